@@ -1,0 +1,1 @@
+"""Benchmarks: the engine beside PyTorch and scikit-learn, and the live window. All figures are ratios of one run."""

@@ -1,0 +1,153 @@
+"""Updates a second of the engine, with PyTorch and scikit-learn beside it where they are installed.
+
+    python -m benchmarks.engine [--json] [--seconds S] [--rounds N]
+
+One update is everything a real one does: mini-batches drawn from a shuffled epoch, forward, loss gradient, backward, optimiser.
+float64, one BLAS thread, tanh everywhere, squared error, 200 training points. The engines take turns, several rounds; the figure is
+the median, so that a machine whose speed drifts still gives fair ratios.
+"""
+
+import argparse
+import json
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from dataclasses import replace
+
+import playground  # noqa: F401 - limits the BLAS threads before NumPy is imported
+import numpy as np
+
+from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, Trainer, TrainingSpec
+
+CASES = {
+    "2-4-2-1, batch 10": ((4, 2), 10),
+    "2-(8x6)-1, batch 10": ((8,) * 6, 10),
+    "2-64-64-1, batch 10": ((64, 64), 10),
+    "2-64-64-1, batch 32": ((64, 64), 32),
+}
+Measure = Callable[[float], float]  # seconds -> updates a second
+
+
+def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Experiment:
+    """The experiment that is measured: XOR, 200 training and 200 test points."""
+    layers = [LayerSpec.dense(f"hidden{i}", units) for i, units in enumerate(hidden, 1)]
+    return Experiment(
+        data=DataSpec("xor", samples=400, noise=0.15),  # noise keeps the gradients alive: a solved set leaves denormal numbers
+        network=NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1)),
+        training=TrainingSpec(optimizer=Choice(optimizer), batch=batch),
+    )
+
+
+def ours(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Measure:
+    """This program's trainer, its history and checks for overflow included, in slices as the worker runs them."""
+    trainer = Trainer(experiment_for(hidden, batch, optimizer))
+
+    def measure(seconds: float) -> float:
+        updates, start = trainer.update, time.perf_counter()
+        while time.perf_counter() - start < seconds:
+            trainer.run_for(0.01)
+        return (trainer.update - updates) / (time.perf_counter() - start)
+
+    return measure
+
+
+def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
+    """PyTorch, eager, one thread."""
+    import torch
+
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    sizes = [2, *hidden, 1]
+    layers: list[torch.nn.Module] = []
+    for fan_in, fan_out in zip(sizes, sizes[1:], strict=False):
+        layers += [torch.nn.Linear(fan_in, fan_out, dtype=torch.float64), torch.nn.Tanh()]
+    model = torch.nn.Sequential(*layers)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.03)
+    inputs, targets = (torch.from_numpy(array) for array in _points())
+    n = len(inputs)
+
+    def measure(seconds: float) -> float:
+        updates, start = 0, time.perf_counter()
+        while time.perf_counter() - start < seconds:
+            order = torch.randperm(n)
+            for first in range(0, n, batch):
+                chosen = order[first : first + batch]
+                optimizer.zero_grad()
+                torch.nn.functional.mse_loss(model(inputs[chosen]), targets[chosen]).backward()
+                optimizer.step()
+                updates += 1
+        return updates / (time.perf_counter() - start)
+
+    return measure
+
+
+def scikit_learn(hidden: tuple[int, ...], batch: int) -> Measure:
+    """scikit-learn's MLPRegressor with the same settings (its output is linear: slightly less work)."""
+    from sklearn.neural_network import MLPRegressor
+
+    inputs, targets = _points()
+    n, epochs = len(inputs), 20
+    settings = {"hidden_layer_sizes": hidden, "activation": "tanh", "solver": "sgd", "momentum": 0.0, "batch_size": batch}
+    model = MLPRegressor(**settings, alpha=0.0, learning_rate_init=0.003, max_iter=epochs, tol=0.0, n_iter_no_change=10**6)
+
+    def measure(seconds: float) -> float:
+        updates, start = 0, time.perf_counter()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            while time.perf_counter() - start < seconds:
+                model.fit(inputs, targets.ravel())
+                updates += model.n_iter_ * -(-n // batch)
+        return updates / (time.perf_counter() - start)
+
+    return measure
+
+
+def _points() -> tuple[np.ndarray, np.ndarray]:
+    samples = Trainer(experiment_for((4, 2), 10)).data.train
+    return samples.points.T.copy(), samples.columns[-1:].T.copy()
+
+
+def measure_case(hidden: tuple[int, ...], batch: int, seconds: float, rounds: int) -> dict[str, float]:
+    """Median updates a second of every engine that is installed, and the ratios to ours."""
+    engines = {"playground": ours(hidden, batch), "playground_adam": ours(hidden, batch, "adam")}
+    for name, make in (("pytorch", pytorch), ("scikit_learn", scikit_learn)):
+        try:
+            engines[name] = make(hidden, batch)
+        except ImportError:
+            print(f"{name} is not installed and is left out (make bench installs it)", file=sys.stderr)
+    for measure in engines.values():
+        measure(seconds / 2)  # warm-up
+    runs: dict[str, list[float]] = {name: [] for name in engines}
+    for _ in range(rounds):
+        for name, measure in engines.items():
+            runs[name].append(measure(seconds))
+    result = {name: round(statistics.median(values)) for name, values in runs.items()}
+    for name in ("pytorch", "scikit_learn"):
+        if name in runs:
+            ratios = [mine / other for mine, other in zip(runs["playground"], runs[name], strict=True)]
+            result[f"times_{name}"] = round(statistics.median(ratios), 1)
+    costs = [sgd / adam for sgd, adam in zip(runs["playground"], runs["playground_adam"], strict=True)]
+    return result | {"adam_cost": round(statistics.median(costs), 2)}
+
+
+def main() -> None:
+    """Measure all cases and print them."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--seconds", type=float, default=0.6, help="length of one measurement")
+    parser.add_argument("--rounds", type=int, default=5, help="measurements of each engine")
+    arguments = parser.parse_args()
+    results = {name: measure_case(*case, arguments.seconds, arguments.rounds) for name, case in CASES.items()}
+    if arguments.json:
+        print(json.dumps(results, indent=2))
+        return
+    for name, row in results.items():
+        print(name)
+        for key, value in row.items():
+            print(f"  {key:20} {value:>12,}")
+
+
+if __name__ == "__main__":
+    main()

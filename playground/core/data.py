@@ -1,0 +1,84 @@
+"""From a `DataSpec` and seeds to the arrays that training reads: points, split, features, target coding."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.activations import Array
+from playground.core.datasets import draw_points
+from playground.core.features import featurize
+from playground.core.spec import Experiment
+
+
+@dataclass(frozen=True)
+class Samples:
+    """One set of n samples, a column each.
+
+    Attributes
+    ----------
+    points : (2, n), where they lie on the map
+    labels : (n,), class numbers from 0, or values
+    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Plan.batch` takes
+    """
+
+    points: Array
+    labels: Array
+    columns: Array
+
+    def __len__(self) -> int:
+        return self.points.shape[1]
+
+
+@dataclass(frozen=True)
+class Data:
+    """The training set and the test set; the test set may be empty. All arrays are read-only."""
+
+    train: Samples
+    test: Samples
+
+
+def load_data(experiment: Experiment) -> Data:
+    """Draw the points, split them, compute features and targets. Truth tables are trained and tested on all their points."""
+    spec, seeds = experiment.data, experiment.seeds
+    points, labels = draw_points(experiment.dataset, spec.samples, spec.noise, seeds.data)
+    n = points.shape[1]
+    columns = np.concatenate([featurize(spec.features, points), np.ones((1, n)), encode_targets(experiment, labels)])
+    if experiment.dataset.fixed:
+        train = test = np.arange(n)
+    else:
+        order = np.random.default_rng(seeds.split).permutation(n)
+        n_test = min(round(n * spec.test_share), n - 1)
+        test, train = order[:n_test], order[n_test:]
+    dtype = experiment.training.precision
+    return Data(*(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test)))
+
+
+def encode_targets(experiment: Experiment, labels: Array) -> Array:
+    """Targets (n_outputs, n): the values themselves, one unit for two classes, or one unit a class; see `Experiment.signed_targets`."""
+    n_out = len(experiment.network.output.units)
+    if experiment.dataset.is_regression:
+        return labels[None, :].astype(float)
+    hot = (labels[None, :] == 1) if n_out == 1 else (labels[None, :] == np.arange(n_out)[:, None])
+    return np.where(hot, 1.0, -1.0 if experiment.signed_targets else 0.0)
+
+
+def predicted_classes(experiment: Experiment, outputs: Array) -> Array:
+    """The class (n,) that outputs (n_outputs, n) stand for: the largest, or above the middle of the two codes."""
+    if len(outputs) > 1:
+        return np.argmax(outputs, axis=0)
+    return (outputs[0] >= (0.0 if experiment.signed_targets else 0.5)).astype(np.int64)
+
+
+def score(experiment: Experiment, outputs: Array, labels: Array) -> float:
+    """The fraction of correct classes, or R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)² for regression (NaN for constant y)."""
+    if not experiment.dataset.is_regression:
+        return float(np.mean(predicted_classes(experiment, outputs) == labels))
+    spread = float(np.square(labels - labels.mean()).sum())
+    return 1.0 - float(np.square(labels - outputs[0]).sum()) / spread if spread > 0 else float("nan")
+
+
+def _samples(points: Array, labels: Array, columns: Array, chosen: Array) -> Samples:
+    arrays = [np.ascontiguousarray(array[..., chosen]) for array in (points, labels, columns)]
+    for array in arrays:
+        array.flags.writeable = False
+    return Samples(*arrays)

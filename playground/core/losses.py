@@ -1,0 +1,174 @@
+"""Loss functions and weight penalties.
+
+A loss compares predictions `a` with targets `t`, both of shape (n_outputs, n_samples). The loss of a sample is the mean over
+its outputs (the sum for categorical cross-entropy), the loss of a set is the mean over its samples: PyTorch's conventions.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.activations import Array
+from playground.core.registry import Option
+from playground.core.text import QT_TRANSLATE_NOOP
+
+EPSILON = 1e-12  # a probability nearer to 0 or 1 than this counts as this far away when no exact fused form applies
+
+
+@dataclass(frozen=True)
+class Loss:
+    """One loss function.
+
+    Attributes
+    ----------
+    label, formula : for menus and tooltips
+    value : ``value(a, t)`` returns the loss of every output of every sample, shape (n_outputs, n_samples)
+    slope, factor : ``slope(a, t, out)`` writes an array of the same shape; ∂value/∂a is `factor` times it
+    coding : how classes become targets: "probability" 0/1, "sign" −1/+1, "output" whichever suits the output activation
+    summed : a sample's loss is the sum over the outputs instead of the mean
+    fused_with : the output activation for which ∂value/∂z = a − t **exactly**; the engine then uses that difference itself, with
+        no division by a(1 − a), and `fused_value`
+    fused_value : ``fused_value(z, t)`` returns the loss from z, exact where a rounds to 0 or 1
+    """
+
+    label: str
+    formula: str
+    value: Callable[[Array, Array], Array]
+    slope: Callable[[Array, Array, Array], object]
+    factor: float = 1.0
+    coding: str = "output"
+    summed: bool = False
+    fused_with: str = ""
+    fused_value: Callable[[Array, Array], Array] | None = None
+    options: tuple[Option, ...] = ()
+
+    def weight(self, n_outputs: int) -> float:
+        """What one output counts within its sample's loss: 1/n_outputs for a mean, 1 for a sum."""
+        return 1.0 if self.summed else 1.0 / n_outputs
+
+
+def _squared(a: Array, t: Array) -> Array:
+    return np.square(a - t)
+
+
+def _absolute(a: Array, t: Array) -> Array:
+    return np.abs(a - t)
+
+
+def _absolute_slope(a: Array, t: Array, out: Array) -> None:
+    np.subtract(a, t, out)
+    np.sign(out, out)
+
+
+def _huber(a: Array, t: Array) -> Array:
+    distance = np.abs(a - t)
+    return np.where(distance <= 1.0, 0.5 * distance * distance, distance - 0.5)
+
+
+def _huber_slope(a: Array, t: Array, out: Array) -> None:
+    np.subtract(a, t, out)
+    np.clip(out, -1.0, 1.0, out)
+
+
+def _inside(a: Array) -> Array:
+    return np.clip(a, EPSILON, 1.0 - EPSILON)
+
+
+def _binary(a: Array, t: Array) -> Array:
+    p = _inside(a)
+    return -(t * np.log(p) + (1.0 - t) * np.log1p(-p))
+
+
+def _binary_slope(a: Array, t: Array, out: Array) -> None:
+    p = _inside(a)
+    out[...] = np.where(p == a, (p - t) / (p * (1.0 - p)), 0.0)
+
+
+def _binary_of_z(z: Array, t: Array) -> Array:
+    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z
+    return np.logaddexp(0.0, z) - t * z
+
+
+def _categorical(a: Array, t: Array) -> Array:
+    return -t * np.log(_inside(a))
+
+
+def _categorical_slope(a: Array, t: Array, out: Array) -> None:
+    p = _inside(a)
+    out[...] = np.where(p == a, -t / p, 0.0)
+
+
+def _categorical_of_z(z: Array, t: Array) -> Array:
+    top = z.max(axis=0)
+    return t * (np.log(np.exp(z - top).sum(axis=0)) + top - z)
+
+
+def _hinge(a: Array, t: Array) -> Array:
+    return np.maximum(0.0, 1.0 - t * a)
+
+
+def _hinge_slope(a: Array, t: Array, out: Array) -> None:
+    np.multiply(t, a, out)
+    np.less(out, 1.0, out)
+    np.multiply(out, t, out)
+    np.negative(out, out)
+
+
+LOSSES: dict[str, Loss] = {
+    "mse": Loss(QT_TRANSLATE_NOOP("core", "squared error (MSE)"), "(ŷ − y)²", _squared, np.subtract, factor=2.0),
+    "mae": Loss(QT_TRANSLATE_NOOP("core", "absolute error (MAE)"), "|ŷ − y|", _absolute, _absolute_slope),
+    "huber": Loss(
+        QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"), "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½", _huber, _huber_slope
+    ),
+    "bce": Loss(
+        QT_TRANSLATE_NOOP("core", "binary cross-entropy"),
+        "−y ln ŷ − (1 − y) ln(1 − ŷ); with sigmoid ∂L/∂z = ŷ − y exactly",
+        _binary,
+        _binary_slope,
+        coding="probability",
+        fused_with="sigmoid",
+        fused_value=_binary_of_z,
+    ),
+    "cce": Loss(
+        QT_TRANSLATE_NOOP("core", "categorical cross-entropy"),
+        "−Σ yᵢ ln ŷᵢ; with softmax ∂L/∂z = ŷ − y exactly",
+        _categorical,
+        _categorical_slope,
+        coding="probability",
+        summed=True,
+        fused_with="softmax",
+        fused_value=_categorical_of_z,
+    ),
+    "hinge": Loss(
+        QT_TRANSLATE_NOOP("core", "hinge (SVM)"), "max(0, 1 − y ŷ), y = ±1", _hinge, _hinge_slope, coding="sign"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Penalty:
+    """A term added to the loss that keeps weights (never biases) small: rate · value(w).
+
+    Attributes
+    ----------
+    value : ``value(w)`` of a vector of weights
+    slope : ``slope(w, out)`` writes its gradient
+    """
+
+    label: str
+    formula: str
+    value: Callable[[Array], float]
+    slope: Callable[[Array, Array], object]
+    options: tuple[Option, ...] = ()
+
+
+def _no_slope(w: Array, out: Array) -> None:
+    out.fill(0.0)
+
+
+PENALTIES: dict[str, Penalty] = {
+    "none": Penalty(QT_TRANSLATE_NOOP("core", "none"), "0", lambda w: 0.0, _no_slope),
+    "l1": Penalty("L1", "λ Σ|w|", lambda w: float(np.abs(w).sum()), np.sign),
+    "l2": Penalty("L2", "½ λ Σw²", lambda w: float(0.5 * np.square(w).sum()), np.positive),
+}

@@ -1,0 +1,366 @@
+"""A `Trainer` is an experiment in motion: it updates, counts, records, stops, and can be put back to any earlier state."""
+
+import time
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.activations import Array
+from playground.core.data import load_data
+from playground.core.divergence import Divergence, find_divergence
+from playground.core.engine import Operation, Plan
+from playground.core.evaluation import Evaluator
+from playground.core.history import History, Metrics
+from playground.core.losses import PENALTIES
+from playground.core.network import Key, Layout, carry_over, start_parameters
+from playground.core.optimizers import OPTIMIZERS, Vectors
+from playground.core.schedules import SCHEDULES
+from playground.core.spec import Experiment
+from playground.core.state import RandomState, TrainerState
+from playground.core.stopping import StopMemory, StopReason, needs_metrics, stop_reason
+
+NO_ORDER = np.zeros(0, dtype=np.int64)
+CHUNK = 32  # updates between two looks at the clock
+
+
+class Trainer:
+    """Trains one experiment.
+
+    Parameters
+    ----------
+    experiment : what to train; raises `SpecError` if it is invalid
+    state : where to go on; the start that the seeds give if None
+
+    Attributes
+    ----------
+    layout : names and shapes of the parameters
+    parameters, gradient, step : flat vectors (layout.size,): θ, ∂(L + penalty)/∂θ and Δθ of the last update. Live arrays: copy
+        them before the next update if you keep them.
+    epoch, update : what has been done so far
+    stopped : why training stopped by itself, or None; asking for more updates goes on
+    divergence : set when an update overflowed; the state is the last finite one
+    """
+
+    def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
+        self.experiment = experiment
+        self.layout = Layout(experiment)
+        self._order_rng = np.random.Generator(np.random.PCG64())
+        self._dropout_rng = np.random.Generator(np.random.PCG64())
+        self._bind()
+        self.restore(state or self._start())
+
+    # --- binding: everything that follows from the experiment ----------------------------------------------------
+
+    def _bind(self) -> None:
+        """Make buffers and operations for the present experiment; the caller restores a state afterwards."""
+        experiment, layout = self.experiment, self.layout
+        dtype = experiment.training.precision
+        self.data = load_data(experiment)
+        self.parameters, self.gradient, self.step = (np.zeros(layout.size, dtype) for _ in range(3))
+        self._vectors = Vectors(
+            theta=self.parameters,
+            grad=self.gradient,
+            step=self.step,
+            slots={name: np.zeros(layout.size, dtype) for name in experiment.optimizer.slots},
+            scratch=np.zeros(layout.size, dtype),
+            weights=layout.is_weight.astype(dtype),
+            descent=np.zeros((), dtype),
+            ticks=np.zeros(()),
+        )
+        self._update_operations = self._after_backward()
+        n = len(self.data.train)
+        self.batch_size = n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
+        self._epoch_columns = self.data.train.columns.copy()
+        self._plans: dict[int, Plan] = {}
+        self._batches: dict[tuple[int, int], tuple[Array, Array, list[Operation]]] = {}
+        self._evaluators = [
+            Evaluator(experiment, layout, self.parameters, samples) for samples in (self.data.train, self.data.test)
+        ]
+
+    def _after_backward(self) -> list[Operation]:
+        """What turns the gradient into an update: penalty, clipping, optimiser, frozen parameters, θ ← θ + Δθ."""
+        training, v = self.experiment.training, self._vectors
+        operations: list[Operation] = []
+        if training.penalty != "none" and training.penalty_rate:
+            penalty, rate = PENALTIES[training.penalty], v.weights * v.number(training.penalty_rate)
+            operations += [
+                partial(penalty.slope, v.theta, v.scratch),
+                partial(np.multiply, v.scratch, rate, v.scratch),
+                partial(np.add, v.grad, v.scratch, v.grad),
+            ]
+        if training.clip:
+            operations.append(partial(_clip, v.grad, training.clip))
+        operations += self.experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
+        if not self.layout.trainable.all():
+            operations.append(partial(np.multiply, v.step, self.layout.trainable.astype(v.step.dtype), v.step))
+        return [*operations, partial(np.add, v.theta, v.step, v.theta)]
+
+    def _plan(self, size: int) -> Plan:
+        if size not in self._plans:
+            self._plans[size] = Plan(
+                self.experiment, self.layout, self.parameters, self.gradient, size, dropout_rng=self._dropout_rng
+            )
+        return self._plans[size]
+
+    def _batch(self, start: int, size: int) -> tuple[Array, Array, list[Operation]]:
+        """Where the samples of a batch go, where they come from, and all operations of its update."""
+        key = start, size
+        if key not in self._batches:
+            plan = self._plan(size)
+            columns = self._epoch_columns[:, start : start + size]
+            self._batches[key] = plan.batch, columns, [*plan.forward, *plan.backward, *self._update_operations]
+        return self._batches[key]
+
+    # --- state ----------------------------------------------------------------------------------------------------
+
+    def _start(self) -> TrainerState:
+        order, dropout = np.random.SeedSequence(self.experiment.seeds.batches).spawn(2)
+        return TrainerState(
+            parameters=start_parameters(self.layout, self.experiment.seeds.weights).astype(self.parameters.dtype),
+            slots={},
+            ticks=0,
+            epoch=0,
+            update=0,
+            position=0,
+            order=NO_ORDER,
+            order_random=RandomState.of(np.random.Generator(np.random.PCG64(order))),
+            dropout_random=RandomState.of(np.random.Generator(np.random.PCG64(dropout))),
+            history=History.empty(),
+        )
+
+    def state(self) -> TrainerState:
+        """A copy of where training is; `restore` comes back to it, to the bit."""
+        return TrainerState(
+            parameters=self.parameters.copy(),
+            slots={name: vector.copy() for name, vector in self._vectors.slots.items()},
+            ticks=int(self._vectors.ticks),
+            epoch=self.epoch,
+            update=self.update,
+            position=self._position,
+            order=self._order,
+            order_random=RandomState.of(self._order_rng),
+            dropout_random=RandomState.of(self._dropout_rng),
+            history=self.history,
+            stop_memory=self._stop_memory,
+            touched=self._touched,
+        )
+
+    def restore(self, state: TrainerState) -> None:
+        """Go on from `state`, which must fit this experiment's layout; missing optimiser vectors start at 0."""
+        self.parameters[...] = state.parameters
+        self.gradient.fill(0.0)
+        self.step.fill(0.0)
+        for name, vector in self._vectors.slots.items():
+            vector[...] = state.slots.get(name, 0.0)
+        self._vectors.ticks[...] = state.ticks
+        self.epoch, self.update, self._position = state.epoch, state.update, state.position
+        state.order_random.put_into(self._order_rng)
+        state.dropout_random.put_into(self._dropout_rng)
+        self.history, self._stop_memory, self._touched = state.history, state.stop_memory, state.touched
+        self.stopped: StopReason | None = None
+        self.divergence: Divergence | None = None
+        self.has_gradient = False
+        self._set_learning_rate()
+        self._arrange(state.order)
+        if self.history.wants(self.epoch) and not len(self.history.table):
+            self._record(self.evaluate())
+
+    def restart(self) -> None:
+        """Back to exactly the start that the seeds give."""
+        self.restore(self._start())
+
+    def configure(self, experiment: Experiment) -> None:
+        """Change the experiment while it runs, keeping all that the change does not concern.
+
+        Parameters of units and edges that stay keep their value, and so do the optimiser's vectors if the optimiser stays. An
+        experiment that has not learned anything yet is started afresh, so that the start is always the one the seeds give; so is
+        one whose start-weight or batch-order seed changed. Raises `SpecError` and changes nothing if the experiment is invalid.
+        """
+        layout = Layout(experiment)
+        before, old, old_layout = self.state(), self.experiment, self.layout
+        fresh_start = before.is_fresh or new_start(old, experiment)
+        self.experiment, self.layout = experiment, layout
+        self._bind()
+        start = self._start()
+        self.restore(start if fresh_start else _continued(before, old, old_layout, self, start))
+
+    # --- training ---------------------------------------------------------------------------------------------------
+
+    def run_updates(self, count: int, size: int | None = None) -> None:
+        """Do up to `count` updates (fewer if training stops), each on the next mini-batch, or on the next `size` samples."""
+        self.stopped = None
+        with np.errstate(all="ignore"):
+            while count > 0 and self.stopped is None:
+                count -= self._advance(count, size or self.batch_size)
+
+    def run_epochs(self, count: int = 1) -> None:
+        """Finish the epoch under way and go on to the end of `count` epochs in all (fewer if training stops)."""
+        self.stopped = None
+        last = self.epoch + count
+        checkpoint = self.state()
+        with np.errstate(all="ignore"):
+            while self.epoch < last and self.stopped is None:
+                self._advance(1 << 30, self.batch_size)
+        self._check_finite(checkpoint)
+
+    def run_for(self, seconds: float) -> None:
+        """Train for about `seconds`, at least one update, and then check that everything is still finite."""
+        self.stopped = None
+        checkpoint = self.state()
+        deadline = time.perf_counter() + seconds
+        with np.errstate(all="ignore"):
+            while self.stopped is None:
+                self._advance(CHUNK, self.batch_size)
+                if time.perf_counter() >= deadline:
+                    break
+        self._check_finite(checkpoint)
+
+    def run_checked(self, count: int, size: int | None = None) -> None:
+        """`run_updates`, and then the same check as `run_for`."""
+        checkpoint = self.state()
+        self.run_updates(count, size)
+        self._check_finite(checkpoint)
+
+    def _advance(self, limit: int, size: int) -> int:
+        """Up to `limit` updates within one epoch; returns how many were done."""
+        if self._position == 0:
+            self._shuffle()
+        n, done, copy = len(self.data.train), 0, np.copyto
+        while self._position < n and done < limit:
+            target, columns, operations = self._batch(self._position, min(size, n - self._position))
+            copy(target, columns)
+            for operation in operations:
+                operation()
+            self._position += columns.shape[1]
+            done += 1
+            self._last_size = columns.shape[1]
+        self.update += done
+        self.has_gradient = True
+        if self._position >= n:
+            self._end_epoch()
+        return done
+
+    def _shuffle(self) -> None:
+        """Put the training set into a new order for this epoch; a full batch needs none."""
+        n = len(self.data.train)
+        self._arrange(self._order_rng.permutation(n) if self.batch_size < n else NO_ORDER)
+
+    def _arrange(self, order: npt.NDArray[np.int64]) -> None:
+        self._order = order
+        if len(order):
+            np.take(self.data.train.columns, order, axis=1, out=self._epoch_columns)
+        else:
+            np.copyto(self._epoch_columns, self.data.train.columns)
+
+    def _end_epoch(self) -> None:
+        self._position = 0
+        self.epoch += 1
+        self._set_learning_rate()
+        stop = self.experiment.training.stop
+        metrics = None
+        if self.history.wants(self.epoch) or needs_metrics(stop):
+            metrics = self.evaluate()
+            self._stop_memory = self._stop_memory.after(stop, self.epoch, metrics)
+            if self.history.wants(self.epoch):
+                self._record(metrics)
+        self.stopped = stop_reason(stop, self._stop_memory, self.epoch, metrics)
+
+    def _set_learning_rate(self) -> None:
+        training = self.experiment.training
+        factor = SCHEDULES[training.schedule.name].factor(self.epoch, training.schedule.numbers(SCHEDULES))
+        self._vectors.descent[...] = -training.learning_rate * factor
+
+    @property
+    def last_plan(self) -> Plan:
+        """The plan of the last update: its buffers still hold that update's z, a and δ."""
+        return self._plans[self._last_size]
+
+    @property
+    def learning_rate(self) -> float:
+        """The learning rate of the present epoch, after the schedule."""
+        return -float(self._vectors.descent)
+
+    def _check_finite(self, checkpoint: TrainerState) -> None:
+        """If θ has overflowed, go back to the last finite update since `checkpoint` and say what happened in `divergence`."""
+        if np.isfinite(self.parameters).all():
+            return
+        self.divergence = find_divergence(self, checkpoint)
+
+    # --- measuring --------------------------------------------------------------------------------------------------
+
+    def evaluate(self) -> Metrics:
+        """Losses and scores of both sets under the present parameters (without dropout, without penalty)."""
+        (train_loss, train_score), (test_loss, test_score) = (evaluator.run() for evaluator in self._evaluators)
+        return Metrics(train_loss, test_loss, train_score, test_score)
+
+    def _record(self, metrics: Metrics) -> None:
+        self.history = self.history.with_row(self.epoch, self.update, metrics)
+
+    # --- parameters by name -----------------------------------------------------------------------------------------
+
+    def weights(self, source: str, target: str) -> Array:
+        """The weights from layer `source` to layer `target`, a live view (fan_out, fan_in)."""
+        return self.layout.weight(self.parameters, source, target)
+
+    def biases(self, layer: str) -> Array:
+        """The biases of `layer`, a live view (fan_out,)."""
+        return self.layout.bias(self.parameters, layer)
+
+    def set_parameter(self, key: Key, value: float) -> None:
+        """Set one weight or bias, named (target layer, target unit, source layer or "bias", source unit or "bias")."""
+        self.parameters[self.layout.offsets[key]] = value
+        self._touched = True
+        self.has_gradient = False
+
+    def set_weights(self, source: str, target: str, values: Array) -> None:
+        """Set all weights of one connection, shape (fan_out, fan_in)."""
+        self.weights(source, target)[...] = values
+        self._touched = True
+        self.has_gradient = False
+
+    def set_biases(self, layer: str, values: Array) -> None:
+        """Set all biases of one layer, shape (fan_out,)."""
+        self.biases(layer)[...] = values
+        self._touched = True
+        self.has_gradient = False
+
+
+def _clip(grad: Array, limit: float) -> None:
+    """Scale the whole gradient down to the norm `limit` if it is longer."""
+    norm = float(grad.dot(grad)) ** 0.5
+    if norm > limit:
+        np.multiply(grad, limit / norm, grad)
+
+
+def new_start(old: Experiment, new: Experiment) -> bool:
+    """Whether the change from `old` to `new` asks for a new start: another start-weight or batch-order seed, or precision."""
+    return (old.seeds.weights, old.seeds.batches, old.training.precision) != (
+        new.seeds.weights,
+        new.seeds.batches,
+        new.training.precision,
+    )
+
+
+def _continued(before: TrainerState, old: Experiment, old_layout: Layout, trainer: Trainer, start: TrainerState) -> TrainerState:
+    """The state `before` the change, as far as it fits the changed experiment."""
+    new, layout = trainer.experiment, trainer.layout
+    zeros = np.zeros(layout.size, dtype=before.parameters.dtype)
+    same_optimizer = old.training.optimizer == new.training.optimizer  # other numbers give its vectors another meaning
+    same_data = (old.data, old.seeds.data, old.seeds.split) == (new.data, new.seeds.data, new.seeds.split)
+    return TrainerState(
+        parameters=carry_over(old_layout, layout, before.parameters, start.parameters),
+        slots={name: carry_over(old_layout, layout, vector, zeros) for name, vector in before.slots.items()}
+        if same_optimizer
+        else {},
+        ticks=before.ticks if same_optimizer else 0,
+        epoch=before.epoch,
+        update=before.update,
+        position=before.position if same_data else 0,
+        order=before.order if same_data else NO_ORDER,
+        order_random=before.order_random,
+        dropout_random=before.dropout_random,
+        history=before.history,
+        stop_memory=StopMemory(best_epoch=before.epoch, reference_epoch=before.epoch),
+        touched=before.touched,
+    )

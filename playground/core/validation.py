@@ -1,0 +1,195 @@
+"""`validate()`: every rule an experiment must keep, each refused in one sentence."""
+
+from collections.abc import Iterable
+
+from playground.core.activations import ACTIVATIONS
+from playground.core.datasets import DATASETS
+from playground.core.features import FEATURES
+from playground.core.initializers import INITIALIZERS
+from playground.core.losses import LOSSES, PENALTIES
+from playground.core.optimizers import OPTIMIZERS
+from playground.core.registry import check_choice, check_number, look_up
+from playground.core.schedules import SCHEDULES
+from playground.core.spec import INPUT, OUTPUT, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
+from playground.core.text import QT_TRANSLATE_NOOP, SpecError
+
+MAX_LAYERS = 64
+MAX_UNITS = 1024
+MAX_PARAMETERS = 2_000_000
+MAX_SAMPLES = 20_000
+MAX_SEED = 2**32 - 1
+
+
+def validate(experiment: Experiment) -> Experiment:
+    """Return `experiment` unchanged, or raise `SpecError` with the first thing that is wrong."""
+    _check_data(experiment)
+    _check_training(experiment)
+    for layer in experiment.network.layers:
+        _check_layer(layer)
+    _check_graph(experiment.network)
+    for connection in experiment.network.connections:
+        _check_edges(experiment, connection)
+    _check_size(experiment)
+    _check_output(experiment)
+    return experiment
+
+
+def topological_order(network: NetworkSpec) -> tuple[str, ...]:
+    """The layer ids, sources before targets, the input layer left out; raises `SpecError` on a cycle.
+
+    Among layers that could come next the drawn order decides, so that a stack keeps its order.
+    """
+    waiting = [layer.id for layer in network.layers]
+    sources = {id: {c.source for c in network.into(id)} for id in waiting}
+    done: list[str] = []
+    while waiting:
+        ready = next((id for id in waiting if sources[id] <= {INPUT, *done}), None)
+        if ready is None:
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "The connections between {layers} form a cycle; signals must flow forward only."),
+                layers=", ".join(waiting),
+            )
+        waiting.remove(ready)
+        done.append(ready)
+    return tuple(done)
+
+
+def _check_data(experiment: Experiment) -> None:
+    data = experiment.data
+    look_up(DATASETS, data.dataset, "Data set")
+    check_number("Samples", data.samples, 2, MAX_SAMPLES, whole=True)
+    check_number("Noise", data.noise, 0, 1)
+    check_number("Test share", data.test_share, 0, 0.9)
+    if not data.features:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one."))
+    for feature in data.features:
+        look_up(FEATURES, feature, "Input feature")
+    _check_unique(data.features, "Input feature")
+    seeds = experiment.seeds
+    for name in ("data", "split", "weights", "batches"):
+        check_number(f"Seed “{name}”", getattr(seeds, name), 0, MAX_SEED, whole=True)
+    for name in seeds.locked:
+        look_up({"data": 0, "split": 0, "weights": 0, "batches": 0}, name, "Locked seed")
+
+
+def _check_training(experiment: Experiment) -> None:
+    training = experiment.training
+    look_up(LOSSES, training.loss, "Loss")
+    look_up(PENALTIES, training.penalty, "Penalty")
+    check_choice(OPTIMIZERS, training.optimizer, "Optimiser")
+    check_choice(SCHEDULES, training.schedule, "Schedule")
+    look_up({"float64": 0, "float32": 0}, training.precision, "Precision")
+    for name, value, low, high in (
+        ("Learning rate", training.learning_rate, 0, 1e9),
+        ("Penalty rate", training.penalty_rate, 0, 1e6),
+        ("Dropout", training.dropout, 0, 0.95),
+        ("Gradient clipping", training.clip, 0, 1e9),
+        ("Stop: target loss", training.stop.target_loss, 0, 1e9),
+        ("Stop: tolerance", training.stop.tolerance, 0, 1e9),
+    ):
+        check_number(name, value, low, high)
+    check_number("Batch size", training.batch, 1, MAX_SAMPLES, whole=True)
+    check_number("Stop: epochs", training.stop.epochs, 0, 10**9, whole=True)
+    check_number("Stop: patience", training.stop.patience, 0, 10**9, whole=True)
+
+
+def _check_layer(layer: LayerSpec) -> None:
+    if layer.id == INPUT or not layer.id:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a layer."), id=layer.id)
+    check_number(f"Units of layer {layer.id}", len(layer.units), 1, MAX_UNITS)
+    _check_unique(layer.units, f"Unit of layer {layer.id}")
+    look_up(ACTIVATIONS, layer.activation, f"Activation of layer {layer.id}")
+    check_choice(INITIALIZERS, layer.initializer, f"Initialisation of layer {layer.id}")
+    if layer.id != OUTPUT and ACTIVATIONS[layer.activation].couples:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "Layer {id}: softmax belongs on the output layer, not on a hidden one."), id=layer.id
+        )
+
+
+def _check_graph(network: NetworkSpec) -> None:
+    ids = [layer.id for layer in network.layers]
+    check_number("Number of layers", len(ids), 1, MAX_LAYERS)
+    _check_unique(ids, "Layer")
+    if OUTPUT not in ids:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "The network has no layer called “output”."))
+    for connection in network.connections:
+        if connection.source not in (INPUT, *ids) or connection.target not in ids or connection.source == OUTPUT:
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "There can be no connection from “{source}” to “{target}”."),
+                source=connection.source,
+                target=connection.target,
+            )
+    _check_unique([f"{c.source} → {c.target}" for c in network.connections], "Connection")
+    topological_order(network)
+    fed = _reachable(INPUT, [(c.source, c.target) for c in network.connections])
+    used = _reachable(OUTPUT, [(c.target, c.source) for c in network.connections])
+    for id in ids:
+        if id not in fed:
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "Layer {id} is not reached from the input; connect it."), id=id)
+        if id not in used:
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "Layer {id} has no path to the output; connect it."), id=id)
+
+
+def _reachable(start: str, arrows: list[tuple[str, str]]) -> set[str]:
+    found = {start}
+    while more := {target for source, target in arrows if source in found} - found:
+        found |= more
+    return found
+
+
+def _check_edges(experiment: Experiment, connection: ConnectionSpec) -> None:
+    targets, sources = experiment.units(connection.target), experiment.units(connection.source)
+    for target, source in connection.cut | connection.frozen:
+        if target not in targets or source not in sources:
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "Connection {source} → {target} has no edge from unit “{from_}” to unit “{to}”."),
+                source=connection.source,
+                target=connection.target,
+                from_=source,
+                to=target,
+            )
+
+
+def _check_size(experiment: Experiment) -> None:
+    count = sum(len(experiment.units(c.source)) * len(experiment.units(c.target)) for c in experiment.network.connections)
+    if count > MAX_PARAMETERS:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "The network has {count:,} weights; at most {limit:,} fit."),
+            count=count,
+            limit=MAX_PARAMETERS,
+        )
+
+
+def _check_output(experiment: Experiment) -> None:
+    dataset, output, loss = experiment.dataset, experiment.network.output, experiment.loss
+    activation = experiment.output_activation
+    allowed = {1} if dataset.classes == 0 else {1, 2} if dataset.classes == 2 else {dataset.classes}
+    if len(output.units) not in allowed:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "The output layer has {units} units; data set “{dataset}” needs {needed}."),
+            units=len(output.units),
+            dataset=dataset.label,
+            needed=" / ".join(str(n) for n in sorted(allowed)),
+        )
+    if activation.couples and len(output.units) < 2:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "Softmax needs at least two output units; use sigmoid for one."))
+    if loss.coding == "probability" and (dataset.is_regression or not activation.is_probability):
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "{loss} needs classes and an output between 0 and 1 (sigmoid or softmax), not {given}."),
+            loss=loss.label.capitalize(),
+            given=activation.label,
+        )
+    if loss.coding == "sign" and dataset.is_regression:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "Hinge loss needs classes; data set “{dataset}” has values."), dataset=dataset.label)
+    if OPTIMIZERS[experiment.training.optimizer.name].error_correction and len(experiment.network.layers) > 1:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "The perceptron rule trains a single layer; remove the hidden layers or choose SGD.")
+        )
+
+
+def _check_unique(names: Iterable[str], what: str) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "{what} “{name}” occurs twice."), what=what, name=name)
+        seen.add(name)
