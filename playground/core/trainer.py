@@ -1,6 +1,7 @@
 """A `Trainer` is an experiment in motion: it updates, counts, records, stops, and can be put back to any earlier state."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -204,17 +205,21 @@ class Trainer:
                 self._advance(1 << 30, self.batch_size)
         self._check_finite(checkpoint)
 
-    def run_for(self, seconds: float) -> None:
-        """Train for about `seconds`, at least one update, and then check that everything is still finite."""
+    def run_while(self, go_on: Callable[[], bool]) -> None:
+        """Train until `go_on()`, asked every few updates, says no, or training stops; then check that all is still finite."""
         self.stopped = None
         checkpoint = self.state()
-        deadline = time.perf_counter() + seconds
         with np.errstate(all="ignore"):
             while self.stopped is None:
                 self._advance(CHUNK, self.batch_size)
-                if time.perf_counter() >= deadline:
+                if not go_on():
                     break
         self._check_finite(checkpoint)
+
+    def run_for(self, seconds: float) -> None:
+        """`run_while` for about `seconds`; at least one update."""
+        deadline = time.perf_counter() + seconds
+        self.run_while(lambda: time.perf_counter() < deadline)
 
     def run_checked(self, count: int, size: int | None = None) -> None:
         """`run_updates`, and then the same check as `run_for`."""

@@ -1,0 +1,110 @@
+"""The command line without a window. Imports no Qt."""
+
+import argparse
+import json
+import math
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from playground import APP_NAME, __version__
+
+EXIT_ERROR = 1
+EXIT_USAGE = 2
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Understand the command line: `command` is "train" or "window"; wrong options end the program with exit code 2."""
+    if arguments and arguments[0] == "train":
+        return _train_parser().parse_args(arguments[1:], argparse.Namespace(command="train"))
+    return _window_parser().parse_args(arguments, argparse.Namespace(command="window"))
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="backprop-playground",
+        description=f"{APP_NAME}: draw a neural network, watch it learn, see every gradient.",
+        epilog="Without a window: backprop-playground train FILE --epochs N [--out FILE] [--json]",
+    )
+    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open")
+    parser.add_argument("--theme", choices=("light", "dark"), help="override the colour theme for this run")
+    return parser
+
+
+def _train_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="backprop-playground train", description="Train a session without a window.")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the session (.nnplay) to train")
+    parser.add_argument("--epochs", type=_positive, required=True, metavar="N", help="how many epochs to train")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where to save the trained session")
+    parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
+    return parser
+
+
+def _positive(text: str) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if not 1 <= value <= 10**9:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to 1,000,000,000")
+    return value
+
+
+def train(options: argparse.Namespace) -> int:
+    """`train FILE --epochs N`: train a session, print what came out, save it where asked. Returns the exit code."""
+    from playground.core import PlaygroundError, Trainer
+    from playground.session.file import Session, load_session, save_session
+
+    try:
+        session = load_session(options.file)
+        trainer = Trainer(session.experiment, session.state)
+        seconds = _run(trainer, options.epochs)
+        if options.out:
+            save_session(Session(trainer.experiment, trainer.state()), options.out)
+    except PlaygroundError as error:
+        print(f"backprop-playground: {error}", file=sys.stderr)
+        return EXIT_ERROR
+    _report(trainer, seconds, as_json=options.json)
+    return EXIT_ERROR if trainer.divergence else 0
+
+
+def _run(trainer: "Trainer", epochs: int) -> float:  # type: ignore[name-defined]  # noqa: F821 - imported where it is used
+    """Train, with a progress bar on a terminal; returns the seconds it took."""
+    from tqdm import tqdm
+
+    start, last = time.perf_counter(), trainer.epoch + epochs
+    with tqdm(total=epochs, unit=" epochs", disable=None, file=sys.stderr, leave=False) as bar:
+        while trainer.epoch < last and not trainer.stopped and not trainer.divergence:
+            before = trainer.epoch
+            trainer.run_epochs(min(100, last - trainer.epoch))
+            bar.update(trainer.epoch - before)
+    return time.perf_counter() - start
+
+
+def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:  # type: ignore[name-defined]  # noqa: F821
+    metrics = trainer.evaluate()
+    score = "R²" if trainer.experiment.dataset.is_regression else "accuracy"
+    results = {
+        "epochs": trainer.epoch,
+        "updates": trainer.update,
+        "train_loss": _number(metrics.train_loss),
+        "test_loss": _number(metrics.test_loss),
+        "train_accuracy": _number(metrics.train_score),
+        "test_accuracy": _number(metrics.test_score),
+        "seconds": round(seconds, 3),
+    }
+    if as_json:
+        print(json.dumps(results))
+    else:
+        print(f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s")
+        print(f"train loss {metrics.train_loss:.6g}, {score} {metrics.train_score:.4g}")
+        print(f"test loss {metrics.test_loss:.6g}, {score} {metrics.test_score:.4g}")
+    for reason in (trainer.stopped, trainer.divergence):
+        if reason:
+            print(f"backprop-playground: {reason}", file=sys.stderr)
+
+
+def _number(value: float) -> float | None:
+    return value if math.isfinite(value) else None

@@ -1,0 +1,1 @@
+"""Files on disk: the .nnplay session. Knows no Qt."""

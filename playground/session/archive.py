@@ -1,0 +1,186 @@
+"""A ZIP of JSON and .npy members that is safe to read from anywhere.
+
+Nothing is unpickled, imported, or extracted to disk; every size is known and bounded before memory is taken; and a file is either
+written whole or not at all.
+"""
+
+import io
+import json
+import math
+import os
+import re
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
+
+AnyArray = npt.NDArray[Any]
+MIMETYPE = "application/x-backprop-playground"
+MAX_FILE = 256 * 2**20
+MAX_MEMBERS = 64
+MAX_JSON = 8 * 2**20
+MAX_JSON_DEPTH = 40
+DTYPES = ("<f8", "<f4", "<i8")
+NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
+
+
+class SessionError(PlaygroundError):
+    """A session file that cannot be read or written."""
+
+
+def write_archive(path: Path, documents: Mapping[str, object], arrays: Mapping[str, AnyArray]) -> None:
+    """Write the members `name.json` and `name.npy` to `path` through an atomic replace: an old file stays whole on any failure."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(_member("mimetype"), MIMETYPE)
+        for name, document in documents.items():
+            archive.writestr(_member(f"{name}.json"), json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1))
+        for name, array in arrays.items():
+            content = io.BytesIO()
+            np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
+            archive.writestr(_member(f"{name}.npy"), content.getvalue())
+    _replace(path, buffer.getvalue())
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """A fixed date, so that the same session gives the same bytes."""
+    return zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    temporary = ""
+    try:
+        target = path.resolve()
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."), path=path, reason=error.strerror or error
+        ) from error
+
+
+def _umask() -> int:
+    value = os.umask(0)
+    os.umask(value)
+    return value
+
+
+class Archive:
+    """An opened session file; members are read one by one, each within its bounds. Raises `SessionError` for anything odd."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            size = path.stat().st_size
+            if size > MAX_FILE:
+                raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."), limit=MAX_FILE // 2**20)
+            self._bytes = path.read_bytes()
+            with zipfile.ZipFile(io.BytesIO(self._bytes)) as archive:
+                self._infos = self._checked(archive.infolist())
+        except OSError as error:
+            raise self.error(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: {reason}."), reason=error.strerror or error
+            ) from error
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, MemoryError) as error:
+            if isinstance(error, SessionError):
+                raise
+            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a session file, or it is damaged.")) from error
+        if self._read("mimetype", 200) != MIMETYPE.encode():
+            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a Backprop Playground session."))
+
+    def error(self, template: str, **values: object) -> SessionError:
+        """A `SessionError` about this file."""
+        return SessionError(template, path=self._path.name, **values)
+
+    def damaged(self, member: str) -> SessionError:
+        """What is said when the member called `member` makes no sense."""
+        return self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” makes no sense."), member=member)
+
+    def _checked(self, infos: Sequence[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+        names = [info.filename for info in infos]
+        odd = len(names) > MAX_MEMBERS or len(set(names)) < len(names) or not all(NAME.fullmatch(name) for name in names)
+        for info in infos:
+            odd |= info.compress_type != zipfile.ZIP_STORED or bool(info.flag_bits & 1)
+            odd |= info.file_size != info.compress_size or info.file_size > len(self._bytes)
+        if odd:
+            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” has parts that no session file has; it was not opened."))
+        return {info.filename: info for info in infos}
+
+    def _read(self, name: str, limit: int) -> bytes:
+        if name not in self._infos:
+            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” is missing."), member=name)
+        if self._infos[name].file_size > limit:
+            raise self.damaged(name)
+        try:
+            with zipfile.ZipFile(io.BytesIO(self._bytes)) as archive, archive.open(name) as member:
+                return member.read(limit + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError) as error:
+            raise self.damaged(name) from error
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._infos
+
+    def document(self, name: str) -> Any:
+        """The JSON member `name`.json, strict: no NaN, no duplicate keys, no deep nesting."""
+        member = f"{name}.json"
+        content = self._read(member, MAX_JSON)
+        try:
+            value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
+            _check_depth(value, MAX_JSON_DEPTH)
+        except (ValueError, RecursionError, MemoryError) as error:
+            raise self.damaged(member) from error
+        return value
+
+    def array(self, name: str, shape: Sequence[int | None], dtype: str) -> AnyArray:
+        """The array member `name`.npy, which must have this dtype and shape (None stands for any length)."""
+        member = f"{name}.npy"
+        content = io.BytesIO(self._read(member, MAX_FILE))
+        try:
+            version = np.lib.format.read_magic(content)
+            read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
+            found_shape, fortran, found_dtype = read(content, max_header_size=2000)
+            expected = len(found_shape) == len(shape) and all(
+                want is None or want == got for want, got in zip(shape, found_shape, strict=True)
+            )
+            rest = content.getbuffer()[content.tell() :]
+            if fortran or not expected or found_dtype.str != dtype or dtype not in DTYPES:
+                raise self.damaged(member)
+            if len(rest) != math.prod(found_shape) * found_dtype.itemsize:
+                raise self.damaged(member)
+            return np.frombuffer(rest, dtype=found_dtype).reshape(found_shape).copy()
+        except (ValueError, MemoryError, OverflowError, TypeError, SyntaxError, RecursionError) as error:
+            if isinstance(error, SessionError):
+                raise
+            raise self.damaged(member) from error
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        raise ValueError("a key occurs twice")
+    return result
+
+
+def _check_depth(value: object, allowed: int) -> None:
+    if allowed == 0:
+        raise ValueError("nested too deep")
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _check_depth(part, allowed - 1)

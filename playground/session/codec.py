@@ -1,0 +1,42 @@
+"""Frozen dataclasses to and from plain JSON values, strictly: unknown keys and wrong types are refused with the place they stand."""
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from playground.core.text import QT_TRANSLATE_NOOP
+from playground.session.archive import SessionError
+
+T = TypeVar("T")
+
+
+def to_plain(value: object) -> Any:
+    """`value`, made of dataclasses, as dicts, lists, strings and numbers. Sets become sorted lists."""
+    return msgspec.to_builtins(value, order="deterministic")
+
+
+def from_plain(plain: object, kind: type[T]) -> T:
+    """The inverse of `to_plain`; raises `SessionError`. Keys that are missing take their default."""
+    try:
+        value = msgspec.convert(plain, kind, strict=True)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise SessionError(QT_TRANSLATE_NOOP("Errors", "The session is not valid: {reason}."), reason=error) from error
+    unknown = _unknown_key(plain, to_plain(value), "$")
+    if unknown:
+        raise SessionError(QT_TRANSLATE_NOOP("Errors", "The session is not valid: {place} is unknown."), place=unknown)
+    return value
+
+
+def _unknown_key(given: object, known: object, place: str) -> str:
+    """The place of the first key in `given` that was ignored, or ''."""
+    if isinstance(given, dict) and isinstance(known, dict):
+        for key, part in given.items():
+            if key not in known:
+                return f"{place}.{key}"
+            if found := _unknown_key(part, known[key], f"{place}.{key}"):
+                return found
+    if isinstance(given, list) and isinstance(known, list):
+        for index, (part, known_part) in enumerate(zip(given, known, strict=False)):
+            if found := _unknown_key(part, known_part, f"{place}[{index}]"):
+                return found
+    return ""

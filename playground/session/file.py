@@ -1,0 +1,172 @@
+"""The session file, format version 1: an experiment, and how far its training has come (or not begun)."""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from playground import __version__
+from playground.core.data import load_data
+from playground.core.history import COLUMNS, History
+from playground.core.network import Layout
+from playground.core.spec import Experiment
+from playground.core.state import RandomState, TrainerState
+from playground.core.stopping import StopMemory
+from playground.core.text import QT_TRANSLATE_NOOP
+from playground.core.validation import validate
+from playground.session.archive import Archive, SessionError, write_archive
+from playground.session.codec import from_plain, to_plain
+
+FORMAT = "backprop-playground-session"
+VERSION = 1
+SUFFIX = ".nnplay"
+MAX_HISTORY = 100_000
+
+
+@dataclass(frozen=True)
+class Session:
+    """What a file holds; `state` is None for an experiment at its start."""
+
+    experiment: Experiment
+    state: TrainerState | None = None
+
+
+@dataclass(frozen=True)
+class _Manifest:
+    format: str
+    format_version: int
+    app_version: str
+
+
+@dataclass(frozen=True)
+class _Counters:
+    """The part of a `TrainerState` that is not arrays. 128-bit numbers are written as text, which every JSON reader keeps whole."""
+
+    ticks: int
+    epoch: int
+    update: int
+    position: int
+    order_random: tuple[str, str, int, int]
+    dropout_random: tuple[str, str, int, int]
+    history_stride: int
+    best_loss: float | None
+    best_epoch: int
+    reference_loss: float | None
+    reference_epoch: int
+    touched: bool
+
+
+def save_session(session: Session, path: Path) -> None:
+    """Write `session` to `path`, all or nothing; raises `SessionError`."""
+    documents: dict[str, object] = {
+        "manifest": to_plain(_Manifest(FORMAT, VERSION, __version__)),
+        "experiment": to_plain(session.experiment),
+    }
+    arrays = {}
+    if state := session.state:
+        documents["state"] = to_plain(_counters(state))
+        arrays = {"parameters": state.parameters, "history": state.history.table, "order": state.order}
+        for index, name in enumerate(session.experiment.optimizer.slots):
+            arrays[f"slot_{index}"] = state.slots.get(name, np.zeros_like(state.parameters))
+    write_archive(path, documents, arrays)
+
+
+def load_session(path: Path) -> Session:
+    """Read a session; raises `SessionError` or `SpecError` and allocates nothing that the architecture does not call for."""
+    archive = Archive(path)
+    _check_version(archive, archive.document("manifest"))
+    experiment = validate(from_plain(archive.document("experiment"), Experiment))
+    if "state.json" not in archive:
+        return Session(experiment)
+    return Session(experiment, _load_state(archive, experiment))
+
+
+def _check_version(archive: Archive, manifest: Any) -> None:
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT or not isinstance(manifest.get("format_version"), int):
+        raise archive.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a Backprop Playground session."))
+    if manifest["format_version"] > VERSION:
+        raise archive.error(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” was made by a newer version ({version}); please update to open it."),
+            version=manifest.get("app_version"),
+        )
+
+
+def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
+    counters = from_plain(archive.document("state"), _Counters)
+    layout, n = Layout(experiment), len(load_data(experiment).train)
+    dtype = "<f8" if experiment.training.precision == "float64" else "<f4"
+    table = archive.array("history", (None, len(COLUMNS)), "<f8")
+    order = archive.array("order", (None,), "<i8")
+    numbers = (counters.ticks, counters.epoch, counters.update, counters.best_epoch, counters.reference_epoch)
+    sensible = (
+        min(numbers) >= 0
+        and 0 <= counters.position < n
+        and counters.history_stride >= 1
+        and len(table) <= MAX_HISTORY
+        and (len(order) == 0 or np.array_equal(np.sort(order), np.arange(n)))
+    )
+    if not sensible:
+        raise archive.damaged("state.json")
+    parameters = archive.array("parameters", (layout.size,), dtype)
+    parameters[~layout.exists] = 0.0
+    table.flags.writeable = False
+    return TrainerState(
+        parameters=parameters,
+        slots={name: archive.array(f"slot_{i}", (layout.size,), dtype) for i, name in enumerate(experiment.optimizer.slots)},
+        ticks=counters.ticks,
+        epoch=counters.epoch,
+        update=counters.update,
+        position=counters.position,
+        order=order,
+        order_random=_random_state(archive, counters.order_random),
+        dropout_random=_random_state(archive, counters.dropout_random),
+        history=History(table, counters.history_stride),
+        stop_memory=StopMemory(
+            math.inf if counters.best_loss is None else counters.best_loss,
+            counters.best_epoch,
+            math.inf if counters.reference_loss is None else counters.reference_loss,
+            counters.reference_epoch,
+        ),
+        touched=counters.touched,
+    )
+
+
+def _counters(state: TrainerState) -> _Counters:
+    memory = state.stop_memory
+    return _Counters(
+        ticks=state.ticks,
+        epoch=state.epoch,
+        update=state.update,
+        position=state.position,
+        order_random=_random_text(state.order_random),
+        dropout_random=_random_text(state.dropout_random),
+        history_stride=state.history.stride,
+        best_loss=_finite(memory.best),
+        best_epoch=memory.best_epoch,
+        reference_loss=_finite(memory.reference),
+        reference_epoch=memory.reference_epoch,
+        touched=state.touched,
+    )
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _random_text(state: RandomState) -> tuple[str, str, int, int]:
+    return str(state.state), str(state.inc), state.has_uint32, state.uinteger
+
+
+def _random_state(archive: Archive, text: tuple[str, str, int, int]) -> RandomState:
+    state, inc, has_uint32, uinteger = text
+    if not (state.isdecimal() and inc.isdecimal() and len(state) < 40 and len(inc) < 40):
+        raise archive.damaged("state.json")
+    result = RandomState(int(state), int(inc), has_uint32, uinteger)
+    if max(result.state, result.inc) >= 2**128 or has_uint32 not in (0, 1) or not 0 <= uinteger < 2**32:
+        raise archive.damaged("state.json")
+    return result
+
+
+__all__ = ["SUFFIX", "Session", "SessionError", "load_session", "save_session"]

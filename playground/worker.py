@@ -1,0 +1,306 @@
+"""The training thread: messages in, the latest snapshot out. It knows no Qt and touches no widget.
+
+Two facts shaped it. A signal for every training step froze the window for 23 seconds; so there is one slot that holds the latest
+snapshot, and the window takes it when it wants one. A thread that never gives way starves the window through the interpreter lock;
+so training pauses from the moment the window takes a frame until it has drawn it (or a short bound has passed). A hidden window
+takes no frames and holds nothing back.
+"""
+
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+import numpy as np
+
+from playground.core.activations import Array
+from playground.core.divergence import Divergence
+from playground.core.evaluation import NeuronMaps
+from playground.core.history import History, Metrics
+from playground.core.network import Key, Layout
+from playground.core.spec import Experiment, Unit
+from playground.core.state import TrainerState
+from playground.core.stopping import StopReason
+from playground.core.trainer import Trainer
+
+SLICE = 0.010  # seconds of training between two looks at the inbox
+PUBLISH_EVERY = 0.012  # seconds; a snapshot that the window takes is at most about this old
+DRAWING_BOUND = 0.060  # seconds that training waits for the window to draw, at most
+RUNNING_RESOLUTION, PAUSED_RESOLUTION = 64, 128  # grid points along a side of the neuron maps
+T = TypeVar("T")
+
+
+class Grain(Enum):
+    """How far one step goes."""
+
+    SAMPLE = "sample"
+    BATCH = "batch"
+    EPOCH = "epoch"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything the window draws, of one moment. All arrays are read-only copies.
+
+    Attributes
+    ----------
+    revision : the document's revision that this belongs to; the window drops others
+    experiment, layout : what is being trained
+    epoch, update, running, learning_rate : counters and state
+    updates_per_second : measured between the last two snapshots, waiting for the window included; 0 when paused
+    parameters : θ, flat
+    gradient, step : of the last mini-batch, flat; None when it was not computed for the present state
+    metrics, history : losses and scores now, and over the run
+    maps, map_units : activation of every neuron over the plane, (n, r, r) float32, and which neuron each one is
+    stopped, divergence, error : why training does not go on, if it does not
+    """
+
+    revision: int
+    experiment: Experiment
+    layout: Layout
+    epoch: int
+    update: int
+    running: bool
+    learning_rate: float
+    updates_per_second: float
+    parameters: Array
+    gradient: Array | None
+    step: Array | None
+    metrics: Metrics
+    history: History
+    maps: Array
+    map_units: tuple[tuple[str, Unit], ...]
+    stopped: StopReason | None = None
+    divergence: Divergence | None = None
+    error: Exception | None = None
+
+
+class TrainingWorker:
+    """Owns a thread that trains one experiment. All methods may be called from any thread and return at once, except `call`."""
+
+    def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
+        self._inbox: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._slot: deque[Snapshot] = deque(maxlen=1)
+        self._drawn = threading.Event()
+        self._drawn.set()
+        self._trainer = Trainer(experiment, state)
+        self._revision = 0
+        self._playing = self._closing = False
+        self._pace = 0.0
+        self._next_update_at = 0.0
+        self._changed = True
+        self._error: Exception | None = None
+        self._published_at, self._published_update = 0.0, 0
+        self._maps: dict[int, NeuronMaps] = {}
+        self._thread = threading.Thread(target=self._run, name="training", daemon=True)
+        self._thread.start()
+
+    # --- messages, from any thread ----------------------------------------------------------------------------------
+
+    def configure(self, experiment: Experiment, revision: int) -> None:
+        """Train this experiment from now on, keeping what was learned where it fits."""
+        self._post(lambda: self._configure(experiment, revision))
+
+    def load(self, experiment: Experiment, state: TrainerState | None, revision: int) -> None:
+        """Replace experiment and state, paused."""
+        self._post(lambda: self._load(experiment, state, revision))
+
+    def play(self) -> None:
+        """Train until paused."""
+        self._post(lambda: self._set_playing(True))
+
+    def pause(self) -> None:
+        """Stop training after the update under way."""
+        self._post(lambda: self._set_playing(False))
+
+    def step(self, grain: Grain) -> None:
+        """Pause, and train on one sample, one mini-batch or to the end of one epoch."""
+        self._post(lambda: self._step(grain))
+
+    def restart(self) -> None:
+        """Back to exactly the start; goes on training if it was."""
+        self._post(lambda: self._trainer.restart())
+
+    def set_pace(self, updates_per_second: float) -> None:
+        """Train at most this fast; 0 means as fast as possible."""
+        self._post(lambda: self._set_pace(updates_per_second))
+
+    def set_parameter(self, key: Key, value: float) -> None:
+        """Set one weight or bias by hand."""
+        self._post(lambda: self._trainer.set_parameter(key, value))
+
+    def restore(self, state: TrainerState) -> None:
+        """Put training back to a state of the same experiment."""
+        self._post(lambda: self._trainer.restore(state))
+
+    def call(self, function: Callable[[Trainer], T], timeout: float = 5.0) -> T:
+        """Run `function` on the trainer in the training thread, between two slices, and wait for what it returns."""
+        future: Future[T] = Future()
+
+        def run() -> None:
+            try:
+                future.set_result(function(self._trainer))
+            except Exception as error:  # noqa: BLE001 - handed to the caller
+                future.set_exception(error)
+
+        self._inbox.put(run)
+        return future.result(timeout)
+
+    def take(self) -> Snapshot | None:
+        """The latest snapshot if there is one that was not taken yet. Training waits until `drawn` is called."""
+        try:
+            snapshot = self._slot.popleft()
+        except IndexError:
+            return None
+        self._drawn.clear()
+        return snapshot
+
+    def drawn(self) -> None:
+        """Say that the taken frame is on screen."""
+        self._drawn.set()
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Stop training and end the thread; returns whether it has ended."""
+        self._drawn.set()
+        self._inbox.put(self._stop)
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _post(self, action: Callable[[], None]) -> None:
+        def run() -> None:
+            action()
+            self._changed = True
+
+        self._inbox.put(run)
+
+    # --- the thread -------------------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while not self._closing:
+            try:
+                self._work()
+            except Exception as error:  # noqa: BLE001 - the thread must live on; the window shows the error
+                self._error, self._playing, self._changed = error, False, True
+
+    def _work(self) -> None:
+        self._handle_messages()
+        if self._closing:
+            return
+        if self._playing:
+            self._train()
+        self._publish_if_due()
+        if not self._drawn.is_set():
+            self._drawn.wait(DRAWING_BOUND)
+            self._drawn.set()
+
+    def _handle_messages(self) -> None:
+        """Do all that is waiting; with nothing to train, sleep until a message comes."""
+        timeout = 0.0
+        if not self._playing:
+            timeout = 3600.0 if not self._changed else 0.0
+        elif self._pace:
+            timeout = min(0.05, max(0.0, self._next_update_at - time.perf_counter()))
+        try:
+            self._inbox.get(block=timeout > 0, timeout=timeout or None)()
+            while True:
+                self._inbox.get_nowait()()
+        except queue.Empty:
+            pass
+
+    def _train(self) -> None:
+        if self._pace:
+            self._train_paced()
+        else:
+            deadline = time.perf_counter() + SLICE
+            drawn, clock = self._drawn, time.perf_counter
+            self._trainer.run_while(lambda: drawn.is_set() and clock() < deadline)
+            self._changed = True
+        if self._trainer.stopped or self._trainer.divergence:
+            self._playing = False
+
+    def _train_paced(self) -> None:
+        now = time.perf_counter()
+        due = int((now - self._next_update_at) * self._pace) + 1 if now >= self._next_update_at else 0
+        if due:
+            self._trainer.run_checked(min(due, 1000))
+            self._next_update_at = max(self._next_update_at + due / self._pace, now - 0.1)
+            self._changed = True
+
+    def _publish_if_due(self) -> None:
+        now = time.perf_counter()
+        if not self._changed or (self._playing and (self._slot or now - self._published_at < PUBLISH_EVERY)):
+            return
+        self._slot.append(self._snapshot(now))
+        self._published_at, self._published_update = now, self._trainer.update
+        self._changed, self._error = False, None
+
+    def _snapshot(self, now: float) -> Snapshot:
+        trainer = self._trainer
+        resolution = RUNNING_RESOLUTION if self._playing and not self._pace else PAUSED_RESOLUTION
+        if resolution not in self._maps:
+            self._maps[resolution] = NeuronMaps(trainer.experiment, trainer.layout, resolution)
+        maps = self._maps[resolution]
+        speed = max(0, trainer.update - self._published_update) / (now - self._published_at) if self._playing else 0.0
+        return Snapshot(
+            revision=self._revision,
+            experiment=trainer.experiment,
+            layout=trainer.layout,
+            epoch=trainer.epoch,
+            update=trainer.update,
+            running=self._playing,
+            learning_rate=trainer.learning_rate,
+            updates_per_second=speed,
+            parameters=_frozen(trainer.parameters),
+            gradient=_frozen(trainer.gradient) if trainer.has_gradient else None,
+            step=_frozen(trainer.step) if trainer.has_gradient else None,
+            metrics=trainer.evaluate(),
+            history=trainer.history,
+            maps=maps.run(trainer.parameters),
+            map_units=maps.units,
+            stopped=trainer.stopped,
+            divergence=trainer.divergence,
+            error=self._error,
+        )
+
+    # --- what messages do -------------------------------------------------------------------------------------------
+
+    def _configure(self, experiment: Experiment, revision: int) -> None:
+        self._revision = revision
+        self._maps.clear()
+        self._trainer.configure(experiment)
+
+    def _load(self, experiment: Experiment, state: TrainerState | None, revision: int) -> None:
+        self._revision, self._playing = revision, False
+        self._maps.clear()
+        self._trainer = Trainer(experiment, state)
+
+    def _set_playing(self, playing: bool) -> None:
+        self._playing = playing
+        self._next_update_at = time.perf_counter()
+        self._published_at, self._published_update = self._next_update_at - PUBLISH_EVERY, self._trainer.update
+        if playing:
+            self._trainer.stopped = self._trainer.divergence = None
+
+    def _set_pace(self, updates_per_second: float) -> None:
+        self._pace, self._next_update_at = updates_per_second, time.perf_counter()
+
+    def _step(self, grain: Grain) -> None:
+        self._playing = False
+        if grain is Grain.EPOCH:
+            self._trainer.run_epochs(1)
+        else:
+            self._trainer.run_checked(1, size=1 if grain is Grain.SAMPLE else None)
+
+    def _stop(self) -> None:
+        self._closing, self._playing = True, False
+
+
+def _frozen(array: Array) -> Array:
+    copy = np.array(array)
+    copy.flags.writeable = False
+    return copy
