@@ -36,7 +36,7 @@ def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") 
     return Experiment(
         data=DataSpec("xor", samples=400, noise=0.15),  # noise keeps the gradients alive: a solved set leaves denormal numbers
         network=NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1)),
-        training=TrainingSpec(optimizer=Choice(optimizer), batch=batch),
+        training=TrainingSpec(loss="mse", optimizer=Choice(optimizer), batch=batch),
     )
 
 

@@ -102,9 +102,9 @@ class TrainingWorker:
 
     # --- messages, from any thread ----------------------------------------------------------------------------------
 
-    def configure(self, experiment: Experiment, revision: int) -> None:
-        """Train this experiment from now on, keeping what was learned where it fits."""
-        self._post(lambda: self._configure(experiment, revision))
+    def configure(self, experiment: Experiment, revision: int, remembered: TrainerState | None = None) -> None:
+        """Train this experiment from now on, keeping what was learned where it fits; see `Trainer.configure`."""
+        self._post(lambda: self._configure(experiment, revision, remembered))
 
     def load(self, experiment: Experiment, state: TrainerState | None, revision: int) -> None:
         """Replace experiment and state, paused."""
@@ -241,7 +241,7 @@ class TrainingWorker:
 
     def _snapshot(self, now: float) -> Snapshot:
         trainer = self._trainer
-        resolution = RUNNING_RESOLUTION if self._playing and not self._pace else PAUSED_RESOLUTION
+        resolution = RUNNING_RESOLUTION if self._playing else PAUSED_RESOLUTION
         if resolution not in self._maps:
             self._maps[resolution] = NeuronMaps(trainer.experiment, trainer.layout, resolution)
         maps = self._maps[resolution]
@@ -269,10 +269,10 @@ class TrainingWorker:
 
     # --- what messages do -------------------------------------------------------------------------------------------
 
-    def _configure(self, experiment: Experiment, revision: int) -> None:
+    def _configure(self, experiment: Experiment, revision: int, remembered: TrainerState | None) -> None:
         self._revision = revision
         self._maps.clear()
-        self._trainer.configure(experiment)
+        self._trainer.configure(experiment, remembered)
 
     def _load(self, experiment: Experiment, state: TrainerState | None, revision: int) -> None:
         self._revision, self._playing = revision, False

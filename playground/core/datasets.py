@@ -138,7 +138,7 @@ def _gate_set(label: str, truth: tuple[int, int, int, int]) -> Dataset:
 DATASETS: dict[str, Dataset] = {
     "xor": Dataset(QT_TRANSLATE_NOOP("core", "XOR"), _xor),
     "circle": Dataset(QT_TRANSLATE_NOOP("core", "Circle"), _circle),
-    "gaussians": Dataset(QT_TRANSLATE_NOOP("core", "Gaussians"), _gaussians),
+    "gaussians": Dataset(QT_TRANSLATE_NOOP("core", "Gauss"), _gaussians),
     "spiral": Dataset(QT_TRANSLATE_NOOP("core", "Spiral"), _spiral),
     "moons": Dataset(QT_TRANSLATE_NOOP("core", "Moons"), _moons),
     "blobs": Dataset(QT_TRANSLATE_NOOP("core", "3 blobs"), _blobs, classes=3),

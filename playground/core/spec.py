@@ -122,7 +122,7 @@ class StopSpec:
 class TrainingSpec:
     """How the network learns. `batch` is the mini-batch size, `clip` the largest norm of the gradient (0: no limit)."""
 
-    loss: str = "mse"
+    loss: str = "bce"
     optimizer: Choice = Choice("sgd")
     learning_rate: float = 0.03
     batch: int = 10
@@ -141,7 +141,7 @@ class SeedSpec:
 
     data: int = 7
     split: int = 7
-    weights: int = 3
+    weights: int = 2
     batches: int = 7
     locked: frozenset[str] = frozenset({"data", "split"})
 
@@ -153,7 +153,7 @@ class Experiment:
     data: DataSpec = field(default_factory=DataSpec)
     network: NetworkSpec = field(
         default_factory=lambda: NetworkSpec.stack(
-            LayerSpec.dense("hidden1", 4), LayerSpec.dense("hidden2", 2), LayerSpec.dense(OUTPUT, 1, "tanh")
+            LayerSpec.dense("hidden1", 4), LayerSpec.dense("hidden2", 2), LayerSpec.dense(OUTPUT, 1, "sigmoid")
         )
     )
     training: TrainingSpec = field(default_factory=TrainingSpec)

@@ -171,20 +171,24 @@ class Trainer:
         """Back to exactly the start that the seeds give."""
         self.restore(self._start())
 
-    def configure(self, experiment: Experiment) -> None:
+    def configure(self, experiment: Experiment, remembered: TrainerState | None = None) -> None:
         """Change the experiment while it runs, keeping all that the change does not concern.
 
-        Parameters of units and edges that stay keep their value, and so do the optimiser's vectors if the optimiser stays. An
-        experiment that has not learned anything yet is started afresh, so that the start is always the one the seeds give; so is
-        one whose start-weight or batch-order seed changed. Raises `SpecError` and changes nothing if the experiment is invalid.
+        Parameters of units and edges that stay keep their value, and so do the optimiser's vectors if the optimiser and its numbers
+        stay. An experiment that has not learned anything yet is started afresh, so that the start is always the one the seeds
+        give; so is one whose start-weight or batch-order seed changed. `remembered`, a state of the very same experiment, is where
+        units that come back (by undo) get their old values from; a changed seed goes back to it altogether. Raises `SpecError`
+        and changes nothing if the experiment is invalid.
         """
         layout = Layout(experiment)
         before, old, old_layout = self.state(), self.experiment, self.layout
-        fresh_start = before.is_fresh or new_start(old, experiment)
         self.experiment, self.layout = experiment, layout
         self._bind()
         start = self._start()
-        self.restore(start if fresh_start else _continued(before, old, old_layout, self, start))
+        if before.is_fresh or new_start(old, experiment):
+            self.restore(remembered or start)
+        else:
+            self.restore(_continued(before, old, old_layout, self, remembered or start))
 
     # --- training ---------------------------------------------------------------------------------------------------
 

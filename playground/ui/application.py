@@ -1,0 +1,114 @@
+"""Starting and ending the window."""
+
+import faulthandler
+import logging
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import threadpoolctl
+from PyQt6.QtCore import QObject, QtMsgType, QMessageLogContext, pyqtSignal, qInstallMessageHandler
+from PyQt6.QtGui import QIcon
+from PyQt6.QtWidgets import QApplication
+
+from playground import APP_NAME, __version__
+from playground.core.spec import Experiment
+from playground.resources import resource
+from playground.ui.document import Document
+from playground.ui.main_window import MainWindow
+from playground.ui.run_controller import RunController
+from playground.ui.settings import Settings
+from playground.ui.theme import THEMES, apply_theme, system_theme
+
+EXIT_NO_DISPLAY = 3
+SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for the training thread
+log = logging.getLogger("playground")
+
+
+def run_window(file: Path | None, theme_name: str | None) -> int:
+    """Open the window, with `file` if given; returns the exit code."""
+    if not has_display():
+        print(  # noqa: T201 - there is nowhere else to say it
+            "backprop-playground: there is no display to open a window on; set DISPLAY, or train without a window: "
+            "backprop-playground train FILE --epochs N",
+            file=sys.stderr,
+        )
+        return EXIT_NO_DISPLAY
+    app = QApplication(sys.argv[:1])
+    window = build_window(app, theme_name)
+    install_hooks(window)
+    window.show()
+    if file is not None:
+        window.files.open(file)
+    return app.exec()
+
+
+def has_display() -> bool:
+    """Whether Qt can open a window; it aborts the process if it cannot, so this asks first."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM", "") not in ("", "xcb", "wayland"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow:
+    """The window with everything behind it, not shown yet."""
+    threadpoolctl.threadpool_limits(1, "blas")
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    app.setApplicationName(APP_NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("backprop-playground")
+    app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    settings = Settings()
+    theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
+    apply_theme(theme, app)
+    document = Document(Experiment())
+    controller = RunController(document)
+    return MainWindow(document, controller, settings, theme)
+
+
+class _Reporter(QObject):
+    """Brings an error from any thread to the window: logged in full, shown once."""
+
+    happened = pyqtSignal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._seen: set[str] = set()
+        self.happened.connect(self._show)
+
+    def report(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error or kind(), trace)
+            return
+        log.error("".join(traceback.format_exception(kind, error, trace)))
+        self.happened.emit(f"{kind.__name__}: {error}")
+
+    def _show(self, text: str) -> None:
+        if text in self._seen:
+            return
+        self._seen.add(text)
+        window = self._window
+        window.notice.say(
+            window.tr("Something went wrong ({error}). Your work is still open.").format(error=text),
+            ((window.tr("Save a copy …"), window.files.save_copy),),
+        )
+
+
+def install_hooks(window: MainWindow) -> None:
+    """Errors in slots, paint calls and threads end in one quiet notice instead of ending the program."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    if sys.stderr is not None:
+        faulthandler.enable()
+    reporter = _Reporter(window)
+    sys.excepthook = reporter.report
+    threading.excepthook = lambda arguments: reporter.report(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    log.log(logging.ERROR if serious else logging.WARNING, "Qt: %s", text)

@@ -1,0 +1,97 @@
+"""Where everything on the canvas goes: a pure function of the experiment.
+
+Columns by depth (the longest path from the input), layers of one depth stacked, units of a layer in a column of boxes.
+"""
+
+from dataclasses import dataclass
+
+from playground.core.spec import INPUT, Experiment, Unit
+from playground.core.validation import topological_order
+
+COLUMN_WIDTH = 152.0
+LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
+COLUMN_HEIGHT = 440.0  # what a column of many units is shrunk to
+STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
+HEADER_HEIGHT = 74.0
+SKIP_DROP = 56.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """The square of one unit: its centre and side."""
+
+    x: float
+    y: float
+    side: float
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A cubic Bézier curve by its four points."""
+
+    points: tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class CanvasLayout:
+    """Places in scene units.
+
+    Attributes
+    ----------
+    columns : the layers of every column, left to right
+    boxes : by layer, the unit boxes from top to bottom
+    tops : by layer, the x of its centre and the y of the top of its header
+    bottom : the lowest y of any box
+    """
+
+    columns: tuple[tuple[str, ...], ...]
+    boxes: dict[str, dict[Unit, Box]]
+    tops: dict[str, tuple[float, float]]
+    bottom: float
+
+    def curve(self, source: str, source_unit: Unit, target: str, target_unit: Unit) -> Curve:
+        """The way of one edge; edges over several columns pass below everything."""
+        a, b = self.boxes[source][source_unit], self.boxes[target][target_unit]
+        start, end = (a.x + a.side / 2, a.y), (b.x - b.side / 2, b.y)
+        reach = end[0] - start[0]
+        if reach <= COLUMN_WIDTH * 1.2:
+            return Curve((start, (start[0] + reach / 2, start[1]), (end[0] - reach / 2, end[1]), end))
+        low = self.bottom + SKIP_DROP + SKIP_DROP * reach / COLUMN_WIDTH / 3
+        return Curve((start, (start[0] + reach * 0.2, low), (end[0] - reach * 0.2, low), end))
+
+
+def lay_out(experiment: Experiment) -> CanvasLayout:
+    """The layout of the network of `experiment`."""
+    columns = _columns(experiment)
+    boxes: dict[str, dict[Unit, Box]] = {}
+    tops: dict[str, tuple[float, float]] = {}
+    for number, column in enumerate(columns):
+        x = number * COLUMN_WIDTH
+        pitch = _pitch(sum(len(experiment.units(id)) for id in column))
+        heights = [len(experiment.units(id)) * pitch for id in column]
+        total = sum(heights) + STACK_GAP * (len(column) - 1)
+        y = -total / 2
+        for id, height in zip(column, heights, strict=True):
+            side = min(LARGEST_BOX, max(SMALLEST_BOX, pitch * 0.72))
+            tops[id] = (x, y - HEADER_HEIGHT)
+            boxes[id] = {unit: Box(x, y + (i + 0.5) * pitch, side) for i, unit in enumerate(experiment.units(id))}
+            y += height + STACK_GAP
+    bottom = max(box.y + box.side / 2 for layer in boxes.values() for box in layer.values())
+    return CanvasLayout(columns, boxes, _aligned(tops, columns), bottom)
+
+
+def _pitch(count: int) -> float:
+    return min(LARGEST_BOX / 0.72, COLUMN_HEIGHT / count) if count * LARGEST_BOX / 0.72 > COLUMN_HEIGHT else LARGEST_BOX / 0.72
+
+
+def _aligned(tops: dict[str, tuple[float, float]], columns: tuple[tuple[str, ...], ...]) -> dict[str, tuple[float, float]]:
+    """The headers of the first layer of every column on one line."""
+    line = min(tops[column[0]][1] for column in columns)
+    return tops | {column[0]: (tops[column[0]][0], line) for column in columns}
+
+
+def _columns(experiment: Experiment) -> tuple[tuple[str, ...], ...]:
+    depth = {INPUT: 0}
+    for id in topological_order(experiment.network):
+        depth[id] = 1 + max(depth[connection.source] for connection in experiment.network.into(id))
+    return tuple(tuple(id for id in depth if depth[id] == column) for column in range(max(depth.values()) + 1))

@@ -1,0 +1,215 @@
+"""The canvas: the scene in a view that zooms, pans, and says what is under the mouse."""
+
+from PyQt6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PyQt6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PyQt6.QtWidgets import QFrame, QGraphicsView, QLabel, QMenu, QVBoxLayout, QWidget
+
+from playground.core.features import FEATURES
+from playground.core.network import Layout
+from playground.core.spec import INPUT, Experiment
+from playground.ui.canvas.items import FULL_WEIGHT
+from playground.ui.canvas.menus import NetworkActions
+from playground.ui.canvas.scene import NetworkScene, Target
+from playground.ui.document import Document
+from playground.ui.text import layer_title, number
+from playground.ui.theme import Theme, mono_font
+from playground.worker import Snapshot
+
+LARGEST_FIT = 1.35
+ZOOM_STEP = 1.15
+
+
+class CanvasView(QGraphicsView):
+    """Shows the network. `painted` counts the paint events, for the benchmark."""
+
+    def __init__(self, document: Document, actions: NetworkActions, theme: Theme) -> None:
+        super().__init__()
+        self._document, self._actions, self._theme = document, actions, theme
+        self.network_scene = NetworkScene(actions, theme)
+        self.setScene(self.network_scene)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # a Korean input method would swallow the shortcuts
+        self.setAccessibleName(self.tr("Network canvas"))
+        self.setMouseTracking(True)
+        self._fitted = True
+        self._target: Target | None = None
+        self._snapshot: Snapshot | None = None
+        self._bubble = QLabel(self.viewport())
+        self._bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._bubble.setFont(mono_font())
+        self._bubble.hide()
+        self.painted = 0
+        self.set_theme(theme)
+
+    # --- content ----------------------------------------------------------------------------------------------------
+
+    def rebuild(self) -> None:
+        """Draw the structure of the document's network anew; the numbers come with the next frame."""
+        self._target = None
+        self._bubble.hide()
+        self.network_scene.build(self._document.experiment, self._theme)
+        self.setAccessibleDescription(describe(self._document.experiment))
+        if self._fitted:
+            self.fit()
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`."""
+        self._snapshot = snapshot
+        self.network_scene.show_frame(snapshot)
+        self._show_bubble()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
+        self._bubble.setStyleSheet(
+            f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; border-radius: 6px; padding: 3px 7px;"
+        )
+        self.rebuild()
+        if self._snapshot is not None and self._snapshot.revision == self._document.revision:
+            self.show_frame(self._snapshot)
+
+    # --- zoom and pan -----------------------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Show the whole network, and keep doing so until the user zooms."""
+        self._fitted = True
+        rect = self.network_scene.sceneRect()
+        if rect.isEmpty():
+            return
+        size = self.viewport().size()  # type: ignore[union-attr]
+        scale = min(size.width() / rect.width(), size.height() / rect.height(), LARGEST_FIT)
+        self.resetTransform()
+        self.scale(scale, scale)
+        self.centerOn(rect.center())
+
+    def zoom(self, factor: float) -> None:
+        """Zoom in (factor > 1) or out."""
+        present = self.transform().m11()
+        factor = min(max(factor, 0.1 / present), 8.0 / present)
+        self._fitted = False
+        self.scale(factor, factor)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        if event is not None and event.angleDelta().y():
+            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        super().paintEvent(event)
+        self.painted += 1
+
+    # --- pointing ---------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        super().mouseMoveEvent(event)
+        if event is None or event.buttons():
+            return
+        self._target = self.network_scene.target_at(self.mapToScene(event.pos()))
+        self._show_bubble(event.pos())
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        super().leaveEvent(event)
+        self._target = None
+        self.network_scene.target_at(self.mapToScene(QPoint(-10_000, -10_000)))
+        self._bubble.hide()
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        if event is None:
+            return
+        layer = self.network_scene.layer_at(self.mapToScene(event.pos()))
+        if layer is not None:
+            menu = QMenu(self)
+            self._actions.fill_layer_menu(menu, layer)
+            menu.exec(event.globalPos())
+
+    def _show_bubble(self, position: QPoint | None = None) -> None:
+        snapshot = self._snapshot
+        if self._target is None or snapshot is None or snapshot.revision != self._document.revision:
+            self._bubble.hide()
+            return
+        self._bubble.setText(self._describe(self._target, snapshot))
+        self._bubble.adjustSize()
+        if position is not None:
+            area = self.viewport().rect()  # type: ignore[union-attr]
+            x = min(position.x() + 16, area.right() - self._bubble.width() - 4)
+            y = position.y() + 18 if position.y() + 50 < area.bottom() else position.y() - 36
+            self._bubble.move(max(4, x), max(4, y))
+        self._bubble.show()
+
+    def _describe(self, target: Target, snapshot: Snapshot) -> str:
+        layer, unit, source, source_unit = target.key
+        experiment = snapshot.experiment
+        name = self._unit_name(experiment, layer, unit)
+        value = snapshot.layout.offsets.get(target.key)
+        if value is None:
+            return name
+        shown = number(float(snapshot.parameters[value]), 4)
+        if target.is_unit:
+            return self.tr("{neuron}: bias b = {value}").format(neuron=name, value=shown)
+        return self.tr("{source} → {neuron}: weight w = {value}").format(
+            source=self._unit_name(experiment, source, source_unit), neuron=name, value=shown
+        )
+
+    def _unit_name(self, experiment: Experiment, layer: str, unit: str) -> str:
+        if layer == INPUT:
+            return FEATURES[unit].label
+        position = experiment.units(layer).index(unit) + 1
+        return self.tr("{layer}, neuron {number}").format(layer=layer_title(experiment, layer), number=position)
+
+
+class CanvasPanel(QWidget):
+    """The canvas with a line of facts below it."""
+
+    def __init__(self, document: Document, actions: NetworkActions, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("canvasArea")
+        self._document = document
+        self.view = CanvasView(document, actions, theme)
+        self.facts = QLabel()
+        self.facts.setProperty("role", "muted")
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.facts.setWordWrap(True)
+        self.facts.setContentsMargins(12, 4, 12, 10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.facts)
+        document.changed.connect(self.rebuild)
+        document.file_changed.connect(self.rebuild)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Show the structure of the document's network."""
+        experiment = self._document.experiment
+        key = experiment.network, experiment.data.features
+        if key != getattr(self, "_built", None):
+            self._built = key
+            self.view.rebuild()
+        self.facts.setText(
+            describe(experiment)
+            + QCoreApplication.translate("Network", "   ·   edge: blue + solid, orange − dashed, widest at |w| ≥ {full:g}").format(
+                full=FULL_WEIGHT
+            )
+        )
+
+
+def describe(experiment: Experiment) -> str:
+    """The network in one sentence: its name as taught and its parameters."""
+    weights, biases = Layout(experiment).counts
+    return QCoreApplication.translate(
+        "Network",
+        "{layers}-layer network (the input layer is not counted)   ·   {total:,} parameters = {weights:,} weights + {biases:,} biases",
+    ).format(layers=len(experiment.network.layers), total=weights + biases, weights=weights, biases=biases)

@@ -1,0 +1,59 @@
+"""The few questions that need a dialog, in one place, so that tests can answer them."""
+
+from enum import Enum
+from pathlib import Path
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from playground.session.file import SUFFIX
+
+
+class Answer(Enum):
+    """What to do with unsaved work."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+def _filter() -> str:
+    return QCoreApplication.translate("Dialogs", "Sessions (*{suffix})").format(suffix=SUFFIX)
+
+
+def ask_open(parent: QWidget, folder: Path) -> Path | None:
+    """Which session to open."""
+    title = QCoreApplication.translate("Dialogs", "Open session")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _filter())
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where to save; the suffix is added if it is missing."""
+    title = QCoreApplication.translate("Dialogs", "Save session")
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), _filter())
+    if not name:
+        return None
+    return Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+
+
+def ask_unsaved(parent: QWidget, name: str) -> Answer:
+    """Whether to save the changes of `name`."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(QCoreApplication.translate("Dialogs", "Save the changes to “{name}”?").format(name=name))
+    box.setInformativeText(QCoreApplication.translate("Dialogs", "Without saving they are lost."))
+    save = box.addButton(QCoreApplication.translate("Dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(QCoreApplication.translate("Dialogs", "Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    if box.clickedButton() is save:
+        return Answer.SAVE
+    return Answer.DISCARD if box.clickedButton() is discard else Answer.CANCEL
+
+
+def show_about(parent: QWidget, text: str) -> None:
+    """About this program."""
+    QMessageBox.about(parent, QCoreApplication.translate("Dialogs", "About Backprop Playground"), text)

@@ -1,0 +1,136 @@
+"""The open document: the present experiment, its undo stack, its file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtGui import QUndoCommand, QUndoStack
+
+from playground.core.network import Layout
+from playground.core.spec import Experiment
+from playground.core.state import TrainerState
+from playground.core.text import PlaygroundError
+from playground.core.trainer import new_start
+
+MERGE_ID = 1
+
+
+class Document(QObject):
+    """What is being edited.
+
+    Attributes
+    ----------
+    experiment : the present experiment, always valid
+    revision : grows with every change; a snapshot of another revision is stale
+    undo_stack : one step for every edit
+    path : the file it was opened from or saved to, or None
+    state_now : set by the run controller: asks training for its state, before an edit that loses some of it
+
+    Signals
+    -------
+    changed(remembered) : the experiment has changed; `remembered` is the training state that an undo brings back, or None
+    state_wanted(state) : training shall go to this state (None: to the start)
+    refused(error) : an edit broke a rule; nothing has changed
+    file_changed() : the path has changed
+    """
+
+    changed = pyqtSignal(object)
+    state_wanted = pyqtSignal(object)
+    refused = pyqtSignal(object)
+    file_changed = pyqtSignal()
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.experiment = experiment
+        self.revision = 0
+        self.path: Path | None = None
+        self.undo_stack = QUndoStack(self)
+        self.state_now: Callable[[], TrainerState | None] = lambda: None
+
+    def edit(self, change: Callable[[Experiment], Experiment], name: str, merge: str = "") -> bool:
+        """Apply a pure edit as one undo step called `name`; returns whether it was accepted.
+
+        Edits in a row with the same non-empty `merge` key become one step: the moves of one slider drag.
+        """
+        try:
+            new = change(self.experiment)
+        except PlaygroundError as error:
+            self.refused.emit(error)
+            return False
+        if new != self.experiment:
+            remembered = self.state_now() if _loses_state(self.experiment, new) else None
+            self.undo_stack.push(_SetExperiment(self, new, name, merge, remembered))
+        return True
+
+    def restart(self, name: str) -> None:
+        """Send training back to the start, as an undo step called `name`."""
+        state = self.state_now()
+        if state is not None and not state.is_fresh:
+            self.undo_stack.push(_Restart(self, state, name))
+
+    def replace(self, experiment: Experiment, path: Path | None) -> None:
+        """Another document: no undo steps, not modified. The caller gives the worker its state."""
+        self.undo_stack.clear()
+        self.experiment, self.path = experiment, path
+        self.revision += 1
+        self.file_changed.emit()
+
+    def saved(self, path: Path) -> None:
+        """The document has been written to `path`."""
+        self.path = path
+        self.undo_stack.setClean()
+        self.file_changed.emit()
+
+    def set_experiment(self, experiment: Experiment, remembered: TrainerState | None = None) -> None:
+        """What undo commands call; everything else goes through `edit`."""
+        self.experiment = experiment
+        self.revision += 1
+        self.changed.emit(remembered)
+
+
+def _loses_state(old: Experiment, new: Experiment) -> bool:
+    """Whether going from `old` to `new` throws away parameters that an undo should bring back."""
+    if new_start(old, new):
+        return True
+    if (old.network, old.data.features) == (new.network, new.data.features):
+        return False
+    return not set(Layout(old).keys) <= set(Layout(new).keys)
+
+
+class _SetExperiment(QUndoCommand):
+    """The one command for every edit of the experiment there will ever be."""
+
+    def __init__(self, document: Document, new: Experiment, name: str, merge: str, remembered: TrainerState | None) -> None:
+        super().__init__(name)
+        self._document, self._old, self._new, self._merge = document, document.experiment, new, merge
+        self._remembered = remembered
+
+    def redo(self) -> None:
+        self._document.set_experiment(self._new)
+
+    def undo(self) -> None:
+        self._document.set_experiment(self._old, self._remembered)
+
+    def id(self) -> int:
+        return MERGE_ID if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand | None) -> bool:
+        if not isinstance(other, _SetExperiment) or other._merge != self._merge:
+            return False
+        self._new = other._new
+        self.setObsolete(self._new == self._old)
+        return True
+
+
+class _Restart(QUndoCommand):
+    """Back to the start; undo brings the training back."""
+
+    def __init__(self, document: Document, before: TrainerState, name: str) -> None:
+        super().__init__(name)
+        self._document, self._before = document, before
+
+    def redo(self) -> None:
+        self._document.state_wanted.emit(None)
+
+    def undo(self) -> None:
+        self._document.state_wanted.emit(self._before)

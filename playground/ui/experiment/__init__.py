@@ -1,0 +1,1 @@
+"""The experiment panel: data, training settings, seeds."""

@@ -1,0 +1,107 @@
+"""New, open, save: between the window's menus and the session room."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playground.core.spec import Experiment
+from playground.core.text import PlaygroundError
+from playground.resources import resource
+from playground.session.file import SUFFIX, Session, load_session, save_session
+from playground.ui import dialogs
+from playground.ui.text import error_text
+
+if TYPE_CHECKING:
+    from playground.ui.main_window import MainWindow
+
+
+class FileController:
+    """The file commands of a window. A file that cannot be read leaves the open work untouched."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def new(self) -> None:
+        """The first-launch experiment."""
+        if self.may_leave():
+            self._replace(Session(Experiment()), None)
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        path = dialogs.ask_open(self._window, self._window.settings.folder)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path, as_template: bool = False) -> bool:
+        """Open `path`, or say why not; a template opens as a new, unnamed document. Returns whether it did."""
+        if not self.may_leave():
+            return False
+        try:
+            session = load_session(path)
+        except PlaygroundError as error:
+            self._window.notice.say(error_text(error))
+            return False
+        if not as_template:
+            self._window.settings.folder = path.resolve().parent
+        self._replace(session, None if as_template else path.resolve())
+        self._window.say(self._window.tr("Opened “{name}”").format(name=path.name))
+        return True
+
+    def save(self) -> bool:
+        """Save to the document's file, or ask for one. Returns whether it was saved."""
+        path = self._window.document.path
+        return self.save_to(path) if path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it."""
+        window = self._window
+        name = window.document.path.name if window.document.path else window.tr("network") + SUFFIX
+        path = dialogs.ask_save(window, window.settings.folder / name)
+        return path is not None and self.save_to(path)
+
+    def save_to(self, path: Path) -> bool:
+        """Save to `path`, or say why not."""
+        window = self._window
+        try:
+            save_session(Session(window.document.experiment, window.controller.state()), path)
+        except PlaygroundError as error:
+            window.notice.say(error_text(error), ((window.tr("Save as …"), self.save_as),))
+            return False
+        window.settings.folder = path.resolve().parent
+        window.document.saved(path.resolve())
+        window.say(window.tr("Saved to “{path}”").format(path=path))
+        return True
+
+    def save_copy(self) -> bool:
+        """Ask for a file and save there, and go on with the present one."""
+        window = self._window
+        path = dialogs.ask_save(window, window.settings.folder / (window.tr("copy") + SUFFIX))
+        if path is None:
+            return False
+        try:
+            save_session(Session(window.document.experiment, window.controller.state()), path)
+        except PlaygroundError as error:
+            window.notice.say(error_text(error))
+            return False
+        window.say(window.tr("Saved a copy to “{path}”").format(path=path))
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the open document may be replaced: it is saved, was saved just now, or may be lost."""
+        document = self._window.document
+        if document.undo_stack.isClean():
+            return True
+        name = document.path.name if document.path else self._window.tr("Untitled")
+        answer = dialogs.ask_unsaved(self._window, name)
+        if answer is dialogs.Answer.SAVE:
+            return self.save()
+        return answer is dialogs.Answer.DISCARD
+
+    def _replace(self, session: Session, path: Path | None) -> None:
+        self._window.document.replace(session.experiment, path)
+        self._window.controller.load(session.state)
+        self._window.notice.hide()
+
+
+def examples() -> list[Path]:
+    """The sessions that come with the program."""
+    return sorted(resource("examples").glob(f"*{SUFFIX}"))

@@ -1,0 +1,218 @@
+"""The main window: lays out the views, the menus and the toolbar. Logic lives in the document and the run controller."""
+
+from pathlib import Path
+
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PyQt6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
+
+from playground import APP_NAME
+from playground.session.file import SUFFIX
+from playground.ui.actions import build_actions, build_menus
+from playground.ui.canvas.menus import NetworkActions
+from playground.ui.canvas.view import CanvasPanel
+from playground.ui.document import Document
+from playground.ui.experiment.panel import ExperimentPanel
+from playground.ui.files import FileController
+from playground.ui.notice import Notice
+from playground.ui.output.curves_view import CurvesView
+from playground.ui.output.map_view import MapView
+from playground.ui.run_controller import RunController
+from playground.ui.settings import LAYOUT_VERSION, Settings
+from playground.ui.text import core_text, error_text, layer_title
+from playground.ui.theme import THEMES, Theme, apply_theme
+from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
+from playground.worker import Snapshot
+
+RIGHT_WIDTH = 336
+
+
+class MainWindow(QMainWindow):
+    """Everything about one network, in one window."""
+
+    def __init__(self, document: Document, controller: RunController, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.document, self.controller, self.settings, self.theme = document, controller, settings, theme
+        self.notice = Notice(theme)
+        self.files = FileController(self)
+        self.network_actions = NetworkActions(document)
+        self.actions_by_name = build_actions(self)
+        self.toolbar = Toolbar(self.actions_by_name, theme)
+        self.canvas = CanvasPanel(document, self.network_actions, theme)
+        self.experiment_panel = ExperimentPanel(document, theme)
+        self.map_view, self.curves_view = MapView(theme), CurvesView(theme)
+        self.docks: dict[str, QDockWidget] = {}
+        self._lay_out()
+        build_menus(self)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.resize(1280, 800)
+        self._default_state = self.saveState(LAYOUT_VERSION)
+        self.restoreGeometry(settings.data("window/geometry"))
+        self.restoreState(settings.data("window/state"), LAYOUT_VERSION)
+        self.toolbar.speed.setValue(DEFAULT_SPEED)
+        self._show_title()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        centre.setObjectName("canvasArea")
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.canvas, 1)
+        self.setCentralWidget(centre)
+        self._place_toolbar()
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._dock("experiment", self.tr("Experiment"), self.experiment_panel, left)
+        self._dock("output", self.tr("Output map"), self.map_view, right)
+        self._dock("curves", self.tr("Loss curves"), self.curves_view, right)
+        self.resizeDocks([self.docks["output"], self.docks["curves"]], [RIGHT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["output"], self.docks["curves"]], [470, 250], Qt.Orientation.Vertical)
+        self.status = QLabel()
+        bar = self.statusBar()
+        if bar is not None:
+            bar.addWidget(self.status, 1)
+            bar.setSizeGripEnabled(False)
+
+    def _place_toolbar(self) -> None:
+        holder = QToolBar(self.tr("Toolbar"))
+        holder.setObjectName("toolbarHolder")
+        holder.setMovable(False)
+        holder.setFloatable(False)
+        holder.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        holder.setStyleSheet("QToolBar { border: none; padding: 0; margin: 0; spacing: 0; }")
+        holder.addWidget(self.toolbar)
+        self.addToolBar(holder)
+
+    def _dock(self, name: str, title: str, view: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(title)
+        dock.setObjectName(name)
+        dock.setWidget(view)
+        dock.setTitleBarWidget(QWidget())  # every view has its own heading
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)  # floating docks cannot come back on some desktops
+        self.addDockWidget(area, dock)
+        self.docks[name] = dock
+
+    def _connect(self) -> None:
+        self.controller.frame.connect(self.show_frame)
+        self.controller.running_changed.connect(self._show_running)
+        self.controller.failed.connect(lambda error: self.notice.say(error_text(error)))
+        self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
+        self.document.refused.connect(self._show_refusal)
+        self.document.changed.connect(self._show_title)
+        self.document.file_changed.connect(self._show_title)
+        self.document.undo_stack.cleanChanged.connect(self._show_title)
+        self.document.undo_stack.indexChanged.connect(self._show_last_edit)
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Hand a frame to the views that can be seen; a hidden one gets the latest when it is shown."""
+        self.toolbar.show_frame(snapshot)
+        self.canvas.view.show_frame(snapshot)
+        for view in (self.map_view, self.curves_view):
+            if view.isVisible():
+                view.show_frame(snapshot)
+        if snapshot.divergence:
+            self.notice.say(
+                self._sentence(snapshot.divergence.template, snapshot.divergence.values),
+                ((self.tr("Restart"), self.actions_by_name["restart"].trigger),),
+            )
+        elif snapshot.stopped:
+            self.say(self._sentence(snapshot.stopped.template, snapshot.stopped.values))
+
+    def _sentence(self, template: str, values: tuple[tuple[str, object], ...]) -> str:
+        named = dict(values)
+        if "layer" in named:
+            named["layer"] = layer_title(self.document.experiment, str(named["layer"]))
+        return core_text(template).format(**named)
+
+    def show_latest(self) -> None:
+        """Show the last frame again, in views that have just become visible."""
+        if self.controller.snapshot is not None:
+            self.show_frame(self.controller.snapshot)
+
+    def say(self, text: str) -> None:
+        """Put a sentence on the status line."""
+        self.status.setText(text)
+
+    def _show_refusal(self, error: Exception) -> None:
+        self.notice.say(error_text(error))
+
+    def _show_running(self, running: bool) -> None:
+        self.toolbar.show_running(running)
+        if running:
+            self.notice.hide()
+            self.say(self.tr("Training …"))
+        else:
+            self.say(self.tr("Paused"))
+
+    def _show_last_edit(self) -> None:
+        stack = self.document.undo_stack
+        self.notice.hide()
+        self.say(stack.text(stack.index() - 1) if stack.index() else "")
+
+    def _show_title(self) -> None:
+        path = self.document.path
+        name = path.name if path else self.tr("Untitled")
+        self.setWindowTitle(f"{name}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]")
+        self.setWindowModified(not self.document.undo_stack.isClean())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change to `theme`, and remember it."""
+        self.theme = theme
+        self.settings.set_text("window/theme", theme.name)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(theme, app)
+        for part in (self.toolbar, self.notice, self.experiment_panel, self.map_view, self.curves_view, self.canvas.view):
+            part.set_theme(theme)
+        self.show_latest()
+
+    def toggle_theme(self) -> None:
+        """Light to dark and back."""
+        self.set_theme(THEMES["light" if self.theme.is_dark else "dark"])
+
+    def reset_layout(self) -> None:
+        """All panels back to where they were at first."""
+        self.restoreState(self._default_state, LAYOUT_VERSION)
+
+    # --- events -----------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self.controller.visible = True
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self.controller.visible = False
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
+        if event is not None and self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent | None) -> None:
+        path = self._dropped(event) if event is not None else None
+        if path is not None:
+            QTimer.singleShot(0, lambda: self.files.open(path))
+
+    @staticmethod
+    def _dropped(event: QDropEvent) -> Path | None:
+        data = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls()] if data is not None else []
+        return next((path for path in paths if path.suffix == SUFFIX), None)
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        if event is None:
+            return
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.settings.set_data("window/geometry", self.saveGeometry())
+        self.settings.set_data("window/state", self.saveState(LAYOUT_VERSION))
+        self.controller.close()
+        event.accept()

@@ -1,0 +1,1 @@
+"""What the network does: the output map and the curves."""

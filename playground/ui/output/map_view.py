@@ -1,0 +1,133 @@
+"""The output map: what the network answers all over the plane, with the points on top."""
+
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtCore import QRectF, Qt
+from PyQt6.QtGui import QColor
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.data import Samples, load_data
+from playground.core.spec import OUTPUT, Experiment
+from playground.ui.colouring import class_picture, signed_output, table_index
+from playground.ui.plots import Plot, SmoothImage, plot_safe
+from playground.ui.theme import CLASS_COLOURS, Theme, diverging_table, mix
+from playground.ui.widgets import section
+from playground.worker import Snapshot
+
+BLEND = 0.42  # the share of the surface in the map, so that the points stand out
+POINT_SIZE = 7
+
+
+class MapView(QWidget):
+    """The decision boundary (or the fitted values), with training and test points."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._data_key: object = None
+        self._snapshot: Snapshot | None = None
+        self.heading, self.meaning, self.legend = section(self.tr("Output")), QLabel(), QLabel()
+        self.meaning.setProperty("role", "muted")
+        self.plot = Plot(theme)
+        self.plot.setAspectLocked(True)
+        self.plot.setMouseEnabled(False, False)
+        self.plot.setAccessibleName(self.tr("Output map"))
+        self.image = SmoothImage()
+        self.train, self.test = pg.ScatterPlotItem(symbol="o"), pg.ScatterPlotItem(symbol="s")
+        for item in (self.image, self.test, self.train):
+            self.plot.addItem(item)
+        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.heading)
+        head.addWidget(self.meaning, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 4)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.legend)
+        self.set_theme(theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Draw the output of `snapshot`."""
+        self._snapshot = snapshot
+        experiment = snapshot.experiment
+        self._show_points(experiment)
+        chosen = [i for i, (layer, _) in enumerate(snapshot.map_units) if layer == OUTPUT]
+        outputs = snapshot.maps[chosen][:, ::-1]
+        if len(outputs) == 1:
+            picture = self._table[table_index(signed_output(experiment, outputs[0]))]
+        else:
+            picture = class_picture(outputs, self._theme, BLEND)
+        self.image.setImage(picture, levels=(0, 255), autoLevels=False)
+        low, high = experiment.dataset.low, experiment.dataset.high
+        self.image.setRect(QRectF(low, low, high - low, high - low))
+
+    def _show_points(self, experiment: Experiment) -> None:
+        """Place the points; only when the data have changed."""
+        key = (experiment.data, experiment.seeds.data, experiment.seeds.split, self._theme)
+        if key == self._data_key:
+            return
+        self._data_key = key
+        data = load_data(experiment)
+        dataset = experiment.dataset
+        self.plot.setRange(xRange=(dataset.low, dataset.high), yRange=(dataset.low, dataset.high), padding=0.01)
+        self._place(self.train, data.train, experiment)
+        if dataset.fixed:
+            self.test.clear()
+        else:
+            self._place(self.test, data.test, experiment)
+        self._describe(experiment)
+
+    def _place(self, item: pg.ScatterPlotItem, samples: Samples, experiment: Experiment) -> None:
+        size = 15 if experiment.dataset.fixed else POINT_SIZE
+        brushes = [pg.mkBrush(colour) for colour in self._point_colours(samples, experiment)]
+        pen = pg.mkPen(self._theme.surface if item is self.train else self._theme.text, width=1)
+        item.setData(x=plot_safe(samples.points[0]), y=plot_safe(samples.points[1]), brush=brushes, pen=pen, size=size)
+
+    def _point_colours(self, samples: Samples, experiment: Experiment) -> list[QColor]:
+        if not experiment.dataset.is_regression:
+            return [QColor(CLASS_COLOURS[int(label)]) for label in samples.labels]
+        theme = self._theme
+        return [
+            mix(theme.zero, theme.positive if value > 0 else theme.negative, float(min(1.0, abs(value)))) for value in samples.labels
+        ]
+
+    def _describe(self, experiment: Experiment) -> None:
+        if experiment.dataset.is_regression:
+            self.meaning.setText(self.tr("predicted value"))
+        elif len(experiment.network.output.units) > 1:
+            self.meaning.setText(self.tr("most likely class"))
+        elif experiment.output_activation.is_probability:
+            self.meaning.setText(self.tr("probability of class 1"))
+        else:
+            self.meaning.setText(self.tr("output of the network"))
+        self.meaning.setToolTip(self.meaning.text())
+        self.legend.setText(self._legend(experiment))
+
+    def _legend(self, experiment: Experiment) -> str:
+        sets = self.tr("● all points") if experiment.dataset.fixed else self.tr("● train&nbsp;&nbsp; ■ test")
+        if experiment.dataset.is_regression:
+            ends = (self._theme.negative, "−1"), (self._theme.positive, "+1")
+        else:
+            classes = range(experiment.dataset.classes)
+            ends = tuple((CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes)  # type: ignore[assignment]
+        swatches = "&nbsp;&nbsp; ".join(f'<span style="color:{colour}">■</span> {text}' for colour, text in ends)
+        return f'<span style="color:{self._theme.muted}">{sets}&nbsp;&nbsp;&nbsp; {swatches}</span>'
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self._table = diverging_table(theme, BLEND)
+        self.plot.set_theme(theme)
+        if self._snapshot is not None:
+            self.show_frame(self._snapshot)
+
+    @property
+    def picture(self) -> np.ndarray:
+        """The picture on screen (h, w, 3), row 0 at the bottom."""
+        return np.asarray(self.image.image)

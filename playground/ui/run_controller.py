@@ -1,0 +1,98 @@
+"""Between the document and the training thread: messages down, frames up."""
+
+from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
+
+from playground.core.state import TrainerState
+from playground.ui.document import Document
+from playground.worker import Grain, Snapshot, TrainingWorker
+
+FRAME_INTERVAL = 30  # milliseconds
+
+
+class RunController(QObject):
+    """Owns the worker and the frame timer. The window pulls: at most one frame every `FRAME_INTERVAL`.
+
+    Signals
+    -------
+    frame(Snapshot) : draw this; it belongs to the document as it is now
+    running_changed(bool) : training has started or stopped
+    failed(Exception) : the training thread met an error and has paused
+    """
+
+    frame = pyqtSignal(object)
+    running_changed = pyqtSignal(bool)
+    failed = pyqtSignal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.worker = TrainingWorker(document.experiment)
+        self.snapshot: Snapshot | None = None
+        self.running = False
+        self.visible = True
+        document.state_now = self.state
+        document.changed.connect(self._configure)
+        document.state_wanted.connect(self._go_to)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_INTERVAL)
+        self._timer.timeout.connect(self._pull)
+        self._after_paint = QTimer(self)  # a timer of 0 ms fires when the paint events of this frame are done
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self.worker.drawn)
+        self._timer.start()
+
+    def set_running(self, running: bool) -> None:
+        """Run or pause."""
+        (self.worker.play if running else self.worker.pause)()
+        self._set_running(running)
+
+    def step(self, grain: Grain) -> None:
+        """Pause and make one step."""
+        self._set_running(False)
+        self.worker.step(grain)
+
+    def state(self) -> TrainerState:
+        """Where training is now; waits for the update under way."""
+        return self.worker.call(lambda trainer: trainer.state())
+
+    def load(self, state: TrainerState | None) -> None:
+        """Train the document's (new) experiment from `state`, paused."""
+        self._set_running(False)
+        self.worker.load(self._document.experiment, state, self._document.revision)
+
+    def close(self) -> None:
+        """Stop the timer, then the thread. Nothing is drawn any more."""
+        self._timer.stop()
+        self._after_paint.stop()
+        self.worker.close()
+
+    def _configure(self, remembered: TrainerState | None) -> None:
+        self.worker.configure(self._document.experiment, self._document.revision, remembered)
+
+    def _go_to(self, state: TrainerState | None) -> None:
+        if state is None:
+            self.worker.restart()
+        else:
+            self.worker.restore(state)
+
+    def _pull(self) -> None:
+        if not self.visible:
+            return
+        snapshot = self.worker.take()
+        if snapshot is None:
+            return
+        self._after_paint.start(0)
+        if snapshot.revision != self._document.revision:
+            return
+        self.snapshot = snapshot
+        if self.running and not snapshot.running and (snapshot.stopped or snapshot.divergence or snapshot.error):
+            self._set_running(False)
+        if snapshot.error is not None:
+            self.failed.emit(snapshot.error)
+        self.frame.emit(snapshot)
+
+    def _set_running(self, running: bool) -> None:
+        if running != self.running:
+            self.running = running
+            self.running_changed.emit(running)

@@ -1,0 +1,59 @@
+"""Texts and numbers as the window shows them."""
+
+import math
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.spec import INPUT, OUTPUT, Experiment
+from playground.core.text import PlaygroundError
+
+
+def core_text(text: str) -> str:
+    """A text that the core marked for translation (a registry label, a tooltip)."""
+    return QCoreApplication.translate("core", text)
+
+
+def error_text(error: Exception) -> str:
+    """The sentence of an error, translated where the core marked it."""
+    if isinstance(error, PlaygroundError):
+        return QCoreApplication.translate("Errors", error.template).format(**error.values)
+    return str(error) or type(error).__name__
+
+
+def number(value: float, digits: int = 3) -> str:
+    """`value` with so many significant digits, a true minus sign, and – for “not known”."""
+    if math.isnan(value):
+        return "–"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    if value == 0:
+        return "0"
+    magnitude = abs(value)
+    if 1e-4 <= magnitude < 1e6:
+        decimals = max(0, digits - 1 - math.floor(math.log10(magnitude)))
+        text = f"{value:,.{min(decimals, 7)}f}"
+    else:
+        text = f"{value:.{digits - 1}e}"
+    return text.replace("-", "−")
+
+
+def fixed(value: float, decimals: int = 3) -> str:
+    """`value` with so many decimals, so that a running counter does not jump about; scientific when too large or small."""
+    if math.isfinite(value) and value != 0 and not 10**-decimals <= abs(value) < 1e5:
+        return f"{value:.1e}".replace("-", "−")
+    return f"{value:.{decimals}f}".replace("-", "−") if math.isfinite(value) else number(value)
+
+
+def percent(share: float) -> str:
+    """A share as percent with one decimal, or – if it is not known."""
+    return "–" if math.isnan(share) else QCoreApplication.translate("Numbers", "{value:.1f} %").format(value=100 * share)
+
+
+def layer_title(experiment: Experiment, id: str) -> str:
+    """What a layer is called on screen: Input, Hidden 1, Hidden 2, …, Output."""
+    if id == INPUT:
+        return QCoreApplication.translate("Network", "Input")
+    if id == OUTPUT:
+        return QCoreApplication.translate("Network", "Output")
+    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    return QCoreApplication.translate("Network", "Hidden {number}").format(number=hidden.index(id) + 1)

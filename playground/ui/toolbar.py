@@ -1,0 +1,185 @@
+"""The toolbar: run, step, restart, speed; and the counters."""
+
+import math
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from playground.ui.icons import icon
+from playground.ui.text import fixed, percent
+from playground.ui.theme import Theme, mono_font, small_font
+from playground.worker import Grain, Snapshot
+
+SPEED_STEPS = 60
+SLOWEST, FASTEST = 1.0, 100_000.0  # updates a second at the ends of the slider; the very end is as fast as it goes
+DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
+
+
+def pace_at(position: int) -> float:
+    """Updates a second at a slider position; 0 (no limit) at the end."""
+    if position >= SPEED_STEPS:
+        return 0.0
+    return float(SLOWEST * (FASTEST / SLOWEST) ** (position / SPEED_STEPS))
+
+
+class Toolbar(QWidget):
+    """Buttons that trigger the window's actions, the speed slider, and the counters on the right."""
+
+    step_picked = pyqtSignal(object)
+    pace_picked = pyqtSignal(float)
+
+    def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.run = QPushButton()
+        self.run.setObjectName("run")
+        self.run.clicked.connect(actions["run"].trigger)
+        self.run.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.step = self._step_button(actions)
+        self.buttons = {name: self._button(actions[name]) for name in ("restart", "new_start", "undo", "redo")}
+        self.buttons["undo"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.buttons["redo"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.counters = {
+            "epoch": _Counter(self.tr("epoch")),
+            "update": _Counter(self.tr("updates")),
+            "train_loss": _Counter(self.tr("train loss")),
+            "test_loss": _Counter(self.tr("test loss")),
+            "score": _Counter(self.tr("test accuracy")),
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.run)
+        layout.addWidget(self.step)
+        for button in self.buttons.values():
+            layout.addWidget(button)
+        layout.addSpacing(6)
+        layout.addLayout(self._speed())
+        layout.addStretch()
+        for counter in self.counters.values():
+            layout.addWidget(counter)
+        self.show_running(False)
+        self.set_theme(theme)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _step_button(self, actions: dict[str, QAction]) -> QToolButton:
+        button = self._button(actions["step"])
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(button)
+        for grain in Grain:
+            menu.addAction(actions[f"step_{grain.value}"])
+        button.setMenu(menu)
+        return button
+
+    def _speed(self) -> QGridLayout:
+        self.speed = QSlider(Qt.Orientation.Horizontal)
+        self.speed.setRange(0, SPEED_STEPS)
+        self.speed.setFixedWidth(138)
+        self.speed.setToolTip(self.tr("How fast it trains, from one update a second to as fast as it goes"))
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed_label = QLabel()
+        self.speed_label.setFont(mono_font(small_font().pointSizeF()))
+        self.speed_label.setProperty("role", "muted")
+        self.speed_label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        caption = QLabel(self.tr("Speed"))
+        caption.setFont(small_font())
+        grid.addWidget(caption, 0, 0)
+        grid.addWidget(self.speed_label, 0, 1)
+        grid.addWidget(self.speed, 1, 0, 1, 2)
+        self.speed.valueChanged.connect(self._speed_changed)
+        return grid
+
+    def _speed_changed(self, position: int) -> None:
+        pace = pace_at(position)
+        self._show_target(pace)
+        self.pace_picked.emit(pace)
+
+    def _show_target(self, pace: float) -> None:
+        if pace == 0:
+            self.speed_label.setText(self.tr("full speed"))
+        else:
+            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=_rounded(pace)))
+
+    def show_running(self, running: bool) -> None:
+        """Label the run button for what a click would do."""
+        self._running = running
+        self.run.setText(self.tr("Pause") if running else self.tr("Run"))
+        self.run.setToolTip(self.tr("Pause training (Space)") if running else self.tr("Train (Space)"))
+        widest = max(self.run.fontMetrics().horizontalAdvance(text) for text in (self.tr("Pause"), self.tr("Run")))
+        self.run.setFixedWidth(widest + 62)
+        if hasattr(self, "_theme"):
+            self._show_run_icon()
+        if not running:
+            self._show_target(pace_at(self.speed.value()))
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the counters of `snapshot`."""
+        metrics = snapshot.metrics
+        self.counters["epoch"].show_text(f"{snapshot.epoch:,}")
+        self.counters["update"].show_text(f"{snapshot.update:,}")
+        self.counters["train_loss"].show_text(fixed(metrics.train_loss))
+        self.counters["test_loss"].show_text(fixed(metrics.test_loss))
+        regression = snapshot.experiment.dataset.is_regression
+        self.counters["score"].caption.setText(self.tr("test R²") if regression else self.tr("test accuracy"))
+        self.counters["score"].show_text(fixed(metrics.test_score) if regression else percent(metrics.test_score))
+        if snapshot.running and snapshot.updates_per_second:
+            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=_rounded(snapshot.updates_per_second)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of `theme`."""
+        self._theme = theme
+        for name, button in self.buttons.items():
+            action = button.defaultAction()
+            if action is not None:
+                action.setIcon(icon("dice" if name == "new_start" else name, theme.text))
+        step = self.step.defaultAction()
+        if step is not None:
+            step.setIcon(icon("step", theme.text))
+        self._show_run_icon()
+
+    def _show_run_icon(self) -> None:
+        self.run.setIcon(icon("pause" if self._running else "play", "#0b1220" if self._theme.is_dark else "#ffffff"))
+
+
+def _rounded(speed: float) -> int:
+    """Two significant digits, so that the number can be read while it changes."""
+    if speed < 100:
+        return round(speed)
+    places = 1 - int(math.log10(speed))
+    return int(round(speed, places))
+
+
+class _Counter(QWidget):
+    """A number in monospaced digits below its name; as wide as it has ever been, so that nothing jumps."""
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        self.caption, self.value = QLabel(caption), QLabel("–")
+        self.caption.setFont(small_font())
+        self.caption.setProperty("role", "muted")
+        font = mono_font()
+        font.setBold(True)
+        self.value.setFont(font)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 0, 0, 0)
+        layout.setSpacing(1)
+        for label in (self.caption, self.value):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            layout.addWidget(label)
+        self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.0000"))
+
+    def show_text(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.value.text():
+            self.value.setText(text)
+            self.value.setMinimumWidth(max(self.value.minimumWidth(), self.value.fontMetrics().horizontalAdvance(text)))

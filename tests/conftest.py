@@ -1,0 +1,16 @@
+"""Shared by all tests; Qt-free."""
+
+import pytest
+from hypothesis import settings
+
+from playground.core import Experiment
+from tests.core.helpers import make
+
+settings.register_profile("playground", deadline=None, derandomize=True, max_examples=50)
+settings.load_profile("playground")
+
+
+@pytest.fixture
+def tiny_experiment() -> Experiment:
+    """24 points, 2-3-1, mini-batches of 5: the smallest thing that still has an odd last batch and a test set."""
+    return make(samples=24)
