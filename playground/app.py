@@ -4,6 +4,9 @@ import sys
 from collections.abc import Sequence
 
 from playground import cli
+from playground.display import has_display
+
+EXIT_NO_DISPLAY = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -11,6 +14,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)
     if options.command == "train":
         return cli.train(options)
+    if not has_display():
+        print(
+            "backprop-playground: there is no display to open a window on; set DISPLAY, or train without a window: "
+            "backprop-playground train FILE --epochs N",
+            file=sys.stderr,
+        )
+        return EXIT_NO_DISPLAY
     from playground.ui.application import run_window  # Qt is only imported when a window is wanted
 
     return run_window(options.file, options.theme)

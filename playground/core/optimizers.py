@@ -186,9 +186,9 @@ _DECAY = Option("decay", QT_TRANSLATE_NOOP("core", "Weight decay"), 0.01, 0, 1)
 
 OPTIMIZERS: dict[str, Optimizer] = {
     "gd": Optimizer(
-        QT_TRANSLATE_NOOP("core", "gradient descent (full batch)"), "Δw = −η ∂L/∂w", _descent, full_batch=True
+        QT_TRANSLATE_NOOP("core", "gradient descent"), "full batch: Δw = −η ∂L/∂w", _descent, full_batch=True
     ),
-    "sgd": Optimizer(QT_TRANSLATE_NOOP("core", "SGD (mini-batch)"), "Δw = −η ∂L/∂w", _descent),
+    "sgd": Optimizer(QT_TRANSLATE_NOOP("core", "SGD"), "mini-batch: Δw = −η ∂L/∂w", _descent),
     "perceptron": Optimizer(
         QT_TRANSLATE_NOOP("core", "perceptron rule"), "Δw = η (y − ŷ) x", _descent, error_correction=True
     ),

@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import os
 import sys
 import threading
 import traceback
@@ -10,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 import threadpoolctl
+from PyQt6 import sip
 from PyQt6.QtCore import QObject, QtMsgType, QMessageLogContext, pyqtSignal, qInstallMessageHandler
 from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QApplication
@@ -23,34 +23,28 @@ from playground.ui.run_controller import RunController
 from playground.ui.settings import Settings
 from playground.ui.theme import THEMES, apply_theme, system_theme
 
-EXIT_NO_DISPLAY = 3
 SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for the training thread
 log = logging.getLogger("playground")
 
 
 def run_window(file: Path | None, theme_name: str | None) -> int:
     """Open the window, with `file` if given; returns the exit code."""
-    if not has_display():
-        print(  # noqa: T201 - there is nowhere else to say it
-            "backprop-playground: there is no display to open a window on; set DISPLAY, or train without a window: "
-            "backprop-playground train FILE --epochs N",
-            file=sys.stderr,
-        )
-        return EXIT_NO_DISPLAY
     app = QApplication(sys.argv[:1])
     window = build_window(app, theme_name)
     install_hooks(window)
     window.show()
     if file is not None:
         window.files.open(file)
-    return app.exec()
+    code = app.exec()
+    dispose(window)
+    return code
 
 
-def has_display() -> bool:
-    """Whether Qt can open a window; it aborts the process if it cannot, so this asks first."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM", "") not in ("", "xcb", "wayland"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def dispose(window: MainWindow) -> None:
+    """Destroy a closed window now. Left to the garbage collector, its parts may outlive the application, which crashes."""
+    window.controller.close()
+    sip.delete(window.controller)
+    sip.delete(window)
 
 
 def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow:

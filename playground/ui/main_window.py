@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(theme, app)
-        for part in (self.toolbar, self.notice, self.experiment_panel, self.map_view, self.curves_view, self.canvas.view):
+        for part in (self.toolbar, self.notice, self.experiment_panel, self.map_view, self.curves_view, self.canvas):
             part.set_theme(theme)
         self.show_latest()
 
@@ -215,4 +215,5 @@ class MainWindow(QMainWindow):
         self.settings.set_data("window/geometry", self.saveGeometry())
         self.settings.set_data("window/state", self.saveState(LAYOUT_VERSION))
         self.controller.close()
+        self.document.undo_stack.blockSignals(True)  # it says indexChanged once more while it is being destroyed
         event.accept()

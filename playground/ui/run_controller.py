@@ -16,11 +16,13 @@ class RunController(QObject):
     -------
     frame(Snapshot) : draw this; it belongs to the document as it is now
     running_changed(bool) : training has started or stopped
+    drawn() : the frame is on screen
     failed(Exception) : the training thread met an error and has paused
     """
 
     frame = pyqtSignal(object)
     running_changed = pyqtSignal(bool)
+    drawn = pyqtSignal()
     failed = pyqtSignal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -40,6 +42,7 @@ class RunController(QObject):
         self._after_paint = QTimer(self)  # a timer of 0 ms fires when the paint events of this frame are done
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self.worker.drawn)
+        self._after_paint.timeout.connect(self.drawn)
         self._timer.start()
 
     def set_running(self, running: bool) -> None:

@@ -11,7 +11,7 @@ from playground.core.registry import Entry
 from playground.ui.text import core_text
 from playground.ui.theme import mono_font
 
-CONTROL_WIDTH = 126
+CONTROL_WIDTH = 152
 
 
 @contextmanager

@@ -1,11 +1,11 @@
-"""Changing the experiment of a running trainer: what stays, to the bit, and what starts anew; and divergence."""
+"""Changing the experiment of a running trainer: what stays, to the bit, and what starts anew."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from playground.core import INPUT, OUTPUT, Choice, ConnectionSpec, Experiment, LayerSpec, NetworkSpec, SpecError, Trainer
+from playground.core import INPUT, OUTPUT, Choice, ConnectionSpec, LayerSpec, NetworkSpec, SpecError, Trainer
 from playground.core.network import Layout
 from tests.core.helpers import change, dense, make, masked
 from tests.core.test_trainer import assert_same_state, trained
@@ -185,89 +185,3 @@ def test_uncutting_an_edge_gives_it_back_to_training():
     start = trainer.weights(INPUT, "h1")[3, 1]
     trainer.run_epochs(1)
     assert trainer.weights(INPUT, "h1")[3, 1] != start
-
-
-# --- divergence -------------------------------------------------------------------------------------------------
-
-
-def unstable(**values: object) -> Experiment:
-    network = values.pop("network", dense("relu", "identity", hidden=(6,)))
-    return make(network, **{"dataset": "plane", "loss": "mse", "learning_rate": 1e6, "samples": 40, "batch": 7, **values})
-
-
-def first_bad_update(experiment: Experiment, size: int | None = None) -> tuple[int, np.ndarray]:
-    """Found the slow way: the number of the update that overflows, and the parameters before it."""
-    trainer = Trainer(experiment)
-    while True:
-        before = trainer.parameters.copy()
-        trainer.run_updates(1, size)
-        if not np.isfinite(trainer.parameters).all():
-            return trainer.update, before
-
-
-RUNS = {
-    "run_epochs": (lambda trainer: trainer.run_epochs(50), None),
-    "run_checked": (lambda trainer: trainer.run_checked(200), None),
-    "run_while": (lambda trainer: trainer.run_while(iter([True] * 20 + [False]).__next__), None),
-    "single samples": (lambda trainer: trainer.run_checked(400, size=1), 1),
-}
-
-
-@pytest.mark.parametrize("optimizer", ["sgd", "momentum"])
-@pytest.mark.parametrize("run", RUNS)
-def test_divergence_stops_at_the_last_finite_state_and_names_the_update(run, optimizer):
-    train, size = RUNS[run]
-    experiment = unstable(optimizer=optimizer)
-    update, parameters = first_bad_update(experiment, size)
-    trainer = Trainer(experiment)
-    train(trainer)
-    assert trainer.divergence is not None
-    assert trainer.divergence.update == update
-    assert trainer.update == update - 1
-    np.testing.assert_array_equal(trainer.parameters, parameters)
-    assert f"update {update:,}" in str(trainer.divergence)
-
-
-@pytest.mark.parametrize("optimizer", ["sgd", "momentum"])
-def test_divergence_names_the_tensor_that_overflowed_first(optimizer):
-    trainer = Trainer(unstable(optimizer=optimizer))
-    trainer.run_epochs(50)
-    with np.errstate(all="ignore"):
-        last = Trainer(trainer.experiment, trainer.state())
-        last.run_updates(1)
-        plan = last.last_plan
-        tensors = [
-            ("z", "h1", plan.z["h1"]),
-            ("a", "h1", plan.a["h1"]),
-            ("z", OUTPUT, plan.z[OUTPUT]),
-            ("a", OUTPUT, plan.a[OUTPUT]),
-        ]
-        tensors += [("δ", OUTPUT, plan.delta[OUTPUT]), ("∂L/∂w", OUTPUT, last.layout.blocks[OUTPUT].of(last.gradient))]
-        tensors += [("δ", "h1", plan.delta["h1"]), ("∂L/∂w", "h1", last.layout.blocks["h1"].of(last.gradient))]
-        tensors += [("Δw", id, last.layout.blocks[id].of(last.step)) for id in ("h1", OUTPUT)]
-    expected = next((tensor, layer) for tensor, layer, array in tensors if not np.isfinite(array).all())
-    assert (trainer.divergence.tensor, trainer.divergence.layer) == expected
-
-
-def test_a_diverged_trainer_goes_on_after_the_learning_rate_is_lowered():
-    trainer = Trainer(unstable(network=dense(output="identity", hidden=())))
-    trainer.run_epochs(100)
-    assert trainer.divergence is not None
-    update, size = trainer.update, np.abs(trainer.parameters).max()
-    trainer.configure(change(trainer.experiment, learning_rate=0.01))
-    assert trainer.divergence is None
-    trainer.run_epochs(5)
-    assert trainer.divergence is None
-    assert trainer.update > update
-    assert np.abs(trainer.parameters).max() < size
-
-
-def test_a_diverged_trainer_learns_after_a_restart_with_a_small_rate():
-    trainer = Trainer(unstable())
-    trainer.run_epochs(50)
-    trainer.configure(change(trainer.experiment, learning_rate=0.01))
-    trainer.restart()
-    before = trainer.evaluate().train_loss
-    trainer.run_epochs(20)
-    assert trainer.divergence is None
-    assert trainer.evaluate().train_loss < before

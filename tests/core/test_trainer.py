@@ -196,6 +196,7 @@ def test_training_stops_after_the_epochs_that_were_set():
 
 def test_training_stops_at_the_target_loss_and_not_before():
     trainer = stopping(target_loss=0.05)
+    trainer.configure(change(trainer.experiment, learning_rate=0.01))  # slowly, so that one epoch does not overshoot it
     trainer.run_updates(10_000)
     losses = trainer.history.column("train_loss")
     assert losses[-1] <= 0.05 < losses[:-1].min()

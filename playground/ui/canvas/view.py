@@ -181,15 +181,33 @@ class CanvasPanel(QWidget):
         self.facts.setProperty("role", "muted")
         self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.facts.setWordWrap(True)
-        self.facts.setContentsMargins(12, 4, 12, 10)
+        self.facts.setContentsMargins(12, 4, 12, 0)
+        self.legend = QLabel()
+        self.legend.setProperty("role", "muted")
+        self.legend.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.legend.setContentsMargins(12, 2, 12, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.facts)
+        layout.addWidget(self.legend)
         document.changed.connect(self.rebuild)
         document.file_changed.connect(self.rebuild)
         self.rebuild()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.view.set_theme(theme)
+        text = self.tr("{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}   ·   ● bias")
+        self.legend.setText(
+            text.format(
+                positive=f'<span style="color:{theme.positive}">━━</span>',
+                negative=f'<span style="color:{theme.negative}">╍╍</span>',
+                full=FULL_WEIGHT,
+            ).replace("   ", "&nbsp;&nbsp; ")
+        )
 
     def rebuild(self) -> None:
         """Show the structure of the document's network."""
@@ -198,12 +216,7 @@ class CanvasPanel(QWidget):
         if key != getattr(self, "_built", None):
             self._built = key
             self.view.rebuild()
-        self.facts.setText(
-            describe(experiment)
-            + QCoreApplication.translate("Network", "   ·   edge: blue + solid, orange − dashed, widest at |w| ≥ {full:g}").format(
-                full=FULL_WEIGHT
-            )
-        )
+        self.facts.setText(describe(experiment))
 
 
 def describe(experiment: Experiment) -> str:

@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QRectF, Qt
-from PyQt6.QtGui import QColor
+from PyQt6.QtGui import QColor, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.data import Samples, load_data
@@ -50,7 +50,12 @@ class MapView(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.legend)
+        layout.addStretch()
         self.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.plot.setMaximumHeight(max(120, self.width() - 24))  # a square map; the room below belongs to the curves
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Draw the output of `snapshot`."""

@@ -1,0 +1,84 @@
+"""Check for the system libraries that Qt needs, and get them.
+
+    python3 .ci/system_libraries.py [--test]
+
+On Debian and Ubuntu as root, missing packages are installed; otherwise the exact command is printed and the exit code is 1.
+With --test also those that the tests in a real window need. Needs nothing but Python.
+"""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+LIBRARIES = {  # shared library: Debian package
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", os.path.expanduser("~/.fonts"), os.path.expanduser("~/.local/share/fonts"))
+FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
+
+
+def missing_packages(for_tests: bool) -> list[str]:
+    """The Debian packages of what is not there."""
+    packages = [package for library, package in LIBRARIES.items() if not _loads(library)]
+    if not any(path.suffix in FONT_SUFFIXES for folder in FONT_FOLDERS for path in Path(folder).rglob("*")):
+        packages.append("fonts-dejavu-core")
+    if for_tests and not shutil.which("Xvfb"):
+        packages.append("xvfb")
+    return packages
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def main() -> int:
+    """Check, install or explain; returns the exit code."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    packages = missing_packages("--test" in sys.argv[1:])
+    if not packages:
+        return 0
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if shutil.which("apt-get") is None:
+        print("Qt needs system libraries that are missing. In Debian they are called: " + " ".join(packages), file=sys.stderr)
+        return 1
+    if os.geteuid() != 0:
+        print("Qt needs system libraries that are missing. Please run:\n  sudo " + " ".join(install), file=sys.stderr)
+        return 1
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    if subprocess.run(["apt-get", "update", "-q"], env=environment, check=False).returncode == 0:
+        subprocess.run(install, env=environment, check=False)
+    still_missing = missing_packages("--test" in sys.argv[1:])
+    if still_missing:
+        print("These system packages could not be installed: " + " ".join(still_missing), file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""How smooth the window is, and what it costs the training: frames a second, gaps between frames, updates a second.
+
+    python -m benchmarks.live [--json] [--seconds S]
+
+The real window at 1280×800, training flat out, with the default panels. Without a display it starts Xvfb. A frame counts when the
+paint events it caused are done. `training_share` is updates a second with the window over updates a second of the same trainer in
+the same process without one, measured just before and just after.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from typing import Any
+
+import playground  # noqa: F401 - limits the BLAS threads before NumPy is imported
+import numpy as np
+
+from benchmarks.engine import experiment_for, ours
+from playground.display import has_display
+
+CASES = {"2-4-2-1": (4, 2), "2-(8x6)-1": (8,) * 6, "2-16-16-16-1": (16, 16, 16), "2-64-64-1": (64, 64)}
+WIDTH, HEIGHT = 1280, 800
+
+
+def measure(hidden: tuple[int, ...], seconds: float) -> dict[str, float]:
+    """Open the window on one network and let it train."""
+    from PyQt6.QtCore import QTimer
+    from PyQt6.QtWidgets import QApplication
+
+    from playground.ui.application import build_window, dispose
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    alone = ours(hidden, 10)
+    alone(0.5)
+    before = alone(1.0)
+    window = build_window(app)
+    window.document.edit(lambda _: experiment_for(hidden, 10), "benchmark")
+    window.document.undo_stack.setClean()
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    window.toolbar.speed.setValue(window.toolbar.speed.maximum())
+    frames: list[float] = []
+    marks: dict[str, Any] = {}
+
+    def start() -> None:
+        trainer = window.controller.worker.call(lambda trainer: (trainer.update, time.perf_counter()))
+        marks["start"], marks["painted"] = trainer, window.canvas.view.painted
+        window.controller.drawn.connect(lambda: frames.append(time.perf_counter()))
+
+    def stop() -> None:
+        marks["stop"] = window.controller.worker.call(lambda trainer: (trainer.update, time.perf_counter()))
+        marks["painted"] = window.canvas.view.painted - marks["painted"]
+        window.close()
+
+    QTimer.singleShot(300, lambda: window.controller.set_running(True))
+    QTimer.singleShot(1500, start)
+    QTimer.singleShot(1500 + int(1000 * seconds), stop)
+    app.exec()
+    dispose(window)
+    after = alone(1.0)
+    (updates0, time0), (updates1, time1) = marks["start"], marks["stop"]
+    rate = (updates1 - updates0) / (time1 - time0)
+    gaps = 1000 * np.diff(frames)
+    return {
+        "frames_per_second": round(len(frames) / (time1 - time0), 1),
+        "canvas_paints_per_second": round(marks["painted"] / (time1 - time0), 1),
+        "gap_ms_p50": round(float(np.percentile(gaps, 50)), 1),
+        "gap_ms_p99": round(float(np.percentile(gaps, 99)), 1),
+        "gap_ms_max": round(float(gaps.max()), 1),
+        "updates_per_second": round(rate),
+        "updates_per_second_without_window": round((before + after) / 2),
+        "training_share": round(rate / ((before + after) / 2), 3),
+    }
+
+
+def run_with_display(arguments: list[str]) -> int:
+    """Run this benchmark again under Xvfb."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    try:
+        server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    except FileNotFoundError:
+        print("There is no display and Xvfb is not installed (Debian: apt-get install xvfb).", file=sys.stderr)
+        return 3
+    try:
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        return subprocess.run([sys.executable, "-m", "benchmarks.live", *arguments], env=environment, check=False).returncode
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def main() -> int:
+    """Measure all cases and print them."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--seconds", type=float, default=6.0, help="length of one measurement")
+    parser.add_argument("--only", choices=list(CASES), help="measure this network only")
+    arguments = parser.parse_args()
+    if not has_display():
+        return run_with_display(sys.argv[1:])
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = folder  # the user's settings are left alone
+        from PyQt6.QtWidgets import QApplication
+
+        app = QApplication([])  # noqa: F841 - lives until the last window is gone
+        cases = {name: case for name, case in CASES.items() if arguments.only in (None, name)}
+        results = {name: measure(case, arguments.seconds) for name, case in cases.items()}
+    if arguments.json:
+        print(json.dumps(results, indent=2))
+        return 0
+    for name, row in results.items():
+        print(name)
+        for key, value in row.items():
+            print(f"  {key:36} {value:>12,}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
