@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QCursor, QFont, QImage, QPainter, QPainterPath, QPen
+from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QCursor, QFont, QImage, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.activations import Array
@@ -17,9 +17,9 @@ from playground.ui.theme import Theme, mix
 
 FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full
 WIDEST, THINNEST = 8.0, 0.6
-BUCKETS = 10  # widths that are told apart; edges of one width and sign are stroked together
-DASH = (5.0, 3.0)  # of negative edges, in scene units; the sign never rests on colour alone
-SAMPLES = np.linspace(0, 1, 24)
+BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
+SEGMENTS = 10  # straight pieces of a drawn curve: Qt fills those five times as fast as it strokes a curve
+DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never rests on colour alone
 
 
 class EdgesItem(QGraphicsItem):
@@ -30,15 +30,14 @@ class EdgesItem(QGraphicsItem):
 
     def __init__(self, curves: list[Curve], offsets: npt.NDArray[np.int64], theme: Theme) -> None:
         super().__init__()
-        self._paths = [_path(curve) for curve in curves]
         self.offsets = offsets
         self.points = _sampled(curves)
+        self._solid = [_pieces(points, SEGMENTS, 1.0) for points in self.points]
+        self._dashed = [_dashes(points) for points in self.points]
         self.hovered = -1
-        self._strokes: list[tuple[QPen, QPainterPath]] = []
-        self._rect = QRectF()
-        for path in self._paths:
-            self._rect = self._rect.united(path.controlPointRect())
-        self._rect.adjust(-WIDEST, -WIDEST, WIDEST, WIDEST)
+        self._strokes: list[tuple[QPen, list[QLineF]]] = []
+        (left, top), (right, bottom) = self.points.min(axis=(0, 1)), self.points.max(axis=(0, 1))
+        self._rect = QRectF(left, top, right - left, bottom - top).adjusted(-WIDEST, -WIDEST, WIDEST, WIDEST)
         self.set_theme(theme)
         self.setZValue(0)
 
@@ -49,18 +48,16 @@ class EdgesItem(QGraphicsItem):
             (sign, bucket): _edge_pen(theme, sign, bucket / (BUCKETS - 1)) for sign in (1, -1) for bucket in range(BUCKETS)
         }
 
-    def show_weights(self, parameters: Array) -> None:
-        """Sort the edges by width and sign and remember what to stroke."""
+    def show_weights(self, parameters: Array, weakest: float = 0.0) -> None:
+        """Sort the edges by width and sign and remember what to draw; edges with |w| below `weakest` are left out."""
         weights = np.nan_to_num(parameters[self.offsets])
-        buckets = np.minimum(np.abs(weights) / FULL_WEIGHT, 1.0) * (BUCKETS - 1)
-        strokes: dict[tuple[int, int], QPainterPath] = {}
-        for path, bucket, negative in zip(self._paths, np.rint(buckets).astype(int).tolist(), (weights < 0).tolist(), strict=True):
-            key = (-1 if negative else 1, bucket)
-            if key in strokes:
-                strokes[key].addPath(path)
-            else:
-                strokes[key] = QPainterPath(path)
-        self._strokes = [(self._pens[key], strokes[key]) for key in sorted(strokes, key=lambda key: key[1])]
+        buckets = np.rint(np.minimum(np.abs(weights) / FULL_WEIGHT, 1.0) * (BUCKETS - 1)).astype(int).tolist()
+        lines: dict[tuple[int, int], list[QLineF]] = {}
+        for edge in np.flatnonzero(np.abs(weights) >= weakest).tolist():
+            negative = weights[edge] < 0
+            pieces = self._dashed[edge] if negative else self._solid[edge]
+            lines.setdefault((-1 if negative else 1, buckets[edge]), []).extend(pieces)
+        self._strokes = [(self._pens[key], lines[key]) for key in sorted(lines, key=lambda key: key[1])]
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -68,38 +65,47 @@ class EdgesItem(QGraphicsItem):
 
     def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
         assert painter is not None
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen, path in self._strokes:
+        for pen, lines in self._strokes:
             painter.setPen(pen)
-            painter.drawPath(path)
-        if 0 <= self.hovered < len(self._paths):
-            painter.setPen(QPen(mix(self._theme.accent, self._theme.surface, 0.2), 2.5))
-            painter.drawPath(self._paths[self.hovered])
+            painter.drawLines(lines)
+        if 0 <= self.hovered < len(self._solid):
+            painter.setPen(QPen(QColor(self._theme.accent), 2.5))
+            painter.drawLines(self._solid[self.hovered])
 
 
 def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:
     colour = mix(theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5)
-    width = THINNEST + (WIDEST - THINNEST) * strength
-    pen = QPen(colour, width)
+    pen = QPen(colour, THINNEST + (WIDEST - THINNEST) * strength)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if sign < 0:
-        pen.setDashPattern([length / width for length in DASH])
     return pen
 
 
-def _path(curve: Curve) -> QPainterPath:
-    start, first, second, end = (QPointF(*point) for point in curve.points)
-    path = QPainterPath(start)
-    path.cubicTo(first, second, end)
-    return path
-
-
 def _sampled(curves: list[Curve]) -> Array:
-    """Points along every curve, (n_curves, len(SAMPLES), 2), for finding the edge under the mouse."""
+    """Points along every curve at equal distances, (n_curves, 33, 2): for drawing, and for finding the edge under the mouse."""
     corners = np.array([curve.points for curve in curves])
-    t = SAMPLES[:, None]
+    t = np.linspace(0, 1, 65)[:, None]
     basis = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3
-    return np.asarray(sum(basis[i][None] * corners[:, i, None, :] for i in range(4)))
+    fine = np.asarray(sum(basis[i][None] * corners[:, i, None, :] for i in range(4)))
+    return np.stack([_respaced(points, np.linspace(0, 1, 33)) for points in fine])
+
+
+def _respaced(points: Array, shares: Array) -> Array:
+    """The points at the given shares of the length of a polyline."""
+    steps = np.hypot(*np.diff(points, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    return np.stack([np.interp(shares * along[-1], along, points[:, axis]) for axis in (0, 1)], axis=1)
+
+
+def _pieces(points: Array, count: int, filled: float) -> list[QLineF]:
+    """`count` straight pieces along a polyline, each covering the share `filled` of its part."""
+    starts = np.arange(count) / count
+    ends = starts + filled / count
+    return [QLineF(*a, *b) for a, b in zip(_respaced(points, starts).tolist(), _respaced(points, ends).tolist(), strict=True)]
+
+
+def _dashes(points: Array) -> list[QLineF]:
+    length = float(np.hypot(*np.diff(points, axis=0).T).sum())
+    return _pieces(points, max(3, round(length / (DASH + GAP))), DASH / (DASH + GAP))
 
 
 class UnitsItem(QGraphicsItem):

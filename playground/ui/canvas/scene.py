@@ -8,7 +8,7 @@ from PyQt6.QtCore import QPointF
 from PyQt6.QtGui import QCursor, QFont
 from PyQt6.QtWidgets import QApplication, QGraphicsScene, QMenu
 
-from playground.core.activations import ACTIVATIONS
+from playground.core.activations import ACTIVATIONS, Array
 from playground.core.features import FEATURES
 from playground.core.network import BIAS, Key, Layout
 from playground.core.spec import INPUT, OUTPUT, Experiment
@@ -20,6 +20,7 @@ from playground.ui.text import core_text, layer_title
 from playground.ui.theme import Theme, diverging_table, small_font
 from playground.worker import Snapshot
 
+MAX_DRAWN = 600  # of more edges only the strongest are drawn
 REACH = 7.0  # how near the mouse must be to an edge, in scene units
 
 
@@ -59,8 +60,9 @@ class NetworkScene(QGraphicsScene):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show weights, biases and maps; the snapshot must belong to the experiment that was built."""
+        weakest = self._weakest_drawn(snapshot.parameters)
         for edges in self.edges.values():
-            edges.show_weights(snapshot.parameters)
+            edges.show_weights(snapshot.parameters, weakest)
         rows: dict[str, list[int]] = {}
         for row, (layer, _) in enumerate(snapshot.map_units):
             rows.setdefault(layer, []).append(row)
@@ -69,6 +71,18 @@ class NetworkScene(QGraphicsScene):
             if id in rows:
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
                 item.show_maps(table_index(signed_maps(self._experiment, id, maps)), self._table)
+
+    def _weakest_drawn(self, parameters: Array) -> float:
+        """The |w| from which an edge is drawn, so that at most `MAX_DRAWN` are."""
+        if self.edge_count <= MAX_DRAWN:
+            return 0.0
+        magnitudes = np.abs(np.nan_to_num(np.concatenate([parameters[edges.offsets] for edges in self.edges.values()])))
+        return float(np.partition(magnitudes, -MAX_DRAWN)[-MAX_DRAWN])
+
+    @property
+    def edge_count(self) -> int:
+        """How many edges the network has."""
+        return sum(len(edges.offsets) for edges in self.edges.values())
 
     # --- building ---------------------------------------------------------------------------------------------------
 

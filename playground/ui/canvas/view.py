@@ -9,7 +9,7 @@ from playground.core.network import Layout
 from playground.core.spec import INPUT, Experiment
 from playground.ui.canvas.items import FULL_WEIGHT
 from playground.ui.canvas.menus import NetworkActions
-from playground.ui.canvas.scene import NetworkScene, Target
+from playground.ui.canvas.scene import MAX_DRAWN, NetworkScene, Target
 from playground.ui.document import Document
 from playground.ui.text import layer_title, number
 from playground.ui.theme import Theme, mono_font
@@ -216,7 +216,12 @@ class CanvasPanel(QWidget):
         if key != getattr(self, "_built", None):
             self._built = key
             self.view.rebuild()
-        self.facts.setText(describe(experiment))
+        facts = describe(experiment)
+        if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
+            facts = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn").format(
+                facts=facts, drawn=MAX_DRAWN, edges=edges
+            )
+        self.facts.setText(facts)
 
 
 def describe(experiment: Experiment) -> str:
