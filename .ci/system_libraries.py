@@ -1,12 +1,14 @@
 """Check for the system libraries that Qt needs, and get them.
 
-    python3 .ci/system_libraries.py [--test]
+    python3 .ci/system_libraries.py [--test | --python]
 
 On Debian and Ubuntu as root, missing packages are installed; otherwise the exact command is printed and the exit code is 1.
-With --test also those that the tests in a real window need. Needs nothing but Python.
+With --test also those that the tests in a real window need; with --python only what it takes to make a virtual environment.
+Needs nothing but Python.
 """
 
 import ctypes
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -34,12 +36,19 @@ LIBRARIES = {  # shared library: Debian package
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", os.path.expanduser("~/.fonts"), os.path.expanduser("~/.local/share/fonts"))
+FONT_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    os.path.expanduser("~/.fonts"),
+    os.path.expanduser("~/.local/share/fonts"),
+)
 FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
 
 
-def missing_packages(for_tests: bool) -> list[str]:
+def missing_packages(for_tests: bool, only_python: bool) -> list[str]:
     """The Debian packages of what is not there."""
+    if only_python:
+        return [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     packages = [package for library, package in LIBRARIES.items() if not _loads(library)]
     if not any(path.suffix in FONT_SUFFIXES for folder in FONT_FOLDERS for path in Path(folder).rglob("*")):
         packages.append("fonts-dejavu-core")
@@ -58,22 +67,29 @@ def _loads(library: str) -> bool:
 
 def main() -> int:
     """Check, install or explain; returns the exit code."""
+    if sys.version_info < (3, 11):
+        print(
+            "Backprop Playground needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12",
+            file=sys.stderr,
+        )
+        return 1
     if not sys.platform.startswith("linux"):
         return 0
-    packages = missing_packages("--test" in sys.argv[1:])
+    wanted = "--test" in sys.argv[1:], "--python" in sys.argv[1:]
+    packages = missing_packages(*wanted)
     if not packages:
         return 0
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
-        print("Qt needs system libraries that are missing. In Debian they are called: " + " ".join(packages), file=sys.stderr)
+        print("System packages are missing. In Debian they are called: " + " ".join(packages), file=sys.stderr)
         return 1
     if os.geteuid() != 0:
-        print("Qt needs system libraries that are missing. Please run:\n  sudo " + " ".join(install), file=sys.stderr)
+        print("System packages that this program needs are missing. Please run:\n  sudo " + " ".join(install), file=sys.stderr)
         return 1
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if subprocess.run(["apt-get", "update", "-q"], env=environment, check=False).returncode == 0:
         subprocess.run(install, env=environment, check=False)
-    still_missing = missing_packages("--test" in sys.argv[1:])
+    still_missing = missing_packages(*wanted)
     if still_missing:
         print("These system packages could not be installed: " + " ".join(still_missing), file=sys.stderr)
         return 1

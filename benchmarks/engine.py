@@ -8,17 +8,17 @@ the median, so that a machine whose speed drifts still gives fair ratios.
 """
 
 import argparse
+import itertools
 import json
 import statistics
 import sys
 import time
 import warnings
 from collections.abc import Callable
-from dataclasses import replace
 
-import playground  # noqa: F401 - limits the BLAS threads before NumPy is imported
 import numpy as np
 
+import playground  # noqa: F401 - limits the BLAS threads before NumPy is imported
 from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, Trainer, TrainingSpec
 
 CASES = {
@@ -41,7 +41,7 @@ def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") 
 
 
 def ours(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Measure:
-    """This program's trainer, its history and checks for overflow included, in slices as the worker runs them."""
+    """The trainer of this program, its history and checks for overflow included, in slices as the worker runs them."""
     trainer = Trainer(experiment_for(hidden, batch, optimizer))
 
     def measure(seconds: float) -> float:
@@ -61,7 +61,7 @@ def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
     torch.manual_seed(0)
     sizes = [2, *hidden, 1]
     layers: list[torch.nn.Module] = []
-    for fan_in, fan_out in zip(sizes, sizes[1:], strict=False):
+    for fan_in, fan_out in itertools.pairwise(sizes):
         layers += [torch.nn.Linear(fan_in, fan_out, dtype=torch.float64), torch.nn.Tanh()]
     model = torch.nn.Sequential(*layers)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.03)
@@ -123,7 +123,7 @@ def measure_case(hidden: tuple[int, ...], batch: int, seconds: float, rounds: in
     for _ in range(rounds):
         for name, measure in engines.items():
             runs[name].append(measure(seconds))
-    result = {name: round(statistics.median(values)) for name, values in runs.items()}
+    result: dict[str, float] = {name: round(statistics.median(values)) for name, values in runs.items()}
     for name in ("pytorch", "scikit_learn"):
         if name in runs:
             ratios = [mine / other for mine, other in zip(runs["playground"], runs[name], strict=True)]

@@ -16,9 +16,9 @@ import tempfile
 import time
 from typing import Any
 
-import playground  # noqa: F401 - limits the BLAS threads before NumPy is imported
 import numpy as np
 
+import playground  # noqa: F401 - limits the BLAS threads before NumPy is imported
 from benchmarks.engine import experiment_for, ours
 from playground.display import has_display
 

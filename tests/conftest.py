@@ -1,11 +1,14 @@
 """Shared by all tests; Qt-free."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
 from playground.core import Experiment
 from tests.core.helpers import make
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # plain `pytest` works without a display
 settings.register_profile("playground", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("playground")
 

@@ -7,6 +7,7 @@ Softmax is the exception: it couples the units of one sample (axis 0) and brings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +15,7 @@ import numpy.typing as npt
 from playground.core.registry import Option
 from playground.core.text import QT_TRANSLATE_NOOP
 
-Array = npt.NDArray[np.floating]
+Array = npt.NDArray[Any]  # of floats, unless said otherwise
 Operation = Callable[[], object]
 
 LEAK = 0.01
@@ -101,7 +102,7 @@ def _tanh_slope(z: Array, a: Array, out: Array) -> None:
 
 
 def _relu(z: Array, out: Array) -> None:
-    np.maximum(z, 0.0, out)
+    np.maximum(z, 0.0, out=out)
 
 
 def _relu_slope(z: Array, a: Array, out: Array) -> None:
@@ -110,7 +111,7 @@ def _relu_slope(z: Array, a: Array, out: Array) -> None:
 
 def _leaky_relu(z: Array, out: Array) -> None:
     np.multiply(z, LEAK, out)
-    np.maximum(z, out, out)
+    np.maximum(z, out, out=out)
 
 
 def _leaky_relu_slope(z: Array, a: Array, out: Array) -> None:
@@ -120,13 +121,13 @@ def _leaky_relu_slope(z: Array, a: Array, out: Array) -> None:
 
 
 def _elu(z: Array, out: Array) -> None:
-    np.minimum(z, 0.0, out)
+    np.minimum(z, 0.0, out=out)
     np.expm1(out, out)
-    np.maximum(z, out, out)  # exp(z) − 1 ≥ z, with equality at 0
+    np.maximum(z, out, out=out)  # exp(z) − 1 ≥ z, with equality at 0
 
 
 def _elu_slope(z: Array, a: Array, out: Array) -> None:
-    np.minimum(z, 0.0, out)
+    np.minimum(z, 0.0, out=out)
     np.exp(out, out)
 
 
@@ -224,9 +225,7 @@ def _softmax_chain(z: Array, a: Array, delta: Array, scratch: Array) -> list[Ope
 
 ACTIVATIONS: dict[str, Activation] = {
     "identity": Activation(QT_TRANSLATE_NOOP("core", "identity"), "a = z", _identity, _ones, chain=_identity_chain),
-    "step": Activation(
-        QT_TRANSLATE_NOOP("core", "step"), "a = 1 if z ≥ 0, else 0", _step, _zeros, low=0, high=1, learns=False
-    ),
+    "step": Activation(QT_TRANSLATE_NOOP("core", "step"), "a = 1 if z ≥ 0, else 0", _step, _zeros, low=0, high=1, learns=False),
     "sigmoid": Activation(
         QT_TRANSLATE_NOOP("core", "sigmoid"),
         "a = 1 / (1 + e⁻ᶻ)",
@@ -236,9 +235,7 @@ ACTIVATIONS: dict[str, Activation] = {
         high=1,
         chain=_sigmoid_chain,
     ),
-    "tanh": Activation(
-        QT_TRANSLATE_NOOP("core", "tanh"), "a = tanh z", np.tanh, _tanh_slope, low=-1, high=1, chain=_tanh_chain
-    ),
+    "tanh": Activation(QT_TRANSLATE_NOOP("core", "tanh"), "a = tanh z", np.tanh, _tanh_slope, low=-1, high=1, chain=_tanh_chain),
     "relu": Activation(
         QT_TRANSLATE_NOOP("core", "ReLU"), "a = max(0, z); f′(0) is taken as 0", _relu, _relu_slope, low=0, chain=_relu_chain
     ),
@@ -247,12 +244,10 @@ ACTIVATIONS: dict[str, Activation] = {
     ),
     "elu": Activation(QT_TRANSLATE_NOOP("core", "ELU"), "a = z if z > 0, else eᶻ − 1", _elu, _elu_slope, low=-1),
     "gelu": Activation(
-        QT_TRANSLATE_NOOP("core", "GELU"), "a = z/2 · (1 + tanh(√(2/π)(z + 0.044715 z³)))", _gelu, _gelu_slope, low=-0.17
+        QT_TRANSLATE_NOOP("core", "GELU"), "a = z/2 · (1 + tanh(√(2/π)(z + 0.044715 z³)))", _gelu, _gelu_slope, low=-0.171
     ),
-    "silu": Activation(QT_TRANSLATE_NOOP("core", "SiLU (Swish)"), "a = z · σ(z)", _silu, _silu_slope, low=-0.28),
-    "softplus": Activation(
-        QT_TRANSLATE_NOOP("core", "softplus"), "a = ln(1 + eᶻ)", _softplus, _softplus_slope, low=0
-    ),
+    "silu": Activation(QT_TRANSLATE_NOOP("core", "SiLU (Swish)"), "a = z · σ(z)", _silu, _silu_slope, low=-0.279),
+    "softplus": Activation(QT_TRANSLATE_NOOP("core", "softplus"), "a = ln(1 + eᶻ)", _softplus, _softplus_slope, low=0),
     "sine": Activation(QT_TRANSLATE_NOOP("core", "sine"), "a = sin z", np.sin, _sine_slope, low=-1, high=1),
     "softmax": Activation(
         QT_TRANSLATE_NOOP("core", "softmax"),

@@ -54,7 +54,7 @@ def load_data(experiment: Experiment) -> Data:
 
 
 def encode_targets(experiment: Experiment, labels: Array) -> Array:
-    """Targets (n_outputs, n): the values themselves, one unit for two classes, or one unit a class; see `Experiment.signed_targets`."""
+    """Targets (n_outputs, n): the values, or classes coded on one unit (of two) or one unit a class, see `signed_targets`."""
     n_out = len(experiment.network.output.units)
     if experiment.dataset.is_regression:
         return labels[None, :].astype(float)

@@ -61,9 +61,9 @@ def draw_points(dataset: Dataset, n: int, noise: float, seed: int) -> Points:
 
 
 def _halves(n: int) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.floating]]:
-    """Class of each point (alternating) and how far each one is along its class, in [0, 1)."""
+    """Class of each point (alternating) and how far each one is along its class, in (0, 1)."""
     index = np.arange(n)
-    return index % 2, (index // 2) / max(1, (n + 1) // 2)
+    return index % 2, (index // 2 + 0.5) / max(1, (n + 1) // 2)
 
 
 def _xor(n: int, rng: np.random.Generator) -> Points:

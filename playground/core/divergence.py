@@ -29,7 +29,7 @@ class Divergence:
     template = QT_TRANSLATE_NOOP(
         "core",
         "Training diverged at update {update:,}: {tensor} of layer {layer} overflowed first. "
-        "The network is as it was before that update; a smaller learning rate may help.",
+        "The network is as it was before that update. Restart with a smaller learning rate.",
     )
 
     @property
@@ -41,15 +41,15 @@ class Divergence:
         return self.template.format(**dict(self.values))
 
 
-def find_divergence(trainer: "Trainer", checkpoint: "TrainerState") -> Divergence:
-    """Repeat the updates since `checkpoint` until one overflows; leaves the trainer just before that update."""
-    end, size = trainer.update, trainer.batch_size
+def find_divergence(trainer: "Trainer", checkpoint: "TrainerState", size: int) -> Divergence:
+    """Repeat the updates since `checkpoint`, on `size` samples each, until one overflows; leaves the trainer just before it."""
+    end = trainer.update
     trainer.restore(checkpoint)
     last_finite = checkpoint
     while trainer.update < end:
         last_finite = trainer.state()
         trainer.run_updates(1, size)
-        if not np.isfinite(trainer.parameters).all():
+        if not trainer.is_finite:
             break
     update = trainer.update
     tensor, layer = next(

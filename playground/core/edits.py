@@ -1,11 +1,12 @@
 """Edits: pure functions from one valid experiment to another. Each raises `SpecError` where it would break a rule.
 
-Some edits would leave an output layer that does not fit (three classes with one unit, cross-entropy with tanh); they then change the
-output layer or the loss too, the way the field does by default, and the window says so.
+Some edits would leave an output layer that does not fit (three classes with one unit, cross-entropy with tanh); they then change
+the output layer or the loss too, the way the field does by default, and the window says so.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -56,28 +57,38 @@ def _with_default_output(experiment: Experiment) -> Experiment:
 
 
 def set_loss(experiment: Experiment, name: str) -> Experiment:
-    """Another loss; an output that it cannot measure becomes sigmoid (one unit) or softmax (several)."""
+    """Another loss; an output that it cannot measure changes to the one that goes with it."""
     loss = look_up(LOSSES, name, "Loss")
     changed = replace(experiment, training=replace(experiment.training, loss=name))
-    if loss.coding == "probability" and not experiment.output_activation.is_probability and not experiment.dataset.is_regression:
-        activation = "softmax" if len(experiment.network.output.units) > 1 else "sigmoid"
-        changed = _replace_layer(changed, OUTPUT, lambda layer: replace(layer, activation=activation))
+    units, activation = len(experiment.network.output.units), experiment.output_activation
+    if not experiment.dataset.is_regression:
+        if loss.summed and units == 1:
+            changed = _replace_layer(changed, OUTPUT, lambda spec: replace(spec, units=unit_keys(2), activation="softmax"))
+        elif loss.coding == "probability" and not activation.is_probability:
+            wanted = "softmax" if units > 1 else "sigmoid"
+            changed = _replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation=wanted))
+        elif loss.coding == "sign" and units == 1 and activation.low >= 0:
+            changed = _replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation="identity"))
     return validate(changed)
 
 
 def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
-    """Another activation; a loss that needs probabilities becomes squared error if the output no longer gives them."""
+    """Another activation; a loss that cannot measure the new output becomes squared error."""
     activation = look_up(ACTIVATIONS, name, "Activation")
     changed = _replace_layer(experiment, layer, lambda spec: replace(spec, activation=name))
-    if layer == OUTPUT and experiment.loss.coding == "probability" and not activation.is_probability:
-        changed = replace(changed, training=replace(changed.training, loss="mse"))
+    if layer == OUTPUT:
+        coding, units = experiment.loss.coding, len(experiment.network.output.units)
+        if (coding == "probability" and not activation.is_probability) or (coding == "sign" and units == 1 and activation.low >= 0):
+            changed = replace(changed, training=replace(changed.training, loss="mse"))
     return validate(changed)
 
 
 def set_optimizer(experiment: Experiment, name: str) -> Experiment:
     """Another optimiser, with its default numbers. The perceptron rule makes the output a step unit."""
     entry = look_up(OPTIMIZERS, name, "Optimiser")
-    changed = replace(experiment, training=replace(experiment.training, optimizer=replace(experiment.training.optimizer, name=name, options=())))
+    changed = replace(
+        experiment, training=replace(experiment.training, optimizer=replace(experiment.training.optimizer, name=name, options=()))
+    )
     if entry.error_correction and changed.loss.coding != "output":
         changed = replace(changed, training=replace(changed.training, loss="mse"))
     if entry.error_correction:
@@ -99,6 +110,8 @@ def add_layer(experiment: Experiment, before: str, units: int = 2) -> Experiment
     id = next(f"hidden{number}" for number in range(1, 1000) if f"hidden{number}" not in taken)
     hidden = [layer for layer in network.layers if layer.id != OUTPUT]
     new = LayerSpec.dense(id, units, hidden[-1].activation if hidden else "tanh")
+    if before not in taken:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}”."), id=before)
     index = [layer.id for layer in network.layers].index(before)
     layers = (*network.layers[:index], new, *network.layers[index:])
     connections = tuple(
@@ -145,7 +158,8 @@ def remove_unit(experiment: Experiment, layer: str, unit: Unit | None = None) ->
 
 def reroll(experiment: Experiment, names: tuple[str, ...], rng: np.random.Generator) -> Experiment:
     """New values for the seeds `names`."""
-    return replace(experiment, seeds=replace(experiment.seeds, **{name: int(rng.integers(1, 10_000)) for name in names}))
+    drawn: dict[str, Any] = {name: int(rng.integers(1, 10_000)) for name in names}
+    return replace(experiment, seeds=replace(experiment.seeds, **drawn))
 
 
 def new_start(experiment: Experiment, rng: np.random.Generator) -> Experiment:
@@ -164,7 +178,8 @@ def _without_lost_edges(experiment: Experiment) -> NetworkSpec:
     def clean(connection: ConnectionSpec) -> ConnectionSpec:
         targets, sources = experiment.units(connection.target), experiment.units(connection.source)
         cut, frozen = (
-            frozenset(edge for edge in edges if edge[0] in targets and edge[1] in sources) for edges in (connection.cut, connection.frozen)
+            frozenset(edge for edge in edges if edge[0] in targets and edge[1] in sources)
+            for edges in (connection.cut, connection.frozen)
         )
         return replace(connection, cut=cut, frozen=frozen)
 

@@ -52,7 +52,7 @@ def _chunked_plans(experiment: Experiment, layout: Layout, theta: Array, n: int)
 
 
 def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit], ...]:
-    """The (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`: all of them, or input and output of a huge network."""
+    """The (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`; of a huge network only inputs and outputs."""
     layers = [INPUT, *layout.order]
     if sum(len(experiment.units(id)) for id in layers) > MAX_MAPS:
         layers = [INPUT, OUTPUT]

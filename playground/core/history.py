@@ -48,7 +48,7 @@ class History:
         return epoch % self.stride == 0
 
     def with_row(self, epoch: int, update: int, metrics: Metrics) -> "History":
-        """This history and one row more."""
+        """Return this history with one row more."""
         if len(self.table) >= CAPACITY:
             thinned = History(self.table[self.table[:, 0] % (2 * self.stride) == 0].copy(), 2 * self.stride)
             return thinned.with_row(epoch, update, metrics) if thinned.wants(epoch) else thinned

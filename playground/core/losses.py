@@ -72,7 +72,7 @@ def _huber_slope(a: Array, t: Array, out: Array) -> None:
 
 
 def _inside(a: Array) -> Array:
-    return np.clip(a, EPSILON, 1.0 - EPSILON)
+    return np.clip(a, EPSILON, 1.0 - max(EPSILON, float(np.finfo(a.dtype).epsneg)))  # in float32, 1 − 1e-12 is 1
 
 
 def _binary(a: Array, t: Array) -> Array:
@@ -118,9 +118,7 @@ def _hinge_slope(a: Array, t: Array, out: Array) -> None:
 LOSSES: dict[str, Loss] = {
     "mse": Loss(QT_TRANSLATE_NOOP("core", "squared error"), "MSE: (ŷ − y)²", _squared, np.subtract, factor=2.0),
     "mae": Loss(QT_TRANSLATE_NOOP("core", "absolute error"), "MAE: |ŷ − y|", _absolute, _absolute_slope),
-    "huber": Loss(
-        QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"), "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½", _huber, _huber_slope
-    ),
+    "huber": Loss(QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"), "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½", _huber, _huber_slope),
     "bce": Loss(
         QT_TRANSLATE_NOOP("core", "cross-entropy"),
         "binary: −y ln ŷ − (1 − y) ln(1 − ŷ); with sigmoid ∂L/∂z = ŷ − y exactly",
@@ -140,9 +138,7 @@ LOSSES: dict[str, Loss] = {
         fused_with="softmax",
         fused_value=_categorical_of_z,
     ),
-    "hinge": Loss(
-        QT_TRANSLATE_NOOP("core", "hinge (SVM)"), "max(0, 1 − y ŷ), y = ±1", _hinge, _hinge_slope, coding="sign"
-    ),
+    "hinge": Loss(QT_TRANSLATE_NOOP("core", "hinge (SVM)"), "max(0, 1 − y ŷ), y = ±1", _hinge, _hinge_slope, coding="sign"),
 }
 
 

@@ -15,11 +15,10 @@ import numpy.typing as npt
 
 from playground.core.activations import Array
 from playground.core.initializers import INITIALIZERS
-from playground.core.spec import ConnectionSpec, Experiment, LayerSpec, Unit
+from playground.core.spec import BIAS, ConnectionSpec, Experiment, LayerSpec, Unit
 from playground.core.validation import topological_order, validate
 
 Bools = npt.NDArray[np.bool_]
-BIAS = "bias"  # the source of a bias in parameter names
 Key = tuple[str, Unit, str, Unit]  # (target layer, target unit, source layer, source unit): names one parameter
 
 
@@ -48,8 +47,8 @@ class Block:
         """One past the last offset."""
         return self.start + self.shape[0] * self.shape[1]
 
-    def of(self, vector: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-        """This block of a flat `vector`, as a view of shape `shape`."""
+    def of(self, vector: Array) -> Array:
+        """View this block of a flat `vector`, in the shape `shape`."""
         return vector[self.start : self.stop].reshape(self.shape)
 
 

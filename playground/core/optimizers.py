@@ -11,11 +11,9 @@ from functools import partial
 
 import numpy as np
 
-from playground.core.activations import Array
+from playground.core.activations import Array, Operation
 from playground.core.registry import Option
 from playground.core.text import QT_TRANSLATE_NOOP
-
-Operation = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ def _adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
 
 
 def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> list[Operation]:
-    """average ← β average + (1 − β) value; `value` may be the scratch vector."""
+    """Average ← β average + (1 − β) value; `value` may be the scratch vector."""
     return [
         partial(np.multiply, average, v.number(beta), average),
         partial(np.multiply, value, v.number(1 - beta), v.scratch),
@@ -140,14 +138,14 @@ def _adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     m, s = v.slots["m"], v.slots["v"]
     k, c = v.number(0), v.number(0)
     settled = math.log(1e-17) / math.log(max(beta1, beta2, 0.5))  # from here on 1 − βᵗ is 1 to the last bit
-    known_rate = [0.0]
+    known_rate = [math.nan]
 
     def correct_bias() -> None:
         t, rate = v.ticks.item() + 1, v.descent.item()
         v.ticks.fill(t)
         if t > settled and rate == known_rate[0]:
             return
-        known_rate[0] = rate if t > settled else 0.0
+        known_rate[0] = rate if t > settled else math.nan
         root = ((1 - beta2**t) / (1 - beta2)) ** 0.5
         k.fill(rate * root * (1 - beta1) / (1 - beta1**t))
         c.fill(epsilon * root)
@@ -185,13 +183,9 @@ _EPSILON = Option("epsilon", "ε", 1e-8, 1e-16, 1, QT_TRANSLATE_NOOP("core", "Ke
 _DECAY = Option("decay", QT_TRANSLATE_NOOP("core", "Weight decay"), 0.01, 0, 1)
 
 OPTIMIZERS: dict[str, Optimizer] = {
-    "gd": Optimizer(
-        QT_TRANSLATE_NOOP("core", "gradient descent"), "full batch: Δw = −η ∂L/∂w", _descent, full_batch=True
-    ),
+    "gd": Optimizer(QT_TRANSLATE_NOOP("core", "gradient descent"), "full batch: Δw = −η ∂L/∂w", _descent, full_batch=True),
     "sgd": Optimizer(QT_TRANSLATE_NOOP("core", "SGD"), "mini-batch: Δw = −η ∂L/∂w", _descent),
-    "perceptron": Optimizer(
-        QT_TRANSLATE_NOOP("core", "perceptron rule"), "Δw = η (y − ŷ) x", _descent, error_correction=True
-    ),
+    "perceptron": Optimizer(QT_TRANSLATE_NOOP("core", "perceptron rule"), "Δw = η (y − ŷ) x", _descent, error_correction=True),
     "momentum": Optimizer(
         QT_TRANSLATE_NOOP("core", "momentum"), "v ← β v + ∂L/∂w;  Δw = −η v", _momentum, ("velocity",), options=(_BETA,)
     ),
@@ -202,9 +196,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         ("velocity",),
         options=(_BETA,),
     ),
-    "adagrad": Optimizer(
-        "AdaGrad", "s ← s + (∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)", _adagrad, ("squares",), options=(_EPSILON,)
-    ),
+    "adagrad": Optimizer("AdaGrad", "s ← s + (∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)", _adagrad, ("squares",), options=(_EPSILON,)),
     "rmsprop": Optimizer(
         "RMSProp",
         "s ← ρ s + (1−ρ)(∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)",

@@ -28,9 +28,12 @@ class Entry(Protocol):
     """What menus need of any registry entry: a label and its options (possibly none)."""
 
     @property
-    def label(self) -> str: ...
+    def label(self) -> str:
+        """What menus show."""
+
     @property
-    def options(self) -> tuple[Option, ...]: ...
+    def options(self) -> tuple[Option, ...]:
+        """The numbers that belong to it."""
 
 
 @dataclass(frozen=True)

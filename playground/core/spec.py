@@ -4,6 +4,7 @@
 What training makes of it (`playground.core.trainer`) is never part of it.
 """
 
+import itertools
 from dataclasses import dataclass, field, replace
 
 from playground.core.activations import ACTIVATIONS, Activation
@@ -14,6 +15,7 @@ from playground.core.registry import Choice
 
 INPUT = "input"
 OUTPUT = "output"
+BIAS = "bias"  # the source of a bias in parameter names
 Unit = str  # the key of a unit within its layer; stays with the unit when others come and go
 Edge = tuple[Unit, Unit]  # (unit of the target layer, unit of the source layer)
 
@@ -81,7 +83,7 @@ class NetworkSpec:
     def stack(cls, *layers: LayerSpec) -> "NetworkSpec":
         """The plain multi-layer perceptron: each layer fed by the one before it, the first by the input."""
         ids = [INPUT, *(layer.id for layer in layers)]
-        return cls(layers, tuple(ConnectionSpec(source, target) for source, target in zip(ids, ids[1:], strict=False)))
+        return cls(layers, tuple(ConnectionSpec(source, target) for source, target in itertools.pairwise(ids)))
 
     def layer(self, id: str) -> LayerSpec:
         """The layer called `id`; raises `KeyError`."""
@@ -137,7 +139,7 @@ class TrainingSpec:
 
 @dataclass(frozen=True)
 class SeedSpec:
-    """Four separate seeds, so that one thing can be drawn anew while the rest stays. `locked` names those that “New start” keeps."""
+    """Four separate seeds: one thing can be drawn anew while the rest stays. `locked` names those that “New start” keeps."""
 
     data: int = 7
     split: int = 7

@@ -1,5 +1,6 @@
 """Stop rules: pure functions of what is to be kept and what was measured."""
 
+import math
 from dataclasses import dataclass, replace
 
 from playground.core.history import Metrics
@@ -59,7 +60,7 @@ def stop_reason(spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics
         return StopReason(
             QT_TRANSLATE_NOOP("core", "Stopped at epoch {epoch:,}: the training loss no longer changes."), (("epoch", epoch),)
         )
-    if spec.patience and epoch - memory.best_epoch >= spec.patience:
+    if spec.patience and math.isfinite(memory.best) and epoch - memory.best_epoch >= spec.patience:
         return StopReason(
             QT_TRANSLATE_NOOP("core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."),
             (("epoch", epoch), ("best", memory.best_epoch)),

@@ -5,7 +5,7 @@ and keeps a sentence and its values apart until somebody shows it.
 """
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that Qt's extraction tool looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark `text` for translation and return it unchanged."""
     return text
 

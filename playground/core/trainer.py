@@ -7,10 +7,10 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.activations import Array
+from playground.core.activations import Array, Operation
 from playground.core.data import load_data
 from playground.core.divergence import Divergence, find_divergence
-from playground.core.engine import Operation, Plan
+from playground.core.engine import Plan
 from playground.core.evaluation import Evaluator
 from playground.core.history import History, Metrics
 from playground.core.losses import PENALTIES
@@ -226,10 +226,10 @@ class Trainer:
         self.run_while(lambda: time.perf_counter() < deadline)
 
     def run_checked(self, count: int, size: int | None = None) -> None:
-        """`run_updates`, and then the same check as `run_for`."""
+        """`run_updates`, and then the same check as `run_while`."""
         checkpoint = self.state()
         self.run_updates(count, size)
-        self._check_finite(checkpoint)
+        self._check_finite(checkpoint, size)
 
     def _advance(self, limit: int, size: int) -> int:
         """Up to `limit` updates within one epoch; returns how many were done."""
@@ -290,11 +290,15 @@ class Trainer:
         """The learning rate of the present epoch, after the schedule."""
         return -float(self._vectors.descent)
 
-    def _check_finite(self, checkpoint: TrainerState) -> None:
-        """If θ has overflowed, go back to the last finite update since `checkpoint` and say what happened in `divergence`."""
-        if np.isfinite(self.parameters).all():
-            return
-        self.divergence = find_divergence(self, checkpoint)
+    @property
+    def is_finite(self) -> bool:
+        """Whether the parameters and the optimiser's vectors are free of NaN and infinity."""
+        return all(bool(np.isfinite(vector).all()) for vector in (self.parameters, *self._vectors.slots.values()))
+
+    def _check_finite(self, checkpoint: TrainerState, size: int | None = None) -> None:
+        """If something has overflowed, go back to the last finite update since `checkpoint` and say so in `divergence`."""
+        if not self.is_finite:
+            self.divergence = find_divergence(self, checkpoint, size or self.batch_size)
 
     # --- measuring --------------------------------------------------------------------------------------------------
 
@@ -319,18 +323,20 @@ class Trainer:
     def set_parameter(self, key: Key, value: float) -> None:
         """Set one weight or bias, named (target layer, target unit, source layer or "bias", source unit or "bias")."""
         self.parameters[self.layout.offsets[key]] = value
-        self._touched = True
-        self.has_gradient = False
+        self._set_by_hand()
 
     def set_weights(self, source: str, target: str, values: Array) -> None:
         """Set all weights of one connection, shape (fan_out, fan_in)."""
         self.weights(source, target)[...] = values
-        self._touched = True
-        self.has_gradient = False
+        self._set_by_hand()
 
     def set_biases(self, layer: str, values: Array) -> None:
         """Set all biases of one layer, shape (fan_out,)."""
         self.biases(layer)[...] = values
+        self._set_by_hand()
+
+    def _set_by_hand(self) -> None:
+        self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
         self._touched = True
         self.has_gradient = False
 

@@ -10,7 +10,7 @@ from playground.core.losses import LOSSES, PENALTIES
 from playground.core.optimizers import OPTIMIZERS
 from playground.core.registry import check_choice, check_number, look_up
 from playground.core.schedules import SCHEDULES
-from playground.core.spec import INPUT, OUTPUT, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
+from playground.core.spec import BIAS, INPUT, OUTPUT, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
 from playground.core.text import QT_TRANSLATE_NOOP, SpecError
 
 MAX_LAYERS = 64
@@ -94,7 +94,7 @@ def _check_training(experiment: Experiment) -> None:
 
 
 def _check_layer(layer: LayerSpec) -> None:
-    if layer.id == INPUT or not layer.id:
+    if layer.id in (INPUT, BIAS, ""):
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a layer."), id=layer.id)
     check_number(f"Units of layer {layer.id}", len(layer.units), 1, MAX_UNITS)
     _check_unique(layer.units, f"Unit of layer {layer.id}")
@@ -173,14 +173,27 @@ def _check_output(experiment: Experiment) -> None:
         )
     if activation.couples and len(output.units) < 2:
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "Softmax needs at least two output units; use sigmoid for one."))
-    if loss.coding == "probability" and (dataset.is_regression or not activation.is_probability):
+    if loss.coding != "output" and dataset.is_regression:
         raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "{loss} needs classes and an output between 0 and 1 (sigmoid or softmax), not {given}."),
-            loss=loss.label.capitalize(),
+            QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs classes; data set “{dataset}” has values."),
+            loss=loss.label,
+            dataset=dataset.label,
+        )
+    if loss.coding == "probability" and not activation.is_probability:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs an output between 0 and 1 (sigmoid or softmax), not {given}."),
+            loss=loss.label,
             given=activation.label,
         )
-    if loss.coding == "sign" and dataset.is_regression:
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "Hinge loss needs classes; data set “{dataset}” has values."), dataset=dataset.label)
+    one_unit = len(output.units) == 1
+    if loss.coding == "sign" and one_unit and activation.low >= 0:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs an output that can be negative (identity or tanh), not {given}."),
+            loss=loss.label,
+            given=activation.label,
+        )
+    if loss.summed and one_unit:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs at least two output units."), loss=loss.label)
     if OPTIMIZERS[experiment.training.optimizer.name].error_correction and len(experiment.network.layers) > 1:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "The perceptron rule trains a single layer; remove the hidden layers or choose SGD.")

@@ -1,4 +1,4 @@
-"""Frozen dataclasses to and from plain JSON values, strictly: unknown keys and wrong types are refused with the place they stand."""
+"""Frozen dataclasses to and from plain JSON values, strictly: unknown keys and wrong types are refused, with their place."""
 
 from typing import Any, TypeVar
 

@@ -27,13 +27,33 @@ def build_actions(window: "MainWindow") -> dict[str, QAction]:
     controller, document = window.controller, window.document
     tr = window.tr
     make = _Maker(window)
-    make("run", tr("Run / pause"), lambda: controller.set_running(not controller.running), ["Space", "F5"], tr("Train, or pause training"))
+    make(
+        "run",
+        tr("Run / pause"),
+        lambda: controller.set_running(not controller.running),
+        ["Space", "F5"],
+        tr("Train, or pause training"),
+    )
     make("step_sample", tr("Step: one sample"), lambda: controller.step(Grain.SAMPLE), ["Ctrl+F10"], tr("One update on one sample"))
-    make("step_batch", tr("Step: one mini-batch"), lambda: controller.step(Grain.BATCH), ["Shift+F10"], tr("One update on one mini-batch"))
+    make(
+        "step_batch",
+        tr("Step: one mini-batch"),
+        lambda: controller.step(Grain.BATCH),
+        ["Shift+F10"],
+        tr("One update on one mini-batch"),
+    )
     make("step_epoch", tr("Step: one epoch"), lambda: controller.step(Grain.EPOCH), ["F11"], tr("To the end of the epoch"))
     make("step", tr("Step"), lambda: controller.step(Grain.BATCH), ["F10"], tr("One update on one mini-batch (F10)"))
-    make("restart", tr("Restart"), lambda: document.restart(tr("Restart")), ["Ctrl+R"], tr("Back to exactly the same start (Ctrl+R)"))
-    make("new_start", tr("New start"), lambda: _new_start(window), ["Ctrl+Shift+R"], tr("New random start: new seeds, except locked ones"))
+    make(
+        "restart", tr("Restart"), lambda: document.restart(tr("Restart")), ["Ctrl+R"], tr("Back to exactly the same start (Ctrl+R)")
+    )
+    make(
+        "new_start",
+        tr("New start"),
+        lambda: _new_start(window),
+        ["Ctrl+Shift+R"],
+        tr("New random start: new seeds, except locked ones"),
+    )
     make.add("undo", document.undo_stack.createUndoAction(window, tr("Undo")), [QKeySequence(QKeySequence.StandardKey.Undo)])
     make.add("redo", document.undo_stack.createRedoAction(window, tr("Redo")), ["Ctrl+Shift+Z", "Ctrl+Y"])
     make("new", tr("New"), window.files.new, ["Ctrl+N"])
@@ -89,9 +109,7 @@ def build_menus(window: "MainWindow") -> None:
     network = _menu(window, tr("&Network"))
     network.aboutToShow.connect(lambda: _fill_network_menu(window, network))
     _fill_network_menu(window, network)
-    _fill(
-        _menu(window, tr("&Train")), actions, ["run", "", "step_sample", "step_batch", "step_epoch", "", "restart", "new_start"]
-    )
+    _fill(_menu(window, tr("&Train")), actions, ["run", "", "step_sample", "step_batch", "step_epoch", "", "restart", "new_start"])
     _fill(_menu(window, tr("&Help")), actions, ["about"])
 
 

@@ -10,7 +10,7 @@ from types import TracebackType
 
 import threadpoolctl
 from PyQt6 import sip
-from PyQt6.QtCore import QObject, QtMsgType, QMessageLogContext, pyqtSignal, qInstallMessageHandler
+from PyQt6.QtCore import QMessageLogContext, QObject, QtMsgType, pyqtSignal, qInstallMessageHandler
 from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QApplication
 

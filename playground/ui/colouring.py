@@ -7,14 +7,15 @@ from playground.core.activations import ACTIVATIONS, Array
 from playground.core.spec import INPUT, Experiment
 from playground.ui.theme import CLASS_COLOURS, Theme, rgb
 
+LARGEST = 1e30
 Bytes = npt.NDArray[np.uint8]
 
 
 def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
-    """Maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule that never depends on the numbers on screen.
+    """Maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule, whatever the numbers are.
 
-    Probabilities p become 2p − 1, so that 0.5 is neutral; bounded activations stay as they are; inputs are divided by the half width
-    of the map; the rest is squashed by v/(1 + |v|), which keeps sign, order and 0.
+    Probabilities p become 2p − 1, so that 0.5 is neutral; bounded activations stay as they are; inputs are divided by half
+    the width of the map; the rest is squashed by v/(1 + |v|), which keeps sign, order and 0.
     """
     if layer == INPUT:
         # a feature of the plane such as x₁² is shown against the width of the plane as well
@@ -24,6 +25,7 @@ def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
         return 2 * maps - 1
     if activation.high <= 1:
         return np.clip(maps, -1, 1)
+    maps = np.clip(maps, -LARGEST, LARGEST)  # infinity divided by infinity would be NaN
     return np.asarray(maps / (1 + np.abs(maps)))
 
 

@@ -1,6 +1,7 @@
 """Colours, fonts and the style sheet. One diverging map is used everywhere: blue positive, orange negative."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from string import Template
 
 import numpy as np
 import numpy.typing as npt
@@ -8,8 +9,17 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PyQt6.QtWidgets import QApplication
 
+from playground.resources import resource
+
 Bytes = npt.NDArray[np.uint8]
-CLASS_COLOURS = ("#e87a1e", "#2473d6", "#009e73", "#cc79a7", "#b8a200", "#56b4e9")  # safe for colour-blind eyes (after Okabe and Ito)
+CLASS_COLOURS = (
+    "#e87a1e",
+    "#2473d6",
+    "#009e73",
+    "#cc79a7",
+    "#b8a200",
+    "#56b4e9",
+)  # safe for colour-blind eyes (after Okabe and Ito)
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,11 @@ class Theme:
     negative: str
     value: str
     gradient: str
+
+    @property
+    def on_accent(self) -> str:
+        """The colour of text and icons on the accent."""
+        return "#0b1220" if self.is_dark else "#ffffff"
 
     @property
     def is_dark(self) -> bool:
@@ -101,7 +116,7 @@ def small_font(bold: bool = False) -> QFont:
 def mix(first: str, second: str, share: float) -> QColor:
     """`share` of the second colour in the first."""
     a, b = QColor(first), QColor(second)
-    return QColor.fromRgbF(*(x + (y - x) * share for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True)))  # type: ignore[operator,arg-type]
+    return QColor.fromRgbF(*(x + (y - x) * share for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True)))
 
 
 def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes:
@@ -146,73 +161,14 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
-    hover = mix(theme.control, theme.text, 0.08).name()
-    pressed = mix(theme.control, theme.text, 0.16).name()
-    accent_hover = mix(theme.accent, theme.text, 0.15).name()
-    on_accent = "#0b1220" if theme.is_dark else "#ffffff"
-    arrow = "chevron-dark.svg" if theme.is_dark else "chevron-light.svg"
-    from playground.resources import resource
-
-    chevron = resource("icons", arrow).as_posix()
-    return f"""
-QMainWindow, QDialog {{ background: {theme.background}; }}
-QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; padding: 4px 6px; }}
-QMenuBar {{ background: {theme.background}; padding: 2px 4px; }}
-QMenuBar::item {{ padding: 4px 8px; border-radius: 6px; background: transparent; }}
-QMenuBar::item:selected {{ background: {theme.control}; }}
-QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 4px; }}
-QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {theme.control}; color: {theme.text}; }}
-QMenu::item:disabled {{ color: {mix(theme.muted, theme.surface, 0.4).name()}; }}
-QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
-#toolbar {{ background: {theme.surface}; border-top: 1px solid {theme.line}; border-bottom: 1px solid {theme.line}; }}
-QStatusBar {{ background: {theme.surface}; color: {theme.muted}; border-top: 1px solid {theme.line}; }}
-QStatusBar::item {{ border: none; }}
-QDockWidget > QWidget, #panel, #canvasArea {{ background: {theme.surface}; }}
-QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
-QMainWindow::separator:hover {{ background: {theme.accent}; }}
-QLabel[role="section"] {{ color: {theme.muted}; font-weight: 600; }}
-QLabel[role="muted"] {{ color: {theme.muted}; }}
-QPushButton, QToolButton {{ background: {theme.control}; color: {theme.text}; border: 1px solid transparent; border-radius: 7px;
-    padding: 5px 10px; }}
-QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
-QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
-QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 1px solid {theme.accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {mix(theme.muted, theme.surface, 0.5).name()}; }}
-QToolButton[popupMode="1"] {{ padding-right: 24px; }}
-QToolButton::menu-button {{ border: none; width: 20px; border-radius: 7px; }}
-QToolButton::menu-arrow {{ image: url({chevron}); width: 10px; height: 10px; }}
-QToolButton::menu-indicator {{ image: none; }}
-QPushButton#run {{ background: {theme.accent}; color: {on_accent}; font-weight: 600; padding: 6px 16px; }}
-QPushButton#run:hover {{ background: {accent_hover}; }}
-QPushButton#run:focus {{ border: 1px solid {theme.text}; }}
-QToolButton[role="chip"] {{ padding: 3px 9px; border-radius: 8px; }}
-QToolButton[role="chip"]:checked {{ background: {theme.accent}; color: {on_accent}; }}
-QToolButton[role="thumbnail"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 8px; padding: 3px 1px; }}
-QToolButton[role="thumbnail"]:hover {{ background: {theme.control}; }}
-QToolButton[role="thumbnail"]:checked {{ border: 2px solid {theme.accent}; }}
-QToolButton[role="thumbnail"]:focus {{ border: 2px solid {theme.accent}; background: {theme.control}; }}
-QToolButton[role="icon"] {{ padding: 4px; }}
-QToolButton[role="icon"]:checked {{ background: {pressed}; }}
-QComboBox, QAbstractSpinBox, QLineEdit {{ background: {theme.control}; color: {theme.text}; border: 1px solid transparent; border-radius: 7px;
-    padding: 3px 8px; min-height: 20px; selection-background-color: {theme.accent}; selection-color: {on_accent}; }}
-QComboBox:hover, QAbstractSpinBox:hover {{ background: {hover}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox::down-arrow {{ image: url({chevron}); width: 10px; height: 10px; }}
-QComboBox QAbstractItemView {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; outline: none;
-    selection-background-color: {theme.control}; selection-color: {theme.text}; padding: 3px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
-QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {theme.line}; }}
-QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
-QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; background: {theme.accent};
-    border: 2px solid {theme.surface}; }}
-QSlider::handle:horizontal:focus {{ border: 2px solid {theme.text}; }}
-QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {{ background: {theme.muted}; }}
-QScrollArea {{ border: none; background: {theme.surface}; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px; min-height: 24px; margin: 1px; }}
-QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: none; height: 0; width: 0; }}
-#notice {{ background: {mix(theme.surface, theme.negative, 0.14).name()}; border: 1px solid {theme.negative}; border-radius: 8px; }}
-#notice QLabel {{ background: transparent; }}
-"""
+    tokens = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
+    tokens |= {
+        "hover": mix(theme.control, theme.text, 0.08).name(),
+        "pressed": mix(theme.control, theme.text, 0.16).name(),
+        "disabled": mix(theme.muted, theme.surface, 0.45).name(),
+        "accent_hover": mix(theme.accent, theme.text, 0.15).name(),
+        "on_accent": theme.on_accent,
+        "warning": mix(theme.surface, theme.negative, 0.14).name(),
+        "chevron": resource("icons", f"chevron-{theme.name}.svg").as_posix(),
+    }
+    return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(tokens)

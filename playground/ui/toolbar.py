@@ -4,7 +4,18 @@ import math
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.ui.icons import icon
 from playground.ui.text import fixed, percent
@@ -148,7 +159,7 @@ class Toolbar(QWidget):
         self._show_run_icon()
 
     def _show_run_icon(self) -> None:
-        self.run.setIcon(icon("pause" if self._running else "play", "#0b1220" if self._theme.is_dark else "#ffffff"))
+        self.run.setIcon(icon("pause" if self._running else "play", self._theme.on_accent))
 
 
 def _rounded(speed: float) -> int:

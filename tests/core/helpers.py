@@ -32,7 +32,8 @@ def change(experiment: Experiment, **values: object) -> Experiment:
 def make(network: NetworkSpec | None = None, **values: object) -> Experiment:
     """A small experiment: 2-3-1, tanh, MSE, SGD in batches of 5; anything may be overridden as in `change`."""
     fixed = {"loss": "mse", "optimizer": "sgd", "learning_rate": 0.03, "samples": 24, "batch": 5}
-    return change(Experiment(), **{"network": network or dense(hidden=(3,)), **fixed, **values})
+    seeds = {"seed_data": 7, "seed_split": 7, "seed_weights": 3, "seed_batches": 7}
+    return change(Experiment(), **{"network": network or dense(hidden=(3,)), **fixed, **seeds, **values})
 
 
 def dense(activation: str = "tanh", output: str = "tanh", n_out: int = 1, hidden: tuple[int, ...] = (4, 3)) -> NetworkSpec:

@@ -49,8 +49,8 @@ OVERFLOWS = {  # weights of the two linear layers, learning rate: what overflows
     "the first sum": (1e308, 1.0, 0.1, ("z", "h1")),
     "the second sum": (1e200, 1e200, 0.1, ("z", OUTPUT)),
     "the gradient of the output layer": (1e160, 1e100, 0.1, ("∂L/∂w", OUTPUT)),
-    "the error passed back": (1e-200, 1e200, 1e-300, ("δ", "h1")),
-    "the step": (1e100, 1e100, 1e9, ("Δw", OUTPUT)),
+    "the error passed back": (1e-80, 1e200, 0.1, ("δ", "h1")),
+    "the step": (1e100, 1e100, 1e9, ("Δw", "h1")),
 }
 
 

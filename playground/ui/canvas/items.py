@@ -67,10 +67,10 @@ class EdgesItem(QGraphicsItem):
         assert painter is not None
         for pen, lines in self._strokes:
             painter.setPen(pen)
-            painter.drawLines(lines)
+            painter.drawLines(lines)  # type: ignore[call-overload]
         if 0 <= self.hovered < len(self._solid):
             painter.setPen(QPen(QColor(self._theme.accent), 2.5))
-            painter.drawLines(self._solid[self.hovered])
+            painter.drawLines(self._solid[self.hovered])  # type: ignore[call-overload]
 
 
 def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:

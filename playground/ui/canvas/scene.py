@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from PyQt6.QtCore import QPointF
@@ -10,8 +11,8 @@ from PyQt6.QtWidgets import QApplication, QGraphicsScene, QMenu
 
 from playground.core.activations import ACTIVATIONS, Array
 from playground.core.features import FEATURES
-from playground.core.network import BIAS, Key, Layout
-from playground.core.spec import INPUT, OUTPUT, Experiment
+from playground.core.network import Key, Layout
+from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.ui.canvas.items import ButtonItem, EdgesItem, TextItem, UnitsItem, packed_table
 from playground.ui.canvas.layout import COLUMN_WIDTH, HEADER_HEIGHT, CanvasLayout, lay_out
 from playground.ui.canvas.menus import NetworkActions
@@ -127,13 +128,18 @@ class NetworkScene(QGraphicsScene):
                 continue
             self._add_activation(id, x, y)
             if id != OUTPUT:
-                self._add_button("−", 24, x - 15, y + 52, self.tr("Remove the last neuron"), lambda id=id: self._actions.remove_unit(id))
-                self._add_button("+", 24, x + 15, y + 52, self.tr("Add a neuron"), lambda id=id: self._actions.add_unit(id))
+                self._add_button("−", 24, x - 15, y + 52, self.tr("Remove the last neuron"), partial(self._actions.remove_unit, id))
+                self._add_button("+", 24, x + 15, y + 52, self.tr("Add a neuron"), partial(self._actions.add_unit, id))
         for column in self._places.columns[1:]:
             first = column[0]
             x, y = self._places.tops[first]
             self._add_button(
-                "+", 22, x - COLUMN_WIDTH / 2, y + 8, self.tr("Add a layer here"), lambda first=first: self._actions.add_layer(first)
+                "+",
+                22,
+                x - COLUMN_WIDTH / 2,
+                y + 8,
+                self.tr("Add a layer here"),
+                partial(self._actions.add_layer, first),
             )
 
     def _add_caption(self, text: str, x: float, y: float) -> None:

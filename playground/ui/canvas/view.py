@@ -70,7 +70,8 @@ class CanvasView(QGraphicsView):
         self._theme = theme
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
         self._bubble.setStyleSheet(
-            f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line}; border-radius: 6px; padding: 3px 7px;"
+            f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line};"
+            "border-radius: 6px; padding: 3px 7px;"
         )
         self.rebuild()
         if self._snapshot is not None and self._snapshot.revision == self._document.revision:
@@ -200,7 +201,9 @@ class CanvasPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self.view.set_theme(theme)
-        text = self.tr("{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}   ·   ● bias")
+        text = self.tr(
+            "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}   ·   ● bias"
+        )
         self.legend.setText(
             text.format(
                 positive=f'<span style="color:{theme.positive}">━━</span>',
@@ -229,5 +232,6 @@ def describe(experiment: Experiment) -> str:
     weights, biases = Layout(experiment).counts
     return QCoreApplication.translate(
         "Network",
-        "{layers}-layer network (the input layer is not counted)   ·   {total:,} parameters = {weights:,} weights + {biases:,} biases",
+        "{layers}-layer network (the input layer is not counted)   ·   "
+        "{total:,} parameters = {weights:,} weights + {biases:,} biases",
     ).format(layers=len(experiment.network.layers), total=weights + biases, weights=weights, biases=biases)

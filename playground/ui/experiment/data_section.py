@@ -28,7 +28,10 @@ class DataSection(QWidget):
         self._sets: dict[str, QToolButton] = {}
         self._features: dict[str, QToolButton] = {}
         self.noise = SliderRow(
-            self.tr("Noise"), 0, 50, self.tr("Standard deviation of the noise, in percent of half the map's width (of 1 for values)")
+            self.tr("Noise"),
+            0,
+            50,
+            self.tr("Standard deviation of the noise, in percent of half the map's width (of 1 for values)"),
         )
         self.samples = SliderRow(self.tr("Samples"), 2, 100, self.tr("How many points, training and test together"))
         self.share = SliderRow(self.tr("Test share"), 0, 18, self.tr("The part of the points that is kept for testing"))
@@ -88,7 +91,9 @@ class DataSection(QWidget):
 
     def _connect(self) -> None:
         self.noise.picked.connect(lambda v, drag: self._set(self.tr("Change noise"), f"noise{drag}", noise=v / 100))
-        self.samples.picked.connect(lambda v, drag: self._set(self.tr("Change number of samples"), f"samples{drag}", samples=v * 10))
+        self.samples.picked.connect(
+            lambda v, drag: self._set(self.tr("Change number of samples"), f"samples{drag}", samples=v * 10)
+        )
         self.share.picked.connect(lambda v, drag: self._set(self.tr("Change test share"), f"share{drag}", test_share=v / 20))
 
     def _set(self, name: str, merge: str, **values: float) -> None:

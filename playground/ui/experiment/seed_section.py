@@ -54,8 +54,8 @@ class SeedSection(QWidget):
         lock.setAccessibleName(self.tr("Lock seed: {name}").format(name=label))
         die.setToolTip(self.tr("Draw a new seed"))
         die.setAccessibleName(self.tr("New seed: {name}").format(name=label))
-        for column, widget in enumerate((caption, field, lock, die)):
-            grid.addWidget(widget, row, column)
+        for column, part in enumerate((caption, field, lock, die)):
+            grid.addWidget(part, row, column)
         for button in (lock, die):
             button.setProperty("role", "icon")
         title = self.tr("Change seed: {name}").format(name=label)

@@ -92,7 +92,12 @@ class TrainingSection(QWidget):
         for field, label, tooltip, whole in (
             ("epochs", self.tr("Epochs"), self.tr("Stop after so many epochs"), True),
             ("target_loss", self.tr("Train loss ≤"), self.tr("Stop when the training loss has come down to this"), False),
-            ("tolerance", self.tr("Loss change <"), self.tr("Stop when the training loss changes less than this in 10 epochs"), False),
+            (
+                "tolerance",
+                self.tr("Loss change <"),
+                self.tr("Stop when the training loss changes less than this in 10 epochs"),
+                False,
+            ),
             ("patience", self.tr("Patience"), self.tr("Stop when the test loss has not improved for so many epochs"), True),
         ):
             control = NumberField(0, MAX_COUNT if whole else 1e6, whole=whole, off=off)
@@ -121,7 +126,9 @@ class TrainingSection(QWidget):
         label = core_text(option.label)
         title = self.tr("Change {setting}").format(setting=label)
         control.picked.connect(
-            lambda value: self._set(title, **{field: getattr(self._document.experiment.training, field).with_option(option.name, value)})
+            lambda value: self._set(
+                title, **{field: getattr(self._document.experiment.training, field).with_option(option.name, value)}
+            )
         )
         self._form.add(label, control, core_text(option.tooltip) if option.tooltip else "")
         self._show_only(control, lambda e: getattr(e.training, field).name == name)

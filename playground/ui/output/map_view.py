@@ -99,7 +99,8 @@ class MapView(QWidget):
             return [QColor(CLASS_COLOURS[int(label)]) for label in samples.labels]
         theme = self._theme
         return [
-            mix(theme.zero, theme.positive if value > 0 else theme.negative, float(min(1.0, abs(value)))) for value in samples.labels
+            mix(theme.zero, theme.positive if value > 0 else theme.negative, float(min(1.0, abs(value))))
+            for value in samples.labels
         ]
 
     def _describe(self, experiment: Experiment) -> None:

@@ -1,0 +1,67 @@
+# make run    open the window               make test     tests, types, lint, import contracts
+# make bench  the benchmarks                make oracles  the tests against PyTorch and scikit-learn
+# Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := requirements.lock
+ARGS ?=
+
+.PHONY: run test lint types contracts unit window oracles bench examples format clean
+
+run: $(VENV)/.run
+	@$(PYTHON) .ci/system_libraries.py
+	@$(BIN)/python main.py $(ARGS)
+
+test: lint types contracts unit window
+
+unit: $(VENV)/.test
+	@$(PYTHON) .ci/system_libraries.py --test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not window and not oracle" $(ARGS)
+
+window: $(VENV)/.test
+	@$(PYTHON) .ci/system_libraries.py --test
+	$(BIN)/python -m pytest -m window $(ARGS)
+
+oracles: $(VENV)/.oracles
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m oracle $(ARGS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+contracts: $(VENV)/.test
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.oracles
+	@$(PYTHON) .ci/system_libraries.py --test
+	$(BIN)/python -m benchmarks.engine
+	$(BIN)/python -m benchmarks.live
+
+examples: $(VENV)/.run
+	$(BIN)/python resources/examples/make_examples.py
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
+
+$(VENV)/.run: pyproject.toml $(LOCK)
+	@$(PYTHON) .ci/system_libraries.py --python
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e '.[test]'
+	@touch $@
+
+$(VENV)/.oracles: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e '.[oracles]'
+	@touch $@

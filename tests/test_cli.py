@@ -1,0 +1,138 @@
+"""The command line, as a user runs it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from playground.core import Experiment, Trainer
+from playground.session.file import Session, load_session, save_session
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "resources" / "examples"
+REACHED = {  # epochs and what the test score must be, as the README says
+    "xor": (100, 0.99),
+    "circle": (300, 0.99),
+    "gaussians": (20, 0.99),
+    "spiral": (500, 0.97),
+    "plane": (20, 0.99),
+    "multi-gaussian": (1000, 0.95),
+    "gate-and-perceptron": (10, 1.0),
+    "gate-or-perceptron": (10, 1.0),
+    "gate-xor-hidden-layer": (200, 1.0),
+    "blobs-softmax": (20, 0.99),
+}
+
+
+def run(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, "main.py", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.parametrize("name", sorted(REACHED))
+def test_every_example_reaches_its_accuracy(name):
+    epochs, score = REACHED[name]
+    done = run("train", EXAMPLES / f"{name}.nnplay", "--epochs", epochs, "--json")
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert list(result) == ["epochs", "updates", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "seconds"]
+    assert result["epochs"] == epochs
+    assert result["test_accuracy"] >= score
+
+
+def test_the_perceptron_never_gets_beyond_three_of_the_four_points_of_xor():
+    session = load_session(EXAMPLES / "gate-xor-perceptron.nnplay")
+    trainer = Trainer(session.experiment, session.state)
+    scores = []
+    for _ in range(200):
+        trainer.run_epochs(1)
+        scores.append(trainer.evaluate().train_score)
+    assert max(scores) <= 0.75
+
+
+def test_there_is_a_test_or_a_reason_for_every_example():
+    assert {path.stem for path in EXAMPLES.glob("*.nnplay")} == {*REACHED, "gate-xor-perceptron"}
+
+
+def test_training_in_two_goes_equals_training_in_one(tmp_path):
+    start, half, whole, again = (tmp_path / f"{name}.nnplay" for name in ("start", "half", "whole", "again"))
+    save_session(Session(Experiment()), start)
+    assert run("train", start, "--epochs", 30, "--out", whole).returncode == 0
+    assert run("train", start, "--epochs", 10, "--out", half).returncode == 0
+    assert run("train", half, "--epochs", 20, "--out", again).returncode == 0
+    assert np.array_equal(load_session(whole).state.parameters, load_session(again).state.parameters)
+    assert load_session(again).state.epoch == 30
+
+
+def test_plain_output_names_losses_and_accuracies(tmp_path):
+    done = run("train", EXAMPLES / "xor.nnplay", "--epochs", 2)
+    assert "test loss" in done.stdout
+    assert "accuracy" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["train", "no such file.nnplay", "--epochs", "1"], 1, "no such file.nnplay"),
+        (["train", "README.md", "--epochs", "1"], 1, "not a session file"),
+        (["train", EXAMPLES / "xor.nnplay", "--epochs", "0"], 2, "“0” is not a whole number"),
+        (["train", EXAMPLES / "xor.nnplay", "--epochs", "ten"], 2, "“ten” is not a whole number"),
+        (["train", EXAMPLES / "xor.nnplay"], 2, "--epochs"),
+        (["train", EXAMPLES / "xor.nnplay", "--epochs", "1", "--out", "/no/such/folder/x.nnplay"], 1, "could not be written"),
+        (["--no-such-option"], 2, "--no-such-option"),
+        (["--theme", "pink"], 2, "pink"),
+    ],
+)
+def test_bad_input_is_one_clear_sentence(arguments, code, words):
+    done = run(*arguments)
+    assert done.returncode == code
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("display", [None, ":98765"])
+def test_without_a_display_it_says_so_and_ends_with_3(display):
+    environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    if display:
+        environment["DISPLAY"] = display
+    done = subprocess.run([sys.executable, "main.py"], cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+    assert "no display" in done.stderr
+
+
+def test_version_needs_no_qt():
+    code = "import sys, runpy; sys.argv = ['main.py', '--version']\ntry:\n runpy.run_path('main.py', run_name='__main__')\n"
+    code += "except SystemExit: pass\nsys.exit(any(name.startswith(('PyQt6', 'numpy')) for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+def test_training_needs_no_qt(tmp_path):
+    code = f"import sys; from playground.app import main; main(['train', r'{EXAMPLES / 'xor.nnplay'}', '--epochs', '1'])\n"
+    code += "sys.exit(any(name.startswith('PyQt6') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+def test_a_diverged_run_says_so_and_fails(tmp_path):
+    from dataclasses import replace
+
+    from playground.core import edits
+
+    experiment = edits.set_dataset(Experiment(), "plane")
+    experiment = edits.set_activation(edits.set_activation(experiment, "hidden1", "relu"), "hidden2", "relu")
+    experiment = replace(experiment, training=replace(experiment.training, learning_rate=1e6))
+    save_session(Session(experiment), tmp_path / "x.nnplay")
+    done = run("train", tmp_path / "x.nnplay", "--epochs", 50, "--json")
+    assert done.returncode == 1
+    assert "diverged at update" in done.stderr
+    json.loads(done.stdout)
