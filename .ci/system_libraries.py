@@ -52,8 +52,8 @@ def missing_packages(for_tests: bool, only_python: bool) -> list[str]:
     packages = [package for library, package in LIBRARIES.items() if not _loads(library)]
     if not any(path.suffix in FONT_SUFFIXES for folder in FONT_FOLDERS for path in Path(folder).rglob("*")):
         packages.append("fonts-dejavu-core")
-    if for_tests and not shutil.which("Xvfb"):
-        packages.append("xvfb")
+    if for_tests:
+        packages += [package for program, package in (("Xvfb", "xvfb"), ("xdotool", "xdotool")) if not shutil.which(program)]
     return packages
 
 

@@ -15,6 +15,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -53,18 +54,46 @@ def ours(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Measure
     return measure
 
 
-def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
-    """PyTorch, eager, one thread."""
+def _torch_model(hidden: tuple[int, ...]) -> tuple[Any, Any]:
     import torch
 
     torch.set_num_threads(1)
     torch.manual_seed(0)
-    sizes = [2, *hidden, 1]
     layers: list[torch.nn.Module] = []
-    for fan_in, fan_out in itertools.pairwise(sizes):
+    for fan_in, fan_out in itertools.pairwise([2, *hidden, 1]):
         layers += [torch.nn.Linear(fan_in, fan_out, dtype=torch.float64), torch.nn.Tanh()]
     model = torch.nn.Sequential(*layers)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.03)
+    return model, torch.optim.SGD(model.parameters(), lr=0.03)
+
+
+def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
+    """PyTorch, eager, one thread, with the training loop of its tutorials: a DataLoader shuffles and makes the mini-batches."""
+    import torch
+
+    model, optimizer = _torch_model(hidden)
+    data = torch.utils.data.TensorDataset(*(torch.from_numpy(array) for array in _points()))
+    loader = torch.utils.data.DataLoader(data, batch_size=batch, shuffle=True)
+    loss_function = torch.nn.MSELoss()
+
+    def measure(seconds: float) -> float:
+        updates, start = 0, time.perf_counter()
+        while time.perf_counter() - start < seconds:
+            for inputs, targets in loader:
+                optimizer.zero_grad()
+                loss = loss_function(model(inputs), targets)
+                loss.backward()
+                optimizer.step()
+                updates += 1
+        return updates / (time.perf_counter() - start)
+
+    return measure
+
+
+def pytorch_lean(hidden: tuple[int, ...], batch: int) -> Measure:
+    """PyTorch, eager, one thread, without a DataLoader: mini-batches by indexing, the leanest plain loop there is."""
+    import torch
+
+    model, optimizer = _torch_model(hidden)
     inputs, targets = (torch.from_numpy(array) for array in _points())
     n = len(inputs)
 
@@ -83,14 +112,33 @@ def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
     return measure
 
 
-def scikit_learn(hidden: tuple[int, ...], batch: int) -> Measure:
-    """scikit-learn's MLPRegressor with the same settings (its output is linear: slightly less work)."""
+def _sklearn_model(hidden: tuple[int, ...], batch: int, **settings: float) -> Any:
+    """The same network and settings; its output is linear, which is slightly less work."""
     from sklearn.neural_network import MLPRegressor
 
+    fixed = {"activation": "tanh", "solver": "sgd", "momentum": 0.0, "alpha": 0.0, "learning_rate_init": 0.003}
+    return MLPRegressor(hidden_layer_sizes=hidden, batch_size=batch, **fixed, **settings)
+
+
+def scikit_learn(hidden: tuple[int, ...], batch: int) -> Measure:
+    """scikit-learn's MLPRegressor, an epoch a call, as anything that shows training live has to use it."""
     inputs, targets = _points()
-    n, epochs = len(inputs), 20
-    settings = {"hidden_layer_sizes": hidden, "activation": "tanh", "solver": "sgd", "momentum": 0.0, "batch_size": batch}
-    model = MLPRegressor(**settings, alpha=0.0, learning_rate_init=0.003, max_iter=epochs, tol=0.0, n_iter_no_change=10**6)
+    model = _sklearn_model(hidden, batch)
+
+    def measure(seconds: float) -> float:
+        updates, start = 0, time.perf_counter()
+        while time.perf_counter() - start < seconds:
+            model.partial_fit(inputs, targets.ravel())
+            updates += -(-len(inputs) // batch)
+        return updates / (time.perf_counter() - start)
+
+    return measure
+
+
+def scikit_learn_fit(hidden: tuple[int, ...], batch: int) -> Measure:
+    """scikit-learn's MLPRegressor, 20 epochs a call: faster, and nothing can be shown meanwhile."""
+    inputs, targets = _points()
+    model = _sklearn_model(hidden, batch, max_iter=20, tol=0.0, n_iter_no_change=10**6)
 
     def measure(seconds: float) -> float:
         updates, start = 0, time.perf_counter()
@@ -98,10 +146,13 @@ def scikit_learn(hidden: tuple[int, ...], batch: int) -> Measure:
             warnings.simplefilter("ignore")
             while time.perf_counter() - start < seconds:
                 model.fit(inputs, targets.ravel())
-                updates += model.n_iter_ * -(-n // batch)
+                updates += model.n_iter_ * -(-len(inputs) // batch)
         return updates / (time.perf_counter() - start)
 
     return measure
+
+
+PEERS = {"pytorch": pytorch, "pytorch_lean": pytorch_lean, "scikit_learn": scikit_learn, "scikit_learn_fit": scikit_learn_fit}
 
 
 def _points() -> tuple[np.ndarray, np.ndarray]:
@@ -112,7 +163,7 @@ def _points() -> tuple[np.ndarray, np.ndarray]:
 def measure_case(hidden: tuple[int, ...], batch: int, seconds: float, rounds: int) -> dict[str, float]:
     """Median updates a second of every engine that is installed, and the ratios to ours."""
     engines = {"playground": ours(hidden, batch), "playground_adam": ours(hidden, batch, "adam")}
-    for name, make in (("pytorch", pytorch), ("scikit_learn", scikit_learn)):
+    for name, make in PEERS.items():
         try:
             engines[name] = make(hidden, batch)
         except ImportError:
@@ -124,7 +175,7 @@ def measure_case(hidden: tuple[int, ...], batch: int, seconds: float, rounds: in
         for name, measure in engines.items():
             runs[name].append(measure(seconds))
     result: dict[str, float] = {name: round(statistics.median(values)) for name, values in runs.items()}
-    for name in ("pytorch", "scikit_learn"):
+    for name in PEERS:
         if name in runs:
             ratios = [mine / other for mine, other in zip(runs["playground"], runs[name], strict=True)]
             result[f"times_{name}"] = round(statistics.median(ratios), 1)

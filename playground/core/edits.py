@@ -111,7 +111,7 @@ def add_layer(experiment: Experiment, before: str, units: int = 2) -> Experiment
     hidden = [layer for layer in network.layers if layer.id != OUTPUT]
     new = LayerSpec.dense(id, units, hidden[-1].activation if hidden else "tanh")
     if before not in taken:
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}”."), id=before)
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}” that can be edited."), id=before)
     index = [layer.id for layer in network.layers].index(before)
     layers = (*network.layers[:index], new, *network.layers[index:])
     connections = tuple(
@@ -168,6 +168,8 @@ def new_start(experiment: Experiment, rng: np.random.Generator) -> Experiment:
 
 
 def _replace_layer(experiment: Experiment, id: str, edit: Callable[[LayerSpec], LayerSpec]) -> Experiment:
+    if id not in (layer.id for layer in experiment.network.layers):
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}” that can be edited."), id=id)
     layers = tuple(edit(layer) if layer.id == id else layer for layer in experiment.network.layers)
     return replace(experiment, network=replace(experiment.network, layers=layers))
 

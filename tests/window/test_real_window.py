@@ -1,0 +1,92 @@
+"""The program in a real window under Xvfb, driven by real key presses, and the benchmarks' own health."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.window
+ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 30.0
+
+
+@pytest.fixture
+def display():
+    """The environment of a fresh X server."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        environment = {key: value for key, value in os.environ.items() if key not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        yield {**environment, "DISPLAY": f":{number}"}
+        server.terminate()
+
+
+@pytest.fixture
+def program(display, tmp_path):
+    """Starts the program with arguments and waits for its window; returns the process and the window's id."""
+    started = []
+    environment = {**display, "XDG_CONFIG_HOME": str(tmp_path)}
+
+    def start(*arguments):
+        process = subprocess.Popen(
+            [sys.executable, "main.py", *arguments], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+        )
+        started.append(process)
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline and process.poll() is None:
+            found = xdotool(display, "search", "--onlyvisible", "--name", "Backprop Playground", check=False).split()
+            if found:
+                return process, found[0]
+        raise AssertionError(f"no window came: {process.poll()}")
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def xdotool(display, *arguments, check=True):
+    return subprocess.run(["xdotool", *arguments], env=display, check=check, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("scale", ["1", "2"])
+def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
+    display["QT_SCALE_FACTOR"] = scale
+    process, window = program("--theme", "dark")
+    xdotool(display, "windowfocus", "--sync", window)
+    xdotool(display, "key", "--window", window, "space")
+    xdotool(display, "key", "--window", window, "F11")
+    xdotool(display, "key", "--window", window, "ctrl+q")
+    _, errors = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0
+    assert errors == ""
+
+
+def test_a_session_given_on_the_command_line_is_opened(program, display):
+    example = ROOT / "resources" / "examples" / "spiral.nnplay"
+    _, window = program(str(example))
+    deadline = time.monotonic() + PATIENCE
+    while "spiral.nnplay" not in xdotool(display, "getwindowname", window):
+        assert time.monotonic() < deadline
+
+
+def test_the_live_benchmark_measures_a_real_window(display, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.live", "--json", "--seconds", "1", "--only", "2-4-2-1"],
+        cwd=ROOT,
+        env={**display, "XDG_CONFIG_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=100,
+    )
+    figures = json.loads(done.stdout)["2-4-2-1"]
+    assert figures["updates_per_second"] > 0
+    assert figures["canvas_paints_per_second"] >= 0.9 * figures["frames_per_second"] > 0
