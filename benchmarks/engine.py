@@ -19,7 +19,6 @@ from typing import Any
 
 import numpy as np
 
-import playground  # noqa: F401 - limits the BLAS threads before NumPy is imported
 from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, Trainer, TrainingSpec
 
 CASES = {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtCore import QSize, Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
 from playground.worker import Snapshot
 
 RIGHT_WIDTH = 336
+FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
-        self.resize(1280, 800)
+        self._resize_to_screen()
         self._default_state = self.saveState(LAYOUT_VERSION)
         self.restoreGeometry(settings.data("window/geometry"))
         self.restoreState(settings.data("window/state"), LAYOUT_VERSION)
@@ -71,12 +72,18 @@ class MainWindow(QMainWindow):
         self._dock("output", self.tr("Output map"), self.map_view, right)
         self._dock("curves", self.tr("Loss curves"), self.curves_view, right)
         self.resizeDocks([self.docks["output"], self.docks["curves"]], [RIGHT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["output"], self.docks["curves"]], [470, 250], Qt.Orientation.Vertical)
+        self.resizeDocks([self.docks["output"], self.docks["curves"]], [400, 290], Qt.Orientation.Vertical)
         self.status = QLabel()
         bar = self.statusBar()
         if bar is not None:
             bar.addWidget(self.status, 1)
             bar.setSizeGripEnabled(False)
+
+    def _resize_to_screen(self) -> None:
+        """The size at first launch: 1280×800, or what the screen has room for inside the window's frame."""
+        screen = self.screen()
+        room = screen.availableSize() if screen is not None else QSize(1280, 800)
+        self.resize(min(1280, room.width()), min(800, room.height() - FRAME_HEIGHT))
 
     def _place_toolbar(self) -> None:
         holder = QToolBar(self.tr("Toolbar"))

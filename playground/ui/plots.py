@@ -21,7 +21,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot without menus and buttons, in the colours of the theme."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(axisItems={side: _Axis(side) for side in ("left", "bottom")})
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setFrameShape(self.Shape.NoFrame)
@@ -38,6 +38,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             axis = self.getAxis(side)
             axis.setPen(theme.line)
             axis.setTextPen(theme.muted)
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """An axis with true minus signs."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]

@@ -18,7 +18,7 @@ from playground.ui.theme import Theme, mix
 FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full
 WIDEST, THINNEST = 8.0, 0.6
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
-SEGMENTS = 10  # straight pieces of a drawn curve: Qt fills those five times as fast as it strokes a curve
+PIECE = 11.0  # a curve is drawn as straight pieces of about this length: Qt fills those five times as fast as it strokes a curve
 DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never rests on colour alone
 
 
@@ -32,7 +32,7 @@ class EdgesItem(QGraphicsItem):
         super().__init__()
         self.offsets = offsets
         self.points = _sampled(curves)
-        self._solid = [_pieces(points, SEGMENTS, 1.0) for points in self.points]
+        self._solid = [_pieces(points, max(10, round(_length(points) / PIECE)), 1.0) for points in self.points]
         self._dashed = [_dashes(points) for points in self.points]
         self.hovered = -1
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
@@ -104,8 +104,11 @@ def _pieces(points: Array, count: int, filled: float) -> list[QLineF]:
 
 
 def _dashes(points: Array) -> list[QLineF]:
-    length = float(np.hypot(*np.diff(points, axis=0).T).sum())
-    return _pieces(points, max(3, round(length / (DASH + GAP))), DASH / (DASH + GAP))
+    return _pieces(points, max(3, round(_length(points) / (DASH + GAP))), DASH / (DASH + GAP))
+
+
+def _length(points: Array) -> float:
+    return float(np.hypot(*np.diff(points, axis=0).T).sum())
 
 
 class UnitsItem(QGraphicsItem):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from playground.core.spec import INPUT, Experiment, Unit
 from playground.core.validation import topological_order
 
-COLUMN_WIDTH = 152.0
+WIDEST_COLUMN, NARROWEST_COLUMN = 152.0, 96.0
+TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
 COLUMN_HEIGHT = 440.0  # what a column of many units is shrunk to
 STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
@@ -38,13 +39,14 @@ class CanvasLayout:
 
     Attributes
     ----------
-    columns : the layers of every column, left to right
+    columns, column_width : the layers of every column, left to right, and the distance of two columns
     boxes : by layer, the unit boxes from top to bottom
     tops : by layer, the x of its centre and the y of the top of its header
     bottom : the lowest y of any box
     """
 
     columns: tuple[tuple[str, ...], ...]
+    column_width: float
     boxes: dict[str, dict[Unit, Box]]
     tops: dict[str, tuple[float, float]]
     bottom: float
@@ -54,19 +56,20 @@ class CanvasLayout:
         a, b = self.boxes[source][source_unit], self.boxes[target][target_unit]
         start, end = (a.x + a.side / 2, a.y), (b.x - b.side / 2, b.y)
         reach = end[0] - start[0]
-        if reach <= COLUMN_WIDTH * 1.2:
+        if reach <= self.column_width * 1.2:
             return Curve((start, (start[0] + reach / 2, start[1]), (end[0] - reach / 2, end[1]), end))
-        low = self.bottom + SKIP_DROP + SKIP_DROP * reach / COLUMN_WIDTH / 3
+        low = self.bottom + SKIP_DROP + SKIP_DROP * reach / self.column_width / 3
         return Curve((start, (start[0] + reach * 0.2, low), (end[0] - reach * 0.2, low), end))
 
 
 def lay_out(experiment: Experiment) -> CanvasLayout:
     """The layout of the network of `experiment`."""
     columns = _columns(experiment)
+    width = min(WIDEST_COLUMN, max(NARROWEST_COLUMN, TOTAL_WIDTH / len(columns)))
     boxes: dict[str, dict[Unit, Box]] = {}
     tops: dict[str, tuple[float, float]] = {}
     for number, column in enumerate(columns):
-        x = number * COLUMN_WIDTH
+        x = number * width
         pitch = _pitch(sum(len(experiment.units(id)) for id in column))
         heights = [len(experiment.units(id)) * pitch for id in column]
         total = sum(heights) + STACK_GAP * (len(column) - 1)
@@ -77,7 +80,7 @@ def lay_out(experiment: Experiment) -> CanvasLayout:
             boxes[id] = {unit: Box(x, y + (i + 0.5) * pitch, side) for i, unit in enumerate(experiment.units(id))}
             y += height + STACK_GAP
     bottom = max(box.y + box.side / 2 for layer in boxes.values() for box in layer.values())
-    return CanvasLayout(columns, boxes, _aligned(tops, columns), bottom)
+    return CanvasLayout(columns, width, boxes, _aligned(tops, columns), bottom)
 
 
 def _pitch(count: int) -> float:

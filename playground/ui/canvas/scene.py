@@ -14,13 +14,14 @@ from playground.core.features import FEATURES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.ui.canvas.items import ButtonItem, EdgesItem, TextItem, UnitsItem, packed_table
-from playground.ui.canvas.layout import COLUMN_WIDTH, HEADER_HEIGHT, CanvasLayout, lay_out
+from playground.ui.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out
 from playground.ui.canvas.menus import NetworkActions
 from playground.ui.colouring import signed_maps, table_index
 from playground.ui.text import core_text, layer_title
 from playground.ui.theme import Theme, diverging_table, small_font
 from playground.worker import Snapshot
 
+FEW_MAPS = 12
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
 REACH = 7.0  # how near the mouse must be to an edge, in scene units
 
@@ -71,6 +72,8 @@ class NetworkScene(QGraphicsScene):
             item.show_biases(snapshot.parameters)
             if id in rows:
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
+                if snapshot.running and len(snapshot.maps) > FEW_MAPS:
+                    maps = maps[:, ::2, ::2]  # half the resolution is enough for many small moving pictures
                 item.show_maps(table_index(signed_maps(self._experiment, id, maps)), self._table)
 
     def _weakest_drawn(self, parameters: Array) -> float:
@@ -136,7 +139,7 @@ class NetworkScene(QGraphicsScene):
             self._add_button(
                 "+",
                 22,
-                x - COLUMN_WIDTH / 2,
+                x - self._places.column_width / 2,
                 y + 8,
                 self.tr("Add a layer here"),
                 partial(self._actions.add_layer, first),
@@ -150,7 +153,9 @@ class NetworkScene(QGraphicsScene):
         text = self.tr("{units} · {activation} ▾").format(
             units=len(layer.units), activation=core_text(ACTIVATIONS[layer.activation].label)
         )
-        self._add_button(text, 112, x, y + 29, self.tr("Change the activation function"), lambda: self._pick_activation(id))
+        assert self._places is not None
+        width = min(112.0, self._places.column_width - 12)
+        self._add_button(text, width, x, y + 29, self.tr("Change the activation function"), lambda: self._pick_activation(id))
 
     def _pick_activation(self, id: str) -> None:
         menu = QMenu()

@@ -10,6 +10,8 @@ from playground.ui.theme import Theme
 from playground.ui.widgets import section
 from playground.worker import Snapshot
 
+EVERY = 3  # frames; a curve of hundreds of points does not change visibly from one frame to the next
+
 
 class CurvesView(QWidget):
     """Losses over the run. A dropped frame loses no point: the whole history comes with every snapshot."""
@@ -18,6 +20,7 @@ class CurvesView(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._skipped = EVERY
         self.plot = Plot(theme)
         self.plot.setMouseEnabled(False, False)
         self.plot.setLabel("bottom", self.tr("epoch"))
@@ -41,7 +44,11 @@ class CurvesView(QWidget):
         self.set_theme(theme)
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Draw the history of `snapshot`, and its present losses as the last point."""
+        """Draw the history of `snapshot`, and its present losses as the last point; while training, only every few frames."""
+        self._skipped += 1
+        if snapshot.running and self._skipped < EVERY:
+            return
+        self._skipped = 0
         history, metrics = snapshot.history, snapshot.metrics
         epochs = np.append(history.column("epoch"), snapshot.epoch)
         for curve, name, now in ((self.train, "train_loss", metrics.train_loss), (self.test, "test_loss", metrics.test_loss)):
