@@ -20,55 +20,60 @@ if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow
 
 ZOOM = 1.25
+translate = QCoreApplication.translate
 
 
 def build_actions(window: "MainWindow") -> dict[str, QAction]:
     """All actions by name, with their shortcuts; no shortcut is a single letter, which a Korean input method would swallow."""
-    controller, document = window.controller, window.document
-    tr = window.tr
     make = _Maker(window)
-    make(
-        "run",
-        tr("Run / pause"),
-        lambda: controller.set_running(not controller.running),
-        ["Space", "F5"],
-        tr("Train, or pause training"),
-    )
-    make("step_sample", tr("Step: one sample"), lambda: controller.step(Grain.SAMPLE), ["Ctrl+F10"], tr("One update on one sample"))
-    make(
-        "step_batch",
-        tr("Step: one mini-batch"),
-        lambda: controller.step(Grain.BATCH),
-        ["Shift+F10"],
-        tr("One update on one mini-batch"),
-    )
-    make("step_epoch", tr("Step: one epoch"), lambda: controller.step(Grain.EPOCH), ["F11"], tr("To the end of the epoch"))
-    make("step", tr("Step"), lambda: controller.step(Grain.BATCH), ["F10"], tr("One update on one mini-batch (F10)"))
-    make(
-        "restart", tr("Restart"), lambda: document.restart(tr("Restart")), ["Ctrl+R"], tr("Back to exactly the same start (Ctrl+R)")
-    )
-    make(
-        "new_start",
-        tr("New start"),
-        lambda: _new_start(window),
-        ["Ctrl+Shift+R"],
-        tr("New random start: new seeds, except locked ones"),
-    )
-    make.add("undo", document.undo_stack.createUndoAction(window, tr("Undo")), [QKeySequence(QKeySequence.StandardKey.Undo)])
-    make.add("redo", document.undo_stack.createRedoAction(window, tr("Redo")), ["Ctrl+Shift+Z", "Ctrl+Y"])
-    make("new", tr("New"), window.files.new, ["Ctrl+N"])
-    make("open", tr("Open …"), window.files.ask_open, ["Ctrl+O"])
-    make("save", tr("Save"), window.files.save, ["Ctrl+S"])
-    make("save_as", tr("Save as …"), window.files.save_as, ["Ctrl+Shift+S"])
-    make("quit", tr("Quit"), window.close, ["Ctrl+Q"])
-    make("add_layer", tr("Add hidden layer"), lambda: window.network_actions.add_layer(OUTPUT), ["Ctrl+L"])
-    make("fit", tr("Fit network"), lambda: window.canvas.view.fit(), ["Ctrl+0"])
-    make("zoom_in", tr("Zoom in"), lambda: window.canvas.view.zoom(ZOOM), ["Ctrl++", "Ctrl+="])
-    make("zoom_out", tr("Zoom out"), lambda: window.canvas.view.zoom(1 / ZOOM), ["Ctrl+-"])
-    make("theme", tr("Light / dark"), window.toggle_theme, ["Ctrl+Shift+L"])
-    make("reset_layout", tr("Reset layout"), window.reset_layout)
-    make("about", tr("About"), lambda: _about(window))
+    _make_run_actions(make, window)
+    _make_edit_actions(make, window)
+    _make_file_actions(make, window)
+    _make_view_actions(make, window)
     return make.actions
+
+
+def _make_run_actions(make: "_Maker", window: "MainWindow") -> None:
+    controller, document = window.controller, window.document
+    text, hint = translate("MainWindow", "Run / pause"), translate("MainWindow", "Train, or pause training")
+    make("run", text, lambda: controller.set_running(not controller.running), ["Space", "F5"], hint)
+    text, hint = translate("MainWindow", "Step: one sample"), translate("MainWindow", "One update on one sample")
+    make("step_sample", text, lambda: controller.step(Grain.SAMPLE), ["Ctrl+F10"], hint)
+    text, hint = translate("MainWindow", "Step: one mini-batch"), translate("MainWindow", "One update on one mini-batch")
+    make("step_batch", text, lambda: controller.step(Grain.BATCH), ["Shift+F10"], hint)
+    text, hint = translate("MainWindow", "Step: one epoch"), translate("MainWindow", "To the end of the epoch")
+    make("step_epoch", text, lambda: controller.step(Grain.EPOCH), ["F11"], hint)
+    text, hint = translate("MainWindow", "Step"), translate("MainWindow", "One update on one mini-batch (F10)")
+    make("step", text, lambda: controller.step(Grain.BATCH), ["F10"], hint)
+    text, hint = translate("MainWindow", "Restart"), translate("MainWindow", "Back to exactly the same start (Ctrl+R)")
+    make("restart", text, lambda: document.restart(translate("MainWindow", "Restart")), ["Ctrl+R"], hint)
+    text, hint = translate("MainWindow", "New start"), translate("MainWindow", "New random start: new seeds, except locked ones")
+    make("new_start", text, lambda: _new_start(window), ["Ctrl+Shift+R"], hint)
+
+
+def _make_edit_actions(make: "_Maker", window: "MainWindow") -> None:
+    stack = window.document.undo_stack
+    make.add("undo", stack.createUndoAction(window, translate("MainWindow", "Undo")), ["Ctrl+Z"])
+    make.add("redo", stack.createRedoAction(window, translate("MainWindow", "Redo")), ["Ctrl+Shift+Z", "Ctrl+Y"])
+    add = translate("MainWindow", "Add hidden layer")
+    make("add_layer", add, lambda: window.network_actions.add_layer(OUTPUT), ["Ctrl+L"])
+
+
+def _make_file_actions(make: "_Maker", window: "MainWindow") -> None:
+    make("new", translate("MainWindow", "New"), window.files.new, ["Ctrl+N"])
+    make("open", translate("MainWindow", "Open …"), window.files.ask_open, ["Ctrl+O"])
+    make("save", translate("MainWindow", "Save"), window.files.save, ["Ctrl+S"])
+    make("save_as", translate("MainWindow", "Save as …"), window.files.save_as, ["Ctrl+Shift+S"])
+    make("quit", translate("MainWindow", "Quit"), window.close, ["Ctrl+Q"])
+
+
+def _make_view_actions(make: "_Maker", window: "MainWindow") -> None:
+    make("fit", translate("MainWindow", "Fit network"), lambda: window.canvas.view.fit(), ["Ctrl+0"])
+    make("zoom_in", translate("MainWindow", "Zoom in"), lambda: window.canvas.view.zoom(ZOOM), ["Ctrl++", "Ctrl+="])
+    make("zoom_out", translate("MainWindow", "Zoom out"), lambda: window.canvas.view.zoom(1 / ZOOM), ["Ctrl+-"])
+    make("theme", translate("MainWindow", "Light / dark"), window.toggle_theme, ["Ctrl+Shift+L"])
+    make("reset_layout", translate("MainWindow", "Reset layout"), window.reset_layout)
+    make("about", translate("MainWindow", "About"), lambda: _about(window))
 
 
 class _Maker:
@@ -86,7 +91,7 @@ class _Maker:
             action.setStatusTip("")
         self.add(name, action, list(shortcuts or []))
 
-    def add(self, name: str, action: QAction | None, shortcuts: "list[str] | list[QKeySequence]") -> None:
+    def add(self, name: str, action: QAction | None, shortcuts: list[str]) -> None:
         assert action is not None
         action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         self._window.addAction(action)
@@ -95,22 +100,26 @@ class _Maker:
 
 def build_menus(window: "MainWindow") -> None:
     """The menu bar."""
-    tr, actions = window.tr, window.actions_by_name
-    file = _menu(window, tr("&File"))
+    actions = window.actions_by_name
+    file = _menu(window, translate("MainWindow", "&File"))
     _fill(file, actions, ["new", "open"])
     _example_menu(window, file)
     _fill(file, actions, ["", "save", "save_as", "", "quit"])
-    _fill(_menu(window, tr("&Edit")), actions, ["undo", "redo"])
-    view = _menu(window, tr("&View"))
+    _fill(_menu(window, translate("MainWindow", "&Edit")), actions, ["undo", "redo"])
+    view = _menu(window, translate("MainWindow", "&View"))
     for dock in window.docks.values():
         view.addAction(dock.toggleViewAction())
         dock.visibilityChanged.connect(lambda visible: window.show_latest() if visible else None)
     _fill(view, actions, ["", "fit", "zoom_in", "zoom_out", "", "theme", "reset_layout"])
-    network = _menu(window, tr("&Network"))
+    network = _menu(window, translate("MainWindow", "&Network"))
     network.aboutToShow.connect(lambda: _fill_network_menu(window, network))
     _fill_network_menu(window, network)
-    _fill(_menu(window, tr("&Train")), actions, ["run", "", "step_sample", "step_batch", "step_epoch", "", "restart", "new_start"])
-    _fill(_menu(window, tr("&Help")), actions, ["about"])
+    _fill(
+        _menu(window, translate("MainWindow", "&Train")),
+        actions,
+        ["run", "", "step_sample", "step_batch", "step_epoch", "", "restart", "new_start"],
+    )
+    _fill(_menu(window, translate("MainWindow", "&Help")), actions, ["about"])
 
 
 def _menu(window: "MainWindow", title: str) -> QMenu:
@@ -130,7 +139,7 @@ def _fill(menu: QMenu, actions: dict[str, QAction], names: list[str]) -> None:
 
 
 def _example_menu(window: "MainWindow", file: QMenu) -> None:
-    menu = file.addMenu(window.tr("Open example"))
+    menu = file.addMenu(translate("MainWindow", "Open example"))
     assert menu is not None
     for path in examples():
         action = menu.addAction(path.stem.replace("-", " "))
@@ -150,11 +159,11 @@ def _fill_network_menu(window: "MainWindow", menu: QMenu) -> None:
 
 
 def _new_start(window: "MainWindow") -> None:
-    window.document.edit(lambda e: edits.new_start(e, np.random.default_rng()), window.tr("New start"))
+    window.document.edit(lambda e: edits.new_start(e, np.random.default_rng()), translate("MainWindow", "New start"))
 
 
 def _about(window: "MainWindow") -> None:
-    text = QCoreApplication.translate(
+    text = translate(
         "Dialogs",
         "{name} {version}\n\nDraw a neural network, press Run, and see every number of it.\n\n"
         "Free software under the GNU General Public License, version 3 or later.",

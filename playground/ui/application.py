@@ -10,7 +10,7 @@ from types import TracebackType
 
 import threadpoolctl
 from PyQt6 import sip
-from PyQt6.QtCore import QMessageLogContext, QObject, QtMsgType, pyqtSignal, qInstallMessageHandler
+from PyQt6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgType, pyqtSignal, qInstallMessageHandler
 from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QApplication
 
@@ -87,8 +87,8 @@ class _Reporter(QObject):
         self._seen.add(text)
         window = self._window
         window.notice.say(
-            window.tr("Something went wrong ({error}). Your work is still open.").format(error=text),
-            ((window.tr("Save a copy …"), window.files.save_copy),),
+            QCoreApplication.translate("Reporter", "Something went wrong ({error}). Your work is still open.").format(error=text),
+            ((QCoreApplication.translate("Reporter", "Save a copy …"), window.files.save_copy),),
         )
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PyQt6.QtCore import QCoreApplication
+
 from playground.core.spec import Experiment
 from playground.core.text import PlaygroundError
 from playground.resources import resource
@@ -12,6 +14,8 @@ from playground.ui.text import error_text
 
 if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
 
 
 class FileController:
@@ -43,7 +47,7 @@ class FileController:
         if not as_template:
             self._window.settings.folder = path.resolve().parent
         self._replace(session, None if as_template else path.resolve())
-        self._window.say(self._window.tr("Opened “{name}”").format(name=path.name))
+        self._window.say(translate("Files", "Opened “{name}”").format(name=path.name))
         return True
 
     def save(self) -> bool:
@@ -54,7 +58,7 @@ class FileController:
     def save_as(self) -> bool:
         """Ask for a file and save to it."""
         window = self._window
-        name = window.document.path.name if window.document.path else window.tr("network") + SUFFIX
+        name = window.document.path.name if window.document.path else translate("Files", "network") + SUFFIX
         path = dialogs.ask_save(window, window.settings.folder / name)
         return path is not None and self.save_to(path)
 
@@ -64,17 +68,17 @@ class FileController:
         try:
             save_session(Session(window.document.experiment, window.controller.state()), path)
         except PlaygroundError as error:
-            window.notice.say(error_text(error), ((window.tr("Save as …"), self.save_as),))
+            window.notice.say(error_text(error), ((translate("Files", "Save as …"), self.save_as),))
             return False
         window.settings.folder = path.resolve().parent
         window.document.saved(path.resolve())
-        window.say(window.tr("Saved to “{path}”").format(path=path))
+        window.say(translate("Files", "Saved to “{path}”").format(path=path))
         return True
 
     def save_copy(self) -> bool:
         """Ask for a file and save there, and go on with the present one."""
         window = self._window
-        path = dialogs.ask_save(window, window.settings.folder / (window.tr("copy") + SUFFIX))
+        path = dialogs.ask_save(window, window.settings.folder / (translate("Files", "copy") + SUFFIX))
         if path is None:
             return False
         try:
@@ -82,7 +86,7 @@ class FileController:
         except PlaygroundError as error:
             window.notice.say(error_text(error))
             return False
-        window.say(window.tr("Saved a copy to “{path}”").format(path=path))
+        window.say(translate("Files", "Saved a copy to “{path}”").format(path=path))
         return True
 
     def may_leave(self) -> bool:
@@ -90,7 +94,7 @@ class FileController:
         document = self._window.document
         if document.undo_stack.isClean():
             return True
-        name = document.path.name if document.path else self._window.tr("Untitled")
+        name = document.path.name if document.path else translate("Files", "Untitled")
         answer = dialogs.ask_unsaved(self._window, name)
         if answer is dialogs.Answer.SAVE:
             return self.save()

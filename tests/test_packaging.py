@@ -1,0 +1,57 @@
+"""The installed package: it brings its resources and its command."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """The unpacked wheel: what lands in site-packages."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    target = folder / "site-packages"
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
+        wheel.extractall(target)
+    return target
+
+
+def run(installed, code):
+    environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1", "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=installed.parent, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def test_the_wheel_finds_its_examples_and_trains_one(installed):
+    code = (
+        "import playground; from playground.resources import resource; from playground.app import main;"
+        f"assert playground.__file__.startswith({str(installed)!r}), playground.__file__;"
+        "raise SystemExit(main(['train', str(resource('examples', 'xor.nnplay')), '--epochs', '2', '--json']))"
+    )
+    done = run(installed, code)
+    assert done.returncode == 0, done.stderr
+    assert '"epochs": 2' in done.stdout
+
+
+def test_the_wheel_opens_its_window(installed, tmp_path):
+    code = (
+        f"import os; os.environ['XDG_CONFIG_HOME'] = {str(tmp_path)!r};"
+        "from PyQt6.QtWidgets import QApplication; from playground.ui.application import build_window, dispose;"
+        "app = QApplication([]); window = build_window(app); window.show(); app.processEvents(); window.close(); dispose(window)"
+    )
+    done = run(installed, code)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_wheel_declares_its_command_and_licence(installed):
+    metadata = next(installed.glob("*.dist-info"))
+    assert "backprop-playground = playground.app:main" in (metadata / "entry_points.txt").read_text()
+    assert "GPL-3.0-or-later" in (metadata / "METADATA").read_text()
