@@ -96,7 +96,7 @@ def measure_start() -> float:
 def run_with_display(arguments: list[str]) -> int:
     """Run this benchmark again under Xvfb."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
     try:
         server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     except FileNotFoundError:
