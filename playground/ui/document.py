@@ -6,13 +6,13 @@ from pathlib import Path
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoCommand, QUndoStack
 
-from playground.core.network import Layout
+from playground.core.network import Key, Layout
 from playground.core.spec import Experiment
 from playground.core.state import TrainerState
 from playground.core.text import PlaygroundError
 from playground.core.trainer import new_start
 
-MERGE_ID = 1
+MERGE_EXPERIMENT, MERGE_PARAMETER = 1, 2
 
 
 class Document(QObject):
@@ -29,12 +29,14 @@ class Document(QObject):
     Signals
     -------
     changed(remembered) : the experiment has changed; `remembered` is the training state that an undo brings back, or None
+    parameter_wanted(key, value) : one weight or bias shall have this value
     state_wanted(state) : training shall go to this state (None: to the start)
     refused(error) : an edit broke a rule; nothing has changed
     file_changed() : the path has changed
     """
 
     changed = pyqtSignal(object)
+    parameter_wanted = pyqtSignal(object, float)
     state_wanted = pyqtSignal(object)
     refused = pyqtSignal(object)
     file_changed = pyqtSignal()
@@ -61,6 +63,11 @@ class Document(QObject):
             remembered = self.state_now() if _loses_state(self.experiment, new) else None
             self.undo_stack.push(_SetExperiment(self, new, name, merge, remembered))
         return True
+
+    def set_parameter(self, key: Key, old: float, new: float, name: str, merge: str = "") -> None:
+        """Set one weight or bias by hand, as an undo step called `name`; `merge` as in `edit`."""
+        if new != old:
+            self.undo_stack.push(_SetParameter(self, key, old, new, name, merge))
 
     def restart(self, name: str) -> None:
         """Send training back to the start, as an undo step called `name`."""
@@ -112,13 +119,36 @@ class _SetExperiment(QUndoCommand):
         self._document.set_experiment(self._old, self._remembered)
 
     def id(self) -> int:
-        return MERGE_ID if self._merge else -1
+        return MERGE_EXPERIMENT if self._merge else -1
 
     def mergeWith(self, other: QUndoCommand | None) -> bool:
         if not isinstance(other, _SetExperiment) or other._merge != self._merge:
             return False
         self._new = other._new
         self.setObsolete(self._new == self._old)
+        return True
+
+
+class _SetParameter(QUndoCommand):
+    """One weight or bias, set by hand."""
+
+    def __init__(self, document: Document, key: Key, old: float, new: float, name: str, merge: str) -> None:
+        super().__init__(name)
+        self._document, self._key, self._old, self._new, self._merge = document, key, old, new, merge
+
+    def redo(self) -> None:
+        self._document.parameter_wanted.emit(self._key, self._new)
+
+    def undo(self) -> None:
+        self._document.parameter_wanted.emit(self._key, self._old)
+
+    def id(self) -> int:
+        return MERGE_PARAMETER if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand | None) -> bool:
+        if not isinstance(other, _SetParameter) or (other._merge, other._key) != (self._merge, self._key):
+            return False
+        self._new = other._new
         return True
 
 

@@ -35,6 +35,7 @@ class RunController(QObject):
         document.state_now = self.state
         document.changed.connect(self._configure)
         document.state_wanted.connect(self._go_to)
+        document.parameter_wanted.connect(self.worker.set_parameter)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_INTERVAL)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from math import hypot
 
 import numpy as np
 from PyQt6.QtCore import QPointF
@@ -22,16 +23,21 @@ from playground.ui.theme import Theme, diverging_table, small_font
 from playground.worker import Snapshot
 
 FEW_MAPS = 12
+BIAS_REACH = 8.0  # from the middle of a bias dot
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
 REACH = 7.0  # how near the mouse must be to an edge, in scene units
 
 
 @dataclass(frozen=True)
 class Target:
-    """What is under the mouse: a unit (`source` is BIAS) or an edge, by its parameter name; inputs have no parameter."""
+    """What is under the mouse: a unit (`source` is BIAS) or an edge, by its parameter name; inputs have no parameter.
+
+    `on_bias` says that it is the dot for the bias.
+    """
 
     key: Key
     is_unit: bool
+    on_bias: bool = False
 
 
 class NetworkScene(QGraphicsScene):
@@ -191,8 +197,10 @@ class NetworkScene(QGraphicsScene):
         assert self._places is not None
         for id, boxes in self._places.boxes.items():
             for unit, box in boxes.items():
-                if max(abs(point.x() - box.x), abs(point.y() - box.y)) <= box.side / 2 + 1:
-                    return Target((id, unit, BIAS, BIAS), is_unit=True)
+                across, down = point.x() - box.x, point.y() - box.y
+                on_bias = hypot(across + box.side / 2 - 1, down - box.side / 2 + 1) <= BIAS_REACH and box.side > BIAS_REACH
+                if on_bias or max(abs(across), abs(down)) <= box.side / 2 + 1:
+                    return Target((id, unit, BIAS, BIAS), is_unit=True, on_bias=on_bias)
         return None
 
     def _edge_at(self, point: QPointF) -> Target | None:

@@ -5,17 +5,19 @@ from PyQt6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, Q
 from PyQt6.QtWidgets import QFrame, QGraphicsView, QLabel, QMenu, QVBoxLayout, QWidget
 
 from playground.core.features import FEATURES
-from playground.core.network import Layout
-from playground.core.spec import INPUT, Experiment
+from playground.core.network import Key, Layout
+from playground.core.spec import BIAS, INPUT, Experiment
 from playground.ui.canvas.items import FULL_WEIGHT
 from playground.ui.canvas.menus import NetworkActions
 from playground.ui.canvas.scene import MAX_DRAWN, NetworkScene, Target
+from playground.ui.canvas.value_editor import ValueEditor
 from playground.ui.document import Document
 from playground.ui.text import layer_title, number
 from playground.ui.theme import Theme, mono_font
 from playground.worker import Snapshot
 
 LARGEST_FIT = 1.35
+CLICK_REACH = 4  # pixels that the mouse may move in a click
 ZOOM_STEP = 1.15
 
 
@@ -45,6 +47,10 @@ class CanvasView(QGraphicsView):
         self._bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bubble.setFont(mono_font())
         self._bubble.hide()
+        self._pressed_at = QPoint()
+        self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
+        self.editor.picked.connect(self._set_value)
+        self.editor.refused.connect(document.refused)
         self.painted = 0
         self.set_theme(theme)
 
@@ -54,6 +60,7 @@ class CanvasView(QGraphicsView):
         """Draw the structure of the document's network anew; the numbers come with the next frame."""
         self._target = None
         self._bubble.hide()
+        self.editor.cancel()
         self.network_scene.build(self._document.experiment, self._theme)
         self.setAccessibleDescription(describe(self._document.experiment))
         if self._fitted:
@@ -120,6 +127,38 @@ class CanvasView(QGraphicsView):
         self._target = self.network_scene.target_at(self.mapToScene(event.pos()))
         self._show_bubble(event.pos())
 
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        if event is not None:
+            self._pressed_at = event.pos()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # a click beside an open field accepts it
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        super().mouseReleaseEvent(event)
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (event.pos() - self._pressed_at).manhattanLength() < CLICK_REACH:
+            self._edit_at(event.pos())
+
+    def _edit_at(self, position: QPoint) -> None:
+        """Open the field for the edge or the bias at `position`."""
+        target = self.network_scene.target_at(self.mapToScene(position))
+        snapshot = self._snapshot
+        if target is None or snapshot is None or snapshot.revision != self._document.revision:
+            return
+        offset = snapshot.layout.offsets.get(target.key)
+        if offset is not None and (target.on_bias or not target.is_unit):
+            self._bubble.hide()
+            self.editor.edit(target.key, float(snapshot.parameters[offset]), position)
+
+    def _set_value(self, key: Key, value: float, merge: str) -> None:
+        snapshot = self._snapshot
+        if snapshot is None or key not in snapshot.layout.offsets:
+            return
+        old = float(snapshot.parameters[snapshot.layout.offsets[key]])
+        what = self.tr("Set bias") if key[2] == BIAS else self.tr("Set weight")
+        self._document.set_parameter(key, old, value, what, merge)
+
     def leaveEvent(self, event: QEvent | None) -> None:
         super().leaveEvent(event)
         self._target = None
@@ -137,7 +176,7 @@ class CanvasView(QGraphicsView):
 
     def _show_bubble(self, position: QPoint | None = None) -> None:
         snapshot = self._snapshot
-        if self._target is None or snapshot is None or snapshot.revision != self._document.revision:
+        if self.editor.isVisible() or self._target is None or snapshot is None or snapshot.revision != self._document.revision:
             self._bubble.hide()
             return
         self._bubble.setText(self._describe(self._target, snapshot))

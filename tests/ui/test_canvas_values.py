@@ -1,0 +1,130 @@
+"""Setting weights and biases on the canvas, through real mouse and key events."""
+
+import pytest
+from PyQt6.QtCore import QPoint, QPointF, Qt
+
+from playground.core.spec import BIAS
+
+
+def edge_point(window, source="input", target="hidden1", edge=0):
+    view = window.canvas.view
+    item = view.network_scene.edges[source, target]
+    return view.mapFromScene(QPointF(*item.points[edge][16])), view.network_scene._edge_keys[source, target][edge]
+
+
+def bias_point(window, layer="hidden1", unit="2"):
+    view = window.canvas.view
+    box = view.network_scene._places.boxes[layer][unit]
+    return view.mapFromScene(QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)), (layer, unit, BIAS, BIAS)
+
+
+def click(window, qtbot, point):
+    qtbot.mouseClick(window.canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def value(window, key):
+    return window.controller.worker.call(lambda trainer: float(trainer.parameters[trainer.layout.offsets[key]]))
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("1e-2", 0.01)])
+@pytest.mark.parametrize("place", [edge_point, bias_point])
+def test_click_type_enter_sets_the_value_and_undo_takes_it_back(window, qtbot, settle, place, typed, expected):
+    settle(window)
+    point, key = place(window)
+    before = value(window, key)
+    loss = window.controller.snapshot.metrics.train_loss
+    click(window, qtbot, point)
+    editor = window.canvas.view.editor
+    assert editor.isVisible()
+    qtbot.keyClicks(editor, typed)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert not editor.isVisible()
+    assert value(window, key) == expected
+    qtbot.waitUntil(lambda: window.controller.snapshot.metrics.train_loss != loss)
+    assert window.document.undo_stack.undoText() == ("Set bias" if key[2] == BIAS else "Set weight")
+    window.actions_by_name["undo"].trigger()
+    assert value(window, key) == before
+
+
+@pytest.mark.parametrize("way", ["tab", "click elsewhere"])
+def test_tab_and_a_click_elsewhere_accept(window, qtbot, settle, way):
+    settle(window)
+    point, key = edge_point(window)
+    click(window, qtbot, point)
+    qtbot.keyClicks(window.canvas.view.editor, "2")
+    if way == "tab":
+        qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Tab)
+    else:
+        click(window, qtbot, QPoint(5, 5))
+    assert value(window, key) == 2.0
+
+
+def test_escape_refuses_and_an_unchanged_value_makes_no_undo_step(window, qtbot, settle):
+    settle(window)
+    point, key = edge_point(window)
+    before = value(window, key)
+    click(window, qtbot, point)
+    qtbot.keyClicks(window.canvas.view.editor, "9")
+    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Escape)
+    click(window, qtbot, point)
+    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    assert value(window, key) == before
+    assert window.document.undo_stack.count() == 0
+
+
+def test_what_is_no_number_is_refused_in_words(window, qtbot, settle):
+    settle(window)
+    point, key = edge_point(window)
+    before = value(window, key)
+    click(window, qtbot, point)
+    qtbot.keyClicks(window.canvas.view.editor, "much")
+    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    assert "“much” is not a number" in window.notice.label.text()
+    assert value(window, key) == before
+
+
+def test_nudges_act_at_once_and_are_one_undo_step(window, qtbot, settle):
+    settle(window)
+    point, key = edge_point(window)
+    before = value(window, key)
+    click(window, qtbot, point)
+    editor = window.canvas.view.editor
+    for _ in range(3):
+        qtbot.keyClick(editor, Qt.Key.Key_Up)
+    qtbot.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert value(window, key) == pytest.approx(before + 0.29, abs=1e-9)
+    assert editor.isVisible()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert window.document.undo_stack.count() == 1
+    window.actions_by_name["undo"].trigger()
+    assert value(window, key) == before
+
+
+def test_a_value_can_be_set_while_training_runs(window, qtbot, settle):
+    settle(window)
+    window.toolbar.speed.setValue(0)
+    window.controller.set_running(True)
+    point, key = edge_point(window)
+    click(window, qtbot, point)
+    qtbot.keyClicks(window.canvas.view.editor, "7")
+    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    assert value(window, key) == pytest.approx(7.0, abs=0.5)
+    assert window.controller.running
+
+
+def test_a_structural_edit_closes_an_open_field(window, qtbot, settle):
+    settle(window)
+    point, _ = edge_point(window)
+    click(window, qtbot, point)
+    window.network_actions.add_unit("hidden1")
+    assert not window.canvas.view.editor.isVisible()
+
+
+def test_a_drag_pans_and_opens_nothing(window, qtbot, settle):
+    settle(window)
+    view = window.canvas.view
+    point, _ = edge_point(window)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseMove(view.viewport(), point + QPoint(40, 0))
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point + QPoint(40, 0))
+    assert not view.editor.isVisible()
