@@ -37,6 +37,25 @@ class Data:
     test: Samples
 
 
+def train_count(experiment: Experiment) -> int:
+    """How many of the points are for training."""
+    n = experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
+    return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
+
+
+def batch_size(experiment: Experiment) -> int:
+    """The samples in a full mini-batch: never more than there are, and all of them for full-batch gradient descent."""
+    n = train_count(experiment)
+    return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
+
+
+def batch_bytes(experiment: Experiment) -> int:
+    """The memory of one mini-batch: its inputs and targets, and z, a and δ of every unit."""
+    units = sum(len(layer.units) for layer in experiment.network.layers)
+    numbers = len(experiment.data.features) + len(experiment.network.output.units) + 3 * units
+    return numbers * batch_size(experiment) * np.dtype(experiment.training.precision).itemsize
+
+
 def load_data(experiment: Experiment) -> Data:
     """Draw the points, split them, compute features and targets. Truth tables are trained and tested on all their points."""
     spec, seeds = experiment.data, experiment.seeds
@@ -47,7 +66,7 @@ def load_data(experiment: Experiment) -> Data:
         train = test = np.arange(n)
     else:
         order = np.random.default_rng(seeds.split).permutation(n)
-        n_test = min(round(n * spec.test_share), n - 1)
+        n_test = n - train_count(experiment)
         test, train = order[:n_test], order[n_test:]
     dtype = experiment.training.precision
     return Data(*(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test)))

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.activations import Array, Operation
-from playground.core.data import load_data
+from playground.core.data import batch_size, load_data
 from playground.core.divergence import Divergence, find_divergence
 from playground.core.engine import Plan
 from playground.core.evaluation import Evaluator
@@ -70,8 +70,7 @@ class Trainer:
             ticks=np.zeros(()),
         )
         self._update_operations = self._after_backward()
-        n = len(self.data.train)
-        self.batch_size = n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
+        self.batch_size = batch_size(experiment)
         self._epoch_columns = self.data.train.columns.copy()
         self._plans: dict[int, Plan] = {}
         self._batches: dict[tuple[int, int], tuple[Array, Array, list[Operation]]] = {}

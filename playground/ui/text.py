@@ -44,6 +44,15 @@ def fixed(value: float, decimals: int = 3) -> str:
     return f"{value:.{decimals}f}".replace("-", "−") if math.isfinite(value) else number(value)
 
 
+def memory(size: int) -> str:
+    """A number of bytes with its unit, in powers of 1000."""
+    for unit in ("B", "kB", "MB"):
+        if size < 1000:
+            return f"{size:.3g} {unit}"
+        size /= 1000  # type: ignore[assignment]
+    return f"{size:.3g} GB"
+
+
 def percent(share: float) -> str:
     """A share as percent with one decimal, or – if it is not known."""
     return "–" if math.isnan(share) else QCoreApplication.translate("Numbers", "{value:.1f} %").format(value=100 * share)

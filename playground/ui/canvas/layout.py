@@ -93,8 +93,13 @@ def _aligned(tops: dict[str, tuple[float, float]], columns: tuple[tuple[str, ...
     return tops | {column[0]: (tops[column[0]][0], line) for column in columns}
 
 
+def depth(experiment: Experiment) -> int:
+    """The number of layers on the longest path, the input layer not counted: an “N-layer network” as taught."""
+    return len(_columns(experiment)) - 1
+
+
 def _columns(experiment: Experiment) -> tuple[tuple[str, ...], ...]:
-    depth = {INPUT: 0}
+    at = {INPUT: 0}
     for id in topological_order(experiment.network):
-        depth[id] = 1 + max(depth[connection.source] for connection in experiment.network.into(id))
-    return tuple(tuple(id for id in depth if depth[id] == column) for column in range(max(depth.values()) + 1))
+        at[id] = 1 + max(at[connection.source] for connection in experiment.network.into(id))
+    return tuple(tuple(id for id in at if at[id] == column) for column in range(max(at.values()) + 1))

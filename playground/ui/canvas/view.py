@@ -4,15 +4,17 @@ from PyQt6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PyQt6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QFrame, QGraphicsView, QLabel, QMenu, QVBoxLayout, QWidget
 
+from playground.core.data import batch_bytes, batch_size
 from playground.core.features import FEATURES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, INPUT, Experiment
 from playground.ui.canvas.items import FULL_WEIGHT
+from playground.ui.canvas.layout import depth
 from playground.ui.canvas.menus import NetworkActions
 from playground.ui.canvas.scene import MAX_DRAWN, NetworkScene, Target
 from playground.ui.canvas.value_editor import ValueEditor
 from playground.ui.document import Document
-from playground.ui.text import layer_title, number
+from playground.ui.text import layer_title, memory, number
 from playground.ui.theme import Theme, mono_font
 from playground.worker import Snapshot
 
@@ -272,5 +274,12 @@ def describe(experiment: Experiment) -> str:
     return QCoreApplication.translate(
         "Network",
         "{layers}-layer network (the input layer is not counted)   ·   "
-        "{total:,} parameters = {weights:,} weights + {biases:,} biases",
-    ).format(layers=len(experiment.network.layers), total=weights + biases, weights=weights, biases=biases)
+        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   one mini-batch of {batch:,} needs {memory}",
+    ).format(
+        layers=depth(experiment),
+        total=weights + biases,
+        weights=weights,
+        biases=biases,
+        batch=batch_size(experiment),
+        memory=memory(batch_bytes(experiment)),
+    )
