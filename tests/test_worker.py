@@ -6,7 +6,7 @@ import time
 import numpy as np
 import pytest
 
-from playground.core import Trainer, edits
+from playground.core import Trainer, network_edits
 from playground.worker import Grain, TrainingWorker
 
 PATIENCE = 10.0
@@ -98,7 +98,7 @@ def test_training_waits_while_a_frame_is_being_drawn_but_not_for_ever(worker):
 def test_configure_keeps_what_was_learned_and_carries_the_revision(worker, tiny_experiment):
     worker.step(Grain.EPOCH)
     trained = next_snapshot(worker, lambda s: s.epoch == 1)
-    changed = edits.add_unit(tiny_experiment, "h1")
+    changed = network_edits.add_unit(tiny_experiment, "h1")
     worker.configure(changed, revision=7)
     snapshot = next_snapshot(worker, lambda s: s.revision == 7)
     assert snapshot.experiment == changed

@@ -161,9 +161,9 @@ def start_parameters(layout: Layout, seed: int) -> Array:
 
 
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
-    """`fresh` (new.size,) with every parameter that `old` has too taken from `vector` (old.size,), to the bit."""
+    """`fresh` (new.size,) with every parameter that `old` has too (not cut) taken from `vector` (old.size,), to the bit."""
     result = fresh.copy()
-    kept = [(new.offsets[key], offset) for key, offset in old.offsets.items() if key in new.offsets]
+    kept = [(new.offsets[key], offset) for key, offset in old.offsets.items() if key in new.offsets and old.exists[offset]]
     if kept:
         to, from_ = np.array(kept).T
         result[to] = vector[from_]

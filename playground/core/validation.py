@@ -47,11 +47,17 @@ def topological_order(network: NetworkSpec) -> tuple[str, ...]:
         if ready is None:
             raise SpecError(
                 QT_TRANSLATE_NOOP("Errors", "The connections between {layers} form a cycle; signals must flow forward only."),
-                layers=", ".join(waiting),
+                layers=", ".join(_on_a_cycle(network, waiting)),
             )
         waiting.remove(ready)
         done.append(ready)
     return tuple(done)
+
+
+def _on_a_cycle(network: NetworkSpec, ids: Iterable[str]) -> list[str]:
+    """Those of the layers from which a path leads back to themselves."""
+    arrows = [(c.source, c.target) for c in network.connections]
+    return [id for id in ids if any(id in _reachable(target, arrows) for source, target in arrows if source == id)]
 
 
 def _check_data(experiment: Experiment) -> None:

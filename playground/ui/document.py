@@ -111,11 +111,13 @@ class _SetExperiment(QUndoCommand):
         super().__init__(name)
         self._document, self._old, self._new, self._merge = document, document.experiment, new, merge
         self._remembered = remembered
+        self._undone: TrainerState | None = None
 
     def redo(self) -> None:
-        self._document.set_experiment(self._new)
+        self._document.set_experiment(self._new, self._undone)
 
     def undo(self) -> None:
+        self._undone = self._document.state_now() if _loses_state(self._new, self._old) else None
         self._document.set_experiment(self._old, self._remembered)
 
     def id(self) -> int:

@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
-from playground.core import edits
+from playground.core import edits, network_edits
 from playground.core.activations import ACTIVATIONS
 from playground.core.spec import INPUT, OUTPUT
 from playground.ui.document import Document
@@ -25,22 +25,22 @@ class NetworkActions:
     def add_layer(self, before: str) -> None:
         """A new hidden layer just before `before`."""
         title = QCoreApplication.translate("Network", "Add layer before {layer}").format(layer=self._title(before))
-        self._document.edit(lambda e: edits.add_layer(e, before), title)
+        self._document.edit(lambda e: network_edits.add_layer(e, before), title)
 
     def remove_layer(self, layer: str) -> None:
         """Take `layer` out."""
         title = QCoreApplication.translate("Network", "Remove layer {layer}").format(layer=self._title(layer))
-        self._document.edit(lambda e: edits.remove_layer(e, layer), title)
+        self._document.edit(lambda e: network_edits.remove_layer(e, layer), title)
 
     def add_unit(self, layer: str) -> None:
         """One neuron more."""
         title = QCoreApplication.translate("Network", "Add neuron to {layer}").format(layer=self._title(layer))
-        self._document.edit(lambda e: edits.add_unit(e, layer), title)
+        self._document.edit(lambda e: network_edits.add_unit(e, layer), title)
 
     def remove_unit(self, layer: str) -> None:
         """One neuron less."""
         title = QCoreApplication.translate("Network", "Remove neuron from {layer}").format(layer=self._title(layer))
-        self._document.edit(lambda e: edits.remove_unit(e, layer), title)
+        self._document.edit(lambda e: network_edits.remove_unit(e, layer), title)
 
     def set_activation(self, layer: str, name: str) -> None:
         """Another activation."""
