@@ -85,7 +85,7 @@ def test_layer_settings():
     [
         (lambda e: net.connect(e, INPUT, "hidden1"), "connected already"),
         (lambda e: net.connect(e, "hidden2", "hidden1"), "cycle"),
-        (lambda e: net.connect(e, "hidden1", "hidden1"), "no connection from"),
+        (lambda e: net.connect(e, "hidden1", "hidden1"), "between hidden1 form a cycle"),
         (lambda e: net.connect(e, OUTPUT, "hidden1"), "no connection from"),
         (lambda e: net.disconnect(e, INPUT, "hidden1"), "not reached from the input"),
         (lambda e: net.disconnect(e, "hidden2", OUTPUT), "no path to the output"),
