@@ -154,6 +154,13 @@ def freeze_edge(experiment: Experiment, source: str, target: str, edge: Edge, fr
     return _mark(experiment, source, target, "frozen", edge, frozen)
 
 
+def redraw_edges(experiment: Experiment, target: str) -> Experiment:
+    """Draw all cut edges into layer `target` again."""
+    network = experiment.network
+    connections = tuple(replace(c, cut=frozenset()) if c.target == target else c for c in network.connections)
+    return validate(replace(experiment, network=replace(network, connections=connections)))
+
+
 def _mark(experiment: Experiment, source: str, target: str, what: str, edge: Edge, marked: bool) -> Experiment:
     def change(connection: ConnectionSpec) -> ConnectionSpec:
         if (connection.source, connection.target) != (source, target):

@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QMenu
 
 from playground import APP_NAME, __version__
 from playground.core import edits
-from playground.core.spec import OUTPUT
+from playground.core.spec import INPUT, OUTPUT
 from playground.ui import dialogs
 from playground.ui.files import examples
 from playground.ui.text import layer_title
@@ -152,10 +152,11 @@ def _fill_network_menu(window: "MainWindow", menu: QMenu) -> None:
     menu.clear()
     menu.addAction(window.actions_by_name["add_layer"])
     menu.addSeparator()
-    for layer in window.document.experiment.network.layers:
-        submenu = menu.addMenu(layer_title(window.document.experiment, layer.id))
+    experiment = window.document.experiment
+    for id in (INPUT, *(layer.id for layer in experiment.network.layers)):
+        submenu = menu.addMenu(layer_title(experiment, id))
         if submenu is not None:
-            window.network_actions.fill_layer_menu(submenu, layer.id)
+            window.network_actions.fill_layer_menu(submenu, id)
 
 
 def _new_start(window: "MainWindow") -> None:

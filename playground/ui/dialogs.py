@@ -4,7 +4,7 @@ from enum import Enum
 from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PyQt6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from playground.session.file import SUFFIX
 
@@ -52,6 +52,14 @@ def ask_unsaved(parent: QWidget, name: str) -> Answer:
     if box.clickedButton() is save:
         return Answer.SAVE
     return Answer.DISCARD if box.clickedButton() is discard else Answer.CANCEL
+
+
+def ask_count(layer: str, present: int, largest: int) -> int | None:
+    """How many neurons `layer` shall have."""
+    title = QCoreApplication.translate("Dialogs", "Neurons of {layer}").format(layer=layer)
+    label = QCoreApplication.translate("Dialogs", "Number of neurons:")
+    count, accepted = QInputDialog.getInt(QApplication.activeWindow(), title, label, present, 1, largest)
+    return count if accepted else None
 
 
 def show_about(parent: QWidget, text: str) -> None:

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self.status.setText(text)
 
     def _show_refusal(self, error: Exception) -> None:
-        self.notice.say(error_text(error))
+        self.notice.say(error_text(error, self.document.experiment))
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)

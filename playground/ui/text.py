@@ -13,10 +13,15 @@ def core_text(text: str) -> str:
     return QCoreApplication.translate("core", text)
 
 
-def error_text(error: Exception) -> str:
-    """The sentence of an error, translated where the core marked it."""
+def error_text(error: Exception, experiment: Experiment | None = None) -> str:
+    """The sentence of an error, translated where the core marked it, with layers called as on screen."""
     if isinstance(error, PlaygroundError):
-        return QCoreApplication.translate("Errors", error.template).format(**error.values)
+        layers = {INPUT, *(layer.id for layer in experiment.network.layers)} if experiment else set()
+        values = {
+            name: layer_title(experiment, value) if experiment and isinstance(value, str) and value in layers else value
+            for name, value in error.values.items()
+        }
+        return QCoreApplication.translate("Errors", error.template).format(**values)
     return str(error) or type(error).__name__
 
 

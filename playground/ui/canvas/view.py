@@ -170,11 +170,21 @@ class CanvasView(QGraphicsView):
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:
             return
-        layer = self.network_scene.layer_at(self.mapToScene(event.pos()))
-        if layer is not None:
-            menu = QMenu(self)
-            self._actions.fill_layer_menu(menu, layer)
+        menu = QMenu(self)
+        if self.fill_menu(menu, event.pos()):
             menu.exec(event.globalPos())
+
+    def fill_menu(self, menu: QMenu, position: QPoint) -> bool:
+        """Fill the context menu for what is at `position`; False if there is nothing."""
+        point = self.mapToScene(position)
+        target, layer = self.network_scene.target_at(point), self.network_scene.layer_at(point)
+        if target is not None and target.is_unit:
+            self._actions.fill_unit_menu(menu, target.key[0], target.key[1])
+        elif target is not None:
+            self._actions.fill_edge_menu(menu, target.key, lambda: self._edit_at(position))
+        elif layer is not None:
+            self._actions.fill_layer_menu(menu, layer)
+        return not menu.isEmpty()
 
     def _show_bubble(self, position: QPoint | None = None) -> None:
         snapshot = self._snapshot
