@@ -115,7 +115,7 @@ def test_removing_the_only_way_is_refused_by_name(window, settle):
     before = window.document.experiment
     trigger(edge_menu(window, QPointF(*item.points[0][16])), "Remove connection Hidden 1 → Hidden 2")
     assert window.document.experiment == before
-    assert "Layer Hidden 2 is not reached from the input" in window.notice.label.text()
+    assert "Layer Hidden 1 has no path to the output" in window.notice.label.text()
 
 
 def test_the_network_menu_offers_the_same_for_every_layer(window):
