@@ -7,8 +7,12 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playground import APP_NAME, __version__
+
+if TYPE_CHECKING:
+    from playground.core import Trainer
 
 EXIT_ERROR = 1
 EXIT_USAGE = 2
@@ -70,7 +74,7 @@ def train(options: argparse.Namespace) -> int:
     return EXIT_ERROR if trainer.divergence else 0
 
 
-def _run(trainer: "Trainer", epochs: int) -> float:  # type: ignore[name-defined]  # noqa: F821 - imported where it is used
+def _run(trainer: "Trainer", epochs: int) -> float:
     """Train, with a progress bar on a terminal; returns the seconds it took."""
     from tqdm import tqdm
 
@@ -83,7 +87,7 @@ def _run(trainer: "Trainer", epochs: int) -> float:  # type: ignore[name-defined
     return time.perf_counter() - start
 
 
-def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:  # type: ignore[name-defined]  # noqa: F821
+def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
     metrics = trainer.evaluate()
     score = "R²" if trainer.experiment.dataset.is_regression else "accuracy"
     results = {
@@ -99,8 +103,12 @@ def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:  # type:
         print(json.dumps(results))
     else:
         print(f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s")
-        print(f"train loss {metrics.train_loss:.6g}, {score} {metrics.train_score:.4g}")
-        print(f"test loss {metrics.test_loss:.6g}, {score} {metrics.test_score:.4g}")
+        for name, loss, value in (
+            ("train", metrics.train_loss, metrics.train_score),
+            ("test", metrics.test_loss, metrics.test_score),
+        ):
+            shown = f"{value:.4g}" if trainer.experiment.dataset.is_regression else f"{value:.1%}"
+            print(f"{name} loss {loss:.6g}, {score} {shown}")
     for reason in (trainer.stopped, trainer.divergence):
         if reason:
             print(f"backprop-playground: {reason}", file=sys.stderr)

@@ -25,7 +25,7 @@ from playground.core.history import History, Metrics
 from playground.core.network import Key, Layout
 from playground.core.spec import Experiment, Unit
 from playground.core.state import TrainerState
-from playground.core.stopping import StopReason
+from playground.core.stopping import StopMemory, StopReason, stop_reason
 from playground.core.trainer import Trainer
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
@@ -284,7 +284,10 @@ class TrainingWorker:
         self._next_update_at = time.perf_counter()
         self._published_at, self._published_update = self._next_update_at - PUBLISH_EVERY, self._trainer.update
         if playing:
-            self._trainer.stopped = self._trainer.divergence = None
+            trainer = self._trainer
+            trainer.divergence = None
+            trainer.stopped = stop_reason(trainer.experiment.training.stop, StopMemory(), trainer.epoch, None)
+            self._playing = trainer.stopped is None
 
     def _set_pace(self, updates_per_second: float) -> None:
         self._pace, self._next_update_at = updates_per_second, time.perf_counter()

@@ -68,6 +68,8 @@ def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
     """Another activation; a loss that cannot measure the new output becomes squared error."""
     activation = look_up(ACTIVATIONS, name, "Activation")
     changed = replace_layer(experiment, layer, lambda spec: replace(spec, activation=name))
+    if layer == OUTPUT and activation.couples and experiment.dataset.classes == 2 and len(experiment.network.output.units) == 1:
+        return set_loss(experiment, "cce")  # two classes need two units for softmax
     if layer == OUTPUT:
         coding, units = experiment.loss.coding, len(experiment.network.output.units)
         if (coding == "probability" and not activation.is_probability) or (coding == "sign" and units == 1 and activation.low >= 0):

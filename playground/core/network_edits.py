@@ -30,7 +30,16 @@ def add_layer(experiment: Experiment, before: str, units: int = 2) -> Experiment
         ConnectionSpec(connection.source, new.id) if connection.target == before else connection
         for connection in network.connections
     )
-    return validate(replace(experiment, network=NetworkSpec(layers, (*connections, ConnectionSpec(new.id, before)))))
+    changed = replace(experiment, network=NetworkSpec(layers, (*connections, ConnectionSpec(new.id, before))))
+    return validate(_without_perceptron_rule(changed))
+
+
+def _without_perceptron_rule(experiment: Experiment) -> Experiment:
+    """The perceptron rule trains a single layer: with hidden layers, SGD on a sigmoid output takes its place."""
+    if not experiment.optimizer.error_correction:
+        return experiment
+    training = replace(experiment.training, optimizer=Choice("sgd"), loss="bce")
+    return replace_layer(replace(experiment, training=training), OUTPUT, lambda spec: replace(spec, activation="sigmoid"))
 
 
 def add_branch(experiment: Experiment, beside: str) -> Experiment:

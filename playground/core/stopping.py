@@ -48,7 +48,10 @@ def needs_metrics(spec: StopSpec) -> bool:
 def stop_reason(spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics | None) -> StopReason | None:
     """The first rule that says stop after `epoch` epochs, or None."""
     if spec.epochs and epoch >= spec.epochs:
-        return StopReason(QT_TRANSLATE_NOOP("core", "Stopped after {epoch:,} epochs, as set."), (("epoch", epoch),))
+        return StopReason(
+            QT_TRANSLATE_NOOP("core", "The limit of {limit:,} epochs is reached; raise it under “Stop when” to go on."),
+            (("limit", spec.epochs),),
+        )
     if metrics is None:
         return None
     if spec.target_loss and metrics.train_loss <= spec.target_loss:

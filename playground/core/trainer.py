@@ -362,6 +362,8 @@ def _continued(before: TrainerState, old: Experiment, old_layout: Layout, traine
     zeros = np.zeros(layout.size, dtype=before.parameters.dtype)
     same_optimizer = old.training.optimizer == new.training.optimizer  # other numbers give its vectors another meaning
     same_data = (old.data, old.seeds.data, old.seeds.split) == (new.data, new.seeds.data, new.seeds.split)
+    measure = [(e.data.dataset, e.training.loss, e.signed_targets) for e in (old, new)]
+    comparable = measure[0] == measure[1]  # losses of another set or another loss function do not go on one curve
     return TrainerState(
         parameters=carry_over(old_layout, layout, before.parameters, start.parameters),
         slots={name: carry_over(old_layout, layout, vector, zeros) for name, vector in before.slots.items()}
@@ -374,7 +376,7 @@ def _continued(before: TrainerState, old: Experiment, old_layout: Layout, traine
         order=before.order if same_data else NO_ORDER,
         order_random=before.order_random,
         dropout_random=before.dropout_random,
-        history=before.history,
+        history=before.history if comparable else History.empty(),
         stop_memory=StopMemory(best_epoch=before.epoch, reference_epoch=before.epoch),
         touched=before.touched,
     )

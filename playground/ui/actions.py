@@ -12,7 +12,7 @@ from playground import APP_NAME, __version__
 from playground.core import edits
 from playground.core.spec import INPUT, OUTPUT
 from playground.ui import dialogs
-from playground.ui.files import examples
+from playground.ui.files import example_title, examples
 from playground.ui.text import layer_title
 from playground.worker import Grain
 
@@ -40,11 +40,9 @@ def _make_run_actions(make: "_Maker", window: "MainWindow") -> None:
     text, hint = translate("MainWindow", "Step: one sample"), translate("MainWindow", "One update on one sample")
     make("step_sample", text, lambda: controller.step(Grain.SAMPLE), ["Ctrl+F10"], hint)
     text, hint = translate("MainWindow", "Step: one mini-batch"), translate("MainWindow", "One update on one mini-batch")
-    make("step_batch", text, lambda: controller.step(Grain.BATCH), ["Shift+F10"], hint)
+    make("step_batch", text, lambda: controller.step(Grain.BATCH), ["F10"], hint)
     text, hint = translate("MainWindow", "Step: one epoch"), translate("MainWindow", "To the end of the epoch")
     make("step_epoch", text, lambda: controller.step(Grain.EPOCH), ["F11"], hint)
-    text, hint = translate("MainWindow", "Step"), translate("MainWindow", "One update on one mini-batch (F10)")
-    make("step", text, lambda: controller.step(Grain.BATCH), ["F10"], hint)
     text, hint = translate("MainWindow", "Restart"), translate("MainWindow", "Back to exactly the same start (Ctrl+R)")
     make("restart", text, lambda: document.restart(translate("MainWindow", "Restart")), ["Ctrl+R"], hint)
     text, hint = translate("MainWindow", "New start"), translate("MainWindow", "New random start: new seeds, except locked ones")
@@ -73,6 +71,7 @@ def _make_view_actions(make: "_Maker", window: "MainWindow") -> None:
     make("zoom_out", translate("MainWindow", "Zoom out"), lambda: window.canvas.view.zoom(1 / ZOOM), ["Ctrl+-"])
     make("theme", translate("MainWindow", "Light / dark"), window.toggle_theme, ["Ctrl+Shift+L"])
     make("reset_layout", translate("MainWindow", "Reset layout"), window.reset_layout)
+    make("shortcuts", translate("MainWindow", "Keyboard shortcuts"), lambda: _show_shortcuts(window), ["F1"])
     make("about", translate("MainWindow", "About"), lambda: _about(window))
 
 
@@ -119,7 +118,7 @@ def build_menus(window: "MainWindow") -> None:
         actions,
         ["run", "", "step_sample", "step_batch", "step_epoch", "", "restart", "new_start"],
     )
-    _fill(_menu(window, translate("MainWindow", "&Help")), actions, ["about"])
+    _fill(_menu(window, translate("MainWindow", "&Help")), actions, ["shortcuts", "about"])
 
 
 def _menu(window: "MainWindow", title: str) -> QMenu:
@@ -142,7 +141,7 @@ def _example_menu(window: "MainWindow", file: QMenu) -> None:
     menu = file.addMenu(translate("MainWindow", "Open example"))
     assert menu is not None
     for path in examples():
-        action = menu.addAction(path.stem.replace("-", " "))
+        action = menu.addAction(example_title(path))
         if action is not None:
             action.triggered.connect(lambda _, path=path: window.files.open(path, as_template=True))
 
@@ -163,10 +162,18 @@ def _new_start(window: "MainWindow") -> None:
     window.document.edit(lambda e: edits.new_start(e, np.random.default_rng()), translate("MainWindow", "New start"))
 
 
+def _show_shortcuts(window: "MainWindow") -> None:
+    """All shortcuts, as a table made from the actions themselves."""
+    shown = [action for action in window.actions_by_name.values() if action.shortcuts()]
+    keys = [", ".join(key.toString() for key in action.shortcuts()) for action in shown]
+    rows = [f"<tr><td>{a.text()}&nbsp;&nbsp;&nbsp;</td><td><b>{k}</b></td></tr>" for a, k in zip(shown, keys, strict=True)]
+    dialogs.show_information(window, translate("MainWindow", "Keyboard shortcuts"), f"<table>{''.join(rows)}</table>")
+
+
 def _about(window: "MainWindow") -> None:
     text = translate(
         "Dialogs",
         "{name} {version}\n\nDraw a neural network, press Run, and see every number of it.\n\n"
         "Free software under the GNU General Public License, version 3 or later.",
     )
-    dialogs.show_about(window, text.format(name=APP_NAME, version=__version__))
+    dialogs.show_information(window, translate("Dialogs", "About"), text.format(name=APP_NAME, version=__version__))

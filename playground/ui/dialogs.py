@@ -62,6 +62,6 @@ def ask_count(layer: str, present: int, largest: int) -> int | None:
     return count if accepted else None
 
 
-def show_about(parent: QWidget, text: str) -> None:
-    """About this program."""
-    QMessageBox.about(parent, QCoreApplication.translate("Dialogs", "About Backprop Playground"), text)
+def show_information(parent: QWidget, title: str, text: str) -> None:
+    """A text to read."""
+    QMessageBox.about(parent, title, text)

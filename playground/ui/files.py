@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.spec import Experiment
-from playground.core.text import PlaygroundError
+from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.resources import resource
 from playground.session.file import SUFFIX, Session, load_session, save_session
 from playground.ui import dialogs
@@ -106,6 +106,28 @@ class FileController:
         self._window.notice.hide()
 
 
+EXAMPLE_TITLES = {
+    "xor": QT_TRANSLATE_NOOP("Files", "XOR"),
+    "circle": QT_TRANSLATE_NOOP("Files", "Circle"),
+    "gaussians": QT_TRANSLATE_NOOP("Files", "Gauss"),
+    "spiral": QT_TRANSLATE_NOOP("Files", "Spiral"),
+    "blobs-softmax": QT_TRANSLATE_NOOP("Files", "3 blobs with softmax"),
+    "plane": QT_TRANSLATE_NOOP("Files", "Plane (regression)"),
+    "multi-gaussian": QT_TRANSLATE_NOOP("Files", "Bumps (regression)"),
+    "gate-and-perceptron": QT_TRANSLATE_NOOP("Files", "AND with the perceptron rule"),
+    "gate-or-perceptron": QT_TRANSLATE_NOOP("Files", "OR with the perceptron rule"),
+    "gate-xor-perceptron": QT_TRANSLATE_NOOP("Files", "XOR gate: the perceptron fails"),
+    "gate-xor-hidden-layer": QT_TRANSLATE_NOOP("Files", "XOR gate: a hidden layer succeeds"),
+}
+
+
+def example_title(path: Path) -> str:
+    """What an example is called in the menu."""
+    return translate("Files", EXAMPLE_TITLES.get(path.stem, path.stem))
+
+
 def examples() -> list[Path]:
-    """The sessions that come with the program."""
-    return sorted(resource("examples").glob(f"*{SUFFIX}"))
+    """The sessions that come with the program, in the order of their titles' table."""
+    order = list(EXAMPLE_TITLES)
+    found = resource("examples").glob(f"*{SUFFIX}")
+    return sorted(found, key=lambda path: (order.index(path.stem) if path.stem in order else len(order), path.stem))

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.experiment_panel = ExperimentPanel(document, theme)
         self.map_view, self.curves_view = MapView(theme), CurvesView(theme)
         self.docks: dict[str, QDockWidget] = {}
+        self._shown_update = 0
         self._lay_out()
         build_menus(self)
         self._connect()
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.docks["output"], self.docks["curves"]], [RIGHT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["output"], self.docks["curves"]], [400, 290], Qt.Orientation.Vertical)
         self.status = QLabel()
+        self.status.setContentsMargins(10, 0, 0, 0)
         bar = self.statusBar()
         if bar is not None:
             bar.addWidget(self.status, 1)
@@ -119,6 +121,9 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; a hidden one gets the latest when it is shown."""
+        if not snapshot.running and snapshot.update != self._shown_update:
+            self.say(self.tr("Paused"))
+        self._shown_update = snapshot.update
         self.toolbar.show_frame(snapshot)
         self.canvas.view.show_frame(snapshot)
         for view in (self.map_view, self.curves_view):

@@ -2,8 +2,8 @@
 
 import math
 
-from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QAction
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from playground.ui.theme import Theme, mono_font, small_font
 from playground.worker import Grain, Snapshot
 
 SPEED_STEPS = 60
+ROOMY, NARROWEST = 1080, 800  # widths from which buttons carry text, and that it never asks for more than
 SLOWEST, FASTEST = 1.0, 100_000.0  # updates a second at the ends of the slider; the very end is as fast as it goes
 DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
 
@@ -48,6 +49,9 @@ class Toolbar(QWidget):
         self.run.setObjectName("run")
         self.run.clicked.connect(actions["run"].trigger)
         self.run.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        font = self.run.font()
+        font.setBold(True)
+        self.run.setFont(font)
         self.step = self._step_button(actions)
         self.buttons = {name: self._button(actions[name]) for name in ("restart", "new_start", "undo", "redo")}
         self.buttons["undo"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -74,6 +78,15 @@ class Toolbar(QWidget):
         self.show_running(False)
         self.set_theme(theme)
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if self.width() >= ROOMY else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
+            button.setToolButtonStyle(style)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
@@ -82,7 +95,13 @@ class Toolbar(QWidget):
         return button
 
     def _step_button(self, actions: dict[str, QAction]) -> QToolButton:
-        button = self._button(actions["step"])
+        action = actions["step_batch"]
+        button = QToolButton()
+        button.setText(self.tr("Step"))
+        button.setToolTip(self.tr("One update on one mini-batch (F10)"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(button)
         for grain in Grain:
@@ -153,9 +172,7 @@ class Toolbar(QWidget):
             action = button.defaultAction()
             if action is not None:
                 action.setIcon(icon("dice" if name == "new_start" else name, theme.text))
-        step = self.step.defaultAction()
-        if step is not None:
-            step.setIcon(icon("step", theme.text))
+        self.step.setIcon(icon("step", theme.text))
         self._show_run_icon()
 
     def _show_run_icon(self) -> None:

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from PyQt6.QtCore import QLocale, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QValidator, QWheelEvent
-from PyQt6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PyQt6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QStyle, QVBoxLayout, QWidget
 
-from playground.core.registry import Entry
+from playground.core.numbers import parse_number
+from playground.core.registry import Entry, check_number
+from playground.core.text import PlaygroundError
 from playground.ui.text import core_text
 from playground.ui.theme import mono_font
 
-CONTROL_WIDTH = 152
+CONTROL_WIDTH = 172
+HANDLE = 12  # the width of a slider's handle
 
 
 @contextmanager
@@ -50,61 +53,78 @@ class ChoiceBox(QComboBox):
             event.ignore()
 
 
-class NumberField(QDoubleSpinBox):
-    """A number as text; arrow keys step through 1, 2, 5, 10, … (or by one for whole numbers)."""
+class NumberField(QLineEdit):
+    """A number as text: Enter, Tab or leaving the field takes it; arrow keys step through 1, 2, 5, 10, … (or by one).
+
+    What is no number, or outside the range, is refused in words and the old value comes back. Space is never part of a number and
+    stays the key for Run.
+    """
 
     picked = pyqtSignal(float)
+    refused = pyqtSignal(object)
 
     def __init__(self, minimum: float, maximum: float, whole: bool = False, off: str = "") -> None:
         super().__init__()
-        self._whole = whole
-        self.setLocale(QLocale.c())
-        self.setDecimals(0 if whole else 16)
-        self.setRange(minimum, maximum)
-        self.setKeyboardTracking(False)
+        self._minimum, self._maximum, self._whole, self._off = minimum, maximum, whole, off
+        self._value = minimum
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(mono_font())
-        if off:
-            self.setSpecialValueText(off)
-        self.valueChanged.connect(lambda value: self.picked.emit(value))
+        self.editingFinished.connect(self._take)
+
+    def value(self) -> float:
+        """The value that holds."""
+        return self._value
 
     def show_value(self, value: float) -> None:
         """Show `value`."""
-        with signals_blocked(self):
-            self.setValue(value)
+        self._value = value
+        text = f"{int(value):,}" if self._whole else f"{value:.6g}".replace("-", "−")
+        self.setText(self._off if self._off and value == 0 else text)
 
-    def textFromValue(self, value: float) -> str:
-        return f"{int(value):,}" if self._whole else f"{value:.6g}"
-
-    def valueFromText(self, text: str | None) -> float:
+    def _take(self) -> None:
+        text = self.text().strip()
+        before = self._value
+        if text == self._off or (self._off and not text):
+            text = "0"
         try:
-            return float((text or "").replace(",", "").replace("−", "-"))
-        except ValueError:
-            return self.value()
-
-    def validate(self, text: str | None, position: int) -> tuple[QValidator.State, str, int]:
-        content = (text or "").replace(",", "").replace("−", "-")
-        try:
-            inside = self.minimum() <= float(content) <= self.maximum() and not (self._whole and "." in content)
-            state = QValidator.State.Acceptable if inside else QValidator.State.Intermediate
-        except ValueError:
-            special = content == self.specialValueText() and content != ""
-            half = all(character in "0123456789.eE+-" for character in content)
-            state = QValidator.State.Acceptable if special else QValidator.State.Intermediate if half else QValidator.State.Invalid
-        return state, text or "", position
-
-    def stepBy(self, steps: int) -> None:
-        if self._whole and self.value() + steps <= 20:
-            self.setValue(self.value() + steps)
+            value = parse_number(text.replace(",", "") if self._whole else text.replace(",", "."))
+            check_number(self.accessibleName(), value, self._minimum, self._maximum)
+            if self._whole and value != int(value):
+                check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=True)
+        except PlaygroundError as error:
+            self.show_value(before)
+            self.refused.emit(error)
             return
-        value = self.value()
-        for _ in range(abs(steps)):
-            value = _next_in_series(value, up=steps > 0)
-        self.setValue(round(value) if self._whole else value)
+        self.show_value(value)
+        if value != before:
+            self.picked.emit(value)
 
-    def wheelEvent(self, event: QWheelEvent | None) -> None:
-        if event is not None:
+    def _step(self, steps: int) -> None:
+        value = self._value
+        if self._whole and 0 <= value + steps <= 20:
+            value += steps
+        else:
+            value = _next_in_series(value, up=steps > 0)
+        value = min(max(value, self._minimum), self._maximum)
+        if value != self._value:
+            self.show_value(round(value) if self._whole else value)
+            self.picked.emit(self._value)
+
+    def event(self, event: QEvent | None) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Space:
             event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is None:
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if event.key() == Qt.Key.Key_Up else -1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.show_value(self._value)
+        else:
+            super().keyPressEvent(event)
 
 
 def _next_in_series(value: float, up: bool) -> float:
@@ -156,6 +176,16 @@ class SliderRow(QWidget):
 
 
 class _Slider(QSlider):
+    """A slider that jumps to where it is clicked and leaves the wheel to the panel."""
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        if event is not None and event.button() == Qt.MouseButton.LeftButton:
+            span = self.width() - HANDLE
+            position = round(event.position().x() - HANDLE / 2)
+            self.sliderPressed.emit()
+            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), position, span))
+        super().mousePressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None:
             event.ignore()

@@ -37,10 +37,19 @@ def test_a_live_change_keeps_parameters_counters_and_optimizer_vectors(what):
     before = trainer.state()
     trainer.configure(change(trainer.experiment, **LIVE[what]))
     after = trainer.state()
-    assert_same_state(replace(before, stop_memory=after.stop_memory), after)
+    history = after.history if what == "loss" else before.history  # a curve goes on only in the same loss
+    assert_same_state(replace(before, stop_memory=after.stop_memory, history=history), after)
     trainer.run_epochs(2)
     assert trainer.update > before.update
     assert (trainer.parameters != before.parameters).any()
+
+
+@pytest.mark.parametrize(("what", "goes_on"), [({"loss": "huber"}, False), ({"dataset": "circle"}, False), ({"noise": 0.2}, True)])
+def test_a_curve_goes_on_only_where_its_numbers_can_be_compared(what, goes_on):
+    trainer = running()
+    epochs = trainer.history.column("epoch").tolist()
+    trainer.configure(change(trainer.experiment, **what))
+    assert trainer.history.column("epoch").tolist() == (epochs if goes_on else [trainer.epoch])
 
 
 def test_a_live_learning_rate_scales_the_very_next_step():

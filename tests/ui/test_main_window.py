@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtWidgets import QApplication, QToolButton
 
 from playground.core import OUTPUT, Choice, Experiment, edits
@@ -15,7 +15,9 @@ from playground.core.trainer import Trainer
 from playground.session.file import load_session
 from playground.ui import dialogs
 from playground.ui.application import install_hooks
+from playground.ui.files import examples
 from playground.ui.toolbar import SPEED_STEPS, pace_at
+from playground.ui.widgets import NumberField
 
 
 def run_until(window, qtbot, reached):
@@ -55,7 +57,7 @@ def test_counters_and_curves_count_epochs_and_updates(window, qtbot, settle):
     assert losses[-1] == pytest.approx(window.controller.snapshot.metrics.train_loss)
 
 
-@pytest.mark.parametrize(("action", "updates"), [("step_sample", 1), ("step_batch", 1), ("step", 1), ("step_epoch", 20)])
+@pytest.mark.parametrize(("action", "updates"), [("step_sample", 1), ("step_batch", 1), ("step_epoch", 20)])
 def test_steps(window, qtbot, action, updates):
     window.actions_by_name[action].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.update == updates)
@@ -91,9 +93,7 @@ def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(window, qtb
 def test_the_learning_rate_field_changes_training_without_a_restart(window, qtbot, settle):
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
-    field = next(
-        w for w in window.experiment_panel.training.findChildren(type(_field(window))) if w.accessibleName() == "Learning rate"
-    )
+    field = next(w for w in window.experiment_panel.training.findChildren(NumberField) if w.accessibleName() == "Learning rate")
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "0.5")
@@ -103,12 +103,6 @@ def test_the_learning_rate_field_changes_training_without_a_restart(window, qtbo
     assert window.document.undo_stack.undoText() == "Change Learning rate"
     window.actions_by_name["undo"].trigger()
     assert field.value() == 0.03
-
-
-def _field(window):
-    from playground.ui.widgets import NumberField
-
-    return window.experiment_panel.training.findChild(NumberField)
 
 
 @pytest.mark.parametrize("name", list(DATASETS))
@@ -314,7 +308,7 @@ def test_a_stop_rule_pauses_and_says_so(window, qtbot):
     window.controller.set_running(True)
     qtbot.waitUntil(lambda: not window.controller.running)
     assert window.controller.snapshot.epoch == 5
-    assert "5 epochs" in window.status.text()
+    assert "limit of 5 epochs" in window.status.text()
 
 
 def test_edits_while_training_at_full_speed_never_show_a_stale_frame(window, qtbot):
@@ -359,9 +353,9 @@ def test_an_error_in_a_slot_becomes_one_quiet_notice(window, qtbot, monkeypatch,
 
 
 def test_every_control_can_be_named_by_a_screen_reader(window):
-    from PyQt6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QSlider
+    from PyQt6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider
 
-    for kind in (QAbstractButton, QAbstractSpinBox, QComboBox, QSlider):
+    for kind in (QAbstractButton, QLineEdit, QComboBox, QSlider):
         for widget in window.findChildren(kind):
             if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 named = (
@@ -391,8 +385,6 @@ def test_settings_hold_only_plain_text(window):
 
 
 def test_an_example_opens_as_a_new_document(window, settle):
-    from playground.ui.files import examples
-
     path = next(path for path in examples() if path.stem == "blobs-softmax")
     assert window.files.open(path, as_template=True)
     assert window.document.path is None
@@ -403,8 +395,93 @@ def test_an_example_opens_as_a_new_document(window, settle):
 
 def test_the_optimiser_menu_shows_its_own_numbers(window):
     window.document.edit(lambda e: edits.set_optimizer(e, "momentum"), "x")
-    names = [w.accessibleName() for w in window.experiment_panel.training.findChildren(type(_field(window))) if w.isVisible()]
+    names = [w.accessibleName() for w in window.experiment_panel.training.findChildren(NumberField) if w.isVisible()]
     assert "β" in names
     assert "β₁" not in names
     assert window.document.experiment.training.optimizer == Choice("momentum")
-    assert QPoint(0, 0) is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "rate"), [("0.5", 0.5), ("0,01", 0.01), ("1/4", 0.25), ("1e-3", 0.001), ("-1", 0.03), ("much", 0.03), ("1e99", 0.03)]
+)
+def test_a_number_field_takes_what_is_meant_or_refuses_in_words(window, qtbot, typed, rate):
+    field = named_field(window, "Learning rate")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.document.experiment.training.learning_rate == rate
+    assert field.value() == rate
+    assert window.notice.isVisible() is (rate == 0.03)
+    if rate == 0.03:
+        assert "Learning rate" in window.notice.label.text() or "is not a number" in window.notice.label.text()
+
+
+@pytest.mark.parametrize("typed", ["off", "0", ""])
+def test_a_rule_can_be_switched_off_by_its_name_by_zero_and_by_nothing(window, qtbot, typed):
+    field = named_field(window, "Epochs")
+    for text in ("50", typed):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.document.experiment.training.stop.epochs == 0
+    assert field.text() == "off"
+
+
+def test_space_runs_although_a_number_field_has_the_focus(window, qtbot):
+    field = named_field(window, "Batch size")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+    assert window.controller.running
+    assert field.text() == "10"
+
+
+def test_arrow_keys_step_a_number(window, qtbot):
+    field = named_field(window, "Learning rate")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert window.document.experiment.training.learning_rate == 0.05
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert window.document.experiment.training.learning_rate == 0.01
+
+
+def test_a_reached_limit_does_not_train_on_and_says_why(window, qtbot, settle):
+    window.document.edit(lambda e: replace(e, training=replace(e.training, stop=replace(e.training.stop, epochs=2))), "stop")
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    for _ in range(2):
+        window.controller.set_running(True)
+        qtbot.waitUntil(lambda: not window.controller.running)
+    assert settle(window).epoch == 2
+    assert "limit of 2 epochs" in window.status.text()
+
+
+def test_the_buttons_of_a_layer_stay_where_they_are_when_neurons_come_and_go(window, qtbot, settle):
+    for _ in range(12):
+        click_scene(window, qtbot, "+", nth=1)
+    assert len(window.document.experiment.units("hidden1")) == 16
+    for _ in range(12):
+        click_scene(window, qtbot, "−", nth=0)
+    assert len(window.document.experiment.units("hidden1")) == 4
+
+
+def test_undo_and_redo_of_a_trained_layer_bring_its_weights_back(window, qtbot, settle):
+    window.network_actions.add_layer(OUTPUT)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    trained = settle(window).parameters.copy()
+    window.actions_by_name["undo"].trigger()
+    window.actions_by_name["redo"].trigger()
+    assert np.array_equal(settle(window).parameters, trained)
+
+
+def test_a_hidden_layer_on_a_perceptron_makes_it_a_network_that_can_learn(window):
+    window.files.open(next(path for path in examples() if path.stem == "gate-xor-perceptron"), as_template=True)
+    window.network_actions.add_layer(OUTPUT)
+    experiment = window.document.experiment
+    assert (experiment.training.optimizer.name, experiment.network.output.activation) == ("sgd", "sigmoid")
+
+
+def named_field(window, name):
+    return next(field for field in window.experiment_panel.findChildren(NumberField) if field.accessibleName() == name)

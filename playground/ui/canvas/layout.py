@@ -11,7 +11,7 @@ from playground.core.validation import topological_order
 WIDEST_COLUMN, NARROWEST_COLUMN = 152.0, 96.0
 TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
-COLUMN_HEIGHT = 440.0  # what a column of many units is shrunk to
+COLUMN_HEIGHT = 8 * LARGEST_BOX / 0.72  # room for eight large boxes; a column of more units is shrunk to it
 STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
 HEADER_HEIGHT = 74.0
 SKIP_DROP = 56.0
@@ -73,7 +73,7 @@ def lay_out(experiment: Experiment) -> CanvasLayout:
         pitch = _pitch(sum(len(experiment.units(id)) for id in column))
         heights = [len(experiment.units(id)) * pitch for id in column]
         total = sum(heights) + STACK_GAP * (len(column) - 1)
-        y = -total / 2
+        y = (COLUMN_HEIGHT - total) / 2
         for id, height in zip(column, heights, strict=True):
             side = min(LARGEST_BOX, max(SMALLEST_BOX, pitch * 0.72))
             tops[id] = (x, y - HEADER_HEIGHT)
@@ -88,8 +88,8 @@ def _pitch(count: int) -> float:
 
 
 def _aligned(tops: dict[str, tuple[float, float]], columns: tuple[tuple[str, ...], ...]) -> dict[str, tuple[float, float]]:
-    """The headers of the first layer of every column on one line."""
-    line = min(tops[column[0]][1] for column in columns)
+    """The headers of the first layer of every column on one line, which stays where it is while neurons come and go."""
+    line = min(-HEADER_HEIGHT, *(tops[column[0]][1] for column in columns))
     return tops | {column[0]: (tops[column[0]][0], line) for column in columns}
 
 

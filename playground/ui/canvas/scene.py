@@ -6,7 +6,7 @@ from functools import partial
 from math import hypot
 
 import numpy as np
-from PyQt6.QtCore import QPointF
+from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QCursor, QFont
 from PyQt6.QtWidgets import QApplication, QGraphicsScene, QMenu
 
@@ -15,7 +15,7 @@ from playground.core.features import FEATURES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.ui.canvas.items import ButtonItem, EdgesItem, TextItem, UnitsItem, packed_table
-from playground.ui.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out
+from playground.ui.canvas.layout import COLUMN_HEIGHT, HEADER_HEIGHT, CanvasLayout, lay_out
 from playground.ui.canvas.menus import NetworkActions
 from playground.ui.colouring import signed_maps, table_index
 from playground.ui.text import core_text, layer_title
@@ -64,7 +64,8 @@ class NetworkScene(QGraphicsScene):
         self._add_edges()
         self._add_units()
         self._add_headers()
-        self.setSceneRect(self.itemsBoundingRect().adjusted(-20, -12, 30, 16))
+        room = QRectF(0, -HEADER_HEIGHT, 1, HEADER_HEIGHT + COLUMN_HEIGHT)  # the same for any number of neurons
+        self.setSceneRect(self.itemsBoundingRect().united(room).adjusted(-20, -12, 30, 16))
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show weights, biases and maps; the snapshot must belong to the experiment that was built."""

@@ -170,6 +170,7 @@ class CanvasView(QGraphicsView):
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:
             return
+        self._bubble.hide()
         menu = QMenu(self)
         if self.fill_menu(menu, event.pos()):
             menu.exec(event.globalPos())
@@ -208,6 +209,10 @@ class CanvasView(QGraphicsView):
         if value is None:
             return name
         shown = number(float(snapshot.parameters[value]), 4)
+        if snapshot.gradient is not None:
+            shown = self.tr("{value}, ∂L/∂{symbol} = {gradient} (last update's samples)").format(
+                value=shown, symbol="b" if target.is_unit else "w", gradient=number(float(snapshot.gradient[value]), 4)
+            )
         if target.is_unit:
             return self.tr("{neuron}: bias b = {value}").format(neuron=name, value=shown)
         return self.tr("{source} → {neuron}: weight w = {value}").format(

@@ -9,8 +9,9 @@ from playground.ui.experiment.data_section import DataSection
 from playground.ui.experiment.seed_section import SeedSection
 from playground.ui.experiment.training_section import TrainingSection
 from playground.ui.theme import Theme
+from playground.ui.widgets import NumberField
 
-WIDTH = 284
+WIDTH = 308
 
 
 class ExperimentPanel(QScrollArea):
@@ -34,6 +35,8 @@ class ExperimentPanel(QScrollArea):
         self.setMinimumWidth(WIDTH)
         self.set_theme(theme)
         self.show_experiment(document.experiment)
+        for field in content.findChildren(NumberField):
+            field.refused.connect(document.refused)
         document.changed.connect(lambda: self.show_experiment(document.experiment))
         document.file_changed.connect(lambda: self.show_experiment(document.experiment))
 

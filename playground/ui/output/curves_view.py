@@ -5,7 +5,7 @@ import pyqtgraph as pg
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from playground.ui.plots import Plot, plot_safe
+from playground.ui.plots import LARGEST, Plot, plot_safe
 from playground.ui.theme import Theme
 from playground.ui.widgets import section
 from playground.worker import Snapshot
@@ -29,7 +29,6 @@ class CurvesView(QWidget):
         self.plot.getAxis("left").enableAutoSIPrefix(False)
         self.train, self.test = self.plot.plot(), self.plot.plot()
         self.plot.getViewBox().setLimits(xMin=0, yMin=0)
-        self.plot.getViewBox().setDefaultPadding(0.02)
         self.legend = QLabel()
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         head = QHBoxLayout()
@@ -51,10 +50,16 @@ class CurvesView(QWidget):
         self._skipped = 0
         history, metrics = snapshot.history, snapshot.metrics
         epochs = np.append(history.column("epoch"), snapshot.epoch)
+        highest = 0.0
         for curve, name, now in ((self.train, "train_loss", metrics.train_loss), (self.test, "test_loss", metrics.test_loss)):
-            losses = plot_safe(np.append(history.column(name), now))
-            curve.setData(epochs, losses)
-            curve.setVisible(bool(np.isfinite(losses).any()))
+            losses = np.append(history.column(name), now)
+            losses[~np.isfinite(losses)] = np.nan  # a gap: there is no place for infinity on an axis
+            known = losses[np.isfinite(losses)]
+            curve.setVisible(len(known) > 0)
+            curve.setData(epochs, plot_safe(losses))
+            highest = max(highest, float(known.max(initial=0.0)))
+        self.plot.setXRange(float(epochs[0]), max(float(epochs[-1]), epochs[0] + 1.0), padding=0.02)
+        self.plot.setYRange(0.0, min(highest, LARGEST) or 1.0, padding=0.03)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
