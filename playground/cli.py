@@ -64,13 +64,15 @@ def train(options: argparse.Namespace) -> int:
     try:
         session = load_session(options.file)
         trainer = Trainer(session.experiment, session.state)
+        if options.out:
+            save_session(session, options.out)  # find out now, not after an hour of training, whether this can be written
         seconds = _run(trainer, options.epochs)
+        _report(trainer, seconds, as_json=options.json)
         if options.out:
             save_session(Session(trainer.experiment, trainer.state()), options.out)
     except PlaygroundError as error:
         print(f"backprop-playground: {error}", file=sys.stderr)
         return EXIT_ERROR
-    _report(trainer, seconds, as_json=options.json)
     return EXIT_ERROR if trainer.divergence else 0
 
 

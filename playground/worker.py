@@ -6,6 +6,7 @@ so training pauses from the moment the window takes a frame until it has drawn i
 takes no frames and holds nothing back.
 """
 
+import logging
 import queue
 import threading
 import time
@@ -29,10 +30,12 @@ from playground.core.stopping import StopMemory, StopReason, stop_reason
 from playground.core.trainer import Trainer
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
-PUBLISH_EVERY = 0.012  # seconds; a snapshot that the window takes is at most about this old
+PUBLISH_EVERY = 0.012  # seconds after the last one was made, if the window has taken it
 DRAWING_BOUND = 0.060  # seconds that training waits for the window to draw, at most
+CALL_BOUND = 30.0  # seconds; the largest networks take seconds for one update
 RUNNING_RESOLUTION, PAUSED_RESOLUTION = 64, 128  # grid points along a side of the neuron maps
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class Grain(Enum):
@@ -57,10 +60,12 @@ class Snapshot:
     gradient, step : of the last mini-batch, flat; None when it was not computed for the present state
     metrics, history : losses and scores now, and over the run
     maps, map_units : activation of every neuron over the plane, (n, r, r) float32, and which neuron each one is
-    stopped, divergence, error : why training does not go on, if it does not
+    command : the number of the last play, pause or step command that has been carried out
+    stopped, divergence : why training does not go on, if it does not
     """
 
     revision: int
+    command: int
     experiment: Experiment
     layout: Layout
     epoch: int
@@ -77,7 +82,6 @@ class Snapshot:
     map_units: tuple[tuple[str, Unit], ...]
     stopped: StopReason | None = None
     divergence: Divergence | None = None
-    error: Exception | None = None
 
 
 class TrainingWorker:
@@ -94,7 +98,8 @@ class TrainingWorker:
         self._pace = 0.0
         self._next_update_at = 0.0
         self._changed = True
-        self._error: Exception | None = None
+        self._errors: deque[Exception] = deque(maxlen=20)
+        self.last_command = self._done_command = 0
         self._published_at, self._published_update = 0.0, 0
         self._maps: dict[int, NeuronMaps] = {}
         self._thread = threading.Thread(target=self._run, name="training", daemon=True)
@@ -106,39 +111,43 @@ class TrainingWorker:
         """Train this experiment from now on, keeping what was learned where it fits; see `Trainer.configure`."""
         self._post(lambda: self._configure(experiment, revision, remembered))
 
-    def load(self, experiment: Experiment, state: TrainerState | None, revision: int) -> None:
-        """Replace experiment and state, paused."""
-        self._post(lambda: self._load(experiment, state, revision))
+    def load(self, trainer: Trainer, revision: int) -> None:
+        """Train with this trainer from now on, paused. It belongs to this thread then."""
+        self._command(lambda: self._load(trainer, revision))
 
     def play(self) -> None:
         """Train until paused."""
-        self._post(lambda: self._set_playing(True))
+        self._command(lambda: self._set_playing(True))
 
     def pause(self) -> None:
         """Stop training after the update under way."""
-        self._post(lambda: self._set_playing(False))
+        self._command(lambda: self._set_playing(False))
 
     def step(self, grain: Grain) -> None:
         """Pause, and train on one sample, one mini-batch or to the end of one epoch."""
-        self._post(lambda: self._step(grain))
+        self._command(lambda: self._step(grain))
 
-    def restart(self) -> None:
-        """Back to exactly the start; goes on training if it was."""
-        self._post(lambda: self._trainer.restart())
+    def go_to(self, state: TrainerState | None, revision: int) -> None:
+        """Put training to a state of the same experiment, or back to the start (None); goes on training if it was."""
+        self._post(lambda: self._go_to(state, revision))
+
+    def refresh(self) -> None:
+        """Publish a new snapshot."""
+        self._post(lambda: None)
 
     def set_pace(self, updates_per_second: float) -> None:
         """Train at most this fast; 0 means as fast as possible."""
         self._post(lambda: self._set_pace(updates_per_second))
 
-    def set_parameter(self, key: Key, value: float) -> None:
+    def set_parameter(self, key: Key, value: float, revision: int) -> None:
         """Set one weight or bias by hand."""
-        self._post(lambda: self._trainer.set_parameter(key, value))
+        self._post(lambda: self._set_parameter(key, value, revision))
 
-    def restore(self, state: TrainerState) -> None:
-        """Put training back to a state of the same experiment."""
-        self._post(lambda: self._trainer.restore(state))
+    def errors(self) -> list[Exception]:
+        """The errors that happened in the thread since the last call; it has paused."""
+        return [self._errors.popleft() for _ in range(len(self._errors))]
 
-    def call(self, function: Callable[[Trainer], T], timeout: float = 5.0) -> T:
+    def call(self, function: Callable[[Trainer], T], timeout: float = CALL_BOUND) -> T:
         """Run `function` on the trainer in the training thread, between two slices, and wait for what it returns."""
         future: Future[T] = Future()
 
@@ -164,12 +173,22 @@ class TrainingWorker:
         """Say that the taken frame is on screen."""
         self._drawn.set()
 
-    def close(self, timeout: float = 5.0) -> bool:
+    def close(self, timeout: float = CALL_BOUND) -> bool:
         """Stop training and end the thread; returns whether it has ended."""
         self._drawn.set()
         self._inbox.put(self._stop)
         self._thread.join(timeout)
         return not self._thread.is_alive()
+
+    def _command(self, action: Callable[[], None]) -> None:
+        self.last_command += 1
+        number = self.last_command
+
+        def run() -> None:
+            self._done_command = number
+            action()
+
+        self._post(run)
 
     def _post(self, action: Callable[[], None]) -> None:
         def run() -> None:
@@ -184,8 +203,10 @@ class TrainingWorker:
         while not self._closing:
             try:
                 self._work()
-            except Exception as error:  # noqa: BLE001 - the thread must live on; the window shows the error
-                self._error, self._playing, self._changed = error, False, True
+            except Exception as error:
+                log.exception("The training thread has paused after an error")
+                self._errors.append(error)
+                self._playing = self._changed = False
 
     def _work(self) -> None:
         self._handle_messages()
@@ -237,7 +258,7 @@ class TrainingWorker:
             return
         self._slot.append(self._snapshot(now))
         self._published_at, self._published_update = now, self._trainer.update
-        self._changed, self._error = False, None
+        self._changed = False
 
     def _snapshot(self, now: float) -> Snapshot:
         trainer = self._trainer
@@ -248,6 +269,7 @@ class TrainingWorker:
         speed = max(0, trainer.update - self._published_update) / (now - self._published_at) if self._playing else 0.0
         return Snapshot(
             revision=self._revision,
+            command=self._done_command,
             experiment=trainer.experiment,
             layout=trainer.layout,
             epoch=trainer.epoch,
@@ -264,7 +286,6 @@ class TrainingWorker:
             map_units=maps.units,
             stopped=trainer.stopped,
             divergence=trainer.divergence,
-            error=self._error,
         )
 
     # --- what messages do -------------------------------------------------------------------------------------------
@@ -274,10 +295,20 @@ class TrainingWorker:
         self._maps.clear()
         self._trainer.configure(experiment, remembered)
 
-    def _load(self, experiment: Experiment, state: TrainerState | None, revision: int) -> None:
-        self._revision, self._playing = revision, False
+    def _load(self, trainer: Trainer, revision: int) -> None:
+        self._revision, self._playing, self._trainer = revision, False, trainer
         self._maps.clear()
-        self._trainer = Trainer(experiment, state)
+
+    def _go_to(self, state: TrainerState | None, revision: int) -> None:
+        self._revision = revision
+        if state is None:
+            self._trainer.restart()
+        else:
+            self._trainer.restore(state)
+
+    def _set_parameter(self, key: Key, value: float, revision: int) -> None:
+        self._revision = revision
+        self._trainer.set_parameter(key, value)
 
     def _set_playing(self, playing: bool) -> None:
         self._playing = playing

@@ -110,11 +110,12 @@ def test_configure_keeps_what_was_learned_and_carries_the_revision(worker, tiny_
 def test_load_replaces_state_and_experiment_paused(worker, tiny_experiment):
     trainer = Trainer(tiny_experiment)
     trainer.run_updates(3)
+    parameters = trainer.parameters.copy()
     worker.play()
-    worker.load(tiny_experiment, trainer.state(), revision=3)
+    worker.load(trainer, revision=3)
     snapshot = next_snapshot(worker, lambda s: s.revision == 3)
     assert not snapshot.running
-    assert np.array_equal(snapshot.parameters, trainer.parameters)
+    assert np.array_equal(snapshot.parameters, parameters)
 
 
 def test_restart_and_restore(worker):
@@ -122,9 +123,9 @@ def test_restart_and_restore(worker):
     worker.step(Grain.EPOCH)
     trained = next_snapshot(worker, lambda s: s.epoch == 1)
     state = worker.call(lambda trainer: trainer.state())
-    worker.restart()
+    worker.go_to(None, revision=1)
     assert np.array_equal(next_snapshot(worker, lambda s: s.epoch == 0).parameters, start)
-    worker.restore(state)
+    worker.go_to(state, revision=2)
     assert np.array_equal(next_snapshot(worker, lambda s: s.epoch == 1).parameters, trained.parameters)
 
 
@@ -137,19 +138,30 @@ def test_a_pace_limits_the_updates(worker):
     assert snapshot.update <= 50 * seconds + 2
 
 
-def test_an_error_in_the_thread_is_shown_and_the_thread_lives_on(worker, monkeypatch):
+@pytest.mark.parametrize("broken", ["run_while", "evaluate"])
+def test_an_error_in_the_thread_is_logged_and_handed_over_and_the_thread_lives_on(worker, monkeypatch, caplog, broken):
     next_snapshot(worker)
+    calls = []
 
     def fail(*arguments):
+        calls.append(broken)
         raise RuntimeError("no room")
 
-    worker.call(lambda trainer: monkeypatch.setattr(trainer, "run_while", fail))
-    worker.play()
-    snapshot = next_snapshot(worker, lambda s: s.error is not None)
-    assert str(snapshot.error) == "no room"
-    assert not snapshot.running
+    with monkeypatch.context() as patch:
+        worker.call(lambda trainer: patch.setattr(trainer, broken, fail))
+        worker.play()
+        deadline = time.monotonic() + PATIENCE
+        errors = []
+        while not errors:
+            errors = worker.errors()
+            assert time.monotonic() < deadline
+        assert str(errors[0]) == "no room"
+        assert "no room" in caplog.text
+        count = len(calls)
+        worker.call(lambda trainer: None)
+        assert len(calls) <= count + 1  # it does not try again and again
     worker.step(Grain.BATCH)
-    assert next_snapshot(worker, lambda s: s.update == 1).error is None
+    assert not next_snapshot(worker, lambda s: s.command == worker.last_command).running
 
 
 def test_call_hands_errors_to_the_caller(worker):
@@ -160,7 +172,7 @@ def test_call_hands_errors_to_the_caller(worker):
 def test_setting_a_weight_by_hand_shows_at_once(worker):
     next_snapshot(worker)
     key = worker.call(lambda trainer: trainer.layout.keys[0])
-    worker.set_parameter(key, 0.25)
+    worker.set_parameter(key, 0.25, revision=1)
     snapshot = next_snapshot(worker, lambda s: s.parameters[0] == 0.25)
     assert snapshot.gradient is None
     assert snapshot.update == 0

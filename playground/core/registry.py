@@ -4,7 +4,6 @@ A registry entry is all that a newcomer adds; menus, session files and tests fol
 own (`Option`); the user's pick of an entry, with those numbers, is a `Choice`.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -79,7 +78,7 @@ def check_choice(registry: Mapping[str, Entry], choice: Choice, what: str) -> No
 def check_number(what: str, value: float, minimum: float, maximum: float, whole: bool = False) -> None:
     """Raise `SpecError` unless `value` is a finite number (a whole one if asked) within the bounds (both included)."""
     kind = int if whole else (int, float)
-    if not (isinstance(value, kind) and math.isfinite(value) and minimum <= value <= maximum):
+    if not (isinstance(value, kind) and minimum <= value <= maximum):
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "{what}: {value} is not a number between {minimum:g} and {maximum:g}.")
             if not whole

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.activations import Array, Operation
-from playground.core.data import batch_size, load_data
+from playground.core.data import batch_size, load_data, train_count
 from playground.core.divergence import Divergence, find_divergence
 from playground.core.engine import Plan
 from playground.core.evaluation import Evaluator
@@ -90,7 +90,7 @@ class Trainer:
                 partial(np.add, v.grad, v.scratch, v.grad),
             ]
         if training.clip:
-            operations.append(partial(_clip, v.grad, training.clip))
+            operations.append(partial(_clip, v.grad, self.layout.trainable.astype(v.grad.dtype), training.clip))
         operations += self.experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
         if not self.layout.trainable.all():
             operations.append(partial(np.multiply, v.step, self.layout.trainable.astype(v.step.dtype), v.step))
@@ -193,14 +193,14 @@ class Trainer:
 
     def run_updates(self, count: int, size: int | None = None) -> None:
         """Do up to `count` updates (fewer if training stops), each on the next mini-batch, or on the next `size` samples."""
-        self.stopped = None
+        self.stopped = self.divergence = None
         with np.errstate(all="ignore"):
             while count > 0 and self.stopped is None:
                 count -= self._advance(count, size or self.batch_size)
 
     def run_epochs(self, count: int = 1) -> None:
         """Finish the epoch under way and go on to the end of `count` epochs in all (fewer if training stops)."""
-        self.stopped = None
+        self.stopped = self.divergence = None
         last = self.epoch + count
         checkpoint = self.state()
         with np.errstate(all="ignore"):
@@ -210,7 +210,7 @@ class Trainer:
 
     def run_while(self, go_on: Callable[[], bool]) -> None:
         """Train until `go_on()`, asked every few updates, says no, or training stops; then check that all is still finite."""
-        self.stopped = None
+        self.stopped = self.divergence = None
         checkpoint = self.state()
         with np.errstate(all="ignore"):
             while self.stopped is None:
@@ -281,7 +281,9 @@ class Trainer:
 
     @property
     def last_plan(self) -> Plan:
-        """The plan of the last update: its buffers still hold that update's z, a and δ."""
+        """The plan of the last update: its buffers still hold that update's z, a and δ. Raises `RuntimeError` before one."""
+        if not self.has_gradient:
+            raise RuntimeError("there has been no update since the experiment or a parameter was changed")
         return self._plans[self._last_size]
 
     @property
@@ -340,9 +342,13 @@ class Trainer:
         self.has_gradient = False
 
 
-def _clip(grad: Array, limit: float) -> None:
-    """Scale the whole gradient down to the norm `limit` if it is longer."""
-    norm = float(grad.dot(grad)) ** 0.5
+def _clip(grad: Array, trainable: Array, limit: float) -> None:
+    """Scale the gradient down so that its trained part is no longer than `limit`; safe where squares would overflow."""
+    largest = float(np.abs(grad).max())
+    if largest * len(grad) ** 0.5 <= limit or not np.isfinite(largest):
+        return
+    scaled = grad * (trainable / largest)
+    norm = largest * float(scaled.dot(scaled)) ** 0.5
     if norm > limit:
         np.multiply(grad, limit / norm, grad)
 
@@ -361,7 +367,8 @@ def _continued(before: TrainerState, old: Experiment, old_layout: Layout, traine
     new, layout = trainer.experiment, trainer.layout
     zeros = np.zeros(layout.size, dtype=before.parameters.dtype)
     same_optimizer = old.training.optimizer == new.training.optimizer  # other numbers give its vectors another meaning
-    same_data = (old.data, old.seeds.data, old.seeds.split) == (new.data, new.seeds.data, new.seeds.split)
+    orders = [(e.data, e.seeds.data, e.seeds.split, batch_size(e) == train_count(e)) for e in (old, new)]
+    same_order = orders[0] == orders[1]  # else the epoch begins anew
     measure = [(e.data.dataset, e.training.loss, e.signed_targets) for e in (old, new)]
     comparable = measure[0] == measure[1]  # losses of another set or another loss function do not go on one curve
     return TrainerState(
@@ -372,8 +379,8 @@ def _continued(before: TrainerState, old: Experiment, old_layout: Layout, traine
         ticks=before.ticks if same_optimizer else 0,
         epoch=before.epoch,
         update=before.update,
-        position=before.position if same_data else 0,
-        order=before.order if same_data else NO_ORDER,
+        position=before.position if same_order else 0,
+        order=before.order if same_order else NO_ORDER,
         order_random=before.order_random,
         dropout_random=before.dropout_random,
         history=before.history if comparable else History.empty(),

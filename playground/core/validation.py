@@ -14,7 +14,7 @@ from playground.core.spec import BIAS, INPUT, OUTPUT, ConnectionSpec, Experiment
 from playground.core.text import QT_TRANSLATE_NOOP, SpecError
 
 MAX_LAYERS = 64
-MAX_UNITS = 1024
+MAX_UNITS = 512
 MAX_PARAMETERS = 2_000_000
 MAX_SAMPLES = 20_000
 MAX_SEED = 2**32 - 1

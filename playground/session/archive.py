@@ -86,6 +86,8 @@ class Archive:
         self._path = path
         try:
             size = path.stat().st_size
+            if not (path.is_file() or path.is_dir()):  # a pipe would wait for ever; a folder fails by itself
+                raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a file."))
             if size > MAX_FILE:
                 raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."), limit=MAX_FILE // 2**20)
             self._bytes = path.read_bytes()

@@ -14,7 +14,7 @@ from playground.core.network import Layout
 from playground.core.spec import Experiment
 from playground.core.state import RandomState, TrainerState
 from playground.core.stopping import StopMemory
-from playground.core.text import QT_TRANSLATE_NOOP
+from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.validation import validate
 from playground.session.archive import Archive, SessionError, write_archive
 from playground.session.codec import from_plain, to_plain
@@ -23,6 +23,7 @@ FORMAT = "backprop-playground-session"
 VERSION = 1
 SUFFIX = ".nnplay"
 MAX_HISTORY = 100_000
+LARGEST_COUNT = 2**53  # beyond it a float no longer counts by one
 
 
 @dataclass(frozen=True)
@@ -74,19 +75,23 @@ def save_session(session: Session, path: Path) -> None:
 
 
 def load_session(path: Path) -> Session:
-    """Read a session; raises `SessionError` or `SpecError` and allocates nothing that the architecture does not call for."""
+    """Read a session; raises `SessionError`, naming the file, and allocates only what the architecture calls for."""
     archive = Archive(path)
-    _check_version(archive, archive.document("manifest"))
-    experiment = validate(from_plain(archive.document("experiment"), Experiment))
-    if "state.json" not in archive:
-        return Session(experiment)
-    return Session(experiment, _load_state(archive, experiment))
+    try:
+        _check_version(archive, archive.document("manifest"))
+        experiment = validate(from_plain(archive.document("experiment"), Experiment))
+        return Session(experiment, _load_state(archive, experiment) if "state.json" in archive else None)
+    except PlaygroundError as error:
+        if error.values.get("path") == path.name:
+            raise
+        raise archive.error(QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be used: {reason}"), reason=error) from error
 
 
 def _check_version(archive: Archive, manifest: Any) -> None:
-    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT or not isinstance(manifest.get("format_version"), int):
+    version = manifest.get("format_version") if isinstance(manifest, dict) else None
+    if type(version) is not int or version < 1 or manifest.get("format") != FORMAT:
         raise archive.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a Backprop Playground session."))
-    if manifest["format_version"] > VERSION:
+    if version > VERSION:
         raise archive.error(
             QT_TRANSLATE_NOOP("Errors", "“{path}” was made by a newer version ({version}); please update to open it."),
             version=manifest.get("app_version"),
@@ -100,8 +105,12 @@ def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
     table = archive.array("history", (None, len(COLUMNS)), "<f8")
     order = archive.array("order", (None,), "<i8")
     numbers = (counters.ticks, counters.epoch, counters.update, counters.best_epoch, counters.reference_epoch)
+    parameters = archive.array("parameters", (layout.size,), dtype)
     sensible = (
         min(numbers) >= 0
+        and max(numbers) < LARGEST_COUNT
+        and counters.history_stride < LARGEST_COUNT
+        and bool(np.isfinite(parameters).all())
         and 0 <= counters.position < n
         and counters.history_stride >= 1
         and len(table) <= MAX_HISTORY
@@ -109,7 +118,6 @@ def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
     )
     if not sensible:
         raise archive.damaged("state.json")
-    parameters = archive.array("parameters", (layout.size,), dtype)
     parameters[~layout.exists] = 0.0
     table.flags.writeable = False
     return TrainerState(

@@ -148,6 +148,9 @@ def _example_menu(window: "MainWindow", file: QMenu) -> None:
 
 def _fill_network_menu(window: "MainWindow", menu: QMenu) -> None:
     """One submenu a layer: the keyboard's way to everything on the canvas."""
+    for action in menu.actions():
+        if submenu := action.menu():
+            submenu.deleteLater()  # clear() would leave them behind
     menu.clear()
     menu.addAction(window.actions_by_name["add_layer"])
     menu.addSeparator()

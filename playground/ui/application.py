@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import signal
 import sys
 import threading
 import traceback
@@ -64,28 +65,29 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
 
 
 class _Reporter(QObject):
-    """Brings an error from any thread to the window: logged in full, shown once."""
+    """Brings an error from any thread to the window: logged in full, shown in one notice at a time."""
 
     happened = pyqtSignal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._seen: set[str] = set()
+        self._last = ""
         self.happened.connect(self._show)
 
     def report(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error or kind(), trace)
+            self._window.close()
             return
         log.error("".join(traceback.format_exception(kind, error, trace)))
-        self.happened.emit(f"{kind.__name__}: {error}")
+        if not sip.isdeleted(self):
+            self.happened.emit(f"{kind.__name__}: {error}")
 
     def _show(self, text: str) -> None:
-        if text in self._seen:
-            return
-        self._seen.add(text)
         window = self._window
+        if text == self._last and window.notice.isVisible():
+            return
+        self._last = text
         window.notice.say(
             QCoreApplication.translate("Reporter", "Something went wrong ({error}). Your work is still open.").format(error=text),
             ((QCoreApplication.translate("Reporter", "Save a copy …"), window.files.save_copy),),
@@ -99,6 +101,7 @@ def install_hooks(window: MainWindow) -> None:
         faulthandler.enable()
     reporter = _Reporter(window)
     sys.excepthook = reporter.report
+    signal.signal(signal.SIGINT, lambda *_: window.close())  # Python runs this at the next tick of the frame timer
     threading.excepthook = lambda arguments: reporter.report(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
     qInstallMessageHandler(_log_qt)
 

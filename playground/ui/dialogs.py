@@ -29,12 +29,15 @@ def ask_open(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
-    """Where to save; the suffix is added if it is missing."""
-    title = QCoreApplication.translate("Dialogs", "Save session")
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), _filter())
-    if not name:
-        return None
-    return Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+    """Where to save; the suffix is added before Qt asks whether a file of that name may be replaced."""
+    dialog = QFileDialog(parent, QCoreApplication.translate("Dialogs", "Save session"), str(suggestion.parent), _filter())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+    dialog.selectFile(suggestion.name)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None
 
 
 def ask_unsaved(parent: QWidget, name: str) -> Answer:

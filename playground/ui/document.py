@@ -11,6 +11,7 @@ from playground.core.spec import Experiment
 from playground.core.state import TrainerState
 from playground.core.text import PlaygroundError
 from playground.core.trainer import new_start
+from playground.core.validation import validate
 
 MERGE_EXPERIMENT, MERGE_PARAMETER = 1, 2
 
@@ -55,13 +56,12 @@ class Document(QObject):
         Edits in a row with the same non-empty `merge` key become one step: the moves of one slider drag.
         """
         try:
-            new = change(self.experiment)
+            new = validate(change(self.experiment))
         except PlaygroundError as error:
             self.refused.emit(error)
             return False
         if new != self.experiment:
-            remembered = self.state_now() if _loses_state(self.experiment, new) else None
-            self.undo_stack.push(_SetExperiment(self, new, name, merge, remembered))
+            self.undo_stack.push(_SetExperiment(self, new, name, merge))
         return True
 
     def set_parameter(self, key: Key, old: float, new: float, name: str, merge: str = "") -> None:
@@ -73,7 +73,7 @@ class Document(QObject):
         """Send training back to the start, as an undo step called `name`."""
         state = self.state_now()
         if state is not None and not state.is_fresh:
-            self.undo_stack.push(_Restart(self, state, name))
+            self.undo_stack.push(_Restart(self, name))
 
     def replace(self, experiment: Experiment, path: Path | None) -> None:
         """Another document: no undo steps, not modified. The caller gives the worker its state."""
@@ -94,31 +94,50 @@ class Document(QObject):
         self.revision += 1
         self.changed.emit(remembered)
 
+    def go_to(self, state: TrainerState | None) -> None:
+        """What undo commands call: training goes to `state`, or to the start. Frames from before are stale."""
+        self.revision += 1
+        self.state_wanted.emit(state)
+
+    def put(self, key: Key, value: float) -> None:
+        """What undo commands call: one parameter gets a value. Frames from before are stale."""
+        self.revision += 1
+        self.parameter_wanted.emit(key, value)
+
 
 def _loses_state(old: Experiment, new: Experiment) -> bool:
-    """Whether going from `old` to `new` throws away parameters that an undo should bring back."""
+    """Whether going from `old` to `new` throws away parameters that the way back should bring back."""
     if new_start(old, new):
         return True
     if (old.network, old.data.features) == (new.network, new.data.features):
         return False
-    return not set(Layout(old).keys) <= set(Layout(new).keys)
+    return not _existing(old) <= _existing(new)
+
+
+def _existing(experiment: Experiment) -> set[Key]:
+    layout = Layout(experiment)
+    return {key for key, exists in zip(layout.keys, layout.exists, strict=True) if exists}
 
 
 class _SetExperiment(QUndoCommand):
-    """The one command for every edit of the experiment there will ever be."""
+    """The one command for every edit of the experiment there will ever be.
 
-    def __init__(self, document: Document, new: Experiment, name: str, merge: str, remembered: TrainerState | None) -> None:
+    Whichever way it goes, training as it is just then is remembered if that way loses some of it, for the way back.
+    """
+
+    def __init__(self, document: Document, new: Experiment, name: str, merge: str) -> None:
         super().__init__(name)
         self._document, self._old, self._new, self._merge = document, document.experiment, new, merge
-        self._remembered = remembered
-        self._undone: TrainerState | None = None
+        self._at_old: TrainerState | None = None
+        self._at_new: TrainerState | None = None
 
     def redo(self) -> None:
-        self._document.set_experiment(self._new, self._undone)
+        self._at_old = self._document.state_now() if _loses_state(self._old, self._new) else None
+        self._document.set_experiment(self._new, self._at_new)
 
     def undo(self) -> None:
-        self._undone = self._document.state_now() if _loses_state(self._new, self._old) else None
-        self._document.set_experiment(self._old, self._remembered)
+        self._at_new = self._document.state_now() if _loses_state(self._new, self._old) else None
+        self._document.set_experiment(self._old, self._at_old)
 
     def id(self) -> int:
         return MERGE_EXPERIMENT if self._merge else -1
@@ -139,10 +158,10 @@ class _SetParameter(QUndoCommand):
         self._document, self._key, self._old, self._new, self._merge = document, key, old, new, merge
 
     def redo(self) -> None:
-        self._document.parameter_wanted.emit(self._key, self._new)
+        self._document.put(self._key, self._new)
 
     def undo(self) -> None:
-        self._document.parameter_wanted.emit(self._key, self._old)
+        self._document.put(self._key, self._old)
 
     def id(self) -> int:
         return MERGE_PARAMETER if self._merge else -1
@@ -155,14 +174,16 @@ class _SetParameter(QUndoCommand):
 
 
 class _Restart(QUndoCommand):
-    """Back to the start; undo brings the training back."""
+    """Back to the start; undo brings the training back that there was."""
 
-    def __init__(self, document: Document, before: TrainerState, name: str) -> None:
+    def __init__(self, document: Document, name: str) -> None:
         super().__init__(name)
-        self._document, self._before = document, before
+        self._document = document
+        self._before: TrainerState | None = None
 
     def redo(self) -> None:
-        self._document.state_wanted.emit(None)
+        self._before = self._document.state_now()
+        self._document.go_to(None)
 
     def undo(self) -> None:
-        self._document.state_wanted.emit(self._before)
+        self._document.go_to(self._before)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.spec import Experiment
+from playground.core.state import TrainerState
 from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.trainer import Trainer
 from playground.resources import resource
 from playground.session.file import SUFFIX, Session, load_session, save_session
 from playground.ui import dialogs
@@ -23,11 +25,12 @@ class FileController:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._saved_update = 0
 
     def new(self) -> None:
         """The first-launch experiment."""
         if self.may_leave():
-            self._replace(Session(Experiment()), None)
+            self._replace(Trainer(Experiment()), None)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -41,12 +44,13 @@ class FileController:
             return False
         try:
             session = load_session(path)
+            trainer = Trainer(session.experiment, session.state)
         except PlaygroundError as error:
             self._window.notice.say(error_text(error))
             return False
         if not as_template:
             self._window.settings.folder = path.resolve().parent
-        self._replace(session, None if as_template else path.resolve())
+        self._replace(trainer, None if as_template else path.resolve())
         self._window.say(translate("Files", "Opened “{name}”").format(name=path.name))
         return True
 
@@ -65,12 +69,10 @@ class FileController:
     def save_to(self, path: Path) -> bool:
         """Save to `path`, or say why not."""
         window = self._window
-        try:
-            save_session(Session(window.document.experiment, window.controller.state()), path)
-        except PlaygroundError as error:
-            window.notice.say(error_text(error), ((translate("Files", "Save as …"), self.save_as),))
+        state = self._write(path)
+        if state is None:
             return False
-        window.settings.folder = path.resolve().parent
+        self._saved_update = state.update
         window.document.saved(path.resolve())
         window.say(translate("Files", "Saved to “{path}”").format(path=path))
         return True
@@ -79,20 +81,42 @@ class FileController:
         """Ask for a file and save there, and go on with the present one."""
         window = self._window
         path = dialogs.ask_save(window, window.settings.folder / (translate("Files", "copy") + SUFFIX))
-        if path is None:
-            return False
-        try:
-            save_session(Session(window.document.experiment, window.controller.state()), path)
-        except PlaygroundError as error:
-            window.notice.say(error_text(error))
+        if path is None or self._write(path) is None:
             return False
         window.say(translate("Files", "Saved a copy to “{path}”").format(path=path))
         return True
 
+    def _write(self, path: Path) -> TrainerState | None:
+        """Write the session and return the training state that was written, or say why not and return None."""
+        window = self._window
+        try:
+            state = window.controller.state()
+            save_session(Session(window.document.experiment, state), path)
+        except (PlaygroundError, TimeoutError) as error:
+            text = (
+                error_text(error)
+                if isinstance(error, PlaygroundError)
+                else translate("Files", "Training does not answer; try again.")
+            )
+            window.notice.say(text, ((translate("Files", "Save as …"), self.save_as),))
+            return None
+        window.settings.folder = path.resolve().parent
+        return state
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is work that no file holds: edits, or training of a session that has a file.
+
+        Training alone of an unnamed experiment does not count: its seeds give the very same training again.
+        """
+        document, snapshot = self._window.document, self._window.controller.snapshot
+        trained = document.path is not None and snapshot is not None and snapshot.update != self._saved_update
+        return trained or not document.undo_stack.isClean()
+
     def may_leave(self) -> bool:
         """Whether the open document may be replaced: it is saved, was saved just now, or may be lost."""
         document = self._window.document
-        if document.undo_stack.isClean():
+        if not self.is_modified:
             return True
         name = document.path.name if document.path else translate("Files", "Untitled")
         answer = dialogs.ask_unsaved(self._window, name)
@@ -100,9 +124,10 @@ class FileController:
             return self.save()
         return answer is dialogs.Answer.DISCARD
 
-    def _replace(self, session: Session, path: Path | None) -> None:
-        self._window.document.replace(session.experiment, path)
-        self._window.controller.load(session.state)
+    def _replace(self, trainer: Trainer, path: Path | None) -> None:
+        self._saved_update = trainer.update
+        self._window.document.replace(trainer.experiment, path)
+        self._window.controller.load(trainer)
         self._window.notice.hide()
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QSize, Qt, QTimer
-from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QShowEvent
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from playground import APP_NAME
 from playground.session.file import SUFFIX
@@ -44,10 +44,16 @@ class MainWindow(QMainWindow):
         self.map_view, self.curves_view = MapView(theme), CurvesView(theme)
         self.docks: dict[str, QDockWidget] = {}
         self._shown_update = 0
+        self._told: object = None
+        self._shown_experiment = document.experiment
         self._lay_out()
         build_menus(self)
         self._connect()
         self.setAcceptDrops(True)
+        for button in self.findChildren(QAbstractButton):
+            if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to Run; with Tab, Space presses the button
+                button.installEventFilter(self)
         self.setDockNestingEnabled(True)
         self._resize_to_screen()
         self._default_state = self.saveState(LAYOUT_VERSION)
@@ -129,6 +135,15 @@ class MainWindow(QMainWindow):
         for view in (self.map_view, self.curves_view):
             if view.isVisible():
                 view.show_frame(snapshot)
+        self.setWindowModified(self.files.is_modified)
+        self._tell_why_it_stopped(snapshot)
+
+    def _tell_why_it_stopped(self, snapshot: Snapshot) -> None:
+        """Say it once."""
+        reason = snapshot.divergence or snapshot.stopped
+        if reason is self._told:
+            return
+        self._told = reason
         if snapshot.divergence:
             self.notice.say(
                 self._sentence(snapshot.divergence.template, snapshot.divergence.values),
@@ -145,8 +160,9 @@ class MainWindow(QMainWindow):
 
     def show_latest(self) -> None:
         """Show the last frame again, in views that have just become visible."""
-        if self.controller.snapshot is not None:
-            self.show_frame(self.controller.snapshot)
+        snapshot = self.controller.snapshot
+        if snapshot is not None and snapshot.revision == self.document.revision:
+            self.show_frame(snapshot)
 
     def say(self, text: str) -> None:
         """Put a sentence on the status line."""
@@ -166,13 +182,30 @@ class MainWindow(QMainWindow):
     def _show_last_edit(self) -> None:
         stack = self.document.undo_stack
         self.notice.hide()
-        self.say(stack.text(stack.index() - 1) if stack.index() else "")
+        self.say(self._with_consequences(stack.text(stack.index() - 1) if stack.index() else ""))
+
+    def _with_consequences(self, name: str) -> str:
+        """The name of an edit; if it changed output, loss and optimiser along with something else, also what they are now."""
+        old, new = self._shown_experiment, self.document.experiment
+        self._shown_experiment = new
+        parts = [(e.network.output, e.training.loss, e.training.optimizer.name) for e in (old, new)]
+        changed = sum(a != b for a, b in zip(*parts, strict=True))
+        if changed == 0 or (changed == 1 and old.data.dataset == new.data.dataset):
+            return name
+        text = self.tr("{edit}   ·   now: output {units} × {activation}, loss {loss}, optimiser {optimizer}")
+        return text.format(
+            edit=name,
+            units=len(new.network.output.units),
+            activation=core_text(new.output_activation.label),
+            loss=core_text(new.loss.label),
+            optimizer=core_text(new.optimizer.label),
+        )
 
     def _show_title(self) -> None:
         path = self.document.path
         name = path.name if path else self.tr("Untitled")
         self.setWindowTitle(f"{name}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]")
-        self.setWindowModified(not self.document.undo_stack.isClean())
+        self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`, and remember it."""
@@ -193,15 +226,21 @@ class MainWindow(QMainWindow):
         """All panels back to where they were at first."""
         self.restoreState(self._default_state, LAYOUT_VERSION)
 
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Space:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
     # --- events -----------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
-        self.controller.visible = True
+        self.controller.set_visible(True)
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
-        self.controller.visible = False
+        self.controller.set_visible(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         if event is not None and self._dropped(event) is not None:
@@ -221,8 +260,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent | None) -> None:
         if event is None:
             return
+        event.ignore()  # whatever goes wrong below must not end in a closed window
         if not self.files.may_leave():
-            event.ignore()
             return
         self.settings.set_data("window/geometry", self.saveGeometry())
         self.settings.set_data("window/state", self.saveState(LAYOUT_VERSION))

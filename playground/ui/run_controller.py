@@ -2,7 +2,9 @@
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
+from playground.core.network import Key
 from playground.core.state import TrainerState
+from playground.core.trainer import Trainer
 from playground.ui.document import Document
 from playground.worker import Grain, Snapshot, TrainingWorker
 
@@ -31,11 +33,11 @@ class RunController(QObject):
         self.worker = TrainingWorker(document.experiment)
         self.snapshot: Snapshot | None = None
         self.running = False
-        self.visible = True
+        self._visible = True
         document.state_now = self.state
         document.changed.connect(self._configure)
         document.state_wanted.connect(self._go_to)
-        document.parameter_wanted.connect(self.worker.set_parameter)
+        document.parameter_wanted.connect(self._put)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_INTERVAL)
@@ -60,10 +62,17 @@ class RunController(QObject):
         """Where training is now; waits for the update under way."""
         return self.worker.call(lambda trainer: trainer.state())
 
-    def load(self, state: TrainerState | None) -> None:
-        """Train the document's (new) experiment from `state`, paused."""
+    def set_visible(self, visible: bool) -> None:
+        """Whether the window can be seen; a hidden one takes no frames, and one that comes back wants a fresh frame."""
+        self._visible = visible
+        if visible and self.worker.take() is not None:
+            self.worker.drawn()
+            self.worker.refresh()
+
+    def load(self, trainer: Trainer) -> None:
+        """Train the document's new experiment with `trainer`, paused."""
         self._set_running(False)
-        self.worker.load(self._document.experiment, state, self._document.revision)
+        self.worker.load(trainer, self._document.revision)
 
     def close(self) -> None:
         """Stop the timer, then the thread. Nothing is drawn any more."""
@@ -75,26 +84,23 @@ class RunController(QObject):
         self.worker.configure(self._document.experiment, self._document.revision, remembered)
 
     def _go_to(self, state: TrainerState | None) -> None:
-        if state is None:
-            self.worker.restart()
-        else:
-            self.worker.restore(state)
+        self.worker.go_to(state, self._document.revision)
+
+    def _put(self, key: Key, value: float) -> None:
+        self.worker.set_parameter(key, value, self._document.revision)
 
     def _pull(self) -> None:
-        if not self.visible:
-            return
-        snapshot = self.worker.take()
+        for error in self.worker.errors():
+            self.failed.emit(error)
+        snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
             return
         self._after_paint.start(0)
-        if snapshot.revision != self._document.revision:
-            return
-        self.snapshot = snapshot
-        if self.running and not snapshot.running and (snapshot.stopped or snapshot.divergence or snapshot.error):
-            self._set_running(False)
-        if snapshot.error is not None:
-            self.failed.emit(snapshot.error)
-        self.frame.emit(snapshot)
+        if snapshot.command == self.worker.last_command:  # the thread has heard of the last click on Run or Pause
+            self._set_running(snapshot.running)
+        if snapshot.revision == self._document.revision:
+            self.snapshot = snapshot
+            self.frame.emit(snapshot)
 
     def _set_running(self, running: bool) -> None:
         if running != self.running:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PyQt6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QStyle, QVBoxLayout, QWidget
 
 from playground.core.numbers import parse_number
@@ -66,7 +66,7 @@ class NumberField(QLineEdit):
     def __init__(self, minimum: float, maximum: float, whole: bool = False, off: str = "") -> None:
         super().__init__()
         self._minimum, self._maximum, self._whole, self._off = minimum, maximum, whole, off
-        self._value = minimum
+        self._value, self._shown = minimum, ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(mono_font())
         self.editingFinished.connect(self._take)
@@ -79,11 +79,14 @@ class NumberField(QLineEdit):
         """Show `value`."""
         self._value = value
         text = f"{int(value):,}" if self._whole else f"{value:.6g}".replace("-", "−")
-        self.setText(self._off if self._off and value == 0 else text)
+        self._shown = self._off if self._off and value == 0 else text
+        self.setText(self._shown)
 
     def _take(self) -> None:
         text = self.text().strip()
         before = self._value
+        if text == self._shown:
+            return
         if text == self._off or (self._off and not text):
             text = "0"
         try:
@@ -111,9 +114,11 @@ class NumberField(QLineEdit):
             self.picked.emit(self._value)
 
     def event(self, event: QEvent | None) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Space:
-            event.ignore()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if event.key() == Qt.Key.Key_Space or (undo and self.text() == self._shown):
+                event.ignore()  # for the window: run, and undo of an edit
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -185,6 +190,11 @@ class _Slider(QSlider):
             self.sliderPressed.emit()
             self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), position, span))
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and not event.isAutoRepeat():
+            self.sliderPressed.emit()  # a key press is an edit of its own
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None:

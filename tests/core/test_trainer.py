@@ -159,7 +159,7 @@ def test_an_update_is_minus_the_learning_rate_times_the_gradient(tiny_experiment
 
 
 def test_dropout_zeroes_about_its_share_and_scales_up_the_rest():
-    network = dense("identity", "identity", hidden=(1000,))
+    network = dense("identity", "identity", hidden=(512,))
     experiment = make(network, dropout=0.4)
     trainer = trained(experiment, 1)
     plan = trainer.last_plan

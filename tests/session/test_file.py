@@ -140,7 +140,7 @@ JSON_CASES = {
     "float for int": (lambda d: d["data"].update(samples=10.5), "samples"),
     "unknown data set": (lambda d: d["data"].update(dataset="mnist"), "mnist"),
     "unknown optimiser": (lambda d: d["training"].update(optimizer={"name": "lion", "options": []}), "lion"),
-    "huge layer": (lambda d: d["network"]["layers"][0].update(units=[str(i) for i in range(100_000)]), "1024"),
+    "huge layer": (lambda d: d["network"]["layers"][0].update(units=[str(i) for i in range(100_000)]), "512"),
     "doubled layer": (lambda d: d["network"]["layers"].append(d["network"]["layers"][0]), "twice"),
     "cycle": (
         lambda d: d["network"]["connections"].append({"source": "h1", "target": "h1", "cut": [], "frozen": []}),

@@ -9,7 +9,7 @@ from playground.core.spec import BIAS
 def edge_point(window, source="input", target="hidden1", edge=0):
     view = window.canvas.view
     item = view.network_scene.edges[source, target]
-    return view.mapFromScene(QPointF(*item.points[edge][16])), view.network_scene._edge_keys[source, target][edge]
+    return view.mapFromScene(QPointF(*item.points[edge][12])), view.network_scene._edge_keys[source, target][edge]
 
 
 def bias_point(window, layer="hidden1", unit="2"):

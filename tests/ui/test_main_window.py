@@ -152,7 +152,9 @@ def click_scene(window, qtbot, text, nth=0):
     buttons = [item for item in view.network_scene.items() if isinstance(item, ButtonItem) and item._text == text]
     item = sorted(buttons, key=lambda item: item.scenePos().x())[nth]
     point = view.mapFromScene(item.scenePos())
+    revision = window.document.revision
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.waitUntil(lambda: window.document.revision > revision)
 
 
 def test_plus_and_minus_on_the_canvas_change_neurons_and_layers(window, qtbot, settle):
@@ -186,7 +188,7 @@ def test_hovering_an_edge_shows_its_weight_and_follows_training(window, qtbot, s
     snapshot = settle(window)
     view = window.canvas.view
     item = view.network_scene.edges["input", "hidden1"]
-    middle = QPointF(*item.points[0][16])
+    middle = QPointF(*item.points[0][12])
     qtbot.mouseMove(view.viewport(), view.mapFromScene(middle))
     qtbot.waitUntil(lambda: view._bubble.isVisible())
     key = view._target.key

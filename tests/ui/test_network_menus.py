@@ -98,10 +98,10 @@ def test_an_edge_can_be_cut_frozen_and_drawn_again(window, layer_menu, settle):
     settle(window)
     item = window.canvas.view.network_scene.edges[INPUT, "hidden1"]
     count = window.canvas.view.network_scene.edge_count
-    trigger(edge_menu(window, QPointF(*item.points[0][16])), "Freeze edge")
+    trigger(edge_menu(window, QPointF(*item.points[0][12])), "Freeze edge")
     assert window.document.experiment.network.connections[0].frozen == {("1", "x1")}
     item = window.canvas.view.network_scene.edges[INPUT, "hidden1"]
-    trigger(edge_menu(window, QPointF(*item.points[0][16])), "Cut edge")
+    trigger(edge_menu(window, QPointF(*item.points[0][12])), "Cut edge")
     assert window.document.experiment.network.connections[0].cut == {("1", "x1")}
     assert window.canvas.view.network_scene.edge_count == count - 1
     assert settle(window).parameters[0] == 0.0
@@ -113,7 +113,7 @@ def test_removing_the_only_way_is_refused_by_name(window, settle):
     settle(window)
     item = window.canvas.view.network_scene.edges["hidden1", "hidden2"]
     before = window.document.experiment
-    trigger(edge_menu(window, QPointF(*item.points[0][16])), "Remove connection Hidden 1 → Hidden 2")
+    trigger(edge_menu(window, QPointF(*item.points[0][12])), "Remove connection Hidden 1 → Hidden 2")
     assert window.document.experiment == before
     assert "Layer Hidden 1 has no path to the output" in window.notice.label.text()
 

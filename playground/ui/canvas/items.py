@@ -7,33 +7,35 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt, QTimer
 from PyQt6.QtGui import QColor, QCursor, QFont, QImage, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.activations import Array
-from playground.ui.canvas.layout import Box, Curve
+from playground.ui.canvas.layout import Box
 from playground.ui.theme import Theme, mix
 
 FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full
 WIDEST, THINNEST = 8.0, 0.6
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
 PIECE = 11.0  # a curve is drawn as straight pieces of about this length: Qt fills those five times as fast as it strokes a curve
+HIT_POINTS = 25  # along an edge, for finding the one under the mouse
 DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never rests on colour alone
 
 
 class EdgesItem(QGraphicsItem):
     """All edges of one connection.
 
-    `offsets` are the places of the edges' weights in the parameter vector, in the order of `curves`.
+    `corners` are the Bézier points of the edges, (n_edges, 4, 2), `offsets` the places of their weights in the parameter vector.
+    What is drawn of an edge is made when it is first drawn: of very many edges only the strongest ever are.
     """
 
-    def __init__(self, curves: list[Curve], offsets: npt.NDArray[np.int64], theme: Theme) -> None:
+    def __init__(self, corners: Array, offsets: npt.NDArray[np.int64], theme: Theme) -> None:
         super().__init__()
         self.offsets = offsets
-        self.points = _sampled(curves)
-        self._solid = [_pieces(points, max(10, round(_length(points) / PIECE)), 1.0) for points in self.points]
-        self._dashed = [_dashes(points) for points in self.points]
+        self._corners = corners
+        self.points = _bezier(corners, HIT_POINTS)
+        self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
         self.hovered = -1
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
         (left, top), (right, bottom) = self.points.min(axis=(0, 1)), self.points.max(axis=(0, 1))
@@ -55,10 +57,16 @@ class EdgesItem(QGraphicsItem):
         lines: dict[tuple[int, int], list[QLineF]] = {}
         for edge in np.flatnonzero(np.abs(weights) >= weakest).tolist():
             negative = weights[edge] < 0
-            pieces = self._dashed[edge] if negative else self._solid[edge]
-            lines.setdefault((-1 if negative else 1, buckets[edge]), []).extend(pieces)
+            lines.setdefault((-1 if negative else 1, buckets[edge]), []).extend(self._lines(edge, bool(negative)))
         self._strokes = [(self._pens[key], lines[key]) for key in sorted(lines, key=lambda key: key[1])]
         self.update()
+
+    def _lines(self, edge: int, dashed: bool) -> list[QLineF]:
+        key = edge, dashed
+        if key not in self._pieces:
+            points = _respaced(_bezier(self._corners[edge][None], 65)[0], np.linspace(0, 1, 33))
+            self._pieces[key] = _dashes(points) if dashed else _solid(points)
+        return self._pieces[key]
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -68,9 +76,9 @@ class EdgesItem(QGraphicsItem):
         for pen, lines in self._strokes:
             painter.setPen(pen)
             painter.drawLines(lines)  # type: ignore[call-overload]
-        if 0 <= self.hovered < len(self._solid):
+        if 0 <= self.hovered < len(self.offsets):
             painter.setPen(QPen(QColor(self._theme.accent), 2.5))
-            painter.drawLines(self._solid[self.hovered])  # type: ignore[call-overload]
+            painter.drawLines(self._lines(self.hovered, False))  # type: ignore[call-overload]
 
 
 def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:
@@ -80,13 +88,15 @@ def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:
     return pen
 
 
-def _sampled(curves: list[Curve]) -> Array:
-    """Points along every curve at equal distances, (n_curves, 33, 2): for drawing, and for finding the edge under the mouse."""
-    corners = np.array([curve.points for curve in curves])
-    t = np.linspace(0, 1, 65)[:, None]
-    basis = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3
-    fine = np.asarray(sum(basis[i][None] * corners[:, i, None, :] for i in range(4)))
-    return np.stack([_respaced(points, np.linspace(0, 1, 33)) for points in fine])
+def _bezier(corners: Array, count: int) -> Array:
+    """`count` points along each of the curves (n, 4, 2), as (n, count, 2)."""
+    t = np.linspace(0, 1, count)
+    basis = np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3], axis=1)
+    return np.asarray(basis @ corners)
+
+
+def _solid(points: Array) -> list[QLineF]:
+    return _pieces(points, max(10, round(_length(points) / PIECE)), 1.0)
 
 
 def _respaced(points: Array, shares: Array) -> Array:
@@ -238,7 +248,7 @@ class ButtonItem(QGraphicsItem):
 
     def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent | None) -> None:
         if event is not None and self._rect.contains(event.pos()) and event.button() == Qt.MouseButton.LeftButton:
-            self._clicked()
+            QTimer.singleShot(0, self._clicked)  # the click may rebuild the scene, and this item with it
 
 
 def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:

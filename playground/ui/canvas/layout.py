@@ -5,6 +5,9 @@ Columns by depth (the longest path from the input), layers of one depth stacked,
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from playground.core.spec import INPUT, Experiment, Unit
 from playground.core.validation import topological_order
 
@@ -27,13 +30,6 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Curve:
-    """A cubic Bézier curve by its four points."""
-
-    points: tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
-
-
-@dataclass(frozen=True)
 class CanvasLayout:
     """Places in scene units.
 
@@ -51,15 +47,25 @@ class CanvasLayout:
     tops: dict[str, tuple[float, float]]
     bottom: float
 
-    def curve(self, source: str, source_unit: Unit, target: str, target_unit: Unit) -> Curve:
-        """The way of one edge; edges over several columns pass below everything."""
-        a, b = self.boxes[source][source_unit], self.boxes[target][target_unit]
-        start, end = (a.x + a.side / 2, a.y), (b.x - b.side / 2, b.y)
-        reach = end[0] - start[0]
+    def curves(self, source: str, target: str) -> npt.NDArray[np.float64]:
+        """The ways of all edges of a connection: the four points of cubic Bézier curves, (n_target, n_source, 4, 2).
+
+        Edges over several columns pass below everything.
+        """
+        sources, targets = list(self.boxes[source].values()), list(self.boxes[target].values())
+        start = np.array([(box.x + box.side / 2, box.y) for box in sources])[None, :]
+        end = np.array([(box.x - box.side / 2, box.y) for box in targets])[:, None]
+        start, end = np.broadcast_arrays(start, end)
+        reach = float(end[0, 0, 0] - start[0, 0, 0])
+        first, second = start.copy(), end.copy()
         if reach <= self.column_width * 1.2:
-            return Curve((start, (start[0] + reach / 2, start[1]), (end[0] - reach / 2, end[1]), end))
-        low = self.bottom + SKIP_DROP + SKIP_DROP * reach / self.column_width / 3
-        return Curve((start, (start[0] + reach * 0.2, low), (end[0] - reach * 0.2, low), end))
+            first[..., 0] += reach / 2
+            second[..., 0] -= reach / 2
+        else:
+            first[..., 0] += reach * 0.2
+            second[..., 0] -= reach * 0.2
+            first[..., 1] = second[..., 1] = self.bottom + SKIP_DROP + SKIP_DROP * reach / self.column_width / 3
+        return np.stack([start, first, second, end], axis=2)
 
 
 def lay_out(experiment: Experiment) -> CanvasLayout:

@@ -101,18 +101,18 @@ class NetworkScene(QGraphicsScene):
         assert self._places is not None
         for connection in self._experiment.network.connections:
             source, target = connection.source, connection.target
-            keys: list[Key] = [
-                (target, to, source, from_)
-                for to in self._experiment.units(target)
-                for from_ in self._experiment.units(source)
+            pairs = [
+                (i, j, (target, to, source, from_))
+                for i, to in enumerate(self._experiment.units(target))
+                for j, from_ in enumerate(self._experiment.units(source))
                 if (to, from_) not in connection.cut
             ]
-            if not keys:
+            if not pairs:
                 continue
-            curves = [self._places.curve(source, key[3], target, key[1]) for key in keys]
-            offsets = np.array([self._parameters.offsets[key] for key in keys])
-            item = EdgesItem(curves, offsets, self._theme)
-            self.edges[source, target], self._edge_keys[source, target] = item, keys
+            rows, columns, keys = zip(*pairs, strict=True)
+            corners = self._places.curves(source, target)[list(rows), list(columns)]
+            item = EdgesItem(corners, np.array([self._parameters.offsets[key] for key in keys]), self._theme)
+            self.edges[source, target], self._edge_keys[source, target] = item, list(keys)
             self.addItem(item)
 
     def _add_units(self) -> None:

@@ -7,7 +7,6 @@ from PyQt6.QtWidgets import QLineEdit, QWidget
 from playground.core.network import Key
 from playground.core.numbers import parse_number
 from playground.core.text import SpecError
-from playground.ui.text import number
 from playground.ui.theme import mono_font
 
 WIDTH = 116
@@ -85,7 +84,7 @@ class ValueEditor(QLineEdit):
         self.picked.emit(self._key, self._value, f"nudge{self._session}")
 
     def _show_value(self) -> None:
-        self._shown = number(self._value, DIGITS)
+        self._shown = f"{self._value:.{DIGITS}g}".replace("-", "−")
         self.setText(self._shown)
 
     def event(self, event: QEvent | None) -> bool:

@@ -174,6 +174,7 @@ class CanvasView(QGraphicsView):
         menu = QMenu(self)
         if self.fill_menu(menu, event.pos()):
             menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def fill_menu(self, menu: QMenu, position: QPoint) -> bool:
         """Fill the context menu for what is at `position`; False if there is nothing."""

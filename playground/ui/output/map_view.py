@@ -27,6 +27,7 @@ class MapView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._data_key: object = None
+        self._described: Experiment | None = None
         self._snapshot: Snapshot | None = None
         self.heading, self.meaning, self.legend = section(self.tr("Output")), QLabel(), QLabel()
         self.meaning.setProperty("role", "muted")
@@ -62,6 +63,8 @@ class MapView(QWidget):
         self._snapshot = snapshot
         experiment = snapshot.experiment
         self._show_points(experiment)
+        if experiment is not self._described:
+            self._describe(experiment)
         chosen = [i for i, (layer, _) in enumerate(snapshot.map_units) if layer == OUTPUT]
         outputs = snapshot.maps[chosen][:, ::-1]
         if len(outputs) == 1:
@@ -86,7 +89,6 @@ class MapView(QWidget):
             self.test.clear()
         else:
             self._place(self.test, data.test, experiment)
-        self._describe(experiment)
 
     def _place(self, item: pg.ScatterPlotItem, samples: Samples, experiment: Experiment) -> None:
         size = 15 if experiment.dataset.fixed else POINT_SIZE
@@ -104,6 +106,7 @@ class MapView(QWidget):
         ]
 
     def _describe(self, experiment: Experiment) -> None:
+        self._described = experiment
         if experiment.dataset.is_regression:
             self.meaning.setText(self.tr("predicted value"))
         elif len(experiment.network.output.units) > 1:
@@ -127,7 +130,7 @@ class MapView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        self._theme = theme
+        self._theme, self._described = theme, None
         self._table = diverging_table(theme, BLEND)
         self.plot.set_theme(theme)
         if self._snapshot is not None:
