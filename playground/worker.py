@@ -26,7 +26,8 @@ from playground.core.history import History, Metrics
 from playground.core.network import Key, Layout
 from playground.core.spec import Experiment, Unit
 from playground.core.state import TrainerState
-from playground.core.stopping import StopMemory, StopReason, stop_reason
+from playground.core.stopping import StopMemory, stop_reason
+from playground.core.text import Phrase
 from playground.core.trainer import Trainer
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
@@ -80,7 +81,7 @@ class Snapshot:
     history: History
     maps: Array
     map_units: tuple[tuple[str, Unit], ...]
-    stopped: StopReason | None = None
+    stopped: Phrase | None = None
     divergence: Divergence | None = None
 
 

@@ -1,6 +1,7 @@
 """Every text that a user sees can be translated."""
 
 import ast
+import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from playground.core.schedules import SCHEDULES
 ROOT = Path(__file__).parent.parent / "playground"
 SOURCES = sorted(ROOT.rglob("*.py"))
 NAMES = {"L1", "L2", "AdaGrad", "RMSProp", "Adam", "AdamW", "β", "β₁", "β₂", "ρ", "ε"}  # the same in every language
+SYMBOLS = {"tanh", "epoch", "period", "decay", "value", "limit"}  # of formulas
 SHOWING = {
     "setText",
     "setToolTip",
@@ -46,6 +48,9 @@ def test_every_label_of_a_registry_is_marked_for_translation(messages, registry)
     for entry in registry.values():
         labels = {entry.label, *(option.label for option in entry.options), *(o.tooltip for o in entry.options if o.tooltip)}
         assert labels - NAMES <= messages["core"]
+        formula = getattr(entry, "formula", "")
+        words = [word for word in re.findall(r"[a-z]{4,}", formula) if word not in SYMBOLS]
+        assert not words or formula in messages["core"], formula
 
 
 def test_the_extraction_finds_windows_errors_and_menus(messages):
@@ -81,3 +86,31 @@ def test_translated_sentences_are_never_f_strings():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("tr", "translate"):
                 assert not any(isinstance(argument, ast.JoinedStr) for argument in node.args), f"{path.name}:{node.lineno}"
+
+
+def test_an_error_is_translated_in_all_its_parts(qapp):
+    """A translator that marks what it is asked for: nothing that is left unmarked may have letters of the core's own."""
+    from dataclasses import replace
+
+    from PyQt6.QtCore import QTranslator
+
+    from playground.core import Experiment, SpecError, validate
+    from playground.ui.text import error_text
+
+    class Shouting(QTranslator):
+        def translate(self, context, source, disambiguation=None, n=-1):
+            return re.sub(r"[^{}]+(?![^{]*})", lambda found: found[0].upper(), source)
+
+        def isEmpty(self):
+            return False
+
+    translator = Shouting()
+    qapp.installTranslator(translator)
+    try:
+        experiment = Experiment()
+        broken = replace(experiment, training=replace(experiment.training, learning_rate=-1.0))
+        with pytest.raises(SpecError) as caught:
+            validate(broken)
+        assert error_text(caught.value) == "LEARNING RATE: -1.0 IS NOT A NUMBER BETWEEN 0 AND 1e+09."
+    finally:
+        qapp.removeTranslator(translator)

@@ -225,7 +225,15 @@ def _softmax_chain(z: Array, a: Array, delta: Array, scratch: Array) -> list[Ope
 
 ACTIVATIONS: dict[str, Activation] = {
     "identity": Activation(QT_TRANSLATE_NOOP("core", "identity"), "a = z", _identity, _ones, chain=_identity_chain),
-    "step": Activation(QT_TRANSLATE_NOOP("core", "step"), "a = 1 if z ≥ 0, else 0", _step, _zeros, low=0, high=1, learns=False),
+    "step": Activation(
+        QT_TRANSLATE_NOOP("core", "step"),
+        QT_TRANSLATE_NOOP("core", "a = 1 if z ≥ 0, else 0"),
+        _step,
+        _zeros,
+        low=0,
+        high=1,
+        learns=False,
+    ),
     "sigmoid": Activation(
         QT_TRANSLATE_NOOP("core", "sigmoid"),
         "a = 1 / (1 + e⁻ᶻ)",
@@ -237,12 +245,22 @@ ACTIVATIONS: dict[str, Activation] = {
     ),
     "tanh": Activation(QT_TRANSLATE_NOOP("core", "tanh"), "a = tanh z", np.tanh, _tanh_slope, low=-1, high=1, chain=_tanh_chain),
     "relu": Activation(
-        QT_TRANSLATE_NOOP("core", "ReLU"), "a = max(0, z); f′(0) is taken as 0", _relu, _relu_slope, low=0, chain=_relu_chain
+        QT_TRANSLATE_NOOP("core", "ReLU"),
+        QT_TRANSLATE_NOOP("core", "a = max(0, z); f′(0) is taken as 0"),
+        _relu,
+        _relu_slope,
+        low=0,
+        chain=_relu_chain,
     ),
     "leaky_relu": Activation(
-        QT_TRANSLATE_NOOP("core", "leaky ReLU"), "a = max(0.01 z, z); f′(0) is taken as 0.01", _leaky_relu, _leaky_relu_slope
+        QT_TRANSLATE_NOOP("core", "leaky ReLU"),
+        QT_TRANSLATE_NOOP("core", "a = max(0.01 z, z); f′(0) is taken as 0.01"),
+        _leaky_relu,
+        _leaky_relu_slope,
     ),
-    "elu": Activation(QT_TRANSLATE_NOOP("core", "ELU"), "a = z if z > 0, else eᶻ − 1", _elu, _elu_slope, low=-1),
+    "elu": Activation(
+        QT_TRANSLATE_NOOP("core", "ELU"), QT_TRANSLATE_NOOP("core", "a = z if z > 0, else eᶻ − 1"), _elu, _elu_slope, low=-1
+    ),
     "gelu": Activation(
         QT_TRANSLATE_NOOP("core", "GELU"), "a = z/2 · (1 + tanh(√(2/π)(z + 0.044715 z³)))", _gelu, _gelu_slope, low=-0.171
     ),

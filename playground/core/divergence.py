@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from playground.core.activations import Array
-from playground.core.text import QT_TRANSLATE_NOOP
+from playground.core.text import QT_TRANSLATE_NOOP, Phrase
 
 if TYPE_CHECKING:
     from playground.core.state import TrainerState
@@ -26,19 +26,20 @@ class Divergence:
     tensor: str
     layer: str
 
-    template = QT_TRANSLATE_NOOP(
-        "core",
-        "Training diverged at update {update:,}: {tensor} of layer {layer} overflowed first. "
-        "The network is as it was before that update. Restart with a smaller learning rate.",
-    )
-
     @property
-    def values(self) -> tuple[tuple[str, object], ...]:
-        """What the template's placeholders stand for."""
-        return (("update", self.update), ("tensor", self.tensor), ("layer", self.layer))
+    def phrase(self) -> Phrase:
+        """What is said about it."""
+        return Phrase(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "Training diverged at update {update:,}: {tensor} of layer {layer} overflowed first. "
+                "The network is as it was before that update. Restart with a smaller learning rate.",
+            ),
+            (("update", self.update), ("tensor", self.tensor), ("layer", self.layer)),
+        )
 
     def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
+        return str(self.phrase)
 
 
 def find_divergence(trainer: "Trainer", checkpoint: "TrainerState", size: int) -> Divergence:

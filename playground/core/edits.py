@@ -18,6 +18,7 @@ from playground.core.network_edits import replace_layer, without_lost_edges
 from playground.core.optimizers import OPTIMIZERS
 from playground.core.registry import look_up
 from playground.core.spec import OUTPUT, Experiment, unit_keys
+from playground.core.text import QT_TRANSLATE_NOOP
 from playground.core.validation import validate
 
 SEED_NAMES = ("data", "split", "weights", "batches")
@@ -25,7 +26,7 @@ SEED_NAMES = ("data", "split", "weights", "batches")
 
 def set_dataset(experiment: Experiment, name: str) -> Experiment:
     """Another data set, with its default number of points if the old one was fixed; the output layer follows."""
-    new, old = look_up(DATASETS, name, "Data set"), experiment.dataset
+    new, old = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set")), experiment.dataset
     samples = new.samples if old.fixed or new.fixed else experiment.data.samples
     changed = replace(experiment, data=replace(experiment.data, dataset=name, samples=samples))
     if _kind(new.classes) != _kind(old.classes) or len(experiment.network.output.units) not in (1, new.classes):
@@ -50,7 +51,7 @@ def _with_default_output(experiment: Experiment) -> Experiment:
 
 def set_loss(experiment: Experiment, name: str) -> Experiment:
     """Another loss; an output that it cannot measure changes to the one that goes with it."""
-    loss = look_up(LOSSES, name, "Loss")
+    loss = look_up(LOSSES, name, QT_TRANSLATE_NOOP("Errors", "Loss"))
     changed = replace(experiment, training=replace(experiment.training, loss=name))
     units, activation = len(experiment.network.output.units), experiment.output_activation
     if not experiment.dataset.is_regression:
@@ -66,7 +67,7 @@ def set_loss(experiment: Experiment, name: str) -> Experiment:
 
 def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
     """Another activation; a loss that cannot measure the new output becomes squared error."""
-    activation = look_up(ACTIVATIONS, name, "Activation")
+    activation = look_up(ACTIVATIONS, name, QT_TRANSLATE_NOOP("Errors", "Activation"))
     changed = replace_layer(experiment, layer, lambda spec: replace(spec, activation=name))
     if layer == OUTPUT and activation.couples and experiment.dataset.classes == 2 and len(experiment.network.output.units) == 1:
         return set_loss(experiment, "cce")  # two classes need two units for softmax
@@ -79,7 +80,7 @@ def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
 
 def set_optimizer(experiment: Experiment, name: str) -> Experiment:
     """Another optimiser, with its default numbers. The perceptron rule makes the output a step unit."""
-    entry = look_up(OPTIMIZERS, name, "Optimiser")
+    entry = look_up(OPTIMIZERS, name, QT_TRANSLATE_NOOP("Errors", "Optimiser"))
     changed = replace(
         experiment, training=replace(experiment.training, optimizer=replace(experiment.training.optimizer, name=name, options=()))
     )

@@ -118,10 +118,15 @@ def _hinge_slope(a: Array, t: Array, out: Array) -> None:
 LOSSES: dict[str, Loss] = {
     "mse": Loss(QT_TRANSLATE_NOOP("core", "squared error"), "MSE: (ŷ − y)²", _squared, np.subtract, factor=2.0),
     "mae": Loss(QT_TRANSLATE_NOOP("core", "absolute error"), "MAE: |ŷ − y|", _absolute, _absolute_slope),
-    "huber": Loss(QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"), "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½", _huber, _huber_slope),
+    "huber": Loss(
+        QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"),
+        QT_TRANSLATE_NOOP("core", "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½"),
+        _huber,
+        _huber_slope,
+    ),
     "bce": Loss(
         QT_TRANSLATE_NOOP("core", "cross-entropy"),
-        "binary: −y ln ŷ − (1 − y) ln(1 − ŷ); with sigmoid ∂L/∂z = ŷ − y exactly",
+        QT_TRANSLATE_NOOP("core", "binary: −y ln ŷ − (1 − y) ln(1 − ŷ); with sigmoid ∂L/∂z = ŷ − y exactly"),
         _binary,
         _binary_slope,
         coding="probability",
@@ -130,7 +135,7 @@ LOSSES: dict[str, Loss] = {
     ),
     "cce": Loss(
         QT_TRANSLATE_NOOP("core", "softmax cross-entropy"),
-        "categorical: −Σ yᵢ ln ŷᵢ; with softmax ∂L/∂z = ŷ − y exactly",
+        QT_TRANSLATE_NOOP("core", "categorical: −Σ yᵢ ln ŷᵢ; with softmax ∂L/∂z = ŷ − y exactly"),
         _categorical,
         _categorical_slope,
         coding="probability",

@@ -14,7 +14,7 @@ from playground.core.spec import (
     NetworkSpec,
     Unit,
 )
-from playground.core.text import QT_TRANSLATE_NOOP, SpecError
+from playground.core.text import QT_TRANSLATE_NOOP, Phrase, SpecError
 from playground.core.validation import MAX_UNITS, validate
 
 # --- layers ---------------------------------------------------------------------------------------------------------------
@@ -94,7 +94,9 @@ def set_initializer(experiment: Experiment, id: str, name: str) -> Experiment:
 
 def set_units(experiment: Experiment, layer: str, count: int) -> Experiment:
     """So many units: new ones at the bottom, or the last ones gone."""
-    check_number(f"Units of layer {layer}", count, 1, MAX_UNITS, whole=True)
+    check_number(
+        Phrase(QT_TRANSLATE_NOOP("Errors", "Units of layer {layer}"), (("layer", layer),)), count, 1, MAX_UNITS, whole=True
+    )
 
     def resize(spec: LayerSpec) -> LayerSpec:
         first = 1 + max((int(unit) for unit in spec.units if unit.isdecimal()), default=0)

@@ -183,8 +183,13 @@ _EPSILON = Option("epsilon", "ε", 1e-8, 1e-16, 1, QT_TRANSLATE_NOOP("core", "Ke
 _DECAY = Option("decay", QT_TRANSLATE_NOOP("core", "Weight decay"), 0.01, 0, 1)
 
 OPTIMIZERS: dict[str, Optimizer] = {
-    "gd": Optimizer(QT_TRANSLATE_NOOP("core", "gradient descent"), "full batch: Δw = −η ∂L/∂w", _descent, full_batch=True),
-    "sgd": Optimizer(QT_TRANSLATE_NOOP("core", "SGD"), "mini-batch: Δw = −η ∂L/∂w", _descent),
+    "gd": Optimizer(
+        QT_TRANSLATE_NOOP("core", "gradient descent"),
+        QT_TRANSLATE_NOOP("core", "full batch: Δw = −η ∂L/∂w"),
+        _descent,
+        full_batch=True,
+    ),
+    "sgd": Optimizer(QT_TRANSLATE_NOOP("core", "SGD"), QT_TRANSLATE_NOOP("core", "mini-batch: Δw = −η ∂L/∂w"), _descent),
     "perceptron": Optimizer(QT_TRANSLATE_NOOP("core", "perceptron rule"), "Δw = η (y − ŷ) x", _descent, error_correction=True),
     "momentum": Optimizer(
         QT_TRANSLATE_NOOP("core", "momentum"), "v ← β v + ∂L/∂w;  Δw = −η v", _momentum, ("velocity",), options=(_BETA,)
@@ -213,7 +218,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
     ),
     "adamw": Optimizer(
         "AdamW",
-        "Adam, and Δw −= η · decay · w (weights only)",
+        QT_TRANSLATE_NOOP("core", "Adam, and Δw −= η · decay · w (weights only)"),
         _adamw,
         ("m", "v"),
         options=(_BETA1, _BETA2, _EPSILON, _DECAY),

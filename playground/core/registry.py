@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from playground.core.text import QT_TRANSLATE_NOOP, SpecError
+from playground.core.text import QT_TRANSLATE_NOOP, Phrase, SpecError
+
+OPTION = QT_TRANSLATE_NOOP("Errors", "{what} {name}")
+NUMBER = QT_TRANSLATE_NOOP("Errors", "{what} {entry}, {option}")
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Choice:
 E_ = TypeVar("E_")
 
 
-def look_up(registry: Mapping[str, E_], name: str, what: str) -> E_:
+def look_up(registry: Mapping[str, E_], name: str, what: str | Phrase) -> E_:
     """The entry called `name`, or a `SpecError` that lists the known names."""
     if name not in registry:
         raise SpecError(
@@ -66,16 +69,18 @@ def look_up(registry: Mapping[str, E_], name: str, what: str) -> E_:
     return registry[name]
 
 
-def check_choice(registry: Mapping[str, Entry], choice: Choice, what: str) -> None:
+def check_choice(registry: Mapping[str, Entry], choice: Choice, what: str | Phrase) -> None:
     """Raise `SpecError` unless the entry exists and every number is one of its options and within its bounds."""
     entry = look_up(registry, choice.name, what)
     options = {option.name: option for option in entry.options}
     for name, value in choice.options:
-        option = look_up(options, name, f"{what} {choice.name}")
-        check_number(f"{what} {choice.name}, {name}", value, option.minimum, option.maximum)
+        option = look_up(options, name, Phrase(OPTION, (("what", what), ("name", choice.name))))
+        check_number(
+            Phrase(NUMBER, (("what", what), ("entry", choice.name), ("option", name))), value, option.minimum, option.maximum
+        )
 
 
-def check_number(what: str, value: float, minimum: float, maximum: float, whole: bool = False) -> None:
+def check_number(what: str | Phrase, value: float, minimum: float, maximum: float, whole: bool = False) -> None:
     """Raise `SpecError` unless `value` is a finite number (a whole one if asked) within the bounds (both included)."""
     kind = int if whole else (int, float)
     if not (isinstance(value, kind) and minimum <= value <= maximum):

@@ -37,13 +37,13 @@ SCHEDULES: dict[str, Schedule] = {
     ),
     "cosine": Schedule(
         QT_TRANSLATE_NOOP("core", "cosine"),
-        "η · ½(1 + cos(π · epoch/period)), 0 after the period",
+        QT_TRANSLATE_NOOP("core", "η · ½(1 + cos(π · epoch/period)), 0 after the period"),
         lambda epoch, o: 0.5 * (1 + math.cos(math.pi * min(1.0, epoch / o["period"]))),
         (_PERIOD,),
     ),
     "warmup": Schedule(
         QT_TRANSLATE_NOOP("core", "warm-up"),
-        "η · (epoch + 1)/period during the first period, then η",
+        QT_TRANSLATE_NOOP("core", "η · (epoch + 1)/period during the first period, then η"),
         lambda epoch, o: min(1.0, (epoch + 1) / o["period"]),
         (_PERIOD,),
     ),

@@ -5,20 +5,9 @@ from dataclasses import dataclass, replace
 
 from playground.core.history import Metrics
 from playground.core.spec import StopSpec
-from playground.core.text import QT_TRANSLATE_NOOP
+from playground.core.text import QT_TRANSLATE_NOOP, Phrase
 
 QUIET_EPOCHS = 10
-
-
-@dataclass(frozen=True)
-class StopReason:
-    """Why training stopped: a sentence and its values, like a `PlaygroundError`."""
-
-    template: str
-    values: tuple[tuple[str, object], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
 
 
 @dataclass(frozen=True)
@@ -45,26 +34,26 @@ def needs_metrics(spec: StopSpec) -> bool:
     return bool(spec.target_loss or spec.tolerance or spec.patience)
 
 
-def stop_reason(spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics | None) -> StopReason | None:
+def stop_reason(spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics | None) -> Phrase | None:
     """The first rule that says stop after `epoch` epochs, or None."""
     if spec.epochs and epoch >= spec.epochs:
-        return StopReason(
+        return Phrase(
             QT_TRANSLATE_NOOP("core", "The limit of {limit:,} epochs is reached; raise it under “Stop when” to go on."),
             (("limit", spec.epochs),),
         )
     if metrics is None:
         return None
     if spec.target_loss and metrics.train_loss <= spec.target_loss:
-        return StopReason(
+        return Phrase(
             QT_TRANSLATE_NOOP("core", "Stopped at epoch {epoch:,}: training loss {loss:.4g} has reached its target."),
             (("epoch", epoch), ("loss", metrics.train_loss)),
         )
     if spec.tolerance and epoch - memory.reference_epoch >= QUIET_EPOCHS:
-        return StopReason(
+        return Phrase(
             QT_TRANSLATE_NOOP("core", "Stopped at epoch {epoch:,}: the training loss no longer changes."), (("epoch", epoch),)
         )
     if spec.patience and math.isfinite(memory.best) and epoch - memory.best_epoch >= spec.patience:
-        return StopReason(
+        return Phrase(
             QT_TRANSLATE_NOOP("core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."),
             (("epoch", epoch), ("best", memory.best_epoch)),
         )

@@ -19,7 +19,8 @@ from playground.core.optimizers import OPTIMIZERS, Vectors
 from playground.core.schedules import SCHEDULES
 from playground.core.spec import Experiment
 from playground.core.state import RandomState, TrainerState
-from playground.core.stopping import StopMemory, StopReason, needs_metrics, stop_reason
+from playground.core.stopping import StopMemory, needs_metrics, stop_reason
+from playground.core.text import Phrase
 
 NO_ORDER = np.zeros(0, dtype=np.int64)
 CHUNK = 32  # updates between two looks at the clock
@@ -158,7 +159,7 @@ class Trainer:
         state.order_random.put_into(self._order_rng)
         state.dropout_random.put_into(self._dropout_rng)
         self.history, self._stop_memory, self._touched = state.history, state.stop_memory, state.touched
-        self.stopped: StopReason | None = None
+        self.stopped: Phrase | None = None
         self.divergence: Divergence | None = None
         self.has_gradient = False
         self._set_learning_rate()

@@ -11,7 +11,7 @@ from playground.core.optimizers import OPTIMIZERS
 from playground.core.registry import check_choice, check_number, look_up
 from playground.core.schedules import SCHEDULES
 from playground.core.spec import BIAS, INPUT, OUTPUT, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
-from playground.core.text import QT_TRANSLATE_NOOP, SpecError
+from playground.core.text import QT_TRANSLATE_NOOP, Phrase, SpecError
 
 MAX_LAYERS = 64
 MAX_UNITS = 512
@@ -62,50 +62,60 @@ def _on_a_cycle(network: NetworkSpec, ids: Iterable[str]) -> list[str]:
 
 def _check_data(experiment: Experiment) -> None:
     data = experiment.data
-    look_up(DATASETS, data.dataset, "Data set")
-    check_number("Samples", data.samples, 2, MAX_SAMPLES, whole=True)
-    check_number("Noise", data.noise, 0, 1)
-    check_number("Test share", data.test_share, 0, 0.9)
+    look_up(DATASETS, data.dataset, QT_TRANSLATE_NOOP("Errors", "Data set"))
+    check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, 2, MAX_SAMPLES, whole=True)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Noise"), data.noise, 0, 1)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), data.test_share, 0, 0.9)
     if not data.features:
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one."))
     for feature in data.features:
-        look_up(FEATURES, feature, "Input feature")
-    _check_unique(data.features, "Input feature")
+        look_up(FEATURES, feature, QT_TRANSLATE_NOOP("Errors", "Input feature"))
+    _check_unique(data.features, QT_TRANSLATE_NOOP("Errors", "Input feature"))
     seeds = experiment.seeds
     for name in ("data", "split", "weights", "batches"):
-        check_number(f"Seed “{name}”", getattr(seeds, name), 0, MAX_SEED, whole=True)
+        check_number(
+            Phrase(QT_TRANSLATE_NOOP("Errors", "Seed “{name}”"), (("name", name),)), getattr(seeds, name), 0, MAX_SEED, whole=True
+        )
     for name in seeds.locked:
-        look_up({"data": 0, "split": 0, "weights": 0, "batches": 0}, name, "Locked seed")
+        look_up({"data": 0, "split": 0, "weights": 0, "batches": 0}, name, QT_TRANSLATE_NOOP("Errors", "Locked seed"))
 
 
 def _check_training(experiment: Experiment) -> None:
     training = experiment.training
-    look_up(LOSSES, training.loss, "Loss")
-    look_up(PENALTIES, training.penalty, "Penalty")
-    check_choice(OPTIMIZERS, training.optimizer, "Optimiser")
-    check_choice(SCHEDULES, training.schedule, "Schedule")
-    look_up({"float64": 0, "float32": 0}, training.precision, "Precision")
+    look_up(LOSSES, training.loss, QT_TRANSLATE_NOOP("Errors", "Loss"))
+    look_up(PENALTIES, training.penalty, QT_TRANSLATE_NOOP("Errors", "Penalty"))
+    check_choice(OPTIMIZERS, training.optimizer, QT_TRANSLATE_NOOP("Errors", "Optimiser"))
+    check_choice(SCHEDULES, training.schedule, QT_TRANSLATE_NOOP("Errors", "Schedule"))
+    look_up({"float64": 0, "float32": 0}, training.precision, QT_TRANSLATE_NOOP("Errors", "Precision"))
     for name, value, low, high in (
-        ("Learning rate", training.learning_rate, 0, 1e9),
-        ("Penalty rate", training.penalty_rate, 0, 1e6),
-        ("Dropout", training.dropout, 0, 0.95),
-        ("Gradient clipping", training.clip, 0, 1e9),
-        ("Stop: target loss", training.stop.target_loss, 0, 1e9),
-        ("Stop: tolerance", training.stop.tolerance, 0, 1e9),
+        (QT_TRANSLATE_NOOP("Errors", "Learning rate"), training.learning_rate, 0, 1e9),
+        (QT_TRANSLATE_NOOP("Errors", "Penalty rate"), training.penalty_rate, 0, 1e6),
+        (QT_TRANSLATE_NOOP("Errors", "Dropout"), training.dropout, 0, 0.95),
+        (QT_TRANSLATE_NOOP("Errors", "Gradient clipping"), training.clip, 0, 1e9),
+        (QT_TRANSLATE_NOOP("Errors", "Stop: target loss"), training.stop.target_loss, 0, 1e9),
+        (QT_TRANSLATE_NOOP("Errors", "Stop: tolerance"), training.stop.tolerance, 0, 1e9),
     ):
         check_number(name, value, low, high)
-    check_number("Batch size", training.batch, 1, MAX_SAMPLES, whole=True)
-    check_number("Stop: epochs", training.stop.epochs, 0, 10**9, whole=True)
-    check_number("Stop: patience", training.stop.patience, 0, 10**9, whole=True)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Batch size"), training.batch, 1, MAX_SAMPLES, whole=True)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Stop: epochs"), training.stop.epochs, 0, 10**9, whole=True)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Stop: patience"), training.stop.patience, 0, 10**9, whole=True)
 
 
 def _check_layer(layer: LayerSpec) -> None:
     if layer.id in (INPUT, BIAS, ""):
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a layer."), id=layer.id)
-    check_number(f"Units of layer {layer.id}", len(layer.units), 1, MAX_UNITS)
-    _check_unique(layer.units, f"Unit of layer {layer.id}")
-    look_up(ACTIVATIONS, layer.activation, f"Activation of layer {layer.id}")
-    check_choice(INITIALIZERS, layer.initializer, f"Initialisation of layer {layer.id}")
+    check_number(
+        Phrase(QT_TRANSLATE_NOOP("Errors", "Units of layer {layer}"), (("layer", layer.id),)), len(layer.units), 1, MAX_UNITS
+    )
+    _check_unique(layer.units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), (("layer", layer.id),)))
+    look_up(
+        ACTIVATIONS, layer.activation, Phrase(QT_TRANSLATE_NOOP("Errors", "Activation of layer {layer}"), (("layer", layer.id),))
+    )
+    check_choice(
+        INITIALIZERS,
+        layer.initializer,
+        Phrase(QT_TRANSLATE_NOOP("Errors", "Initialisation of layer {layer}"), (("layer", layer.id),)),
+    )
     if layer.id != OUTPUT and ACTIVATIONS[layer.activation].couples:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "Layer {id}: softmax belongs on the output layer, not on a hidden one."), id=layer.id
@@ -114,8 +124,8 @@ def _check_layer(layer: LayerSpec) -> None:
 
 def _check_graph(network: NetworkSpec) -> None:
     ids = [layer.id for layer in network.layers]
-    check_number("Number of layers", len(ids), 1, MAX_LAYERS)
-    _check_unique(ids, "Layer")
+    check_number(QT_TRANSLATE_NOOP("Errors", "Number of layers"), len(ids), 1, MAX_LAYERS)
+    _check_unique(ids, QT_TRANSLATE_NOOP("Errors", "Layer"))
     if OUTPUT not in ids:
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "The network has no layer called “output”."))
     for connection in network.connections:
@@ -125,7 +135,7 @@ def _check_graph(network: NetworkSpec) -> None:
                 source=connection.source,
                 target=connection.target,
             )
-    _check_unique([f"{c.source} → {c.target}" for c in network.connections], "Connection")
+    _check_unique([f"{c.source} → {c.target}" for c in network.connections], QT_TRANSLATE_NOOP("Errors", "Connection"))
     topological_order(network)
     fed = _reachable(INPUT, [(c.source, c.target) for c in network.connections])
     used = _reachable(OUTPUT, [(c.target, c.source) for c in network.connections])
@@ -206,7 +216,7 @@ def _check_output(experiment: Experiment) -> None:
         )
 
 
-def _check_unique(names: Iterable[str], what: str) -> None:
+def _check_unique(names: Iterable[str], what: str | Phrase) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:

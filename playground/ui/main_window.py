@@ -19,7 +19,7 @@ from playground.ui.output.curves_view import CurvesView
 from playground.ui.output.map_view import MapView
 from playground.ui.run_controller import RunController
 from playground.ui.settings import LAYOUT_VERSION, Settings
-from playground.ui.text import core_text, error_text, layer_title
+from playground.ui.text import core_text, error_text, phrase_text
 from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
 from playground.worker import Snapshot
@@ -146,17 +146,11 @@ class MainWindow(QMainWindow):
         self._told = reason
         if snapshot.divergence:
             self.notice.say(
-                self._sentence(snapshot.divergence.template, snapshot.divergence.values),
+                phrase_text(snapshot.divergence.phrase, self.document.experiment),
                 ((self.tr("Restart"), self.actions_by_name["restart"].trigger),),
             )
         elif snapshot.stopped:
-            self.say(self._sentence(snapshot.stopped.template, snapshot.stopped.values))
-
-    def _sentence(self, template: str, values: tuple[tuple[str, object], ...]) -> str:
-        named = dict(values)
-        if "layer" in named:
-            named["layer"] = layer_title(self.document.experiment, str(named["layer"]))
-        return core_text(template).format(**named)
+            self.say(phrase_text(snapshot.stopped, self.document.experiment))
 
     def show_latest(self) -> None:
         """Show the last frame again, in views that have just become visible."""

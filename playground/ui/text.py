@@ -1,28 +1,51 @@
 """Texts and numbers as the window shows them."""
 
 import math
+from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.spec import INPUT, OUTPUT, Experiment
-from playground.core.text import PlaygroundError
+from playground.core.text import Phrase, PlaygroundError
 
 
 def core_text(text: str) -> str:
     """A text that the core marked for translation (a registry label, a tooltip)."""
-    return QCoreApplication.translate("core", text)
+    return QCoreApplication.translate("core", text) if text else ""
+
+
+def phrase_text(phrase: Phrase, experiment: Experiment | None = None) -> str:
+    """A phrase of the core, translated, with layers called as they are on screen."""
+    return _filled(phrase.template, dict(phrase.values), experiment)
 
 
 def error_text(error: Exception, experiment: Experiment | None = None) -> str:
-    """The sentence of an error, translated where the core marked it, with layers called as on screen."""
+    """The sentence of an error; see `phrase_text`."""
     if isinstance(error, PlaygroundError):
-        layers = {INPUT, *(layer.id for layer in experiment.network.layers)} if experiment else set()
-        values = {
-            name: layer_title(experiment, value) if experiment and isinstance(value, str) and value in layers else value
-            for name, value in error.values.items()
-        }
-        return QCoreApplication.translate("Errors", error.template).format(**values)
+        return _filled(error.template, error.values, experiment)
     return str(error) or type(error).__name__
+
+
+def _filled(template: str, values: Mapping[str, object], experiment: Experiment | None) -> str:
+    return _translated(template).format(**{name: _shown(value, experiment) for name, value in values.items()})
+
+
+def _shown(value: object, experiment: Experiment | None) -> object:
+    if isinstance(value, Phrase):
+        return phrase_text(value, experiment)
+    if isinstance(value, PlaygroundError):
+        return error_text(value, experiment)
+    if not isinstance(value, str):
+        return value
+    if experiment and (value == INPUT or value in (layer.id for layer in experiment.network.layers)):
+        return layer_title(experiment, value)
+    return _translated(value)
+
+
+def _translated(text: str) -> str:
+    """`text` in the language of the window, if it was marked for translation as an error or anywhere else in the core."""
+    translated = QCoreApplication.translate("Errors", text)
+    return translated if translated != text else core_text(text)
 
 
 def number(value: float, digits: int = 3) -> str:

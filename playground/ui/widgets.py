@@ -36,7 +36,7 @@ class ChoiceBox(QComboBox):
         super().__init__()
         for name, entry in registry.items():
             self.addItem(core_text(entry.label), name)
-            self.setItemData(self.count() - 1, getattr(entry, "formula", ""), Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, core_text(getattr(entry, "formula", "")), Qt.ItemDataRole.ToolTipRole)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         view = self.view()

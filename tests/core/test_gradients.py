@@ -45,10 +45,10 @@ def is_allowed(experiment: Experiment) -> bool:
 
 def output_cases() -> list[object]:
     cases = []
-    for (dataset, n_out), output, loss in itertools.product(SETS, ACTIVATIONS, LOSSES):
-        experiment = make(dense("tanh", output, n_out, (3,)), dataset=dataset, loss=loss)
+    for (dataset, n_out), output, loss, network in itertools.product(SETS, ACTIVATIONS, LOSSES, NETWORKS):
+        experiment = make(NETWORKS[network]("tanh", output, n_out), dataset=dataset, loss=loss)
         if ACTIVATIONS[output].learns and is_allowed(experiment):
-            cases.append(pytest.param(experiment, id=f"{dataset}-{n_out}-{output}-{loss}"))
+            cases.append(pytest.param(experiment, id=f"{dataset}-{n_out}-{output}-{loss}-{network}"))
     return cases
 
 
@@ -67,7 +67,8 @@ def test_gradient_equals_central_differences_for_every_allowed_output(experiment
 
 def test_the_output_cases_reach_every_data_kind_and_the_unfused_cross_entropies():
     ids = {case.id for case in output_cases()}
-    assert {"xor-2-softmax-bce", "blobs-3-softmax-mse", "blobs-3-sigmoid-cce", "multi_gaussian-1-identity-mse"} <= ids
+    assert {"xor-2-softmax-bce-dense", "blobs-3-softmax-mse-skip", "blobs-3-sigmoid-cce-masked"} <= ids
+    assert "multi_gaussian-1-identity-mse-branches" in ids
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)

@@ -160,7 +160,7 @@ class TrainingSection(QWidget):
 
     def _show_choice(self, box: ChoiceBox, registry: Mapping[str, Entry], choice: Choice) -> None:
         box.show_value(choice.name)
-        box.setToolTip(getattr(registry[choice.name], "formula", ""))
+        box.setToolTip(core_text(getattr(registry[choice.name], "formula", "")))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the training settings of `experiment`."""
