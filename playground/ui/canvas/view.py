@@ -19,6 +19,7 @@ from playground.ui.theme import Theme, mono_font
 from playground.worker import Snapshot
 
 LARGEST_FIT = 1.35
+SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 CLICK_REACH = 4  # pixels that the mouse may move in a click
 ZOOM_STEP = 1.15
 
@@ -170,6 +171,7 @@ class CanvasView(QGraphicsView):
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:
             return
+        self._target = None
         self._bubble.hide()
         menu = QMenu(self)
         if self.fill_menu(menu, event.pos()):
@@ -211,7 +213,7 @@ class CanvasView(QGraphicsView):
             return name
         shown = number(float(snapshot.parameters[value]), 4)
         if snapshot.gradient is not None:
-            shown = self.tr("{value}, ∂L/∂{symbol} = {gradient} (last update's samples)").format(
+            shown = self.tr("{value}\n∂L/∂{symbol} = {gradient} on the samples of the last update").format(
                 value=shown, symbol="b" if target.is_unit else "w", gradient=number(float(snapshot.gradient[value]), 4)
             )
         if target.is_unit:
@@ -281,7 +283,8 @@ class CanvasPanel(QWidget):
             facts = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn").format(
                 facts=facts, drawn=MAX_DRAWN, edges=edges
             )
-        self.facts.setText(facts)
+        unbroken = facts.replace(" ", HARD_SPACE).replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)  # wrap between facts only
+        self.facts.setText(unbroken)
 
 
 def describe(experiment: Experiment) -> str:

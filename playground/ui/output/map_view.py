@@ -93,7 +93,10 @@ class MapView(QWidget):
     def _place(self, item: pg.ScatterPlotItem, samples: Samples, experiment: Experiment) -> None:
         size = 15 if experiment.dataset.fixed else POINT_SIZE
         brushes = [pg.mkBrush(colour) for colour in self._point_colours(samples, experiment)]
-        pen = pg.mkPen(self._theme.surface if item is self.train else self._theme.text, width=1)
+        inner = (
+            self._theme.muted if experiment.dataset.is_regression else self._theme.surface
+        )  # a value near 0 is as pale as the map
+        pen = pg.mkPen(inner if item is self.train else self._theme.text, width=1)
         item.setData(x=plot_safe(samples.points[0]), y=plot_safe(samples.points[1]), brush=brushes, pen=pen, size=size)
 
     def _point_colours(self, samples: Samples, experiment: Experiment) -> list[QColor]:
