@@ -23,6 +23,8 @@ from playground.core.stopping import StopMemory, needs_metrics, stop_reason
 from playground.core.text import Phrase
 
 NO_ORDER = np.zeros(0, dtype=np.int64)
+CACHE_LINE = 64  # bytes
+FLUSH_EVERY = 32  # epochs
 CHUNK = 32  # updates between two looks at the clock
 
 
@@ -59,13 +61,14 @@ class Trainer:
         experiment, layout = self.experiment, self.layout
         dtype = experiment.training.precision
         self.data = load_data(experiment)
-        self.parameters, self.gradient, self.step = (np.zeros(layout.size, dtype) for _ in range(3))
+        slots = experiment.optimizer.slots
+        self.parameters, self.gradient, self.step, scratch, *vectors = _aligned_vectors(4 + len(slots), layout.size, dtype)
         self._vectors = Vectors(
             theta=self.parameters,
             grad=self.gradient,
             step=self.step,
-            slots={name: np.zeros(layout.size, dtype) for name in experiment.optimizer.slots},
-            scratch=np.zeros(layout.size, dtype),
+            slots=dict(zip(slots, vectors, strict=True)),
+            scratch=scratch,
             weights=layout.is_weight.astype(dtype),
             descent=np.zeros((), dtype),
             ticks=np.zeros(()),
@@ -266,6 +269,8 @@ class Trainer:
         self._position = 0
         self.epoch += 1
         self._set_learning_rate()
+        if self.epoch % FLUSH_EVERY == 0:
+            self._flush_subnormals()
         stop = self.experiment.training.stop
         metrics = None
         if self.history.wants(self.epoch) or needs_metrics(stop):
@@ -274,6 +279,11 @@ class Trainer:
             if self.history.wants(self.epoch):
                 self._record(metrics)
         self.stopped = stop_reason(stop, self._stop_memory, self.epoch, metrics)
+
+    def _flush_subnormals(self) -> None:
+        """Where a gradient stays exactly 0, an average decays to numbers so small that processors take a slow path: make them 0."""
+        for vector in self._vectors.slots.values():
+            vector[np.abs(vector) < np.finfo(vector.dtype).tiny] = 0.0
 
     def _set_learning_rate(self) -> None:
         training = self.experiment.training
@@ -341,6 +351,15 @@ class Trainer:
         self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
         self._touched = True
         self.has_gradient = False
+
+
+def _aligned_vectors(count: int, size: int, dtype: str) -> list[Array]:
+    """`count` vectors of zeros, each beginning at a cache line: whole-vector operations are a few per cent faster so."""
+    line = CACHE_LINE // np.dtype(dtype).itemsize
+    stride = (-(-size // line) + 1) * line
+    block = np.zeros(count * stride + line, dtype)
+    first = -block.ctypes.data % CACHE_LINE // block.itemsize
+    return [block[first + i * stride : first + i * stride + size] for i in range(count)]
 
 
 def _clip(grad: Array, trainable: Array, limit: float) -> None:
