@@ -1,10 +1,11 @@
 """The composition root: reads the command line, and starts the window or the headless command."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 from playground import cli
-from playground.display import has_display
+from playground.display import has_display, missing_library
 
 EXIT_NO_DISPLAY = 3
 
@@ -18,6 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(
             "backprop-playground: there is no display to open a window on; set DISPLAY, or train without a window: "
             "backprop-playground train FILE --epochs N",
+            file=sys.stderr,
+        )
+        return EXIT_NO_DISPLAY
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and (library := missing_library()):
+        print(
+            f"backprop-playground: Qt needs the system library {library}, which is missing; on Debian and Ubuntu "
+            "“python3 .ci/system_libraries.py” in a checkout installs all of them, or names the command.",
             file=sys.stderr,
         )
         return EXIT_NO_DISPLAY

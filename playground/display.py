@@ -1,10 +1,28 @@
 """Whether a window can be opened. Qt aborts the process when it cannot, so somebody has to ask first. Knows no Qt."""
 
 import ctypes
+import importlib.util
 import os
 import socket
 import sys
 from pathlib import Path
+
+
+def missing_library() -> str:
+    """The system library that Qt's X11 plug-in does not find, or "" if it loads; only Linux leaves it to the user to have them."""
+    package = importlib.util.find_spec("PyQt6")
+    if not sys.platform.startswith("linux") or package is None or not package.submodule_search_locations:
+        return ""
+    plugin = Path(package.submodule_search_locations[0]) / "Qt6" / "plugins" / "platforms" / "libqxcb.so"
+    return _unloadable(plugin) if plugin.exists() else ""
+
+
+def _unloadable(library: Path) -> str:
+    try:
+        ctypes.CDLL(str(library))
+    except OSError as error:
+        return str(error).split(":")[0]
+    return ""
 
 
 def has_display() -> bool:
