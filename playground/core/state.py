@@ -13,6 +13,8 @@ from playground.core.activations import Array
 from playground.core.history import History
 from playground.core.stopping import StopMemory
 
+NO_ORDER = np.zeros(0, dtype=np.int64)  # nothing was shuffled
+
 
 @dataclass(frozen=True)
 class RandomState:

@@ -2,28 +2,25 @@
 
 import time
 from collections.abc import Callable
-from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from playground.core.activations import Array, Operation
-from playground.core.data import batch_size, load_data, train_count
+from playground.core.continuation import continued, new_start
+from playground.core.data import batch_size, load_data
 from playground.core.divergence import Divergence, find_divergence
 from playground.core.engine import Plan
 from playground.core.evaluation import Evaluator
 from playground.core.history import History, Metrics
-from playground.core.losses import PENALTIES
-from playground.core.network import Key, Layout, carry_over, start_parameters
-from playground.core.optimizers import OPTIMIZERS, Vectors
+from playground.core.network import Key, Layout, start_parameters
 from playground.core.schedules import SCHEDULES
 from playground.core.spec import Experiment
-from playground.core.state import RandomState, TrainerState
-from playground.core.stopping import StopMemory, needs_metrics, stop_reason
+from playground.core.state import NO_ORDER, RandomState, TrainerState
+from playground.core.stopping import needs_metrics, stop_reason
 from playground.core.text import Phrase
+from playground.core.updating import make_vectors, update_operations
 
-NO_ORDER = np.zeros(0, dtype=np.int64)
-CACHE_LINE = 64  # bytes
 FLUSH_EVERY = 32  # epochs
 CHUNK = 32  # updates between two looks at the clock
 
@@ -59,21 +56,10 @@ class Trainer:
     def _bind(self) -> None:
         """Make buffers and operations for the present experiment; the caller restores a state afterwards."""
         experiment, layout = self.experiment, self.layout
-        dtype = experiment.training.precision
         self.data = load_data(experiment)
-        slots = experiment.optimizer.slots
-        self.parameters, self.gradient, self.step, scratch, *vectors = _aligned_vectors(4 + len(slots), layout.size, dtype)
-        self._vectors = Vectors(
-            theta=self.parameters,
-            grad=self.gradient,
-            step=self.step,
-            slots=dict(zip(slots, vectors, strict=True)),
-            scratch=scratch,
-            weights=layout.is_weight.astype(dtype),
-            descent=np.zeros((), dtype),
-            ticks=np.zeros(()),
-        )
-        self._update_operations = self._after_backward()
+        self._vectors = make_vectors(experiment, layout)
+        self.parameters, self.gradient, self.step = self._vectors.theta, self._vectors.grad, self._vectors.step
+        self._update_operations = update_operations(experiment, layout, self._vectors)
         self.batch_size = batch_size(experiment)
         self._epoch_columns = self.data.train.columns.copy()
         self._plans: dict[int, Plan] = {}
@@ -81,24 +67,6 @@ class Trainer:
         self._evaluators = [
             Evaluator(experiment, layout, self.parameters, samples) for samples in (self.data.train, self.data.test)
         ]
-
-    def _after_backward(self) -> list[Operation]:
-        """What turns the gradient into an update: penalty, clipping, optimiser, frozen parameters, θ ← θ + Δθ."""
-        training, v = self.experiment.training, self._vectors
-        operations: list[Operation] = []
-        if training.penalty != "none" and training.penalty_rate:
-            penalty, rate = PENALTIES[training.penalty], v.weights * v.number(training.penalty_rate)
-            operations += [
-                partial(penalty.slope, v.theta, v.scratch),
-                partial(np.multiply, v.scratch, rate, v.scratch),
-                partial(np.add, v.grad, v.scratch, v.grad),
-            ]
-        if training.clip:
-            operations.append(partial(_clip, v.grad, self.layout.trainable.astype(v.grad.dtype), training.clip))
-        operations += self.experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
-        if not self.layout.trainable.all():
-            operations.append(partial(np.multiply, v.step, self.layout.trainable.astype(v.step.dtype), v.step))
-        return [*operations, partial(np.add, v.theta, v.step, v.theta)]
 
     def _plan(self, size: int) -> Plan:
         if size not in self._plans:
@@ -191,7 +159,7 @@ class Trainer:
         if before.is_fresh or new_start(old, experiment):
             self.restore(remembered or start)
         else:
-            self.restore(_continued(before, old, old_layout, self, remembered or start))
+            self.restore(continued(before, (old, old_layout), (experiment, layout), remembered or start))
 
     # --- training ---------------------------------------------------------------------------------------------------
 
@@ -351,59 +319,3 @@ class Trainer:
         self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
         self._touched = True
         self.has_gradient = False
-
-
-def _aligned_vectors(count: int, size: int, dtype: str) -> list[Array]:
-    """`count` vectors of zeros, each beginning at a cache line: whole-vector operations are a few per cent faster so."""
-    line = CACHE_LINE // np.dtype(dtype).itemsize
-    stride = (-(-size // line) + 1) * line
-    block = np.zeros(count * stride + line, dtype)
-    first = -block.ctypes.data % CACHE_LINE // block.itemsize
-    return [block[first + i * stride : first + i * stride + size] for i in range(count)]
-
-
-def _clip(grad: Array, trainable: Array, limit: float) -> None:
-    """Scale the gradient down so that its trained part is no longer than `limit`; safe where squares would overflow."""
-    largest = float(np.abs(grad).max())
-    if largest * len(grad) ** 0.5 <= limit or not np.isfinite(largest):
-        return
-    scaled = grad * (trainable / largest)
-    norm = largest * float(scaled.dot(scaled)) ** 0.5
-    if norm > limit:
-        np.multiply(grad, limit / norm, grad)
-
-
-def new_start(old: Experiment, new: Experiment) -> bool:
-    """Whether the change from `old` to `new` asks for a new start: another start-weight or batch-order seed, or precision."""
-    return (old.seeds.weights, old.seeds.batches, old.training.precision) != (
-        new.seeds.weights,
-        new.seeds.batches,
-        new.training.precision,
-    )
-
-
-def _continued(before: TrainerState, old: Experiment, old_layout: Layout, trainer: Trainer, start: TrainerState) -> TrainerState:
-    """The state `before` the change, as far as it fits the changed experiment."""
-    new, layout = trainer.experiment, trainer.layout
-    zeros = np.zeros(layout.size, dtype=before.parameters.dtype)
-    same_optimizer = old.training.optimizer == new.training.optimizer  # other numbers give its vectors another meaning
-    orders = [(e.data, e.seeds.data, e.seeds.split, batch_size(e) == train_count(e)) for e in (old, new)]
-    same_order = orders[0] == orders[1]  # else the epoch begins anew
-    measure = [(e.data.dataset, e.training.loss, e.signed_targets) for e in (old, new)]
-    comparable = measure[0] == measure[1]  # losses of another set or another loss function do not go on one curve
-    return TrainerState(
-        parameters=carry_over(old_layout, layout, before.parameters, start.parameters),
-        slots={name: carry_over(old_layout, layout, vector, zeros) for name, vector in before.slots.items()}
-        if same_optimizer
-        else {},
-        ticks=before.ticks if same_optimizer else 0,
-        epoch=before.epoch,
-        update=before.update,
-        position=before.position if same_order else 0,
-        order=before.order if same_order else NO_ORDER,
-        order_random=before.order_random,
-        dropout_random=before.dropout_random,
-        history=before.history if comparable else History.empty(),
-        stop_memory=StopMemory(best_epoch=before.epoch, reference_epoch=before.epoch),
-        touched=before.touched,
-    )

@@ -6,11 +6,11 @@ from pathlib import Path
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoCommand, QUndoStack
 
+from playground.core.continuation import new_start
 from playground.core.network import Key, Layout
 from playground.core.spec import Experiment
 from playground.core.state import TrainerState
 from playground.core.text import PlaygroundError
-from playground.core.trainer import new_start
 from playground.core.validation import validate
 
 MERGE_EXPERIMENT, MERGE_PARAMETER = 1, 2
