@@ -13,22 +13,19 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
 import numpy as np
 
 from playground.core.activations import Array
-from playground.core.divergence import Divergence
 from playground.core.evaluation import NeuronMaps
-from playground.core.history import History, Metrics
-from playground.core.network import Key, Layout
-from playground.core.spec import Experiment, Unit
+from playground.core.network import Key
+from playground.core.spec import Experiment
 from playground.core.state import TrainerState
 from playground.core.stopping import StopMemory, stop_reason
-from playground.core.text import Phrase
 from playground.core.trainer import Trainer
+from playground.snapshot import Snapshot
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
 PUBLISH_EVERY = 0.012  # seconds after the last one was made, if the window has taken it
@@ -45,44 +42,6 @@ class Grain(Enum):
     SAMPLE = "sample"
     BATCH = "batch"
     EPOCH = "epoch"
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """Everything the window draws, of one moment. All arrays are read-only copies.
-
-    Attributes
-    ----------
-    revision : the document's revision that this belongs to; the window drops others
-    experiment, layout : what is being trained
-    epoch, update, running, learning_rate : counters and state
-    updates_per_second : measured between the last two snapshots, waiting for the window included; 0 when paused
-    parameters : θ, flat
-    gradient, step : of the last mini-batch, flat; None when it was not computed for the present state
-    metrics, history : losses and scores now, and over the run
-    maps, map_units : activation of every neuron over the plane, (n, r, r) float32, and which neuron each one is
-    command : the number of the last play, pause or step command that has been carried out
-    stopped, divergence : why training does not go on, if it does not
-    """
-
-    revision: int
-    command: int
-    experiment: Experiment
-    layout: Layout
-    epoch: int
-    update: int
-    running: bool
-    learning_rate: float
-    updates_per_second: float
-    parameters: Array
-    gradient: Array | None
-    step: Array | None
-    metrics: Metrics
-    history: History
-    maps: Array
-    map_units: tuple[tuple[str, Unit], ...]
-    stopped: Phrase | None = None
-    divergence: Divergence | None = None
 
 
 class TrainingWorker:

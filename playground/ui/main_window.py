@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, 
 
 from playground import APP_NAME
 from playground.session.file import SUFFIX
+from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
 from playground.ui.canvas.menus import NetworkActions
 from playground.ui.canvas.view import CanvasPanel
@@ -22,7 +23,6 @@ from playground.ui.settings import LAYOUT_VERSION, Settings
 from playground.ui.text import core_text, error_text, phrase_text
 from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
-from playground.worker import Snapshot
 
 RIGHT_WIDTH = 336
 FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown

@@ -5,8 +5,9 @@ from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 from playground.core.network import Key
 from playground.core.state import TrainerState
 from playground.core.trainer import Trainer
+from playground.snapshot import Snapshot
 from playground.ui.document import Document
-from playground.worker import Grain, Snapshot, TrainingWorker
+from playground.worker import Grain, TrainingWorker
 
 FRAME_INTERVAL = 30  # milliseconds
 

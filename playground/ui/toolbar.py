@@ -17,10 +17,11 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.snapshot import Snapshot
 from playground.ui.icons import icon
 from playground.ui.text import fixed, percent
 from playground.ui.theme import Theme, mono_font, small_font
-from playground.worker import Grain, Snapshot
+from playground.worker import Grain
 
 SPEED_STEPS = 60
 ROOMY, NARROWEST = 1080, 800  # widths from which buttons carry text, and that it never asks for more than

@@ -14,13 +14,13 @@ from playground.core.activations import ACTIVATIONS, Array
 from playground.core.features import FEATURES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
+from playground.snapshot import Snapshot
 from playground.ui.canvas.items import ButtonItem, EdgesItem, TextItem, UnitsItem, packed_table
 from playground.ui.canvas.layout import COLUMN_HEIGHT, HEADER_HEIGHT, CanvasLayout, lay_out
 from playground.ui.canvas.menus import NetworkActions
 from playground.ui.colouring import signed_maps, table_index
 from playground.ui.text import core_text, layer_title
 from playground.ui.theme import Theme, diverging_table, small_font
-from playground.worker import Snapshot
 
 FEW_MAPS = 12
 BIAS_REACH = 8.0  # from the middle of a bias dot

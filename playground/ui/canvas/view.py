@@ -8,6 +8,7 @@ from playground.core.data import batch_bytes, batch_size
 from playground.core.features import FEATURES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, INPUT, Experiment
+from playground.snapshot import Snapshot
 from playground.ui.canvas.items import FULL_WEIGHT
 from playground.ui.canvas.layout import depth
 from playground.ui.canvas.menus import NetworkActions
@@ -16,7 +17,6 @@ from playground.ui.canvas.value_editor import ValueEditor
 from playground.ui.document import Document
 from playground.ui.text import layer_title, memory, number
 from playground.ui.theme import Theme, mono_font
-from playground.worker import Snapshot
 
 LARGEST_FIT = 1.35
 SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"

@@ -5,10 +5,10 @@ import pyqtgraph as pg
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from playground.snapshot import Snapshot
 from playground.ui.plots import LARGEST, Plot, plot_safe
 from playground.ui.theme import Theme
 from playground.ui.widgets import section
-from playground.worker import Snapshot
 
 EVERY = 3  # frames; a curve of hundreds of points does not change visibly from one frame to the next
 

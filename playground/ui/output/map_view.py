@@ -8,11 +8,11 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidg
 
 from playground.core.data import Samples, load_data
 from playground.core.spec import OUTPUT, Experiment
+from playground.snapshot import Snapshot
 from playground.ui.colouring import class_picture, signed_output, table_index
 from playground.ui.plots import Plot, SmoothImage, plot_safe
 from playground.ui.theme import CLASS_COLOURS, Theme, diverging_table, mix
 from playground.ui.widgets import section
-from playground.worker import Snapshot
 
 BLEND = 0.42  # the share of the surface in the map, so that the points stand out
 POINT_SIZE = 7

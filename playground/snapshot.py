@@ -1,0 +1,48 @@
+"""What the training thread hands to the window."""
+
+from dataclasses import dataclass
+
+from playground.core.activations import Array
+from playground.core.divergence import Divergence
+from playground.core.history import History, Metrics
+from playground.core.network import Layout
+from playground.core.spec import Experiment, Unit
+from playground.core.text import Phrase
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything the window draws, of one moment. All arrays are read-only copies.
+
+    Attributes
+    ----------
+    revision : the document's revision that this belongs to; the window drops others
+    experiment, layout : what is being trained
+    epoch, update, running, learning_rate : counters and state
+    updates_per_second : measured between the last two snapshots, waiting for the window included; 0 when paused
+    parameters : θ, flat
+    gradient, step : of the last mini-batch, flat; None when it was not computed for the present state
+    metrics, history : losses and scores now, and over the run
+    maps, map_units : activation of every neuron over the plane, (n, r, r) float32, and which neuron each one is
+    command : the number of the last play, pause or step command that has been carried out
+    stopped, divergence : why training does not go on, if it does not
+    """
+
+    revision: int
+    command: int
+    experiment: Experiment
+    layout: Layout
+    epoch: int
+    update: int
+    running: bool
+    learning_rate: float
+    updates_per_second: float
+    parameters: Array
+    gradient: Array | None
+    step: Array | None
+    metrics: Metrics
+    history: History
+    maps: Array
+    map_units: tuple[tuple[str, Unit], ...]
+    stopped: Phrase | None = None
+    divergence: Divergence | None = None
