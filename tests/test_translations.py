@@ -14,6 +14,7 @@ from playground.core.initializers import INITIALIZERS
 from playground.core.losses import LOSSES, PENALTIES
 from playground.core.optimizers import OPTIMIZERS
 from playground.core.schedules import SCHEDULES
+from playground.core.templates import TEMPLATES
 
 ROOT = Path(__file__).parent.parent / "playground"
 SOURCES = sorted(ROOT.rglob("*.py"))
@@ -43,10 +44,11 @@ def messages(tmp_path_factory):
     return found
 
 
-@pytest.mark.parametrize("registry", [ACTIVATIONS, DATASETS, INITIALIZERS, LOSSES, PENALTIES, OPTIMIZERS, SCHEDULES])
+@pytest.mark.parametrize("registry", [ACTIVATIONS, DATASETS, INITIALIZERS, LOSSES, PENALTIES, OPTIMIZERS, SCHEDULES, TEMPLATES])
 def test_every_label_of_a_registry_is_marked_for_translation(messages, registry):
     for entry in registry.values():
-        labels = {entry.label, *(option.label for option in entry.options), *(o.tooltip for o in entry.options if o.tooltip)}
+        options = getattr(entry, "options", ())
+        labels = {entry.label, *(option.label for option in options), *(o.tooltip for o in options if o.tooltip)}
         assert labels - NAMES <= messages["core"]
         formula = getattr(entry, "formula", "")
         words = [word for word in re.findall(r"[a-z]{4,}", formula) if word not in SYMBOLS]

@@ -11,9 +11,10 @@ from PyQt6.QtWidgets import QMenu
 from playground import APP_NAME, __version__
 from playground.core import edits
 from playground.core.spec import INPUT, OUTPUT
+from playground.core.templates import TEMPLATES
 from playground.ui import dialogs
 from playground.ui.files import example_title, examples
-from playground.ui.text import layer_title
+from playground.ui.text import core_text, layer_title
 from playground.worker import Grain
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ def build_menus(window: "MainWindow") -> None:
     """The menu bar."""
     actions = window.actions_by_name
     file = _menu(window, translate("MainWindow", "&File"))
-    _fill(file, actions, ["new", "open"])
+    _fill(file, actions, ["new"])
+    _template_menu(window, file)
+    _fill(file, actions, ["open"])
     _example_menu(window, file)
     _fill(file, actions, ["", "save", "save_as", "", "quit"])
     _fill(_menu(window, translate("MainWindow", "&Edit")), actions, ["undo", "redo"])
@@ -135,6 +138,15 @@ def _fill(menu: QMenu, actions: dict[str, QAction], names: list[str]) -> None:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()
+
+
+def _template_menu(window: "MainWindow", file: QMenu) -> None:
+    menu = file.addMenu(translate("MainWindow", "New from template"))
+    assert menu is not None
+    for template in TEMPLATES.values():
+        action = menu.addAction(core_text(template.label))
+        if action is not None:
+            action.triggered.connect(lambda _, template=template: window.files.new_from(template.build()))
 
 
 def _example_menu(window: "MainWindow", file: QMenu) -> None:

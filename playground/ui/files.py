@@ -29,8 +29,12 @@ class FileController:
 
     def new(self) -> None:
         """The first-launch experiment."""
+        self.new_from(Experiment())
+
+    def new_from(self, experiment: Experiment) -> None:
+        """A new, unnamed document that starts with `experiment`."""
         if self.may_leave():
-            self._replace(Trainer(Experiment()), None)
+            self._replace(Trainer(experiment), None)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""

@@ -485,5 +485,14 @@ def test_a_hidden_layer_on_a_perceptron_makes_it_a_network_that_can_learn(window
     assert (experiment.training.optimizer.name, experiment.network.output.activation) == ("sgd", "sigmoid")
 
 
+def test_a_new_document_can_start_from_a_template(window, settle):
+    file = next(action.menu() for action in window.menuBar().actions() if "File" in action.text())
+    templates = next(action.menu() for action in file.actions() if action.text() == "New from template")
+    next(action for action in templates.actions() if action.text() == "With skip connection").trigger()
+    assert ("input", "output") in {(c.source, c.target) for c in window.document.experiment.network.connections}
+    assert not window.isWindowModified()
+    assert settle(window).experiment == window.document.experiment
+
+
 def named_field(window, name):
     return next(field for field in window.experiment_panel.findChildren(NumberField) if field.accessibleName() == name)
