@@ -88,7 +88,6 @@ class _Maker:
         action.triggered.connect(lambda: do())
         if tooltip:
             action.setToolTip(tooltip)
-            action.setStatusTip("")
         self.add(name, action, list(shortcuts or []))
 
     def add(self, name: str, action: QAction | None, shortcuts: list[str]) -> None:

@@ -5,9 +5,9 @@ import numpy.typing as npt
 
 from playground.core.activations import ACTIVATIONS, Array
 from playground.core.spec import INPUT, Experiment
+from playground.ui.plots import LARGEST
 from playground.ui.theme import CLASS_COLOURS, Theme, rgb
 
-LARGEST = 1e30
 Bytes = npt.NDArray[np.uint8]
 
 

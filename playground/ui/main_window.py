@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)
-        self.document.file_changed.connect(self._show_title)
+        self.document.file_changed.connect(self._show_file)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
         self.document.undo_stack.indexChanged.connect(self._show_last_edit)
 
@@ -194,6 +194,10 @@ class MainWindow(QMainWindow):
             loss=core_text(new.loss.label),
             optimizer=core_text(new.optimizer.label),
         )
+
+    def _show_file(self) -> None:
+        self._shown_experiment = self.document.experiment
+        self._show_title()
 
     def _show_title(self) -> None:
         path = self.document.path

@@ -92,6 +92,7 @@ class RunController(QObject):
 
     def _pull(self) -> None:
         for error in self.worker.errors():
+            self._set_running(False)  # an error pauses the thread, and it may have no snapshot to say so
             self.failed.emit(error)
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:

@@ -44,6 +44,7 @@ class Toolbar(QWidget):
 
     def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.run = QPushButton()
@@ -148,8 +149,7 @@ class Toolbar(QWidget):
         self.run.setToolTip(self.tr("Pause training (Space)") if running else self.tr("Train (Space)"))
         widest = max(self.run.fontMetrics().horizontalAdvance(text) for text in (self.tr("Pause"), self.tr("Run")))
         self.run.setFixedWidth(widest + 62)
-        if hasattr(self, "_theme"):
-            self._show_run_icon()
+        self._show_run_icon()
         if not running:
             self._show_target(pace_at(self.speed.value()))
 

@@ -494,5 +494,30 @@ def test_a_new_document_can_start_from_a_template(window, settle):
     assert settle(window).experiment == window.document.experiment
 
 
+def test_the_maps_of_the_inputs_fill_the_range_of_whatever_set_is_shown(window, qtbot, settle):
+    """An input runs from one end of the colours to the other over the map of a gate, as it does over a cloud of points."""
+    scene = window.canvas.view.network_scene
+    for dataset in ("xor", "and"):
+        window.document.edit(lambda e, dataset=dataset: edits.set_dataset(e, dataset), "x")
+        settle(window)
+        reds = scene.units["input"]._pixels >> 16 & 0xFF
+        assert reds.min() < 60, dataset  # the full positive colour, which has hardly any red, is reached
+
+
+def test_an_error_in_the_training_thread_pauses_button_and_all(window, qtbot, settle, monkeypatch, caplog):
+    settle(window)
+
+    def fail(*arguments):
+        raise RuntimeError("no room")
+
+    window.controller.worker.call(lambda trainer: monkeypatch.setattr(trainer, "run_while", fail))
+    window.controller.worker.call(lambda trainer: monkeypatch.setattr(trainer, "run_checked", fail))
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: not window.controller.running)
+    assert window.toolbar.run.text() == "Run"
+    assert "no room" in window.notice.label.text()
+    assert "no room" in caplog.text
+
+
 def named_field(window, name):
     return next(field for field in window.experiment_panel.findChildren(NumberField) if field.accessibleName() == name)

@@ -255,6 +255,3 @@ def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
     """A colour table (n, 3) as 0xffRRGGBB words."""
     wide = colours.astype(np.uint32)
     return np.asarray(0xFF000000 | (wide[:, 0] << 16) | (wide[:, 1] << 8) | wide[:, 2], dtype=np.uint32)
-
-
-__all__ = ["ButtonItem", "EdgesItem", "TextItem", "UnitsItem", "packed_table"]

@@ -81,7 +81,7 @@ class NetworkScene(QGraphicsScene):
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
                 if snapshot.running and len(snapshot.maps) > FEW_MAPS:
                     maps = maps[:, ::2, ::2]  # half the resolution is enough for many small moving pictures
-                item.show_maps(table_index(signed_maps(self._experiment, id, maps)), self._table)
+                item.show_maps(table_index(signed_maps(snapshot.experiment, id, maps)), self._table)
 
     def _weakest_drawn(self, parameters: Array) -> float:
         """The |w| from which an edge is drawn, so that at most `MAX_DRAWN` are."""

@@ -55,7 +55,6 @@ class CanvasView(QGraphicsView):
         self.editor.picked.connect(self._set_value)
         self.editor.refused.connect(document.refused)
         self.painted = 0
-        self.set_theme(theme)
 
     # --- content ----------------------------------------------------------------------------------------------------
 
@@ -254,8 +253,9 @@ class CanvasPanel(QWidget):
         layout.addWidget(self.legend)
         document.changed.connect(self.rebuild)
         document.file_changed.connect(self.rebuild)
-        self.rebuild()
+        self._built = self._structure()
         self.set_theme(theme)
+        self._show_facts()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -273,12 +273,17 @@ class CanvasPanel(QWidget):
 
     def rebuild(self) -> None:
         """Show the structure of the document's network."""
-        experiment = self._document.experiment
-        key = experiment.network, experiment.data.features
-        if key != getattr(self, "_built", None):
-            self._built = key
+        if self._structure() != self._built:
+            self._built = self._structure()
             self.view.rebuild()
-        facts = describe(experiment)
+        self._show_facts()
+
+    def _structure(self) -> object:
+        """What the drawing depends on, apart from the numbers."""
+        return self._document.experiment.network, self._document.experiment.data.features
+
+    def _show_facts(self) -> None:
+        facts = describe(self._document.experiment)
         if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
             facts = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn").format(
                 facts=facts, drawn=MAX_DRAWN, edges=edges

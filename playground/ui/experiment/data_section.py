@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 from playground.core import edits
 from playground.core.datasets import DATASETS, Dataset, draw_points
 from playground.core.features import FEATURES
-from playground.core.spec import DataSpec, Experiment
+from playground.core.spec import Experiment, SeedSpec
 from playground.ui.document import Document
 from playground.ui.text import core_text
 from playground.ui.theme import CLASS_COLOURS, Theme, mix, small_font
@@ -131,7 +131,7 @@ class DataSection(QWidget):
 def _thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
     """A small picture of the set as it is without noise."""
     count = 4 if dataset.fixed else 90 if not dataset.is_regression else 260
-    points, labels = draw_points(dataset, count, 0.0, DataSpec().samples)
+    points, labels = draw_points(dataset, count, noise=0.0, seed=SeedSpec().data)
     pixmap = QPixmap(THUMBNAIL * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
