@@ -1,82 +1,17 @@
-"""Edits of the network: pure functions from one valid experiment to another; `SpecError` where one would break a rule."""
+"""Edits of settings, units, connections and edges: pure functions from one valid experiment to another.
 
-from collections.abc import Callable
+Each raises `SpecError` where it would break a rule. Edits of whole layers are in `layer_edits`.
+"""
+
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from playground.core.registry import Choice, check_number
-from playground.core.spec import (
-    INPUT,
-    OUTPUT,
-    ConnectionSpec,
-    Edge,
-    Experiment,
-    LayerSpec,
-    NetworkSpec,
-    Unit,
-)
+from playground.core.spec import INPUT, ConnectionSpec, Edge, Experiment, LayerSpec, NetworkSpec, Unit
 from playground.core.text import QT_TRANSLATE_NOOP, Phrase, SpecError
 from playground.core.validation import MAX_UNITS, validate
 
-# --- layers ---------------------------------------------------------------------------------------------------------------
-
-
-def add_layer(experiment: Experiment, before: str, units: int = 2) -> Experiment:
-    """Put a new hidden layer into the path just before layer `before`: it takes over that layer's incoming connections."""
-    network = experiment.network
-    hidden = [layer for layer in network.layers if layer.id != OUTPUT]
-    new = LayerSpec.dense(_free_id(network), units, hidden[-1].activation if hidden else "tanh")
-    layers = _inserted(network, before, new)
-    connections = tuple(
-        ConnectionSpec(connection.source, new.id) if connection.target == before else connection
-        for connection in network.connections
-    )
-    changed = replace(experiment, network=NetworkSpec(layers, (*connections, ConnectionSpec(new.id, before))))
-    return validate(_without_perceptron_rule(changed))
-
-
-def _without_perceptron_rule(experiment: Experiment) -> Experiment:
-    """The perceptron rule trains a single layer: with hidden layers, SGD on a sigmoid output takes its place."""
-    if not experiment.optimizer.error_correction:
-        return experiment
-    training = replace(experiment.training, optimizer=Choice("sgd"), loss="bce")
-    return replace_layer(replace(experiment, training=training), OUTPUT, lambda spec: replace(spec, activation="sigmoid"))
-
-
-def add_branch(experiment: Experiment, beside: str) -> Experiment:
-    """Put a copy of the hidden layer `beside` next to it: fed by the same layers, feeding the same layers."""
-    network = experiment.network
-    _require_hidden(experiment, beside)
-    old = network.layer(beside)
-    new = replace(old, id=_free_id(network), frozen=False)
-    into = [ConnectionSpec(c.source, new.id) for c in network.into(beside)]
-    out = [ConnectionSpec(new.id, c.target) for c in network.connections if c.source == beside]
-    layers = _inserted(network, _after(network, beside), new)
-    return validate(replace(experiment, network=NetworkSpec(layers, (*network.connections, *into, *out))))
-
-
-def duplicate_layer(experiment: Experiment, id: str) -> Experiment:
-    """Put a copy of the hidden layer `id` into the path just after it."""
-    network = experiment.network
-    _require_hidden(experiment, id)
-    new = replace(network.layer(id), id=_free_id(network), frozen=False)
-    connections = tuple(
-        ConnectionSpec(new.id, connection.target) if connection.source == id else connection for connection in network.connections
-    )
-    layers = _inserted(network, _after(network, id), new)
-    return validate(replace(experiment, network=NetworkSpec(layers, (*connections, ConnectionSpec(id, new.id)))))
-
-
-def remove_layer(experiment: Experiment, id: str) -> Experiment:
-    """Take a hidden layer out; what fed it now feeds what it fed."""
-    network = experiment.network
-    _require_hidden(experiment, id)
-    sources = [c.source for c in network.connections if c.target == id]
-    targets = [c.target for c in network.connections if c.source == id]
-    kept = [c for c in network.connections if id not in (c.source, c.target)]
-    present = {(c.source, c.target) for c in kept}
-    bridges = [ConnectionSpec(s, t) for s in sources for t in targets if (s, t) not in present]
-    layers = tuple(layer for layer in network.layers if layer.id != id)
-    return validate(replace(experiment, network=NetworkSpec(layers, (*kept, *bridges))))
+# --- settings of a layer -----------------------------------------------------------------------------------------------
 
 
 def set_layer(experiment: Experiment, id: str, **values: object) -> Experiment:
@@ -139,13 +74,28 @@ def why_not_connect(experiment: Experiment, source: str, target: str) -> SpecErr
 
 def connect(experiment: Experiment, source: str, target: str) -> Experiment:
     """Connect two layers, as a skip connection if others lie between them."""
+    return draw_edges(experiment, source, target, _all_edges(experiment, source, target))
+
+
+def draw_edges(experiment: Experiment, source: str, target: str, edges: Collection[Edge]) -> Experiment:
+    """Draw the given edges, (unit of the target, unit of the source), connecting the two layers if they are not yet."""
     network = experiment.network
-    if any((c.source, c.target) == (source, target) for c in network.connections):
+    old = next((c for c in network.connections if (c.source, c.target) == (source, target)), None)
+    if old is not None and not old.cut & set(edges):
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "“{source}” and “{target}” are connected already."), source=source, target=target
         )
-    changed = replace(network, connections=(*network.connections, ConnectionSpec(source, target)))
-    return validate(replace(experiment, network=changed))
+    cut = old.cut if old else _all_edges(experiment, source, target)
+    new = ConnectionSpec(source, target, cut - frozenset(edges), old.frozen if old else frozenset())
+    connections = tuple(new if c is old else c for c in network.connections) if old else (*network.connections, new)
+    return validate(replace(experiment, network=replace(network, connections=connections)))
+
+
+def _all_edges(experiment: Experiment, source: str, target: str) -> frozenset[Edge]:
+    known = {layer.id for layer in experiment.network.layers}
+    if target not in known or source not in {INPUT, *known}:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}”."), id=source if target in known else target)
+    return frozenset((to, from_) for to in experiment.units(target) for from_ in experiment.units(source))
 
 
 def disconnect(experiment: Experiment, source: str, target: str) -> Experiment:
@@ -207,28 +157,3 @@ def without_lost_edges(experiment: Experiment) -> NetworkSpec:
         return replace(connection, cut=cut, frozen=frozen)
 
     return replace(experiment.network, connections=tuple(clean(connection) for connection in experiment.network.connections))
-
-
-def _require_hidden(experiment: Experiment, id: str) -> None:
-    if id in (INPUT, OUTPUT):
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "The input and the output layer cannot be removed or copied."))
-    replace_layer(experiment, id, lambda spec: spec)
-
-
-def _free_id(network: NetworkSpec) -> str:
-    taken = {layer.id for layer in network.layers}
-    return next(f"hidden{number}" for number in range(1, len(taken) + 2) if f"hidden{number}" not in taken)
-
-
-def _after(network: NetworkSpec, id: str) -> str:
-    """The layer that is drawn after layer `id`; there is always one, the output."""
-    ids = [layer.id for layer in network.layers]
-    return ids[ids.index(id) + 1] if id != ids[-1] else OUTPUT
-
-
-def _inserted(network: NetworkSpec, before: str, new: LayerSpec) -> tuple[LayerSpec, ...]:
-    ids = [layer.id for layer in network.layers]
-    if before not in ids:
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}” that can be edited."), id=before)
-    index = ids.index(before)
-    return (*network.layers[:index], new, *network.layers[index:])

@@ -1,5 +1,6 @@
 """`validate()`: every rule an experiment must keep, each refused in one sentence."""
 
+import re
 from collections.abc import Iterable
 
 from playground.core.activations import ACTIVATIONS
@@ -18,6 +19,7 @@ MAX_UNITS = 512
 MAX_PARAMETERS = 2_000_000
 MAX_SAMPLES = 20_000
 MAX_SEED = 2**32 - 1
+NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")  # of layers and units
 
 
 def validate(experiment: Experiment) -> Experiment:
@@ -102,11 +104,14 @@ def _check_training(experiment: Experiment) -> None:
 
 
 def _check_layer(layer: LayerSpec) -> None:
-    if layer.id in (INPUT, BIAS, ""):
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a layer."), id=layer.id)
+    if layer.id in (INPUT, BIAS) or not NAME.fullmatch(layer.id):
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a layer."), id=layer.id[:60])
     check_number(
         Phrase(QT_TRANSLATE_NOOP("Errors", "Units of layer {layer}"), (("layer", layer.id),)), len(layer.units), 1, MAX_UNITS
     )
+    for unit in layer.units:
+        if not NAME.fullmatch(unit):
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a unit."), id=unit[:60])
     _check_unique(layer.units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), (("layer", layer.id),)))
     look_up(
         ACTIVATIONS, layer.activation, Phrase(QT_TRANSLATE_NOOP("Errors", "Activation of layer {layer}"), (("layer", layer.id),))

@@ -141,8 +141,7 @@ class Archive:
         member = f"{name}.json"
         content = self._read(member, MAX_JSON)
         try:
-            value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
-            _check_depth(value, MAX_JSON_DEPTH)
+            value = parse_json(content.decode("utf-8"))
         except (ValueError, RecursionError, MemoryError) as error:
             raise self.damaged(member) from error
         return value
@@ -168,6 +167,13 @@ class Archive:
             if isinstance(error, SessionError):
                 raise
             raise self.damaged(member) from error
+
+
+def parse_json(text: str) -> Any:
+    """The value of a JSON text, strict: no NaN, no duplicate keys, no deep nesting; raises `ValueError` or `RecursionError`."""
+    value = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
+    _check_depth(value, MAX_JSON_DEPTH)
+    return value
 
 
 def _refuse_constant(name: str) -> float:

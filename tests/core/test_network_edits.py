@@ -5,7 +5,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from playground.core import INPUT, OUTPUT, Experiment, SpecError, Trainer, validate
+from playground.core import INPUT, OUTPUT, Experiment, SpecError, Trainer, layer_edits, validate
 from playground.core import network_edits as net
 from playground.core.network import Layout
 
@@ -19,7 +19,7 @@ def ids(experiment):
 
 
 def test_a_new_layer_takes_over_what_fed_its_successor():
-    changed = net.add_layer(Experiment(), OUTPUT, units=3)
+    changed = layer_edits.add_layer(Experiment(), OUTPUT, units=3)
     assert ids(changed) == ["hidden1", "hidden2", "hidden3", OUTPUT]
     assert arrows(changed) == {(INPUT, "hidden1"), ("hidden1", "hidden2"), ("hidden2", "hidden3"), ("hidden3", OUTPUT)}
     assert len(changed.units("hidden3")) == 3
@@ -27,16 +27,16 @@ def test_a_new_layer_takes_over_what_fed_its_successor():
 
 def test_removing_a_layer_joins_its_neighbours_and_keeps_other_ways():
     experiment = net.connect(Experiment(), INPUT, "hidden2")
-    changed = net.remove_layer(experiment, "hidden1")
+    changed = layer_edits.remove_layer(experiment, "hidden1")
     assert arrows(changed) == {(INPUT, "hidden2"), ("hidden2", OUTPUT)}
 
 
 def test_a_duplicate_stands_in_line_and_a_branch_beside():
-    line = net.duplicate_layer(Experiment(), "hidden1")
+    line = layer_edits.duplicate_layers(Experiment(), {"hidden1"})[0]
     assert ("hidden1", "hidden3") in arrows(line)
     assert ("hidden3", "hidden2") in arrows(line)
     assert ("hidden1", "hidden2") not in arrows(line)
-    branch = net.add_branch(Experiment(), "hidden1")
+    branch = layer_edits.add_branch(Experiment(), "hidden1")
     assert {(INPUT, "hidden3"), ("hidden3", "hidden2"), ("hidden1", "hidden2")} <= arrows(branch)
 
 
@@ -89,9 +89,9 @@ def test_layer_settings():
         (lambda e: net.connect(e, OUTPUT, "hidden1"), "no connection from"),
         (lambda e: net.disconnect(e, INPUT, "hidden1"), "not reached from the input"),
         (lambda e: net.disconnect(e, "hidden2", OUTPUT), "no path to the output"),
-        (lambda e: net.remove_layer(e, OUTPUT), "cannot be removed"),
-        (lambda e: net.remove_layer(e, "nobody"), "no layer called “nobody”"),
-        (lambda e: net.add_layer(e, "nobody"), "no layer called “nobody”"),
+        (lambda e: layer_edits.remove_layer(e, OUTPUT), "cannot be moved, removed or copied"),
+        (lambda e: layer_edits.remove_layer(e, "nobody"), "no layer called “nobody”"),
+        (lambda e: layer_edits.add_layer(e, "nobody"), "no layer called “nobody”"),
         (lambda e: net.set_units(e, "hidden1", 0), "Units of layer hidden1"),
         (lambda e: net.set_units(e, "hidden1", 10**6), "Units of layer hidden1"),
         (lambda e: net.set_units(e, OUTPUT, 3), "output layer has 3 units"),
@@ -138,16 +138,22 @@ class RandomEdits(RuleBasedStateMachine):
     @precondition(lambda self: len(self.trainer.experiment.network.layers) < 6)
     @rule(layer=layers)
     def add_layer(self, layer):
-        self.edit(lambda e: net.add_layer(e, self.pick(layer)))
+        self.edit(lambda e: layer_edits.add_layer(e, self.pick(layer)))
 
     @precondition(lambda self: len(self.trainer.experiment.network.layers) < 6)
     @rule(layer=layers, beside=st.booleans())
     def copy_layer(self, layer, beside):
-        self.edit(lambda e: (net.add_branch if beside else net.duplicate_layer)(e, self.pick(layer)))
+        self.edit(lambda e: self.copied(e, self.pick(layer), beside))
+
+    @staticmethod
+    def copied(experiment, layer, beside):
+        if beside:
+            return layer_edits.add_branch(experiment, layer)
+        return layer_edits.duplicate_layers(experiment, {layer})[0]
 
     @rule(layer=layers)
     def remove_layer(self, layer):
-        self.edit(lambda e: net.remove_layer(e, self.pick(layer)))
+        self.edit(lambda e: layer_edits.remove_layer(e, self.pick(layer)))
 
     @rule(layer=layers, count=st.integers(0, 5))
     def set_units(self, layer, count):

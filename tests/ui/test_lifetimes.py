@@ -5,7 +5,7 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QMenu, QToolButton
 
-from playground.core import INPUT, Trainer, edits, network_edits
+from playground.core import INPUT, Trainer, edits, layer_edits, network_edits
 from playground.ui import dialogs
 
 
@@ -19,7 +19,7 @@ def train(window, qtbot, settle):
 EDITS = {
     "remove neuron": lambda e: network_edits.remove_unit(e, "hidden1", "2"),
     "cut edge": lambda e: network_edits.cut_edge(e, INPUT, "hidden1", ("1", "x1")),
-    "remove layer": lambda e: network_edits.remove_layer(e, "hidden2"),
+    "remove layer": lambda e: layer_edits.remove_layer(e, "hidden2"),
     "new seeds": lambda e: edits.reroll(e, ("weights",), np.random.default_rng(1)),
 }
 

@@ -7,7 +7,7 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
-from playground.core import edits
+from playground.core import edits, layer_edits
 from playground.core import network_edits as net
 from playground.core.activations import ACTIVATIONS
 from playground.core.initializers import INITIALIZERS
@@ -36,19 +36,19 @@ class NetworkActions:
 
     def add_layer(self, before: str) -> None:
         """A new hidden layer just before `before`."""
-        self._edit(lambda e: net.add_layer(e, before), translate("Network", "Add layer before {layer}"), before)
+        self._edit(lambda e: layer_edits.add_layer(e, before), translate("Network", "Add layer before {layer}"), before)
 
     def duplicate_layer(self, layer: str) -> None:
         """A copy of `layer` just after it."""
-        self._edit(lambda e: net.duplicate_layer(e, layer), translate("Network", "Duplicate {layer}"), layer)
+        self._edit(lambda e: layer_edits.duplicate_layers(e, {layer})[0], translate("Network", "Duplicate {layer}"), layer)
 
     def add_branch(self, layer: str) -> None:
         """A copy of `layer` beside it."""
-        self._edit(lambda e: net.add_branch(e, layer), translate("Network", "Add branch beside {layer}"), layer)
+        self._edit(lambda e: layer_edits.add_branch(e, layer), translate("Network", "Add branch beside {layer}"), layer)
 
     def remove_layer(self, layer: str) -> None:
         """Take `layer` out."""
-        self._edit(lambda e: net.remove_layer(e, layer), translate("Network", "Remove layer {layer}"), layer)
+        self._edit(lambda e: layer_edits.remove_layer(e, layer), translate("Network", "Remove layer {layer}"), layer)
 
     def add_unit(self, layer: str) -> None:
         """One neuron more."""

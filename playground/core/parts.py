@@ -1,0 +1,138 @@
+"""The parts of a network that can be pointed at and selected, and edits of several of them at once."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from playground.core.edits import toggle_feature
+from playground.core.features import FEATURES
+from playground.core.layer_edits import Fragment, copy_layers, remove_layer
+from playground.core.network import Key
+from playground.core.network_edits import cut_edge, disconnect, remove_unit
+from playground.core.spec import BIAS, INPUT, OUTPUT, ConnectionSpec, Experiment, Unit
+from playground.core.text import QT_TRANSLATE_NOOP, SpecError
+
+
+@dataclass(frozen=True)
+class LayerPart:
+    """A whole layer."""
+
+    layer: str
+
+
+@dataclass(frozen=True)
+class UnitPart:
+    """One neuron, or one input."""
+
+    layer: str
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class ConnectionPart:
+    """All edges from one layer to another."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class ParameterPart:
+    """One edge, or one bias, by its parameter name."""
+
+    key: Key
+
+    @property
+    def is_bias(self) -> bool:
+        """Whether it is a bias."""
+        return self.key[2] == BIAS
+
+
+Part = LayerPart | UnitPart | ConnectionPart | ParameterPart
+
+
+def find_connection(experiment: Experiment, source: str, target: str) -> ConnectionSpec | None:
+    """The connection between two layers, if there is one."""
+    return next((c for c in experiment.network.connections if (c.source, c.target) == (source, target)), None)
+
+
+def is_there(experiment: Experiment, part: Part) -> bool:
+    """Whether `experiment` has that part; a cut edge is not there."""
+    layers = {INPUT, *(layer.id for layer in experiment.network.layers)}
+    match part:
+        case LayerPart(layer):
+            return layer in layers
+        case UnitPart(layer, unit):
+            return layer in layers and unit in experiment.units(layer)
+        case ConnectionPart(source, target):
+            return find_connection(experiment, source, target) is not None
+        case ParameterPart((target, unit, source, source_unit)):
+            if target not in layers - {INPUT} or unit not in experiment.units(target):
+                return False
+            if source == BIAS:
+                return experiment.network.layer(target).bias
+            connection = find_connection(experiment, source, target)
+            edge = unit, source_unit
+            return connection is not None and source_unit in experiment.units(source) and edge not in connection.cut
+
+
+def all_layers(experiment: Experiment) -> tuple[Part, ...]:
+    """Every layer, the input included."""
+    return (LayerPart(INPUT), *(LayerPart(layer.id) for layer in experiment.network.layers))
+
+
+def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
+    """The layers that an edit of layer settings means: chosen themselves, or the homes of chosen neurons and biases."""
+    found: dict[str, None] = {}
+    for part in parts:
+        if isinstance(part, LayerPart | UnitPart):
+            found[part.layer] = None
+        elif isinstance(part, ParameterPart) and part.is_bias:
+            found[part.key[0]] = None
+    return tuple(found)
+
+
+def copy_parts(experiment: Experiment, parts: Iterable[Part]) -> Fragment:
+    """Copies of the hidden layers and neurons among `parts`; see `copy_layers`."""
+    chosen = list(parts)
+    layers = {part.layer for part in chosen if isinstance(part, LayerPart)}
+    return copy_layers(experiment, layers, {(part.layer, part.unit) for part in chosen if isinstance(part, UnitPart)})
+
+
+def remove_parts(experiment: Experiment, parts: Collection[Part]) -> Experiment:
+    """Take all `parts` away: layers, neurons, inputs, connections; an edge is cut. Input and output stay if others can go."""
+    units: dict[str, list[Unit]] = {}
+    for part in parts:
+        if isinstance(part, UnitPart):
+            units.setdefault(part.layer, []).append(part.unit)
+    layers = [part.layer for part in parts if isinstance(part, LayerPart)]
+    layers += [layer for layer in units if set(units[layer]) == set(experiment.units(layer)) and layer not in (INPUT, OUTPUT)]
+    hidden = [layer for layer in layers if layer not in (INPUT, OUTPUT)]
+    for layer in dict.fromkeys(hidden or layers):
+        experiment = remove_layer(experiment, layer)
+    for layer, keys in units.items():
+        for unit in keys:
+            if is_there(experiment, UnitPart(layer, unit)):
+                experiment = _remove_unit(experiment, layer, unit)
+    for part in parts:
+        if is_there(experiment, part):
+            experiment = _remove_lines(experiment, part)
+    return experiment
+
+
+def _remove_unit(experiment: Experiment, layer: str, unit: Unit) -> Experiment:
+    if layer == INPUT:
+        return toggle_feature(experiment, unit, tuple(FEATURES))
+    return remove_unit(experiment, layer, unit)
+
+
+def _remove_lines(experiment: Experiment, part: Part) -> Experiment:
+    if isinstance(part, ConnectionPart):
+        return disconnect(experiment, part.source, part.target)
+    if isinstance(part, ParameterPart):
+        target, unit, source, source_unit = part.key
+        if source == BIAS:
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "A single bias cannot be removed; switch off the bias of layer {layer}."), layer=target
+            )
+        return cut_edge(experiment, source, target, (unit, source_unit))
+    return experiment

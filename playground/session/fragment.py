@@ -1,0 +1,76 @@
+"""Copied layers as text, for the clipboard, a chat or a mail: JSON of a fragment, read as strictly as a file."""
+
+import json
+from dataclasses import dataclass
+
+from playground.core.layer_edits import Fragment
+from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.validation import MAX_LAYERS
+from playground.session.archive import SessionError, parse_json
+from playground.session.codec import from_plain, to_plain
+
+FORMAT = "backprop-playground-layers"
+VERSION = 1
+MAX_TEXT = 2_000_000  # characters
+
+
+@dataclass(frozen=True)
+class _Text:
+    format: str
+    version: int
+    fragment: Fragment
+
+
+def fragment_to_text(fragment: Fragment) -> str:
+    """`fragment` as text."""
+    return json.dumps(to_plain(_Text(FORMAT, VERSION, fragment)), ensure_ascii=False, indent=1)
+
+
+def fragment_from_text(text: str) -> Fragment:
+    """The inverse of `fragment_to_text`; raises `SessionError` for any other text.
+
+    What it holds still has to pass `validate` in the network that it is put into.
+    """
+    if len(text) > MAX_TEXT:
+        raise SessionError(QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is too long to be copied layers."))
+    try:
+        value = parse_json(text)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise SessionError(NOT_LAYERS) from error
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise SessionError(NOT_LAYERS)
+    if value.get("version") != VERSION:
+        raise SessionError(QT_TRANSLATE_NOOP("Errors", "The copied layers are of a newer version; please update to paste them."))
+    try:
+        return _checked(from_plain(value, _Text).fragment)
+    except PlaygroundError as error:
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "The text on the clipboard cannot be pasted: {reason}"), reason=error
+        ) from error
+
+
+NOT_LAYERS = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first.")
+
+
+def _checked(fragment: Fragment) -> Fragment:
+    """Raise `SessionError` unless the ids are different, the connections go forward among the layers, and there are not too many."""
+    ids = [layer.id for layer in fragment.layers]
+    if not 1 <= len(ids) <= MAX_LAYERS:
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "It has {count} layers; 1 to {limit} fit."), count=len(ids), limit=MAX_LAYERS
+        )
+    for id in ids:
+        if ids.count(id) > 1:
+            raise SessionError(QT_TRANSLATE_NOOP("Errors", "Layer “{id}” occurs twice."), id=id[:60])
+    seen = set()
+    for connection in fragment.connections:
+        ends = connection.source, connection.target
+        forward = set(ends) <= set(ids) and ids.index(ends[0]) < ids.index(ends[1])
+        if not forward or ends in seen:
+            raise SessionError(
+                QT_TRANSLATE_NOOP("Errors", "Its connection from “{source}” to “{target}” is not possible."),
+                source=ends[0][:60],
+                target=ends[1][:60],
+            )
+        seen.add(ends)
+    return fragment
