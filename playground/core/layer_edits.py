@@ -155,8 +155,10 @@ def move_layer(experiment: Experiment, id: str, before: str) -> Experiment:
     """Take a hidden layer out and put it in again, with its settings and units, just before layer `before`."""
     if id == before:
         return experiment
-    fragment = Fragment((experiment.network.layer(id),) if id in hidden_layers(experiment) else ())
-    return insert_before(_without(experiment, id), fragment, before)
+    _require_hidden(experiment, id)
+    moved = insert_before(_without(experiment, id), Fragment((experiment.network.layer(id),)), before)
+    old, new = experiment.network, moved.network
+    return experiment if (old.layers, set(old.connections)) == (new.layers, set(new.connections)) else moved
 
 
 def move_layer_by(experiment: Experiment, id: str, step: int) -> Experiment:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from playground.core.registry import Choice, check_number
 from playground.core.spec import INPUT, ConnectionSpec, Edge, Experiment, LayerSpec, NetworkSpec, Unit
 from playground.core.text import QT_TRANSLATE_NOOP, Phrase, SpecError
-from playground.core.validation import MAX_UNITS, validate
+from playground.core.validation import MAX_UNITS, NO_CONNECTION, validate
 
 # --- settings of a layer -----------------------------------------------------------------------------------------------
 
@@ -58,20 +58,6 @@ def remove_unit(experiment: Experiment, layer: str, unit: Unit | None = None) ->
 # --- connections and edges ------------------------------------------------------------------------------------------------
 
 
-def possible_targets(experiment: Experiment, source: str) -> tuple[str, ...]:
-    """The layers that a new connection from `source` could go to."""
-    return tuple(layer.id for layer in experiment.network.layers if why_not_connect(experiment, source, layer.id) is None)
-
-
-def why_not_connect(experiment: Experiment, source: str, target: str) -> SpecError | None:
-    """Why there can be no new connection from `source` to `target`, or None if there can."""
-    try:
-        connect(experiment, source, target)
-    except SpecError as error:
-        return error
-    return None
-
-
 def connect(experiment: Experiment, source: str, target: str) -> Experiment:
     """Connect two layers, as a skip connection if others lie between them."""
     return draw_edges(experiment, source, target, _all_edges(experiment, source, target))
@@ -94,7 +80,7 @@ def draw_edges(experiment: Experiment, source: str, target: str, edges: Collecti
 def _all_edges(experiment: Experiment, source: str, target: str) -> frozenset[Edge]:
     known = {layer.id for layer in experiment.network.layers}
     if target not in known or source not in {INPUT, *known}:
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}”."), id=source if target in known else target)
+        raise SpecError(NO_CONNECTION, source=source, target=target)
     return frozenset((to, from_) for to in experiment.units(target) for from_ in experiment.units(source))
 
 

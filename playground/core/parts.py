@@ -7,7 +7,7 @@ from playground.core.edits import toggle_feature
 from playground.core.features import FEATURES
 from playground.core.layer_edits import Fragment, copy_layers, remove_layer
 from playground.core.network import Key
-from playground.core.network_edits import cut_edge, disconnect, remove_unit
+from playground.core.network_edits import cut_edge, disconnect, draw_edges, remove_unit
 from playground.core.spec import BIAS, INPUT, OUTPUT, ConnectionSpec, Experiment, Unit
 from playground.core.text import QT_TRANSLATE_NOOP, SpecError
 
@@ -80,6 +80,13 @@ def all_layers(experiment: Experiment) -> tuple[Part, ...]:
     return (LayerPart(INPUT), *(LayerPart(layer.id) for layer in experiment.network.layers))
 
 
+def parameter_of(part: Part | None) -> Key | None:
+    """The parameter that a part is, or for a neuron its bias."""
+    if isinstance(part, ParameterPart):
+        return part.key
+    return (part.layer, part.unit, BIAS, BIAS) if isinstance(part, UnitPart) else None
+
+
 def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
     """The layers that an edit of layer settings means: chosen themselves, or the homes of chosen neurons and biases."""
     found: dict[str, None] = {}
@@ -96,6 +103,25 @@ def copy_parts(experiment: Experiment, parts: Iterable[Part]) -> Fragment:
     chosen = list(parts)
     layers = {part.layer for part in chosen if isinstance(part, LayerPart)}
     return copy_layers(experiment, layers, {(part.layer, part.unit) for part in chosen if isinstance(part, UnitPart)})
+
+
+def draw_between(experiment: Experiment, source: LayerPart | UnitPart, target: LayerPart | UnitPart) -> Experiment:
+    """Draw the edges from a layer, or one neuron of it, to a layer, or one neuron of it."""
+    targets, sources = _units_of(experiment, target), _units_of(experiment, source)
+    return draw_edges(experiment, source.layer, target.layer, {(to, from_) for to in targets for from_ in sources})
+
+
+def why_not_draw(experiment: Experiment, source: LayerPart | UnitPart, target: LayerPart | UnitPart) -> SpecError | None:
+    """Why `draw_between` would be refused, or None if it would not."""
+    try:
+        draw_between(experiment, source, target)
+    except SpecError as error:
+        return error
+    return None
+
+
+def _units_of(experiment: Experiment, part: LayerPart | UnitPart) -> tuple[Unit, ...]:
+    return (part.unit,) if isinstance(part, UnitPart) else experiment.units(part.layer)
 
 
 def remove_parts(experiment: Experiment, parts: Collection[Part]) -> Experiment:

@@ -19,6 +19,7 @@ MAX_UNITS = 512
 MAX_PARAMETERS = 2_000_000
 MAX_SAMPLES = 20_000
 MAX_SEED = 2**32 - 1
+NO_CONNECTION = QT_TRANSLATE_NOOP("Errors", "There can be no connection from “{source}” to “{target}”.")
 NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")  # of layers and units
 
 
@@ -135,11 +136,7 @@ def _check_graph(network: NetworkSpec) -> None:
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "The network has no layer called “output”."))
     for connection in network.connections:
         if connection.source not in (INPUT, *ids) or connection.target not in ids or connection.source == OUTPUT:
-            raise SpecError(
-                QT_TRANSLATE_NOOP("Errors", "There can be no connection from “{source}” to “{target}”."),
-                source=connection.source,
-                target=connection.target,
-            )
+            raise SpecError(NO_CONNECTION, source=connection.source, target=connection.target)
     _check_unique([f"{c.source} → {c.target}" for c in network.connections], QT_TRANSLATE_NOOP("Errors", "Connection"))
     topological_order(network)
     fed = _reachable(INPUT, [(c.source, c.target) for c in network.connections])

@@ -53,7 +53,7 @@ NOT_LAYERS = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is no copied
 
 
 def _checked(fragment: Fragment) -> Fragment:
-    """Raise `SessionError` unless the ids are different, the connections go forward among the layers, and there are not too many."""
+    """Raise `SessionError` unless the layers are few enough and of different ids, and the connections go forward."""
     ids = [layer.id for layer in fragment.layers]
     if not 1 <= len(ids) <= MAX_LAYERS:
         raise SessionError(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow
 
 ZOOM = 1.25
+EDIT_MENU = ["undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "", "select_all", "select_none"]
 translate = QCoreApplication.translate
 
 
@@ -54,6 +55,16 @@ def _make_edit_actions(make: "_Maker", window: "MainWindow") -> None:
     stack = window.document.undo_stack
     make.add("undo", stack.createUndoAction(window, translate("MainWindow", "Undo")), ["Ctrl+Z"])
     make.add("redo", stack.createRedoAction(window, translate("MainWindow", "Redo")), ["Ctrl+Shift+Z", "Ctrl+Y"])
+    chosen = window.selection_actions
+    make("cut", translate("MainWindow", "Cut"), chosen.cut, ["Ctrl+X"])
+    make("copy", translate("MainWindow", "Copy"), chosen.copy, ["Ctrl+C"])
+    make("paste", translate("MainWindow", "Paste"), chosen.paste, ["Ctrl+V"])
+    make("duplicate", translate("MainWindow", "Duplicate"), chosen.duplicate, ["Ctrl+D"])
+    make("remove", translate("MainWindow", "Remove selection"), chosen.remove, ["Del", "Backspace"])
+    make("select_all", translate("MainWindow", "Select all"), chosen.select_all, ["Ctrl+A"])
+    make("select_none", translate("MainWindow", "Select nothing"), window.selection.clear, ["Ctrl+Shift+A"])
+    make("move_left", translate("MainWindow", "Move layer left"), lambda: chosen.move(-1), ["Alt+Left"])
+    make("move_right", translate("MainWindow", "Move layer right"), lambda: chosen.move(1), ["Alt+Right"])
     add = translate("MainWindow", "Add hidden layer")
     make("add_layer", add, lambda: window.network_actions.add_layer(OUTPUT), ["Ctrl+L"])
 
@@ -106,7 +117,7 @@ def build_menus(window: "MainWindow") -> None:
     _fill(file, actions, ["open"])
     _example_menu(window, file)
     _fill(file, actions, ["", "save", "save_as", "", "quit"])
-    _fill(_menu(window, translate("MainWindow", "&Edit")), actions, ["undo", "redo"])
+    _fill(_menu(window, translate("MainWindow", "&Edit")), actions, EDIT_MENU)
     view = _menu(window, translate("MainWindow", "&View"))
     for dock in window.docks.values():
         view.addAction(dock.toggleViewAction())
@@ -163,13 +174,12 @@ def _fill_network_menu(window: "MainWindow", menu: QMenu) -> None:
         if submenu := action.menu():
             submenu.deleteLater()  # clear() would leave them behind
     menu.clear()
-    menu.addAction(window.actions_by_name["add_layer"])
-    menu.addSeparator()
+    _fill(menu, window.actions_by_name, ["add_layer", "move_left", "move_right", ""])
     experiment = window.document.experiment
     for id in (INPUT, *(layer.id for layer in experiment.network.layers)):
         submenu = menu.addMenu(layer_title(experiment, id))
         if submenu is not None:
-            window.network_actions.fill_layer_menu(submenu, id)
+            window.menus.fill_layer_menu(submenu, id)
 
 
 def _new_start(window: "MainWindow") -> None:

@@ -10,15 +10,19 @@ from playground import APP_NAME
 from playground.session.file import SUFFIX
 from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
-from playground.ui.canvas.menus import NetworkActions
-from playground.ui.canvas.view import CanvasPanel
+from playground.ui.canvas.panel import CanvasPanel
+from playground.ui.canvas.view import CanvasView
 from playground.ui.document import Document
 from playground.ui.experiment.panel import ExperimentPanel
 from playground.ui.files import FileController
+from playground.ui.network_actions import NetworkActions
+from playground.ui.network_menus import NetworkMenus
 from playground.ui.notice import Notice
 from playground.ui.output.curves_view import CurvesView
 from playground.ui.output.map_view import MapView
 from playground.ui.run_controller import RunController
+from playground.ui.selection import Selection
+from playground.ui.selection_actions import SelectionActions
 from playground.ui.settings import LAYOUT_VERSION, Settings
 from playground.ui.text import core_text, error_text, phrase_text
 from playground.ui.theme import THEMES, Theme, apply_theme
@@ -36,10 +40,13 @@ class MainWindow(QMainWindow):
         self.document, self.controller, self.settings, self.theme = document, controller, settings, theme
         self.notice = Notice(theme)
         self.files = FileController(self)
-        self.network_actions = NetworkActions(document)
+        self.selection, self.network_actions = Selection(document), NetworkActions(document)
+        self.selection_actions = SelectionActions(document, self.selection, self.network_actions)
+        self.menus = NetworkMenus(document, self.network_actions, self.selection)
         self.actions_by_name = build_actions(self)
         self.toolbar = Toolbar(self.actions_by_name, theme)
-        self.canvas = CanvasPanel(document, self.network_actions, theme)
+        view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, theme)
+        self.canvas = CanvasPanel(document, view, theme)
         self.experiment_panel = ExperimentPanel(document, theme)
         self.map_view, self.curves_view = MapView(theme), CurvesView(theme)
         self.docks: dict[str, QDockWidget] = {}

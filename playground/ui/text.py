@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.spec import INPUT, OUTPUT, Experiment
+from playground.core.features import FEATURES
+from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
+from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.core.text import Phrase, PlaygroundError
 
 
@@ -94,3 +96,40 @@ def layer_title(experiment: Experiment, id: str) -> str:
         return QCoreApplication.translate("Network", "Output")
     hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
     return QCoreApplication.translate("Network", "Hidden {number}").format(number=hidden.index(id) + 1)
+
+
+def short_layer_title(experiment: Experiment, id: str) -> str:
+    """The title of a layer where there is little room: In, H1, H2, …, Out."""
+    if id == INPUT:
+        return QCoreApplication.translate("Network", "In")
+    if id == OUTPUT:
+        return QCoreApplication.translate("Network", "Out")
+    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    return QCoreApplication.translate("Network", "H{number}").format(number=hidden.index(id) + 1)
+
+
+def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
+    """What a neuron is called on screen: “Hidden 1, neuron 2”; an input by its feature."""
+    if layer == INPUT:
+        return FEATURES[unit].label
+    number = experiment.units(layer).index(unit) + 1
+    return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(
+        layer=layer_title(experiment, layer), number=number
+    )
+
+
+def part_title(experiment: Experiment, part: Part) -> str:
+    """What a part of the network is called on screen."""
+    arrow = QCoreApplication.translate("Network", "{source} → {target}")
+    match part:
+        case LayerPart(layer):
+            return layer_title(experiment, layer)
+        case UnitPart(layer, unit):
+            return unit_title(experiment, layer, unit)
+        case ConnectionPart(source, target):
+            return arrow.format(source=layer_title(experiment, source), target=layer_title(experiment, target))
+        case ParameterPart((layer, unit, source, source_unit)):
+            name = unit_title(experiment, layer, unit)
+            if source == BIAS:
+                return QCoreApplication.translate("Network", "Bias of {neuron}").format(neuron=name)
+            return arrow.format(source=unit_title(experiment, source, source_unit), target=name)

@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from playground.core import INPUT, OUTPUT, Experiment, SpecError, Trainer, layer_edits, validate
 from playground.core import network_edits as net
 from playground.core.network import Layout
+from playground.core.parts import LayerPart, why_not_draw
 
 
 def arrows(experiment):
@@ -103,10 +104,13 @@ def test_what_breaks_a_rule_is_refused_in_words(edit, words):
         edit(Experiment())
 
 
-def test_possible_targets_are_those_that_make_no_cycle():
-    assert net.possible_targets(Experiment(), INPUT) == ("hidden2", OUTPUT)
-    assert net.possible_targets(Experiment(), "hidden1") == (OUTPUT,)
-    assert net.possible_targets(Experiment(), "hidden2") == ()
+def test_what_can_be_connected_makes_no_cycle_and_is_not_connected_yet():
+    def targets(source):
+        return [id for id in ids(Experiment()) if why_not_draw(Experiment(), LayerPart(source), LayerPart(id)) is None]
+
+    assert targets(INPUT) == ["hidden2", OUTPUT]
+    assert targets("hidden1") == [OUTPUT]
+    assert targets("hidden2") == []
 
 
 class RandomEdits(RuleBasedStateMachine):

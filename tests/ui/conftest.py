@@ -55,6 +55,7 @@ def settle(qtbot):
             )
 
         qtbot.waitUntil(up_to_date)
+        main.canvas.view.glide.finish()
         return main.controller.snapshot
 
     return wait

@@ -1,21 +1,22 @@
 """Setting weights and biases on the canvas, through real mouse and key events."""
 
 import pytest
-from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtCore import QPoint, Qt
 
+from playground.core.parts import ParameterPart
 from playground.core.spec import BIAS
 
 
 def edge_point(window, source="input", target="hidden1", edge=0):
     view = window.canvas.view
-    item = view.network_scene.edges[source, target]
-    return view.mapFromScene(QPointF(*item.points[edge][12])), view.network_scene._edge_keys[source, target][edge]
+    key = view.network_scene.edge_keys[source, target][edge]
+    return view.position_of(ParameterPart(key)), key
 
 
 def bias_point(window, layer="hidden1", unit="2"):
     view = window.canvas.view
-    box = view.network_scene._places.boxes[layer][unit]
-    return view.mapFromScene(QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)), (layer, unit, BIAS, BIAS)
+    key = (layer, unit, BIAS, BIAS)
+    return view.position_of(ParameterPart(key)), key
 
 
 def click(window, qtbot, point):

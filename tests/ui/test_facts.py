@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from playground.core import Experiment
 from playground.core.data import batch_bytes, batch_size
-from playground.ui.canvas.view import describe
+from playground.ui.canvas.panel import describe
 from playground.ui.text import fixed, memory, number
 
 

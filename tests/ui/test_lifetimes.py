@@ -102,7 +102,7 @@ def test_with_tab_space_presses_the_focused_button_and_after_a_click_it_runs(win
 def test_the_map_says_what_it_shows_after_the_activation_changes(window, qtbot, settle):
     settle(window)
     assert window.map_view.meaning.text() == "probability of class 1"
-    window.network_actions.set_activation("output", "tanh")
+    window.network_actions.set_activation("tanh", "output")
     settle(window)
     qtbot.waitUntil(lambda: window.map_view.meaning.text() == "output of the network")
     assert "loss squared error" in window.status.text()

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QToolButton
 
 from playground.core import OUTPUT, Choice, Experiment, edits
 from playground.core.datasets import DATASETS
+from playground.core.parts import ParameterPart
 from playground.core.trainer import Trainer
 from playground.session.file import load_session
 from playground.ui import dialogs
@@ -149,6 +150,7 @@ def click_scene(window, qtbot, text, nth=0):
     from playground.ui.canvas.items import ButtonItem
 
     view = window.canvas.view
+    view.glide.finish()
     buttons = [item for item in view.network_scene.items() if isinstance(item, ButtonItem) and item._text == text]
     item = sorted(buttons, key=lambda item: item.scenePos().x())[nth]
     point = view.mapFromScene(item.scenePos())
@@ -165,7 +167,7 @@ def test_plus_and_minus_on_the_canvas_change_neurons_and_layers(window, qtbot, s
     click_scene(window, qtbot, "+", nth=0)
     assert [layer.id for layer in window.document.experiment.network.layers] == ["hidden3", "hidden1", "hidden2", OUTPUT]
     snapshot = settle(window)
-    assert snapshot.layout.size == len(window.canvas.view.network_scene._parameters.keys)
+    assert snapshot.layout.size == len(window.canvas.view.network_scene._offsets)
     for _ in range(3):
         window.actions_by_name["undo"].trigger()
     assert window.document.experiment == Experiment()
@@ -187,12 +189,10 @@ def test_adding_a_neuron_keeps_the_trained_weights_and_undo_of_a_removal_brings_
 def test_hovering_an_edge_shows_its_weight_and_follows_training(window, qtbot, settle):
     snapshot = settle(window)
     view = window.canvas.view
-    item = view.network_scene.edges["input", "hidden1"]
-    middle = QPointF(*item.points[0][12])
-    qtbot.mouseMove(view.viewport(), view.mapFromScene(middle))
+    edge = ParameterPart(view.network_scene.edge_keys["input", "hidden1"][0])
+    qtbot.mouseMove(view.viewport(), view.position_of(edge))
     qtbot.waitUntil(lambda: view._bubble.isVisible())
-    key = view._target.key
-    value = snapshot.parameters[snapshot.layout.offsets[key]]
+    value = snapshot.parameters[snapshot.layout.offsets[edge.key]]
     assert f"{abs(value):.4g}"[:4] in view._bubble.text()
     text = view._bubble.text()
     window.actions_by_name["step_epoch"].trigger()
@@ -212,7 +212,7 @@ def test_the_activation_menu_leaves_softmax_to_the_output(window):
     from PyQt6.QtWidgets import QMenu
 
     menu = QMenu()
-    window.network_actions.fill_activation_menu(menu, "hidden1")
+    window.menus.fill_activation_menu(menu, "hidden1")
     assert "softmax" not in [action.text() for action in menu.actions()]
     next(action for action in menu.actions() if action.text() == "ReLU").trigger()
     assert window.document.experiment.network.layer("hidden1").activation == "relu"

@@ -1,10 +1,10 @@
 """The menus of layers, neurons and edges: everything on the canvas without a mouse."""
 
 import pytest
-from PyQt6.QtCore import QPointF
 from PyQt6.QtWidgets import QMenu
 
 from playground.core import INPUT, OUTPUT
+from playground.core.parts import ParameterPart
 from playground.ui import dialogs
 
 
@@ -25,7 +25,7 @@ def trigger(menu, *path):
 def layer_menu(window):
     def make(layer):
         menu = QMenu()
-        window.network_actions.fill_layer_menu(menu, layer)
+        window.menus.fill_layer_menu(menu, layer)
         return menu
 
     return make
@@ -38,7 +38,7 @@ def arrows(window):
 def test_a_skip_connection_from_the_menu_is_trained_and_undone(window, layer_menu, settle):
     trigger(layer_menu(INPUT), "Connect to", "Output")
     assert (INPUT, OUTPUT) in arrows(window)
-    assert window.document.undo_stack.undoText() == "Connect Input"
+    assert window.document.undo_stack.undoText() == "Connect Input to Output"
     assert settle(window).parameters.shape == (27,)
     window.actions_by_name["undo"].trigger()
     assert (INPUT, OUTPUT) not in arrows(window)
@@ -65,7 +65,7 @@ def test_the_layer_menu_changes_activation_start_bias_and_freeze(window, layer_m
 def test_layers_come_and_go_from_the_menu(window, layer_menu, settle, title, columns):
     before = window.document.experiment
     trigger(layer_menu("hidden1"), title)
-    assert len(window.canvas.view.network_scene._places.columns) == columns
+    assert len(window.canvas.view.network_scene.layout.columns) == columns
     settle(window)
     window.actions_by_name["undo"].trigger()
     assert window.document.experiment == before
@@ -80,7 +80,7 @@ def test_the_number_of_neurons_can_be_typed(window, layer_menu, monkeypatch):
 def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(window, settle):
     before = settle(window)
     menu = QMenu()
-    window.network_actions.fill_unit_menu(menu, "hidden1", "2")
+    window.menus.fill_unit_menu(menu, "hidden1", "2")
     window.actions_by_name["step_epoch"].trigger()
     window.controller.worker.call(lambda trainer: None)
     trigger(menu, "Remove this neuron")
@@ -88,20 +88,19 @@ def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(window, set
     assert len(settle(window).parameters) == len(before.parameters) - 3 - 2
 
 
-def edge_menu(window, point):
-    menu = QMenu()
-    assert window.canvas.view.fill_menu(menu, window.canvas.view.mapFromScene(point))
+def edge_menu(window, source, target):
+    menu, view = QMenu(), window.canvas.view
+    point = view.position_of(ParameterPart(view.network_scene.edge_keys[source, target][0]))
+    assert window.canvas.view.fill_menu(menu, point)
     return menu
 
 
 def test_an_edge_can_be_cut_frozen_and_drawn_again(window, layer_menu, settle):
     settle(window)
-    item = window.canvas.view.network_scene.edges[INPUT, "hidden1"]
     count = window.canvas.view.network_scene.edge_count
-    trigger(edge_menu(window, QPointF(*item.points[0][12])), "Freeze edge")
+    trigger(edge_menu(window, INPUT, "hidden1"), "Freeze edge")
     assert window.document.experiment.network.connections[0].frozen == {("1", "x1")}
-    item = window.canvas.view.network_scene.edges[INPUT, "hidden1"]
-    trigger(edge_menu(window, QPointF(*item.points[0][12])), "Cut edge")
+    trigger(edge_menu(window, INPUT, "hidden1"), "Cut edge")
     assert window.document.experiment.network.connections[0].cut == {("1", "x1")}
     assert window.canvas.view.network_scene.edge_count == count - 1
     assert settle(window).parameters[0] == 0.0
@@ -111,9 +110,8 @@ def test_an_edge_can_be_cut_frozen_and_drawn_again(window, layer_menu, settle):
 
 def test_removing_the_only_way_is_refused_by_name(window, settle):
     settle(window)
-    item = window.canvas.view.network_scene.edges["hidden1", "hidden2"]
     before = window.document.experiment
-    trigger(edge_menu(window, QPointF(*item.points[0][12])), "Remove connection Hidden 1 → Hidden 2")
+    trigger(edge_menu(window, "hidden1", "hidden2"), "Remove connection Hidden 1 → Hidden 2")
     assert window.document.experiment == before
     assert "Layer Hidden 1 has no path to the output" in window.notice.label.text()
 
@@ -122,4 +120,4 @@ def test_the_network_menu_offers_the_same_for_every_layer(window):
     bar = window.menuBar()
     menu = next(action.menu() for action in bar.actions() if "Network" in action.text())
     menu.aboutToShow.emit()
-    assert texts(menu) == ["Add hidden layer", "Input", "Hidden 1", "Hidden 2", "Output"]
+    assert texts(menu) == ["Add hidden layer", "Move layer left", "Move layer right", "Input", "Hidden 1", "Hidden 2", "Output"]

@@ -1,148 +1,46 @@
-"""The graphics items of the canvas: one for all edges of a connection, one for all units of a layer, and small buttons.
+"""The graphics items of the canvas apart from the edges: one for all units of a layer, texts, buttons, halos."""
 
-Single items for single edges took 240 ms a frame for 64×64 edges where one item took 37.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt, QTimer
-from PyQt6.QtGui import QColor, QCursor, QFont, QImage, QPainter, QPen
+from PyQt6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PyQt6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QIcon, QImage, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.activations import Array
-from playground.ui.canvas.layout import Box
-from playground.ui.theme import Theme, mix
+from playground.ui.canvas.routes import Box
+from playground.ui.theme import Theme, mix, small_font
 
-FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full
-WIDEST, THINNEST = 8.0, 0.6
-BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
-PIECE = 11.0  # a curve is drawn as straight pieces of about this length: Qt fills those five times as fast as it strokes a curve
-HIT_POINTS = 25  # along an edge, for finding the one under the mouse
-DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never rests on colour alone
-
-
-class EdgesItem(QGraphicsItem):
-    """All edges of one connection.
-
-    `corners` are the Bézier points of the edges, (n_edges, 4, 2), `offsets` the places of their weights in the parameter vector.
-    What is drawn of an edge is made when it is first drawn: of very many edges only the strongest ever are.
-    """
-
-    def __init__(self, corners: Array, offsets: npt.NDArray[np.int64], theme: Theme) -> None:
-        super().__init__()
-        self.offsets = offsets
-        self._corners = corners
-        self.points = _bezier(corners, HIT_POINTS)
-        self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
-        self.hovered = -1
-        self._strokes: list[tuple[QPen, list[QLineF]]] = []
-        (left, top), (right, bottom) = self.points.min(axis=(0, 1)), self.points.max(axis=(0, 1))
-        self._rect = QRectF(left, top, right - left, bottom - top).adjusted(-WIDEST, -WIDEST, WIDEST, WIDEST)
-        self.set_theme(theme)
-        self.setZValue(0)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Make the pens for `theme`."""
-        self._theme = theme
-        self._pens = {
-            (sign, bucket): _edge_pen(theme, sign, bucket / (BUCKETS - 1)) for sign in (1, -1) for bucket in range(BUCKETS)
-        }
-
-    def show_weights(self, parameters: Array, weakest: float = 0.0) -> None:
-        """Sort the edges by width and sign and remember what to draw; edges with |w| below `weakest` are left out."""
-        weights = np.nan_to_num(parameters[self.offsets])
-        buckets = np.rint(np.minimum(np.abs(weights) / FULL_WEIGHT, 1.0) * (BUCKETS - 1)).astype(int).tolist()
-        lines: dict[tuple[int, int], list[QLineF]] = {}
-        for edge in np.flatnonzero(np.abs(weights) >= weakest).tolist():
-            negative = weights[edge] < 0
-            lines.setdefault((-1 if negative else 1, buckets[edge]), []).extend(self._lines(edge, bool(negative)))
-        self._strokes = [(self._pens[key], lines[key]) for key in sorted(lines, key=lambda key: key[1])]
-        self.update()
-
-    def _lines(self, edge: int, dashed: bool) -> list[QLineF]:
-        key = edge, dashed
-        if key not in self._pieces:
-            points = _respaced(_bezier(self._corners[edge][None], 65)[0], np.linspace(0, 1, 33))
-            self._pieces[key] = _dashes(points) if dashed else _solid(points)
-        return self._pieces[key]
-
-    def boundingRect(self) -> QRectF:
-        return self._rect
-
-    def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
-        assert painter is not None
-        for pen, lines in self._strokes:
-            painter.setPen(pen)
-            painter.drawLines(lines)  # type: ignore[call-overload]
-        if 0 <= self.hovered < len(self.offsets):
-            painter.setPen(QPen(QColor(self._theme.accent), 2.5))
-            painter.drawLines(self._lines(self.hovered, False))  # type: ignore[call-overload]
-
-
-def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:
-    colour = mix(theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5)
-    pen = QPen(colour, THINNEST + (WIDEST - THINNEST) * strength)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
-def _bezier(corners: Array, count: int) -> Array:
-    """`count` points along each of the curves (n, 4, 2), as (n, count, 2)."""
-    t = np.linspace(0, 1, count)
-    basis = np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3], axis=1)
-    return np.asarray(basis @ corners)
-
-
-def _solid(points: Array) -> list[QLineF]:
-    return _pieces(points, max(10, round(_length(points) / PIECE)), 1.0)
-
-
-def _respaced(points: Array, shares: Array) -> Array:
-    """The points at the given shares of the length of a polyline."""
-    steps = np.hypot(*np.diff(points, axis=0).T)
-    along = np.concatenate([[0.0], np.cumsum(steps)])
-    return np.stack([np.interp(shares * along[-1], along, points[:, axis]) for axis in (0, 1)], axis=1)
-
-
-def _pieces(points: Array, count: int, filled: float) -> list[QLineF]:
-    """`count` straight pieces along a polyline, each covering the share `filled` of its part."""
-    starts = np.arange(count) / count
-    ends = starts + filled / count
-    return [QLineF(*a, *b) for a, b in zip(_respaced(points, starts).tolist(), _respaced(points, ends).tolist(), strict=True)]
-
-
-def _dashes(points: Array) -> list[QLineF]:
-    return _pieces(points, max(3, round(_length(points) / (DASH + GAP))), DASH / (DASH + GAP))
-
-
-def _length(points: Array) -> float:
-    return float(np.hypot(*np.diff(points, axis=0).T).sum())
+HALO = 7.0  # from a box to the outside of its halo
+BIAS_DOT = 5.5  # radius
+PORT = 6.0  # radius of the dot from which a connection is dragged
+FRAMED = 14.0  # boxes smaller than this have no frame
 
 
 class UnitsItem(QGraphicsItem):
     """All units of one layer: each a small map of its activation over the plane, with a dot for its bias."""
 
-    def __init__(self, boxes: list[Box], theme: Theme, bias_offsets: npt.NDArray[np.int64] | None) -> None:
+    def __init__(self, boxes: list[Box], theme: Theme, bias_offsets: npt.NDArray[np.int64] | None, has_port: bool) -> None:
         super().__init__()
-        self.boxes = boxes
-        self._bias_offsets = bias_offsets
-        self._rects = [QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes]
-        self._rect = QRectF()
-        for rect in self._rects:
-            self._rect = self._rect.united(rect)
-        self._rect.adjust(-8, -8, 8, 8)
+        self._bias_offsets, self._has_port, self._theme = bias_offsets, has_port, theme
         self._image: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None
         self._bias_colours: list[QColor] = []
         self.hovered = -1
-        self.set_theme(theme)
+        self.selected: Collection[int] = ()
+        self.selected_biases: Collection[int] = ()
+        self.set_boxes(boxes)
         self.setZValue(2)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Use the colours of `theme`."""
-        self._theme = theme
+    def set_boxes(self, boxes: list[Box]) -> None:
+        """Put the units elsewhere."""
+        self.prepareGeometryChange()
+        self._rects = [QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes]
+        self._rect = QRectF()
+        for rect in self._rects:
+            self._rect = self._rect.united(rect)
+        self._rect.adjust(-10, -10, 10, 10)
 
     def show_maps(self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32]) -> None:
         """Show one map a unit, (n_units, r, r), as places in a colour table of 0xffRRGGBB."""
@@ -167,39 +65,85 @@ class UnitsItem(QGraphicsItem):
     def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
         assert painter is not None
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for i in self.selected:
+            self._paint_halo(painter, self._rects[i])
         for i, rect in enumerate(self._rects):
             if self._image is not None:
                 size = self._image.width()
                 painter.drawImage(rect, self._image, QRectF(0, i * size, size, size))
             else:
                 painter.fillRect(rect, QColor(self._theme.control))
-            if rect.width() > 14:
+            if rect.width() > FRAMED:
                 self._paint_frame(painter, i, rect)
 
+    def _paint_halo(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(self._theme.surface, self._theme.accent, 0.5))
+        reach = HALO * min(1.0, rect.width() / 30)
+        painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), reach + 4, reach + 4)
+
     def _paint_frame(self, painter: QPainter, i: int, rect: QRectF) -> None:
+        scale = min(1.0, rect.width() / 40)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.surface), 4))
-        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 8, 8)
+        painter.setPen(QPen(QColor(self._theme.surface), 4 * scale))
+        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 8 * scale, 8 * scale)
         hovered = i == self.hovered
         painter.setPen(QPen(QColor(self._theme.accent if hovered else self._theme.line), 2 if hovered else 1.2))
-        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 8, 8)
+        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 8 * scale, 8 * scale)
         if i < len(self._bias_colours):
-            painter.setPen(QPen(QColor(self._theme.surface), 1.5))
+            chosen = i in self.selected_biases
+            painter.setPen(QPen(QColor(self._theme.accent if chosen else self._theme.surface), 3 if chosen else 1.5))
             painter.setBrush(self._bias_colours[i])
-            painter.drawEllipse(QPointF(rect.left() + 1, rect.bottom() - 1), 5.5, 5.5)
+            painter.drawEllipse(QPointF(rect.left() + 1, rect.bottom() - 1), BIAS_DOT * scale, BIAS_DOT * scale)
+        if hovered and self._has_port:
+            painter.setPen(QPen(QColor(self._theme.surface), 1.5))
+            painter.setBrush(QColor(self._theme.accent))
+            painter.drawEllipse(QPointF(rect.right() + 1, rect.center().y()), PORT * scale, PORT * scale)
+
+
+class HaloItem(QGraphicsItem):
+    """What shows that a whole layer is selected, or is where something will be dropped."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._colour = mix(theme.surface, theme.accent, 0.16)
+        self._line = mix(theme.surface, theme.accent, 0.6)
+        self._rect = QRectF()
+        self.setZValue(-1)
+
+    def set_rect(self, rect: QRectF) -> None:
+        """Cover `rect`."""
+        self.prepareGeometryChange()
+        self._rect = rect
+
+    def boundingRect(self) -> QRectF:
+        return self._rect.adjusted(-2, -2, 2, 2)
+
+    def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
+        assert painter is not None
+        painter.setPen(QPen(self._line, 1.5))
+        painter.setBrush(self._colour)
+        painter.drawRoundedRect(self._rect, 9, 9)
 
 
 class TextItem(QGraphicsItem):
-    """A line of text centred on its position (or ending there)."""
+    """A line of text centred on its position (or ending there), shortened to `width`; `icon` stands to the right of it."""
 
-    def __init__(self, text: str, font: QFont, colour: str, right: bool = False) -> None:
+    def __init__(
+        self, text: str, font: QFont, colour: str, right: bool = False, width: float = 144, icon: QIcon | None = None
+    ) -> None:
         super().__init__()
-        self._text, self._font, self._colour, self._right = text, font, colour, right
-        self._rect = QRectF(-56 if right else -72, -11, 56 if right else 144, 22)
+        metrics = QFontMetricsF(font)
+        self._text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        self._font, self._colour, self._right, self._icon = font, colour, right, icon
+        self._end = metrics.horizontalAdvance(self._text) / 2
+        self._rect = QRectF(-width if right else -width / 2, -12, width, 24)
+        if self._text != text:
+            self.setToolTip(text)
         self.setZValue(3)
 
     def boundingRect(self) -> QRectF:
-        return self._rect
+        return self._rect.adjusted(0, 0, 20 if self._icon else 0, 0)
 
     def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
         assert painter is not None
@@ -207,6 +151,8 @@ class TextItem(QGraphicsItem):
         painter.setPen(QColor(self._colour))
         side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(self._rect, side | Qt.AlignmentFlag.AlignVCenter, self._text)
+        if self._icon:
+            self._icon.paint(painter, QRect(round(self._end) + 4, -7, 14, 14))
 
 
 class ButtonItem(QGraphicsItem):
@@ -248,7 +194,20 @@ class ButtonItem(QGraphicsItem):
 
     def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent | None) -> None:
         if event is not None and self._rect.contains(event.pos()) and event.button() == Qt.MouseButton.LeftButton:
-            QTimer.singleShot(0, self._clicked)  # the click may rebuild the scene, and this item with it
+            self.click()
+
+    def click(self) -> None:
+        """Do what the button is for."""
+        QTimer.singleShot(0, self._clicked)  # it may rebuild the scene, and this item with it
+
+
+class PortItem(ButtonItem):
+    """The button from which a connection of a whole layer is dragged; a click offers the same as a menu."""
+
+    def __init__(self, layer: str, theme: Theme, tooltip: str, clicked: Callable[[], None]) -> None:
+        super().__init__("→", 24, small_font(), theme, tooltip, clicked)
+        self.layer = layer
+        self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
 
 
 def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:

@@ -1,32 +1,39 @@
 """Where everything on the canvas goes: a pure function of the experiment.
 
-Columns by depth (the longest path from the input), layers of one depth stacked, units of a layer in a column of boxes.
+Columns by depth (the longest path from the input), layers of one depth stacked, units of a layer in a column of boxes; a layer of
+very many units is wrapped into several columns of small ones.
 """
 
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
 from playground.core.spec import INPUT, Experiment, Unit
 from playground.core.validation import topological_order
+from playground.ui.canvas.routes import Box, Paths, route
 
-WIDEST_COLUMN, NARROWEST_COLUMN = 152.0, 96.0
+WIDEST_COLUMN, NARROWEST_COLUMN = 152.0, 44.0  # from one column to the next, wrapped layers not counted
+COMPACT_COLUMN = 92.0  # below it headers are drawn in short
 TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
-COLUMN_HEIGHT = 8 * LARGEST_BOX / 0.72  # room for eight large boxes; a column of more units is shrunk to it
+BOX_SHARE = 0.5  # of a narrow column's width
+FILLED = 0.72  # the share of the pitch that a box fills
+ROWS, LEAST_HEIGHT = 8, 300.0  # a column has room for eight boxes of the largest size; of more units it is shrunk to it
+MAX_ROWS = 64  # of more units a layer is wrapped
 STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
 HEADER_HEIGHT = 74.0
-SKIP_DROP = 56.0
+LABEL_ROOM = 76.0  # left of the inputs, for their names
+MARGIN = 24.0
+
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
-class Box:
-    """The square of one unit: its centre and side."""
+class Column:
+    """Layers of one depth, from top to bottom; `x` is the middle, `left` and `right` the ends of the boxes."""
 
+    layers: tuple[str, ...]
     x: float
-    y: float
-    side: float
+    left: float
+    right: float
 
 
 @dataclass(frozen=True)
@@ -35,68 +42,131 @@ class CanvasLayout:
 
     Attributes
     ----------
-    columns, column_width : the layers of every column, left to right, and the distance of two columns
+    columns : from left to right
+    column_width : the distance of two columns of single boxes
     boxes : by layer, the unit boxes from top to bottom
     tops : by layer, the x of its centre and the y of the top of its header
-    bottom : the lowest y of any box
+    paths : by (source, target), the ways of all edges, (n_target, n_source, points, 2)
+    rect : what has to be in view
     """
 
-    columns: tuple[tuple[str, ...], ...]
+    columns: tuple[Column, ...]
     column_width: float
     boxes: dict[str, dict[Unit, Box]]
     tops: dict[str, tuple[float, float]]
-    bottom: float
+    paths: dict[tuple[str, str], Paths]
+    rect: Rect
 
-    def curves(self, source: str, target: str) -> npt.NDArray[np.float64]:
-        """The ways of all edges of a connection: the four points of cubic Bézier curves, (n_target, n_source, 4, 2).
+    @property
+    def is_compact(self) -> bool:
+        """Whether headers have room for a short name only."""
+        return self.column_width < COMPACT_COLUMN
 
-        Edges over several columns pass below everything.
-        """
-        sources, targets = list(self.boxes[source].values()), list(self.boxes[target].values())
-        start = np.array([(box.x + box.side / 2, box.y) for box in sources])[None, :]
-        end = np.array([(box.x - box.side / 2, box.y) for box in targets])[:, None]
-        start, end = np.broadcast_arrays(start, end)
-        reach = float(end[0, 0, 0] - start[0, 0, 0])
-        first, second = start.copy(), end.copy()
-        if reach <= self.column_width * 1.2:
-            first[..., 0] += reach / 2
-            second[..., 0] -= reach / 2
-        else:
-            first[..., 0] += reach * 0.2
-            second[..., 0] -= reach * 0.2
-            first[..., 1] = second[..., 1] = self.bottom + SKIP_DROP + SKIP_DROP * reach / self.column_width / 3
-        return np.stack([start, first, second, end], axis=2)
+    def extent(self, layer: str) -> Rect:
+        """The rectangle of a layer's boxes."""
+        boxes = self.boxes[layer].values()
+        return (
+            min(box.x - box.side / 2 for box in boxes),
+            min(box.y - box.side / 2 for box in boxes),
+            max(box.x + box.side / 2 for box in boxes),
+            max(box.y + box.side / 2 for box in boxes),
+        )
+
+    def gap_at(self, x: float) -> str:
+        """The layer before which a layer dropped at `x` goes: the first of the next column, the last column's at the right end."""
+        return next((column.layers[0] for column in self.columns[1:] if x < column.x), self.columns[-1].layers[0])
+
+    def gap_before(self, layer: str) -> float:
+        """The x of the middle of the gap left of the column of `layer`."""
+        index = next(i for i, column in enumerate(self.columns) if layer in column.layers)
+        return (self.columns[index - 1].right + self.columns[index].left) / 2
 
 
 def lay_out(experiment: Experiment) -> CanvasLayout:
     """The layout of the network of `experiment`."""
-    columns = _columns(experiment)
-    width = min(WIDEST_COLUMN, max(NARROWEST_COLUMN, TOTAL_WIDTH / len(columns)))
+    layers = _columns(experiment)
+    width = min(WIDEST_COLUMN, max(NARROWEST_COLUMN, TOTAL_WIDTH / len(layers)))
+    largest = min(LARGEST_BOX, width * BOX_SHARE)
+    room = max(LEAST_HEIGHT, ROWS * largest / FILLED)
+    columns: list[Column] = []
     boxes: dict[str, dict[Unit, Box]] = {}
     tops: dict[str, tuple[float, float]] = {}
-    for number, column in enumerate(columns):
-        x = number * width
-        pitch = _pitch(sum(len(experiment.units(id)) for id in column))
-        heights = [len(experiment.units(id)) * pitch for id in column]
-        total = sum(heights) + STACK_GAP * (len(column) - 1)
-        y = (COLUMN_HEIGHT - total) / 2
-        for id, height in zip(column, heights, strict=True):
-            side = min(LARGEST_BOX, max(SMALLEST_BOX, pitch * 0.72))
+    right = -width + largest
+    for column in layers:
+        pitch = _pitch(sum(_rows(experiment, id) for id in column), largest, room)
+        across = max(_wraps(experiment, id) for id in column) * pitch - pitch
+        x = right + width - largest + (across + largest) / 2
+        y = (room - _height(experiment, column, pitch)) / 2
+        for id in column:
             tops[id] = (x, y - HEADER_HEIGHT)
-            boxes[id] = {unit: Box(x, y + (i + 0.5) * pitch, side) for i, unit in enumerate(experiment.units(id))}
-            y += height + STACK_GAP
-    bottom = max(box.y + box.side / 2 for layer in boxes.values() for box in layer.values())
-    return CanvasLayout(columns, width, boxes, _aligned(tops, columns), bottom)
+            boxes[id] = _grid(experiment, id, x, y, pitch)
+            y += _rows(experiment, id) * pitch + STACK_GAP
+        columns.append(Column(column, x, x - (across + largest) / 2, x + (across + largest) / 2))
+        right = columns[-1].right
+    tops = _aligned(tops, layers)
+    paths = _paths(experiment, columns, boxes, tops)
+    lowest = max(float(ways[..., 1].max()) for ways in paths.values())
+    bottom = max(room, lowest, *(box.y + box.side / 2 for layer in boxes.values() for box in layer.values()))
+    top = min(y for _, y in tops.values())
+    rect = (columns[0].left - LABEL_ROOM, top - 12, columns[-1].right + MARGIN * 2, bottom + 16)
+    return CanvasLayout(tuple(columns), width, boxes, tops, paths, rect)
 
 
-def _pitch(count: int) -> float:
-    return min(LARGEST_BOX / 0.72, COLUMN_HEIGHT / count) if count * LARGEST_BOX / 0.72 > COLUMN_HEIGHT else LARGEST_BOX / 0.72
+def _rows(experiment: Experiment, id: str) -> int:
+    return min(MAX_ROWS, len(experiment.units(id)))
+
+
+def _wraps(experiment: Experiment, id: str) -> int:
+    """How many columns of boxes a layer has."""
+    return -(-len(experiment.units(id)) // MAX_ROWS)
+
+
+def _height(experiment: Experiment, column: tuple[str, ...], pitch: float) -> float:
+    return sum(_rows(experiment, id) for id in column) * pitch + STACK_GAP * (len(column) - 1)
+
+
+def _pitch(rows: int, largest: float, room: float) -> float:
+    return min(largest / FILLED, room / rows)
+
+
+def _grid(experiment: Experiment, id: str, x: float, y: float, pitch: float) -> dict[Unit, Box]:
+    rows, wraps = _rows(experiment, id), _wraps(experiment, id)
+    side = max(SMALLEST_BOX, pitch * FILLED)
+    return {
+        unit: Box(x + (i // rows - (wraps - 1) / 2) * pitch, y + (i % rows + 0.5) * pitch, side)
+        for i, unit in enumerate(experiment.units(id))
+    }
 
 
 def _aligned(tops: dict[str, tuple[float, float]], columns: tuple[tuple[str, ...], ...]) -> dict[str, tuple[float, float]]:
     """The headers of the first layer of every column on one line, which stays where it is while neurons come and go."""
     line = min(-HEADER_HEIGHT, *(tops[column[0]][1] for column in columns))
     return tops | {column[0]: (tops[column[0]][0], line) for column in columns}
+
+
+def _paths(
+    experiment: Experiment, columns: list[Column], boxes: dict[str, dict[Unit, Box]], tops: dict[str, tuple[float, float]]
+) -> dict[tuple[str, str], Paths]:
+    """The ways of all connections, short ones first, so that long ones go around them."""
+    spans: list[list[tuple[float, float]]] = []
+    for column in columns:
+        spans.append([(tops[column.layers[0]][1], tops[column.layers[0]][1] + HEADER_HEIGHT - 8)])
+        for id in column.layers:
+            ys = [box.y for box in boxes[id].values()]
+            half = next(iter(boxes[id].values())).side / 2
+            above = 0.0 if id == column.layers[0] else HEADER_HEIGHT
+            spans[-1].append((min(ys) - half - above, max(ys) + half))
+    place = {id: number for number, column in enumerate(columns) for id in column.layers}
+    ends = {(c.source, c.target): (place[c.source], place[c.target]) for c in experiment.network.connections}
+    paths: dict[tuple[str, str], Paths] = {}
+    for (source, target), (first, last) in sorted(ends.items(), key=lambda item: item[1][1] - item[1][0]):
+        sides = [(column.left, column.right) for column in columns[first + 1 : last]]
+        paths[source, target], taken = route(
+            list(boxes[source].values()), list(boxes[target].values()), sides, spans[first + 1 : last]
+        )
+        for free in spans[first + 1 : last]:
+            free.extend(taken)
+    return paths
 
 
 def depth(experiment: Experiment) -> int:
@@ -109,3 +179,40 @@ def _columns(experiment: Experiment) -> tuple[tuple[str, ...], ...]:
     for id in topological_order(experiment.network):
         at[id] = 1 + max(at[connection.source] for connection in experiment.network.into(id))
     return tuple(tuple(id for id in at if at[id] == column) for column in range(max(at.values()) + 1))
+
+
+def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
+    """`share` of the way from `old` to `new`. What `old` does not have is at its new place from the beginning."""
+    boxes = {
+        id: {unit: _box_between(old.boxes.get(id, {}).get(unit, box), box, share) for unit, box in layer.items()}
+        for id, layer in new.boxes.items()
+    }
+    tops = {id: _mix(old.tops.get(id, top), top, share) for id, top in new.tops.items()}
+    paths = {ends: _paths_between(old, new, ends, share) for ends in new.paths}
+    return CanvasLayout(new.columns, new.column_width, boxes, tops, paths, _mix(old.rect, new.rect, share))
+
+
+def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:  # type: ignore[type-arg]
+    return tuple(a + (b - a) * share for a, b in zip(old, new, strict=True))
+
+
+def _box_between(old: Box, new: Box, share: float) -> Box:
+    return Box(*_mix((old.x, old.y, old.side), (new.x, new.y, new.side), share))
+
+
+def _paths_between(old: CanvasLayout, new: CanvasLayout, ends: tuple[str, str], share: float) -> Paths:
+    result = new.paths[ends]
+    if ends not in old.paths:
+        return result
+    common = []
+    for id in (ends[1], ends[0]):
+        before = {unit: i for i, unit in enumerate(old.boxes[id])}
+        common.append([(i, before[unit]) for i, unit in enumerate(new.boxes[id]) if unit in before])
+    if not all(common):
+        return result
+    (to, was_to), (from_, was_from) = (tuple(zip(*pairs, strict=True)) for pairs in common)
+    result = result.copy()
+    rows = [[i] for i in to]
+    start = old.paths[ends][[[i] for i in was_to], list(was_from)]
+    result[rows, list(from_)] = start + (result[rows, list(from_)] - start) * share
+    return result

@@ -1,71 +1,115 @@
-"""The scene: builds the items for an experiment and shows snapshots on them."""
+"""The scene: builds the items for an experiment, puts them in their places, and shows snapshots on them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-from math import hypot
+from collections.abc import Collection
 
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF
-from PyQt6.QtGui import QCursor, QFont
-from PyQt6.QtWidgets import QApplication, QGraphicsScene, QMenu
+from PyQt6.QtWidgets import QApplication, QGraphicsScene
 
-from playground.core.activations import ACTIVATIONS, Array
+from playground.core.activations import Array
 from playground.core.features import FEATURES
 from playground.core.network import Key, Layout
+from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.snapshot import Snapshot
-from playground.ui.canvas.items import ButtonItem, EdgesItem, TextItem, UnitsItem, packed_table
-from playground.ui.canvas.layout import COLUMN_HEIGHT, HEADER_HEIGHT, CanvasLayout, lay_out
-from playground.ui.canvas.menus import NetworkActions
+from playground.ui.canvas.edges_item import EdgesItem
+from playground.ui.canvas.headers import Headers, Placed
+from playground.ui.canvas.items import HaloItem, TextItem, UnitsItem, packed_table
+from playground.ui.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out
 from playground.ui.colouring import signed_maps, table_index
-from playground.ui.text import core_text, layer_title
-from playground.ui.theme import Theme, diverging_table, small_font
+from playground.ui.network_actions import NetworkActions
+from playground.ui.network_menus import NetworkMenus
+from playground.ui.theme import Theme, diverging_table
 
 FEW_MAPS = 12
-BIAS_REACH = 8.0  # from the middle of a bias dot
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
-REACH = 7.0  # how near the mouse must be to an edge, in scene units
-
-
-@dataclass(frozen=True)
-class Target:
-    """What is under the mouse: a unit (`source` is BIAS) or an edge, by its parameter name; inputs have no parameter.
-
-    `on_bias` says that it is the dot for the bias.
-    """
-
-    key: Key
-    is_unit: bool
-    on_bias: bool = False
+MARGIN = 10.0  # around a layer, in which a click still means the layer
 
 
 class NetworkScene(QGraphicsScene):
-    """All items of one network; rebuilt when the structure changes, repainted for every frame."""
+    """All items of one network; rebuilt when the structure changes, repainted for every frame.
 
-    def __init__(self, actions: NetworkActions, theme: Theme) -> None:
+    `layout` is where everything belongs, `shown` where it is just now: the same, but for a glide.
+    """
+
+    layout: CanvasLayout
+    shown: CanvasLayout
+
+    def __init__(self, actions: NetworkActions, menus: NetworkMenus) -> None:
         super().__init__()
-        self._actions, self._theme = actions, theme
+        self._actions, self._menus = actions, menus
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.edges: dict[tuple[str, str], EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
-        self._edge_keys: dict[tuple[str, str], list[Key]] = {}
-        self._places: CanvasLayout | None = None
+        self.edge_keys: dict[tuple[str, str], list[Key]] = {}
 
     def build(self, experiment: Experiment, theme: Theme) -> None:
-        """Throw all items away and make those of `experiment`."""
+        """Throw all items away and make those of `experiment`, each in its place."""
         self.clear()
         self._theme = theme
         self._table = packed_table(diverging_table(theme))
-        self._experiment = experiment
-        self._parameters = Layout(experiment)
-        self._places = lay_out(experiment)
-        self.edges, self.units, self._edge_keys = {}, {}, {}
+        self.experiment = experiment
+        self._offsets = Layout(experiment).offsets
+        self.layout = lay_out(experiment)
+        self.edges, self.units, self.edge_keys = {}, {}, {}
+        self._rows: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
+        self._halos: dict[str, HaloItem] = {}
+        self._labels: dict[str, TextItem] = {}
         self._add_edges()
         self._add_units()
-        self._add_headers()
-        room = QRectF(0, -HEADER_HEIGHT, 1, HEADER_HEIGHT + COLUMN_HEIGHT)  # the same for any number of neurons
-        self.setSceneRect(self.itemsBoundingRect().united(room).adjusted(-20, -12, 30, 16))
+        self._headers: list[Placed] = Headers(experiment, self.layout, theme, self._actions, self._menus).items
+        for item, *_ in self._headers:
+            self.addItem(item)
+        self.place(self.layout)
+
+    def place(self, layout: CanvasLayout, rough: bool = False) -> None:
+        """Put all items where `layout` says; `rough` while they move."""
+        self.shown = layout
+        for ends, item in self.edges.items():
+            rows, columns = self._rows[ends]
+            item.set_paths(layout.paths[ends][rows, columns], rough)
+        for id, units in self.units.items():
+            units.set_boxes(list(layout.boxes[id].values()))
+        for feature, label in self._labels.items():
+            box = layout.boxes[INPUT][feature]
+            label.setPos(box.x - box.side / 2 - 12, box.y)
+        for header, id, x, y in self._headers:
+            header.setPos(layout.tops[id][0] + x, layout.tops[id][1] + y)
+        for id, halo in self._halos.items():
+            halo.set_rect(self.area(id))
+        left, top, right, bottom = layout.rect
+        self.setSceneRect(left, top, right - left, bottom - top)
+
+    def _add_edges(self) -> None:
+        for connection in self.experiment.network.connections:
+            source, target = ends = connection.source, connection.target
+            pairs = [
+                (i, j, (target, to, source, from_))
+                for i, to in enumerate(self.experiment.units(target))
+                for j, from_ in enumerate(self.experiment.units(source))
+                if (to, from_) not in connection.cut
+            ]
+            if not pairs:
+                continue
+            rows, columns, keys = (list(part) for part in zip(*pairs, strict=True))
+            self._rows[ends], self.edge_keys[ends] = (rows, columns), keys
+            frozen = [i for i, key in enumerate(keys) if (key[1], key[3]) in connection.frozen]
+            paths = self.layout.paths[ends][rows, columns]
+            self.edges[ends] = EdgesItem(paths, np.array([self._offsets[key] for key in keys]), frozen, self._theme)
+            self.addItem(self.edges[ends])
+
+    def _add_units(self) -> None:
+        for id, boxes in self.layout.boxes.items():
+            offsets = None
+            if id != INPUT and self.experiment.network.layer(id).bias:
+                offsets = np.array([self._offsets[id, unit, BIAS, BIAS] for unit in boxes])
+            self.units[id] = UnitsItem(list(boxes.values()), self._theme, offsets, has_port=id != OUTPUT)
+            self.addItem(self.units[id])
+        for feature in self.layout.boxes[INPUT]:
+            self._labels[feature] = TextItem(FEATURES[feature].label, QApplication.font(), self._theme.text, right=True, width=56)
+            self.addItem(self._labels[feature])
+
+    # --- numbers ----------------------------------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show weights, biases and maps; the snapshot must belong to the experiment that was built."""
@@ -95,142 +139,62 @@ class NetworkScene(QGraphicsScene):
         """How many edges the network has."""
         return sum(len(edges.offsets) for edges in self.edges.values())
 
-    # --- building ---------------------------------------------------------------------------------------------------
+    # --- marks ------------------------------------------------------------------------------------------------------
 
-    def _add_edges(self) -> None:
-        assert self._places is not None
-        for connection in self._experiment.network.connections:
-            source, target = connection.source, connection.target
-            pairs = [
-                (i, j, (target, to, source, from_))
-                for i, to in enumerate(self._experiment.units(target))
-                for j, from_ in enumerate(self._experiment.units(source))
-                if (to, from_) not in connection.cut
-            ]
-            if not pairs:
-                continue
-            rows, columns, keys = zip(*pairs, strict=True)
-            corners = self._places.curves(source, target)[list(rows), list(columns)]
-            item = EdgesItem(corners, np.array([self._parameters.offsets[key] for key in keys]), self._theme)
-            self.edges[source, target], self._edge_keys[source, target] = item, list(keys)
-            self.addItem(item)
+    def show_selection(self, parts: Collection[Part]) -> None:
+        """Draw a halo around every selected part."""
+        for ends, edges in self.edges.items():
+            whole = ConnectionPart(*ends) in parts
+            chosen = {part.key for part in parts if isinstance(part, ParameterPart)}
+            keys = self.edge_keys[ends]
+            edges.selected = [i for i, key in enumerate(keys) if whole or key in chosen] if whole or chosen else ()
+            edges.update()
+        for id, units in self.units.items():
+            names = self.experiment.units(id)
+            units.selected = [i for i, unit in enumerate(names) if UnitPart(id, unit) in parts]
+            units.selected_biases = [i for i, unit in enumerate(names) if ParameterPart((id, unit, BIAS, BIAS)) in parts]
+            units.update()
+        for halo in self._halos.values():
+            self.removeItem(halo)
+        self._halos = {}
+        for part in parts:
+            if isinstance(part, LayerPart):
+                self._halos[part.layer] = halo = HaloItem(self._theme)
+                halo.set_rect(self.area(part.layer))
+                self.addItem(halo)
 
-    def _add_units(self) -> None:
-        assert self._places is not None
-        for id, boxes in self._places.boxes.items():
-            offsets = None
-            if id != INPUT and self._experiment.network.layer(id).bias:
-                offsets = np.array([self._parameters.offsets[id, unit, BIAS, BIAS] for unit in boxes])
-            item = UnitsItem(list(boxes.values()), self._theme, offsets)
-            self.units[id] = item
-            self.addItem(item)
-        font = QApplication.font()
-        for feature, box in self._places.boxes[INPUT].items():
-            self._place(TextItem(FEATURES[feature].label, font, self._theme.text, right=True), box.x - box.side / 2 - 12, box.y)
-
-    def _add_headers(self) -> None:
-        assert self._places is not None
-        for id, (x, y) in self._places.tops.items():
-            title = layer_title(self._experiment, id)
-            self._place(TextItem(title, _bold(), self._theme.text), x, y + 8)
-            if id == INPUT:
-                self._add_caption(self.tr("{units} · input").format(units=len(self._experiment.data.features)), x, y)
-                continue
-            self._add_activation(id, x, y)
-            if id != OUTPUT:
-                self._add_button("−", 24, x - 15, y + 52, self.tr("Remove the last neuron"), partial(self._actions.remove_unit, id))
-                self._add_button("+", 24, x + 15, y + 52, self.tr("Add a neuron"), partial(self._actions.add_unit, id))
-        for column in self._places.columns[1:]:
-            first = column[0]
-            x, y = self._places.tops[first]
-            self._add_button(
-                "+",
-                22,
-                x - self._places.column_width / 2,
-                y + 8,
-                self.tr("Add a layer here"),
-                partial(self._actions.add_layer, first),
-            )
-
-    def _add_caption(self, text: str, x: float, y: float) -> None:
-        self._place(TextItem(text, small_font(), self._theme.muted), x, y + 29)
-
-    def _add_activation(self, id: str, x: float, y: float) -> None:
-        layer = self._experiment.network.layer(id)
-        text = self.tr("{units} · {activation} ▾").format(
-            units=len(layer.units), activation=core_text(ACTIVATIONS[layer.activation].label)
-        )
-        assert self._places is not None
-        width = min(112.0, self._places.column_width - 12)
-        self._add_button(text, width, x, y + 29, self.tr("Change the activation function"), lambda: self._pick_activation(id))
-
-    def _pick_activation(self, id: str) -> None:
-        menu = QMenu()
-        self._actions.fill_activation_menu(menu, id)
-        menu.exec(QCursor.pos())
-
-    def _add_button(self, text: str, width: float, x: float, y: float, tooltip: str, clicked: Callable[[], None]) -> None:
-        self._place(ButtonItem(text, width, small_font(), self._theme, tooltip, clicked), x, y)
-
-    def _place(self, item: TextItem | ButtonItem, x: float, y: float) -> None:
-        item.setPos(x, y)
-        self.addItem(item)
-
-    # --- pointing ---------------------------------------------------------------------------------------------------
-
-    def layer_at(self, point: QPointF) -> str | None:
-        """The layer whose column part is at `point`."""
-        if self._places is None:
-            return None
-        for id, item in self.units.items():
-            if item.boundingRect().adjusted(-16, -HEADER_HEIGHT, 16, 8).contains(point):
-                return id
-        return None
-
-    def target_at(self, point: QPointF) -> Target | None:
-        """The unit or edge at `point`; it is highlighted."""
-        unit = self._unit_at(point)
-        edge = None if unit else self._edge_at(point)
-        self._highlight(unit or edge)
-        return unit or edge
-
-    def _unit_at(self, point: QPointF) -> Target | None:
-        assert self._places is not None
-        for id, boxes in self._places.boxes.items():
-            for unit, box in boxes.items():
-                across, down = point.x() - box.x, point.y() - box.y
-                on_bias = hypot(across + box.side / 2 - 1, down - box.side / 2 + 1) <= BIAS_REACH and box.side > BIAS_REACH
-                if on_bias or max(abs(across), abs(down)) <= box.side / 2 + 1:
-                    return Target((id, unit, BIAS, BIAS), is_unit=True, on_bias=on_bias)
-        return None
-
-    def _edge_at(self, point: QPointF) -> Target | None:
-        nearest, found = REACH, None
-        for connection, item in self.edges.items():
-            distances = np.hypot(item.points[..., 0] - point.x(), item.points[..., 1] - point.y()).min(axis=1)
-            edge = int(np.argmin(distances))
-            if distances[edge] < nearest:
-                nearest, found = float(distances[edge]), Target(self._edge_keys[connection][edge], is_unit=False)
-        return found
-
-    def _highlight(self, target: Target | None) -> None:
-        for connection, edges in self.edges.items():
-            chosen = -1
-            if target and not target.is_unit and connection == (target.key[2], target.key[0]):
-                chosen = self._edge_keys[connection].index(target.key)
+    def highlight(self, part: Part | None) -> None:
+        """Mark the edge or neuron under the mouse."""
+        key = part.key if isinstance(part, ParameterPart) else None
+        for ends, edges in self.edges.items():
+            here = key is not None and ends == (key[2], key[0]) and key in self.edge_keys[ends]
+            chosen = self.edge_keys[ends].index(key) if here and key else -1
             if edges.hovered != chosen:
                 edges.hovered = chosen
                 edges.update()
+        home = (part.layer, part.unit) if isinstance(part, UnitPart) else (key[0], key[1]) if key and key[2] == BIAS else None
         for id, units in self.units.items():
-            chosen = -1
-            if target and target.is_unit and id == target.key[0]:
-                chosen = self._experiment.units(id).index(target.key[1])
+            chosen = self.experiment.units(id).index(home[1]) if home and home[0] == id else -1
             if units.hovered != chosen:
                 units.hovered = chosen
                 units.update()
 
+    # --- places -----------------------------------------------------------------------------------------------------
 
-def _bold() -> QFont:
-    font = QApplication.font()
-    font.setBold(True)
-    return font
+    def middle_of(self, ends: tuple[str, str], edge: int) -> QPointF:
+        """A point halfway along an edge."""
+        path = self.edges[ends].paths[edge]
+        return QPointF(*path[len(path) // 2])
+
+    def area(self, layer: str) -> QRectF:
+        """The rectangle of a layer, header included."""
+        left, _, right, bottom = self.shown.extent(layer)
+        x, y = self.shown.tops[layer]
+        half = max(right - left, min(112.0, self.shown.column_width - 12)) / 2
+        rect = QRectF(x - half, y, 2 * half, bottom - y)
+        return rect.adjusted(-MARGIN, -6, MARGIN, MARGIN) if not self.shown.is_compact else rect.adjusted(0, 12, 0, MARGIN)
+
+    def title_area(self, layer: str) -> QRectF:
+        """The part of the header that can be dragged: its name."""
+        area = self.area(layer)
+        return QRectF(area.left(), area.top(), area.width(), 24 if not self.shown.is_compact else HEADER_HEIGHT - 20)

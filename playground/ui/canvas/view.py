@@ -1,95 +1,144 @@
-"""The canvas: the scene in a view that zooms, pans, and says what is under the mouse."""
+"""The canvas: the scene in a view that zooms, pans, says what is under the mouse, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PyQt6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PyQt6.QtWidgets import QFrame, QGraphicsView, QLabel, QMenu, QVBoxLayout, QWidget
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PyQt6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PyQt6.QtWidgets import QFrame, QGraphicsView, QMenu
 
-from playground.core.data import batch_bytes, batch_size
-from playground.core.features import FEATURES
-from playground.core.network import Key, Layout
-from playground.core.spec import BIAS, INPUT, Experiment
+from playground.core.network import Key
+from playground.core.parts import LayerPart, ParameterPart, Part, UnitPart, parameter_of
+from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
-from playground.ui.canvas.items import FULL_WEIGHT
-from playground.ui.canvas.layout import depth
-from playground.ui.canvas.menus import NetworkActions
-from playground.ui.canvas.scene import MAX_DRAWN, NetworkScene, Target
+from playground.ui.canvas import pointing
+from playground.ui.canvas.bubble import Bubble, describe_part
+from playground.ui.canvas.gestures import Connect, Gesture, MoveLayer, Pan, RubberBand
+from playground.ui.canvas.glide import Glide
+from playground.ui.canvas.items import ButtonItem, PortItem
+from playground.ui.canvas.keyboard import neighbour
+from playground.ui.canvas.layout import CanvasLayout
+from playground.ui.canvas.scene import NetworkScene
 from playground.ui.canvas.value_editor import ValueEditor
 from playground.ui.document import Document
-from playground.ui.text import layer_title, memory, number
-from playground.ui.theme import Theme, mono_font
+from playground.ui.network_actions import NetworkActions
+from playground.ui.network_menus import NetworkMenus
+from playground.ui.selection import Selection
+from playground.ui.selection_actions import SelectionActions
+from playground.ui.theme import Theme
 
 LARGEST_FIT = 1.35
-SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 CLICK_REACH = 4  # pixels that the mouse may move in a click
 ZOOM_STEP = 1.15
+ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class CanvasView(QGraphicsView):
-    """Shows the network. `painted` counts the paint events, for the benchmark."""
+    """Shows the network. `painted` counts the paint events and `paint_seconds` adds up their time, for the benchmark."""
 
-    def __init__(self, document: Document, actions: NetworkActions, theme: Theme) -> None:
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        actions: NetworkActions,
+        menus: NetworkMenus,
+        selection_actions: SelectionActions,
+        theme: Theme,
+    ) -> None:
         super().__init__()
-        self._document, self._actions, self._theme = document, actions, theme
-        self.network_scene = NetworkScene(actions, theme)
+        self._document, self.selection, self.network, self._menus = document, selection, actions, menus
+        self._selection_actions, self.theme = selection_actions, theme
+        self.network_scene = NetworkScene(actions, menus)
         self.setScene(self.network_scene)
+        self._set_up()
+        self._fitted, self._built = True, False
+        self._part: Part | None = None
+        self._snapshot: Snapshot | None = None
+        self._gesture: Gesture | None = None
+        self._pressed: tuple[QPoint, Qt.MouseButton] | None = None
+        self._port: PortItem | None = None
+        self._bubble = Bubble(self.viewport())  # type: ignore[arg-type]
+        self.glide = Glide(self, self._place)
+        self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
+        self.editor.picked.connect(self._set_value)
+        self.editor.refused.connect(document.refused)
+        selection.changed.connect(lambda: self.network_scene.show_selection(selection.parts))
+        self.painted = 0
+
+    def _set_up(self) -> None:
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setFrameShape(QFrame.Shape.NoFrame)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSceneRect(QRectF(-1e5, -1e5, 2e5, 2e5))  # room to pan; `pan` keeps the network in sight
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # a Korean input method would swallow the shortcuts
         self.setAccessibleName(self.tr("Network canvas"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._fitted = True
-        self._target: Target | None = None
-        self._snapshot: Snapshot | None = None
-        self._bubble = QLabel(self.viewport())
-        self._bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._bubble.setFont(mono_font())
-        self._bubble.hide()
-        self._pressed_at = QPoint()
-        self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
-        self.editor.picked.connect(self._set_value)
-        self.editor.refused.connect(document.refused)
-        self.painted = 0
+
+    @property
+    def experiment(self) -> Experiment:
+        """The document's experiment."""
+        return self._document.experiment
 
     # --- content ----------------------------------------------------------------------------------------------------
 
-    def rebuild(self) -> None:
+    def rebuild(self, glide: bool = True) -> None:
         """Draw the structure of the document's network anew; the numbers come with the next frame."""
-        self._target = None
+        self.cancel_gesture()
+        self._part = None
         self._bubble.hide()
         self.editor.cancel()
-        self.network_scene.build(self._document.experiment, self._theme)
-        self.setAccessibleDescription(describe(self._document.experiment))
-        if self._fitted:
-            self.fit()
+        before = self.network_scene.shown if self._built else None
+        self.network_scene.build(self.experiment, self.theme)
+        self.network_scene.show_selection(self.selection.parts)
+        self._built = True
+        if glide and before is not None:
+            self.glide.go(before, self.network_scene.layout)
+        else:
+            self.glide.stop()
+            self._refit()
+
+    def _place(self, layout: CanvasLayout, rough: bool) -> None:
+        self.network_scene.place(layout, rough)
+        self._refit()
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
         self._snapshot = snapshot
         self.network_scene.show_frame(snapshot)
-        self._show_bubble()
+        if self._gesture is None:
+            self._show_bubble()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        self._theme = theme
+        self.theme = theme
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
-        self._bubble.setStyleSheet(
-            f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line};"
-            "border-radius: 6px; padding: 3px 7px;"
-        )
-        self.rebuild()
-        if self._snapshot is not None and self._snapshot.revision == self._document.revision:
-            self.show_frame(self._snapshot)
+        self._bubble.set_theme(theme)
+        self.rebuild(glide=False)
+        if self._current_snapshot() is not None:
+            self.show_frame(self._current_snapshot())  # type: ignore[arg-type]
+
+    def _current_snapshot(self) -> Snapshot | None:
+        """The last frame, if it is of the document as it is."""
+        snapshot = self._snapshot
+        return snapshot if snapshot is not None and snapshot.revision == self._document.revision else None
 
     # --- zoom and pan -----------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """Show the whole network, and keep doing so until the user zooms."""
+        """Show the whole network, and keep doing so until the user zooms or pans."""
         self._fitted = True
         rect = self.network_scene.sceneRect()
         if rect.isEmpty():
@@ -100,6 +149,10 @@ class CanvasView(QGraphicsView):
         self.scale(scale, scale)
         self.centerOn(rect.center())
 
+    def _refit(self) -> None:
+        if self._fitted:
+            self.fit()
+
     def zoom(self, factor: float) -> None:
         """Zoom in (factor > 1) or out."""
         present = self.transform().m11()
@@ -107,203 +160,227 @@ class CanvasView(QGraphicsView):
         self._fitted = False
         self.scale(factor, factor)
 
+    def pan(self, by: QPoint) -> None:
+        """Move the picture by so many pixels; the network stays in sight."""
+        self._fitted = False
+        middle = self.viewport().rect().center()  # type: ignore[union-attr]
+        centre, rect = self.mapToScene(middle - by), self.network_scene.sceneRect()
+        x = min(max(centre.x(), rect.left()), rect.right())
+        self.centerOn(QPointF(x, min(max(centre.y(), rect.top()), rect.bottom())))
+
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None and event.angleDelta().y():
             self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
+        self._refit()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         super().paintEvent(event)
         self.painted += 1
 
-    # --- pointing ---------------------------------------------------------------------------------------------------
-
-    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        super().mouseMoveEvent(event)
-        if event is None or event.buttons():
-            return
-        self._target = self.network_scene.target_at(self.mapToScene(event.pos()))
-        self._show_bubble(event.pos())
+    # --- mouse ------------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        if event is not None:
-            self._pressed_at = event.pos()
-            self.setFocus(Qt.FocusReason.MouseFocusReason)  # a click beside an open field accepts it
-        super().mousePressEvent(event)
+        if event is None:
+            return
+        self.cancel_gesture()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)  # a click beside an open field accepts it
+        item = self.itemAt(event.pos())
+        self._port = item if isinstance(item, PortItem) else None
+        if isinstance(item, ButtonItem) and self._port is None:
+            super().mousePressEvent(event)
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pressed = event.pos(), event.button()
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        if event is None:
+            return
+        if self._pressed is not None and self._gesture is None:
+            start, button = self._pressed
+            if (event.pos() - start).manhattanLength() >= CLICK_REACH:
+                self._gesture = self._begin(start, button, event.modifiers())
+        if self._gesture is not None:
+            self._gesture.move(event.pos())
+            return
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._point_at(event.pos())
+
+    def _begin(self, start: QPoint, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> Gesture:
+        """The gesture of a drag that begins at `start`."""
+        self._bubble.hide()
+        point = self.mapToScene(start)
+        if button == Qt.MouseButton.MiddleButton:
+            return Pan(self, start)
+        if self._port is not None:
+            return Connect(self, LayerPart(self._port.layer))
+        if unit := pointing.port_at(self.network_scene, point, self._part):
+            return Connect(self, unit)
+        if modifiers & ADDING:
+            return RubberBand(self, start)
+        layer = pointing.title_at(self.network_scene, point)
+        if layer is not None and MoveLayer.is_possible(layer):
+            return MoveLayer(self, layer)
+        return Pan(self, start)
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        super().mouseReleaseEvent(event)
+        if event is None:
+            return
+        pressed, gesture, port = self._pressed, self._gesture, self._port
+        self._pressed = self._gesture = self._port = None
+        if gesture is not None:
+            gesture.finish(event.pos())
+        elif pressed is None:
+            super().mouseReleaseEvent(event)
+        elif port is not None:
+            port.click()
+        elif pressed[1] == Qt.MouseButton.LeftButton:
+            self._click(event.pos(), bool(event.modifiers() & ADDING))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if (event.pos() - self._pressed_at).manhattanLength() < CLICK_REACH:
-            self._edit_at(event.pos())
+        if self.itemAt(event.pos()) is None and self._clicked_part(event.pos()) is None:
+            point = self.mapToScene(event.pos())
+            self.network.add_layer(self.network_scene.layout.gap_at(point.x()))
+        else:
+            self.mousePressEvent(event)
 
-    def _edit_at(self, position: QPoint) -> None:
-        """Open the field for the edge or the bias at `position`."""
-        target = self.network_scene.target_at(self.mapToScene(position))
-        snapshot = self._snapshot
-        if target is None or snapshot is None or snapshot.revision != self._document.revision:
-            return
-        offset = snapshot.layout.offsets.get(target.key)
-        if offset is not None and (target.on_bias or not target.is_unit):
-            self._bubble.hide()
-            self.editor.edit(target.key, float(snapshot.parameters[offset]), position)
+    def cancel_gesture(self) -> bool:
+        """Give up a drag under way; whether there was one."""
+        gesture, self._gesture, self._pressed = self._gesture, None, None
+        if gesture is not None:
+            gesture.cancel()
+        return gesture is not None
 
-    def _set_value(self, key: Key, value: float, merge: str) -> None:
-        snapshot = self._snapshot
-        if snapshot is None or key not in snapshot.layout.offsets:
+    def _clicked_part(self, position: QPoint) -> Part | None:
+        point = self.mapToScene(position)
+        if part := pointing.part_at(self.network_scene, point):
+            return part
+        layer = pointing.layer_at(self.network_scene, point)
+        return LayerPart(layer) if layer is not None else None
+
+    def _click(self, position: QPoint, adding: bool) -> None:
+        """Select what is there; a single edge or bias is opened for a value."""
+        part = self._clicked_part(position)
+        if adding:
+            if part is not None:
+                self.selection.toggle(part)
             return
-        old = float(snapshot.parameters[snapshot.layout.offsets[key]])
-        what = self.tr("Set bias") if key[2] == BIAS else self.tr("Set weight")
-        self._document.set_parameter(key, old, value, what, merge)
+        self.selection.set([part] if part is not None else [])
+        if isinstance(part, ParameterPart):
+            self.edit_value(part.key, position)
+
+    def _point_at(self, position: QPoint) -> None:
+        self._part = pointing.part_at(self.network_scene, self.mapToScene(position))
+        self.network_scene.highlight(self._part)
+        self._show_bubble(position)
 
     def leaveEvent(self, event: QEvent | None) -> None:
         super().leaveEvent(event)
-        self._target = None
-        self.network_scene.target_at(self.mapToScene(QPoint(-10_000, -10_000)))
-        self._bubble.hide()
+        if self._gesture is None:
+            self._part = None
+            self.network_scene.highlight(None)
+            self._bubble.hide()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self.cancel_gesture()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        super().focusOutEvent(event)
+        self.cancel_gesture()
+
+    # --- values and words -------------------------------------------------------------------------------------------
+
+    def edit_value(self, key: Key, position: QPoint) -> None:
+        """Open the field for an edge or a bias at `position`."""
+        snapshot = self._current_snapshot()
+        offset = snapshot.layout.offsets.get(key) if snapshot is not None else None
+        if snapshot is not None and offset is not None:
+            self._bubble.hide()
+            self.editor.edit(key, float(snapshot.parameters[offset]), position)
+
+    def _set_value(self, key: Key, value: float, merge: str) -> None:
+        snapshot = self._snapshot
+        if snapshot is not None and key in snapshot.layout.offsets:
+            self.network.set_values({key: float(snapshot.parameters[snapshot.layout.offsets[key]])}, value, merge)
+
+    def _show_bubble(self, position: QPoint | None = None) -> None:
+        snapshot = self._current_snapshot()
+        if self.editor.isVisible() or self._part is None or snapshot is None:
+            self._bubble.hide()
+        else:
+            self._bubble.say(describe_part(self._part, snapshot), position)
+
+    def say_at(self, position: QPoint | None, text: str) -> None:
+        """Say what a drag would do; an empty text says nothing any more."""
+        if text:
+            self._bubble.say(text, position)
+        else:
+            self._bubble.hide()
+
+    # --- keys and menus ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is None:
+            return
+        key, current = Qt.Key(event.key()), self.selection.current
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Escape:
+            if not self.cancel_gesture():
+                self.selection.clear()
+        elif key in ARROWS and plain:
+            part = neighbour(self.experiment, current, *ARROWS[key])
+            adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.selection.add([part]) if adding else self.selection.set([part])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None and (parameter := parameter_of(current)):
+            self.edit_value(parameter, self.position_of(current))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and plain:
+            self._selection_actions.resize(1 if key == Qt.Key.Key_Plus else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def position_of(self, part: Part) -> QPoint:
+        """Where `part` is, in view coordinates."""
+        scene = self.network_scene
+        match part:
+            case LayerPart(layer):
+                point = scene.title_area(layer).center()
+            case UnitPart(layer, unit):
+                box = scene.shown.boxes[layer][unit]
+                point = QPointF(box.x, box.y)
+            case ParameterPart(key) if part.is_bias:
+                box = scene.shown.boxes[key[0]][key[1]]
+                point = QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)
+            case ParameterPart(key):
+                point = scene.middle_of((key[2], key[0]), scene.edge_keys[key[2], key[0]].index(key))
+            case _:
+                point = scene.middle_of((part.source, part.target), 0)
+        return self.mapFromScene(point)
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:
             return
-        self._target = None
+        self.cancel_gesture()
         self._bubble.hide()
+        current = self.selection.current
+        position = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and current is not None:
+            position = self.position_of(current)
         menu = QMenu(self)
-        if self.fill_menu(menu, event.pos()):
-            menu.exec(event.globalPos())
+        if self.fill_menu(menu, position):
+            menu.exec(self.mapToGlobal(position))
         menu.deleteLater()
 
     def fill_menu(self, menu: QMenu, position: QPoint) -> bool:
-        """Fill the context menu for what is at `position`; False if there is nothing."""
-        point = self.mapToScene(position)
-        target, layer = self.network_scene.target_at(point), self.network_scene.layer_at(point)
-        if target is not None and target.is_unit:
-            self._actions.fill_unit_menu(menu, target.key[0], target.key[1])
-        elif target is not None:
-            self._actions.fill_edge_menu(menu, target.key, lambda: self._edit_at(position))
-        elif layer is not None:
-            self._actions.fill_layer_menu(menu, layer)
+        """Fill the context menu for what is at `position`, which is selected; False if there is nothing."""
+        part = self._clicked_part(position)
+        if part is None:
+            return False
+        if part not in self.selection.parts:
+            self.selection.set([part])
+        self._menus.fill(menu, part, lambda: self.edit_value(part.key, position) if isinstance(part, ParameterPart) else None)
         return not menu.isEmpty()
-
-    def _show_bubble(self, position: QPoint | None = None) -> None:
-        snapshot = self._snapshot
-        if self.editor.isVisible() or self._target is None or snapshot is None or snapshot.revision != self._document.revision:
-            self._bubble.hide()
-            return
-        self._bubble.setText(self._describe(self._target, snapshot))
-        self._bubble.adjustSize()
-        if position is not None:
-            area = self.viewport().rect()  # type: ignore[union-attr]
-            x = min(position.x() + 16, area.right() - self._bubble.width() - 4)
-            y = position.y() + 18 if position.y() + 50 < area.bottom() else position.y() - 36
-            self._bubble.move(max(4, x), max(4, y))
-        self._bubble.show()
-
-    def _describe(self, target: Target, snapshot: Snapshot) -> str:
-        layer, unit, source, source_unit = target.key
-        experiment = snapshot.experiment
-        name = self._unit_name(experiment, layer, unit)
-        value = snapshot.layout.offsets.get(target.key)
-        if value is None:
-            return name
-        shown = number(float(snapshot.parameters[value]), 4)
-        if snapshot.gradient is not None:
-            shown = self.tr("{value}\n∂L/∂{symbol} = {gradient} on the samples of the last update").format(
-                value=shown, symbol="b" if target.is_unit else "w", gradient=number(float(snapshot.gradient[value]), 4)
-            )
-        if target.is_unit:
-            return self.tr("{neuron}: bias b = {value}").format(neuron=name, value=shown)
-        return self.tr("{source} → {neuron}: weight w = {value}").format(
-            source=self._unit_name(experiment, source, source_unit), neuron=name, value=shown
-        )
-
-    def _unit_name(self, experiment: Experiment, layer: str, unit: str) -> str:
-        if layer == INPUT:
-            return FEATURES[unit].label
-        position = experiment.units(layer).index(unit) + 1
-        return self.tr("{layer}, neuron {number}").format(layer=layer_title(experiment, layer), number=position)
-
-
-class CanvasPanel(QWidget):
-    """The canvas with a line of facts below it."""
-
-    def __init__(self, document: Document, actions: NetworkActions, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("canvasArea")
-        self._document = document
-        self.view = CanvasView(document, actions, theme)
-        self.facts = QLabel()
-        self.facts.setProperty("role", "muted")
-        self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.facts.setWordWrap(True)
-        self.facts.setContentsMargins(12, 4, 12, 0)
-        self.legend = QLabel()
-        self.legend.setProperty("role", "muted")
-        self.legend.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.legend.setContentsMargins(12, 2, 12, 10)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.facts)
-        layout.addWidget(self.legend)
-        document.changed.connect(self.rebuild)
-        document.file_changed.connect(self.rebuild)
-        self._built = self._structure()
-        self.set_theme(theme)
-        self._show_facts()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Redraw in the colours of `theme`."""
-        self.view.set_theme(theme)
-        text = self.tr(
-            "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}   ·   ● bias"
-        )
-        self.legend.setText(
-            text.format(
-                positive=f'<span style="color:{theme.positive}">━━</span>',
-                negative=f'<span style="color:{theme.negative}">╍╍</span>',
-                full=FULL_WEIGHT,
-            ).replace("   ", "&nbsp;&nbsp; ")
-        )
-
-    def rebuild(self) -> None:
-        """Show the structure of the document's network."""
-        if self._structure() != self._built:
-            self._built = self._structure()
-            self.view.rebuild()
-        self._show_facts()
-
-    def _structure(self) -> object:
-        """What the drawing depends on, apart from the numbers."""
-        return self._document.experiment.network, self._document.experiment.data.features
-
-    def _show_facts(self) -> None:
-        facts = describe(self._document.experiment)
-        if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
-            facts = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn").format(
-                facts=facts, drawn=MAX_DRAWN, edges=edges
-            )
-        unbroken = facts.replace(" ", HARD_SPACE).replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)  # wrap between facts only
-        self.facts.setText(unbroken)
-
-
-def describe(experiment: Experiment) -> str:
-    """The network in one sentence: its name as taught and its parameters."""
-    weights, biases = Layout(experiment).counts
-    return QCoreApplication.translate(
-        "Network",
-        "{layers}-layer network (the input layer is not counted)   ·   "
-        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   one mini-batch of {batch:,} needs {memory}",
-    ).format(
-        layers=depth(experiment),
-        total=weights + biases,
-        weights=weights,
-        biases=biases,
-        batch=batch_size(experiment),
-        memory=memory(batch_bytes(experiment)),
-    )

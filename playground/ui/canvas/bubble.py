@@ -1,0 +1,74 @@
+"""The small label beside the mouse: what is under it, with its numbers, or what a drag would do."""
+
+from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtWidgets import QLabel, QWidget
+
+from playground.core.parts import Part, find_connection, parameter_of
+from playground.core.spec import BIAS, INPUT, Experiment
+from playground.snapshot import Snapshot
+from playground.ui.text import number, part_title
+from playground.ui.theme import Theme, mono_font
+
+WIDTH = 420
+translate = QCoreApplication.translate
+
+
+class Bubble(QLabel):
+    """Never in the way of the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFont(mono_font())
+        self.setMaximumWidth(WIDTH)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.setStyleSheet(
+            f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line};"
+            "border-radius: 6px; padding: 3px 7px;"
+        )
+
+    def say(self, text: str, position: QPoint | None) -> None:
+        """Show `text`, at `position` (None: where it is)."""
+        self.setWordWrap(len(text) > 60 and "\n" not in text)
+        self.setText(text)
+        self.adjustSize()
+        parent = self.parentWidget()
+        if position is not None and parent is not None:
+            area = parent.rect()
+            x = min(position.x() + 16, area.right() - self.width() - 4)
+            below = position.y() + 18
+            y = below if below + self.height() < area.bottom() else position.y() - self.height() - 8
+            self.move(max(4, x), max(4, y))
+        self.show()
+
+
+def describe_part(part: Part, snapshot: Snapshot) -> str:
+    """What `part` is, its value and its gradient."""
+    experiment = snapshot.experiment
+    name = part_title(experiment, part)
+    key = parameter_of(part)
+    offset = snapshot.layout.offsets.get(key) if key else None
+    if key is None or offset is None:
+        return name
+    symbol = "b" if key[2] == BIAS else "w"
+    value = number(float(snapshot.parameters[offset]), 4)
+    text = translate("Bubble", "{name}\n{symbol} = {value}").format(name=name, symbol=symbol, value=value)
+    if snapshot.gradient is not None:
+        text = translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the samples of the last update").format(
+            text=text, symbol=symbol, gradient=number(float(snapshot.gradient[offset]), 4)
+        )
+    if _is_frozen(experiment, key):
+        text = translate("Bubble", "{text}\nfrozen: training leaves it as it is").format(text=text)
+    return text
+
+
+def _is_frozen(experiment: Experiment, key: tuple[str, str, str, str]) -> bool:
+    layer, unit, source, source_unit = key
+    if layer == INPUT:
+        return False
+    connection = find_connection(experiment, source, layer)
+    return experiment.network.layer(layer).frozen or (connection is not None and (unit, source_unit) in connection.frozen)

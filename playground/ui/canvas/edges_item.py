@@ -1,0 +1,169 @@
+"""One graphics item for all edges of a connection.
+
+Single items for single edges took 240 ms a frame for 64×64 edges where one item took 37.
+"""
+
+from collections.abc import Collection
+
+import numpy as np
+import numpy.typing as npt
+from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QPainter, QPen
+from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.core.activations import Array
+from playground.ui.theme import Theme, mix
+
+FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full
+WIDEST, THINNEST = 8.0, 0.6
+BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
+PIECE = 11.0  # a curve is drawn as straight pieces of about this length: Qt fills those five times as fast as it strokes a curve
+DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never rests on colour alone
+MARK = 4.0  # half the side of the mark on a frozen edge
+HALO_WIDTH = 9.0  # how much wider than the edge its halo is
+
+Style = tuple[int, int]  # sign, width
+
+
+class EdgesItem(QGraphicsItem):
+    """All edges of one connection.
+
+    `paths` are the ways of the edges, (n_edges, points, 2), `offsets` the places of their weights in the parameter vector, `frozen`
+    the edges that do not learn. What is drawn of an edge is made when it is first drawn: of very many only the strongest ever are.
+    """
+
+    def __init__(self, paths: Array, offsets: npt.NDArray[np.int64], frozen: Collection[int], theme: Theme) -> None:
+        super().__init__()
+        self.offsets, self._frozen = offsets, frozen
+        self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
+        self._drawn: dict[Style, list[int]] = {}
+        self._strokes: list[tuple[QPen, list[QLineF]]] = []
+        self.hovered = -1
+        self.selected: Collection[int] = ()
+        self.set_theme(theme)
+        self.set_paths(paths)
+        self.setZValue(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Make the pens for `theme`."""
+        self._theme = theme
+        self._pens = {
+            (sign, bucket): _edge_pen(theme, sign, bucket / (BUCKETS - 1)) for sign in (1, -1) for bucket in range(BUCKETS)
+        }
+
+    def set_paths(self, paths: Array, rough: bool = False) -> None:
+        """Put the edges elsewhere. `rough`: draw them fast, while they move."""
+        self.prepareGeometryChange()
+        self.paths = paths
+        self._pieces.clear()
+        (left, top), (right, bottom) = paths.min(axis=(0, 1)), paths.max(axis=(0, 1))
+        self._rect = QRectF(left, top, right - left, bottom - top).adjusted(-WIDEST, -WIDEST, WIDEST, WIDEST)
+        self._make_strokes(rough)
+
+    def show_weights(self, parameters: Array, weakest: float = 0.0) -> None:
+        """Sort the edges by width and sign and remember what to draw; edges with |w| below `weakest` are left out."""
+        weights = np.nan_to_num(parameters[self.offsets])
+        buckets = np.rint(np.minimum(np.abs(weights) / FULL_WEIGHT, 1.0) * (BUCKETS - 1)).astype(int).tolist()
+        self._drawn = {}
+        for edge in np.flatnonzero(np.abs(weights) >= weakest).tolist():
+            self._drawn.setdefault((-1 if weights[edge] < 0 else 1, buckets[edge]), []).append(edge)
+        self._make_strokes()
+
+    def _make_strokes(self, rough: bool = False) -> None:
+        self._strokes = []
+        for style in sorted(self._drawn, key=lambda style: style[1]):
+            edges, negative = self._drawn[style], style[0] < 0
+            lines = self._rough(edges, negative) if rough else [line for edge in edges for line in self._lines(edge, negative)]
+            self._strokes.append((self._pens[style], lines))
+        self.update()
+
+    def _rough(self, edges: list[int], negative: bool) -> list[QLineF]:
+        points = self.paths[edges]
+        step = 4
+        starts, ends = points[:, :-1:step], points[:, (2 if negative else step) :: step]
+        pairs = np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, 4)
+        return [QLineF(*pair) for pair in pairs.tolist()]
+
+    def _lines(self, edge: int, dashed: bool) -> list[QLineF]:
+        key = edge, dashed
+        if key not in self._pieces:
+            self._pieces[key] = _dashes(self.paths[edge]) if dashed else _solid(self.paths[edge])
+        return self._pieces[key]
+
+    def distances(self, x: float, y: float) -> Array:
+        """How far each edge is from a point, (n_edges,)."""
+        starts, steps = self.paths[:, :-1], np.diff(self.paths, axis=1)
+        to = np.array((x, y)) - starts
+        lengths = np.maximum((steps**2).sum(axis=2), 1e-12)
+        along = np.clip((to * steps).sum(axis=2) / lengths, 0.0, 1.0)
+        away = to - steps * along[..., None]
+        return np.asarray(np.sqrt((away**2).sum(axis=2)).min(axis=1))
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
+        assert painter is not None
+        for edge in self.selected:
+            painter.setPen(_halo_pen(self._theme, self._width(edge)))
+            painter.drawLines(self._lines(edge, False))  # type: ignore[call-overload]
+        for pen, lines in self._strokes:
+            painter.setPen(pen)
+            painter.drawLines(lines)  # type: ignore[call-overload]
+        if 0 <= self.hovered < len(self.offsets):
+            painter.setPen(QPen(QColor(self._theme.accent), 2.5))
+            painter.drawLines(self._lines(self.hovered, False))  # type: ignore[call-overload]
+        self._paint_marks(painter)
+
+    def _width(self, edge: int) -> float:
+        return next((self._pens[style].widthF() for style, edges in self._drawn.items() if edge in edges), THINNEST)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """A small square in the middle of every frozen edge that is drawn."""
+        if not self._frozen:
+            return
+        drawn = {edge for edges in self._drawn.values() for edge in edges}
+        painter.setPen(QPen(QColor(self._theme.text), 1.2))
+        painter.setBrush(QColor(self._theme.surface))
+        for edge in self._frozen:
+            if edge in drawn:
+                x, y = self.paths[edge, self.paths.shape[1] // 2]
+                painter.drawRect(QRectF(x - MARK, y - MARK, 2 * MARK, 2 * MARK))
+                painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
+
+
+def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:
+    colour = mix(theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5)
+    pen = QPen(colour, THINNEST + (WIDEST - THINNEST) * strength)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _halo_pen(theme: Theme, width: float) -> QPen:
+    return QPen(mix(theme.surface, theme.accent, 0.4), width + HALO_WIDTH)
+
+
+def _solid(points: Array) -> list[QLineF]:
+    return _cut(points, max(10, round(_length(points) / PIECE)), 1.0)
+
+
+def _dashes(points: Array) -> list[QLineF]:
+    return _cut(points, max(3, round(_length(points) / (DASH + GAP))), DASH / (DASH + GAP))
+
+
+def _cut(points: Array, count: int, filled: float) -> list[QLineF]:
+    """`count` straight pieces along a polyline, each covering the share `filled` of its part."""
+    starts = np.arange(count) / count
+    ends = starts + filled / count
+    return [QLineF(*a, *b) for a, b in zip(_at(points, starts).tolist(), _at(points, ends).tolist(), strict=True)]
+
+
+def _at(points: Array, shares: Array) -> Array:
+    """The points at the given shares of the length of a polyline."""
+    steps = np.hypot(*np.diff(points, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    return np.stack([np.interp(shares * along[-1], along, points[:, axis]) for axis in (0, 1)], axis=1)
+
+
+def _length(points: Array) -> float:
+    return float(np.hypot(*np.diff(points, axis=0).T).sum())

@@ -1,0 +1,49 @@
+"""Where the arrow keys lead on the canvas: pure functions of the experiment."""
+
+from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart, find_connection
+from playground.core.spec import BIAS, INPUT, Experiment
+
+
+def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Part:
+    """The part that an arrow key leads to from `part`.
+
+    Left and right go from layer to layer, and from an edge to its two neurons; down goes from a layer to its first neuron, up and
+    down from neuron to neuron, or among the edges into one neuron.
+    """
+    match part:
+        case LayerPart(layer):
+            if dx:
+                return LayerPart(_beside(experiment, layer, dx))
+            return UnitPart(layer, experiment.units(layer)[0]) if dy > 0 else part
+        case UnitPart(layer, unit):
+            units = experiment.units(layer)
+            place = units.index(unit)
+            if dx:
+                others = experiment.units(_beside(experiment, layer, dx))
+                return UnitPart(_beside(experiment, layer, dx), others[place * len(others) // len(units)])
+            if place + dy < 0:
+                return LayerPart(layer)
+            return UnitPart(layer, units[min(place + dy, len(units) - 1)])
+        case ParameterPart((layer, unit, source, source_unit)):
+            if dx:
+                return UnitPart(source, source_unit) if dx < 0 and source != BIAS else UnitPart(layer, unit)
+            return _other_edge(experiment, part, dy)
+        case ConnectionPart(source, target):
+            return LayerPart(source if dx < 0 else target)
+        case _:
+            return LayerPart(INPUT)
+
+
+def _beside(experiment: Experiment, layer: str, step: int) -> str:
+    ids = [INPUT, *(spec.id for spec in experiment.network.layers)]
+    return ids[min(max(ids.index(layer) + step, 0), len(ids) - 1)]
+
+
+def _other_edge(experiment: Experiment, part: ParameterPart, step: int) -> Part:
+    layer, unit, source, source_unit = part.key
+    connection = find_connection(experiment, source, layer)
+    if connection is None:
+        return UnitPart(layer, unit)
+    drawn = [key for key in experiment.units(source) if (unit, key) not in connection.cut]
+    place = drawn.index(source_unit) + step
+    return ParameterPart((layer, unit, source, drawn[min(max(place, 0), len(drawn) - 1)]))

@@ -1,0 +1,101 @@
+"""The canvas with a line of facts and a legend below it."""
+
+from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from playground.core.data import batch_bytes, batch_size
+from playground.core.network import Layout
+from playground.core.spec import Experiment
+from playground.ui.canvas.edges_item import FULL_WEIGHT
+from playground.ui.canvas.layout import depth
+from playground.ui.canvas.scene import MAX_DRAWN
+from playground.ui.canvas.view import CanvasView
+from playground.ui.document import Document
+from playground.ui.text import memory
+from playground.ui.theme import Theme
+
+SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
+
+
+class CanvasPanel(QWidget):
+    """Rebuilds the view when the structure changes."""
+
+    def __init__(self, document: Document, view: CanvasView, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("canvasArea")
+        self._document, self.view = document, view
+        self.facts, self.legend = _line(), _line()
+        self.facts.setWordWrap(True)
+        self.facts.setContentsMargins(12, 4, 12, 0)
+        self.legend.setContentsMargins(12, 2, 12, 10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.view, self.facts, self.legend):
+            layout.addWidget(part)
+        layout.setStretchFactor(self.view, 1)
+        document.changed.connect(lambda: self.rebuild())
+        document.file_changed.connect(lambda: self.rebuild(glide=False))
+        self._built = self._structure()
+        self.set_theme(theme)
+        self._show_facts()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.view.set_theme(theme)
+        text = self.tr(
+            "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}"
+            "   ·   ● bias   ·   ⊟ frozen"
+        )
+        self.legend.setText(
+            text.format(
+                positive=f'<span style="color:{theme.positive}">━━</span>',
+                negative=f'<span style="color:{theme.negative}">╍╍</span>',
+                full=FULL_WEIGHT,
+            ).replace("   ", "&nbsp;&nbsp; ")
+        )
+
+    def rebuild(self, glide: bool = True) -> None:
+        """Show the structure of the document's network."""
+        if self._structure() != self._built:
+            self._built = self._structure()
+            self.view.rebuild(glide)
+        self._show_facts()
+
+    def _structure(self) -> object:
+        """What the drawing depends on, apart from the numbers."""
+        return self._document.experiment.network, self._document.experiment.data.features
+
+    def _show_facts(self) -> None:
+        facts = describe(self._document.experiment)
+        self.view.setAccessibleDescription(facts)
+        if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
+            facts = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn").format(
+                facts=facts, drawn=MAX_DRAWN, edges=edges
+            )
+        unbroken = facts.replace(" ", HARD_SPACE).replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)  # wrap between facts only
+        self.facts.setText(unbroken)
+
+
+def _line() -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
+
+
+def describe(experiment: Experiment) -> str:
+    """The network in one sentence: its name as taught and its parameters."""
+    weights, biases = Layout(experiment).counts
+    return QCoreApplication.translate(
+        "Network",
+        "{layers}-layer network (the input layer is not counted)   ·   "
+        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   one mini-batch of {batch:,} needs {memory}",
+    ).format(
+        layers=depth(experiment),
+        total=weights + biases,
+        weights=weights,
+        biases=biases,
+        batch=batch_size(experiment),
+        memory=memory(batch_bytes(experiment)),
+    )

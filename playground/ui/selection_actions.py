@@ -1,0 +1,105 @@
+"""What can be done to the selection: cut, copy, paste, duplicate, delete, move; the clipboard holds layers as text."""
+
+from collections.abc import Iterable
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QApplication
+
+from playground.core.layer_edits import Fragment, paste
+from playground.core.parts import LayerPart, Part, all_layers, copy_parts, layers_of, remove_parts
+from playground.core.spec import INPUT, OUTPUT, Experiment
+from playground.core.text import PlaygroundError
+from playground.session.fragment import fragment_from_text, fragment_to_text
+from playground.ui.document import Document
+from playground.ui.network_actions import NetworkActions
+from playground.ui.selection import Selection
+from playground.ui.text import part_title
+
+translate = QCoreApplication.translate
+
+
+class SelectionActions:
+    """Each edit is one undo step; a refusal leaves document and selection as they were."""
+
+    def __init__(self, document: Document, selection: Selection, network: NetworkActions) -> None:
+        self._document, self._selection, self._network = document, selection, network
+
+    def select_all(self) -> None:
+        """Select every layer."""
+        self._selection.set(all_layers(self._document.experiment))
+
+    def copy(self) -> bool:
+        """Put the selected layers and neurons on the clipboard, as text; False if there are none."""
+        try:
+            text = fragment_to_text(copy_parts(self._document.experiment, self._selection.parts))
+        except PlaygroundError as error:
+            self._document.refused.emit(error)
+            return False
+        clipboard = QApplication.clipboard()
+        if clipboard is not None:
+            clipboard.setText(text)
+        return True
+
+    def cut(self) -> None:
+        """Copy, and take away what was copied."""
+        if self.copy():
+            self._remove(translate("Network", "Cut {part}"))
+
+    def remove(self) -> None:
+        """Take the selected parts away; edges are cut."""
+        if self._selection.parts:
+            self._remove(translate("Network", "Remove {part}"))
+
+    def _remove(self, name: str) -> None:
+        parts = self._selection.parts
+        self._document.edit(lambda e: remove_parts(e, parts), name.format(part=self._title(parts)))
+
+    def paste(self) -> None:
+        """Put the layers on the clipboard in after the selected layer, or before the output."""
+        clipboard = QApplication.clipboard()
+        try:
+            fragment = fragment_from_text(clipboard.text() if clipboard is not None else "")
+        except PlaygroundError as error:
+            self._document.refused.emit(error)
+            return
+        layers = layers_of(self._selection.parts)
+        self._put_in(fragment, layers[-1] if layers else OUTPUT, translate("Network", "Paste"))
+
+    def duplicate(self) -> None:
+        """Put a copy of the selected layers and neurons in just after them."""
+        try:
+            fragment = copy_parts(self._document.experiment, self._selection.parts)
+        except PlaygroundError as error:
+            self._document.refused.emit(error)
+            return
+        name = translate("Network", "Duplicate {part}").format(part=self._title(self._selection.parts))
+        self._put_in(fragment, fragment.layers[-1].id, name)
+
+    def _put_in(self, fragment: Fragment, after: str, name: str) -> None:
+        """Paste, and select what is new."""
+        new: list[str] = []
+
+        def change(experiment: Experiment) -> Experiment:
+            changed, new[:] = paste(experiment, fragment, after)
+            return changed
+
+        if self._document.edit(change, name):
+            self._selection.set(LayerPart(id) for id in new)
+
+    def move(self, step: int) -> None:
+        """Move the selected layer towards the input (−1) or the output (1)."""
+        layers = [layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)]
+        if layers:
+            self._network.move_layer_by(layers[-1], step)
+
+    def resize(self, step: int) -> None:
+        """Add a neuron to the selected layers, or remove the last one of each."""
+        layers = [layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)]
+        if layers:
+            self._network.resize(step, *layers)
+
+    def _title(self, parts: Iterable[Part]) -> str:
+        chosen = list(parts)
+        if len(chosen) == 1:
+            return part_title(self._document.experiment, chosen[0])
+        return translate("Network", "{count} parts").format(count=len(chosen))
