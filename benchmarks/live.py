@@ -1,10 +1,12 @@
 """How smooth the window is, and what it costs the training: frames a second, gaps between frames, updates a second.
 
-    python -m benchmarks.live [--json] [--seconds S]
+    python -m benchmarks.live [--json] [--seconds S] [--only NETWORK]
 
 The real window at 1280×800, training flat out, with the default panels. Without a display it starts Xvfb. A frame counts when the
 paint events it caused are done. `training_share` is updates a second with the window over updates a second of the same trainer in
-the same process without one, measured just before and just after.
+the same process without one, measured just before and just after. `canvas_frame_ms` is the time that one frame of the canvas (maps,
+edges, painting) takes in the GUI thread with nothing else going on; `edit_ms` is from an edit of a network of 20 hidden layers to its
+numbers on screen, training running.
 """
 
 import argparse
@@ -56,6 +58,7 @@ def measure(hidden: tuple[int, ...], seconds: float) -> dict[str, float]:
     def stop() -> None:
         marks["stop"] = window.controller.worker.call(lambda trainer: (trainer.update, time.perf_counter()))
         marks["painted"] = window.canvas.view.painted - marks["painted"]
+        marks["canvas"] = canvas_frame_ms(window)
         window.close()
 
     QTimer.singleShot(300, lambda: window.controller.set_running(True))
@@ -73,10 +76,60 @@ def measure(hidden: tuple[int, ...], seconds: float) -> dict[str, float]:
         "gap_ms_p50": round(float(np.percentile(gaps, 50)), 1),
         "gap_ms_p99": round(float(np.percentile(gaps, 99)), 1),
         "gap_ms_max": round(float(gaps.max()), 1),
+        "canvas_frame_ms": marks["canvas"],
         "updates_per_second": round(rate),
         "updates_per_second_without_window": round((before + after) / 2),
         "training_share": round(rate / ((before + after) / 2), 3),
     }
+
+
+def canvas_frame_ms(window: Any, repeats: int = 40) -> float:
+    """What showing and painting one running frame on the canvas costs, the median."""
+    view, seconds = window.canvas.view, []
+    snapshot = window.controller.snapshot
+    window.controller.worker.pause()
+    window.controller.worker.call(lambda trainer: None)
+    for _ in range(repeats):
+        start = time.perf_counter()
+        view.show_frame(snapshot)
+        view.viewport().repaint()
+        seconds.append(time.perf_counter() - start)
+    return round(1000 * float(np.median(seconds)), 1)
+
+
+def measure_edits(layers: int = 20, repeats: int = 20) -> dict[str, float]:
+    """How long an edit of a deep network takes to be on screen, in milliseconds: adding and removing a neuron while training runs."""
+    from PyQt6.QtCore import QEventLoop
+    from PyQt6.QtWidgets import QApplication
+
+    from playground.ui.application import build_window, dispose
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window = build_window(app)
+    window.document.edit(lambda _: experiment_for((4,) * layers, 10), "benchmark")
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    window.toolbar.speed.setValue(window.toolbar.speed.maximum())
+    window.controller.set_running(True)
+    loop, seconds = QEventLoop(), []
+
+    def drawn() -> None:
+        snapshot = window.controller.snapshot
+        if snapshot is not None and snapshot.revision == window.document.revision:
+            loop.quit()
+
+    window.controller.drawn.connect(drawn)
+    loop.exec()
+    for number in range(repeats):
+        start = time.perf_counter()
+        window.network_actions.resize(1 if number % 2 == 0 else -1, f"hidden{layers // 2}")
+        loop.exec()
+        seconds.append(time.perf_counter() - start)
+    window.document.undo_stack.setClean()
+    window.close()
+    dispose(window)
+    return {"edit_ms_p50": round(1000 * float(np.median(seconds)), 1), "edit_ms_max": round(1000 * max(seconds), 1)}
 
 
 def measure_start() -> float:
@@ -129,6 +182,8 @@ def main() -> int:
         app = QApplication([])  # noqa: F841 - lives until the last window is gone
         cases = {name: case for name, case in CASES.items() if arguments.only in (None, name)}
         results: dict[str, dict[str, float]] = {name: measure(case, arguments.seconds) for name, case in cases.items()}
+        if not arguments.only:
+            results["2-(4x20)-1"] = measure_edits()
         if not arguments.only and shutil.which("xdotool"):
             results["start"] = {"seconds_to_window": measure_start()}
     if arguments.json:

@@ -160,6 +160,12 @@ def start_parameters(layout: Layout, seed: int) -> Array:
     return np.where(layout.exists, theta, 0.0)
 
 
+def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
+    """How many parameters `carry_over` keeps, how many are fresh, and how many of `old` are gone; cut edges do not count."""
+    before, after = ({key for key, exists in zip(layout.keys, layout.exists, strict=True) if exists} for layout in (old, new))
+    return len(before & after), len(after - before), len(before - after)
+
+
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
     """`fresh` (new.size,) with every parameter that `old` has too (not cut) taken from `vector` (old.size,), to the bit."""
     result = fresh.copy()

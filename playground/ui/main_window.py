@@ -12,9 +12,11 @@ from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
 from playground.ui.canvas.panel import CanvasPanel
 from playground.ui.canvas.view import CanvasView
+from playground.ui.consequences import consequences
 from playground.ui.document import Document
 from playground.ui.experiment.panel import ExperimentPanel
 from playground.ui.files import FileController
+from playground.ui.inspector.inspector import Inspector
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.notice import Notice
@@ -24,7 +26,7 @@ from playground.ui.run_controller import RunController
 from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.settings import LAYOUT_VERSION, Settings
-from playground.ui.text import core_text, error_text, phrase_text
+from playground.ui.text import error_text, phrase_text
 from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
 
@@ -47,12 +49,13 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_by_name, theme)
         view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, theme)
         self.canvas = CanvasPanel(document, view, theme)
+        self.inspector = Inspector(document, self.selection, self.network_actions, self.selection_actions)
         self.experiment_panel = ExperimentPanel(document, theme)
         self.map_view, self.curves_view = MapView(theme), CurvesView(theme)
         self.docks: dict[str, QDockWidget] = {}
         self._shown_update = 0
         self._told: object = None
-        self._shown_experiment = document.experiment
+        self._shown_experiment, self._shown_index = document.experiment, 0
         self._lay_out()
         build_menus(self)
         self._connect()
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self.restoreState(settings.data("window/state"), LAYOUT_VERSION)
         self.toolbar.speed.setValue(DEFAULT_SPEED)
         self._show_title()
+        self.canvas.view.setFocus()
 
     # --- building ---------------------------------------------------------------------------------------------------
 
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.notice)
         layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.inspector)
         self.setCentralWidget(centre)
         self._place_toolbar()
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
         self._shown_update = snapshot.update
         self.toolbar.show_frame(snapshot)
         self.canvas.view.show_frame(snapshot)
+        self.inspector.show_frame(snapshot)
         for view in (self.map_view, self.curves_view):
             if view.isVisible():
                 view.show_frame(snapshot)
@@ -181,29 +187,15 @@ class MainWindow(QMainWindow):
             self.say(self.tr("Paused"))
 
     def _show_last_edit(self) -> None:
-        stack = self.document.undo_stack
-        self.notice.hide()
-        self.say(self._with_consequences(stack.text(stack.index() - 1) if stack.index() else ""))
-
-    def _with_consequences(self, name: str) -> str:
-        """The name of an edit; if it changed output, loss and optimiser along with something else, also what they are now."""
-        old, new = self._shown_experiment, self.document.experiment
+        stack, old, new = self.document.undo_stack, self._shown_experiment, self.document.experiment
+        forward, self._shown_index = stack.index() > self._shown_index, stack.index()
         self._shown_experiment = new
-        parts = [(e.network.output, e.training.loss, e.training.optimizer.name) for e in (old, new)]
-        changed = sum(a != b for a, b in zip(*parts, strict=True))
-        if changed == 0 or (changed == 1 and old.data.dataset == new.data.dataset):
-            return name
-        text = self.tr("{edit}   ·   now: output {units} × {activation}, loss {loss}, optimiser {optimizer}")
-        return text.format(
-            edit=name,
-            units=len(new.network.output.units),
-            activation=core_text(new.output_activation.label),
-            loss=core_text(new.loss.label),
-            optimizer=core_text(new.optimizer.label),
-        )
+        self.notice.hide()
+        name = stack.text(stack.index() - 1) if stack.index() else ""
+        self.say(consequences(name, old, new, trained=forward and self._shown_update > 0))
 
     def _show_file(self) -> None:
-        self._shown_experiment = self.document.experiment
+        self._shown_experiment, self._shown_index = self.document.experiment, 0
         self._show_title()
 
     def _show_title(self) -> None:

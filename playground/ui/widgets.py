@@ -1,10 +1,11 @@
 """Controls shared by the panels. Each shows a value without saying so, and says `picked(value)` when the user changes it."""
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QStandardItemModel, QWheelEvent
 from PyQt6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QStyle, QVBoxLayout, QWidget
 
 from playground.core.numbers import parse_number
@@ -44,9 +45,18 @@ class ChoiceBox(QComboBox):
             view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
 
-    def show_value(self, name: str) -> None:
-        """Show the entry `name`."""
-        self.setCurrentIndex(self.findData(name))
+    def show_value(self, name: str | None) -> None:
+        """Show the entry `name`; None stands for different ones."""
+        self.setCurrentIndex(self.findData(name) if name is not None else -1)
+
+    def allow(self, names: Collection[str]) -> None:
+        """Let only these entries be picked."""
+        model = self.model()
+        if isinstance(model, QStandardItemModel):
+            for index in range(self.count()):
+                item = model.item(index)
+                if item is not None:
+                    item.setEnabled(self.itemData(index) in names)
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None:
@@ -54,7 +64,9 @@ class ChoiceBox(QComboBox):
 
 
 class NumberField(QLineEdit):
-    """A number as text: Enter, Tab or leaving the field takes it; arrow keys step through 1, 2, 5, 10, … (or by one).
+    """A number as text: Enter, Tab or leaving the field takes it.
+
+    Arrow keys step through 1, 2, 5, 10, …, or by one for whole numbers, or by `nudge` (with Shift by a tenth of it).
 
     What is no number, or outside the range, is refused in words and the old value comes back. Space is never part of a number and
     stays the key for Run.
@@ -63,9 +75,9 @@ class NumberField(QLineEdit):
     picked = pyqtSignal(float)
     refused = pyqtSignal(object)
 
-    def __init__(self, minimum: float, maximum: float, whole: bool = False, off: str = "") -> None:
+    def __init__(self, minimum: float, maximum: float, whole: bool = False, off: str = "", nudge: float = 0.0) -> None:
         super().__init__()
-        self._minimum, self._maximum, self._whole, self._off = minimum, maximum, whole, off
+        self._minimum, self._maximum, self._whole, self._off, self._nudge = minimum, maximum, whole, off, nudge
         self._value, self._shown = minimum, ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(mono_font())
@@ -75,9 +87,13 @@ class NumberField(QLineEdit):
         """The value that holds."""
         return self._value
 
-    def show_value(self, value: float) -> None:
-        """Show `value`."""
-        self._value = value
+    def show_value(self, value: float | None) -> None:
+        """Show `value`; None stands for different ones, or none that is known."""
+        self._value = math.nan if value is None else value
+        if value is None or math.isnan(value):
+            self._shown = ""
+            self.clear()
+            return
         text = f"{int(value):,}" if self._whole else f"{value:.6g}".replace("-", "−")
         self._shown = self._off if self._off and value == 0 else text
         self.setText(self._shown)
@@ -102,9 +118,13 @@ class NumberField(QLineEdit):
         if value != before:
             self.picked.emit(value)
 
-    def _step(self, steps: int) -> None:
+    def _step(self, steps: int, fine: bool) -> None:
         value = self._value
-        if self._whole and 0 <= value + steps <= 20:
+        if math.isnan(value):
+            return
+        if self._nudge:
+            value = round(value + steps * self._nudge * (0.1 if fine else 1.0), 12)
+        elif self._whole and 0 <= value + steps <= 20:
             value += steps
         else:
             value = _next_in_series(value, up=steps > 0)
@@ -125,7 +145,8 @@ class NumberField(QLineEdit):
         if event is None:
             return
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step(1 if event.key() == Qt.Key.Key_Up else -1)
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._step(1 if event.key() == Qt.Key.Key_Up else -1, fine)
         elif event.key() == Qt.Key.Key_Escape:
             self.show_value(self._value)
         else:

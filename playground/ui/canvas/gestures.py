@@ -5,7 +5,7 @@ A gesture gets places in view coordinates. It draws its preview on an overlay it
 
 from typing import TYPE_CHECKING, Protocol
 
-from PyQt6.QtCore import QPoint, QPointF, QRectF
+from PyQt6.QtCore import QCoreApplication, QPoint, QPointF, QRectF
 from PyQt6.QtGui import QColor, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsPathItem
 
@@ -18,6 +18,8 @@ from playground.ui.theme import mix
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
+
+translate = QCoreApplication.translate
 
 
 class Gesture(Protocol):
@@ -113,12 +115,11 @@ class Connect:
         if error is not None:
             view.say_at(position, error_text(error, view.experiment))
         elif target is not None:
-            titles = (part_title(view.experiment, part) for part in (self._source, target))
-            view.say_at(
-                position, view.tr("Connect {source} → {target}").format(**dict(zip(("source", "target"), titles, strict=True)))
-            )
+            source, end_title = (part_title(view.experiment, part) for part in (self._source, target))
+            text = translate("Gestures", "Connect {source} → {target}")
+            view.say_at(position, text.format(source=source, target=end_title))
         else:
-            view.say_at(position, view.tr("Drop it on a later layer or neuron"))
+            view.say_at(position, translate("Gestures", "Drop it on a later layer or neuron"))
 
     def _halo_rect(self, target: LayerPart | UnitPart | None) -> QRectF:
         scene = self._view.network_scene
@@ -161,7 +162,7 @@ class MoveLayer:
         x, top = layout.gap_before(before), layout.tops[before][1]
         self._halo.set_rect(QRectF(x - 5, top, 10, layout.rect[3] - top - 16))
         titles = {"layer": self._title(self._layer), "other": self._title(before)}
-        view.say_at(position, view.tr("Move {layer} before {other}").format(**titles))
+        view.say_at(position, translate("Gestures", "Move {layer} before {other}").format(**titles))
 
     def _title(self, layer: str) -> str:
         return part_title(self._view.experiment, LayerPart(layer))

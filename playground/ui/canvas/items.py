@@ -55,7 +55,7 @@ class UnitsItem(QGraphicsItem):
             return
         theme = self._theme
         self._bias_colours = [
-            mix(theme.zero, theme.positive if bias > 0 else theme.negative, min(1.0, 0.15 + abs(bias) / 2))
+            mix(theme.zero, theme.positive if bias > 0 else theme.negative, min(1.0, 0.15 + abs(bias) / 2) if bias else 0.0)
             for bias in np.nan_to_num(parameters[self._bias_offsets]).tolist()
         ]
 
@@ -92,7 +92,7 @@ class UnitsItem(QGraphicsItem):
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 8 * scale, 8 * scale)
         if i < len(self._bias_colours):
             chosen = i in self.selected_biases
-            painter.setPen(QPen(QColor(self._theme.accent if chosen else self._theme.surface), 3 if chosen else 1.5))
+            painter.setPen(QPen(QColor(self._theme.accent if chosen else self._theme.muted), 3 if chosen else 1))
             painter.setBrush(self._bias_colours[i])
             painter.drawEllipse(QPointF(rect.left() + 1, rect.bottom() - 1), BIAS_DOT * scale, BIAS_DOT * scale)
         if hovered and self._has_port:

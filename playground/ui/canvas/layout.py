@@ -16,7 +16,7 @@ TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
 BOX_SHARE = 0.5  # of a narrow column's width
 FILLED = 0.72  # the share of the pitch that a box fills
-ROWS, LEAST_HEIGHT = 8, 300.0  # a column has room for eight boxes of the largest size; of more units it is shrunk to it
+ROWS, LEAST_HEIGHT = 7, 300.0  # a column has room for so many of the largest boxes; of more units it is shrunk to it
 MAX_ROWS = 64  # of more units a layer is wrapped
 STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
 HEADER_HEIGHT = 74.0
@@ -96,7 +96,7 @@ def lay_out(experiment: Experiment) -> CanvasLayout:
         pitch = _pitch(sum(_rows(experiment, id) for id in column), largest, room)
         across = max(_wraps(experiment, id) for id in column) * pitch - pitch
         x = right + width - largest + (across + largest) / 2
-        y = (room - _height(experiment, column, pitch)) / 2
+        y = round((room - _height(experiment, column, pitch)) / 2, 6)
         for id in column:
             tops[id] = (x, y - HEADER_HEIGHT)
             boxes[id] = _grid(experiment, id, x, y, pitch)

@@ -1,13 +1,14 @@
 """The canvas with a line of facts and a legend below it."""
 
-from PyQt6.QtCore import QCoreApplication, Qt
-from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.data import batch_bytes, batch_size
 from playground.core.network import Layout
 from playground.core.spec import Experiment
 from playground.ui.canvas.edges_item import FULL_WEIGHT
 from playground.ui.canvas.layout import depth
+from playground.ui.canvas.palette import Palette
 from playground.ui.canvas.scene import MAX_DRAWN
 from playground.ui.canvas.view import CanvasView
 from playground.ui.document import Document
@@ -31,6 +32,7 @@ class CanvasPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addLayout(self._strip())
         for part in (self.view, self.facts, self.legend):
             layout.addWidget(part)
         layout.setStretchFactor(self.view, 1)
@@ -39,6 +41,25 @@ class CanvasPanel(QWidget):
         self._built = self._structure()
         self.set_theme(theme)
         self._show_facts()
+
+    def _strip(self) -> QHBoxLayout:
+        self.templates = QPushButton(self.tr("Templates …"))
+        self.templates.setProperty("role", "small")
+        self.templates.setToolTip(self.tr("Networks to start from, as they stand in textbooks (undo brings yours back)"))
+        self.templates.clicked.connect(lambda: self.open_palette())
+        strip = QHBoxLayout()
+        strip.setContentsMargins(12, 8, 12, 0)
+        strip.addWidget(self.templates)
+        strip.addStretch()
+        return strip
+
+    def open_palette(self) -> Palette:
+        """Show the templates below their button."""
+        palette = Palette(self, self._document, self.view.theme)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.move(self.templates.mapToGlobal(QPoint(0, self.templates.height() + 4)))
+        palette.show()
+        return palette
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

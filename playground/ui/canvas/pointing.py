@@ -16,7 +16,7 @@ REACH = 7.0  # how near the mouse must be to an edge, in scene units
 
 def part_at(scene: NetworkScene, point: QPointF) -> Part | None:
     """The neuron, bias dot, or edge at `point`."""
-    return _bias_at(scene, point) or unit_at(scene, point) or _edge_at(scene, point)
+    return _bias_at(scene, point) or unit_at(scene, point) or port_at(scene, point) or _edge_at(scene, point)
 
 
 def unit_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
@@ -51,13 +51,13 @@ def _edge_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
     return ParameterPart(found) if found else None
 
 
-def port_at(scene: NetworkScene, point: QPointF, hovered: Part | None) -> UnitPart | None:
-    """The neuron whose port is at `point`; ports are there for the neuron under the mouse only."""
-    for part in (hovered, unit_at(scene, point)):
-        if isinstance(part, UnitPart) and part.layer != OUTPUT:
-            box = scene.shown.boxes[part.layer][part.unit]
-            if hypot(point.x() - box.x - box.side / 2 - 1, point.y() - box.y) <= PORT + 2:
-                return part
+def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
+    """The neuron whose port is at `point`."""
+    for id, boxes in scene.shown.boxes.items():
+        for unit, box in boxes.items():
+            reach = min(PORT + 2, box.side / 2)
+            if id != OUTPUT and hypot(point.x() - box.x - box.side / 2 - 1, point.y() - box.y) <= reach:
+                return UnitPart(id, unit)
     return None
 
 

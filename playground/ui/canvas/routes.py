@@ -10,6 +10,7 @@ from playground.core.activations import Array
 POINTS = 41  # of every way; the same for all, so that one can glide into another
 CURVE_POINTS = 15  # of the curve into a lane, and of that out of it
 PAD = 7.0  # from a lane to what it passes
+SLACK = 1e-6  # for rounding
 SPACING, WIDEST_LANE = 3.0, 26.0  # between the edges of one lane, and all of them together
 
 Paths = Array  # (n_target, n_source, POINTS, 2)
@@ -63,5 +64,6 @@ def _free_place(wanted: float, half: float, taken: list[Span]) -> float:
     """The y nearest to `wanted` around which `half` is free on both sides, below rather than above."""
     places = [wanted, *(high + half for _, high in taken), *(low - half for low, _ in taken)]
     lowest_header = min((low for low, _ in taken), default=-np.inf)
-    free = [y for y in places if y > lowest_header and all(y + half <= low or y - half >= high for low, high in taken)]
+    inside = half - SLACK
+    free = [y for y in places if y > lowest_header and all(y + inside <= low or y - inside >= high for low, high in taken)]
     return min(free, key=lambda y: (round(abs(y - wanted), 6), -y))

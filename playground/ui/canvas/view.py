@@ -18,13 +18,11 @@ from playground.core.network import Key
 from playground.core.parts import LayerPart, ParameterPart, Part, UnitPart, parameter_of
 from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
-from playground.ui.canvas import pointing
 from playground.ui.canvas.bubble import Bubble, describe_part
-from playground.ui.canvas.gestures import Connect, Gesture, MoveLayer, Pan, RubberBand
 from playground.ui.canvas.glide import Glide
-from playground.ui.canvas.items import ButtonItem, PortItem
 from playground.ui.canvas.keyboard import neighbour
 from playground.ui.canvas.layout import CanvasLayout
+from playground.ui.canvas.mouse import Mouse
 from playground.ui.canvas.scene import NetworkScene
 from playground.ui.canvas.value_editor import ValueEditor
 from playground.ui.document import Document
@@ -35,10 +33,8 @@ from playground.ui.selection_actions import SelectionActions
 from playground.ui.theme import Theme
 
 LARGEST_FIT = 1.35
-CLICK_REACH = 4  # pixels that the mouse may move in a click
 ZOOM_STEP = 1.15
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class CanvasView(QGraphicsView):
@@ -62,9 +58,7 @@ class CanvasView(QGraphicsView):
         self._fitted, self._built = True, False
         self._part: Part | None = None
         self._snapshot: Snapshot | None = None
-        self._gesture: Gesture | None = None
-        self._pressed: tuple[QPoint, Qt.MouseButton] | None = None
-        self._port: PortItem | None = None
+        self._mouse = Mouse(self)
         self._bubble = Bubble(self.viewport())  # type: ignore[arg-type]
         self.glide = Glide(self, self._place)
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
@@ -118,7 +112,7 @@ class CanvasView(QGraphicsView):
         """Show the numbers of `snapshot`."""
         self._snapshot = snapshot
         self.network_scene.show_frame(snapshot)
-        if self._gesture is None:
+        if not self._mouse.is_dragging:
             self._show_bubble()
 
     def set_theme(self, theme: Theme) -> None:
@@ -183,104 +177,34 @@ class CanvasView(QGraphicsView):
     # --- mouse ------------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        if event is None:
-            return
-        self.cancel_gesture()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)  # a click beside an open field accepts it
-        item = self.itemAt(event.pos())
-        self._port = item if isinstance(item, PortItem) else None
-        if isinstance(item, ButtonItem) and self._port is None:
+        if event is not None and not self._mouse.press(event):
             super().mousePressEvent(event)
-        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._pressed = event.pos(), event.button()
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        if event is None:
-            return
-        if self._pressed is not None and self._gesture is None:
-            start, button = self._pressed
-            if (event.pos() - start).manhattanLength() >= CLICK_REACH:
-                self._gesture = self._begin(start, button, event.modifiers())
-        if self._gesture is not None:
-            self._gesture.move(event.pos())
-            return
-        super().mouseMoveEvent(event)
-        if not event.buttons():
-            self._point_at(event.pos())
-
-    def _begin(self, start: QPoint, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> Gesture:
-        """The gesture of a drag that begins at `start`."""
-        self._bubble.hide()
-        point = self.mapToScene(start)
-        if button == Qt.MouseButton.MiddleButton:
-            return Pan(self, start)
-        if self._port is not None:
-            return Connect(self, LayerPart(self._port.layer))
-        if unit := pointing.port_at(self.network_scene, point, self._part):
-            return Connect(self, unit)
-        if modifiers & ADDING:
-            return RubberBand(self, start)
-        layer = pointing.title_at(self.network_scene, point)
-        if layer is not None and MoveLayer.is_possible(layer):
-            return MoveLayer(self, layer)
-        return Pan(self, start)
+        if event is not None and not self._mouse.move(event):
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        if event is None:
-            return
-        pressed, gesture, port = self._pressed, self._gesture, self._port
-        self._pressed = self._gesture = self._port = None
-        if gesture is not None:
-            gesture.finish(event.pos())
-        elif pressed is None:
+        if event is not None and not self._mouse.release(event):
             super().mouseReleaseEvent(event)
-        elif port is not None:
-            port.click()
-        elif pressed[1] == Qt.MouseButton.LeftButton:
-            self._click(event.pos(), bool(event.modifiers() & ADDING))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
-        if event is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self.itemAt(event.pos()) is None and self._clicked_part(event.pos()) is None:
-            point = self.mapToScene(event.pos())
-            self.network.add_layer(self.network_scene.layout.gap_at(point.x()))
-        else:
-            self.mousePressEvent(event)
+        if event is not None and not self._mouse.double_click(event):
+            super().mousePressEvent(event)
 
     def cancel_gesture(self) -> bool:
         """Give up a drag under way; whether there was one."""
-        gesture, self._gesture, self._pressed = self._gesture, None, None
-        if gesture is not None:
-            gesture.cancel()
-        return gesture is not None
+        return self._mouse.cancel()
 
-    def _clicked_part(self, position: QPoint) -> Part | None:
-        point = self.mapToScene(position)
-        if part := pointing.part_at(self.network_scene, point):
-            return part
-        layer = pointing.layer_at(self.network_scene, point)
-        return LayerPart(layer) if layer is not None else None
-
-    def _click(self, position: QPoint, adding: bool) -> None:
-        """Select what is there; a single edge or bias is opened for a value."""
-        part = self._clicked_part(position)
-        if adding:
-            if part is not None:
-                self.selection.toggle(part)
-            return
-        self.selection.set([part] if part is not None else [])
-        if isinstance(part, ParameterPart):
-            self.edit_value(part.key, position)
-
-    def _point_at(self, position: QPoint) -> None:
-        self._part = pointing.part_at(self.network_scene, self.mapToScene(position))
-        self.network_scene.highlight(self._part)
+    def point_at(self, part: Part | None, position: QPoint) -> None:
+        """Highlight what is under the mouse and say what it is."""
+        self._part = part
+        self.network_scene.highlight(part)
         self._show_bubble(position)
 
     def leaveEvent(self, event: QEvent | None) -> None:
         super().leaveEvent(event)
-        if self._gesture is None:
+        if not self._mouse.is_dragging:
             self._part = None
             self.network_scene.highlight(None)
             self._bubble.hide()
@@ -377,7 +301,7 @@ class CanvasView(QGraphicsView):
 
     def fill_menu(self, menu: QMenu, position: QPoint) -> bool:
         """Fill the context menu for what is at `position`, which is selected; False if there is nothing."""
-        part = self._clicked_part(position)
+        part = self._mouse.part_at(position)
         if part is None:
             return False
         if part not in self.selection.parts:

@@ -1,0 +1,1 @@
+"""What is selected, with its settings and values."""

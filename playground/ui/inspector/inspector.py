@@ -1,0 +1,264 @@
+"""The inspector: settings and values of what is selected, in a strip of constant height. Edits apply to all of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.core.activations import ACTIVATIONS
+from playground.core.initializers import INITIALIZERS
+from playground.core.network import Key
+from playground.core.parts import ConnectionPart, ParameterPart, UnitPart, find_connection, layers_of, parameter_of
+from playground.core.spec import BIAS, INPUT, OUTPUT
+from playground.core.validation import MAX_UNITS
+from playground.snapshot import Snapshot
+from playground.ui.document import Document
+from playground.ui.inspector.values_text import values_text
+from playground.ui.network_actions import NetworkActions
+from playground.ui.network_menus import possible_activations
+from playground.ui.selection import Selection
+from playground.ui.selection_actions import SelectionActions
+from playground.ui.text import part_title
+from playground.ui.widgets import ChoiceBox, NumberField
+
+LARGEST_VALUE = 1e9
+NUDGE = 0.1  # of arrow keys
+
+
+class Inspector(QFrame):
+    """Shows what `selection` holds. Values follow the frames; a field that is being typed in is left alone."""
+
+    def __init__(
+        self, document: Document, selection: Selection, network: NetworkActions, selection_actions: SelectionActions
+    ) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self._document, self._selection, self._network = document, selection, network
+        self._snapshot: Snapshot | None = None
+        self._columns: dict[QWidget, QLabel] = {}
+        self.title = QLabel()
+        self.title.setProperty("role", "heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.hint = QLabel(
+            self.tr(
+                "Click a neuron, a layer's name or an edge to see and change it. Shift + click, or Shift + drag, selects several."
+            )
+        )
+        self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._make_fields()
+        self.copy = _button(self.tr("Copy values"), self.tr("Copy weights and biases as text, for a spreadsheet"), self._copy)
+        self.remove = _button(self.tr("Remove"), self.tr("Remove what is selected; an edge is cut (Del)"), selection_actions.remove)
+        self._lay_out()
+        for signal in (document.changed, document.file_changed, selection.changed):
+            signal.connect(lambda: self.show_selection())
+        self.show_selection()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self.units = NumberField(1, MAX_UNITS, whole=True)
+        self.units.picked.connect(lambda value: self._network.set_units(round(value), *self._hidden))
+        self.activation, self.initializer = ChoiceBox(ACTIVATIONS), ChoiceBox(INITIALIZERS)
+        self.activation.picked.connect(lambda name: self._network.set_activation(name, *self._layers))
+        self.initializer.picked.connect(lambda name: self._network.set_initializer(name, *self._layers))
+        self.value = NumberField(-LARGEST_VALUE, LARGEST_VALUE, nudge=NUDGE)
+        self.value.picked.connect(self._set_value)
+        for field in (self.units, self.value):
+            field.setPlaceholderText(self.tr("mixed"))
+            field.refused.connect(self._document.refused)
+        self.bias = _chip(self.tr("Bias"), self.tr("Whether the neurons of the layer add a bias b"), self._set_bias)
+        self.frozen = _chip(self.tr("Frozen"), self.tr("Frozen weights are left as they are by training"), self._set_frozen)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        columns: list[tuple[str, QWidget, int]] = [
+            (self.tr("Neurons"), self.units, 58),
+            (self.tr("Activation"), self.activation, 104),
+            (self.tr("Start weights"), self.initializer, 168),
+            (self.tr("Value"), self.value, 88),
+            ("", self.bias, 52),
+            ("", self.frozen, 66),
+        ]
+        for column, (caption, control, width) in enumerate(columns):
+            label = QLabel(caption)
+            label.setProperty("role", "muted")
+            label.setBuddy(control)
+            control.setMinimumWidth(width)
+            control.setMaximumWidth(width + 40)
+            if caption:
+                control.setAccessibleName(caption)
+            self._columns[control] = label
+            grid.addWidget(label, 0, column)
+            grid.addWidget(control, 1, column)
+        grid.setColumnStretch(len(columns), 1)
+        head = QHBoxLayout()
+        for part in (self.title, self.copy, self.remove):
+            head.addWidget(part, 1 if part is self.title else 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setSpacing(2)
+        layout.addWidget(self.hint, 1)
+        layout.addLayout(head)
+        layout.addLayout(grid)
+        self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        """Of a strip with everything in it: it must not change when the selection does, or the canvas would jump."""
+        return self.remove.sizeHint().height() + self.units.sizeHint().height() + self.fontMetrics().height() + 20
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def show_selection(self) -> None:
+        """Show the fields that go with what is selected."""
+        parts = self._selection.parts
+        self._layers = [layer for layer in layers_of(parts) if layer != INPUT]
+        self._hidden = [layer for layer in self._layers if layer != OUTPUT]
+        self._lines = [part for part in parts if isinstance(part, ConnectionPart | ParameterPart)]
+        self._keys = self._parameters()
+        self.hint.setVisible(not parts)
+        self.title.setVisible(bool(parts))
+        self.title.setText(self._heading())
+        of_layers = bool(self._layers) and not any(not _is_bias(line) for line in self._lines)
+        for control, visible in (
+            (self.units, of_layers and bool(self._hidden) and len(self._hidden) == len(self._layers)),
+            (self.activation, of_layers),
+            (self.initializer, of_layers),
+            (self.bias, of_layers),
+            (self.value, bool(self._keys)),
+            (self.frozen, of_layers or bool(self._edges())),
+        ):
+            control.setVisible(visible)
+            self._columns[control].setVisible(visible)
+        self.copy.setVisible(bool(self._layers or self._lines))
+        self.remove.setVisible(bool(parts))
+        if of_layers:
+            self._show_layers()
+        else:
+            self.frozen.setChecked(bool(self._edges()) and all(self._edge_is_frozen(key) for key in self._edges()))
+        self._show_value()
+
+    def _heading(self) -> str:
+        parts = self._selection.parts
+        if len(parts) == 1:
+            return part_title(self._document.experiment, parts[0])
+        return self.tr("{count} selected").format(count=len(parts))
+
+    def _parameters(self) -> list[Key]:
+        """The edges and biases whose value the field shows: those selected, and the biases of selected neurons."""
+        experiment, keys = self._document.experiment, []
+        for part in self._selection.parts:
+            key = parameter_of(part)
+            of_bias = isinstance(part, UnitPart) and (part.layer == INPUT or not experiment.network.layer(part.layer).bias)
+            if key is not None and not of_bias:
+                keys.append(key)
+        return keys
+
+    def _edges(self) -> list[Key]:
+        """The edges that are selected, alone or as a connection."""
+        experiment, keys = self._document.experiment, [key for key in self._keys if key[2] != BIAS]
+        for part in self._selection.parts:
+            connection = find_connection(experiment, part.source, part.target) if isinstance(part, ConnectionPart) else None
+            if connection is not None:
+                target, source = connection.target, connection.source
+                pairs = ((to, from_) for to in experiment.units(target) for from_ in experiment.units(source))
+                keys += [(target, to, source, from_) for to, from_ in pairs if (to, from_) not in connection.cut]
+        return keys
+
+    def _edge_is_frozen(self, key: Key) -> bool:
+        connection = find_connection(self._document.experiment, key[2], key[0])
+        return connection is not None and (key[1], key[3]) in connection.frozen
+
+    def _show_layers(self) -> None:
+        specs = [self._document.experiment.network.layer(layer) for layer in self._layers]
+        self.units.show_value(_common([len(spec.units) for spec in specs]))
+        self.activation.allow(possible_activations(*self._layers))
+        self.activation.show_value(_common([spec.activation for spec in specs]))
+        self.initializer.show_value(_common([spec.initializer.name for spec in specs]))
+        self.bias.setChecked(all(spec.bias for spec in specs))
+        self.frozen.setChecked(all(spec.frozen for spec in specs))
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Follow the value; the snapshot belongs to the document as it is."""
+        self._snapshot = snapshot
+        self._show_value()
+
+    def _show_value(self) -> None:
+        values = self._values()
+        name = self.tr("Bias b") if all(key[2] == BIAS for key in self._keys) else self.tr("Weight w")
+        self._columns[self.value].setText(name)
+        self.value.setAccessibleName(name)
+        self.value.setEnabled(bool(values))
+        if not (self.value.hasFocus() and self.value.isModified()):
+            self.value.show_value(_common(list(values.values())))
+
+    def _values(self) -> dict[Key, float]:
+        """The present values of `_keys`; nothing as long as there is no frame of the document as it is."""
+        snapshot = self._snapshot
+        if snapshot is None or snapshot.revision != self._document.revision:
+            return {}
+        return {key: float(snapshot.parameters[snapshot.layout.offsets[key]]) for key in self._keys}
+
+    # --- edits ------------------------------------------------------------------------------------------------------
+
+    def _set_value(self, value: float) -> None:
+        self._network.set_values(self._values(), value)
+
+    def _set_bias(self, value: bool) -> None:
+        self._network.set_flag("bias", value, *self._layers)
+
+    def _set_frozen(self, value: bool) -> None:
+        edges = self._edges()
+        if edges:
+            self._network.mark_edges(edges, "frozen", value)
+        else:
+            self._network.set_flag("frozen", value, *self._layers)
+
+    def _copy(self) -> None:
+        clipboard, snapshot = QApplication.clipboard(), self._snapshot
+        if clipboard is not None and snapshot is not None and snapshot.revision == self._document.revision:
+            clipboard.setText(values_text(snapshot, self._selection.parts))
+
+
+def _is_bias(part: object) -> bool:
+    return isinstance(part, ParameterPart) and part.is_bias
+
+
+def _common(values: list[Any]) -> Any:
+    """The value that all share, or None."""
+    return values[0] if values and all(value == values[0] for value in values) else None
+
+
+def _chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton:
+    chip = QToolButton()
+    chip.setText(text)
+    chip.setToolTip(tooltip)
+    chip.setProperty("role", "chip")
+    chip.setCheckable(True)
+    chip.clicked.connect(picked)
+    chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return chip
+
+
+def _button(text: str, tooltip: str, clicked: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "small")
+    button.setToolTip(tooltip)
+    button.clicked.connect(lambda: clicked())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,48 @@
+"""Weights and biases as text for the clipboard: tab-separated, every digit, ready for a spreadsheet."""
+
+from collections.abc import Collection
+
+from playground.core.parts import ConnectionPart, ParameterPart, Part, UnitPart, find_connection, layers_of
+from playground.core.spec import BIAS, INPUT, Experiment
+from playground.snapshot import Snapshot
+from playground.ui.text import part_title, unit_title
+
+
+def values_text(snapshot: Snapshot, parts: Collection[Part]) -> str:
+    """The values of `parts`: one line for each edge or bias; for layers, neurons and connections a table with a row a neuron."""
+    experiment = snapshot.experiment
+    tables: list[str] = []
+    for part in parts:
+        if isinstance(part, ParameterPart) and not part.is_bias:
+            tables.append(f"{part_title(experiment, part)}\t{_value(snapshot, part.key)}")
+        if isinstance(part, ConnectionPart):
+            tables.append(_table(snapshot, part.target, [part.source], experiment.units(part.target), bias=False))
+    for layer in layers_of(parts):
+        if layer != INPUT:
+            chosen = {part.unit for part in parts if isinstance(part, UnitPart) and part.layer == layer}
+            units = [unit for unit in experiment.units(layer) if not chosen or unit in chosen]
+            sources = [connection.source for connection in experiment.network.into(layer)]
+            tables.append(_table(snapshot, layer, sources, units, experiment.network.layer(layer).bias))
+    return "\n\n".join(tables)
+
+
+def _table(snapshot: Snapshot, layer: str, sources: list[str], units: Collection[str], bias: bool) -> str:
+    experiment = snapshot.experiment
+    columns = [(source, unit) for source in sources for unit in experiment.units(source)] + ([(BIAS, BIAS)] if bias else [])
+    head = ["", *(BIAS if source == BIAS else unit_title(experiment, source, unit) for source, unit in columns)]
+    rows = [[unit_title(experiment, layer, to), *(_entry(snapshot, (layer, to, *column)) for column in columns)] for to in units]
+    return "\n".join("\t".join(row) for row in [head, *rows])
+
+
+def _entry(snapshot: Snapshot, key: tuple[str, str, str, str]) -> str:
+    """The value; nothing for a cut edge."""
+    return "" if _is_cut(snapshot.experiment, key) else _value(snapshot, key)
+
+
+def _is_cut(experiment: Experiment, key: tuple[str, str, str, str]) -> bool:
+    connection = find_connection(experiment, key[2], key[0])
+    return connection is not None and (key[1], key[3]) in connection.cut
+
+
+def _value(snapshot: Snapshot, key: tuple[str, str, str, str]) -> str:
+    return repr(float(snapshot.parameters[snapshot.layout.offsets[key]]))
