@@ -4,8 +4,8 @@
 
 The real window at 1280×800, training flat out, with the default panels. Without a display it starts Xvfb. A frame counts when the
 paint events it caused are done. `training_share` is updates a second with the window over updates a second of the same trainer in
-the same process without one, measured just before and just after. `canvas_frame_ms` is the time that one frame of the canvas (maps,
-edges, painting) takes in the GUI thread with nothing else going on; `edit_ms` is from an edit of a network of 20 hidden layers to its
+the same process without one, measured just before and just after. `canvas_frame_ms` is what one frame of the canvas (maps,
+edges, painting) takes in the GUI thread, nothing else going on; `edit_ms` is from an edit of a network of 20 hidden layers to its
 numbers on screen, training running.
 """
 
@@ -98,7 +98,7 @@ def canvas_frame_ms(window: Any, repeats: int = 40) -> float:
 
 
 def measure_edits(layers: int = 20, repeats: int = 20) -> dict[str, float]:
-    """How long an edit of a deep network takes to be on screen, in milliseconds: adding and removing a neuron while training runs."""
+    """Milliseconds from an edit of a deep network to its numbers on screen: a neuron added or removed while training runs."""
     from PyQt6.QtCore import QEventLoop
     from PyQt6.QtWidgets import QApplication
 

@@ -66,7 +66,8 @@ class ChoiceBox(QComboBox):
 class NumberField(QLineEdit):
     """A number as text: Enter, Tab or leaving the field takes it.
 
-    Arrow keys step through 1, 2, 5, 10, …, or by one for whole numbers, or by `nudge` (with Shift by a tenth of it).
+    Arrow keys step through 1, 2, 5, 10, …, or by one for whole numbers, or by `nudge` (with Shift by a tenth of it); `nudged` says
+    whether the last pick was one of them.
 
     What is no number, or outside the range, is refused in words and the old value comes back. Space is never part of a number and
     stays the key for Run.
@@ -79,6 +80,7 @@ class NumberField(QLineEdit):
         super().__init__()
         self._minimum, self._maximum, self._whole, self._off, self._nudge = minimum, maximum, whole, off, nudge
         self._value, self._shown = minimum, ""
+        self.nudged = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(mono_font())
         self.editingFinished.connect(self._take)
@@ -115,6 +117,7 @@ class NumberField(QLineEdit):
             self.refused.emit(error)
             return
         self.show_value(value)
+        self.nudged = False
         if value != before:
             self.picked.emit(value)
 
@@ -129,6 +132,7 @@ class NumberField(QLineEdit):
         else:
             value = _next_in_series(value, up=steps > 0)
         value = min(max(value, self._minimum), self._maximum)
+        self.nudged = True
         if value != self._value:
             self.show_value(round(value) if self._whole else value)
             self.picked.emit(self._value)

@@ -1,6 +1,7 @@
-"""Where things go on the canvas: pure facts of the layout, for networks made by hand and by random edits; and the glide."""
+"""Where things go on the canvas, for networks made by hand and by random edits; what may happen during a drag; the keys."""
 
 import random
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from playground.core.edits import toggle_feature
 from playground.core.features import FEATURES
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart, all_layers
 from playground.core.spec import BIAS, LayerSpec, NetworkSpec
-from playground.ui.canvas.layout import between, lay_out
+from playground.ui.canvas.layout import lay_out
 from tests.ui import test_canvas_gestures as gestures
 
 at, ALT = gestures.at, Qt.KeyboardModifier.AltModifier
@@ -47,19 +48,11 @@ def at_random(seed):
     dice, experiment = random.Random(seed), Experiment()
     for _ in range(14):
         ids = [layer.id for layer in experiment.network.layers]
-        one, other = dice.choice(ids), dice.choice([INPUT, *ids])
-        edits = [
-            lambda e, one=one: layer_edits.add_layer(e, one, dice.randint(1, 6)),
-            lambda e, one=one: layer_edits.add_branch(e, one),
-            lambda e, one=one: layer_edits.remove_layer(e, one),
-            lambda e, one=one: net.set_units(e, one, dice.randint(1, 9)),
-            lambda e, one=one, other=other: net.connect(e, other, one),
-            lambda e, one=one, other=other: net.connect(e, other, one),
-        ]
-        try:
-            experiment = dice.choice(edits)(experiment)
-        except SpecError:
-            continue
+        one, other, count = dice.choice(ids), dice.choice([INPUT, *ids]), dice.randint(1, 9)
+        edits = [layer_edits.add_branch, layer_edits.remove_layer, layer_edits.add_layer]
+        edits += [lambda e, to, n=count: net.set_units(e, to, n), *[lambda e, to, source=other: net.connect(e, source, to)] * 2]
+        with suppress(SpecError):
+            experiment = dice.choice(edits)(experiment, one)
     return experiment
 
 
@@ -116,18 +109,6 @@ def test_boxes_never_overlap_and_all_is_within_the_rectangle_in_view(name):
 
 
 @pytest.mark.parametrize("name", NETWORKS)
-def test_every_edge_goes_from_its_sources_right_side_to_its_targets_left_side(name):
-    experiment = NETWORKS[name]()
-    layout = lay_out(experiment)
-    assert layout.paths.keys() == {(c.source, c.target) for c in experiment.network.connections}
-    for (source, target), paths in layout.paths.items():
-        for j, box in enumerate(layout.boxes[source].values()):
-            assert np.allclose(paths[:, j, 0], (edges_of(box)[2], box.y))
-        for i, box in enumerate(layout.boxes[target].values()):
-            assert np.allclose(paths[i, :, -1], (edges_of(box)[0], box.y))
-
-
-@pytest.mark.parametrize("name", NETWORKS)
 def test_headers_of_one_column_cover_no_boxes(name):
     layout = lay_out(NETWORKS[name]())
     for column in layout.columns:
@@ -149,12 +130,7 @@ def test_a_skip_connection_goes_past_the_columns_it_leaves_out_not_over_their_he
                 assert not near.any(), f"{source} → {target} crosses the header of {layer}"
 
 
-ROOM_GROWS = pytest.mark.xfail(
-    strict=True, reason="layout.lay_out: a seventh and an eighth neuron make the room higher, and all other layers move down"
-)
-
-
-@pytest.mark.parametrize("count", [2, 3, 5, 6, pytest.param(7, marks=ROOM_GROWS), pytest.param(8, marks=ROOM_GROWS), 1, 4])
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 7])
 def test_headers_stay_on_one_line_and_other_layers_stay_where_they_are_when_neurons_come(count):
     before = lay_out(stack(4, 2))
     after = lay_out(stack(count, 2))
@@ -163,34 +139,6 @@ def test_headers_stay_on_one_line_and_other_layers_stay_where_they_are_when_neur
         assert after.boxes[layer] == before.boxes[layer]
     assert after.tops == before.tops
 
-
-@pytest.mark.parametrize("name", ["first", "20 layers", "branches", "256 units"])
-def test_a_layer_dropped_in_a_gap_goes_before_the_column_right_of_it(name):
-    layout = lay_out(NETWORKS[name]())
-    for column in layout.columns[1:]:
-        assert layout.gap_at(layout.gap_before(column.layers[0])) == column.layers[0]
-        for layer in column.layers:
-            assert layout.columns[layout.columns.index(column) - 1].right < layout.gap_before(layer) < column.left
-    assert layout.gap_at(-1e6) == layout.columns[1].layers[0]
-    assert layout.gap_at(1e6) == OUTPUT
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_a_glide_between_any_two_networks_begins_at_the_old_places_and_ends_at_the_new(seed):
-    old, new = lay_out(at_random(seed)), lay_out(at_random(seed + 50))
-    first, last = between(old, new, 0.0), between(old, new, 1.0)
-    assert first.boxes.keys() == first.tops.keys() == new.boxes.keys()
-    for layer in new.boxes:
-        assert first.boxes[layer].keys() == new.boxes[layer].keys()
-        for unit, box in new.boxes[layer].items():
-            assert first.boxes[layer][unit] == old.boxes.get(layer, {}).get(unit, box)
-            there = last.boxes[layer][unit]
-            assert (there.x, there.y, there.side) == pytest.approx((box.x, box.y, box.side))
-    for ends, paths in new.paths.items():
-        assert np.allclose(last.paths[ends], paths)
-
-
-# --- what happens during a drag --------------------------------------------------------------------------------------------
 
 DRAGS = {
     "pan": lambda view: (gestures.empty(view), gestures.empty(view) + QPoint(40, 40), gestures.NONE),
@@ -216,7 +164,7 @@ def test_esc_during_a_drag_cancels_it_and_changes_nothing(at, kind):
     at.window.selection.set([UnitPart("hidden2", "1")])
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
-    assert at.view._gesture is not None
+    assert at.view._mouse.is_dragging
     at.press("Escape")
     assert gestures.overlays(at.view) == 0
     gestures.send(at.view, gestures.MOVE, end, gestures.LEFT, modifiers)
@@ -233,7 +181,7 @@ def test_whatever_happens_during_a_drag_leaves_no_mark_behind(at, kind, what):
     at.settle()
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
-    assert at.view._gesture is not None
+    assert at.view._mouse.is_dragging
     MEANWHILE[what](at)
     at.settle()
     gestures.send(at.view, gestures.MOVE, end + QPoint(3, 3), gestures.LEFT, modifiers)
@@ -268,8 +216,6 @@ def test_a_glide_ends_at_the_new_layout_even_if_an_edit_comes_in_between(at):
     assert glide.state() == glide.State.Stopped
     assert scene.layout.boxes == lay_out(at.experiment()).boxes
 
-
-# --- keys -----------------------------------------------------------------------------------------------------------------
 
 EDGE = ParameterPart(("hidden1", "2", INPUT, "x1"))
 REMOVED = {

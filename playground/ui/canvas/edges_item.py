@@ -4,6 +4,7 @@ Single items for single edges took 240 ms a frame for 64×64 edges where one ite
 """
 
 from collections.abc import Collection
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -47,9 +48,7 @@ class EdgesItem(QGraphicsItem):
     def set_theme(self, theme: Theme) -> None:
         """Make the pens for `theme`."""
         self._theme = theme
-        self._pens = {
-            (sign, bucket): _edge_pen(theme, sign, bucket / (BUCKETS - 1)) for sign in (1, -1) for bucket in range(BUCKETS)
-        }
+        self._pens = _pens(theme)
 
     def set_paths(self, paths: Array, rough: bool = False) -> None:
         """Put the edges elsewhere. `rough`: draw them fast, while they move."""
@@ -58,7 +57,8 @@ class EdgesItem(QGraphicsItem):
         self._pieces.clear()
         (left, top), (right, bottom) = paths.min(axis=(0, 1)), paths.max(axis=(0, 1))
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(-WIDEST, -WIDEST, WIDEST, WIDEST)
-        self._make_strokes(rough)
+        self._rough = rough
+        self._make_strokes()
 
     def show_weights(self, parameters: Array, weakest: float = 0.0) -> None:
         """Sort the edges by width and sign and remember what to draw; edges with |w| below `weakest` are left out."""
@@ -69,26 +69,28 @@ class EdgesItem(QGraphicsItem):
             self._drawn.setdefault((-1 if weights[edge] < 0 else 1, buckets[edge]), []).append(edge)
         self._make_strokes()
 
-    def _make_strokes(self, rough: bool = False) -> None:
+    def _make_strokes(self) -> None:
         self._strokes = []
         for style in sorted(self._drawn, key=lambda style: style[1]):
             edges, negative = self._drawn[style], style[0] < 0
-            lines = self._rough(edges, negative) if rough else [line for edge in edges for line in self._lines(edge, negative)]
+            lines = self._rough_lines(edges, negative) if self._rough else self._lines(edges, negative)
             self._strokes.append((self._pens[style], lines))
         self.update()
 
-    def _rough(self, edges: list[int], negative: bool) -> list[QLineF]:
+    def _rough_lines(self, edges: list[int], negative: bool) -> list[QLineF]:
         points = self.paths[edges]
         step = 4
         starts, ends = points[:, :-1:step], points[:, (2 if negative else step) :: step]
         pairs = np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, 4)
         return [QLineF(*pair) for pair in pairs.tolist()]
 
-    def _lines(self, edge: int, dashed: bool) -> list[QLineF]:
-        key = edge, dashed
-        if key not in self._pieces:
-            self._pieces[key] = _dashes(self.paths[edge]) if dashed else _solid(self.paths[edge])
-        return self._pieces[key]
+    def _lines(self, edges: Collection[int], dashed: bool) -> list[QLineF]:
+        missing = [edge for edge in edges if (edge, dashed) not in self._pieces]
+        if missing:
+            filled = DASH / (DASH + GAP) if dashed else 1.0
+            pieces = _cut(self.paths[missing], DASH + GAP if dashed else PIECE, 3 if dashed else 10, filled)
+            self._pieces.update(zip(((edge, dashed) for edge in missing), pieces, strict=True))
+        return [line for edge in edges for line in self._pieces[edge, dashed]]
 
     def distances(self, x: float, y: float) -> Array:
         """How far each edge is from a point, (n_edges,)."""
@@ -106,13 +108,13 @@ class EdgesItem(QGraphicsItem):
         assert painter is not None
         for edge in self.selected:
             painter.setPen(_halo_pen(self._theme, self._width(edge)))
-            painter.drawLines(self._lines(edge, False))  # type: ignore[call-overload]
+            painter.drawLines(self._lines([edge], False))  # type: ignore[call-overload]
         for pen, lines in self._strokes:
             painter.setPen(pen)
             painter.drawLines(lines)  # type: ignore[call-overload]
         if 0 <= self.hovered < len(self.offsets):
             painter.setPen(QPen(QColor(self._theme.accent), 2.5))
-            painter.drawLines(self._lines(self.hovered, False))  # type: ignore[call-overload]
+            painter.drawLines(self._lines([self.hovered], False))  # type: ignore[call-overload]
         self._paint_marks(painter)
 
     def _width(self, edge: int) -> float:
@@ -132,6 +134,11 @@ class EdgesItem(QGraphicsItem):
                 painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
 
 
+@cache
+def _pens(theme: Theme) -> dict[Style, QPen]:
+    return {(sign, bucket): _edge_pen(theme, sign, bucket / (BUCKETS - 1)) for sign in (1, -1) for bucket in range(BUCKETS)}
+
+
 def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:
     colour = mix(theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5)
     pen = QPen(colour, THINNEST + (WIDEST - THINNEST) * strength)
@@ -143,27 +150,21 @@ def _halo_pen(theme: Theme, width: float) -> QPen:
     return QPen(mix(theme.surface, theme.accent, 0.4), width + HALO_WIDTH)
 
 
-def _solid(points: Array) -> list[QLineF]:
-    return _cut(points, max(10, round(_length(points) / PIECE)), 1.0)
+def _cut(paths: Array, length: float, fewest: int, filled: float) -> list[list[QLineF]]:
+    """Straight pieces of about `length`, at least `fewest`, along each of the polylines (n, points, 2).
 
-
-def _dashes(points: Array) -> list[QLineF]:
-    return _cut(points, max(3, round(_length(points) / (DASH + GAP))), DASH / (DASH + GAP))
-
-
-def _cut(points: Array, count: int, filled: float) -> list[QLineF]:
-    """`count` straight pieces along a polyline, each covering the share `filled` of its part."""
-    starts = np.arange(count) / count
-    ends = starts + filled / count
-    return [QLineF(*a, *b) for a, b in zip(_at(points, starts).tolist(), _at(points, ends).tolist(), strict=True)]
-
-
-def _at(points: Array, shares: Array) -> Array:
-    """The points at the given shares of the length of a polyline."""
-    steps = np.hypot(*np.diff(points, axis=0).T)
-    along = np.concatenate([[0.0], np.cumsum(steps)])
-    return np.stack([np.interp(shares * along[-1], along, points[:, axis]) for axis in (0, 1)], axis=1)
-
-
-def _length(points: Array) -> float:
-    return float(np.hypot(*np.diff(points, axis=0).T).sum())
+    Each piece covers the share `filled` of its part. All polylines are laid end to end, so that one interpolation serves them all.
+    """
+    steps = np.diff(paths, axis=1)
+    along = np.concatenate([np.zeros((len(paths), 1)), np.cumsum(np.hypot(steps[..., 0], steps[..., 1]), axis=1)], axis=1)
+    total = along[:, -1]
+    counts = np.maximum(fewest, np.rint(total / length)).astype(int)
+    begin = np.concatenate([[0.0], np.cumsum(total + 1.0)[:-1]])
+    edge = np.repeat(np.arange(len(paths)), counts)
+    number = np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
+    size = (total / counts)[edge]
+    start = begin[edge] + number * size
+    places, x, y = (along + begin[:, None]).ravel(), paths[..., 0].ravel(), paths[..., 1].ravel()
+    ends = np.stack([np.interp(at, places, axis) for at in (start, start + filled * size) for axis in (x, y)], axis=1)
+    lines = [QLineF(*row) for row in ends.tolist()]
+    return [lines[stop - count : stop] for stop, count in zip(np.cumsum(counts).tolist(), counts.tolist(), strict=True)]

@@ -47,6 +47,8 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self._document, self._selection, self._network = document, selection, network
         self._snapshot: Snapshot | None = None
+        self._held: dict[Key, float] = {}  # what the value field shows, kept until the next frame after an edit
+        self._serial = 0  # nudges of one selection in a row are one undo step
         self._columns: dict[QWidget, QLabel] = {}
         self.title = QLabel()
         self.title.setProperty("role", "heading")
@@ -65,6 +67,7 @@ class Inspector(QFrame):
         self._lay_out()
         for signal in (document.changed, document.file_changed, selection.changed):
             signal.connect(lambda: self.show_selection())
+        selection.changed.connect(self._begin)
         self.show_selection()
 
     # --- building ---------------------------------------------------------------------------------------------------
@@ -123,6 +126,9 @@ class Inspector(QFrame):
         return self.remove.sizeHint().height() + self.units.sizeHint().height() + self.fontMetrics().height() + 20
 
     # --- showing ----------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._serial += 1
 
     def show_selection(self) -> None:
         """Show the fields that go with what is selected."""
@@ -199,13 +205,13 @@ class Inspector(QFrame):
         self._show_value()
 
     def _show_value(self) -> None:
-        values = self._values()
+        self._held = self._values() or {key: self._held[key] for key in self._keys if key in self._held}
         name = self.tr("Bias b") if all(key[2] == BIAS for key in self._keys) else self.tr("Weight w")
         self._columns[self.value].setText(name)
         self.value.setAccessibleName(name)
-        self.value.setEnabled(bool(values))
+        self.value.setEnabled(bool(self._held))
         if not (self.value.hasFocus() and self.value.isModified()):
-            self.value.show_value(_common(list(values.values())))
+            self.value.show_value(_common(list(self._held.values())))
 
     def _values(self) -> dict[Key, float]:
         """The present values of `_keys`; nothing as long as there is no frame of the document as it is."""
@@ -217,7 +223,8 @@ class Inspector(QFrame):
     # --- edits ------------------------------------------------------------------------------------------------------
 
     def _set_value(self, value: float) -> None:
-        self._network.set_values(self._values(), value)
+        old, self._held = self._held, dict.fromkeys(self._held, value)
+        self._network.set_values(old, value, f"inspector{self._serial}" if self.value.nudged else "")
 
     def _set_bias(self, value: bool) -> None:
         self._network.set_flag("bias", value, *self._layers)
