@@ -1,12 +1,12 @@
 """What can be done to the selection: cut, copy, paste, duplicate, delete, move; the clipboard holds layers as text."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.layer_edits import Fragment, paste
-from playground.core.parts import LayerPart, Part, all_layers, copy_parts, layers_of, remove_parts
+from playground.core.parts import LayerPart, Part, UnitPart, all_layers, copy_parts, layers_of, remove_parts
 from playground.core.spec import INPUT, OUTPUT, Experiment
 from playground.core.text import PlaygroundError
 from playground.session.fragment import fragment_from_text, fragment_to_text
@@ -41,17 +41,17 @@ class SelectionActions:
         return True
 
     def cut(self) -> None:
-        """Copy, and take away what was copied."""
+        """Copy, and take away what was copied: hidden layers and their neurons."""
         if self.copy():
-            self._remove(translate("Network", "Cut {part}"))
+            inside = [p for p in self._selection.parts if isinstance(p, LayerPart | UnitPart) and p.layer not in (INPUT, OUTPUT)]
+            self._remove(inside, translate("Network", "Cut {part}"))
 
     def remove(self) -> None:
         """Take the selected parts away; edges are cut."""
         if self._selection.parts:
-            self._remove(translate("Network", "Remove {part}"))
+            self._remove(self._selection.parts, translate("Network", "Remove {part}"))
 
-    def _remove(self, name: str) -> None:
-        parts = self._selection.parts
+    def _remove(self, parts: Collection[Part], name: str) -> None:
         self._document.edit(lambda e: remove_parts(e, parts), name.format(part=self._title(parts)))
 
     def paste(self) -> None:

@@ -296,5 +296,4 @@ def test_a_double_click_between_the_edges_adds_a_layer_too(at):
 def test_a_double_click_on_a_neuron_or_an_edge_adds_no_layer(at):
     for part in PARTS[:5:4]:
         twice(at.view, at.place(part))
-        at.view.editor.cancel()
     assert at.steps() == 0

@@ -130,7 +130,7 @@ def test_a_skip_connection_goes_past_the_columns_it_leaves_out_not_over_their_he
                 assert not near.any(), f"{source} → {target} crosses the header of {layer}"
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 5, 7])
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 7, 8, 20])
 def test_headers_stay_on_one_line_and_other_layers_stay_where_they_are_when_neurons_come(count):
     before = lay_out(stack(4, 2))
     after = lay_out(stack(count, 2))
@@ -275,8 +275,7 @@ def test_arrow_keys_walk_plus_and_minus_resize_and_enter_opens_the_value(at):
     for key, part in walk:
         at.press(key)
         assert at.parts() == (part,)
-    for key in ("Plus", "Plus", "Minus"):
-        at.press(key)
+    _ = [at.press(key) for key in ("Plus", "Plus", "Minus")]
     assert at.experiment().units("hidden1") == ("1", "2", "3", "4", "5")
     at.settle()
     for part in (UnitPart("hidden1", "3"), EDGE):

@@ -144,8 +144,8 @@ class RandomWork(RuleBasedStateMachine):
         self.window.selection.set(self.part(n) for n in ns)
         before = self.experiment
         self.window.actions_by_name[how].trigger()
-        gone = self.window.selection.parts == ()
-        assert gone or self.experiment is before or any(isinstance(part, LayerPart) for part in self.window.selection.parts)
+        left = self.window.selection.parts  # input and output stay selected if others could go
+        assert self.experiment is before or set(left) <= {LayerPart(INPUT), LayerPart(OUTPUT)}
 
     @room_for_more
     @rule(how=st.sampled_from(["paste", "duplicate"]))
@@ -246,7 +246,6 @@ class TestRandomWork(RandomWork.TestCase):
     pass
 
 
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="CanvasView.position_of: a connection whose edges are all cut has no item")
 def test_the_menu_key_finds_a_selected_connection_whose_edges_are_all_cut(at):
     at.window.network_actions.mark_edges([(OUTPUT, "1", "hidden2", unit) for unit in "12"], "cut", True)
     at.window.selection.set([ConnectionPart("hidden2", OUTPUT)])
@@ -272,12 +271,10 @@ def test_copy_paste_duplicate_and_cut_go_through_readable_text(at):
     assert at.experiment() == start
 
 
-@pytest.mark.xfail(strict=True, reason="SelectionActions.cut: removes inputs, connections and edges too, which copy leaves out")
 def test_cutting_takes_away_only_what_was_copied(at):
     at.window.selection.set([UnitPart(INPUT, "x2"), UnitPart("hidden1", "4")])
     at.press("X", gestures.CTRL)
-    assert at.experiment().units("hidden1") == ("1", "2", "3")
-    assert at.experiment().data.features == ("x1", "x2")
+    assert (at.experiment().units("hidden1"), at.experiment().data.features) == (("1", "2", "3"), ("x1", "x2"))
 
 
 TEXT = fragment_to_text(copy_layers(Experiment(), {"hidden1", "hidden2"}))
@@ -288,7 +285,6 @@ WRONG = {
     "layer twice": (TEXT.replace("hidden2", "hidden1"), "” occurs twice"),
     "neuron twice": (TEXT.replace('"2"', '"1"'), "“1” occurs twice"),
     "softmax": (TEXT.replace("tanh", "softmax"), "softmax belongs on the output layer"),
-    "newer": (TEXT.replace('"version": 1', '"version": 9'), "newer version"),
 }
 
 

@@ -72,7 +72,7 @@ class UnitsItem(QGraphicsItem):
                 size = self._image.width()
                 painter.drawImage(rect, self._image, QRectF(0, i * size, size, size))
             else:
-                painter.fillRect(rect, QColor(self._theme.control))
+                painter.fillRect(rect, mix(self._theme.control, self._theme.muted, 0.0 if rect.width() > FRAMED else 0.5))
             if rect.width() > FRAMED:
                 self._paint_frame(painter, i, rect)
 

@@ -16,6 +16,7 @@ TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
 BOX_SHARE = 0.5  # of a narrow column's width
 FILLED = 0.72  # the share of the pitch that a box fills
+SPREAD = 1.7  # how much further apart the boxes of narrow columns are, which have height to spare
 ROWS, LEAST_HEIGHT = 7, 300.0  # a column has room for so many of the largest boxes; of more units it is shrunk to it
 MAX_ROWS = 64  # of more units a layer is wrapped
 STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
@@ -93,13 +94,13 @@ def lay_out(experiment: Experiment) -> CanvasLayout:
     tops: dict[str, tuple[float, float]] = {}
     right = -width + largest
     for column in layers:
-        pitch = _pitch(sum(_rows(experiment, id) for id in column), largest, room)
+        pitch = _pitch(sum(_rows(experiment, id) for id in column), largest * (SPREAD if width < COMPACT_COLUMN else 1), room)
         across = max(_wraps(experiment, id) for id in column) * pitch - pitch
         x = right + width - largest + (across + largest) / 2
         y = round((room - _height(experiment, column, pitch)) / 2, 6)
         for id in column:
             tops[id] = (x, y - HEADER_HEIGHT)
-            boxes[id] = _grid(experiment, id, x, y, pitch)
+            boxes[id] = _grid(experiment, id, x, y, pitch, largest)
             y += _rows(experiment, id) * pitch + STACK_GAP
         columns.append(Column(column, x, x - (across + largest) / 2, x + (across + largest) / 2))
         right = columns[-1].right
@@ -125,13 +126,13 @@ def _height(experiment: Experiment, column: tuple[str, ...], pitch: float) -> fl
     return sum(_rows(experiment, id) for id in column) * pitch + STACK_GAP * (len(column) - 1)
 
 
-def _pitch(rows: int, largest: float, room: float) -> float:
-    return min(largest / FILLED, room / rows)
+def _pitch(rows: int, wanted: float, room: float) -> float:
+    return min(wanted / FILLED, room / rows)
 
 
-def _grid(experiment: Experiment, id: str, x: float, y: float, pitch: float) -> dict[Unit, Box]:
+def _grid(experiment: Experiment, id: str, x: float, y: float, pitch: float, largest: float) -> dict[Unit, Box]:
     rows, wraps = _rows(experiment, id), _wraps(experiment, id)
-    side = max(SMALLEST_BOX, pitch * FILLED)
+    side = min(largest, max(SMALLEST_BOX, pitch * FILLED))
     return {
         unit: Box(x + (i // rows - (wraps - 1) / 2) * pitch, y + (i % rows + 0.5) * pitch, side)
         for i, unit in enumerate(experiment.units(id))

@@ -181,9 +181,9 @@ class NetworkScene(QGraphicsScene):
 
     # --- places -----------------------------------------------------------------------------------------------------
 
-    def middle_of(self, ends: tuple[str, str], edge: int) -> QPointF:
-        """A point halfway along an edge."""
-        path = self.edges[ends].paths[edge]
+    def middle_of(self, ends: tuple[str, str], edge: int | None = None) -> QPointF:
+        """A point halfway along an edge, or along the way of a whole connection (which may have no edge that is not cut)."""
+        path = self.shown.paths[ends].mean(axis=(0, 1)) if edge is None else self.edges[ends].paths[edge]
         return QPointF(*path[len(path) // 2])
 
     def area(self, layer: str) -> QRectF:

@@ -282,7 +282,7 @@ class CanvasView(QGraphicsView):
             case ParameterPart(key):
                 point = scene.middle_of((key[2], key[0]), scene.edge_keys[key[2], key[0]].index(key))
             case _:
-                point = scene.middle_of((part.source, part.target), 0)
+                point = scene.middle_of((part.source, part.target))
         return self.mapFromScene(point)
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
