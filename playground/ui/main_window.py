@@ -4,7 +4,17 @@ from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QShowEvent
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground import APP_NAME
 from playground.session.file import SUFFIX
@@ -20,6 +30,7 @@ from playground.ui.inspector.inspector import Inspector
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.notice import Notice
+from playground.ui.outline.view import OutlineView
 from playground.ui.output.curves_view import CurvesView
 from playground.ui.output.map_view import MapView
 from playground.ui.run_controller import RunController
@@ -51,6 +62,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasPanel(document, view, theme)
         self.inspector = Inspector(document, self.selection, self.network_actions, self.selection_actions)
         self.experiment_panel = ExperimentPanel(document, theme)
+        self.outline = OutlineView(document, self.selection, self.network_actions, self.menus, theme)
         self.map_view, self.curves_view = MapView(theme), CurvesView(theme)
         self.docks: dict[str, QDockWidget] = {}
         self._shown_update = 0
@@ -88,6 +100,10 @@ class MainWindow(QMainWindow):
         self._place_toolbar()
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("experiment", self.tr("Experiment"), self.experiment_panel, left)
+        self._dock("outline", self.tr("Outline"), self.outline, left)
+        self.tabifyDockWidget(self.docks["experiment"], self.docks["outline"])
+        self.docks["experiment"].raise_()
+        self.setTabPosition(left, QTabWidget.TabPosition.North)
         self._dock("output", self.tr("Output map"), self.map_view, right)
         self._dock("curves", self.tr("Loss curves"), self.curves_view, right)
         self.resizeDocks([self.docks["output"], self.docks["curves"]], [RIGHT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
@@ -145,7 +161,7 @@ class MainWindow(QMainWindow):
         self.toolbar.show_frame(snapshot)
         self.canvas.view.show_frame(snapshot)
         self.inspector.show_frame(snapshot)
-        for view in (self.map_view, self.curves_view):
+        for view in (self.map_view, self.curves_view, self.outline):
             if view.isVisible():
                 view.show_frame(snapshot)
         self.setWindowModified(self.files.is_modified)
@@ -211,7 +227,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(theme, app)
-        for part in (self.toolbar, self.notice, self.experiment_panel, self.map_view, self.curves_view, self.canvas):
+        for part in (self.toolbar, self.notice, self.experiment_panel, self.outline, self.map_view, self.curves_view, self.canvas):
             part.set_theme(theme)
         self.show_latest()
 

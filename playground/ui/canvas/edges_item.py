@@ -16,7 +16,8 @@ from playground.core.activations import Array
 from playground.ui.theme import Theme, mix
 
 FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full
-WIDEST, THINNEST = 8.0, 0.6
+WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 4.0, 0.6
+FEW, MANY = 100, 300  # edges, between which the widest gets narrower
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
 PIECE = 11.0  # a curve is drawn as straight pieces of about this length: Qt fills those five times as fast as it strokes a curve
 DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never rests on colour alone
@@ -30,11 +31,13 @@ class EdgesItem(QGraphicsItem):
     """All edges of one connection.
 
     `paths` are the ways of the edges, (n_edges, points, 2), `offsets` the places of their weights in the parameter vector, `frozen`
-    the edges that do not learn. What is drawn of an edge is made when it is first drawn: of very many only the strongest ever are.
+    the edges that do not learn, `of_many` how much of a crowd all edges of the network are. What is drawn of an edge is made when
+    it is first drawn: of very many only the strongest ever are.
     """
 
-    def __init__(self, paths: Array, offsets: npt.NDArray[np.int64], frozen: Collection[int], theme: Theme) -> None:
+    def __init__(self, paths: Array, offsets: npt.NDArray[np.int64], frozen: Collection[int], theme: Theme, of_many: float) -> None:
         super().__init__()
+        self._of_many = of_many
         self.offsets, self._frozen = offsets, frozen
         self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
         self._drawn: dict[Style, list[int]] = {}
@@ -48,7 +51,7 @@ class EdgesItem(QGraphicsItem):
     def set_theme(self, theme: Theme) -> None:
         """Make the pens for `theme`."""
         self._theme = theme
-        self._pens = _pens(theme)
+        self._pens = _pens(theme, self._of_many)
 
     def set_paths(self, paths: Array, rough: bool = False) -> None:
         """Put the edges elsewhere. `rough`: draw them fast, while they move."""
@@ -135,13 +138,19 @@ class EdgesItem(QGraphicsItem):
 
 
 @cache
-def _pens(theme: Theme) -> dict[Style, QPen]:
-    return {(sign, bucket): _edge_pen(theme, sign, bucket / (BUCKETS - 1)) for sign in (1, -1) for bucket in range(BUCKETS)}
+def _pens(theme: Theme, of_many: float) -> dict[Style, QPen]:
+    widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * of_many
+    return {(sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest) for sign in (1, -1) for i in range(BUCKETS)}
 
 
-def _edge_pen(theme: Theme, sign: int, strength: float) -> QPen:
+def crowd(edges: int) -> float:
+    """How much of a crowd so many edges are: 0 for few, 1 for many. In a crowd edges are drawn narrower."""
+    return min(max((edges - FEW) / (MANY - FEW), 0.0), 1.0)
+
+
+def _edge_pen(theme: Theme, sign: int, strength: float, widest: float) -> QPen:
     colour = mix(theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5)
-    pen = QPen(colour, THINNEST + (WIDEST - THINNEST) * strength)
+    pen = QPen(colour, THINNEST + (widest - THINNEST) * strength)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 

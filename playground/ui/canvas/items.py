@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
-from PyQt6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QIcon, QImage, QPainter, QPen
+from PyQt6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QIcon, QImage, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.activations import Array
@@ -41,6 +41,15 @@ class UnitsItem(QGraphicsItem):
         for rect in self._rects:
             self._rect = self._rect.united(rect)
         self._rect.adjust(-10, -10, 10, 10)
+        self._scale = min(1.0, self._rects[0].width() / 40)
+        self._corners, self._frames = QPainterPath(), QPainterPath()
+        for rect in self._rects:
+            self._corners.addRoundedRect(rect.adjusted(-1, -1, 1, 1), 8 * self._scale, 8 * self._scale)
+            self._frames.addRoundedRect(rect.adjusted(-2, -2, 2, 2), 8 * self._scale, 8 * self._scale)
+
+    @property
+    def _is_framed(self) -> bool:
+        return self._rects[0].width() > FRAMED
 
     def show_maps(self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32]) -> None:
         """Show one map a unit, (n_units, r, r), as places in a colour table of 0xffRRGGBB."""
@@ -72,9 +81,12 @@ class UnitsItem(QGraphicsItem):
                 size = self._image.width()
                 painter.drawImage(rect, self._image, QRectF(0, i * size, size, size))
             else:
-                painter.fillRect(rect, mix(self._theme.control, self._theme.muted, 0.0 if rect.width() > FRAMED else 0.5))
-            if rect.width() > FRAMED:
-                self._paint_frame(painter, i, rect)
+                painter.fillRect(rect, mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5))
+        if self._is_framed:
+            self._paint_frames(painter)
+            self._paint_biases(painter)
+            if self.hovered >= 0:
+                self._paint_hovered(painter, self._rects[self.hovered])
 
     def _paint_halo(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -82,23 +94,33 @@ class UnitsItem(QGraphicsItem):
         reach = HALO * min(1.0, rect.width() / 30)
         painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), reach + 4, reach + 4)
 
-    def _paint_frame(self, painter: QPainter, i: int, rect: QRectF) -> None:
-        scale = min(1.0, rect.width() / 40)
+    def _paint_frames(self, painter: QPainter) -> None:
+        """Round the corners of all maps, and draw a line around them."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.surface), 4 * scale))
-        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 8 * scale, 8 * scale)
-        hovered = i == self.hovered
-        painter.setPen(QPen(QColor(self._theme.accent if hovered else self._theme.line), 2 if hovered else 1.2))
-        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 8 * scale, 8 * scale)
-        if i < len(self._bias_colours):
-            chosen = i in self.selected_biases
-            painter.setPen(QPen(QColor(self._theme.accent if chosen else self._theme.muted), 3 if chosen else 1))
-            painter.setBrush(self._bias_colours[i])
-            painter.drawEllipse(QPointF(rect.left() + 1, rect.bottom() - 1), BIAS_DOT * scale, BIAS_DOT * scale)
-        if hovered and self._has_port:
+        painter.setPen(QPen(QColor(self._theme.surface), 4 * self._scale))
+        painter.drawPath(self._corners)
+        painter.setPen(QPen(QColor(self._theme.line), 1.2))
+        painter.drawPath(self._frames)
+
+    def _paint_biases(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self._theme.muted), 1))
+        for i, colour in enumerate(self._bias_colours):
+            if i in self.selected_biases:
+                painter.setPen(QPen(QColor(self._theme.accent), 3))
+            painter.setBrush(colour)
+            rect = self._rects[i]
+            painter.drawEllipse(QPointF(rect.left() + 1, rect.bottom() - 1), BIAS_DOT * self._scale, BIAS_DOT * self._scale)
+            if i in self.selected_biases:
+                painter.setPen(QPen(QColor(self._theme.muted), 1))
+
+    def _paint_hovered(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 8 * self._scale, 8 * self._scale)
+        if self._has_port:
             painter.setPen(QPen(QColor(self._theme.surface), 1.5))
             painter.setBrush(QColor(self._theme.accent))
-            painter.drawEllipse(QPointF(rect.right() + 1, rect.center().y()), PORT * scale, PORT * scale)
+            painter.drawEllipse(QPointF(rect.right() + 1, rect.center().y()), PORT * self._scale, PORT * self._scale)
 
 
 class HaloItem(QGraphicsItem):

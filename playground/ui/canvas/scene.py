@@ -12,7 +12,7 @@ from playground.core.network import Key, Layout
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.snapshot import Snapshot
-from playground.ui.canvas.edges_item import EdgesItem
+from playground.ui.canvas.edges_item import EdgesItem, crowd
 from playground.ui.canvas.headers import Headers, Placed
 from playground.ui.canvas.items import HaloItem, TextItem, UnitsItem, packed_table
 from playground.ui.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out
@@ -81,6 +81,8 @@ class NetworkScene(QGraphicsScene):
         self.setSceneRect(left, top, right - left, bottom - top)
 
     def _add_edges(self) -> None:
+        weights, _ = Layout(self.experiment).counts
+        of_many = crowd(weights)
         for connection in self.experiment.network.connections:
             source, target = ends = connection.source, connection.target
             pairs = [
@@ -95,7 +97,7 @@ class NetworkScene(QGraphicsScene):
             self._rows[ends], self.edge_keys[ends] = (rows, columns), keys
             frozen = [i for i, key in enumerate(keys) if (key[1], key[3]) in connection.frozen]
             paths = self.layout.paths[ends][rows, columns]
-            self.edges[ends] = EdgesItem(paths, np.array([self._offsets[key] for key in keys]), frozen, self._theme)
+            self.edges[ends] = EdgesItem(paths, np.array([self._offsets[key] for key in keys]), frozen, self._theme, of_many)
             self.addItem(self.edges[ends])
 
     def _add_units(self) -> None:

@@ -205,6 +205,8 @@ class Inspector(QFrame):
         self._show_value()
 
     def _show_value(self) -> None:
+        if not self._keys:
+            return
         self._held = self._values() or {key: self._held[key] for key in self._keys if key in self._held}
         name = self.tr("Bias b") if all(key[2] == BIAS for key in self._keys) else self.tr("Weight w")
         self._columns[self.value].setText(name)

@@ -18,12 +18,12 @@ class Branch:
         self.set_rows(rows)
 
     def set_rows(self, rows: list[Row]) -> None:
-        """Hold these rows, and forget branches under others."""
+        """Hold these rows from now on."""
         self.rows = rows
         self.places = {row: place for place, row in enumerate(rows)}
 
     def walk(self) -> Iterator["Branch"]:
-        """This branch and all under it."""
+        """The branch itself and all under it."""
         yield self
         for child in self.children.values():
             yield from child.walk()

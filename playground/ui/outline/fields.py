@@ -1,0 +1,156 @@
+"""The fields that open on a row of the outline, and the delegate that opens them."""
+
+import math
+
+from PyQt6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
+from PyQt6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from playground.core.activations import ACTIVATIONS
+from playground.core.initializers import INITIALIZERS
+from playground.core.numbers import parse_number
+from playground.core.text import SpecError
+from playground.ui.network_menus import possible_activations
+from playground.ui.outline.model import VALUE, OutlineModel
+from playground.ui.outline.rows import PARAMETERS, Kind, Row
+from playground.ui.text import core_text
+from playground.ui.theme import Theme, mono_font
+
+ROW_HEIGHT = 27
+NUDGE, FINE_NUDGE = 0.1, 0.01
+SNUG = "padding: 0 3px; min-height: 0; border-radius: 3px;"  # of the style sheet's roomy fields, what fits into a row
+
+
+class NumberEdit(QLineEdit):
+    """A number as text. Enter, Tab or leaving the field takes it, Esc does not; arrow keys nudge the text, whole numbers by 1."""
+
+    def __init__(self, parent: QWidget | None, whole: bool) -> None:
+        super().__init__(parent)
+        self._whole, self.shown = whole, ""
+        self.setFont(mono_font())
+        self.setStyleSheet(f"QLineEdit {{ {SNUG} }}")
+
+    def show_text(self, text: str) -> None:
+        """Start with `text`, all of it selected."""
+        self.shown = text
+        self.setText(text)
+        self.selectAll()
+
+    def event(self, event: QEvent | None) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if event.key() == Qt.Key.Key_Space or (undo and self.text() == self.shown):
+                event.ignore()  # for the window: run, and undo of an edit
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._nudge(1 if event.key() == Qt.Key.Key_Up else -1, fine)
+        else:
+            super().keyPressEvent(event)
+
+    def _nudge(self, steps: int, fine: bool) -> None:
+        try:
+            value = parse_number(self.text())
+        except SpecError:
+            return
+        if self._whole:
+            text = str(max(1, math.floor(value) + steps))
+        else:
+            text = f"{round(value + steps * (FINE_NUDGE if fine else NUDGE), 12):.6g}".replace("-", "−")
+        self.setText(text)
+        self.selectAll()
+
+
+class ChoiceEdit(QComboBox):
+    """A list to choose from. With its list closed it is done: `closed()`."""
+
+    closed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None, labels: dict[str, str]) -> None:
+        super().__init__(parent)
+        for name, label in labels.items():
+            self.addItem(label, name)
+        self.setMaxVisibleItems(len(labels))
+        self.setStyleSheet(f"QComboBox {{ {SNUG} }}")
+        self._closing = QTimer(self)  # the list is hidden before what was chosen in it is the current choice
+        self._closing.setSingleShot(True)
+        self._closing.timeout.connect(self.closed)
+        view = self.view()
+        if view is not None:
+            view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self._closing.start(0)
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws numbers in the face of numbers, and opens the fields."""
+
+    def __init__(self, model: OutlineModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._font, self._muted = mono_font(), QColor(theme.muted)
+
+    def initStyleOption(self, option: QStyleOptionViewItem | None, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        row = self._model.row_at(index)
+        if option is None or row is None:
+            return
+        if index.column() == VALUE and row.kind in (*PARAMETERS, Kind.UNITS):
+            option.font = self._font
+        if row.kind is Kind.CONNECTION or self._model.is_cut(index):
+            option.palette.setColor(QPalette.ColorRole.Text, self._muted)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(ROW_HEIGHT, hint.height()))
+
+    def createEditor(self, parent: QWidget | None, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget | None:
+        row = self._model.row_at(index)
+        if row is None:
+            return None
+        editor: QWidget
+        if row.kind in (Kind.ACTIVATION, Kind.INITIALIZER):
+            editor = ChoiceEdit(parent, _labels(row))
+            editor.closed.connect(lambda: self._finish(editor))
+        else:
+            editor = NumberEdit(parent, whole=row.kind is Kind.UNITS)
+        editor.setAccessibleName(self._model.field_name(row))
+        return editor
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget | None, index: QModelIndex) -> None:
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, ChoiceEdit):
+            editor.setCurrentIndex(editor.findData(text))
+        elif isinstance(editor, NumberEdit) and not editor.isModified():  # never over what is being typed
+            editor.show_text(text)
+
+    def setModelData(self, editor: QWidget | None, model: QAbstractItemModel | None, index: QModelIndex) -> None:
+        if isinstance(editor, ChoiceEdit):
+            if editor.currentData() != index.data(Qt.ItemDataRole.EditRole):
+                self._model.setData(index, editor.currentData())
+        elif isinstance(editor, NumberEdit) and editor.text() != editor.shown:
+            text, editor.shown = editor.text(), editor.text()  # once only: leaving the field would take it again
+            self._model.setData(index, text)
+
+    def updateEditorGeometry(self, editor: QWidget | None, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        if editor is not None:
+            editor.setGeometry(option.rect)
+
+
+def _labels(row: Row) -> dict[str, str]:
+    if row.kind is Kind.INITIALIZER:
+        return {name: core_text(entry.label) for name, entry in INITIALIZERS.items()}
+    return {name: core_text(ACTIVATIONS[name].label) for name in possible_activations(row.layer)}
