@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.restoreState(settings.data("window/state"), LAYOUT_VERSION)
         self.toolbar.speed.setValue(DEFAULT_SPEED)
         self._show_title()
+        self.say(self.tr("Press Space to train"))
         self.canvas.view.setFocus()
 
     # --- building ---------------------------------------------------------------------------------------------------

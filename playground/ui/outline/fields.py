@@ -12,7 +12,7 @@ from playground.core.numbers import parse_number
 from playground.core.text import SpecError
 from playground.ui.network_menus import possible_activations
 from playground.ui.outline.model import VALUE, OutlineModel
-from playground.ui.outline.rows import PARAMETERS, Kind, Row
+from playground.ui.outline.rows import FLAGS, PARAMETERS, Kind, Row
 from playground.ui.text import core_text
 from playground.ui.theme import Theme, mono_font
 
@@ -74,7 +74,7 @@ class ChoiceEdit(QComboBox):
         for name, label in labels.items():
             self.addItem(label, name)
         self.setMaxVisibleItems(len(labels))
-        self.setStyleSheet(f"QComboBox {{ {SNUG} }}")
+        self.setStyleSheet(f"QComboBox {{ {SNUG} }} QAbstractItemView {{ padding: 0; }}")  # padding would hide the last choices
         self._closing = QTimer(self)  # the list is hidden before what was chosen in it is the current choice
         self._closing.setSingleShot(True)
         self._closing.timeout.connect(self.closed)
@@ -106,6 +106,8 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         if index.column() == VALUE and row.kind in (*PARAMETERS, Kind.UNITS):
             option.font = self._font
+        if row.kind in FLAGS:
+            option.palette.setColor(QPalette.ColorRole.Window, self._muted)  # of which Fusion makes the frame of a check box
         if row.kind is Kind.CONNECTION or self._model.is_cut(index):
             option.palette.setColor(QPalette.ColorRole.Text, self._muted)
 

@@ -40,7 +40,7 @@ MOVES = (
     Qt.Key.Key_PageDown,
 )
 EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-ARROW_ROOM = 34  # pixels beside the longest choice
+MARGIN = 14  # pixels beside the longest choice
 SHORTCUT_ROOM = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -69,7 +69,7 @@ class OutlineView(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(16)
+        self.setIndentation(14)
         self._lay_out_columns()
         self.set_theme(theme)
         document.changed.connect(lambda: self._follow())
@@ -88,7 +88,7 @@ class OutlineView(QTreeView):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Fixed)
         longest = max(self.fontMetrics().horizontalAdvance(core_text(entry.label)) for entry in INITIALIZERS.values())
-        header.resizeSection(VALUE, longest + ARROW_ROOM)
+        header.resizeSection(VALUE, longest + MARGIN)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -106,7 +106,7 @@ class OutlineView(QTreeView):
         if header is not None:
             header.setStyleSheet(
                 f"QHeaderView {{ background: {theme.surface}; }} QHeaderView::section {{ background: {theme.surface};"
-                f" color: {theme.muted}; border: none; border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}"
+                f" color: {theme.muted}; border: none; border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"
             )
 
     # --- following ----------------------------------------------------------------------------------------------------

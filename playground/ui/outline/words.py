@@ -10,7 +10,7 @@ from playground.core.initializers import INITIALIZERS
 from playground.core.parts import find_connection
 from playground.core.spec import INPUT, Experiment
 from playground.ui.outline.rows import FLAGS, Kind, Row, can_resize, has_value, is_marked
-from playground.ui.text import core_text, layer_title, number, unit_title
+from playground.ui.text import core_text, layer_title, number, short_layer_title, unit_title
 
 translate = QCoreApplication.translate
 
@@ -21,7 +21,7 @@ def name_of(experiment: Experiment, row: Row) -> str:
         case Kind.LAYER:
             return layer_title(experiment, row.layer)
         case Kind.CONNECTION:
-            count, source = edge_count(experiment, row), layer_title(experiment, row.source)
+            count, source = edge_count(experiment, row), _short_title(experiment, row.source)
             text = (
                 translate("Outline", "← {source} (1 edge)") if count == 1 else translate("Outline", "← {source} ({count:,} edges)")
             )
@@ -32,7 +32,7 @@ def name_of(experiment: Experiment, row: Row) -> str:
             place = experiment.units(row.layer).index(row.unit) + 1
             return translate("Outline", "Neuron {number}").format(number=place)
         case Kind.EDGE:
-            return translate("Outline", "← {source}").format(source=_unit(experiment, row.source, row.source_unit))
+            return translate("Outline", "← {source}").format(source=_short_unit(experiment, row.source, row.source_unit))
     return _setting_name(row)
 
 
@@ -174,6 +174,19 @@ def _choice(experiment: Experiment, row: Row) -> str:
         ACTIVATIONS[spec.activation].label if row.kind is Kind.ACTIVATION else INITIALIZERS[spec.initializer.name].label
     )
     return core_text(registry_label)
+
+
+def _short_title(experiment: Experiment, layer: str) -> str:
+    """The title of a layer in the first column, which is narrow."""
+    return layer_title(experiment, layer) if layer == INPUT else short_layer_title(experiment, layer)
+
+
+def _short_unit(experiment: Experiment, layer: str, unit: str) -> str:
+    """A neuron with its layer, as short as it gets: “H1, neuron 2”, “Input x₁”."""
+    if layer == INPUT:
+        return _unit(experiment, layer, unit)
+    text, place = translate("Outline", "{layer}, neuron {number}"), experiment.units(layer).index(unit) + 1
+    return text.format(layer=_short_title(experiment, layer), number=place)
 
 
 def _unit(experiment: Experiment, layer: str, unit: str) -> str:
