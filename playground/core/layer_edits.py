@@ -4,6 +4,7 @@ Whatever is put in comes as a `Fragment`: layers that belong together, with the 
 none of the others feeds are its entries, those that feed none of the others its exits.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from playground.core.registry import Choice
 from playground.core.spec import INPUT, OUTPUT, ConnectionSpec, Experiment, LayerSpec, NetworkSpec, Unit
 from playground.core.text import QT_TRANSLATE_NOOP, SpecError
 from playground.core.validation import topological_order, validate
+
+OWN_ID = re.compile(r"hidden[0-9]{1,6}")
 
 
 @dataclass(frozen=True)
@@ -194,12 +197,12 @@ def _require_hidden(experiment: Experiment, id: str) -> None:
 
 
 def _with_free_ids(network: NetworkSpec, fragment: Fragment) -> Fragment:
-    """`fragment` with layer ids that are free in `network`; its own are kept if they are."""
+    """`fragment` with layer ids that are free in `network`; its own are kept if they are such."""
     taken = {layer.id for layer in network.layers}
     ids: dict[str, str] = {}
     for layer in fragment.layers:
         numbered = (f"hidden{number}" for number in range(1, len(taken) + 2))
-        free = layer.id not in taken and layer.id.startswith("hidden")
+        free = layer.id not in taken and OWN_ID.fullmatch(layer.id)
         ids[layer.id] = layer.id if free else next(id for id in numbered if id not in taken)
         taken.add(ids[layer.id])
     layers = tuple(replace(layer, id=ids[layer.id]) for layer in fragment.layers)

@@ -5,7 +5,7 @@ import math
 import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import QItemSelectionModel, QPoint, Qt
-from PyQt6.QtGui import QAccessible, QContextMenuEvent
+from PyQt6.QtGui import QContextMenuEvent
 from PyQt6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu
 
 from playground.core import INPUT, OUTPUT, edits, layer_edits, network_edits
@@ -29,6 +29,7 @@ def view(window, qtbot, settle):
     outline = OutlineView(window.document, window.selection, window.network_actions, window.menus, window.theme)
     window.controller.frame.connect(outline.show_frame)
     dock = QDockWidget("Outline")
+    dock.setObjectName("outline")
     dock.setWidget(outline)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     dock.setFloating(False)
@@ -61,7 +62,8 @@ def go_to(view, row):
     """Make `row` current and selected, as a click would."""
     index = view.outline.index_of(row)
     view.scrollTo(index)
-    view.setCurrentIndex(index)
+    flag = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
 
 def field(view, kind=QLineEdit):
@@ -72,7 +74,11 @@ def type_value(view, qtbot, row, text, end=Key.Key_Return):
     go_to(view, row)
     qtbot.keyClick(view, Key.Key_Return)
     editor = field(view)
-    qtbot.keyClicks(editor, text)
+    if text.isascii():
+        qtbot.keyClicks(editor, text)
+    else:  # no key has it
+        QApplication.clipboard().setText(text)
+        qtbot.keyClick(editor, Key.Key_V, Ctrl)
     qtbot.keyClick(editor, end)
     qtbot.waitUntil(lambda: field(view) is None)
 
@@ -267,7 +273,7 @@ def test_activation_and_start_weights_are_chosen_from_lists(view, window, qtbot)
     layer = window.document.experiment.network.layer("hidden1")
     assert (layer.activation, layer.initializer.name) == ("relu", "he_normal")
     assert shown(view, LAYER) == "4 · ReLU"
-    assert view.hasFocus()
+    assert window.focusWidget() is view
 
 
 def test_a_list_closed_with_escape_changes_nothing(view, window, qtbot):
@@ -478,7 +484,7 @@ EDITS = {
     "skip": lambda e: network_edits.connect(e, INPUT, OUTPUT),
     "branch": lambda e: layer_edits.add_branch(e, "hidden1"),
     "remove layer": lambda e: layer_edits.remove_layer(e, "hidden2"),
-    "feature": lambda e: edits.toggle_feature(e, "x1*x2", tuple(("x1", "x2", "x1*x2"))),
+    "feature": lambda e: edits.toggle_feature(e, "x1*x2", ("x1", "x2", "x1*x2")),
     "no bias": lambda e: network_edits.set_layer(e, "hidden1", bias=False),
     "move": lambda e: layer_edits.move_layer_by(e, "hidden1", 1),
 }
@@ -676,12 +682,19 @@ def shown_role(view, row, role):
     return view.outline.index_of(row).data(role)
 
 
-def test_qt_hands_the_sentences_to_the_platform(view, window):
-    reader = QAccessible.queryAccessibleInterface(view)
-    assert reader.text(QAccessible.Text.Name) == "Outline of the network"
-    names = [reader.child(number).text(QAccessible.Text.Name) for number in range(reader.childCount())]
-    assert "Hidden 1, 4 neurons, activation tanh" in names
-    assert shown_role(view, EDGE, Qt.ItemDataRole.AccessibleDescriptionRole) == "Enter changes the value."
+def test_the_outline_and_what_enter_does_are_said(view, window):
+    assert view.accessibleName() == "Outline of the network"
+    description = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert shown_role(view, EDGE, description) == "Enter changes the value."
+    assert shown_role(view, Row(Kind.FROZEN, "hidden1"), description) == "Enter switches it on or off."
+
+
+def test_the_current_row_is_told_anew_when_an_edit_is_done(view, window, qtbot, settle):
+    told = []
+    view.outline.dataChanged.connect(lambda index: told.append((view.outline.row_at(index), index.data())))
+    type_value(view, qtbot, EDGE, "0.25")
+    view.show_frame(settle(window))
+    assert told == [(EDGE, "0.250")]
 
 
 def test_a_theme_change_is_followed(view, window):

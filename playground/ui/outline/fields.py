@@ -2,7 +2,7 @@
 
 import math
 
-from PyQt6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PyQt6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -81,10 +81,12 @@ class ChoiceEdit(QComboBox):
         view = self.view()
         if view is not None:
             view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
+            view.installEventFilter(self)  # `hidePopup` is not always called
 
-    def hidePopup(self) -> None:
-        super().hidePopup()
-        self._closing.start(0)
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.Hide and watched is self.view():
+            self._closing.start(0)
+        return super().eventFilter(watched, event)
 
 
 class OutlineDelegate(QStyledItemDelegate):

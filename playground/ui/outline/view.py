@@ -14,7 +14,7 @@ from PyQt6.QtCore import (
     Qt,
 )
 from PyQt6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette, QShowEvent
-from PyQt6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeView, QWidget
+from PyQt6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame, QHeaderView, QMenu, QTreeView, QWidget
 
 from playground.core.initializers import INITIALIZERS
 from playground.core.parts import ConnectionPart, ParameterPart
@@ -72,9 +72,9 @@ class OutlineView(QTreeView):
         self.setIndentation(14)
         self._lay_out_columns()
         self.set_theme(theme)
-        document.changed.connect(lambda: self._follow())
-        document.file_changed.connect(lambda: self._follow())
-        selection.changed.connect(lambda: self._follow(reveal=True))
+        document.changed.connect(self._follow_document)
+        document.file_changed.connect(self._follow_document)
+        selection.changed.connect(self._follow_selection)
         self.expanded.connect(lambda: self._show_selection())
 
     def _lay_out_columns(self) -> None:
@@ -128,6 +128,12 @@ class OutlineView(QTreeView):
         self.scheduleDelayedItemsLayout()  # the height of rows was measured before there were columns
         self._follow(reveal=True)
 
+    def _follow_document(self) -> None:
+        self._follow()
+
+    def _follow_selection(self) -> None:
+        self._follow(reveal=True)
+
     def _follow(self, reveal: bool = False) -> None:
         """Catch up with document and selection; `reveal` scrolls to the current part if another one is current."""
         if not self.isVisible():
@@ -155,7 +161,8 @@ class OutlineView(QTreeView):
         yield
         bar = self.verticalScrollBar()
         if anchor.isValid() and bar is not None:
-            bar.setValue(bar.value() + self.visualRect(QModelIndex(anchor)).top() - before)
+            shift = self.visualRect(QModelIndex(anchor)).top() - before  # first of all: this lays out, and the bar may be moved
+            bar.setValue(bar.value() + shift)
 
     def _show_selection(self, reveal: bool = False) -> None:
         """Select the rows of the selected parts, apart from rows that nobody has opened yet; the current part is opened."""
@@ -249,8 +256,11 @@ class OutlineView(QTreeView):
             field.showPopup()
 
     def closeEditor(self, editor: QWidget | None, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab takes what was typed, and stays on the row."""
+        """Tab takes what was typed, and stays on the row. A list may have had the focus instead of the field that it belongs to."""
+        focus = QApplication.focusWidget()
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if focus is None or (editor is not None and editor.isAncestorOf(focus)):
+            self.setFocus()
 
     # --- menu ---------------------------------------------------------------------------------------------------------
 
