@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from playground.core.activations import Array
-from playground.core.data import Samples, score
+from playground.core.activations import ACTIVATIONS, Array
+from playground.core.data import Samples, load_data, score
 from playground.core.engine import Plan
 from playground.core.features import featurize
 from playground.core.network import Layout
@@ -20,7 +20,7 @@ class Evaluator:
 
     def __init__(self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples) -> None:
         self._experiment, self._samples = experiment, samples
-        self._passes = list(_chunked_plans(experiment, layout, theta, len(samples)))
+        self._passes = list(chunked_plans(experiment, layout, theta, len(samples)))
         for plan, columns in self._passes[:1]:
             np.copyto(plan.batch, samples.columns[:, columns])
 
@@ -41,7 +41,8 @@ class Evaluator:
             return float(np.concatenate(losses).mean()), score(self._experiment, joined, self._samples.labels)
 
 
-def _chunked_plans(experiment: Experiment, layout: Layout, theta: Array, n: int) -> Iterator[tuple[Plan, slice]]:
+def chunked_plans(experiment: Experiment, layout: Layout, theta: Array, n: int) -> Iterator[tuple[Plan, slice]]:
+    """Plans for passes over `n` columns, with the columns of each; passes of one size share a plan, and all share a gradient."""
     plans: dict[int, Plan] = {}
     grad = np.zeros_like(theta)
     for start in range(0, n, CHUNK):
@@ -60,22 +61,27 @@ def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit],
 
 
 class NeuronMaps:
-    """The activation of every neuron over a square grid of the plane, in float32: one forward pass for all.
+    """One quantity of every neuron over a square grid of the plane, in float32: one pass for all.
 
     Parameters
     ----------
     resolution : the number of grid points along a side
+    quantity : "a", "z", "slope" for f′(z), or "delta" for ∂L/∂z, where L is the loss of that point alone, with the target of the
+        nearest training sample; inputs have no z: their maps show their value, 1 as slope, and NaN as δ
     """
 
-    def __init__(self, experiment: Experiment, layout: Layout, resolution: int) -> None:
-        self.resolution = resolution
+    def __init__(self, experiment: Experiment, layout: Layout, resolution: int, quantity: str = "a") -> None:
+        self.resolution, self.quantity = resolution, quantity
+        self._activations = {id: ACTIVATIONS[block.layer.activation] for id, block in layout.blocks.items()}
         self.units = map_units(experiment, layout)
         low, high = experiment.dataset.low, experiment.dataset.high
         centres = low + (high - low) * (np.arange(resolution) + 0.5) / resolution
         x1, x2 = np.meshgrid(centres, centres[::-1])  # row 0 is the top of the picture
-        self._inputs = featurize(layout.inputs, np.stack([x1.ravel(), x2.ravel()])).astype(np.float32)
+        points = np.stack([x1.ravel(), x2.ravel()])
+        self._inputs = featurize(layout.inputs, points).astype(np.float32)
+        self._targets = _nearest_targets(experiment, points).astype(np.float32) if quantity == "delta" else None
         self._theta = np.zeros(layout.size, dtype=np.float32)
-        self._passes = list(_chunked_plans(experiment, layout, self._theta, resolution * resolution))
+        self._passes = list(chunked_plans(experiment, layout, self._theta, resolution * resolution))
         self._layers = list(dict.fromkeys(id for id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
@@ -86,6 +92,36 @@ class NeuronMaps:
         for plan, columns in self._passes:
             plan.batch[: len(self._inputs)] = self._inputs[:, columns]
             plan.run_forward()
-            np.concatenate([plan.a[id] for id in self._layers], out=maps[:, columns])
+            if self._targets is not None:
+                plan.targets[...] = self._targets[:, columns]
+                plan.run_backward()
+            np.concatenate([self._read(plan, id) for id in self._layers], out=maps[:, columns])
         maps.flags.writeable = False
         return maps.reshape(len(self.units), self.resolution, self.resolution)
+
+    def _read(self, plan: Plan, id: str) -> Array:
+        """The quantity in the buffers of `plan`, for one layer."""
+        a = plan.a[id]
+        if self.quantity == "a" or (self.quantity == "z" and id == INPUT):
+            return a
+        if self.quantity == "z":
+            return plan.z[id]
+        if id == INPUT:
+            return np.full_like(a, 1.0 if self.quantity == "slope" else np.nan)
+        if self.quantity == "delta":
+            return plan.delta[id] * plan.samples  # the plan's loss is the mean over its samples
+        slope = np.empty_like(a)
+        with np.errstate(all="ignore"):
+            self._activations[id].derivative(plan.z[id], a, slope)
+        return slope
+
+
+def _nearest_targets(experiment: Experiment, points: Array) -> Array:
+    """The targets (n_outputs, n) of the training samples nearest to `points` (2, n)."""
+    train = load_data(experiment).train
+    targets = train.columns[-len(experiment.network.output.units) :]
+    nearest = [
+        np.argmin(((chunk[:, :, None] - train.points[:, None, :]) ** 2).sum(axis=0), axis=1)
+        for chunk in np.array_split(points, max(1, points.shape[1] // CHUNK), axis=1)
+    ]
+    return np.asarray(targets[:, np.concatenate(nearest)])

@@ -1,0 +1,71 @@
+"""What is looked at besides training itself: the gradient of a chosen source, and which quantity the neurons show.
+
+Training leaves behind the gradient of its last mini-batch, taken before that update and after clipping. The gradients here are of
+the parameters as they are now, without dropout and clipping; like training's they include the penalty.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.activations import Array
+from playground.core.data import Samples
+from playground.core.evaluation import chunked_plans
+from playground.core.losses import PENALTIES
+from playground.core.network import Layout
+from playground.core.spec import Experiment
+
+SOURCES = ("batch", "train", "sample")
+QUANTITIES = ("a", "z", "slope", "delta")
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What the views want to see; the training thread computes only that.
+
+    Attributes
+    ----------
+    source : whose gradient: "batch" the mini-batch of the last update, "train" the whole training set, "sample" the pinned sample
+    sample : the pinned sample: its place in the training set; one that is not there stands for the last
+    quantity : what the maps of the neurons show, see `NeuronMaps`
+    """
+
+    source: str = "batch"
+    sample: int = 0
+    quantity: str = "a"
+
+
+class SetGradient:
+    """The gradient ∂L/∂θ over fixed samples, L being the mean over them, for parameters that may change between calls.
+
+    Parameters
+    ----------
+    theta : the flat parameters, a live vector
+    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets
+    """
+
+    def __init__(self, experiment: Experiment, layout: Layout, theta: Array, columns: Array) -> None:
+        self._theta, self._columns = theta, columns
+        self._passes = list(chunked_plans(experiment, layout, theta, columns.shape[1]))
+        training = experiment.training
+        self._penalty = PENALTIES[training.penalty if training.penalty_rate else "none"]
+        self._rates = layout.is_weight * training.penalty_rate
+
+    def run(self) -> Array:
+        """A fresh flat array (layout.size,)."""
+        total, slope = np.zeros(len(self._theta)), np.zeros(len(self._theta))
+        with np.errstate(all="ignore"):
+            for plan, columns in self._passes:
+                np.copyto(plan.batch, self._columns[:, columns])
+                plan.run_forward()
+                total += plan.run_backward() * (plan.samples / self._columns.shape[1])
+            self._penalty.slope(self._theta.astype(float), slope)
+            return np.asarray(total + slope * self._rates)
+
+
+def watched_columns(samples: Samples, watch: Watch) -> Array:
+    """The columns of `samples` that the gradient of `watch` is over: all, or that of the pinned sample."""
+    if watch.source != "sample":
+        return samples.columns
+    place = min(max(watch.sample, 0), len(samples) - 1)
+    return samples.columns[:, place : place + 1]

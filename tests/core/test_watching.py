@@ -1,0 +1,108 @@
+"""Gradients of a chosen source, and maps of z, f′(z) and δ."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, Trainer, TrainingSpec
+from playground.core.activations import ACTIVATIONS
+from playground.core.evaluation import NeuronMaps
+from playground.core.network_edits import connect, cut_edge
+from playground.core.watching import SetGradient, Watch, watched_columns
+
+CASES = {
+    "default": Experiment(),
+    "L2": replace(Experiment(), training=replace(Experiment().training, penalty="l2", penalty_rate=0.1)),
+    "skip and cut": cut_edge(connect(Experiment(), "input", OUTPUT), "input", "hidden1", ("1", "x1")),
+    "softmax": Experiment(
+        DataSpec("blobs", samples=60),
+        NetworkSpec.stack(LayerSpec.dense("hidden1", 3), LayerSpec.dense(OUTPUT, 3, "softmax")),
+        TrainingSpec(loss="cce"),
+    ),
+    "many samples": replace(Experiment(), data=DataSpec("xor", samples=5000, test_share=0.5)),
+}
+
+
+def trained(experiment):
+    trainer = Trainer(experiment)
+    trainer.run_updates(7)
+    return trainer
+
+
+def gradient(trainer, columns):
+    return SetGradient(trainer.experiment, trainer.layout, trainer.parameters, columns).run()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_gradient_of_the_training_set_is_the_one_full_batch_training_takes(name):
+    experiment = CASES[name]
+    full = replace(experiment, training=replace(experiment.training, optimizer=Choice("gd")))
+    trainer = trained(full)
+    expected = gradient(trainer, trainer.data.train.columns)
+    trainer.run_updates(1)
+    np.testing.assert_allclose(trainer.gradient, expected, rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name != "many samples"])
+def test_the_mean_of_the_samples_gradients_is_that_of_the_training_set(name):
+    trainer = trained(CASES[name])
+    samples = trainer.data.train
+    each = [gradient(trainer, watched_columns(samples, Watch("sample", i))) for i in range(len(samples))]
+    np.testing.assert_allclose(np.mean(each, axis=0), gradient(trainer, samples.columns), rtol=1e-10, atol=1e-14)
+
+
+def test_it_follows_the_parameters_and_leaves_training_alone():
+    trainer, twin = trained(Experiment()), trained(Experiment())
+    watcher = SetGradient(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train.columns)
+    first = watcher.run()
+    trainer.run_updates(3)
+    twin.run_updates(3)
+    assert not np.array_equal(watcher.run(), first)
+    assert np.array_equal(trainer.parameters, twin.parameters)
+    assert np.array_equal(trainer.gradient, twin.gradient)
+
+
+def test_a_pinned_sample_that_is_not_there_stands_for_the_nearest_that_is():
+    samples = Trainer(Experiment()).data.train
+    assert np.array_equal(watched_columns(samples, Watch("sample", 10**6)), samples.columns[:, -1:])
+    assert np.array_equal(watched_columns(samples, Watch("sample", -5)), samples.columns[:, :1])
+
+
+def maps(trainer, quantity, resolution=8):
+    maker = NeuronMaps(trainer.experiment, trainer.layout, resolution, quantity)
+    return dict(zip(maker.units, maker.run(trainer.parameters), strict=True))
+
+
+@pytest.mark.parametrize("name", ["default", "skip and cut", "softmax"])
+def test_maps_of_z_and_slope_belong_to_those_of_a(name):
+    trainer = trained(CASES[name])
+    a, z, slope = (maps(trainer, quantity) for quantity in ("a", "z", "slope"))
+    for layer, unit in a:
+        if layer == "input":
+            assert np.array_equal(z[layer, unit], a[layer, unit])
+            assert (slope[layer, unit] == 1).all()
+        elif layer != OUTPUT:
+            activation = ACTIVATIONS[trainer.experiment.network.layer(layer).activation]
+            value = np.empty_like(z[layer, unit])
+            activation.value(z[layer, unit], value)
+            np.testing.assert_allclose(value, a[layer, unit], rtol=1e-5)
+            np.testing.assert_allclose(slope[layer, unit], 1 - a[layer, unit] ** 2, atol=1e-5)
+
+
+def test_the_map_of_delta_is_the_samples_own_delta_where_there_is_a_sample():
+    trainer = trained(replace(Experiment(), data=DataSpec("xor_gate")))
+    size = 240  # fine enough that the four points are nearly grid points
+    delta = maps(trainer, "delta", size)
+    low, high = trainer.experiment.dataset.low, trainer.experiment.dataset.high
+    samples = trainer.data.train
+    for i in range(len(samples)):
+        column, row = ((samples.points[axis, i] - low) / (high - low) * size - 0.5 for axis in (0, 1))
+        at = size - 1 - round(row), round(column)
+        bias_gradient = gradient(trainer, samples.columns[:, i : i + 1])
+        for (layer, unit), picture in delta.items():
+            if layer != "input":
+                expected = bias_gradient[trainer.layout.offsets[layer, unit, "bias", "bias"]]  # ∂L/∂b = δ
+                assert picture[at] == pytest.approx(expected, abs=0.02)
+            else:
+                assert np.isnan(picture).all()
