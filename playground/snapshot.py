@@ -2,12 +2,22 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from playground.core.activations import Array
 from playground.core.divergence import Divergence
 from playground.core.history import History, Metrics
 from playground.core.network import Layout
 from playground.core.spec import Experiment, Unit
 from playground.core.text import Phrase
+from playground.core.watching import Watch
+
+
+def read_only(array: Array) -> Array:
+    """A copy that cannot be written to: for another thread."""
+    copy = np.array(array)
+    copy.flags.writeable = False
+    return copy
 
 
 @dataclass(frozen=True)
@@ -21,9 +31,11 @@ class Snapshot:
     epoch, update, running, learning_rate : counters and state
     updates_per_second : measured between the last two snapshots, waiting for the window included; 0 when paused
     parameters : θ, flat
-    gradient, step : of the last mini-batch, flat; None when it was not computed for the present state
+    watch : what `gradient` and `maps` show
+    gradient : ∂L/∂θ of the watched source, flat; None when it was not computed for the present state
+    step : Δθ of the last update, flat; None as well
     metrics, history : losses and scores now, and over the run
-    maps, map_units : activation of every neuron over the plane, (n, r, r) float32, and which neuron each one is
+    maps, map_units : the watched quantity of every neuron over the plane, (n, r, r) float32, and which neuron each one is
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
     """
@@ -38,6 +50,7 @@ class Snapshot:
     learning_rate: float
     updates_per_second: float
     parameters: Array
+    watch: Watch
     gradient: Array | None
     step: Array | None
     metrics: Metrics

@@ -16,16 +16,14 @@ from concurrent.futures import Future
 from enum import Enum
 from typing import TypeVar
 
-import numpy as np
-
-from playground.core.activations import Array
-from playground.core.evaluation import NeuronMaps
 from playground.core.network import Key
 from playground.core.spec import Experiment
 from playground.core.state import TrainerState
 from playground.core.stopping import StopMemory, stop_reason
 from playground.core.trainer import Trainer
-from playground.snapshot import Snapshot
+from playground.core.watching import Watch
+from playground.observer import Observer
+from playground.snapshot import Snapshot, read_only
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
 PUBLISH_EVERY = 0.012  # seconds after the last one was made, if the window has taken it
@@ -61,7 +59,7 @@ class TrainingWorker:
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self._done_command = 0
         self._published_at, self._published_update = 0.0, 0
-        self._maps: dict[int, NeuronMaps] = {}
+        self._observer = Observer()
         self._thread = threading.Thread(target=self._run, name="training", daemon=True)
         self._thread.start()
 
@@ -94,6 +92,10 @@ class TrainingWorker:
     def refresh(self) -> None:
         """Publish a new snapshot."""
         self._post(lambda: None)
+
+    def watch(self, watch: Watch) -> None:
+        """Show something else from the next snapshot on: another source of the gradient, another quantity on the maps."""
+        self._post(lambda: self._observer.set_watch(watch))
 
     def set_pace(self, updates_per_second: float) -> None:
         """Train at most this fast; 0 means as fast as possible."""
@@ -223,9 +225,7 @@ class TrainingWorker:
     def _snapshot(self, now: float) -> Snapshot:
         trainer = self._trainer
         resolution = RUNNING_RESOLUTION if self._playing else PAUSED_RESOLUTION
-        if resolution not in self._maps:
-            self._maps[resolution] = NeuronMaps(trainer.experiment, trainer.layout, resolution)
-        maps = self._maps[resolution]
+        maps, map_units = self._observer.maps(trainer, resolution)
         speed = max(0, trainer.update - self._published_update) / (now - self._published_at) if self._playing else 0.0
         return Snapshot(
             revision=self._revision,
@@ -237,13 +237,14 @@ class TrainingWorker:
             running=self._playing,
             learning_rate=trainer.learning_rate,
             updates_per_second=speed,
-            parameters=_frozen(trainer.parameters),
-            gradient=_frozen(trainer.gradient) if trainer.has_gradient else None,
-            step=_frozen(trainer.step) if trainer.has_gradient else None,
+            parameters=read_only(trainer.parameters),
+            watch=self._observer.watch,
+            gradient=self._observer.gradient(trainer),
+            step=read_only(trainer.step) if trainer.has_gradient else None,
             metrics=trainer.evaluate(),
             history=trainer.history,
-            maps=maps.run(trainer.parameters),
-            map_units=maps.units,
+            maps=maps,
+            map_units=map_units,
             stopped=trainer.stopped,
             divergence=trainer.divergence,
         )
@@ -252,12 +253,12 @@ class TrainingWorker:
 
     def _configure(self, experiment: Experiment, revision: int, remembered: TrainerState | None) -> None:
         self._revision = revision
-        self._maps.clear()
+        self._observer.forget()
         self._trainer.configure(experiment, remembered)
 
     def _load(self, trainer: Trainer, revision: int) -> None:
         self._revision, self._playing, self._trainer = revision, False, trainer
-        self._maps.clear()
+        self._observer.forget()
 
     def _go_to(self, state: TrainerState | None, revision: int) -> None:
         self._revision = revision
@@ -292,9 +293,3 @@ class TrainingWorker:
 
     def _stop(self) -> None:
         self._closing, self._playing = True, False
-
-
-def _frozen(array: Array) -> Array:
-    copy = np.array(array)
-    copy.flags.writeable = False
-    return copy

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from playground.core import Trainer, network_edits
+from playground.core.watching import SetGradient, Watch
 from playground.worker import Grain, TrainingWorker
 
 PATIENCE = 10.0
@@ -185,3 +186,28 @@ def test_fifty_starts_and_closes_while_training_leave_no_thread(tiny_experiment)
         worker.play()
         assert worker.close()
     assert threading.active_count() == before
+
+
+def test_the_watched_gradient_is_the_training_sets_or_one_samples(worker):
+    worker.step(Grain.BATCH)
+    next_snapshot(worker, lambda s: s.update == 1)
+    worker.watch(Watch("train", quantity="z"))
+    snapshot = next_snapshot(worker, lambda s: s.watch.source == "train")
+    trainer = Trainer(snapshot.experiment)
+    trainer.run_updates(1)
+    whole = SetGradient(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train.columns).run()
+    assert np.array_equal(snapshot.gradient, whole)
+    worker.watch(Watch("sample", 2))
+    one = SetGradient(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train.columns[:, 2:3]).run()
+    assert np.array_equal(next_snapshot(worker, lambda s: s.watch.source == "sample").gradient, one)
+
+
+def test_the_watched_gradient_follows_an_edit(worker, tiny_experiment):
+    worker.watch(Watch("train"))
+    changed = network_edits.add_unit(tiny_experiment, "h1")
+    worker.configure(changed, 5)
+    snapshot = next_snapshot(worker, lambda s: s.revision == 5)
+    trainer = Trainer(changed)
+    assert np.array_equal(
+        snapshot.gradient, SetGradient(changed, trainer.layout, trainer.parameters, trainer.data.train.columns).run()
+    )

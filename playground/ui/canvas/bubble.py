@@ -58,9 +58,12 @@ def describe_part(part: Part, snapshot: Snapshot) -> str:
     value = number(float(snapshot.parameters[offset]), 4)
     text = translate("Bubble", "{name}\n{symbol} = {value}").format(name=name, symbol=symbol, value=value)
     if snapshot.gradient is not None:
-        text = translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the samples of the last update").format(
-            text=text, symbol=symbol, gradient=number(float(snapshot.gradient[offset]), 4)
-        )
+        template = {
+            "batch": translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the samples of the last update"),
+            "train": translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the training set"),
+            "sample": translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the pinned sample"),
+        }[snapshot.watch.source]
+        text = template.format(text=text, symbol=symbol, gradient=number(float(snapshot.gradient[offset]), 4))
     if _is_frozen(experiment, key):
         text = translate("Bubble", "{text}\nfrozen: training leaves it as it is").format(text=text)
     return text

@@ -18,6 +18,7 @@ from playground.ui.theme import Theme, mono_font
 
 ROW_HEIGHT = 27
 NUDGE, FINE_NUDGE = 0.1, 0.01
+LIST_ROOM = 32  # pixels in a list beside its longest text
 SNUG = "padding: 0 3px; min-height: 0; border-radius: 3px;"  # of the style sheet's roomy fields, what fits into a row
 
 
@@ -74,13 +75,13 @@ class ChoiceEdit(QComboBox):
         for name, label in labels.items():
             self.addItem(label, name)
         self.setMaxVisibleItems(len(labels))
-        self.setStyleSheet(f"QComboBox {{ {SNUG} }} QAbstractItemView {{ padding: 0; }}")  # padding would hide the last choices
+        self.setStyleSheet(f"QComboBox {{ {SNUG} combobox-popup: 0; }} QComboBox QAbstractItemView {{ padding: 0; }}")
         self._closing = QTimer(self)  # the list is hidden before what was chosen in it is the current choice
         self._closing.setSingleShot(True)
         self._closing.timeout.connect(self.closed)
         view = self.view()
         if view is not None:
-            view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
+            view.setMinimumWidth(LIST_ROOM + max(self.fontMetrics().horizontalAdvance(label) for label in labels.values()))
             view.installEventFilter(self)  # `hidePopup` is not always called
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:

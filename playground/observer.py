@@ -1,0 +1,43 @@
+"""What the training thread computes only for looking at: the maps of all neurons and the gradient of the watched source."""
+
+from playground.core.activations import Array
+from playground.core.evaluation import NeuronMaps
+from playground.core.spec import Unit
+from playground.core.trainer import Trainer
+from playground.core.watching import SetGradient, Watch, watched_columns
+from playground.snapshot import read_only
+
+
+class Observer:
+    """Keeps its buffers from one frame to the next; `forget` them when the trainer or its experiment is another one."""
+
+    def __init__(self) -> None:
+        self.watch = Watch()
+        self._maps: dict[int, NeuronMaps] = {}
+        self._gradient: SetGradient | None = None
+
+    def set_watch(self, watch: Watch) -> None:
+        """Look at something else from now on."""
+        self.watch = watch
+        self.forget()
+
+    def forget(self) -> None:
+        """Throw the buffers away."""
+        self._maps.clear()
+        self._gradient = None
+
+    def maps(self, trainer: Trainer, resolution: int) -> tuple[Array, tuple[tuple[str, Unit], ...]]:
+        """The watched quantity of every neuron over the plane, (n, resolution, resolution), and which neuron each one is."""
+        if resolution not in self._maps:
+            self._maps[resolution] = NeuronMaps(trainer.experiment, trainer.layout, resolution, self.watch.quantity)
+        maps = self._maps[resolution]
+        return maps.run(trainer.parameters), maps.units
+
+    def gradient(self, trainer: Trainer) -> Array | None:
+        """∂L/∂θ of the watched source, flat; None for the mini-batch of the last update if there is none for the present state."""
+        if self.watch.source == "batch":
+            return read_only(trainer.gradient) if trainer.has_gradient else None
+        if self._gradient is None:
+            columns = watched_columns(trainer.data.train, self.watch)
+            self._gradient = SetGradient(trainer.experiment, trainer.layout, trainer.parameters, columns)
+        return read_only(self._gradient.run())
