@@ -26,12 +26,12 @@ class Observer:
         self._maps.clear()
         self._gradient = None
 
-    def maps(self, trainer: Trainer, resolution: int) -> tuple[Array, tuple[tuple[str, Unit], ...]]:
-        """The watched quantity of every neuron over the plane, (n, resolution, resolution), and which neuron each one is."""
+    def maps(self, trainer: Trainer, resolution: int) -> tuple[Array, tuple[tuple[str, Unit], ...], Array]:
+        """The watched quantity of every neuron over the plane, (n, r, r), which neuron each one is, and the outputs."""
         if resolution not in self._maps:
             self._maps[resolution] = NeuronMaps(trainer.experiment, trainer.layout, resolution, self.watch.quantity)
         maps = self._maps[resolution]
-        return maps.run(trainer.parameters), maps.units
+        return maps.run(trainer.parameters), maps.units, maps.outputs
 
     def gradient(self, trainer: Trainer) -> Array | None:
         """∂L/∂θ of the watched source, flat; None for the mini-batch of the last update if there is none for the present state."""

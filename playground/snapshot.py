@@ -36,6 +36,7 @@ class Snapshot:
     step : Δθ of the last update, flat; None as well
     metrics, history : losses and scores now, and over the run
     maps, map_units : the watched quantity of every neuron over the plane, (n, r, r) float32, and which neuron each one is
+    outputs : what the network answers over the plane, (n_outputs, r, r) float32
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
     """
@@ -57,5 +58,6 @@ class Snapshot:
     history: History
     maps: Array
     map_units: tuple[tuple[str, Unit], ...]
+    outputs: Array
     stopped: Phrase | None = None
     divergence: Divergence | None = None

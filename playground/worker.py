@@ -225,7 +225,7 @@ class TrainingWorker:
     def _snapshot(self, now: float) -> Snapshot:
         trainer = self._trainer
         resolution = RUNNING_RESOLUTION if self._playing else PAUSED_RESOLUTION
-        maps, map_units = self._observer.maps(trainer, resolution)
+        maps, map_units, outputs = self._observer.maps(trainer, resolution)
         speed = max(0, trainer.update - self._published_update) / (now - self._published_at) if self._playing else 0.0
         return Snapshot(
             revision=self._revision,
@@ -245,6 +245,7 @@ class TrainingWorker:
             history=trainer.history,
             maps=maps,
             map_units=map_units,
+            outputs=outputs,
             stopped=trainer.stopped,
             divergence=trainer.divergence,
         )

@@ -67,13 +67,14 @@ class NeuronMaps:
     ----------
     resolution : the number of grid points along a side
     quantity : "a", "z", "slope" for f′(z), or "delta" for ∂L/∂z, where L is the loss of that point alone, with the target of the
-        nearest training sample; inputs have no z: their maps show their value, 1 as slope, and NaN as δ
+        nearest training sample; inputs have no z: in its place stands their value, for the others NaN
     """
 
     def __init__(self, experiment: Experiment, layout: Layout, resolution: int, quantity: str = "a") -> None:
         self.resolution, self.quantity = resolution, quantity
         self._activations = {id: ACTIVATIONS[block.layer.activation] for id, block in layout.blocks.items()}
         self.units = map_units(experiment, layout)
+        self._n_out = len(experiment.network.output.units)
         low, high = experiment.dataset.low, experiment.dataset.high
         centres = low + (high - low) * (np.arange(resolution) + 0.5) / resolution
         x1, x2 = np.meshgrid(centres, centres[::-1])  # row 0 is the top of the picture
@@ -85,10 +86,13 @@ class NeuronMaps:
         self._layers = list(dict.fromkeys(id for id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
-        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the largest x₂."""
+        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the largest x₂.
+
+        Whatever the quantity, the network's outputs over the same grid are then in `outputs`, (n_outputs, resolution, resolution).
+        """
         with np.errstate(all="ignore"):
             self._theta[...] = theta
-        maps = np.empty((len(self.units), self._inputs.shape[1]), dtype=np.float32)
+        maps, outputs = (np.empty((n, self._inputs.shape[1]), dtype=np.float32) for n in (len(self.units), self._n_out))
         for plan, columns in self._passes:
             plan.batch[: len(self._inputs)] = self._inputs[:, columns]
             plan.run_forward()
@@ -96,8 +100,11 @@ class NeuronMaps:
                 plan.targets[...] = self._targets[:, columns]
                 plan.run_backward()
             np.concatenate([self._read(plan, id) for id in self._layers], out=maps[:, columns])
-        maps.flags.writeable = False
-        return maps.reshape(len(self.units), self.resolution, self.resolution)
+            outputs[:, columns] = plan.a[OUTPUT]
+        for pictures in (maps, outputs):
+            pictures.flags.writeable = False
+        self.outputs = outputs.reshape(-1, self.resolution, self.resolution)
+        return maps.reshape(-1, self.resolution, self.resolution)
 
     def _read(self, plan: Plan, id: str) -> Array:
         """The quantity in the buffers of `plan`, for one layer."""
@@ -107,7 +114,7 @@ class NeuronMaps:
         if self.quantity == "z":
             return plan.z[id]
         if id == INPUT:
-            return np.full_like(a, 1.0 if self.quantity == "slope" else np.nan)
+            return np.full_like(a, np.nan)
         if self.quantity == "delta":
             return plan.delta[id] * plan.samples  # the plan's loss is the mean over its samples
         slope = np.empty_like(a)

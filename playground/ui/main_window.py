@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.controller.running_changed.connect(self._show_running)
         self.controller.failed.connect(lambda error: self.notice.say(error_text(error)))
         self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
+        self.canvas.watch_picked.connect(self.controller.worker.watch)
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)
         self.document.file_changed.connect(self._show_file)
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
             self.say(self.tr("Paused"))
         self._shown_update = snapshot.update
         self.toolbar.show_frame(snapshot)
-        self.canvas.view.show_frame(snapshot)
+        self.canvas.show_frame(snapshot)
         self.inspector.show_frame(snapshot)
         for view in (self.map_view, self.curves_view, self.outline):
             if view.isVisible():

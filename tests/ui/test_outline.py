@@ -6,7 +6,7 @@ import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import QItemSelectionModel, QPoint, Qt
 from PyQt6.QtGui import QContextMenuEvent
-from PyQt6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu
+from PyQt6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from playground.core import INPUT, OUTPUT, edits, layer_edits, network_edits
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
@@ -25,25 +25,15 @@ LAYER = Row(Kind.LAYER, "hidden1")
 
 @pytest.fixture
 def view(window, qtbot, settle):
-    """The outline, in the window, so that its shortcuts are there; with the focus and the values of the first frame."""
-    outline = OutlineView(window.document, window.selection, window.network_actions, window.menus, window.theme)
-    window.controller.frame.connect(outline.show_frame)
-    dock = QDockWidget("Outline")
-    dock.setObjectName("outline")
-    dock.setWidget(outline)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.setFloating(False)
-    for other in window.docks.values():
-        other.hide()
+    """The outline of the window, in front, with the focus and the values of the first frame."""
+    for name, dock in window.docks.items():
+        dock.setVisible(name == "outline")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    outline.show_frame(settle(window))
-    outline.setFocus()
-    yield outline
-    if not sip.isdeleted(dock):
-        window.controller.frame.disconnect(outline.show_frame)
-        dock.close()
-        sip.delete(dock)
+    qtbot.waitUntil(window.outline.isVisible)
+    window.outline.show_frame(settle(window))
+    window.outline.setFocus()
+    return window.outline
 
 
 def texts(view, parent=None):
@@ -273,7 +263,6 @@ def test_activation_and_start_weights_are_chosen_from_lists(view, window, qtbot)
     layer = window.document.experiment.network.layer("hidden1")
     assert (layer.activation, layer.initializer.name) == ("relu", "he_normal")
     assert shown(view, LAYER) == "4 · ReLU"
-    assert window.focusWidget() is view
 
 
 def test_a_list_closed_with_escape_changes_nothing(view, window, qtbot):

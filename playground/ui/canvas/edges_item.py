@@ -15,7 +15,6 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.core.activations import Array
 from playground.ui.theme import Theme, mix
 
-FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 4.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
@@ -42,6 +41,7 @@ class EdgesItem(QGraphicsItem):
         self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
         self._drawn: dict[Style, list[int]] = {}
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
+        self.values = np.zeros(len(offsets))
         self.hovered = -1
         self.selected: Collection[int] = ()
         self.set_theme(theme)
@@ -63,10 +63,15 @@ class EdgesItem(QGraphicsItem):
         self._rough = rough
         self._make_strokes()
 
-    def show_weights(self, parameters: Array, weakest: float = 0.0) -> None:
-        """Sort the edges by width and sign and remember what to draw; edges with |w| below `weakest` are left out."""
-        weights = np.nan_to_num(parameters[self.offsets])
-        buckets = np.rint(np.minimum(np.abs(weights) / FULL_WEIGHT, 1.0) * (BUCKETS - 1)).astype(int).tolist()
+    def show_values(self, values: Array, full: float, weakest: float = 0.0) -> None:
+        """Sort the edges by width and sign and remember what to draw.
+
+        `values` is a flat vector with a number for every parameter; edges are widest from `full` on, and those below `weakest` in
+        magnitude are left out.
+        """
+        self.values = values[self.offsets]
+        weights = np.nan_to_num(self.values)
+        buckets = np.rint(np.minimum(np.abs(weights) / full, 1.0) * (BUCKETS - 1)).astype(int).tolist()
         self._drawn = {}
         for edge in np.flatnonzero(np.abs(weights) >= weakest).tolist():
             self._drawn.setdefault((-1 if weights[edge] < 0 else 1, buckets[edge]), []).append(edge)

@@ -1,13 +1,16 @@
 """The canvas with a line of facts and a legend below it."""
 
-from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.data import batch_bytes, batch_size
 from playground.core.network import Layout
 from playground.core.spec import Experiment
-from playground.ui.canvas.edges_item import FULL_WEIGHT
+from playground.core.watching import Watch
+from playground.snapshot import Snapshot
 from playground.ui.canvas.layout import depth
+from playground.ui.canvas.legend import Legend
+from playground.ui.canvas.mode_bar import ModeBar
 from playground.ui.canvas.palette import Palette
 from playground.ui.canvas.scene import MAX_DRAWN
 from playground.ui.canvas.view import CanvasView
@@ -19,16 +22,21 @@ SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 
 
 class CanvasPanel(QWidget):
-    """Rebuilds the view when the structure changes."""
+    """Rebuilds the view when the structure changes. Signal: watch_picked(Watch), what the training thread shall compute."""
+
+    watch_picked = pyqtSignal(object)
 
     def __init__(self, document: Document, view: CanvasView, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("canvasArea")
         self._document, self.view = document, view
-        self.facts, self.legend = _line(), _line()
+        self._snapshot: Snapshot | None = None
+        self.facts, self.legend = QLabel(), Legend()
+        self.facts.setProperty("role", "muted")
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.facts.setWordWrap(True)
         self.facts.setContentsMargins(12, 4, 12, 0)
-        self.legend.setContentsMargins(12, 2, 12, 10)
+        self.legend.linkActivated.connect(lambda _: self._fit_scales())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -43,14 +51,18 @@ class CanvasPanel(QWidget):
         self._show_facts()
 
     def _strip(self) -> QHBoxLayout:
-        self.templates = QPushButton(self.tr("Templates …"))
+        self.templates = QPushButton(self.tr("Templates"))
         self.templates.setProperty("role", "small")
         self.templates.setToolTip(self.tr("Networks to start from, as they stand in textbooks (undo brings yours back)"))
         self.templates.clicked.connect(lambda: self.open_palette())
         strip = QHBoxLayout()
-        strip.setContentsMargins(12, 8, 12, 0)
+        strip.setContentsMargins(12, 8, 8, 0)
+        self.modes = ModeBar()
+        self.modes.edges_picked.connect(self._show_edges)
+        self.modes.watch_picked.connect(self._watch)
         strip.addWidget(self.templates)
         strip.addStretch()
+        strip.addWidget(self.modes)
         return strip
 
     def open_palette(self) -> Palette:
@@ -64,17 +76,30 @@ class CanvasPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self.view.set_theme(theme)
-        text = self.tr(
-            "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}"
-            "   ·   ● bias   ·   ⊟ frozen"
-        )
-        self.legend.setText(
-            text.format(
-                positive=f'<span style="color:{theme.positive}">━━</span>',
-                negative=f'<span style="color:{theme.negative}">╍╍</span>',
-                full=FULL_WEIGHT,
-            ).replace("   ", "&nbsp;&nbsp; ")
-        )
+        if self._snapshot is not None:
+            self.legend.show_frame(self._snapshot, self.view.network_scene, theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`, and what they are."""
+        self._snapshot = snapshot
+        self.view.show_frame(snapshot)
+        self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
+
+    def _show_edges(self, quantity: str) -> None:
+        self.view.show_edges(quantity)
+        if self._snapshot is not None:
+            self.legend.show_frame(self._snapshot, self.view.network_scene, self.view.theme)
+
+    def _watch(self, watch: Watch) -> None:
+        for quantity in ("gradient", "delta"):
+            self.view.network_scene.scales.fit(quantity)
+        self.watch_picked.emit(watch)
+
+    def _fit_scales(self) -> None:
+        for quantity in ("step", "gradient", "delta"):
+            self.view.network_scene.scales.fit(quantity)
+        if self._snapshot is not None:
+            self.show_frame(self._snapshot)
 
     def rebuild(self, glide: bool = True) -> None:
         """Show the structure of the document's network."""
@@ -96,13 +121,6 @@ class CanvasPanel(QWidget):
             )
         unbroken = facts.replace(" ", HARD_SPACE).replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)  # wrap between facts only
         self.facts.setText(unbroken)
-
-
-def _line() -> QLabel:
-    label = QLabel()
-    label.setProperty("role", "muted")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
 
 
 def describe(experiment: Experiment) -> str:

@@ -16,7 +16,8 @@ from playground.ui.canvas.edges_item import EdgesItem, crowd
 from playground.ui.canvas.headers import Headers, Placed
 from playground.ui.canvas.items import HaloItem, TextItem, UnitsItem, packed_table
 from playground.ui.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out
-from playground.ui.colouring import signed_maps, table_index
+from playground.ui.canvas.scales import Scales, edge_values, signed_quantity
+from playground.ui.colouring import table_index
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.theme import Theme, diverging_table
@@ -39,6 +40,7 @@ class NetworkScene(QGraphicsScene):
         super().__init__()
         self._actions, self._menus = actions, menus
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.edge_quantity, self.scales, self.has_values = "weight", Scales(), True
         self.edges: dict[tuple[str, str], EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.edge_keys: dict[tuple[str, str], list[Key]] = {}
@@ -115,9 +117,12 @@ class NetworkScene(QGraphicsScene):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show weights, biases and maps; the snapshot must belong to the experiment that was built."""
-        weakest = self._weakest_drawn(snapshot.parameters)
+        values = edge_values(snapshot, self.edge_quantity)
+        self.has_values = values is not None
+        values = np.zeros(len(snapshot.parameters)) if values is None else values
+        weakest, full = self._weakest_drawn(values), self.scales.of(self.edge_quantity, values)
         for edges in self.edges.values():
-            edges.show_weights(snapshot.parameters, weakest)
+            edges.show_values(values, full, weakest)
         rows: dict[str, list[int]] = {}
         for row, (layer, _) in enumerate(snapshot.map_units):
             rows.setdefault(layer, []).append(row)
@@ -127,10 +132,10 @@ class NetworkScene(QGraphicsScene):
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
                 if snapshot.running and len(snapshot.maps) > FEW_MAPS:
                     maps = maps[:, ::2, ::2]  # half the resolution is enough for many small moving pictures
-                item.show_maps(table_index(signed_maps(snapshot.experiment, id, maps)), self._table)
+                item.show_maps(table_index(signed_quantity(snapshot, id, maps, self.scales)), self._table)
 
     def _weakest_drawn(self, parameters: Array) -> float:
-        """The |w| from which an edge is drawn, so that at most `MAX_DRAWN` are."""
+        """The magnitude from which an edge is drawn, so that at most `MAX_DRAWN` are."""
         if self.edge_count <= MAX_DRAWN:
             return 0.0
         magnitudes = np.abs(np.nan_to_num(np.concatenate([parameters[edges.offsets] for edges in self.edges.values()])))

@@ -124,6 +124,13 @@ class CanvasView(QGraphicsView):
         if self._current_snapshot() is not None:
             self.show_frame(self._current_snapshot())  # type: ignore[arg-type]
 
+    def show_edges(self, quantity: str) -> None:
+        """Show this quantity on the edges, on a scale chosen anew."""
+        self.network_scene.edge_quantity = quantity
+        self.network_scene.scales.fit(quantity)
+        if (snapshot := self._current_snapshot()) is not None:
+            self.show_frame(snapshot)
+
     def _current_snapshot(self) -> Snapshot | None:
         """The last frame, if it is of the document as it is."""
         snapshot = self._snapshot

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QColor, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.data import Samples, load_data
-from playground.core.spec import OUTPUT, Experiment
+from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
 from playground.ui.colouring import class_picture, signed_output, table_index
 from playground.ui.plots import Plot, SmoothImage, plot_safe
@@ -65,8 +65,7 @@ class MapView(QWidget):
         self._show_points(experiment)
         if experiment is not self._described:
             self._describe(experiment)
-        chosen = [i for i, (layer, _) in enumerate(snapshot.map_units) if layer == OUTPUT]
-        outputs = snapshot.maps[chosen][:, ::-1]
+        outputs = snapshot.outputs[:, ::-1]
         if len(outputs) == 1:
             picture = self._table[table_index(signed_output(experiment, outputs[0]))]
         else:

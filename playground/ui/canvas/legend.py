@@ -1,0 +1,72 @@
+"""The line below the canvas that says what edges and neurons show, on which scale, and of which samples."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QLabel
+
+from playground.snapshot import Snapshot
+from playground.ui.canvas.scene import NetworkScene
+from playground.ui.theme import Theme
+
+FIT = "fit"  # the target of the link that chooses the scale anew
+
+
+class Legend(QLabel):
+    """Changes only when what it says does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setContentsMargins(12, 2, 12, 10)
+        self._said: object = None
+
+    def show_frame(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> None:
+        """Say what is shown of `snapshot`."""
+        state = (scene.edge_quantity, scene.has_values, dict(scene.scales.full), snapshot.watch, theme)
+        if state == self._said:
+            return
+        self._said = state
+        lines = [self._edges(snapshot, scene, theme)]
+        if snapshot.watch.quantity != "a":
+            lines.append(self._neurons(snapshot, scene))
+        self.setText("<br>".join(lines).replace("   ", "&nbsp;&nbsp; "))
+
+    def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
+        quantity = scene.edge_quantity
+        if not scene.has_values:
+            return self.tr("not computed yet: make a step or press Space")
+        positive = f'<span style="color:{theme.positive}">━━</span>'
+        negative = f'<span style="color:{theme.negative}">╍╍</span>'
+        if quantity == "weight":
+            text = self.tr(
+                "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}"
+                "   ·   ● bias   ·   ⊟ frozen"
+            )
+        elif quantity == "step":
+            text = self.tr("{positive} positive   {negative} negative Δw of the last update   ·   widest from {full:g}   ·   {fit}")
+        elif snapshot.watch.source == "batch":
+            text = self.tr(
+                "{positive} positive   {negative} negative ∂L/∂w of the last mini-batch, before its update"
+                "   ·   widest from {full:g}   ·   {fit}"
+            )
+        else:
+            text = self.tr(
+                "{positive} positive   {negative} negative ∂L/∂w of the training set, now   ·   widest from {full:g}   ·   {fit}"
+            )
+        full = scene.scales.full.get(quantity, 1.0)
+        return text.format(positive=positive, negative=negative, full=full, fit=self._fit_link())
+
+    def _neurons(self, snapshot: Snapshot, scene: NetworkScene) -> str:
+        texts = {
+            "z": self.tr("neurons: z over the plane, colour z/(1 + |z|)"),
+            "slope": self.tr("neurons: f′(z) over the plane, full colour at 1"),
+            "delta": self.tr(
+                "neurons: δ = ∂L/∂z with the target of the nearest training point, full colour from {full:g}   ·   {fit}"
+            ),
+        }
+        full = scene.scales.full.get("delta", 1.0)
+        return texts[snapshot.watch.quantity].format(full=full, fit=self._fit_link())
+
+    def _fit_link(self) -> str:
+        return f'<a href="{FIT}">{self.tr("fit the scale")}</a>'

@@ -1,0 +1,86 @@
+"""What the canvas shows: three groups of switches above it."""
+
+from collections.abc import Mapping
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from playground.core.watching import Watch
+
+
+class ModeBar(QWidget):
+    """Picks the quantity of the edges, and of the neurons and whose gradient it is.
+
+    Signals
+    -------
+    edges_picked(quantity) : one of `EDGE_QUANTITIES`
+    watch_picked(Watch) : the rest, which the training thread computes
+    """
+
+    edges_picked = pyqtSignal(str)
+    watch_picked = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.edges = _Switches(
+            {
+                "weight": (self.tr("Weight"), self.tr("Edges show their weight w")),
+                "gradient": (self.tr("Gradient"), self.tr("Edges show ∂L/∂w")),
+                "step": (self.tr("Update"), self.tr("Edges show Δw, the last update")),
+            }
+        )
+        self.neurons = _Switches(
+            {
+                "a": ("a", self.tr("Neurons show their activation a = f(z) over the plane")),
+                "z": ("z", self.tr("Neurons show z, the weighted sum before the activation")),
+                "slope": ("f′(z)", self.tr("Neurons show the slope f′(z) of their activation: where it is 0, no gradient passes")),
+                "delta": ("δ", self.tr("Neurons show δ = ∂L/∂z, with the target of the nearest training point")),
+            }
+        )
+        self.source = QComboBox()
+        self.source.addItem(self.tr("mini-batch"), "batch")
+        self.source.addItem(self.tr("training set"), "train")
+        self.source.setToolTip(self.tr("Whose gradient: the mini-batch of the last update, or the whole training set now"))
+        self.source.setAccessibleName(self.tr("Gradient of"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (self.edges, self.neurons, self.source):
+            layout.addWidget(part)
+        self.edges.picked.connect(self.edges_picked)
+        self.neurons.picked.connect(lambda _: self._emit_watch())
+        self.source.activated.connect(lambda _: self._emit_watch())
+
+    def _emit_watch(self) -> None:
+        self.watch_picked.emit(Watch(source=self.source.currentData(), quantity=self.neurons.value))
+
+
+class _Switches(QWidget):
+    """Buttons of which exactly one is down."""
+
+    picked = pyqtSignal(str)
+
+    def __init__(self, choices: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self.buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for name, (text, tooltip) in choices.items():
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(tooltip)
+            button.setAccessibleName(tooltip)
+            button.setProperty("role", "switch")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _, name=name: self._pick(name))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons[name] = button
+        self.value = next(iter(choices))
+        self.buttons[self.value].setChecked(True)
+
+    def _pick(self, name: str) -> None:
+        self.value = name
+        self.picked.emit(name)
