@@ -59,3 +59,16 @@ def settle(qtbot):
         return main.controller.snapshot
 
     return wait
+
+
+@pytest.fixture
+def view(window, qtbot, settle):
+    """The outline of the window, in front, with the focus and the values of the first frame."""
+    for name, dock in window.docks.items():
+        dock.setVisible(name == "outline")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.outline.isVisible)
+    window.outline.show_frame(settle(window))
+    window.outline.setFocus()
+    return window.outline
