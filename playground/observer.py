@@ -4,7 +4,7 @@ from playground.core.activations import Array
 from playground.core.evaluation import NeuronMaps
 from playground.core.spec import Unit
 from playground.core.trainer import Trainer
-from playground.core.watching import SetGradient, Watch, watched_columns
+from playground.core.watching import SamplePass, SampleValues, SetGradient, Watch, watched_columns
 from playground.snapshot import read_only
 
 
@@ -15,6 +15,7 @@ class Observer:
         self.watch = Watch()
         self._maps: dict[int, NeuronMaps] = {}
         self._gradient: SetGradient | None = None
+        self._sample: SamplePass | None = None
 
     def set_watch(self, watch: Watch) -> None:
         """Look at something else from now on."""
@@ -24,7 +25,7 @@ class Observer:
     def forget(self) -> None:
         """Throw the buffers away."""
         self._maps.clear()
-        self._gradient = None
+        self._gradient = self._sample = None
 
     def maps(self, trainer: Trainer, resolution: int) -> tuple[Array, tuple[tuple[str, Unit], ...], Array]:
         """The watched quantity of every neuron over the plane, (n, r, r), which neuron each one is, and the outputs."""
@@ -41,3 +42,11 @@ class Observer:
             columns = watched_columns(trainer.data.train, self.watch)
             self._gradient = SetGradient(trainer.experiment, trainer.layout, trainer.parameters, columns)
         return read_only(self._gradient.run())
+
+    def sample(self, trainer: Trainer) -> SampleValues | None:
+        """The pinned sample on its way through the network, if one is pinned."""
+        if self.watch.sample is None:
+            return None
+        if self._sample is None:
+            self._sample = SamplePass(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train, self.watch)
+        return self._sample.run()

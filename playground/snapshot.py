@@ -10,7 +10,7 @@ from playground.core.history import History, Metrics
 from playground.core.network import Layout
 from playground.core.spec import Experiment, Unit
 from playground.core.text import Phrase
-from playground.core.watching import Watch
+from playground.core.watching import SampleValues, Watch
 
 
 def read_only(array: Array) -> Array:
@@ -37,6 +37,7 @@ class Snapshot:
     metrics, history : losses and scores now, and over the run
     maps, map_units : the watched quantity of every neuron over the plane, (n, r, r) float32, and which neuron each one is
     outputs : what the network answers over the plane, (n_outputs, r, r) float32
+    sample : the pinned sample, if one is pinned
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
     """
@@ -59,5 +60,6 @@ class Snapshot:
     maps: Array
     map_units: tuple[tuple[str, Unit], ...]
     outputs: Array
+    sample: SampleValues | None = None
     stopped: Phrase | None = None
     divergence: Divergence | None = None

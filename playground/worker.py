@@ -246,6 +246,7 @@ class TrainingWorker:
             maps=maps,
             map_units=map_units,
             outputs=outputs,
+            sample=self._observer.sample(trainer),
             stopped=trainer.stopped,
             divergence=trainer.divergence,
         )

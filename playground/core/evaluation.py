@@ -72,7 +72,6 @@ class NeuronMaps:
 
     def __init__(self, experiment: Experiment, layout: Layout, resolution: int, quantity: str = "a") -> None:
         self.resolution, self.quantity = resolution, quantity
-        self._activations = {id: ACTIVATIONS[block.layer.activation] for id, block in layout.blocks.items()}
         self.units = map_units(experiment, layout)
         self._n_out = len(experiment.network.output.units)
         low, high = experiment.dataset.low, experiment.dataset.high
@@ -92,6 +91,7 @@ class NeuronMaps:
         """
         with np.errstate(all="ignore"):
             self._theta[...] = theta
+        quantity = self.quantity
         maps, outputs = (np.empty((n, self._inputs.shape[1]), dtype=np.float32) for n in (len(self.units), self._n_out))
         for plan, columns in self._passes:
             plan.batch[: len(self._inputs)] = self._inputs[:, columns]
@@ -99,28 +99,29 @@ class NeuronMaps:
             if self._targets is not None:
                 plan.targets[...] = self._targets[:, columns]
                 plan.run_backward()
-            np.concatenate([self._read(plan, id) for id in self._layers], out=maps[:, columns])
+            np.concatenate([read_quantity(plan, id, quantity) for id in self._layers], out=maps[:, columns])
             outputs[:, columns] = plan.a[OUTPUT]
         for pictures in (maps, outputs):
             pictures.flags.writeable = False
         self.outputs = outputs.reshape(-1, self.resolution, self.resolution)
         return maps.reshape(-1, self.resolution, self.resolution)
 
-    def _read(self, plan: Plan, id: str) -> Array:
-        """The quantity in the buffers of `plan`, for one layer."""
-        a = plan.a[id]
-        if self.quantity == "a" or (self.quantity == "z" and id == INPUT):
-            return a
-        if self.quantity == "z":
-            return plan.z[id]
-        if id == INPUT:
-            return np.full_like(a, np.nan)
-        if self.quantity == "delta":
-            return plan.delta[id] * plan.samples  # the plan's loss is the mean over its samples
-        slope = np.empty_like(a)
-        with np.errstate(all="ignore"):
-            self._activations[id].derivative(plan.z[id], a, slope)
-        return slope
+
+def read_quantity(plan: Plan, layer: str, quantity: str) -> Array:
+    """A quantity of one layer (units, m) in the buffers of `plan`, after the passes that it needs; see `NeuronMaps`."""
+    a = plan.a[layer]
+    if quantity == "a" or (quantity == "z" and layer == INPUT):
+        return a
+    if quantity == "z":
+        return plan.z[layer]
+    if layer == INPUT:
+        return np.full_like(a, np.nan)
+    if quantity == "delta":
+        return plan.delta[layer] * plan.samples  # the plan's loss is the mean over its samples
+    slope = np.empty_like(a)
+    with np.errstate(all="ignore"):
+        ACTIVATIONS[plan.layout.blocks[layer].layer.activation].derivative(plan.z[layer], a, slope)
+    return slope
 
 
 def _nearest_targets(experiment: Experiment, points: Array) -> Array:

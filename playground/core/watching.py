@@ -10,10 +10,10 @@ import numpy as np
 
 from playground.core.activations import Array
 from playground.core.data import Samples
-from playground.core.evaluation import chunked_plans
+from playground.core.evaluation import chunked_plans, read_quantity
 from playground.core.losses import PENALTIES
 from playground.core.network import Layout
-from playground.core.spec import Experiment
+from playground.core.spec import INPUT, Experiment
 
 SOURCES = ("batch", "train", "sample")
 QUANTITIES = ("a", "z", "slope", "delta")
@@ -26,12 +26,12 @@ class Watch:
     Attributes
     ----------
     source : whose gradient: "batch" the mini-batch of the last update, "train" the whole training set, "sample" the pinned sample
-    sample : the pinned sample: its place in the training set; one that is not there stands for the last
-    quantity : what the maps of the neurons show, see `NeuronMaps`
+    sample : the pinned sample, by its place in the training set, or None; one that is not there stands for the last
+    quantity : what the neurons show, see `NeuronMaps`
     """
 
     source: str = "batch"
-    sample: int = 0
+    sample: int | None = None
     quantity: str = "a"
 
 
@@ -65,7 +65,46 @@ class SetGradient:
 
 def watched_columns(samples: Samples, watch: Watch) -> Array:
     """The columns of `samples` that the gradient of `watch` is over: all, or that of the pinned sample."""
-    if watch.source != "sample":
+    if watch.source != "sample" or watch.sample is None:
         return samples.columns
-    place = min(max(watch.sample, 0), len(samples) - 1)
+    return sample_column(samples, watch.sample)
+
+
+def sample_column(samples: Samples, place: int) -> Array:
+    """The column of one sample, (n_features + 1 + n_outputs, 1); the nearest for a place that is not there."""
+    place = min(max(place, 0), len(samples) - 1)
     return samples.columns[:, place : place + 1]
+
+
+@dataclass(frozen=True)
+class SampleValues:
+    """What one sample is on its way through the network and back, and its loss without penalty.
+
+    `values` has, by layer, the watched quantity of every unit, (units,); NaN where there is none, see `NeuronMaps`.
+    """
+
+    place: int
+    point: tuple[float, float]
+    label: float
+    loss: float
+    values: dict[str, Array]
+
+
+class SamplePass:
+    """Takes the pinned sample through the network, under parameters that may change between calls."""
+
+    def __init__(self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples, watch: Watch) -> None:
+        self._place = min(max(watch.sample or 0, 0), len(samples) - 1)
+        self._samples, self._quantity, self._layout = samples, watch.quantity, layout
+        self._plan, _ = next(iter(chunked_plans(experiment, layout, theta, 1)))
+        np.copyto(self._plan.batch, sample_column(samples, self._place))
+
+    def run(self) -> SampleValues:
+        """The sample's values under the present parameters."""
+        plan, place = self._plan, self._place
+        plan.run_forward()
+        plan.run_backward()
+        values = {id: read_quantity(plan, id, self._quantity)[:, 0].copy() for id in (INPUT, *self._layout.order)}
+        x, y = self._samples.points[:, place]
+        loss = float(plan.sample_losses()[0])
+        return SampleValues(place, (float(x), float(y)), float(self._samples.labels[place]), loss, values)

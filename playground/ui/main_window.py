@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.controller.running_changed.connect(self._show_running)
         self.controller.failed.connect(lambda error: self.notice.say(error_text(error)))
         self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
+        self.map_view.sample_picked.connect(self.canvas.modes.pin)
         self.canvas.watch_picked.connect(self.controller.worker.watch)
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)

@@ -9,7 +9,7 @@ from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, Net
 from playground.core.activations import ACTIVATIONS
 from playground.core.evaluation import NeuronMaps
 from playground.core.network_edits import connect, cut_edge
-from playground.core.watching import SetGradient, Watch, watched_columns
+from playground.core.watching import SamplePass, SetGradient, Watch, watched_columns
 
 CASES = {
     "default": Experiment(),
@@ -106,3 +106,29 @@ def test_the_map_of_delta_is_the_samples_own_delta_where_there_is_a_sample():
                 assert picture[at] == pytest.approx(expected, abs=0.02)
             else:
                 assert np.isnan(picture).all()
+
+
+@pytest.mark.parametrize("quantity", ["a", "z", "slope", "delta"])
+def test_a_pinned_sample_is_followed_through_the_network(quantity):
+    trainer = trained(CASES["skip and cut"])
+    watch = Watch(sample=3, quantity=quantity)
+    values = SamplePass(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train, watch).run()
+    assert values.point == tuple(trainer.data.train.points[:, 3])
+    theta, x = trainer.parameters, trainer.data.train.points[:, 3]
+    z = trainer.layout.weight(theta, "input", "hidden1") @ x + trainer.layout.bias(theta, "hidden1")
+    one = gradient(trainer, trainer.data.train.columns[:, 3:4])
+    expected = {"a": np.tanh(z), "z": z, "slope": 1 - np.tanh(z) ** 2, "delta": trainer.layout.bias(one, "hidden1")}
+    np.testing.assert_allclose(values.values["hidden1"], expected[quantity], rtol=1e-12)
+    if quantity in ("a", "z"):
+        assert np.array_equal(values.values["input"], x)
+    else:
+        assert np.isnan(values.values["input"]).all()
+
+
+def test_the_samples_losses_are_the_loss():
+    trainer = trained(Experiment())
+    n = len(trainer.data.train)
+    passes = (
+        SamplePass(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train, Watch(sample=i)) for i in range(n)
+    )
+    assert np.mean([one.run().loss for one in passes]) == pytest.approx(trainer.evaluate().train_loss, rel=1e-12)

@@ -10,12 +10,12 @@ from PyQt6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphicsSc
 
 from playground.core.activations import Array
 from playground.ui.canvas.routes import Box
-from playground.ui.theme import Theme, mix, small_font
+from playground.ui.theme import Theme, mix, mono_font, small_font
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
 PORT = 6.0  # radius of the dot from which a connection is dragged
-FRAMED = 14.0  # boxes smaller than this have no frame
+FRAMED, NUMBERED = 14.0, 28.0  # boxes smaller than this have no frame, no room for a number
 
 
 class UnitsItem(QGraphicsItem):
@@ -28,6 +28,7 @@ class UnitsItem(QGraphicsItem):
         self._pixels: npt.NDArray[np.uint32] | None = None
         self._bias_colours: list[QColor] = []
         self.hovered = -1
+        self.numbers: list[str] = []  # one a unit, of the pinned sample
         self.selected: Collection[int] = ()
         self.selected_biases: Collection[int] = ()
         self.set_boxes(boxes)
@@ -87,6 +88,8 @@ class UnitsItem(QGraphicsItem):
             self._paint_biases(painter)
             if self.hovered >= 0:
                 self._paint_hovered(painter, self._rects[self.hovered])
+        if self.numbers and self._rects[0].width() >= NUMBERED:
+            self._paint_numbers(painter)
 
     def _paint_halo(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -112,6 +115,23 @@ class UnitsItem(QGraphicsItem):
             painter.drawEllipse(QPointF(rect.left() + 1, rect.bottom() - 1), BIAS_DOT * self._scale, BIAS_DOT * self._scale)
             if i in self.selected_biases:
                 painter.setPen(QPen(QColor(self._theme.muted), 1))
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        """A pill with its number in the middle of every unit."""
+        font = mono_font()
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        fill = QColor(self._theme.surface)
+        fill.setAlphaF(0.86)
+        for rect, text in zip(self._rects, self.numbers, strict=True):
+            pill = QRectF(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2)
+            pill.moveCenter(rect.center())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(pill, 5, 5)
+            painter.setPen(QColor(self._theme.text))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_hovered(self, painter: QPainter, rect: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,8 +3,10 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel
 
+from playground.core.watching import SampleValues
 from playground.snapshot import Snapshot
 from playground.ui.canvas.scene import NetworkScene
+from playground.ui.text import number
 from playground.ui.theme import Theme
 
 FIT = "fit"  # the target of the link that chooses the scale anew
@@ -23,13 +25,16 @@ class Legend(QLabel):
 
     def show_frame(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> None:
         """Say what is shown of `snapshot`."""
-        state = (scene.edge_quantity, scene.has_values, dict(scene.scales.full), snapshot.watch, theme)
+        sample = snapshot.sample
+        state = (scene.edge_quantity, scene.has_values, dict(scene.scales.full), snapshot.watch, theme, sample and sample.loss)
         if state == self._said:
             return
         self._said = state
         lines = [self._edges(snapshot, scene, theme)]
         if snapshot.watch.quantity != "a":
             lines.append(self._neurons(snapshot, scene))
+        if sample is not None:
+            lines.append(self._sample(snapshot, sample))
         self.setText("<br>".join(lines).replace("   ", "&nbsp;&nbsp; "))
 
     def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
@@ -50,6 +55,10 @@ class Legend(QLabel):
                 "{positive} positive   {negative} negative ∂L/∂w of the last mini-batch, before its update"
                 "   ·   widest from {full:g}   ·   {fit}"
             )
+        elif snapshot.watch.source == "sample":
+            text = self.tr(
+                "{positive} positive   {negative} negative ∂L/∂w of the pinned sample, now   ·   widest from {full:g}   ·   {fit}"
+            )
         else:
             text = self.tr(
                 "{positive} positive   {negative} negative ∂L/∂w of the training set, now   ·   widest from {full:g}   ·   {fit}"
@@ -68,5 +77,14 @@ class Legend(QLabel):
         full = scene.scales.full.get("delta", 1.0)
         return texts[snapshot.watch.quantity].format(full=full, fit=self._fit_link())
 
+    def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:
+        symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[snapshot.watch.quantity]
+        if snapshot.experiment.dataset.is_regression:
+            text = self.tr("numbers: {symbol} of training sample {number} at ({x}, {y}), value {label}   ·   its loss is {loss}")
+        else:
+            text = self.tr("numbers: {symbol} of training sample {number} at ({x}, {y}), class {label}   ·   its loss is {loss}")
+        x, y = (number(value) for value in sample.point)
+        return text.format(symbol=symbol, number=sample.place + 1, x=x, y=y, label=number(sample.label), loss=number(sample.loss))
+
     def _fit_link(self) -> str:
-        return f'<a href="{FIT}">{self.tr("fit the scale")}</a>'
+        return f'<a href="{FIT}">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>'

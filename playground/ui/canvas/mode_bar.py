@@ -47,12 +47,27 @@ class ModeBar(QWidget):
         layout.setSpacing(6)
         for part in (self.edges, self.neurons, self.source):
             layout.addWidget(part)
+        self._sample: int | None = None
         self.edges.picked.connect(self.edges_picked)
         self.neurons.picked.connect(lambda _: self._emit_watch())
         self.source.activated.connect(lambda _: self._emit_watch())
 
+    def pin(self, sample: int | None) -> None:
+        """Follow this training sample through the network, or none."""
+        self._sample = sample
+        place = self.source.findData("sample")
+        if sample is None and place >= 0:
+            if self.source.currentIndex() == place:
+                self.source.setCurrentIndex(0)
+            self.source.removeItem(place)
+        elif sample is not None:
+            if place < 0:
+                self.source.addItem("", "sample")
+            self.source.setItemText(self.source.findData("sample"), self.tr("sample {number}").format(number=sample + 1))
+        self._emit_watch()
+
     def _emit_watch(self) -> None:
-        self.watch_picked.emit(Watch(source=self.source.currentData(), quantity=self.neurons.value))
+        self.watch_picked.emit(Watch(source=self.source.currentData(), sample=self._sample, quantity=self.neurons.value))
 
 
 class _Switches(QWidget):

@@ -20,6 +20,7 @@ from playground.ui.canvas.scales import Scales, edge_values, signed_quantity
 from playground.ui.colouring import table_index
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
+from playground.ui.text import number
 from playground.ui.theme import Theme, diverging_table
 
 FEW_MAPS = 12
@@ -128,6 +129,7 @@ class NetworkScene(QGraphicsScene):
             rows.setdefault(layer, []).append(row)
         for id, item in self.units.items():
             item.show_biases(snapshot.parameters)
+            item.numbers = [number(float(v)) for v in snapshot.sample.values[id]] if snapshot.sample else []
             if id in rows:
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
                 if snapshot.running and len(snapshot.maps) > FEW_MAPS:

@@ -1,8 +1,10 @@
 """The output map: what the network answers all over the plane, with the points on top."""
 
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import QRectF, Qt
+from PyQt6.QtCore import QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,10 +18,16 @@ from playground.ui.widgets import section
 
 BLEND = 0.42  # the share of the surface in the map, so that the points stand out
 POINT_SIZE = 7
+RING_SIZE, REACH = 17, 12  # pixels
 
 
 class MapView(QWidget):
-    """The decision boundary (or the fitted values), with training and test points."""
+    """The decision boundary (or the fitted values), with training and test points.
+
+    Signal: sample_picked(place), a training sample to pin, by its place in the training set, or None to pin none.
+    """
+
+    sample_picked = pyqtSignal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,8 +45,11 @@ class MapView(QWidget):
         self.plot.setAccessibleName(self.tr("Output map"))
         self.image = SmoothImage()
         self.train, self.test = pg.ScatterPlotItem(symbol="o"), pg.ScatterPlotItem(symbol="s")
-        for item in (self.image, self.test, self.train):
+        self.ring = pg.ScatterPlotItem(symbol="o", size=RING_SIZE, brush=None)
+        for item in (self.image, self.test, self.train, self.ring):
             self.plot.addItem(item)
+        self.plot.setToolTip(self.tr("Click a training point to follow it through the network; click it again to let it go"))
+        self.plot.scene().sigMouseClicked.connect(self._click)
         self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         head = QHBoxLayout()
@@ -70,9 +81,30 @@ class MapView(QWidget):
             picture = self._table[table_index(signed_output(experiment, outputs[0]))]
         else:
             picture = class_picture(outputs, self._theme, BLEND)
+        self._show_ring(snapshot)
         self.image.setImage(picture, levels=(0, 255), autoLevels=False)
         low, high = experiment.dataset.low, experiment.dataset.high
         self.image.setRect(QRectF(low, low, high - low, high - low))
+
+    def _show_ring(self, snapshot: Snapshot) -> None:
+        """Around the pinned sample."""
+        sample = snapshot.sample
+        self.ring.setData(x=[sample.point[0]] if sample else [], y=[sample.point[1]] if sample else [])
+
+    def _click(self, event: Any) -> None:
+        """Pin the training point that was clicked, or let it go if it is pinned."""
+        if event.button() != Qt.MouseButton.LeftButton or self._snapshot is None:
+            return
+        view = self.plot.getPlotItem().getViewBox()
+        point, (width, height) = view.mapSceneToView(event.scenePos()), view.viewPixelSize()
+        points = load_data(self._snapshot.experiment).train.points
+        distances = np.hypot((points[0] - point.x()) / width, (points[1] - point.y()) / height)
+        nearest = int(np.argmin(distances))
+        pinned = self._snapshot.sample
+        if distances[nearest] <= REACH and (pinned is None or pinned.place != nearest):
+            self.sample_picked.emit(nearest)
+        elif pinned is not None:
+            self.sample_picked.emit(None)
 
     def _show_points(self, experiment: Experiment) -> None:
         """Place the points; only when the data have changed."""
@@ -135,6 +167,7 @@ class MapView(QWidget):
         self._theme, self._described = theme, None
         self._table = diverging_table(theme, BLEND)
         self.plot.set_theme(theme)
+        self.ring.setPen(pg.mkPen(theme.text, width=2.5))
         if self._snapshot is not None:
             self.show_frame(self._snapshot)
 
