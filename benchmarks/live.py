@@ -34,7 +34,7 @@ def measure(hidden: tuple[int, ...], seconds: float) -> dict[str, float]:
     from PyQt6.QtCore import QTimer
     from PyQt6.QtWidgets import QApplication
 
-    from playground.ui.application import build_window, dispose
+    from playground.ui.application import build_window, dispose, spare_start_from_collection
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -42,6 +42,7 @@ def measure(hidden: tuple[int, ...], seconds: float) -> dict[str, float]:
     alone(0.5)
     before = alone(1.0)
     window = build_window(app)
+    spare_start_from_collection()
     window.document.edit(lambda _: experiment_for(hidden, 10), "benchmark")
     window.document.undo_stack.setClean()
     window.resize(WIDTH, HEIGHT)
@@ -102,11 +103,12 @@ def measure_edits(layers: int = 20, repeats: int = 20) -> dict[str, float]:
     from PyQt6.QtCore import QEventLoop
     from PyQt6.QtWidgets import QApplication
 
-    from playground.ui.application import build_window, dispose
+    from playground.ui.application import build_window, dispose, spare_start_from_collection
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     window = build_window(app)
+    spare_start_from_collection()
     window.document.edit(lambda _: experiment_for((4,) * layers, 10), "benchmark")
     window.resize(WIDTH, HEIGHT)
     window.show()

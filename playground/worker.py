@@ -255,6 +255,7 @@ class TrainingWorker:
 
     def _configure(self, experiment: Experiment, revision: int, remembered: TrainerState | None) -> None:
         self._revision = revision
+        self._slot.clear()  # what is in it is stale, and would only hold back the new one
         self._observer.forget()
         self._trainer.configure(experiment, remembered)
 

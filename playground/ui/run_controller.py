@@ -10,6 +10,7 @@ from playground.ui.document import Document
 from playground.worker import Grain, TrainingWorker
 
 FRAME_INTERVAL = 30  # milliseconds
+EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 
 
 class RunController(QObject):
@@ -82,12 +83,15 @@ class RunController(QObject):
         self.worker.close()
 
     def _configure(self, remembered: TrainerState | None) -> None:
+        self._timer.setInterval(EDIT_INTERVAL)
         self.worker.configure(self._document.experiment, self._document.revision, remembered)
 
     def _go_to(self, state: TrainerState | None) -> None:
+        self._timer.setInterval(EDIT_INTERVAL)
         self.worker.go_to(state, self._document.revision)
 
     def _put(self, key: Key, value: float) -> None:
+        self._timer.setInterval(EDIT_INTERVAL)
         self.worker.set_parameter(key, value, self._document.revision)
 
     def _pull(self) -> None:
@@ -97,11 +101,16 @@ class RunController(QObject):
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
             return
-        self._after_paint.start(0)
+        current = snapshot.revision == self._document.revision
+        if current:
+            self._after_paint.start(0)
+        else:
+            self.worker.drawn()  # nothing is drawn of it
         if snapshot.command == self.worker.last_command:  # the thread has heard of the last click on Run or Pause
             self._set_running(snapshot.running)
-        if snapshot.revision == self._document.revision:
+        if current:
             self.snapshot = snapshot
+            self._timer.setInterval(FRAME_INTERVAL)
             self.frame.emit(snapshot)
 
     def _set_running(self, running: bool) -> None:
