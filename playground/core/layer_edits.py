@@ -160,8 +160,12 @@ def move_layer(experiment: Experiment, id: str, before: str) -> Experiment:
         return experiment
     _require_hidden(experiment, id)
     moved = insert_before(_without(experiment, id), Fragment((experiment.network.layer(id),)), before)
-    old, new = experiment.network, moved.network
-    return experiment if (old.layers, set(old.connections)) == (new.layers, set(new.connections)) else moved
+    return experiment if _structure(moved.network) == _structure(experiment.network) else moved
+
+
+def _structure(network: NetworkSpec) -> tuple[tuple[LayerSpec, ...], set[tuple[str, str]]]:
+    """The layers and which of them are connected, whatever edges are cut or frozen."""
+    return network.layers, {(c.source, c.target) for c in network.connections}
 
 
 def move_layer_by(experiment: Experiment, id: str, step: int) -> Experiment:
@@ -169,9 +173,11 @@ def move_layer_by(experiment: Experiment, id: str, step: int) -> Experiment:
     _require_hidden(experiment, id)
     order = [layer for layer in topological_order(experiment.network) if layer != OUTPUT]
     place = order.index(id) + step
-    if not 0 <= place < len(order):
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "{layer} has no hidden layer on that side to change places with."), layer=id)
-    return move_layer(experiment, id, order[place] if step < 0 else ([*order, OUTPUT])[place + 1])
+    if 0 <= place < len(order):
+        moved = move_layer(experiment, id, order[place] if step < 0 else ([*order, OUTPUT])[place + 1])
+        if moved is not experiment:
+            return moved
+    raise SpecError(QT_TRANSLATE_NOOP("Errors", "{layer} has no hidden layer on that side to change places with."), layer=id)
 
 
 # --- parts ----------------------------------------------------------------------------------------------------------------

@@ -67,11 +67,14 @@ def draw_edges(experiment: Experiment, source: str, target: str, edges: Collecti
     """Draw the given edges, (unit of the target, unit of the source), connecting the two layers if they are not yet."""
     network = experiment.network
     old = next((c for c in network.connections if (c.source, c.target) == (source, target)), None)
+    possible = _all_edges(experiment, source, target)
+    if not possible & set(edges):
+        raise SpecError(NO_CONNECTION, source=source, target=target)
     if old is not None and not old.cut & set(edges):
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "“{source}” and “{target}” are connected already."), source=source, target=target
         )
-    cut = old.cut if old else _all_edges(experiment, source, target)
+    cut = old.cut if old else possible
     new = ConnectionSpec(source, target, cut - frozenset(edges), old.frozen if old else frozenset())
     connections = tuple(new if c is old else c for c in network.connections) if old else (*network.connections, new)
     return validate(replace(experiment, network=replace(network, connections=connections)))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from playground.core.edits import toggle_feature
 from playground.core.features import FEATURES
-from playground.core.layer_edits import Fragment, copy_layers, remove_layer
+from playground.core.layer_edits import Fragment, copy_layers, hidden_layers, remove_layer
 from playground.core.network import Key
 from playground.core.network_edits import cut_edge, disconnect, draw_edges, remove_unit
-from playground.core.spec import BIAS, INPUT, OUTPUT, ConnectionSpec, Experiment, Unit
+from playground.core.spec import BIAS, INPUT, ConnectionSpec, Experiment, Unit
 from playground.core.text import QT_TRANSLATE_NOOP, SpecError
+from playground.core.validation import NO_CONNECTION
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,9 @@ def copy_parts(experiment: Experiment, parts: Iterable[Part]) -> Fragment:
 
 def draw_between(experiment: Experiment, source: LayerPart | UnitPart, target: LayerPart | UnitPart) -> Experiment:
     """Draw the edges from a layer, or one neuron of it, to a layer, or one neuron of it."""
+    for part in (source, target):
+        if not is_there(experiment, part):
+            raise SpecError(NO_CONNECTION, source=source.layer, target=target.layer)
     targets, sources = _units_of(experiment, target), _units_of(experiment, source)
     return draw_edges(experiment, source.layer, target.layer, {(to, from_) for to in targets for from_ in sources})
 
@@ -126,23 +130,37 @@ def _units_of(experiment: Experiment, part: LayerPart | UnitPart) -> tuple[Unit,
 
 def remove_parts(experiment: Experiment, parts: Collection[Part]) -> Experiment:
     """Take all `parts` away: layers, neurons, inputs, connections; an edge is cut. Input and output stay if others can go."""
+    there = [part for part in parts if is_there(experiment, part)]
     units: dict[str, list[Unit]] = {}
-    for part in parts:
+    for part in there:
         if isinstance(part, UnitPart):
             units.setdefault(part.layer, []).append(part.unit)
-    layers = [part.layer for part in parts if isinstance(part, LayerPart)]
-    layers += [layer for layer in units if set(units[layer]) == set(experiment.units(layer)) and layer not in (INPUT, OUTPUT)]
-    hidden = [layer for layer in layers if layer not in (INPUT, OUTPUT)]
-    for layer in dict.fromkeys(hidden or layers):
+    whole = [layer for layer in units if set(units[layer]) == set(experiment.units(layer))]
+    layers = {part.layer for part in there if isinstance(part, LayerPart)} | set(whole)
+    hidden = [layer for layer in hidden_layers(experiment) if layer in layers]
+    rest = [part for part in there if not (isinstance(part, LayerPart | UnitPart) and part.layer in layers)]
+    if not hidden and not rest:
+        hidden = [part.layer for part in there if isinstance(part, LayerPart)]  # to be refused in words
+        rest = [part for part in there if isinstance(part, UnitPart)]
+    for part in rest:  # connections before layers, whose removal bridges what would hang loose
+        if not set(_ends(part)) & set(hidden) and is_there(experiment, part):
+            experiment = _remove_part(experiment, part)
+    for layer in hidden:
         experiment = remove_layer(experiment, layer)
-    for layer, keys in units.items():
-        for unit in keys:
-            if is_there(experiment, UnitPart(layer, unit)):
-                experiment = _remove_unit(experiment, layer, unit)
-    for part in parts:
-        if is_there(experiment, part):
-            experiment = _remove_lines(experiment, part)
     return experiment
+
+
+def _ends(part: Part) -> tuple[str, ...]:
+    """The layers that a connection or an edge joins."""
+    if isinstance(part, ConnectionPart):
+        return part.source, part.target
+    return (part.key[0], part.key[2]) if isinstance(part, ParameterPart) else ()
+
+
+def _remove_part(experiment: Experiment, part: Part) -> Experiment:
+    if isinstance(part, UnitPart):
+        return _remove_unit(experiment, part.layer, part.unit)
+    return _remove_lines(experiment, part)
 
 
 def _remove_unit(experiment: Experiment, layer: str, unit: Unit) -> Experiment:

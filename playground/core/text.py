@@ -6,6 +6,8 @@ and keeps a sentence and its values apart until somebody shows it.
 
 from dataclasses import dataclass
 
+LONGEST_QUOTE = 200  # characters of somebody else's text in an error
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark `text` for translation and return it unchanged."""
@@ -36,9 +38,19 @@ class PlaygroundError(ValueError):
     """
 
     def __init__(self, template: str, **values: object) -> None:
+        values = {name: _quotable(value) for name, value in values.items()}
         super().__init__(template.format(**values))
         self.template = template
         self.values = values
+
+
+def _quotable(value: object) -> object:
+    """`value`, but text that may come from anywhere on one line and not too long."""
+    if isinstance(value, PlaygroundError) or not isinstance(value, str | Exception):
+        return value
+    text = str(value)
+    text = text if text.isprintable() else text[:LONGEST_QUOTE].encode("unicode_escape").decode()
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 class SpecError(PlaygroundError):

@@ -19,7 +19,7 @@ def from_plain(plain: object, kind: type[T]) -> T:
     """The inverse of `to_plain`; raises `SessionError`. Keys that are missing take their default."""
     try:
         value = msgspec.convert(plain, kind, strict=True)
-    except (msgspec.ValidationError, RecursionError) as error:
+    except (msgspec.ValidationError, RecursionError, UnicodeError) as error:
         raise SessionError(QT_TRANSLATE_NOOP("Errors", "It is not valid: {reason}."), reason=error) from error
     unknown = _unknown_key(plain, to_plain(value), "$")
     if unknown:
@@ -35,7 +35,7 @@ def _unknown_key(given: object, known: object, place: str) -> str:
                 return f"{place}.{key}"
             if found := _unknown_key(part, known[key], f"{place}.{key}"):
                 return found
-    if isinstance(given, list) and isinstance(known, list):
+    if isinstance(given, list) and isinstance(known, list | tuple):
         for index, (part, known_part) in enumerate(zip(given, known, strict=False)):
             if found := _unknown_key(part, known_part, f"{place}[{index}]"):
                 return found

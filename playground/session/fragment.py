@@ -37,9 +37,10 @@ def fragment_from_text(text: str) -> Fragment:
         value = parse_json(text)
     except (ValueError, RecursionError, MemoryError) as error:
         raise SessionError(NOT_LAYERS) from error
-    if not isinstance(value, dict) or value.get("format") != FORMAT:
+    version = value.get("version") if isinstance(value, dict) else None
+    if type(version) is not int or version < 1 or value.get("format") != FORMAT:
         raise SessionError(NOT_LAYERS)
-    if value.get("version") != VERSION:
+    if version > VERSION:
         raise SessionError(QT_TRANSLATE_NOOP("Errors", "The copied layers are of a newer version; please update to paste them."))
     try:
         return _checked(from_plain(value, _Text).fragment)
@@ -61,7 +62,7 @@ def _checked(fragment: Fragment) -> Fragment:
         )
     for id in ids:
         if ids.count(id) > 1:
-            raise SessionError(QT_TRANSLATE_NOOP("Errors", "Layer “{id}” occurs twice."), id=id[:60])
+            raise SessionError(QT_TRANSLATE_NOOP("Errors", "Layer “{id}” occurs twice."), id=id)
     seen = set()
     for connection in fragment.connections:
         ends = connection.source, connection.target
@@ -69,8 +70,8 @@ def _checked(fragment: Fragment) -> Fragment:
         if not forward or ends in seen:
             raise SessionError(
                 QT_TRANSLATE_NOOP("Errors", "Its connection from “{source}” to “{target}” is not possible."),
-                source=ends[0][:60],
-                target=ends[1][:60],
+                source=ends[0],
+                target=ends[1],
             )
         seen.add(ends)
     return fragment

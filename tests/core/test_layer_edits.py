@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from playground.core import INPUT, OUTPUT, Experiment, LayerSpec, NetworkSpec, SpecError, Trainer
+from playground.core import INPUT, OUTPUT, Choice, Experiment, LayerSpec, NetworkSpec, SpecError, Trainer
 from playground.core import layer_edits as le
 from playground.core.network import Layout, survivors
-from playground.core.network_edits import connect, cut_edge, freeze_edge, set_layer
+from playground.core.network_edits import connect, cut_edge, freeze_edge, replace_layer, set_layer
 
 
 def arrows(experiment):
@@ -141,3 +141,52 @@ def test_what_stays_keeps_its_trained_values_to_the_bit(name):
     assert {key: after[key] for key in common} == {key: before[key] for key in common}
     assert (len(common), len(after) - len(common), len(before) - len(common)) == (kept, fresh, lost)
     assert kept > 0
+
+
+SIDE_BY_SIDE = le.Fragment((LayerSpec.dense("hidden8", 2), LayerSpec.dense("hidden9", 3)))
+
+
+@pytest.mark.parametrize(("insert", "place"), [(le.insert_before, "hidden2"), (le.insert_after, "hidden1")])
+def test_layers_that_stand_side_by_side_are_all_fed_and_all_feed_and_keep_free_names(insert, place):
+    changed = insert(Experiment(), SIDE_BY_SIDE, place)
+    ways = [line(INPUT, "hidden1", new, "hidden2", OUTPUT) for new in ("hidden8", "hidden9")]
+    assert arrows(changed) == ways[0] | ways[1]
+
+
+def test_marks_on_edges_of_neurons_that_were_not_copied_are_left_behind():
+    experiment = cut_edge(Experiment(), "hidden1", "hidden2", ("1", "2"))
+    experiment = cut_edge(experiment, "hidden1", "hidden2", ("1", "4"))
+    fragment = le.copy_layers(experiment, {"hidden2"}, {("hidden1", "4")})
+    assert fragment.connections[0].cut == {("1", "4")}
+    assert len(le.paste(experiment, fragment, OUTPUT)[1]) == 2
+
+
+def test_a_layer_that_would_lead_nowhere_is_joined_to_what_the_removed_one_fed():
+    experiment = connect(Experiment(), INPUT, OUTPUT)
+    assert arrows(le.remove_layer(experiment, "hidden2")) == line(INPUT, "hidden1", OUTPUT) | {(INPUT, OUTPUT)}
+
+
+def test_the_input_gets_no_shortcut_past_a_layer_that_is_still_fed():
+    experiment = connect(Experiment(), "hidden1", OUTPUT)
+    assert arrows(le.remove_layer(experiment, "hidden1")) == line(INPUT, "hidden2", OUTPUT)
+
+
+def test_a_new_layer_has_the_activation_of_the_last_hidden_one_and_leaves_the_training_alone():
+    experiment = replace(Experiment(), training=replace(Experiment().training, loss="mse", optimizer=Choice("adam")))
+    experiment = replace_layer(experiment, "hidden2", lambda spec: replace(spec, activation="relu"))
+    changed = le.add_layer(experiment, "hidden1", units=3)
+    assert (changed.network.layers[0].activation, len(changed.network.layers[0].units)) == ("relu", 3)
+    assert changed.training == experiment.training
+
+
+def test_with_a_first_hidden_layer_sgd_takes_the_place_of_the_perceptron_rule():
+    network = NetworkSpec.stack(LayerSpec.dense(OUTPUT, 1, "step"))
+    training = replace(Experiment().training, optimizer=Choice("perceptron"), loss="mse")
+    changed = le.add_layer(replace(Experiment(), network=network, training=training), OUTPUT)
+    assert (changed.training.optimizer.name, changed.training.loss) == ("sgd", "bce")
+    assert changed.network.output.activation == "sigmoid"
+
+
+def test_a_layer_dropped_where_it_is_keeps_the_marks_on_its_edges():
+    experiment = freeze_edge(cut_edge(three(), "hidden1", "hidden2", ("1", "1")), "hidden2", "hidden3", ("1", "1"))
+    assert le.move_layer(experiment, "hidden2", "hidden3") is experiment

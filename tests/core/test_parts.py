@@ -3,7 +3,7 @@
 import pytest
 
 from playground.core import INPUT, OUTPUT, Experiment, SpecError, layer_edits
-from playground.core.network_edits import connect, cut_edge, set_layer
+from playground.core.network_edits import connect, cut_edge, freeze_edge, set_layer
 from playground.core.parts import (
     ConnectionPart,
     LayerPart,
@@ -119,8 +119,10 @@ def test_one_edge_between_unconnected_layers_leaves_the_others_cut():
 
 def test_a_cut_edge_is_drawn_again_and_keeps_the_frozen_marks_of_others():
     cut = cut_edge(cut_edge(Experiment(), INPUT, "hidden1", ("2", "x1")), INPUT, "hidden1", ("3", "x1"))
+    cut = freeze_edge(cut, INPUT, "hidden1", ("4", "x2"))
     drawn = draw_between(cut, UnitPart(INPUT, "x1"), UnitPart("hidden1", "2"))
     assert find_connection(drawn, INPUT, "hidden1").cut == {("3", "x1")}
+    assert find_connection(drawn, INPUT, "hidden1").frozen == {("4", "x2")}
 
 
 @pytest.mark.parametrize(
@@ -143,3 +145,46 @@ def test_why_two_parts_cannot_be_connected(source, target, words):
 def test_a_branch_can_be_drawn_to_from_beside():
     branched = layer_edits.add_branch(Experiment(), "hidden1")
     assert why_not_draw(branched, LayerPart("hidden1"), LayerPart("hidden3")) is None
+
+
+def test_an_edge_or_a_connection_means_no_layer():
+    assert layers_of([EDGE, ConnectionPart("hidden1", "hidden2")]) == ()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [EDGE, LayerPart("hidden1")],
+        [ConnectionPart(INPUT, "hidden1"), LayerPart("hidden1")],
+        [UnitPart("hidden1", "2"), LayerPart("hidden1"), A_BIAS],
+        [LayerPart("hidden1"), *(UnitPart("hidden1", unit) for unit in "1234")],
+    ],
+)
+def test_what_goes_with_its_layer_is_not_missed(parts):
+    changed = remove_parts(Experiment(), parts)
+    assert changed == layer_edits.remove_layer(Experiment(), "hidden1")
+
+
+def test_an_edge_of_a_chosen_neuron_goes_with_it():
+    assert remove_parts(Experiment(), [EDGE, UnitPart("hidden1", "2")]) == remove_parts(Experiment(), [UnitPart("hidden1", "2")])
+
+
+def test_parts_that_are_gone_are_refused_or_left_alone():
+    for source, target in [
+        (LayerPart("hidden1"), LayerPart("nobody")),
+        (LayerPart("nobody"), LayerPart("hidden1")),
+        (UnitPart(INPUT, "zz"), LayerPart("hidden2")),
+    ]:
+        assert "There can be no connection" in str(why_not_draw(Experiment(), source, target))
+    assert remove_parts(Experiment(), [UnitPart("nobody", "1"), LayerPart("gone")]) == Experiment()
+
+
+def test_all_neurons_one_by_one_are_as_much_as_all_layers():
+    everything = [UnitPart(layer, unit) for layer in (INPUT, "hidden1", "hidden2", OUTPUT) for unit in Experiment().units(layer)]
+    assert [layer.id for layer in remove_parts(Experiment(), everything).network.layers] == [OUTPUT]
+    assert len(remove_parts(Experiment(), [LayerPart(INPUT), UnitPart("hidden1", "1")]).units("hidden1")) == 3
+
+
+def test_a_layer_and_the_way_around_it_go_together():
+    changed = remove_parts(connect(Experiment(), INPUT, "hidden2"), [LayerPart("hidden1"), ConnectionPart(INPUT, "hidden2")])
+    assert {(c.source, c.target) for c in changed.network.connections} == {(INPUT, "hidden2"), ("hidden2", OUTPUT)}

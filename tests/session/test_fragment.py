@@ -1,14 +1,15 @@
 """Copied layers as text: what comes back, and what is refused."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playground.core import OUTPUT, Experiment, PlaygroundError
+from playground.core import INPUT, OUTPUT, Experiment, PlaygroundError, SpecError, layer_edits
 from playground.core.layer_edits import Fragment, copy_layers, hidden_layers, paste
-from playground.core.network_edits import cut_edge, freeze_edge
+from playground.core.network_edits import connect, cut_edge, freeze_edge, set_units
 from playground.core.templates import TEMPLATES
 from playground.session.archive import SessionError
 from playground.session.fragment import MAX_TEXT, fragment_from_text, fragment_to_text
@@ -45,11 +46,17 @@ HOSTILE = {
     "null": "null",
     "deep": "[" * 100_000,
     "deep and closed": "[" * 100_000 + "]" * 100_000,
-    "long": " " * (MAX_TEXT + 1),
-    "another format": '{"format": "something"}',
-    "NaN": TEXT.replace('"version": 1', '"version": NaN'),
+    "long": TEXT + " " * MAX_TEXT,
+    "another format": TEXT.replace("playground-layers", "playground-session"),
+    "NaN": TEXT.replace('"options": []', '"options": [["x", NaN]]'),
     "a key twice": TEXT.replace('"version": 1', '"version": 1, "version": 1'),
     "newer": changed(lambda v: v.update(version=2)),
+    "unknown key in a layer": changed(lambda v: v["fragment"]["layers"][0].update(secret=1)),
+    "a key that is half a letter": TEXT.replace('"fragment": {', '"fragment": {"\\ud800": 1,'),
+    "a key of many lines": changed(lambda v: v["fragment"].update({"a\nb" * 1000: 1})),
+    "a layer of two lines twice": changed(lambda v: [layer.update(id="a\nb") for layer in v["fragment"]["layers"]]),
+    "version 0": changed(lambda v: v.update(version=0)),
+    "no version": changed(lambda v: v.pop("version")),
     "unknown key": changed(lambda v: v["fragment"].update(secret=1)),
     "wrong type": changed(lambda v: v["fragment"]["layers"][0].update(units=7)),
     "units as numbers": changed(lambda v: v["fragment"]["layers"][0].update(units=[1, 2])),
@@ -81,6 +88,7 @@ UNFIT = {
     "a unit of two lines": {"units": ["1", "a\nb"]},
     "an odd unit": {"units": ["1", "x" * 1_000_000]},
     "unknown activation": {"activation": "__import__"},
+    "an endless activation": {"activation": "a\n" * 100_000},
     "unknown initialiser": {"initializer": {"name": "os.system", "options": []}},
     "an edge to nowhere": {},
 }
@@ -116,3 +124,56 @@ def test_damaged_text_gives_layers_or_a_refusal_and_nothing_else(place, length, 
         paste(Experiment(), fragment, "hidden1")
     except PlaygroundError:
         return
+
+
+def test_letters_stay_readable_in_the_text():
+    layer = replace(WHOLE.layers[0], id="hidden-β")
+    assert "hidden-β" in fragment_to_text(Fragment((layer,)))
+
+
+def test_a_very_long_name_is_not_repeated_whole():
+    layer = {**json.loads(TEXT)["fragment"]["layers"][0], "id": "x" * 500_000}
+    with pytest.raises(SessionError, match="occurs twice") as refusal:
+        fragment_from_text(changed(lambda v: v["fragment"].update(layers=[layer, layer], connections=[])))
+    assert len(str(refusal.value)) < 300
+
+
+def _edges(experiment, mark, number):
+    connection = experiment.network.connections[number % len(experiment.network.connections)]
+    units = experiment.units(connection.target), experiment.units(connection.source)
+    edge = units[0][number % len(units[0])], units[1][number % len(units[1])]
+    return mark(experiment, connection.source, connection.target, edge)
+
+
+EDITS = [
+    lambda e, place, other, number: layer_edits.add_layer(e, place, 1 + number % 4),
+    lambda e, place, other, number: layer_edits.add_branch(e, place),
+    lambda e, place, other, number: layer_edits.move_layer(e, place, other),
+    lambda e, place, other, number: layer_edits.remove_layer(e, place),
+    lambda e, place, other, number: connect(e, INPUT if number % 3 == 0 else other, place),
+    lambda e, place, other, number: set_units(e, place, 1 + number % 5),
+    lambda e, place, other, number: _edges(e, cut_edge, number),
+    lambda e, place, other, number: _edges(e, freeze_edge, number),
+]
+STEPS = st.lists(st.tuples(st.sampled_from(EDITS), *[st.integers(0, 60)] * 3), max_size=10)
+
+
+@settings(max_examples=100, deadline=None)
+@given(steps=STEPS, layers=st.sets(st.integers(0, 9), min_size=1), units=st.sets(st.tuples(st.integers(0, 9), st.integers(0, 5))))
+def test_copies_of_any_network_come_back_as_they_were_and_can_be_pasted(steps, layers, units):
+    experiment = Experiment()
+    for edit, place, other, number in steps:
+        names = [layer.id for layer in experiment.network.layers]
+        try:
+            experiment = edit(experiment, names[place % len(names)], names[other % len(names)], number)
+        except SpecError:
+            continue
+    names = hidden_layers(experiment)
+    if not names:
+        return
+    neurons = {(id, str(unit)) for number, unit in units for id in names[number : number + 1]}
+    fragment = copy_layers(experiment, {names[number % len(names)] for number in layers}, neurons)
+    back = fragment_from_text(fragment_to_text(fragment))
+    assert back == fragment
+    pasted, new = paste(experiment, back, OUTPUT)
+    assert [replace(pasted.network.layer(id), id="") for id in new] == [replace(layer, id="") for layer in fragment.layers]

@@ -191,9 +191,17 @@ class NetworkScene(QGraphicsScene):
     # --- places -----------------------------------------------------------------------------------------------------
 
     def middle_of(self, ends: tuple[str, str], edge: int | None = None) -> QPointF:
-        """A point halfway along an edge, or along the way of a whole connection (which may have no edge that is not cut)."""
-        path = self.shown.paths[ends].mean(axis=(0, 1)) if edge is None else self.edges[ends].paths[edge]
-        return QPointF(*path[len(path) // 2])
+        """A point on an edge, or halfway along a whole connection (which may have no edge that is not cut).
+
+        On an edge it is the one farthest from the other edges of the connection, so that no crossing edge is meant instead.
+        """
+        if edge is None:
+            path = self.shown.paths[ends].mean(axis=(0, 1))
+            return QPointF(*path[len(path) // 2])
+        item = self.edges[ends]
+        others = np.arange(len(item.offsets)) != edge
+        inner = item.paths[edge][len(item.paths[edge]) // 4 : -len(item.paths[edge]) // 4 : 2].tolist()
+        return QPointF(*max(inner, key=lambda point: item.distances(*point)[others].min(initial=np.inf)))
 
     def area(self, layer: str) -> QRectF:
         """The rectangle of a layer, header included."""
