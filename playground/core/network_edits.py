@@ -51,7 +51,15 @@ def remove_unit(experiment: Experiment, layer: str, unit: Unit | None = None) ->
     """One unit less: `unit`, or the last one."""
     if unit is None:
         return set_units(experiment, layer, len(experiment.units(layer)) - 1)
-    changed = replace_layer(experiment, layer, lambda spec: replace(spec, units=tuple(key for key in spec.units if key != unit)))
+    return remove_units(experiment, layer, {unit})
+
+
+def remove_units(experiment: Experiment, layer: str, units: Collection[Unit]) -> Experiment:
+    """All but these units."""
+    gone = set(units)
+    changed = replace_layer(
+        experiment, layer, lambda spec: replace(spec, units=tuple(key for key in spec.units if key not in gone))
+    )
     return validate(replace(changed, network=without_lost_edges(changed)))
 
 
@@ -96,12 +104,12 @@ def disconnect(experiment: Experiment, source: str, target: str) -> Experiment:
 
 def cut_edge(experiment: Experiment, source: str, target: str, edge: Edge, cut: bool = True) -> Experiment:
     """Cut a single edge, (unit of the target, unit of the source), or draw it again."""
-    return _mark(experiment, source, target, "cut", edge, cut)
+    return mark_edges(experiment, source, target, "cut", {edge}, cut)
 
 
 def freeze_edge(experiment: Experiment, source: str, target: str, edge: Edge, frozen: bool = True) -> Experiment:
     """Keep the weight of a single edge while training, or let it learn again."""
-    return _mark(experiment, source, target, "frozen", edge, frozen)
+    return mark_edges(experiment, source, target, "frozen", {edge}, frozen)
 
 
 def redraw_edges(experiment: Experiment, target: str) -> Experiment:
@@ -111,12 +119,16 @@ def redraw_edges(experiment: Experiment, target: str) -> Experiment:
     return validate(replace(experiment, network=replace(network, connections=connections)))
 
 
-def _mark(experiment: Experiment, source: str, target: str, what: str, edge: Edge, marked: bool) -> Experiment:
+def mark_edges(
+    experiment: Experiment, source: str, target: str, what: str, edges: Collection[Edge], marked: bool = True
+) -> Experiment:
+    """Mark several edges of one connection as `what`, "cut" or "frozen", or take the mark away."""
+
     def change(connection: ConnectionSpec) -> ConnectionSpec:
         if (connection.source, connection.target) != (source, target):
             return connection
-        edges: frozenset[Edge] = getattr(connection, what)
-        new = edges | {edge} if marked else edges - {edge}
+        old: frozenset[Edge] = getattr(connection, what)
+        new = old | set(edges) if marked else old - set(edges)
         return replace(connection, cut=new) if what == "cut" else replace(connection, frozen=new)
 
     network = experiment.network

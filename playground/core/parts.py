@@ -7,7 +7,7 @@ from playground.core.edits import toggle_feature
 from playground.core.features import FEATURES
 from playground.core.layer_edits import Fragment, copy_layers, hidden_layers, remove_layer
 from playground.core.network import Key
-from playground.core.network_edits import cut_edge, disconnect, draw_edges, remove_unit
+from playground.core.network_edits import cut_edge, disconnect, draw_edges, remove_units
 from playground.core.spec import BIAS, INPUT, ConnectionSpec, Experiment, Unit
 from playground.core.text import QT_TRANSLATE_NOOP, SpecError
 from playground.core.validation import NO_CONNECTION
@@ -142,9 +142,11 @@ def remove_parts(experiment: Experiment, parts: Collection[Part]) -> Experiment:
     if not hidden and not rest:
         hidden = [part.layer for part in there if isinstance(part, LayerPart)]  # to be refused in words
         rest = [part for part in there if isinstance(part, UnitPart)]
+    for layer in dict.fromkeys(part.layer for part in rest if isinstance(part, UnitPart)):
+        experiment = _remove_units(experiment, layer, units[layer])
     for part in rest:  # connections before layers, whose removal bridges what would hang loose
         if not set(_ends(part)) & set(hidden) and is_there(experiment, part):
-            experiment = _remove_part(experiment, part)
+            experiment = _remove_lines(experiment, part)
     for layer in hidden:
         experiment = remove_layer(experiment, layer)
     return experiment
@@ -157,16 +159,12 @@ def _ends(part: Part) -> tuple[str, ...]:
     return (part.key[0], part.key[2]) if isinstance(part, ParameterPart) else ()
 
 
-def _remove_part(experiment: Experiment, part: Part) -> Experiment:
-    if isinstance(part, UnitPart):
-        return _remove_unit(experiment, part.layer, part.unit)
-    return _remove_lines(experiment, part)
-
-
-def _remove_unit(experiment: Experiment, layer: str, unit: Unit) -> Experiment:
-    if layer == INPUT:
-        return toggle_feature(experiment, unit, tuple(FEATURES))
-    return remove_unit(experiment, layer, unit)
+def _remove_units(experiment: Experiment, layer: str, units: Collection[Unit]) -> Experiment:
+    if layer != INPUT:
+        return remove_units(experiment, layer, units)
+    for unit in units:
+        experiment = toggle_feature(experiment, unit, tuple(FEATURES))
+    return experiment
 
 
 def _remove_lines(experiment: Experiment, part: Part) -> Experiment:

@@ -8,7 +8,7 @@ from playground.core import edits, layer_edits
 from playground.core import network_edits as net
 from playground.core.network import Key
 from playground.core.parts import LayerPart, UnitPart, draw_between
-from playground.core.spec import BIAS, Experiment
+from playground.core.spec import BIAS, Edge, Experiment
 from playground.core.validation import MAX_UNITS
 from playground.ui import dialogs
 from playground.ui.document import Document
@@ -124,12 +124,14 @@ class NetworkActions:
 
     def mark_edges(self, keys: Collection[Key], what: str, marked: bool) -> None:
         """Cut or freeze edges, or undo that; `what` is "cut" or "frozen"."""
-        mark = net.cut_edge if what == "cut" else net.freeze_edge
+        connections: dict[tuple[str, str], set[Edge]] = {}
+        for target, unit, source, source_unit in keys:
+            connections.setdefault((source, target), set()).add((unit, source_unit))
         name = translate("Network", "Cut edge of {layer}") if what == "cut" else translate("Network", "Freeze edge of {layer}")
 
         def change(experiment: Experiment) -> Experiment:
-            for target, unit, source, source_unit in keys:
-                experiment = mark(experiment, source, target, (unit, source_unit), marked)
+            for (source, target), edges in connections.items():
+                experiment = net.mark_edges(experiment, source, target, what, edges, marked)
             return experiment
 
         self._edit(change, name, *dict.fromkeys(key[0] for key in keys))

@@ -188,3 +188,15 @@ def test_all_neurons_one_by_one_are_as_much_as_all_layers():
 def test_a_layer_and_the_way_around_it_go_together():
     changed = remove_parts(connect(Experiment(), INPUT, "hidden2"), [LayerPart("hidden1"), ConnectionPart(INPUT, "hidden2")])
     assert {(c.source, c.target) for c in changed.network.connections} == {(INPUT, "hidden2"), ("hidden2", OUTPUT)}
+
+
+def test_many_neurons_and_edges_go_in_one_edit_each():
+    from playground.core import network_edits
+
+    wide = network_edits.set_units(network_edits.set_units(Experiment(), "hidden1", 64), "hidden2", 64)
+    half = remove_parts(wide, [UnitPart("hidden1", str(n)) for n in range(1, 33)])
+    assert half.units("hidden1") == tuple(str(n) for n in range(33, 65))
+    edges = {(to, from_) for to in wide.units("hidden2") for from_ in wide.units("hidden1")}
+    frozen = network_edits.mark_edges(wide, "hidden1", "hidden2", "frozen", edges)
+    assert find_connection(frozen, "hidden1", "hidden2").frozen == edges
+    assert network_edits.mark_edges(frozen, "hidden1", "hidden2", "frozen", edges, marked=False) == wide

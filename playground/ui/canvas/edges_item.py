@@ -114,9 +114,9 @@ class EdgesItem(QGraphicsItem):
 
     def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
         assert painter is not None
-        for edge in self.selected:
-            painter.setPen(_halo_pen(self._theme, self._width(edge)))
-            painter.drawLines(self._lines([edge], False))  # type: ignore[call-overload]
+        for style, edges in self._drawn.items() if self.selected else ():
+            painter.setPen(_halo_pen(self._theme, self._pens[style].widthF()))
+            painter.drawLines(self._lines([edge for edge in edges if edge in self.selected], False))  # type: ignore[call-overload]
         for pen, lines in self._strokes:
             painter.setPen(pen)
             painter.drawLines(lines)  # type: ignore[call-overload]
@@ -124,9 +124,6 @@ class EdgesItem(QGraphicsItem):
             painter.setPen(QPen(QColor(self._theme.accent), 2.5))
             painter.drawLines(self._lines([self.hovered], False))  # type: ignore[call-overload]
         self._paint_marks(painter)
-
-    def _width(self, edge: int) -> float:
-        return next((self._pens[style].widthF() for style, edges in self._drawn.items() if edge in edges), THINNEST)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """A small square in the middle of every frozen edge that is drawn."""

@@ -153,10 +153,11 @@ class NetworkScene(QGraphicsScene):
     def show_selection(self, parts: Collection[Part]) -> None:
         """Draw a halo around every selected part."""
         for ends, edges in self.edges.items():
-            whole = ConnectionPart(*ends) in parts
-            chosen = {part.key for part in parts if isinstance(part, ParameterPart)}
             keys = self.edge_keys[ends]
-            edges.selected = [i for i, key in enumerate(keys) if whole or key in chosen] if whole or chosen else ()
+            chosen = {part.key for part in parts if isinstance(part, ParameterPart) and (part.key[2], part.key[0]) == ends}
+            edges.selected = {i for i, key in enumerate(keys) if key in chosen} if chosen else frozenset()
+            if ConnectionPart(*ends) in parts:
+                edges.selected = range(len(keys))
             edges.update()
         for id, units in self.units.items():
             names = self.experiment.units(id)

@@ -147,7 +147,7 @@ class Inspector(QFrame):
             (self.initializer, of_layers),
             (self.bias, of_layers),
             (self.value, bool(self._keys)),
-            (self.frozen, of_layers or bool(self._edges())),
+            (self.frozen, of_layers or self._has_edges()),
         ):
             control.setVisible(visible)
             self._columns[control].setVisible(visible)
@@ -156,7 +156,7 @@ class Inspector(QFrame):
         if of_layers:
             self._show_layers()
         else:
-            self.frozen.setChecked(bool(self._edges()) and all(self._edge_is_frozen(key) for key in self._edges()))
+            self.frozen.setChecked(self._has_edges() and self._all_frozen())
         self._show_value()
 
     def _heading(self) -> str:
@@ -186,9 +186,23 @@ class Inspector(QFrame):
                 keys += [(target, to, source, from_) for to, from_ in pairs if (to, from_) not in connection.cut]
         return keys
 
-    def _edge_is_frozen(self, key: Key) -> bool:
-        connection = find_connection(self._document.experiment, key[2], key[0])
-        return connection is not None and (key[1], key[3]) in connection.frozen
+    def _has_edges(self) -> bool:
+        return any(not _is_bias(line) for line in self._lines)
+
+    def _all_frozen(self) -> bool:
+        """Whether every edge that is selected, alone or with its connection, is frozen."""
+        experiment = self._document.experiment
+        for part in self._lines:
+            if isinstance(part, ConnectionPart):
+                connection = find_connection(experiment, part.source, part.target)
+                count = len(experiment.units(part.source)) * len(experiment.units(part.target))
+                if connection is None or len(connection.frozen | connection.cut) < count:
+                    return False
+            elif not part.is_bias:
+                connection = find_connection(experiment, part.key[2], part.key[0])
+                if connection is None or (part.key[1], part.key[3]) not in connection.frozen:
+                    return False
+        return True
 
     def _show_layers(self) -> None:
         specs = [self._document.experiment.network.layer(layer) for layer in self._layers]
