@@ -5,7 +5,7 @@ from math import hypot
 import numpy as np
 from PyQt6.QtCore import QPointF
 
-from playground.core.parts import LayerPart, ParameterPart, Part, UnitPart
+from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
 from playground.core.spec import BIAS, INPUT, OUTPUT
 from playground.ui.canvas.items import PORT
 from playground.ui.canvas.scene import NetworkScene
@@ -84,3 +84,20 @@ def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[
         else:
             found.extend(UnitPart(id, unit) for unit in inside)
     return found
+
+
+def place_of(scene: NetworkScene, part: Part) -> QPointF:
+    """Where to point at `part`."""
+    match part:
+        case LayerPart(layer):
+            return scene.title_area(layer).center()
+        case UnitPart(layer, unit):
+            box = scene.shown.boxes[layer][unit]
+            return QPointF(box.x, box.y)
+        case ParameterPart(key) if part.is_bias:
+            box = scene.shown.boxes[key[0]][key[1]]
+            return QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)
+        case ParameterPart(key):
+            return scene.middle_of((key[2], key[0]), scene.edge_keys[key[2], key[0]].index(key))
+        case ConnectionPart(source, target):
+            return scene.middle_of((source, target))

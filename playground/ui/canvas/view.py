@@ -15,9 +15,10 @@ from PyQt6.QtGui import (
 from PyQt6.QtWidgets import QFrame, QGraphicsView, QMenu
 
 from playground.core.network import Key
-from playground.core.parts import LayerPart, ParameterPart, Part, UnitPart, parameter_of
+from playground.core.parts import ParameterPart, Part, parameter_of
 from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
+from playground.ui.canvas import pointing
 from playground.ui.canvas.bubble import Bubble, describe_part
 from playground.ui.canvas.glide import Glide
 from playground.ui.canvas.keyboard import neighbour
@@ -276,21 +277,7 @@ class CanvasView(QGraphicsView):
 
     def position_of(self, part: Part) -> QPoint:
         """Where `part` is, in view coordinates."""
-        scene = self.network_scene
-        match part:
-            case LayerPart(layer):
-                point = scene.title_area(layer).center()
-            case UnitPart(layer, unit):
-                box = scene.shown.boxes[layer][unit]
-                point = QPointF(box.x, box.y)
-            case ParameterPart(key) if part.is_bias:
-                box = scene.shown.boxes[key[0]][key[1]]
-                point = QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)
-            case ParameterPart(key):
-                point = scene.middle_of((key[2], key[0]), scene.edge_keys[key[2], key[0]].index(key))
-            case _:
-                point = scene.middle_of((part.source, part.target))
-        return self.mapFromScene(point)
+        return self.mapFromScene(pointing.place_of(self.network_scene, part))
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:
