@@ -42,11 +42,11 @@ def table_index(signed: Array) -> Bytes:
         return np.nan_to_num(np.clip(signed, -1, 1) * 127.5 + 127.5, nan=127.5).astype(np.uint8)
 
 
-def class_picture(outputs: Array, theme: Theme, blend: float) -> Bytes:
-    """A picture (h, w, 3) of several outputs (k, h, w): the colour of the largest, paler where its lead is small."""
+def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Bytes:
+    """A picture (h, w, 3) of several outputs (k, h, w): the colour of the largest, unless `sharp` paler where its lead is small."""
     ordered = np.sort(np.nan_to_num(outputs), axis=0)
     winner = np.argmax(np.nan_to_num(outputs), axis=0)
-    lead = np.clip(ordered[-1] - ordered[-2], 0, 1)[..., None]
+    lead = np.clip(ordered[-1] - ordered[-2], 1.0 if sharp else 0.0, 1)[..., None]
     colours = np.array([rgb(colour) for colour in CLASS_COLOURS])[winner]
     strength = (0.25 + 0.75 * lead) * (1 - blend)
     return np.asarray(rgb(theme.surface) * (1 - strength) + colours * strength, dtype=np.uint8)

@@ -4,15 +4,16 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import QRectF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.data import Samples, load_data
 from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
 from playground.ui.colouring import class_picture, signed_output, table_index
 from playground.ui.plots import Plot, SmoothImage, plot_safe
+from playground.ui.text import number
 from playground.ui.theme import CLASS_COLOURS, Theme, diverging_table, mix
 from playground.ui.widgets import section
 
@@ -39,6 +40,12 @@ class MapView(QWidget):
         self._snapshot: Snapshot | None = None
         self.heading, self.meaning, self.legend = section(self.tr("Output")), QLabel(), QLabel()
         self.meaning.setProperty("role", "muted")
+        self.classes = QToolButton()
+        self.classes.setText(self.tr("Classes"))
+        self.classes.setToolTip(self.tr("Show which class wins, without how sure the network is"))
+        self.classes.setProperty("role", "switch")
+        self.classes.setCheckable(True)
+        self.classes.toggled.connect(lambda _: self._redraw())
         self.plot = Plot(theme)
         self.plot.setAspectLocked(True)
         self.plot.setMouseEnabled(False, False)
@@ -50,12 +57,14 @@ class MapView(QWidget):
             self.plot.addItem(item)
         self.plot.setToolTip(self.tr("Click a training point to follow it through the network; click it again to let it go"))
         self.plot.scene().sigMouseClicked.connect(self._click)
+        self.plot.scene().sigMouseMoved.connect(self._hover)
         self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.heading)
         head.addWidget(self.meaning, 1)
+        head.addWidget(self.classes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 4)
         layout.setSpacing(6)
@@ -76,15 +85,41 @@ class MapView(QWidget):
         self._show_points(experiment)
         if experiment is not self._described:
             self._describe(experiment)
-        outputs = snapshot.outputs[:, ::-1]
+        outputs, sharp = snapshot.outputs[:, ::-1], self.classes.isChecked() and not experiment.dataset.is_regression
         if len(outputs) == 1:
-            picture = self._table[table_index(signed_output(experiment, outputs[0]))]
+            signed = signed_output(experiment, outputs[0])
+            picture = self._table[table_index(np.where(signed >= 0, 1.0, -1.0) if sharp else signed)]
         else:
-            picture = class_picture(outputs, self._theme, BLEND)
+            picture = class_picture(outputs, self._theme, BLEND, sharp)
         self._show_ring(snapshot)
         self.image.setImage(picture, levels=(0, 255), autoLevels=False)
         low, high = experiment.dataset.low, experiment.dataset.high
         self.image.setRect(QRectF(low, low, high - low, high - low))
+
+    def _redraw(self) -> None:
+        if self._snapshot is not None:
+            self.show_frame(self._snapshot)
+
+    def _hover(self, position: QPointF) -> None:
+        """Say what the network answers under the mouse."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        dataset, size = snapshot.experiment.dataset, snapshot.outputs.shape[-1]
+        point = self.plot.getPlotItem().getViewBox().mapSceneToView(position)
+        column, row = (int((at - dataset.low) / (dataset.high - dataset.low) * size) for at in (point.x(), point.y()))
+        if not (0 <= column < size and 0 <= row < size and dataset.low <= min(point.x(), point.y())):
+            self._describe(snapshot.experiment)
+            return
+        values = ", ".join(number(float(value)) for value in snapshot.outputs[:, size - 1 - row, column])
+        text = self.tr("{values} at ({x}, {y})")
+        x, y = (f"{at:.2f}".replace("-", "−") for at in (point.x(), point.y()))
+        self.meaning.setText(text.format(values=values, x=x, y=y))
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        super().leaveEvent(event)
+        if self._snapshot is not None:
+            self._describe(self._snapshot.experiment)
 
     def _show_ring(self, snapshot: Snapshot) -> None:
         """Around the pinned sample."""
@@ -141,6 +176,7 @@ class MapView(QWidget):
 
     def _describe(self, experiment: Experiment) -> None:
         self._described = experiment
+        self.classes.setEnabled(not experiment.dataset.is_regression)
         if experiment.dataset.is_regression:
             self.meaning.setText(self.tr("predicted value"))
         elif len(experiment.network.output.units) > 1:
@@ -168,8 +204,7 @@ class MapView(QWidget):
         self._table = diverging_table(theme, BLEND)
         self.plot.set_theme(theme)
         self.ring.setPen(pg.mkPen(theme.text, width=2.5))
-        if self._snapshot is not None:
-            self.show_frame(self._snapshot)
+        self._redraw()
 
     @property
     def picture(self) -> np.ndarray:
