@@ -156,9 +156,9 @@ def _without(experiment: Experiment, id: str) -> Experiment:
 
 def move_layer(experiment: Experiment, id: str, before: str) -> Experiment:
     """Take a hidden layer out and put it in again, with its settings and units, just before layer `before`."""
-    if id == before:
-        return experiment
     _require_hidden(experiment, id)
+    if id == before or {c.target for c in experiment.network.connections if c.source == id} == {before}:
+        return experiment  # it is there
     moved = insert_before(_without(experiment, id), Fragment((experiment.network.layer(id),)), before)
     return experiment if _structure(moved.network) == _structure(experiment.network) else moved
 

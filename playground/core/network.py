@@ -141,7 +141,9 @@ class Layout:
     @property
     def counts(self) -> tuple[int, int]:
         """The number of weights (cut edges not counted) and of biases."""
-        return int((self.exists & self.is_weight).sum()), int((~self.is_weight).sum())
+        weights = sum(len(block.layer.units) * block.fan_in for block in self.blocks.values())
+        cut = sum(len(connection.cut) for block in self.blocks.values() for connection in block.connections)
+        return weights - cut, sum(len(block.layer.units) for block in self.blocks.values() if block.layer.bias)
 
 
 def start_parameters(layout: Layout, seed: int) -> Array:

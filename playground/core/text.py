@@ -28,6 +28,13 @@ class Phrase:
         return self.template.format(**dict(self.values))
 
 
+class Names(tuple[str, ...]):
+    """Several names in an error: joined when shown, each translated or called as on screen first."""
+
+    def __str__(self) -> str:
+        return ", ".join(self)
+
+
 class PlaygroundError(ValueError):
     """A mistake in what the user gave, in one sentence that says what is wrong and where.
 

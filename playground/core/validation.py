@@ -12,12 +12,13 @@ from playground.core.optimizers import OPTIMIZERS
 from playground.core.registry import check_choice, check_number, look_up
 from playground.core.schedules import SCHEDULES
 from playground.core.spec import BIAS, INPUT, OUTPUT, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
-from playground.core.text import QT_TRANSLATE_NOOP, Phrase, SpecError
+from playground.core.text import QT_TRANSLATE_NOOP, Names, Phrase, SpecError
 
 MAX_LAYERS = 64
 MAX_UNITS = 512
 MAX_PARAMETERS = 2_000_000
 MAX_SAMPLES = 20_000
+LARGEST_PARAMETER = 1e9  # that can be set by hand
 MAX_SEED = 2**32 - 1
 NO_CONNECTION = QT_TRANSLATE_NOOP("Errors", "There can be no connection from “{source}” to “{target}”.")
 NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")  # of layers and units
@@ -50,7 +51,7 @@ def topological_order(network: NetworkSpec) -> tuple[str, ...]:
         if ready is None:
             raise SpecError(
                 QT_TRANSLATE_NOOP("Errors", "The connections between {layers} form a cycle; signals must flow forward only."),
-                layers=", ".join(_on_a_cycle(network, waiting)),
+                layers=Names(_on_a_cycle(network, waiting)),
             )
         waiting.remove(ready)
         done.append(ready)
@@ -156,7 +157,7 @@ def _reachable(start: str, arrows: list[tuple[str, str]]) -> set[str]:
 
 
 def _check_edges(experiment: Experiment, connection: ConnectionSpec) -> None:
-    targets, sources = experiment.units(connection.target), experiment.units(connection.source)
+    targets, sources = set(experiment.units(connection.target)), set(experiment.units(connection.source))
     for target, source in connection.cut | connection.frozen:
         if target not in targets or source not in sources:
             raise SpecError(

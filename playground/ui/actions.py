@@ -1,6 +1,7 @@
 """The window's actions and menus. Everything a button does is here too, so that the keyboard and screen readers reach it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -179,7 +180,13 @@ def _fill_network_menu(window: "MainWindow", menu: QMenu) -> None:
     for id in (INPUT, *(layer.id for layer in experiment.network.layers)):
         submenu = menu.addMenu(layer_title(experiment, id))
         if submenu is not None:
-            window.menus.fill_layer_menu(submenu, id)
+            submenu.aboutToShow.connect(partial(_fill_layer_menu, window, submenu, id))
+
+
+def _fill_layer_menu(window: "MainWindow", submenu: QMenu, layer: str) -> None:
+    """When it is opened: finding out what can be connected takes a while in large networks."""
+    if submenu.isEmpty():
+        window.menus.fill_layer_menu(submenu, layer)
 
 
 def _new_start(window: "MainWindow") -> None:

@@ -1,6 +1,6 @@
 """The open document: the present experiment, its undo stack, its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PyQt6.QtCore import QObject, pyqtSignal
@@ -64,10 +64,10 @@ class Document(QObject):
             self.undo_stack.push(_SetExperiment(self, new, name, merge))
         return True
 
-    def set_parameter(self, key: Key, old: float, new: float, name: str, merge: str = "") -> None:
-        """Set one weight or bias by hand, as an undo step called `name`; `merge` as in `edit`."""
-        if new != old:
-            self.undo_stack.push(_SetParameter(self, key, old, new, name, merge))
+    def set_parameters(self, old: Mapping[Key, float], new: float, name: str, merge: str = "") -> None:
+        """Set weights and biases by hand, all to `new`, as an undo step called `name`; `merge` as in `edit`."""
+        if any(value != new for value in old.values()):
+            self.undo_stack.push(_SetParameters(self, old, dict.fromkeys(old, new), name, merge))
 
     def restart(self, name: str) -> None:
         """Send training back to the start, as an undo step called `name`."""
@@ -99,10 +99,11 @@ class Document(QObject):
         self.revision += 1
         self.state_wanted.emit(state)
 
-    def put(self, key: Key, value: float) -> None:
-        """What undo commands call: one parameter gets a value. Frames from before are stale."""
+    def put(self, values: Mapping[Key, float]) -> None:
+        """What undo commands call: parameters get values. Frames from before are stale."""
         self.revision += 1
-        self.parameter_wanted.emit(key, value)
+        for key, value in values.items():
+            self.parameter_wanted.emit(key, value)
 
 
 def _loses_state(old: Experiment, new: Experiment) -> bool:
@@ -150,24 +151,24 @@ class _SetExperiment(QUndoCommand):
         return True
 
 
-class _SetParameter(QUndoCommand):
-    """One weight or bias, set by hand."""
+class _SetParameters(QUndoCommand):
+    """Weights and biases, set by hand."""
 
-    def __init__(self, document: Document, key: Key, old: float, new: float, name: str, merge: str) -> None:
+    def __init__(self, document: Document, old: Mapping[Key, float], new: Mapping[Key, float], name: str, merge: str) -> None:
         super().__init__(name)
-        self._document, self._key, self._old, self._new, self._merge = document, key, old, new, merge
+        self._document, self._old, self._new, self._merge = document, dict(old), dict(new), merge
 
     def redo(self) -> None:
-        self._document.put(self._key, self._new)
+        self._document.put(self._new)
 
     def undo(self) -> None:
-        self._document.put(self._key, self._old)
+        self._document.put(self._old)
 
     def id(self) -> int:
         return MERGE_PARAMETER if self._merge else -1
 
     def mergeWith(self, other: QUndoCommand | None) -> bool:
-        if not isinstance(other, _SetParameter) or (other._merge, other._key) != (self._merge, self._key):
+        if not isinstance(other, _SetParameters) or (other._merge, set(other._new)) != (self._merge, set(self._new)):
             return False
         self._new = other._new
         return True

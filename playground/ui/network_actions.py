@@ -8,8 +8,10 @@ from playground.core import edits, layer_edits
 from playground.core import network_edits as net
 from playground.core.network import Key
 from playground.core.parts import LayerPart, UnitPart, draw_between
+from playground.core.registry import check_number
 from playground.core.spec import BIAS, Edge, Experiment
-from playground.core.validation import MAX_UNITS
+from playground.core.text import PlaygroundError
+from playground.core.validation import LARGEST_PARAMETER, MAX_UNITS
 from playground.ui import dialogs
 from playground.ui.document import Document
 from playground.ui.text import layer_title, part_title
@@ -107,7 +109,12 @@ class NetworkActions:
 
     def set_flag(self, field: str, value: bool, *layers: str) -> None:
         """Bias on or off, frozen or not."""
-        text = translate("Network", "Change settings of {layer}")
+        text = {
+            ("bias", True): translate("Network", "Switch bias of {layer} on"),
+            ("bias", False): translate("Network", "Switch bias of {layer} off"),
+            ("frozen", True): translate("Network", "Freeze {layer}"),
+            ("frozen", False): translate("Network", "Unfreeze {layer}"),
+        }[field, value]
         self._each(lambda e, layer: net.set_layer(e, layer, **{field: value}), text, layers)
 
     # --- connections and edges --------------------------------------------------------------------------------------
@@ -127,7 +134,12 @@ class NetworkActions:
         connections: dict[tuple[str, str], set[Edge]] = {}
         for target, unit, source, source_unit in keys:
             connections.setdefault((source, target), set()).add((unit, source_unit))
-        name = translate("Network", "Cut edge of {layer}") if what == "cut" else translate("Network", "Freeze edge of {layer}")
+        name = {
+            ("cut", True): translate("Network", "Cut edge of {layer}"),
+            ("cut", False): translate("Network", "Draw cut edge of {layer} again"),
+            ("frozen", True): translate("Network", "Freeze edge of {layer}"),
+            ("frozen", False): translate("Network", "Unfreeze edge of {layer}"),
+        }[what, marked]
 
         def change(experiment: Experiment) -> Experiment:
             for (source, target), edges in connections.items():
@@ -144,11 +156,14 @@ class NetworkActions:
 
     def set_values(self, old: Mapping[Key, float], value: float, merge: str = "") -> None:
         """Give all parameters in `old`, which holds their present values, the same `value`."""
-        single = {True: translate("Network", "Set bias"), False: translate("Network", "Set weight")}
-        stack = self._document.undo_stack
+        try:
+            check_number(translate("Network", "Value"), value, -LARGEST_PARAMETER, LARGEST_PARAMETER)
+        except PlaygroundError as error:
+            self._document.refused.emit(error)
+            return
         if len(old) > 1:
-            stack.beginMacro(translate("Network", "Set {count} values").format(count=len(old)))
-        for key, before in old.items():
-            self._document.set_parameter(key, before, value, single[key[2] == BIAS], merge)
-        if len(old) > 1:
-            stack.endMacro()
+            name = translate("Network", "Set {count} values").format(count=len(old))
+        else:
+            is_bias = all(key[2] == BIAS for key in old)
+            name = translate("Network", "Set bias") if is_bias else translate("Network", "Set weight")
+        self._document.set_parameters(old, value, name, merge)

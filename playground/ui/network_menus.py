@@ -11,7 +11,7 @@ from playground.core.activations import ACTIVATIONS
 from playground.core.initializers import INITIALIZERS
 from playground.core.network import Key
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart, find_connection, why_not_draw
-from playground.core.spec import INPUT, OUTPUT, Experiment
+from playground.core.spec import INPUT, OUTPUT
 from playground.ui.document import Document
 from playground.ui.network_actions import NetworkActions
 from playground.ui.selection import Selection
@@ -139,11 +139,6 @@ class NetworkMenus:
 def possible_activations(*layers: str) -> list[str]:
     """The names of the activations that all of the layers may have."""
     return [name for name, activation in ACTIVATIONS.items() if set(layers) == {OUTPUT} or not activation.couples]
-
-
-def layer_ids(experiment: Experiment) -> tuple[str, ...]:
-    """The ids of all layers, the input first."""
-    return (INPUT, *(layer.id for layer in experiment.network.layers))
 
 
 def _submenu(menu: QMenu, title: str) -> QMenu:

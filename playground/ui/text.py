@@ -8,7 +8,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.features import FEATURES
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
-from playground.core.text import Phrase, PlaygroundError
+from playground.core.text import Names, Phrase, PlaygroundError
 
 
 def core_text(text: str) -> str:
@@ -37,6 +37,8 @@ def _shown(value: object, experiment: Experiment | None) -> object:
         return phrase_text(value, experiment)
     if isinstance(value, PlaygroundError):
         return error_text(value, experiment)
+    if isinstance(value, Names):
+        return ", ".join(str(_shown(name, experiment)) for name in value)
     if not isinstance(value, str):
         return value
     if experiment and (value == INPUT or value in (layer.id for layer in experiment.network.layers)):

@@ -190,3 +190,8 @@ def test_with_a_first_hidden_layer_sgd_takes_the_place_of_the_perceptron_rule():
 def test_a_layer_dropped_where_it_is_keeps_the_marks_on_its_edges():
     experiment = freeze_edge(cut_edge(three(), "hidden1", "hidden2", ("1", "1")), "hidden2", "hidden3", ("1", "1"))
     assert le.move_layer(experiment, "hidden2", "hidden3") is experiment
+
+
+def test_a_layer_dropped_where_it_is_keeps_the_ways_around_it():
+    experiment = connect(three(), INPUT, "hidden2")
+    assert le.move_layer(experiment, "hidden1", "hidden2") is experiment

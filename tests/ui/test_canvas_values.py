@@ -129,3 +129,72 @@ def test_a_drag_pans_and_opens_nothing(window, qtbot, settle):
     qtbot.mouseMove(view.viewport(), point + QPoint(40, 0))
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point + QPoint(40, 0))
     assert not view.editor.isVisible()
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape])
+def test_the_focus_goes_back_to_the_canvas(window, qtbot, settle, end):
+    settle(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    point, _ = edge_point(window)
+    click(window, qtbot, point)
+    qtbot.keyClicks(window.canvas.view.editor, "0.5")
+    qtbot.keyClick(window.canvas.view.editor, end)
+    assert window.canvas.view.hasFocus()
+
+
+def test_nudges_there_and_back_at_once_are_both_done(window, qtbot, settle):
+    settle(window)
+    point, key = edge_point(window)
+    before = value(window, key)
+    click(window, qtbot, point)
+    for nudge in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        qtbot.keyClick(window.canvas.view.editor, nudge)
+    assert value(window, key) == pytest.approx(before, abs=1e-9)
+
+
+def test_an_open_field_follows_an_undo(window, qtbot, settle):
+    settle(window)
+    point, key = edge_point(window)
+    before = value(window, key)
+    click(window, qtbot, point)
+    editor = window.canvas.view.editor
+    shown = editor.text()
+    qtbot.keyClick(editor, Qt.Key.Key_Up)
+    window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: editor.text() == shown)
+    assert value(window, key) == before
+
+
+@pytest.mark.parametrize(("typed", "words"), [("1e300", "Value"), ("-1e10", "Value")])
+def test_endless_values_are_refused(window, qtbot, settle, typed, words):
+    settle(window)
+    point, key = edge_point(window)
+    before = value(window, key)
+    click(window, qtbot, point)
+    qtbot.keyClicks(window.canvas.view.editor, typed)
+    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    assert words in window.notice.label.text()
+    assert value(window, key) == before
+
+
+def test_an_emptied_field_changes_nothing(window, qtbot, settle):
+    settle(window)
+    point, key = edge_point(window)
+    before = value(window, key)
+    click(window, qtbot, point)
+    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Delete)
+    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    assert value(window, key) == before
+    assert not window.notice.isVisible()
+
+
+def test_of_very_many_edges_exactly_the_strongest_are_drawn_and_pointed_at_even_when_all_are_equal(window, settle):
+    settle(window)
+    window.network_actions.set_units(30, "hidden1", "hidden2")
+    window.network_actions.set_initializer("zeros", "hidden1", "hidden2", "output")
+    window.actions_by_name["restart"].trigger()
+    settle(window)
+    scene = window.canvas.view.network_scene
+    assert sum(len(item.drawn) for item in scene.edges.values()) == 600
+    assert scene.edge_count == 30 * 2 + 30 * 30 + 30

@@ -179,3 +179,46 @@ def test_softmax_is_offered_for_the_output_only(window, inspector):
     assert not offered()
     window.selection.set([LayerPart(OUTPUT)])
     assert offered()
+
+
+def test_a_value_can_be_typed_while_training_runs(window, inspector, qtbot):
+    window.selection.set([ParameterPart(EDGE)])
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.toolbar.speed.setValue(0)
+    window.controller.set_running(True)
+    inspector.value.setFocus()
+    inspector.value.selectAll()
+    start = window.canvas.view.painted
+    qtbot.waitUntil(lambda: window.canvas.view.painted > start + 3)
+    qtbot.keyClicks(inspector.value, "7")
+    qtbot.keyClick(inspector.value, Qt.Key.Key_Return)
+    assert parameter(window, EDGE) == pytest.approx(7, abs=0.5)
+
+
+def test_after_a_refusal_the_fields_show_what_holds(window, inspector, settle):
+    from playground.core import edits
+
+    window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
+    settle(window)
+    window.selection.set([LayerPart(OUTPUT)])
+    pick(inspector.activation, "softmax")
+    assert window.notice.isVisible()
+    assert inspector.activation.currentData() == layer(window, OUTPUT).activation == "identity"
+
+
+def test_nudges_of_several_values_are_one_step(window, inspector, qtbot):
+    window.controller.worker.call(lambda t: [t.set_parameter(key, 0.5) for key in (EDGE, OTHER)])
+    window.controller.worker.refresh()
+    window.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
+    qtbot.waitUntil(lambda: inspector.value.text() == "0.5")
+    for _ in range(4):
+        qtbot.keyClick(inspector.value, Qt.Key.Key_Up)
+    assert parameter(window, EDGE) == parameter(window, OTHER) == pytest.approx(0.9)
+    assert window.document.undo_stack.count() == 1
+
+
+def test_the_copy_of_a_bias_is_its_line(window, inspector, qtbot):
+    window.selection.set([ParameterPart(("hidden1", "2", BIAS, BIAS))])
+    qtbot.mouseClick(inspector.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "Bias of Hidden 1, neuron 2\t0.0"

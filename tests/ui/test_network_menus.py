@@ -4,7 +4,7 @@ import pytest
 from PyQt6.QtWidgets import QMenu
 
 from playground.core import INPUT, OUTPUT
-from playground.core.parts import ParameterPart
+from playground.core.parts import LayerPart, ParameterPart
 from playground.ui import dialogs
 
 
@@ -91,7 +91,7 @@ def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(window, set
 def edge_menu(window, source, target):
     menu, view = QMenu(), window.canvas.view
     point = view.position_of(ParameterPart(view.network_scene.edge_keys[source, target][0]))
-    assert window.canvas.view.fill_menu(menu, point)
+    assert view.fill_menu(menu, view._mouse.part_at(point), point)
     return menu
 
 
@@ -121,3 +121,18 @@ def test_the_network_menu_offers_the_same_for_every_layer(window):
     menu = next(action.menu() for action in bar.actions() if "Network" in action.text())
     menu.aboutToShow.emit()
     assert texts(menu) == ["Add hidden layer", "Move layer left", "Move layer right", "Input", "Hidden 1", "Hidden 2", "Output"]
+
+
+def test_a_cycle_is_refused_with_the_names_on_screen(window, settle):
+    settle(window)
+    window.network_actions.move_layer_by("hidden2", -1)  # hidden2 is now called Hidden 1
+    window.network_actions.connect(LayerPart("hidden1"), LayerPart("hidden2"))
+    assert "between Hidden 1, Hidden 2 form a cycle" in window.notice.label.text()
+
+
+def test_undo_names_say_which_way_a_switch_went(window):
+    names = []
+    for field, value in (("frozen", True), ("frozen", False), ("bias", False), ("bias", True)):
+        window.network_actions.set_flag(field, value, "hidden1")
+        names.append(window.document.undo_stack.undoText())
+    assert names == ["Freeze Hidden 1", "Unfreeze Hidden 1", "Switch bias of Hidden 1 off", "Switch bias of Hidden 1 on"]

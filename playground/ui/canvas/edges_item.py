@@ -42,6 +42,7 @@ class EdgesItem(QGraphicsItem):
         self._drawn: dict[Style, list[int]] = {}
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
         self.values = np.zeros(len(offsets))
+        self.drawn = np.arange(len(offsets))
         self.hovered = -1
         self.selected: Collection[int] = ()
         self.set_theme(theme)
@@ -63,17 +64,18 @@ class EdgesItem(QGraphicsItem):
         self._rough = rough
         self._make_strokes()
 
-    def show_values(self, values: Array, full: float, weakest: float = 0.0) -> None:
+    def show_values(self, values: Array, full: float, drawn: npt.NDArray[np.int64] | None = None) -> None:
         """Sort the edges by width and sign and remember what to draw.
 
-        `values` is a flat vector with a number for every parameter; edges are widest from `full` on, and those below `weakest` in
-        magnitude are left out.
+        `values` is a flat vector with a number for every parameter; edges are widest from `full` on; only the edges `drawn` are
+        drawn and can be pointed at, or all.
         """
         self.values = values[self.offsets]
         weights = np.nan_to_num(self.values)
         buckets = np.rint(np.minimum(np.abs(weights) / full, 1.0) * (BUCKETS - 1)).astype(int).tolist()
         self._drawn = {}
-        for edge in np.flatnonzero(np.abs(weights) >= weakest).tolist():
+        self.drawn = np.arange(len(weights)) if drawn is None else drawn
+        for edge in self.drawn.tolist():
             self._drawn.setdefault((-1 if weights[edge] < 0 else 1, buckets[edge]), []).append(edge)
         self._make_strokes()
 
@@ -100,9 +102,10 @@ class EdgesItem(QGraphicsItem):
             self._pieces.update(zip(((edge, dashed) for edge in missing), pieces, strict=True))
         return [line for edge in edges for line in self._pieces[edge, dashed]]
 
-    def distances(self, x: float, y: float) -> Array:
-        """How far each edge is from a point, (n_edges,)."""
-        starts, steps = self.paths[:, :-1], np.diff(self.paths, axis=1)
+    def distances(self, x: float, y: float, edges: npt.NDArray[np.int64]) -> Array:
+        """How far each of `edges` is from a point."""
+        paths = self.paths[edges]
+        starts, steps = paths[:, :-1], np.diff(paths, axis=1)
         to = np.array((x, y)) - starts
         lengths = np.maximum((steps**2).sum(axis=2), 1e-12)
         along = np.clip((to * steps).sum(axis=2) / lengths, 0.0, 1.0)
@@ -117,6 +120,9 @@ class EdgesItem(QGraphicsItem):
         for style, edges in self._drawn.items() if self.selected else ():
             painter.setPen(_halo_pen(self._theme, self._pens[style].widthF()))
             painter.drawLines(self._lines([edge for edge in edges if edge in self.selected], False))  # type: ignore[call-overload]
+        if 0 < len(self.selected) <= FEW:  # also those too weak to be drawn
+            painter.setPen(_halo_pen(self._theme, THINNEST))
+            painter.drawLines(self._lines(list(set(self.selected) - set(self.drawn.tolist())), False))  # type: ignore[call-overload]
         for pen, lines in self._strokes:
             painter.setPen(pen)
             painter.drawLines(lines)  # type: ignore[call-overload]

@@ -9,6 +9,7 @@ from PyQt6.QtCore import QCoreApplication, QPoint, QPointF, QRectF
 from PyQt6.QtGui import QColor, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsPathItem
 
+from playground.core.layer_edits import move_layer
 from playground.core.parts import LayerPart, UnitPart, why_not_draw
 from playground.core.spec import INPUT, OUTPUT
 from playground.ui.canvas.items import HaloItem
@@ -162,7 +163,9 @@ class MoveLayer:
         x, top = layout.gap_before(before), layout.tops[before][1]
         self._halo.set_rect(QRectF(x - 5, top, 10, layout.rect[3] - top - 16))
         titles = {"layer": self._title(self._layer), "other": self._title(before)}
-        view.say_at(position, translate("Gestures", "Move {layer} before {other}").format(**titles))
+        stays = move_layer(view.experiment, self._layer, before) is view.experiment
+        text = translate("Gestures", "{layer} stays where it is") if stays else translate("Gestures", "Move {layer} before {other}")
+        view.say_at(position, text.format(**titles))
 
     def _title(self, layer: str) -> str:
         return part_title(self._view.experiment, LayerPart(layer))

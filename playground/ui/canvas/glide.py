@@ -35,9 +35,14 @@ class Glide(QVariantAnimation):
         else:
             self.finish()
 
+    def stop(self) -> None:
+        """Leave things where they are."""
+        super().stop()
+        self._old = self._new = None
+
     def finish(self) -> None:
         """Be there now."""
-        self.stop()
+        super().stop()
         self._show(1.0)
 
     def _show(self, share: float) -> None:

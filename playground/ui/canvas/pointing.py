@@ -42,12 +42,12 @@ def _bias_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
 def _edge_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
     nearest, found = REACH, None
     for ends, item in scene.edges.items():
-        if not item.boundingRect().contains(point):
+        if not item.boundingRect().contains(point) or not len(item.drawn):
             continue
-        distances = item.distances(point.x(), point.y())
-        edge = int(np.argmin(distances))
-        if distances[edge] < nearest:
-            nearest, found = float(distances[edge]), scene.edge_keys[ends][edge]
+        distances = item.distances(point.x(), point.y(), item.drawn)
+        place = int(np.argmin(distances))
+        if distances[place] < nearest:
+            nearest, found = float(distances[place]), scene.edge_keys[ends][int(item.drawn[place])]
     return ParameterPart(found) if found else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 import numpy as np
+import numpy.typing as npt
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtWidgets import QApplication, QGraphicsScene
 
@@ -121,9 +122,9 @@ class NetworkScene(QGraphicsScene):
         values = edge_values(snapshot, self.edge_quantity)
         self.has_values = values is not None
         values = np.zeros(len(snapshot.parameters)) if values is None else values
-        weakest, full = self._weakest_drawn(values), self.scales.of(self.edge_quantity, values)
-        for edges in self.edges.values():
-            edges.show_values(values, full, weakest)
+        full, drawn = self.scales.of(self.edge_quantity, values), self._strongest(values)
+        for ends, edges in self.edges.items():
+            edges.show_values(values, full, drawn.get(ends))
         rows: dict[str, list[int]] = {}
         for row, (layer, _) in enumerate(snapshot.map_units):
             rows.setdefault(layer, []).append(row)
@@ -136,12 +137,18 @@ class NetworkScene(QGraphicsScene):
                     maps = maps[:, ::2, ::2]  # half the resolution is enough for many small moving pictures
                 item.show_maps(table_index(signed_quantity(snapshot, id, maps, self.scales)), self._table)
 
-    def _weakest_drawn(self, parameters: Array) -> float:
-        """The magnitude from which an edge is drawn, so that at most `MAX_DRAWN` are."""
+    def _strongest(self, values: Array) -> dict[tuple[str, str], npt.NDArray[np.int64]]:
+        """Of more than `MAX_DRAWN` edges the places of the strongest, by connection; nothing if all are drawn."""
         if self.edge_count <= MAX_DRAWN:
-            return 0.0
-        magnitudes = np.abs(np.nan_to_num(np.concatenate([parameters[edges.offsets] for edges in self.edges.values()])))
-        return float(np.partition(magnitudes, -MAX_DRAWN)[-MAX_DRAWN])
+            return {}
+        items = list(self.edges.items())
+        magnitudes = np.abs(np.nan_to_num(np.concatenate([values[edges.offsets] for _, edges in items])))
+        chosen = np.sort(np.argpartition(magnitudes, -MAX_DRAWN)[-MAX_DRAWN:])
+        starts = np.cumsum([0, *(len(edges.offsets) for _, edges in items)])
+        return {
+            ends: chosen[(chosen >= start) & (chosen < stop)] - start
+            for (ends, _), start, stop in zip(items, starts[:-1], starts[1:], strict=True)
+        }
 
     @property
     def edge_count(self) -> int:
@@ -152,6 +159,7 @@ class NetworkScene(QGraphicsScene):
 
     def show_selection(self, parts: Collection[Part]) -> None:
         """Draw a halo around every selected part."""
+        parts = set(parts)
         for ends, edges in self.edges.items():
             keys = self.edge_keys[ends]
             chosen = {part.key for part in parts if isinstance(part, ParameterPart) and (part.key[2], part.key[0]) == ends}
@@ -200,9 +208,9 @@ class NetworkScene(QGraphicsScene):
             path = self.shown.paths[ends].mean(axis=(0, 1))
             return QPointF(*path[len(path) // 2])
         item = self.edges[ends]
-        others = np.arange(len(item.offsets)) != edge
+        others = np.delete(np.arange(len(item.offsets)), edge)
         inner = item.paths[edge][len(item.paths[edge]) // 4 : -len(item.paths[edge]) // 4 : 2].tolist()
-        return QPointF(*max(inner, key=lambda point: item.distances(*point)[others].min(initial=np.inf)))
+        return QPointF(*max(inner, key=lambda point: item.distances(point[0], point[1], others).min(initial=np.inf)))
 
     def area(self, layer: str) -> QRectF:
         """The rectangle of a layer, header included."""

@@ -1,7 +1,7 @@
 """A field on the canvas for one number: type a value, or nudge it with the arrow keys or the wheel."""
 
 from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
-from PyQt6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PyQt6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from playground.core.network import Key
@@ -19,11 +19,11 @@ class ValueEditor(QLineEdit):
 
     Signals
     -------
-    picked(key, value, merge) : the user has set this value; nudges in a row carry the same `merge` text
+    picked(key, old, value, merge) : the user has set `value` in place of `old`; nudges in a row carry the same `merge` text
     refused(error) : what was typed is no number; the value stays
     """
 
-    picked = pyqtSignal(object, float, str)
+    picked = pyqtSignal(object, float, float, str)
     refused = pyqtSignal(object)
 
     def __init__(self, parent: QWidget) -> None:
@@ -52,10 +52,15 @@ class ValueEditor(QLineEdit):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.selectAll()
 
+    @property
+    def key(self) -> Key | None:
+        """The parameter it is open for."""
+        return self._key
+
     def accept(self) -> None:
         """Take what was typed and close; an unchanged text changes nothing."""
         key, text = self._key, self.text()
-        changed = text != self._shown
+        changed = text not in (self._shown, "")
         self.cancel()
         if key is None or not changed:
             return
@@ -64,12 +69,24 @@ class ValueEditor(QLineEdit):
         except SpecError as error:
             self.refused.emit(error)
             return
-        self.picked.emit(key, value, "")
+        self.picked.emit(key, self._value, value, "")
 
     def cancel(self) -> None:
-        """Close and leave the value as it is."""
+        """Close and leave the value as it is. The focus goes back to the canvas, not to whatever control comes next."""
         self._key = None
+        if self.hasFocus():
+            self.parentWidget().parentWidget().setFocus()  # type: ignore[union-attr]
         self.hide()
+
+    def follow(self, value: float) -> None:
+        """Show that the value has changed elsewhere, unless something else is being typed."""
+        if self._key is not None and value != self._value and self.text() == self._shown:
+            self._value = value
+            self._show_value()
+
+    def begin(self) -> None:
+        """The nudges that follow are a step of undo of their own."""
+        self._session += 1
 
     def nudge(self, steps: float, fine: bool) -> None:
         """Change the value by so many steps, at once."""
@@ -79,15 +96,18 @@ class ValueEditor(QLineEdit):
             present = self._value if self.text() == self._shown else parse_number(self.text())
         except SpecError:
             present = self._value
-        self._value = round(present + steps * (FINE_NUDGE if fine else NUDGE), 12)
+        old, self._value = self._value, round(present + steps * (FINE_NUDGE if fine else NUDGE), 12)
         self._show_value()
-        self.picked.emit(self._key, self._value, f"nudge{self._session}")
+        self.picked.emit(self._key, old, self._value, f"nudge{self._session}")
 
     def _show_value(self) -> None:
         self._shown = f"{self._value:.{DIGITS}g}".replace("-", "−")
         self.setText(self._shown)
 
     def event(self, event: QEvent | None) -> bool:
+        if _asks_for_undo(event) and self.text() == self._shown and event is not None:
+            event.ignore()  # for the window: nothing has been typed that could be undone here
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -117,5 +137,12 @@ class ValueEditor(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
         super().focusOutEvent(event)
-        if self._key is not None:
+        opens_menu = event is not None and event.reason() == Qt.FocusReason.PopupFocusReason
+        if self._key is not None and not opens_menu:
             self.accept()
+
+
+def _asks_for_undo(event: QEvent | None) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

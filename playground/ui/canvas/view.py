@@ -35,11 +35,12 @@ from playground.ui.theme import Theme
 
 LARGEST_FIT = 1.35
 ZOOM_STEP = 1.15
+GLIDING = 3000  # edges up to which a change of layout glides; more would only stutter
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
 class CanvasView(QGraphicsView):
-    """Shows the network. `painted` counts the paint events and `paint_seconds` adds up their time, for the benchmark."""
+    """Shows the network. `painted` counts the paint events, for the benchmark."""
 
     def __init__(
         self,
@@ -58,6 +59,7 @@ class CanvasView(QGraphicsView):
         self._set_up()
         self._fitted, self._built = True, False
         self._part: Part | None = None
+        self._seen_update = 0
         self._snapshot: Snapshot | None = None
         self._mouse = Mouse(self)
         self._bubble = Bubble(self.viewport())  # type: ignore[arg-type]
@@ -99,7 +101,7 @@ class CanvasView(QGraphicsView):
         self.network_scene.build(self.experiment, self.theme)
         self.network_scene.show_selection(self.selection.parts)
         self._built = True
-        if glide and before is not None:
+        if glide and before is not None and self.network_scene.edge_count <= GLIDING:
             self.glide.go(before, self.network_scene.layout)
         else:
             self.glide.stop()
@@ -113,6 +115,7 @@ class CanvasView(QGraphicsView):
         """Show the numbers of `snapshot`."""
         self._snapshot = snapshot
         self.network_scene.show_frame(snapshot)
+        self._follow_value(snapshot)
         if not self._mouse.is_dragging:
             self._show_bubble()
 
@@ -223,7 +226,8 @@ class CanvasView(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
         super().focusOutEvent(event)
-        self.cancel_gesture()
+        if event is None or event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.cancel_gesture()
 
     # --- values and words -------------------------------------------------------------------------------------------
 
@@ -235,10 +239,20 @@ class CanvasView(QGraphicsView):
             self._bubble.hide()
             self.editor.edit(key, float(snapshot.parameters[offset]), position)
 
-    def _set_value(self, key: Key, value: float, merge: str) -> None:
-        snapshot = self._snapshot
+    def _set_value(self, key: Key, old: float, value: float, merge: str) -> None:
+        snapshot = self._current_snapshot()
         if snapshot is not None and key in snapshot.layout.offsets:
-            self.network.set_values({key: float(snapshot.parameters[snapshot.layout.offsets[key]])}, value, merge)
+            old = float(snapshot.parameters[snapshot.layout.offsets[key]])  # training may have changed it since
+        self.network.set_values({key: old}, value, merge)
+
+    def _follow_value(self, snapshot: Snapshot) -> None:
+        """Keep an open field in step with an undo, and nudges apart from training."""
+        if snapshot.update != self._seen_update:
+            self._seen_update = snapshot.update
+            self.editor.begin()
+        offset = snapshot.layout.offsets.get(self.editor.key) if self.editor.key else None
+        if offset is not None and not snapshot.running:
+            self.editor.follow(float(snapshot.parameters[offset]))
 
     def _show_bubble(self, position: QPoint | None = None) -> None:
         snapshot = self._current_snapshot()
@@ -285,17 +299,16 @@ class CanvasView(QGraphicsView):
         self.cancel_gesture()
         self._bubble.hide()
         current = self.selection.current
-        position = event.pos()
+        position, part = event.pos(), self._mouse.part_at(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Keyboard and current is not None:
-            position = self.position_of(current)
+            position, part = self.position_of(current), current
         menu = QMenu(self)
-        if self.fill_menu(menu, position):
+        if self.fill_menu(menu, part, position):
             menu.exec(self.mapToGlobal(position))
         menu.deleteLater()
 
-    def fill_menu(self, menu: QMenu, position: QPoint) -> bool:
-        """Fill the context menu for what is at `position`, which is selected; False if there is nothing."""
-        part = self._mouse.part_at(position)
+    def fill_menu(self, menu: QMenu, part: Part | None, position: QPoint) -> bool:
+        """Fill the context menu for `part`, which is then selected; False if there is none. A value field opens at `position`."""
         if part is None:
             return False
         if part not in self.selection.parts:

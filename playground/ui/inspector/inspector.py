@@ -22,7 +22,7 @@ from playground.core.initializers import INITIALIZERS
 from playground.core.network import Key
 from playground.core.parts import ConnectionPart, ParameterPart, UnitPart, find_connection, layers_of, parameter_of
 from playground.core.spec import BIAS, INPUT, OUTPUT
-from playground.core.validation import MAX_UNITS
+from playground.core.validation import LARGEST_PARAMETER, MAX_UNITS
 from playground.snapshot import Snapshot
 from playground.ui.document import Document
 from playground.ui.inspector.values_text import values_text
@@ -33,7 +33,6 @@ from playground.ui.selection_actions import SelectionActions
 from playground.ui.text import part_title
 from playground.ui.widgets import ChoiceBox, NumberField
 
-LARGEST_VALUE = 1e9
 NUDGE = 0.1  # of arrow keys
 
 
@@ -68,6 +67,7 @@ class Inspector(QFrame):
         for signal in (document.changed, document.file_changed, selection.changed):
             signal.connect(lambda: self.show_selection())
         selection.changed.connect(self._begin)
+        document.refused.connect(lambda _: self.show_selection())
         self.show_selection()
 
     # --- building ---------------------------------------------------------------------------------------------------
@@ -78,7 +78,7 @@ class Inspector(QFrame):
         self.activation, self.initializer = ChoiceBox(ACTIVATIONS), ChoiceBox(INITIALIZERS)
         self.activation.picked.connect(lambda name: self._network.set_activation(name, *self._layers))
         self.initializer.picked.connect(lambda name: self._network.set_initializer(name, *self._layers))
-        self.value = NumberField(-LARGEST_VALUE, LARGEST_VALUE, nudge=NUDGE)
+        self.value = NumberField(-LARGEST_PARAMETER, LARGEST_PARAMETER, nudge=NUDGE)
         self.value.picked.connect(self._set_value)
         for field in (self.units, self.value):
             field.setPlaceholderText(self.tr("mixed"))
@@ -215,6 +215,8 @@ class Inspector(QFrame):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Follow the value; the snapshot belongs to the document as it is."""
+        if self._snapshot is not None and snapshot.update != self._snapshot.update:
+            self._begin()  # nudges before and after training are steps of their own
         self._snapshot = snapshot
         self._show_value()
 
@@ -226,7 +228,8 @@ class Inspector(QFrame):
         self._columns[self.value].setText(name)
         self.value.setAccessibleName(name)
         self.value.setEnabled(bool(self._held))
-        if not (self.value.hasFocus() and self.value.isModified()):
+        typing = self.value.hasFocus() and (self.value.isModified() or self.value.hasSelectedText())
+        if not typing:
             self.value.show_value(_common(list(self._held.values())))
 
     def _values(self) -> dict[Key, float]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection
 
-from playground.core.parts import ConnectionPart, ParameterPart, Part, UnitPart, find_connection, layers_of
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart, find_connection, layers_of
 from playground.core.spec import BIAS, INPUT, Experiment
 from playground.snapshot import Snapshot
 from playground.ui.text import part_title, unit_title
@@ -13,13 +15,14 @@ def values_text(snapshot: Snapshot, parts: Collection[Part]) -> str:
     experiment = snapshot.experiment
     tables: list[str] = []
     for part in parts:
-        if isinstance(part, ParameterPart) and not part.is_bias:
+        if isinstance(part, ParameterPart):
             tables.append(f"{part_title(experiment, part)}\t{_value(snapshot, part.key)}")
         if isinstance(part, ConnectionPart):
             tables.append(_table(snapshot, part.target, [part.source], experiment.units(part.target), bias=False))
-    for layer in layers_of(parts):
+    whole = {part.layer for part in parts if isinstance(part, LayerPart)}
+    for layer in layers_of(part for part in parts if not isinstance(part, ParameterPart)):
         if layer != INPUT:
-            chosen = {part.unit for part in parts if isinstance(part, UnitPart) and part.layer == layer}
+            chosen = {part.unit for part in parts if isinstance(part, UnitPart) and part.layer == layer and layer not in whole}
             units = [unit for unit in experiment.units(layer) if not chosen or unit in chosen]
             sources = [connection.source for connection in experiment.network.into(layer)]
             tables.append(_table(snapshot, layer, sources, units, experiment.network.layer(layer).bias))
@@ -29,7 +32,8 @@ def values_text(snapshot: Snapshot, parts: Collection[Part]) -> str:
 def _table(snapshot: Snapshot, layer: str, sources: list[str], units: Collection[str], bias: bool) -> str:
     experiment = snapshot.experiment
     columns = [(source, unit) for source in sources for unit in experiment.units(source)] + ([(BIAS, BIAS)] if bias else [])
-    head = ["", *(BIAS if source == BIAS else unit_title(experiment, source, unit) for source, unit in columns)]
+    bias_title = QCoreApplication.translate("Inspector", "bias")
+    head = ["", *(bias_title if source == BIAS else unit_title(experiment, source, unit) for source, unit in columns)]
     rows = [[unit_title(experiment, layer, to), *(_entry(snapshot, (layer, to, *column)) for column in columns)] for to in units]
     return "\n".join("\t".join(row) for row in [head, *rows])
 
