@@ -172,8 +172,8 @@ def move_layer_by(experiment: Experiment, id: str, step: int) -> Experiment:
     """Move a hidden layer one place towards the input (step −1) or the output (step 1)."""
     _require_hidden(experiment, id)
     order = [layer for layer in topological_order(experiment.network) if layer != OUTPUT]
-    place = order.index(id) + step
-    if 0 <= place < len(order):
+    here = order.index(id)
+    for place in range(here + step, -1 if step < 0 else len(order), step):  # past layers that stand beside it
         moved = move_layer(experiment, id, order[place] if step < 0 else ([*order, OUTPUT])[place + 1])
         if moved is not experiment:
             return moved

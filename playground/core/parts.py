@@ -162,7 +162,7 @@ def _ends(part: Part) -> tuple[str, ...]:
 def _remove_units(experiment: Experiment, layer: str, units: Collection[Unit]) -> Experiment:
     if layer != INPUT:
         return remove_units(experiment, layer, units)
-    for unit in units:
+    for unit in dict.fromkeys(units):
         experiment = toggle_feature(experiment, unit, tuple(FEATURES))
     return experiment
 

@@ -195,3 +195,13 @@ def test_a_layer_dropped_where_it_is_keeps_the_marks_on_its_edges():
 def test_a_layer_dropped_where_it_is_keeps_the_ways_around_it():
     experiment = connect(three(), INPUT, "hidden2")
     assert le.move_layer(experiment, "hidden1", "hidden2") is experiment
+
+
+def test_a_step_goes_past_the_layers_that_stand_beside():
+    moved = le.move_layer_by(le.add_branch(Experiment(), "hidden1"), "hidden1", 1)
+    assert arrows(moved) == line(INPUT, "hidden3", "hidden2", "hidden1", OUTPUT)
+
+
+@pytest.mark.parametrize(("step", "order"), [(-1, ("hidden2", "hidden1", "hidden3")), (1, ("hidden1", "hidden3", "hidden2"))])
+def test_one_step_is_one_place(step, order):
+    assert arrows(le.move_layer_by(three(), "hidden2", step)) == line(INPUT, *order, OUTPUT)

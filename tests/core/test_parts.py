@@ -200,3 +200,7 @@ def test_many_neurons_and_edges_go_in_one_edit_each():
     frozen = network_edits.mark_edges(wide, "hidden1", "hidden2", "frozen", edges)
     assert find_connection(frozen, "hidden1", "hidden2").frozen == edges
     assert network_edits.mark_edges(frozen, "hidden1", "hidden2", "frozen", edges, marked=False) == wide
+
+
+def test_an_input_named_twice_goes_once():
+    assert remove_parts(Experiment(), [UnitPart(INPUT, "x1")] * 2).data.features == ("x2",)
