@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playground.core.edits import toggle_feature
 from playground.core.features import FEATURES
-from playground.core.layer_edits import Fragment, copy_layers, hidden_layers, remove_layer
+from playground.core.layer_edits import Fragment, copy_layers, duplicate_layers, hidden_layers, remove_layer
 from playground.core.network import Key
 from playground.core.network_edits import cut_edge, disconnect, draw_edges, remove_units
 from playground.core.spec import BIAS, INPUT, ConnectionSpec, Experiment, Unit
@@ -101,9 +101,18 @@ def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
 
 def copy_parts(experiment: Experiment, parts: Iterable[Part]) -> Fragment:
     """Copies of the hidden layers and neurons among `parts`; see `copy_layers`."""
+    return copy_layers(experiment, *_layers_and_units(parts))
+
+
+def duplicate_parts(experiment: Experiment, parts: Iterable[Part]) -> tuple[Experiment, tuple[str, ...]]:
+    """Copy the hidden layers and neurons among `parts` into the path just after them; see `duplicate_layers`."""
+    return duplicate_layers(experiment, *_layers_and_units(parts))
+
+
+def _layers_and_units(parts: Iterable[Part]) -> tuple[set[str], set[tuple[str, Unit]]]:
     chosen = list(parts)
     layers = {part.layer for part in chosen if isinstance(part, LayerPart)}
-    return copy_layers(experiment, layers, {(part.layer, part.unit) for part in chosen if isinstance(part, UnitPart)})
+    return layers, {(part.layer, part.unit) for part in chosen if isinstance(part, UnitPart)}
 
 
 def draw_between(experiment: Experiment, source: LayerPart | UnitPart, target: LayerPart | UnitPart) -> Experiment:

@@ -60,7 +60,7 @@ def _make_edit_actions(make: "_Maker", window: "MainWindow") -> None:
     make("cut", translate("MainWindow", "Cut"), chosen.cut, ["Ctrl+X"])
     make("copy", translate("MainWindow", "Copy"), chosen.copy, ["Ctrl+C"])
     make("paste", translate("MainWindow", "Paste"), chosen.paste, ["Ctrl+V"])
-    make("duplicate", translate("MainWindow", "Duplicate"), chosen.duplicate, ["Ctrl+D"])
+    make("duplicate", translate("MainWindow", "Duplicate"), lambda: chosen.duplicate(), ["Ctrl+D"])
     make("remove", translate("MainWindow", "Remove selection"), chosen.remove, ["Del", "Backspace"])
     make("select_all", translate("MainWindow", "Select all"), chosen.select_all, ["Ctrl+A"])
     make("select_none", translate("MainWindow", "Select nothing"), window.selection.clear, ["Ctrl+Shift+A"])

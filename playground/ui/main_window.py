@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.files = FileController(self)
         self.selection, self.network_actions = Selection(document), NetworkActions(document)
         self.selection_actions = SelectionActions(document, self.selection, self.network_actions)
-        self.menus = NetworkMenus(document, self.network_actions, self.selection)
+        self.menus = NetworkMenus(document, self.network_actions, self.selection_actions)
         self.actions_by_name = build_actions(self)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, theme)

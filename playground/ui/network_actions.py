@@ -48,10 +48,6 @@ class NetworkActions:
         """A copy of `layer` beside it."""
         self._edit(lambda e: layer_edits.add_branch(e, layer), translate("Network", "Add branch beside {layer}"), layer)
 
-    def duplicate_layer(self, layer: str) -> None:
-        """A copy of `layer` just after it."""
-        self._edit(lambda e: layer_edits.duplicate_layers(e, {layer})[0], translate("Network", "Duplicate {layer}"), layer)
-
     def remove_layer(self, layer: str) -> None:
         """Take `layer` out."""
         self._edit(lambda e: layer_edits.remove_layer(e, layer), translate("Network", "Remove layer {layer}"), layer)

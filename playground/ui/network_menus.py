@@ -14,7 +14,7 @@ from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part
 from playground.core.spec import INPUT, OUTPUT
 from playground.ui.document import Document
 from playground.ui.network_actions import NetworkActions
-from playground.ui.selection import Selection
+from playground.ui.selection_actions import SelectionActions
 from playground.ui.text import core_text, layer_title, part_title
 
 translate = QCoreApplication.translate
@@ -23,8 +23,8 @@ translate = QCoreApplication.translate
 class NetworkMenus:
     """Fills menus for parts of the document's network."""
 
-    def __init__(self, document: Document, actions: NetworkActions, selection: Selection) -> None:
-        self._document, self._actions, self._selection = document, actions, selection
+    def __init__(self, document: Document, actions: NetworkActions, selected: SelectionActions) -> None:
+        self._document, self._actions, self._selected = document, actions, selected
 
     def fill(self, menu: QMenu, part: Part, set_value: Callable[[], None] | None = None) -> None:
         """Everything that can be done to `part`; `set_value` opens a field for its weight or bias."""
@@ -95,7 +95,7 @@ class NetworkMenus:
         menu.addSeparator()
         _add(menu, translate("Network", "Move left"), partial(actions.move_layer_by, layer, -1))
         _add(menu, translate("Network", "Move right"), partial(actions.move_layer_by, layer, 1))
-        _add(menu, translate("Network", "Duplicate layer"), partial(actions.duplicate_layer, layer))
+        _add(menu, translate("Network", "Duplicate layer"), partial(self._selected.duplicate, [LayerPart(layer)]))
         _add(menu, translate("Network", "Add parallel branch"), partial(actions.add_branch, layer))
         _add(menu, translate("Network", "Remove layer"), partial(actions.remove_layer, layer))
 
@@ -119,7 +119,7 @@ class NetworkMenus:
         part = ConnectionPart(source, target)
         text = translate("Network", "Select connection {connection}")
         title = part_title(self._document.experiment, part)
-        _add(menu, text.format(connection=title), lambda: self._selection.set([part]))
+        _add(menu, text.format(connection=title), partial(self._selected.select, [part]))
         self._fill_connection_menu(menu, source, target)
 
     def _fill_connection_menu(self, menu: QMenu, source: str, target: str) -> None:

@@ -1,12 +1,12 @@
 """What can be done to the selection: cut, copy, paste, duplicate, delete, move; the clipboard holds layers as text."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication
 
-from playground.core.layer_edits import Fragment, paste
-from playground.core.parts import LayerPart, Part, UnitPart, all_layers, copy_parts, layers_of, remove_parts
+from playground.core.layer_edits import paste
+from playground.core.parts import LayerPart, Part, UnitPart, all_layers, copy_parts, duplicate_parts, layers_of, remove_parts
 from playground.core.spec import INPUT, OUTPUT, Experiment
 from playground.core.text import PlaygroundError
 from playground.session.fragment import fragment_from_text, fragment_to_text
@@ -27,6 +27,10 @@ class SelectionActions:
     def select_all(self) -> None:
         """Select every layer."""
         self._selection.set(all_layers(self._document.experiment))
+
+    def select(self, parts: Iterable[Part]) -> None:
+        """Select these parts."""
+        self._selection.set(parts)
 
     def copy(self) -> bool:
         """Put the selected layers and neurons on the clipboard, as text; False if there are none."""
@@ -63,24 +67,21 @@ class SelectionActions:
             self._document.refused.emit(error)
             return
         layers = layers_of(self._selection.parts)
-        self._put_in(fragment, layers[-1] if layers else OUTPUT, translate("Network", "Paste"))
+        after = layers[-1] if layers else OUTPUT
+        self._put_in(lambda e: paste(e, fragment, after), translate("Network", "Paste"))
 
-    def duplicate(self) -> None:
-        """Put a copy of the selected layers and neurons in just after them."""
-        try:
-            fragment = copy_parts(self._document.experiment, self._selection.parts)
-        except PlaygroundError as error:
-            self._document.refused.emit(error)
-            return
-        name = translate("Network", "Duplicate {part}").format(part=self._title(self._selection.parts))
-        self._put_in(fragment, fragment.layers[-1].id, name)
+    def duplicate(self, parts: Collection[Part] = ()) -> None:
+        """Put a copy of the layers and neurons among `parts`, or of those selected, in just after them."""
+        parts = parts or self._selection.parts
+        name = translate("Network", "Duplicate {part}").format(part=self._title(parts))
+        self._put_in(lambda e: duplicate_parts(e, parts), name)
 
-    def _put_in(self, fragment: Fragment, after: str, name: str) -> None:
-        """Paste, and select what is new."""
+    def _put_in(self, put: Callable[[Experiment], tuple[Experiment, tuple[str, ...]]], name: str) -> None:
+        """Edit, and select the layers that are new."""
         new: list[str] = []
 
         def change(experiment: Experiment) -> Experiment:
-            changed, new[:] = paste(experiment, fragment, after)
+            changed, new[:] = put(experiment)
             return changed
 
         if self._document.edit(change, name):

@@ -69,6 +69,11 @@ def number(value: float, digits: int = 3) -> str:
     return text.replace("-", "−")
 
 
+def typed(value: float) -> str:
+    """`value` as a field shows it, to be typed over: six significant digits, a true minus sign."""
+    return f"{value:.6g}".replace("-", "−")
+
+
 def fixed(value: float, decimals: int = 3) -> str:
     """`value` with so many decimals, so that a running counter does not jump about; scientific when too large or small."""
     if math.isfinite(value) and value != 0 and not 10**-decimals <= abs(value) < 1e5:

@@ -1,16 +1,13 @@
 """Controls shared by the panels. Each shows a value without saying so, and says `picked(value)` when the user changes it."""
 
-import math
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
-from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QStandardItemModel, QWheelEvent
-from PyQt6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QStyle, QVBoxLayout, QWidget
+from PyQt6.QtCore import QObject, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QMouseEvent, QStandardItemModel, QWheelEvent
+from PyQt6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QStyle, QVBoxLayout, QWidget
 
-from playground.core.numbers import parse_number
-from playground.core.registry import Entry, check_number
-from playground.core.text import PlaygroundError
+from playground.core.registry import Entry
 from playground.ui.text import core_text
 from playground.ui.theme import mono_font
 
@@ -61,109 +58,6 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None:
             event.ignore()
-
-
-class NumberField(QLineEdit):
-    """A number as text: Enter, Tab or leaving the field takes it.
-
-    Arrow keys step through 1, 2, 5, 10, …, or by one for whole numbers, or by `nudge` (with Shift by a tenth of it); `nudged` says
-    whether the last pick was one of them.
-
-    What is no number, or outside the range, is refused in words and the old value comes back. Space is never part of a number and
-    stays the key for Run.
-    """
-
-    picked = pyqtSignal(float)
-    refused = pyqtSignal(object)
-
-    def __init__(self, minimum: float, maximum: float, whole: bool = False, off: str = "", nudge: float = 0.0) -> None:
-        super().__init__()
-        self._minimum, self._maximum, self._whole, self._off, self._nudge = minimum, maximum, whole, off, nudge
-        self._value, self._shown = minimum, ""
-        self.nudged = False
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFont(mono_font())
-        self.editingFinished.connect(self._take)
-
-    def value(self) -> float:
-        """The value that holds."""
-        return self._value
-
-    def show_value(self, value: float | None) -> None:
-        """Show `value`; None stands for different ones, or none that is known."""
-        self._value = math.nan if value is None else value
-        if value is None or math.isnan(value):
-            self._shown = ""
-            self.clear()
-            return
-        text = f"{int(value):,}" if self._whole else f"{value:.6g}".replace("-", "−")
-        self._shown = self._off if self._off and value == 0 else text
-        self.setText(self._shown)
-
-    def _take(self) -> None:
-        text = self.text().strip()
-        before = self._value
-        if text == self._shown:
-            return
-        if text == self._off or (self._off and not text):
-            text = "0"
-        try:
-            value = parse_number(text.replace(",", "") if self._whole else text.replace(",", "."))
-            check_number(self.accessibleName(), value, self._minimum, self._maximum)
-            if self._whole and value != int(value):
-                check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=True)
-        except PlaygroundError as error:
-            self.show_value(before)
-            self.refused.emit(error)
-            return
-        self.show_value(value)
-        self.nudged = False
-        if value != before:
-            self.picked.emit(value)
-
-    def _step(self, steps: int, fine: bool) -> None:
-        value = self._value
-        if math.isnan(value):
-            return
-        if self._nudge:
-            value = round(value + steps * self._nudge * (0.1 if fine else 1.0), 12)
-        elif self._whole and 0 <= value + steps <= 20:
-            value += steps
-        else:
-            value = _next_in_series(value, up=steps > 0)
-        value = min(max(value, self._minimum), self._maximum)
-        self.nudged = True
-        if value != self._value:
-            self.show_value(round(value) if self._whole else value)
-            self.picked.emit(self._value)
-
-    def event(self, event: QEvent | None) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if event.key() == Qt.Key.Key_Space or (undo and self.text() == self._shown):
-                event.ignore()  # for the window: run, and undo of an edit
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        if event is None:
-            return
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._step(1 if event.key() == Qt.Key.Key_Up else -1, fine)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.show_value(self._value)
-        else:
-            super().keyPressEvent(event)
-
-
-def _next_in_series(value: float, up: bool) -> float:
-    """The next number of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, … beyond `value`; 0 is below 1e-6."""
-    series = [0.0, *(digit * 10.0**power for power in range(-6, 10) for digit in (1, 2, 5))]
-    slack = 1e-9 * abs(value)
-    if up:
-        return next((number for number in series if number > value + slack), series[-1])
-    return next((number for number in reversed(series) if number < value - slack), 0.0)
 
 
 class SliderRow(QWidget):

@@ -121,7 +121,7 @@ class RandomWork(RuleBasedStateMachine):
         return parts[n % len(parts)]
 
     @room_for_more
-    @rule(n=number, how=st.sampled_from(["add_layer", "add_layer_after", "duplicate_layer", "add_branch"]))
+    @rule(n=number, how=st.sampled_from(["add_layer", "add_layer_after", "add_branch"]))
     def add(self, n, how):
         getattr(self.network, how)(self.layer(n, with_input=how == "add_layer_after"))
 

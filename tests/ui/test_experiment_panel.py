@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt
 
 from playground.core import Choice, edits
 from playground.core.datasets import DATASETS
-from playground.ui.widgets import NumberField
+from playground.ui.number_edit import NumberField
 
 
 @pytest.mark.parametrize("name", list(DATASETS))

@@ -7,7 +7,7 @@ from PyQt6.QtCore import QPoint
 from playground.core import INPUT, OUTPUT, edits, layer_edits, network_edits
 from playground.core.parts import ParameterPart, UnitPart
 from playground.core.spec import BIAS
-from playground.ui.outline.fields import ChoiceEdit, NumberEdit
+from playground.ui.outline.fields import ChoiceEdit, RowEdit
 from playground.ui.outline.model import NAME
 from playground.ui.outline.rows import Kind, Row
 from playground.ui.outline.view import OutlineView
@@ -117,7 +117,7 @@ def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle
         window.network_actions.remove_layer("hidden1")
     settle(window)
     assert (field(view) or field(view, ChoiceEdit) or None) is None or change != "its layer goes"
-    if isinstance(field(view), NumberEdit):
+    if isinstance(field(view), RowEdit):
         qtbot.keyClicks(field(view), "3")
         qtbot.keyClick(field(view), Key.Key_Return)
         qtbot.waitUntil(lambda: field(view) is None)

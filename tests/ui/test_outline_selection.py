@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QApplication, QMenu
 from playground.core import INPUT, OUTPUT
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.spec import BIAS
-from playground.ui.outline.fields import NumberEdit
+from playground.ui.outline.fields import RowEdit
 from playground.ui.outline.model import NAME, VALUE
 from playground.ui.outline.rows import Kind, Row
 from tests.ui.outline_tools import (
@@ -113,7 +113,7 @@ def test_space_in_an_open_field_runs_too(view, window, qtbot):
     press(view, qtbot, Key.Key_Return)
     qtbot.keyClick(field(view), Key.Key_Space)
     assert window.controller.running
-    assert isinstance(field(view), NumberEdit)
+    assert isinstance(field(view), RowEdit)
 
 
 def test_alt_and_arrow_moves_the_layer(view, window, qtbot):

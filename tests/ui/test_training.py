@@ -7,8 +7,8 @@ import pytest
 from PyQt6.QtCore import Qt
 
 from playground.core import edits
+from playground.ui.number_edit import NumberField
 from playground.ui.toolbar import SPEED_STEPS, pace_at
-from playground.ui.widgets import NumberField
 
 
 def run_until(window, qtbot, reached):

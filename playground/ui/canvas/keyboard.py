@@ -1,7 +1,38 @@
-"""Where the arrow keys lead on the canvas: pure functions of the experiment."""
+"""The keys of the canvas, and where the arrow keys lead."""
 
-from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart, find_connection
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QKeyEvent
+
+from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart, find_connection, parameter_of
 from playground.core.spec import BIAS, INPUT, Experiment
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def press(view: "CanvasView", event: QKeyEvent) -> bool:
+    """Do what a key on the canvas means; False if it means nothing here."""
+    key, current, plain = Qt.Key(event.key()), view.selection.current, not event.modifiers() & ~PLAIN
+    parameter = parameter_of(current) if current is not None else None
+    if key == Qt.Key.Key_Escape:
+        if not view.cancel_gesture():
+            view.selection.clear()
+    elif key in ARROWS and plain:
+        part = neighbour(view.experiment, current, *ARROWS[key])
+        adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        view.selection.add([part]) if adding else view.selection.set([part])
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None and parameter:
+        view.edit_value(parameter, view.position_of(current))
+    elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and plain:
+        view.selection_actions.resize(1 if key == Qt.Key.Key_Plus else -1)
+    else:
+        return False
+    return True
 
 
 def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Part:

@@ -37,11 +37,7 @@ class ModeBar(QWidget):
                 "delta": ("δ", self.tr("Neurons show δ = ∂L/∂z, with the target of the nearest training point")),
             }
         )
-        self.source = QComboBox()
-        self.source.addItem(self.tr("mini-batch"), "batch")
-        self.source.addItem(self.tr("training set"), "train")
-        self.source.setToolTip(self.tr("Whose gradient: the mini-batch of the last update, or the whole training set now"))
-        self.source.setAccessibleName(self.tr("Gradient of"))
+        self.source = self._sources()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -51,6 +47,14 @@ class ModeBar(QWidget):
         self.edges.picked.connect(self.edges_picked)
         self.neurons.picked.connect(lambda _: self._emit_watch())
         self.source.activated.connect(lambda _: self._emit_watch())
+
+    def _sources(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self.tr("mini-batch"), "batch")
+        box.addItem(self.tr("training set"), "train")
+        box.setToolTip(self.tr("Whose gradient: the mini-batch of the last update, or the whole training set now"))
+        box.setAccessibleName(self.tr("Gradient of"))
+        return box
 
     def pin(self, sample: int | None) -> None:
         """Follow this training sample through the network, or none."""

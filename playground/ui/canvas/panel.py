@@ -106,14 +106,21 @@ class CanvasPanel(QWidget):
         if self._structure() != self._built:
             self._built = self._structure()
             self.view.rebuild(glide)
-        self._show_facts()
+        if self._facts_key() != self._told:
+            self._show_facts()
 
     def _structure(self) -> object:
         """What the drawing depends on, apart from the numbers."""
         return self._document.experiment.network, self._document.experiment.data.features
 
+    def _facts_key(self) -> object:
+        experiment = self._document.experiment
+        return experiment.network, experiment.data, batch_size(experiment), experiment.training.precision
+
     def _show_facts(self) -> None:
-        facts = describe(self._document.experiment)
+        experiment = self._document.experiment
+        self._told = self._facts_key()
+        facts = describe(experiment)
         self.view.setAccessibleDescription(facts)
         if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
             facts = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn").format(

@@ -1,20 +1,19 @@
 """A field on the canvas for one number: type a value, or nudge it with the arrow keys or the wheel."""
 
 from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
-from PyQt6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PyQt6.QtWidgets import QLineEdit, QWidget
+from PyQt6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PyQt6.QtWidgets import QWidget
 
 from playground.core.network import Key
 from playground.core.numbers import parse_number
 from playground.core.text import SpecError
-from playground.ui.theme import mono_font
+from playground.ui.number_edit import NumberEdit, nudged
+from playground.ui.text import typed
 
 WIDTH = 116
-NUDGE, FINE_NUDGE = 0.1, 0.01
-DIGITS = 6
 
 
-class ValueEditor(QLineEdit):
+class ValueEditor(NumberEdit):
     """Hidden until `edit` is called. Enter, Tab or a click elsewhere accepts, Esc refuses.
 
     Signals
@@ -30,9 +29,7 @@ class ValueEditor(QLineEdit):
         super().__init__(parent)
         self._key: Key | None = None
         self._value = 0.0
-        self._shown = ""
         self._session = 0
-        self.setFont(mono_font())
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Value"))
         self.setToolTip(self.tr("Type a value such as 0.25, −1/3 or 1e-2; ↑ ↓ or the wheel nudge it by 0.1, with Shift by 0.01"))
@@ -60,7 +57,7 @@ class ValueEditor(QLineEdit):
     def accept(self) -> None:
         """Take what was typed and close; an unchanged text changes nothing."""
         key, text = self._key, self.text()
-        changed = text not in (self._shown, "")
+        changed = self.is_typed_in and text != ""
         self.cancel()
         if key is None or not changed:
             return
@@ -80,7 +77,7 @@ class ValueEditor(QLineEdit):
 
     def follow(self, value: float) -> None:
         """Show that the value has changed elsewhere, unless something else is being typed."""
-        if self._key is not None and value != self._value and self.text() == self._shown:
+        if self._key is not None and value != self._value and not self.is_typed_in:
             self._value = value
             self._show_value()
 
@@ -88,26 +85,22 @@ class ValueEditor(QLineEdit):
         """The nudges that follow are a step of undo of their own."""
         self._session += 1
 
-    def nudge(self, steps: float, fine: bool) -> None:
+    def step(self, steps: float, fine: bool) -> None:
         """Change the value by so many steps, at once."""
         if self._key is None:
             return
         try:
-            present = self._value if self.text() == self._shown else parse_number(self.text())
+            present = parse_number(self.text()) if self.is_typed_in else self._value
         except SpecError:
             present = self._value
-        old, self._value = self._value, round(present + steps * (FINE_NUDGE if fine else NUDGE), 12)
+        old, self._value = self._value, nudged(present, steps, fine)
         self._show_value()
         self.picked.emit(self._key, old, self._value, f"nudge{self._session}")
 
     def _show_value(self) -> None:
-        self._shown = f"{self._value:.{DIGITS}g}".replace("-", "−")
-        self.setText(self._shown)
+        self.show_text(typed(self._value))
 
     def event(self, event: QEvent | None) -> bool:
-        if _asks_for_undo(event) and self.text() == self._shown and event is not None:
-            event.ignore()  # for the window: nothing has been typed that could be undone here
-            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -120,19 +113,16 @@ class ValueEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:
             return
-        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accept()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.nudge(1 if event.key() == Qt.Key.Key_Up else -1, fine)
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None and event.angleDelta().y():
-            self.nudge(event.angleDelta().y() / 120, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.step(event.angleDelta().y() / 120, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             event.accept()
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
@@ -140,9 +130,3 @@ class ValueEditor(QLineEdit):
         opens_menu = event is not None and event.reason() == Qt.FocusReason.PopupFocusReason
         if self._key is not None and not opens_menu:
             self.accept()
-
-
-def _asks_for_undo(event: QEvent | None) -> bool:
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
-        return False
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -15,13 +15,12 @@ from PyQt6.QtGui import (
 from PyQt6.QtWidgets import QFrame, QGraphicsView, QMenu
 
 from playground.core.network import Key
-from playground.core.parts import ParameterPart, Part, parameter_of
+from playground.core.parts import ParameterPart, Part
 from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
-from playground.ui.canvas import pointing
+from playground.ui.canvas import keyboard, pointing
 from playground.ui.canvas.bubble import Bubble, describe_part
 from playground.ui.canvas.glide import Glide
-from playground.ui.canvas.keyboard import neighbour
 from playground.ui.canvas.layout import CanvasLayout
 from playground.ui.canvas.mouse import Mouse
 from playground.ui.canvas.scene import NetworkScene
@@ -36,7 +35,6 @@ from playground.ui.theme import Theme
 LARGEST_FIT = 1.35
 ZOOM_STEP = 1.15
 GLIDING = 3000  # edges up to which a change of layout glides; more would only stutter
-ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
 class CanvasView(QGraphicsView):
@@ -53,7 +51,7 @@ class CanvasView(QGraphicsView):
     ) -> None:
         super().__init__()
         self._document, self.selection, self.network, self._menus = document, selection, actions, menus
-        self._selection_actions, self.theme = selection_actions, theme
+        self.selection_actions, self.theme = selection_actions, theme
         self.network_scene = NetworkScene(actions, menus)
         self.setScene(self.network_scene)
         self._set_up()
@@ -271,22 +269,7 @@ class CanvasView(QGraphicsView):
     # --- keys and menus ---------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        if event is None:
-            return
-        key, current = Qt.Key(event.key()), self.selection.current
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if key == Qt.Key.Key_Escape:
-            if not self.cancel_gesture():
-                self.selection.clear()
-        elif key in ARROWS and plain:
-            part = neighbour(self.experiment, current, *ARROWS[key])
-            adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.selection.add([part]) if adding else self.selection.set([part])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None and (parameter := parameter_of(current)):
-            self.edit_value(parameter, self.position_of(current))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and plain:
-            self._selection_actions.resize(1 if key == Qt.Key.Key_Plus else -1)
-        else:
+        if event is not None and not keyboard.press(self, event):
             super().keyPressEvent(event)
 
     def position_of(self, part: Part) -> QPoint:

@@ -8,8 +8,8 @@ from playground.ui.document import Document
 from playground.ui.experiment.data_section import DataSection
 from playground.ui.experiment.seed_section import SeedSection
 from playground.ui.experiment.training_section import TrainingSection
+from playground.ui.number_edit import NumberField
 from playground.ui.theme import Theme
-from playground.ui.widgets import NumberField
 
 WIDTH = 308
 

@@ -10,8 +10,9 @@ from playground.core.spec import Experiment
 from playground.core.validation import MAX_SEED
 from playground.ui.document import Document
 from playground.ui.icons import icon
+from playground.ui.number_edit import NumberField
 from playground.ui.theme import Theme
-from playground.ui.widgets import NumberField, section
+from playground.ui.widgets import section
 
 
 class SeedSection(QWidget):

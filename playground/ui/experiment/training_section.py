@@ -13,8 +13,9 @@ from playground.core.registry import Choice, Entry, Option
 from playground.core.schedules import SCHEDULES
 from playground.core.spec import Experiment
 from playground.ui.document import Document
+from playground.ui.number_edit import NumberField
 from playground.ui.text import core_text
-from playground.ui.widgets import ChoiceBox, Form, NumberField, section
+from playground.ui.widgets import ChoiceBox, Form, section
 
 MAX_COUNT = 1_000_000_000
 

@@ -28,12 +28,11 @@ from playground.ui.document import Document
 from playground.ui.inspector.values_text import values_text
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import possible_activations
+from playground.ui.number_edit import NumberField
 from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.text import part_title
-from playground.ui.widgets import ChoiceBox, NumberField
-
-NUDGE = 0.1  # of arrow keys
+from playground.ui.widgets import ChoiceBox
 
 
 class Inspector(QFrame):
@@ -78,7 +77,7 @@ class Inspector(QFrame):
         self.activation, self.initializer = ChoiceBox(ACTIVATIONS), ChoiceBox(INITIALIZERS)
         self.activation.picked.connect(lambda name: self._network.set_activation(name, *self._layers))
         self.initializer.picked.connect(lambda name: self._network.set_initializer(name, *self._layers))
-        self.value = NumberField(-LARGEST_PARAMETER, LARGEST_PARAMETER, nudge=NUDGE)
+        self.value = NumberField(-LARGEST_PARAMETER, LARGEST_PARAMETER, nudges=True)
         self.value.picked.connect(self._set_value)
         for field in (self.units, self.value):
             field.setPlaceholderText(self.tr("mixed"))
@@ -87,6 +86,18 @@ class Inspector(QFrame):
         self.frozen = _chip(self.tr("Frozen"), self.tr("Frozen weights are left as they are by training"), self._set_frozen)
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        for part in (self.title, self.copy, self.remove):
+            head.addWidget(part, 1 if part is self.title else 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setSpacing(2)
+        layout.addWidget(self.hint, 1)
+        layout.addLayout(head)
+        layout.addLayout(self._grid())
+        self.setFixedHeight(self._height())
+
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
@@ -110,16 +121,7 @@ class Inspector(QFrame):
             grid.addWidget(label, 0, column)
             grid.addWidget(control, 1, column)
         grid.setColumnStretch(len(columns), 1)
-        head = QHBoxLayout()
-        for part in (self.title, self.copy, self.remove):
-            head.addWidget(part, 1 if part is self.title else 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 6, 16, 6)
-        layout.setSpacing(2)
-        layout.addWidget(self.hint, 1)
-        layout.addLayout(head)
-        layout.addLayout(grid)
-        self.setFixedHeight(self._height())
+        return grid
 
     def _height(self) -> int:
         """Of a strip with everything in it: it must not change when the selection does, or the canvas would jump."""
@@ -243,7 +245,7 @@ class Inspector(QFrame):
 
     def _set_value(self, value: float) -> None:
         old, self._held = self._held, dict.fromkeys(self._held, value)
-        self._network.set_values(old, value, f"inspector{self._serial}" if self.value.nudged else "")
+        self._network.set_values(old, value, f"inspector{self._serial}" if self.value.was_nudged else "")
 
     def _set_bias(self, value: bool) -> None:
         self._network.set_flag("bias", value, *self._layers)

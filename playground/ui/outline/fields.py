@@ -3,65 +3,40 @@
 import math
 
 from PyQt6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
-from PyQt6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PyQt6.QtGui import QColor, QPalette
+from PyQt6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from playground.core.activations import ACTIVATIONS
 from playground.core.initializers import INITIALIZERS
 from playground.core.numbers import parse_number
 from playground.core.text import SpecError
 from playground.ui.network_menus import possible_activations
+from playground.ui.number_edit import NumberEdit, nudged
 from playground.ui.outline.model import VALUE, OutlineModel
 from playground.ui.outline.rows import FLAGS, PARAMETERS, Kind, Row
-from playground.ui.text import core_text
+from playground.ui.text import core_text, typed
 from playground.ui.theme import Theme, mono_font
 
 ROW_HEIGHT = 27
-NUDGE, FINE_NUDGE = 0.1, 0.01
 LIST_ROOM = 32  # pixels in a list beside its longest text
 SNUG = "padding: 0 3px; min-height: 0; border-radius: 3px;"  # of the style sheet's roomy fields, what fits into a row
 
 
-class NumberEdit(QLineEdit):
-    """A number as text. Enter, Tab or leaving the field takes it, Esc does not; arrow keys nudge the text, whole numbers by 1."""
+class RowEdit(NumberEdit):
+    """A number of a row, small enough for it; arrow keys change the text, whole numbers by 1."""
 
     def __init__(self, parent: QWidget | None, whole: bool) -> None:
         super().__init__(parent)
-        self._whole, self.shown = whole, ""
-        self.setFont(mono_font())
+        self._whole = whole
         self.setStyleSheet(f"QLineEdit {{ {SNUG} }}")
 
-    def show_text(self, text: str) -> None:
-        """Start with `text`, all of it selected."""
-        self.shown = text
-        self.setText(text)
-        self.selectAll()
-
-    def event(self, event: QEvent | None) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if event.key() == Qt.Key.Key_Space or (undo and self.text() == self.shown):
-                event.ignore()  # for the window: run, and undo of an edit
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        if event is not None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._nudge(1 if event.key() == Qt.Key.Key_Up else -1, fine)
-        else:
-            super().keyPressEvent(event)
-
-    def _nudge(self, steps: int, fine: bool) -> None:
+    def step(self, steps: int, fine: bool) -> None:
+        """Nudge the number in the text."""
         try:
             value = parse_number(self.text())
         except SpecError:
             return
-        if self._whole:
-            text = str(max(1, math.floor(value) + steps))
-        else:
-            text = f"{round(value + steps * (FINE_NUDGE if fine else NUDGE), 12):.6g}".replace("-", "−")
-        self.setText(text)
+        self.setText(str(max(1, math.floor(value) + steps)) if self._whole else typed(nudged(value, steps, fine)))
         self.selectAll()
 
 
@@ -127,7 +102,7 @@ class OutlineDelegate(QStyledItemDelegate):
             editor = ChoiceEdit(parent, _labels(row))
             editor.closed.connect(lambda: self._finish(editor))
         else:
-            editor = NumberEdit(parent, whole=row.kind is Kind.UNITS)
+            editor = RowEdit(parent, whole=row.kind is Kind.UNITS)
         editor.setAccessibleName(self._model.field_name(row))
         return editor
 
@@ -139,14 +114,15 @@ class OutlineDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, ChoiceEdit):
             editor.setCurrentIndex(editor.findData(text))
-        elif isinstance(editor, NumberEdit) and not editor.isModified():  # never over what is being typed
+        elif isinstance(editor, RowEdit) and not editor.isModified():  # never over what is being typed
             editor.show_text(text)
+            editor.selectAll()
 
     def setModelData(self, editor: QWidget | None, model: QAbstractItemModel | None, index: QModelIndex) -> None:
         if isinstance(editor, ChoiceEdit):
             if editor.currentData() != index.data(Qt.ItemDataRole.EditRole):
                 self._model.setData(index, editor.currentData())
-        elif isinstance(editor, NumberEdit) and editor.text() != editor.shown:
+        elif isinstance(editor, RowEdit) and editor.is_typed_in:
             text, editor.shown = editor.text(), editor.text()  # once only: leaving the field would take it again
             self._model.setData(index, text)
 

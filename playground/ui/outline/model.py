@@ -17,6 +17,7 @@ from playground.ui.network_actions import NetworkActions
 from playground.ui.outline.rows import FLAGS, Kind, Row, can_resize, has_row, has_value, is_marked, row_of, rows_under
 from playground.ui.outline.tree import Branch, runs
 from playground.ui.outline.words import field_name, flag_of, hint_of, name_of, sentence_of, value_of
+from playground.ui.text import typed
 
 NAME, VALUE = 0, 1  # the columns
 NOWHERE = QModelIndex()
@@ -208,7 +209,7 @@ class OutlineModel(QAbstractItemModel):
         if row.kind is Kind.UNITS:
             return str(len(self.experiment.units(row.layer)))
         value = self.value(row, stale=True)
-        return "" if math.isnan(value) else f"{value:.6g}".replace("-", "−")
+        return "" if math.isnan(value) else typed(value)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Role.DisplayRole:
