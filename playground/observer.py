@@ -1,6 +1,7 @@
 """What the training thread computes only for looking at: the maps of all neurons and the gradient of the watched source."""
 
 from playground.core.activations import Array
+from playground.core.activity import Activity, LayerActivity
 from playground.core.evaluation import NeuronMaps
 from playground.core.spec import Unit
 from playground.core.trainer import Trainer
@@ -16,6 +17,7 @@ class Observer:
         self._maps: dict[int, NeuronMaps] = {}
         self._gradient: SetGradient | None = None
         self._sample: SamplePass | None = None
+        self._activity: Activity | None = None
 
     def set_watch(self, watch: Watch) -> None:
         """Look at something else from now on."""
@@ -25,7 +27,7 @@ class Observer:
     def forget(self) -> None:
         """Throw the buffers away."""
         self._maps.clear()
-        self._gradient = self._sample = None
+        self._gradient = self._sample = self._activity = None
 
     def maps(self, trainer: Trainer, resolution: int) -> tuple[Array, tuple[tuple[str, Unit], ...], Array]:
         """The watched quantity of every neuron over the plane, (n, r, r), which neuron each one is, and the outputs."""
@@ -42,6 +44,12 @@ class Observer:
             columns = watched_columns(trainer.data.train, self.watch)
             self._gradient = SetGradient(trainer.experiment, trainer.layout, trainer.parameters, columns)
         return read_only(self._gradient.run())
+
+    def activity(self, trainer: Trainer) -> dict[str, LayerActivity]:
+        """How lively the neurons are on the training set; with histograms if they are watched."""
+        if self._activity is None:
+            self._activity = Activity(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
+        return self._activity.run(self.watch.histograms)
 
     def sample(self, trainer: Trainer) -> SampleValues | None:
         """The pinned sample on its way through the network, if one is pinned."""

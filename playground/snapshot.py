@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.activations import Array
+from playground.core.activity import LayerActivity
 from playground.core.divergence import Divergence
 from playground.core.history import History, Metrics
 from playground.core.network import Layout
@@ -37,6 +38,8 @@ class Snapshot:
     metrics, history : losses and scores now, and over the run
     maps, map_units : the watched quantity of every neuron over the plane, (n, r, r) float32, and which neuron each one is
     outputs : what the network answers over the plane, (n_outputs, r, r) float32
+    answers : what the network answers to the training samples and to the test samples, (n_outputs, n) each
+    activity : how lively the neurons of each layer are on the training set, by layer
     sample : the pinned sample, if one is pinned
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
@@ -60,6 +63,8 @@ class Snapshot:
     maps: Array
     map_units: tuple[tuple[str, Unit], ...]
     outputs: Array
+    answers: tuple[Array, Array]
+    activity: dict[str, LayerActivity]
     sample: SampleValues | None = None
     stopped: Phrase | None = None
     divergence: Divergence | None = None

@@ -226,6 +226,7 @@ class TrainingWorker:
         trainer = self._trainer
         resolution = RUNNING_RESOLUTION if self._playing else PAUSED_RESOLUTION
         maps, map_units, outputs = self._observer.maps(trainer, resolution)
+        metrics = trainer.evaluate()
         speed = max(0, trainer.update - self._published_update) / (now - self._published_at) if self._playing else 0.0
         return Snapshot(
             revision=self._revision,
@@ -241,11 +242,13 @@ class TrainingWorker:
             watch=self._observer.watch,
             gradient=self._observer.gradient(trainer),
             step=read_only(trainer.step) if trainer.has_gradient else None,
-            metrics=trainer.evaluate(),
+            metrics=metrics,
             history=trainer.history,
             maps=maps,
             map_units=map_units,
             outputs=outputs,
+            answers=(read_only(trainer.evaluators[0].outputs), read_only(trainer.evaluators[1].outputs)),
+            activity=self._observer.activity(trainer),
             sample=self._observer.sample(trainer),
             stopped=trainer.stopped,
             divergence=trainer.divergence,

@@ -16,11 +16,15 @@ MAX_MAPS = 300
 
 
 class Evaluator:
-    """Loss and score of one set under the parameters `theta`, which may change between calls."""
+    """Loss and score of one set under the parameters `theta`, which may change between calls.
+
+    `outputs` holds what the last `run` answered, (n_outputs, n): NaN before the first.
+    """
 
     def __init__(self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples) -> None:
         self._experiment, self._samples = experiment, samples
         self._passes = list(chunked_plans(experiment, layout, theta, len(samples)))
+        self.outputs = np.full((len(experiment.network.output.units), len(samples)), np.nan, theta.dtype)
         for plan, columns in self._passes[:1]:
             np.copyto(plan.batch, samples.columns[:, columns])
 
@@ -28,17 +32,14 @@ class Evaluator:
         """Loss and score; NaN for an empty set."""
         if not self._passes:
             return float("nan"), float("nan")
-        losses, outputs = [], []
+        losses = []
         for plan, columns in self._passes:
             if len(self._passes) > 1:
                 np.copyto(plan.batch, self._samples.columns[:, columns])
-            outputs.append(plan.run_forward())
-            if len(self._passes) > 1:
-                outputs[-1] = outputs[-1].copy()
+            self.outputs[:, columns] = plan.run_forward()
             losses.append(plan.sample_losses())
-        joined = outputs[0] if len(outputs) == 1 else np.concatenate(outputs, axis=1)
         with np.errstate(all="ignore"):
-            return float(np.concatenate(losses).mean()), score(self._experiment, joined, self._samples.labels)
+            return float(np.concatenate(losses).mean()), score(self._experiment, self.outputs, self._samples.labels)
 
 
 def chunked_plans(experiment: Experiment, layout: Layout, theta: Array, n: int) -> Iterator[tuple[Plan, slice]]:

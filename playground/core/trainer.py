@@ -1,5 +1,6 @@
 """A `Trainer` is an experiment in motion: it updates, counts, records, stops, and can be put back to any earlier state."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -12,7 +13,7 @@ from playground.core.data import batch_size, load_data
 from playground.core.divergence import Divergence, find_divergence
 from playground.core.engine import Plan
 from playground.core.evaluation import Evaluator
-from playground.core.history import History, Metrics
+from playground.core.history import History, Metrics, changed_settings, layer_measures
 from playground.core.network import Key, Layout, start_parameters
 from playground.core.schedules import SCHEDULES
 from playground.core.spec import Experiment
@@ -39,6 +40,7 @@ class Trainer:
     parameters, gradient, step : flat vectors (layout.size,): θ, ∂(L + penalty)/∂θ and Δθ of the last update. Live arrays: copy
         them before the next update if you keep them.
     epoch, update : what has been done so far
+    evaluators : of the training set and the test set; after `evaluate` they hold the `outputs`
     stopped : why training stopped by itself, or None; asking for more updates goes on
     divergence : set when an update overflowed; the state is the last finite one
     """
@@ -64,9 +66,7 @@ class Trainer:
         self._epoch_columns = self.data.train.columns.copy()
         self._plans: dict[int, Plan] = {}
         self._batches: dict[tuple[int, int], tuple[Array, Array, list[Operation]]] = {}
-        self._evaluators = [
-            Evaluator(experiment, layout, self.parameters, samples) for samples in (self.data.train, self.data.test)
-        ]
+        self.evaluators = [Evaluator(experiment, layout, self.parameters, samples) for samples in (self.data.train, self.data.test)]
 
     def _plan(self, size: int) -> Plan:
         if size not in self._plans:
@@ -129,7 +129,11 @@ class Trainer:
         self.epoch, self.update, self._position = state.epoch, state.update, state.position
         state.order_random.put_into(self._order_rng)
         state.dropout_random.put_into(self._dropout_rng)
-        self.history, self._stop_memory, self._touched = state.history, state.stop_memory, state.touched
+        self.history, self._stop_memory, self._touched = (
+            state.history.for_layers(self.layout.order),
+            state.stop_memory,
+            state.touched,
+        )
         self.stopped: Phrase | None = None
         self.divergence: Divergence | None = None
         self.has_gradient = False
@@ -160,6 +164,7 @@ class Trainer:
             self.restore(remembered or start)
         else:
             self.restore(continued(before, (old, old_layout), (experiment, layout), remembered or start))
+            self.history = self.history.with_mark(self.epoch, self.update, changed_settings(old, experiment))
 
     # --- training ---------------------------------------------------------------------------------------------------
 
@@ -284,11 +289,14 @@ class Trainer:
 
     def evaluate(self) -> Metrics:
         """Losses and scores of both sets under the present parameters (without dropout, without penalty)."""
-        (train_loss, train_score), (test_loss, test_score) = (evaluator.run() for evaluator in self._evaluators)
+        (train_loss, train_score), (test_loss, test_score) = (evaluator.run() for evaluator in self.evaluators)
         return Metrics(train_loss, test_loss, train_score, test_score)
 
     def _record(self, metrics: Metrics) -> None:
-        self.history = self.history.with_row(self.epoch, self.update, metrics)
+        unknown = np.full(self.layout.size, math.nan)
+        changes = (self.gradient, self.step) if self.has_gradient else (unknown, unknown)
+        measures = layer_measures(self.layout, self.parameters, *changes)
+        self.history = self.history.with_row(self.epoch, self.update, metrics, measures)
 
     # --- parameters by name -----------------------------------------------------------------------------------------
 

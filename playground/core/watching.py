@@ -28,11 +28,13 @@ class Watch:
     source : whose gradient: "batch" the mini-batch of the last update, "train" the whole training set, "sample" the pinned sample
     sample : the pinned sample, by its place in the training set, or None; one that is not there stands for the last
     quantity : what the neurons show, see `NeuronMaps`
+    histograms : whether histograms of z and a are wanted, see `LayerActivity`
     """
 
     source: str = "batch"
     sample: int | None = None
     quantity: str = "a"
+    histograms: bool = False
 
 
 class SetGradient:

@@ -9,7 +9,7 @@ import numpy as np
 
 from playground import __version__
 from playground.core.data import load_data
-from playground.core.history import COLUMNS, History
+from playground.core.history import COLUMNS, MAX_MARKS, MEASURES, History, Mark
 from playground.core.network import Layout
 from playground.core.spec import Experiment
 from playground.core.state import RandomState, TrainerState
@@ -57,6 +57,8 @@ class _Counters:
     reference_loss: float | None
     reference_epoch: int
     touched: bool
+    history_layers: tuple[str, ...] = ()
+    history_marks: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
 
 
 def save_session(session: Session, path: Path) -> None:
@@ -102,7 +104,7 @@ def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
     counters = from_plain(archive.document("state"), _Counters)
     layout, n = Layout(experiment), len(load_data(experiment).train)
     dtype = "<f8" if experiment.training.precision == "float64" else "<f4"
-    table = archive.array("history", (None, len(COLUMNS)), "<f8")
+    table = archive.array("history", (None, len(COLUMNS) + len(MEASURES) * len(counters.history_layers)), "<f8")
     order = archive.array("order", (None,), "<i8")
     numbers = (counters.ticks, counters.epoch, counters.update, counters.best_epoch, counters.reference_epoch)
     parameters = archive.array("parameters", (layout.size,), dtype)
@@ -114,6 +116,8 @@ def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
         and 0 <= counters.position < n
         and counters.history_stride >= 1
         and len(table) <= MAX_HISTORY
+        and len(counters.history_marks) <= MAX_MARKS
+        and all(0 <= count < LARGEST_COUNT for mark in counters.history_marks for count in mark[:2])
         and (len(order) == 0 or np.array_equal(np.sort(order), np.arange(n)))
     )
     if not sensible:
@@ -130,7 +134,7 @@ def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
         order=order,
         order_random=_random_state(archive, counters.order_random),
         dropout_random=_random_state(archive, counters.dropout_random),
-        history=History(table, counters.history_stride),
+        history=History(table, counters.history_stride, counters.history_layers, tuple(Mark(*m) for m in counters.history_marks)),
         stop_memory=StopMemory(
             math.inf if counters.best_loss is None else counters.best_loss,
             counters.best_epoch,
@@ -156,6 +160,8 @@ def _counters(state: TrainerState) -> _Counters:
         reference_loss=_finite(memory.reference),
         reference_epoch=memory.reference_epoch,
         touched=state.touched,
+        history_layers=state.history.layers,
+        history_marks=state.history.marks,
     )
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from playground.core import Trainer
 from playground.core.history import CAPACITY, COLUMNS, History, Metrics
-from tests.core.helpers import make
+from playground.core.layer_edits import add_layer
+from tests.core.helpers import change, dense, make
 
 
 def metrics(epoch: int) -> Metrics:
@@ -101,3 +102,56 @@ def test_a_trainer_that_goes_back_writes_another_branch():
     np.testing.assert_array_equal(first.table, kept)
     assert trainer.history.column("epoch").tolist() == first.column("epoch").tolist()
     assert (trainer.history.column("update")[4:] != first.column("update")[4:]).all()
+
+
+def test_measures_of_layers_are_those_of_the_last_mini_batch_of_the_epoch():
+    trainer = Trainer(make(optimizer="sgd", learning_rate=0.1))
+    trainer.run_epochs(2)
+    history, layout = trainer.history, trainer.layout
+    assert np.isnan(history.measure("gradient", "output")[0])  # there has been no update yet
+    for id, block in layout.blocks.items():
+        gradient, weights = block.of(trainer.gradient), block.of(trainer.parameters)[:, :-1]
+        step = block.of(trainer.step)[:, :-1]
+        assert history.measure("gradient", id)[-1] == pytest.approx(np.linalg.norm(gradient))
+        assert history.measure("ratio", id)[-1] == pytest.approx(np.linalg.norm(step) / np.linalg.norm(weights - step))
+        assert history.measure("least", id)[-1] == weights.min()
+        assert history.measure("largest", id)[-1] == weights.max()
+        assert history.measure("least", id)[-1] <= history.measure("middle", id)[-1] <= history.measure("largest", id)[-1]
+
+
+def test_a_layer_that_is_new_has_no_measures_from_before_and_the_others_keep_theirs():
+    trainer = Trainer(make(dense(hidden=(3,))))
+    trainer.run_epochs(3)
+    before = trainer.history.measure("gradient", "h1").copy()
+    trainer.configure(add_layer(trainer.experiment, "output"))
+    trainer.run_epochs(2)
+    (new,) = set(trainer.layout.order) - {"h1", "output"}
+    np.testing.assert_array_equal(trainer.history.measure("gradient", "h1")[:4], before)
+    assert np.isnan(trainer.history.measure("gradient", new)[:4]).all()
+    assert np.isfinite(trainer.history.measure("gradient", new)[4:]).all()
+    assert trainer.history.column("epoch").tolist() == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_change_of_settings_leaves_a_mark_and_a_drag_of_one_setting_leaves_one():
+    trainer = Trainer(make())
+    trainer.run_epochs(3)
+    for rate in (0.2, 0.3, 0.4):
+        trainer.configure(change(trainer.experiment, learning_rate=rate))
+    trainer.configure(change(trainer.experiment, batch=3))
+    marks = trainer.history.marks
+    assert [(mark.epoch, mark.changed) for mark in marks] == [(3, ("learning_rate",)), (3, ("batch",))]
+    assert marks[0].update == trainer.update
+    trainer.configure(trainer.experiment)
+    assert trainer.history.marks == marks
+    trainer.restart()
+    assert trainer.history.marks == ()
+
+
+def test_marks_and_measures_come_back_with_a_state():
+    trainer = Trainer(make())
+    trainer.run_epochs(2)
+    trainer.configure(change(trainer.experiment, learning_rate=0.2))
+    trainer.run_epochs(1)
+    again = Trainer(trainer.experiment, trainer.state())
+    np.testing.assert_array_equal(again.history.table, trainer.history.table)
+    assert again.history.marks == trainer.history.marks

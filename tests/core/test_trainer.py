@@ -179,8 +179,8 @@ def test_history_has_one_row_an_epoch_from_the_start_on(name):
     history = trainer.history
     assert history.column("epoch").tolist() == [0, 1, 2, 3, 4]
     assert history.column("update").tolist() == [trainer.update / 4 * epoch for epoch in range(5)]
-    assert tuple(history.table[0, 2:]) == first
-    assert tuple(history.table[-1, 2:]) == trainer.evaluate()
+    assert tuple(history.table[0, 2:6]) == first
+    assert tuple(history.table[-1, 2:6]) == trainer.evaluate()
 
 
 def stopping(**rules: float) -> Trainer:
