@@ -115,7 +115,7 @@ def _steepest(activation: Activation) -> float:
 
 
 def _counted(values: Array, low: float, high: float) -> Histogram:
-    counts, _ = np.histogram(values[np.isfinite(values)], BINS, (low, high))
+    counts, _ = np.histogram(np.clip(values[np.isfinite(values)], low, high), BINS, (low, high))
     return Histogram(low, high, counts)
 
 
