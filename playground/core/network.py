@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from playground.core.activations import Array
 from playground.core.initializers import INITIALIZERS
-from playground.core.spec import BIAS, ConnectionSpec, Experiment, LayerSpec, Unit
+from playground.core.spec import BIAS, INPUT, ConnectionSpec, Experiment, LayerSpec, Unit
 from playground.core.validation import topological_order, validate
 
 Bools = npt.NDArray[np.bool_]
@@ -92,6 +92,14 @@ class Layout:
         """The biases of one layer: a view of shape (fan_out,), or (0,) for a layer without. Raises `KeyError`."""
         block = self.blocks[layer]
         return block.of(vector)[:, -1] if block.layer.bias else vector[:0]
+
+    @cached_property
+    def depths(self) -> dict[str, int]:
+        """How many layers the longest way from the input to a layer has, by its id; the input has 0."""
+        depths = {INPUT: 0}
+        for id, block in self.blocks.items():
+            depths[id] = 1 + max(depths[connection.source] for connection in block.connections)
+        return depths
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:
