@@ -29,9 +29,7 @@ def set_initializer(experiment: Experiment, id: str, name: str) -> Experiment:
 
 def set_units(experiment: Experiment, layer: str, count: int) -> Experiment:
     """So many units: new ones at the bottom, or the last ones gone."""
-    check_number(
-        Phrase(QT_TRANSLATE_NOOP("Errors", "Units of layer {layer}"), (("layer", layer),)), count, 1, MAX_UNITS, whole=True
-    )
+    check_number(Phrase(QT_TRANSLATE_NOOP("Errors", "Neurons of {layer}"), (("layer", layer),)), count, 1, MAX_UNITS, whole=True)
 
     def resize(spec: LayerSpec) -> LayerSpec:
         first = 1 + max((int(unit) for unit in spec.units if unit.isdecimal()), default=0)
@@ -49,14 +47,14 @@ def add_unit(experiment: Experiment, layer: str) -> Experiment:
 
 def remove_unit(experiment: Experiment, layer: str, unit: Unit | None = None) -> Experiment:
     """One unit less: `unit`, or the last one."""
-    if unit is None:
-        return set_units(experiment, layer, len(experiment.units(layer)) - 1)
-    return remove_units(experiment, layer, {unit})
+    return remove_units(experiment, layer, {unit or experiment.units(layer)[-1]})
 
 
 def remove_units(experiment: Experiment, layer: str, units: Collection[Unit]) -> Experiment:
     """All but these units."""
     gone = set(units)
+    if not set(experiment.units(layer)) - gone:
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "The last neuron of {layer} cannot be removed."), layer=layer)
     changed = replace_layer(
         experiment, layer, lambda spec: replace(spec, units=tuple(key for key in spec.units if key not in gone))
     )

@@ -17,4 +17,7 @@ def parse_number(text: str) -> float:
         value, divisor = float(found[1]), float(found[2] or 1)
         if divisor and math.isfinite(value / divisor):
             return value / divisor
+        if not divisor:
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{text}” divides by 0."), text=text)
+        raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{text}” is too large a number."), text=text)
     raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{text}” is not a number; write 0.25, −1/3 or 1e-2."), text=text[:LONGEST])

@@ -108,9 +108,7 @@ def _check_training(experiment: Experiment) -> None:
 def _check_layer(layer: LayerSpec) -> None:
     if layer.id in (INPUT, BIAS) or not NAME.fullmatch(layer.id):
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a layer."), id=layer.id)
-    check_number(
-        Phrase(QT_TRANSLATE_NOOP("Errors", "Units of layer {layer}"), (("layer", layer.id),)), len(layer.units), 1, MAX_UNITS
-    )
+    check_number(Phrase(QT_TRANSLATE_NOOP("Errors", "Neurons of {layer}"), (("layer", layer.id),)), len(layer.units), 1, MAX_UNITS)
     for unit in layer.units:
         if not NAME.fullmatch(unit):
             raise SpecError(QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a unit."), id=unit)

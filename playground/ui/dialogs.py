@@ -59,9 +59,9 @@ def ask_unsaved(parent: QWidget, name: str) -> Answer:
 
 def ask_count(layer: str, present: int, largest: int) -> int | None:
     """How many neurons `layer` shall have."""
-    title = QCoreApplication.translate("Dialogs", "Neurons of {layer}").format(layer=layer)
-    label = QCoreApplication.translate("Dialogs", "Number of neurons:")
-    count, accepted = QInputDialog.getInt(QApplication.activeWindow(), title, label, present, 1, largest)
+    title = QCoreApplication.translate("Dialogs", "Number of neurons")
+    label = QCoreApplication.translate("Dialogs", "Neurons of {layer} (1 to {largest}):").format(layer=layer, largest=largest)
+    count, accepted = QInputDialog.getInt(QApplication.activeWindow(), title, label, present, 0, 1_000_000)  # refused in words
     return count if accepted else None
 
 

@@ -50,10 +50,11 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self.state_now: Callable[[], TrainerState | None] = lambda: None
 
-    def edit(self, change: Callable[[Experiment], Experiment], name: str, merge: str = "") -> bool:
+    def edit(self, change: Callable[[Experiment], Experiment], name: str, merge: str = "", anew: bool = False) -> bool:
         """Apply a pure edit as one undo step called `name`; returns whether it was accepted.
 
-        Edits in a row with the same non-empty `merge` key become one step: the moves of one slider drag.
+        Edits in a row with the same non-empty `merge` key become one step: the moves of one slider drag. With `anew` training
+        starts afresh, whatever could have been kept; undo brings it back as it was.
         """
         try:
             new = validate(change(self.experiment))
@@ -61,7 +62,7 @@ class Document(QObject):
             self.refused.emit(error)
             return False
         if new != self.experiment:
-            self.undo_stack.push(_SetExperiment(self, new, name, merge))
+            self.undo_stack.push(_StartAnew(self, new, name) if anew else _SetExperiment(self, new, name, merge))
         return True
 
     def set_parameters(self, old: Mapping[Key, float], new: float, name: str, merge: str = "") -> None:
@@ -149,6 +150,26 @@ class _SetExperiment(QUndoCommand):
         self._new = other._new
         self.setObsolete(self._new == self._old)
         return True
+
+
+class _StartAnew(QUndoCommand):
+    """Another experiment altogether: each has its own training, which waits while the other one is there."""
+
+    def __init__(self, document: Document, new: Experiment, name: str) -> None:
+        super().__init__(name)
+        self._document, self._old, self._new = document, document.experiment, new
+        self._at_old: TrainerState | None = None
+        self._at_new: TrainerState | None = None
+
+    def redo(self) -> None:
+        self._at_old = self._document.state_now()
+        self._document.set_experiment(self._new)
+        self._document.go_to(self._at_new)
+
+    def undo(self) -> None:
+        self._at_new = self._document.state_now()
+        self._document.set_experiment(self._old)
+        self._document.go_to(self._at_old)
 
 
 class _SetParameters(QUndoCommand):

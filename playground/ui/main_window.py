@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PyQt6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QShowEvent
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -27,6 +27,7 @@ from playground.ui.document import Document
 from playground.ui.experiment.panel import ExperimentPanel
 from playground.ui.files import FileController
 from playground.ui.inspector.inspector import Inspector
+from playground.ui.keys import is_space_override
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.notice import Notice
@@ -51,7 +52,6 @@ class MainWindow(QMainWindow):
     def __init__(self, document: Document, controller: RunController, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.document, self.controller, self.settings, self.theme = document, controller, settings, theme
-        self.notice = Notice(theme)
         self.files = FileController(self)
         self.selection, self.network_actions = Selection(document), NetworkActions(document)
         self.selection_actions = SelectionActions(document, self.selection, self.network_actions)
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_by_name, theme)
         view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, theme)
         self.canvas = CanvasPanel(document, view, theme)
+        self.notice = Notice(self.canvas, theme)
         self.inspector = Inspector(document, self.selection, self.network_actions, self.selection_actions)
         self.experiment_panel = ExperimentPanel(document, theme)
         self.outline = OutlineView(document, self.selection, self.network_actions, self.menus, theme)
@@ -94,7 +95,6 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notice)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.inspector)
         self.setCentralWidget(centre)
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
         self.map_view.sample_picked.connect(self.canvas.modes.pin)
         self.canvas.watch_picked.connect(self.controller.worker.watch)
+        self.inspector.said.connect(self.say)
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)
         self.document.file_changed.connect(self._show_file)
@@ -210,8 +211,10 @@ class MainWindow(QMainWindow):
         forward, self._shown_index = stack.index() > self._shown_index, stack.index()
         self._shown_experiment = new
         self.notice.hide()
-        name = stack.text(stack.index() - 1) if stack.index() else ""
-        self.say(consequences(name, old, new, trained=forward and self._shown_update > 0))
+        if forward:
+            self.say(consequences(stack.text(stack.index() - 1), old, new, trained=self._shown_update > 0))
+        else:
+            self.say(self.tr("Undone: {edit}").format(edit=stack.text(stack.index())))
 
     def _show_file(self) -> None:
         self._shown_experiment, self._shown_index = self.document.experiment, 0
@@ -243,7 +246,7 @@ class MainWindow(QMainWindow):
         self.restoreState(self._default_state, LAYOUT_VERSION)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Space:
+        if event is not None and is_space_override(event):
             event.accept()
             return True
         return super().eventFilter(watched, event)

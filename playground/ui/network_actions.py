@@ -77,7 +77,8 @@ class NetworkActions:
     def resize(self, step: int, *layers: str) -> None:
         """One neuron more (step 1) or less (−1), at the bottom."""
         text = translate("Network", "Add neuron to {layer}") if step > 0 else translate("Network", "Remove neuron from {layer}")
-        self._each(lambda e, layer: net.set_units(e, layer, len(e.units(layer)) + step), text, layers)
+        change = net.remove_unit if step < 0 else lambda e, layer: net.set_units(e, layer, len(e.units(layer)) + 1)
+        self._each(change, text, layers)
 
     def remove_unit(self, layer: str, unit: str | None = None) -> None:
         """One neuron less: `unit`, or the last one."""

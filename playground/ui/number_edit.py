@@ -110,9 +110,9 @@ class NumberField(NumberEdit):
         if text == self._off or (self._off and not text):
             text = "0"
         value = parse_number(text.replace(",", "") if self._whole else text.replace(",", "."))
-        check_number(self.accessibleName(), value, self._minimum, self._maximum)
-        if self._whole and value != int(value):
-            check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=True)
+        if self._whole and value == int(value):
+            value = int(value)
+        check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=self._whole)
         return value
 
     def step(self, steps: int, fine: bool) -> None:

@@ -25,11 +25,15 @@ def test_what_people_type(text, value):
     assert parse_number(text) == value
 
 
-@pytest.mark.parametrize(
-    "text", ["", "x", "1/0", "1//2", "nan", "inf", "1e999", "1e400", "0x10", "1_000", "--1", "1e308/1e-10", "9" * 500]
-)
+@pytest.mark.parametrize("text", ["", "x", "1//2", "nan", "inf", "0x10", "1_000", "--1", "9" * 500])
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(SpecError, match="is not a number"):
+        parse_number(text)
+
+
+@pytest.mark.parametrize(("text", "reason"), [("1/0", "divides by 0"), ("1e999", "too large"), ("1e308/1e-10", "too large")])
+def test_a_number_that_is_none_is_refused_with_the_reason(text, reason):
+    with pytest.raises(SpecError, match=reason):
         parse_number(text)
 
 

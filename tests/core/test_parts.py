@@ -100,7 +100,7 @@ def test_edges_are_cut_and_connections_removed():
     [
         ([A_BIAS], "single bias cannot be removed; switch off the bias of layer hidden1"),
         ([LayerPart(OUTPUT)], "cannot be moved, removed or copied"),
-        ([UnitPart(OUTPUT, "1")], "Units of layer output"),
+        ([UnitPart(OUTPUT, "1")], "The last neuron of output cannot be removed"),
         ([ConnectionPart(INPUT, "hidden1")], "not reached from the input"),
         ([UnitPart(INPUT, "x1"), UnitPart(INPUT, "x2")], "choose at least one"),
     ],

@@ -198,3 +198,44 @@ def test_of_very_many_edges_exactly_the_strongest_are_drawn_and_pointed_at_even_
     scene = window.canvas.view.network_scene
     assert sum(len(item.drawn) for item in scene.edges.values()) == 600
     assert scene.edge_count == 30 * 2 + 30 * 30 + 30
+
+
+def test_what_is_no_number_stays_in_the_field_to_be_mended(window, qtbot, settle):
+    settle(window)
+    click(window, qtbot, edge_point(window)[0])
+    editor = window.canvas.view.editor
+    qtbot.keyClicks(editor, "much")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert editor.text() == "much"
+    assert "is not a number" in window.notice.label.text()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "0.5")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert not editor.isVisible()
+    assert window.document.undo_stack.count() == 1
+
+
+def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle):
+    settle(window)
+    place = window.canvas.view.geometry(), window.canvas.view.transform()
+    window.network_actions.set_units(0, "hidden1")
+    assert window.notice.isVisible()
+    assert (window.canvas.view.geometry(), window.canvas.view.transform()) == place
+    assert window.canvas.rect().contains(window.notice.geometry())
+    window.notice._leaving.timeout.emit()
+    assert not window.notice.isVisible()
+
+
+def test_an_open_field_follows_training_as_long_as_nothing_is_typed(window, qtbot, settle):
+    settle(window)
+    click(window, qtbot, edge_point(window)[0])
+    editor = window.canvas.view.editor
+    before = editor.text()
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: editor.text() != before)
+    assert editor.selectedText() == editor.text()
+    qtbot.keyClicks(editor, "3")
+    update = window.controller.snapshot.update
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > update)
+    assert editor.text() == "3"

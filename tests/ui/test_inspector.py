@@ -51,8 +51,8 @@ OF_LAYER = {"title", "units", "activation", "initializer", "bias", "frozen", "co
     [
         ([], {"hint"}, None),
         ([LayerPart("hidden1")], OF_LAYER, "Hidden 1"),
-        ([LayerPart(OUTPUT)], OF_LAYER - {"units"}, "Output"),
-        ([LayerPart(INPUT)], {"title", "remove"}, "Input"),
+        ([LayerPart(OUTPUT)], OF_LAYER - {"units", "remove"}, "Output"),
+        ([LayerPart(INPUT)], {"title"}, "Input"),
         ([UnitPart("hidden1", "2")], OF_LAYER | {"value"}, "Hidden 1, neuron 2"),
         ([ParameterPart(EDGE)], {"title", "value", "frozen", "copy", "remove"}, "x₁ → Hidden 1, neuron 2"),
         ([ConnectionPart(INPUT, "hidden1")], {"title", "frozen", "copy", "remove"}, "Input → Hidden 1"),

@@ -103,9 +103,16 @@ def test_space_runs_and_letters_do_nothing(view, window, qtbot):
     qtbot.keyClicks(view, "onih*+-")
     assert view.currentIndex() == before
     assert field(view) is None
+    go_to(view, Row(Kind.LAYER, "hidden1"))
     press(view, qtbot, Key.Key_Space)
     assert window.controller.running
-    assert window.document.experiment.network.layer("hidden1").bias
+
+
+def test_space_switches_a_check_box(view, window, qtbot):
+    go_to(view, Row(Kind.HAS_BIAS, "hidden1"))
+    press(view, qtbot, Key.Key_Space)
+    assert not window.controller.running
+    assert not window.document.experiment.network.layer("hidden1").bias
 
 
 def test_space_in_an_open_field_runs_too(view, window, qtbot):

@@ -55,3 +55,34 @@ def test_before_training_the_status_line_has_the_name_of_the_edit_alone(window, 
     settle(window)
     window.network_actions.add_unit("hidden1")
     assert window.status.text() == "Add neuron to Hidden 1"
+
+
+def test_an_undo_says_what_was_undone(window, settle):
+    settle(window)
+    window.network_actions.add_unit("hidden1")
+    window.network_actions.set_activation("relu", "hidden1")
+    window.actions_by_name["undo"].trigger()
+    assert window.status.text() == "Undone: Change activation of Hidden 1"
+    window.actions_by_name["undo"].trigger()
+    assert window.status.text() == "Undone: Add neuron to Hidden 1"
+
+
+def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(window, qtbot, settle):
+    settle(window)
+    trained(window, qtbot)
+    state = window.controller.state
+    before = state()
+    palette = window.canvas.open_palette()
+    palette.buttons["deep"].click()
+    settle(window)
+    assert state().is_fresh
+    trained(window, qtbot)
+    other = state()
+    window.actions_by_name["undo"].trigger()
+    settle(window)
+    assert (state().epoch, state().update) == (before.epoch, before.update)
+    assert (state().parameters == before.parameters).all()
+    assert len(window.controller.snapshot.history.table) == len(before.history.table)
+    window.actions_by_name["redo"].trigger()
+    settle(window)
+    assert (state().parameters == other.parameters).all()

@@ -22,6 +22,7 @@ class Bubble(QLabel):
         self.setFont(mono_font())
         self.setMaximumWidth(WIDTH)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._position = QPoint()
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -32,16 +33,17 @@ class Bubble(QLabel):
         )
 
     def say(self, text: str, position: QPoint | None) -> None:
-        """Show `text`, at `position` (None: where it is)."""
+        """Show `text`, at `position` (None: where it was)."""
         self.setWordWrap(len(text) > 60 and "\n" not in text)
         self.setText(text)
         self.adjustSize()
         parent = self.parentWidget()
-        if position is not None and parent is not None:
-            area = parent.rect()
-            x = min(position.x() + 16, area.right() - self.width() - 4)
-            below = position.y() + 18
-            y = below if below + self.height() < area.bottom() else position.y() - self.height() - 8
+        self._position = position or self._position
+        if parent is not None:
+            area, at = parent.rect(), self._position
+            x = min(at.x() + 16, area.right() - self.width() - 4)
+            below = at.y() + 18
+            y = below if below + self.height() < area.bottom() else at.y() - self.height() - 8
             self.move(max(4, x), max(4, y))
         self.show()
 

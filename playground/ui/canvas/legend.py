@@ -84,7 +84,14 @@ class Legend(QLabel):
         else:
             text = self.tr("numbers: {symbol} of training sample {number} at ({x}, {y}), class {label}   ·   its loss is {loss}")
         x, y = (number(value) for value in sample.point)
-        return text.format(symbol=symbol, number=sample.place + 1, x=x, y=y, label=number(sample.label), loss=number(sample.loss))
+        return text.format(
+            symbol=symbol,
+            number=sample.place + 1,
+            x=x,
+            y=y,
+            label=f"{sample.label:.0f}" if not snapshot.experiment.dataset.is_regression else number(sample.label),
+            loss=number(sample.loss),
+        )
 
     def _fit_link(self) -> str:
         return f'<a href="{FIT}">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>'

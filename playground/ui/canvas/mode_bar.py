@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from playground.core.watching import Watch
@@ -44,6 +45,7 @@ class ModeBar(QWidget):
         for part in (self.edges, self.neurons, self.source):
             layout.addWidget(part)
         self._sample: int | None = None
+        self._show_pinned()
         self.edges.picked.connect(self.edges_picked)
         self.neurons.picked.connect(lambda _: self._emit_watch())
         self.source.activated.connect(lambda _: self._emit_watch())
@@ -52,6 +54,9 @@ class ModeBar(QWidget):
         box = QComboBox()
         box.addItem(self.tr("mini-batch"), "batch")
         box.addItem(self.tr("training set"), "train")
+        box.addItem("", "sample")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(len(self.tr("training set")))
         box.setToolTip(self.tr("Whose gradient: the mini-batch of the last update, or the whole training set now"))
         box.setAccessibleName(self.tr("Gradient of"))
         return box
@@ -59,16 +64,21 @@ class ModeBar(QWidget):
     def pin(self, sample: int | None) -> None:
         """Follow this training sample through the network, or none."""
         self._sample = sample
-        place = self.source.findData("sample")
-        if sample is None and place >= 0:
-            if self.source.currentIndex() == place:
-                self.source.setCurrentIndex(0)
-            self.source.removeItem(place)
-        elif sample is not None:
-            if place < 0:
-                self.source.addItem("", "sample")
-            self.source.setItemText(self.source.findData("sample"), self.tr("sample {number}").format(number=sample + 1))
+        if sample is None and self.source.currentData() == "sample":
+            self.source.setCurrentIndex(0)
+        self._show_pinned()
         self._emit_watch()
+
+    def _show_pinned(self) -> None:
+        text = self.tr("sample (click one on the map)")
+        if self._sample is not None:
+            text = self.tr("sample {number}").format(number=self._sample + 1)
+        place = self.source.findData("sample")
+        self.source.setItemText(place, text)
+        model = self.source.model()
+        item = model.item(place) if isinstance(model, QStandardItemModel) else None
+        if item is not None:
+            item.setEnabled(self._sample is not None)
 
     def _emit_watch(self) -> None:
         self.watch_picked.emit(Watch(source=self.source.currentData(), sample=self._sample, quantity=self.neurons.value))

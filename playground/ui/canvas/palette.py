@@ -44,7 +44,7 @@ class Palette(QFrame):
     def _pick(self, template: Template) -> None:
         self.close()
         name = self.tr("Template {name}").format(name=core_text(template.label))
-        self._document.edit(lambda _: template.build(), name)
+        self._document.edit(lambda _: template.build(), name, anew=True)
 
 
 def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: float) -> QPixmap:

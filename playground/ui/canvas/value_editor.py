@@ -14,7 +14,7 @@ WIDTH = 116
 
 
 class ValueEditor(NumberEdit):
-    """Hidden until `edit` is called. Enter, Tab or a click elsewhere accepts, Esc refuses.
+    """Hidden until `edit` is called. Enter, Tab or a click elsewhere accepts, Esc refuses; what is no number stays to be mended.
 
     Signals
     -------
@@ -54,18 +54,23 @@ class ValueEditor(NumberEdit):
         """The parameter it is open for."""
         return self._key
 
-    def accept(self) -> None:
-        """Take what was typed and close; an unchanged text changes nothing."""
-        key, text = self._key, self.text()
-        changed = self.is_typed_in and text != ""
-        self.cancel()
-        if key is None or not changed:
+    def accept(self, keep: bool = False) -> None:
+        """Take what was typed and close; an unchanged or empty text changes nothing.
+
+        What is no number is refused; with `keep` the field stays open, so that it can be mended.
+        """
+        key, text = self._key, self.text().strip()
+        if key is None or not self.is_typed_in or not text:
+            self.cancel()
             return
         try:
             value = parse_number(text)
         except SpecError as error:
+            if not keep:
+                self.cancel()
             self.refused.emit(error)
             return
+        self.cancel()
         self.picked.emit(key, self._value, value, "")
 
     def cancel(self) -> None:
@@ -79,7 +84,10 @@ class ValueEditor(NumberEdit):
         """Show that the value has changed elsewhere, unless something else is being typed."""
         if self._key is not None and value != self._value and not self.is_typed_in:
             self._value = value
+            whole = self.selectedText() == self.text()
             self._show_value()
+            if whole:
+                self.selectAll()  # so that typing still replaces it
 
     def begin(self) -> None:
         """The nudges that follow are a step of undo of their own."""
@@ -106,7 +114,7 @@ class ValueEditor(NumberEdit):
             and event.type() == QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         ):
-            self.accept()
+            self.accept(keep=True)
             return True
         return super().event(event)
 
@@ -116,7 +124,7 @@ class ValueEditor(NumberEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
+            self.accept(keep=True)
         else:
             super().keyPressEvent(event)
 

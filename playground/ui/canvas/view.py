@@ -249,7 +249,7 @@ class CanvasView(QGraphicsView):
             self._seen_update = snapshot.update
             self.editor.begin()
         offset = snapshot.layout.offsets.get(self.editor.key) if self.editor.key else None
-        if offset is not None and not snapshot.running:
+        if offset is not None:
             self.editor.follow(float(snapshot.parameters[offset]))
 
     def _show_bubble(self, position: QPoint | None = None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import (
     QApplication,
     QFrame,
@@ -20,7 +20,7 @@ from PyQt6.QtWidgets import (
 from playground.core.activations import ACTIVATIONS
 from playground.core.initializers import INITIALIZERS
 from playground.core.network import Key
-from playground.core.parts import ConnectionPart, ParameterPart, UnitPart, find_connection, layers_of, parameter_of
+from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart, find_connection, layers_of, parameter_of
 from playground.core.spec import BIAS, INPUT, OUTPUT
 from playground.core.validation import LARGEST_PARAMETER, MAX_UNITS
 from playground.snapshot import Snapshot
@@ -36,7 +36,12 @@ from playground.ui.widgets import ChoiceBox
 
 
 class Inspector(QFrame):
-    """Shows what `selection` holds. Values follow the frames; a field that is being typed in is left alone."""
+    """Shows what `selection` holds. Values follow the frames; a field that is being typed in is left alone.
+
+    Signal: said(text), for the status line.
+    """
+
+    said = pyqtSignal(str)
 
     def __init__(
         self, document: Document, selection: Selection, network: NetworkActions, selection_actions: SelectionActions
@@ -82,6 +87,8 @@ class Inspector(QFrame):
         for field in (self.units, self.value):
             field.setPlaceholderText(self.tr("mixed"))
             field.refused.connect(self._document.refused)
+        for box in (self.activation, self.initializer):
+            box.setPlaceholderText(self.tr("mixed"))
         self.bias = _chip(self.tr("Bias"), self.tr("Whether the neurons of the layer add a bias b"), self._set_bias)
         self.frozen = _chip(self.tr("Frozen"), self.tr("Frozen weights are left as they are by training"), self._set_frozen)
 
@@ -154,7 +161,7 @@ class Inspector(QFrame):
             control.setVisible(visible)
             self._columns[control].setVisible(visible)
         self.copy.setVisible(bool(self._layers or self._lines))
-        self.remove.setVisible(bool(parts))
+        self.remove.setVisible(any(part not in (LayerPart(INPUT), LayerPart(OUTPUT)) for part in parts))
         if of_layers:
             self._show_layers()
         else:
@@ -261,6 +268,7 @@ class Inspector(QFrame):
         clipboard, snapshot = QApplication.clipboard(), self._snapshot
         if clipboard is not None and snapshot is not None and snapshot.revision == self._document.revision:
             clipboard.setText(values_text(snapshot, self._selection.parts))
+            self.said.emit(self.tr("Values copied; paste them into a spreadsheet"))
 
 
 def _is_bias(part: object) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PyQt6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -13,16 +14,18 @@ from PyQt6.QtCore import (
     QRect,
     Qt,
 )
-from PyQt6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette, QShowEvent
+from PyQt6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame, QHeaderView, QMenu, QTreeView, QWidget
 
 from playground.core.initializers import INITIALIZERS
 from playground.core.parts import ConnectionPart, ParameterPart
 from playground.snapshot import Snapshot
 from playground.ui.document import Document
+from playground.ui.keys import is_space_override
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.outline.fields import ChoiceEdit, OutlineDelegate
+from playground.ui.outline.look import dress
 from playground.ui.outline.model import NAME, VALUE, OutlineModel
 from playground.ui.outline.rows import FLAGS
 from playground.ui.selection import Selection
@@ -39,7 +42,7 @@ MOVES = (
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 )
-EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)  # Space only comes here for check boxes
 MARGIN = 14  # pixels beside the longest choice
 SHORTCUT_ROOM = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 Flag = QItemSelectionModel.SelectionFlag
@@ -92,22 +95,8 @@ class OutlineView(QTreeView):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        palette = QPalette(self.palette())
-        for role, colour in (
-            (QPalette.ColorRole.Base, theme.surface),
-            (QPalette.ColorRole.Text, theme.text),
-            (QPalette.ColorRole.Highlight, theme.accent),
-            (QPalette.ColorRole.HighlightedText, theme.on_accent),
-        ):
-            palette.setColor(role, QColor(colour))
-        self.setPalette(palette)
+        dress(self, theme)
         self._delegate.set_theme(theme)
-        header = self.header()
-        if header is not None:
-            header.setStyleSheet(
-                f"QHeaderView {{ background: {theme.surface}; }} QHeaderView::section {{ background: {theme.surface};"
-                f" color: {theme.muted}; border: none; border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"
-            )
 
     # --- following ----------------------------------------------------------------------------------------------------
 
@@ -215,6 +204,16 @@ class OutlineView(QTreeView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _on_flag(self) -> bool:
+        row = self.outline.row_at(self.currentIndex())
+        return row is not None and row.kind in FLAGS
+
+    def event(self, event: QEvent | None) -> bool:
+        if is_space_override(event) and self._on_flag():
+            event.accept()  # type: ignore[union-attr]
+            return True
+        return super().event(event)
 
     def keyboardSearch(self, search: str | None) -> None:
         """Nothing: letters are left to the window."""
