@@ -41,6 +41,7 @@ from playground.ui.settings import LAYOUT_VERSION, Settings
 from playground.ui.text import error_text, phrase_text
 from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
+from playground.ui.watching import Watched
 
 RIGHT_WIDTH = 336
 FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
@@ -59,12 +60,13 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, theme)
-        self.canvas = CanvasPanel(document, view, theme)
+        self.watched = Watched()
+        self.canvas = CanvasPanel(document, view, self.watched, theme)
         self.notice = Notice(self.canvas, theme)
         self.inspector = Inspector(document, self.selection, self.network_actions, self.selection_actions)
         self.experiment_panel = ExperimentPanel(document, theme)
         self.outline = OutlineView(document, self.selection, self.network_actions, self.menus, theme)
-        self.map_view, self.curves_view = MapView(theme), CurvesView(theme)
+        self.map_view, self.curves_view = MapView(self.watched, theme), CurvesView(theme)
         self.docks: dict[str, QDockWidget] = {}
         self._shown_update = 0
         self._told: object = None
@@ -146,8 +148,7 @@ class MainWindow(QMainWindow):
         self.controller.running_changed.connect(self._show_running)
         self.controller.failed.connect(lambda error: self.notice.say(error_text(error)))
         self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
-        self.map_view.sample_picked.connect(self.canvas.modes.pin)
-        self.canvas.watch_picked.connect(self.controller.worker.watch)
+        self.watched.changed.connect(self.controller.worker.watch)
         self.inspector.said.connect(self.say)
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)

@@ -87,3 +87,18 @@ def test_another_data_set_shows_its_own_sample_at_that_place(pinned, settle):
     sample = settle(pinned).sample
     assert sample.place == 3  # of four
     assert np.isfinite(sample.loss)
+
+
+def test_what_one_view_watches_stays_when_another_changes_its_own(pinned, qtbot, settle):
+    pinned.canvas.modes.neurons.buttons["z"].click()
+    pinned.watched.change(histograms=True)
+    qtbot.waitUntil(lambda: pinned.controller.snapshot.watch == Watch(sample=5, quantity="z", histograms=True))
+
+
+def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned, settle):
+    scales = pinned.canvas.view.network_scene.scales
+    scales.full["gradient"] = 123.0
+    pinned.watched.change(histograms=True)
+    assert scales.full["gradient"] == 123.0
+    pinned.watched.change(source="train")
+    assert scales.full.get("gradient") != 123.0

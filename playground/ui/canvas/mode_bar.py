@@ -7,22 +7,20 @@ from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from playground.core.watching import Watch
+from playground.ui.watching import Watched
 
 
 class ModeBar(QWidget):
-    """Picks the quantity of the edges, and of the neurons and whose gradient it is.
+    """Picks the quantity of the edges, and in `watched` that of the neurons and whose gradient it is.
 
-    Signals
-    -------
-    edges_picked(quantity) : one of `EDGE_QUANTITIES`
-    watch_picked(Watch) : the rest, which the training thread computes
+    Signal: edges_picked(quantity), one of `EDGE_QUANTITIES`.
     """
 
     edges_picked = pyqtSignal(str)
-    watch_picked = pyqtSignal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, watched: Watched) -> None:
         super().__init__()
+        self._watched = watched
         self.edges = _Switches(
             {
                 "weight": (self.tr("Weight"), self.tr("Edges show their weight w")),
@@ -44,11 +42,11 @@ class ModeBar(QWidget):
         layout.setSpacing(6)
         for part in (self.edges, self.neurons, self.source):
             layout.addWidget(part)
-        self._sample: int | None = None
-        self._show_pinned()
         self.edges.picked.connect(self.edges_picked)
-        self.neurons.picked.connect(lambda _: self._emit_watch())
-        self.source.activated.connect(lambda _: self._emit_watch())
+        self.neurons.picked.connect(lambda quantity: watched.change(quantity=quantity))
+        self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
+        watched.changed.connect(self._show_watch)
+        self._show_watch(watched.watch)
 
     def _sources(self) -> QComboBox:
         box = QComboBox()
@@ -61,27 +59,19 @@ class ModeBar(QWidget):
         box.setAccessibleName(self.tr("Gradient of"))
         return box
 
-    def pin(self, sample: int | None) -> None:
-        """Follow this training sample through the network, or none."""
-        self._sample = sample
-        if sample is None and self.source.currentData() == "sample":
-            self.source.setCurrentIndex(0)
-        self._show_pinned()
-        self._emit_watch()
-
-    def _show_pinned(self) -> None:
+    def _show_watch(self, watch: Watch) -> None:
+        """Show what is watched; a pinned sample is one more source of the gradient."""
         text = self.tr("sample (click one on the map)")
-        if self._sample is not None:
-            text = self.tr("sample {number}").format(number=self._sample + 1)
+        if watch.sample is not None:
+            text = self.tr("sample {number}").format(number=watch.sample + 1)
         place = self.source.findData("sample")
         self.source.setItemText(place, text)
         model = self.source.model()
         item = model.item(place) if isinstance(model, QStandardItemModel) else None
         if item is not None:
-            item.setEnabled(self._sample is not None)
-
-    def _emit_watch(self) -> None:
-        self.watch_picked.emit(Watch(source=self.source.currentData(), sample=self._sample, quantity=self.neurons.value))
+            item.setEnabled(watch.sample is not None)
+        self.source.setCurrentIndex(self.source.findData(watch.source))
+        self.neurons.show_value(watch.quantity)
 
 
 class _Switches(QWidget):
@@ -109,6 +99,11 @@ class _Switches(QWidget):
             self.buttons[name] = button
         self.value = next(iter(choices))
         self.buttons[self.value].setChecked(True)
+
+    def show_value(self, name: str) -> None:
+        """Show which one is down, without saying so."""
+        self.value = name
+        self.buttons[name].setChecked(True)
 
     def _pick(self, name: str) -> None:
         self.value = name

@@ -1,6 +1,6 @@
 """The canvas with a line of facts and a legend below it."""
 
-from PyQt6.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QPoint, Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.data import batch_bytes, batch_size
@@ -17,19 +17,19 @@ from playground.ui.canvas.view import CanvasView
 from playground.ui.document import Document
 from playground.ui.text import memory
 from playground.ui.theme import Theme
+from playground.ui.watching import Watched
 
 SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 
 
 class CanvasPanel(QWidget):
-    """Rebuilds the view when the structure changes. Signal: watch_picked(Watch), what the training thread shall compute."""
+    """Rebuilds the view when the structure changes."""
 
-    watch_picked = pyqtSignal(object)
-
-    def __init__(self, document: Document, view: CanvasView, theme: Theme) -> None:
+    def __init__(self, document: Document, view: CanvasView, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("canvasArea")
-        self._document, self.view = document, view
+        self._document, self.view, self.modes = document, view, ModeBar(watched)
+        self._watch = watched.watch
         self._snapshot: Snapshot | None = None
         self.facts, self.legend = QLabel(), Legend()
         self.facts.setProperty("role", "muted")
@@ -44,6 +44,7 @@ class CanvasPanel(QWidget):
         for part in (self.view, self.facts, self.legend):
             layout.addWidget(part)
         layout.setStretchFactor(self.view, 1)
+        watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
         document.file_changed.connect(lambda: self.rebuild(glide=False))
         self._built = self._structure()
@@ -57,9 +58,7 @@ class CanvasPanel(QWidget):
         self.templates.clicked.connect(lambda: self.open_palette())
         strip = QHBoxLayout()
         strip.setContentsMargins(12, 8, 8, 0)
-        self.modes = ModeBar()
         self.modes.edges_picked.connect(self._show_edges)
-        self.modes.watch_picked.connect(self._watch)
         strip.addWidget(self.templates)
         strip.addStretch()
         strip.addWidget(self.modes)
@@ -90,10 +89,12 @@ class CanvasPanel(QWidget):
         if self._snapshot is not None:
             self.legend.show_frame(self._snapshot, self.view.network_scene, self.view.theme)
 
-    def _watch(self, watch: Watch) -> None:
-        for quantity in ("gradient", "delta"):
-            self.view.network_scene.scales.fit(quantity)
-        self.watch_picked.emit(watch)
+    def _fit_to_watch(self, watch: Watch) -> None:
+        """Choose the scales anew if other numbers come to stand on the canvas; what other views watch leaves them alone."""
+        before, self._watch = self._watch, watch
+        if (before.source, before.sample, before.quantity) != (watch.source, watch.sample, watch.quantity):
+            for quantity in ("gradient", "delta"):
+                self.view.network_scene.scales.fit(quantity)
 
     def _fit_scales(self) -> None:
         for quantity in ("step", "gradient", "delta"):

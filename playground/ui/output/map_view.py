@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from playground.ui.colouring import class_picture, signed_output, table_index
 from playground.ui.plots import Plot, SmoothImage, plot_safe
 from playground.ui.text import number
 from playground.ui.theme import CLASS_COLOURS, Theme, diverging_table, mix
+from playground.ui.watching import Watched
 from playground.ui.widgets import section
 
 BLEND = 0.42  # the share of the surface in the map, so that the points stand out
@@ -23,18 +24,13 @@ RING_SIZE, REACH = 17, 12  # pixels
 
 
 class MapView(QWidget):
-    """The decision boundary (or the fitted values), with training and test points.
+    """The decision boundary (or the fitted values), with training and test points; a click pins one in `watched`."""
 
-    Signal: sample_picked(place), a training sample to pin, by its place in the training set, or None to pin none.
-    """
-
-    sample_picked = pyqtSignal(object)
-
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
+        self._watched, self._theme = watched, theme
         self._data_key: object = None
         self._described: Experiment | None = None
         self._snapshot: Snapshot | None = None
@@ -137,9 +133,9 @@ class MapView(QWidget):
         nearest = int(np.argmin(distances))
         pinned = self._snapshot.sample
         if distances[nearest] <= REACH and (pinned is None or pinned.place != nearest):
-            self.sample_picked.emit(nearest)
+            self._watched.pin(nearest)
         elif pinned is not None:
-            self.sample_picked.emit(None)
+            self._watched.pin(None)
 
     def _show_points(self, experiment: Experiment) -> None:
         """Place the points; only when the data have changed."""
