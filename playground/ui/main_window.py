@@ -35,6 +35,7 @@ from playground.ui.outline.view import OutlineView
 from playground.ui.output.curves_view import CurvesView
 from playground.ui.output.map_view import MapView
 from playground.ui.run_controller import RunController
+from playground.ui.scales import Scales
 from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.settings import LAYOUT_VERSION, Settings
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self.menus = NetworkMenus(document, self.network_actions, self.selection_actions)
         self.actions_by_name = build_actions(self)
         self.toolbar = Toolbar(self.actions_by_name, theme)
-        view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, theme)
+        self.scales = Scales()
+        view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, self.scales, theme)
         self.watched = Watched()
         self.canvas = CanvasPanel(document, view, self.watched, theme)
         self.notice = Notice(self.canvas, theme)

@@ -69,6 +69,12 @@ def number(value: float, digits: int = 3) -> str:
     return text.replace("-", "−")
 
 
+def short(value: float) -> str:
+    """`value` in at most seven characters, for a pill."""
+    text = number(value)
+    return text if len(text) <= 7 else number(value, 2) if abs(value) < 1e5 and abs(value) >= 1e-4 else number(value, 1)
+
+
 def typed(value: float) -> str:
     """`value` as a field shows it, to be typed over: six significant digits, a true minus sign."""
     return f"{value:.6g}".replace("-", "−")

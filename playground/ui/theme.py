@@ -127,6 +127,12 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
     return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
 
 
+def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
+    """A colour table (n, 3) as 0xffRRGGBB words."""
+    wide = colours.astype(np.uint32)
+    return np.asarray(0xFF000000 | (wide[:, 0] << 16) | (wide[:, 1] << 8) | wide[:, 2], dtype=np.uint32)
+
+
 def rgb(colour: str) -> npt.NDArray[np.float64]:
     """Red, green and blue of a colour, 0 to 255."""
     value = QColor(colour)

@@ -7,7 +7,9 @@ from PyQt6.QtCore import Qt
 from playground.core import DataSpec, edits
 from playground.core.spec import INPUT, OUTPUT
 from playground.core.watching import SetGradient
-from playground.ui.canvas.scales import Scales, round_up
+from playground.ui.canvas.labels_item import SIZE
+from playground.ui.scales import NETWORK, Scales, round_up
+from playground.ui.text import short
 
 
 @pytest.fixture
@@ -83,14 +85,14 @@ def test_an_edit_leaves_no_stale_gradient_behind(window, qtbot, settle, scene):
 def test_a_scale_stays_until_the_user_asks_for_another(window, qtbot, settle, scene):
     step(window, qtbot, settle)
     press(window, qtbot, "gradient")
-    full = scene.scales.full["gradient"]
+    full = scene.scales.full["gradient", NETWORK]
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     settle(window)
-    assert scene.scales.full["gradient"] == full
-    scene.scales.full["gradient"] = 1e6
+    assert scene.scales.full["gradient", NETWORK] == full
+    scene.scales.full["gradient", NETWORK] = 1e6
     window.canvas.legend.linkActivated.emit("fit")
-    assert scene.scales.full["gradient"] < 1e3
+    assert scene.scales.full["gradient", NETWORK] < 1e3
 
 
 @pytest.mark.parametrize(("value", "full"), [(0.3, 0.5), (1.0, 1.0), (2.1, 5.0), (7e-9, 1e-8), (999.0, 1000.0)])
@@ -132,3 +134,56 @@ def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot,
     window.controller.worker.refresh()
     qtbot.waitUntil(lambda: np.isinf(window.controller.snapshot.parameters).any())
     window.canvas.view.grab()
+
+
+def option(window, text):
+    """Trigger an entry of the menu behind the ⋯ button."""
+    (action,) = [action for action in window.canvas.modes.options.menu().actions() if text in action.text()]
+    action.trigger()
+
+
+def test_the_largest_edges_carry_their_numbers_and_the_others_none(window, qtbot, settle, scene):
+    option(window, "5 largest")
+    settle(window)
+    largest = sorted(shown(scene).values(), key=abs, reverse=True)[:5]
+    assert [text for _, text in scene.labels.labels] == [short(value) for value in largest]
+    option(window, "No numbers")
+    assert scene.labels.labels == []
+
+
+def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(window, settle, scene):
+    option(window, "5 largest")
+    settle(window)
+    places = [SIZE.translated(point) for point, _ in scene.labels.labels]
+    assert len(places) == 5
+    assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])
+    for point, text in scene.labels.labels:
+        distances = [item.distances(point.x(), point.y(), np.arange(len(item.values))) for item in scene.edges.values()]
+        near = [short(float(v)) for item, far in zip(scene.edges.values(), distances, strict=True) for v in item.values[far < 1]]
+        assert text in near
+
+
+def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, settle, scene):
+    window.network_actions.set_values({("output", "1", "hidden2", "1"): 0.0}, 40.0)
+    settle(window)
+    assert {scene.scales.text("weight")} == {"4"}
+    option(window, "each layer")
+    snapshot = settle(window)
+    for layer, block in snapshot.layout.blocks.items():
+        largest = np.quantile(np.abs(snapshot.parameters[block.start : block.stop]), 0.99)
+        assert scene.scales.full["weight", layer] == round_up(float(largest))
+    assert "by layer" in window.canvas.legend.text()
+    option(window, "whole network")
+    assert "by layer" not in window.canvas.legend.text()
+
+
+def test_dead_units_are_marked_on_the_canvas(window, qtbot, settle, scene):
+    window.network_actions.set_activation("relu", "hidden1")
+    settle(window)
+    window.network_actions.set_values({("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
+    settle(window)
+    assert scene.units["hidden1"].marks.get(1) == "dead"
+    assert 1 not in scene.units["hidden2"].marks
+    window.actions_by_name["undo"].trigger()
+    settle(window)
+    assert 1 not in scene.units["hidden1"].marks

@@ -5,7 +5,8 @@ import pytest
 from PyQt6.QtCore import QPointF, Qt
 
 from playground.core.watching import SamplePass, SetGradient, Watch, sample_column
-from playground.ui.text import number
+from playground.ui.scales import NETWORK
+from playground.ui.text import number, short
 
 
 def click_sample(window, qtbot, place):
@@ -56,7 +57,7 @@ def test_every_neuron_shows_the_samples_number_and_follows_training(pinned, qtbo
 
     expected = pinned.controller.worker.call(values)
     for layer, item in pinned.canvas.view.network_scene.units.items():
-        assert item.numbers == [number(float(value)) for value in expected.values[layer]]
+        assert item.numbers == [short(float(value)) for value in expected.values[layer]]
     assert f"training sample 6 at ({number(expected.point[0])}" in pinned.canvas.legend.text()
     assert number(expected.loss) in pinned.canvas.legend.text()
 
@@ -97,8 +98,8 @@ def test_what_one_view_watches_stays_when_another_changes_its_own(pinned, qtbot,
 
 def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned, settle):
     scales = pinned.canvas.view.network_scene.scales
-    scales.full["gradient"] = 123.0
+    scales.full["gradient", NETWORK] = 123.0
     pinned.watched.change(histograms=True)
-    assert scales.full["gradient"] == 123.0
+    assert scales.full["gradient", NETWORK] == 123.0
     pinned.watched.change(source="train")
-    assert scales.full.get("gradient") != 123.0
+    assert scales.full.get(("gradient", NETWORK)) != 123.0

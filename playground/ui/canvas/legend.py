@@ -26,7 +26,15 @@ class Legend(QLabel):
     def show_frame(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> None:
         """Say what is shown of `snapshot`."""
         sample = snapshot.sample
-        state = (scene.edge_quantity, scene.has_values, dict(scene.scales.full), snapshot.watch, theme, sample and sample.loss)
+        state = (
+            scene.edge_quantity,
+            scene.has_values,
+            tuple(scene.scales.full.items()),
+            scene.scales.per_layer,
+            snapshot.watch,
+            theme,
+            sample and sample.loss,
+        )
         if state == self._said:
             return
         self._said = state
@@ -45,25 +53,25 @@ class Legend(QLabel):
         negative = f'<span style="color:{theme.negative}">╍╍</span>'
         if quantity == "weight":
             text = self.tr(
-                "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full:g}"
+                "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full}"
                 "   ·   ● bias   ·   ⊟ frozen"
             )
         elif quantity == "step":
-            text = self.tr("{positive} positive   {negative} negative Δw of the last update   ·   widest from {full:g}   ·   {fit}")
+            text = self.tr("{positive} positive   {negative} negative Δw of the last update   ·   widest from {full}   ·   {fit}")
         elif snapshot.watch.source == "batch":
             text = self.tr(
                 "{positive} positive   {negative} negative ∂L/∂w of the last mini-batch, before its update"
-                "   ·   widest from {full:g}   ·   {fit}"
+                "   ·   widest from {full}   ·   {fit}"
             )
         elif snapshot.watch.source == "sample":
             text = self.tr(
-                "{positive} positive   {negative} negative ∂L/∂w of the pinned sample, now   ·   widest from {full:g}   ·   {fit}"
+                "{positive} positive   {negative} negative ∂L/∂w of the pinned sample, now   ·   widest from {full}   ·   {fit}"
             )
         else:
             text = self.tr(
-                "{positive} positive   {negative} negative ∂L/∂w of the training set, now   ·   widest from {full:g}   ·   {fit}"
+                "{positive} positive   {negative} negative ∂L/∂w of the training set, now   ·   widest from {full}   ·   {fit}"
             )
-        full = scene.scales.full.get(quantity, 1.0)
+        full = scene.scales.text(quantity)
         return text.format(positive=positive, negative=negative, full=full, fit=self._fit_link())
 
     def _neurons(self, snapshot: Snapshot, scene: NetworkScene) -> str:
@@ -71,10 +79,10 @@ class Legend(QLabel):
             "z": self.tr("neurons: z over the plane, colour z/(1 + |z|)"),
             "slope": self.tr("neurons: f′(z) over the plane, full colour at 1"),
             "delta": self.tr(
-                "neurons: δ = ∂L/∂z with the target of the nearest training point, full colour from {full:g}   ·   {fit}"
+                "neurons: δ = ∂L/∂z with the target of the nearest training point, full colour from {full}   ·   {fit}"
             ),
         }
-        full = scene.scales.full.get("delta", 1.0)
+        full = scene.scales.text("delta")
         return texts[snapshot.watch.quantity].format(full=full, fit=self._fit_link())
 
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:

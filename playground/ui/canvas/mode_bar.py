@@ -1,24 +1,33 @@
 """What the canvas shows: three groups of switches above it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtGui import QStandardItemModel
-from PyQt6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton, QWidget
+from PyQt6.QtGui import QAction, QActionGroup, QStandardItemModel
+from PyQt6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from playground.core.watching import Watch
+from playground.ui.scales import Scales
 from playground.ui.watching import Watched
+
+NUMBERED = (5, 10, 20)
+T = TypeVar("T")
 
 
 class ModeBar(QWidget):
     """Picks the quantity of the edges, and in `watched` that of the neurons and whose gradient it is.
 
-    Signal: edges_picked(quantity), one of `EDGE_QUANTITIES`.
+    Signals
+    -------
+    edges_picked(quantity) : one of `EDGE_QUANTITIES`
+    numbers_picked(k) : so many of the largest edges shall carry their number
     """
 
     edges_picked = pyqtSignal(str)
+    numbers_picked = pyqtSignal(int)
 
-    def __init__(self, watched: Watched) -> None:
+    def __init__(self, watched: Watched, scales: Scales) -> None:
         super().__init__()
         self._watched = watched
         self.edges = _Switches(
@@ -40,7 +49,8 @@ class ModeBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self.edges, self.neurons, self.source):
+        self.options = self._options(scales)
+        for part in (self.edges, self.neurons, self.source, self.options):
             layout.addWidget(part)
         self.edges.picked.connect(self.edges_picked)
         self.neurons.picked.connect(lambda quantity: watched.change(quantity=quantity))
@@ -48,13 +58,35 @@ class ModeBar(QWidget):
         watched.changed.connect(self._show_watch)
         self._show_watch(watched.watch)
 
+    def _options(self, scales: Scales) -> QToolButton:
+        """A button with a menu of what is picked less often."""
+        button, menu = QToolButton(), QMenu(self)
+        button.setText("⋯")
+        button.setProperty("role", "switch")
+        button.setToolTip(self.tr("Scales, and numbers on edges"))
+        button.setAccessibleName(button.toolTip())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        numbers = {0: self.tr("No numbers on edges")} | {
+            k: self.tr("Numbers on the {k} largest edges").format(k=k) for k in NUMBERED
+        }
+        _add_choice(menu, numbers, self.numbers_picked.emit)
+        menu.addSeparator()
+        reaches = {False: self.tr("One scale for the whole network"), True: self.tr("A scale for each layer")}
+        _add_choice(menu, reaches, scales.set_per_layer)
+        menu.addAction(self.tr("Fit the scales now"), scales.fit)
+        button.setMenu(menu)
+        return button
+
     def _sources(self) -> QComboBox:
         box = QComboBox()
         box.addItem(self.tr("mini-batch"), "batch")
         box.addItem(self.tr("training set"), "train")
         box.addItem("", "sample")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(len(self.tr("training set")))
+        box.setMinimumContentsLength(8)
+        view = box.view()
+        if view is not None:
+            view.setMinimumWidth(box.fontMetrics().horizontalAdvance(self.tr("sample (click one on the map)")) + 32)
         box.setToolTip(self.tr("Whose gradient: the mini-batch of the last update, or the whole training set now"))
         box.setAccessibleName(self.tr("Gradient of"))
         return box
@@ -72,6 +104,18 @@ class ModeBar(QWidget):
             item.setEnabled(watch.sample is not None)
         self.source.setCurrentIndex(self.source.findData(watch.source))
         self.neurons.show_value(watch.quantity)
+
+
+def _add_choice(menu: QMenu, choices: Mapping[T, str], pick: Callable[[T], object]) -> None:
+    """Entries of which exactly one is checked, the first at the beginning."""
+    group = QActionGroup(menu)
+    for value, text in choices.items():
+        action = QAction(text, menu)
+        action.setCheckable(True)
+        action.setChecked(not group.actions())
+        action.triggered.connect(lambda _, value=value: pick(value))
+        group.addAction(action)
+        menu.addAction(action)
 
 
 class _Switches(QWidget):

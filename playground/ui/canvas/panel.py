@@ -28,7 +28,8 @@ class CanvasPanel(QWidget):
     def __init__(self, document: Document, view: CanvasView, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("canvasArea")
-        self._document, self.view, self.modes = document, view, ModeBar(watched)
+        self._scales = scales = view.network_scene.scales
+        self._document, self.view, self.modes = document, view, ModeBar(watched, scales)
         self._watch = watched.watch
         self._snapshot: Snapshot | None = None
         self.facts, self.legend = QLabel(), Legend()
@@ -36,7 +37,7 @@ class CanvasPanel(QWidget):
         self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.facts.setWordWrap(True)
         self.facts.setContentsMargins(12, 4, 12, 0)
-        self.legend.linkActivated.connect(lambda _: self._fit_scales())
+        self.legend.linkActivated.connect(lambda _: scales.fit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -45,6 +46,7 @@ class CanvasPanel(QWidget):
             layout.addWidget(part)
         layout.setStretchFactor(self.view, 1)
         watched.changed.connect(self._fit_to_watch)
+        scales.changed.connect(self._redraw)
         document.changed.connect(lambda: self.rebuild())
         document.file_changed.connect(lambda: self.rebuild(glide=False))
         self._built = self._structure()
@@ -59,6 +61,7 @@ class CanvasPanel(QWidget):
         strip = QHBoxLayout()
         strip.setContentsMargins(12, 8, 8, 0)
         self.modes.edges_picked.connect(self._show_edges)
+        self.modes.numbers_picked.connect(self._show_numbers)
         strip.addWidget(self.templates)
         strip.addStretch()
         strip.addWidget(self.modes)
@@ -93,14 +96,16 @@ class CanvasPanel(QWidget):
         """Choose the scales anew if other numbers come to stand on the canvas; what other views watch leaves them alone."""
         before, self._watch = self._watch, watch
         if (before.source, before.sample, before.quantity) != (watch.source, watch.sample, watch.quantity):
-            for quantity in ("gradient", "delta"):
-                self.view.network_scene.scales.fit(quantity)
+            self._scales.forget("gradient", "delta")
 
-    def _fit_scales(self) -> None:
-        for quantity in ("step", "gradient", "delta"):
-            self.view.network_scene.scales.fit(quantity)
-        if self._snapshot is not None:
-            self.show_frame(self._snapshot)
+    def _redraw(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is not None and snapshot.revision == self._document.revision:
+            self.show_frame(snapshot)
+
+    def _show_numbers(self, count: int) -> None:
+        self.view.network_scene.numbered = count
+        self._redraw()
 
     def rebuild(self, glide: bool = True) -> None:
         """Show the structure of the document's network."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QPointF, QRectF
+from PyQt6.QtCore import QCoreApplication, QPointF, QRectF
 from PyQt6.QtWidgets import QApplication, QGraphicsScene
 
 from playground.core.activations import Array
@@ -15,14 +15,16 @@ from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.snapshot import Snapshot
 from playground.ui.canvas.edges_item import EdgesItem, crowd
 from playground.ui.canvas.headers import Headers, Placed
-from playground.ui.canvas.items import HaloItem, TextItem, UnitsItem, packed_table
+from playground.ui.canvas.items import HaloItem, TextItem
+from playground.ui.canvas.labels_item import LabelsItem, strongest
 from playground.ui.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out
-from playground.ui.canvas.scales import Scales, edge_values, signed_quantity
+from playground.ui.canvas.units_item import UnitsItem
 from playground.ui.colouring import table_index
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
-from playground.ui.text import number
-from playground.ui.theme import Theme, diverging_table
+from playground.ui.scales import Scales, edge_values, signed_quantity
+from playground.ui.text import short
+from playground.ui.theme import Theme, diverging_table, packed_table
 
 FEW_MAPS = 12
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
@@ -38,11 +40,11 @@ class NetworkScene(QGraphicsScene):
     layout: CanvasLayout
     shown: CanvasLayout
 
-    def __init__(self, actions: NetworkActions, menus: NetworkMenus) -> None:
+    def __init__(self, actions: NetworkActions, menus: NetworkMenus, scales: Scales) -> None:
         super().__init__()
-        self._actions, self._menus = actions, menus
+        self._actions, self._menus, self.scales = actions, menus, scales
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.edge_quantity, self.scales, self.has_values = "weight", Scales(), True
+        self.edge_quantity, self.has_values, self.numbered = "weight", True, 0
         self.edges: dict[tuple[str, str], EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.edge_keys: dict[tuple[str, str], list[Key]] = {}
@@ -61,6 +63,8 @@ class NetworkScene(QGraphicsScene):
         self._labels: dict[str, TextItem] = {}
         self._add_edges()
         self._add_units()
+        self.labels = LabelsItem(theme)
+        self.addItem(self.labels)
         self._headers: list[Placed] = Headers(experiment, self.layout, theme, self._actions, self._menus).items
         for item, *_ in self._headers:
             self.addItem(item)
@@ -122,20 +126,31 @@ class NetworkScene(QGraphicsScene):
         values = edge_values(snapshot, self.edge_quantity)
         self.has_values = values is not None
         values = np.zeros(len(snapshot.parameters)) if values is None else values
-        full, drawn = self.scales.of(self.edge_quantity, values), self._strongest(values)
+        full, drawn = self.scales.by_layer(self.edge_quantity, values, snapshot.layout), self._strongest(values)
         for ends, edges in self.edges.items():
-            edges.show_values(values, full, drawn.get(ends))
+            edges.show_values(values, full[ends[1]], drawn.get(ends))
+        self._show_labels()
         rows: dict[str, list[int]] = {}
         for row, (layer, _) in enumerate(snapshot.map_units):
             rows.setdefault(layer, []).append(row)
         for id, item in self.units.items():
             item.show_biases(snapshot.parameters)
-            item.numbers = [number(float(v)) for v in snapshot.sample.values[id]] if snapshot.sample else []
+            item.marks = _marks(snapshot, id)
+            item.numbers = [short(float(v)) for v in snapshot.sample.values[id]] if snapshot.sample else []
             if id in rows:
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
                 if snapshot.running and len(snapshot.maps) > FEW_MAPS:
                     maps = maps[:, ::2, ::2]  # half the resolution is enough for many small moving pictures
                 item.show_maps(table_index(signed_quantity(snapshot, id, maps, self.scales)), self._table)
+
+    def _show_labels(self) -> None:
+        """Write their numbers on the `numbered` largest edges that are drawn."""
+        places = [(edges, edge) for edges in self.edges.values() for edge in edges.drawn.tolist()] if self.numbered else []
+        values = np.array([edges.values[edge] for edges, edge in places])
+        chosen = [places[place] for place in strongest(values, self.numbered)]
+        self.labels.show_labels(
+            [edges.paths[edge] for edges, edge in chosen], [short(edges.values[edge]) for edges, edge in chosen]
+        )
 
     def _strongest(self, values: Array) -> dict[tuple[str, str], npt.NDArray[np.int64]]:
         """Of more than `MAX_DRAWN` edges the places of the strongest, by connection; nothing if all are drawn."""
@@ -224,3 +239,16 @@ class NetworkScene(QGraphicsScene):
         """The part of the header that can be dragged: its name."""
         area = self.area(layer)
         return QRectF(area.left(), area.top(), area.width(), 24 if not self.shown.is_compact else HEADER_HEIGHT - 20)
+
+
+def _marks(snapshot: Snapshot, layer: str) -> dict[int, str]:
+    """A word for every dead or saturated unit of a layer, by its place."""
+    activity = snapshot.activity.get(layer)
+    if activity is None:
+        return {}
+    dead = QCoreApplication.translate("Canvas", "dead")
+    saturated = QCoreApplication.translate("Canvas", "saturated")
+    return {
+        **{int(i): dead for i in np.flatnonzero(activity.dead)},
+        **{int(i): saturated for i in np.flatnonzero(activity.saturated)},
+    }

@@ -28,6 +28,7 @@ from playground.ui.canvas.value_editor import ValueEditor
 from playground.ui.document import Document
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
+from playground.ui.scales import Scales
 from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.theme import Theme
@@ -47,12 +48,13 @@ class CanvasView(QGraphicsView):
         actions: NetworkActions,
         menus: NetworkMenus,
         selection_actions: SelectionActions,
+        scales: Scales,
         theme: Theme,
     ) -> None:
         super().__init__()
         self._document, self.selection, self.network, self._menus = document, selection, actions, menus
         self.selection_actions, self.theme = selection_actions, theme
-        self.network_scene = NetworkScene(actions, menus)
+        self.network_scene = NetworkScene(actions, menus, scales)
         self.setScene(self.network_scene)
         self._set_up()
         self._fitted, self._built = True, False
@@ -129,7 +131,7 @@ class CanvasView(QGraphicsView):
     def show_edges(self, quantity: str) -> None:
         """Show this quantity on the edges, on a scale chosen anew."""
         self.network_scene.edge_quantity = quantity
-        self.network_scene.scales.fit(quantity)
+        self.network_scene.scales.forget(quantity)
         if (snapshot := self._current_snapshot()) is not None:
             self.show_frame(snapshot)
 
