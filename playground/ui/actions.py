@@ -83,7 +83,7 @@ def _make_view_actions(make: "_Maker", window: "MainWindow") -> None:
     make("zoom_in", translate("MainWindow", "Zoom in"), lambda: window.canvas.view.zoom(ZOOM), ["Ctrl++", "Ctrl+="])
     make("zoom_out", translate("MainWindow", "Zoom out"), lambda: window.canvas.view.zoom(1 / ZOOM), ["Ctrl+-"])
     make("theme", translate("MainWindow", "Light / dark"), window.toggle_theme, ["Ctrl+Shift+L"])
-    make("reset_layout", translate("MainWindow", "Reset layout"), window.reset_layout)
+    make("reset_layout", translate("MainWindow", "Reset layout"), lambda: window.panel_layout.reset())
     make("shortcuts", translate("MainWindow", "Keyboard shortcuts"), lambda: _show_shortcuts(window), ["F1"])
     make("about", translate("MainWindow", "About"), lambda: _about(window))
 

@@ -2,18 +2,13 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDockWidget,
     QLabel,
     QMainWindow,
-    QTabWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
 )
 
 from playground import APP_NAME
@@ -24,28 +19,30 @@ from playground.ui.canvas.panel import CanvasPanel
 from playground.ui.canvas.view import CanvasView
 from playground.ui.consequences import consequences
 from playground.ui.document import Document
+from playground.ui.drawer import Drawer, Page
 from playground.ui.experiment.panel import ExperimentPanel
 from playground.ui.files import FileController
 from playground.ui.inspector.inspector import Inspector
 from playground.ui.keys import is_space_override
+from playground.ui.layers.activations_view import ActivationsView
+from playground.ui.layers.gradients_view import GradientsView
+from playground.ui.layers.weights_view import WeightsView
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.notice import Notice
 from playground.ui.outline.view import OutlineView
 from playground.ui.output.curves_view import CurvesView
 from playground.ui.output.map_view import MapView
+from playground.ui.panel_layout import PanelLayout
 from playground.ui.run_controller import RunController
 from playground.ui.scales import Scales
 from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
-from playground.ui.settings import LAYOUT_VERSION, Settings
+from playground.ui.settings import Settings
 from playground.ui.text import error_text, phrase_text
 from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.watching import Watched
-
-RIGHT_WIDTH = 336
-FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
 
 
 class MainWindow(QMainWindow):
@@ -58,34 +55,19 @@ class MainWindow(QMainWindow):
         self.selection, self.network_actions = Selection(document), NetworkActions(document)
         self.selection_actions = SelectionActions(document, self.selection, self.network_actions)
         self.menus = NetworkMenus(document, self.network_actions, self.selection_actions)
+        self.watched, self.scales = Watched(), Scales()
         self.actions_by_name = build_actions(self)
-        self.toolbar = Toolbar(self.actions_by_name, theme)
-        self.scales = Scales()
-        view = CanvasView(document, self.selection, self.network_actions, self.menus, self.selection_actions, self.scales, theme)
-        self.watched = Watched()
-        self.canvas = CanvasPanel(document, view, self.watched, theme)
-        self.notice = Notice(self.canvas, theme)
-        self.inspector = Inspector(document, self.selection, self.network_actions, self.selection_actions)
-        self.experiment_panel = ExperimentPanel(document, theme)
-        self.outline = OutlineView(document, self.selection, self.network_actions, self.menus, theme)
-        self.map_view, self.curves_view = MapView(self.watched, theme), CurvesView(theme)
-        self.docks: dict[str, QDockWidget] = {}
+        self._make_views()
         self._shown_update = 0
         self._told: object = None
         self._shown_experiment, self._shown_index = document.experiment, 0
-        self._lay_out()
+        self.panel_layout = PanelLayout(self, self.settings)
+        self.docks = self.panel_layout.docks
         build_menus(self)
         self._connect()
         self.setAcceptDrops(True)
-        for button in self.findChildren(QAbstractButton):
-            if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to Run; with Tab, Space presses the button
-                button.installEventFilter(self)
-        self.setDockNestingEnabled(True)
-        self._resize_to_screen()
-        self._default_state = self.saveState(LAYOUT_VERSION)
-        self.restoreGeometry(settings.data("window/geometry"))
-        self.restoreState(settings.data("window/state"), LAYOUT_VERSION)
+        self._free_space_key()
+        self.panel_layout.restore()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
         self._show_title()
         self.say(self.tr("Press Space to train"))
@@ -93,57 +75,48 @@ class MainWindow(QMainWindow):
 
     # --- building ---------------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        centre = QWidget()
-        centre.setObjectName("canvasArea")
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.canvas, 1)
-        layout.addWidget(self.inspector)
-        self.setCentralWidget(centre)
-        self._place_toolbar()
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self._dock("experiment", self.tr("Experiment"), self.experiment_panel, left)
-        self._dock("outline", self.tr("Outline"), self.outline, left)
-        self.tabifyDockWidget(self.docks["experiment"], self.docks["outline"])
-        self.docks["experiment"].raise_()
-        self.setTabPosition(left, QTabWidget.TabPosition.North)
-        self._dock("output", self.tr("Output map"), self.map_view, right)
-        self._dock("curves", self.tr("Loss curves"), self.curves_view, right)
-        self.resizeDocks([self.docks["output"], self.docks["curves"]], [RIGHT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["output"], self.docks["curves"]], [400, 290], Qt.Orientation.Vertical)
+    def _make_views(self) -> None:
+        document, theme, selection, network = self.document, self.theme, self.selection, self.network_actions
+        self.toolbar = Toolbar(self.actions_by_name, theme)
+        view = CanvasView(document, selection, network, self.menus, self.selection_actions, self.scales, theme)
+        self.canvas = CanvasPanel(document, view, self.watched, theme)
+        self.notice = Notice(self.canvas, theme)
+        self.inspector = Inspector(document, selection, network, self.selection_actions)
+        self.experiment_panel = ExperimentPanel(document, theme)
+        self.outline = OutlineView(document, selection, network, self.menus, theme)
+        self.map_view, self.curves_view = MapView(self.watched, theme), CurvesView(theme)
+        self.weights_view = WeightsView(selection, self.scales, theme)
+        self.gradients_view = GradientsView(selection, self.scales, theme)
+        self.activations_view = ActivationsView(selection, self.watched, theme)
+        self.drawer = Drawer(self._pages())
         self.status = QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
-        bar = self.statusBar()
-        if bar is not None:
-            bar.addWidget(self.status, 1)
-            bar.setSizeGripEnabled(False)
 
-    def _resize_to_screen(self) -> None:
-        """The size at first launch: 1280×800, or what the screen has room for inside the window's frame."""
-        screen = self.screen()
-        room = screen.availableSize() if screen is not None else QSize(1280, 800)
-        self.resize(min(1280, room.width()), min(800, room.height() - FRAME_HEIGHT))
+    def _pages(self) -> list[Page]:
+        return [
+            Page(
+                "inspector",
+                self.tr("Inspector"),
+                self.tr("Settings and values of what is selected"),
+                self.inspector,
+                self.inspector.height(),
+            ),
+            Page("weights", self.tr("Weights"), self.tr("Every weight and bias as a colour"), self.weights_view),
+            Page("gradients", self.tr("Gradients"), self.tr("The gradient of every layer, and what it means"), self.gradients_view),
+            Page(
+                "activations",
+                self.tr("Activations"),
+                self.tr("Histograms of z and a, dead and saturated units"),
+                self.activations_view,
+            ),
+        ]
 
-    def _place_toolbar(self) -> None:
-        holder = QToolBar(self.tr("Toolbar"))
-        holder.setObjectName("toolbarHolder")
-        holder.setMovable(False)
-        holder.setFloatable(False)
-        holder.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        holder.setStyleSheet("QToolBar { border: none; padding: 0; margin: 0; spacing: 0; }")
-        holder.addWidget(self.toolbar)
-        self.addToolBar(holder)
-
-    def _dock(self, name: str, title: str, view: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(title)
-        dock.setObjectName(name)
-        dock.setWidget(view)
-        dock.setTitleBarWidget(QWidget())  # every view has its own heading
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)  # floating docks cannot come back on some desktops
-        self.addDockWidget(area, dock)
-        self.docks[name] = dock
+    def _free_space_key(self) -> None:
+        """A click on a button leaves Space to Run; with Tab, Space presses the button."""
+        for button in self.findChildren(QAbstractButton):
+            if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.installEventFilter(self)
 
     def _connect(self) -> None:
         self.controller.frame.connect(self.show_frame)
@@ -152,6 +125,11 @@ class MainWindow(QMainWindow):
         self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
         self.watched.changed.connect(self.controller.worker.watch)
         self.inspector.said.connect(self.say)
+        self.drawer.shown.connect(lambda _: self.show_latest())
+        self.drawer.height_wanted.connect(
+            lambda height: self.resizeDocks([self.docks["drawer"]], [height], Qt.Orientation.Vertical)
+        )
+        self.scales.changed.connect(self.show_latest)
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)
         self.document.file_changed.connect(self._show_file)
@@ -168,11 +146,15 @@ class MainWindow(QMainWindow):
         self.toolbar.show_frame(snapshot)
         self.canvas.show_frame(snapshot)
         self.inspector.show_frame(snapshot)
-        for view in (self.map_view, self.curves_view, self.outline):
+        for view in self._streaming:
             if view.isVisible():
                 view.show_frame(snapshot)
         self.setWindowModified(self.files.is_modified)
         self._tell_why_it_stopped(snapshot)
+
+    @property
+    def _streaming(self) -> tuple[MapView | CurvesView | OutlineView | WeightsView | GradientsView | ActivationsView, ...]:
+        return self.map_view, self.curves_view, self.outline, self.weights_view, self.gradients_view, self.activations_view
 
     def _tell_why_it_stopped(self, snapshot: Snapshot) -> None:
         """Say it once."""
@@ -236,17 +218,13 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(theme, app)
-        for part in (self.toolbar, self.notice, self.experiment_panel, self.outline, self.map_view, self.curves_view, self.canvas):
+        for part in (self.toolbar, self.notice, self.experiment_panel, self.canvas, *self._streaming):
             part.set_theme(theme)
         self.show_latest()
 
     def toggle_theme(self) -> None:
         """Light to dark and back."""
         self.set_theme(THEMES["light" if self.theme.is_dark else "dark"])
-
-    def reset_layout(self) -> None:
-        """All panels back to where they were at first."""
-        self.restoreState(self._default_state, LAYOUT_VERSION)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if event is not None and is_space_override(event):
@@ -285,8 +263,7 @@ class MainWindow(QMainWindow):
         event.ignore()  # whatever goes wrong below must not end in a closed window
         if not self.files.may_leave():
             return
-        self.settings.set_data("window/geometry", self.saveGeometry())
-        self.settings.set_data("window/state", self.saveState(LAYOUT_VERSION))
+        self.panel_layout.remember()
         self.controller.close()
         self.document.undo_stack.blockSignals(True)  # it says indexChanged once more while it is being destroyed
         event.accept()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PyQt6.QtCore import QByteArray, QSettings
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 
 
 class Settings:

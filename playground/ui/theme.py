@@ -133,6 +133,13 @@ def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
     return np.asarray(0xFF000000 | (wide[:, 0] << 16) | (wide[:, 1] << 8) | wide[:, 2], dtype=np.uint32)
 
 
+def readable_on(colour: QColor) -> QColor:
+    """Black or white, whichever stands out more on `colour` (relative luminance of WCAG 2)."""
+    linear = [(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in colour.getRgbF()[:3] if c is not None]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return QColor("#000000") if luminance > 0.179 else QColor("#ffffff")
+
+
 def rgb(colour: str) -> npt.NDArray[np.float64]:
     """Red, green and blue of a colour, 0 to 255."""
     value = QColor(colour)

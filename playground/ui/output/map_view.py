@@ -36,6 +36,7 @@ class MapView(QWidget):
         self._snapshot: Snapshot | None = None
         self.heading, self.meaning, self.legend = section(self.tr("Output")), QLabel(), QLabel()
         self.meaning.setProperty("role", "muted")
+        self.meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it must not widen the panel
         self.classes = QToolButton()
         self.classes.setText(self.tr("Classes"))
         self.classes.setToolTip(self.tr("Show which class wins, without how sure the network is"))

@@ -1,0 +1,125 @@
+"""The drawer below the canvas: views behind tabs, each as high as it was left; a second click on a tab shuts the drawer."""
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+LEAST, FIRST, NO_LIMIT = 170, 280, 16_777_215  # pixels
+
+
+@dataclass(frozen=True)
+class Page:
+    """One view of the drawer; `height` is 0 for one that can be resized."""
+
+    name: str
+    title: str
+    tooltip: str
+    view: QWidget
+    height: int = 0
+
+
+class Drawer(QWidget):
+    """Shows one page at a time; a page that is not shown is hidden, and so costs nothing.
+
+    Signals
+    -------
+    shown(QWidget) : this view has come into sight
+    height_wanted(int) : the drawer would like to be so high
+    """
+
+    shown = pyqtSignal(object)
+    height_wanted = pyqtSignal(int)
+
+    def __init__(self, pages: list[Page]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.pages, self.is_open = pages, True
+        self._height = FIRST
+        self.tabs, self._stack = _Tabs(), QStackedWidget()
+        for page in pages:
+            number = self.tabs.addTab(page.title)
+            self.tabs.setTabToolTip(number, page.tooltip)
+            page.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            self._stack.addWidget(page.view)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(lambda _: self._show())
+        self.tabs.clicked_again.connect(self.toggle)
+        self._show()
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self.pages[self.tabs.currentIndex()]
+
+    def open(self, name: str) -> None:
+        """Bring the page called `name` to the front."""
+        names = [page.name for page in self.pages]
+        if name in names:
+            self.is_open = True
+            self.tabs.setCurrentIndex(names.index(name))
+            self._show()
+
+    def toggle(self) -> None:
+        """Shut the drawer, or open it again."""
+        self._keep_height()
+        self.is_open = not self.is_open
+        self._show()
+
+    def _keep_height(self) -> None:
+        if self.is_open and self._stack.currentWidget() is not None and self.maximumHeight() == NO_LIMIT and self.isVisible():
+            self._height = self.height()
+
+    def _show(self) -> None:
+        self._keep_height()
+        self._stack.setVisible(self.is_open)
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        bar, page = self.tabs.sizeHint().height(), self.page
+        fixed = bar if not self.is_open else bar + page.height if page.height else 0
+        self.setMinimumHeight(fixed or LEAST)
+        self.setMaximumHeight(fixed or NO_LIMIT)
+        self.height_wanted.emit(fixed or self._height)
+        if self.is_open:
+            self.shown.emit(page.view)
+
+    def state(self) -> str:
+        """What to remember: the page, whether it is open, its height."""
+        self._keep_height()
+        return f"{self.page.name} {int(self.is_open)} {self._height}"
+
+    def restore(self, state: str) -> None:
+        """Go back to a remembered state; what makes no sense is left out."""
+        name, _, rest = state.partition(" ")
+        is_open, _, height = rest.partition(" ")
+        if height.isdecimal() and len(height) < 5:
+            self._height = max(LEAST, int(height))
+        if name in (page.name for page in self.pages):
+            self.open(name)
+            self.is_open = is_open != "0"
+            self._show()
+
+
+class _Tabs(QTabBar):
+    """Tabs that say when the one in front is clicked again."""
+
+    clicked_again = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        again = event is not None and self.tabAt(event.pos()) == self.currentIndex()
+        super().mousePressEvent(event)
+        if again:
+            self.clicked_again.emit()

@@ -1,0 +1,94 @@
+"""The matrices that heat-maps show, and where each one goes: pure functions."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.features import FEATURES
+from playground.core.network import Layout
+from playground.core.spec import BIAS, INPUT, Experiment
+from playground.ui.text import short_layer_title
+
+CELL_WIDTH, CELL_HEIGHT = 50, 24  # the largest: with room for a number
+LEAST_CELL = 3
+GAP, BIAS_GAP = 26, 8  # between connections, and before the bias column
+LABELS_LEFT, TITLE, LABELS_TOP = 22, 20, 16
+TITLE_LETTER = 8  # about the width of a letter of a title
+WITH_NUMBER = 44  # the narrowest cell that holds a number
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The parameters of one connection, or the biases of one layer.
+
+    Attributes
+    ----------
+    source, target : the layers; `source` is `BIAS` for biases
+    title : what stands above it
+    rows, columns : the names of the target's and the source's units
+    offsets : (rows, columns), the places in the flat parameter vector
+    exists : (rows, columns), False for cut edges
+    """
+
+    source: str
+    target: str
+    title: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    offsets: npt.NDArray[np.int64]
+    exists: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a matrix is drawn: the top left corner of its cells, and the size of one."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
+    """One matrix a connection, in the order of the layers, each layer's biases after its last one."""
+    places = np.arange(layout.size)
+    result: list[Matrix] = []
+    for id, block in layout.blocks.items():
+        rows, own = _names(experiment, id), block.of(places)
+        title = short_layer_title(experiment, id)
+        for source, columns in block.columns.items():
+            offsets = own[:, columns]
+            heading = f"{short_layer_title(experiment, source)} → {title}"
+            result.append(Matrix(source, id, heading, rows, _names(experiment, source), offsets, layout.exists[offsets]))
+        if block.layer.bias:
+            offsets = own[:, -1:]
+            result.append(Matrix(BIAS, id, "b", rows, ("",), offsets, np.ones(offsets.shape, dtype=bool)))
+    return tuple(result)
+
+
+def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
+    """The units of a layer as the axes name them: inputs by their feature, others by their number."""
+    if layer == INPUT:
+        return tuple(FEATURES[feature].label for feature in experiment.data.features)
+    return tuple(str(number) for number in range(1, len(experiment.units(layer)) + 1))
+
+
+def place(shown: tuple[Matrix, ...], height: int) -> tuple[tuple[Place, ...], tuple[int, int]]:
+    """Where each matrix goes in a strip of so many pixels, side by side; also the size of it all, which may be higher."""
+    places: list[Place] = []
+    x, bottom = 0, 0
+    for matrix in shown:
+        is_bias = matrix.source == BIAS
+        x += (BIAS_GAP if is_bias else GAP + LABELS_LEFT) if places else LABELS_LEFT
+        cell_height = _between((height - TITLE - LABELS_TOP - 4) // len(matrix.rows), LEAST_CELL, CELL_HEIGHT)
+        roomy = cell_height >= 15 and len(matrix.columns) <= 12
+        width = CELL_WIDTH if roomy else _between(cell_height, LEAST_CELL, CELL_HEIGHT)
+        places.append(Place(x, TITLE + LABELS_TOP, width, cell_height))
+        x += max(width * len(matrix.columns), TITLE_LETTER * len(matrix.title))
+        bottom = max(bottom, TITLE + LABELS_TOP + cell_height * len(matrix.rows))
+    return tuple(places), (x + 12, bottom + 4)
+
+
+def _between(value: int, least: int, most: int) -> int:
+    return max(least, min(value, most))

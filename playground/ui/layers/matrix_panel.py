@@ -1,0 +1,116 @@
+"""Heat-maps with a line above that says what they show, and a line below for the cell under the mouse."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.network import Key
+from playground.core.parts import ParameterPart
+from playground.snapshot import Snapshot
+from playground.ui.layers.heat_maps import HeatMapArea, HeatMaps
+from playground.ui.scales import Scales, edge_values
+from playground.ui.selection import Selection
+from playground.ui.text import number, part_title
+from playground.ui.theme import Theme, mono_font
+
+
+class MatrixPanel(QWidget):
+    """Shows one quantity of all parameters; shares the selection with the other views.
+
+    `head` is a row that more can be put into.
+    """
+
+    def __init__(self, selection: Selection, scales: Scales, theme: Theme, quantity: str) -> None:
+        super().__init__()
+        self._selection, self._scales, self.quantity = selection, scales, quantity
+        self._snapshot: Snapshot | None = None
+        self._pointed: Key | None = None
+        self.maps, self.caption, self.scale, self.answer = HeatMaps(theme), QLabel(), QLabel(), QLabel()
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.answer.setFont(mono_font())
+        for label in (self.caption, self.scale, self.answer):
+            label.setProperty("role", "muted")
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.scale.linkActivated.connect(lambda _: scales.fit())
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.caption, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.answer, 3)
+        foot.addWidget(self.scale, 2)
+        self.scale.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self.head)
+        layout.addWidget(HeatMapArea(self.maps), 1)
+        layout.addLayout(foot)
+        self.maps.pointed.connect(self._point)
+        self.maps.picked.connect(self._pick)
+        selection.changed.connect(self._show_selection)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.maps.set_theme(theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`, or that there are none yet."""
+        self._snapshot = snapshot
+        values = edge_values(snapshot, self.quantity)
+        full = self._scales.by_layer(self.quantity, values, snapshot.layout) if values is not None else {}
+        self.maps.show_frame(snapshot, values, full)
+        self.caption.setText(self._caption(snapshot))
+        self.scale.setText(self._scale_text() if values is not None else "")
+        self._show_selection()
+        self._show_answer()
+
+    def _caption(self, snapshot: Snapshot) -> str:
+        """What is shown, of which samples, before or after which update."""
+        if edge_values(snapshot, self.quantity) is None:
+            return self.tr("Not computed yet: make a step or press Space")
+        if self.quantity == "weight":
+            text = self.tr("w after {update:,} updates")
+        elif self.quantity == "step":
+            text = self.tr("Δw of update {update:,}")
+        else:
+            text = {
+                "batch": self.tr("∂L/∂w of the mini-batch of update {update:,}, before it"),
+                "train": self.tr("∂L/∂w of the training set after {update:,} updates"),
+                "sample": self.tr("∂L/∂w of training sample {sample} after {update:,} updates"),
+            }[snapshot.watch.source]
+        return text.format(update=snapshot.update, sample=(snapshot.watch.sample or 0) + 1)
+
+    def _scale_text(self) -> str:
+        text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")
+        square = '<span style="color:{colour}">■</span>'
+        return text.format(
+            positive=square.format(colour=self._theme.positive),
+            negative=square.format(colour=self._theme.negative),
+            full=self._scales.text(self.quantity),
+            fit=f'<a href="fit">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>',
+        ).replace("   ", "&nbsp;&nbsp; ")
+
+    def _show_selection(self) -> None:
+        if self._snapshot is not None and self.isVisible():
+            self.maps.show_selection(self._selection.parts, self._snapshot.layout.offsets)
+
+    def _pick(self, key: Key, adding: bool) -> None:
+        part = ParameterPart(key)
+        self._selection.add([part]) if adding else self._selection.set([part])
+
+    def _point(self, key: Key | None) -> None:
+        self._pointed = key
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        """What the cell under the mouse is, to four digits."""
+        snapshot, key = self._snapshot, self._pointed
+        if snapshot is None or key is None or key not in snapshot.layout.offsets:
+            self.answer.setText(self.tr("Point at a cell to read it"))
+            return
+        values = edge_values(snapshot, self.quantity)
+        value = number(float(values[snapshot.layout.offsets[key]]), 4) if values is not None else "–"
+        symbol = {"weight": "w", "gradient": "∂L/∂w", "step": "Δw"}[self.quantity]
+        text = self.tr("{name}: {symbol} = {value}")
+        self.answer.setText(text.format(name=part_title(snapshot.experiment, ParameterPart(key)), symbol=symbol, value=value))
