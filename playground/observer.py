@@ -3,6 +3,7 @@
 from playground.core.activations import Array
 from playground.core.activity import Activity, LayerActivity
 from playground.core.evaluation import NeuronMaps
+from playground.core.input_gradient import InputGradient
 from playground.core.spec import Unit
 from playground.core.trainer import Trainer
 from playground.core.watching import SamplePass, SampleValues, SetGradient, Watch, watched_columns
@@ -18,6 +19,7 @@ class Observer:
         self._gradient: SetGradient | None = None
         self._sample: SamplePass | None = None
         self._activity: Activity | None = None
+        self._input_gradient: InputGradient | None = None
 
     def set_watch(self, watch: Watch) -> None:
         """Look at something else from now on."""
@@ -27,7 +29,7 @@ class Observer:
     def forget(self) -> None:
         """Throw the buffers away."""
         self._maps.clear()
-        self._gradient = self._sample = self._activity = None
+        self._gradient = self._sample = self._activity = self._input_gradient = None
 
     def maps(self, trainer: Trainer, resolution: int) -> tuple[Array, tuple[tuple[str, Unit], ...], Array]:
         """The watched quantity of every neuron over the plane, (n, r, r), which neuron each one is, and the outputs."""
@@ -58,3 +60,11 @@ class Observer:
         if self._sample is None:
             self._sample = SamplePass(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train, self.watch)
         return self._sample.run()
+
+    def input_gradient(self, trainer: Trainer) -> Array | None:
+        """∂L/∂x of the training samples, (2, n), if it is watched."""
+        if not self.watch.arrows:
+            return None
+        if self._input_gradient is None:
+            self._input_gradient = InputGradient(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
+        return read_only(self._input_gradient.run())

@@ -41,6 +41,7 @@ class Snapshot:
     answers : what the network answers to the training samples and to the test samples, (n_outputs, n) each
     activity : how lively the neurons of each layer are on the training set, by layer
     sample : the pinned sample, if one is pinned
+    input_gradient : ∂L/∂x of the training samples, (2, n), each of its own loss, if that is watched
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
     """
@@ -66,5 +67,6 @@ class Snapshot:
     answers: tuple[Array, Array]
     activity: dict[str, LayerActivity]
     sample: SampleValues | None = None
+    input_gradient: Array | None = None
     stopped: Phrase | None = None
     divergence: Divergence | None = None

@@ -51,11 +51,9 @@ class TrainingWorker:
         self._drawn = threading.Event()
         self._drawn.set()
         self._trainer = Trainer(experiment, state)
-        self._revision = 0
+        self._revision, self._changed = 0, True
         self._playing = self._closing = False
-        self._pace = 0.0
-        self._next_update_at = 0.0
-        self._changed = True
+        self._pace = self._next_update_at = 0.0
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self._done_command = 0
         self._published_at, self._published_update = 0.0, 0
@@ -250,6 +248,7 @@ class TrainingWorker:
             answers=(read_only(trainer.evaluators[0].outputs), read_only(trainer.evaluators[1].outputs)),
             activity=self._observer.activity(trainer),
             sample=self._observer.sample(trainer),
+            input_gradient=self._observer.input_gradient(trainer),
             stopped=trainer.stopped,
             divergence=trainer.divergence,
         )

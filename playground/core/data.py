@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from playground.core.activations import Array
 from playground.core.datasets import draw_points
@@ -81,11 +82,23 @@ def encode_targets(experiment: Experiment, labels: Array) -> Array:
     return np.where(hot, 1.0, -1.0 if experiment.signed_targets else 0.0)
 
 
+def decision_value(experiment: Experiment) -> float:
+    """From which value on a single output stands for class 1: the middle of the two codes."""
+    return 0.0 if experiment.signed_targets else 0.5
+
+
 def predicted_classes(experiment: Experiment, outputs: Array) -> Array:
     """The class (n,) that outputs (n_outputs, n) stand for: the largest, or above the middle of the two codes."""
     if len(outputs) > 1:
         return np.argmax(outputs, axis=0)
-    return (outputs[0] >= (0.0 if experiment.signed_targets else 0.5)).astype(np.int64)
+    return (outputs[0] >= decision_value(experiment)).astype(np.int64)
+
+
+def wrongly_classified(experiment: Experiment, outputs: Array, labels: Array) -> npt.NDArray[np.bool_]:
+    """Which samples (n,) are given another class than theirs by `outputs` (n_outputs, n), or none; of a regression none is."""
+    if experiment.dataset.is_regression:
+        return np.zeros(len(labels), dtype=bool)
+    return np.asarray((predicted_classes(experiment, outputs) != labels) | np.isnan(outputs).any(axis=0))
 
 
 def score(experiment: Experiment, outputs: Array, labels: Array) -> float:

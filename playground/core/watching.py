@@ -29,12 +29,14 @@ class Watch:
     sample : the pinned sample, by its place in the training set, or None; one that is not there stands for the last
     quantity : what the neurons show, see `NeuronMaps`
     histograms : whether histograms of z and a are wanted, see `LayerActivity`
+    arrows : whether ∂L/∂x of the training samples is wanted, see `InputGradient`
     """
 
     source: str = "batch"
     sample: int | None = None
     quantity: str = "a"
     histograms: bool = False
+    arrows: bool = False
 
 
 class SetGradient:

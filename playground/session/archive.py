@@ -32,7 +32,7 @@ NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
 
 
 class SessionError(PlaygroundError):
-    """A session file that cannot be read or written."""
+    """A file that cannot be read or written."""
 
 
 def write_archive(path: Path, documents: Mapping[str, object], arrays: Mapping[str, AnyArray]) -> None:
@@ -46,7 +46,7 @@ def write_archive(path: Path, documents: Mapping[str, object], arrays: Mapping[s
             content = io.BytesIO()
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
             archive.writestr(_member(f"{name}.npy"), content.getvalue())
-    _replace(path, buffer.getvalue())
+    replace_file(path, buffer.getvalue())
 
 
 def _member(name: str) -> zipfile.ZipInfo:
@@ -54,7 +54,8 @@ def _member(name: str) -> zipfile.ZipInfo:
     return zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: an old one stays as it was on any failure. Raises `SessionError`."""
     temporary = ""
     try:
         target = path.resolve()

@@ -1,5 +1,6 @@
 """The window's actions and menus. Everything a button does is here too, so that the keyboard and screen readers reach it."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -83,6 +84,11 @@ def _make_view_actions(make: "_Maker", window: "MainWindow") -> None:
     make("zoom_in", translate("MainWindow", "Zoom in"), lambda: window.canvas.view.zoom(ZOOM), ["Ctrl++", "Ctrl+="])
     make("zoom_out", translate("MainWindow", "Zoom out"), lambda: window.canvas.view.zoom(1 / ZOOM), ["Ctrl+-"])
     make("theme", translate("MainWindow", "Light / dark"), window.toggle_theme, ["Ctrl+Shift+L"])
+    presenter, full = window.presenter, ["Shift+F11", *(["Ctrl+Meta+F"] if sys.platform == "darwin" else [])]
+    make("full_screen", translate("MainWindow", "Full screen"), presenter.toggle_full_screen, full)
+    make.actions["full_screen"].setCheckable(True)
+    make("larger_text", translate("MainWindow", "Larger text"), lambda: presenter.step_text(1), ["Ctrl+Alt++", "Ctrl+Alt+="])
+    make("smaller_text", translate("MainWindow", "Smaller text"), lambda: presenter.step_text(-1), ["Ctrl+Alt+-"])
     make("reset_layout", translate("MainWindow", "Reset layout"), lambda: window.panel_layout.reset())
     make("shortcuts", translate("MainWindow", "Keyboard shortcuts"), lambda: _show_shortcuts(window), ["F1"])
     make("about", translate("MainWindow", "About"), lambda: _about(window))
@@ -117,13 +123,19 @@ def build_menus(window: "MainWindow") -> None:
     _template_menu(window, file)
     _fill(file, actions, ["open"])
     _example_menu(window, file)
-    _fill(file, actions, ["", "save", "save_as", "", "quit"])
+    _fill(file, actions, ["", "save", "save_as"])
+    export = file.addMenu(translate("MainWindow", "Export"))
+    assert export is not None
+    window.exporter.fill_menu(export)
+    _fill(file, actions, ["", "quit"])
     _fill(_menu(window, translate("MainWindow", "&Edit")), actions, EDIT_MENU)
     view = _menu(window, translate("MainWindow", "&View"))
     for dock in window.docks.values():
         view.addAction(dock.toggleViewAction())
         dock.visibilityChanged.connect(lambda visible: window.show_latest() if visible else None)
-    _fill(view, actions, ["", "fit", "zoom_in", "zoom_out", "", "theme", "reset_layout"])
+    _fill(view, actions, ["", "fit", "zoom_in", "zoom_out", ""])
+    window.presenter.fill_text_menu(view.addMenu(translate("MainWindow", "Text size")))
+    _fill(view, actions, ["full_screen", "theme", "reset_layout"])
     network = _menu(window, translate("MainWindow", "&Network"))
     network.aboutToShow.connect(lambda: _fill_network_menu(window, network))
     _fill_network_menu(window, network)

@@ -21,8 +21,10 @@ from playground.core.spec import Experiment
 from playground.resources import resource
 from playground.ui.document import Document
 from playground.ui.main_window import MainWindow
+from playground.ui.presenter import stored_text_percent
 from playground.ui.run_controller import RunController
 from playground.ui.settings import Settings
+from playground.ui.text_size import use_text_percent
 from playground.ui.theme import THEMES, apply_theme, system_theme
 
 SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for the training thread
@@ -65,6 +67,7 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     settings = Settings()
     theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
+    use_text_percent(app, stored_text_percent(settings))
     apply_theme(theme, app)
     document = Document(Experiment())
     controller = RunController(document)

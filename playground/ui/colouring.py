@@ -20,13 +20,21 @@ def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
     if layer == INPUT:
         # a feature of the plane such as x₁² is shown against the width of the plane as well
         return np.clip(maps / max(abs(experiment.dataset.low), abs(experiment.dataset.high)), -1, 1)
-    activation = ACTIVATIONS[experiment.network.layer(layer).activation]
-    if (activation.low, activation.high) == (0, 1):
+    if neutral_value(experiment, layer, "a"):
         return 2 * maps - 1
+    activation = ACTIVATIONS[experiment.network.layer(layer).activation]
     if activation.high <= 1:
         return np.clip(maps, -1, 1)
     maps = np.clip(maps, -LARGEST, LARGEST)  # infinity divided by infinity would be NaN
     return np.asarray(maps / (1 + np.abs(maps)))
+
+
+def neutral_value(experiment: Experiment, layer: str, quantity: str) -> float:
+    """The value of a neuron that has no colour: 0, or 0.5 of a probability."""
+    if quantity != "a" or layer == INPUT:
+        return 0.0
+    activation = ACTIVATIONS[experiment.network.layer(layer).activation]
+    return 0.5 if (activation.low, activation.high) == (0, 1) else 0.0
 
 
 def signed_output(experiment: Experiment, maps: Array) -> Array:

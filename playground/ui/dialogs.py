@@ -40,6 +40,37 @@ def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
     return Path(chosen[0]) if accepted and chosen else None
 
 
+def ask_export(parent: QWidget, title: str, suggestion: Path, suffixes: tuple[str, ...]) -> Path | None:
+    """Where to save a picture or data; a name without a suffix gets that of the kind that is chosen."""
+    kinds = {_kind(suffix): suffix for suffix in suffixes}
+    dialog = QFileDialog(parent, title, str(suggestion.parent))
+    dialog.setNameFilters(list(kinds))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffixes[0])
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
+    dialog.selectFile(suggestion.name)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None
+
+
+def _kind(suffix: str) -> str:
+    return {
+        "png": QCoreApplication.translate("Dialogs", "PNG picture (*.png)"),
+        "svg": QCoreApplication.translate("Dialogs", "SVG drawing (*.svg)"),
+        "csv": QCoreApplication.translate("Dialogs", "CSV table (*.csv)"),
+    }[suffix]
+
+
+def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | None:
+    """How many pixels wide a picture shall be."""
+    title = QCoreApplication.translate("Dialogs", "Size of the picture")
+    label = QCoreApplication.translate("Dialogs", "Width in pixels:")
+    width, accepted = QInputDialog.getInt(parent, title, label, present, least, largest)
+    return width if accepted else None
+
+
 def ask_unsaved(parent: QWidget, name: str) -> Answer:
     """Whether to save the changes of `name`."""
     box = QMessageBox(parent)

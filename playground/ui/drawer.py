@@ -2,22 +2,24 @@
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from playground.ui.text_size import follow_text_size
 
 LEAST, FIRST, NO_LIMIT = 170, 280, 16_777_215  # pixels
 
 
 @dataclass(frozen=True)
 class Page:
-    """One view of the drawer; `height` is 0 for one that can be resized."""
+    """One view of the drawer; a `fixed` one has the height that it asks for, others can be resized."""
 
     name: str
     title: str
     tooltip: str
     view: QWidget
-    height: int = 0
+    fixed: bool = False
 
 
 class Drawer(QWidget):
@@ -42,7 +44,8 @@ class Drawer(QWidget):
         for page in pages:
             number = self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, page.tooltip)
-            page.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            if not page.fixed:
+                page.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(page.view)
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
@@ -52,7 +55,7 @@ class Drawer(QWidget):
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(lambda _: self._show())
         self.tabs.clicked_again.connect(self.toggle)
-        self._show()
+        follow_text_size(self, self._show)
 
     @property
     def page(self) -> Page:
@@ -82,12 +85,19 @@ class Drawer(QWidget):
         self._stack.setVisible(self.is_open)
         self._stack.setCurrentIndex(self.tabs.currentIndex())
         bar, page = self.tabs.sizeHint().height(), self.page
-        fixed = bar if not self.is_open else bar + page.height if page.height else 0
+        fixed = bar if not self.is_open else bar + page.view.minimumHeight() if page.fixed else 0
         self.setMinimumHeight(fixed or LEAST)
         self.setMaximumHeight(fixed or NO_LIMIT)
         self.height_wanted.emit(fixed or self._height)
         if self.is_open:
             self.shown.emit(page.view)
+
+    def event(self, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.LayoutRequest and self.page.fixed and self.is_open:
+            wanted = self.tabs.sizeHint().height() + self.page.view.minimumHeight()
+            if wanted != self.minimumHeight():
+                self._show()  # the page asks for another height
+        return super().event(event)
 
     def state(self) -> str:
         """What to remember: the page, whether it is open, its height."""

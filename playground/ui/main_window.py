@@ -18,9 +18,11 @@ from playground.ui.actions import build_actions, build_menus
 from playground.ui.canvas.panel import CanvasPanel
 from playground.ui.canvas.view import CanvasView
 from playground.ui.consequences import consequences
+from playground.ui.curves.view import CurvesView
 from playground.ui.document import Document
 from playground.ui.drawer import Drawer, Page
 from playground.ui.experiment.panel import ExperimentPanel
+from playground.ui.export_actions import Exporter
 from playground.ui.files import FileController
 from playground.ui.inspector.inspector import Inspector
 from playground.ui.keys import is_space_override
@@ -31,9 +33,9 @@ from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.notice import Notice
 from playground.ui.outline.view import OutlineView
-from playground.ui.output.curves_view import CurvesView
 from playground.ui.output.map_view import MapView
 from playground.ui.panel_layout import PanelLayout
+from playground.ui.presenter import Presenter
 from playground.ui.run_controller import RunController
 from playground.ui.scales import Scales
 from playground.ui.selection import Selection
@@ -43,6 +45,7 @@ from playground.ui.text import error_text, phrase_text
 from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.watching import Watched
+from playground.ui.widgets import Sideways
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, document: Document, controller: RunController, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.document, self.controller, self.settings, self.theme = document, controller, settings, theme
-        self.files = FileController(self)
+        self.files, self.presenter = FileController(self), Presenter(self)
         self.selection, self.network_actions = Selection(document), NetworkActions(document)
         self.selection_actions = SelectionActions(document, self.selection, self.network_actions)
         self.menus = NetworkMenus(document, self.network_actions, self.selection_actions)
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         self._shown_experiment, self._shown_index = document.experiment, 0
         self.panel_layout = PanelLayout(self, self.settings)
         self.docks = self.panel_layout.docks
+        self.exporter = Exporter(self)
         build_menus(self)
         self._connect()
         self.setAcceptDrops(True)
@@ -84,7 +88,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(document, selection, network, self.selection_actions)
         self.experiment_panel = ExperimentPanel(document, theme)
         self.outline = OutlineView(document, selection, network, self.menus, theme)
-        self.map_view, self.curves_view = MapView(self.watched, theme), CurvesView(theme)
+        self.map_view, self.curves_view = MapView(self.watched, self.scales, theme), CurvesView(theme)
         self.weights_view = WeightsView(selection, self.scales, theme)
         self.gradients_view = GradientsView(selection, self.scales, theme)
         self.activations_view = ActivationsView(selection, self.watched, theme)
@@ -98,8 +102,8 @@ class MainWindow(QMainWindow):
                 "inspector",
                 self.tr("Inspector"),
                 self.tr("Settings and values of what is selected"),
-                self.inspector,
-                self.inspector.height(),
+                Sideways(self.inspector),
+                fixed=True,
             ),
             Page("weights", self.tr("Weights"), self.tr("Every weight and bias as a colour"), self.weights_view),
             Page("gradients", self.tr("Gradients"), self.tr("The gradient of every layer, and what it means"), self.gradients_view),
@@ -126,10 +130,9 @@ class MainWindow(QMainWindow):
         self.watched.changed.connect(self.controller.worker.watch)
         self.inspector.said.connect(self.say)
         self.drawer.shown.connect(lambda _: self.show_latest())
-        self.drawer.height_wanted.connect(
-            lambda height: self.resizeDocks([self.docks["drawer"]], [height], Qt.Orientation.Vertical)
-        )
         self.scales.changed.connect(self.show_latest)
+        self.canvas.view.unit_pointed.connect(self.map_view.show_unit)
+        self.selection.changed.connect(lambda: self.map_view.keep_unit(self.selection.current))
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)
         self.document.file_changed.connect(self._show_file)

@@ -10,6 +10,7 @@ from playground.core.numbers import parse_number
 from playground.core.registry import check_number
 from playground.core.text import PlaygroundError
 from playground.ui.text import typed
+from playground.ui.text_size import follow_text_size
 from playground.ui.theme import mono_font
 
 NUDGE = 0.1  # of a weight or a bias; with Shift a tenth of it
@@ -29,7 +30,7 @@ class NumberEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = ""
-        self.setFont(mono_font())
+        follow_text_size(self, lambda: self.setFont(mono_font()))
 
     def show_text(self, text: str) -> None:
         """Show `text` as what holds now."""

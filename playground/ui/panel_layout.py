@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QSize, Qt, QTimer
+from PyQt6.QtCore import QCoreApplication, QSize, Qt
 from PyQt6.QtWidgets import QDockWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from playground.ui.settings import LAYOUT_VERSION, Settings
@@ -10,6 +10,7 @@ from playground.ui.settings import LAYOUT_VERSION, Settings
 if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow
 
+translate = QCoreApplication.translate
 RIGHT_WIDTH = 336
 FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
 
@@ -39,20 +40,20 @@ class PanelLayout:
         )
         window.setCorner(Qt.Corner.BottomLeftCorner, left)
         window.setCorner(Qt.Corner.BottomRightCorner, bottom)
-        self._dock("experiment", window.tr("Experiment"), window.experiment_panel, left)
-        self._dock("outline", window.tr("Outline"), window.outline, left)
+        self._dock("experiment", translate("MainWindow", "Experiment"), window.experiment_panel, left)
+        self._dock("outline", translate("MainWindow", "Outline"), window.outline, left)
         window.tabifyDockWidget(self.docks["experiment"], self.docks["outline"])
         self.docks["experiment"].raise_()
         window.setTabPosition(left, QTabWidget.TabPosition.North)
-        self._dock("output", window.tr("Output map"), window.map_view, right)
-        self._dock("curves", window.tr("Loss curves"), window.curves_view, right)
-        self._dock("drawer", window.tr("Drawer"), window.drawer, bottom)
+        self._dock("output", translate("MainWindow", "Output map"), window.map_view, right)
+        self._dock("curves", translate("MainWindow", "Curves"), window.curves_view, right)
+        self._dock("drawer", translate("MainWindow", "Drawer"), window.drawer, bottom)
         column = [self.docks["output"], self.docks["curves"]]
         window.resizeDocks(column, [RIGHT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
-        window.resizeDocks(column, [400, 290], Qt.Orientation.Vertical)
+        window.resizeDocks(column, [450, 240], Qt.Orientation.Vertical)
 
     def _place_toolbar(self) -> None:
-        holder = QToolBar(self._window.tr("Toolbar"))
+        holder = QToolBar(translate("MainWindow", "Toolbar"))
         holder.setObjectName("toolbarHolder")
         holder.setMovable(False)
         holder.setFloatable(False)
@@ -71,13 +72,10 @@ class PanelLayout:
         self.docks[name] = dock
 
     def _resize_drawer(self, height: int) -> None:
-        drawer = [self.docks["drawer"]]
-        if not self._window.isVisible():
-            self._window.resizeDocks(drawer, [height], Qt.Orientation.Vertical)
-            return
-        QTimer.singleShot(
-            0, self._window, lambda: self._window.resizeDocks(drawer, [height], Qt.Orientation.Vertical)
-        )  # new limits first
+        layout = self._window.layout()
+        if layout is not None and self._window.isVisible():
+            layout.activate()  # else the limits that the drawer has just got are not known yet
+        self._window.resizeDocks([self.docks["drawer"]], [height], Qt.Orientation.Vertical)
 
     # --- remembering --------------------------------------------------------------------------------------------------
 

@@ -1,8 +1,12 @@
 """What all pyqtgraph plots share. Everything that reaches pyqtgraph passes `plot_safe`."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtGui import QPainter
+from PyQt6.QtGui import QPainter, QPen
 
 from playground.core.activations import Array
 from playground.ui.theme import Theme, small_font
@@ -26,6 +30,48 @@ def log_safe(values: Array) -> Array:
     return np.where(np.isfinite(exponents), exponents, np.nan)
 
 
+@contextmanager
+def drawn_anew(items: Iterable[object], factor: float) -> Iterator[None]:
+    """Let those of `items` that belong to plots draw themselves for a picture `factor` times as large as on screen.
+
+    Points are copied pixels otherwise, and lines have one width in pixels at any size.
+    """
+    plotted = [item for item in items if isinstance(item, pg.GraphicsItem)]
+    undo = [done for item in plotted for done in _widen_pens(item, factor)]
+    _prepare(plotted, exporting=True)
+    try:
+        yield
+    finally:
+        for holder, name, before in undo:
+            holder[name] = before
+        _prepare(plotted, exporting=False)
+
+
+def _prepare(items: list[Any], exporting: bool) -> None:
+    for item in items:
+        item.setExportMode(exporting, {"antialias": True})
+        if isinstance(item, pg.AxisItem):
+            item.picture = None  # or it would be drawn with the pens that it had
+
+
+def _widen_pens(item: Any, factor: float) -> list[tuple[Any, str, Any]]:
+    """Widen all pens of `item`; returns what was where."""
+    holders = [vars(item), *([item.opts] if isinstance(getattr(item, "opts", None), dict) else [])]
+    undo: list[tuple[Any, str, Any]] = [(h, name, pen) for h in holders for name, pen in h.items() if isinstance(pen, QPen)]
+    for holder, name, pen in undo:
+        holder[name] = _widened(pen, factor)
+    if isinstance(item, pg.ScatterPlotItem):
+        undo.append((item.data, "pen", item.data["pen"].copy()))
+        item.data["pen"] = [_widened(pen, factor) if isinstance(pen, QPen) else pen for pen in item.data["pen"]]
+    return undo
+
+
+def _widened(pen: QPen, factor: float) -> QPen:
+    result = QPen(pen)
+    result.setWidthF(max(pen.widthF(), 1.0) * factor)
+    return result
+
+
 class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot without menus and buttons, in the colours of the theme.
 
@@ -37,9 +83,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setFrameShape(self.Shape.NoFrame)
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setStyle(tickFont=small_font(), tickLength=4, tickTextOffset=4)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -48,6 +91,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setBackground(theme.surface)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
+            axis.setStyle(tickFont=small_font(), tickLength=4, tickTextOffset=4)  # here: the size of text changes like the theme
+            axis.label.setFont(small_font())
             axis.setPen(theme.line)
             axis.setTextPen(theme.muted)
 

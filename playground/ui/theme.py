@@ -10,6 +10,7 @@ from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PyQt6.QtWidgets import QApplication
 
 from playground.resources import resource
+from playground.ui.text_size import px
 
 Bytes = npt.NDArray[np.uint8]
 CLASS_COLOURS = (
@@ -182,6 +183,8 @@ def _style_sheet(theme: Theme) -> str:
         "accent_hover": mix(theme.accent, theme.text, 0.15).name(),
         "on_accent": theme.on_accent,
         "warning": mix(theme.surface, theme.negative, 0.14).name(),
+        "field": f"{px(20)}px",
+        "arrow": f"{px(10)}px",
         "chevron": resource("icons", f"chevron-{theme.name}.svg").as_posix(),
     }
     return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(tokens)

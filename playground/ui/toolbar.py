@@ -20,6 +20,7 @@ from PyQt6.QtWidgets import (
 from playground.snapshot import Snapshot
 from playground.ui.icons import icon
 from playground.ui.text import fixed, percent
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme, mono_font, small_font
 from playground.worker import Grain
 
@@ -79,10 +80,14 @@ class Toolbar(QWidget):
             layout.addWidget(counter)
         self.show_running(False)
         self.set_theme(theme)
+        follow_text_size(self, self._fit_to_text)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if self.width() >= ROOMY else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self._show_texts()
+
+    def _show_texts(self) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if self.width() >= px(ROOMY) else Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
             button.setToolButtonStyle(style)
 
@@ -114,17 +119,17 @@ class Toolbar(QWidget):
     def _speed(self) -> QGridLayout:
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setRange(0, SPEED_STEPS)
-        self.speed.setFixedWidth(138)
+        follow_text_size(self.speed, lambda: self.speed.setFixedWidth(px(138)))
         self.speed.setToolTip(self.tr("How fast it trains, from one update a second to as fast as it goes"))
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed_label = QLabel()
-        self.speed_label.setFont(mono_font(small_font().pointSizeF()))
+        follow_text_size(self.speed_label, lambda: self.speed_label.setFont(mono_font(small_font().pointSizeF())))
         self.speed_label.setProperty("role", "muted")
         self.speed_label.setAlignment(Qt.AlignmentFlag.AlignRight)
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
         caption = QLabel(self.tr("Speed"))
-        caption.setFont(small_font())
+        follow_text_size(caption, lambda: caption.setFont(small_font()))
         grid.addWidget(caption, 0, 0)
         grid.addWidget(self.speed_label, 0, 1)
         grid.addWidget(self.speed, 1, 0, 1, 2)
@@ -147,11 +152,17 @@ class Toolbar(QWidget):
         self._running = running
         self.run.setText(self.tr("Pause") if running else self.tr("Run"))
         self.run.setToolTip(self.tr("Pause training (Space)") if running else self.tr("Train (Space)"))
-        widest = max(self.run.fontMetrics().horizontalAdvance(text) for text in (self.tr("Pause"), self.tr("Run")))
-        self.run.setFixedWidth(widest + 62)
         self._show_run_icon()
         if not running:
             self._show_target(pace_at(self.speed.value()))
+
+    def _fit_to_text(self) -> None:
+        """The run button as wide as its longer text, icons as high as the text, fewer texts where there is no room."""
+        widest = max(self.run.fontMetrics().horizontalAdvance(text) for text in (self.tr("Pause"), self.tr("Run")))
+        self.run.setFixedWidth(widest + px(30) + 32)
+        for button in (self.run, self.step, *self.buttons.values()):
+            button.setIconSize(QSize(px(16), px(16)))
+        self._show_texts()
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the counters of `snapshot`."""
@@ -194,18 +205,22 @@ class _Counter(QWidget):
     def __init__(self, caption: str) -> None:
         super().__init__()
         self.caption, self.value = QLabel(caption), QLabel("–")
-        self.caption.setFont(small_font())
         self.caption.setProperty("role", "muted")
-        font = mono_font()
-        font.setBold(True)
-        self.value.setFont(font)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 0, 0, 0)
         layout.setSpacing(1)
         for label in (self.caption, self.value):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             layout.addWidget(label)
-        self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.0000"))
+        follow_text_size(self, self._fit_to_text)
+
+    def _fit_to_text(self) -> None:
+        font = mono_font()
+        font.setBold(True)
+        self.value.setFont(font)
+        self.caption.setFont(small_font())
+        widest = max(self.value.fontMetrics().horizontalAdvance(text) for text in ("0.0000", self.value.text()))
+        self.value.setMinimumWidth(widest)
 
     def show_text(self, text: str) -> None:
         """Show `text`."""

@@ -3,12 +3,27 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
-from PyQt6.QtCore import QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QMouseEvent, QStandardItemModel, QWheelEvent
-from PyQt6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QStyle, QVBoxLayout, QWidget
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QStandardItemModel, QWheelEvent
+from PyQt6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.core.registry import Entry
 from playground.ui.text import core_text
+from playground.ui.text_size import NORMAL, follow_text_size, px, text_percent
 from playground.ui.theme import mono_font
 
 CONTROL_WIDTH = 172
@@ -39,7 +54,7 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         view = self.view()
         if view is not None:
-            view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
+            follow_text_size(self, lambda: view.setMinimumWidth(view.sizeHintForColumn(0) + px(24)))
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
 
     def show_value(self, name: str | None) -> None:
@@ -70,7 +85,7 @@ class SliderRow(QWidget):
         self._drag = 0
         self.caption = QLabel(label)
         self.value_label = QLabel()
-        self.value_label.setFont(mono_font())
+        follow_text_size(self, lambda: self.value_label.setFont(mono_font()))
         self.value_label.setProperty("role", "muted")
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(minimum, maximum)
@@ -120,6 +135,43 @@ class _Slider(QSlider):
             event.ignore()
 
 
+class Sideways(QScrollArea):
+    """A strip that scrolls sideways where large text leaves no room; it makes room for the scroll bar once it has been needed."""
+
+    def __init__(self, strip: QWidget) -> None:
+        super().__init__()
+        self._strip = strip
+        self._needed = 0
+        self.setWidget(strip)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        follow_text_size(self, self._begin)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._strip.minimumSizeHint().width() if text_percent() == NORMAL else 0, self.minimumHeight())
+
+    def _begin(self) -> None:
+        self._needed = 0
+        self._fit()
+
+    def _fit(self) -> None:
+        self._needed = max(self._needed, self._strip.minimumSizeHint().width())
+        bar = self.horizontalScrollBar()
+        room = bar.sizeHint().height() if bar is not None and self._needed > self.width() else 0
+        self.setFixedHeight(self._strip.minimumHeight() + room)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+
 class Form(QWidget):
     """Rows of a label and a control."""
 
@@ -139,7 +191,7 @@ class Form(QWidget):
         control.setAccessibleName(label)
         for widget in (caption, control):
             widget.setToolTip(tooltip)
-        control.setFixedWidth(CONTROL_WIDTH)
+        follow_text_size(control, lambda: control.setFixedWidth(px(CONTROL_WIDTH)))
         row = self._grid.rowCount()
         self._grid.addWidget(caption, row, 0)
         self._grid.addWidget(control, row, 1)
@@ -156,3 +208,39 @@ def section(title: str) -> QLabel:
     label = QLabel(title.upper())
     label.setProperty("role", "section")
     return label
+
+
+class Switches(QWidget):
+    """Buttons of which exactly one is down; each has a text and a tooltip."""
+
+    picked = pyqtSignal(str)
+
+    def __init__(self, choices: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self.buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for name, (text, tooltip) in choices.items():
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(tooltip)
+            button.setAccessibleName(tooltip)
+            button.setProperty("role", "switch")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _, name=name: self._pick(name))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons[name] = button
+        self.value = next(iter(choices))
+        self.buttons[self.value].setChecked(True)
+
+    def show_value(self, name: str) -> None:
+        """Put this button down."""
+        self.value = name
+        self.buttons[name].setChecked(True)
+
+    def _pick(self, name: str) -> None:
+        self.value = name
+        self.picked.emit(name)

@@ -2,17 +2,17 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtCore import Qt
 
 from playground.core.watching import SamplePass, SetGradient, Watch, sample_column
 from playground.ui.scales import NETWORK
 from playground.ui.text import number, short
+from tests.ui.plot_tools import place_on
 
 
 def click_sample(window, qtbot, place):
     plot = window.map_view.plot
-    x, y = window.controller.worker.call(lambda trainer: trainer.data.train.points[:, place])
-    point = plot.mapFromScene(plot.getPlotItem().getViewBox().mapViewToScene(QPointF(x, y)))
+    point = place_on(plot, *window.controller.worker.call(lambda trainer: trainer.data.train.points[:, place]))
     qtbot.mouseMove(plot.viewport(), point)
     qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
@@ -28,11 +28,11 @@ def pinned(window, qtbot, settle):
 
 def test_a_click_on_a_training_point_pins_it_and_another_lets_it_go(pinned, qtbot, settle):
     assert pinned.controller.snapshot.sample.place == 5
-    x, y = pinned.map_view.ring.getData()
+    x, y = pinned.map_view.points.ring.getData()
     assert (x[0], y[0]) == pinned.controller.snapshot.sample.point
     click_sample(pinned, qtbot, 5)
     qtbot.waitUntil(lambda: pinned.controller.snapshot.sample is None)
-    assert len(pinned.map_view.ring.getData()[0]) == 0
+    assert len(pinned.map_view.points.ring.getData()[0]) == 0
     assert not pinned.canvas.view.network_scene.units["hidden1"].numbers
 
 

@@ -7,6 +7,7 @@ from playground.core.parts import Part, find_connection, parameter_of
 from playground.core.spec import BIAS, INPUT, Experiment
 from playground.snapshot import Snapshot
 from playground.ui.text import number, part_title
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme, mono_font
 
 WIDTH = 420
@@ -19,8 +20,8 @@ class Bubble(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFont(mono_font())
-        self.setMaximumWidth(WIDTH)
+        follow_text_size(self, lambda: self.setFont(mono_font()))
+        follow_text_size(self, lambda: self.setMaximumWidth(px(WIDTH)))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._position = QPoint()
         self.hide()

@@ -12,10 +12,12 @@ from playground.core.parts import LayerPart
 from playground.core.spec import INPUT, OUTPUT, Experiment
 from playground.ui.canvas.items import ButtonItem, PortItem, TextItem
 from playground.ui.canvas.layout import CanvasLayout
+from playground.ui.export import CHROME_DATA
 from playground.ui.icons import icon
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.text import core_text, layer_title, short_layer_title
+from playground.ui.text_size import px, text_scale
 from playground.ui.theme import Theme, small_font
 
 COMPACT_SIZE = 1.15  # of the small font: compact networks are drawn at a smaller scale
@@ -40,10 +42,17 @@ class Headers:
             self._add_insert_button(column.layers[0])
 
     def _put(self, item: HeaderItem, layer: str, x: float, y: float) -> None:
-        self.items.append((item, layer, x, y))
+        """`x` and `y` at the normal size of text."""
+        self.items.append((item, layer, x * text_scale(), y * text_scale()))
 
     def _button(self, text: str, width: float, tooltip: str, clicked: Callable[[], None], font: QFont | None = None) -> ButtonItem:
         return ButtonItem(text, width, font or small_font(), self._theme, tooltip, clicked)
+
+    def _tool(self, text: str, width: float, tooltip: str, clicked: Callable[[], None]) -> ButtonItem:
+        """A button that changes the network and says nothing about it."""
+        button = self._button(text, width, tooltip, clicked)
+        button.setData(CHROME_DATA, True)
+        return button
 
     def _title(self, text: str, id: str, font: QFont, width: float) -> TextItem:
         frozen = id != INPUT and self._experiment.network.layer(id).frozen
@@ -51,7 +60,7 @@ class Headers:
 
     def _add_full(self, id: str) -> None:
         width = self._layout.column_width
-        self._put(self._title(layer_title(self._experiment, id), id, _bold(), width - 44), id, 0, 8)
+        self._put(self._title(layer_title(self._experiment, id), id, _bold(), width - px(44)), id, 0, 8)
         if id == INPUT:
             text = translate("Headers", "{units} · input").format(units=len(self._experiment.data.features))
             self._put(TextItem(text, small_font(), self._theme.muted), id, 0, 29)
@@ -61,15 +70,17 @@ class Headers:
                 units=len(layer.units), activation=core_text(ACTIVATIONS[layer.activation].label)
             )
             tooltip = translate("Headers", "Change the activation function")
-            self._put(self._button(text, min(112.0, width - 12), tooltip, lambda: self._pick_activation(id)), id, 0, 29)
+            self._put(self._button(text, self._layout.button_width, tooltip, lambda: self._pick_activation(id)), id, 0, 29)
         if id == OUTPUT:
             return
         if id != INPUT:
             remove, add = translate("Headers", "Remove the last neuron"), translate("Headers", "Add a neuron")
-            self._put(self._button("−", 24, remove, partial(self._actions.remove_unit, id)), id, -28, 52)
-            self._put(self._button("+", 24, add, partial(self._actions.add_unit, id)), id, 0, 52)
+            self._put(self._tool("−", px(24), remove, partial(self._actions.remove_unit, id)), id, -28, 52)
+            self._put(self._tool("+", px(24), add, partial(self._actions.add_unit, id)), id, 0, 52)
         tooltip = translate("Headers", "Drag to a later layer to connect the two, or click to choose one")
-        self._put(PortItem(id, self._theme, tooltip, lambda: self._pick_target(id)), id, 0 if id == INPUT else 28, 52)
+        port = PortItem(id, self._theme, tooltip, lambda: self._pick_target(id))
+        port.setData(CHROME_DATA, True)
+        self._put(port, id, 0 if id == INPUT else 28, 52)
 
     def _add_compact(self, id: str) -> None:
         width, font = self._layout.column_width, small_font()
@@ -85,10 +96,10 @@ class Headers:
             self._put(self._button(text, width - 4, tooltip, lambda: self._pick_activation(id)), id, 0, 62)
 
     def _add_insert_button(self, before: str) -> None:
-        x = self._layout.gap_before(before) - self._layout.tops[before][0]
+        x = (self._layout.gap_before(before) - self._layout.tops[before][0]) / text_scale()
         size, y = (16.0, 4) if self._layout.is_compact else (22.0, 8)
         self._put(
-            self._button("+", size, translate("Headers", "Add a layer here"), partial(self._actions.add_layer, before)),
+            self._tool("+", px(size), translate("Headers", "Add a layer here"), partial(self._actions.add_layer, before)),
             before,
             x,
             y,

@@ -6,6 +6,7 @@ from PyQt6.QtCore import QRect, QRectF, Qt, QTimer
 from PyQt6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QIcon, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
+from playground.ui.text_size import px
 from playground.ui.theme import Theme, mix, small_font
 
 HALO = 7.0  # from a box to the outside of its halo
@@ -50,13 +51,14 @@ class TextItem(QGraphicsItem):
         self._text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         self._font, self._colour, self._right, self._icon = font, colour, right, icon
         self._end = metrics.horizontalAdvance(self._text) / 2
-        self._rect = QRectF(-width if right else -width / 2, -12, width, 24)
+        height = px(24)
+        self._rect = QRectF(-width if right else -width / 2, -height / 2, width, height)
         if self._text != text:
             self.setToolTip(text)
         self.setZValue(3)
 
     def boundingRect(self) -> QRectF:
-        return self._rect.adjusted(0, 0, 20 if self._icon else 0, 0)
+        return self._rect.adjusted(0, 0, px(20) if self._icon else 0, 0)
 
     def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
         assert painter is not None
@@ -65,7 +67,7 @@ class TextItem(QGraphicsItem):
         side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(self._rect, side | Qt.AlignmentFlag.AlignVCenter, self._text)
         if self._icon:
-            self._icon.paint(painter, QRect(round(self._end) + 4, -7, 14, 14))
+            self._icon.paint(painter, QRect(round(self._end) + 4, -px(7), px(14), px(14)))
 
 
 class ButtonItem(QGraphicsItem):
@@ -74,7 +76,7 @@ class ButtonItem(QGraphicsItem):
     def __init__(self, text: str, width: float, font: QFont, theme: Theme, tooltip: str, clicked: Callable[[], None]) -> None:
         super().__init__()
         self._text, self._font, self._theme, self._clicked = text, font, theme, clicked
-        self._rect = QRectF(-width / 2, -11, width, 22)
+        self._rect = QRectF(-width / 2, -px(11), width, px(22))
         self._hovered = False
         self.setAcceptHoverEvents(True)
         self.setToolTip(tooltip)
@@ -118,6 +120,6 @@ class PortItem(ButtonItem):
     """The button from which a connection of a whole layer is dragged; a click offers the same as a menu."""
 
     def __init__(self, layer: str, theme: Theme, tooltip: str, clicked: Callable[[], None]) -> None:
-        super().__init__("→", 24, small_font(), theme, tooltip, clicked)
+        super().__init__("→", px(24), small_font(), theme, tooltip, clicked)
         self.layer = layer
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))

@@ -21,7 +21,9 @@ def press(view: "CanvasView", event: QKeyEvent) -> bool:
     parameter = parameter_of(current) if current is not None else None
     if key == Qt.Key.Key_Escape:
         if not view.cancel_gesture():
+            had_any = bool(view.selection.parts)
             view.selection.clear()
+            return had_any  # if there was nothing to give up, the window may want the key
     elif key in ARROWS and plain:
         part = neighbour(view.experiment, current, *ARROWS[key])
         adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -4,7 +4,7 @@ Columns by depth (the longest path from the input), layers of one depth stacked,
 very many units is wrapped into several columns of small ones.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.core.spec import INPUT, Experiment, Unit
 from playground.core.validation import topological_order
@@ -21,6 +21,8 @@ ROWS, LEAST_HEIGHT = 7, 300.0  # a column has room for so many of the largest bo
 MAX_ROWS = 64  # of more units a layer is wrapped
 STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
 HEADER_HEIGHT = 74.0
+BUTTON_WIDTH = 112.0  # of the activation in the header
+WIDENED = 0.4  # how much of the growth of text goes into wider columns, which have some room to spare
 LABEL_ROOM = 76.0  # left of the inputs, for their names
 MARGIN = 24.0
 
@@ -49,6 +51,7 @@ class CanvasLayout:
     tops : by layer, the x of its centre and the y of the top of its header
     paths : by (source, target), the ways of all edges, (n_target, n_source, points, 2)
     rect : what has to be in view
+    text_scale : how much larger than normal texts are: headers and names take as much more room
     """
 
     columns: tuple[Column, ...]
@@ -57,11 +60,17 @@ class CanvasLayout:
     tops: dict[str, tuple[float, float]]
     paths: dict[tuple[str, str], Paths]
     rect: Rect
+    text_scale: float = 1.0
 
     @property
     def is_compact(self) -> bool:
         """Whether headers have room for a short name only."""
-        return self.column_width < COMPACT_COLUMN
+        return self.column_width < COMPACT_COLUMN * self.text_scale
+
+    @property
+    def button_width(self) -> float:
+        """How wide the activation is in a header with room for it."""
+        return min(BUTTON_WIDTH * self.text_scale, self.column_width - 12)
 
     def extent(self, layer: str) -> Rect:
         """The rectangle of a layer's boxes."""
@@ -83,12 +92,13 @@ class CanvasLayout:
         return (self.columns[index - 1].right + self.columns[index].left) / 2
 
 
-def lay_out(experiment: Experiment) -> CanvasLayout:
-    """The layout of the network of `experiment`."""
+def lay_out(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
+    """The layout of the network of `experiment`, with texts so much larger than normal."""
     layers = _columns(experiment)
-    width = min(WIDEST_COLUMN, max(NARROWEST_COLUMN, TOTAL_WIDTH / len(layers)))
+    header = HEADER_HEIGHT * text_scale
+    width = min(WIDEST_COLUMN * (1 + (text_scale - 1) * WIDENED), max(NARROWEST_COLUMN, TOTAL_WIDTH / len(layers)))
     largest = min(LARGEST_BOX, width * BOX_SHARE)
-    room = max(LEAST_HEIGHT, ROWS * largest / FILLED)
+    room, gap = max(LEAST_HEIGHT, ROWS * largest / FILLED), STACK_GAP + header - HEADER_HEIGHT
     columns: list[Column] = []
     boxes: dict[str, dict[Unit, Box]] = {}
     tops: dict[str, tuple[float, float]] = {}
@@ -97,20 +107,21 @@ def lay_out(experiment: Experiment) -> CanvasLayout:
         pitch = _pitch(sum(_rows(experiment, id) for id in column), largest * (SPREAD if width < COMPACT_COLUMN else 1), room)
         across = max(_wraps(experiment, id) for id in column) * pitch - pitch
         x = right + width - largest + (across + largest) / 2
-        y = round((room - _height(experiment, column, pitch)) / 2, 6)
+        y = round((room - _height(experiment, column, pitch, gap)) / 2, 6)
         for id in column:
-            tops[id] = (x, y - HEADER_HEIGHT)
+            tops[id] = (x, y - header)
             boxes[id] = _grid(experiment, id, x, y, pitch, largest)
-            y += _rows(experiment, id) * pitch + STACK_GAP
+            y += _rows(experiment, id) * pitch + gap
         columns.append(Column(column, x, x - (across + largest) / 2, x + (across + largest) / 2))
         right = columns[-1].right
-    tops = _aligned(tops, layers)
-    paths = _paths(experiment, columns, boxes, tops)
+    right = max(right + MARGIN * 2, columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12)
+    tops = _aligned(tops, layers, header)
+    paths = _paths(experiment, columns, boxes, tops, header)
     lowest = max(float(ways[..., 1].max()) for ways in paths.values())
     bottom = max(room, lowest, *(box.y + box.side / 2 for layer in boxes.values() for box in layer.values()))
     top = min(y for _, y in tops.values())
-    rect = (columns[0].left - LABEL_ROOM, top - 12, columns[-1].right + MARGIN * 2, bottom + 16)
-    return CanvasLayout(tuple(columns), width, boxes, tops, paths, rect)
+    rect = (columns[0].left - LABEL_ROOM * text_scale, top - 12, right, bottom + 16)
+    return CanvasLayout(tuple(columns), width, boxes, tops, paths, rect, text_scale)
 
 
 def _rows(experiment: Experiment, id: str) -> int:
@@ -122,8 +133,8 @@ def _wraps(experiment: Experiment, id: str) -> int:
     return -(-len(experiment.units(id)) // MAX_ROWS)
 
 
-def _height(experiment: Experiment, column: tuple[str, ...], pitch: float) -> float:
-    return sum(_rows(experiment, id) for id in column) * pitch + STACK_GAP * (len(column) - 1)
+def _height(experiment: Experiment, column: tuple[str, ...], pitch: float, gap: float) -> float:
+    return sum(_rows(experiment, id) for id in column) * pitch + gap * (len(column) - 1)
 
 
 def _pitch(rows: int, wanted: float, room: float) -> float:
@@ -139,23 +150,29 @@ def _grid(experiment: Experiment, id: str, x: float, y: float, pitch: float, lar
     }
 
 
-def _aligned(tops: dict[str, tuple[float, float]], columns: tuple[tuple[str, ...], ...]) -> dict[str, tuple[float, float]]:
+def _aligned(
+    tops: dict[str, tuple[float, float]], columns: tuple[tuple[str, ...], ...], header: float
+) -> dict[str, tuple[float, float]]:
     """The headers of the first layer of every column on one line, which stays where it is while neurons come and go."""
-    line = min(-HEADER_HEIGHT, *(tops[column[0]][1] for column in columns))
+    line = min(-header, *(tops[column[0]][1] for column in columns))
     return tops | {column[0]: (tops[column[0]][0], line) for column in columns}
 
 
 def _paths(
-    experiment: Experiment, columns: list[Column], boxes: dict[str, dict[Unit, Box]], tops: dict[str, tuple[float, float]]
+    experiment: Experiment,
+    columns: list[Column],
+    boxes: dict[str, dict[Unit, Box]],
+    tops: dict[str, tuple[float, float]],
+    header: float,
 ) -> dict[tuple[str, str], Paths]:
     """The ways of all connections, short ones first, so that long ones go around them."""
     spans: list[list[tuple[float, float]]] = []
     for column in columns:
-        spans.append([(tops[column.layers[0]][1], tops[column.layers[0]][1] + HEADER_HEIGHT - 8)])
+        spans.append([(tops[column.layers[0]][1], tops[column.layers[0]][1] + header - 8)])
         for id in column.layers:
             ys = [box.y for box in boxes[id].values()]
             half = next(iter(boxes[id].values())).side / 2
-            above = 0.0 if id == column.layers[0] else HEADER_HEIGHT
+            above = 0.0 if id == column.layers[0] else header
             spans[-1].append((min(ys) - half - above, max(ys) + half))
     place = {id: number for number, column in enumerate(columns) for id in column.layers}
     ends = {(c.source, c.target): (place[c.source], place[c.target]) for c in experiment.network.connections}
@@ -190,7 +207,7 @@ def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
     }
     tops = {id: _mix(old.tops.get(id, top), top, share) for id, top in new.tops.items()}
     paths = {ends: _paths_between(old, new, ends, share) for ends in new.paths}
-    return CanvasLayout(new.columns, new.column_width, boxes, tops, paths, _mix(old.rect, new.rect, share))
+    return replace(new, boxes=boxes, tops=tops, paths=paths, rect=_mix(old.rect, new.rect, share))
 
 
 def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:  # type: ignore[type-arg]

@@ -5,11 +5,13 @@ from typing import TypeVar
 
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup, QStandardItemModel
-from PyQt6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PyQt6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
 from playground.core.watching import Watch
+from playground.ui.flow import FlowLayout
 from playground.ui.scales import Scales
 from playground.ui.watching import Watched
+from playground.ui.widgets import Switches
 
 NUMBERED = (5, 10, 20)
 T = TypeVar("T")
@@ -30,14 +32,14 @@ class ModeBar(QWidget):
     def __init__(self, watched: Watched, scales: Scales) -> None:
         super().__init__()
         self._watched = watched
-        self.edges = _Switches(
+        self.edges = Switches(
             {
                 "weight": (self.tr("Weight"), self.tr("Edges show their weight w")),
                 "gradient": (self.tr("Gradient"), self.tr("Edges show ∂L/∂w")),
                 "step": (self.tr("Update"), self.tr("Edges show Δw, the last update")),
             }
         )
-        self.neurons = _Switches(
+        self.neurons = Switches(
             {
                 "a": ("a", self.tr("Neurons show their activation a = f(z) over the plane")),
                 "z": ("z", self.tr("Neurons show z, the weighted sum before the activation")),
@@ -46,7 +48,7 @@ class ModeBar(QWidget):
             }
         )
         self.source = self._sources()
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self)  # of large text there may be two lines
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         self.options = self._options(scales)
@@ -116,39 +118,3 @@ def _add_choice(menu: QMenu, choices: Mapping[T, str], pick: Callable[[T], objec
         action.triggered.connect(lambda _, value=value: pick(value))
         group.addAction(action)
         menu.addAction(action)
-
-
-class _Switches(QWidget):
-    """Buttons of which exactly one is down."""
-
-    picked = pyqtSignal(str)
-
-    def __init__(self, choices: Mapping[str, tuple[str, str]]) -> None:
-        super().__init__()
-        self.buttons: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for name, (text, tooltip) in choices.items():
-            button = QToolButton()
-            button.setText(text)
-            button.setToolTip(tooltip)
-            button.setAccessibleName(tooltip)
-            button.setProperty("role", "switch")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _, name=name: self._pick(name))
-            group.addButton(button)
-            layout.addWidget(button)
-            self.buttons[name] = button
-        self.value = next(iter(choices))
-        self.buttons[self.value].setChecked(True)
-
-    def show_value(self, name: str) -> None:
-        """Show which one is down, without saying so."""
-        self.value = name
-        self.buttons[name].setChecked(True)
-
-    def _pick(self, name: str) -> None:
-        self.value = name
-        self.picked.emit(name)

@@ -9,6 +9,7 @@ from playground.core.templates import TEMPLATES, Template
 from playground.ui.canvas.layout import lay_out
 from playground.ui.document import Document
 from playground.ui.text import core_text
+from playground.ui.text_size import px
 from playground.ui.theme import Theme, mix, small_font
 
 PICTURE = QSize(150, 76)
@@ -36,7 +37,7 @@ class Palette(QFrame):
             button.setFont(small_font())
             button.setProperty("role", "thumbnail")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setFixedWidth(PICTURE.width() + 70)
+            button.setFixedWidth(PICTURE.width() + px(70))
             button.clicked.connect(lambda _, template=template: self._pick(template))
             self.buttons[name] = button
             grid.addWidget(button, number // COLUMNS, number % COLUMNS)

@@ -24,6 +24,7 @@ from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.scales import Scales, edge_values, signed_quantity
 from playground.ui.text import short
+from playground.ui.text_size import px, text_scale
 from playground.ui.theme import Theme, diverging_table, packed_table
 
 FEW_MAPS = 12
@@ -56,7 +57,7 @@ class NetworkScene(QGraphicsScene):
         self._table = packed_table(diverging_table(theme))
         self.experiment = experiment
         self._offsets = Layout(experiment).offsets
-        self.layout = lay_out(experiment)
+        self.layout = lay_out(experiment, text_scale())
         self.edges, self.units, self.edge_keys = {}, {}, {}
         self._rows: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
         self._halos: dict[str, HaloItem] = {}
@@ -116,7 +117,9 @@ class NetworkScene(QGraphicsScene):
             self.units[id] = UnitsItem(list(boxes.values()), self._theme, offsets, has_port=id != OUTPUT)
             self.addItem(self.units[id])
         for feature in self.layout.boxes[INPUT]:
-            self._labels[feature] = TextItem(FEATURES[feature].label, QApplication.font(), self._theme.text, right=True, width=56)
+            self._labels[feature] = TextItem(
+                FEATURES[feature].label, QApplication.font(), self._theme.text, right=True, width=px(56)
+            )
             self.addItem(self._labels[feature])
 
     # --- numbers ----------------------------------------------------------------------------------------------------
@@ -231,14 +234,14 @@ class NetworkScene(QGraphicsScene):
         """The rectangle of a layer, header included."""
         left, _, right, bottom = self.shown.extent(layer)
         x, y = self.shown.tops[layer]
-        half = max(right - left, min(112.0, self.shown.column_width - 12)) / 2
+        half = max(right - left, self.shown.button_width) / 2
         rect = QRectF(x - half, y, 2 * half, bottom - y)
-        return rect.adjusted(-MARGIN, -6, MARGIN, MARGIN) if not self.shown.is_compact else rect.adjusted(0, 12, 0, MARGIN)
+        return rect.adjusted(-MARGIN, -6, MARGIN, MARGIN) if not self.shown.is_compact else rect.adjusted(0, px(12), 0, MARGIN)
 
     def title_area(self, layer: str) -> QRectF:
         """The part of the header that can be dragged: its name."""
         area = self.area(layer)
-        return QRectF(area.left(), area.top(), area.width(), 24 if not self.shown.is_compact else HEADER_HEIGHT - 20)
+        return QRectF(area.left(), area.top(), area.width(), px(24 if not self.shown.is_compact else HEADER_HEIGHT - 20))
 
 
 def _marks(snapshot: Snapshot, layer: str) -> dict[int, str]:

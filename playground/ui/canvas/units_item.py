@@ -5,7 +5,7 @@ from collections.abc import Collection
 import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PyQt6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.activations import Array
@@ -81,8 +81,7 @@ class UnitsItem(QGraphicsItem):
             self._paint_halo(painter, self._rects[i])
         for i, rect in enumerate(self._rects):
             if self._image is not None:
-                size = self._image.width()
-                painter.drawImage(rect, self._image, QRectF(0, i * size, size, size))
+                self._paint_map(painter, rect, i)
             else:
                 painter.fillRect(rect, mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5))
         if self._is_framed:
@@ -93,6 +92,15 @@ class UnitsItem(QGraphicsItem):
         if self.numbers and self._rects[0].width() >= NUMBERED:
             self._paint_numbers(painter)
         self._paint_marks(painter)
+
+    def _paint_map(self, painter: QPainter, rect: QRectF, unit: int) -> None:
+        assert self._image is not None
+        size = self._image.width()
+        engine = painter.paintEngine()
+        if engine is not None and engine.type() == QPaintEngine.Type.SVG:  # it draws the whole image, whatever part is asked for
+            painter.drawImage(rect, self._image.copy(0, unit * size, size, size))
+        else:
+            painter.drawImage(rect, self._image, QRectF(0, unit * size, size, size))
 
     def _paint_halo(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -9,6 +9,7 @@ from playground.core.numbers import parse_number
 from playground.core.text import SpecError
 from playground.ui.number_edit import NumberEdit, nudged
 from playground.ui.text import typed
+from playground.ui.text_size import follow_text_size, px
 
 WIDTH = 116
 
@@ -30,7 +31,7 @@ class ValueEditor(NumberEdit):
         self._key: Key | None = None
         self._value = 0.0
         self._session = 0
-        self.setFixedWidth(WIDTH)
+        follow_text_size(self, lambda: self.setFixedWidth(px(WIDTH)))
         self.setAccessibleName(self.tr("Value"))
         self.setToolTip(self.tr("Type a value such as 0.25, −1/3 or 1e-2; ↑ ↓ or the wheel nudge it by 0.1, with Shift by 0.01"))
         self.hide()
@@ -41,7 +42,7 @@ class ValueEditor(NumberEdit):
         self._session += 1
         self._show_value()
         area = self.parentWidget().rect()  # type: ignore[union-attr]
-        x = min(max(4, position.x() - WIDTH // 2), area.width() - WIDTH - 4)
+        x = min(max(4, position.x() - self.width() // 2), area.width() - self.width() - 4)
         y = min(max(4, position.y() - self.sizeHint().height() // 2), area.height() - self.sizeHint().height() - 4)
         self.move(x, y)
         self.show()

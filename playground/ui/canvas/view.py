@@ -1,21 +1,18 @@
 """The canvas: the scene in a view that zooms, pans, says what is under the mouse, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PyQt6.QtWidgets import QFrame, QGraphicsView, QMenu
+from PyQt6.QtWidgets import QMenu
 
 from playground.core.network import Key
-from playground.core.parts import ParameterPart, Part
+from playground.core.parts import ParameterPart, Part, UnitPart
 from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
 from playground.ui.canvas import keyboard, pointing
@@ -25,6 +22,7 @@ from playground.ui.canvas.layout import CanvasLayout
 from playground.ui.canvas.mouse import Mouse
 from playground.ui.canvas.scene import NetworkScene
 from playground.ui.canvas.value_editor import ValueEditor
+from playground.ui.canvas.zoom import ZoomView
 from playground.ui.document import Document
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
@@ -33,13 +31,16 @@ from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.theme import Theme
 
-LARGEST_FIT = 1.35
-ZOOM_STEP = 1.15
 GLIDING = 3000  # edges up to which a change of layout glides; more would only stutter
 
 
-class CanvasView(QGraphicsView):
-    """Shows the network. `painted` counts the paint events, for the benchmark."""
+class CanvasView(ZoomView):
+    """Shows the network. `painted` counts the paint events, for the benchmark.
+
+    Signal: unit_pointed(UnitPart or None), when the mouse comes to another neuron, or to none.
+    """
+
+    unit_pointed = pyqtSignal(object)
 
     def __init__(
         self,
@@ -56,8 +57,11 @@ class CanvasView(QGraphicsView):
         self.selection_actions, self.theme = selection_actions, theme
         self.network_scene = NetworkScene(actions, menus, scales)
         self.setScene(self.network_scene)
-        self._set_up()
-        self._fitted, self._built = True, False
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # a Korean input method would swallow the shortcuts
+        self.setAccessibleName(self.tr("Network canvas"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._built = False
         self._part: Part | None = None
         self._seen_update = 0
         self._snapshot: Snapshot | None = None
@@ -70,31 +74,20 @@ class CanvasView(QGraphicsView):
         selection.changed.connect(lambda: self.network_scene.show_selection(selection.parts))
         self.painted = 0
 
-    def _set_up(self) -> None:
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSceneRect(QRectF(-1e5, -1e5, 2e5, 2e5))  # room to pan; `pan` keeps the network in sight
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # a Korean input method would swallow the shortcuts
-        self.setAccessibleName(self.tr("Network canvas"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-
     @property
     def experiment(self) -> Experiment:
         """The document's experiment."""
         return self._document.experiment
+
+    def picture(self) -> QRectF:
+        return self.network_scene.sceneRect()
 
     # --- content ----------------------------------------------------------------------------------------------------
 
     def rebuild(self, glide: bool = True) -> None:
         """Draw the structure of the document's network anew; the numbers come with the next frame."""
         self.cancel_gesture()
-        self._part = None
+        self._point(None)
         self._bubble.hide()
         self.editor.cancel()
         before = self.network_scene.shown if self._built else None
@@ -105,11 +98,11 @@ class CanvasView(QGraphicsView):
             self.glide.go(before, self.network_scene.layout)
         else:
             self.glide.stop()
-            self._refit()
+            self.refit()
 
     def _place(self, layout: CanvasLayout, rough: bool) -> None:
         self.network_scene.place(layout, rough)
-        self._refit()
+        self.refit()
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
@@ -140,47 +133,6 @@ class CanvasView(QGraphicsView):
         snapshot = self._snapshot
         return snapshot if snapshot is not None and snapshot.revision == self._document.revision else None
 
-    # --- zoom and pan -----------------------------------------------------------------------------------------------
-
-    def fit(self) -> None:
-        """Show the whole network, and keep doing so until the user zooms or pans."""
-        self._fitted = True
-        rect = self.network_scene.sceneRect()
-        if rect.isEmpty():
-            return
-        size = self.viewport().size()  # type: ignore[union-attr]
-        scale = min(size.width() / rect.width(), size.height() / rect.height(), LARGEST_FIT)
-        self.resetTransform()
-        self.scale(scale, scale)
-        self.centerOn(rect.center())
-
-    def _refit(self) -> None:
-        if self._fitted:
-            self.fit()
-
-    def zoom(self, factor: float) -> None:
-        """Zoom in (factor > 1) or out."""
-        present = self.transform().m11()
-        factor = min(max(factor, 0.1 / present), 8.0 / present)
-        self._fitted = False
-        self.scale(factor, factor)
-
-    def pan(self, by: QPoint) -> None:
-        """Move the picture by so many pixels; the network stays in sight."""
-        self._fitted = False
-        middle = self.viewport().rect().center()  # type: ignore[union-attr]
-        centre, rect = self.mapToScene(middle - by), self.network_scene.sceneRect()
-        x = min(max(centre.x(), rect.left()), rect.right())
-        self.centerOn(QPointF(x, min(max(centre.y(), rect.top()), rect.bottom())))
-
-    def wheelEvent(self, event: QWheelEvent | None) -> None:
-        if event is not None and event.angleDelta().y():
-            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120))
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        self._refit()
-
     def paintEvent(self, event: QPaintEvent | None) -> None:
         super().paintEvent(event)
         self.painted += 1
@@ -209,14 +161,20 @@ class CanvasView(QGraphicsView):
 
     def point_at(self, part: Part | None, position: QPoint) -> None:
         """Highlight what is under the mouse and say what it is."""
-        self._part = part
+        self._point(part)
         self.network_scene.highlight(part)
         self._show_bubble(position)
+
+    def _point(self, part: Part | None) -> None:
+        before, self._part = self._part, part
+        units = [part if isinstance(part, UnitPart) else None for part in (before, part)]
+        if units[0] != units[1]:
+            self.unit_pointed.emit(units[1])
 
     def leaveEvent(self, event: QEvent | None) -> None:
         super().leaveEvent(event)
         if not self._mouse.is_dragging:
-            self._part = None
+            self._point(None)
             self.network_scene.highlight(None)
             self._bubble.hide()
 
@@ -283,12 +241,12 @@ class CanvasView(QGraphicsView):
             return
         self.cancel_gesture()
         self._bubble.hide()
-        current = self.selection.current
-        position, part = event.pos(), self._mouse.part_at(event.pos())
+        current, position, part = self.selection.current, event.pos(), self._mouse.part_at(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Keyboard and current is not None:
             position, part = self.position_of(current), current
         menu = QMenu(self)
-        if self.fill_menu(menu, part, position):
+        event.setAccepted(self.fill_menu(menu, part, position))  # or the canvas around it offers its own
+        if event.isAccepted():
             menu.exec(self.mapToGlobal(position))
         menu.deleteLater()
 

@@ -1,6 +1,7 @@
 """The data part of the experiment panel: thumbnails of the sets, sliders, input features."""
 
 from dataclasses import replace
+from functools import partial
 
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
@@ -12,6 +13,7 @@ from playground.core.features import FEATURES
 from playground.core.spec import Experiment, SeedSpec
 from playground.ui.document import Document
 from playground.ui.text import core_text
+from playground.ui.text_size import follow_text_size, px, text_scale
 from playground.ui.theme import CLASS_COLOURS, Theme, mix, small_font
 from playground.ui.widgets import SliderRow, section
 
@@ -55,10 +57,8 @@ class DataSection(QWidget):
             button.setText(core_text(dataset.label))
             button.setProperty("role", "thumbnail")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(THUMBNAIL)
-            button.setFont(small_font())
             button.setCheckable(True)
-            button.setFixedSize(61, 66)
+            follow_text_size(button, partial(_fit_to_text, button))
             button.setToolTip(self._describe(dataset))
             button.clicked.connect(lambda _, name=name: self._pick(name))
             self._sets[name] = button
@@ -125,7 +125,13 @@ class DataSection(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
         for name, button in self._sets.items():
-            button.setIcon(_thumbnail(DATASETS[name], theme, self.devicePixelRatioF()))
+            button.setIcon(_thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale()))
+
+
+def _fit_to_text(button: QToolButton) -> None:
+    button.setFont(small_font())
+    button.setFixedSize(px(61), px(66))
+    button.setIconSize(THUMBNAIL * text_scale())
 
 
 def _thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:

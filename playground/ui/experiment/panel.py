@@ -9,6 +9,7 @@ from playground.ui.experiment.data_section import DataSection
 from playground.ui.experiment.seed_section import SeedSection
 from playground.ui.experiment.training_section import TrainingSection
 from playground.ui.number_edit import NumberField
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme
 
 WIDTH = 308
@@ -32,7 +33,7 @@ class ExperimentPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(WIDTH)
+        follow_text_size(self, lambda: self.setMinimumWidth(px(WIDTH)))
         self.set_theme(theme)
         self.show_experiment(document.experiment)
         for field in content.findChildren(NumberField):

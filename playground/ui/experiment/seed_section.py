@@ -11,6 +11,7 @@ from playground.core.validation import MAX_SEED
 from playground.ui.document import Document
 from playground.ui.icons import icon
 from playground.ui.number_edit import NumberField
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme
 from playground.ui.widgets import section
 
@@ -49,7 +50,7 @@ class SeedSection(QWidget):
         field.setAccessibleName(label)
         for widget in (caption, field):
             widget.setToolTip(tooltip)
-        field.setFixedWidth(66)
+        follow_text_size(field, lambda: field.setFixedWidth(px(66)))
         lock.setCheckable(True)
         lock.setToolTip(self.tr("Locked: “New start” keeps this seed"))
         lock.setAccessibleName(self.tr("Lock seed: {name}").format(name=label))

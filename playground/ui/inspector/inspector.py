@@ -1,6 +1,7 @@
 """The inspector: settings and values of what is selected, in a strip of constant height. Edits apply to all of it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PyQt6.QtCore import Qt, pyqtSignal
@@ -32,6 +33,7 @@ from playground.ui.number_edit import NumberField
 from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.text import part_title
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.widgets import ChoiceBox
 
 
@@ -102,7 +104,7 @@ class Inspector(QFrame):
         layout.addWidget(self.hint, 1)
         layout.addLayout(head)
         layout.addLayout(self._grid())
-        self.setFixedHeight(self._height())
+        follow_text_size(self, lambda: self.setFixedHeight(self._height()))
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -120,8 +122,7 @@ class Inspector(QFrame):
             label = QLabel(caption)
             label.setProperty("role", "muted")
             label.setBuddy(control)
-            control.setMinimumWidth(width)
-            control.setMaximumWidth(width + 40)
+            follow_text_size(control, partial(_fit_to_text, control, width))
             if caption:
                 control.setAccessibleName(caption)
             self._columns[control] = label
@@ -278,6 +279,11 @@ def _is_bias(part: object) -> bool:
 def _common(values: list[Any]) -> Any:
     """The value that all share, or None."""
     return values[0] if values and all(value == values[0] for value in values) else None
+
+
+def _fit_to_text(control: QWidget, width: int) -> None:
+    control.setMinimumWidth(px(width))
+    control.setMaximumWidth(px(width + 40))
 
 
 def _chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton:

@@ -3,7 +3,7 @@
 import math
 
 from PyQt6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QColor, QPalette
+from PyQt6.QtGui import QColor, QFontMetrics, QPalette
 from PyQt6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from playground.core.activations import ACTIVATIONS
@@ -15,9 +15,11 @@ from playground.ui.number_edit import NumberEdit, nudged
 from playground.ui.outline.model import VALUE, OutlineModel
 from playground.ui.outline.rows import FLAGS, PARAMETERS, Kind, Row
 from playground.ui.text import core_text, typed
+from playground.ui.text_size import px
 from playground.ui.theme import Theme, mono_font
 
 ROW_HEIGHT = 27
+MARGIN = 14  # pixels beside the longest choice
 LIST_ROOM = 32  # pixels in a list beside its longest text
 SNUG = "padding: 0 3px; min-height: 0; border-radius: 3px;"  # of the style sheet's roomy fields, what fits into a row
 
@@ -91,7 +93,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(hint.width(), max(ROW_HEIGHT, hint.height()))
+        return QSize(hint.width(), max(px(ROW_HEIGHT), hint.height()))
 
     def createEditor(self, parent: QWidget | None, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget | None:
         row = self._model.row_at(index)
@@ -129,6 +131,11 @@ class OutlineDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget | None, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         if editor is not None:
             editor.setGeometry(option.rect)
+
+
+def widest_value(metrics: QFontMetrics) -> int:
+    """The width of a column in which every choice can be read."""
+    return max(metrics.horizontalAdvance(core_text(entry.label)) for entry in INITIALIZERS.values()) + px(MARGIN)
 
 
 def _labels(row: Row) -> dict[str, str]:

@@ -17,19 +17,18 @@ from PyQt6.QtCore import (
 from PyQt6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame, QHeaderView, QMenu, QTreeView, QWidget
 
-from playground.core.initializers import INITIALIZERS
 from playground.core.parts import ConnectionPart, ParameterPart
 from playground.snapshot import Snapshot
 from playground.ui.document import Document
 from playground.ui.keys import is_space_override
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
-from playground.ui.outline.fields import ChoiceEdit, OutlineDelegate
+from playground.ui.outline.fields import ChoiceEdit, OutlineDelegate, widest_value
 from playground.ui.outline.look import dress
 from playground.ui.outline.model import NAME, VALUE, OutlineModel
 from playground.ui.outline.rows import FLAGS
 from playground.ui.selection import Selection
-from playground.ui.text import core_text
+from playground.ui.text_size import follow_text_size
 from playground.ui.theme import Theme
 
 MOVES = (
@@ -43,7 +42,6 @@ MOVES = (
     Qt.Key.Key_PageDown,
 )
 EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)  # Space only comes here for check boxes
-MARGIN = 14  # pixels beside the longest choice
 SHORTCUT_ROOM = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -90,8 +88,7 @@ class OutlineView(QTreeView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Fixed)
-        longest = max(self.fontMetrics().horizontalAdvance(core_text(entry.label)) for entry in INITIALIZERS.values())
-        header.resizeSection(VALUE, longest + MARGIN)
+        follow_text_size(header, lambda: header.resizeSection(VALUE, widest_value(self.fontMetrics())))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

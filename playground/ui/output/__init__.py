@@ -1,1 +1,1 @@
-"""What the network does: the output map and the curves."""
+"""What the network answers: the output map."""

@@ -1,209 +1,218 @@
-"""The output map: what the network answers all over the plane, with the points on top."""
+"""The output map: what the network, or one neuron, answers all over the plane, with the points on top."""
 
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
-from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import QEvent, QPointF, Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from playground.core.data import Samples, load_data
-from playground.core.spec import Experiment
+from playground.core.parts import Part, UnitPart
 from playground.snapshot import Snapshot
-from playground.ui.colouring import class_picture, signed_output, table_index
-from playground.ui.plots import Plot, SmoothImage, plot_safe
-from playground.ui.text import number
-from playground.ui.theme import CLASS_COLOURS, Theme, diverging_table, mix
+from playground.ui.output.arrows import Arrows
+from playground.ui.output.curve import Curve
+from playground.ui.output.plane import Plane
+from playground.ui.output.points import Points, positions
+from playground.ui.output.showing import Showing, showing
+from playground.ui.output.words import AXES, SYMBOLS, MapLegend, Readout, heading
+from playground.ui.plots import Plot
+from playground.ui.scales import Scales
+from playground.ui.theme import Theme
 from playground.ui.watching import Watched
 from playground.ui.widgets import section
 
-BLEND = 0.42  # the share of the surface in the map, so that the points stand out
-POINT_SIZE = 7
-RING_SIZE, REACH = 17, 12  # pixels
+REACH = 12  # pixels, of a click
 
 
 class MapView(QWidget):
-    """The decision boundary (or the fitted values), with training and test points; a click pins one in `watched`."""
+    """The decision boundary (or the fitted values), with training and test points; a click pins one in `watched`.
 
-    def __init__(self, watched: Watched, theme: Theme) -> None:
+    A neuron that is pointed at or kept takes the place of the network's answer. A network of one variable is a curve.
+    """
+
+    def __init__(self, watched: Watched, scales: Scales, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._watched, self._theme = watched, theme
-        self._data_key: object = None
-        self._described: Experiment | None = None
         self._snapshot: Snapshot | None = None
-        self.heading, self.meaning, self.legend = section(self.tr("Output")), QLabel(), QLabel()
-        self.meaning.setProperty("role", "muted")
-        self.meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it must not widen the panel
-        self.classes = QToolButton()
-        self.classes.setText(self.tr("Classes"))
-        self.classes.setToolTip(self.tr("Show which class wins, without how sure the network is"))
-        self.classes.setProperty("role", "switch")
-        self.classes.setCheckable(True)
-        self.classes.toggled.connect(lambda _: self._redraw())
-        self.plot = Plot(theme)
-        self.plot.setAspectLocked(True)
-        self.plot.setMouseEnabled(False, False)
-        self.plot.setAccessibleName(self.tr("Output map"))
-        self.image = SmoothImage()
-        self.train, self.test = pg.ScatterPlotItem(symbol="o"), pg.ScatterPlotItem(symbol="s")
-        self.ring = pg.ScatterPlotItem(symbol="o", size=RING_SIZE, brush=None)
-        for item in (self.image, self.test, self.train, self.ring):
-            self.plot.addItem(item)
-        self.plot.setToolTip(self.tr("Click a training point to follow it through the network; click it again to let it go"))
-        self.plot.scene().sigMouseClicked.connect(self._click)
-        self.plot.scene().sigMouseMoved.connect(self._hover)
-        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.heading)
-        head.addWidget(self.meaning, 1)
-        head.addWidget(self.classes)
+        self._showing: Showing | None = None
+        self._pointed: UnitPart | None = None
+        self._kept: UnitPart | None = None
+        self._mouse: QPointF | None = None  # on the plot's scene
+        self._framed: object = None
+        self._fitted: object = None
+        self.plot = self._plot(theme)
+        self.plane, self.curve, self.arrows = Plane(self.plot, scales), Curve(self.plot), Arrows(self.plot)
+        self.points, self.readout, self.legend = Points(self.plot), Readout(), MapLegend()
+        self.meaning = self.readout.first
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 4)
         layout.setSpacing(6)
-        layout.addLayout(head)
+        layout.addLayout(self._head())
+        layout.addWidget(self.readout)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.legend)
         layout.addStretch()
         self.set_theme(theme)
 
+    def _plot(self, theme: Theme) -> Plot:
+        plot = Plot(theme)
+        plot.setMouseEnabled(False, False)
+        plot.setAccessibleName(self.tr("Output map"))
+        plot.setToolTip(self.tr("Click a training point to follow it through the network; click it again to let it go"))
+        plot.scene().sigMouseClicked.connect(self._click)
+        plot.scene().sigMouseMoved.connect(self._hover)
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        return plot
+
+    def _head(self) -> QHBoxLayout:
+        self.heading = section(self.tr("Output"))
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back, self.slopes, self.classes = QToolButton(), QToolButton(), QToolButton()
+        for button, text, tooltip in (
+            (self.back, self.tr("← Output"), self.tr("Show the output of the network again")),
+            (
+                self.slopes,
+                self.tr("∂L/∂x"),
+                self.tr("Arrows at the training points: where to, the loss grows"),
+            ),
+            (self.classes, self.tr("Classes"), self.tr("Show which class wins, without how sure the network is")),
+        ):
+            button.setText(text)
+            button.setToolTip(tooltip)
+            button.setProperty("role", "switch")
+        self.slopes.setAccessibleName(self.slopes.toolTip())
+        for switch in (self.slopes, self.classes):
+            switch.setCheckable(True)
+        self.back.clicked.connect(lambda: self.keep_unit(None))
+        self.slopes.toggled.connect(lambda on: self._watched.change(arrows=on))
+        self.classes.toggled.connect(lambda _: self._redraw())
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.heading, 1)
+        for button in (self.back, self.slopes, self.classes):
+            head.addWidget(button)
+        self.heading.setMinimumHeight(self.classes.sizeHint().height())
+        return head
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self.plot.setMaximumHeight(max(120, self.width() - 24))  # a square map; the room below belongs to the curves
 
+    # --- what is shown ----------------------------------------------------------------------------------------------
+
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Draw the output of `snapshot`."""
+        """Draw the output of `snapshot`, or the neuron that is wanted."""
         self._snapshot = snapshot
-        experiment = snapshot.experiment
-        self._show_points(experiment)
-        if experiment is not self._described:
-            self._describe(experiment)
-        outputs, sharp = snapshot.outputs[:, ::-1], self.classes.isChecked() and not experiment.dataset.is_regression
-        if len(outputs) == 1:
-            signed = signed_output(experiment, outputs[0])
-            picture = self._table[table_index(np.where(signed >= 0, 1.0, -1.0) if sharp else signed)]
-        else:
-            picture = class_picture(outputs, self._theme, BLEND, sharp)
-        self._show_ring(snapshot)
-        self.image.setImage(picture, levels=(0, 255), autoLevels=False)
-        low, high = experiment.dataset.low, experiment.dataset.high
-        self.image.setRect(QRectF(low, low, high - low, high - low))
+        self._redraw()
 
-    def _redraw(self) -> None:
-        if self._snapshot is not None:
-            self.show_frame(self._snapshot)
+    def show_unit(self, part: UnitPart | None) -> None:
+        """Show this neuron as long as it is pointed at; None shows again what was there before."""
+        if part != self._pointed:
+            self._pointed = part
+            self._redraw()
 
-    def _hover(self, position: QPointF) -> None:
-        """Say what the network answers under the mouse."""
-        snapshot = self._snapshot
-        if snapshot is None:
-            return
-        dataset, size = snapshot.experiment.dataset, snapshot.outputs.shape[-1]
-        point = self.plot.getPlotItem().getViewBox().mapSceneToView(position)
-        column, row = (int((at - dataset.low) / (dataset.high - dataset.low) * size) for at in (point.x(), point.y()))
-        if not (0 <= column < size and 0 <= row < size and dataset.low <= min(point.x(), point.y())):
-            self._describe(snapshot.experiment)
-            return
-        values = ", ".join(number(float(value)) for value in snapshot.outputs[:, size - 1 - row, column])
-        text = self.tr("{values} at ({x}, {y})")
-        x, y = (f"{at:.2f}".replace("-", "−") for at in (point.x(), point.y()))
-        self.meaning.setText(text.format(values=values, x=x, y=y))
-
-    def leaveEvent(self, event: QEvent | None) -> None:
-        super().leaveEvent(event)
-        if self._snapshot is not None:
-            self._describe(self._snapshot.experiment)
-
-    def _show_ring(self, snapshot: Snapshot) -> None:
-        """Around the pinned sample."""
-        sample = snapshot.sample
-        self.ring.setData(x=[sample.point[0]] if sample else [], y=[sample.point[1]] if sample else [])
-
-    def _click(self, event: Any) -> None:
-        """Pin the training point that was clicked, or let it go if it is pinned."""
-        if event.button() != Qt.MouseButton.LeftButton or self._snapshot is None:
-            return
-        view = self.plot.getPlotItem().getViewBox()
-        point, (width, height) = view.mapSceneToView(event.scenePos()), view.viewPixelSize()
-        points = load_data(self._snapshot.experiment).train.points
-        distances = np.hypot((points[0] - point.x()) / width, (points[1] - point.y()) / height)
-        nearest = int(np.argmin(distances))
-        pinned = self._snapshot.sample
-        if distances[nearest] <= REACH and (pinned is None or pinned.place != nearest):
-            self._watched.pin(nearest)
-        elif pinned is not None:
-            self._watched.pin(None)
-
-    def _show_points(self, experiment: Experiment) -> None:
-        """Place the points; only when the data have changed."""
-        key = (experiment.data, experiment.seeds.data, experiment.seeds.split, self._theme)
-        if key == self._data_key:
-            return
-        self._data_key = key
-        data = load_data(experiment)
-        dataset = experiment.dataset
-        self.plot.setRange(xRange=(dataset.low, dataset.high), yRange=(dataset.low, dataset.high), padding=0.01)
-        self._place(self.train, data.train, experiment)
-        if dataset.fixed:
-            self.test.clear()
-        else:
-            self._place(self.test, data.test, experiment)
-
-    def _place(self, item: pg.ScatterPlotItem, samples: Samples, experiment: Experiment) -> None:
-        size = 15 if experiment.dataset.fixed else POINT_SIZE
-        brushes = [pg.mkBrush(colour) for colour in self._point_colours(samples, experiment)]
-        inner = (
-            self._theme.muted if experiment.dataset.is_regression else self._theme.surface
-        )  # a value near 0 is as pale as the map
-        pen = pg.mkPen(inner if item is self.train else self._theme.text, width=1)
-        item.setData(x=plot_safe(samples.points[0]), y=plot_safe(samples.points[1]), brush=brushes, pen=pen, size=size)
-
-    def _point_colours(self, samples: Samples, experiment: Experiment) -> list[QColor]:
-        if not experiment.dataset.is_regression:
-            return [QColor(CLASS_COLOURS[int(label)]) for label in samples.labels]
-        theme = self._theme
-        return [
-            mix(theme.zero, theme.positive if value > 0 else theme.negative, float(min(1.0, abs(value))))
-            for value in samples.labels
-        ]
-
-    def _describe(self, experiment: Experiment) -> None:
-        self._described = experiment
-        self.classes.setEnabled(not experiment.dataset.is_regression)
-        if experiment.dataset.is_regression:
-            self.meaning.setText(self.tr("predicted value"))
-        elif len(experiment.network.output.units) > 1:
-            self.meaning.setText(self.tr("most likely class"))
-        elif experiment.output_activation.is_probability:
-            self.meaning.setText(self.tr("probability of class 1"))
-        else:
-            self.meaning.setText(self.tr("output of the network"))
-        self.meaning.setToolTip(self.meaning.text())
-        self.legend.setText(self._legend(experiment))
-
-    def _legend(self, experiment: Experiment) -> str:
-        sets = self.tr("● all points") if experiment.dataset.fixed else self.tr("● train&nbsp;&nbsp; ■ test")
-        if experiment.dataset.is_regression:
-            ends = (self._theme.negative, "−1"), (self._theme.positive, "+1")
-        else:
-            classes = range(experiment.dataset.classes)
-            ends = tuple((CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes)  # type: ignore[assignment]
-        swatches = "&nbsp;&nbsp; ".join(f'<span style="color:{colour}">■</span> {text}' for colour, text in ends)
-        return f'<span style="color:{self._theme.muted}">{sets}&nbsp;&nbsp;&nbsp; {swatches}</span>'
+    def keep_unit(self, part: Part | None) -> None:
+        """Show this neuron while none is pointed at; None, or a part that is no neuron, shows the output."""
+        kept = part if isinstance(part, UnitPart) else None
+        if kept != self._kept:
+            self._kept = kept
+            self._redraw()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        self._theme, self._described = theme, None
-        self._table = diverging_table(theme, BLEND)
+        self._theme = theme
         self.plot.set_theme(theme)
-        self.ring.setPen(pg.mkPen(theme.text, width=2.5))
+        self.plane.set_theme(theme)
+        self.curve.set_theme(theme)
         self._redraw()
+
+    def _redraw(self) -> None:
+        if self._snapshot is None:
+            return
+        self._showing = shown = showing(self._snapshot, self._pointed or self._kept)
+        experiment, flat = shown.experiment, shown.axis is not None
+        self._frame(shown)
+        self.points.show(shown, self._theme)
+        self.plane.show(shown, sharp=self.classes.isChecked() and not experiment.dataset.is_regression)
+        assert self.points.data is not None
+        train = self.points.data.train
+        self.curve.show(shown, positions(train, experiment, shown.axis)[1])
+        longest = self.arrows.show(shown, train.points, self._theme)
+        self.legend.show_for(shown, self._theme, longest)
+        self.heading.setText(heading(shown))
+        self.back.setVisible(shown.part is not None and shown.part == self._kept)
+        self.slopes.setVisible(shown.part is None)
+        self.classes.setVisible(shown.part is None)
+        self.slopes.setEnabled(not flat)
+        self.classes.setEnabled(not flat and not experiment.dataset.is_regression)
+        self._say()
+
+    def _frame(self, shown: Showing) -> None:
+        """Set up the axes of a plane or of a curve, when it becomes one."""
+        dataset, axis = shown.experiment.dataset, shown.axis
+        curve = (shown.experiment, shown.part, shown.snapshot.watch.quantity)
+        if curve != self._fitted:
+            self._fitted = curve
+            self.curve.forget_reach()
+        value = "ŷ" if shown.part is None else SYMBOLS[shown.snapshot.watch.quantity]
+        frame = axis, dataset, value
+        if frame == self._framed:
+            return
+        self._framed = frame
+        self.plot.setAspectLocked(axis is None)
+        self.plot.setXRange(dataset.low, dataset.high, padding=0.01)
+        if axis is None:
+            self.plot.setYRange(dataset.low, dataset.high, padding=0.01)
+        for side, name in (("bottom", AXES[axis or 0]), ("left", value)):
+            if axis is not None:
+                self.plot.setLabel(side, name)
+            elif self.plot.getAxis(side).label.isVisible():
+                self.plot.getAxis(side).showLabel(False)  # the room is better used for the plane
+
+    # --- the mouse --------------------------------------------------------------------------------------------------
+
+    def _hover(self, position: QPointF) -> None:
+        self._mouse = QPointF(position)
+        self._say()
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        super().leaveEvent(event)
+        self._mouse = None
+        self._say()
+
+    def _say(self) -> None:
+        """Say what is under the mouse, or what the map shows."""
+        shown = self._showing
+        if shown is None:
+            return
+        if self._mouse is not None:
+            x, y, pixel = self._place(self._mouse)
+            values = shown.at(x, y)
+            if values is not None:
+                self.readout.say_place(shown, x, y, values, self.points.nearest(shown, x, y, pixel))
+                return
+        self.readout.describe(shown)
+
+    def _place(self, position: QPointF) -> tuple[float, float, tuple[float, float]]:
+        """Where a place on the scene is on the plot, and how large a pixel is there."""
+        view = self.plot.getPlotItem().getViewBox()
+        point = view.mapSceneToView(position)
+        return point.x(), point.y(), view.viewPixelSize()
+
+    def _click(self, event: Any) -> None:
+        """Pin the training point that was clicked, or let it go if it is pinned."""
+        if event.button() != Qt.MouseButton.LeftButton or self._showing is None:
+            return
+        near = self.points.nearest(self._showing, *self._place(event.scenePos()), tests=False)
+        pinned = self._watched.watch.sample
+        if near is not None and near.distance <= REACH and near.place != pinned:
+            self._watched.pin(near.place)
+        elif pinned is not None:
+            self._watched.pin(None)
 
     @property
     def picture(self) -> np.ndarray:
         """The picture on screen (h, w, 3), row 0 at the bottom."""
-        return np.asarray(self.image.image)
+        return np.asarray(self.plane.image.image)

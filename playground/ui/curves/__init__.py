@@ -1,0 +1,1 @@
+"""How well it learns: curves of loss and score over the run, and the confusion matrix."""

@@ -1,0 +1,158 @@
+"""What the output map says in words: what it shows, what is under the mouse, and what its signs mean."""
+
+from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.activations import Array
+from playground.ui.colouring import neutral_value
+from playground.ui.output.points import Near
+from playground.ui.output.showing import Showing
+from playground.ui.text import number, unit_title
+from playground.ui.theme import CLASS_COLOURS, Theme
+
+AXES = ("x₁", "x₂")
+SYMBOLS = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}
+
+
+def heading(showing: Showing) -> str:
+    """Of the whole map."""
+    if showing.part is None:
+        return QCoreApplication.translate("OutputMap", "Output").upper()
+    name = unit_title(showing.experiment, showing.part.layer, showing.part.unit)
+    if not len(showing.fields):
+        return QCoreApplication.translate("OutputMap", "{neuron} · no map").format(neuron=name)
+    symbol = SYMBOLS[showing.snapshot.watch.quantity]
+    return QCoreApplication.translate("OutputMap", "{neuron} · {quantity}").format(neuron=name, quantity=symbol)
+
+
+def place_text(at: float) -> str:
+    """A coordinate."""
+    return f"{at:.2f}".replace("-", "−")
+
+
+class Readout(QWidget):
+    """Two lines of fixed height: what the map shows, or what is under the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.second = QLabel(), QLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for label in (self.first, self.second):
+            label.setProperty("role", "muted")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            label.setMinimumHeight(label.fontMetrics().height() + 1)
+            layout.addWidget(label)
+
+    def describe(self, showing: Showing) -> None:
+        """Say what the map shows, and what can be done with it."""
+        self._say(self._meaning(showing), self.tr("Click a training point to follow it") if showing.has_points else "")
+
+    def say_place(self, showing: Showing, x: float, y: float, values: Array, near: Near | None) -> None:
+        """Say what is at a place on the plot."""
+        words = ", ".join(number(float(value)) for value in values)
+        if showing.axis is None:
+            first = self.tr("{values} at ({x}, {y})").format(values=words, x=place_text(x), y=place_text(y))
+        else:
+            first = self.tr("{values} at {axis} = {x}").format(values=words, axis=AXES[showing.axis], x=place_text(x))
+        self._say(first, self._nearest(showing, near) if near is not None else "")
+
+    def _say(self, first: str, second: str) -> None:
+        for label, text in ((self.first, first), (self.second, second)):
+            if label.text() != text:
+                label.setText(text)
+                label.setToolTip(text)
+
+    def _meaning(self, showing: Showing) -> str:
+        experiment, quantity = showing.experiment, showing.snapshot.watch.quantity
+        if showing.part is not None and not len(showing.fields):
+            return self.tr("The network is too large for maps of its hidden neurons")
+        if showing.part is not None:
+            return {
+                "a": self.tr("its activation a = f(z)"),
+                "z": self.tr("its weighted sum z"),
+                "slope": self.tr("the slope f′(z) of its activation"),
+                "delta": self.tr("∂L/∂z, target of the nearest training point"),
+            }[quantity]
+        if experiment.dataset.is_regression:
+            return self.tr("predicted value")
+        if len(experiment.network.output.units) > 1:
+            return self.tr("most likely class")
+        return (
+            self.tr("probability of class 1") if experiment.output_activation.is_probability else self.tr("output of the network")
+        )
+
+    def _nearest(self, showing: Showing, near: Near) -> str:
+        if showing.experiment.dataset.is_regression:
+            text = (
+                self.tr("nearest: test point {number}, {label}, answer {answer}")
+                if near.is_test
+                else self.tr("nearest: training point {number}, {label}, answer {answer}")
+            )
+            return text.format(number=near.place + 1, label=number(near.label), answer=number(float(near.answer[0])))
+        texts = {
+            (False, False): self.tr("nearest: training point {number}, class {label}, right"),
+            (False, True): self.tr("nearest: training point {number}, class {label}, wrong"),
+            (True, False): self.tr("nearest: test point {number}, class {label}, right"),
+            (True, True): self.tr("nearest: test point {number}, class {label}, wrong"),
+        }
+        return texts[near.is_test, near.is_wrong].format(number=near.place + 1, label=int(near.label))
+
+
+class MapLegend(QLabel):
+    """What points, colours, lines and arrows mean. Changes only when what it says does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+
+    def show_for(self, showing: Showing, theme: Theme, longest: float) -> None:
+        """Explain what `showing` looks like; `longest` is the length of the longest arrow, 0 without."""
+        samples = f"{self._sets(showing)}{HARD * 4}{self._colours(showing, theme)}"
+        lines = [samples if showing.has_points else "", self._lines(showing)]
+        if longest:
+            lines.append(self.tr("→ ∂L/∂x, uphill; longest = {longest}").format(longest=number(longest)))
+        text = "<br>".join(line for line in lines if line)
+        text = f'<span style="color:{theme.muted}">{text}</span>'
+        if text != self.text():
+            self.setText(text)
+
+    def _sets(self, showing: Showing) -> str:
+        text = self.tr("● all points") if showing.experiment.dataset.fixed else self.tr("● train   ■ test")
+        return text.replace(" ", HARD)
+
+    def _colours(self, showing: Showing, theme: Theme) -> str:
+        experiment = showing.experiment
+        if showing.part is not None and showing.axis is None:
+            ends = ((theme.negative, self.tr("below")), (theme.positive, self.tr("above")))
+        elif experiment.dataset.is_regression:
+            ends = ((theme.negative, "−1"), (theme.positive, "+1"))
+        else:
+            classes = range(experiment.dataset.classes)
+            ends = tuple((CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes)  # type: ignore[assignment]
+        return (HARD * 2 + " ").join(
+            f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}' for colour, text in ends
+        )
+
+    def _lines(self, showing: Showing) -> str:
+        experiment, part, flat = showing.experiment, showing.part, showing.axis is not None
+        if part is not None:
+            if flat or not len(showing.fields):
+                return ""
+            neutral = neutral_value(experiment, part.layer, showing.snapshot.watch.quantity)
+            if experiment.dataset.is_regression:
+                return self.tr("━ where it is {value}").format(value=number(neutral))
+            return self.tr("× answered wrongly   ━ where it is {value}").format(value=number(neutral)).replace(" ", HARD)
+        if experiment.dataset.is_regression:
+            return self.tr("━ ŷ, the output") if flat else ""
+        if not flat:
+            return self.tr("× answered wrongly   ━ the class changes").replace(" ", HARD)
+        if len(experiment.network.output.units) > 1:
+            return self.tr("× answered wrongly   ━ output of its class").replace(" ", HARD)
+        return self.tr("× answered wrongly   ━ ŷ   ╍ class 1 from here").replace(" ", HARD)
+
+
+HARD = "\u00a0"
