@@ -1,8 +1,9 @@
 """How smooth the window is, and what it costs the training: frames a second, gaps between frames, updates a second.
 
-    python -m benchmarks.live [--json] [--seconds S] [--only NETWORK]
+    python -m benchmarks.live [--json] [--seconds S] [--only NETWORK] [--memory MINUTES]
 
-The real window at 1280×800, training flat out, with the default panels. Without a display it starts Xvfb. A frame counts when the
+The real window, training flat out: at 1280×800 with the default panels, and at 1600×1000 with each tab of the drawer open. Without
+a display it starts Xvfb. A frame counts when the
 paint events it caused are done. `training_share` is updates a second with the window over updates a second of the same trainer in
 the same process without one, measured just before and just after. `canvas_frame_ms` is what one frame of the canvas (maps,
 edges, painting) takes in the GUI thread, nothing else going on; `edit_ms` is from an edit of a network of 20 hidden layers to its
@@ -27,10 +28,11 @@ from playground.display import has_display
 
 CASES = {"2-4-2-1": (4, 2), "2-(8x6)-1": (8,) * 6, "2-16-16-16-1": (16, 16, 16), "2-64-64-1": (64, 64)}
 WIDTH, HEIGHT = 1280, 800
+ALL_WIDTH, ALL_HEIGHT = 1600, 1000
 
 
-def measure(hidden: tuple[int, ...], seconds: float) -> dict[str, float]:
-    """Open the window on one network and let it train."""
+def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str, float]:
+    """Open the window on one network and let it train; with `tab` at 1600×1000, and that tab of the drawer open as well."""
     from PyQt6.QtCore import QTimer
     from PyQt6.QtWidgets import QApplication
 
@@ -45,8 +47,10 @@ def measure(hidden: tuple[int, ...], seconds: float) -> dict[str, float]:
     spare_start_from_collection()
     window.document.edit(lambda _: experiment_for(hidden, 10), "benchmark")
     window.document.undo_stack.setClean()
-    window.resize(WIDTH, HEIGHT)
+    window.resize(*(ALL_WIDTH, ALL_HEIGHT) if tab else (WIDTH, HEIGHT))
     window.show()
+    if tab:
+        window.drawer.open(tab)
     window.toolbar.speed.setValue(window.toolbar.speed.maximum())
     frames: list[float] = []
     marks: dict[str, Any] = {}
@@ -184,6 +188,9 @@ def main() -> int:
         app = QApplication([])  # noqa: F841 - lives until the last window is gone
         cases = {name: case for name, case in CASES.items() if arguments.only in (None, name)}
         results: dict[str, dict[str, float]] = {name: measure(case, arguments.seconds) for name, case in cases.items()}
+        for name, case in cases.items():
+            for tab in ("weights", "gradients", "activations"):
+                results[f"{name}, {ALL_WIDTH}×{ALL_HEIGHT}, {tab}"] = measure(case, arguments.seconds, tab)
         if not arguments.only:
             results["2-(4x20)-1"] = measure_edits()
         if not arguments.only and shutil.which("xdotool"):

@@ -1,5 +1,7 @@
 """Between the document and the training thread: messages down, frames up."""
 
+import time
+
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from playground.core.network import Key
@@ -10,11 +12,16 @@ from playground.ui.document import Document
 from playground.worker import Grain, TrainingWorker
 
 FRAME_INTERVAL = 30  # milliseconds
+LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
+WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for training
+SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 
 
 class RunController(QObject):
     """Owns the worker and the frame timer. The window pulls: at most one frame every `FRAME_INTERVAL`.
+
+    Training waits while a frame is drawn. Where that takes longer than the `WINDOW_SHARE` of the interval, the interval grows.
 
     Signals
     -------
@@ -46,8 +53,8 @@ class RunController(QObject):
         self._timer.timeout.connect(self._pull)
         self._after_paint = QTimer(self)  # a timer of 0 ms fires when the paint events of this frame are done
         self._after_paint.setSingleShot(True)
-        self._after_paint.timeout.connect(self.worker.drawn)
-        self._after_paint.timeout.connect(self.drawn)
+        self._after_paint.timeout.connect(self._finish_frame)
+        self._taken_at, self._cost = 0.0, 0.0
         self._timer.start()
 
     def set_running(self, running: bool) -> None:
@@ -101,6 +108,7 @@ class RunController(QObject):
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
             return
+        self._taken_at = time.perf_counter()
         current = snapshot.revision == self._document.revision
         if current:
             self._after_paint.start(0)
@@ -110,8 +118,17 @@ class RunController(QObject):
             self._set_running(snapshot.running)
         if current:
             self.snapshot = snapshot
-            self._timer.setInterval(FRAME_INTERVAL)
+            if self._timer.interval() == EDIT_INTERVAL:
+                self._timer.setInterval(FRAME_INTERVAL)
             self.frame.emit(snapshot)
+
+    def _finish_frame(self) -> None:
+        self.worker.drawn()
+        self.drawn.emit()
+        self._cost += SMOOTHING * (1000 * (time.perf_counter() - self._taken_at) - self._cost)
+        interval = round(min(max(FRAME_INTERVAL, self._cost / WINDOW_SHARE), LONGEST_INTERVAL))
+        if abs(interval - self._timer.interval()) > 2:  # a change restarts the timer
+            self._timer.setInterval(interval)
 
     def _set_running(self, running: bool) -> None:
         if running != self.running:

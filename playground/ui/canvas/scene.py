@@ -142,9 +142,8 @@ class NetworkScene(QGraphicsScene):
             item.numbers = [short(float(v)) for v in snapshot.sample.values[id]] if snapshot.sample else []
             if id in rows:
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
-                if snapshot.running and len(snapshot.maps) > FEW_MAPS:
-                    maps = maps[:, ::2, ::2]  # half the resolution is enough for many small moving pictures
-                item.show_maps(table_index(signed_quantity(snapshot, id, maps, self.scales)), self._table)
+                smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS  # many small moving pictures need not be
+                item.show_maps(table_index(signed_quantity(snapshot, id, maps, self.scales)), self._table, smooth)
 
     def _show_labels(self) -> None:
         """Write their numbers on the `numbered` largest edges that are drawn."""

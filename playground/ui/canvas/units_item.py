@@ -15,6 +15,7 @@ from playground.ui.theme import Theme, mix
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
+LINE = 1.2  # width of the line around a box
 PORT = 6.0  # radius of the dot from which a connection is dragged
 FRAMED, NUMBERED = 14.0, 28.0  # boxes smaller than this have no frame, no room for a number
 
@@ -28,6 +29,7 @@ class UnitsItem(QGraphicsItem):
         self._image: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None
         self._bias_colours: list[QColor] = []
+        self._smooth = True
         self.hovered = -1
         self.numbers: list[str] = []  # one a unit, of the pinned sample
         self.marks: dict[int, str] = {}  # what is wrong with a unit, in a word
@@ -47,15 +49,21 @@ class UnitsItem(QGraphicsItem):
         self._scale = min(1.0, self._rects[0].width() / 40)
         self._corners, self._frames = QPainterPath(), QPainterPath()
         for rect in self._rects:
-            self._corners.addRoundedRect(rect.adjusted(-1, -1, 1, 1), 8 * self._scale, 8 * self._scale)
-            self._frames.addRoundedRect(rect.adjusted(-2, -2, 2, 2), 8 * self._scale, 8 * self._scale)
+            self._add_ring(self._corners, rect, 3 * self._scale, -1 * self._scale)
+            self._add_ring(self._frames, rect, 3 * self._scale + LINE, 3 * self._scale)
+
+    def _add_ring(self, path: QPainterPath, rect: QRectF, outside: float, inside: float) -> None:
+        """Add what lies between two rounded rectangles around `rect`: filling it takes a third of the time that a stroke takes."""
+        for reach in (outside, inside):
+            path.addRoundedRect(rect.adjusted(-reach, -reach, reach, reach), 7 * self._scale + reach, 7 * self._scale + reach)
 
     @property
     def _is_framed(self) -> bool:
         return self._rects[0].width() > FRAMED
 
-    def show_maps(self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32]) -> None:
-        """Show one map a unit, (n_units, r, r), as places in a colour table of 0xffRRGGBB."""
+    def show_maps(self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32], smooth: bool) -> None:
+        """Show one map a unit, (n_units, r, r), as places in a colour table of 0xffRRGGBB; `smooth` takes three times as long."""
+        self._smooth = smooth
         count, height, width = indices.shape
         self._pixels = table[indices].reshape(count * height, width)  # kept: QImage does not copy
         self._image = QImage(self._pixels.data, width, count * height, 4 * width, QImage.Format.Format_RGB32)  # type: ignore[call-overload]
@@ -76,7 +84,7 @@ class UnitsItem(QGraphicsItem):
 
     def paint(self, painter: QPainter | None, option: QStyleOptionGraphicsItem | None, widget: QWidget | None = None) -> None:
         assert painter is not None
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
         for i in self.selected:
             self._paint_halo(painter, self._rects[i])
         for i, rect in enumerate(self._rects):
@@ -110,11 +118,8 @@ class UnitsItem(QGraphicsItem):
 
     def _paint_frames(self, painter: QPainter) -> None:
         """Round the corners of all maps, and draw a line around them."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.surface), 4 * self._scale))
-        painter.drawPath(self._corners)
-        painter.setPen(QPen(QColor(self._theme.line), 1.2))
-        painter.drawPath(self._frames)
+        painter.fillPath(self._corners, QColor(self._theme.surface))
+        painter.fillPath(self._frames, QColor(self._theme.line))
 
     def _paint_biases(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(self._theme.muted), 1))

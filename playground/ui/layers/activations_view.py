@@ -16,6 +16,7 @@ from playground.ui.watching import Watched
 
 COLUMN, AXIS, MARGIN = 160, 15, 14  # pixels
 MOST_LINKS = 12
+EVERY = 2  # frames between two pictures while training
 
 
 class ActivationsView(QWidget):
@@ -25,6 +26,7 @@ class ActivationsView(QWidget):
         super().__init__()
         self._selection, self._watched, self._theme = selection, watched, theme
         self._structure: object = None
+        self._skipped = 0
         self.columns: dict[str, LayerColumn] = {}
         self.caption = QLabel()
         self.caption.setProperty("role", "muted")
@@ -61,6 +63,9 @@ class ActivationsView(QWidget):
         if structure != self._structure:
             self._structure = structure
             self._build(snapshot)
+        self._skipped = (self._skipped + 1) % EVERY
+        if snapshot.running and self._skipped:
+            return
         for layer, column in self.columns.items():
             column.show_activity(snapshot.experiment, layer, snapshot.activity[layer])
         text = self.tr("z and a on the {samples:,} training samples after {update:,} updates, all neurons of a layer together")

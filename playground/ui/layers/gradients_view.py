@@ -12,7 +12,7 @@ from playground.ui.selection import Selection
 from playground.ui.text import phrase_text
 from playground.ui.theme import Theme
 
-EVERY = 3  # frames between two pictures of the curves while training
+EVERY = 10  # frames between two pictures of the curves while training: each of them takes longer than all heat-maps
 
 
 class GradientsView(QWidget):
@@ -20,7 +20,7 @@ class GradientsView(QWidget):
 
     def __init__(self, selection: Selection, scales: Scales, theme: Theme) -> None:
         super().__init__()
-        self._skipped = EVERY
+        self._skipped = -1
         self._snapshot: Snapshot | None = None
         self.verdict: Verdict | None = None
         self.matrices = MatrixPanel(selection, scales, theme, "gradient")
@@ -66,12 +66,11 @@ class GradientsView(QWidget):
         """Show the gradient of `snapshot`; the curves, while training, only every few frames."""
         self._snapshot = snapshot
         self.matrices.show_frame(snapshot)
-        self._skipped += 1
-        if snapshot.running and self._skipped < EVERY:
-            return
-        self._skipped = 0
-        self.norms.show_frame(snapshot)
-        self.ratios.show_frame(snapshot)
+        self._skipped = (self._skipped + 1) % EVERY
+        if not snapshot.running or self._skipped == 0:
+            self.norms.show_frame(snapshot)
+        if not snapshot.running or self._skipped == EVERY // 2:  # not in the same frame
+            self.ratios.show_frame(snapshot)
         self._show_verdict(judge_gradients(snapshot.history, snapshot.layout))
 
     def _show_verdict(self, verdict: Verdict) -> None:

@@ -16,6 +16,7 @@ from playground.ui.text import short_layer_title
 from playground.ui.theme import Theme, mix
 
 DECADES = 3.0  # shown at least
+MOST_POINTS = 200  # of a curve that is about as many pixels wide
 BARS = 30
 
 
@@ -57,11 +58,11 @@ class LayerTrend(QWidget):
         """Draw the history of `snapshot`."""
         history = snapshot.history
         self._follow_layers(snapshot)
-        epochs = history.column("epoch")
+        epochs, chosen = history.column("epoch"), thinned(len(history.table))
         highest, lowest = -math.inf, math.inf
         for layer, curve in self._curves.items():
             values = log_safe(history.measure(self._measure, layer))
-            curve.setData(epochs, plot_safe(values))
+            curve.setData(epochs[chosen], plot_safe(values[chosen]))
             known = values[np.isfinite(values)]
             if len(known):
                 highest, lowest = max(highest, float(known.max())), min(lowest, float(known.min()))
@@ -89,7 +90,7 @@ class LayerTrend(QWidget):
             self.plot.removeItem(curve)
         colours = layer_colours(self._theme, len(names))
         self._curves = {
-            layer: self.plot.plot(pen=pg.mkPen(colour, width=1.5)) for layer, colour in zip(history.layers, colours, strict=True)
+            layer: self.plot.plot(pen=pg.mkPen(colour, width=1)) for layer, colour in zip(history.layers, colours, strict=True)
         }
         self.legend.setText(_legend(names, colours))
 
@@ -97,6 +98,12 @@ class LayerTrend(QWidget):
     def exponents(self) -> dict[str, Array]:
         """What is drawn, by layer: powers of ten."""
         return {layer: curve.getData()[1] for layer, curve in self._curves.items()}
+
+
+def thinned(count: int) -> slice:
+    """Which of so many rows are drawn: every n-th, the last one among them; more would only cost time."""
+    step = max(1, math.ceil(count / MOST_POINTS))
+    return slice((count - 1) % step, None, step)
 
 
 def layer_colours(theme: Theme, count: int) -> list[QColor]:

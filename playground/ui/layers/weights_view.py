@@ -12,7 +12,7 @@ from playground.ui.selection import Selection
 from playground.ui.text import layer_title
 from playground.ui.theme import Theme
 
-EVERY = 3  # frames between two pictures of the spread while training
+EVERY = 8  # frames between two pictures of the spread while training
 
 
 class WeightsView(QWidget):
