@@ -7,8 +7,9 @@ from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.ui.text_size import follow_text_size
+from playground.ui.widgets import signals_blocked
 
-LEAST, FIRST, NO_LIMIT = 170, 280, 16_777_215  # pixels
+LEAST, FIRST, NO_LIMIT = 170, 264, 16_777_215  # pixels
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Drawer(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
-        self.tabs.currentChanged.connect(lambda _: self._show())
+        self.tabs.currentChanged.connect(lambda _: self._turn())
         self.tabs.clicked_again.connect(self.toggle)
         follow_text_size(self, self._show)
 
@@ -66,8 +67,10 @@ class Drawer(QWidget):
         """Bring the page called `name` to the front."""
         names = [page.name for page in self.pages]
         if name in names:
+            self._keep_height()
             self.is_open = True
-            self.tabs.setCurrentIndex(names.index(name))
+            with signals_blocked(self.tabs):
+                self.tabs.setCurrentIndex(names.index(name))
             self._show()
 
     def toggle(self) -> None:
@@ -77,11 +80,17 @@ class Drawer(QWidget):
         self._show()
 
     def _keep_height(self) -> None:
+        """Remember how high the user has made it; just after a change of page it has not got its height yet."""
         if self.is_open and self._stack.currentWidget() is not None and self.maximumHeight() == NO_LIMIT and self.isVisible():
             self._height = self.height()
 
-    def _show(self) -> None:
+    def _turn(self) -> None:
+        """Another tab was clicked."""
         self._keep_height()
+        self.is_open = True
+        self._show()
+
+    def _show(self) -> None:
         self._stack.setVisible(self.is_open)
         self._stack.setCurrentIndex(self.tabs.currentIndex())
         bar, page = self.tabs.sizeHint().height(), self.page

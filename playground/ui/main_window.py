@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.watched, self.scales = Watched(), Scales()
         self.actions_by_name = build_actions(self)
         self._make_views()
-        self._shown_update = 0
+        self._shown_update = self._turn = 0
         self._told: object = None
         self._shown_experiment, self._shown_index = document.experiment, 0
         self.panel_layout = PanelLayout(self, self.settings)
@@ -142,15 +142,20 @@ class MainWindow(QMainWindow):
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Hand a frame to the views that can be seen; a hidden one gets the latest when it is shown."""
+        """Hand a frame to the views that can be seen; a hidden one gets the latest when it is shown.
+
+        Where a frame takes long to draw, the canvas has every one and the others take turns.
+        """
         if not snapshot.running and snapshot.update != self._shown_update:
             self.say(self.tr("Paused"))
         self._shown_update = snapshot.update
         self.toolbar.show_frame(snapshot)
         self.canvas.show_frame(snapshot)
         self.inspector.show_frame(snapshot)
-        for view in self._streaming:
-            if view.isVisible():
+        self._turn += 1
+        for number, view in enumerate(self._streaming):
+            waits = snapshot.running and self.controller.is_slow and (number + self._turn) % 2
+            if view.isVisible() and not waits:
                 view.show_frame(snapshot)
         self.setWindowModified(self.files.is_modified)
         self._tell_why_it_stopped(snapshot)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QCoreApplication, QSize, Qt
+from PyQt6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PyQt6.QtWidgets import QDockWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from playground.ui.settings import LAYOUT_VERSION, Settings
@@ -29,6 +29,9 @@ class PanelLayout:
             bar.addWidget(window.status, 1)
             bar.setSizeGripEnabled(False)
         window.setDockNestingEnabled(True)
+        self._later, self._drawer_height = QTimer(window), 0
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._set_drawer_height)
         window.drawer.height_wanted.connect(self._resize_drawer)
 
     def _place_docks(self) -> None:
@@ -72,10 +75,13 @@ class PanelLayout:
         self.docks[name] = dock
 
     def _resize_drawer(self, height: int) -> None:
-        layout = self._window.layout()
-        if layout is not None and self._window.isVisible():
-            layout.activate()  # else the limits that the drawer has just got are not known yet
-        self._window.resizeDocks([self.docks["drawer"]], [height], Qt.Orientation.Vertical)
+        """Now, and again when the window has heard of the limits that the drawer has got."""
+        self._drawer_height = height
+        self._set_drawer_height()
+        self._later.start()
+
+    def _set_drawer_height(self) -> None:
+        self._window.resizeDocks([self.docks["drawer"]], [self._drawer_height], Qt.Orientation.Vertical)
 
     # --- remembering --------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from playground.worker import Grain, TrainingWorker
 FRAME_INTERVAL = 30  # milliseconds
 LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
 WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for training
+SLOW = 13.0  # milliseconds a frame, from which views take turns
 SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 
@@ -121,6 +122,11 @@ class RunController(QObject):
             if self._timer.interval() == EDIT_INTERVAL:
                 self._timer.setInterval(FRAME_INTERVAL)
             self.frame.emit(snapshot)
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether a frame takes more than the window's share of the time."""
+        return self._cost > SLOW
 
     def _finish_frame(self) -> None:
         self.worker.drawn()

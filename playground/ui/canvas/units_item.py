@@ -1,6 +1,7 @@
 """One graphics item for all units of a layer: their maps, biases, numbers and marks."""
 
 from collections.abc import Collection
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ from playground.ui.theme import Theme, mix
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
+SHADES = 40  # of the dot of a bias, for each sign
 LINE = 1.2  # width of the line around a box
 PORT = 6.0  # radius of the dot from which a connection is dragged
 FRAMED, NUMBERED = 14.0, 28.0  # boxes smaller than this have no frame, no room for a number
@@ -73,11 +75,10 @@ class UnitsItem(QGraphicsItem):
         """Colour the bias dots."""
         if self._bias_offsets is None:
             return
-        theme = self._theme
-        self._bias_colours = [
-            mix(theme.zero, theme.positive if bias > 0 else theme.negative, min(1.0, 0.15 + abs(bias) / 2) if bias else 0.0)
-            for bias in np.nan_to_num(parameters[self._bias_offsets]).tolist()
-        ]
+        biases = np.nan_to_num(parameters[self._bias_offsets])
+        strength = np.where(biases == 0, 0.0, np.minimum(1.0, 0.15 + np.abs(biases) / 2)) * np.sign(biases)
+        shades = np.rint(strength * SHADES).astype(int).tolist()
+        self._bias_colours = [_bias_colour(self._theme, shade) for shade in shades]
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -155,3 +156,8 @@ class UnitsItem(QGraphicsItem):
             painter.setPen(QPen(QColor(self._theme.surface), 1.5))
             painter.setBrush(QColor(self._theme.accent))
             painter.drawEllipse(QPointF(rect.right() + 1, rect.center().y()), PORT * self._scale, PORT * self._scale)
+
+
+@cache
+def _bias_colour(theme: Theme, shade: int) -> QColor:
+    return mix(theme.zero, theme.positive if shade > 0 else theme.negative, abs(shade) / SHADES)

@@ -13,6 +13,7 @@ from playground.ui.selection import Selection
 from playground.ui.text import core_text, layer_title, number
 from playground.ui.theme import Theme, small_font
 from playground.ui.watching import Watched
+from playground.ui.widgets import Readout
 
 COLUMN, AXIS, MARGIN = 160, 15, 14  # pixels
 MOST_LINKS = 12
@@ -28,8 +29,7 @@ class ActivationsView(QWidget):
         self._structure: object = None
         self._skipped = 0
         self.columns: dict[str, LayerColumn] = {}
-        self.caption = QLabel()
-        self.caption.setProperty("role", "muted")
+        self.caption = Readout()
         self._strip = QWidget()
         self._row = QHBoxLayout(self._strip)
         self._row.setContentsMargins(0, 0, 0, 0)

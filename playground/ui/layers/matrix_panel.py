@@ -11,6 +11,7 @@ from playground.ui.scales import Scales, edge_values
 from playground.ui.selection import Selection
 from playground.ui.text import number, part_title
 from playground.ui.theme import Theme, mono_font
+from playground.ui.widgets import Readout
 
 
 class MatrixPanel(QWidget):
@@ -24,10 +25,9 @@ class MatrixPanel(QWidget):
         self._selection, self._scales, self.quantity = selection, scales, quantity
         self._snapshot: Snapshot | None = None
         self._pointed: Key | None = None
-        self.maps, self.caption, self.scale, self.answer = HeatMaps(theme), QLabel(), QLabel(), QLabel()
-        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.maps, self.caption, self.scale, self.answer = HeatMaps(theme), Readout(), QLabel(), QLabel()
         self.answer.setFont(mono_font())
-        for label in (self.caption, self.scale, self.answer):
+        for label in (self.scale, self.answer):
             label.setProperty("role", "muted")
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.scale.linkActivated.connect(lambda _: scales.fit())
@@ -72,12 +72,12 @@ class MatrixPanel(QWidget):
         if self.quantity == "weight":
             text = self.tr("w after {update:,} updates")
         elif self.quantity == "step":
-            text = self.tr("Δw of update {update:,}")
+            text = self.tr("of update {update:,}")
         else:
             text = {
-                "batch": self.tr("∂L/∂w of the mini-batch of update {update:,}, before it"),
-                "train": self.tr("∂L/∂w of the training set after {update:,} updates"),
-                "sample": self.tr("∂L/∂w of training sample {sample} after {update:,} updates"),
+                "batch": self.tr("of the mini-batch of update {update:,}, before it"),
+                "train": self.tr("of the training set after {update:,} updates"),
+                "sample": self.tr("of training sample {sample} after {update:,} updates"),
             }[snapshot.watch.source]
         return text.format(update=snapshot.update, sample=(snapshot.watch.sample or 0) + 1)
 
