@@ -1,5 +1,6 @@
 """Heat-maps of all connections beside one another: one colour a parameter, its number where there is room, its sign always."""
 
+import math
 from collections.abc import Collection
 
 import numpy as np
@@ -170,7 +171,7 @@ class HeatMaps(QWidget):
         for (row, column), value in np.ndenumerate(values):
             if matrix.exists[row, column]:
                 painter.setPen(readable_on(QColor(int(colours[row, column]))))
-                painter.drawText(_cell(at, row, column), Qt.AlignmentFlag.AlignCenter, short(float(value)))
+                painter.drawText(_cell(at, row, column), Qt.AlignmentFlag.AlignCenter, cell_text(float(value)))
 
     def _paint_signs(self, painter: QPainter, matrix: Matrix, at: Place, values: Array) -> None:
         """A dash on what is negative, a stroke through what is no number."""
@@ -224,6 +225,11 @@ class HeatMapArea(QScrollArea):
         super().resizeEvent(event)
         bar = self.horizontalScrollBar()
         self.maps.set_room(self.height() - (bar.sizeHint().height() if bar is not None else 0))
+
+
+def cell_text(value: float) -> str:
+    """What a cell says: here a number that is none has been computed, and is not just unknown."""
+    return "NaN" if math.isnan(value) else short(value)
 
 
 def _cell(at: Place, row: int, column: int) -> QRect:

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from playground.core.activations import Array
 from playground.core.history import History
 from playground.snapshot import Snapshot
-from playground.ui.plots import Plot, log_safe, plot_safe
+from playground.ui.plots import LARGEST, Plot, log_safe, plot_safe
 from playground.ui.text import short_layer_title
 from playground.ui.theme import Theme, mix
 
@@ -167,8 +167,8 @@ class Spread(QWidget):
         block = snapshot.layout.blocks[layer]
         weights = block.of(snapshot.parameters)[:, : block.fan_in]
         weights = weights[np.isfinite(weights)]
-        reach = float(np.abs(weights).max(initial=0.0)) or 1.0
-        reach = min(2.0 ** math.ceil(math.log2(reach)), 1e30)
+        reach = min(float(np.abs(weights).max(initial=0.0)), LARGEST) or 1.0
+        reach = 2.0 ** math.ceil(math.log2(reach))
         counts, edges = np.histogram(np.clip(weights, -reach, reach), BARS, (-reach, reach))
         self.bars.setData(edges, counts)
         self.now.setXRange(-reach, reach, padding=0.02)

@@ -1,0 +1,275 @@
+"""Heat-maps of weights and gradients, norms, ratios, verdicts, spreads: read from the views' own data."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtGui import QColor
+
+from playground.core import Experiment, LayerSpec, NetworkSpec, Trainer
+from playground.core.history import layer_measures
+from playground.core.network import Layout
+from playground.core.network_edits import connect, cut_edge
+from playground.core.parts import LayerPart, ParameterPart, UnitPart
+from playground.core.spec import BIAS, INPUT, OUTPUT
+from playground.core.watching import SetGradient
+from playground.ui.layers.heat_maps import cell_text
+from playground.ui.layers.matrices import LEAST_CELL, matrices, place
+from playground.ui.layers.trends import MOST_POINTS, thinned
+from playground.ui.text import number
+
+WIDE = Experiment(network=NetworkSpec.stack(LayerSpec.dense("hidden1", 256), LayerSpec.dense(OUTPUT, 1, "sigmoid")))
+LINE = Experiment(network=NetworkSpec.stack(LayerSpec.dense(OUTPUT, 1, "sigmoid")))
+
+
+def load(window, experiment, settle, trained=0):
+    trainer = Trainer(experiment)
+    if trained:
+        trainer.run_epochs(trained)
+    window.document.replace(experiment, None)
+    window.controller.load(trainer)
+    return settle(window)
+
+
+@pytest.fixture
+def weights(window, settle):
+    settle(window)
+    window.drawer.open("weights")
+    return window.weights_view
+
+
+@pytest.fixture
+def gradients(window, settle):
+    settle(window)
+    window.drawer.open("gradients")
+    return window.gradients_view
+
+
+# --- which matrices there are, and where ----------------------------------------------------------------------------------
+
+
+def test_there_is_a_matrix_for_every_connection_with_named_axes_and_the_biases_are_a_column():
+    experiment = cut_edge(connect(Experiment(), INPUT, OUTPUT), INPUT, "hidden1", ("2", "x1"))
+    shown = matrices(experiment, Layout(experiment))
+    assert [(m.source, m.target) for m in shown if m.source != BIAS] == [
+        (INPUT, "hidden1"),
+        ("hidden1", "hidden2"),
+        ("hidden2", OUTPUT),
+        (INPUT, OUTPUT),
+    ]
+    first = shown[0]
+    assert (first.title, first.rows, first.columns) == ("In → H1", ("1", "2", "3", "4"), ("x₁", "x₂"))
+    assert not first.exists[1, 0]
+    assert first.exists.sum() == 7
+    assert [m.target for m in shown if m.source == BIAS] == ["hidden1", "hidden2", OUTPUT]
+
+
+def test_every_parameter_is_in_exactly_one_cell():
+    layout = Layout(WIDE)
+    offsets = np.concatenate([m.offsets.ravel() for m in matrices(WIDE, layout)])
+    assert sorted(offsets.tolist()) == list(range(layout.size))
+
+
+@pytest.mark.parametrize("experiment", [Experiment(), WIDE, LINE])
+@pytest.mark.parametrize("height", [1, 60, 200, 900])
+def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height):
+    shown = matrices(experiment, Layout(experiment))
+    places, (width, bottom) = place(shown, height)
+    ends = [at.left + at.width * len(m.columns) for m, at in zip(shown, places, strict=True)]
+    assert all(end < at.left for end, at in zip(ends[:-1], places[1:], strict=True))
+    assert ends[-1] <= width
+    assert all(min(at.width, at.height) >= LEAST_CELL for at in places)
+    assert all(at.top + at.height * len(m.rows) <= bottom for m, at in zip(shown, places, strict=True))
+
+
+# --- numbers on screen ----------------------------------------------------------------------------------------------------
+
+
+def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(window, settle, weights):
+    maps = weights.matrices.maps
+    window.network_actions.set_values({("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
+    snapshot = settle(window)
+    assert maps.values.tolist() == window.controller.worker.call(lambda t: t.parameters.tolist())
+    picture = maps.grab().toImage()
+    cell = maps.rect_of(("hidden1", "1", INPUT, "x1"))
+    assert QColor(picture.pixel(cell.left() + 3, cell.top() + 3)).name() == window.theme.positive
+    assert f"{snapshot.update:,} updates" in weights.matrices.caption.text()
+
+
+def test_gradients_are_those_of_the_source_that_is_named(window, qtbot, settle, gradients):
+    assert gradients.matrices.maps.values is None
+    assert "Not computed yet" in gradients.matrices.caption.text()
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
+    settle(window)
+    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(lambda t: t.gradient.tolist())
+    assert "mini-batch of update 1, before it" in gradients.matrices.caption.text()
+    window.watched.change(source="train")
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
+
+    def whole(t):
+        return SetGradient(t.experiment, t.layout, t.parameters, t.data.train.columns).run().tolist()
+
+    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(whole)
+    assert "training set" in gradients.matrices.caption.text()
+
+
+def test_the_last_update_can_be_shown_instead(window, qtbot, settle, gradients):
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
+    settle(window)
+    gradients.quantity.setCurrentIndex(1)
+    gradients.quantity.activated.emit(1)
+    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(lambda t: t.step.tolist())
+
+
+def test_an_edit_leaves_no_gradient_of_before(window, qtbot, settle, gradients):
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
+    window.network_actions.set_activation("relu", "hidden1")
+    settle(window)
+    assert gradients.matrices.maps.values is None
+
+
+# --- pointing and selecting -----------------------------------------------------------------------------------------------
+
+
+def test_pointing_at_a_cell_reads_it_to_four_digits(window, qtbot, settle, weights):
+    key = ("hidden2", "1", "hidden1", "3")
+    maps = weights.matrices.maps
+    qtbot.mouseMove(maps, maps.rect_of(key).center())
+    value = window.controller.snapshot.parameters[window.controller.snapshot.layout.offsets[key]]
+    expected = f"Hidden 1, neuron 3 → Hidden 2, neuron 1: w = {number(float(value), 4)}"
+    qtbot.waitUntil(lambda: weights.matrices.answer.text() == expected)
+
+
+def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot, settle, weights):
+    key = ("hidden1", "2", INPUT, "x2")
+    maps = weights.matrices.maps
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=maps.rect_of(key).center())
+    assert window.selection.parts == (ParameterPart(key),)
+    bias = ("hidden1", "2", BIAS, BIAS)
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, maps.rect_of(bias).center())
+    assert window.selection.parts == (ParameterPart(key), ParameterPart(bias))
+    window.selection.set([UnitPart("hidden2", "1")])
+    assert maps._selected_rows == {("hidden2", 0)}
+
+
+def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(window, settle, weights):
+    maps = weights.matrices.maps
+    assert maps.key_at(QPoint(0, 0)) is None
+    cell = maps.rect_of(("hidden1", "1", INPUT, "x1")).center()
+    window.network_actions.mark_edges([("hidden1", "1", INPUT, "x1")], "cut", True)
+    settle(window)
+    assert maps.key_at(cell) is None
+
+
+# --- over the run ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_curves_are_the_norms_of_the_history(window, settle, gradients):
+    snapshot = load(window, Experiment(), settle, trained=30)
+    for layer, exponents in gradients.norms.exponents.items():
+        norms = snapshot.history.measure("gradient", layer)
+        np.testing.assert_allclose(10.0**exponents, norms, rtol=1e-12)
+    measures = window.controller.worker.call(lambda t: layer_measures(t.layout, t.parameters, t.gradient, t.step))
+    first = next(iter(gradients.ratios.exponents.values()))
+    assert 10.0 ** first[-1] == pytest.approx(measures[1])
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST_POINTS, MOST_POINTS + 1, 512])
+def test_thinned_rows_are_few_and_end_with_the_last(count):
+    rows = list(range(count))[thinned(count)]
+    assert len(rows) <= MOST_POINTS
+    assert not count or rows[-1] == count - 1
+
+
+def test_the_verdict_is_told_in_words_and_names_the_layer_as_on_screen(window, settle, gradients):
+    assert gradients.verdict.kind == "unknown"
+    load(window, Experiment(), settle, trained=3)
+    assert "Healthy" in gradients.sentence.text()
+    hidden = (LayerSpec.dense(f"hidden{i}", 6, "sigmoid") for i in range(1, 11))
+    load(window, Experiment(network=NetworkSpec.stack(*hidden, LayerSpec.dense(OUTPUT, 1, "sigmoid"))), settle, trained=3)
+    assert gradients.verdict.kind == "vanishing"
+    assert "Vanishing" in gradients.sentence.text()
+    assert "Hidden 1" in gradients.sentence.text()
+
+
+def test_the_spread_is_that_of_the_selected_layer(window, settle, weights):
+    snapshot = load(window, Experiment(), settle, trained=5)
+    window.selection.set([LayerPart("hidden2")])
+    assert weights.layer.currentData() == "hidden2"
+    block = snapshot.layout.blocks["hidden2"]
+    shown = block.of(snapshot.parameters)[:, : block.fan_in]
+    assert weights.spread.bars.getData()[1].sum() == shown.size
+    np.testing.assert_array_equal(weights.spread.bounds["middle"].getData()[1], snapshot.history.measure("middle", "hidden2"))
+
+
+# --- activations ----------------------------------------------------------------------------------------------------------
+
+
+def test_dead_units_are_counted_and_a_click_leads_to_them(window, qtbot, settle):
+    settle(window)
+    window.drawer.open("activations")
+    window.network_actions.set_activation("relu", "hidden1")
+    settle(window)
+    window.network_actions.set_values({("hidden1", unit, BIAS, BIAS): 0.0 for unit in ("2", "4")}, -1000.0)
+    settle(window)
+    column = window.activations_view.columns["hidden1"]
+    qtbot.waitUntil(lambda: "2 of 4 dead" in column.states.text())
+    column.states.linkActivated.emit("4")
+    assert window.selection.parts == (UnitPart("hidden1", "4"),)
+    assert window.activations_view.columns["hidden2"].states.text() == ""
+
+
+def test_histograms_hold_every_value_of_the_training_set(window, qtbot, settle):
+    settle(window)
+    window.drawer.open("activations")
+    column = window.activations_view.columns["hidden1"]
+    qtbot.waitUntil(lambda: column.z.histogram is not None)
+    assert column.z.histogram.counts.sum() == column.a.histogram.counts.sum() == 4 * 200
+
+
+# --- extremes -------------------------------------------------------------------------------------------------------------
+
+DATA = Experiment().data
+EXTREMES = {
+    "no hidden layer": LINE,
+    "256 neurons": WIDE,
+    "one neuron": Experiment(network=NetworkSpec.stack(LayerSpec.dense("hidden1", 1), LayerSpec.dense(OUTPUT, 1, "sigmoid"))),
+    "one sample": Experiment(data=replace(DATA, samples=10, test_share=0.9)),
+    "one input": Experiment(data=replace(DATA, features=("x1",))),
+}
+
+
+@pytest.mark.parametrize("tab", ["weights", "gradients", "activations"])
+@pytest.mark.parametrize("name", EXTREMES)
+def test_extreme_networks_and_data_are_drawn(window, settle, tab, name):
+    window.drawer.open(tab)
+    load(window, EXTREMES[name], settle, trained=2)
+    assert not window.drawer.grab().isNull()
+
+
+@pytest.mark.parametrize("tab", ["weights", "gradients", "activations"])
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e308])
+def test_numbers_that_are_none_are_drawn_and_say_so(window, settle, tab, value):
+    snapshot = settle(window)
+    window.drawer.open(tab)
+    broken = np.array(snapshot.parameters)
+    broken[:] = value
+    view = {"weights": window.weights_view, "gradients": window.gradients_view, "activations": window.activations_view}[tab]
+    view.show_frame(replace(snapshot, parameters=broken, gradient=broken, step=broken))
+    assert not window.drawer.grab().isNull()
+    if tab == "weights":
+        text = cell_text(float(view.matrices.maps.values[0]))
+        assert text == {np.inf: "∞", -np.inf: "−∞", 1e308: "1e+308"}.get(value, "NaN")
+
+
+@pytest.mark.parametrize("tab", ["inspector", "weights", "gradients", "activations"])
+def test_a_tiny_window_is_survived(window, settle, tab):
+    settle(window)
+    window.drawer.open(tab)
+    window.drawer.setMinimumHeight(0)
+    window.drawer.resize(40, 30)
+    assert not window.drawer.grab().isNull()
