@@ -43,7 +43,7 @@ bench: $(VENV)/.oracles
 	$(BIN)/python -m benchmarks.live
 
 examples: $(VENV)/.run
-	$(BIN)/python resources/examples/make_examples.py
+	PYTHONPATH=. $(BIN)/python resources/examples/make_examples.py
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

@@ -1,9 +1,8 @@
 """How lively the neurons of a network are on its training set: histograms of z and a, dead and saturated units.
 
 A unit is *dead* if f′(z) = 0 on every sample (a ReLU that is never positive): no gradient passes, so it cannot come back. A unit
-of a bounded activation (sigmoid, tanh) is *saturated* if f′(z) is below `SATURATED` of its largest value on all but one in twenty
-samples, and always on the same side: it says nearly the same to every sample and hardly learns. Units that switch between both
-flat ends are on-off switches, which is what trained hidden units become, and are no fault.
+of a bounded activation (sigmoid, tanh) is *saturated* if f′(z) is below `SATURATED` of its largest value on `MOST` of the samples:
+it sits on the flat ends of its activation and hardly learns any more.
 """
 
 import math
@@ -19,8 +18,8 @@ from playground.core.network import Layout
 from playground.core.spec import OUTPUT, Experiment
 
 BINS = 40
-SATURATED = 0.05
-MOST = 0.95  # of the samples
+SATURATED = 0.01
+MOST = 0.99  # share of the samples; hidden units of well trained networks stay below
 Bools = npt.NDArray[np.bool_]
 
 
@@ -100,10 +99,8 @@ def unit_states(activation: Activation, z: Array, a: Array) -> tuple[Bools, Bool
         dead = ((slope == 0) & ~np.isnan(z)).all(axis=1)
         if not math.isfinite(activation.high - activation.low):
             return dead, np.zeros_like(dead)
-        flat = slope < SATURATED * _steepest(activation)
-        positive = z > 0
-        one_sided = np.maximum((flat & positive).mean(axis=1), (flat & ~positive).mean(axis=1)) >= MOST
-    return dead & ~one_sided, one_sided
+        saturated = (slope < SATURATED * _steepest(activation)).mean(axis=1) >= MOST
+    return dead & ~saturated, saturated
 
 
 def _steepest(activation: Activation) -> float:

@@ -147,6 +147,10 @@ EXAMPLE_TITLES = {
     "gate-or-perceptron": QT_TRANSLATE_NOOP("Files", "OR with the perceptron rule"),
     "gate-xor-perceptron": QT_TRANSLATE_NOOP("Files", "XOR gate: the perceptron fails"),
     "gate-xor-hidden-layer": QT_TRANSLATE_NOOP("Files", "XOR gate: a hidden layer succeeds"),
+    "trouble-vanishing-gradients": QT_TRANSLATE_NOOP("Files", "Trouble: vanishing gradients (ten sigmoid layers)"),
+    "trouble-exploding-gradients": QT_TRANSLATE_NOOP("Files", "Trouble: exploding gradients (large start weights)"),
+    "trouble-dead-relu": QT_TRANSLATE_NOOP("Files", "Trouble: dead ReLU neurons (large learning rate)"),
+    "trouble-saturated-tanh": QT_TRANSLATE_NOOP("Files", "Trouble: saturated tanh neurons (large start weights)"),
 }
 
 

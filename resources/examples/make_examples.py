@@ -47,6 +47,16 @@ def gate(dataset: str) -> Experiment:
     )
 
 
+def troubled(*hidden: int, activation: str, std: float = 0.0, optimizer: str = "sgd", learning_rate: float = 0.03) -> Experiment:
+    """XOR with a network that shows one kind of trouble; `std` is that of normal start weights, 0 for the usual start."""
+    stack = network(*hidden, output=PROBABILITY, activation=activation)
+    if std:
+        start = Choice("normal", (("std", std),))
+        layers = tuple(layer if layer.id == OUTPUT else replace(layer, initializer=start) for layer in stack.layers)
+        stack = replace(stack, layers=layers)
+    return Experiment(network=stack, training=TrainingSpec(optimizer=Choice(optimizer), learning_rate=learning_rate))
+
+
 EXAMPLES = {
     "xor": classification("xor", 4, 2),
     "circle": classification("circle", 4),
@@ -63,6 +73,10 @@ EXAMPLES = {
         training=TrainingSpec(optimizer=ADAM, learning_rate=0.1, batch=4),
         seeds=SeedSpec(weights=9),  # from some starts two hidden units do not find the way
     ),
+    "trouble-vanishing-gradients": troubled(*[6] * 10, activation="sigmoid"),
+    "trouble-exploding-gradients": troubled(*[6] * 8, activation="leaky_relu", std=2.0, learning_rate=1e-9),
+    "trouble-dead-relu": troubled(8, 8, activation="relu", learning_rate=1.0),
+    "trouble-saturated-tanh": troubled(6, 6, 6, activation="tanh", std=10.0),
     "blobs-softmax": Experiment(
         data=DataSpec("blobs"),
         network=network(4, output=LayerSpec.dense(OUTPUT, 3, "softmax")),

@@ -26,12 +26,12 @@ def test_a_leaky_relu_never_dies():
     assert states("leaky_relu", [[-1, -2, -3]]) == ([False], [False])
 
 
-@pytest.mark.parametrize(("name", "edge"), [("sigmoid", 4.4), ("tanh", 2.2)])
-def test_a_unit_on_one_flat_end_is_saturated_and_one_that_switches_between_both_is_not(name, edge):
-    high, low = [edge] * 20, [-edge] * 20
-    switching, mostly = [edge] * 10 + [-edge] * 10, [edge] * 19 + [0.0]
-    lively = [edge] * 18 + [0.0] * 2
-    assert states(name, [high, low, switching, mostly, lively]) == ([False] * 5, [True, True, False, True, False])
+@pytest.mark.parametrize(("name", "edge"), [("sigmoid", 6.0), ("tanh", 3.0)])
+def test_a_unit_on_the_flat_ends_is_saturated(name, edge):
+    """There f′ is below 1 % of its largest value: σ′(6)/0.25 = 0.0099, tanh′(3) = 0.0099."""
+    high, both = [edge] * 100, [edge] * 50 + [-edge] * 50
+    mostly, lively, steep = [edge] * 99 + [0.0], [edge] * 98 + [0.0] * 2, [0.95 * edge] * 100
+    assert states(name, [high, both, mostly, lively, steep]) == ([False] * 5, [True, True, True, False, False])
 
 
 def test_a_sigmoid_beyond_all_digits_is_called_saturated_only():
