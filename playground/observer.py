@@ -7,7 +7,7 @@ from playground.core.input_gradient import InputGradient
 from playground.core.spec import Unit
 from playground.core.trainer import Trainer
 from playground.core.watching import SamplePass, SampleValues, SetGradient, Watch, watched_columns
-from playground.snapshot import read_only
+from playground.snapshot import Snapshot, read_only
 
 
 class Observer:
@@ -68,3 +68,37 @@ class Observer:
         if self._input_gradient is None:
             self._input_gradient = InputGradient(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
         return read_only(self._input_gradient.run())
+
+    def snapshot(
+        self, trainer: Trainer, resolution: int, revision: int, command: int, running: bool, updates_per_second: float
+    ) -> Snapshot:
+        """All that the window draws, of `trainer` as it is now."""
+        maps, map_units, outputs = self.maps(trainer, resolution)
+        metrics = trainer.evaluate()
+        train, test = trainer.evaluators
+        return Snapshot(
+            revision=revision,
+            command=command,
+            experiment=trainer.experiment,
+            layout=trainer.layout,
+            epoch=trainer.epoch,
+            update=trainer.update,
+            running=running,
+            learning_rate=trainer.learning_rate,
+            updates_per_second=updates_per_second,
+            parameters=read_only(trainer.parameters),
+            watch=self.watch,
+            gradient=self.gradient(trainer),
+            step=read_only(trainer.step) if trainer.has_gradient else None,
+            metrics=metrics,
+            history=trainer.history,
+            maps=maps,
+            map_units=map_units,
+            outputs=outputs,
+            answers=(read_only(train.outputs), read_only(test.outputs)),
+            activity=self.activity(trainer),
+            sample=self.sample(trainer),
+            input_gradient=self.input_gradient(trainer),
+            stopped=trainer.stopped,
+            divergence=trainer.divergence,
+        )

@@ -1,5 +1,6 @@
 """What the training thread hands to the window."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,6 +43,7 @@ class Snapshot:
     activity : how lively the neurons of each layer are on the training set, by layer
     sample : the pinned sample, if one is pinned
     input_gradient : ∂L/∂x of the training samples, (2, n), each of its own loss, if that is watched
+    phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of its mini-batch once it is known
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
     """
@@ -68,5 +70,7 @@ class Snapshot:
     activity: dict[str, LayerActivity]
     sample: SampleValues | None = None
     input_gradient: Array | None = None
+    phase: str = ""
+    batch_loss: float = math.nan
     stopped: Phrase | None = None
     divergence: Divergence | None = None

@@ -23,11 +23,14 @@ from playground.core.stopping import StopMemory, stop_reason
 from playground.core.trainer import Trainer
 from playground.core.watching import Watch
 from playground.observer import Observer
-from playground.snapshot import Snapshot, read_only
+from playground.phases import FASTEST as SLOW_PACE
+from playground.phases import Phases
+from playground.snapshot import Snapshot
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
 PUBLISH_EVERY = 0.012  # seconds after the last one was made, if the window has taken it
 DRAWING_BOUND = 0.060  # seconds that training waits for the window to draw, at most
+SLEEP = 0.05  # seconds between two looks at the clock, at most, while training slowly
 CALL_BOUND = 30.0  # seconds; the largest networks take seconds for one update
 RUNNING_RESOLUTION, PAUSED_RESOLUTION = 64, 128  # grid points along a side of the neuron maps
 T = TypeVar("T")
@@ -57,7 +60,7 @@ class TrainingWorker:
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self._done_command = 0
         self._published_at, self._published_update = 0.0, 0
-        self._observer = Observer()
+        self._observer, self._phases = Observer(), Phases()
         self._thread = threading.Thread(target=self._run, name="training", daemon=True)
         self._thread.start()
 
@@ -152,6 +155,7 @@ class TrainingWorker:
 
     def _post(self, action: Callable[[], None]) -> None:
         def run() -> None:
+            self._phases.clear()
             action()
             self._changed = True
 
@@ -185,7 +189,7 @@ class TrainingWorker:
         if not self._playing:
             timeout = 3600.0 if not self._changed else 0.0
         elif self._pace:
-            timeout = min(0.05, max(0.0, self._next_update_at - time.perf_counter()))
+            timeout = SLEEP if self._pace <= SLOW_PACE else min(SLEEP, max(0.0, self._next_update_at - time.perf_counter()))
         try:
             self._inbox.get(block=timeout > 0, timeout=timeout or None)()
             while True:
@@ -206,6 +210,9 @@ class TrainingWorker:
 
     def _train_paced(self) -> None:
         now = time.perf_counter()
+        if self._pace <= SLOW_PACE:
+            self._changed |= self._phases.go_on(self._trainer, now, self._pace)
+            return
         due = int((now - self._next_update_at) * self._pace) + 1 if now >= self._next_update_at else 0
         if due:
             self._trainer.run_checked(min(due, 1000))
@@ -221,37 +228,12 @@ class TrainingWorker:
         self._changed = False
 
     def _snapshot(self, now: float) -> Snapshot:
-        trainer = self._trainer
-        resolution = RUNNING_RESOLUTION if self._playing else PAUSED_RESOLUTION
-        maps, map_units, outputs = self._observer.maps(trainer, resolution)
-        metrics = trainer.evaluate()
-        speed = max(0, trainer.update - self._published_update) / (now - self._published_at) if self._playing else 0.0
-        return Snapshot(
-            revision=self._revision,
-            command=self._done_command,
-            experiment=trainer.experiment,
-            layout=trainer.layout,
-            epoch=trainer.epoch,
-            update=trainer.update,
-            running=self._playing,
-            learning_rate=trainer.learning_rate,
-            updates_per_second=speed,
-            parameters=read_only(trainer.parameters),
-            watch=self._observer.watch,
-            gradient=self._observer.gradient(trainer),
-            step=read_only(trainer.step) if trainer.has_gradient else None,
-            metrics=metrics,
-            history=trainer.history,
-            maps=maps,
-            map_units=map_units,
-            outputs=outputs,
-            answers=(read_only(trainer.evaluators[0].outputs), read_only(trainer.evaluators[1].outputs)),
-            activity=self._observer.activity(trainer),
-            sample=self._observer.sample(trainer),
-            input_gradient=self._observer.input_gradient(trainer),
-            stopped=trainer.stopped,
-            divergence=trainer.divergence,
-        )
+        running, trainer = self._playing, self._trainer
+        speed = max(0, trainer.update - self._published_update) / (now - self._published_at) if running else 0.0
+        speed = self._pace if self._phases.now else speed  # between two phases there is no update to measure
+        resolution = RUNNING_RESOLUTION if running else PAUSED_RESOLUTION
+        snapshot = self._observer.snapshot(trainer, resolution, self._revision, self._done_command, running, speed)
+        return self._phases.seen(snapshot)
 
     # --- what messages do -------------------------------------------------------------------------------------------
 

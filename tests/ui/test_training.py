@@ -163,3 +163,25 @@ def test_an_error_in_the_training_thread_pauses_button_and_all(window, qtbot, se
     assert window.toolbar.run.text() == "Run"
     assert "no room" in window.notice.label.text()
     assert "no room" in caplog.text
+
+
+def test_at_one_update_a_second_every_phase_is_shown(window, qtbot, settle):
+    settle(window)
+    window.toolbar.speed.setValue(0)
+    strip, seen = window.canvas.view.phases, []
+    window.controller.frame.connect(lambda snapshot: seen.append((snapshot.phase, strip.isVisible(), snapshot.update)))
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: ("update", True, 1) in seen)
+    order = [phase for phase in dict.fromkeys(phase for phase, _, _ in seen) if phase]
+    assert order == ["forward", "loss", "backward", "update"]
+    assert all(update == 0 for phase, _, update in seen if phase in ("forward", "loss", "backward"))
+    window.controller.set_running(False)
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_at_higher_speeds_there_are_no_phases(window, qtbot, settle):
+    settle(window)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 20)
+    assert window.controller.snapshot.phase == ""
+    assert not window.canvas.view.phases.isVisible()

@@ -20,6 +20,7 @@ from playground.ui.canvas.bubble import Bubble, describe_part
 from playground.ui.canvas.glide import Glide
 from playground.ui.canvas.layout import CanvasLayout
 from playground.ui.canvas.mouse import Mouse
+from playground.ui.canvas.phase_strip import PhaseStrip
 from playground.ui.canvas.scene import NetworkScene
 from playground.ui.canvas.value_editor import ValueEditor
 from playground.ui.canvas.zoom import ZoomView
@@ -66,6 +67,7 @@ class CanvasView(ZoomView):
         self._seen_update = 0
         self._snapshot: Snapshot | None = None
         self._mouse = Mouse(self)
+        self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self._bubble = Bubble(self.viewport())  # type: ignore[arg-type]
         self.glide = Glide(self, self._place)
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
@@ -107,6 +109,7 @@ class CanvasView(ZoomView):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
         self._snapshot = snapshot
+        self.phases.show_phase(snapshot.phase, snapshot.batch_loss)
         self.network_scene.show_frame(snapshot)
         self._follow_value(snapshot)
         if not self._mouse.is_dragging:
@@ -117,6 +120,7 @@ class CanvasView(ZoomView):
         self.theme = theme
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
         self._bubble.set_theme(theme)
+        self.phases.set_theme(theme)
         self.rebuild(glide=False)
         if self._current_snapshot() is not None:
             self.show_frame(self._current_snapshot())  # type: ignore[arg-type]
