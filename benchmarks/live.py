@@ -88,6 +88,53 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
     }
 
 
+def measure_memory(minutes: float) -> dict[str, float]:
+    """Let 2-(8×6)-1 train flat out with all panels, turning to the next tab every ten seconds; how the memory grows."""
+    from PyQt6.QtCore import QTimer
+    from PyQt6.QtWidgets import QApplication
+
+    from playground.ui.application import build_window, dispose, spare_start_from_collection
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window = build_window(app)
+    spare_start_from_collection()
+    window.document.edit(lambda _: experiment_for(CASES["2-(8x6)-1"], 10), "benchmark")
+    window.document.undo_stack.setClean()
+    window.resize(ALL_WIDTH, ALL_HEIGHT)
+    window.show()
+    window.toolbar.speed.setValue(window.toolbar.speed.maximum())
+    window.controller.set_running(True)
+    samples: list[tuple[float, float]] = []
+    begin = time.perf_counter()
+
+    def look() -> None:
+        passed = (time.perf_counter() - begin) / 60
+        samples.append((passed, _resident_mb()))
+        window.drawer.open(("weights", "gradients", "activations")[len(samples) % 3])
+        if passed >= minutes:
+            window.close()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(10_000)
+    app.exec()
+    timer.stop()
+    dispose(window)
+    times, sizes = np.array([s for s in samples if s[0] >= min(2.0, minutes / 4)]).T
+    return {
+        "minutes": round(float(times[-1]), 1),
+        "resident_mb": round(float(sizes[-1]), 1),
+        "mb_per_minute_after_warm_up": round(float(np.polyfit(times, sizes, 1)[0]), 3),
+    }
+
+
+def _resident_mb() -> float:
+    """The memory of this process that is in use, from /proc (Linux)."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
 def canvas_frame_ms(window: Any, repeats: int = 40) -> float:
     """What showing and painting one running frame on the canvas costs, the median."""
     view, seconds = window.canvas.view, []
@@ -178,6 +225,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--seconds", type=float, default=6.0, help="length of one measurement")
     parser.add_argument("--only", choices=list(CASES), help="measure this network only")
+    parser.add_argument("--memory", type=float, metavar="MINUTES", help="only watch the memory for so long")
     arguments = parser.parse_args()
     if not has_display():
         return run_with_display(sys.argv[1:])
@@ -187,6 +235,9 @@ def main() -> int:
 
         app = QApplication([])  # noqa: F841 - lives until the last window is gone
         cases = {name: case for name, case in CASES.items() if arguments.only in (None, name)}
+        if arguments.memory:
+            print(json.dumps(measure_memory(arguments.memory), indent=2))
+            return 0
         results: dict[str, dict[str, float]] = {name: measure(case, arguments.seconds) for name, case in cases.items()}
         for name, case in cases.items():
             for tab in ("weights", "gradients", "activations"):

@@ -10,9 +10,9 @@ from playground.core.network import Layout
 from playground.core.spec import BIAS, INPUT, Experiment
 from playground.ui.text import short_layer_title
 
-CELL_WIDTH, CELL_HEIGHT = 50, 24  # the largest: with room for a number
+CELL_WIDTH, CELL_HEIGHT = 48, 24  # the largest: with room for a number
 LEAST_CELL = 3
-GAP, BIAS_GAP = 26, 8  # between connections, and before the bias column
+GAP, BIAS_GAP = 12, 6  # between connections, and before the bias column
 LABELS_LEFT, TITLE, LABELS_TOP = 22, 20, 16
 TITLE_LETTER = 8  # about the width of a letter of a title
 WITH_NUMBER = 44  # the narrowest cell that holds a number
