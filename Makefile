@@ -1,5 +1,5 @@
 # make run    open the window               make test     tests, types, lint, import contracts
-# make bench  the benchmarks                make oracles  the tests against PyTorch and scikit-learn
+# make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
 PYTHON ?= python3
