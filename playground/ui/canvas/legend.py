@@ -57,20 +57,15 @@ class Legend(QLabel):
                 "   ·   ● bias   ·   ⊟ frozen"
             )
         elif quantity == "step":
-            text = self.tr("{positive} positive   {negative} negative Δw of the last update   ·   widest from {full}   ·   {fit}")
+            text = self.tr("{positive} +   {negative} −   Δw of the last update   ·   widest from {full}   ·   {fit}")
         elif snapshot.watch.source == "batch":
             text = self.tr(
-                "{positive} positive   {negative} negative ∂L/∂w of the last mini-batch, before its update"
-                "   ·   widest from {full}   ·   {fit}"
+                "{positive} +   {negative} −   ∂L/∂w of the last mini-batch, before its update   ·   widest from {full}   ·   {fit}"
             )
         elif snapshot.watch.source == "sample":
-            text = self.tr(
-                "{positive} positive   {negative} negative ∂L/∂w of the pinned sample, now   ·   widest from {full}   ·   {fit}"
-            )
+            text = self.tr("{positive} +   {negative} −   ∂L/∂w of the pinned sample, now   ·   widest from {full}   ·   {fit}")
         else:
-            text = self.tr(
-                "{positive} positive   {negative} negative ∂L/∂w of the training set, now   ·   widest from {full}   ·   {fit}"
-            )
+            text = self.tr("{positive} +   {negative} −   ∂L/∂w of the training set, now   ·   widest from {full}   ·   {fit}")
         full = scene.scales.text(quantity)
         return text.format(positive=positive, negative=negative, full=full, fit=self._fit_link())
 

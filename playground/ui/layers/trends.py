@@ -16,6 +16,7 @@ from playground.ui.text import short_layer_title
 from playground.ui.theme import Theme, mix
 
 DECADES = 3.0  # shown at least
+FEW = 3  # points that are drawn as dots
 MOST_POINTS = 200  # of a curve that is about as many pixels wide
 BARS = 30
 
@@ -62,8 +63,11 @@ class LayerTrend(QWidget):
         highest, lowest = -math.inf, math.inf
         for layer, curve in self._curves.items():
             values = log_safe(history.measure(self._measure, layer))
-            curve.setData(epochs[chosen], plot_safe(values[chosen]))
             known = values[np.isfinite(values)]
+            if len(known) <= FEW:  # a line needs two points
+                curve.setData(epochs[np.isfinite(values)], known, symbol="o", symbolSize=5, symbolPen=None)
+            else:
+                curve.setData(epochs[chosen], plot_safe(values[chosen]), symbol=None)
             if len(known):
                 highest, lowest = max(highest, float(known.max())), min(lowest, float(known.min()))
         if self._reference is not None:
@@ -90,7 +94,8 @@ class LayerTrend(QWidget):
             self.plot.removeItem(curve)
         colours = layer_colours(self._theme, len(names))
         self._curves = {
-            layer: self.plot.plot(pen=pg.mkPen(colour, width=1)) for layer, colour in zip(history.layers, colours, strict=True)
+            layer: self.plot.plot(pen=pg.mkPen(colour, width=1), symbolBrush=colour)
+            for layer, colour in zip(history.layers, colours, strict=True)
         }
         self.legend.setText(_legend(names, colours))
 
