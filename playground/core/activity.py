@@ -19,6 +19,7 @@ from playground.core.spec import OUTPUT, Experiment
 
 BINS = 40
 SATURATED = 0.01
+MUCH_TOO_WIDE = 8  # times the needed range, from which on a histogram is drawn closer again
 MOST = 0.99  # share of the samples; hidden units of well trained networks stay below
 Bools = npt.NDArray[np.bool_]
 
@@ -54,7 +55,7 @@ class Activity:
     def __init__(self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples) -> None:
         self._layout, self._samples = layout, samples
         self._passes = list(chunked_plans(experiment, layout, theta, len(samples)))
-        self._reach: dict[tuple[str, str], float] = {}  # how far each histogram reaches; it grows and never shrinks
+        self._reach: dict[tuple[str, str], float] = {}  # how far each histogram reaches; it does not follow every change
 
     def run(self, histograms: bool = False) -> dict[str, LayerActivity]:
         """By layer, all arrays fresh."""
@@ -86,7 +87,8 @@ class Activity:
         if quantity == "a" and math.isfinite(activation.high - activation.low):
             return _counted(values, activation.low, activation.high)
         finite = np.abs(values[np.isfinite(values)])
-        reach = max(self._reach.get((layer, quantity), 0.0), _round_up(float(finite.max(initial=0.0))))
+        needed, before = _round_up(float(finite.max(initial=0.0))), self._reach.get((layer, quantity), 0.0)
+        reach = before if needed <= before <= MUCH_TOO_WIDE * needed else needed
         self._reach[layer, quantity] = reach
         return _counted(values, -reach, reach)
 
@@ -112,7 +114,7 @@ def _steepest(activation: Activation) -> float:
 
 
 def _counted(values: Array, low: float, high: float) -> Histogram:
-    counts, _ = np.histogram(np.clip(values[np.isfinite(values)], low, high), BINS, (low, high))
+    counts, _ = np.histogram(np.clip(values[np.isfinite(values)].astype(float), low, high), BINS, (low, high))
     return Histogram(low, high, counts)
 
 

@@ -13,12 +13,14 @@ Counts = npt.NDArray[np.int64]
 def confusion(experiment: Experiment, outputs: Array, labels: Array) -> Counts:
     """How many samples of each class are taken for each class, (classes, classes): rows are the true ones, columns the predicted.
 
-    `outputs` (n_outputs, n) are the network's answers, `labels` (n,) the class numbers; raises `ValueError` for a regression.
+    `outputs` (n_outputs, n) are the network's answers, `labels` (n,) the class numbers. Samples without an answer (NaN) are in no
+    cell. Raises `ValueError` for a regression.
     """
     classes = experiment.dataset.classes
     if not classes:
         raise ValueError("a regression has no classes")
-    pairs = classes * labels.astype(np.int64) + predicted_classes(experiment, outputs)
+    answered = ~np.isnan(outputs).any(axis=0)
+    pairs = classes * labels[answered].astype(np.int64) + predicted_classes(experiment, outputs[:, answered])
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 

@@ -21,6 +21,7 @@ GIANT = 1e2  # of a typical weight; trained networks with sensible settings stay
 USUAL_RATIO = 1e-3  # of the length of an update to that of the weights
 
 UNKNOWN = QT_TRANSLATE_NOOP("core", "No epoch has been finished yet.")
+NEW = QT_TRANSLATE_NOOP("core", "{layer} has no recorded gradient yet: it comes with one of the next epochs.")
 NONE = QT_TRANSLATE_NOOP("core", "All gradients are 0: nothing is left to learn, or nothing can be learned.")
 BLOCKED = QT_TRANSLATE_NOOP("core", "No gradient reaches {layer}: everything after it multiplies by 0.")
 WEAK = QT_TRANSLATE_NOOP(
@@ -62,17 +63,18 @@ def judge_gradients(history: History, layout: Layout) -> Verdict:
     broken = next((id for id in layout.order if id in history.layers and _is_broken(history, id)), None)
     if broken is not None:
         return Verdict("exploding", Phrase(BROKEN, (("layer", broken),)))
-    if len(sizes) < len(layout.order):
+    if not sizes:
         return Verdict("unknown", Phrase(UNKNOWN))
+    if len(sizes) < len(layout.order):
+        return Verdict("unknown", Phrase(NEW, (("layer", next(id for id in layout.order if id not in sizes)),)))
     if not any(sizes.values()):
         return Verdict("none", Phrase(NONE))
     return _too_large(sizes) or _too_small(sizes, layout.depths) or _healthy(sizes)
 
 
 def _is_broken(history: History, layer: str) -> bool:
-    """Whether the last row has a gradient that overflowed; NaN may also stand for “not known”, as in the first row."""
-    norms = history.measure("gradient", layer)[-RECENT:]
-    return bool(np.isinf(norms).any())
+    """Whether the last row has a gradient that overflowed; NaN stands for “not known”."""
+    return bool(np.isinf(history.measure("gradient", layer)[-1:]).any())
 
 
 def _too_large(sizes: dict[str, float]) -> Verdict | None:

@@ -105,6 +105,21 @@ class History:
         table.flags.writeable = False
         return result
 
+    def recalled(self, other: "History") -> "History":
+        """Return this history with the measures that only `other` knows, of rows that both have."""
+        places = {(row[0], row[1]): place for place, row in enumerate(other.table)}
+        pairs = [(i, places[row[0], row[1]]) for i, row in enumerate(self.table) if (row[0], row[1]) in places]
+        if not pairs:
+            return self
+        to, from_ = np.array(pairs).T
+        table = self.table.copy()
+        for layer in set(self.layers) & set(other.layers):
+            for measure in MEASURES:
+                own = table[:, self._place(measure, layer)]
+                own[to] = np.where(np.isnan(own[to]), other.measure(measure, layer)[from_], own[to])
+        table.flags.writeable = False
+        return replace(self, table=table)
+
     def with_mark(self, epoch: int, update: int, changed: tuple[str, ...]) -> "History":
         """Return this history with one mark more; no mark for no change, and one for changes of the same settings in a row."""
         last = self.marks[-1] if self.marks else None
@@ -143,7 +158,8 @@ def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -
 
 
 def _norm(vector: Array) -> float:
-    return float(np.sqrt(vector.dot(vector), dtype=float))
+    wide = vector.astype(float)  # squares of float32 numbers overflow early
+    return float(np.sqrt(wide.dot(wide)))
 
 
 def changed_settings(old: Experiment, new: Experiment) -> tuple[str, ...]:

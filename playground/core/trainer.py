@@ -164,6 +164,8 @@ class Trainer:
             self.restore(remembered or start)
         else:
             self.restore(continued(before, (old, old_layout), (experiment, layout), remembered or start))
+            if remembered is not None:
+                self.history = self.history.recalled(remembered.history)
             self.history = self.history.with_mark(self.epoch, self.update, changed_settings(old, experiment))
 
     # --- training ---------------------------------------------------------------------------------------------------

@@ -16,7 +16,6 @@ from playground.core.network import Layout
 from playground.core.spec import INPUT, Experiment
 
 SOURCES = ("batch", "train", "sample")
-QUANTITIES = ("a", "z", "slope", "delta")
 
 
 @dataclass(frozen=True)

@@ -116,6 +116,7 @@ def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
         and 0 <= counters.position < n
         and counters.history_stride >= 1
         and len(table) <= MAX_HISTORY
+        and _counts_up(table[:, :2])
         and len(counters.history_marks) <= MAX_MARKS
         and all(0 <= count < LARGEST_COUNT for mark in counters.history_marks for count in mark[:2])
         and (len(order) == 0 or np.array_equal(np.sort(order), np.arange(n)))
@@ -143,6 +144,12 @@ def _load_state(archive: Archive, experiment: Experiment) -> TrainerState:
         ),
         touched=counters.touched,
     )
+
+
+def _counts_up(columns: np.ndarray) -> bool:
+    """Whether epochs and updates are whole numbers that never go down."""
+    whole = np.isfinite(columns).all() and (columns >= 0).all() and (columns < LARGEST_COUNT).all()
+    return bool(whole and (columns == np.rint(columns)).all() and (np.diff(columns, axis=0) >= 0).all())
 
 
 def _counters(state: TrainerState) -> _Counters:

@@ -6,7 +6,7 @@ from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from playground.ui.text_size import follow_text_size
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.widgets import signals_blocked
 
 LEAST, FIRST, NO_LIMIT = 170, 264, 16_777_215  # pixels
@@ -52,8 +52,8 @@ class Drawer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.tabs)  # at the foot, so that they stay under the mouse whatever the height of a page
         self.tabs.currentChanged.connect(lambda _: self._turn())
         self.tabs.clicked_again.connect(self.toggle)
         follow_text_size(self, self._show)
@@ -95,7 +95,7 @@ class Drawer(QWidget):
         self._stack.setCurrentIndex(self.tabs.currentIndex())
         bar, page = self.tabs.sizeHint().height(), self.page
         fixed = bar if not self.is_open else bar + page.view.minimumHeight() if page.fixed else 0
-        self.setMinimumHeight(fixed or LEAST)
+        self.setMinimumHeight(fixed or px(LEAST))
         self.setMaximumHeight(fixed or NO_LIMIT)
         self.height_wanted.emit(fixed or self._height)
         if self.is_open:

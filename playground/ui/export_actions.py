@@ -141,7 +141,7 @@ class Exporter(QObject):
 
     def _suggestion(self, view: Exportable, suffixes: tuple[str, ...]) -> Path:
         path = self._window.document.path
-        session = path.stem if path else translate("Files", "network")
+        session = path.stem if path else translate("Files", "untitled")
         return self._window.settings.folder / f"{session} {view.name}.{suffixes[0]}"
 
     def _write(self, path: Path, content: Callable[[], bytes], again: Callable[[], object]) -> bool:

@@ -42,6 +42,7 @@ from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.settings import Settings
 from playground.ui.text import error_text, phrase_text
+from playground.ui.text_size import refresh
 from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.watching import Watched
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.watched, self.scales = Watched(), Scales()
         self.actions_by_name = build_actions(self)
         self._make_views()
-        self._shown_update = self._turn = 0
+        self._shown_update = self._turn = self._shown_revision = 0
         self._told: object = None
         self._shown_experiment, self._shown_index = document.experiment, 0
         self.panel_layout = PanelLayout(self, self.settings)
@@ -201,15 +202,18 @@ class MainWindow(QMainWindow):
 
     def _show_last_edit(self) -> None:
         stack, old, new = self.document.undo_stack, self._shown_experiment, self.document.experiment
-        forward, self._shown_index = stack.index() > self._shown_index, stack.index()
+        index, before, self._shown_index = stack.index(), self._shown_index, stack.index()
         self._shown_experiment = new
         self.notice.hide()
-        if forward:
-            self.say(consequences(stack.text(stack.index() - 1), old, new, trained=self._shown_update > 0))
-        else:
-            self.say(self.tr("Undone: {edit}").format(edit=stack.text(stack.index())))
+        if index < before and index < stack.count():
+            self.say(self.tr("Undone: {edit}").format(edit=stack.text(index)))
+        elif index and index >= before:  # the same index: one more move of a drag
+            self.say(consequences(stack.text(index - 1), old, new, trained=self._shown_update > 0))
 
     def _show_file(self) -> None:
+        if self.document.revision != self._shown_revision:  # another document, not just another name
+            self._shown_revision = self.document.revision
+            self.scales.forget(*{quantity for quantity, _ in self.scales.full})
         self._shown_experiment, self._shown_index = self.document.experiment, 0
         self._show_title()
 
@@ -228,6 +232,7 @@ class MainWindow(QMainWindow):
             apply_theme(theme, app)
         for part in (self.toolbar, self.notice, self.experiment_panel, self.canvas, *self._streaming):
             part.set_theme(theme)
+        refresh(self)  # a new style sheet has taken the fonts that follow the size of text
         self.show_latest()
 
     def toggle_theme(self) -> None:

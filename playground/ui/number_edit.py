@@ -1,6 +1,7 @@
 """Fields for numbers. All of them read the same spellings, show numbers the same way and nudge them with the same keys."""
 
 import math
+import re
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QKeySequence
@@ -13,6 +14,7 @@ from playground.ui.text import typed
 from playground.ui.text_size import follow_text_size
 from playground.ui.theme import mono_font
 
+GROUPED = re.compile(r"[+−-]?\d{1,3}(,\d{3})+")
 NUDGE = 0.1  # of a weight or a bias; with Shift a tenth of it
 
 
@@ -110,11 +112,17 @@ class NumberField(NumberEdit):
     def _parse(self, text: str) -> float:
         if text == self._off or (self._off and not text):
             text = "0"
-        value = parse_number(text.replace(",", "") if self._whole else text.replace(",", "."))
+        value = parse_number(self._with_points(text))
         if self._whole and value == int(value):
             value = int(value)
         check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=self._whole)
         return value
+
+    def _with_points(self, text: str) -> str:
+        """Commas as the field means them: 1,000 neurons are a thousand, 1,5 is one and a half. Doubtful ones are refused."""
+        if GROUPED.fullmatch(text):
+            return text.replace(",", "") if self._whole else text
+        return text if self._whole else text.replace(",", ".")
 
     def step(self, steps: int, fine: bool) -> None:
         """Nudge the number, at once."""

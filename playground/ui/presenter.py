@@ -7,13 +7,14 @@ from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PyQt6.QtGui import QAction, QActionGroup, QKeyEvent
 from PyQt6.QtWidgets import QApplication, QMenu
 
+from playground.ui.panel_layout import RIGHT_WIDTH
 from playground.ui.settings import Settings
 from playground.ui.text_size import NORMAL, TEXT_SIZES, px, refresh, text_percent, use_text_percent
 
 if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow
 
-LEFT_WIDTH, RIGHT_WIDTH = 308, 336  # of the panels, at the normal size of text
+LEFT_WIDTH = 308  # of the panel, at the normal size of text
 KEY = "window/text_size"
 NESTING = 6  # layouts within layouts: as often they have to tell each other how much room they need
 translate = QCoreApplication.translate
@@ -47,6 +48,8 @@ class Presenter(QObject):
                 window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
                 if window.isFullScreen():
                     window.say(translate("Presenter", "Full screen; Esc or Shift+F11 leaves it"))
+                else:
+                    window.say("")
             is_escape = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
             if is_escape and window.isFullScreen():  # whatever has the focus did not want the key
                 self.toggle_full_screen()

@@ -70,6 +70,7 @@ class Scales(QObject):
         """The full size of a quantity of all parameters, by layer."""
         if not self.per_layer:
             return dict.fromkeys(layout.order, self.of(quantity, values))
+        self.full = {key: full for key, full in self.full.items() if key[1] in (NETWORK, *layout.order)}
         return {id: self.of(quantity, values[block.start : block.stop], id) for id, block in layout.blocks.items()}
 
     def text(self, quantity: str) -> str:

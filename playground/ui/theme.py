@@ -135,10 +135,20 @@ def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
 
 
 def readable_on(colour: QColor) -> QColor:
-    """Black or white, whichever stands out more on `colour` (relative luminance of WCAG 2)."""
-    linear = [(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in colour.getRgbF()[:3] if c is not None]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return QColor("#000000") if luminance > 0.179 else QColor("#ffffff")
+    """Black or white, whichever stands out more on `colour`."""
+    return max((QColor("#000000"), QColor("#ffffff")), key=lambda text: contrast(text, colour))
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [part or 0.0 for part in colour.getRgbF()[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def rgb(colour: str) -> npt.NDArray[np.float64]:

@@ -40,7 +40,6 @@ def pace_at(position: int) -> float:
 class Toolbar(QWidget):
     """Buttons that trigger the window's actions, the speed slider, and the counters on the right."""
 
-    step_picked = pyqtSignal(object)
     pace_picked = pyqtSignal(float)
 
     def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:

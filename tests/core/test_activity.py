@@ -66,7 +66,7 @@ def test_the_reach_of_a_histogram_grows_with_the_values_and_never_shrinks():
     activity = Activity(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
     before = activity.run(True)["output"].z.high
     start = trainer.parameters.copy()
-    trainer.parameters[...] *= 100
+    trainer.parameters[...] *= 4
     assert activity.run(True)["output"].z.high > before
     reach = activity.run(True)["output"].z.high
     trainer.parameters[...] = start
@@ -90,3 +90,20 @@ def test_what_is_not_finite_is_in_no_bin_and_the_output_layer_is_never_called_de
 def test_without_histograms_only_the_states_of_units_are_found():
     layers = activity_of(Trainer(make()), histograms=False)
     assert all(layer.z is None and layer.a is None for layer in layers.values())
+
+
+def test_float32_near_its_end_is_counted():
+    trainer = Trainer(make(dense(hidden=(3,)), precision="float32"))
+    trainer.parameters[...] = 3e38
+    layers = activity_of(trainer)
+    assert layers["h1"].z.counts.sum() >= 0
+
+
+def test_the_range_of_a_histogram_comes_back_after_a_giant():
+    trainer = Trainer(make(dense(hidden=(3,))))
+    activity = Activity(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
+    start, before = trainer.parameters.copy(), activity.run(True)["output"].z.high
+    trainer.parameters[...] = 1e5
+    assert activity.run(True)["output"].z.high > 100 * before
+    trainer.parameters[...] = start
+    assert activity.run(True)["output"].z.high == before

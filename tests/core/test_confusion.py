@@ -36,9 +36,9 @@ def test_it_counts_every_sample_once_and_agrees_with_the_accuracy(dataset):
         assert np.trace(counts) / len(samples) == pytest.approx(score)
 
 
-def test_no_samples_and_unknown_answers_are_counted_too():
+def test_no_samples_are_counted_and_samples_without_an_answer_are_in_no_cell():
     assert confusion(Experiment(), np.zeros((1, 0)), np.zeros(0)).tolist() == [[0, 0], [0, 0]]
-    assert confusion(Experiment(), np.full((1, 3), np.nan), np.array([0, 1, 1])).sum() == 3
+    assert confusion(Experiment(), np.full((1, 3), np.nan), np.array([0, 1, 1])).sum() == 0
 
 
 def test_a_regression_is_refused():

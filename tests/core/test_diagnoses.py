@@ -90,3 +90,13 @@ def test_a_new_layer_waits_for_its_first_epoch():
     assert verdict_of(trainer).kind == "unknown"
     trainer.run_epochs(1)
     assert verdict_of(trainer).kind == "healthy"
+
+
+def test_a_layer_without_a_recorded_gradient_is_named():
+    from playground.core.layer_edits import add_layer
+
+    trainer = after(3, Experiment())
+    trainer.configure(add_layer(trainer.experiment, "output"))
+    verdict = verdict_of(trainer)
+    assert "no recorded gradient yet" in verdict.reason.template
+    assert dict(verdict.reason.values)["layer"] not in ("hidden1", "hidden2", "output")

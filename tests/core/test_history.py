@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.core import Trainer
-from playground.core.history import CAPACITY, COLUMNS, History, Metrics
-from playground.core.layer_edits import add_layer
+from playground.core.history import CAPACITY, COLUMNS, MEASURES, History, Metrics, layer_measures
+from playground.core.layer_edits import add_layer, remove_layer
 from tests.core.helpers import change, dense, make
 
 
@@ -155,3 +155,23 @@ def test_marks_and_measures_come_back_with_a_state():
     again = Trainer(trainer.experiment, trainer.state())
     np.testing.assert_array_equal(again.history.table, trainer.history.table)
     assert again.history.marks == trainer.history.marks
+
+
+def test_a_layer_that_comes_back_by_undo_has_its_measures_again():
+    trainer = Trainer(make(dense(hidden=(3, 2))))
+    trainer.run_epochs(5)
+    remembered, whole = trainer.state(), trainer.experiment
+    trainer.configure(remove_layer(whole, "h1"))
+    trainer.run_epochs(2)
+    trainer.configure(whole, remembered)
+    kept = trainer.history.measure("gradient", "h1")
+    np.testing.assert_array_equal(kept[:6], remembered.history.measure("gradient", "h1"))
+    assert np.isnan(kept[6:]).all()
+
+
+def test_norms_of_float32_neither_overflow_nor_vanish():
+    trainer = Trainer(make(precision="float32"))
+    for size in (2e19, 1e-23):
+        gradient = np.full(trainer.layout.size, size, dtype=np.float32)
+        norms = layer_measures(trainer.layout, trainer.parameters, gradient, trainer.step)[:: len(MEASURES)]
+        assert all(np.isfinite(norm) and norm > 0 for norm in norms)

@@ -238,3 +238,31 @@ def test_saving_keeps_a_link_a_link(tmp_path, tiny_experiment):
     save_session(Session(Experiment()), link)
     assert link.is_symlink()
     assert load_session(real).experiment == Experiment()
+
+
+@pytest.mark.parametrize("damage", [np.nan, np.inf, -1.0, 0.5, 2.0**60])
+@pytest.mark.parametrize("column", [0, 1])
+def test_a_history_that_does_not_count_up_is_refused(tmp_path, damage, column):
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(3)
+    state = trainer.state()
+    table = state.history.table.copy()
+    table[1, column] = damage
+    path = tmp_path / "damaged.nnplay"
+    save_session(Session(trainer.experiment, replace(state, history=replace(state.history, table=table))), path)
+    with pytest.raises(SessionError):
+        load_session(path)
+
+
+def test_measures_and_marks_of_the_history_come_back(tmp_path):
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(3)
+    trainer.configure(replace(trainer.experiment, training=replace(trainer.experiment.training, learning_rate=0.1)))
+    trainer.run_epochs(2)
+    path = tmp_path / "session.nnplay"
+    save_session(Session(trainer.experiment, trainer.state()), path)
+    history = load_session(path).state.history
+    assert history.layers == trainer.history.layers
+    assert history.marks == trainer.history.marks
+    assert [mark.changed for mark in history.marks] == [("learning_rate",)]
+    np.testing.assert_array_equal(history.table, trainer.history.table)

@@ -12,11 +12,10 @@ from playground.core.history import History, Mark, Metrics
 from playground.core.smoothing import smoothed
 from playground.core.watching import Watch
 from playground.snapshot import Snapshot
-from playground.ui.curves.confusion_view import contrast, readable_on
 from playground.ui.curves.marks import LABELS, lines, words
 from playground.ui.curves.measures import MEASURES, SMOOTHINGS, value_range
 from playground.ui.curves.view import EVERY, CurvesView
-from playground.ui.theme import DARK, LIGHT, THEMES, mix
+from playground.ui.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
 from playground.ui.ticks import linear_ticks, log_ticks, number_text
 
 NAN, INF = float("nan"), float("inf")
@@ -412,7 +411,7 @@ def test_without_test_samples_the_matrix_says_what_to_do(curves):
 def test_numbers_in_the_matrix_can_always_be_read(theme):
     for share in np.linspace(0, 1, 101):
         shade = mix(theme.surface, theme.value, share)
-        assert contrast(readable_on(shade, theme), shade) >= 4.5
+        assert contrast(readable_on(shade), shade) >= 4.5
 
 
 def test_contrast_is_that_of_the_guidelines():

@@ -104,3 +104,18 @@ def test_arrow_keys_step_a_number(window, qtbot):
 
 def named_field(window, name):
     return next(field for field in window.experiment_panel.findChildren(NumberField) if field.accessibleName() == name)
+
+
+@pytest.mark.parametrize(
+    ("whole", "text", "value"), [(True, "1,000", 1000), (True, "1,5", None), (False, "1,5", 1.5), (False, "1,000", None)]
+)
+def test_commas_are_read_as_the_field_means_them_and_never_guessed_at(qtbot, whole, text, value):
+    field = NumberField(0, 10_000, whole=whole)
+    qtbot.addWidget(field)
+    picked, refused = [], []
+    field.picked.connect(picked.append)
+    field.refused.connect(refused.append)
+    field.setText(text)
+    field.editingFinished.emit()
+    assert picked == ([] if value is None else [value])
+    assert len(refused) == (value is None)

@@ -17,7 +17,7 @@ from playground.core.watching import SetGradient
 from playground.ui.layers.heat_maps import cell_text
 from playground.ui.layers.matrices import LEAST_CELL, matrices, place
 from playground.ui.layers.trends import MOST_POINTS, thinned
-from playground.ui.text import number
+from playground.ui.text import number, phrase_text
 
 WIDE = Experiment(network=NetworkSpec.stack(LayerSpec.dense("hidden1", 256), LayerSpec.dense(OUTPUT, 1, "sigmoid")))
 LINE = Experiment(network=NetworkSpec.stack(LayerSpec.dense(OUTPUT, 1, "sigmoid")))
@@ -273,3 +273,70 @@ def test_a_tiny_window_is_survived(window, settle, tab):
     window.drawer.setMinimumHeight(0)
     window.drawer.resize(40, 30)
     assert not window.drawer.grab().isNull()
+
+
+def test_curves_and_sentence_follow_layers_that_change_places(window, settle, gradients):
+    load(window, Experiment(network=NetworkSpec.stack(*TWINS, LayerSpec.dense(OUTPUT, 1, "sigmoid"))), settle, trained=5)
+    order = list(gradients.norms.exponents)
+    window.network_actions.move_layer_by("hidden1", 1)
+    snapshot = settle(window)
+    assert list(gradients.norms.exponents) == list(snapshot.history.layers) != order
+    assert list(dict.fromkeys(gradients.sentence.text().split())) == list(
+        dict.fromkeys(expected_sentence(gradients, window).split())
+    )
+    window.drawer.open("inspector")
+    window.network_actions.add_layer("output")
+    window.network_actions.remove_layer("hidden2")
+    settle(window)
+    window.drawer.open("gradients")
+    assert set(gradients.norms.exponents) == set(window.controller.snapshot.history.layers)
+
+
+TWINS = [LayerSpec.dense("hidden1", 2), LayerSpec.dense("hidden2", 2)]
+
+
+def expected_sentence(gradients, window):
+
+    word = f"<b style='color:{window.theme.value}'>Healthy.</b>"
+    return f"{word} {phrase_text(gradients.verdict.reason, window.document.experiment)}"
+
+
+def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(window, qtbot, settle, gradients):
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    settle(window)
+    modes, scales = window.canvas.modes, window.scales
+
+    def agree():
+        shown = set(gradients.matrices.maps._full.values())
+        return shown == {scales.full.get(("gradient", layer), 0.0) for layer in ("", "hidden1", "hidden2", OUTPUT)} - {0.0}
+
+    for change in (
+        modes.edges.buttons["gradient"].click,
+        modes.edges.buttons["weight"].click,
+        modes.edges.buttons["gradient"].click,
+        scales.fit,
+        lambda: scales.set_per_layer(True),
+    ):
+        change()
+        assert agree()
+
+
+def test_another_document_has_scales_of_its_own_and_gone_layers_none(window, qtbot, settle, gradients):
+    window.scales.full["gradient", ""] = 1000.0
+    load(window, Experiment(), settle, trained=1)
+    assert window.scales.full.get(("gradient", "")) != 1000.0
+    window.scales.set_per_layer(True)
+    window.scales.full["weight", "hidden1"] = 500.0
+    window.network_actions.remove_layer("hidden1")
+    settle(window)
+    assert "500" not in window.canvas.legend.text()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_cells_grow_with_the_text(window, settle, weights, percent):
+    window.presenter.set_text_percent(percent)
+    settle(window)
+    cell = weights.matrices.maps.rect_of(("output", "1", "hidden2", "1"))
+    assert cell.width() == 48 * percent // 100
+    window.presenter.set_text_percent(100)

@@ -86,3 +86,14 @@ def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(windo
     window.actions_by_name["redo"].trigger()
     settle(window)
     assert (state().parameters == other.parameters).all()
+
+
+def test_a_drag_and_a_new_document_are_no_undo(window, settle):
+    settle(window)
+    slider = window.experiment_panel.data.noise.slider
+    slider.sliderPressed.emit()
+    for value in (3, 4, 5):
+        slider.setValue(value)
+        assert window.status.text() == "Change noise"
+    window.files.new()
+    assert "Undone" not in window.status.text()

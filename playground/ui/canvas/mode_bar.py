@@ -93,13 +93,19 @@ class ModeBar(QWidget):
         box.setAccessibleName(self.tr("Gradient of"))
         return box
 
-    def _show_watch(self, watch: Watch) -> None:
-        """Show what is watched; a pinned sample is one more source of the gradient."""
+    def show_sample(self, sample: int | None) -> None:
+        """Name the pinned sample, which is one more source of the gradient; None if there is none."""
         text = self.tr("sample (click one on the map)")
-        if watch.sample is not None:
-            text = self.tr("sample {number}").format(number=watch.sample + 1)
+        if sample is not None:
+            text = self.tr("sample {number}").format(number=sample + 1)
         place = self.source.findData("sample")
-        self.source.setItemText(place, text)
+        if text != self.source.itemText(place):
+            self.source.setItemText(place, text)
+
+    def _show_watch(self, watch: Watch) -> None:
+        """Show what is watched."""
+        self.show_sample(watch.sample)
+        place = self.source.findData("sample")
         model = self.source.model()
         item = model.item(place) if isinstance(model, QStandardItemModel) else None
         if item is not None:

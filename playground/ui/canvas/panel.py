@@ -46,7 +46,6 @@ class CanvasPanel(QWidget):
             layout.addWidget(part)
         layout.setStretchFactor(self.view, 1)
         watched.changed.connect(self._fit_to_watch)
-        scales.changed.connect(self._redraw)
         document.changed.connect(lambda: self.rebuild())
         document.file_changed.connect(lambda: self.rebuild(glide=False))
         self._built = self._structure()
@@ -84,6 +83,7 @@ class CanvasPanel(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`, and what they are."""
         self._snapshot = snapshot
+        self.modes.show_sample(snapshot.sample.place if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
 

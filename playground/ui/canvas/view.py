@@ -126,9 +126,8 @@ class CanvasView(ZoomView):
             self.show_frame(self._current_snapshot())  # type: ignore[arg-type]
 
     def show_edges(self, quantity: str) -> None:
-        """Show this quantity on the edges, on a scale chosen anew."""
+        """Show this quantity on the edges."""
         self.network_scene.edge_quantity = quantity
-        self.network_scene.scales.forget(quantity)
         if (snapshot := self._current_snapshot()) is not None:
             self.show_frame(snapshot)
 

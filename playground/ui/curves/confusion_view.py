@@ -10,11 +10,10 @@ from playground.core.data import Data, load_data
 from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
 from playground.ui.text import percent
-from playground.ui.theme import CLASS_COLOURS, Theme, mix, small_font
+from playground.ui.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
 from playground.ui.widgets import Switches
 
 STRONGEST = 0.85  # the share of the hue in a cell that holds its whole row
-READABLE = 4.5  # the least contrast of a text
 GAP = 2  # pixels between cells
 DOT = 8
 
@@ -164,7 +163,7 @@ class ConfusionGrid(QWidget):
         painter.setBrush(shade)
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         count, share = f"{int(self.counts[row, column]):,}", percent(float(self._shares[row, column]))
-        painter.setPen(readable_on(shade, self._theme))
+        painter.setPen(readable_on(shade))
         metrics, height = painter.fontMetrics(), painter.fontMetrics().height()
         centre = Qt.AlignmentFlag.AlignCenter
         text = self.tr("{count} · {share}").format(count=count, share=share)
@@ -185,20 +184,3 @@ class ConfusionGrid(QWidget):
             QToolTip.showText(event.globalPos(), self.sentence(*found[0]) if found else "", self)
             return True
         return super().event(event)
-
-
-def readable_on(shade: QColor, theme: Theme) -> QColor:
-    """The colour of text on `shade`: that of the theme if it can be read, else black or white, one of which always can."""
-    colours = (theme.text, theme.surface, "#ffffff", "#000000")
-    return next(QColor(colour) for colour in colours if contrast(QColor(colour), shade) >= READABLE)
-
-
-def contrast(first: QColor, second: QColor) -> float:
-    """The contrast ratio of two colours, 1 to 21, as WCAG defines it."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    channels = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in colour.getRgbF()[:3])
-    return sum(share * channel for share, channel in zip((0.2126, 0.7152, 0.0722), channels, strict=True))

@@ -11,6 +11,7 @@ from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
 from playground.ui.selection import Selection
 from playground.ui.text import core_text, layer_title, number
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme, small_font
 from playground.ui.watching import Watched
 from playground.ui.widgets import Readout
@@ -95,7 +96,7 @@ class LayerColumn(QWidget):
         self.states.setTextFormat(Qt.TextFormat.RichText)
         self.states.linkActivated.connect(self._select)
         self.z, self.a = HistogramPicture("z", theme), HistogramPicture("a", theme)
-        self.setFixedWidth(COLUMN)
+        follow_text_size(self, lambda: self.setFixedWidth(px(COLUMN)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -143,11 +144,11 @@ class HistogramPicture(QWidget):
         self._symbol = symbol
         self.histogram: Histogram | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(AXIS + 12)
+        self.setMinimumHeight(px(AXIS) + 12)
         self.set_theme(theme)
 
     def sizeHint(self) -> QSize:
-        return QSize(COLUMN, 80)
+        return QSize(px(COLUMN), 80)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -162,11 +163,11 @@ class HistogramPicture(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter, theme = QPainter(self), self._theme
         painter.setFont(small_font())
-        base = self.height() - AXIS
+        base = self.height() - px(AXIS)
         painter.setPen(QPen(QColor(theme.line)))
-        painter.drawLine(MARGIN, base, self.width(), base)
+        painter.drawLine(px(MARGIN), base, self.width(), base)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QRect(0, 0, self.width(), 16), Qt.AlignmentFlag.AlignLeft, self._symbol)
+        painter.drawText(QRect(0, 0, self.width(), px(16)), Qt.AlignmentFlag.AlignLeft, self._symbol)
         if self.histogram is not None:
             self._paint_bars(painter, self.histogram, base)
             self._paint_axis(painter, self.histogram, base)
@@ -175,16 +176,16 @@ class HistogramPicture(QWidget):
     def _paint_bars(self, painter: QPainter, histogram: Histogram, base: int) -> None:
         counts = histogram.counts.tolist()
         most = max(counts) or 1
-        edges = [MARGIN + round(i * (self.width() - MARGIN) / len(counts)) for i in range(len(counts) + 1)]
+        edges = [px(MARGIN) + round(i * (self.width() - px(MARGIN)) / len(counts)) for i in range(len(counts) + 1)]
         for count, left, right in zip(counts, edges[:-1], edges[1:], strict=True):
             height = round((base - 4) * count / most) or int(count > 0)
             painter.fillRect(left, base - height, max(1, right - left - 1), height, QColor(self._theme.value))
 
     def _paint_axis(self, painter: QPainter, histogram: Histogram, base: int) -> None:
-        span = QRect(MARGIN, base, self.width() - MARGIN, AXIS)
+        span = QRect(px(MARGIN), base, self.width() - px(MARGIN), px(AXIS))
         painter.drawText(span, Qt.AlignmentFlag.AlignLeft, number(histogram.low, 2))
         painter.drawText(span, Qt.AlignmentFlag.AlignRight, number(histogram.high, 2))
         if histogram.low < 0 < histogram.high:
-            zero = MARGIN + round(-histogram.low / (histogram.high - histogram.low) * span.width())
+            zero = px(MARGIN) + round(-histogram.low / (histogram.high - histogram.low) * span.width())
             painter.drawLine(zero, base, zero, base + 3)
-            painter.drawText(QRect(zero - 10, base, 20, AXIS), Qt.AlignmentFlag.AlignHCenter, "0")
+            painter.drawText(QRect(zero - px(10), base, px(20), px(AXIS)), Qt.AlignmentFlag.AlignHCenter, "0")

@@ -69,12 +69,11 @@ class GradientsView(QWidget):
         self._skipped = (self._skipped + 1) % EVERY
         if not snapshot.running or self._skipped == 0:
             self.norms.show_frame(snapshot)
-        if not snapshot.running or self._skipped == EVERY // 2:  # not in the same frame
             self.ratios.show_frame(snapshot)
         self._show_verdict(judge_gradients(snapshot.history, snapshot.layout))
 
     def _show_verdict(self, verdict: Verdict) -> None:
-        if verdict == self.verdict or self._snapshot is None:
+        if self._snapshot is None:
             return
         self.verdict = verdict
         word, colour = {

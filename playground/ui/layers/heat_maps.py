@@ -17,6 +17,7 @@ from playground.snapshot import Snapshot
 from playground.ui.colouring import table_index
 from playground.ui.layers.matrices import LABELS_LEFT, LABELS_TOP, TITLE, WITH_NUMBER, Matrix, Place, matrices, place
 from playground.ui.text import short
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme, diverging_table, mono_font, packed_table, readable_on, small_font
 
 SIGNED = 8  # the smallest cell that carries a dash for “negative”
@@ -49,6 +50,7 @@ class HeatMaps(QWidget):
         self._room = 100
         self.setMouseTracking(True)
         self.set_theme(theme)
+        follow_text_size(self, self._lay_out)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
@@ -134,7 +136,7 @@ class HeatMaps(QWidget):
         painter = QPainter(self)
         seen = event.rect() if event is not None else self.rect()
         for matrix, at in zip(self._matrices, self._places, strict=True):
-            area = QRect(at.left - LABELS_LEFT, 0, at.width * len(matrix.columns) + 2 * LABELS_LEFT, self.height())
+            area = QRect(at.left - px(LABELS_LEFT), 0, at.width * len(matrix.columns) + 2 * px(LABELS_LEFT), self.height())
             if area.intersects(seen):
                 self._paint_matrix(painter, matrix, at)
         painter.end()
@@ -151,7 +153,7 @@ class HeatMaps(QWidget):
             rows, columns = colours.shape
             image = QImage(colours.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)  # type: ignore[call-overload]
             painter.drawImage(area, image)
-            if at.width >= WITH_NUMBER:
+            if at.width >= px(WITH_NUMBER):
                 self._paint_numbers(painter, matrix, at, values, colours)
             else:
                 self._paint_signs(painter, matrix, at, values)
@@ -189,16 +191,18 @@ class HeatMaps(QWidget):
         painter.setPen(QColor(self._theme.text))
         metrics = QFontMetrics(painter.font())
         width = max(at.width * len(matrix.columns), metrics.horizontalAdvance(matrix.title) + 4)
-        painter.drawText(QRect(at.left, 0, width, TITLE), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, matrix.title)
+        painter.drawText(
+            QRect(at.left, 0, width, px(TITLE)), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, matrix.title
+        )
         painter.setFont(small_font())
         painter.setPen(QColor(self._theme.muted))
-        for column in _labelled(len(matrix.columns), at.width, 2 * LABELLED):
-            rect = QRect(at.left + column * at.width + at.width // 2 - 25, at.top - LABELS_TOP, 50, LABELS_TOP - 1)
+        for column in _labelled(len(matrix.columns), at.width, px(2 * LABELLED)):
+            rect = QRect(at.left + column * at.width + at.width // 2 - px(25), at.top - px(LABELS_TOP), px(50), px(LABELS_TOP) - 1)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, matrix.columns[column])
         if matrix.source == BIAS:
             return
-        for row in _labelled(len(matrix.rows), at.height, LABELLED):
-            rect = QRect(at.left - LABELS_LEFT, at.top + row * at.height + at.height // 2 - 8, LABELS_LEFT - 5, 16)
+        for row in _labelled(len(matrix.rows), at.height, px(LABELLED)):
+            rect = QRect(at.left - px(LABELS_LEFT), at.top + row * at.height + at.height // 2 - px(8), px(LABELS_LEFT) - 5, px(16))
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, matrix.rows[row])
 
     def _paint_marks(self, painter: QPainter, matrix: Matrix, at: Place) -> None:

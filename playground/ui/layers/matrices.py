@@ -9,6 +9,7 @@ from playground.core.features import FEATURES
 from playground.core.network import Layout
 from playground.core.spec import BIAS, INPUT, Experiment
 from playground.ui.text import short_layer_title
+from playground.ui.text_size import px
 
 CELL_WIDTH, CELL_HEIGHT = 48, 24  # the largest: with room for a number
 LEAST_CELL = 3
@@ -77,16 +78,18 @@ def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
 def place(shown: tuple[Matrix, ...], height: int) -> tuple[tuple[Place, ...], tuple[int, int]]:
     """Where each matrix goes in a strip of so many pixels, side by side; also the size of it all, which may be higher."""
     places: list[Place] = []
-    x, bottom = 0, 0
+    left, top, bottom = px(LABELS_LEFT), px(TITLE) + px(LABELS_TOP), 0
+    x = left
     for matrix in shown:
         is_bias = matrix.source == BIAS
-        x += (BIAS_GAP if is_bias else GAP + LABELS_LEFT) if places else LABELS_LEFT
-        cell_height = _between((height - TITLE - LABELS_TOP - 4) // len(matrix.rows), LEAST_CELL, CELL_HEIGHT)
-        roomy = cell_height >= 15 and len(matrix.columns) <= 12
-        width = CELL_WIDTH if roomy else _between(cell_height, LEAST_CELL, CELL_HEIGHT)
-        places.append(Place(x, TITLE + LABELS_TOP, width, cell_height))
-        x += max(width * len(matrix.columns), TITLE_LETTER * len(matrix.title))
-        bottom = max(bottom, TITLE + LABELS_TOP + cell_height * len(matrix.rows))
+        if places:
+            x += px(BIAS_GAP) if is_bias else px(GAP) + left
+        cell_height = _between((height - top - 4) // len(matrix.rows), LEAST_CELL, px(CELL_HEIGHT))
+        roomy = cell_height >= px(15) and len(matrix.columns) <= 12
+        width = px(CELL_WIDTH) if roomy else _between(cell_height, LEAST_CELL, px(CELL_HEIGHT))
+        places.append(Place(x, top, width, cell_height))
+        x += max(width * len(matrix.columns), px(TITLE_LETTER) * len(matrix.title))
+        bottom = max(bottom, top + cell_height * len(matrix.rows))
     return tuple(places), (x + 12, bottom + 4)
 
 

@@ -10,6 +10,7 @@ from playground.ui.layers.heat_maps import HeatMapArea, HeatMaps
 from playground.ui.scales import Scales, edge_values
 from playground.ui.selection import Selection
 from playground.ui.text import number, part_title
+from playground.ui.text_size import follow_text_size
 from playground.ui.theme import Theme, mono_font
 from playground.ui.widgets import Readout
 
@@ -26,7 +27,7 @@ class MatrixPanel(QWidget):
         self._snapshot: Snapshot | None = None
         self._pointed: Key | None = None
         self.maps, self.caption, self.scale, self.answer = HeatMaps(theme), Readout(), QLabel(), QLabel()
-        self.answer.setFont(mono_font())
+        follow_text_size(self, lambda: self.answer.setFont(mono_font()))
         for label in (self.scale, self.answer):
             label.setProperty("role", "muted")
         self.answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -79,7 +80,7 @@ class MatrixPanel(QWidget):
                 "train": self.tr("of the training set after {update:,} updates"),
                 "sample": self.tr("of training sample {sample} after {update:,} updates"),
             }[snapshot.watch.source]
-        return text.format(update=snapshot.update, sample=(snapshot.watch.sample or 0) + 1)
+        return text.format(update=snapshot.update, sample=snapshot.sample.place + 1 if snapshot.sample else 0)
 
     def _scale_text(self) -> str:
         text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")

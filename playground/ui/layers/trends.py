@@ -87,9 +87,9 @@ class LayerTrend(QWidget):
         """Make a curve for every layer, when the layers are other ones."""
         history = snapshot.history
         names = tuple(short_layer_title(snapshot.experiment, layer) for layer in history.layers)
-        if names == self._names:
+        if (history.layers, names) == self._names:
             return
-        self._names = names
+        self._names = history.layers, names
         for curve in self._curves.values():
             self.plot.removeItem(curve)
         colours = layer_colours(self._theme, len(names))

@@ -43,6 +43,7 @@ class Arrows:
     def __init__(self, plot: Plot) -> None:
         self.all, self.pinned = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
         for item in (self.all, self.pinned):
+            item.setZValue(1)  # above the points: below them hardly any could be seen
             plot.addItem(item)
 
     def show(self, showing: Showing, points: Array, theme: Theme) -> float:
@@ -64,5 +65,5 @@ class Arrows:
         self.pinned.setPen(pg.mkPen(colour, width=2.5))
         if own.any():
             colour.setAlpha(PALE)
-        self.all.setPen(pg.mkPen(colour, width=1.5))
+        self.all.setPen(pg.mkPen(colour, width=2))
         return longest(slopes)

@@ -22,6 +22,7 @@ from playground.ui.watching import Watched
 from playground.ui.widgets import section
 
 REACH = 12  # pixels, of a click
+LEAST = 90  # pixels that the drawer leaves of the map
 
 
 class MapView(QWidget):
@@ -98,6 +99,7 @@ class MapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
+        self.plot.setMinimumHeight(LEAST)
         self.plot.setMaximumHeight(max(120, self.width() - 24))  # a square map; the room below belongs to the curves
 
     # --- what is shown ----------------------------------------------------------------------------------------------

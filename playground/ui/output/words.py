@@ -27,7 +27,7 @@ def heading(showing: Showing) -> str:
 
 def place_text(at: float) -> str:
     """A coordinate."""
-    return f"{at:.2f}".replace("-", "−")
+    return f"{round(at, 2) + 0.0:.2f}".replace("-", "−")  # never −0.00
 
 
 class Readout(QWidget):
