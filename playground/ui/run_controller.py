@@ -133,7 +133,8 @@ class RunController(QObject):
         self.drawn.emit()
         self._cost += SMOOTHING * (1000 * (time.perf_counter() - self._taken_at) - self._cost)
         interval = round(min(max(FRAME_INTERVAL, self._cost / WINDOW_SHARE), LONGEST_INTERVAL))
-        if abs(interval - self._timer.interval()) > 2:  # a change restarts the timer
+        present = self._timer.interval()
+        if present != EDIT_INTERVAL and abs(interval - present) > 2:  # a change restarts the timer; an edit is waited for
             self._timer.setInterval(interval)
 
     def _set_running(self, running: bool) -> None:
