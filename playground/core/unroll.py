@@ -4,7 +4,7 @@ Values and gradients are those of the engine, δ = ∂L/∂z included; the loss 
 The gradient of a mini-batch is the mean over the graphs of its samples.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -36,6 +36,11 @@ class Unrolled:
     def run(self) -> Run:
         """The graph with its numbers, before the first step."""
         return Run(self.graph, self.leaves)
+
+    def with_parameters(self, layout: Layout, theta: Array) -> "Unrolled":
+        """The same graph of the same sample with other weights and biases."""
+        numbers = theta.tolist()
+        return replace(self, leaves=self.leaves | {node: numbers[layout.offsets[key]] for key, node in self.parameters.items()})
 
 
 def unroll(experiment: Experiment, layout: Layout, theta: Array, column: Array) -> Unrolled:
@@ -70,25 +75,26 @@ class _Builder:
         return len(self.nodes) - 1
 
     def add_layer(self, block: Block) -> None:
-        id = block.layer.id
+        """Neuron by neuron; those that share a softmax get their sums first."""
+        couples = ACTIVATIONS[block.layer.activation].couples
         for unit in block.layer.units:
-            terms = [self._product((id, unit, source, own)) for source, units in block.sources.items() for own in units]
-            present = [term for term in terms if term is not None]
-            if block.layer.bias:
-                present.append(self._parameter((id, unit, BIAS, BIAS)))
-            if not present:
-                present.append(self.leaf(0.0, "0"))  # all edges are cut
-            self.z[id, unit] = self.gate("add", tuple(present))
-        for place, unit in enumerate(block.layer.units):
-            self._activate(block, place, unit)
+            self._add_sum(block, unit)
+            if not couples:
+                self.a[block.layer.id, unit] = self.gate(block.layer.activation, (self.z[block.layer.id, unit],))
+        if couples:
+            sums = tuple(self.z[block.layer.id, unit] for unit in block.layer.units)
+            for place, unit in enumerate(block.layer.units):
+                self.a[block.layer.id, unit] = self.gate(block.layer.activation, sums, (float(place),))
 
-    def _activate(self, block: Block, place: int, unit: Unit) -> None:
-        id, name = block.layer.id, block.layer.activation
-        if ACTIVATIONS[name].couples:
-            inputs = tuple(self.z[id, other] for other in block.layer.units)
-            self.a[id, unit] = self.gate(name, inputs, (float(place),))
-        else:
-            self.a[id, unit] = self.gate(name, (self.z[id, unit],))
+    def _add_sum(self, block: Block, unit: Unit) -> None:
+        id = block.layer.id
+        terms = [self._product((id, unit, source, own)) for source, units in block.sources.items() for own in units]
+        present = [term for term in terms if term is not None]
+        if block.layer.bias:
+            present.append(self._parameter((id, unit, BIAS, BIAS)))
+        if not present:
+            present.append(self.leaf(0.0, "0"))  # all edges are cut
+        self.z[id, unit] = self.gate("add", tuple(present))
 
     def _product(self, key: Key) -> int | None:
         offset = self.layout.offsets[key]

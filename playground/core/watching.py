@@ -83,10 +83,12 @@ def sample_column(samples: Samples, place: int) -> Array:
 class SampleValues:
     """What one sample is on its way through the network and back, and its loss without penalty.
 
-    `values` has, by layer, the watched quantity of every unit, (units,); NaN where there is none, see `NeuronMaps`.
+    `column` is the sample as `Plan.batch` takes it, (n_features + 1 + n_outputs,). `values` has, by layer, the watched quantity of
+    every unit, (units,); NaN where there is none, see `NeuronMaps`.
     """
 
     place: int
+    column: Array
     point: tuple[float, float]
     label: float
     loss: float
@@ -110,4 +112,6 @@ class SamplePass:
         values = {id: read_quantity(plan, id, self._quantity)[:, 0].copy() for id in (INPUT, *self._layout.order)}
         x, y = self._samples.points[:, place]
         loss = float(plan.sample_losses()[0])
-        return SampleValues(place, (float(x), float(y)), float(self._samples.labels[place]), loss, values)
+        return SampleValues(
+            place, self._samples.columns[:, place], (float(x), float(y)), float(self._samples.labels[place]), loss, values
+        )

@@ -1,0 +1,160 @@
+"""A snapshot's sample, gate by gate: where the walk through it is, and the snapshot as far as the walk has come.
+
+What lies ahead of the walk has not been computed yet: it is NaN in what `seen` gives, and views show nothing there, never 0.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from playground.core.activations import ACTIVATIONS, Array
+from playground.core.graph import Run
+from playground.core.linking import Links
+from playground.core.spec import INPUT, OUTPUT
+from playground.core.text import PlaygroundError
+from playground.core.unroll import Unrolled, unroll
+from playground.core.walk import Stop, stop_at, stops
+from playground.snapshot import Snapshot
+
+END = -1  # the position of a walk that has everything behind it but the update
+
+
+class Stepping:
+    """One sample on its way.
+
+    Attributes
+    ----------
+    grain : how far one step goes: "layer", "neuron" or "gate"
+    position : how many steps of the graph have been made, or `END`
+    run : the graph with the numbers that are known; None without a sample
+    error : why the numbers cannot be computed, if a gate has no value
+    """
+
+    def __init__(self) -> None:
+        self.grain, self.position = "layer", END
+        self.snapshot: Snapshot | None = None
+        self.unrolled: Unrolled | None = None
+        self.run: Run | None = None
+        self.error: PlaygroundError | None = None
+        self.updated = False
+        self._built_for: object = None
+        self._stops: dict[str, tuple[Stop, ...]] = {}
+
+    # --- numbers ------------------------------------------------------------------------------------------------------
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Take the sample and the weights of `snapshot`; the position stays if it is the same graph."""
+        self.snapshot = snapshot
+        sample = snapshot.sample
+        if sample is None:
+            self.unrolled = self.run = self.error = self._built_for = None
+            return
+        experiment = snapshot.experiment
+        built_for = experiment.network, experiment.data.features, experiment.training.loss, sample.column.tobytes()
+        if built_for != self._built_for or self.unrolled is None:
+            self._built_for, self.position = built_for, END
+            self.unrolled = unroll(experiment, snapshot.layout, snapshot.parameters, sample.column)
+            self.links = Links(self.unrolled)
+            self._stops = {}
+        else:
+            self.unrolled = self.unrolled.with_parameters(snapshot.layout, snapshot.parameters)
+        self._compute()
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """The places to halt at the present grain."""
+        assert self.unrolled is not None
+        if self.grain not in self._stops:
+            self._stops[self.grain] = stops(self.unrolled, self.grain)
+        return self._stops[self.grain]
+
+    @property
+    def number(self) -> int:
+        """The number of the present place among `stops`."""
+        return stop_at(self.stops, self._last if self.position == END else self.position)
+
+    @property
+    def stop(self) -> Stop:
+        """The present place."""
+        return self.stops[self.number]
+
+    @property
+    def _last(self) -> int:
+        assert self.run is not None
+        return self.run.steps
+
+    def go_to(self, number: int) -> None:
+        """Halt at place `number` of `stops`; the update itself is made by the trainer."""
+        halts = self.stops
+        position = halts[min(max(number, 0), len(halts) - 1)].position
+        self.updated = position > self._last
+        self.position = END if position >= self._last else position
+        self._compute()
+
+    def _compute(self) -> None:
+        assert self.unrolled is not None
+        self.run, self.error = self.unrolled.run(), None
+        try:
+            self.run.go_to(self.run.steps if self.position == END else self.position)
+        except PlaygroundError as error:
+            self.error = error
+        for node in self._shown_only:
+            self.run.gradients[node] = None
+
+    @property
+    def _shown_only(self) -> tuple[int, ...]:
+        """Outputs whose activation the loss has taken in: the gradient goes past them, from the loss to z."""
+        assert self.unrolled is not None
+        graph = self.unrolled.graph
+        fused = graph.nodes[graph.output].gate.startswith("fused_")
+        return tuple(node for (layer, _), node in self.unrolled.a.items() if layer == OUTPUT) if fused else ()
+
+    # --- what the other views see ---------------------------------------------------------------------------------------
+
+    @property
+    def is_walking(self) -> bool:
+        """Whether something lies ahead that has not been computed."""
+        return self.run is not None and self.position != END
+
+    def seen(self, snapshot: Snapshot) -> Snapshot:
+        """`snapshot` with the numbers of the sample as far as they are known, and the gradient of the sample as far as it is."""
+        run, unrolled, sample = self.run, self.unrolled, snapshot.sample
+        if run is None or unrolled is None or sample is None or not self.is_walking:
+            return snapshot
+        gradient = np.full(len(snapshot.parameters), np.nan)
+        for key, node in unrolled.parameters.items():
+            if (value := run.gradients[node]) is not None:
+                gradient[snapshot.layout.offsets[key]] = value
+        values = {
+            id: np.array([self._quantity(id, unit, snapshot.watch.quantity) for unit in snapshot.experiment.units(id)])
+            for id in sample.values
+        }
+        known = run.values[run.graph.output]
+        loss = np.nan if known is None else known
+        step = None if snapshot.step is None else np.full(len(snapshot.parameters), np.nan)
+        return replace(snapshot, gradient=gradient, step=step, sample=replace(sample, values=values, loss=loss))
+
+    def _quantity(self, layer: str, unit: str, quantity: str) -> float:
+        """What a neuron shows of the sample, NaN if it is not known yet."""
+        run, unrolled = self.run, self.unrolled
+        assert run
+        assert unrolled
+        if layer == INPUT and quantity in ("slope", "delta"):
+            return np.nan
+        node = unrolled.a[layer, unit] if quantity == "a" or layer == INPUT else unrolled.z[layer, unit]
+        value = run.gradients[node] if quantity == "delta" else run.values[node]
+        if value is None:
+            return np.nan
+        return self._slope(layer, value) if quantity == "slope" else value
+
+    def _slope(self, layer: str, z: float) -> float:
+        assert self.snapshot is not None
+        activation = ACTIVATIONS[self.snapshot.experiment.network.layer(layer).activation]
+        if activation.couples:
+            return np.nan
+        numbers = np.array([z])
+        value: Array = np.empty(1)
+        slope: Array = np.empty(1)
+        activation.value(numbers, value)
+        activation.derivative(numbers, value, slope)
+        return float(slope[0])
