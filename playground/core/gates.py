@@ -188,6 +188,8 @@ GATES: dict[str, Gate] = {
     "subtract": Gate("−", lambda x, _: x[0] - x[1], lambda x, v, _: (1.0, -1.0), inputs=2),
     "multiply": Gate("×", _product, lambda x, v, _: (x[1], x[0]), inputs=2),
     "divide": Gate("÷", _quotient, lambda x, v, _: (1 / x[1], -v / x[1]), inputs=2),
+    "scale": Gate("×c", lambda x, c: c[0] * x[0], lambda x, v, c: (c[0],), constants=1),
+    "shift": Gate("+c", lambda x, c: x[0] + c[0], lambda x, v, c: (1.0,), constants=1),
     "negate": Gate("−x", lambda x, _: -x[0], lambda x, v, _: (-1.0,)),
     "reciprocal": Gate("1/x", _reciprocal, lambda x, v, _: (-v * v,)),
     "power": Gate("xⁿ", _power, _power_slopes, constants=1),

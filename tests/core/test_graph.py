@@ -89,7 +89,7 @@ def case(name, data):
     if name in ("loss_cce", "fused_cce"):  # ŷ − y is the gradient for targets that add up to 1
         chosen = data.draw(st.integers(0, count - 1))
         constants = [float(i == chosen) for i in range(count)]
-    if name == "power":
+    if name in ("power", "scale", "shift"):
         constants = [float(data.draw(st.sampled_from([-2, -1, 0, 1, 2, 3])))]
     if name == "softmax":
         constants = [float(data.draw(st.integers(0, count - 1)))]

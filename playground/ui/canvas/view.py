@@ -23,7 +23,6 @@ from playground.ui.canvas.mouse import Mouse
 from playground.ui.canvas.phase_strip import PhaseStrip
 from playground.ui.canvas.scene import NetworkScene
 from playground.ui.canvas.value_editor import ValueEditor
-from playground.ui.canvas.zoom import ZoomView
 from playground.ui.document import Document
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
@@ -31,6 +30,7 @@ from playground.ui.scales import Scales
 from playground.ui.selection import Selection
 from playground.ui.selection_actions import SelectionActions
 from playground.ui.theme import Theme
+from playground.ui.zoom import ZoomView
 
 GLIDING = 3000  # edges up to which a change of layout glides; more would only stutter
 

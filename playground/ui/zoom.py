@@ -22,7 +22,7 @@ class ZoomView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSceneRect(QRectF(-1e5, -1e5, 2e5, 2e5))  # room to pan; `pan` keeps the network in sight
+        self.setSceneRect(QRectF(-1e5, -1e5, 2e5, 2e5))  # room to pan; `pan` keeps the picture in sight
         self._fitted = True
 
     def picture(self) -> QRectF:
@@ -30,7 +30,7 @@ class ZoomView(QGraphicsView):
         return QRectF()
 
     def fit(self) -> None:
-        """Show the whole network, and keep doing so until the user zooms or pans."""
+        """Show the whole picture, and keep doing so until the user zooms or pans."""
         self._fitted = True
         rect = self.picture()
         if rect.isEmpty():
@@ -54,7 +54,7 @@ class ZoomView(QGraphicsView):
         self.scale(factor, factor)
 
     def pan(self, by: QPoint) -> None:
-        """Move the picture by so many pixels; the network stays in sight."""
+        """Move the picture by so many pixels; some of it stays in sight."""
         self._fitted = False
         middle = self.viewport().rect().center()  # type: ignore[union-attr]
         centre, rect = self.mapToScene(middle - by), self.picture()

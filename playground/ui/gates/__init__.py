@@ -1,0 +1,1 @@
+"""The gate graph: one widget for the live network and for the circuit lab."""

@@ -1,0 +1,199 @@
+"""Which boxes the gate graph has, how large they are and where they and their wires go: all that is settled before the numbers."""
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QPointF, QRectF
+from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
+
+from playground.core.folding import Box, Folded, Group, fold
+from playground.core.graph import Graph
+from playground.core.graph_layout import Arrow, Cell, Drawing, lay_out
+from playground.ui.gates.explain import symbols_of
+from playground.ui.gates.formulas import gate_symbol
+from playground.ui.text_size import px
+from playground.ui.theme import mono_font
+
+GATE, PORT_ROOM, MOST_PORT_ROOM = 34, 16, 220  # height of a gate, of each of its inputs, of all of them
+STUB = "⋯"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A box with its texts and its place.
+
+    Attributes
+    ----------
+    title : what stands in it: the symbol of a gate, the title of a group; of a leaf its name
+    name : what the value of a gate is called; above the box
+    body : where it is drawn
+    label : where the value (above the wire) and the gradient (below) are written; empty for none
+    sign : "+" for what can be opened, "−" for what can be closed again; on the group `group`
+    """
+
+    box: Box
+    title: str
+    name: str
+    body: QRectF
+    label: QRectF
+    is_leaf: bool
+    sign: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The whole drawing; `shares` has for every wire from a fan-out where its own gradient is written."""
+
+    graph: Graph
+    folded: Folded
+    names: tuple[str, ...]
+    parts: tuple[Part, ...]
+    columns: tuple[int, ...]
+    wires: tuple[QPainterPath, ...]
+    shares: dict[int, QRectF]
+    rect: QRectF
+
+    def part_at(self, point: QPointF) -> int | None:
+        """The box at `point`, its label included."""
+        for place, part in enumerate(self.parts):
+            if part.body.adjusted(-3, -3, 3, 3).contains(point) or part.label.contains(point):
+                return place
+        return None
+
+    def sign_at(self, point: QPointF) -> str:
+        """The group whose + or − is at `point`, or ""."""
+        found = (part for part in self.parts if part.sign and sign_rect(part.body).adjusted(-2, -2, 2, 2).contains(point))
+        return next((part.group for part in found), "")
+
+
+def sign_rect(body: QRectF) -> QRectF:
+    """Where the + or − of a box is: at its upper right corner."""
+    size = px(13)
+    return QRectF(body.right() - size * 0.75, body.top() - size * 0.45, size, size)
+
+
+def number_font() -> QFont:
+    """The font of values and gradients."""
+    font = mono_font()
+    font.setPointSizeF(font.pointSizeF() * 0.88)
+    return font
+
+
+def make_picture(
+    graph: Graph, names: Mapping[int, str], groups: Mapping[str, Group], focus: frozenset[int] | None, digits: int
+) -> Picture:
+    """Fold, measure and lay out `graph`."""
+    folded = fold(graph, groups, focus)
+    called = symbols_of(graph, names)
+    measure = _Measure(graph, folded, called, groups, digits)
+    cells = [measure.cell(place) for place in range(len(folded.boxes))]
+    ports = measure.ports()
+    drawing = lay_out(cells, [Arrow(w.source, w.target, ports[i]) for i, w in enumerate(folded.wires)])
+    parts = tuple(measure.part(place, cells[place], drawing.centres[place]) for place in range(len(folded.boxes)))
+    shares = {
+        place: measure.share_rect(drawing.ways[place][-1])
+        for place, wire in enumerate(folded.wires)
+        if measure.has_share(wire.node) and wire.gate >= 0 and not folded.boxes[wire.target].is_stub
+    }
+    wires = tuple(_path(way) for way in drawing.ways)
+    return Picture(graph, folded, called, parts, drawing.columns, wires, shares, _outline(drawing))
+
+
+def _outline(drawing: Drawing) -> QRectF:
+    return QRectF(0, 0, drawing.width, drawing.height).adjusted(-px(10), -px(12), px(10), px(8))
+
+
+def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:
+    path = QPainterPath(QPointF(*way[0]))
+    for place, ((x, y), (to_x, to_y)) in enumerate(itertools.pairwise(way)):
+        if place % 2 == 0 or y == to_y:
+            path.lineTo(to_x, to_y)
+        else:
+            middle = (x + to_x) / 2
+            path.cubicTo(middle, y, middle, to_y, to_x, to_y)
+    return path
+
+
+class _Measure:
+    """Sizes in the fonts of the moment."""
+
+    def __init__(self, graph: Graph, folded: Folded, called: tuple[str, ...], groups: Mapping[str, Group], digits: int) -> None:
+        self._graph, self._folded, self._called, self._groups = graph, folded, called, groups
+        metrics = QFontMetricsF(number_font())
+        self._line = metrics.height()
+        self._label = metrics.horizontalAdvance("0") * (digits + 4) + px(8)
+        self._title = QFontMetricsF(mono_font())
+        self._inputs: dict[int, list[int]] = {}
+        for place, wire in enumerate(folded.wires):
+            self._inputs.setdefault(wire.target, []).append(place)
+        self._uses: dict[int, int] = {}
+        for node in graph.nodes:
+            for source in node.inputs:
+                self._uses[source] = self._uses.get(source, 0) + 1
+        self._representative = {max(group.nodes): name for name, group in groups.items() if group.nodes and not group.closed}
+
+    def has_share(self, node: int) -> bool:
+        """Whether several gates use a value, so that each sends back a part of its gradient."""
+        return self._uses.get(node, 0) > 1
+
+    def share_rect(self, end: tuple[float, float]) -> QRectF:
+        return QRectF(end[0] - self._label, end[1] - self._line / 2, self._label - px(2), self._line)
+
+    def cell(self, place: int) -> Cell:
+        """The room of a box: its body, and right of it the label; left of it the shares, where inputs have other users too."""
+        box = self._folded.boxes[place]
+        body = self._half_width(place)
+        shares = any(self.has_share(self._folded.wires[wire].node) for wire in self._inputs.get(place, ()))
+        label = 0.0 if box.is_stub and not self._is_source(place) else self._label
+        height = max(self._height(place) + px(14), 2 * self._line + px(6))
+        return Cell(body + (self._label if shares else 0.0), body + label, height, body)
+
+    def _is_source(self, place: int) -> bool:
+        return place not in self._inputs
+
+    def _half_width(self, place: int) -> float:
+        box = self._folded.boxes[place]
+        room = 0 if box.is_stub or self._is_leaf(place) else px(16)
+        least = px(8) if box.is_stub or self._is_leaf(place) else px(GATE) / 2
+        return max((self._title.horizontalAdvance(self._text(place)) + room) / 2, least)
+
+    def _is_leaf(self, place: int) -> bool:
+        box = self._folded.boxes[place]
+        return not box.is_stub and not box.group and not self._graph.nodes[box.node].gate
+
+    def _text(self, place: int) -> str:
+        box = self._folded.boxes[place]
+        if box.is_stub:
+            return f"{STUB} {self._called[box.node]}" if self._is_source(place) else STUB
+        if box.group:
+            return self._groups[box.group].title
+        return self._called[box.node] if self._is_leaf(place) else gate_symbol(self._graph.nodes[box.node])
+
+    def _height(self, place: int) -> float:
+        if self._is_leaf(place) or self._folded.boxes[place].is_stub:
+            return 2 * self._line
+        return max(px(GATE), self._spacing(place) * len(self._inputs.get(place, ())))
+
+    def _spacing(self, place: int) -> float:
+        return min(px(PORT_ROOM), px(MOST_PORT_ROOM) / max(1, len(self._inputs.get(place, ()))))
+
+    def ports(self) -> list[float]:
+        """Of every wire how far below the centre of its target it ends."""
+        result = [0.0] * len(self._folded.wires)
+        for target, wires in self._inputs.items():
+            for number, wire in enumerate(wires):
+                result[wire] = (number - (len(wires) - 1) / 2) * self._spacing(target)
+        return result
+
+    def part(self, place: int, cell: Cell, centre: tuple[float, float]) -> Part:
+        box, (x, y) = self._folded.boxes[place], centre
+        height = self._height(place)
+        body = QRectF(x - cell.body, y - height / 2, 2 * cell.body, height)
+        label = QRectF(x + cell.body, y - self._line - px(1), cell.right - cell.body, 2 * self._line + px(2))
+        leaf = self._is_leaf(place)
+        name = "" if leaf or box.is_stub else self._called[box.node]
+        sign, group = ("+", box.group) if box.group else ("", self._representative.get(box.node, ""))
+        sign = "−" if group and not sign else sign
+        return Part(box, self._text(place), name, body, label, leaf, sign, group)
