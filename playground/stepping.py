@@ -10,7 +10,7 @@ import numpy as np
 from playground.core.activations import ACTIVATIONS, Array
 from playground.core.graph import Run
 from playground.core.linking import Links
-from playground.core.spec import INPUT, OUTPUT
+from playground.core.spec import INPUT
 from playground.core.text import PlaygroundError
 from playground.core.unroll import Unrolled, unroll
 from playground.core.walk import Stop, stop_at, stops
@@ -98,16 +98,8 @@ class Stepping:
             self.run.go_to(self.run.steps if self.position == END else self.position)
         except PlaygroundError as error:
             self.error = error
-        for node in self._shown_only:
+        for node in self.unrolled.shown_only:
             self.run.gradients[node] = None
-
-    @property
-    def _shown_only(self) -> tuple[int, ...]:
-        """Outputs whose activation the loss has taken in: the gradient goes past them, from the loss to z."""
-        assert self.unrolled is not None
-        graph = self.unrolled.graph
-        fused = graph.nodes[graph.output].gate.startswith("fused_")
-        return tuple(node for (layer, _), node in self.unrolled.a.items() if layer == OUTPUT) if fused else ()
 
     # --- what the other views see ---------------------------------------------------------------------------------------
 

@@ -171,8 +171,10 @@ class Run:
     def _send_back(self, node: int) -> None:
         """Upstream × local = downstream, added to what the inputs have got so far."""
         upstream = self.gradients[node]
-        if upstream is None:
-            return  # no way from here to the output
+        if upstream is None:  # no way from here to the output: 0, and so is all that comes from here
+            for place in (node, *self.graph.nodes[node].inputs):
+                self.gradients[place] = self.gradients[place] or 0.0
+            return
         for place, (source, slope) in enumerate(zip(self.graph.nodes[node].inputs, self.local(node), strict=True)):
             share = upstream * slope
             self.shares[node, place] = share

@@ -33,6 +33,12 @@ class Unrolled:
     z: dict[tuple[str, Unit], int]
     a: dict[tuple[str, Unit], int]
 
+    @property
+    def shown_only(self) -> frozenset[int]:
+        """Outputs whose activation the loss has taken in: they show ŷ, but the gradient goes past them, from the loss to z."""
+        used = self.graph.nodes[self.graph.output].inputs
+        return frozenset(node for (layer, _), node in self.a.items() if layer == OUTPUT and node not in used)
+
     def run(self) -> Run:
         """The graph with its numbers, before the first step."""
         return Run(self.graph, self.leaves)

@@ -37,7 +37,7 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
     """Every place to halt at this grain, in order: the first before anything is computed, the last after the update.
 
     By layer or neuron the walk halts after all gates of one, forward and backward; outputs that share a softmax are activated
-    together.
+    together. Backward there is no halt at activations that only show ŷ: the gradient goes past them.
     """
     homes, gates = _homes(unrolled, grain), unrolled.graph.gates
     count, steps = len(gates), 2 * len(gates) + 1
@@ -48,7 +48,8 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
         phase = "forward" if position < count else "loss" if position == count else "backward"
         at_border = following is None or homes[node] != homes[following]
         begins = position == count + 1 and grain != "gate"  # ∂L/∂L = 1 alone is not worth a halt
-        if grain == "gate" or position == count or (at_border and not begins):
+        passed_by = phase == "backward" and node in unrolled.shown_only
+        if not passed_by and (grain == "gate" or position == count or (at_border and not begins)):
             found.append(Stop(position, phase, *homes[node], node))
     return (*found, Stop(steps + 1, "update"))
 

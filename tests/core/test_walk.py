@@ -3,14 +3,20 @@
 import numpy as np
 import pytest
 
-from playground.core import Trainer
+from playground.core import OUTPUT, Trainer
 from playground.core.network import Layout
+from playground.core.network_edits import cut_edge
+from playground.core.spec import BIAS
 from playground.core.unroll import unroll
 from playground.core.walk import GRAINS, stop_at, stops
+from playground.core.watching import SetGradient
 from tests.core.helpers import NETWORKS, dense, make
 
+DEAD_END = cut_edge(make(dense()), "h2", OUTPUT, ("1", "2"))  # nothing goes back to neuron 2 of h2
 EXPERIMENTS = {name: make(network()) for name, network in NETWORKS.items()} | {
-    f"softmax {loss}": make(dense(output="softmax", n_out=3), dataset="blobs", loss=loss) for loss in ("cce", "mse")
+    **{f"softmax {loss}": make(dense(output="softmax", n_out=3), dataset="blobs", loss=loss) for loss in ("cce", "mse")},
+    "fused sigmoid": make(dense(output="sigmoid"), loss="bce"),
+    "dead end": DEAD_END,
 }
 
 
@@ -57,6 +63,34 @@ def test_backward_through_a_neuron_all_of_its_gradients_are_known_and_nothing_ah
         ahead = [node for key, node in unrolled.parameters.items() if (key[0], key[1]) not in seen]
         assert all(run.gradients[node] is None for node in ahead)
     assert seen == set(unrolled.z)
+
+
+@pytest.mark.parametrize("grain", GRAINS)
+def test_every_halt_shows_something_new(unrolled, grain):
+    run, before = unrolled.run(), None
+    for stop in stops(unrolled, grain)[:-1]:
+        run.go_to(stop.position)
+        now = [*run.values, *(None if node in unrolled.shown_only else number for node, number in enumerate(run.gradients))]
+        assert now != before, stop
+        before = now
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_the_gradients_of_every_layer_passed_are_the_engines_and_no_other_is_known(name):
+    experiment, layout = EXPERIMENTS[name], Layout(EXPERIMENTS[name])
+    theta = np.where(layout.exists, np.random.default_rng(1).normal(0, 1, layout.size), 0.0)
+    column = Trainer(experiment).data.train.columns[:, :1]
+    gradient = SetGradient(experiment, layout, theta, column).run()
+    unrolled = unroll(experiment, layout, theta, column[:, 0])
+    run, passed = unrolled.run(), set()
+    for stop in stops(unrolled, "layer"):
+        run.go_to(stop.position)
+        passed |= {stop.layer} if stop.phase == "backward" else set()
+        known = {key: run.gradients[node] for key, node in unrolled.parameters.items()}
+        assert all(number is None for key, number in known.items() if key[0] not in passed and key[2] != BIAS)
+        for key, number in known.items():
+            assert key[0] not in passed or number == pytest.approx(gradient[layout.offsets[key]], abs=1e-10)
+    assert passed >= set(layout.order)
 
 
 def test_forward_through_a_neuron_its_value_is_known_and_the_next_is_not(unrolled):
