@@ -27,6 +27,7 @@ class Stepping:
     grain : how far one step goes: "layer", "neuron" or "gate"
     position : how many steps of the graph have been made, or `END`
     run : the graph with the numbers that are known; None without a sample
+    updated : whether the update has just been made: with the new weights nothing is computed yet
     error : why the numbers cannot be computed, if a gate has no value
     """
 
@@ -52,7 +53,7 @@ class Stepping:
         experiment = snapshot.experiment
         built_for = experiment.network, experiment.data.features, experiment.training.loss, sample.column.tobytes()
         if built_for != self._built_for or self.unrolled is None:
-            self._built_for, self.position = built_for, END
+            self._built_for, self.position, self.updated = built_for, END, False
             self.unrolled = unroll(experiment, snapshot.layout, snapshot.parameters, sample.column)
             self.links = Links(self.unrolled)
             self._stops = {}
@@ -71,6 +72,8 @@ class Stepping:
     @property
     def number(self) -> int:
         """The number of the present place among `stops`."""
+        if self.updated:
+            return len(self.stops) - 1
         return stop_at(self.stops, self._last if self.position == END else self.position)
 
     @property
@@ -84,11 +87,19 @@ class Stepping:
         return self.run.steps
 
     def go_to(self, number: int) -> None:
-        """Halt at place `number` of `stops`; the update itself is made by the trainer."""
+        """Halt at place `number` of `stops`.
+
+        The update itself is made by the trainer; after it the sample stands before the network again, with nothing computed.
+        """
         halts = self.stops
-        position = halts[min(max(number, 0), len(halts) - 1)].position
-        self.updated = position > self._last
-        self.position = END if position >= self._last else position
+        stop = halts[min(max(number, 0), len(halts) - 1)]
+        self.updated = stop.phase == "update"
+        self.position = 0 if self.updated else END if stop.position == self._last else stop.position
+        self._compute()
+
+    def finish(self) -> None:
+        """Have everything behind it."""
+        self.updated, self.position = False, END
         self._compute()
 
     def _compute(self) -> None:

@@ -16,6 +16,7 @@ from concurrent.futures import Future
 from enum import Enum
 from typing import TypeVar
 
+from playground.core.activations import Array
 from playground.core.network import Key
 from playground.core.spec import Experiment
 from playground.core.state import TrainerState
@@ -85,6 +86,10 @@ class TrainingWorker:
     def step(self, grain: Grain) -> None:
         """Pause, and train on one sample, one mini-batch or to the end of one epoch."""
         self._command(lambda: self._step(grain))
+
+    def learn(self, column: Array) -> None:
+        """Pause, and update with this one sample, (n_features + 1 + n_outputs,)."""
+        self._command(lambda: self._learn(column))
 
     def go_to(self, state: TrainerState | None, revision: int) -> None:
         """Put training to a state of the same experiment, or back to the start (None); goes on training if it was."""
@@ -277,6 +282,10 @@ class TrainingWorker:
             self._trainer.run_epochs(1)
         else:
             self._trainer.run_checked(1, size=1 if grain is Grain.SAMPLE else None)
+
+    def _learn(self, column: Array) -> None:
+        self._playing = False
+        self._trainer.learn_from(column[:, None])
 
     def _stop(self) -> None:
         self._closing, self._playing = True, False

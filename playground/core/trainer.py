@@ -19,7 +19,7 @@ from playground.core.schedules import SCHEDULES
 from playground.core.spec import Experiment
 from playground.core.state import NO_ORDER, RandomState, TrainerState
 from playground.core.stopping import needs_metrics, stop_reason
-from playground.core.text import Phrase
+from playground.core.text import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
 from playground.core.updating import make_vectors, update_operations
 
 FLUSH_EVERY = 32  # epochs
@@ -65,6 +65,7 @@ class Trainer:
         self.batch_size = batch_size(experiment)
         self._epoch_columns = self.data.train.columns.copy()
         self._plans: dict[int, Plan] = {}
+        self._learned: Plan | None = None  # of `learn_from`, if that was last
         self._batches: dict[tuple[int, int], tuple[Array, Array, list[Operation]]] = {}
         self.evaluators = [Evaluator(experiment, layout, self.parameters, samples) for samples in (self.data.train, self.data.test)]
 
@@ -209,11 +210,33 @@ class Trainer:
         self.run_updates(count, size)
         self._check_finite(checkpoint, size)
 
+    def learn_from(self, columns: Array) -> None:
+        """One update with the gradient of these samples alone, (n_features + 1 + n_outputs, m), without dropout.
+
+        The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError` if the update overflows, and
+        nothing has changed then.
+        """
+        before = self.state()
+        plan = Plan(self.experiment, self.layout, self.parameters, self.gradient, columns.shape[1])
+        np.copyto(plan.batch, columns)
+        with np.errstate(all="ignore"):
+            for operation in (*plan.forward, *plan.backward, *self._update_operations):
+                operation()
+        if not self.is_finite:
+            self.restore(before)
+            raise PlaygroundError(
+                QT_TRANSLATE_NOOP("Errors", "The update overflows; nothing has changed. Lower the learning rate.")
+            )
+        self.stopped = self.divergence = None
+        self.update += 1
+        self.has_gradient, self._learned = True, plan
+
     def _advance(self, limit: int, size: int) -> int:
         """Up to `limit` updates within one epoch; returns how many were done."""
         if self._position == 0:
             self._shuffle()
         n, done, copy = len(self.data.train), 0, np.copyto
+        self._learned = None
         while self._position < n and done < limit:
             target, columns, operations = self._batch(self._position, min(size, n - self._position))
             copy(target, columns)
@@ -270,7 +293,7 @@ class Trainer:
         """The plan of the last update: its buffers still hold that update's z, a and δ. Raises `RuntimeError` before one."""
         if not self.has_gradient:
             raise RuntimeError("there has been no update since the experiment or a parameter was changed")
-        return self._plans[self._last_size]
+        return self._learned or self._plans[self._last_size]
 
     @property
     def learning_rate(self) -> float:

@@ -9,18 +9,19 @@ from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, Q
 from playground.ui.text_size import follow_text_size, px
 from playground.ui.widgets import signals_blocked
 
-LEAST, FIRST, NO_LIMIT = 170, 264, 16_777_215  # pixels
+LEAST, FIRST, FIRST_HIGH, NO_LIMIT = 170, 264, 380, 16_777_215  # pixels
 
 
 @dataclass(frozen=True)
 class Page:
-    """One view of the drawer; a `fixed` one has the height that it asks for, others can be resized."""
+    """One view of the drawer; a `fixed` one has the height that it asks for, others can be resized, `high` ones on their own."""
 
     name: str
     title: str
     tooltip: str
     view: QWidget
     fixed: bool = False
+    high: bool = False
 
 
 class Drawer(QWidget):
@@ -39,8 +40,8 @@ class Drawer(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.pages, self.is_open = pages, True
-        self._height = FIRST
+        self.pages, self.is_open, self._shown = pages, True, pages[0]
+        self._heights = {False: FIRST, True: FIRST_HIGH}  # of the other pages, of high ones
         self.tabs, self._stack = _Tabs(), QStackedWidget()
         for page in pages:
             number = self.tabs.addTab(page.title)
@@ -82,7 +83,7 @@ class Drawer(QWidget):
     def _keep_height(self) -> None:
         """Remember how high the user has made it; just after a change of page it has not got its height yet."""
         if self.is_open and self._stack.currentWidget() is not None and self.maximumHeight() == NO_LIMIT and self.isVisible():
-            self._height = self.height()
+            self._heights[self._shown.high] = self.height()
 
     def _turn(self) -> None:
         """Another tab was clicked."""
@@ -97,7 +98,8 @@ class Drawer(QWidget):
         fixed = bar if not self.is_open else bar + page.view.minimumHeight() if page.fixed else 0
         self.setMinimumHeight(fixed or px(LEAST))
         self.setMaximumHeight(fixed or NO_LIMIT)
-        self.height_wanted.emit(fixed or self._height)
+        self._shown = page
+        self.height_wanted.emit(fixed or self._heights[page.high])
         if self.is_open:
             self.shown.emit(page.view)
 
@@ -111,14 +113,15 @@ class Drawer(QWidget):
     def state(self) -> str:
         """What to remember: the page, whether it is open, its height."""
         self._keep_height()
-        return f"{self.page.name} {int(self.is_open)} {self._height}"
+        return f"{self.page.name} {int(self.is_open)} {self._heights[False]} {self._heights[True]}"
 
     def restore(self, state: str) -> None:
         """Go back to a remembered state; what makes no sense is left out."""
         name, _, rest = state.partition(" ")
-        is_open, _, height = rest.partition(" ")
-        if height.isdecimal() and len(height) < 5:
-            self._height = max(LEAST, int(height))
+        is_open, _, heights = rest.partition(" ")
+        for high, height in zip((False, True), heights.split(), strict=False):
+            if height.isdecimal() and len(height) < 5:
+                self._heights[high] = max(LEAST, int(height))
         if name in (page.name for page in self.pages):
             self.open(name)
             self.is_open = is_open != "0"

@@ -9,8 +9,9 @@ from playground.ui.text_size import NORMAL, text_percent
 class FlowLayout(QLayout):
     """Parts from left to right, in as many lines as it takes; one line is what it asks for."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, breaks: bool = False) -> None:
         super().__init__(parent)
+        self._breaks = breaks  # at any size of text
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem | None) -> None:
@@ -35,8 +36,8 @@ class FlowLayout(QLayout):
         return QSize(sum(hint.width() for hint in hints) + gaps, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        if text_percent() == NORMAL:
-            return self.sizeHint()  # breaking lines is for large text only
+        if text_percent() == NORMAL and not self._breaks:
+            return self.sizeHint()  # elsewhere breaking lines is for large text only
         result = QSize()
         for item in self._items:
             result = result.expandedTo(item.minimumSize())

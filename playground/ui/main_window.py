@@ -15,6 +15,10 @@ from playground import APP_NAME
 from playground.session.file import SUFFIX
 from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
+from playground.ui.backprop.formulas_page import FormulasPage
+from playground.ui.backprop.pages import Pages
+from playground.ui.backprop.steps import Steps
+from playground.ui.backprop.view import BackpropView
 from playground.ui.canvas.panel import CanvasPanel
 from playground.ui.canvas.view import CanvasView
 from playground.ui.consequences import consequences
@@ -47,6 +51,8 @@ from playground.ui.theme import THEMES, Theme, apply_theme
 from playground.ui.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.watching import Watched
 from playground.ui.widgets import Sideways
+
+Streaming = MapView | CurvesView | OutlineView | WeightsView | GradientsView | ActivationsView | BackpropView
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +99,8 @@ class MainWindow(QMainWindow):
         self.weights_view = WeightsView(selection, self.scales, theme)
         self.gradients_view = GradientsView(selection, self.scales, theme)
         self.activations_view = ActivationsView(selection, self.watched, theme)
+        self.steps = Steps(document, self.controller, selection, self.watched)
+        self.backprop_view = BackpropView(self.steps, selection, self.watched, self._backprop_pages(), theme)
         self.drawer = Drawer(self._pages())
         self.status = QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
@@ -114,7 +122,18 @@ class MainWindow(QMainWindow):
                 self.tr("Histograms of z and a, dead and saturated units"),
                 self.activations_view,
             ),
+            Page(
+                "backprop",
+                self.tr("Backprop"),
+                self.tr("One sample forward and backward through the network, gate by gate"),
+                self.backprop_view,
+                high=True,
+            ),
         ]
+
+    def _backprop_pages(self) -> Pages:
+        formulas = FormulasPage(self.steps, self.theme)
+        return Pages({"formulas": (self.tr("Formulas"), self.tr("In symbols, with numbers, and the result"), formulas)})
 
     def _free_space_key(self) -> None:
         """A click on a button leaves Space to Run; with Tab, Space presses the button."""
@@ -132,6 +151,7 @@ class MainWindow(QMainWindow):
         self.inspector.said.connect(self.say)
         self.drawer.shown.connect(lambda _: self.show_latest())
         self.scales.changed.connect(self.show_latest)
+        self.steps.moved.connect(self._show_phase)
         self.canvas.view.unit_pointed.connect(self.map_view.show_unit)
         self.selection.changed.connect(lambda: self.map_view.keep_unit(self.selection.current))
         self.document.refused.connect(self._show_refusal)
@@ -150,6 +170,9 @@ class MainWindow(QMainWindow):
         if not snapshot.running and snapshot.update != self._shown_update:
             self.say(self.tr("Paused"))
         self._shown_update = snapshot.update
+        if self.backprop_view.isVisible():
+            self.steps.take(snapshot)
+            snapshot = self.steps.seen(snapshot)
         self.toolbar.show_frame(snapshot)
         self.canvas.show_frame(snapshot)
         self.inspector.show_frame(snapshot)
@@ -162,8 +185,18 @@ class MainWindow(QMainWindow):
         self._tell_why_it_stopped(snapshot)
 
     @property
-    def _streaming(self) -> tuple[MapView | CurvesView | OutlineView | WeightsView | GradientsView | ActivationsView, ...]:
-        return self.map_view, self.curves_view, self.outline, self.weights_view, self.gradients_view, self.activations_view
+    def _streaming(
+        self,
+    ) -> tuple[MapView | CurvesView | OutlineView | WeightsView | GradientsView | ActivationsView | BackpropView, ...]:
+        return (
+            self.map_view,
+            self.curves_view,
+            self.outline,
+            self.weights_view,
+            self.gradients_view,
+            self.activations_view,
+            self.backprop_view,
+        )
 
     def _tell_why_it_stopped(self, snapshot: Snapshot) -> None:
         """Say it once."""
@@ -188,6 +221,11 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Put a sentence on the status line."""
         self.status.setText(text)
+
+    def _show_phase(self, phase: str) -> None:
+        """The walk is in another phase: the canvas shows what that is about."""
+        self.canvas.follow_phase(phase)
+        self.show_latest()
 
     def _show_refusal(self, error: Exception) -> None:
         self.notice.say(error_text(error, self.document.experiment))

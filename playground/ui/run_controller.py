@@ -4,6 +4,7 @@ import time
 
 from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
+from playground.core.activations import Array
 from playground.core.network import Key
 from playground.core.state import TrainerState
 from playground.core.trainer import Trainer
@@ -67,6 +68,11 @@ class RunController(QObject):
         """Pause and make one step."""
         self._set_running(False)
         self.worker.step(grain)
+
+    def learn(self, column: Array) -> None:
+        """Pause and update with this one sample, as `Plan.batch` takes it."""
+        self._set_running(False)
+        self.worker.learn(column)
 
     def state(self) -> TrainerState:
         """Where training is now; waits for the update under way."""

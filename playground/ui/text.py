@@ -65,7 +65,7 @@ def number(value: float, digits: int = 3) -> str:
         decimals = max(0, digits - 1 - math.floor(math.log10(magnitude)))
         text = f"{value:,.{min(decimals, 7)}f}"
     else:
-        text = f"{value:.{digits - 1}e}"
+        text = f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+")
     return text.replace("-", "−")
 
 

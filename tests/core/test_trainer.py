@@ -8,6 +8,8 @@ from playground.core.network import start_parameters
 from playground.core.optimizers import OPTIMIZERS
 from playground.core.state import TrainerState
 from playground.core.stopping import QUIET_EPOCHS
+from playground.core.text import PlaygroundError
+from playground.core.watching import SetGradient
 from tests.core.helpers import NETWORKS, change, dense, make, masked
 
 SETTINGS = {
@@ -269,3 +271,30 @@ def test_a_cut_edge_stays_at_zero_when_weights_are_set_by_hand(how):
 def test_an_invalid_experiment_gets_no_trainer():
     with pytest.raises(SpecError, match="Learning rate"):
         Trainer(make(learning_rate=-1.0))
+
+
+def test_learning_from_one_sample_is_a_step_down_its_own_gradient_and_leaves_the_epoch_alone():
+    experiment = make(optimizer="sgd", learning_rate=0.1, dropout=0.5)
+    trainer, other = Trainer(experiment), Trainer(experiment)
+    trainer.run_updates(1)
+    other.run_updates(1)
+    column, before = trainer.data.train.columns[:, [3]], trainer.parameters.copy()
+    gradient = SetGradient(experiment, trainer.layout, before, column).run()
+    trainer.learn_from(column)
+    np.testing.assert_allclose(trainer.parameters, before - 0.1 * gradient, rtol=1e-12)
+    assert trainer.update == 2
+    assert trainer.last_plan.samples == 1
+    after = trainer.state()
+    trainer.run_updates(1)
+    assert trainer.state().position == other.state().position + trainer.batch_size
+    assert after.position == other.state().position
+
+
+def test_a_sample_that_would_overflow_changes_nothing():
+    trainer = Trainer(make(dense(output="identity")))
+    before = trainer.state()
+    column = np.full_like(trainer.data.train.columns[:, [0]], 1e308)
+    with pytest.raises(PlaygroundError, match="overflows; nothing has changed"):
+        trainer.learn_from(column)
+    np.testing.assert_array_equal(trainer.parameters, before.parameters)
+    assert trainer.update == 0

@@ -19,6 +19,7 @@ from playground.ui.text import memory
 from playground.ui.theme import Theme
 from playground.ui.watching import Watched
 
+EDGES_IN = {"forward": "weight", "loss": "weight", "backward": "gradient", "update": "step"}  # what they show, by phase
 SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 
 
@@ -32,6 +33,7 @@ class CanvasPanel(QWidget):
         self._document, self.view, self.modes = document, view, ModeBar(watched, scales)
         self._watch = watched.watch
         self._snapshot: Snapshot | None = None
+        self._picked: str | None = None  # what the edges showed before the walk
         self.facts, self.legend = QLabel(), Legend()
         self.facts.setProperty("role", "muted")
         self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,6 +88,17 @@ class CanvasPanel(QWidget):
         self.modes.show_sample(snapshot.sample.place if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
+
+    def follow_phase(self, phase: str) -> None:
+        """Let the edges show what a phase of the walk is about; "" goes back to what was picked before."""
+        if phase and self._picked is None:
+            self._picked = self.modes.edges.value
+        quantity = EDGES_IN.get(phase, self._picked)
+        if not phase:
+            self._picked = None
+        if quantity is not None:
+            self.modes.edges.show_value(quantity)
+            self._show_edges(quantity)
 
     def _show_edges(self, quantity: str) -> None:
         self.view.show_edges(quantity)

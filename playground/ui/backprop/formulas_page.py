@@ -1,0 +1,65 @@
+"""Formulas of what is selected, each in symbols, with its numbers and with its result; below, the gate."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout
+
+from playground.ui.backprop.pages import PageView
+from playground.ui.backprop.steps import Steps
+from playground.ui.gates.explain import as_html, escaped, explain, headline
+from playground.ui.theme import Theme
+from playground.ui.typeset import Block, Formulas
+
+
+class FormulasPage(PageView):
+    """Typeset, to be copied as LaTeX."""
+
+    def __init__(self, steps: Steps, theme: Theme) -> None:
+        super().__init__()
+        self._steps, self._theme = steps, theme
+        self.formulas, self.gate = Formulas(), QLabel()
+        self.gate.setTextFormat(Qt.TextFormat.RichText)
+        self.gate.setWordWrap(True)
+        self.gate.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.gate.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.gate.setContentsMargins(4, 2, 4, 2)
+        area = QScrollArea()
+        area.setWidget(self.gate)
+        area.setWidgetResizable(True)
+        self.copy = QPushButton(self.tr("Copy as LaTeX"))
+        self.copy.setProperty("role", "small")
+        self.copy.setToolTip(self.tr("Put the formulas on the clipboard, to be pasted into a document"))
+        self.copy.clicked.connect(self.formulas.copy)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.formulas)
+        split.addWidget(area)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(split, 1)
+        layout.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Write the formulas of the selection with what is known."""
+        walk, chosen = self._steps.stepping, self.chosen
+        if not self.isVisible() or chosen is None or walk.run is None:
+            return
+        theme, graph = self._theme, walk.run.graph
+        if chosen.node is not None and chosen.node < len(graph.nodes):
+            lines = explain(graph, walk.run, chosen.node, chosen.names, chosen.digits)
+            title = escaped(headline(graph, chosen.node, chosen.names))
+            self.gate.setText(f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}")
+        self.formulas.show_blocks(self._blocks())
+
+    def _blocks(self) -> list[Block]:
+        return []

@@ -1,0 +1,138 @@
+"""The walk through one sample: shared by the tab, the canvas and the map, which all show it as far as it has come."""
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from playground.core.parts import LayerPart, Part, UnitPart
+from playground.core.spec import OUTPUT
+from playground.core.state import TrainerState
+from playground.core.walk import Stop
+from playground.snapshot import Snapshot
+from playground.stepping import Stepping
+from playground.ui.document import Document
+from playground.ui.run_controller import RunController
+from playground.ui.selection import Selection
+from playground.ui.watching import Watched
+
+SHOWN = {"forward": "a", "loss": "a", "backward": "delta", "update": "delta"}  # what the neurons show, by phase
+
+
+class Steps(QObject):
+    """Goes to and fro; the selection goes with it. While it is on the way the other views show the sample's own numbers.
+
+    Signals
+    -------
+    changed() : the walk is somewhere else, or has other numbers
+    moved(str) : it is in this phase now; "" when it is over
+    """
+
+    changed = pyqtSignal()
+    moved = pyqtSignal(str)
+
+    def __init__(self, document: Document, controller: RunController, selection: Selection, watched: Watched) -> None:
+        super().__init__(controller)
+        self._document, self._controller, self._selection, self._watched = document, controller, selection, watched
+        self.stepping = Stepping()
+        self._before: TrainerState | None = None
+        self._habit: tuple[str, str] | None = None  # what was watched before the walk
+        document.changed.connect(lambda: self._forget())
+        document.file_changed.connect(lambda: self._forget())
+        document.parameter_wanted.connect(lambda *_: self._forget())
+
+    # --- numbers ------------------------------------------------------------------------------------------------------
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Walk through the numbers of `snapshot`. Training goes on from the weights that the walk leaves behind."""
+        if snapshot.running and (self.stepping.is_walking or self._before is not None):
+            self.end()
+        self.stepping.show(snapshot)
+        self.changed.emit()
+
+    def seen(self, snapshot: Snapshot) -> Snapshot:
+        """What the other views shall show."""
+        return self.stepping.seen(snapshot)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a sample to walk through."""
+        return self.stepping.unrolled is not None
+
+    # --- to and fro ---------------------------------------------------------------------------------------------------
+
+    def set_grain(self, grain: str) -> None:
+        """Go by layer, neuron or gate."""
+        self.stepping.grain = grain
+        self.changed.emit()
+
+    def go_to(self, number: int) -> None:
+        """Halt at this place of `Stepping.stops`. The last one makes the update; a place before it takes the update back, but
+        for the first: there the next round begins, with the new weights.
+        """
+        if self.is_ready and 0 <= number < len(self.stepping.stops):
+            self._go(number)
+
+    def jump(self, phase: str) -> None:
+        """To the end of this phase: all forward values, the loss, all gradients, the update."""
+        if self.is_ready:
+            self._go(max(number for number, stop in enumerate(self.stepping.stops) if stop.phase == phase))
+
+    def end(self) -> None:
+        """Show everything again: the walk is over."""
+        self._before = None
+        if self.is_ready:
+            self.stepping.finish()
+        if self._habit is not None:
+            source, quantity = self._habit
+            self._habit = None
+            self._watched.change(source=source, quantity=quantity)
+        self.moved.emit("")
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        """Something else has changed the weights: the update cannot be taken back any more."""
+        if self._before is not None:
+            self._before = None
+            self.stepping.finish()
+
+    def _go(self, number: int) -> None:
+        self._controller.set_running(False)
+        stepping, halts = self.stepping, self.stepping.stops
+        if stepping.updated and 0 < number < len(halts) - 1:
+            self._take_back(number)
+        elif number == len(halts) - 1 and not stepping.updated:
+            self._update()
+        else:
+            stepping.go_to(number)
+        self._tell(halts[min(number, len(halts) - 1)])
+
+    def _update(self) -> None:
+        """Make the update with this sample's gradient; the walk stands before a new round, with the new weights."""
+        sample = self.stepping.snapshot.sample if self.stepping.snapshot else None
+        if sample is not None:
+            self._before = self._controller.state()
+            self.stepping.go_to(len(self.stepping.stops) - 1)
+            self._controller.learn(sample.column)
+
+    def _take_back(self, number: int) -> None:
+        before, self._before = self._before, None
+        self.stepping.go_to(number)
+        if before is not None:
+            self._document.go_to(before)
+
+    def _tell(self, stop: Stop) -> None:
+        """Let everything follow: the selection, what the canvas shows."""
+        watch = self._watched.watch
+        self._habit = self._habit or (watch.source, watch.quantity)
+        self._watched.change(source="sample", quantity=SHOWN[stop.phase])
+        part = self._part(stop)
+        if part is not None:
+            self._selection.set([part])
+        self.moved.emit(stop.phase)  # the window shows its latest frame again, which comes back to `take`
+
+    def _part(self, stop: Stop) -> Part | None:
+        if self.stepping.grain == "gate" and stop.node is not None:
+            return self.stepping.links.part_of(stop.node)
+        if stop.unit:
+            return UnitPart(stop.layer, stop.unit)
+        if stop.layer or stop.node is not None:
+            return LayerPart(stop.layer or OUTPUT)
+        return None

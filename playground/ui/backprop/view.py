@@ -1,0 +1,178 @@
+"""The Backprop tab: one sample's way through the network as gates, as formulas, and what its gradients are made of."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from playground.core.folding import FOLD_ABOVE
+from playground.core.parts import Part
+from playground.snapshot import Snapshot
+from playground.ui.backprop.bar import DIGITS, NEURONS, SELECTED, Drawn, StepBar
+from playground.ui.backprop.naming import neuron_groups, node_names
+from playground.ui.backprop.pages import Pages
+from playground.ui.backprop.sample_picker import SamplePicker
+from playground.ui.backprop.steps import Steps
+from playground.ui.gates.view import GateView
+from playground.ui.selection import Selection
+from playground.ui.text import error_text
+from playground.ui.theme import Theme
+from playground.ui.watching import Watched
+
+
+class BackpropView(QWidget):
+    """Follows `steps`; the selection is that of the canvas, in both directions."""
+
+    def __init__(self, steps: Steps, selection: Selection, watched: Watched, pages: Pages, theme: Theme) -> None:
+        super().__init__()
+        self.steps, self._selection, self._watched = steps, selection, watched
+        self.samples = SamplePicker(watched)
+        self.bar, self.drawn = StepBar(steps, self.samples, theme), Drawn(steps)
+        self.gates, self.pages = GateView(theme), pages
+        self._node: int | None = None  # the gate that was clicked
+        self._drawn: object = None
+        self._opened: frozenset[str] = frozenset()
+        self._focus_on, self.digits = SELECTED, DIGITS
+        self.gates.set_digits(DIGITS)
+        self._lay_out()
+        steps.changed.connect(self._show)
+        selection.changed.connect(self._follow_selection)
+        self.gates.node_picked.connect(self._pick)
+        self.gates.group_toggled.connect(self._toggle)
+        self.drawn.focus_picked.connect(self._set_focus)
+        self.drawn.digits_picked.connect(self._set_digits)
+
+    def _lay_out(self) -> None:
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.gates)
+        self.split.addWidget(self.pages)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([600, 400])
+        self.split.setChildrenCollapsible(False)
+        self._body, body = QStackedLayout(), QWidget()
+        body.setLayout(self._body)
+        self._body.addWidget(self._hint())
+        self._body.addWidget(self.split)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.drawn)
+        layout.addWidget(body, 1)
+
+    def _hint(self) -> QWidget:
+        """What is here as long as there is no sample."""
+        page, text = QWidget(), QLabel()
+        self.hint = text
+        text.setText(self.tr("Pick a sample on the map to follow it through the network, gate by gate."))
+        text.setProperty("role", "muted")
+        text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.take_first = QPushButton(self.tr("Take the first sample"))
+        self.take_first.clicked.connect(lambda: self._watched.pin(0))
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.take_first)
+        row.addStretch()
+        layout = QVBoxLayout(page)
+        layout.addStretch()
+        layout.addWidget(text)
+        layout.addLayout(row)
+        layout.addStretch()
+        return page
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.bar.set_theme(theme)
+        self.gates.set_theme(theme)
+        self.pages.set_theme(theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`; the walk has taken them already."""
+        self.samples.show_frame(snapshot)
+        self.pages.show_frame(snapshot)
+
+    # --- the graph ----------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Draw where the walk is."""
+        walk = self.steps.stepping
+        self._body.setCurrentIndex(int(self.steps.is_ready))
+        if walk.unrolled is None or walk.run is None or walk.snapshot is None:
+            self._drawn = None
+            return
+        self._draw()
+        stop = walk.stop
+        self.gates.show_run(walk.run, stop.node if walk.is_walking else None)
+        if walk.error is not None:
+            self.drawn.place.setText(error_text(walk.error))
+        self._tell_pages()
+
+    def _draw(self) -> None:
+        """Lay the graph out if it is another one, or another part of it is wanted."""
+        walk = self.steps.stepping
+        assert walk.unrolled
+        assert walk.snapshot
+        part = self._selection.current if self._focus_on == SELECTED else None
+        drawn = walk.unrolled.graph, part, self._opened, self._focus_on
+        if self._drawn is not None and drawn == self._drawn:
+            return
+        self._drawn = drawn
+        focus = walk.links.focus(part) if part is not None else None
+        count = len(walk.unrolled.graph.gates) if focus is None else len(focus)
+        experiment = walk.snapshot.experiment
+        folds = count > FOLD_ABOVE or self._focus_on == NEURONS or (part is None and self._focus_on == SELECTED)
+        groups = neuron_groups(experiment, walk.links, self._opened, folds)
+        self._names = node_names(experiment, walk.unrolled)
+        self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Put the halo on what is selected."""
+        if self.steps.is_ready:
+            chosen = [self._node] if self._node is not None else []
+            self.gates.select([*chosen, *(n for n in self._nodes(self._selection.current) if n not in chosen)])
+
+    def _nodes(self, part: Part | None) -> tuple[int, ...]:
+        return self.steps.stepping.links.nodes_of(part)
+
+    # --- what is selected -----------------------------------------------------------------------------------------------
+
+    def _pick(self, node: int | None) -> None:
+        """A gate was clicked: what it belongs to is selected everywhere."""
+        self._node = node
+        part = None if node is None else self.steps.stepping.links.part_of(node)
+        self._selection.set([] if part is None else [part])
+        self._mark()
+        self._tell_pages()
+
+    def _follow_selection(self) -> None:
+        if not self.steps.is_ready:
+            return
+        links, part = self.steps.stepping.links, self._selection.current
+        if self._node is not None and links.part_of(self._node) != part:
+            self._node = None
+        if self._focus_on == SELECTED:
+            self._draw()
+            self._show()
+        self._mark()
+        self._tell_pages()
+
+    def _tell_pages(self) -> None:
+        walk = self.steps.stepping
+        nodes = self._nodes(self._selection.current)
+        node = self._node if self._node is not None else nodes[0] if nodes else walk.stop.node
+        self.pages.show_selection(self._selection.current, node, self._names, self.digits)
+
+    def _toggle(self, name: str) -> None:
+        self._opened = self._opened ^ {name}
+        self._show()
+
+    def _set_focus(self, focus: str) -> None:
+        self._focus_on = focus
+        self._drawn = None
+        self._show()
+
+    def _set_digits(self, digits: int) -> None:
+        self.digits = digits
+        self.gates.set_digits(digits)
+        self._tell_pages()
