@@ -3,6 +3,7 @@
 from playground.core.spec import (
     INPUT,
     OUTPUT,
+    CircuitSpec,
     ConnectionSpec,
     DataSpec,
     Experiment,
@@ -21,6 +22,7 @@ __all__ = [
     "INPUT",
     "OUTPUT",
     "Choice",
+    "CircuitSpec",
     "ConnectionSpec",
     "DataSpec",
     "Experiment",

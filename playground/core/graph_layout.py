@@ -14,7 +14,7 @@ import numpy as np
 LANE = 12.0  # height of a wire that passes a column
 ROW_GAP = 6.0  # between two boxes of a column
 SWEEPS = 10
-NARROWEST_GAP, WIDEST_GAP, STEEPNESS = 18.0, 72.0, 0.22  # between two columns, by how far the wires between them climb
+NARROWEST_GAP, WIDEST_GAP, STEEPNESS = 14.0, 72.0, 0.22  # between two columns, by how far the wires between them climb
 Point = tuple[float, float]
 
 

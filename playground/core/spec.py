@@ -149,6 +149,22 @@ class SeedSpec:
 
 
 @dataclass(frozen=True)
+class CircuitSpec:
+    """The expression of the circuit lab; training never sees it.
+
+    Attributes
+    ----------
+    text : the expression, see `playground.core.expression`
+    inputs : the value of every variable, in the order in which they appear
+    opened : the gates that are drawn as elementary gates, as nodes of the expression's graph
+    """
+
+    text: str = "(x + y) * z"
+    inputs: tuple[tuple[str, float], ...] = (("x", -2.0), ("y", 5.0), ("z", -4.0))
+    opened: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Experiment:
     """The whole document."""
 
@@ -160,6 +176,7 @@ class Experiment:
     )
     training: TrainingSpec = field(default_factory=TrainingSpec)
     seeds: SeedSpec = field(default_factory=SeedSpec)
+    circuit: CircuitSpec = CircuitSpec()
 
     @property
     def dataset(self) -> Dataset:

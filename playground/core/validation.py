@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from playground.core.activations import ACTIVATIONS
+from playground.core.circuit import circuit_of
 from playground.core.datasets import DATASETS
 from playground.core.features import FEATURES
 from playground.core.initializers import INITIALIZERS
@@ -35,6 +36,7 @@ def validate(experiment: Experiment) -> Experiment:
         _check_edges(experiment, connection)
     _check_size(experiment)
     _check_output(experiment)
+    circuit_of(experiment.circuit)
     return experiment
 
 

@@ -1,6 +1,7 @@
 """The open document: the present experiment, its undo stack, its file."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PyQt6.QtCore import QObject, pyqtSignal
@@ -22,7 +23,7 @@ class Document(QObject):
     Attributes
     ----------
     experiment : the present experiment, always valid
-    revision : grows with every change; a snapshot of another revision is stale
+    revision : grows with every change that training has to follow; a snapshot of another revision is stale
     undo_stack : one step for every edit
     path : the file it was opened from or saved to, or None
     state_now : set by the run controller: asks training for its state, before an edit that loses some of it
@@ -30,6 +31,7 @@ class Document(QObject):
     Signals
     -------
     changed(remembered) : the experiment has changed; `remembered` is the training state that an undo brings back, or None
+    circuit_changed() : the circuit of the circuit lab has changed; if nothing else has, `changed` is not said and training goes on
     parameter_wanted(key, value) : one weight or bias shall have this value
     state_wanted(state) : training shall go to this state (None: to the start)
     refused(error) : an edit broke a rule; nothing has changed
@@ -37,6 +39,7 @@ class Document(QObject):
     """
 
     changed = pyqtSignal(object)
+    circuit_changed = pyqtSignal()
     parameter_wanted = pyqtSignal(object, float)
     state_wanted = pyqtSignal(object)
     refused = pyqtSignal(object)
@@ -91,9 +94,12 @@ class Document(QObject):
 
     def set_experiment(self, experiment: Experiment, remembered: TrainerState | None = None) -> None:
         """What undo commands call; everything else goes through `edit`."""
-        self.experiment = experiment
-        self.revision += 1
-        self.changed.emit(remembered)
+        old, self.experiment = self.experiment, experiment
+        if replace(old, circuit=experiment.circuit) != experiment:
+            self.revision += 1
+            self.changed.emit(remembered)
+        if old.circuit != experiment.circuit:
+            self.circuit_changed.emit()
 
     def go_to(self, state: TrainerState | None) -> None:
         """What undo commands call: training goes to `state`, or to the start. Frames from before are stale."""

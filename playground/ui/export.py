@@ -33,6 +33,7 @@ class Exportable:
     widget : what is drawn, as it is on screen
     table : its data, the first row the headings; None while there are none
     also : widgets beside it that belong into the picture, such as a legend
+    latex : its derivation for LaTeX, for views that have one
     """
 
     name: str
@@ -40,6 +41,7 @@ class Exportable:
     widget: QWidget
     table: Callable[[], Table | None]
     also: tuple[QWidget, ...] = ()
+    latex: Callable[[], str] | None = None
 
     @property
     def can_be_drawn(self) -> bool:

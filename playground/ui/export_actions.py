@@ -41,6 +41,13 @@ def exportables(window: "MainWindow") -> tuple[Exportable, ...]:
         Exportable("weights", translate("Export", "Weights"), window.weights_view, data(parameters_table)),
         Exportable("gradients", translate("Export", "Gradients"), window.gradients_view, data(history_table)),
         Exportable("activations", translate("Export", "Activations"), window.activations_view, data(activity_table)),
+        Exportable(
+            "circuit",
+            translate("Export", "Circuit lab"),
+            window.circuit_view.graph,
+            window.circuit_view.table,
+            latex=window.circuit_view.latex,
+        ),
     )
 
 
@@ -67,14 +74,18 @@ class Exporter(QObject):
                 if widget is not None:
                     self._offer(widget, self.actions[name])
 
-    def _actions_of(self, view: Exportable) -> tuple[QAction, QAction, QAction]:
+    def _actions_of(self, view: Exportable) -> tuple[QAction, ...]:
         copy = QAction(translate("Export", "Copy picture"), self)
         copy.triggered.connect(lambda: self.copy(view))
         picture = QAction(translate("Export", "Save picture …"), self)
         picture.triggered.connect(lambda: self.ask_picture(view))
         data = QAction(translate("Export", "Save data …"), self)
         data.triggered.connect(lambda: self.ask_data(view))
-        return copy, picture, data
+        if view.latex is None:
+            return copy, picture, data
+        latex = QAction(translate("Export", "Copy as LaTeX"), self)
+        latex.triggered.connect(lambda: self.copy_latex(view))
+        return copy, picture, data, latex
 
     def _offer(self, widget: QWidget, actions: tuple[QAction, ...]) -> None:
         """Show the actions in the context menu of `widget`, unless a part of it has one of its own."""
@@ -126,6 +137,13 @@ class Exporter(QObject):
             text = translate("Export", "“{view}” is hidden and has no picture; show it first (menu View).")
             self._window.notice.say(text.format(view=view.title))
         return view.can_be_drawn
+
+    def copy_latex(self, view: Exportable) -> None:
+        """Put the derivation on the clipboard as text."""
+        clipboard = QApplication.clipboard()
+        if clipboard is not None and view.latex is not None:
+            clipboard.setText(view.latex())
+            self._window.say(translate("Export", "Copied as LaTeX: {view}").format(view=view.title))
 
     # --- data ---------------------------------------------------------------------------------------------------------
 

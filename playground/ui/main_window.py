@@ -21,6 +21,7 @@ from playground.ui.backprop.steps import Steps
 from playground.ui.backprop.view import BackpropView
 from playground.ui.canvas.panel import CanvasPanel
 from playground.ui.canvas.view import CanvasView
+from playground.ui.circuit.view import CircuitView
 from playground.ui.consequences import consequences
 from playground.ui.curves.view import CurvesView
 from playground.ui.document import Document
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.activations_view = ActivationsView(selection, self.watched, theme)
         self.steps = Steps(document, self.controller, selection, self.watched)
         self.backprop_view = BackpropView(self.steps, selection, self.watched, self._backprop_pages(), theme)
+        self.circuit_view = CircuitView(document, theme)
         self.drawer = Drawer(self._pages())
         self.status = QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
@@ -128,6 +130,9 @@ class MainWindow(QMainWindow):
                 self.tr("One sample forward and backward through the network, gate by gate"),
                 self.backprop_view,
                 high=True,
+            ),
+            Page(
+                "circuit", self.tr("Circuit lab"), self.tr("Any expression as a graph, gate by gate"), self.circuit_view, high=True
             ),
         ]
 
@@ -268,7 +273,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(theme, app)
-        for part in (self.toolbar, self.notice, self.experiment_panel, self.canvas, *self._streaming):
+        for part in (self.toolbar, self.notice, self.experiment_panel, self.canvas, self.circuit_view, *self._streaming):
             part.set_theme(theme)
         refresh(self)  # a new style sheet has taken the fonts that follow the size of text
         self.show_latest()

@@ -87,7 +87,7 @@ class SliderRow(QWidget):
         self.value_label = QLabel()
         follow_text_size(self, lambda: self.value_label.setFont(mono_font()))
         self.value_label.setProperty("role", "muted")
-        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(minimum, maximum)
         self.slider.setAccessibleName(label)
         self.caption.setBuddy(self.slider)
@@ -114,7 +114,7 @@ class SliderRow(QWidget):
         self.value_label.setText(text)
 
 
-class _Slider(QSlider):
+class Slider(QSlider):
     """A slider that jumps to where it is clicked and leaves the wheel to the panel."""
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:

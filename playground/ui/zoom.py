@@ -41,6 +41,11 @@ class ZoomView(QGraphicsView):
         self.scale(scale, scale)
         self.centerOn(rect.center())
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the user has neither zoomed nor panned since it was fitted."""
+        return self._fitted
+
     def refit(self) -> None:
         """Fit again, unless the user has zoomed or panned."""
         if self._fitted:

@@ -29,7 +29,7 @@ def test_numbers_have_true_minus_signs_and_say_what_they_are_not():
     assert number(-0.12345) == "−0.123"
     assert number(float("nan")) == "–"
     assert number(float("-inf")) == "−∞"
-    assert number(1234567.0) == "1.23e+06"
+    assert number(1234567.0) == "1.23e+6"
     assert number(0.0) == "0"
     assert fixed(-0.5) == "−0.500"
     assert fixed(1e-9) == "1.0e−09"

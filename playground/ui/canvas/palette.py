@@ -1,5 +1,7 @@
 """The palette of templates: a picture of each; a click makes it the present experiment, as one undo step."""
 
+from dataclasses import replace
+
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PyQt6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
@@ -45,7 +47,7 @@ class Palette(QFrame):
     def _pick(self, template: Template) -> None:
         self.close()
         name = self.tr("Template {name}").format(name=core_text(template.label))
-        self._document.edit(lambda _: template.build(), name, anew=True)
+        self._document.edit(lambda present: replace(template.build(), circuit=present.circuit), name, anew=True)
 
 
 def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: float) -> QPixmap:

@@ -150,19 +150,27 @@ def _notes(run: Run, node: int) -> tuple[Line, ...]:
 
 
 def as_html(lines: Sequence[Line], value: str, gradient: str, muted: str) -> str:
-    """The lines as rich text in the given colours; one row each."""
-    colours = {VALUE: value, LOCAL: value, DOWNSTREAM: gradient, GRADIENT: gradient}
-    rows = []
+    """The lines as rich text in the given colours, one row each; a caption stands before what the gate sends back."""
+    rows, told = [], False
     for line in lines:
         if line.kind == NOTE:
-            rows.append(f'<p style="color:{muted}; margin:3px 0"><i>{escaped(line.symbols)}</i></p>')
+            rows.append(f'<p style="color:{muted}; margin:4px 0 0 0"><i>{escaped(line.symbols)}</i></p>')
             continue
-        middle = " = ".join(escaped(part) for part in (line.symbols, line.numbers) if part)
-        result = f'<b style="color:{colours[line.kind]}">{escaped(line.result)}</b>' if line.result else ""
-        formula = " = ".join(part for part in (middle, result) if part)
-        formula = f" = {formula}" if formula else ""
-        rows.append(f'<p style="margin:2px 0">{escaped(line.name)}{formula}</p>')
+        if line.kind == LOCAL and not told:
+            told = True
+            caption = escaped(translate("Gates", "upstream × local = downstream"))
+            rows.append(f'<p style="color:{muted}; margin:4px 0 1px 0">{caption}</p>')
+        rows.append(_html_row(line, gradient if line.kind in (DOWNSTREAM, GRADIENT) else value))
     return "".join(rows)
+
+
+def _html_row(line: Line, colour: str) -> str:
+    parts = [escaped(part) for part in (line.name, line.symbols, line.numbers) if part]
+    if line.result and line.result not in (line.numbers, line.symbols):
+        parts.append(f'<b style="color:{colour}">{escaped(line.result)}</b>')
+    elif line.result:
+        parts[-1] = f'<b style="color:{colour}">{parts[-1]}</b>'
+    return f'<p style="margin:1px 0">{" = ".join(parts)}</p>'
 
 
 def escaped(text: str) -> str:

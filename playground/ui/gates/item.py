@@ -158,7 +158,7 @@ class GraphItem(QGraphicsItem):
         painter.drawRoundedRect(part.body, radius, radius)
 
     def _paint_texts(self, painter: QPainter, place: int, part: Part, lit: bool) -> None:
-        theme, centre = self.theme, Qt.AlignmentFlag.AlignCenter
+        theme, centre = self.theme, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
         painter.setFont(self._leaves if part.is_leaf else self._titles)
         painter.setPen(self._colour(theme.muted if part.box.is_stub else theme.text, lit))
         painter.drawText(part.body, centre, part.title)

@@ -123,7 +123,7 @@ class _Measure:
         self._graph, self._folded, self._called, self._groups = graph, folded, called, groups
         metrics = QFontMetricsF(number_font())
         self._line = metrics.height()
-        self._label = metrics.horizontalAdvance("0") * (digits + 5) + px(8)
+        self._label = metrics.horizontalAdvance("0") * (digits + 5) + px(6)
         self._title = QFontMetricsF(mono_font())
         self._inputs: dict[int, list[int]] = {}
         for place, wire in enumerate(folded.wires):

@@ -15,6 +15,7 @@ from playground.ui.text_size import follow_text_size
 from playground.ui.theme import Theme
 from playground.ui.zoom import ZOOM_STEP, ZoomView
 
+LEAST_FIT = 0.62  # of the normal size: as small as a new graph becomes by itself; beyond it is shown from its output
 CLICK_REACH = 4  # pixels that the mouse may move in a click
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
@@ -41,6 +42,7 @@ class GateView(ZoomView):
         self._graph: tuple[Graph, dict[int, str], dict[str, Group], frozenset[int] | None] | None = None
         self._run: Run | None = None
         self._current: int | None = None
+        self._whole = False
         self._digits = 3
         self._selected: tuple[int, ...] = ()
         self._pressed: QPoint | None = None
@@ -63,6 +65,34 @@ class GateView(ZoomView):
     def picture(self) -> QRectF:
         return self._item.boundingRect()
 
+    def fit(self) -> None:
+        """Show the whole graph, however small it becomes."""
+        self._whole = True
+        super().fit()
+
+    def begin(self) -> None:
+        """Show the whole graph if it is readable then, else its right end, where the backward pass begins."""
+        super().fit()
+        self._whole = False
+        rect, size, least = self.picture(), self.viewport().size(), LEAST_FIT  # type: ignore[union-attr]
+        if rect.isEmpty() or self.transform().m11() >= least:
+            return
+        self.resetTransform()
+        self.scale(least, least)
+        wide, high = rect.width() * least > size.width(), rect.height() * least > size.height()
+        x = rect.right() - size.width() / least / 2 if wide else rect.center().x()
+        y = self._output_level() if high else rect.center().y()
+        self.centerOn(x, y)
+
+    def _output_level(self) -> float:
+        picture = self.shown
+        place = picture.folded.box_of.get(picture.graph.output) if picture is not None else None
+        return self.picture().center().y() if picture is None or place is None else picture.parts[place].body.center().y()
+
+    def refit(self) -> None:
+        if self.is_fitted:
+            self.fit() if self._whole else self.begin()
+
     def show_graph(
         self,
         graph: Graph,
@@ -72,6 +102,7 @@ class GateView(ZoomView):
     ) -> None:
         """Draw another graph, or another part of it; the numbers come with `show_run`."""
         known = self._run is not None and self._run.graph == graph
+        self._whole = False
         self._graph = graph, dict(names or {}), dict(groups or {}), focus
         self._run = self._run if known else None
         self._lay_out()
@@ -95,6 +126,12 @@ class GateView(ZoomView):
         marks.phase = BACKWARD if run.step > len(run.graph.gates) else FORWARD
         self._item.show_run(run, self._digits)
 
+    def follow(self) -> None:
+        """Bring the gate of the present step into sight."""
+        picture = self.shown
+        if picture is not None and self._current is not None and self._current in picture.folded.box_of:
+            self._bring_into_sight(picture.folded.box_of[self._current])
+
     def select(self, nodes: Collection[int]) -> None:
         """Put a halo around the boxes of `nodes`, and bring the first of them into sight."""
         self._selected = tuple(nodes)
@@ -105,10 +142,15 @@ class GateView(ZoomView):
         self._item.marks.selected = set(places)
         self._item.update()
         if places:
-            rect = picture.parts[places[0]].body.adjusted(-20, -20, 60, 20)
-            if not self.mapToScene(self.viewport().rect()).boundingRect().intersects(rect):  # type: ignore[union-attr]
-                self.ensureVisible(rect)
+            self._bring_into_sight(places[0])
         self._describe()
+
+    def _bring_into_sight(self, place: int) -> None:
+        assert self.shown is not None
+        part = self.shown.parts[place]
+        rect = part.body.united(part.label)
+        if not self.mapToScene(self.viewport().rect()).boundingRect().contains(rect):  # type: ignore[union-attr]
+            self.ensureVisible(rect, 24, 16)
 
     def set_digits(self, digits: int) -> None:
         """Write numbers with so many significant digits."""

@@ -1,0 +1,154 @@
+"""The circuit lab's circuit: from what the user typed to a graph with numbers, and the edits of it.
+
+A circuit of a document can always be computed, forward and backward; whatever cannot be is refused with the character that it is
+about, so that nobody who shows a circuit has to ask.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from playground.core.expression import Expression, ExpressionError, parse_expression
+from playground.core.gates import GateError
+from playground.core.graph import Run
+from playground.core.opening import Opening, can_open, open_gates
+from playground.core.registry import check_number
+from playground.core.spec import CircuitSpec, Experiment
+from playground.core.text import QT_TRANSLATE_NOOP, Names, Phrase, SpecError
+
+LARGEST_INPUT = 1e9
+NEW_INPUT = 1.0  # the value of a variable that has just been typed
+
+
+@dataclass(frozen=True)
+class Circuit:
+    """An expression, some of its gates opened, and its inputs.
+
+    Attributes
+    ----------
+    expression : what was typed; its nodes are those of the closed graph
+    opening : the graph that is drawn and computed
+    leaves : the number of every leaf of the opened graph
+    """
+
+    expression: Expression
+    opening: Opening
+    leaves: Mapping[int, float]
+
+    def run(self) -> Run:
+        """The graph with its numbers, before the first step."""
+        return Run(self.opening.graph, self.leaves)
+
+    def full_run(self) -> Run:
+        """The graph with all values and gradients."""
+        run = self.run()
+        with np.errstate(all="ignore"):
+            run.run_backward()
+        return run
+
+    @property
+    def inputs(self) -> dict[str, int]:
+        """The leaf of every variable in the opened graph."""
+        return {name: self.opening.places[node] for name, node in self.expression.variables.items()}
+
+    @property
+    def openable(self) -> dict[int, frozenset[int]]:
+        """The gates that are made of elementary ones, by node of the closed graph, each with its nodes in the opened graph."""
+        places, inside = self.opening.places, self.opening.inside
+        found = [node for node, entry in enumerate(self.expression.graph.nodes) if can_open(entry)]
+        return {node: frozenset(inside.get(node, (places[node],))) for node in found}
+
+    def position(self, node: int) -> int:
+        """The first character of the text that a node of the opened graph stands for."""
+        return self.expression.positions[self.opening.closed(node)][0]
+
+
+@dataclass(frozen=True)
+class Effort:
+    """What it takes to get the derivatives for all inputs of one output, counted on the graph.
+
+    Attributes
+    ----------
+    inputs : how many there are
+    reverse : backward passes in reverse mode; one whatever the number of inputs
+    forward : passes in forward mode; one an input
+    evaluations : of the whole expression with central differences; two an input
+    products : multiplications with a local gradient in one pass of either mode
+    """
+
+    inputs: int
+    reverse: int
+    forward: int
+    evaluations: int
+    products: int
+
+
+def effort(circuit: Circuit) -> Effort:
+    """How reverse mode compares with its alternatives for this graph."""
+    count = len(circuit.inputs)
+    products = sum(len(node.inputs) for node in circuit.opening.graph.nodes)
+    return Effort(count, 1, count, 2 * count, products)
+
+
+@lru_cache(maxsize=16)
+def circuit_of(spec: CircuitSpec) -> Circuit:
+    """The circuit; raises `ExpressionError` with the character that is wrong, or `SpecError`."""
+    expression = parse_expression(spec.text)
+    values = dict(spec.inputs)
+    if tuple(values) != tuple(expression.variables) or len(values) != len(spec.inputs):
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "The circuit needs one number for each of its inputs: {names}."),
+            names=Names(expression.variables),
+        )
+    for name, value in spec.inputs:
+        what = Phrase(QT_TRANSLATE_NOOP("Errors", "Input “{name}” of the circuit"), (("name", name),))
+        check_number(what, value, -LARGEST_INPUT, LARGEST_INPUT)
+    for node in spec.opened:
+        if not (0 <= node < len(expression.graph.nodes) and can_open(expression.graph.nodes[node])):
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "The circuit has no gate number {node} that can be opened."), node=node)
+    opening = open_gates(expression.graph, frozenset(spec.opened))
+    leaves = {opening.places[node]: values[name] for name, node in expression.variables.items()}
+    leaves |= {opening.places[node]: value for node, value in expression.constants.items()}
+    circuit = Circuit(expression, opening, leaves)
+    _check_computable(circuit)
+    return circuit
+
+
+def _check_computable(circuit: Circuit) -> None:
+    run = circuit.run()
+    try:
+        with np.errstate(all="ignore"):
+            run.run_backward()
+    except GateError as error:
+        node = run.next_node
+        position = 0 if node is None else circuit.position(node)
+        raise ExpressionError(error.template, position, **error.values) from error
+
+
+# --- edits ------------------------------------------------------------------------------------------------------------
+
+
+def with_expression(experiment: Experiment, text: str) -> Experiment:
+    """Another expression; names that it shares with the old one keep their values, all gates are closed."""
+    expression, values = parse_expression(text), dict(experiment.circuit.inputs)
+    inputs = tuple((name, values.get(name, NEW_INPUT)) for name in expression.variables)
+    return _with_circuit(experiment, CircuitSpec(text, inputs))
+
+
+def with_input(experiment: Experiment, name: str, value: float) -> Experiment:
+    """Another value of one input."""
+    inputs = tuple((other, value if other == name else old) for other, old in experiment.circuit.inputs)
+    return _with_circuit(experiment, replace(experiment.circuit, inputs=inputs))
+
+
+def toggle_gate(experiment: Experiment, node: int) -> Experiment:
+    """Open a gate, by its node in the closed graph, or close it again."""
+    opened = tuple(sorted({*experiment.circuit.opened} ^ {node}))
+    return _with_circuit(experiment, replace(experiment.circuit, opened=opened))
+
+
+def _with_circuit(experiment: Experiment, circuit: CircuitSpec) -> Experiment:
+    circuit_of(circuit)
+    return replace(experiment, circuit=circuit)
