@@ -4,6 +4,7 @@ from playground.core.activations import Array
 from playground.core.activity import Activity, LayerActivity
 from playground.core.evaluation import NeuronMaps
 from playground.core.input_gradient import InputGradient
+from playground.core.slices import Plane, plane_of
 from playground.core.spec import Unit
 from playground.core.trainer import Trainer
 from playground.core.watching import SamplePass, SampleValues, SetGradient, Watch, watched_columns
@@ -20,21 +21,41 @@ class Observer:
         self._sample: SamplePass | None = None
         self._activity: Activity | None = None
         self._input_gradient: InputGradient | None = None
+        self._plane: Plane | None = None
+        self._shown: Plane | None = None  # of which the buffers are
 
     def set_watch(self, watch: Watch) -> None:
-        """Look at something else from now on."""
-        self.watch = watch
-        self.forget()
+        """Look at something else from now on; buffers for what stays the same are kept."""
+        before, self.watch = self.watch, watch
+        if (before.source, before.sample) != (watch.source, watch.sample):
+            self._gradient = None
+        if (before.sample, before.quantity) != (watch.sample, watch.quantity):
+            self._sample = None
+        if (before.sample, before.slice) != (watch.sample, watch.slice):
+            self._plane = None
+        if before.quantity != watch.quantity:
+            self._maps.clear()
 
     def forget(self) -> None:
         """Throw the buffers away."""
         self._maps.clear()
-        self._gradient = self._sample = self._activity = self._input_gradient = None
+        self._gradient = self._sample = self._activity = self._input_gradient = self._plane = None
+
+    def plane(self, trainer: Trainer) -> Plane:
+        """The plane that the maps show."""
+        if self._plane is None:
+            plane = plane_of(self.watch.slice, trainer.experiment, trainer.data.train, self.watch.sample)
+            if plane != self._shown:
+                self._shown, self._input_gradient = plane, None
+                self._maps.clear()
+            self._plane = plane
+        return self._plane
 
     def maps(self, trainer: Trainer, resolution: int) -> tuple[Array, tuple[tuple[str, Unit], ...], Array]:
         """The watched quantity of every neuron over the plane, (n, r, r), which neuron each one is, and the outputs."""
+        plane = self.plane(trainer)
         if resolution not in self._maps:
-            self._maps[resolution] = NeuronMaps(trainer.experiment, trainer.layout, resolution, self.watch.quantity)
+            self._maps[resolution] = NeuronMaps(trainer.experiment, trainer.layout, resolution, self.watch.quantity, plane)
         maps = self._maps[resolution]
         return maps.run(trainer.parameters), maps.units, maps.outputs
 
@@ -62,11 +83,13 @@ class Observer:
         return self._sample.run()
 
     def input_gradient(self, trainer: Trainer) -> Array | None:
-        """∂L/∂x of the training samples, (2, n), if it is watched."""
+        """∂L/∂x of the training samples along the axes of the plane, (2, n), if it is watched."""
         if not self.watch.arrows:
             return None
+        axes = self.plane(trainer).axes
         if self._input_gradient is None:
-            self._input_gradient = InputGradient(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
+            parts = trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train
+            self._input_gradient = InputGradient(*parts, axes)
         return read_only(self._input_gradient.run())
 
     def snapshot(
@@ -88,6 +111,7 @@ class Observer:
             updates_per_second=updates_per_second,
             parameters=read_only(trainer.parameters),
             watch=self.watch,
+            plane=self.plane(trainer),
             gradient=self.gradient(trainer),
             step=read_only(trainer.step) if trainer.has_gradient else None,
             metrics=metrics,

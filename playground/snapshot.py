@@ -10,6 +10,7 @@ from playground.core.activity import LayerActivity
 from playground.core.divergence import Divergence
 from playground.core.history import History, Metrics
 from playground.core.network import Layout
+from playground.core.slices import THE_PLANE, Plane
 from playground.core.spec import Experiment, Unit
 from playground.core.text import Phrase
 from playground.core.watching import SampleValues, Watch
@@ -42,7 +43,8 @@ class Snapshot:
     answers : what the network answers to the training samples and to the test samples, (n_outputs, n) each
     activity : how lively the neurons of each layer are on the training set, by layer
     sample : the pinned sample, if one is pinned
-    input_gradient : ∂L/∂x of the training samples, (2, n), each of its own loss, if that is watched
+    input_gradient : ∂L/∂x of the training samples along the axes of the plane, (2, n), each of its own loss, if that is watched
+    plane : which plane through the space of the inputs the maps show
     phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of its mini-batch once it is known
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
@@ -70,6 +72,7 @@ class Snapshot:
     activity: dict[str, LayerActivity]
     sample: SampleValues | None = None
     input_gradient: Array | None = None
+    plane: Plane = THE_PLANE
     phase: str = ""
     batch_loss: float = math.nan
     stopped: Phrase | None = None

@@ -17,7 +17,7 @@ class Samples:
 
     Attributes
     ----------
-    points : (2, n), where they lie on the map
+    points : (n_inputs, n), the variables of each; those of a real set are standardised
     labels : (n,), class numbers from 0, or values
     columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Plan.batch` takes
     """

@@ -6,6 +6,7 @@ Some edits would leave an output layer that does not fit (three classes with one
 the output layer or the loss too, the way the field does by default, and the window says so.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ import numpy as np
 
 from playground.core.activations import ACTIVATIONS
 from playground.core.datasets import DATASETS
+from playground.core.features import default_features, features_of
 from playground.core.losses import LOSSES
 from playground.core.network_edits import replace_layer, without_lost_edges
 from playground.core.optimizers import OPTIMIZERS
@@ -25,10 +27,14 @@ SEED_NAMES = ("data", "split", "weights", "batches")
 
 
 def set_dataset(experiment: Experiment, name: str) -> Experiment:
-    """Another data set, with its default number of points if the old one was fixed; the output layer follows."""
+    """Another data set, with its default number of points unless both are drawn; input features and output layer follow."""
     new, old = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set")), experiment.dataset
-    samples = new.samples if old.fixed or new.fixed else experiment.data.samples
-    changed = replace(experiment, data=replace(experiment.data, dataset=name, samples=samples))
+    both_drawn = not (old.fixed or new.fixed or old.most or new.most)
+    data = replace(experiment.data, dataset=name, samples=experiment.data.samples if both_drawn else new.samples)
+    if tuple(features_of(new)) != tuple(features_of(old)):
+        data = replace(data, features=default_features(new))
+    changed = replace(experiment, data=data)
+    changed = replace(changed, network=without_lost_edges(changed))
     if _kind(new.classes) != _kind(old.classes) or len(experiment.network.output.units) not in (1, new.classes):
         changed = _with_default_output(changed)
     return validate(changed)
@@ -91,10 +97,15 @@ def set_optimizer(experiment: Experiment, name: str) -> Experiment:
     return validate(changed)
 
 
-def toggle_feature(experiment: Experiment, name: str, order: tuple[str, ...]) -> Experiment:
-    """Switch an input feature on or off; features keep the order of `order`."""
-    features = set(experiment.data.features) ^ {name}
-    changed = replace(experiment, data=replace(experiment.data, features=tuple(f for f in order if f in features)))
+def toggle_feature(experiment: Experiment, name: str) -> Experiment:
+    """Switch an input feature on or off."""
+    return set_features(experiment, set(experiment.data.features) ^ {name})
+
+
+def set_features(experiment: Experiment, names: Collection[str]) -> Experiment:
+    """These input features, in the order in which the data set offers them."""
+    features = tuple(name for name in features_of(experiment.dataset) if name in names)
+    changed = replace(experiment, data=replace(experiment.data, features=features))
     return validate(replace(changed, network=without_lost_edges(changed)))
 
 

@@ -1,4 +1,4 @@
-"""Forward passes over whole sets: losses, scores, and the maps of all neurons over the plane."""
+"""Forward passes over whole sets: losses, scores, and the maps of all neurons over a plane."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from playground.core.data import Samples, load_data, score
 from playground.core.engine import Plan
 from playground.core.features import featurize
 from playground.core.network import Layout
+from playground.core.slices import THE_PLANE, Plane
 from playground.core.spec import INPUT, OUTPUT, Experiment, Unit
 
 CHUNK = 1024  # columns a pass, so that the buffers of a large network stay small
@@ -62,31 +63,34 @@ def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit],
 
 
 class NeuronMaps:
-    """One quantity of every neuron over a square grid of the plane, in float32: one pass for all.
+    """One quantity of every neuron over a square grid of a plane, in float32: one pass for all.
 
     Parameters
     ----------
     resolution : the number of grid points along a side
     quantity : "a", "z", "slope" for f′(z), or "delta" for ∂L/∂z, where L is the loss of that point alone, with the target of the
         nearest training sample; inputs have no z: in its place stands their value, for the others NaN
+    plane : which plane through the space of the inputs
     """
 
-    def __init__(self, experiment: Experiment, layout: Layout, resolution: int, quantity: str = "a") -> None:
+    def __init__(
+        self, experiment: Experiment, layout: Layout, resolution: int, quantity: str = "a", plane: Plane = THE_PLANE
+    ) -> None:
         self.resolution, self.quantity = resolution, quantity
         self.units = map_units(experiment, layout)
         self._n_out = len(experiment.network.output.units)
         low, high = experiment.dataset.low, experiment.dataset.high
         centres = low + (high - low) * (np.arange(resolution) + 0.5) / resolution
         x1, x2 = np.meshgrid(centres, centres[::-1])  # row 0 is the top of the picture
-        points = np.stack([x1.ravel(), x2.ravel()])
+        points = plane.points(x1.ravel(), x2.ravel())
         self._inputs = featurize(layout.inputs, points).astype(np.float32)
-        self._targets = _nearest_targets(experiment, points).astype(np.float32) if quantity == "delta" else None
+        self._targets = _nearest_targets(experiment, plane, points).astype(np.float32) if quantity == "delta" else None
         self._theta = np.zeros(layout.size, dtype=np.float32)
         self._passes = list(chunked_plans(experiment, layout, self._theta, resolution * resolution))
         self._layers = list(dict.fromkeys(id for id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
-        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the largest x₂.
+        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the top.
 
         Whatever the quantity, the network's outputs over the same grid are then in `outputs`, (n_outputs, resolution, resolution).
         """
@@ -125,12 +129,14 @@ def read_quantity(plan: Plan, layer: str, quantity: str) -> Array:
     return slope
 
 
-def _nearest_targets(experiment: Experiment, points: Array) -> Array:
-    """The targets (n_outputs, n) of the training samples nearest to `points` (2, n)."""
+def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Array:
+    """The targets (n_outputs, n) of the training samples nearest to the `points` (n_inputs, n) of a plane."""
     train = load_data(experiment).train
     targets = train.columns[-len(experiment.network.output.units) :]
+    across, up = train.points[list(plane.axes)]
+    beside = plane.squares_beside(train.points)  # the same from everywhere on the plane
     nearest = [
-        np.argmin(((chunk[:, :, None] - train.points[:, None, :]) ** 2).sum(axis=0), axis=1)
-        for chunk in np.array_split(points, max(1, points.shape[1] // CHUNK), axis=1)
+        np.argmin((x[:, None] - across) ** 2 + (y[:, None] - up) ** 2 + beside, axis=1)
+        for x, y in np.array_split(points[list(plane.axes)], max(1, points.shape[1] // CHUNK), axis=1)
     ]
     return np.asarray(targets[:, np.concatenate(nearest)])

@@ -1,11 +1,16 @@
-"""Input features: what the network sees of a point (x₁, x₂)."""
+"""Input features: what the network sees of a point.
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+Of a point (x₁, x₂) in the plane it can see functions of both; of a point with measured inputs it sees these inputs themselves.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
 from playground.core.activations import Array
+from playground.core.datasets import Dataset
 
 _PROBES = np.array([[0.3, -1.1, 2.7], [1.9, 0.7, -0.4]])  # points at which no feature is flat by chance
 
@@ -17,17 +22,17 @@ class Feature:
     Attributes
     ----------
     label : plain text with Unicode sub- and superscripts
-    value : ``value(x1, x2)`` is element-wise
-    slope : ``slope(x1, x2)`` is its two partial derivatives, by x₁ and by x₂, element-wise; a constant one may be a number
+    value : ``value(x1, x2, …)`` is element-wise
+    slope : ``slope(x1, x2, …)`` is its partial derivatives, one by each variable, element-wise; a constant one may be a number
     """
 
     label: str
-    value: Callable[[Array, Array], Array]
-    slope: Callable[[Array, Array], tuple[Array | float, Array | float]]
+    value: Callable[..., Array]
+    slope: Callable[..., tuple[Array | float, ...]]
 
     @property
     def axes(self) -> frozenset[int]:
-        """What it depends on: 0 for x₁, 1 for x₂."""
+        """What a feature of the plane depends on: 0 for x₁, 1 for x₂."""
         return frozenset(axis for axis, slope in enumerate(self.slope(*_PROBES)) if np.any(slope))
 
 
@@ -44,21 +49,58 @@ FEATURES: dict[str, Feature] = {
 }
 
 
+@cache
+def features_of(dataset: Dataset) -> Mapping[str, Feature]:
+    """The features that a data set offers, by name, in their order."""
+    if dataset.is_plane:
+        return FEATURES
+    entries = zip(_inputs(len(dataset.inputs)).items(), dataset.inputs, strict=True)
+    return {name: replace(feature, label=entry.label) for (name, feature), entry in entries}
+
+
+def default_features(dataset: Dataset) -> tuple[str, ...]:
+    """All the variables of a point, as they are."""
+    return tuple(features_of(dataset))[: len(dataset.inputs)]
+
+
+def place_of(name: str) -> int:
+    """Which of the variables of a point the measured input called "x1", "x2", … is: 0, 1, …"""
+    return int(name[1:]) - 1
+
+
+@cache
+def _inputs(count: int) -> Mapping[str, Feature]:
+    """The variables of a point as features: x1, x2, …"""
+
+    def feature(axis: int) -> Feature:
+        units = tuple(float(other == axis) for other in range(count))
+        return Feature(f"x{axis + 1}", lambda *x: x[axis], lambda *x: units)
+
+    return {f"x{axis + 1}": feature(axis) for axis in range(count)}
+
+
+def _features(count: int) -> Mapping[str, Feature]:
+    return FEATURES if count == len(_PROBES) else _inputs(count)
+
+
 def featurize(names: Sequence[str], points: Array) -> Array:
-    """The features `names` of `points` (2, n), as an array (n_features, n)."""
-    return np.stack([np.asarray(FEATURES[name].value(points[0], points[1])) for name in names])
+    """The features `names` of `points` (n_inputs, n), as an array (n_features, n)."""
+    features = _features(len(points))
+    return np.stack([np.asarray(features[name].value(*points)) for name in names])
 
 
-def feature_slopes(names: Sequence[str], points: Array) -> Array:
-    """The derivatives of the features `names` by x₁ and x₂ at `points` (2, n), as an array (n_features, 2, n)."""
-    slopes = np.empty((len(names), *points.shape))
+def feature_slopes(names: Sequence[str], points: Array, axes: tuple[int, int] = (0, 1)) -> Array:
+    """The derivatives of the features `names` by the two variables `axes` at `points` (n_inputs, n): (n_features, 2, n)."""
+    features, slopes = _features(len(points)), np.empty((len(names), 2, points.shape[1]))
     for row, name in enumerate(names):
-        for axis, slope in enumerate(FEATURES[name].slope(points[0], points[1])):
-            slopes[row, axis] = slope
+        of_all = features[name].slope(*points)
+        for number, axis in enumerate(axes):
+            slopes[row, number] = of_all[axis]
     return slopes
 
 
-def sole_axis(names: Sequence[str]) -> int | None:
-    """0 or 1 if all the features `names` depend on x₁ alone, or on x₂ alone; otherwise None."""
-    axes = frozenset[int]().union(*(FEATURES[name].axes for name in names))
+def sole_axis(names: Sequence[str], count: int = len(_PROBES)) -> int | None:
+    """Which of the `count` variables of a point it is if all the features `names` depend on that one alone; otherwise None."""
+    plane = count == len(_PROBES)
+    axes = frozenset[int]().union(*(FEATURES[name].axes if plane else {place_of(name)} for name in names))
     return next(iter(axes)) if len(axes) == 1 else None

@@ -16,18 +16,20 @@ MOST = 200  # samples
 
 
 class InputGradient:
-    """∂Lᵢ/∂x₁ and ∂Lᵢ/∂x₂ of the first samples i, under parameters `theta` that may change between calls.
+    """∂Lᵢ/∂x for two inputs x and the first samples i, under parameters `theta` that may change between calls.
 
     Lᵢ is the loss of that sample alone, without dropout and penalty. What flows back through the features is
     ∂L/∂x = Σ ∂L/∂feature · ∂feature/∂x, with ∂L/∂features = Σ Wᵀ·δ over the connections from the input.
     """
 
-    def __init__(self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples) -> None:
+    def __init__(
+        self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples, axes: tuple[int, int] = (0, 1)
+    ) -> None:
         count = min(len(samples), MOST)
         training = replace(experiment.training, optimizer=Choice("gd"))  # the perceptron rule's δ is no derivative
         self._plan = Plan(replace(experiment, training=training), layout, theta, np.zeros_like(theta), count)
         self._weights = [(id, layout.weight(theta, INPUT, id).T) for id, block in layout.blocks.items() if INPUT in block.sources]
-        self._slopes = feature_slopes(layout.inputs, samples.points[:, :count])
+        self._slopes = feature_slopes(layout.inputs, samples.points[:, :count], axes)
         np.copyto(self._plan.batch, samples.columns[:, :count])
 
     def run(self) -> Array:

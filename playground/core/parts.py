@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from playground.core.edits import toggle_feature
-from playground.core.features import FEATURES
+from playground.core.edits import set_features
 from playground.core.layer_edits import Fragment, copy_layers, duplicate_layers, hidden_layers, remove_layer
 from playground.core.network import Key
 from playground.core.network_edits import cut_edge, disconnect, draw_edges, remove_units
@@ -171,9 +170,7 @@ def _ends(part: Part) -> tuple[str, ...]:
 def _remove_units(experiment: Experiment, layer: str, units: Collection[Unit]) -> Experiment:
     if layer != INPUT:
         return remove_units(experiment, layer, units)
-    for unit in dict.fromkeys(units):
-        experiment = toggle_feature(experiment, unit, tuple(FEATURES))
-    return experiment
+    return set_features(experiment, set(experiment.data.features) - set(units))
 
 
 def _remove_lines(experiment: Experiment, part: Part) -> Experiment:

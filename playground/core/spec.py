@@ -32,10 +32,10 @@ class DataSpec:
     Attributes
     ----------
     dataset : a name in `DATASETS`
-    samples : how many points, training and test together (ignored by the truth tables, which have four)
+    samples : how many points, training and test together (ignored by the truth tables, which have four); of a real set at most all
     noise : see `playground.core.datasets.draw_points`
     test_share : the fraction of the points that is kept for testing
-    features : names in `FEATURES`: the units of the input layer
+    features : names in `features_of` the data set: the units of the input layer
     """
 
     dataset: str = "xor"

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from playground.core.activations import ACTIVATIONS
 from playground.core.circuit import circuit_of
-from playground.core.datasets import DATASETS
-from playground.core.features import FEATURES
+from playground.core.datasets import DATASETS, Dataset
+from playground.core.features import features_of
 from playground.core.initializers import INITIALIZERS
 from playground.core.losses import LOSSES, PENALTIES
 from playground.core.optimizers import OPTIMIZERS
@@ -68,14 +68,14 @@ def _on_a_cycle(network: NetworkSpec, ids: Iterable[str]) -> list[str]:
 
 def _check_data(experiment: Experiment) -> None:
     data = experiment.data
-    look_up(DATASETS, data.dataset, QT_TRANSLATE_NOOP("Errors", "Data set"))
-    check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, 2, MAX_SAMPLES, whole=True)
+    dataset = look_up(DATASETS, data.dataset, QT_TRANSLATE_NOOP("Errors", "Data set"))
+    check_number(QT_TRANSLATE_NOOP("Errors", "Samples"), data.samples, 2, dataset.most or MAX_SAMPLES, whole=True)
     check_number(QT_TRANSLATE_NOOP("Errors", "Noise"), data.noise, 0, 1)
     check_number(QT_TRANSLATE_NOOP("Errors", "Test share"), data.test_share, 0, 0.9)
     if not data.features:
         raise SpecError(QT_TRANSLATE_NOOP("Errors", "The input layer has no features; choose at least one."))
     for feature in data.features:
-        look_up(FEATURES, feature, QT_TRANSLATE_NOOP("Errors", "Input feature"))
+        _check_feature(dataset, feature)
     _check_unique(data.features, QT_TRANSLATE_NOOP("Errors", "Input feature"))
     seeds = experiment.seeds
     for name in ("data", "split", "weights", "batches"):
@@ -84,6 +84,19 @@ def _check_data(experiment: Experiment) -> None:
         )
     for name in seeds.locked:
         look_up({"data": 0, "split": 0, "weights": 0, "batches": 0}, name, QT_TRANSLATE_NOOP("Errors", "Locked seed"))
+
+
+def _check_feature(dataset: Dataset, name: str) -> None:
+    known = features_of(dataset)
+    if dataset.is_plane:
+        look_up(known, name, QT_TRANSLATE_NOOP("Errors", "Input feature"))
+    elif name not in known:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "Data set “{dataset}” has no input feature “{name}”; it has x1 to x{count}."),
+            dataset=dataset.label,
+            name=name,
+            count=len(known),
+        )
 
 
 def _check_training(experiment: Experiment) -> None:

@@ -13,6 +13,7 @@ from playground.core.data import Samples
 from playground.core.evaluation import chunked_plans, read_quantity
 from playground.core.losses import PENALTIES
 from playground.core.network import Layout
+from playground.core.slices import Slice
 from playground.core.spec import INPUT, Experiment
 
 SOURCES = ("batch", "train", "sample")
@@ -29,6 +30,7 @@ class Watch:
     quantity : what the neurons show, see `NeuronMaps`
     histograms : whether histograms of z and a are wanted, see `LayerActivity`
     arrows : whether ∂L/∂x of the training samples is wanted, see `InputGradient`
+    slice : which plane the maps show of data with more than two inputs
     """
 
     source: str = "batch"
@@ -36,6 +38,7 @@ class Watch:
     quantity: str = "a"
     histograms: bool = False
     arrows: bool = False
+    slice: Slice = Slice()
 
 
 class SetGradient:
@@ -83,13 +86,13 @@ def sample_column(samples: Samples, place: int) -> Array:
 class SampleValues:
     """What one sample is on its way through the network and back, and its loss without penalty.
 
-    `column` is the sample as `Plan.batch` takes it, (n_features + 1 + n_outputs,). `values` has, by layer, the watched quantity of
-    every unit, (units,); NaN where there is none, see `NeuronMaps`.
+    `column` is the sample as `Plan.batch` takes it, (n_features + 1 + n_outputs,), `point` where it lies, see `Samples`. `values`
+    has, by layer, the watched quantity of every unit, (units,); NaN where there is none, see `NeuronMaps`.
     """
 
     place: int
     column: Array
-    point: tuple[float, float]
+    point: tuple[float, ...]
     label: float
     loss: float
     values: dict[str, Array]
@@ -110,8 +113,7 @@ class SamplePass:
         plan.run_forward()
         plan.run_backward()
         values = {id: read_quantity(plan, id, self._quantity)[:, 0].copy() for id in (INPUT, *self._layout.order)}
-        x, y = self._samples.points[:, place]
+        point = tuple(self._samples.points[:, place].tolist())
         loss = float(plan.sample_losses()[0])
-        return SampleValues(
-            place, self._samples.columns[:, place], (float(x), float(y)), float(self._samples.labels[place]), loss, values
-        )
+        column, label = self._samples.columns[:, place], float(self._samples.labels[place])
+        return SampleValues(place, column, point, label, loss, values)

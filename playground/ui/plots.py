@@ -98,10 +98,24 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]
-    """An axis with true minus signs."""
+    """An axis with true minus signs, of what is drawn or of what was measured: mean + sd · drawn."""
+
+    mean, sd = 0.0, 1.0
+
+    def measure(self, mean: float, sd: float) -> None:
+        """Name the numbers that were measured; (0, 1) for those that are drawn."""
+        if (mean, sd) != (self.mean, self.sd):
+            self.mean, self.sd = mean, sd
+            self.picture = None
+            self.update()
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        levels = super().tickValues(self.mean + self.sd * low, self.mean + self.sd * high, size)
+        return [(spacing, [(value - self.mean) / self.sd for value in values]) for spacing, values in levels]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
+        measured = [self.mean + self.sd * value for value in values]
+        return [text.replace("-", "−") for text in super().tickStrings(measured, scale, spacing)]
 
 
 class _LogAxis(_Axis):

@@ -73,6 +73,13 @@ class Scales(QObject):
         self.full = {key: full for key, full in self.full.items() if key[1] in (NETWORK, *layout.order)}
         return {id: self.of(quantity, values[block.start : block.stop], id) for id, block in layout.blocks.items()}
 
+    def of_pictures(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
+        """The full size in the pictures of the weights from the input, by layer: of so many inputs each is small."""
+        fed = {id: layout.weight(values, INPUT, id) for id, block in layout.blocks.items() if INPUT in block.sources}
+        if self.per_layer:
+            return {id: self.full.get((quantity, id), 1.0) for id in fed}
+        return {id: self.of(quantity, weights, id) for id, weights in fed.items()}
+
     def text(self, quantity: str) -> str:
         """The full size in words, for a legend."""
         chosen = [full for (name, layer), full in self.full.items() if name == quantity and (layer == NETWORK) != self.per_layer]

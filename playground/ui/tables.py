@@ -3,14 +3,16 @@
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.activations import Array
 from playground.core.data import load_data
 from playground.core.history import COLUMNS, MEASURES
 from playground.core.network import Key
 from playground.core.spec import BIAS, INPUT, Experiment
 from playground.snapshot import Snapshot
 from playground.ui.export import Table
-from playground.ui.text import layer_title
+from playground.ui.text import input_title, layer_title
 
+DECIMALS = 9  # of the numbers of a real set
 translate = QCoreApplication.translate
 
 
@@ -57,11 +59,27 @@ def samples_table(snapshot: Snapshot) -> Table:
     outputs = range(1, len(snapshot.answers[0]) + 1)
     answers = [translate("Tables", "output {number}").format(number=number) for number in outputs]
     label = translate("Tables", "value") if experiment.dataset.is_regression else translate("Tables", "class")
-    rows: list[tuple[object, ...]] = [(translate("Tables", "set"), "x1", "x2", label, *answers)]
+    rows: list[tuple[object, ...]] = [(translate("Tables", "set"), *_input_heads(experiment), label, *answers)]
     for name, samples, outputs_of in sets:
-        for (x1, x2), of, values in zip(samples.points.T.tolist(), samples.labels.tolist(), outputs_of.T.tolist(), strict=True):
-            rows.append((name, x1, x2, of if experiment.dataset.is_regression else int(of), *values))
+        numbers = _as_measured(experiment, samples.points)
+        for point, of, values in zip(numbers, samples.labels.tolist(), outputs_of.T.tolist(), strict=True):
+            rows.append((name, *point, of if experiment.dataset.is_regression else int(of), *values))
     return rows
+
+
+def _input_heads(experiment: Experiment) -> tuple[str, ...]:
+    dataset = experiment.dataset
+    if dataset.is_plane:
+        return "x1", "x2"
+    return tuple(input_title(dataset, axis, with_unit=True) for axis in range(len(dataset.inputs)))
+
+
+def _as_measured(experiment: Experiment, points: Array) -> list[list[float]]:
+    """A row a sample; the numbers of a real set without the traces of having been standardised."""
+    if experiment.dataset.is_plane:
+        return points.T.tolist()
+    numbers = [entry.number(row) for entry, row in zip(experiment.dataset.inputs, points, strict=True)]
+    return np.round(numbers, DECIMALS).T.tolist()
 
 
 def history_table(snapshot: Snapshot) -> Table:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.features import FEATURES
+from playground.core.datasets import Dataset, Input
+from playground.core.features import default_features, features_of, place_of
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.core.text import Names, Phrase, PlaygroundError
@@ -121,10 +122,30 @@ def short_layer_title(experiment: Experiment, id: str) -> str:
     return QCoreApplication.translate("Network", "H{number}").format(number=hidden.index(id) + 1)
 
 
+def feature_title(dataset: Dataset, name: str) -> str:
+    """What an input feature is called on screen: x₁², petal length, pixel 3,6 (row and column)."""
+    if dataset.image is not None:
+        row, column = divmod(place_of(name), dataset.image[1])
+        return QCoreApplication.translate("Network", "pixel {row},{column}").format(row=row + 1, column=column + 1)
+    return core_text(features_of(dataset)[name].label)
+
+
+def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:
+    """What a variable of the points is called on screen; on request with its unit: petal length (cm)."""
+    name, unit = feature_title(dataset, default_features(dataset)[axis]), dataset.inputs[axis].unit
+    return QCoreApplication.translate("Network", "{name} ({unit})").format(name=name, unit=unit) if unit and with_unit else name
+
+
+def place_text(entry: Input, standardised: float) -> str:
+    """A coordinate, as it was measured: 4.35 cm."""
+    text = f"{round(entry.number(standardised), 2) + 0.0:.2f}".replace("-", "−")  # never −0.00
+    return QCoreApplication.translate("Numbers", "{value} {unit}").format(value=text, unit=entry.unit) if entry.unit else text
+
+
 def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
     """What a neuron is called on screen: “Hidden 1, neuron 2”; an input by its feature."""
     if layer == INPUT:
-        return FEATURES[unit].label
+        return feature_title(experiment.dataset, unit)
     number = experiment.units(layer).index(unit) + 1
     return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(
         layer=layer_title(experiment, layer), number=number

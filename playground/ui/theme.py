@@ -20,7 +20,11 @@ CLASS_COLOURS = (
     "#cc79a7",
     "#b8a200",
     "#56b4e9",
-)  # safe for colour-blind eyes (after Okabe and Ito)
+    "#7b5cd6",
+    "#8a5a2b",
+    "#9b1d54",
+    "#7f8794",
+)  # the first six are safe for colour-blind eyes (after Okabe and Ito); more classes are told apart by their numbers as well
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,11 @@ class SliderRow(QWidget):
     def _begin(self) -> None:
         self._drag += 1
 
+    def set_range(self, minimum: int, maximum: int) -> None:
+        """Let the slider go so far."""
+        with signals_blocked(self.slider):
+            self.slider.setRange(minimum, maximum)
+
     def show_value(self, value: int, text: str) -> None:
         """Show `value` on the slider and `text` beside the label."""
         with signals_blocked(self.slider):

@@ -5,7 +5,7 @@ import pytest
 
 from playground.core.data import encode_targets, load_data, predicted_classes, score
 from playground.core.datasets import DATASETS, draw_points
-from playground.core.features import FEATURES, featurize
+from playground.core.features import default_features, features_of, featurize
 from playground.core.losses import LOSSES
 from tests.core.helpers import change, dense, make
 
@@ -17,6 +17,7 @@ GATES = {"and": [0, 0, 0, 1], "or": [0, 1, 1, 1], "nand": [1, 1, 1, 0], "xor_gat
 
 def experiment_on(name: str, **values: object):
     n_out = DATASETS[name].classes if DATASETS[name].classes > 2 else 1
+    values = {"features": default_features(DATASETS[name]), "samples": DATASETS[name].samples} | values
     return make(dense(n_out=n_out), dataset=name, **values)
 
 
@@ -25,8 +26,8 @@ def experiment_on(name: str, **values: object):
 def test_points_and_labels_are_finite_and_have_the_right_shapes(name, n):
     entry = DATASETS[name]
     points, labels = draw_points(entry, n, 0.2, seed=1)
-    expected = 4 if entry.fixed else n
-    assert points.shape == (2, expected)
+    expected = 4 if entry.fixed else min(n, entry.most or n)
+    assert points.shape == (len(entry.inputs), expected)
     assert labels.shape == (expected,)
     assert np.isfinite(points).all()
     assert np.isfinite(labels).all()
@@ -63,7 +64,7 @@ def test_noise_moves_the_same_points_in_proportion(name):
     np.testing.assert_array_equal(labels, same)
     np.testing.assert_allclose(noisier - clean, 2 * (noisy - clean), rtol=1e-9, atol=1e-12)
     if not entry.fixed:
-        assert (noisy - clean).std() == pytest.approx(0.1 * (entry.high - entry.low) / 2, rel=0.1)
+        assert (noisy - clean).std() == pytest.approx(0.1 * entry.noise_unit, rel=0.1)
 
 
 @pytest.mark.parametrize("name", REGRESSION)
@@ -116,10 +117,11 @@ def test_two_points_leave_at_least_one_for_training():
 @pytest.mark.parametrize("name", DATASETS)
 @pytest.mark.parametrize("precision", ["float64", "float32"])
 def test_columns_hold_features_ones_and_targets_and_are_read_only(name, precision):
-    experiment = experiment_on(name, features=tuple(FEATURES), precision=precision)
+    names = tuple(features_of(DATASETS[name]))
+    experiment = experiment_on(name, features=names, precision=precision)
     train = load_data(experiment).train
-    n = len(FEATURES)
-    np.testing.assert_allclose(train.columns[:n], featurize(tuple(FEATURES), train.points), rtol=1e-6, atol=1e-6)
+    n = len(names)
+    np.testing.assert_allclose(train.columns[:n], featurize(names, train.points), rtol=1e-6, atol=1e-6)
     assert (train.columns[n] == 1).all()
     np.testing.assert_allclose(train.columns[n + 1 :], encode_targets(experiment, train.labels), rtol=1e-6)
     assert train.columns.dtype == precision

@@ -6,7 +6,7 @@ import pytest
 from playground.core import Choice, LayerSpec, NetworkSpec, Trainer
 from playground.core.activations import ACTIVATIONS
 from playground.core.datasets import DATASETS
-from playground.core.features import FEATURES
+from playground.core.features import FEATURES, default_features
 from playground.core.initializers import INITIALIZERS
 from playground.core.losses import LOSSES, PENALTIES
 from playground.core.optimizers import OPTIMIZERS
@@ -33,10 +33,15 @@ def for_loss(name: str):
     return make(dense(output=output, n_out=n_out), dataset=dataset, loss=name)
 
 
+def on_data(name: str):
+    entry = DATASETS[name]
+    return make(dense(n_out=entry.classes if entry.classes > 2 else 1), dataset=name, features=default_features(entry))
+
+
 ONE_OF_EACH = {
     **{f"activation {name}": make(layer(activation=name)) for name, entry in ACTIVATIONS.items() if not entry.couples},
     **{f"initializer {name}": make(layer(initializer=Choice(name))) for name in INITIALIZERS},
-    **{f"data set {name}": make(dense(n_out=3 if entry.classes == 3 else 1), dataset=name) for name, entry in DATASETS.items()},
+    **{f"data set {name}": on_data(name) for name in DATASETS},
     **{f"feature {name}": make(features=(name,)) for name in FEATURES},
     **{f"loss {name}": for_loss(name) for name in LOSSES},
     **{f"penalty {name}": make(penalty=name) for name in PENALTIES},

@@ -10,7 +10,7 @@ from playground.core import INPUT, OUTPUT, Choice, ConnectionSpec, Experiment, L
 from playground.core.activations import ACTIVATIONS
 from playground.core.data import predicted_classes
 from playground.core.datasets import DATASETS
-from playground.core.features import FEATURES
+from playground.core.features import features_of
 from playground.core.losses import LOSSES
 from playground.core.optimizers import OPTIMIZERS
 from playground.core.validation import MAX_LAYERS, MAX_SAMPLES, MAX_UNITS, topological_order
@@ -142,7 +142,7 @@ def test_layers_come_in_an_order_in_which_sources_precede_targets_and_a_stack_ke
 @pytest.mark.parametrize("name", DATASETS)
 def test_every_data_set_can_be_learned_with_all_features(name):
     n_out = DATASETS[name].classes if DATASETS[name].classes > 2 else 1
-    validate(make(dense(n_out=n_out), dataset=name, features=tuple(FEATURES)))
+    validate(make(dense(n_out=n_out), dataset=name, features=tuple(features_of(DATASETS[name])), samples=DATASETS[name].samples))
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)

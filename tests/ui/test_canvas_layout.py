@@ -10,7 +10,6 @@ from PyQt6.QtCore import QPoint, Qt
 from playground.core import INPUT, OUTPUT, Experiment, SpecError, layer_edits
 from playground.core import network_edits as net
 from playground.core.edits import toggle_feature
-from playground.core.features import FEATURES
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart, all_layers
 from playground.core.spec import BIAS, LayerSpec, NetworkSpec
 from playground.ui.canvas.layout import lay_out
@@ -29,7 +28,7 @@ def stack(*units):
 
 
 def one_input(experiment):
-    return toggle_feature(experiment, "x2", tuple(FEATURES))
+    return toggle_feature(experiment, "x2")
 
 
 def with_skips(experiment, *pairs):

@@ -35,7 +35,7 @@ EDITS = {
     "skip": lambda e: network_edits.connect(e, INPUT, OUTPUT),
     "branch": lambda e: layer_edits.add_branch(e, "hidden1"),
     "remove layer": lambda e: layer_edits.remove_layer(e, "hidden2"),
-    "feature": lambda e: edits.toggle_feature(e, "x1*x2", ("x1", "x2", "x1*x2")),
+    "feature": lambda e: edits.toggle_feature(e, "x1*x2"),
     "no bias": lambda e: network_edits.set_layer(e, "hidden1", bias=False),
     "move": lambda e: layer_edits.move_layer_by(e, "hidden1", 1),
 }

@@ -5,7 +5,9 @@ very many units is wrapped into several columns of small ones.
 """
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from playground.core.features import place_of
 from playground.core.spec import INPUT, Experiment, Unit
 from playground.core.validation import topological_order
 from playground.ui.canvas.routes import Box, Paths, route
@@ -15,7 +17,7 @@ COMPACT_COLUMN = 92.0  # below it headers are drawn in short
 TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
 BOX_SHARE = 0.5  # of a narrow column's width
-FILLED = 0.72  # the share of the pitch that a box fills
+FILLED, PIXEL_FILLED = 0.72, 0.84  # the share of the pitch that a box fills
 SPREAD = 1.7  # how much further apart the boxes of narrow columns are, which have height to spare
 ROWS, LEAST_HEIGHT = 7, 300.0  # a column has room for so many of the largest boxes; of more units it is shrunk to it
 MAX_ROWS = 64  # of more units a layer is wrapped
@@ -23,7 +25,10 @@ STACK_GAP = 88.0  # between two layers of one column: room for the second one's 
 HEADER_HEIGHT = 74.0
 BUTTON_WIDTH = 112.0  # of the activation in the header
 WIDENED = 0.4  # how much of the growth of text goes into wider columns, which have some room to spare
-LABEL_ROOM = 76.0  # left of the inputs, for their names
+LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names
+LABEL_GAPS = 20.0  # of that, beside the names
+LEAST_LABELLED = 16.0  # pitch of inputs that have names beside them
+PIXEL = 16.0  # pitch of the inputs that are the pixels of a picture
 MARGIN = 24.0
 
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
@@ -61,6 +66,12 @@ class CanvasLayout:
     paths: dict[tuple[str, str], Paths]
     rect: Rect
     text_scale: float = 1.0
+    label_room: float = LABEL_ROOM
+
+    @property
+    def label_width(self) -> float:
+        """How long the names of the inputs can be; 0 if there is no room for them."""
+        return max(0.0, (self.label_room - LABEL_GAPS) * self.text_scale)
 
     @property
     def is_compact(self) -> bool:
@@ -104,7 +115,10 @@ def lay_out(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
     tops: dict[str, tuple[float, float]] = {}
     right = -width + largest
     for column in layers:
-        pitch = _pitch(sum(_rows(experiment, id) for id in column), largest * (SPREAD if width < COMPACT_COLUMN else 1), room)
+        wanted = largest * (SPREAD if width < COMPACT_COLUMN else 1) / FILLED
+        if _picture(experiment, column[0]):
+            wanted = PIXEL
+        pitch = _pitch(sum(_rows(experiment, id) for id in column), wanted, room)
         across = max(_wraps(experiment, id) for id in column) * pitch - pitch
         x = right + width - largest + (across + largest) / 2
         y = round((room - _height(experiment, column, pitch, gap)) / 2, 6)
@@ -120,17 +134,33 @@ def lay_out(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
     lowest = max(float(ways[..., 1].max()) for ways in paths.values())
     bottom = max(room, lowest, *(box.y + box.side / 2 for layer in boxes.values() for box in layer.values()))
     top = min(y for _, y in tops.values())
-    rect = (columns[0].left - LABEL_ROOM * text_scale, top - 12, right, bottom + 16)
-    return CanvasLayout(tuple(columns), width, boxes, tops, paths, rect, text_scale)
+    labels = _label_room(experiment, boxes[INPUT])
+    rect = (columns[0].left - max(labels, MARGIN) * text_scale, top - 12, right, bottom + 16)
+    return CanvasLayout(tuple(columns), width, boxes, tops, paths, rect, text_scale, labels)
+
+
+def _label_room(experiment: Experiment, inputs: dict[Unit, Box]) -> float:
+    """How much room the names of the inputs take: none where they stand too close."""
+    heights = sorted(box.y for box in inputs.values())
+    if any(below - above < LEAST_LABELLED for above, below in pairwise(heights)):
+        return 0.0
+    return LABEL_ROOM if experiment.dataset.is_plane else WIDE_LABEL_ROOM
+
+
+def _picture(experiment: Experiment, id: str) -> tuple[int, int] | None:
+    """The rows and columns of a layer that is drawn as a picture: of inputs that are pixels."""
+    return experiment.dataset.image if id == INPUT else None
 
 
 def _rows(experiment: Experiment, id: str) -> int:
-    return min(MAX_ROWS, len(experiment.units(id)))
+    picture = _picture(experiment, id)
+    return picture[0] if picture else min(MAX_ROWS, len(experiment.units(id)))
 
 
 def _wraps(experiment: Experiment, id: str) -> int:
     """How many columns of boxes a layer has."""
-    return -(-len(experiment.units(id)) // MAX_ROWS)
+    picture = _picture(experiment, id)
+    return picture[1] if picture else -(-len(experiment.units(id)) // MAX_ROWS)
 
 
 def _height(experiment: Experiment, column: tuple[str, ...], pitch: float, gap: float) -> float:
@@ -138,15 +168,19 @@ def _height(experiment: Experiment, column: tuple[str, ...], pitch: float, gap: 
 
 
 def _pitch(rows: int, wanted: float, room: float) -> float:
-    return min(wanted / FILLED, room / rows)
+    return min(wanted, room / rows)
 
 
 def _grid(experiment: Experiment, id: str, x: float, y: float, pitch: float, largest: float) -> dict[Unit, Box]:
     rows, wraps = _rows(experiment, id), _wraps(experiment, id)
-    side = min(largest, max(SMALLEST_BOX, pitch * FILLED))
+    picture = _picture(experiment, id)
+    side = min(largest, max(SMALLEST_BOX, pitch * (PIXEL_FILLED if picture else FILLED)))
+    places = [divmod(i, rows) for i in range(len(experiment.units(id)))]
+    if picture:  # a pixel that is left out leaves a gap
+        places = [divmod(place_of(unit), picture[1])[::-1] for unit in experiment.units(id)]
     return {
-        unit: Box(x + (i // rows - (wraps - 1) / 2) * pitch, y + (i % rows + 0.5) * pitch, side)
-        for i, unit in enumerate(experiment.units(id))
+        unit: Box(x + (column - (wraps - 1) / 2) * pitch, y + (row + 0.5) * pitch, side)
+        for unit, (column, row) in zip(experiment.units(id), places, strict=True)
     }
 
 

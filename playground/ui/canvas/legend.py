@@ -9,6 +9,7 @@ from playground.ui.canvas.scene import NetworkScene
 from playground.ui.text import number
 from playground.ui.theme import Theme
 
+MOST_INPUTS = 4  # of a sample that are written out
 FIT = "fit"  # the target of the link that chooses the scale anew
 
 
@@ -82,17 +83,19 @@ class Legend(QLabel):
 
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:
         symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[snapshot.watch.quantity]
-        if snapshot.experiment.dataset.is_regression:
-            text = self.tr("numbers: {symbol} of training sample {number} at ({x}, {y}), value {label}   ·   its loss is {loss}")
+        dataset = snapshot.experiment.dataset
+        if len(sample.point) > MOST_INPUTS:
+            text = self.tr("numbers: {symbol} of training sample {number}, class {label}   ·   its loss is {loss}")
+        elif dataset.is_regression:
+            text = self.tr("numbers: {symbol} of training sample {number} at ({point}), value {label}   ·   its loss is {loss}")
         else:
-            text = self.tr("numbers: {symbol} of training sample {number} at ({x}, {y}), class {label}   ·   its loss is {loss}")
-        x, y = (number(value) for value in sample.point)
+            text = self.tr("numbers: {symbol} of training sample {number} at ({point}), class {label}   ·   its loss is {loss}")
+        point = [number(entry.number(value)) for entry, value in zip(dataset.inputs, sample.point, strict=True)]
         return text.format(
             symbol=symbol,
             number=sample.place + 1,
-            x=x,
-            y=y,
-            label=f"{sample.label:.0f}" if not snapshot.experiment.dataset.is_regression else number(sample.label),
+            point=", ".join(point),
+            label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),
             loss=number(sample.loss),
         )
 

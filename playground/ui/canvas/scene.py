@@ -8,7 +8,6 @@ from PyQt6.QtCore import QCoreApplication, QPointF, QRectF
 from PyQt6.QtWidgets import QApplication, QGraphicsScene
 
 from playground.core.activations import Array
-from playground.core.features import FEATURES
 from playground.core.network import Key, Layout
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
@@ -23,7 +22,7 @@ from playground.ui.colouring import table_index
 from playground.ui.network_actions import NetworkActions
 from playground.ui.network_menus import NetworkMenus
 from playground.ui.scales import Scales, edge_values, signed_quantity
-from playground.ui.text import short
+from playground.ui.text import feature_title, short
 from playground.ui.text_size import px, text_scale
 from playground.ui.theme import Theme, diverging_table, packed_table
 
@@ -116,10 +115,9 @@ class NetworkScene(QGraphicsScene):
                 offsets = np.array([self._offsets[id, unit, BIAS, BIAS] for unit in boxes])
             self.units[id] = UnitsItem(list(boxes.values()), self._theme, offsets, has_port=id != OUTPUT)
             self.addItem(self.units[id])
-        for feature in self.layout.boxes[INPUT]:
-            self._labels[feature] = TextItem(
-                FEATURES[feature].label, QApplication.font(), self._theme.text, right=True, width=px(56)
-            )
+        for feature in self.layout.boxes[INPUT] if self.layout.label_width else ():
+            name, room = feature_title(self.experiment.dataset, feature), self.layout.label_width
+            self._labels[feature] = TextItem(name, QApplication.font(), self._theme.text, right=True, width=room)
             self.addItem(self._labels[feature])
 
     # --- numbers ----------------------------------------------------------------------------------------------------

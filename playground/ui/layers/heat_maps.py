@@ -16,6 +16,7 @@ from playground.core.spec import BIAS
 from playground.snapshot import Snapshot
 from playground.ui.colouring import table_index
 from playground.ui.layers.matrices import LABELS_LEFT, LABELS_TOP, TITLE, WITH_NUMBER, Matrix, Place, matrices, place
+from playground.ui.layers.tiles import Tiles
 from playground.ui.text import short
 from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme, diverging_table, mono_font, packed_table, readable_on, small_font
@@ -39,11 +40,12 @@ class HeatMaps(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._matrices: tuple[Matrix, ...] = ()
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[Place | Tiles, ...] = ()
         self._keys: tuple[Key, ...] = ()
         self._structure: object = None
         self.values: Array | None = None
         self._full: dict[str, float] = {}
+        self._full_pictures: dict[str, float] = {}
         self._selected: set[int] = set()
         self._selected_rows: set[tuple[str, int]] = set()
         self._hovered: int | None = None
@@ -63,15 +65,15 @@ class HeatMaps(QWidget):
         self._room = height
         self._lay_out()
 
-    def show_frame(self, snapshot: Snapshot, values: Array | None, full: dict[str, float]) -> None:
-        """Show `values` of the snapshot's parameters, with the full colour of each layer at `full`."""
-        structure = snapshot.experiment.network, snapshot.experiment.data.features
+    def show_frame(self, snapshot: Snapshot, values: Array | None, full: dict[str, float], pictures: dict[str, float]) -> None:
+        """Show `values` of the snapshot's parameters, with the full colour of each layer at `full`, of pictures at `pictures`."""
+        structure = snapshot.experiment.network, snapshot.experiment.data.features, snapshot.experiment.dataset
         if structure != self._structure:
             self._structure = structure
             self._matrices, self._keys = matrices(snapshot.experiment, snapshot.layout), snapshot.layout.keys
             self._hovered = None
             self._lay_out()
-        self.values, self._full = values, full
+        self.values, self._full, self._full_pictures = values, full, pictures
         self.update()
 
     def show_selection(self, parts: Collection[Part], offsets: dict[Key, int]) -> None:
@@ -98,15 +100,15 @@ class HeatMaps(QWidget):
         for matrix, at in zip(self._matrices, self._places, strict=True):
             rows, columns = np.nonzero(matrix.offsets == offset)
             if len(rows):
-                return _cell(at, int(rows[0]), int(columns[0]))
+                return at.cell(int(rows[0]), int(columns[0]))
         raise KeyError(key)
 
     def key_at(self, position: QPoint) -> Key | None:
         """The parameter at a place of the widget; cut edges are none."""
         for matrix, at in zip(self._matrices, self._places, strict=True):
-            row, column = (position.y() - at.top) // at.height, (position.x() - at.left) // at.width
-            if 0 <= row < len(matrix.rows) and 0 <= column < len(matrix.columns) and matrix.exists[row, column]:
-                return self._keys[matrix.offsets[row, column]]
+            cell = at.cell_at(position)
+            if cell is not None and matrix.exists[cell]:
+                return self._keys[matrix.offsets[cell]]
         return None
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
@@ -136,66 +138,83 @@ class HeatMaps(QWidget):
         painter = QPainter(self)
         seen = event.rect() if event is not None else self.rect()
         for matrix, at in zip(self._matrices, self._places, strict=True):
-            area = QRect(at.left - px(LABELS_LEFT), 0, at.width * len(matrix.columns) + 2 * px(LABELS_LEFT), self.height())
+            area = QRect(at.left - px(LABELS_LEFT), 0, at.area.width() + 2 * px(LABELS_LEFT), self.height())
             if area.intersects(seen):
                 self._paint_matrix(painter, matrix, at)
         painter.end()
 
-    def _paint_matrix(self, painter: QPainter, matrix: Matrix, at: Place) -> None:
-        area = QRect(at.left, at.top, at.width * len(matrix.columns), at.height * len(matrix.rows))
-        self._paint_axes(painter, matrix, at)
+    def _paint_matrix(self, painter: QPainter, matrix: Matrix, at: Place | Tiles) -> None:
+        self._paint_title(painter, matrix, at)
+        painter.setFont(small_font())
+        painter.setPen(QColor(self._theme.muted))
+        if isinstance(at, Tiles):
+            self._paint_captions(painter, matrix, at)
+        else:
+            self._paint_axes(painter, matrix, at)
+        areas = [at.row_rect(row) for row in range(at.rows)] if isinstance(at, Tiles) else [at.area]
         if self.values is None:
-            painter.fillRect(area, QColor(self._theme.control))
-            painter.fillRect(area, _hatch(self._theme))
+            for area in areas:
+                painter.fillRect(area, QColor(self._theme.control))
+                painter.fillRect(area, _hatch(self._theme))
         else:
             values = self.values[matrix.offsets]
             colours = self._colours(matrix, values)
-            rows, columns = colours.shape
-            image = QImage(colours.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)  # type: ignore[call-overload]
-            painter.drawImage(area, image)
+            for area, picture in zip(areas, _pictures(colours, at, QColor(self._theme.surface).rgba()), strict=True):
+                rows, columns = picture.shape
+                image = QImage(picture.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)  # type: ignore[call-overload]
+                painter.drawImage(area, image)
             if at.width >= px(WITH_NUMBER):
                 self._paint_numbers(painter, matrix, at, values, colours)
             else:
                 self._paint_signs(painter, matrix, at, values)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(self._theme.line))
-        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        for area in areas:
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
         self._paint_marks(painter, matrix, at)
 
     def _colours(self, matrix: Matrix, values: Array) -> npt.NDArray[np.uint32]:
         with np.errstate(all="ignore"):
-            colours = self._table[table_index(values / self._full.get(matrix.target, 1.0))]
+            full = self._full if matrix.picture is None else self._full_pictures
+            colours = self._table[table_index(values / full.get(matrix.target, 1.0))]
         colours[~matrix.exists] = QColor(self._theme.surface).rgba()
         return np.ascontiguousarray(colours)
 
-    def _paint_numbers(self, painter: QPainter, matrix: Matrix, at: Place, values: Array, colours: npt.NDArray[np.uint32]) -> None:
+    def _paint_numbers(
+        self, painter: QPainter, matrix: Matrix, at: Place | Tiles, values: Array, colours: npt.NDArray[np.uint32]
+    ) -> None:
         painter.setFont(_number_font())
         for (row, column), value in np.ndenumerate(values):
             if matrix.exists[row, column]:
                 painter.setPen(readable_on(QColor(int(colours[row, column]))))
-                painter.drawText(_cell(at, row, column), Qt.AlignmentFlag.AlignCenter, cell_text(float(value)))
+                painter.drawText(at.cell(row, column), Qt.AlignmentFlag.AlignCenter, cell_text(float(value)))
 
-    def _paint_signs(self, painter: QPainter, matrix: Matrix, at: Place, values: Array) -> None:
+    def _paint_signs(self, painter: QPainter, matrix: Matrix, at: Place | Tiles, values: Array) -> None:
         """A dash on what is negative, a stroke through what is no number."""
         painter.setPen(QPen(QColor(self._theme.text), 1))
         for row, column in np.argwhere(~np.isfinite(values)).tolist():
-            cell = _cell(at, row, column)
+            cell = at.cell(row, column)
             painter.drawLine(cell.topLeft(), cell.bottomRight())
         if min(at.width, at.height) >= SIGNED:
             for row, column in np.argwhere((values < 0) & matrix.exists).tolist():
-                middle = _cell(at, row, column).center()
+                middle = at.cell(row, column).center()
                 painter.drawLine(middle.x() - 2, middle.y(), middle.x() + 2, middle.y())
 
-    def _paint_axes(self, painter: QPainter, matrix: Matrix, at: Place) -> None:
+    def _paint_title(self, painter: QPainter, matrix: Matrix, at: Place | Tiles) -> None:
         painter.setFont(small_font(bold=True))
         painter.setPen(QColor(self._theme.text))
         metrics = QFontMetrics(painter.font())
-        width = max(at.width * len(matrix.columns), metrics.horizontalAdvance(matrix.title) + 4)
+        width = max(at.area.width(), metrics.horizontalAdvance(matrix.title) + 4)
         painter.drawText(
             QRect(at.left, 0, width, px(TITLE)), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, matrix.title
         )
-        painter.setFont(small_font())
-        painter.setPen(QColor(self._theme.muted))
+
+    def _paint_captions(self, painter: QPainter, matrix: Matrix, at: Tiles) -> None:
+        """Which neuron each picture belongs to."""
+        for row, name in enumerate(matrix.rows):
+            painter.drawText(at.caption_rect(row), Qt.AlignmentFlag.AlignCenter, name)
+
+    def _paint_axes(self, painter: QPainter, matrix: Matrix, at: Place) -> None:
         for column in _labelled(len(matrix.columns), at.width, px(2 * LABELLED)):
             rect = QRect(at.left + column * at.width + at.width // 2 - px(25), at.top - px(LABELS_TOP), px(50), px(LABELS_TOP) - 1)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, matrix.columns[column])
@@ -205,15 +224,15 @@ class HeatMaps(QWidget):
             rect = QRect(at.left - px(LABELS_LEFT), at.top + row * at.height + at.height // 2 - px(8), px(LABELS_LEFT) - 5, px(16))
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, matrix.rows[row])
 
-    def _paint_marks(self, painter: QPainter, matrix: Matrix, at: Place) -> None:
+    def _paint_marks(self, painter: QPainter, matrix: Matrix, at: Place | Tiles) -> None:
         painter.setPen(QPen(QColor(self._theme.accent), 2))
         for row in range(len(matrix.rows)):
             if (matrix.target, row) in self._selected_rows:
-                painter.drawRect(_cell(at, row, 0).united(_cell(at, row, len(matrix.columns) - 1)))
+                painter.drawRect(at.row_rect(row))
         marked = self._selected if self._hovered is None else self._selected | {self._hovered}
         for offset in marked:
             for row, column in np.argwhere(matrix.offsets == offset).tolist():
-                painter.drawRect(_cell(at, row, column))
+                painter.drawRect(at.cell(row, column))
 
 
 class HeatMapArea(QScrollArea):
@@ -236,8 +255,13 @@ def cell_text(value: float) -> str:
     return "NaN" if math.isnan(value) else short(value)
 
 
-def _cell(at: Place, row: int, column: int) -> QRect:
-    return QRect(at.left + column * at.width, at.top + row * at.height, at.width, at.height)
+def _pictures(colours: npt.NDArray[np.uint32], at: Place | Tiles, empty: int) -> list[npt.NDArray[np.uint32]]:
+    """The colours (rows, columns) as they are drawn: all at once, or as one picture a row."""
+    if isinstance(at, Place):
+        return [colours]
+    pixels = np.full((at.rows, at.shape[0] * at.shape[1]), empty, dtype=np.uint32)
+    pixels[:, at.pixels] = colours
+    return [picture.reshape(at.shape) for picture in pixels]
 
 
 def _labelled(count: int, size: int, needed: int) -> list[int]:

@@ -26,6 +26,7 @@ class MatrixPanel(QWidget):
         self._selection, self._scales, self.quantity = selection, scales, quantity
         self._snapshot: Snapshot | None = None
         self._pointed: Key | None = None
+        self._pictures: dict[str, float] = {}
         self.maps, self.caption, self.scale, self.answer = HeatMaps(theme), Readout(), QLabel(), QLabel()
         follow_text_size(self, lambda: self.answer.setFont(mono_font()))
         for label in (self.scale, self.answer):
@@ -60,7 +61,10 @@ class MatrixPanel(QWidget):
         self._snapshot = snapshot
         values = edge_values(snapshot, self.quantity)
         full = self._scales.by_layer(self.quantity, values, snapshot.layout) if values is not None else {}
-        self.maps.show_frame(snapshot, values, full)
+        self._pictures = {}
+        if values is not None and snapshot.experiment.dataset.image is not None:
+            self._pictures = self._scales.of_pictures(self.quantity, values, snapshot.layout)
+        self.maps.show_frame(snapshot, values, full, self._pictures)
         self.caption.setText(self._caption(snapshot))
         self.scale.setText(self._scale_text() if values is not None else "")
         self._show_selection()
@@ -84,11 +88,14 @@ class MatrixPanel(QWidget):
 
     def _scale_text(self) -> str:
         text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")
+        if self._pictures and not self._scales.per_layer:
+            text = self.tr("{positive} +   {negative} −   full at {pictures} in the pictures, else at {full}   {fit}")
         square = '<span style="color:{colour}">■</span>'
         return text.format(
             positive=square.format(colour=self._theme.positive),
             negative=square.format(colour=self._theme.negative),
             full=self._scales.text(self.quantity),
+            pictures=", ".join(f"{full:g}" for full in sorted(set(self._pictures.values()))),
             fit=f'<a href="fit">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>',
         ).replace("   ", "&nbsp;&nbsp; ")
 

@@ -5,12 +5,11 @@ import math
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.activations import ACTIVATIONS
-from playground.core.features import FEATURES
 from playground.core.initializers import INITIALIZERS
 from playground.core.parts import find_connection
 from playground.core.spec import INPUT, Experiment
 from playground.ui.outline.rows import FLAGS, Kind, Row, can_resize, has_value, is_marked
-from playground.ui.text import core_text, layer_title, number, short_layer_title, unit_title
+from playground.ui.text import core_text, feature_title, layer_title, number, short_layer_title, unit_title
 
 translate = QCoreApplication.translate
 
@@ -27,7 +26,7 @@ def name_of(experiment: Experiment, row: Row) -> str:
             )
             return text.format(source=source, count=count)
         case Kind.UNIT if row.layer == INPUT:
-            return FEATURES[row.unit].label
+            return feature_title(experiment.dataset, row.unit)
         case Kind.UNIT:
             place = experiment.units(row.layer).index(row.unit) + 1
             return translate("Outline", "Neuron {number}").format(number=place)

@@ -7,6 +7,7 @@ from PyQt6.QtCore import QEvent, QPointF, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from playground.core.datasets import Input
 from playground.core.parts import Part, UnitPart
 from playground.snapshot import Snapshot
 from playground.ui.output.arrows import Arrows
@@ -14,7 +15,8 @@ from playground.ui.output.curve import Curve
 from playground.ui.output.plane import Plane
 from playground.ui.output.points import Points, positions
 from playground.ui.output.showing import Showing, showing
-from playground.ui.output.words import AXES, SYMBOLS, MapLegend, Readout, heading
+from playground.ui.output.slice_bar import SliceBar
+from playground.ui.output.words import SYMBOLS, MapLegend, Readout, heading
 from playground.ui.plots import Plot
 from playground.ui.scales import Scales
 from playground.ui.theme import Theme
@@ -22,7 +24,7 @@ from playground.ui.watching import Watched
 from playground.ui.widgets import section
 
 REACH = 12  # pixels, of a click
-LEAST = 90  # pixels that the drawer leaves of the map
+LEAST, NAMED = 90, 150  # pixels that the drawer leaves of the map, and from which on its axes have names
 
 
 class MapView(QWidget):
@@ -47,11 +49,13 @@ class MapView(QWidget):
         self.plane, self.curve, self.arrows = Plane(self.plot, scales), Curve(self.plot), Arrows(self.plot)
         self.points, self.readout, self.legend = Points(self.plot), Readout(), MapLegend()
         self.meaning = self.readout.first
+        self.slice = SliceBar(watched, theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 4)
         layout.setSpacing(6)
         layout.addLayout(self._head())
         layout.addWidget(self.readout)
+        layout.addWidget(self.slice)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.legend)
         layout.addStretch()
@@ -64,6 +68,7 @@ class MapView(QWidget):
         plot.setToolTip(self.tr("Click a training point to follow it through the network; click it again to let it go"))
         plot.scene().sigMouseClicked.connect(self._click)
         plot.scene().sigMouseMoved.connect(self._hover)
+        plot.getViewBox().sigResized.connect(lambda _: self._name_axes())
         plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         return plot
 
@@ -125,6 +130,7 @@ class MapView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self._theme = theme
+        self.slice.set_theme(theme)
         self.plot.set_theme(theme)
         self.plane.set_theme(theme)
         self.curve.set_theme(theme)
@@ -136,12 +142,13 @@ class MapView(QWidget):
         self._showing = shown = showing(self._snapshot, self._pointed or self._kept)
         experiment, flat = shown.experiment, shown.axis is not None
         self._frame(shown)
+        self.slice.show_frame(self._snapshot)
         self.points.show(shown, self._theme)
         self.plane.show(shown, sharp=self.classes.isChecked() and not experiment.dataset.is_regression)
         assert self.points.data is not None
         train = self.points.data.train
-        self.curve.show(shown, positions(train, experiment, shown.axis)[1])
-        longest = self.arrows.show(shown, train.points, self._theme)
+        self.curve.show(shown, positions(train, experiment, shown.plane, shown.axis)[1])
+        longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
         self.legend.show_for(shown, self._theme, longest)
         self.heading.setText(heading(shown))
         self.back.setVisible(shown.part is not None and shown.part == self._kept)
@@ -158,20 +165,32 @@ class MapView(QWidget):
         if curve != self._fitted:
             self._fitted = curve
             self.curve.forget_reach()
-        value = "ŷ" if shown.part is None else SYMBOLS[shown.snapshot.watch.quantity]
-        frame = axis, dataset, value
+        value = _value_name(shown)
+        frame = axis, dataset, value, shown.plane.axes
         if frame == self._framed:
             return
         self._framed = frame
-        self.plot.setAspectLocked(axis is None)
+        self.plot.setAspectLocked(axis is None and dataset.is_plane)  # measured inputs have units of their own
         self.plot.setXRange(dataset.low, dataset.high, padding=0.01)
         if axis is None:
             self.plot.setYRange(dataset.low, dataset.high, padding=0.01)
-        for side, name in (("bottom", AXES[axis or 0]), ("left", value)):
-            if axis is not None:
+        self._name_axes()
+
+    def _name_axes(self) -> None:
+        """Say what the axes stand for, where the room is not better used for the map: x₁ and x₂ of the plane need no names."""
+        shown = self._showing
+        if shown is None:
+            return
+        axis, value = shown.axis, _value_name(shown)
+        entries = shown.axes if axis is None else (shown.axes[axis], Input(value))
+        names = [shown.axis_title(number) for number in (0, 1)] if axis is None else [shown.axis_title(axis), value]
+        for side, name, entry in zip(("bottom", "left"), names, entries, strict=True):
+            item = self.plot.getAxis(side)
+            item.measure(entry.mean, entry.sd)
+            if axis is not None or (not shown.experiment.dataset.is_plane and self.plot.height() >= NAMED):
                 self.plot.setLabel(side, name)
-            elif self.plot.getAxis(side).label.isVisible():
-                self.plot.getAxis(side).showLabel(False)  # the room is better used for the plane
+            elif item.label.isVisible():
+                item.showLabel(False)
 
     # --- the mouse --------------------------------------------------------------------------------------------------
 
@@ -218,3 +237,8 @@ class MapView(QWidget):
     def picture(self) -> np.ndarray:
         """The picture on screen (h, w, 3), row 0 at the bottom."""
         return np.asarray(self.plane.image.image)
+
+
+def _value_name(shown: Showing) -> str:
+    """The symbol of what is shown."""
+    return "ŷ" if shown.part is None else SYMBOLS[shown.snapshot.watch.quantity]

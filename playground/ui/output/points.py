@@ -1,18 +1,26 @@
 """The samples on the output map: training and test points, crosses on wrong ones, and a ring round the pinned one."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
-from PyQt6.QtGui import QColor, QPainterPath
+from PyQt6.QtGui import QColor, QFont, QPainterPath, QTransform
+from PyQt6.QtWidgets import QApplication
 
 from playground.core.activations import Array
 from playground.core.data import Data, Samples, load_data, wrongly_classified
+from playground.core.slices import Plane
 from playground.core.spec import Experiment
 from playground.ui.output.showing import Showing
 from playground.ui.plots import Plot, plot_safe
 from playground.ui.theme import CLASS_COLOURS, Theme, mix
 
+TOLD_BY_COLOUR = 6  # classes; of more, points carry their number
+NUMBERED_SIZE, NUMBER_SHARE = 12, 0.7  # pixels, of such a point, and of that the height of the number
+FAR = np.array([0.45, 0.7])  # standard deviations from the slice, from which points are paler and smaller
+SHADES, SHRUNK = (255, 170, 90), (1.0, 0.75, 0.45)  # of 255, how opaque they are then, and their size
 POINT_SIZE, FIXED_SIZE, CROSS_SHARE, RING_SIZE = 7, 15, 0.8, 17  # pixels, and of the size of a point
 
 
@@ -28,12 +36,13 @@ class Near:
     is_wrong: bool
 
 
-def positions(samples: Samples, experiment: Experiment, axis: int | None) -> Array:
+def positions(samples: Samples, experiment: Experiment, plane: Plane, axis: int | None) -> Array:
     """Where samples are on the plot, (2, n): in the plane, or at (the variable that counts, the output that is wanted)."""
     if axis is None:
-        return samples.points
+        return samples.points[list(plane.axes)]
     targets = samples.columns[-len(experiment.network.output.units) :]
-    return np.stack([samples.points[axis], targets.max(axis=0)])  # of several outputs, that of the class is to be the largest
+    # of several outputs, that of the class is to be the largest
+    return np.stack([samples.points[plane.axes[axis]], targets.max(axis=0)])
 
 
 class Points:
@@ -46,6 +55,7 @@ class Points:
         for item in (self.test, self.train, self.crosses, self.ring):
             plot.addItem(item)
         self._placed: object = None
+        self._drawn: object = None
         self._marked: tuple[bytes, bytes] | None = None
         self.data: Data | None = None
 
@@ -55,29 +65,43 @@ class Points:
         for item in (self.train, self.test, self.crosses, self.ring):
             item.setVisible(showing.has_points)
         coding = len(experiment.network.output.units), experiment.signed_targets
-        key = experiment.data, experiment.seeds.data, experiment.seeds.split, axis, coding, theme
+        key = experiment.data, experiment.seeds.data, experiment.seeds.split, showing.plane, axis, coding, theme
         if key != self._placed:
             self._placed, self._marked = key, None
-            self._place(experiment, axis, theme)
+            self._place(showing, theme)
         self._mark(showing, theme)
         place = showing.snapshot.sample.place if showing.snapshot.sample else None
         ring = self._train_places[:, [] if place is None else [place]]
         self.ring.setData(x=ring[0], y=ring[1], pen=pg.mkPen(theme.text, width=2.5))
 
-    def _place(self, experiment: Experiment, axis: int | None, theme: Theme) -> None:
-        self.data = data = load_data(experiment)
-        self._train_places = plot_safe(positions(data.train, experiment, axis))
+    def _place(self, showing: Showing, theme: Theme) -> None:
+        experiment, plane, axis = showing.experiment, showing.plane, showing.axis
+        self.data = data = self._samples(experiment)
+        self._train_places = plot_safe(positions(data.train, experiment, plane, axis))
         test = data.test if not experiment.dataset.fixed else _none_of(data.test)
-        self._test, self._test_places = test, plot_safe(positions(test, experiment, axis))
-        size = FIXED_SIZE if experiment.dataset.fixed else POINT_SIZE
+        self._test, self._test_places = test, plot_safe(positions(test, experiment, plane, axis))
         # a value near 0 is as pale as the map
         inner = theme.muted if experiment.dataset.is_regression else theme.surface
         for item, samples, (x, y), edge in (
             (self.train, data.train, self._train_places, inner),
             (self.test, test, self._test_places, theme.text),
         ):
-            brushes = [pg.mkBrush(colour) for colour in _colours(samples, experiment, theme)]
-            item.setData(x=x, y=y, brush=brushes, pen=pg.mkPen(edge, width=1), size=size)
+            far = _far(samples, plane) if axis is None else np.zeros(len(samples), dtype=int)
+            symbols = _symbols(samples, experiment, "s" if item is self.test else "o")
+            sizes = np.array(SHRUNK)[far] * _size(experiment)
+            item.setData(x=x, y=y, size=sizes, symbol=symbols, **_looks(samples, experiment, edge, theme, far))
+            if item is self.train:
+                self._train_sizes = sizes
+            else:
+                self._test_sizes = sizes
+
+    def _samples(self, experiment: Experiment) -> Data:
+        """The samples; drawn anew only when they have changed, not when they are seen from another side."""
+        coding = len(experiment.network.output.units), experiment.signed_targets
+        key = experiment.data, experiment.seeds.data, experiment.seeds.split, coding
+        if self.data is None or key != self._drawn:
+            self._drawn, self.data = key, load_data(experiment)
+        return self.data
 
     def _mark(self, showing: Showing, theme: Theme) -> None:
         """Put crosses on what is answered wrongly."""
@@ -89,8 +113,8 @@ class Points:
         if wrong != self._marked:
             self._marked = wrong
             x, y = np.hstack([self._train_places[:, self._train_wrong], self._test_places[:, self._test_wrong]])
-            size = CROSS_SHARE * (FIXED_SIZE if experiment.dataset.fixed else POINT_SIZE)
-            self.crosses.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=1.2), size=size)
+            sizes = np.concatenate([self._train_sizes[self._train_wrong], self._test_sizes[self._test_wrong]])
+            self.crosses.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=1.2), size=CROSS_SHARE * sizes)
 
     def nearest(self, showing: Showing, x: float, y: float, pixel: tuple[float, float], tests: bool = True) -> Near | None:
         """The sample nearest to a place on the plot, where a pixel is so wide and high; with the test set or without."""
@@ -120,6 +144,49 @@ def _colours(samples: Samples, experiment: Experiment, theme: Theme) -> list[QCo
     return [
         mix(theme.zero, theme.positive if value > 0 else theme.negative, float(min(1.0, abs(value)))) for value in samples.labels
     ]
+
+
+def _size(experiment: Experiment) -> int:
+    if experiment.dataset.fixed:
+        return FIXED_SIZE
+    return NUMBERED_SIZE if experiment.dataset.classes > TOLD_BY_COLOUR else POINT_SIZE
+
+
+def _far(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
+    """How far from the slice the samples are: 0, 1 or 2."""
+    return np.searchsorted(FAR, plane.distances(samples.points))
+
+
+def _looks(samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]) -> dict[str, object]:
+    """Pens and brushes of the points: paler the farther they are from the slice."""
+    colours, pens = _colours(samples, experiment, theme), []
+    for shade in SHADES:
+        outside = QColor(edge)
+        outside.setAlpha(shade)
+        pens.append(pg.mkPen(outside, width=1))
+    for colour, step in zip(colours, far.tolist(), strict=True):
+        colour.setAlpha(SHADES[step])
+    return {"brush": [pg.mkBrush(colour) for colour in colours], "pen": [pens[step] for step in far.tolist()]}
+
+
+def _symbols(samples: Samples, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
+    """One shape for all, or with a number for each class where there are more of them than colours can tell apart."""
+    if experiment.dataset.classes <= TOLD_BY_COLOUR:
+        return shape
+    return [numbered(int(label), shape) for label in samples.labels]
+
+
+@cache
+def numbered(label: int, shape: str) -> QPainterPath:
+    """A disc or a square ("s") with the number of a class cut out."""
+    path, text, font = QPainterPath(), QPainterPath(), QFont(QApplication.font())
+    path.addRect(-0.5, -0.5, 1, 1) if shape == "s" else path.addEllipse(-0.5, -0.5, 1, 1)
+    font.setPixelSize(100)
+    font.setBold(True)
+    text.addText(0, 0, font, str(label))
+    box = text.boundingRect()
+    scale = NUMBER_SHARE / box.height()
+    return path.subtracted(QTransform(scale, 0, 0, scale, -box.center().x() * scale, -box.center().y() * scale).map(text))
 
 
 def _cross() -> QPainterPath:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.activations import Array
+from playground.core.datasets import Input
 from playground.core.features import sole_axis
 from playground.core.parts import UnitPart, is_there
+from playground.core.slices import Plane
 from playground.core.spec import Experiment
 from playground.snapshot import Snapshot
+from playground.ui.text import input_title
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Showing:
     Attributes
     ----------
     part : the neuron, or None for the network's answer
-    axis : 0 or 1 if everything depends on x₁ or x₂ alone and is shown as a curve, or None for the plane
+    axis : 0 or 1 if everything depends on the input across or up alone and is shown as a curve, or None for the plane
     fields : (k, r, r), over the plane, row 0 at the bottom; k is 0 if there is no map of the neuron
     """
 
@@ -31,6 +34,21 @@ class Showing:
     def experiment(self) -> Experiment:
         """What is being trained."""
         return self.snapshot.experiment
+
+    @property
+    def plane(self) -> Plane:
+        """Which plane through the space of the inputs it is."""
+        return self.snapshot.plane
+
+    @property
+    def axes(self) -> tuple[Input, Input]:
+        """The inputs across and up."""
+        across, up = (self.experiment.dataset.inputs[axis] for axis in self.plane.axes)
+        return across, up
+
+    def axis_title(self, number: int, with_unit: bool = True) -> str:
+        """What the input across (0) or up (1) is called."""
+        return input_title(self.experiment.dataset, self.plane.axes[number], with_unit)
 
     @property
     def has_points(self) -> bool:
@@ -63,7 +81,8 @@ def showing(snapshot: Snapshot, part: UnitPart | None) -> Showing:
     """What to show if `part` is wanted; the network's answer if it is not there."""
     if part is not None and not is_there(snapshot.experiment, part):
         part = None
-    axis = sole_axis(snapshot.experiment.data.features)
+    sole = sole_axis(snapshot.experiment.data.features, len(snapshot.experiment.dataset.inputs))
+    axis = None if sole is None else snapshot.plane.axes.index(sole)
     if part is None:
         return Showing(snapshot, None, axis, snapshot.outputs[:, ::-1])
     rows = [row for row, unit in enumerate(snapshot.map_units) if unit == (part.layer, part.unit)]

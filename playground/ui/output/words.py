@@ -1,16 +1,17 @@
 """What the output map says in words: what it shows, what is under the mouse, and what its signs mean."""
 
+import numpy as np
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.activations import Array
 from playground.ui.colouring import neutral_value
-from playground.ui.output.points import Near
+from playground.ui.output.points import TOLD_BY_COLOUR, Near
 from playground.ui.output.showing import Showing
-from playground.ui.text import number, unit_title
+from playground.ui.text import number, place_text, unit_title
 from playground.ui.theme import CLASS_COLOURS, Theme
 
-AXES = ("x₁", "x₂")
+MOST_VALUES = 4  # of a place that are written out
 SYMBOLS = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}
 
 
@@ -23,11 +24,6 @@ def heading(showing: Showing) -> str:
         return QCoreApplication.translate("OutputMap", "{neuron} · no map").format(neuron=name)
     symbol = SYMBOLS[showing.snapshot.watch.quantity]
     return QCoreApplication.translate("OutputMap", "{neuron} · {quantity}").format(neuron=name, quantity=symbol)
-
-
-def place_text(at: float) -> str:
-    """A coordinate."""
-    return f"{round(at, 2) + 0.0:.2f}".replace("-", "−")  # never −0.00
 
 
 class Readout(QWidget):
@@ -48,16 +44,37 @@ class Readout(QWidget):
 
     def describe(self, showing: Showing) -> None:
         """Say what the map shows, and what can be done with it."""
-        self._say(self._meaning(showing), self.tr("Click a training point to follow it") if showing.has_points else "")
+        self._say(self._meaning(showing), self._hint(showing))
+
+    def _hint(self, showing: Showing) -> str:
+        """What can be done with the points; of a slice, which one it is: it has less room for hints."""
+        snapshot = showing.snapshot
+        if showing.experiment.dataset.is_plane or showing.axis is not None:
+            return self.tr("Click a training point to follow it") if showing.has_points else ""
+        rest = snapshot.watch.slice.of(snapshot.experiment).rest
+        if rest == "sample" and snapshot.sample is not None:
+            return self.tr("slice through training sample {number}").format(number=snapshot.sample.place + 1)
+        if rest == "values":
+            return self.tr("slice through values of your own")
+        return self.tr("slice through the mean of the training set")
 
     def say_place(self, showing: Showing, x: float, y: float, values: Array, near: Near | None) -> None:
         """Say what is at a place on the plot."""
-        words = ", ".join(number(float(value)) for value in values)
+        words = self._values(showing, values)
         if showing.axis is None:
-            first = self.tr("{values} at ({x}, {y})").format(values=words, x=place_text(x), y=place_text(y))
+            places = [place_text(entry, at) for entry, at in zip(showing.axes, (x, y), strict=True)]
+            first = self.tr("{values} at ({x}, {y})").format(values=words, x=places[0], y=places[1])
         else:
-            first = self.tr("{values} at {axis} = {x}").format(values=words, axis=AXES[showing.axis], x=place_text(x))
+            name, place = showing.axis_title(showing.axis, with_unit=False), place_text(showing.axes[showing.axis], x)
+            first = self.tr("{values} at {axis} = {x}").format(values=words, axis=name, x=place)
         self._say(first, self._nearest(showing, near) if near is not None else "")
+
+    def _values(self, showing: Showing, values: Array) -> str:
+        """The values of a place; of many classes only the most likely one's."""
+        if len(values) <= MOST_VALUES or showing.part is not None:
+            return ", ".join(number(float(value)) for value in values)
+        best = int(np.argmax(np.nan_to_num(values, nan=-np.inf)))
+        return self.tr("class {label} ({value})").format(label=best, value=number(float(values[best])))
 
     def _say(self, first: str, second: str) -> None:
         for label, text in ((self.first, first), (self.second, second)):
@@ -111,7 +128,7 @@ class MapLegend(QLabel):
 
     def show_for(self, showing: Showing, theme: Theme, longest: float) -> None:
         """Explain what `showing` looks like; `longest` is the length of the longest arrow, 0 without."""
-        samples = f"{self._sets(showing)}{HARD * 4}{self._colours(showing, theme)}"
+        samples = f"{self._sets(showing)}{HARD * 3} {self._colours(showing, theme)}"
         lines = [samples if showing.has_points else "", self._lines(showing)]
         if longest:
             lines.append(self.tr("→ ∂L/∂x, uphill; longest = {longest}").format(longest=number(longest)))
@@ -121,7 +138,10 @@ class MapLegend(QLabel):
             self.setText(text)
 
     def _sets(self, showing: Showing) -> str:
-        text = self.tr("● all points") if showing.experiment.dataset.fixed else self.tr("● train   ■ test")
+        dataset = showing.experiment.dataset
+        text = self.tr("● all points") if dataset.fixed else self.tr("● train   ■ test")
+        if not dataset.is_plane and showing.axis is None:
+            text = self.tr("● train   ■ test   small = far from the slice")
         return text.replace(" ", HARD)
 
     def _colours(self, showing: Showing, theme: Theme) -> str:
@@ -132,10 +152,17 @@ class MapLegend(QLabel):
             ends = ((theme.negative, "−1"), (theme.positive, "+1"))
         else:
             classes = range(experiment.dataset.classes)
+            if len(classes) > TOLD_BY_COLOUR:
+                return self._numbers(classes)
             ends = tuple((CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes)  # type: ignore[assignment]
         return (HARD * 2 + " ").join(
             f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}' for colour, text in ends
         )
+
+    def _numbers(self, classes: range) -> str:
+        """The classes where they are too many for a word each: their points carry the number."""
+        squares = " ".join(f'<span style="color:{CLASS_COLOURS[number]}">■</span>{HARD}{number}' for number in classes)
+        return self.tr("class: {squares}").format(squares=squares)
 
     def _lines(self, showing: Showing) -> str:
         experiment, part, flat = showing.experiment, showing.part, showing.axis is not None
