@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, SeedSpec, TrainingSpec, validate
+from playground.core.datasets import DATASETS
+from playground.core.features import default_features
 from playground.session.file import SUFFIX, Session, save_session
 
 
@@ -57,6 +59,16 @@ def troubled(*hidden: int, activation: str, std: float = 0.0, optimizer: str = "
     return Experiment(network=stack, training=TrainingSpec(optimizer=Choice(optimizer), learning_rate=learning_rate))
 
 
+def real(dataset: str, *hidden: int, learning_rate: float) -> Experiment:
+    """All samples of a real set, softmax over its classes, cross-entropy, Adam."""
+    entry = DATASETS[dataset]
+    return Experiment(
+        data=DataSpec(dataset, samples=entry.most, features=default_features(entry)),
+        network=network(*hidden, output=LayerSpec.dense(OUTPUT, entry.classes, "softmax")),
+        training=TrainingSpec(loss="cce", optimizer=ADAM, learning_rate=learning_rate),
+    )
+
+
 EXAMPLES = {
     "xor": classification("xor", 4, 2),
     "circle": classification("circle", 4),
@@ -82,6 +94,8 @@ EXAMPLES = {
         network=network(4, output=LayerSpec.dense(OUTPUT, 3, "softmax")),
         training=TrainingSpec(loss="cce", optimizer=ADAM, learning_rate=0.01),
     ),
+    "iris": real("iris", 8, learning_rate=0.003),
+    "digits": real("digits", 32, learning_rate=0.001),
 }
 
 

@@ -11,7 +11,7 @@ from playground.ui.pictures import paint_pixels
 from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme
 
-SIDE = 64  # pixels
+SIDE = 48  # pixels
 
 
 class PixelPicture(QWidget):

@@ -20,7 +20,7 @@ from playground.ui.theme import CLASS_COLOURS, Theme, mix
 TOLD_BY_COLOUR = 6  # classes; of more, points carry their number
 NUMBERED_SIZE, NUMBER_SHARE = 12, 0.7  # pixels, of such a point, and of that the height of the number
 FAR = np.array([0.45, 0.7])  # standard deviations from the slice, from which points are paler and smaller
-SHADES, SHRUNK = (255, 170, 90), (1.0, 0.75, 0.45)  # of 255, how opaque they are then, and their size
+SHADES, EDGE_SHADES, SHRUNK = (255, 170, 90), (255, 90, 40), (1.0, 0.75, 0.45)  # of 255, how opaque then, and their size
 POINT_SIZE, FIXED_SIZE, CROSS_SHARE, RING_SIZE = 7, 15, 0.8, 17  # pixels, and of the size of a point
 
 
@@ -160,7 +160,7 @@ def _far(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 def _looks(samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]) -> dict[str, object]:
     """Pens and brushes of the points: paler the farther they are from the slice."""
     colours, pens = _colours(samples, experiment, theme), []
-    for shade in SHADES:
+    for shade in EDGE_SHADES:
         outside = QColor(edge)
         outside.setAlpha(shade)
         pens.append(pg.mkPen(outside, width=1))

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import (
-    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -60,20 +58,16 @@ class SliceBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        self._axes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._axes.setSpacing(4)
-        for text, box in (("→", self.across), ("↑", self.up)):
-            label, row = QLabel(text), QHBoxLayout()
-            label.setProperty("role", "muted")
-            row.addWidget(label)
-            row.addWidget(box, 1)
-            self._axes.addLayout(row, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(4)
         layout.addWidget(self.picture)
-        layout.addLayout(self._axes, 1)
-        layout.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignBottom)
+        for text, box in (("→", self.across), ("↑", self.up)):
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            layout.addWidget(label)
+            layout.addWidget(box, 1)
+        layout.addWidget(self.rest)
 
     def _menu(self) -> QMenu:
         """Where the inputs stay that are not axes: one of three ways, and a slider each where they are few."""
@@ -131,8 +125,6 @@ class SliceBar(QWidget):
         self._entry.setVisible(has_sliders)
         self.choices["values"].setVisible(has_sliders)
         self.picture.setVisible(dataset.image is not None)
-        directions = QBoxLayout.Direction
-        self._axes.setDirection(directions.LeftToRight if dataset.image is None else directions.TopToBottom)
 
     def _slider(self, axis: int, name: str) -> SliderRow:
         row = SliderRow(name, 0, STEPS, self.tr("Where this input stays while it is not an axis"))
