@@ -16,6 +16,7 @@ import numpy.typing as npt
 from playground.core.activations import Array
 from playground.core.initializers import INITIALIZERS
 from playground.core.spec import BIAS, INPUT, ConnectionSpec, Experiment, LayerSpec, Unit
+from playground.core.text import QT_TRANSLATE_NOOP, SpecError
 from playground.core.validation import topological_order, validate
 
 Bools = npt.NDArray[np.bool_]
@@ -118,6 +119,16 @@ class Layout:
     def offsets(self) -> dict[Key, int]:
         """The place of every parameter in the flat vector, by its name."""
         return {key: offset for offset, key in enumerate(self.keys)}
+
+    def place(self, key: Key) -> int:
+        """The place of one parameter in the flat vector. Raises `SpecError` if there is none of this name, or its edge is cut."""
+        if key not in self.offsets or not self.exists[self.offsets[key]]:
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "Nothing leads from {source} to {target}, or it is cut; choose another edge or bias."),
+                source=" ".join(key[2:]),
+                target=" ".join(key[:2]),
+            )
+        return self.offsets[key]
 
     @cached_property
     def is_weight(self) -> Bools:
