@@ -4,6 +4,7 @@ from playground.core.activations import Array
 from playground.core.activity import Activity, LayerActivity
 from playground.core.evaluation import NeuronMaps
 from playground.core.input_gradient import InputGradient
+from playground.core.ledger import account
 from playground.core.slices import Plane, plane_of
 from playground.core.spec import Unit
 from playground.core.trainer import Trainer
@@ -123,6 +124,7 @@ class Observer:
             activity=self.activity(trainer),
             sample=self.sample(trainer),
             input_gradient=self.input_gradient(trainer),
+            account=account(trainer, self.watch),
             stopped=trainer.stopped,
             divergence=trainer.divergence,
         )

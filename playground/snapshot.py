@@ -9,6 +9,7 @@ from playground.core.activations import Array
 from playground.core.activity import LayerActivity
 from playground.core.divergence import Divergence
 from playground.core.history import History, Metrics
+from playground.core.ledger import Account
 from playground.core.network import Layout
 from playground.core.slices import THE_PLANE, Plane
 from playground.core.spec import Experiment, Unit
@@ -45,6 +46,7 @@ class Snapshot:
     sample : the pinned sample, if one is pinned
     input_gradient : ∂L/∂x of the training samples along the axes of the plane, (2, n), each of its own loss, if that is watched
     plane : which plane through the space of the inputs the maps show
+    account : what each sample gives to the gradient of the watched parameter, if one is watched
     phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of its mini-batch once it is known
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
@@ -72,6 +74,7 @@ class Snapshot:
     activity: dict[str, LayerActivity]
     sample: SampleValues | None = None
     input_gradient: Array | None = None
+    account: Account | None = None
     plane: Plane = THE_PLANE
     phase: str = ""
     batch_loss: float = math.nan

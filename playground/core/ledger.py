@@ -5,14 +5,24 @@ mean over the samples: 1/n is already in δₙ.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from playground.core.activations import Array
+from playground.core.engine import Plan
 from playground.core.evaluation import chunked_plans
 from playground.core.losses import PENALTIES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, Experiment
+from playground.core.watching import Watch
+
+if TYPE_CHECKING:
+    from playground.core.trainer import Trainer
+
+
+NOWHERE = -1  # the place of a sample that is not in the training set
 
 
 @dataclass(frozen=True)
@@ -66,20 +76,60 @@ def ledger(experiment: Experiment, layout: Layout, theta: Array, columns: Array,
     ------
     SpecError : if there is no such parameter, or its edge is cut
     """
-    place = layout.place(key)
-    target, unit, source, source_unit = key
-    row = experiment.units(target).index(unit)
-    n = columns.shape[1]
+    place, n = layout.place(key), columns.shape[1]
     delta, inputs = np.zeros(n), np.ones(n)
     for plan, part in chunked_plans(experiment, layout, theta, n):
         np.copyto(plan.batch, columns[:, part])
         plan.run_forward()
         plan.run_backward()
-        delta[part] = plan.delta[target][row]
+        delta[part], inputs[part] = read_factors(experiment, plan, key)
         delta[part] *= plan.samples / n  # the plan's loss is the mean over its own samples
-        if source != BIAS:
-            inputs[part] = plan.a[source][experiment.units(source).index(source_unit)]
     return Ledger(delta, inputs, penalty_slope(experiment, layout, theta, place))
+
+
+def read_factors(experiment: Experiment, plan: Plan, key: Key) -> tuple[Array, Array]:
+    """δ of the unit that `key` leads to and the activation that it multiplies, (m,) each, in the buffers of `plan`."""
+    target, unit, source, source_unit = key
+    delta = plan.delta[target][experiment.units(target).index(unit)].copy()
+    if source == BIAS:
+        return delta, np.ones_like(delta)
+    return delta, plan.a[source][experiment.units(source).index(source_unit)].copy()
+
+
+@dataclass(frozen=True)
+class Account:
+    """A ledger with what is needed to show it.
+
+    Attributes
+    ----------
+    key, source : of which parameter, over which samples, see `Watch`
+    places : (n,) where the samples are in the training set, `NOWHERE` for others
+    gradient : what training makes of it: with the penalty, and clipped
+    """
+
+    key: Key
+    source: str
+    places: npt.NDArray[np.int64]
+    ledger: Ledger
+    gradient: float
+
+
+def account(trainer: "Trainer", watch: Watch) -> Account | None:
+    """The account of the watched parameter; None if there is none, or no gradient of the last update for the present state."""
+    key, layout, experiment = watch.parameter, trainer.layout, trainer.experiment
+    if key is None or key not in layout.offsets or not layout.exists[layout.offsets[key]]:
+        return None
+    if watch.source == "batch":
+        if not trainer.has_gradient:
+            return None
+        entries = Ledger(*read_factors(experiment, trainer.last_plan, key))
+        gradient = float(trainer.gradient[layout.offsets[key]])
+        return Account(key, watch.source, trainer.last_places, entries, gradient)
+    places = np.arange(len(trainer.data.train))
+    if watch.source == "sample" and watch.sample is not None:
+        places = places[min(max(watch.sample, 0), len(places) - 1) :][:1]
+    entries = ledger(experiment, layout, trainer.parameters, trainer.data.train.columns[:, places], key)
+    return Account(key, watch.source, places, entries, entries.total)
 
 
 def penalty_slope(experiment: Experiment, layout: Layout, theta: Array, place: int) -> float:

@@ -296,6 +296,15 @@ class Trainer:
         return self._learned or self._plans[self._last_size]
 
     @property
+    def last_places(self) -> npt.NDArray[np.int64]:
+        """Where the samples of the last update are in the training set, (m,); −1 for one that need not be there."""
+        if self._learned is not None:
+            return np.full(self._learned.samples, -1)
+        n = len(self.data.train)
+        stop = self._position or n  # the order stays until the next epoch begins
+        return (self._order if len(self._order) else np.arange(n))[stop - self._last_size : stop]
+
+    @property
     def learning_rate(self) -> float:
         """The learning rate of the present epoch, after the schedule."""
         return -float(self._vectors.descent)

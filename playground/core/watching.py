@@ -12,7 +12,7 @@ from playground.core.activations import Array
 from playground.core.data import Samples
 from playground.core.evaluation import chunked_plans, read_quantity
 from playground.core.losses import PENALTIES
-from playground.core.network import Layout
+from playground.core.network import Key, Layout
 from playground.core.slices import Slice
 from playground.core.spec import INPUT, Experiment
 
@@ -31,6 +31,7 @@ class Watch:
     histograms : whether histograms of z and a are wanted, see `LayerActivity`
     arrows : whether ∂L/∂x of the training samples is wanted, see `InputGradient`
     slice : which plane the maps show of data with more than two inputs
+    parameter : whose ledger is wanted, see `playground.core.ledger`
     """
 
     source: str = "batch"
@@ -39,6 +40,7 @@ class Watch:
     histograms: bool = False
     arrows: bool = False
     slice: Slice = Slice()
+    parameter: Key | None = None
 
 
 class SetGradient:

@@ -16,6 +16,7 @@ from playground.session.file import SUFFIX
 from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
 from playground.ui.backprop.formulas_page import FormulasPage
+from playground.ui.backprop.ledger_page import LedgerPage
 from playground.ui.backprop.pages import Pages
 from playground.ui.backprop.steps import Steps
 from playground.ui.backprop.view import BackpropView
@@ -137,8 +138,13 @@ class MainWindow(QMainWindow):
         ]
 
     def _backprop_pages(self) -> Pages:
-        formulas = FormulasPage(self.steps, self.theme)
-        return Pages({"formulas": (self.tr("Formulas"), self.tr("In symbols, with numbers, and the result"), formulas)})
+        formulas, ledger = FormulasPage(self.steps, self.theme), LedgerPage(self.watched, self.theme)
+        return Pages(
+            {
+                "formulas": (self.tr("Formulas"), self.tr("In symbols, with numbers, and the result"), formulas),
+                "ledger": (self.tr("Ledger"), self.tr("What each sample gives to the gradient of the selected weight"), ledger),
+            }
+        )
 
     def _free_space_key(self) -> None:
         """A click on a button leaves Space to Run; with Tab, Space presses the button."""

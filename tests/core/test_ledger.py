@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from playground.core import OUTPUT, Choice, SpecError, Trainer
-from playground.core.ledger import Ledger, ledger
-from playground.core.watching import SetGradient
-from tests.core.helpers import NETWORKS, change, dense, make
+from playground.core.ledger import Ledger, account, ledger
+from playground.core.spec import BIAS
+from playground.core.watching import SetGradient, Watch
+from playground.observer import Observer
+from tests.core.helpers import NETWORKS, change, dense, make, masked
 
 CASES = {
     **{name: make(network()) for name, network in NETWORKS.items()},
@@ -109,3 +111,39 @@ def test_the_parameters_are_only_read():
     of(trainer, ("h1", "1", "input", "x1"))
     assert np.array_equal(trainer.parameters, before)
     assert np.array_equal(trainer.gradient, gradient)
+
+
+@pytest.mark.parametrize("source", ["batch", "train", "sample"])
+def test_the_account_adds_up_to_the_gradient_that_is_shown_for_that_source(source):
+    experiment = make(masked(), penalty="l2", penalty_rate=0.01, batch=5)
+    trainer = Trainer(experiment)
+    trainer.run_updates(7)  # in the third epoch
+    key = next(k for k, exists in zip(trainer.layout.keys, trainer.layout.exists, strict=True) if exists and k[2] != BIAS)
+    watch = Watch(source=source, sample=3, parameter=key)
+    observer = Observer()
+    observer.set_watch(watch)
+    before = trainer.state()
+    found = account(trainer, watch)
+    shown = observer.gradient(trainer)[trainer.layout.offsets[key]]
+    assert found.gradient == pytest.approx(shown, rel=1e-12)
+    if source == "batch":
+        again = Trainer(experiment)
+        again.run_updates(6)
+        columns = trainer.data.train.columns[:, found.places]
+        expected = ledger(experiment, trainer.layout, again.parameters, columns, key)
+        np.testing.assert_allclose(found.ledger.shares, expected.shares, rtol=1e-12)
+        assert len(found.places) == trainer.last_plan.samples
+    else:
+        assert found.ledger.total == pytest.approx(shown, rel=1e-12)
+        assert len(found.places) == (1 if source == "sample" else len(trainer.data.train))
+    assert before.update == trainer.update
+
+
+def test_there_is_no_account_without_a_gradient_or_of_an_edge_that_is_not_there():
+    trainer = Trainer(make(masked()))
+    key = trainer.layout.keys[0]
+    assert account(trainer, Watch(parameter=key)) is None
+    cut = trainer.layout.keys[int(np.flatnonzero(~trainer.layout.exists)[0])]
+    assert account(trainer, Watch(source="train", parameter=cut)) is None
+    assert account(trainer, Watch(source="train", parameter=("h9", "1", "h8", "1"))) is None
+    assert account(trainer, Watch(source="train")) is None
