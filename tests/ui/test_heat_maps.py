@@ -1,5 +1,6 @@
 """Heat-maps of weights and gradients, norms, ratios, verdicts, spreads: read from the views' own data."""
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +9,7 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QColor
 
 from playground.core import Experiment, LayerSpec, NetworkSpec, Trainer
+from playground.core.edits import set_dataset, toggle_feature
 from playground.core.history import layer_measures
 from playground.core.network import Layout
 from playground.core.network_edits import connect, cut_edge
@@ -340,3 +342,55 @@ def test_cells_grow_with_the_text(window, settle, weights, percent):
     cell = weights.matrices.maps.rect_of(("output", "1", "hidden2", "1"))
     assert cell.width() == 48 * percent // 100
     window.presenter.set_text_percent(100)
+
+
+# --- weights from pixels are pictures ---------------------------------------------------------------------------------------
+
+
+def pixels(hidden=20):
+    experiment = set_dataset(Experiment(), "digits")
+    return replace(experiment, network=NetworkSpec.stack(LayerSpec.dense("hidden1", hidden), experiment.network.output))
+
+
+@pytest.mark.parametrize("hidden", [1, 20, 256])
+@pytest.mark.parametrize("height", [1, 60, 200, 900])
+def test_pictures_never_overlap_and_each_cell_is_found_where_it_is_drawn(hidden, height):
+    experiment = pixels(hidden)
+    shown = matrices(experiment, Layout(experiment))
+    places, (width, bottom) = place(shown, height)
+    tiles, biases = places[0], places[1]
+    rects = [tiles.row_rect(row) for row in range(hidden)]
+    assert not any(a.intersects(b) for a, b in itertools.combinations(rects, 2))
+    assert max(rect.right() for rect in rects) < biases.left
+    assert max(rect.bottom() for rect in rects) < bottom
+    assert biases.left < width
+    for row, column in itertools.product((0, hidden - 1), range(64)):
+        assert tiles.cell_at(tiles.cell(row, column).center()) == (row, column)
+    assert tiles.cell(0, 0).top() == tiles.cell(0, 7).top() < tiles.cell(0, 8).top()
+    assert all(not caption.intersects(rect) for caption in map(tiles.caption_rect, range(hidden)) for rect in rects)
+
+
+def test_a_pixel_that_is_left_out_has_no_cell():
+    experiment = toggle_feature(pixels(), "x10")
+    tiles = place(matrices(experiment, Layout(experiment)), 200)[0][0]
+    whole = place(matrices(pixels(), Layout(pixels())), 200)[0][0]
+    assert tiles.cell(3, 9) == whole.cell(3, 10)
+    assert tiles.cell_at(whole.cell(3, 9).center()) is None
+
+
+def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is_named(window, qtbot, settle, weights):
+    load(window, pixels(), settle)
+    maps = weights.matrices.maps
+    key = ("hidden1", "2", INPUT, "x12")
+    window.network_actions.set_values({key: 0.0}, 0.9)
+    settle(window)
+    assert "in the pictures, else at 4" in weights.matrices.scale.text()
+    cell, picture = maps.rect_of(key), maps.grab().toImage()
+    shown = QColor(picture.pixel(cell.center().x(), cell.center().y()))
+    other = maps.rect_of(("hidden1", "2", INPUT, "x13"))
+    assert shown.name() == window.theme.positive
+    assert QColor(picture.pixel(other.center().x(), other.center().y())).name() != window.theme.positive
+    qtbot.mouseMove(maps, cell.center())
+    qtbot.waitUntil(lambda: weights.matrices.answer.text() == "pixel 2,4 → Hidden 1, neuron 2: w = 0.9000")
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell.center())
+    assert ParameterPart(key) in window.selection.parts
