@@ -37,6 +37,7 @@ class Activation:
         the product with `derivative`. Some have a shorter form; softmax needs its own.
     couples : a unit depends on the other units of its layer (softmax); only allowed on the output layer
     learns : whether any gradient passes (not for the step function)
+    kinks : the z at which f, f′ or f″ jumps: a finite difference across one is off
     """
 
     label: str
@@ -48,6 +49,7 @@ class Activation:
     chain: Callable[[Array, Array, Array, Array], list[Operation]] | None = None
     couples: bool = False
     learns: bool = True
+    kinks: tuple[float, ...] = ()
     options: tuple[Option, ...] = ()
 
     def backward(self, z: Array, a: Array, delta: Array, scratch: Array) -> list[Operation]:
@@ -233,6 +235,7 @@ ACTIVATIONS: dict[str, Activation] = {
         low=0,
         high=1,
         learns=False,
+        kinks=(0.0,),
     ),
     "sigmoid": Activation(
         QT_TRANSLATE_NOOP("core", "sigmoid"),
@@ -251,15 +254,22 @@ ACTIVATIONS: dict[str, Activation] = {
         _relu_slope,
         low=0,
         chain=_relu_chain,
+        kinks=(0.0,),
     ),
     "leaky_relu": Activation(
         QT_TRANSLATE_NOOP("core", "leaky ReLU"),
         QT_TRANSLATE_NOOP("core", "a = max(0.01 z, z); f′(0) is taken as 0.01"),
         _leaky_relu,
         _leaky_relu_slope,
+        kinks=(0.0,),
     ),
     "elu": Activation(
-        QT_TRANSLATE_NOOP("core", "ELU"), QT_TRANSLATE_NOOP("core", "a = z if z > 0, else eᶻ − 1"), _elu, _elu_slope, low=-1
+        QT_TRANSLATE_NOOP("core", "ELU"),
+        QT_TRANSLATE_NOOP("core", "a = z if z > 0, else eᶻ − 1"),
+        _elu,
+        _elu_slope,
+        low=-1,
+        kinks=(0.0,),
     ),
     "gelu": Activation(
         QT_TRANSLATE_NOOP("core", "GELU"), "a = z/2 · (1 + tanh(√(2/π)(z + 0.044715 z³)))", _gelu, _gelu_slope, low=-0.171

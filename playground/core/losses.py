@@ -30,6 +30,8 @@ class Loss:
     fused_with : the output activation for which ∂value/∂z = a − t **exactly**; the engine then uses that difference itself, with
         no division by a(1 − a), and `fused_value`
     fused_value : ``fused_value(z, t)`` returns the loss from z, exact where a rounds to 0 or 1
+    kink : ``kink(a, t)`` returns a quantity, shape (n_outputs, n_samples), whose sign changes where the value or its slope jumps:
+        a finite difference across it is off; None where there is no such place
     """
 
     label: str
@@ -41,6 +43,7 @@ class Loss:
     summed: bool = False
     fused_with: str = ""
     fused_value: Callable[[Array, Array], Array] | None = None
+    kink: Callable[[Array, Array], Array] | None = None
     options: tuple[Option, ...] = ()
 
     def weight(self, n_outputs: int) -> float:
@@ -71,8 +74,16 @@ def _huber_slope(a: Array, t: Array, out: Array) -> None:
     np.clip(out, -1.0, 1.0, out)
 
 
+def _huber_kink(a: Array, t: Array) -> Array:
+    return np.abs(a - t) - 1.0
+
+
 def _inside(a: Array) -> Array:
     return np.clip(a, EPSILON, 1.0 - max(EPSILON, float(np.finfo(a.dtype).epsneg)))  # in float32, 1 − 1e-12 is 1
+
+
+def _clipped(a: Array, t: Array) -> Array:
+    return np.where(_inside(a) == a, 1.0, -1.0)
 
 
 def _binary(a: Array, t: Array) -> Array:
@@ -86,8 +97,8 @@ def _binary_slope(a: Array, t: Array, out: Array) -> None:
 
 
 def _binary_of_z(z: Array, t: Array) -> Array:
-    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z
-    return np.logaddexp(0.0, z) - t * z
+    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z, so that the loss of a sure and right answer keeps its digits
+    return np.maximum(z, 0.0) - t * z + np.log1p(np.exp(-np.abs(z)))
 
 
 def _categorical(a: Array, t: Array) -> Array:
@@ -101,11 +112,15 @@ def _categorical_slope(a: Array, t: Array, out: Array) -> None:
 
 def _categorical_of_z(z: Array, t: Array) -> Array:
     top = z.max(axis=0)
-    return t * (np.log(np.exp(z - top).sum(axis=0)) + top - z)
+    return t * (np.log(np.exp(z - top).sum(axis=0)) + (top - z))
 
 
 def _hinge(a: Array, t: Array) -> Array:
     return np.maximum(0.0, 1.0 - t * a)
+
+
+def _hinge_kink(a: Array, t: Array) -> Array:
+    return 1.0 - t * a
 
 
 def _hinge_slope(a: Array, t: Array, out: Array) -> None:
@@ -117,12 +132,13 @@ def _hinge_slope(a: Array, t: Array, out: Array) -> None:
 
 LOSSES: dict[str, Loss] = {
     "mse": Loss(QT_TRANSLATE_NOOP("core", "squared error"), "MSE: (ŷ − y)²", _squared, np.subtract, factor=2.0),
-    "mae": Loss(QT_TRANSLATE_NOOP("core", "absolute error"), "MAE: |ŷ − y|", _absolute, _absolute_slope),
+    "mae": Loss(QT_TRANSLATE_NOOP("core", "absolute error"), "MAE: |ŷ − y|", _absolute, _absolute_slope, kink=np.subtract),
     "huber": Loss(
         QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"),
         QT_TRANSLATE_NOOP("core", "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½"),
         _huber,
         _huber_slope,
+        kink=_huber_kink,
     ),
     "bce": Loss(
         QT_TRANSLATE_NOOP("core", "cross-entropy"),
@@ -132,6 +148,7 @@ LOSSES: dict[str, Loss] = {
         coding="probability",
         fused_with="sigmoid",
         fused_value=_binary_of_z,
+        kink=_clipped,
     ),
     "cce": Loss(
         QT_TRANSLATE_NOOP("core", "softmax cross-entropy"),
@@ -142,8 +159,11 @@ LOSSES: dict[str, Loss] = {
         summed=True,
         fused_with="softmax",
         fused_value=_categorical_of_z,
+        kink=_clipped,
     ),
-    "hinge": Loss(QT_TRANSLATE_NOOP("core", "hinge (SVM)"), "max(0, 1 − y ŷ), y = ±1", _hinge, _hinge_slope, coding="sign"),
+    "hinge": Loss(
+        QT_TRANSLATE_NOOP("core", "hinge (SVM)"), "max(0, 1 − y ŷ), y = ±1", _hinge, _hinge_slope, coding="sign", kink=_hinge_kink
+    ),
 }
 
 
@@ -155,12 +175,14 @@ class Penalty:
     ----------
     value : ``value(w)`` of a vector of weights
     slope : ``slope(w, out)`` writes its gradient
+    kinks : the weights at which the slope jumps
     """
 
     label: str
     formula: str
     value: Callable[[Array], float]
     slope: Callable[[Array, Array], object]
+    kinks: tuple[float, ...] = ()
     options: tuple[Option, ...] = ()
 
 
@@ -170,6 +192,6 @@ def _no_slope(w: Array, out: Array) -> None:
 
 PENALTIES: dict[str, Penalty] = {
     "none": Penalty(QT_TRANSLATE_NOOP("core", "none"), "0", lambda w: 0.0, _no_slope),
-    "l1": Penalty("L1", "λ Σ|w|", lambda w: float(np.abs(w).sum()), np.sign),
+    "l1": Penalty("L1", "λ Σ|w|", lambda w: float(np.abs(w).sum()), np.sign, kinks=(0.0,)),
     "l2": Penalty("L2", "½ λ Σw²", lambda w: float(0.5 * np.square(w).sum()), np.positive),
 }

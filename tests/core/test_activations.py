@@ -124,3 +124,13 @@ def test_softmax_backward_is_the_whole_jacobian():
 
 def test_only_outputs_between_zero_and_one_with_a_gradient_are_probabilities():
     assert {name for name, entry in ACTIVATIONS.items() if entry.is_probability} == {"sigmoid", "softmax"}
+
+
+@pytest.mark.parametrize("name", ELEMENTWISE)
+def test_the_kinks_are_where_the_value_or_one_of_two_derivatives_jumps(name):
+    h = 1e-3
+    z = np.arange(-3 - h / 2, 3, h)
+    jumps = np.abs(np.diff(value(name, z)))[1:] > 0.1
+    jumps |= np.abs(np.diff(slope(name, z), 2)) / h > 0.1  # f″ changes by this much from one point to the next
+    found = {round(place, 2) + 0.0 for place in z[1:-1][jumps]}
+    assert found == set(ACTIVATIONS[name].kinks)

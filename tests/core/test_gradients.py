@@ -162,6 +162,12 @@ def test_fused_loss_and_delta_are_exact_where_the_output_rounds_to_zero_or_one(o
     assert plan.delta[OUTPUT][0].tolist() == [-0.5, 0.0]
 
 
+@pytest.mark.parametrize(("loss", "z", "t"), [("bce", [[20.0]], [[1.0]]), ("cce", [[20.0], [0.0]], [[1.0], [0.0]])])
+def test_the_fused_loss_of_a_sure_and_right_answer_keeps_its_digits(loss, z, t):
+    value = LOSSES[loss].fused_value(np.array(z), np.array(t)).sum()
+    assert value == pytest.approx(np.log1p(np.exp(-20.0)), rel=5e-7 if loss == "cce" else 1e-14, abs=0)
+
+
 @pytest.mark.parametrize("precision", ["float64", "float32"])
 @pytest.mark.parametrize(("output", "loss", "n_out"), [("softmax", "bce", 2), ("sigmoid", "cce", 2)])
 def test_unfused_cross_entropy_stays_finite_where_the_output_rounds_to_zero_or_one(output, loss, n_out, precision):
