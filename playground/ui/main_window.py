@@ -15,6 +15,7 @@ from playground import APP_NAME
 from playground.session.file import SUFFIX
 from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
+from playground.ui.backprop.check_page import CheckPage
 from playground.ui.backprop.formulas_page import FormulasPage
 from playground.ui.backprop.ledger_page import LedgerPage
 from playground.ui.backprop.pages import Pages
@@ -139,10 +140,12 @@ class MainWindow(QMainWindow):
 
     def _backprop_pages(self) -> Pages:
         formulas, ledger = FormulasPage(self.steps, self.theme), LedgerPage(self.watched, self.theme)
+        self.check_page = CheckPage(self.selection, self.theme)
         return Pages(
             {
                 "formulas": (self.tr("Formulas"), self.tr("In symbols, with numbers, and the result"), formulas),
                 "ledger": (self.tr("Ledger"), self.tr("What each sample gives to the gradient of the selected weight"), ledger),
+                "check": (self.tr("Check"), self.tr("Backpropagation against finite differences"), self.check_page),
             }
         )
 
@@ -326,6 +329,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return
         self.panel_layout.remember()
+        self.check_page.stop()
         self.controller.close()
         self.document.undo_stack.blockSignals(True)  # it says indexChanged once more while it is being destroyed
         event.accept()

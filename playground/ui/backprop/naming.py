@@ -2,6 +2,7 @@
 
 from playground.core.folding import Group
 from playground.core.linking import Links
+from playground.core.network import Key
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.core.unroll import Unrolled
 from playground.ui.text import short_layer_title, unit_title
@@ -19,12 +20,17 @@ def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
     for (id, unit), node in unrolled.z.items():
         names[node] = _symbol(experiment, "z", id, places[id][unit])
     for key, node in unrolled.parameters.items():
-        id, unit, source, own = key
-        if source == BIAS:
-            names[node] = _symbol(experiment, "b", id, places[id][unit])
-        else:
-            names[node] = _symbol(experiment, "w", id, places[id][unit], places[source][own])
+        names[node] = parameter_symbol(experiment, key)
     return names
+
+
+def parameter_symbol(experiment: Experiment, key: Key) -> str:
+    """w₁₂⁽¹⁾ or b₁⁽¹⁾."""
+    layer, unit, source, own = key
+    place = experiment.units(layer).index(unit) + 1
+    if source == BIAS:
+        return _symbol(experiment, "b", layer, place)
+    return _symbol(experiment, "w", layer, place, experiment.units(source).index(own) + 1)
 
 
 def _layers(experiment: Experiment) -> list[str]:

@@ -1,0 +1,306 @@
+"""Gradient check: backpropagation against centred differences, the worst parameter first; for one the error against ε."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from playground.background import Job
+from playground.core.activations import Array
+from playground.core.data import load_data
+from playground.core.gradient_check import EPSILON, Checked, GradientCheck, error_curve, notes
+from playground.core.network import Key
+from playground.core.parts import ParameterPart
+from playground.core.text import PlaygroundError
+from playground.snapshot import Snapshot
+from playground.ui.backprop.naming import parameter_symbol
+from playground.ui.backprop.pages import PageView
+from playground.ui.number_edit import NumberField
+from playground.ui.plots import Plot, log_safe
+from playground.ui.selection import Selection
+from playground.ui.text import core_text, error_text, number, part_title
+from playground.ui.text_size import follow_text_size, px
+from playground.ui.theme import Theme, mono_font
+
+LOOK = 40  # milliseconds between two looks at the job
+SLICE = 0.02  # seconds of checking between two reports
+MOST_ROWS = 200
+EPSILONS = np.logspace(-10, -1, 28)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came out for the parameters of one moment."""
+
+    rows: tuple[Checked, ...]
+    verdict: str
+    update: int
+    parameters: Array
+
+
+class CheckPage(PageView):
+    """Starts the check when asked to; it computes beside the window, which can be used meanwhile."""
+
+    def __init__(self, selection: Selection, theme: Theme) -> None:
+        super().__init__()
+        self._selection = selection
+        self.job: Job[Outcome] | None = None
+        self.curve_job: Job[Array] | None = None
+        self.outcome: Outcome | None = None
+        self._traced: object = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self._look)
+        self._make(theme)
+        self._lay_out()
+        self.set_theme(theme)
+
+    # --- building -----------------------------------------------------------------------------------------------------
+
+    def _make(self, theme: Theme) -> None:
+        self.start, self.cancel = QPushButton(self.tr("Check all")), QPushButton(self.tr("Cancel"))
+        for button, action in ((self.start, self.check), (self.cancel, self.stop)):
+            button.setProperty("role", "small")
+            button.clicked.connect(action)
+        self.start.setToolTip(self.tr("Move each parameter by ±ε, see how the loss changes, and compare with backpropagation"))
+        self.over = QComboBox()
+        self.over.addItem(self.tr("training set"), "train")
+        self.over.addItem(self.tr("pinned sample"), "sample")
+        self.over.setAccessibleName(self.tr("Loss over"))
+        self.over.setToolTip(self.tr("Over which samples the loss is taken"))
+        self.epsilon = NumberField(1e-12, 1.0)
+        self.epsilon.setAccessibleName("ε")
+        self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
+        self.epsilon.show_value(EPSILON)
+        follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
+        self.progress, self.verdict, self.curve_title = QProgressBar(), QLabel(), QLabel()
+        self.progress.setTextVisible(False)
+        follow_text_size(self.progress, lambda: self.progress.setFixedHeight(px(6)))
+        self.verdict.setWordWrap(True)
+        self.curve_title.setProperty("role", "muted")
+        self.table, self.plot = self._table(), Plot(theme, logarithmic=True)
+        self.line = pg.PlotDataItem()
+        self.marker = pg.InfiniteLine(angle=90)
+        self.plot.addItem(self.line)
+        self.plot.addItem(self.marker)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.getAxis("bottom").setLabel(self.tr("ε, as a power of ten"))
+        self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 5)
+        table.setHorizontalHeaderLabels(
+            [self.tr("Parameter"), self.tr("backprop"), self.tr("difference"), self.tr("rel. error"), self.tr("verdict")]
+        )
+        table.setAccessibleName(self.tr("Checked parameters, the worst first"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        side, head = table.verticalHeader(), table.horizontalHeader()
+        assert side is not None
+        assert head is not None
+        side.hide()
+        follow_text_size(table, lambda: side.setDefaultSectionSize(px(22)))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.cellClicked.connect(lambda row, _: self._choose(row))
+        return table
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
+        for part in (self.start, self.cancel, self.over, QLabel("ε ="), self.epsilon):
+            head.addWidget(part)
+        head.addStretch()
+        foot.addWidget(self.table)
+        foot.addWidget(self.plot)
+        foot.setStretchFactor(0, 3)
+        foot.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.verdict)
+        layout.addWidget(foot, 1)
+        layout.addWidget(self.curve_title)
+        self.cancel.setVisible(False)
+        self.progress.setVisible(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.plot.set_theme(theme)
+        self.line.setPen(pg.mkPen(theme.accent, width=2))
+        self.marker.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
+
+    # --- checking -----------------------------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Check the network as it is now."""
+        snapshot = self.snapshot
+        if snapshot is None or self.job is not None:
+            return
+        parameters, epsilon = snapshot.parameters, self.epsilon.value()
+        columns = self._columns(snapshot)
+
+        def work(job: Job[Outcome]) -> Outcome:
+            check = GradientCheck(snapshot.experiment, snapshot.layout, parameters, columns, epsilon)
+            while not check.run_for(SLICE):
+                job.report(check.done / check.total)
+            return Outcome(check.result(), check.verdict, snapshot.update, parameters)
+
+        self.job = Job(work, "gradient check")
+        self._timer.start()
+        self._show_state()
+
+    def stop(self) -> None:
+        """Leave what is under way."""
+        for job in (self.job, self.curve_job):
+            if job is not None:
+                job.cancel()
+        self.job = self.curve_job = None
+        self._timer.stop()
+        self._show_state()
+
+    def _columns(self, snapshot: Snapshot) -> Array:
+        if self.over.currentData() == "sample" and snapshot.sample is not None:
+            return snapshot.sample.column[:, None]
+        return load_data(snapshot.experiment).train.columns
+
+    def _look(self) -> None:
+        """See how far the jobs have come."""
+        job, curve = self.job, self.curve_job
+        if job is not None:
+            self.progress.setValue(round(100 * job.progress))
+            if not job.is_running:
+                self.job = None
+                self._take(job)
+        if curve is not None and not curve.is_running:
+            self.curve_job = None
+            if curve.result is not None:
+                self._draw_curve(curve.result)
+        if self.job is None and self.curve_job is None:
+            self._timer.stop()
+        self._show_state()
+
+    def _take(self, job: Job[Outcome]) -> None:
+        if job.error is not None:
+            self.verdict.setText(error_text(job.error) if isinstance(job.error, PlaygroundError) else repr(job.error))
+        elif job.result is not None:
+            self.outcome, self._traced = job.result, None
+            self._show_rows()
+            if self.outcome.rows:
+                self._choose(0)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Say whether what was found is still about the network as it is."""
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.job is not None
+        self.start.setVisible(not running)
+        self.cancel.setVisible(running)
+        self.progress.setVisible(running)
+        if self.snapshot is not None:
+            count = int(self.snapshot.layout.exists.sum())
+            self.start.setText(self.tr("Check all {count:,} parameters").format(count=count))
+        if self.outcome is None:
+            if not self.verdict.text():
+                self.verdict.setText(
+                    self.tr("Not checked yet. ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε must come out as backpropagation says.")
+                )
+            return
+        if not running:
+            self.verdict.setText(self._words(self.outcome))
+
+    def _words(self, outcome: Outcome) -> str:
+        worst = number(max((row.error for row in outcome.rows if row.verdict == outcome.verdict), default=0.0), 2)
+        count = sum(row.verdict == outcome.verdict for row in outcome.rows)
+        texts = {
+            "agree": self.tr("All agree; the largest relative error is {worst}."),
+            "kink": self.tr("{count} cross a kink, where the difference is no slope; all others agree."),
+            "overflow": self.tr("{count} cannot be compared: the loss overflows."),
+            "differ": self.tr("{count} differ by up to {worst}: try another ε before you blame the gradient."),
+        }
+        text = texts[outcome.verdict].format(worst=worst, count=count)
+        snapshot = self.snapshot
+        if snapshot is not None:
+            text = "  ".join([text, *(core_text(note) for note in notes(snapshot.experiment))])
+            if not np.array_equal(snapshot.parameters, outcome.parameters):
+                text = self.tr("Of the network after {update:,} updates, before it changed: {text}").format(
+                    update=outcome.update, text=text
+                )
+        return text
+
+    def _show_rows(self) -> None:
+        assert self.outcome is not None
+        assert self.snapshot is not None
+        verdicts = {
+            "agree": self.tr("agrees"),
+            "kink": self.tr("kink"),
+            "overflow": self.tr("overflow"),
+            "differ": self.tr("differs"),
+        }
+        rows = self.outcome.rows[:MOST_ROWS]
+        self.table.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            title = parameter_symbol(self.snapshot.experiment, row.key)
+            numbers = [number(value, 4) for value in (row.analytic, row.numeric)]
+            for column, text in enumerate((title, *numbers, number(row.error, 2), verdicts[row.verdict])):
+                item = QTableWidgetItem(text)
+                item.setToolTip(part_title(self.snapshot.experiment, ParameterPart(row.key)))
+                if 0 < column < 4:
+                    item.setFont(mono_font())
+                self.table.setItem(place, column, item)
+
+    def _choose(self, row: int) -> None:
+        """Select a parameter everywhere, and draw its error against ε."""
+        if self.outcome is not None and 0 <= row < len(self.outcome.rows):
+            key = self.outcome.rows[row].key
+            self.table.selectRow(row)
+            self._selection.set([ParameterPart(key)])
+            self._trace(key)
+
+    def _trace(self, key: Key) -> None:
+        snapshot, outcome = self.snapshot, self.outcome
+        if snapshot is None or outcome is None or key not in snapshot.layout.offsets:
+            return
+        if self.curve_job is not None:
+            self.curve_job.cancel()
+        columns, parameters = self._columns(snapshot), outcome.parameters
+        if len(parameters) != snapshot.layout.size:
+            return
+
+        def work(job: Job[Array]) -> Array:
+            errors = []
+            for place, epsilon in enumerate(EPSILONS):
+                job.report(place / len(EPSILONS))
+                errors.append(error_curve(snapshot.experiment, snapshot.layout, parameters, columns, key, [float(epsilon)])[0])
+            return np.array(errors)
+
+        title = part_title(snapshot.experiment, ParameterPart(key))
+        self.curve_title.setText(self.tr("{parameter}: relative error against ε").format(parameter=title))
+        self.curve_job = Job(work, "error curve")
+        self._timer.start()
+
+    def _draw_curve(self, errors: Array) -> None:
+        """A V: to the right the formula is too coarse (ε²), to the left rounding takes over (1/ε)."""
+        self.line.setData(np.log10(EPSILONS), log_safe(errors))
+        self.marker.setValue(float(np.log10(self.epsilon.value())))
