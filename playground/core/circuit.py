@@ -130,9 +130,12 @@ def _check_computable(circuit: Circuit) -> None:
 # --- edits ------------------------------------------------------------------------------------------------------------
 
 
-def with_expression(experiment: Experiment, text: str) -> Experiment:
-    """Another expression; names that it shares with the old one keep their values, all gates are closed."""
-    expression, values = parse_expression(text), dict(experiment.circuit.inputs)
+def with_expression(experiment: Experiment, text: str, remembered: Mapping[str, float] | None = None) -> Experiment:
+    """Another expression, all its gates closed.
+
+    Names that it shares with the old one keep their values; those in `remembered` have been there before and get theirs back.
+    """
+    expression, values = parse_expression(text), {**(remembered or {}), **dict(experiment.circuit.inputs)}
     inputs = tuple((name, values.get(name, NEW_INPUT)) for name in expression.variables)
     return _with_circuit(experiment, CircuitSpec(text, inputs))
 

@@ -137,5 +137,5 @@ class _Row:
     def remove(self) -> None:
         """Take the widgets away."""
         for widget in (self.caption, self.field, self.slider, self.gradient):
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()

@@ -8,12 +8,12 @@ from playground.ui.gates.explain import DOWNSTREAM
 
 FUNCTIONS = {"exp", "ln", "sin", "cos", "tanh", "max", "min"}  # that LaTeX has names for
 LETTERS = {"σ": r"\sigma", "ŷ": r"\hat{y}", "π": r"\pi", "δ": r"\delta"}
-SIGNS = {"·": r" \cdot ", "×": r" \times ", "−": "-", "≤": r" \le ", "′": "'"}
+SIGNS = {"·": r"\cdot", "×": r"\times", "−": "-", "≤": r"\le", "′": "'", "→": r"\to"}
 LOWERED, RAISED = "₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SIMPLE = re.compile(r"∂(\w+)/∂(\w+)")
 TOKEN = re.compile(
     rf"(?P<fraction>∂\w+/∂\w+)|(?P<number>\d[\d,]*\.?\d*(?:e[+−-]?\d+)?)|(?P<power>[{RAISED}⁻]+)"
-    r"|(?P<word>[^\W\d]\w*[₀-₉]*)|√(?P<root>\([^()]*\)|[^\s)]+)|\^(?P<exponent>\([^()]*\)|[^\s)]+)|(?P<other>.)"
+    rf"|(?P<word>(?:(?![{RAISED}])\w)+)|√(?P<root>\([^()]*\)|[^\s)]+)|\^(?P<exponent>\([^()]*\)|[^\s)]+)|(?P<other>.)"
 )
 
 
@@ -63,7 +63,7 @@ def _word(text: str) -> str:
     name = text.rstrip(LOWERED)
     index = f"_{{{_plain(text[len(name) :], LOWERED)}}}" if name != text else ""
     if name in FUNCTIONS:
-        return f"\\{name} "
+        return f"\\{name}"
     if name in LETTERS:
         return f"{LETTERS[name]}{index}"
     if len(name) > 1:

@@ -175,9 +175,7 @@ class Stepper(QWidget):
         if effort.inputs == 0:
             text = self.tr("No inputs: there is nothing to differentiate by")
         elif effort.inputs == 1:
-            text = self.tr(
-                "The gradient takes reverse mode 1 backward pass, forward mode 1 pass, numerical differences 2 evaluations"
-            )
+            text = self.tr("The gradient takes either mode 1 pass, numerical differences 2 evaluations")
         else:
             text = self.tr(
                 "All {inputs} gradients take reverse mode {reverse} backward pass, forward mode {forward} passes, "

@@ -39,6 +39,7 @@ class CircuitView(QWidget):
         self._selected: int | None = None
         self._digits = 3
         self._gradients: list[float | None] = []
+        self._values: dict[str, float] = {}
         self.box, self.inputs, self.stepper = ExpressionBox(self, theme), InputRows(theme), Stepper(theme)
         self.graph = GateView(theme)
         self.graph.setMinimumWidth(120)
@@ -117,7 +118,10 @@ class CircuitView(QWidget):
         self._document.edit(lambda experiment: with_example(experiment, name), title)
 
     def _type(self, text: str) -> None:
-        self._edit(lambda experiment: with_expression(experiment, text), self.tr("Change the expression"), "circuit expression")
+        remembered = dict(self._values)  # while somebody types names come and go
+        self._edit(
+            lambda experiment: with_expression(experiment, text, remembered), self.tr("Change the expression"), "circuit expression"
+        )
 
     def _set_input(self, name: str, value: float, merge: str) -> None:
         self._edit(lambda experiment: with_input(experiment, name, value), self.tr("Input {name}").format(name=pretty(name)), merge)
@@ -155,6 +159,7 @@ class CircuitView(QWidget):
         spec = self._document.experiment.circuit
         circuit, before = circuit_of(spec), self._circuit
         self.box.show_text(spec.text)
+        self._values |= dict(spec.inputs)
         self._circuit = circuit
         if before is None or before.opening.graph != circuit.opening.graph or before.expression.text != circuit.expression.text:
             self._show_structure(circuit, anew=before is None or before.expression.text != circuit.expression.text)

@@ -44,12 +44,13 @@ class Line:
 
 
 def compact(value: float | None, digits: int = 3) -> str:
-    """A number for a wire: whole ones as such, others with so many significant digits, nothing for what is not known."""
+    """A number for a wire: as short as it is exact, else with so many significant digits; nothing for what is not known."""
     if value is None:
         return ""
     if math.isfinite(value) and value == int(value) and abs(value) < 10 ** max(digits + 1, 5):
         return f"{value:,.0f}".replace("-", "−") if value else "0"
-    return number(value, digits)
+    text = f"{value:.{digits}g}"
+    return text.replace("-", "−") if "e" not in text and float(text) == value else number(value, digits)
 
 
 def symbols_of(graph: Graph, names: Mapping[int, str] | None = None) -> tuple[str, ...]:

@@ -96,4 +96,4 @@ def pretty(name: str) -> str:
     """A name with its number as an index: w0 as w₀."""
     letters = name.rstrip("0123456789").rstrip("_")
     index = name[len(name.rstrip("0123456789")) :]
-    return f"{letters}{index.translate(SUBSCRIPTS)}" if letters and not letters[0].isdecimal() else name.replace("-", "−")
+    return f"{letters}{index.translate(SUBSCRIPTS)}" if letters[-1:].isalpha() else name.replace("-", "−")
