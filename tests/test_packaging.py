@@ -30,11 +30,12 @@ def run(installed, code):
     )
 
 
-def test_the_wheel_finds_its_examples_and_trains_one(installed):
+@pytest.mark.parametrize("example", ["xor", "iris", "digits"])
+def test_the_wheel_finds_its_examples_and_trains_them(installed, example):
     code = (
         "import playground; from playground.resources import resource; from playground.app import main;"
         f"assert playground.__file__.startswith({str(installed)!r}), playground.__file__;"
-        "raise SystemExit(main(['train', str(resource('examples', 'xor.nnplay')), '--epochs', '2', '--json']))"
+        f"raise SystemExit(main(['train', str(resource('examples', '{example}.nnplay')), '--epochs', '2', '--json']))"
     )
     done = run(installed, code)
     assert done.returncode == 0, done.stderr
@@ -49,6 +50,16 @@ def test_the_wheel_opens_its_window(installed, tmp_path):
     )
     done = run(installed, code)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_wheel_names_source_and_licence_of_the_data_it_brings(installed):
+    text = (installed / "playground" / "resources" / "data" / "README.md").read_text(encoding="utf-8")
+    assert {file.name for file in (installed / "playground" / "resources" / "data").iterdir()} == {
+        "README.md",
+        "iris.csv",
+        "digits.csv.gz",
+    }
+    assert text.count("CC BY 4.0") == 2
 
 
 def test_the_wheel_declares_its_command_and_licence(installed):

@@ -1,14 +1,17 @@
 """From a `DataSpec` and seeds to the arrays that training reads: points, split, features, target coding."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from playground.core.activations import Array
-from playground.core.datasets import draw_points
+from playground.core.datasets import DATASETS, Dataset, draw_points
 from playground.core.features import featurize
-from playground.core.spec import Experiment
+from playground.core.spec import DataSpec, Experiment
+
+KEPT = 4  # data sets
 
 
 @dataclass(frozen=True)
@@ -58,28 +61,38 @@ def batch_bytes(experiment: Experiment) -> int:
 
 
 def load_data(experiment: Experiment) -> Data:
-    """Draw the points, split them, compute features and targets. Truth tables are trained and tested on all their points."""
-    spec, seeds = experiment.data, experiment.seeds
-    points, labels = draw_points(experiment.dataset, spec.samples, spec.noise, seeds.data)
+    """Draw the points, split them, compute features and targets. Truth tables are trained and tested on all their points.
+
+    What several views ask for is drawn once: the last few are kept.
+    """
+    seeds, coding = experiment.seeds, (len(experiment.network.output.units), experiment.signed_targets)
+    return _load(experiment.data, seeds.data, seeds.split, train_count(experiment), coding, experiment.training.precision)
+
+
+@lru_cache(maxsize=KEPT)
+def _load(spec: DataSpec, seed: int, split: int, n_train: int, coding: tuple[int, bool], dtype: str) -> Data:
+    dataset = DATASETS[spec.dataset]
+    points, labels = draw_points(dataset, spec.samples, spec.noise, seed)
     n = points.shape[1]
-    columns = np.concatenate([featurize(spec.features, points), np.ones((1, n)), encode_targets(experiment, labels)])
-    if experiment.dataset.fixed:
+    columns = np.concatenate([featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)])
+    if dataset.fixed:
         train = test = np.arange(n)
     else:
-        order = np.random.default_rng(seeds.split).permutation(n)
-        n_test = n - train_count(experiment)
-        test, train = order[:n_test], order[n_test:]
-    dtype = experiment.training.precision
+        order = np.random.default_rng(split).permutation(n)
+        test, train = order[: n - n_train], order[n - n_train :]
     return Data(*(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test)))
 
 
 def encode_targets(experiment: Experiment, labels: Array) -> Array:
     """Targets (n_outputs, n): the values, or classes coded on one unit (of two) or one unit a class, see `signed_targets`."""
-    n_out = len(experiment.network.output.units)
-    if experiment.dataset.is_regression:
+    return _encode(experiment.dataset, labels, len(experiment.network.output.units), experiment.signed_targets)
+
+
+def _encode(dataset: Dataset, labels: Array, n_out: int, signed: bool) -> Array:
+    if dataset.is_regression:
         return labels[None, :].astype(float)
     hot = (labels[None, :] == 1) if n_out == 1 else (labels[None, :] == np.arange(n_out)[:, None])
-    return np.where(hot, 1.0, -1.0 if experiment.signed_targets else 0.0)
+    return np.where(hot, 1.0, -1.0 if signed else 0.0)
 
 
 def decision_value(experiment: Experiment) -> float:

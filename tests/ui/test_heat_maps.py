@@ -384,7 +384,7 @@ def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is
     key = ("hidden1", "2", INPUT, "x12")
     window.network_actions.set_values({key: 0.0}, 0.9)
     settle(window)
-    assert "in the pictures, else at 4" in weights.matrices.scale.text()
+    assert "full at 4, pictures at 0.5" in weights.matrices.scale.text()
     cell, picture = maps.rect_of(key), maps.grab().toImage()
     shown = QColor(picture.pixel(cell.center().x(), cell.center().y()))
     other = maps.rect_of(("hidden1", "2", INPUT, "x13"))

@@ -6,8 +6,7 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from playground.core.confusion import Counts, confusion, row_shares
-from playground.core.data import Data, load_data
-from playground.core.spec import Experiment
+from playground.core.data import load_data
 from playground.snapshot import Snapshot
 from playground.ui.text import percent
 from playground.ui.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
@@ -23,8 +22,6 @@ class ConfusionView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._key: object = None
-        self._data: Data | None = None
         self._snapshot: Snapshot | None = None
         self.sets = Switches(
             {
@@ -49,7 +46,7 @@ class ConfusionView(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Count the answers of `snapshot`, which must be about classes."""
         self._snapshot = snapshot
-        data = self._labelled(snapshot.experiment)
+        data = load_data(snapshot.experiment)
         is_test = self.sets.value == "test"
         samples, answers = (data.test if is_test else data.train), snapshot.answers[is_test]
         self.pages.setCurrentWidget(self.grid if len(samples) else self.empty)
@@ -58,13 +55,6 @@ class ConfusionView(QWidget):
 
     def _name(self, is_test: bool) -> str:
         return self.tr("Confusion matrix of the test set") if is_test else self.tr("Confusion matrix of the training set")
-
-    def _labelled(self, experiment: Experiment) -> Data:
-        """The samples; drawn anew only when the data have changed."""
-        key = (experiment.data, experiment.seeds.data, experiment.seeds.split)
-        if self._data is None or key != self._key:
-            self._key, self._data = key, load_data(experiment)
-        return self._data
 
     def _redraw(self) -> None:
         if self._snapshot is not None:

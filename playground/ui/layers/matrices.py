@@ -118,7 +118,7 @@ def place(shown: tuple[Matrix, ...], height: int) -> tuple[tuple[Place | Tiles, 
         if places:
             x += px(BIAS_GAP) if is_bias else px(GAP) + left
         if matrix.picture is not None:
-            tiles = tile(matrix.picture, matrix.pixels, len(matrix.rows), x, top, height)
+            tiles = tile(matrix.picture, matrix.pixels, len(matrix.rows), x, px(TITLE), height)
             places.append(tiles)
             x += max(tiles.area.width() + px(GAP), px(TITLE_LETTER) * len(matrix.title))
             bottom = max(bottom, tiles.area.bottom() + px(CAPTION))

@@ -88,14 +88,15 @@ class MatrixPanel(QWidget):
 
     def _scale_text(self) -> str:
         text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")
-        if self._pictures and not self._scales.per_layer:
-            text = self.tr("{positive} +   {negative} −   full at {pictures} in the pictures, else at {full}   {fit}")
+        full, pictures = self._scales.text(self.quantity), ", ".join(f"{full:g}" for full in sorted(set(self._pictures.values())))
+        if pictures not in ("", full) and not self._scales.per_layer:
+            text = self.tr("{positive} +   {negative} −   full at {full}, pictures at {pictures}   {fit}")
         square = '<span style="color:{colour}">■</span>'
         return text.format(
             positive=square.format(colour=self._theme.positive),
             negative=square.format(colour=self._theme.negative),
-            full=self._scales.text(self.quantity),
-            pictures=", ".join(f"{full:g}" for full in sorted(set(self._pictures.values()))),
+            full=full,
+            pictures=pictures,
             fit=f'<a href="fit">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>',
         ).replace("   ", "&nbsp;&nbsp; ")
 

@@ -55,7 +55,6 @@ class Points:
         for item in (self.test, self.train, self.crosses, self.ring):
             plot.addItem(item)
         self._placed: object = None
-        self._drawn: object = None
         self._marked: tuple[bytes, bytes] | None = None
         self.data: Data | None = None
 
@@ -76,7 +75,7 @@ class Points:
 
     def _place(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis
-        self.data = data = self._samples(experiment)
+        self.data = data = load_data(experiment)
         self._train_places = plot_safe(positions(data.train, experiment, plane, axis))
         test = data.test if not experiment.dataset.fixed else _none_of(data.test)
         self._test, self._test_places = test, plot_safe(positions(test, experiment, plane, axis))
@@ -94,14 +93,6 @@ class Points:
                 self._train_sizes = sizes
             else:
                 self._test_sizes = sizes
-
-    def _samples(self, experiment: Experiment) -> Data:
-        """The samples; drawn anew only when they have changed, not when they are seen from another side."""
-        coding = len(experiment.network.output.units), experiment.signed_targets
-        key = experiment.data, experiment.seeds.data, experiment.seeds.split, coding
-        if self.data is None or key != self._drawn:
-            self._drawn, self.data = key, load_data(experiment)
-        return self.data
 
     def _mark(self, showing: Showing, theme: Theme) -> None:
         """Put crosses on what is answered wrongly."""

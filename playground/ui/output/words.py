@@ -128,7 +128,8 @@ class MapLegend(QLabel):
 
     def show_for(self, showing: Showing, theme: Theme, longest: float) -> None:
         """Explain what `showing` looks like; `longest` is the length of the longest arrow, 0 without."""
-        samples = f"{self._sets(showing)}{HARD * 3} {self._colours(showing, theme)}"
+        between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
+        samples = f"{self._sets(showing)}{between}{self._colours(showing, theme)}"
         lines = [samples if showing.has_points else "", self._lines(showing)]
         if longest:
             lines.append(self.tr("→ ∂L/∂x, uphill; longest = {longest}").format(longest=number(longest)))
