@@ -18,6 +18,7 @@ from playground.ui.actions import build_actions, build_menus
 from playground.ui.backprop.check_page import CheckPage
 from playground.ui.backprop.formulas_page import FormulasPage
 from playground.ui.backprop.ledger_page import LedgerPage
+from playground.ui.backprop.nudge_page import NudgePage
 from playground.ui.backprop.pages import Pages
 from playground.ui.backprop.steps import Steps
 from playground.ui.backprop.view import BackpropView
@@ -140,12 +141,13 @@ class MainWindow(QMainWindow):
 
     def _backprop_pages(self) -> Pages:
         formulas, ledger = FormulasPage(self.steps, self.theme), LedgerPage(self.watched, self.theme)
-        self.check_page = CheckPage(self.selection, self.theme)
+        self.check_page, self.nudge_page = CheckPage(self.selection, self.theme), NudgePage(self.document, self.theme)
         return Pages(
             {
                 "formulas": (self.tr("Formulas"), self.tr("In symbols, with numbers, and the result"), formulas),
                 "ledger": (self.tr("Ledger"), self.tr("What each sample gives to the gradient of the selected weight"), ledger),
                 "check": (self.tr("Check"), self.tr("Backpropagation against finite differences"), self.check_page),
+                "nudge": (self.tr("Nudge"), self.tr("Move the selected weight a little and see the loss follow"), self.nudge_page),
             }
         )
 
@@ -330,6 +332,7 @@ class MainWindow(QMainWindow):
             return
         self.panel_layout.remember()
         self.check_page.stop()
+        self.nudge_page.stop()
         self.controller.close()
         self.document.undo_stack.blockSignals(True)  # it says indexChanged once more while it is being destroyed
         event.accept()

@@ -7,7 +7,6 @@ import pyqtgraph as pg
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -21,13 +20,12 @@ from PyQt6.QtWidgets import (
 
 from playground.background import Job
 from playground.core.activations import Array
-from playground.core.data import load_data
 from playground.core.gradient_check import EPSILON, Checked, GradientCheck, error_curve, notes
 from playground.core.network import Key
 from playground.core.parts import ParameterPart
 from playground.core.text import PlaygroundError
-from playground.snapshot import Snapshot
 from playground.ui.backprop.naming import parameter_symbol
+from playground.ui.backprop.over import Over
 from playground.ui.backprop.pages import PageView
 from playground.ui.number_edit import NumberField
 from playground.ui.plots import Plot, log_safe
@@ -77,11 +75,7 @@ class CheckPage(PageView):
             button.setProperty("role", "small")
             button.clicked.connect(action)
         self.start.setToolTip(self.tr("Move each parameter by ±ε, see how the loss changes, and compare with backpropagation"))
-        self.over = QComboBox()
-        self.over.addItem(self.tr("training set"), "train")
-        self.over.addItem(self.tr("pinned sample"), "sample")
-        self.over.setAccessibleName(self.tr("Loss over"))
-        self.over.setToolTip(self.tr("Over which samples the loss is taken"))
+        self.over = Over()
         self.epsilon = NumberField(1e-12, 1.0)
         self.epsilon.setAccessibleName("ε")
         self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
@@ -156,7 +150,7 @@ class CheckPage(PageView):
         if snapshot is None or self.job is not None:
             return
         parameters, epsilon = snapshot.parameters, self.epsilon.value()
-        columns = self._columns(snapshot)
+        columns = self.over.columns(snapshot)
 
         def work(job: Job[Outcome]) -> Outcome:
             check = GradientCheck(snapshot.experiment, snapshot.layout, parameters, columns, epsilon)
@@ -176,11 +170,6 @@ class CheckPage(PageView):
         self.job = self.curve_job = None
         self._timer.stop()
         self._show_state()
-
-    def _columns(self, snapshot: Snapshot) -> Array:
-        if self.over.currentData() == "sample" and snapshot.sample is not None:
-            return snapshot.sample.column[:, None]
-        return load_data(snapshot.experiment).train.columns
 
     def _look(self) -> None:
         """See how far the jobs have come."""
@@ -284,7 +273,7 @@ class CheckPage(PageView):
             return
         if self.curve_job is not None:
             self.curve_job.cancel()
-        columns, parameters = self._columns(snapshot), outcome.parameters
+        columns, parameters = self.over.columns(snapshot), outcome.parameters
         if len(parameters) != snapshot.layout.size:
             return
 

@@ -14,6 +14,7 @@ from playground.ui.output.arrows import Arrows
 from playground.ui.output.curve import Curve
 from playground.ui.output.plane import Plane
 from playground.ui.output.points import Points, positions
+from playground.ui.output.pulls import Pulls
 from playground.ui.output.showing import Showing, showing
 from playground.ui.output.slice_bar import SliceBar
 from playground.ui.output.words import SYMBOLS, MapLegend, Readout, heading
@@ -48,6 +49,7 @@ class MapView(QWidget):
         self.plot = self._plot(theme)
         self.plane, self.curve, self.arrows = Plane(self.plot, scales), Curve(self.plot), Arrows(self.plot)
         self.points, self.readout, self.legend = Points(self.plot), Readout(), MapLegend()
+        self.pulls = Pulls(self.plot)
         self.meaning = self.readout.first
         self.slice = SliceBar(watched, theme)
         layout = QVBoxLayout(self)
@@ -149,7 +151,10 @@ class MapView(QWidget):
         train = self.points.data.train
         self.curve.show(shown, positions(train, experiment, shown.plane, shown.axis)[1])
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
-        self.legend.show_for(shown, self._theme, longest)
+        pulls = self.pulls.show(shown, self.points.train_places, self._theme)
+        for item in (self.points.crosses, self.points.test):  # beside the pulls they would only be in the way
+            item.setVisible(shown.has_points and not pulls)
+        self.legend.show_for(shown, self._theme, longest, pulls)
         self.heading.setText(heading(shown))
         self.back.setVisible(shown.part is not None and shown.part == self._kept)
         self.slopes.setVisible(shown.part is None)

@@ -70,19 +70,19 @@ class Points:
             self._place(showing, theme)
         self._mark(showing, theme)
         place = showing.snapshot.sample.place if showing.snapshot.sample else None
-        ring = self._train_places[:, [] if place is None else [place]]
+        ring = self.train_places[:, [] if place is None else [place]]
         self.ring.setData(x=ring[0], y=ring[1], pen=pg.mkPen(theme.text, width=2.5))
 
     def _place(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis
         self.data = data = load_data(experiment)
-        self._train_places = plot_safe(positions(data.train, experiment, plane, axis))
+        self.train_places = plot_safe(positions(data.train, experiment, plane, axis))
         test = data.test if not experiment.dataset.fixed else _none_of(data.test)
         self._test, self._test_places = test, plot_safe(positions(test, experiment, plane, axis))
         # a value near 0 is as pale as the map
         inner = theme.muted if experiment.dataset.is_regression else theme.surface
         for item, samples, (x, y), edge in (
-            (self.train, data.train, self._train_places, inner),
+            (self.train, data.train, self.train_places, inner),
             (self.test, test, self._test_places, theme.text),
         ):
             far = _far(samples, plane) if axis is None else np.zeros(len(samples), dtype=int)
@@ -103,7 +103,7 @@ class Points:
         wrong = self._train_wrong.tobytes(), self._test_wrong.tobytes()
         if wrong != self._marked:
             self._marked = wrong
-            x, y = np.hstack([self._train_places[:, self._train_wrong], self._test_places[:, self._test_wrong]])
+            x, y = np.hstack([self.train_places[:, self._train_wrong], self._test_places[:, self._test_wrong]])
             sizes = np.concatenate([self._train_sizes[self._train_wrong], self._test_sizes[self._test_wrong]])
             self.crosses.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=1.2), size=CROSS_SHARE * sizes)
 
@@ -112,7 +112,7 @@ class Points:
         if self.data is None or not showing.has_points:
             return None
         found = []
-        for is_test, places in ((False, self._train_places), (True, self._test_places)):
+        for is_test, places in ((False, self.train_places), (True, self._test_places)):
             if places.shape[1] and (tests or not is_test):
                 distances = np.hypot((places[0] - x) / pixel[0], (places[1] - y) / pixel[1])
                 place = int(np.argmin(distances))

@@ -126,13 +126,15 @@ class MapLegend(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
 
-    def show_for(self, showing: Showing, theme: Theme, longest: float) -> None:
-        """Explain what `showing` looks like; `longest` is the length of the longest arrow, 0 without."""
+    def show_for(self, showing: Showing, theme: Theme, longest: float, pulls: bool) -> None:
+        """Explain what `showing` looks like; `longest` is the length of the longest arrow, 0 without; `pulls`: triangles."""
         between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
         samples = f"{self._sets(showing)}{between}{self._colours(showing, theme)}"
         lines = [samples if showing.has_points else "", self._lines(showing)]
         if longest:
             lines.append(self.tr("→ ∂L/∂x, uphill; longest = {longest}").format(longest=number(longest)))
+        if pulls:
+            lines[-1] = self.tr("▲ raises ∂L/∂w   ▼ lowers it")
         text = "<br>".join(line for line in lines if line)
         text = f'<span style="color:{theme.muted}">{text}</span>'
         if text != self.text():

@@ -1,0 +1,31 @@
+"""Over which samples a page takes the loss: the training set, or the pinned sample alone."""
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QComboBox
+
+from playground.core.activations import Array
+from playground.core.data import load_data
+from playground.snapshot import Snapshot
+
+
+class Over(QComboBox):
+    """Picks one of the two."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addItem(QCoreApplication.translate("Over", "training set"), "train")
+        self.addItem(QCoreApplication.translate("Over", "pinned sample"), "sample")
+        self.setAccessibleName(QCoreApplication.translate("Over", "Loss over"))
+        self.setToolTip(QCoreApplication.translate("Over", "Over which samples the loss is taken"))
+        self._columns: tuple[object, Array] | None = None
+
+    def columns(self, snapshot: Snapshot) -> Array:
+        """The samples as `Plan.batch` takes them; those of the training set are kept from one frame to the next."""
+        if self.currentData() == "sample" and snapshot.sample is not None:
+            return snapshot.sample.column[:, None]
+        experiment = snapshot.experiment
+        output = experiment.network.output
+        key = experiment.data, experiment.seeds, len(output.units), experiment.signed_targets, experiment.training.precision
+        if self._columns is None or self._columns[0] != key:
+            self._columns = key, load_data(experiment).train.columns
+        return self._columns[1]
