@@ -65,7 +65,7 @@ class Observer:
         if self.watch.source == "batch":
             return read_only(trainer.gradient) if trainer.has_gradient else None
         if self._gradient is None:
-            columns = watched_columns(trainer.data.train, self.watch)
+            columns = watched_columns(trainer.experiment, trainer.data.train, self.watch)
             self._gradient = SetGradient(trainer.experiment, trainer.layout, trainer.parameters, columns)
         return read_only(self._gradient.run())
 

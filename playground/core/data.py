@@ -1,5 +1,6 @@
 """From a `DataSpec` and seeds to the arrays that training reads: points, split, features, target coding."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from playground.core.activations import Array
 from playground.core.datasets import DATASETS, Dataset, draw_points
 from playground.core.features import featurize
 from playground.core.spec import DataSpec, Experiment
+from playground.core.text import QT_TRANSLATE_NOOP, SpecError
 
 KEPT = 4  # data sets
 
@@ -39,6 +41,44 @@ class Data:
 
     train: Samples
     test: Samples
+
+
+NOWHERE = -1  # the place of a sample that is not in the training set
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A sample of the user's own: its inputs, standardised like those of the data, and its class or value."""
+
+    point: tuple[float, ...]
+    label: float
+
+    def __post_init__(self) -> None:
+        if not all(math.isfinite(number) for number in (*self.point, self.label)):
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "A sample needs finite numbers."))
+
+
+Pin = int | Typed | None  # a sample to follow: by its place in the training set, or typed
+
+
+def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[int, Samples]:
+    """The pinned sample as a set of one, and its place in the training set (`NOWHERE` if it is typed).
+
+    The last sample stands for a place that is not there, the first one for a typed sample that does not fit the data.
+    """
+    if isinstance(pin, Typed) and _fits(experiment, pin):
+        points, labels = np.array(pin.point)[:, None], np.array([pin.label])
+        columns = np.concatenate([featurize(experiment.data.features, points), np.ones((1, 1)), encode_targets(experiment, labels)])
+        return NOWHERE, Samples(points, labels, columns.astype(train.columns.dtype))
+    place = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
+    one = slice(place, place + 1)
+    return place, Samples(train.points[:, one], train.labels[one], train.columns[:, one])
+
+
+def _fits(experiment: Experiment, typed: Typed) -> bool:
+    dataset = experiment.dataset
+    is_class = dataset.is_regression or typed.label in range(dataset.classes)
+    return len(typed.point) == len(dataset.inputs) and is_class
 
 
 def train_count(experiment: Experiment) -> int:

@@ -11,18 +11,16 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.activations import Array
+from playground.core.data import pinned
 from playground.core.engine import Plan
 from playground.core.evaluation import chunked_plans
 from playground.core.losses import PENALTIES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, Experiment
-from playground.core.watching import Watch
+from playground.core.watching import Watch, watched_columns
 
 if TYPE_CHECKING:
     from playground.core.trainer import Trainer
-
-
-NOWHERE = -1  # the place of a sample that is not in the training set
 
 
 @dataclass(frozen=True)
@@ -125,10 +123,12 @@ def account(trainer: "Trainer", watch: Watch) -> Account | None:
         entries = Ledger(*read_factors(experiment, trainer.last_plan, key))
         gradient = float(trainer.gradient[layout.offsets[key]])
         return Account(key, watch.source, trainer.last_places, entries, gradient)
-    places = np.arange(len(trainer.data.train))
+    train = trainer.data.train
+    places = np.arange(len(train))
     if watch.source == "sample" and watch.sample is not None:
-        places = places[min(max(watch.sample, 0), len(places) - 1) :][:1]
-    entries = ledger(experiment, layout, trainer.parameters, trainer.data.train.columns[:, places], key)
+        places = np.array([pinned(experiment, train, watch.sample)[0]])
+    columns = watched_columns(experiment, train, watch)
+    entries = ledger(experiment, layout, trainer.parameters, columns, key)
     return Account(key, watch.source, places, entries, entries.total)
 
 

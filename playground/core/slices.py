@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.activations import Array
-from playground.core.data import Samples
+from playground.core.data import Pin, Samples, pinned
 from playground.core.features import sole_axis
 from playground.core.spec import Experiment
 from playground.core.text import QT_TRANSLATE_NOOP, SpecError
@@ -71,8 +71,8 @@ class Plane:
 THE_PLANE = Plane((0, 1), (0.0, 0.0))  # of points with two inputs
 
 
-def plane_of(wanted: Slice, experiment: Experiment, train: Samples, sample: int | None) -> Plane:
-    """The plane for `wanted`, with the training set `train` and the place of the pinned `sample` in it.
+def plane_of(wanted: Slice, experiment: Experiment, train: Samples, sample: Pin) -> Plane:
+    """The plane for `wanted`, with the training set `train` and the pinned `sample`.
 
     If the network sees a single input, that one is an axis.
     """
@@ -86,5 +86,5 @@ def plane_of(wanted: Slice, experiment: Experiment, train: Samples, sample: int 
     if wanted.rest == "values":
         return Plane(axes, wanted.values)
     if wanted.rest == "sample" and sample is not None:
-        return Plane(axes, tuple(train.points[:, min(max(sample, 0), len(train) - 1)].tolist()))
+        return Plane(axes, tuple(pinned(experiment, train, sample)[1].points[:, 0].tolist()))
     return Plane(axes, tuple(train.points.mean(axis=1).tolist()))

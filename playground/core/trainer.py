@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from playground.core.activations import Array, Operation
 from playground.core.continuation import continued, new_start
-from playground.core.data import batch_size, load_data
+from playground.core.data import NOWHERE, batch_size, load_data
 from playground.core.divergence import Divergence, find_divergence
 from playground.core.engine import Plan
 from playground.core.evaluation import Evaluator
@@ -299,7 +299,7 @@ class Trainer:
     def last_places(self) -> npt.NDArray[np.int64]:
         """Where the samples of the last update are in the training set, (m,); −1 for one that need not be there."""
         if self._learned is not None:
-            return np.full(self._learned.samples, -1)
+            return np.full(self._learned.samples, NOWHERE)
         n = len(self.data.train)
         stop = self._position or n  # the order stays until the next epoch begins
         return (self._order if len(self._order) else np.arange(n))[stop - self._last_size : stop]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.activations import Array
-from playground.core.data import Samples
+from playground.core.data import Pin, Samples, pinned
 from playground.core.evaluation import chunked_plans, read_quantity
 from playground.core.losses import PENALTIES
 from playground.core.network import Key, Layout
@@ -26,7 +26,7 @@ class Watch:
     Attributes
     ----------
     source : whose gradient: "batch" the mini-batch of the last update, "train" the whole training set, "sample" the pinned sample
-    sample : the pinned sample, by its place in the training set, or None; one that is not there stands for the last
+    sample : the pinned sample, or None, see `playground.core.data.pinned`
     quantity : what the neurons show, see `NeuronMaps`
     histograms : whether histograms of z and a are wanted, see `LayerActivity`
     arrows : whether ∂L/∂x of the training samples is wanted, see `InputGradient`
@@ -35,7 +35,7 @@ class Watch:
     """
 
     source: str = "batch"
-    sample: int | None = None
+    sample: Pin = None
     quantity: str = "a"
     histograms: bool = False
     arrows: bool = False
@@ -71,17 +71,11 @@ class SetGradient:
             return np.asarray(total + slope * self._rates)
 
 
-def watched_columns(samples: Samples, watch: Watch) -> Array:
+def watched_columns(experiment: Experiment, samples: Samples, watch: Watch) -> Array:
     """The columns of `samples` that the gradient of `watch` is over: all, or that of the pinned sample."""
     if watch.source != "sample" or watch.sample is None:
         return samples.columns
-    return sample_column(samples, watch.sample)
-
-
-def sample_column(samples: Samples, place: int) -> Array:
-    """The column of one sample, (n_features + 1 + n_outputs, 1); the nearest for a place that is not there."""
-    place = min(max(place, 0), len(samples) - 1)
-    return samples.columns[:, place : place + 1]
+    return pinned(experiment, samples, watch.sample)[1].columns
 
 
 @dataclass(frozen=True)
@@ -104,18 +98,16 @@ class SamplePass:
     """Takes the pinned sample through the network, under parameters that may change between calls."""
 
     def __init__(self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples, watch: Watch) -> None:
-        self._place = min(max(watch.sample or 0, 0), len(samples) - 1)
-        self._samples, self._quantity, self._layout = samples, watch.quantity, layout
+        self._place, self._sample = pinned(experiment, samples, 0 if watch.sample is None else watch.sample)
+        self._quantity, self._layout = watch.quantity, layout
         self._plan, _ = next(iter(chunked_plans(experiment, layout, theta, 1)))
-        np.copyto(self._plan.batch, sample_column(samples, self._place))
+        np.copyto(self._plan.batch, self._sample.columns)
 
     def run(self) -> SampleValues:
         """The sample's values under the present parameters."""
-        plan, place = self._plan, self._place
+        plan, sample = self._plan, self._sample
         plan.run_forward()
         plan.run_backward()
         values = {id: read_quantity(plan, id, self._quantity)[:, 0].copy() for id in (INPUT, *self._layout.order)}
-        point = tuple(self._samples.points[:, place].tolist())
-        loss = float(plan.sample_losses()[0])
-        column, label = self._samples.columns[:, place], float(self._samples.labels[place])
-        return SampleValues(place, column, point, label, loss, values)
+        point, label = tuple(sample.points[:, 0].tolist()), float(sample.labels[0])
+        return SampleValues(self._place, sample.columns[:, 0], point, label, float(plan.sample_losses()[0]), values)

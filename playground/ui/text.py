@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.data import NOWHERE
 from playground.core.datasets import Dataset, Input
 from playground.core.features import default_features, features_of, place_of
 from playground.core.parts import ConnectionPart, LayerPart, ParameterPart, Part, UnitPart
@@ -140,6 +141,13 @@ def place_text(entry: Input, standardised: float) -> str:
     """A coordinate, as it was measured: 4.35 cm."""
     text = f"{round(entry.number(standardised), 2) + 0.0:.2f}".replace("-", "−")  # never −0.00
     return QCoreApplication.translate("Numbers", "{value} {unit}").format(value=text, unit=entry.unit) if entry.unit else text
+
+
+def sample_title(place: int) -> str:
+    """What a pinned sample is called, by its place in the training set."""
+    if place == NOWHERE:
+        return QCoreApplication.translate("Samples", "typed sample")
+    return QCoreApplication.translate("Samples", "training sample {number}").format(number=place + 1)
 
 
 def unit_title(experiment: Experiment, layer: str, unit: str) -> str:

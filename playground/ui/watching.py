@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from playground.core.data import Pin
 from playground.core.watching import Watch
 
 
@@ -28,7 +29,7 @@ class Watched(QObject):
             self._watch = watch
             self.changed.emit(watch)
 
-    def pin(self, sample: int | None) -> None:
-        """Follow this training sample through the network, or none; a gradient of no sample becomes that of the mini-batch."""
+    def pin(self, sample: Pin) -> None:
+        """Follow this sample through the network, or none; a gradient of no sample becomes that of the mini-batch."""
         gone = sample is None and self._watch.source == "sample"
         self.change(sample=sample, source="batch" if gone else self._watch.source)

@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, Trainer, TrainingSpec
+from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, SpecError, Trainer, TrainingSpec
 from playground.core.activations import ACTIVATIONS
+from playground.core.data import NOWHERE, Typed
 from playground.core.evaluation import NeuronMaps
 from playground.core.network_edits import connect, cut_edge
 from playground.core.watching import SamplePass, SetGradient, Watch, watched_columns
@@ -48,7 +49,7 @@ def test_the_gradient_of_the_training_set_is_the_one_full_batch_training_takes(n
 def test_the_mean_of_the_samples_gradients_is_that_of_the_training_set(name):
     trainer = trained(CASES[name])
     samples = trainer.data.train
-    each = [gradient(trainer, watched_columns(samples, Watch("sample", i))) for i in range(len(samples))]
+    each = [gradient(trainer, watched_columns(trainer.experiment, samples, Watch("sample", i))) for i in range(len(samples))]
     np.testing.assert_allclose(np.mean(each, axis=0), gradient(trainer, samples.columns), rtol=1e-10, atol=1e-14)
 
 
@@ -65,8 +66,32 @@ def test_it_follows_the_parameters_and_leaves_training_alone():
 
 def test_a_pinned_sample_that_is_not_there_stands_for_the_nearest_that_is():
     samples = Trainer(Experiment()).data.train
-    assert np.array_equal(watched_columns(samples, Watch("sample", 10**6)), samples.columns[:, -1:])
-    assert np.array_equal(watched_columns(samples, Watch("sample", -5)), samples.columns[:, :1])
+    assert np.array_equal(watched_columns(Experiment(), samples, Watch("sample", 10**6)), samples.columns[:, -1:])
+    assert np.array_equal(watched_columns(Experiment(), samples, Watch("sample", -5)), samples.columns[:, :1])
+
+
+def test_a_typed_sample_goes_through_the_network_like_one_of_the_training_set():
+    trainer = trained(CASES["default"])
+    train = trainer.data.train
+    typed = Typed(tuple(train.points[:, 7].tolist()), float(train.labels[7]))
+    parts = trainer.experiment, trainer.layout, trainer.parameters, train
+    known, own = (SamplePass(*parts, Watch(sample=pin, quantity="delta")).run() for pin in (7, typed))
+    assert own.place == NOWHERE
+    assert own.loss == known.loss
+    for id, values in known.values.items():
+        assert np.array_equal(own.values[id], values, equal_nan=True)
+    assert np.array_equal(watched_columns(trainer.experiment, train, Watch("sample", typed)), train.columns[:, 7:8])
+
+
+@pytest.mark.parametrize("typed", [Typed((1.0,), 0.0), Typed((1.0, 2.0), 7.0), Typed((1.0, 2.0), 0.5)])
+def test_a_typed_sample_of_other_data_stands_for_the_first(typed):
+    samples = Trainer(Experiment()).data.train
+    assert np.array_equal(watched_columns(Experiment(), samples, Watch("sample", typed)), samples.columns[:, :1])
+
+
+def test_a_typed_sample_needs_numbers():
+    with pytest.raises(SpecError, match="finite"):
+        Typed((1.0, float("nan")), 0.0)
 
 
 def maps(trainer, quantity, resolution=8):

@@ -13,7 +13,7 @@ from playground.session.file import load_session
 from playground.ui import dialogs
 from playground.ui.canvas.palette import Palette
 from playground.ui.circuit.latex import latex_of, tex
-from playground.ui.circuit.stepper import StepButtons
+from playground.ui.step_buttons import StepButtons
 from playground.ui.theme import LIGHT
 
 
@@ -190,7 +190,8 @@ def test_a_change_of_an_input_keeps_the_step(window, lab):
 
 
 def test_play_makes_one_step_after_the_other_and_stops_at_the_end(qapp, qtbot):
-    buttons, wanted = StepButtons(LIGHT), []
+    names = ("first", "back", "auto", "next", "last")
+    buttons, wanted = StepButtons(LIGHT, dict.fromkeys(names, "")), []
     buttons.wanted.connect(lambda step: (wanted.append(step), buttons.show_step(step, 3)))
     buttons._timer.setInterval(1)
     buttons.show_step(3, 3)

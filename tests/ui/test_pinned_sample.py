@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 
-from playground.core.watching import SamplePass, SetGradient, Watch, sample_column
+from playground.core.watching import SamplePass, SetGradient, Watch
 from playground.ui.scales import NETWORK
 from playground.ui.text import number, short
 from tests.ui.plot_tools import place_on
@@ -70,7 +70,7 @@ def test_its_gradient_can_be_put_on_the_edges(pinned, qtbot, settle):
     qtbot.waitUntil(lambda: pinned.controller.snapshot.watch.source == "sample")
 
     def expected(t):
-        gradient = SetGradient(t.experiment, t.layout, t.parameters, sample_column(t.data.train, 5)).run()
+        gradient = SetGradient(t.experiment, t.layout, t.parameters, t.data.train.columns[:, 5:6]).run()
         return dict(zip(t.layout.keys, gradient.tolist(), strict=True))
 
     numbers = pinned.controller.worker.call(expected)

@@ -77,7 +77,7 @@ class CheckPage(PageView):
         self.start.setToolTip(self.tr("Move each parameter by ±ε, see how the loss changes, and compare with backpropagation"))
         self.over = Over()
         self.epsilon = NumberField(1e-12, 1.0)
-        self.epsilon.setAccessibleName("ε")
+        self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
         self.epsilon.show_value(EPSILON)
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
@@ -117,7 +117,7 @@ class CheckPage(PageView):
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
-        for part in (self.start, self.cancel, self.over, QLabel("ε ="), self.epsilon):
+        for part in (self.start, self.cancel, self.over, QLabel(self.tr("ε =")), self.epsilon):
             head.addWidget(part)
         head.addStretch()
         foot.addWidget(self.table)

@@ -5,10 +5,11 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.core.ledger import NOWHERE, Account
+from playground.core.data import NOWHERE
+from playground.core.ledger import Account
 from playground.core.parts import ParameterPart
 from playground.ui.backprop.pages import PageView
-from playground.ui.text import number, part_title
+from playground.ui.text import number, part_title, sample_title
 from playground.ui.text_size import px
 from playground.ui.theme import Theme
 from playground.ui.watching import Watched
@@ -123,10 +124,9 @@ class LedgerPage(PageView):
             return
         digits = self.chosen.digits if self.chosen else 4
         entries, sample = account.ledger, int(account.places[place])
-        name = self.tr("the picked sample") if sample == NOWHERE else self.tr("sample {number}").format(number=sample + 1)
         self.told.setText(
             self.tr("{name}: δ · a = {delta} · {input} = {share}").format(
-                name=name,
+                name=sample_title(sample),
                 delta=number(float(entries.delta[place]), digits),
                 input=number(float(entries.inputs[place]), digits),
                 share=number(float(entries.shares[place]), digits),

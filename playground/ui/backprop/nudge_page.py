@@ -55,7 +55,7 @@ class NudgePage(PageView):
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
         self.over, self.epsilon = Over(), NumberField(-FARTHEST, FARTHEST, nudges=True)
-        self.epsilon.setAccessibleName("ε")
+        self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("By how much the parameter is moved"))
         self.epsilon.show_value(0.1)
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
@@ -81,7 +81,7 @@ class NudgePage(PageView):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        for part in (QLabel("ε ="), self.epsilon, self.apply, self.over):
+        for part in (QLabel(self.tr("ε =")), self.epsilon, self.apply, self.over):
             head.addWidget(part)
         head.addStretch()
         layout = QVBoxLayout(self)
@@ -191,7 +191,7 @@ class NudgePage(PageView):
         self.dots.setData(x=[n.value, n.value + n.epsilon], y=plot_safe(np.array([n.before, n.after])))
         symbol = parameter_symbol(self.snapshot.experiment, found.key)
         self.plot.setLabel("bottom", symbol)
-        self.plot.setLabel("left", "L")
+        self.plot.setLabel("left", self.tr("L"))
 
     def _words(self, found: Found, snapshot: Snapshot) -> str:
         n, digits = found.nudge, self.chosen.digits if self.chosen else 4

@@ -1,14 +1,16 @@
-"""Which sample is walked through: a list of the training samples, beside a click on the map."""
+"""Which sample is walked through: one of the training samples, or one that is typed; a click on the map picks one too."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QComboBox
 
-from playground.core.data import load_data
+from playground.core.data import Typed, load_data
 from playground.snapshot import Snapshot
+from playground.ui.backprop.typing import MOST_INPUTS, TypeSample
 from playground.ui.text import number
 from playground.ui.watching import Watched
 
-NONE = -1
+NONE, TYPE = -1, -2
+FIRST = 2  # entries before those of the samples
 
 
 class SamplePicker(QComboBox):
@@ -18,18 +20,19 @@ class SamplePicker(QComboBox):
         super().__init__()
         self._watched = watched
         self._filled_for: object = None
+        self._snapshot: Snapshot | None = None
         self.setToolTip(self.tr("The sample that goes through the network; a click on a point of the map picks it too"))
         self.setAccessibleName(self.tr("Sample"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
-        self.addItem(self.tr("no sample"), NONE)
+        self._add_others()
         self.activated.connect(lambda _: self._pick())
         watched.changed.connect(lambda _: self._show_pinned())
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`."""
-        experiment = snapshot.experiment
+        self._snapshot, experiment = snapshot, snapshot.experiment
         filled_for = experiment.data, experiment.seeds.data, experiment.seeds.split
         if filled_for == self._filled_for:
             return
@@ -42,19 +45,45 @@ class SamplePicker(QComboBox):
             label = f"{train.labels[place]:.0f}" if whole else number(float(train.labels[place]))
             texts.append(self.tr("{number}: ({values}) → {label}").format(number=place + 1, values=values, label=label))
         self.clear()
-        self.addItem(self.tr("no sample"), NONE)
+        self._add_others()
         self.addItems(texts)
         for place in range(len(train)):
-            self.setItemData(place + 1, place)
+            self.setItemData(place + FIRST, place)
         view = self.view()
         if view is not None:
             view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
         self._show_pinned()
 
+    def _add_others(self) -> None:
+        self.addItem(self.tr("no sample"), NONE)
+        self.addItem(self.tr("type one …"), TYPE)
+
     def _pick(self) -> None:
         place = self.currentData()
-        self._watched.pin(None if place == NONE else place)
+        if place == TYPE:
+            self._show_pinned()
+            self.type_one()
+        else:
+            self._watched.pin(None if place == NONE else place)
+
+    def type_one(self) -> TypeSample | None:
+        """Ask for the numbers of a sample; those of the present one, or of the first, are there to begin with."""
+        snapshot = self._snapshot
+        if snapshot is None or len(snapshot.experiment.dataset.inputs) > MOST_INPUTS:
+            return None
+        experiment, sample = snapshot.experiment, snapshot.sample
+        train = load_data(experiment).train
+        point = sample.point if sample else tuple(train.points[:, 0].tolist())
+        label = sample.label if sample else float(train.labels[0])
+        popup = TypeSample(self, experiment, self._watched, point, label)
+        popup.open_below(self)
+        return popup
 
     def _show_pinned(self) -> None:
-        place = self._watched.watch.sample
-        self.setCurrentIndex(0 if place is None else min(place + 1, self.count() - 1))
+        pin = self._watched.watch.sample
+        is_typed = isinstance(pin, Typed)
+        self.setItemText(1, self.tr("typed sample …") if is_typed else self.tr("type one …"))
+        if isinstance(pin, Typed):
+            self.setCurrentIndex(1)
+        else:
+            self.setCurrentIndex(0 if pin is None else min(pin + FIRST, self.count() - 1))

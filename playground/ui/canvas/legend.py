@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QLabel
 from playground.core.watching import SampleValues
 from playground.snapshot import Snapshot
 from playground.ui.canvas.scene import NetworkScene
-from playground.ui.text import number
+from playground.ui.text import number, sample_title
 from playground.ui.theme import Theme
 
 MOST_INPUTS = 4  # of a sample that are written out
@@ -85,15 +85,15 @@ class Legend(QLabel):
         symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[snapshot.watch.quantity]
         dataset = snapshot.experiment.dataset
         if len(sample.point) > MOST_INPUTS:
-            text = self.tr("numbers: {symbol} of training sample {number}, class {label}   ·   its loss is {loss}")
+            text = self.tr("numbers: {symbol} of {sample}, class {label}   ·   its loss is {loss}")
         elif dataset.is_regression:
-            text = self.tr("numbers: {symbol} of training sample {number} at ({point}), value {label}   ·   its loss is {loss}")
+            text = self.tr("numbers: {symbol} of {sample} at ({point}), value {label}   ·   its loss is {loss}")
         else:
-            text = self.tr("numbers: {symbol} of training sample {number} at ({point}), class {label}   ·   its loss is {loss}")
+            text = self.tr("numbers: {symbol} of {sample} at ({point}), class {label}   ·   its loss is {loss}")
         point = [number(entry.number(value)) for entry, value in zip(dataset.inputs, sample.point, strict=True)]
         return text.format(
             symbol=symbol,
-            number=sample.place + 1,
+            sample=sample_title(sample.place),
             point=", ".join(point),
             label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),
             loss=number(sample.loss),

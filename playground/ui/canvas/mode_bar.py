@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 from playground.core.watching import Watch
 from playground.ui.flow import FlowLayout
 from playground.ui.scales import Scales
+from playground.ui.text import sample_title
 from playground.ui.watching import Watched
 from playground.ui.widgets import Switches
 
@@ -97,14 +98,15 @@ class ModeBar(QWidget):
         """Name the pinned sample, which is one more source of the gradient; None if there is none."""
         text = self.tr("sample (click one on the map)")
         if sample is not None:
-            text = self.tr("sample {number}").format(number=sample + 1)
+            text = sample_title(sample)
         place = self.source.findData("sample")
         if text != self.source.itemText(place):
             self.source.setItemText(place, text)
 
     def _show_watch(self, watch: Watch) -> None:
         """Show what is watched."""
-        self.show_sample(watch.sample)
+        if watch.sample is None:
+            self.show_sample(None)  # which one it is comes with the frame
         place = self.source.findData("sample")
         model = self.source.model()
         item = model.item(place) if isinstance(model, QStandardItemModel) else None

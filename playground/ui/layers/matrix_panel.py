@@ -9,7 +9,7 @@ from playground.snapshot import Snapshot
 from playground.ui.layers.heat_maps import HeatMapArea, HeatMaps
 from playground.ui.scales import Scales, edge_values
 from playground.ui.selection import Selection
-from playground.ui.text import number, part_title
+from playground.ui.text import number, part_title, sample_title
 from playground.ui.text_size import follow_text_size
 from playground.ui.theme import Theme, mono_font
 from playground.ui.widgets import Readout
@@ -82,9 +82,9 @@ class MatrixPanel(QWidget):
             text = {
                 "batch": self.tr("of the mini-batch of update {update:,}, before it"),
                 "train": self.tr("of the training set after {update:,} updates"),
-                "sample": self.tr("of training sample {sample} after {update:,} updates"),
+                "sample": self.tr("of {sample} after {update:,} updates"),
             }[snapshot.watch.source]
-        return text.format(update=snapshot.update, sample=snapshot.sample.place + 1 if snapshot.sample else 0)
+        return text.format(update=snapshot.update, sample=sample_title(snapshot.sample.place) if snapshot.sample else "")
 
     def _scale_text(self) -> str:
         text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")

@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QFont, QPainterPath, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.activations import Array
-from playground.core.data import Data, Samples, load_data, wrongly_classified
+from playground.core.data import NOWHERE, Data, Samples, load_data, wrongly_classified
 from playground.core.slices import Plane
 from playground.core.spec import Experiment
 from playground.ui.output.showing import Showing
@@ -69,8 +69,12 @@ class Points:
             self._placed, self._marked = key, None
             self._place(showing, theme)
         self._mark(showing, theme)
-        place = showing.snapshot.sample.place if showing.snapshot.sample else None
+        sample = showing.snapshot.sample
+        place = sample.place if sample else None
         ring = self.train_places[:, [] if place is None else [place]]
+        if sample is not None and place == NOWHERE:
+            typed = Samples(np.array(sample.point)[:, None], np.array([sample.label]), sample.column[:, None])
+            ring = plot_safe(positions(typed, experiment, showing.plane, axis))
         self.ring.setData(x=ring[0], y=ring[1], pen=pg.mkPen(theme.text, width=2.5))
 
     def _place(self, showing: Showing, theme: Theme) -> None:

@@ -8,7 +8,7 @@ from playground.core.activations import Array
 from playground.ui.colouring import neutral_value
 from playground.ui.output.points import TOLD_BY_COLOUR, Near
 from playground.ui.output.showing import Showing
-from playground.ui.text import number, place_text, unit_title
+from playground.ui.text import number, place_text, sample_title, unit_title
 from playground.ui.theme import CLASS_COLOURS, Theme
 
 MOST_VALUES = 4  # of a place that are written out
@@ -53,7 +53,7 @@ class Readout(QWidget):
             return self.tr("Click a training point to follow it") if showing.has_points else ""
         rest = snapshot.watch.slice.of(snapshot.experiment).rest
         if rest == "sample" and snapshot.sample is not None:
-            return self.tr("slice through training sample {number}").format(number=snapshot.sample.place + 1)
+            return self.tr("slice through {sample}").format(sample=sample_title(snapshot.sample.place))
         if rest == "values":
             return self.tr("slice through values of your own")
         return self.tr("slice through the mean of the training set")
