@@ -27,7 +27,7 @@ class Box:
 
     Attributes
     ----------
-    node : the node whose value leaves it; of a group its last one
+    node : the node whose value leaves it; of a group the last one that others use
     nodes : all nodes that it stands for; none for a stub
     group : the name of the closed group that it is, or ""
     """
@@ -113,7 +113,9 @@ def _boxes(graph: Graph, groups: Mapping[str, Group], shown: frozenset[int]) -> 
     for node in sorted(shown):
         members.setdefault(group_of.get(node, ""), []).append(node)
     boxes = [Box(node, (node,)) for node in members.pop("", [])]
-    boxes += [Box(nodes[-1], tuple(nodes), name) for name, nodes in members.items()]
+    for name, nodes in members.items():
+        used = {source for gate, entry in enumerate(graph.nodes) if gate not in nodes for source in entry.inputs}
+        boxes.append(Box(max(used.intersection(nodes), default=nodes[-1]), tuple(nodes), name))
     boxes.sort(key=lambda box: box.node)
     return boxes, {node: place for place, box in enumerate(boxes) for node in box.nodes}
 

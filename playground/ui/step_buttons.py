@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PyQt6.QtCore import QTimer, pyqtSignal
+from PyQt6.QtCore import QSize, QTimer, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from playground.ui.icons import icon
+from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme
 
 PLAY_INTERVAL = 800  # milliseconds between two steps
@@ -36,6 +37,11 @@ class StepButtons(QWidget):
             button.clicked.connect(lambda _, name=name: self._press(name))
             layout.addWidget(button)
         self.set_theme(theme)
+        follow_text_size(self, self._size_icons)
+
+    def _size_icons(self) -> None:
+        for button in self.buttons.values():
+            button.setIconSize(QSize(px(16), px(16)))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`."""

@@ -2,6 +2,7 @@
 
 from playground.core.expression import parse_expression
 from playground.core.folding import Group, fold
+from playground.core.graph import Graph, Node
 
 GRAPH = parse_expression("(x + y) * z + x").graph  # x 0, y 1, + 2, z 3, × 4, + 5
 
@@ -21,6 +22,11 @@ def test_a_closed_group_is_one_box_with_the_wires_that_leave_it():
     assert [(box.node, box.nodes, box.group) for box in folded.boxes][1] == (2, (1, 2), "q")
     assert ends(folded) == [(0, 2), (0, 5), (2, 4), (3, 4), (4, 5)]
     assert folded.box_of[1] == folded.box_of[2]
+
+
+def test_of_a_group_the_last_node_that_others_use_is_shown():
+    graph = Graph((Node(name="x"), Node("exp", (0,)), Node("sigmoid", (1,)), Node("log", (1,))))  # the sigmoid only shows ŷ
+    assert [box.node for box in fold(graph, {"neuron": Group(frozenset({1, 2}), "ŷ")}).boxes] == [0, 1, 3]
 
 
 def test_an_open_group_changes_nothing():

@@ -266,3 +266,38 @@ def test_measures_and_marks_of_the_history_come_back(tmp_path):
     assert history.marks == trainer.history.marks
     assert [mark.changed for mark in history.marks] == [("learning_rate",)]
     np.testing.assert_array_equal(history.table, trainer.history.table)
+
+
+@pytest.mark.parametrize(
+    ("circuit", "said"),
+    [
+        ({"text": "__import__('os')", "inputs": []}, "is no function"),
+        ({"text": "(" * 10_000, "inputs": []}, "longer than 400"),
+        ({"text": "x/y", "inputs": [["x", 1.0], ["y", 0.0]]}, "Division by zero"),
+        ({"text": "x", "inputs": [["x", 1e300]]}, "is not a number between"),
+        ({"text": "x", "inputs": []}, "one number for each of its inputs"),
+        ({"text": "x", "inputs": [["x", 1.0]], "opened": [7]}, "can be opened"),
+        ({"text": "x", "inputs": [["x", "one"]]}, "not valid"),
+        ({"text": "x", "inputs": [["x", 1.0]], "run": "me"}, "run is unknown"),
+    ],
+)
+def test_a_hostile_circuit_is_refused_in_a_sentence(saved, circuit, said):
+    def edit(members):
+        experiment = json.loads(members["experiment.json"])
+        experiment["circuit"] = circuit
+        return {**members, "experiment.json": json.dumps(experiment).encode()}
+
+    rewrite(saved, edit)
+    with pytest.raises(PlaygroundError, match=said) as caught:
+        load_session(saved)
+    assert saved.name in str(caught.value)
+
+
+def test_a_file_from_before_the_circuit_lab_opens_with_the_first_example(saved):
+    def edit(members):
+        experiment = json.loads(members["experiment.json"])
+        del experiment["circuit"]
+        return {**members, "experiment.json": json.dumps(experiment).encode()}
+
+    rewrite(saved, edit)
+    assert load_session(saved).experiment.circuit == Experiment().circuit

@@ -21,6 +21,7 @@ from PyQt6.QtWidgets import (
 from playground.core.circuit import Effort
 from playground.core.graph import Run
 from playground.ui.circuit.steps import Row
+from playground.ui.gates.explain import VALUE
 from playground.ui.step_buttons import StepButtons
 from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme, mix, mono_font
@@ -73,7 +74,8 @@ class StepTable(QTableWidget):
         self.setRowCount(len(self._rows))
         for place, row in enumerate(self._rows):
             line = row.line
-            formula = " = ".join(part for part in (line.name, line.symbols, line.numbers) if part)
+            symbols = line.symbols if line.kind == VALUE or not line.numbers else ""  # backward the numbers say it shorter
+            formula = " = ".join(part for part in (line.name, symbols, line.numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(line.text())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PyQt6.QtCore import Qt, QTimer
-from PyQt6.QtGui import QHideEvent, QShowEvent
+from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.circuit import Circuit, circuit_of, effort, toggle_gate, with_expression, with_input
@@ -25,7 +25,7 @@ from playground.ui.text_size import follow_text_size, px
 from playground.ui.theme import Theme
 
 Change = Callable[[Experiment], Experiment]
-LEFT, RIGHT, PHASE = 236, 264, 120  # widths at first, and the least ones
+LEFT, RIGHT, PHASE = 214, 252, 120  # widths at first, and the least ones
 
 
 class CircuitView(QWidget):
@@ -38,6 +38,8 @@ class CircuitView(QWidget):
         self._step: int | None = None  # None: all of them
         self._selected: int | None = None
         self._digits = 3
+        self._own_widths = False
+        self._typing = 0
         self._gradients: list[float | None] = []
         self._values: dict[str, float] = {}
         self.box, self.inputs, self.stepper = ExpressionBox(self, theme), InputRows(theme), Stepper(theme)
@@ -49,7 +51,9 @@ class CircuitView(QWidget):
         self.splitter.setHandleWidth(13)
         for side in (self._left_side(), self.graph, self.stepper):
             self.splitter.addWidget(side)
-        self.splitter.setStretchFactor(1, 1)
+        for place, share in enumerate((1, 4, 1)):
+            self.splitter.setStretchFactor(place, share)
+        self.splitter.splitterMoved.connect(self._keep_widths)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -97,6 +101,7 @@ class CircuitView(QWidget):
         document.circuit_changed.connect(self._follow)
         document.file_changed.connect(self._follow)
         self.box.typed.connect(self._type)
+        self.box.line.editingFinished.connect(self._end_typing)
         self.inputs.picked.connect(self._set_input)
         self.inputs.refused.connect(document.refused)
         self.graph.node_picked.connect(self._select)
@@ -120,8 +125,14 @@ class CircuitView(QWidget):
     def _type(self, text: str) -> None:
         remembered = dict(self._values)  # while somebody types names come and go
         self._edit(
-            lambda experiment: with_expression(experiment, text, remembered), self.tr("Change the expression"), "circuit expression"
+            lambda experiment: with_expression(experiment, text, remembered),
+            self.tr("Change the expression"),
+            f"circuit expression {self._typing}",
         )
+
+    def _end_typing(self) -> None:
+        """What is typed from here on is another undo step."""
+        self._typing += 1
 
     def _set_input(self, name: str, value: float, merge: str) -> None:
         self._edit(lambda experiment: with_input(experiment, name, value), self.tr("Input {name}").format(name=pretty(name)), merge)
@@ -143,6 +154,16 @@ class CircuitView(QWidget):
         self._document.edit(change, name, merge)
 
     # --- showing ----------------------------------------------------------------------------------------------------
+
+    def _keep_widths(self) -> None:
+        self._own_widths = True
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """The sides share the width with the graph, until the user moves a handle."""
+        super().resizeEvent(event)
+        if not self._own_widths:
+            left, right = max(px(LEFT), self.width() // 6), max(px(RIGHT), self.width() * 2 // 9)
+            self.splitter.setSizes([left, max(1, self.width() - left - right), right])
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)

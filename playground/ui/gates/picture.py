@@ -155,7 +155,7 @@ class _Measure:
 
     def _half_width(self, place: int) -> float:
         box = self._folded.boxes[place]
-        room = 0 if box.is_stub or self._is_leaf(place) else px(16)
+        room = px(8) if box.is_stub or self._is_leaf(place) else px(16)
         least = px(8) if box.is_stub or self._is_leaf(place) else px(GATE) / 2
         return max((self._title.horizontalAdvance(self._text(place)) + room) / 2, least)
 

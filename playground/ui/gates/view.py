@@ -1,5 +1,6 @@
 """The gate graph in a view: pan, zoom, click, hover, keyboard."""
 
+import math
 from collections.abc import Collection, Mapping
 
 from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt, pyqtSignal
@@ -11,11 +12,11 @@ from playground.core.graph import Graph, Run
 from playground.ui.gates.explain import as_html, escaped, explain, headline
 from playground.ui.gates.item import BACKWARD, FORWARD, GraphItem
 from playground.ui.gates.picture import Picture, make_picture
-from playground.ui.text_size import follow_text_size
+from playground.ui.text_size import follow_text_size, text_scale
 from playground.ui.theme import Theme
 from playground.ui.zoom import ZOOM_STEP, ZoomView
 
-LEAST_FIT = 0.62  # of the normal size: as small as a new graph becomes by itself; beyond it is shown from its output
+WHOLE, READABLE = 0.56, 0.7  # of the normal size: a new graph that would be smaller than the first is shown in part, at the second
 CLICK_REACH = 4  # pixels that the mouse may move in a click
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
@@ -74,8 +75,9 @@ class GateView(ZoomView):
         """Show the whole graph if it is readable then, else its right end, where the backward pass begins."""
         super().fit()
         self._whole = False
-        rect, size, least = self.picture(), self.viewport().size(), LEAST_FIT  # type: ignore[union-attr]
-        if rect.isEmpty() or self.transform().m11() >= least:
+        enlarged = math.sqrt(text_scale())
+        rect, size, least = self.picture(), self.viewport().size(), READABLE / enlarged  # type: ignore[union-attr]
+        if rect.isEmpty() or self.transform().m11() >= WHOLE / enlarged:
             return
         self.resetTransform()
         self.scale(least, least)
