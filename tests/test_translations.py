@@ -9,6 +9,7 @@ import pytest
 from PyQt6.lupdate.lupdate import lupdate
 
 from playground.core.activations import ACTIVATIONS
+from playground.core.circuits import CIRCUITS
 from playground.core.datasets import DATASETS
 from playground.core.initializers import INITIALIZERS
 from playground.core.losses import LOSSES, PENALTIES
@@ -44,12 +45,16 @@ def messages(tmp_path_factory):
     return found
 
 
-@pytest.mark.parametrize("registry", [ACTIVATIONS, DATASETS, INITIALIZERS, LOSSES, PENALTIES, OPTIMIZERS, SCHEDULES, TEMPLATES])
+@pytest.mark.parametrize(
+    "registry", [ACTIVATIONS, CIRCUITS, DATASETS, INITIALIZERS, LOSSES, PENALTIES, OPTIMIZERS, SCHEDULES, TEMPLATES]
+)
 def test_every_label_of_a_registry_is_marked_for_translation(messages, registry):
     for entry in registry.values():
         options = getattr(entry, "options", ())
         labels = {entry.label, *(option.label for option in options), *(o.tooltip for o in options if o.tooltip)}
         assert labels - NAMES <= messages["core"]
+        tooltip = getattr(entry, "tooltip", "")
+        assert not tooltip or tooltip in messages["core"]
         formula = getattr(entry, "formula", "")
         words = [word for word in re.findall(r"[a-z]{4,}", formula) if word not in SYMBOLS]
         assert not words or formula in messages["core"], formula

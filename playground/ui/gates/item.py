@@ -115,9 +115,9 @@ class GraphItem(QGraphicsItem):
         """What leaves the graph has a piece of wire for its numbers too."""
         assert self.picture is not None
         used = {wire.source for wire in self.picture.folded.wires}
-        painter.setPen(QPen(self._colour(plain, self.marks.boxes is None), 1.4))
         for place, part in enumerate(self.picture.parts):
             if place not in used and not part.box.is_stub:
+                painter.setPen(QPen(self._colour(plain, self.marks.boxes is None or place in self.marks.boxes), 1.4))
                 level = part.body.center().y()
                 painter.drawLine(QPointF(part.body.right(), level), QPointF(part.label.right(), level))
 

@@ -62,6 +62,17 @@ class Picture:
                 return place
         return None
 
+    def neighbour(self, place: int, right: int, down: int) -> int:
+        """The box that a wire leads to on the right (1) or left (−1), or the next one down (1) or up (−1); itself at an end."""
+        boxes = self.folded.boxes
+        if right:
+            ends = [(w.source, w.target) if right > 0 else (w.target, w.source) for w in self.folded.wires]
+            near = [other for own, other in ends if own == place and not boxes[other].is_stub]
+            return near[0] if near else place
+        column = [other for other, at in enumerate(self.columns) if at == self.columns[place] and not boxes[other].is_stub]
+        column.sort(key=lambda other: self.parts[other].body.center().y())
+        return column[min(max(column.index(place) + down, 0), len(column) - 1)]
+
     def sign_at(self, point: QPointF) -> str:
         """The group whose + or − is at `point`, or ""."""
         found = (part for part in self.parts if part.sign and sign_rect(part.body).adjusted(-2, -2, 2, 2).contains(point))

@@ -303,21 +303,8 @@ class GateView(ZoomView):
             super().keyPressEvent(event)
 
     def _walk(self, place: int | None, right: int, down: int) -> None:
-        """Select the neighbour along a wire, or the next box of the column; without a selection the output."""
+        """Select the neighbour in that direction; without a selection the output."""
         picture = self.shown
-        if picture is None or not picture.parts:
-            return
-        if place is None:
-            self._pick(picture.folded.box_of.get(picture.graph.output, 0))
-            return
-        if right:
-            wires = picture.folded.wires
-            near = [w.target if right > 0 else w.source for w in wires if place == (w.source if right > 0 else w.target)]
-            near = [other for other in near if not picture.folded.boxes[other].is_stub]
-            if near:
-                self._pick(near[0])
-            return
-        column = [other for other, at in enumerate(picture.columns) if at == picture.columns[place]]
-        column = [other for other in column if not picture.folded.boxes[other].is_stub]
-        column.sort(key=lambda other: picture.parts[other].body.center().y())
-        self._pick(column[min(max(column.index(place) + down, 0), len(column) - 1)])
+        if picture is not None and picture.parts:
+            output = picture.folded.box_of.get(picture.graph.output, 0)
+            self._pick(output if place is None else picture.neighbour(place, right, down))
