@@ -191,6 +191,7 @@ def test_names_are_written_at_leaves_and_gates(graph_view):
 
 def colours(view):
     image = QImage(view.size(), QImage.Format.Format_RGB32)
+    image.fill(0)
     painter = QPainter(image)
     view.render(painter)
     painter.end()
@@ -229,3 +230,22 @@ def test_a_selection_out_of_sight_is_brought_into_sight(graph_view):
     assert graph_view.viewport().rect().contains(graph_view.position_of(0))
     graph_view.select([12])
     assert graph_view.viewport().rect().contains(graph_view.position_of(12))
+
+
+def test_a_graph_that_would_be_too_small_begins_at_its_output_and_a_button_fits_it(graph_view, qtbot):
+    graph_view.resize(420, 200)
+    shown(graph_view, CIRCUITS["neuron_opened"].circuit)
+    area = graph_view.viewport().rect()
+    assert area.contains(graph_view.position_of(12))
+    assert not area.contains(graph_view.position_of(0))
+    assert graph_view.fit_button.isVisible()
+    qtbot.mouseClick(graph_view.fit_button, Qt.MouseButton.LeftButton)
+    assert all(area.contains(graph_view.position_of(node)) for node in graph_view.texts())
+    assert not graph_view.fit_button.isVisible()
+
+
+def test_what_is_too_small_to_be_read_is_not_written(graph_view):
+    shown(graph_view, CIRCUITS["product"].circuit)
+    assert LIGHT.value in colours(graph_view)
+    graph_view.zoom(0.2)
+    assert not {LIGHT.value, LIGHT.gradient} & colours(graph_view)

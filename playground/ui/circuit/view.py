@@ -48,12 +48,10 @@ class CircuitView(QWidget):
         self.examples = QToolButton()
         self._make_menu()
         self.splitter = QSplitter()
-        self.splitter.setHandleWidth(13)
         for side in (self._left_side(), self.graph, self.stepper):
             self.splitter.addWidget(side)
-        for place, share in enumerate((1, 4, 1)):
-            self.splitter.setStretchFactor(place, share)
-        self.splitter.splitterMoved.connect(self._keep_widths)
+        self.splitter.setHandleWidth(13)
+        self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -61,8 +59,8 @@ class CircuitView(QWidget):
         layout.addWidget(self.box.sentence)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.stepper.fact)
-        follow_text_size(self, lambda: self.stepper.setMinimumWidth(px(RIGHT)))
         self._connect()
+        follow_text_size(self, self._follow_text_size)
 
     def _make_menu(self) -> None:
         menu = QMenu(self)
@@ -85,8 +83,11 @@ class CircuitView(QWidget):
         head.addSpacing(8)
         head.addWidget(self.stepper.buttons)
         head.addWidget(self.stepper.phase)
-        follow_text_size(self, lambda: self.stepper.phase.setMinimumWidth(px(PHASE)))
         return head
+
+    def _follow_text_size(self) -> None:
+        self.stepper.setMinimumWidth(px(RIGHT))
+        self.stepper.phase.setMinimumWidth(px(PHASE))
 
     def _left_side(self) -> QWidget:
         area = QScrollArea()
@@ -98,6 +99,7 @@ class CircuitView(QWidget):
 
     def _connect(self) -> None:
         document = self._document
+        self.splitter.splitterMoved.connect(self._keep_widths)
         document.circuit_changed.connect(self._follow)
         document.file_changed.connect(self._follow)
         self.box.typed.connect(self._type)

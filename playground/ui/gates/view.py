@@ -1,6 +1,5 @@
 """The gate graph in a view: pan, zoom, click, hover, keyboard."""
 
-import math
 from collections.abc import Collection, Mapping
 
 from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt, pyqtSignal
@@ -10,18 +9,18 @@ from PyQt6.QtWidgets import QGraphicsScene, QToolTip
 from playground.core.folding import Group
 from playground.core.graph import Graph, Run
 from playground.ui.gates.explain import as_html, escaped, explain, headline
+from playground.ui.gates.fitting import FittingView
 from playground.ui.gates.item import BACKWARD, FORWARD, GraphItem
 from playground.ui.gates.picture import Picture, make_picture
-from playground.ui.text_size import follow_text_size, text_scale
+from playground.ui.text_size import follow_text_size
 from playground.ui.theme import Theme
-from playground.ui.zoom import ZOOM_STEP, ZoomView
+from playground.ui.zoom import ZOOM_STEP
 
-WHOLE, READABLE = 0.56, 0.7  # of the normal size: a new graph that would be smaller than the first is shown in part, at the second
 CLICK_REACH = 4  # pixels that the mouse may move in a click
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
-class GateView(ZoomView):
+class GateView(FittingView):
     """Draws a computational graph: the value above each wire, the gradient below, nothing for what has not been computed.
 
     Signals
@@ -43,7 +42,6 @@ class GateView(ZoomView):
         self._graph: tuple[Graph, dict[int, str], dict[str, Group], frozenset[int] | None] | None = None
         self._run: Run | None = None
         self._current: int | None = None
-        self._whole = False
         self._digits = 3
         self._selected: tuple[int, ...] = ()
         self._pressed: QPoint | None = None
@@ -66,34 +64,10 @@ class GateView(ZoomView):
     def picture(self) -> QRectF:
         return self._item.boundingRect()
 
-    def fit(self) -> None:
-        """Show the whole graph, however small it becomes."""
-        self._whole = True
-        super().fit()
-
-    def begin(self) -> None:
-        """Show the whole graph if it is readable then, else its right end, where the backward pass begins."""
-        super().fit()
-        self._whole = False
-        enlarged = math.sqrt(text_scale())
-        rect, size, least = self.picture(), self.viewport().size(), READABLE / enlarged  # type: ignore[union-attr]
-        if rect.isEmpty() or self.transform().m11() >= WHOLE / enlarged:
-            return
-        self.resetTransform()
-        self.scale(least, least)
-        wide, high = rect.width() * least > size.width(), rect.height() * least > size.height()
-        x = rect.right() - size.width() / least / 2 if wide else rect.center().x()
-        y = self._output_level() if high else rect.center().y()
-        self.centerOn(x, y)
-
-    def _output_level(self) -> float:
+    def end_level(self) -> float:
         picture = self.shown
         place = picture.folded.box_of.get(picture.graph.output) if picture is not None else None
-        return self.picture().center().y() if picture is None or place is None else picture.parts[place].body.center().y()
-
-    def refit(self) -> None:
-        if self.is_fitted:
-            self.fit() if self._whole else self.begin()
+        return super().end_level() if picture is None or place is None else picture.parts[place].body.center().y()
 
     def show_graph(
         self,
@@ -104,7 +78,6 @@ class GateView(ZoomView):
     ) -> None:
         """Draw another graph, or another part of it; the numbers come with `show_run`."""
         known = self._run is not None and self._run.graph == graph
-        self._whole = False
         self._graph = graph, dict(names or {}), dict(groups or {}), focus
         self._run = self._run if known else None
         self._lay_out()
