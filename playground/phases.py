@@ -5,34 +5,14 @@ will use, with dropout, penalty and clipping, and what has not been computed yet
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from playground.core.activations import Array
+from playground.core.rehearsal import Update, rehearse
 from playground.core.trainer import Trainer
-from playground.snapshot import Snapshot, read_only
+from playground.snapshot import Snapshot
 
 PHASES = ("forward", "loss", "backward", "update")
 FASTEST = 2.0  # updates a second up to which the phases are shown
-
-
-@dataclass(frozen=True)
-class Rehearsal:
-    """What the next update will use: its gradient, flat, and the loss of its mini-batch before it."""
-
-    gradient: Array
-    loss: float
-
-
-def rehearse(trainer: Trainer) -> Rehearsal:
-    """Make the next update, remember what it used, and go back to where `trainer` was, to the bit."""
-    before = trainer.state()
-    left = trainer.gradient.copy(), trainer.step.copy(), trainer.has_gradient
-    trainer.run_updates(1)
-    plan = trainer.last_plan
-    result = Rehearsal(read_only(trainer.gradient), float(plan.sample_losses().mean()))
-    trainer.restore(before)
-    trainer.gradient[...], trainer.step[...], trainer.has_gradient = left
-    return result
 
 
 class Phases:
@@ -41,7 +21,7 @@ class Phases:
     def __init__(self) -> None:
         self.now = ""
         self._next_at = 0.0
-        self._rehearsal: Rehearsal | None = None
+        self._rehearsal: Update | None = None
 
     def clear(self) -> None:
         """Begin with the next update."""

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from playground.core import Experiment, Trainer
+from playground.core.rehearsal import rehearse
 from playground.core.stopping import StopMemory
-from playground.phases import PHASES, Phases, rehearse
+from playground.phases import PHASES, Phases
 from tests.core.helpers import change
 
 CASES = {

@@ -175,6 +175,15 @@ class Plan:
                 operation()
         return self.grad
 
+    def gradient_again(self) -> Array:
+        """A fresh flat ∂L/∂θ from the δ and the inputs of the last passes, whatever has been done to `grad` since."""
+        grad = np.zeros_like(self.grad)
+        with np.errstate(all="ignore"):
+            for id, block in self.layout.blocks.items():
+                self.delta[id].dot(self._inputs[id].T, block.of(grad))
+        grad[~self.layout.exists] = 0.0
+        return grad
+
     def sample_losses(self) -> Array:
         """The loss of every sample after a forward pass, shape (m,), without the penalty."""
         with np.errstate(all="ignore"):

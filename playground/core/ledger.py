@@ -14,9 +14,9 @@ from playground.core.activations import Array
 from playground.core.data import pinned
 from playground.core.engine import Plan
 from playground.core.evaluation import chunked_plans
-from playground.core.losses import PENALTIES
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, Experiment
+from playground.core.updating import penalty_gradient
 from playground.core.watching import Watch, watched_columns
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def ledger(experiment: Experiment, layout: Layout, theta: Array, columns: Array,
         plan.run_backward()
         delta[part], inputs[part] = read_factors(experiment, plan, key)
         delta[part] *= plan.samples / n  # the plan's loss is the mean over its own samples
-    return Ledger(delta, inputs, penalty_slope(experiment, layout, theta, place))
+    return Ledger(delta, inputs, float(penalty_gradient(experiment, layout, theta)[place]))
 
 
 def read_factors(experiment: Experiment, plan: Plan, key: Key) -> tuple[Array, Array]:
@@ -130,13 +130,3 @@ def account(trainer: "Trainer", watch: Watch) -> Account | None:
     columns = watched_columns(experiment, train, watch)
     entries = ledger(experiment, layout, trainer.parameters, columns, key)
     return Account(key, watch.source, places, entries, entries.total)
-
-
-def penalty_slope(experiment: Experiment, layout: Layout, theta: Array, place: int) -> float:
-    """What the penalty adds to the gradient of the parameter at `place`: λ times its slope for a weight, 0 for a bias."""
-    training = experiment.training
-    if not layout.is_weight[place] or not training.penalty_rate:
-        return 0.0
-    slope = np.zeros(1)
-    PENALTIES[training.penalty].slope(theta[place : place + 1].astype(float), slope)
-    return float(slope[0] * training.penalty_rate)

@@ -175,6 +175,7 @@ class Penalty:
     ----------
     value : ``value(w)`` of a vector of weights
     slope : ``slope(w, out)`` writes its gradient
+    slope_template : rate · slope, as a line of a `Worksheet` that knows λ and θ_old
     kinks : the weights at which the slope jumps
     """
 
@@ -182,6 +183,7 @@ class Penalty:
     formula: str
     value: Callable[[Array], float]
     slope: Callable[[Array, Array], object]
+    slope_template: str
     kinks: tuple[float, ...] = ()
     options: tuple[Option, ...] = ()
 
@@ -191,7 +193,7 @@ def _no_slope(w: Array, out: Array) -> None:
 
 
 PENALTIES: dict[str, Penalty] = {
-    "none": Penalty(QT_TRANSLATE_NOOP("core", "none"), "0", lambda w: 0.0, _no_slope),
-    "l1": Penalty("L1", "λ Σ|w|", lambda w: float(np.abs(w).sum()), np.sign, kinks=(0.0,)),
-    "l2": Penalty("L2", "½ λ Σw²", lambda w: float(0.5 * np.square(w).sum()), np.positive),
+    "none": Penalty(QT_TRANSLATE_NOOP("core", "none"), "0", lambda w: 0.0, _no_slope, "0"),
+    "l1": Penalty("L1", "λ Σ|w|", lambda w: float(np.abs(w).sum()), np.sign, "{λ} · sign({θ_old})", kinks=(0.0,)),
+    "l2": Penalty("L2", "½ λ Σw²", lambda w: float(0.5 * np.square(w).sum()), np.positive, "{λ} · {θ_old}"),
 }

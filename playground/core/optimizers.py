@@ -14,6 +14,7 @@ import numpy as np
 from playground.core.activations import Array, Operation
 from playground.core.registry import Option
 from playground.core.text import QT_TRANSLATE_NOOP
+from playground.core.worksheet import Worksheet
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Vectors:
 
 
 Build = Callable[[Vectors, Mapping[str, float]], list[Operation]]
+Explain = Callable[[Worksheet, Mapping[str, float]], None]
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Optimizer:
     Attributes
     ----------
     build : ``build(vectors, options)`` returns the operations that write the step
+    explain : ``explain(sheet, slots)`` writes down how Δθ of one parameter comes about, from its slots before the update; the sheet
+        knows g, η, θ_old, t (the number of this update), is_weight (1 or 0) and the options by their letter, or else their name
     slots : names of the vectors it keeps between updates
     full_batch : every update sees the whole training set
     error_correction : the output error ŷ − y is passed back without f′ (the perceptron rule)
@@ -66,6 +70,7 @@ class Optimizer:
     label: str
     formula: str
     build: Build
+    explain: Explain
     slots: tuple[str, ...] = ()
     full_batch: bool = False
     error_correction: bool = False
@@ -74,6 +79,10 @@ class Optimizer:
 
 def _descent(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     return v.descend(v.grad)
+
+
+def _explain_descent(s: Worksheet, slots: Mapping[str, float]) -> None:
+    s.add("Δθ", "−{η} · {g}", -s["η"] * s["g"])
 
 
 def _accumulate_velocity(v: Vectors, beta: float) -> list[Operation]:
@@ -85,6 +94,16 @@ def _momentum(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     return [*_accumulate_velocity(v, options["beta"]), *v.descend(v.slots["velocity"])]
 
 
+def _explain_velocity(s: Worksheet, slots: Mapping[str, float]) -> None:
+    s.add("v_old", "", slots["velocity"])
+    s.add("v", "{β} · {v_old} + {g}", s["β"] * s["v_old"] + s["g"])
+
+
+def _explain_momentum(s: Worksheet, slots: Mapping[str, float]) -> None:
+    _explain_velocity(s, slots)
+    s.add("Δθ", "−{η} · {v}", -s["η"] * s["v"])
+
+
 def _nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     return [
         *_accumulate_velocity(v, options["beta"]),
@@ -92,6 +111,11 @@ def _nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         partial(np.add, v.scratch, v.grad, v.scratch),
         *v.descend(v.scratch),
     ]
+
+
+def _explain_nesterov(s: Worksheet, slots: Mapping[str, float]) -> None:
+    _explain_velocity(s, slots)
+    s.add("Δθ", "−{η} · ({g} + {β} · {v})", -s["η"] * (s["g"] + s["β"] * s["v"]))
 
 
 def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operation]:
@@ -104,6 +128,10 @@ def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operatio
     ]
 
 
+def _explain_scaled_descent(s: Worksheet) -> None:
+    s.add("Δθ", "−{η} · {g} / (√{s} + {ε})", -s["η"] * s["g"] / (math.sqrt(s["s"]) + s["ε"]))
+
+
 def _adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     squares = v.slots["squares"]
     return [
@@ -111,6 +139,12 @@ def _adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         partial(np.add, squares, v.scratch, squares),
         *_scaled_descent(v, squares, options["epsilon"]),
     ]
+
+
+def _explain_adagrad(s: Worksheet, slots: Mapping[str, float]) -> None:
+    s.add("s_old", "", slots["squares"])
+    s.add("s", "{s_old} + {g}²", s["s_old"] + s["g"] * s["g"])
+    _explain_scaled_descent(s)
 
 
 def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> list[Operation]:
@@ -129,6 +163,12 @@ def _rmsprop(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         *_decay_towards(squares, v.scratch, options["rho"], v),
         *_scaled_descent(v, squares, options["epsilon"]),
     ]
+
+
+def _explain_rmsprop(s: Worksheet, slots: Mapping[str, float]) -> None:
+    s.add("s_old", "", slots["squares"])
+    s.add("s", "{ρ} · {s_old} + (1 − {ρ}) · {g}²", s["ρ"] * s["s_old"] + (1 - s["ρ"]) * s["g"] * s["g"])
+    _explain_scaled_descent(s)
 
 
 def _adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
@@ -164,6 +204,18 @@ def _adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     ]
 
 
+def _explain_adam(s: Worksheet, slots: Mapping[str, float]) -> None:
+    beta1, beta2, g = s["β₁"], s["β₂"], s["g"]
+    s.add("t", "", s["t"])
+    m_old = s.add("m_old", "", slots["m"] * (1 - beta1))  # the slots hold m/(1−β₁) and v/(1−β₂)
+    v_old = s.add("v_old", "", slots["v"] * (1 - beta2))
+    m = s.add("m", "{β₁} · {m_old} + (1 − {β₁}) · {g}", beta1 * m_old + (1 - beta1) * g)
+    v = s.add("v", "{β₂} · {v_old} + (1 − {β₂}) · {g}²", beta2 * v_old + (1 - beta2) * g * g)
+    m_hat = s.add("m̂", "{m} / (1 − {β₁}^{t})", m / (1 - beta1 ** s["t"]))
+    v_hat = s.add("v̂", "{v} / (1 − {β₂}^{t})", v / (1 - beta2 ** s["t"]))
+    s.add("Δθ", "−{η} · {m̂} / (√{v̂} + {ε})", -s["η"] * m_hat / (math.sqrt(v_hat) + s["ε"]))
+
+
 def _adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     decay = v.weights * v.number(options["decay"])
 
@@ -173,6 +225,12 @@ def _adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         np.add(v.step, v.scratch, v.step)
 
     return [*_adam(v, options), decouple]
+
+
+def _explain_adamw(s: Worksheet, slots: Mapping[str, float]) -> None:
+    _explain_adam(s, slots)
+    if s["is_weight"]:
+        s.add("Δθ", "{Δθ} − {η} · {decay} · {θ_old}", s["Δθ"] - s["η"] * s["decay"] * s["θ_old"])
 
 
 _BETA = Option("beta", "β", 0.9, 0, 0.9999, QT_TRANSLATE_NOOP("core", "How much of the previous velocity is kept"))
@@ -187,25 +245,39 @@ OPTIMIZERS: dict[str, Optimizer] = {
         QT_TRANSLATE_NOOP("core", "gradient descent"),
         QT_TRANSLATE_NOOP("core", "full batch: Δw = −η ∂L/∂w"),
         _descent,
+        _explain_descent,
         full_batch=True,
     ),
-    "sgd": Optimizer(QT_TRANSLATE_NOOP("core", "SGD"), QT_TRANSLATE_NOOP("core", "mini-batch: Δw = −η ∂L/∂w"), _descent),
-    "perceptron": Optimizer(QT_TRANSLATE_NOOP("core", "perceptron rule"), "Δw = η (y − ŷ) x", _descent, error_correction=True),
+    "sgd": Optimizer(
+        QT_TRANSLATE_NOOP("core", "SGD"), QT_TRANSLATE_NOOP("core", "mini-batch: Δw = −η ∂L/∂w"), _descent, _explain_descent
+    ),
+    "perceptron": Optimizer(
+        QT_TRANSLATE_NOOP("core", "perceptron rule"), "Δw = η (y − ŷ) x", _descent, _explain_descent, error_correction=True
+    ),
     "momentum": Optimizer(
-        QT_TRANSLATE_NOOP("core", "momentum"), "v ← β v + ∂L/∂w;  Δw = −η v", _momentum, ("velocity",), options=(_BETA,)
+        QT_TRANSLATE_NOOP("core", "momentum"),
+        "v ← β v + ∂L/∂w;  Δw = −η v",
+        _momentum,
+        _explain_momentum,
+        ("velocity",),
+        options=(_BETA,),
     ),
     "nesterov": Optimizer(
         QT_TRANSLATE_NOOP("core", "Nesterov"),
         "v ← β v + ∂L/∂w;  Δw = −η (∂L/∂w + β v)",
         _nesterov,
+        _explain_nesterov,
         ("velocity",),
         options=(_BETA,),
     ),
-    "adagrad": Optimizer("AdaGrad", "s ← s + (∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)", _adagrad, ("squares",), options=(_EPSILON,)),
+    "adagrad": Optimizer(
+        "AdaGrad", "s ← s + (∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)", _adagrad, _explain_adagrad, ("squares",), options=(_EPSILON,)
+    ),
     "rmsprop": Optimizer(
         "RMSProp",
         "s ← ρ s + (1−ρ)(∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)",
         _rmsprop,
+        _explain_rmsprop,
         ("squares",),
         options=(_RHO, _EPSILON),
     ),
@@ -213,6 +285,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         "Adam",
         "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  Δw = −η m̂ / (√v̂ + ε)",
         _adam,
+        _explain_adam,
         ("m", "v"),
         options=(_BETA1, _BETA2, _EPSILON),
     ),
@@ -220,6 +293,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         "AdamW",
         QT_TRANSLATE_NOOP("core", "Adam, and Δw −= η · decay · w (weights only)"),
         _adamw,
+        _explain_adamw,
         ("m", "v"),
         options=(_BETA1, _BETA2, _EPSILON, _DECAY),
     ),

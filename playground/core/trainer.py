@@ -43,6 +43,7 @@ class Trainer:
     evaluators : of the training set and the test set; after `evaluate` they hold the `outputs`
     stopped : why training stopped by itself, or None; asking for more updates goes on
     divergence : set when an update overflowed; the state is the last finite one
+    checkpoint : where the last checked run of updates began, and its mini-batch size: the same can be made from there again
     """
 
     def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
@@ -138,6 +139,7 @@ class Trainer:
         self.stopped: Phrase | None = None
         self.divergence: Divergence | None = None
         self.has_gradient = False
+        self.checkpoint: tuple[TrainerState, int] | None = None
         self._set_learning_rate()
         self._arrange(state.order)
         if self.history.wants(self.epoch) and not len(self.history.table):
@@ -316,6 +318,7 @@ class Trainer:
 
     def _check_finite(self, checkpoint: TrainerState, size: int | None = None) -> None:
         """If something has overflowed, go back to the last finite update since `checkpoint` and say so in `divergence`."""
+        self.checkpoint = checkpoint, size or self.batch_size
         if not self.is_finite:
             self.divergence = find_divergence(self, checkpoint, size or self.batch_size)
 

@@ -48,6 +48,14 @@ def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> lis
     return [*operations, partial(np.add, v.theta, v.step, v.theta)]
 
 
+def penalty_gradient(experiment: Experiment, layout: Layout, theta: Array) -> Array:
+    """What the penalty adds to the gradient, flat, in float64: λ times its slope for weights, 0 for biases."""
+    training, slope = experiment.training, np.zeros(layout.size)
+    if training.penalty_rate:
+        PENALTIES[training.penalty].slope(theta.astype(np.float64), slope)
+    return np.asarray(slope * (layout.is_weight * training.penalty_rate))
+
+
 def _aligned_vectors(count: int, size: int, dtype: str) -> list[Array]:
     """`count` vectors of zeros, each beginning at a cache line: whole-vector operations are a few per cent faster so."""
     line = CACHE_LINE // np.dtype(dtype).itemsize
@@ -57,12 +65,24 @@ def _aligned_vectors(count: int, size: int, dtype: str) -> list[Array]:
     return [block[first + i * stride : first + i * stride + size] for i in range(count)]
 
 
-def _clip(grad: Array, trainable: Array, limit: float) -> None:
-    """Scale the gradient down so that its trained part is no longer than `limit`; safe where squares would overflow."""
+def clip_factor(grad: Array, trainable: Array, limit: float) -> float:
+    """What the gradient is multiplied by so that its trained part is no longer than `limit`; safe where squares would overflow."""
+    if float(np.abs(grad).max()) * len(grad) ** 0.5 <= limit:
+        return 1.0  # as is most often the case: no need to know the length itself
+    norm = gradient_norm(grad, trainable)
+    return limit / norm if limit < norm < np.inf else 1.0
+
+
+def gradient_norm(grad: Array, trainable: Array) -> float:
+    """The length of the trained part of the gradient; `trainable` is 1 or 0, of the gradient's type."""
     largest = float(np.abs(grad).max())
-    if largest * len(grad) ** 0.5 <= limit or not np.isfinite(largest):
-        return
+    if largest == 0.0 or not np.isfinite(largest):
+        return largest
     scaled = grad * (trainable / largest)
-    norm = largest * float(scaled.dot(scaled)) ** 0.5
-    if norm > limit:
-        np.multiply(grad, limit / norm, grad)
+    return largest * float(scaled.dot(scaled)) ** 0.5
+
+
+def _clip(grad: Array, trainable: Array, limit: float) -> None:
+    factor = clip_factor(grad, trainable, limit)
+    if factor != 1.0:
+        np.multiply(grad, factor, grad)

@@ -11,10 +11,10 @@ import numpy as np
 from playground.core.activations import Array
 from playground.core.data import Pin, Samples, pinned
 from playground.core.evaluation import chunked_plans, read_quantity
-from playground.core.losses import PENALTIES
 from playground.core.network import Key, Layout
 from playground.core.slices import Slice
 from playground.core.spec import INPUT, Experiment
+from playground.core.updating import penalty_gradient
 
 SOURCES = ("batch", "train", "sample")
 
@@ -55,20 +55,17 @@ class SetGradient:
     def __init__(self, experiment: Experiment, layout: Layout, theta: Array, columns: Array) -> None:
         self._theta, self._columns = theta, columns
         self._passes = list(chunked_plans(experiment, layout, theta, columns.shape[1]))
-        training = experiment.training
-        self._penalty = PENALTIES[training.penalty if training.penalty_rate else "none"]
-        self._rates = layout.is_weight * training.penalty_rate
+        self._experiment, self._layout = experiment, layout
 
     def run(self) -> Array:
         """A fresh flat array (layout.size,)."""
-        total, slope = np.zeros(len(self._theta)), np.zeros(len(self._theta))
+        total = np.zeros(len(self._theta))
         with np.errstate(all="ignore"):
             for plan, columns in self._passes:
                 np.copyto(plan.batch, self._columns[:, columns])
                 plan.run_forward()
                 total += plan.run_backward() * (plan.samples / self._columns.shape[1])
-            self._penalty.slope(self._theta.astype(float), slope)
-            return np.asarray(total + slope * self._rates)
+            return np.asarray(total + penalty_gradient(self._experiment, self._layout, self._theta))
 
 
 def watched_columns(experiment: Experiment, samples: Samples, watch: Watch) -> Array:

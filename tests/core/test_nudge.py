@@ -66,8 +66,9 @@ def test_the_error_of_the_prediction_shrinks_as_epsilon_squared_and_is_the_bend(
     assert errors[2].error == pytest.approx(errors[2].bend, rel=1e-3)
 
 
-def test_a_tiny_nudge_is_not_drowned_by_rounding():
-    found = nudged(trained(make()), epsilon=1e-9)
+def test_a_tiny_nudge_is_not_drowned_by_a_large_penalty_of_other_parameters():
+    found = nudged(Trainer(make(penalty="l2", penalty_rate=1e6)), ("h1", "1", "bias", "bias"), 1e-9)
+    assert found.before > 1e4
     assert found.real == pytest.approx(found.predicted, rel=1e-5)
 
 
