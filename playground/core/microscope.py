@@ -1,6 +1,6 @@
 """The optimiser under the microscope: the update of one parameter, line by line, with all its numbers.
 
-The gradient of the mini-batch, the penalty, clipping, the optimiser's own lines, which its registry entry writes, θ_new = θ_old + Δθ.
+The gradient of the mini-batch, the penalty, clipping, the lines that the optimiser's registry entry writes, θ_new = θ_old + Δθ.
 """
 
 from dataclasses import dataclass
