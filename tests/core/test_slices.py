@@ -1,5 +1,6 @@
 """Which plane through the space of inputs is shown, and what the maps and arrows are on it."""
 
+import itertools
 import math
 from dataclasses import replace
 
@@ -105,13 +106,14 @@ def test_the_target_of_a_place_is_that_of_the_sample_nearest_in_all_inputs(iris)
     maps = NeuronMaps(iris.experiment, iris.layout, 9, "delta", plane).run(iris.parameters)
     dataset = iris.experiment.dataset
     at = dataset.low + (dataset.high - dataset.low) * (np.arange(9) + 0.5) / 9
-    point = np.array(plane.values)
-    point[[2, 3]] = at[4], at[3]
-    nearest = int(np.argmin(((train.points - point[:, None]) ** 2).sum(axis=0)))
     answers = NeuronMaps(iris.experiment, iris.layout, 9, "a", plane)
     answers.run(iris.parameters)
-    expected = answers.outputs[:, 9 - 1 - 3, 4] - train.columns[-3:, nearest]  # δ = ŷ − y of softmax and cross-entropy
-    np.testing.assert_allclose(maps[-3:, 9 - 1 - 3, 4], expected, rtol=1e-4, atol=1e-6)
+    for row, column in itertools.product(range(9), repeat=2):
+        point = np.array(plane.values)
+        point[[2, 3]] = at[column], at[8 - row]
+        nearest = int(np.argmin(((train.points - point[:, None]) ** 2).sum(axis=0)))
+        expected = answers.outputs[:, row, column] - train.columns[-3:, nearest]  # δ = ŷ − y of softmax and cross-entropy
+        np.testing.assert_allclose(maps[-3:, row, column], expected, rtol=1e-4, atol=1e-6)
 
 
 @pytest.mark.parametrize("axes", [(2, 3), (1, 0)])
@@ -152,8 +154,8 @@ def test_the_observer_follows_the_slice_and_the_pinned_sample_through_every_chan
     fresh = _fresh(other.watch).snapshot(iris, 16, 0, 0, False, 0.0)
     np.testing.assert_array_equal(other.maps, fresh.maps)
     np.testing.assert_array_equal(other.input_gradient, fresh.input_gradient)
-    assert other.sample is not None
-    assert other.sample.place == 5
+    last = shown(slice=Slice("iris", (2, 3)), sample=8, arrows=True, quantity="delta")
+    assert [s.sample and s.sample.place for s in (other, last)] == [5, 8]
 
 
 def _fresh(watch):

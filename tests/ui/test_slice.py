@@ -224,6 +224,16 @@ def test_the_slice_of_pixels_is_a_picture_in_which_a_click_chooses_the_axes(wind
     assert bar.across.currentText() == "pixel 2,3"
 
 
+def test_the_arrow_keys_on_the_picture_lead_from_sample_to_sample_and_around_the_ends(window, qtbot, digits):
+    picture = window.map_view.slice.picture
+    qtbot.keyClick(picture, Qt.Key.Key_Right)
+    wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.place == 0)
+    qtbot.keyClick(picture, Qt.Key.Key_Left)
+    last = len(load_data(digits.experiment).train) - 1
+    snapshot = wait_for(window, qtbot, lambda s: s.sample.place == last)
+    assert snapshot.plane.values == snapshot.sample.point
+
+
 def test_the_picture_is_dark_where_the_pinned_digit_has_ink(window, qtbot, digits):
     snapshot = pin(window, qtbot, 3)
     picture = window.map_view.slice.picture

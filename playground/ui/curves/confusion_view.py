@@ -2,7 +2,7 @@
 
 import numpy as np
 from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from playground.core.confusion import Counts, confusion, row_shares
@@ -15,6 +15,7 @@ from playground.ui.widgets import Switches
 STRONGEST = 0.85  # the share of the hue in a cell that holds its whole row
 GAP = 2  # pixels between cells
 DOT = 8
+LEAST_TEXT = 7  # pixels
 
 
 class ConfusionView(QWidget):
@@ -125,6 +126,13 @@ class ConfusionGrid(QWidget):
             self._paint_cell(painter, row, column)
         painter.end()
 
+    def _font(self) -> QFont:
+        """Small, and smaller where many classes make the cells low."""
+        font, room = small_font(), round(self.cell(0, 0).height()) if len(self.counts) else 0
+        if 0 < room < QFontMetricsF(font).height():
+            font.setPixelSize(max(LEAST_TEXT, room))
+        return font
+
     def _paint_heads(self, painter: QPainter) -> None:
         """The numbers of the classes, with the dots that they have on the map."""
         height, first = painter.fontMetrics().height(), self.cell(0, 0)
@@ -132,6 +140,7 @@ class ConfusionGrid(QWidget):
         centre = Qt.AlignmentFlag.AlignCenter
         painter.drawText(QRectF(first.left(), 0, self.width() - first.left(), height), centre, self.tr("predicted class"))
         painter.drawText(QRectF(0, first.top() - height - 2, first.left() - 6, height), centre, self.tr("true"))
+        painter.setFont(self._font())
         for number in range(len(self.counts)):
             place = self.cell(number, number)
             self._paint_class(painter, number, QPointF(place.center().x() - DOT, first.top() - 2 - height / 2))
@@ -151,7 +160,8 @@ class ConfusionGrid(QWidget):
         place, shade = self.cell(row, column), self.shade(row, column)
         painter.setPen(QColor(self._theme.line))
         painter.setBrush(shade)
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        corner = min(4.0, place.height() / 4)
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
         count, share = f"{int(self.counts[row, column]):,}", percent(float(self._shares[row, column]))
         painter.setPen(readable_on(shade))
         metrics, height = painter.fontMetrics(), painter.fontMetrics().height()

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PyQt6.QtGui import QColor, QFont, QPainterPath, QTransform
+from PyQt6.QtGui import QColor, QFont, QPainterPath, QPen, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.activations import Array
@@ -94,9 +94,9 @@ class Points:
             sizes = np.array(SHRUNK)[far] * _size(experiment)
             item.setData(x=x, y=y, size=sizes, symbol=symbols, **_looks(samples, experiment, edge, theme, far))
             if item is self.train:
-                self._train_sizes = sizes
+                self._train_far = far
             else:
-                self._test_sizes = sizes
+                self._test_far = far
 
     def _mark(self, showing: Showing, theme: Theme) -> None:
         """Put crosses on what is answered wrongly."""
@@ -108,8 +108,10 @@ class Points:
         if wrong != self._marked:
             self._marked = wrong
             x, y = np.hstack([self.train_places[:, self._train_wrong], self._test_places[:, self._test_wrong]])
-            sizes = np.concatenate([self._train_sizes[self._train_wrong], self._test_sizes[self._test_wrong]])
-            self.crosses.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=1.2), size=CROSS_SHARE * sizes)
+            far = np.concatenate([self._train_far[self._train_wrong], self._test_far[self._test_wrong]])
+            pens = _pens(theme.text, SHADES, 1.2)
+            sizes = CROSS_SHARE * _size(experiment) * np.array(SHRUNK)[far]
+            self.crosses.setData(x=x, y=y, pen=[pens[step] for step in far.tolist()], size=sizes)
 
     def nearest(self, showing: Showing, x: float, y: float, pixel: tuple[float, float], tests: bool = True) -> Near | None:
         """The sample nearest to a place on the plot, where a pixel is so wide and high; with the test set or without."""
@@ -154,14 +156,20 @@ def _far(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 
 def _looks(samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]) -> dict[str, object]:
     """Pens and brushes of the points: paler the farther they are from the slice."""
-    colours, pens = _colours(samples, experiment, theme), []
-    for shade in EDGE_SHADES:
-        outside = QColor(edge)
-        outside.setAlpha(shade)
-        pens.append(pg.mkPen(outside, width=1))
+    colours, pens = _colours(samples, experiment, theme), _pens(edge, EDGE_SHADES, 1.0)
     for colour, step in zip(colours, far.tolist(), strict=True):
         colour.setAlpha(SHADES[step])
     return {"brush": [pg.mkBrush(colour) for colour in colours], "pen": [pens[step] for step in far.tolist()]}
+
+
+def _pens(colour: str, shades: tuple[int, ...], width: float) -> list[QPen]:
+    """A pen for each step of distance."""
+    result = []
+    for shade in shades:
+        paled = QColor(colour)
+        paled.setAlpha(shade)
+        result.append(pg.mkPen(paled, width=width))
+    return result
 
 
 def _symbols(samples: Samples, experiment: Experiment, shape: str) -> str | list[QPainterPath]:

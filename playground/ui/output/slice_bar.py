@@ -15,6 +15,7 @@ from PyQt6.QtWidgets import (
     QWidgetAction,
 )
 
+from playground.core.data import train_count
 from playground.core.datasets import Dataset
 from playground.core.slices import Plane
 from playground.snapshot import Snapshot
@@ -48,6 +49,7 @@ class SliceBar(QWidget):
         self.across.activated.connect(lambda place: self._turn(0, place))
         self.up.activated.connect(lambda place: self._turn(1, place))
         self.picture.picked.connect(self._turn)
+        self.picture.turned.connect(self._pin_next)
         self.rest.setMenu(self._menu())
         self.rest.setProperty("role", "switch")
         self.rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -148,6 +150,12 @@ class SliceBar(QWidget):
             axes[1 - which] = axes[which]
         axes[which] = place
         self._change(axes=tuple(axes))
+
+    def _pin_next(self, steps: int) -> None:
+        """Pin the training sample so many on, around the ends; the first if none is pinned."""
+        if self._plane is not None:
+            pinned = self._watched.watch.sample
+            self._watched.pin(0 if pinned is None else (pinned + steps) % train_count(self._experiment))
 
     def _stay(self, rest: str) -> None:
         if self._plane is not None:

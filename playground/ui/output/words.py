@@ -9,6 +9,7 @@ from playground.ui.colouring import neutral_value
 from playground.ui.output.points import TOLD_BY_COLOUR, Near
 from playground.ui.output.showing import Showing
 from playground.ui.text import number, place_text, sample_title, unit_title
+from playground.ui.text_size import follow_text_size
 from playground.ui.theme import CLASS_COLOURS, Theme
 
 MOST_VALUES = 4  # of a place that are written out
@@ -39,8 +40,12 @@ class Readout(QWidget):
             label.setProperty("role", "muted")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            label.setMinimumHeight(label.fontMetrics().height() + 1)
             layout.addWidget(label)
+        follow_text_size(self, self._keep_height)
+
+    def _keep_height(self) -> None:
+        for label in (self.first, self.second):
+            label.setMinimumHeight(label.fontMetrics().height() + 1)
 
     def describe(self, showing: Showing) -> None:
         """Say what the map shows, and what can be done with it."""
@@ -144,7 +149,7 @@ class MapLegend(QLabel):
         dataset = showing.experiment.dataset
         text = self.tr("● all points") if dataset.fixed else self.tr("● train   ■ test")
         if not dataset.is_plane and showing.axis is None:
-            text = self.tr("● train   ■ test   small = far from the slice")
+            return text.replace(" ", HARD) + HARD * 3 + " " + self.tr("small = far from the slice")
         return text.replace(" ", HARD)
 
     def _colours(self, showing: Showing, theme: Theme) -> str:
