@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playground.core import Choice, ConnectionSpec, Experiment, PlaygroundError, SpecError, Trainer
+from playground.core.edits import set_dataset, toggle_feature
 from playground.core.optimizers import OPTIMIZERS
 from playground.session.archive import SessionError
 from playground.session.file import Session, load_session, save_session
@@ -64,6 +65,20 @@ def test_resume_is_bit_exact_for_every_optimiser(tmp_path, tiny_experiment, name
     assert np.array_equal(one.parameters, other.parameters)
     assert np.array_equal(one.history.table, other.history.table, equal_nan=True)
     assert (one.epoch, one.update) == (other.epoch, other.update)
+
+
+@pytest.mark.parametrize("dataset", ["iris", "digits"])
+def test_training_on_real_samples_goes_on_to_the_bit(tmp_path, dataset):
+    experiment = toggle_feature(set_dataset(Experiment(), dataset), "x2")
+    one = trained(experiment, 300)
+    path = tmp_path / "a.nnplay"
+    save_session(Session(one.experiment, one.state()), path)
+    session = load_session(path)
+    assert session.experiment == experiment
+    other = Trainer(session.experiment, session.state)
+    for trainer in (one, other):
+        trainer.run_updates(300)
+    assert np.array_equal(one.parameters, other.parameters)
 
 
 def test_an_experiment_without_state_comes_back(tmp_path):

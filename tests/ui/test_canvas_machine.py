@@ -66,11 +66,15 @@ EDITS = {
     "copy": lambda self, n, m, k: self.chosen.copy(),
     "move selection": lambda self, n, m, k: self.chosen.move(1 if k % 2 else -1),
     "resize selection": lambda self, n, m, k: self.chosen.resize(1 if k % 2 else -1),
+    "data": lambda self, n, m, k: self.window.experiment_panel.data._pick(DATA[k]),
+    "pin": lambda self, n, m, k: self.window.watched.pin(k - 1 if k else None),
+    "turn": lambda self, n, m, k: self.window.map_view.slice._turn(k % 2, k % 4),
     "train": lambda self, n, m, k: self.worker.call(lambda trainer: trainer.run_updates(2)),
     "undo": lambda self, n, m, k: [self.window.actions_by_name["undo"].trigger() for _ in range(k)],
     "redo": lambda self, n, m, k: [self.window.actions_by_name["redo"].trigger() for _ in range(k)],
 }
 ACTIVATIONS = ["relu", "tanh", "sigmoid", "identity", "softmax", "step", "relu"]
+DATA = ["xor", "iris", "blobs", "iris", "and", "plane", "digits"]
 room_for_more = precondition(lambda self: len(self.experiment.network.layers) < MOST_LAYERS)
 
 

@@ -155,7 +155,7 @@ class SliceBar(QWidget):
         """Pin the training sample so many on, around the ends; the first if none is pinned."""
         if self._plane is not None:
             pinned = self._watched.watch.sample
-            self._watched.pin(0 if pinned is None else (pinned + steps) % train_count(self._experiment))
+            self._watched.pin(0 if not isinstance(pinned, int) else (pinned + steps) % train_count(self._experiment))
 
     def _stay(self, rest: str) -> None:
         if self._plane is not None:
