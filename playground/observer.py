@@ -5,8 +5,10 @@ from playground.core.activity import Activity, LayerActivity
 from playground.core.evaluation import NeuronMaps
 from playground.core.input_gradient import InputGradient
 from playground.core.ledger import account
+from playground.core.rehearsal import Update, last_update, rehearse
 from playground.core.slices import Plane, plane_of
 from playground.core.spec import Unit
+from playground.core.text import PlaygroundError
 from playground.core.trainer import Trainer
 from playground.core.watching import SamplePass, SampleValues, SetGradient, Watch, watched_columns
 from playground.snapshot import Snapshot, read_only
@@ -93,6 +95,19 @@ class Observer:
             self._input_gradient = InputGradient(*parts, axes)
         return read_only(self._input_gradient.run())
 
+    def update(self, trainer: Trainer) -> Update | None:
+        """The update that is watched, if it can be made; one that overflows cannot."""
+        if self.watch.update == "last":
+            return last_update(trainer)
+        if self.watch.update == "next":
+            alone = self.watch.source == "sample" and self.watch.sample is not None
+            columns = watched_columns(trainer.experiment, trainer.data.train, self.watch) if alone else None
+            try:
+                return rehearse(trainer, columns)
+            except PlaygroundError:
+                return None
+        return None
+
     def snapshot(
         self, trainer: Trainer, resolution: int, revision: int, command: int, running: bool, updates_per_second: float
     ) -> Snapshot:
@@ -125,6 +140,7 @@ class Observer:
             sample=self.sample(trainer),
             input_gradient=self.input_gradient(trainer),
             account=account(trainer, self.watch),
+            watched_update=self.update(trainer),
             stopped=trainer.stopped,
             divergence=trainer.divergence,
         )

@@ -11,6 +11,7 @@ from playground.core.divergence import Divergence
 from playground.core.history import History, Metrics
 from playground.core.ledger import Account
 from playground.core.network import Layout
+from playground.core.rehearsal import Update
 from playground.core.slices import THE_PLANE, Plane
 from playground.core.spec import Experiment, Unit
 from playground.core.text import Phrase
@@ -47,6 +48,7 @@ class Snapshot:
     input_gradient : ∂L/∂x of the training samples along the axes of the plane, (2, n), each of its own loss, if that is watched
     plane : which plane through the space of the inputs the maps show
     account : what each sample gives to the gradient of the watched parameter, if one is watched
+    watched_update : the last or the next update, if one is watched
     phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of its mini-batch once it is known
     command : the number of the last play, pause or step command that has been carried out
     stopped, divergence : why training does not go on, if it does not
@@ -75,6 +77,7 @@ class Snapshot:
     sample: SampleValues | None = None
     input_gradient: Array | None = None
     account: Account | None = None
+    watched_update: Update | None = None
     plane: Plane = THE_PLANE
     phase: str = ""
     batch_loss: float = math.nan

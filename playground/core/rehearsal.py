@@ -5,7 +5,7 @@ penalty and clipping. Nothing has to be remembered for the last update but where
 keeps anyway to find out when it diverged: the same updates are made again from there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class Update:
     gradient : what the optimiser gets: with penalty, clipped
     step : Δθ
     loss : of its mini-batch, before it
-    places : which samples of the training set are in its mini-batch, (m,)
+    places : which samples of the training set are in its mini-batch, (m,); −1 for one that need not be there
     """
 
     before: TrainerState
@@ -46,10 +46,12 @@ class Update:
         return self.before.update + 1
 
 
-def rehearse(trainer: Trainer) -> Update:
-    """What the next update will be; leaves no trace in `trainer`."""
+def rehearse(trainer: Trainer, columns: Array | None = None) -> Update:
+    """What the next update will be, or one with the samples `columns` alone; leaves no trace in `trainer`."""
     with _aside(trainer):
-        return _look_at(trainer, trainer.batch_size)
+        if columns is not None:
+            return _look_at(trainer, lambda: trainer.learn_from(columns))
+        return _look_at(trainer, lambda: trainer.run_updates(1))
 
 
 def last_update(trainer: Trainer) -> Update | None:
@@ -57,7 +59,7 @@ def last_update(trainer: Trainer) -> Update | None:
 
     Takes as long as the last run of updates did: a single step, or a slice of live training.
     """
-    checkpoint = trainer.checkpoint
+    checkpoint, learned = trainer.checkpoint, trainer.learned
     if checkpoint is None or not trainer.has_gradient or trainer.update <= checkpoint[0].update:
         return None
     (start, size), count, arrived = checkpoint, trainer.update - checkpoint[0].update, trainer.parameters.copy()
@@ -65,29 +67,31 @@ def last_update(trainer: Trainer) -> Update | None:
         trainer.restore(start)
         for _ in range(count - 1):
             trainer.run_updates(1, size)
-        update = _look_at(trainer, size)
+        if learned is not None:
+            update = _look_at(trainer, lambda: trainer.learn_from(learned))
+        else:
+            update = _look_at(trainer, lambda: trainer.run_updates(1, size))
         return update if np.array_equal(trainer.parameters, arrived) else None  # updates of other sizes came in between
 
 
 @contextmanager
 def _aside(trainer: Trainer) -> Iterator[None]:
     """Whatever is trained within is taken back at the end, to the bit."""
-    before, checkpoint = trainer.state(), trainer.checkpoint
+    before, checkpoint, plan = trainer.state(), trainer.checkpoint, trainer.learned_plan
     left = trainer.gradient.copy(), trainer.step.copy(), trainer.has_gradient, trainer.stopped, trainer.divergence
     try:
         yield
     finally:
         trainer.restore(before)
         trainer.gradient[...], trainer.step[...], trainer.has_gradient, trainer.stopped, trainer.divergence = left
-        trainer.checkpoint = checkpoint
+        trainer.checkpoint, trainer.learned_plan = checkpoint, plan
 
 
-def _look_at(trainer: Trainer, size: int) -> Update:
+def _look_at(trainer: Trainer, make: Callable[[], None]) -> Update:
     """Make one update and tell what it was made of."""
     before, learning_rate = trainer.state(), trainer.learning_rate
-    trainer.run_updates(1, size)
-    plan, order = trainer.last_plan, trainer.state().order
-    places = np.arange(before.position, before.position + plan.samples)
+    make()
+    plan = trainer.last_plan
     found = Update(
         before=before,
         learning_rate=learning_rate,
@@ -95,7 +99,7 @@ def _look_at(trainer: Trainer, size: int) -> Update:
         gradient=trainer.gradient.copy(),
         step=trainer.step.copy(),
         loss=float(plan.sample_losses().mean()),
-        places=order[places] if len(order) else places,
+        places=trainer.last_places.copy(),
     )
     for array in (found.raw, found.gradient, found.step, found.places, before.parameters, *before.slots.values()):
         array.flags.writeable = False

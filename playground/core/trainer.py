@@ -43,6 +43,7 @@ class Trainer:
     evaluators : of the training set and the test set; after `evaluate` they hold the `outputs`
     stopped : why training stopped by itself, or None; asking for more updates goes on
     divergence : set when an update overflowed; the state is the last finite one
+    learned_plan : the plan of `learn_from`, if that was the last update
     checkpoint : where the last checked run of updates began, and its mini-batch size: the same can be made from there again
     """
 
@@ -66,7 +67,6 @@ class Trainer:
         self.batch_size = batch_size(experiment)
         self._epoch_columns = self.data.train.columns.copy()
         self._plans: dict[int, Plan] = {}
-        self._learned: Plan | None = None  # of `learn_from`, if that was last
         self._batches: dict[tuple[int, int], tuple[Array, Array, list[Operation]]] = {}
         self.evaluators = [Evaluator(experiment, layout, self.parameters, samples) for samples in (self.data.train, self.data.test)]
 
@@ -140,6 +140,7 @@ class Trainer:
         self.divergence: Divergence | None = None
         self.has_gradient = False
         self.checkpoint: tuple[TrainerState, int] | None = None
+        self.learned_plan: Plan | None = None
         self._set_learning_rate()
         self._arrange(state.order)
         if self.history.wants(self.epoch) and not len(self.history.table):
@@ -231,14 +232,14 @@ class Trainer:
             )
         self.stopped = self.divergence = None
         self.update += 1
-        self.has_gradient, self._learned = True, plan
+        self.has_gradient, self.learned_plan, self.checkpoint = True, plan, (before, plan.samples)
 
     def _advance(self, limit: int, size: int) -> int:
         """Up to `limit` updates within one epoch; returns how many were done."""
         if self._position == 0:
             self._shuffle()
         n, done, copy = len(self.data.train), 0, np.copyto
-        self._learned = None
+        self.learned_plan = None
         while self._position < n and done < limit:
             target, columns, operations = self._batch(self._position, min(size, n - self._position))
             copy(target, columns)
@@ -295,13 +296,18 @@ class Trainer:
         """The plan of the last update: its buffers still hold that update's z, a and δ. Raises `RuntimeError` before one."""
         if not self.has_gradient:
             raise RuntimeError("there has been no update since the experiment or a parameter was changed")
-        return self._learned or self._plans[self._last_size]
+        return self.learned_plan or self._plans[self._last_size]
+
+    @property
+    def learned(self) -> Array | None:
+        """The samples of the last update, if that was `learn_from`."""
+        return None if self.learned_plan is None else self.learned_plan.batch
 
     @property
     def last_places(self) -> npt.NDArray[np.int64]:
         """Where the samples of the last update are in the training set, (m,); −1 for one that need not be there."""
-        if self._learned is not None:
-            return np.full(self._learned.samples, NOWHERE)
+        if self.learned_plan is not None:
+            return np.full(self.learned_plan.samples, NOWHERE)
         n = len(self.data.train)
         stop = self._position or n  # the order stays until the next epoch begins
         return (self._order if len(self._order) else np.arange(n))[stop - self._last_size : stop]

@@ -32,6 +32,7 @@ class Watch:
     arrows : whether ∂L/∂x of the training samples is wanted, see `InputGradient`
     slice : which plane the maps show of data with more than two inputs
     parameter : whose ledger is wanted, see `playground.core.ledger`
+    update : which update is wanted for the microscope: "last", "next" (with the pinned sample alone if that is the source), or ""
     """
 
     source: str = "batch"
@@ -41,6 +42,7 @@ class Watch:
     arrows: bool = False
     slice: Slice = Slice()
     parameter: Key | None = None
+    update: str = ""
 
 
 class SetGradient:

@@ -130,3 +130,19 @@ def test_what_is_handed_over_cannot_be_written_to():
     for array in (update.raw, update.gradient, update.step, update.before.parameters):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 0
+
+
+def test_an_update_with_one_sample_is_rehearsed_and_told_of_afterwards():
+    trainer = Trainer(make(optimizer="adam", dropout=0.3))
+    trainer.run_checked(3)
+    column = trainer.data.train.columns[:, [2]]
+    before = trainer.state()
+    coming = rehearse(trainer, column)
+    np.testing.assert_array_equal(trainer.state().parameters, before.parameters)
+    trainer.learn_from(column)
+    np.testing.assert_array_equal(trainer.parameters, before.parameters + coming.step)
+    made = last_update(trainer)
+    np.testing.assert_array_equal(made.step, coming.step)
+    np.testing.assert_array_equal(made.before.parameters, before.parameters)
+    assert made.number == trainer.update == before.update + 1
+    assert made.places.tolist() == [-1]

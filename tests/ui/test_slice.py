@@ -186,6 +186,7 @@ def test_a_network_of_one_measured_input_is_a_curve_over_it(window, settle, iris
     assert window.map_view.plot.getAxis("bottom").labelText == "sepal length (cm)"
     x, y = window.map_view.curve.curves[0].getData()
     assert snapshot.plane.axes[0] == 0
+    assert not window.map_view.slice.isEnabled()
     np.testing.assert_allclose(y, snapshot.outputs[0, 0], rtol=1e-5)
     assert len(x) == len(y)
 
@@ -195,6 +196,7 @@ def test_arrows_point_along_the_axes_that_are_shown(window, qtbot, iris):
     snapshot = wait_for(window, qtbot, lambda s: s.input_gradient is not None)
     window.map_view.slice.up.activated.emit(0)
     turned = wait_for(window, qtbot, lambda s: s.plane.axes == (2, 0))
+    assert "per sd" in window.map_view.legend.text()
     np.testing.assert_allclose(turned.input_gradient[0], snapshot.input_gradient[0])
     assert not np.allclose(turned.input_gradient[1], snapshot.input_gradient[1])
 

@@ -145,6 +145,7 @@ class MapView(QWidget):
         experiment, flat = shown.experiment, shown.axis is not None
         self._frame(shown)
         self.slice.show_frame(self._snapshot)
+        self.slice.setEnabled(not flat)
         self.points.show(shown, self._theme)
         self.plane.show(shown, sharp=self.classes.isChecked() and not experiment.dataset.is_regression)
         assert self.points.data is not None

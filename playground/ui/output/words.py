@@ -137,7 +137,10 @@ class MapLegend(QLabel):
         samples = f"{self._sets(showing)}{between}{self._colours(showing, theme)}"
         lines = [samples if showing.has_points else "", self._lines(showing)]
         if longest:
-            lines.append(self.tr("→ ∂L/∂x, uphill; longest = {longest}").format(longest=number(longest)))
+            text = self.tr("→ ∂L/∂x, uphill; longest = {longest}")
+            if not showing.experiment.dataset.is_plane:
+                text = self.tr("→ ∂L/∂x, uphill; longest = {longest} per sd")
+            lines.append(text.format(longest=number(longest)))
         if pulls:
             lines[-1] = self.tr("▲ raises ∂L/∂w   ▼ lowers it")
         text = "<br>".join(line for line in lines if line)
