@@ -19,6 +19,7 @@ from playground.ui.backprop.check_page import CheckPage
 from playground.ui.backprop.formulas_page import FormulasPage
 from playground.ui.backprop.ledger_page import LedgerPage
 from playground.ui.backprop.nudge_page import NudgePage
+from playground.ui.backprop.optimizer_page import OptimizerPage
 from playground.ui.backprop.pages import Pages
 from playground.ui.backprop.steps import Steps
 from playground.ui.backprop.view import BackpropView
@@ -148,6 +149,11 @@ class MainWindow(QMainWindow):
                 "ledger": (self.tr("Ledger"), self.tr("What each sample gives to the gradient of the selected weight"), ledger),
                 "check": (self.tr("Check"), self.tr("Backpropagation against finite differences"), self.check_page),
                 "nudge": (self.tr("Nudge"), self.tr("Move the selected weight a little and see the loss follow"), self.nudge_page),
+                "optimizer": (
+                    self.tr("Optimiser"),
+                    self.tr("How the gradient of the selected weight becomes its new value"),
+                    OptimizerPage(self.watched, self.theme),
+                ),
             }
         )
 
