@@ -30,6 +30,7 @@ class Activation:
     Attributes
     ----------
     label, formula : for menus and tooltips
+    latex, slope_latex : f(z) and f′(z) as LaTeX, in the letters z and a; a product of letters is written with a dot
     value : ``value(z, out)`` writes f(z)
     derivative : ``derivative(z, a, out)`` writes f′(z), given also a = f(z); never reads `out`
     low, high : the range of f; a loss on probabilities needs [0, 1], a target coding of ±1 needs low ≤ −1
@@ -50,6 +51,8 @@ class Activation:
     couples: bool = False
     learns: bool = True
     kinks: tuple[float, ...] = ()
+    latex: str = ""
+    slope_latex: str = ""
     options: tuple[Option, ...] = ()
 
     def backward(self, z: Array, a: Array, delta: Array, scratch: Array) -> list[Operation]:
@@ -225,8 +228,12 @@ def _softmax_chain(z: Array, a: Array, delta: Array, scratch: Array) -> list[Ope
     ]
 
 
+_GELU_TANH = r"\tanh\left(\sqrt{\frac{2}{\pi}}\cdot\left(z+0.044715\cdot z^{3}\right)\right)"
+
 ACTIVATIONS: dict[str, Activation] = {
-    "identity": Activation(QT_TRANSLATE_NOOP("core", "identity"), "a = z", _identity, _ones, chain=_identity_chain),
+    "identity": Activation(
+        QT_TRANSLATE_NOOP("core", "identity"), "a = z", _identity, _ones, chain=_identity_chain, latex="z", slope_latex="1"
+    ),
     "step": Activation(
         QT_TRANSLATE_NOOP("core", "step"),
         QT_TRANSLATE_NOOP("core", "a = 1 if z ≥ 0, else 0"),
@@ -236,6 +243,8 @@ ACTIVATIONS: dict[str, Activation] = {
         high=1,
         learns=False,
         kinks=(0.0,),
+        latex=r"\begin{cases} 1 & z \ge 0 \\ 0 & z < 0 \end{cases}",
+        slope_latex="0",
     ),
     "sigmoid": Activation(
         QT_TRANSLATE_NOOP("core", "sigmoid"),
@@ -245,8 +254,20 @@ ACTIVATIONS: dict[str, Activation] = {
         low=0,
         high=1,
         chain=_sigmoid_chain,
+        latex=r"\sigma(z) = \frac{1}{1+e^{-z}}",
+        slope_latex=r"a\cdot(1-a)",
     ),
-    "tanh": Activation(QT_TRANSLATE_NOOP("core", "tanh"), "a = tanh z", np.tanh, _tanh_slope, low=-1, high=1, chain=_tanh_chain),
+    "tanh": Activation(
+        QT_TRANSLATE_NOOP("core", "tanh"),
+        "a = tanh z",
+        np.tanh,
+        _tanh_slope,
+        low=-1,
+        high=1,
+        chain=_tanh_chain,
+        latex=r"\tanh(z)",
+        slope_latex="1-a^{2}",
+    ),
     "relu": Activation(
         QT_TRANSLATE_NOOP("core", "ReLU"),
         QT_TRANSLATE_NOOP("core", "a = max(0, z); f′(0) is taken as 0"),
@@ -255,6 +276,8 @@ ACTIVATIONS: dict[str, Activation] = {
         low=0,
         chain=_relu_chain,
         kinks=(0.0,),
+        latex=r"\max(0,\,z)",
+        slope_latex=r"\begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}",
     ),
     "leaky_relu": Activation(
         QT_TRANSLATE_NOOP("core", "leaky ReLU"),
@@ -262,6 +285,8 @@ ACTIVATIONS: dict[str, Activation] = {
         _leaky_relu,
         _leaky_relu_slope,
         kinks=(0.0,),
+        latex=r"\max(0.01\cdot z,\,z)",
+        slope_latex=r"\begin{cases} 1 & z > 0 \\ 0.01 & z \le 0 \end{cases}",
     ),
     "elu": Activation(
         QT_TRANSLATE_NOOP("core", "ELU"),
@@ -270,13 +295,47 @@ ACTIVATIONS: dict[str, Activation] = {
         _elu_slope,
         low=-1,
         kinks=(0.0,),
+        latex=r"\begin{cases} z & z > 0 \\ e^{z}-1 & z \le 0 \end{cases}",
+        slope_latex=r"\begin{cases} 1 & z > 0 \\ e^{z} & z \le 0 \end{cases}",
     ),
     "gelu": Activation(
-        QT_TRANSLATE_NOOP("core", "GELU"), "a = z/2 · (1 + tanh(√(2/π)(z + 0.044715 z³)))", _gelu, _gelu_slope, low=-0.171
+        QT_TRANSLATE_NOOP("core", "GELU"),
+        "a = z/2 · (1 + tanh(√(2/π)(z + 0.044715 z³)))",
+        _gelu,
+        _gelu_slope,
+        low=-0.171,
+        latex=r"\frac{z}{2}\cdot\left(1+" + _GELU_TANH + r"\right)",
+        slope_latex=r"\frac{1+t}{2}+\frac{z}{2}\cdot\left(1-t^{2}\right)"
+        r"\cdot\sqrt{\frac{2}{\pi}}\cdot\left(1+0.134145\cdot z^{2}\right),\quad t = " + _GELU_TANH,
     ),
-    "silu": Activation(QT_TRANSLATE_NOOP("core", "SiLU (Swish)"), "a = z · σ(z)", _silu, _silu_slope, low=-0.279),
-    "softplus": Activation(QT_TRANSLATE_NOOP("core", "softplus"), "a = ln(1 + eᶻ)", _softplus, _softplus_slope, low=0),
-    "sine": Activation(QT_TRANSLATE_NOOP("core", "sine"), "a = sin z", np.sin, _sine_slope, low=-1, high=1),
+    "silu": Activation(
+        QT_TRANSLATE_NOOP("core", "SiLU (Swish)"),
+        "a = z · σ(z)",
+        _silu,
+        _silu_slope,
+        low=-0.279,
+        latex=r"z\cdot\sigma(z) = \frac{z}{1+e^{-z}}",
+        slope_latex=r"\sigma(z)+a\cdot\left(1-\sigma(z)\right)",
+    ),
+    "softplus": Activation(
+        QT_TRANSLATE_NOOP("core", "softplus"),
+        "a = ln(1 + eᶻ)",
+        _softplus,
+        _softplus_slope,
+        low=0,
+        latex=r"\ln\left(1+e^{z}\right)",
+        slope_latex=r"\sigma(z) = \frac{1}{1+e^{-z}}",
+    ),
+    "sine": Activation(
+        QT_TRANSLATE_NOOP("core", "sine"),
+        "a = sin z",
+        np.sin,
+        _sine_slope,
+        low=-1,
+        high=1,
+        latex=r"\sin(z)",
+        slope_latex=r"\cos(z)",
+    ),
     "softmax": Activation(
         QT_TRANSLATE_NOOP("core", "softmax"),
         "aᵢ = e^zᵢ / Σⱼ e^zⱼ",
@@ -286,5 +345,7 @@ ACTIVATIONS: dict[str, Activation] = {
         high=1,
         chain=_softmax_chain,
         couples=True,
+        latex=r"\frac{e^{z}}{\sum_{k} e^{z_{k}}}",
+        slope_latex=r"a\cdot(1-a)",
     ),
 }

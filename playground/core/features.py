@@ -21,12 +21,13 @@ class Feature:
 
     Attributes
     ----------
-    label : plain text with Unicode sub- and superscripts
+    label, latex : plain text with Unicode sub- and superscripts, and the same as LaTeX
     value : ``value(x1, x2, …)`` is element-wise
     slope : ``slope(x1, x2, …)`` is its partial derivatives, one by each variable, element-wise; a constant one may be a number
     """
 
     label: str
+    latex: str
     value: Callable[..., Array]
     slope: Callable[..., tuple[Array | float, ...]]
 
@@ -37,15 +38,15 @@ class Feature:
 
 
 FEATURES: dict[str, Feature] = {
-    "x1": Feature("x₁", lambda x1, x2: x1, lambda x1, x2: (1.0, 0.0)),
-    "x2": Feature("x₂", lambda x1, x2: x2, lambda x1, x2: (0.0, 1.0)),
-    "x1^2": Feature("x₁²", lambda x1, x2: x1 * x1, lambda x1, x2: (2 * x1, 0.0)),
-    "x2^2": Feature("x₂²", lambda x1, x2: x2 * x2, lambda x1, x2: (0.0, 2 * x2)),
-    "x1*x2": Feature("x₁x₂", lambda x1, x2: x1 * x2, lambda x1, x2: (x2, x1)),
-    "sin(x1)": Feature("sin x₁", lambda x1, x2: np.sin(x1), lambda x1, x2: (np.cos(x1), 0.0)),
-    "sin(x2)": Feature("sin x₂", lambda x1, x2: np.sin(x2), lambda x1, x2: (0.0, np.cos(x2))),
-    "cos(x1)": Feature("cos x₁", lambda x1, x2: np.cos(x1), lambda x1, x2: (-np.sin(x1), 0.0)),
-    "cos(x2)": Feature("cos x₂", lambda x1, x2: np.cos(x2), lambda x1, x2: (0.0, -np.sin(x2))),
+    "x1": Feature("x₁", "x_{1}", lambda x1, x2: x1, lambda x1, x2: (1.0, 0.0)),
+    "x2": Feature("x₂", "x_{2}", lambda x1, x2: x2, lambda x1, x2: (0.0, 1.0)),
+    "x1^2": Feature("x₁²", "x_{1}^{2}", lambda x1, x2: x1 * x1, lambda x1, x2: (2 * x1, 0.0)),
+    "x2^2": Feature("x₂²", "x_{2}^{2}", lambda x1, x2: x2 * x2, lambda x1, x2: (0.0, 2 * x2)),
+    "x1*x2": Feature("x₁x₂", "x_{1}x_{2}", lambda x1, x2: x1 * x2, lambda x1, x2: (x2, x1)),
+    "sin(x1)": Feature("sin x₁", r"\sin x_{1}", lambda x1, x2: np.sin(x1), lambda x1, x2: (np.cos(x1), 0.0)),
+    "sin(x2)": Feature("sin x₂", r"\sin x_{2}", lambda x1, x2: np.sin(x2), lambda x1, x2: (0.0, np.cos(x2))),
+    "cos(x1)": Feature("cos x₁", r"\cos x_{1}", lambda x1, x2: np.cos(x1), lambda x1, x2: (-np.sin(x1), 0.0)),
+    "cos(x2)": Feature("cos x₂", r"\cos x_{2}", lambda x1, x2: np.cos(x2), lambda x1, x2: (0.0, -np.sin(x2))),
 }
 
 
@@ -74,7 +75,7 @@ def _inputs(count: int) -> Mapping[str, Feature]:
 
     def feature(axis: int) -> Feature:
         units = tuple(float(other == axis) for other in range(count))
-        return Feature(f"x{axis + 1}", lambda *x: x[axis], lambda *x: units)
+        return Feature(f"x{axis + 1}", f"x_{{{axis + 1}}}", lambda *x: x[axis], lambda *x: units)
 
     return {f"x{axis + 1}": feature(axis) for axis in range(count)}
 

@@ -7,6 +7,7 @@ gradients of all of them are added up. What has not been computed yet is None, w
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from playground.core.gates import GATES, Numbers, evaluate, local_gradients
 
@@ -59,6 +60,26 @@ class Graph:
     def gates(self) -> tuple[int, ...]:
         """The nodes that compute something, in the order of the forward pass."""
         return tuple(place for place, node in enumerate(self.nodes) if node.gate)
+
+    @cached_property
+    def consumers(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """By node, the gates that it feeds, each with the place among their inputs."""
+        found: list[list[tuple[int, int]]] = [[] for _ in self.nodes]
+        for gate, node in enumerate(self.nodes):
+            for place, source in enumerate(node.inputs):
+                found[source].append((gate, place))
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def ways(self) -> tuple[tuple[int, int], ...]:
+        """By node, how many ways lead from it to the output and how many gates the shortest has; (0, 0) where none does."""
+        found = [(0, 0)] * len(self.nodes)
+        found[self.output] = (1, 0)
+        for node in range(self.output - 1, -1, -1):
+            ahead = [found[gate] for gate, _ in self.consumers[node] if found[gate][0]]
+            if ahead:
+                found[node] = sum(count for count, _ in ahead), 1 + min(length for _, length in ahead)
+        return tuple(found)
 
 
 @dataclass

@@ -23,6 +23,8 @@ class Loss:
     Attributes
     ----------
     label, formula : for menus and tooltips
+    latex, slope_latex : the loss of one output and its derivative by ŷ as LaTeX, in y and ŷ; products are written with a dot
+    fused_latex : the way from there to ŷ − y, where it is fused
     value : ``value(a, t)`` returns the loss of every output of every sample, shape (n_outputs, n_samples)
     slope, factor : ``slope(a, t, out)`` writes an array of the same shape; ∂value/∂a is `factor` times it
     coding : how classes become targets: "probability" 0/1, "sign" −1/+1, "output" whichever suits the output activation
@@ -44,6 +46,9 @@ class Loss:
     fused_with: str = ""
     fused_value: Callable[[Array, Array], Array] | None = None
     kink: Callable[[Array, Array], Array] | None = None
+    latex: str = ""
+    slope_latex: str = ""
+    fused_latex: str = ""
     options: tuple[Option, ...] = ()
 
     def weight(self, n_outputs: int) -> float:
@@ -131,14 +136,33 @@ def _hinge_slope(a: Array, t: Array, out: Array) -> None:
 
 
 LOSSES: dict[str, Loss] = {
-    "mse": Loss(QT_TRANSLATE_NOOP("core", "squared error"), "MSE: (ŷ − y)²", _squared, np.subtract, factor=2.0),
-    "mae": Loss(QT_TRANSLATE_NOOP("core", "absolute error"), "MAE: |ŷ − y|", _absolute, _absolute_slope, kink=np.subtract),
+    "mse": Loss(
+        QT_TRANSLATE_NOOP("core", "squared error"),
+        "MSE: (ŷ − y)²",
+        _squared,
+        np.subtract,
+        factor=2.0,
+        latex=r"\left(\hat{y}-y\right)^{2}",
+        slope_latex=r"2\cdot\left(\hat{y}-y\right)",
+    ),
+    "mae": Loss(
+        QT_TRANSLATE_NOOP("core", "absolute error"),
+        "MAE: |ŷ − y|",
+        _absolute,
+        _absolute_slope,
+        latex=r"\left|\hat{y}-y\right|",
+        slope_latex=r"\mathrm{sign}\left(\hat{y}-y\right)",
+        kink=np.subtract,
+    ),
     "huber": Loss(
         QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"),
         QT_TRANSLATE_NOOP("core", "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½"),
         _huber,
         _huber_slope,
         kink=_huber_kink,
+        latex=r"\begin{cases} \frac{1}{2}\cdot\left(\hat{y}-y\right)^{2} & \left|\hat{y}-y\right| \le 1 \\"
+        r" \left|\hat{y}-y\right|-\frac{1}{2} & \left|\hat{y}-y\right| > 1 \end{cases}",
+        slope_latex=r"\max\left(-1,\,\min\left(1,\,\hat{y}-y\right)\right)",
     ),
     "bce": Loss(
         QT_TRANSLATE_NOOP("core", "cross-entropy"),
@@ -149,6 +173,9 @@ LOSSES: dict[str, Loss] = {
         fused_with="sigmoid",
         fused_value=_binary_of_z,
         kink=_clipped,
+        latex=r"-y\cdot\ln(\hat{y})-(1-y)\cdot\ln(1-\hat{y})",
+        slope_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}",
+        fused_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}\cdot\hat{y}\cdot(1-\hat{y})",
     ),
     "cce": Loss(
         QT_TRANSLATE_NOOP("core", "softmax cross-entropy"),
@@ -160,9 +187,19 @@ LOSSES: dict[str, Loss] = {
         fused_with="softmax",
         fused_value=_categorical_of_z,
         kink=_clipped,
+        latex=r"-y\cdot\ln(\hat{y})",
+        slope_latex=r"-\frac{y}{\hat{y}}",
+        fused_latex=r"\hat{y}\cdot\sum_{k} y_{k}-y",
     ),
     "hinge": Loss(
-        QT_TRANSLATE_NOOP("core", "hinge (SVM)"), "max(0, 1 − y ŷ), y = ±1", _hinge, _hinge_slope, coding="sign", kink=_hinge_kink
+        QT_TRANSLATE_NOOP("core", "hinge (SVM)"),
+        "max(0, 1 − y ŷ), y = ±1",
+        _hinge,
+        _hinge_slope,
+        coding="sign",
+        latex=r"\max(0,\,1-y\cdot\hat{y})",
+        slope_latex=r"\begin{cases} -y & y\cdot\hat{y} < 1 \\ 0 & y\cdot\hat{y} \ge 1 \end{cases}",
+        kink=_hinge_kink,
     ),
 }
 
