@@ -71,7 +71,7 @@ class Names:
 
     def activations(self, layer: str, transposed: bool = False) -> str:
         """The column of a layer's activations."""
-        if layer == OUTPUT:
+        if layer == OUTPUT:  # feeds nothing, so it is never transposed
             return r"\hat{Y}"
         return f"A^{{[{self._levels[layer]}]" + (r"\top" if transposed else "") + "}"
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from playground.core.activations import ACTIVATIONS, Activation
 from playground.core.formulas.latex import number
 from playground.core.formulas.names import Names
+from playground.core.gates import GateError
 from playground.core.graph import Run
 from playground.core.network import Block, Key
 from playground.core.spec import OUTPUT, Experiment, Unit
@@ -92,7 +93,10 @@ class Scene:
     def slopes(self, node: int) -> tuple[float, ...]:
         """The local gradients of a gate."""
         self.value(node)
-        return tuple(self.run.local(node))
+        try:
+            return tuple(self.run.local(node))
+        except GateError as error:  # there the run cannot go on either
+            raise NotYetError from error
 
     def weight(self, key: Key) -> float:
         """A weight or bias."""
