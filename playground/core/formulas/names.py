@@ -7,14 +7,14 @@ top, inputs are called by their feature, outputs are ŷ. A weight into a layer w
 from dataclasses import dataclass
 from functools import cached_property
 
-from playground.core.features import FEATURES
+from playground.core.features import features_of
 from playground.core.network import Key, Layout
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment, Unit
 
 
 @dataclass(frozen=True)
 class Names:
-    r"""Symbols such as z^{[1]}_{2} and w^{[1]}_{21}, or w^{[0 \to 2]}_{21} where layer 2 has more than one source."""
+    r"""Symbols such as z^{(1)}_{2} and w^{(1)}_{21}, or w^{(0 \to 2)}_{21} where layer 2 has more than one source."""
 
     experiment: Experiment
     layout: Layout
@@ -25,7 +25,7 @@ class Names:
         return {id: number for number, id in enumerate([INPUT, *hidden, OUTPUT])}
 
     def _indexed(self, letter: str, layer: str, index: str = "") -> str:
-        return f"{letter}^{{[{self._levels[layer]}]}}" + (f"_{{{index}}}" if index else "")
+        return f"{letter}^{{({self._levels[layer]})}}" + (f"_{{{index}}}" if index else "")
 
     def _index(self, layer: str, unit: Unit) -> str:
         return str(self.experiment.units(layer).index(unit) + 1)
@@ -37,7 +37,7 @@ class Names:
     def a(self, layer: str, unit: Unit) -> str:
         """The activation of a neuron; x₁ … for inputs, ŷ for outputs."""
         if layer == INPUT:
-            return FEATURES[unit].latex
+            return features_of(self.experiment.dataset)[unit].latex
         return self._of_output(r"\hat{y}", unit) if layer == OUTPUT else self._indexed("a", layer, self._index(layer, unit))
 
     def target(self, unit: Unit) -> str:
@@ -63,7 +63,7 @@ class Names:
 
     def _between(self, source: str, layer: str, mark: str = "") -> str:
         level, alone = self._levels[layer], len(self.layout.blocks[layer].sources) == 1
-        return f"^{{[{level}]{mark}}}" if alone else rf"^{{[{self._levels[source]} \to {level}]{mark}}}"
+        return f"^{{({level}){mark}}}" if alone else rf"^{{({self._levels[source]} \to {level}){mark}}}"
 
     def weights(self, source: str, layer: str, transposed: bool = False) -> str:
         """The matrix of a connection."""
@@ -73,7 +73,7 @@ class Names:
         """The column of a layer's activations."""
         if layer == OUTPUT:  # feeds nothing, so it is never transposed
             return r"\hat{Y}"
-        return f"A^{{[{self._levels[layer]}]" + (r"\top" if transposed else "") + "}"
+        return f"A^{{({self._levels[layer]})" + (r"\top" if transposed else "") + "}"
 
     def column(self, letter: str, layer: str) -> str:
         """The column of a layer's z, b or δ."""

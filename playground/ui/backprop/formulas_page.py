@@ -1,13 +1,20 @@
 """Formulas of what is selected, each in symbols, with its numbers and with its result; below, the gate."""
 
+import time
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout
 
-from playground.ui.backprop.pages import PageView
+from playground.core.formulas import formulas_for
+from playground.ui.backprop.pages import Chosen, PageView
 from playground.ui.backprop.steps import Steps
 from playground.ui.gates.explain import as_html, escaped, explain, headline
+from playground.ui.text import phrase_text
 from playground.ui.theme import Theme
 from playground.ui.typeset import Block, Formulas
+
+
+PAUSE = 0.5  # seconds between two typesettings while training
 
 
 class FormulasPage(PageView):
@@ -16,6 +23,7 @@ class FormulasPage(PageView):
     def __init__(self, steps: Steps, theme: Theme) -> None:
         super().__init__()
         self._steps, self._theme = steps, theme
+        self._typeset_at = 0.0
         self.formulas, self.gate = Formulas(), QLabel()
         self.gate.setTextFormat(Qt.TextFormat.RichText)
         self.gate.setWordWrap(True)
@@ -59,7 +67,19 @@ class FormulasPage(PageView):
             lines = explain(graph, walk.run, chosen.node, chosen.names, chosen.digits)
             title = escaped(headline(graph, chosen.node, chosen.names))
             self.gate.setText(f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}")
-        self.formulas.show_blocks(self._blocks())
+        running = walk.snapshot is not None and walk.snapshot.running
+        if not running or time.perf_counter() - self._typeset_at > PAUSE:
+            self._typeset_at = time.perf_counter()
+            self.formulas.show_blocks(self._blocks(chosen))
 
-    def _blocks(self) -> list[Block]:
-        return []
+    def _blocks(self, chosen: Chosen) -> list[Block]:
+        """Symbols on a line, numbers and result on the next."""
+        walk = self._steps.stepping
+        snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
+        if snapshot is None or unrolled is None or run is None:
+            return []
+        found = formulas_for(snapshot.experiment, snapshot.layout, unrolled, run, chosen.part, chosen.digits)
+        return [
+            Block(phrase_text(formula.title, snapshot.experiment), (formula.symbols, f"{formula.numbers} {formula.result}".strip()))
+            for formula in found
+        ]

@@ -3,20 +3,23 @@
 from playground.core.folding import Group
 from playground.core.linking import Links
 from playground.core.network import Key
-from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment
+from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment, Unit
 from playground.core.unroll import Unrolled
 from playground.ui.text import short_layer_title, unit_title
 
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-SUPERSCRIPTS = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+SUPERSCRIPTS = str.maketrans("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
 
 
 def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
-    """w₁₂⁽¹⁾, b₁⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾: the target's place first, then the source's; above, the layer, counted without the input."""
-    places = {id: {unit: n for n, unit in enumerate(experiment.units(id), 1)} for id in (INPUT, *(_layers(experiment)))}
+    """w₁₂⁽¹⁾, b₁⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾: the target's place first, then the source's; above, the layer, counted without the input.
+
+    Where a layer has several sources a weight names both layers, w₁₂⁽⁰⁻²⁾.
+    """
+    places = {id: {unit: n for n, unit in enumerate(experiment.units(id), 1)} for id in _levels(experiment)}
     names = {}
     for (id, unit), node in unrolled.a.items():
-        names[node] = unit_title(experiment, id, unit) if id == INPUT else _symbol(experiment, "a", id, places[id][unit])
+        names[node] = _activation(experiment, id, unit, places[id][unit])
     for (id, unit), node in unrolled.z.items():
         names[node] = _symbol(experiment, "z", id, places[id][unit])
     for key, node in unrolled.parameters.items():
@@ -30,15 +33,27 @@ def parameter_symbol(experiment: Experiment, key: Key) -> str:
     place = experiment.units(layer).index(unit) + 1
     if source == BIAS:
         return _symbol(experiment, "b", layer, place)
-    return _symbol(experiment, "w", layer, place, experiment.units(source).index(own) + 1)
+    sources = [connection.source for connection in experiment.network.into(layer)]
+    levels = _levels(experiment)
+    above = f"{levels[source]}-{levels[layer]}" if len(sources) > 1 else ""
+    return _symbol(experiment, "w", layer, place, experiment.units(source).index(own) + 1, above=above)
 
 
-def _layers(experiment: Experiment) -> list[str]:
-    return [*(layer.id for layer in experiment.network.layers if layer.id != OUTPUT), OUTPUT]
+def _activation(experiment: Experiment, layer: str, unit: Unit, place: int) -> str:
+    if layer == INPUT:
+        return unit_title(experiment, layer, unit)
+    if layer == OUTPUT:
+        return "ŷ" if len(experiment.units(OUTPUT)) == 1 else f"ŷ{str(place).translate(SUBSCRIPTS)}"
+    return _symbol(experiment, "a", layer, place)
 
 
-def _symbol(experiment: Experiment, letter: str, layer: str, *places: int) -> str:
-    number = _layers(experiment).index(layer) + 1
+def _levels(experiment: Experiment) -> dict[str, int]:
+    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    return {id: number for number, id in enumerate([INPUT, *hidden, OUTPUT])}
+
+
+def _symbol(experiment: Experiment, letter: str, layer: str, *places: int, above: str = "") -> str:
+    number = above or str(_levels(experiment)[layer])
     between = "," if any(place > 9 for place in places) else ""
     below = between.join(str(place) for place in places).translate(SUBSCRIPTS)
     return f"{letter}{below}{f'({number})'.translate(SUPERSCRIPTS)}"

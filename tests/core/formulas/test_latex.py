@@ -59,7 +59,7 @@ def test_numbers_are_put_in_for_letters_only_and_bracketed_only_where_needed(lat
 
 
 def test_a_symbol_with_a_superscript_is_bracketed_before_a_power():
-    assert put_in("1-a^{2}", a="a^{[1]}_{2}") == "1-(a^{[1]}_{2})^{2}"
+    assert put_in("1-a^{2}", a="a^{(1)}_{2}") == "1-(a^{(1)}_{2})^{2}"
 
 
 def test_y_and_y_hat_are_two_letters():

@@ -92,17 +92,17 @@ def test_the_places_of_cut_edges_are_empty():
 def test_the_symbols_are_those_of_a_textbook():
     sums, activations, deltas, weights, biases = Case(make(dense("tanh", "sigmoid"), loss="bce")).formulas(LayerPart("h1"))
     sized = {formula: re.sub(r"\\underset\{(.*?)\\times (.*?)\}", r"\1×\2", formula.symbols) for formula in (sums, weights)}
-    assert sized[sums] == r"4×1{Z^{[1]}} = 4×2{W^{[1]}}\, 2×1{A^{[0]}}+4×1{b^{[1]}}"
-    assert sized[weights] == r"4×2{\frac{\partial L}{\partial W^{[1]}}} = 4×1{\delta^{[1]}} \cdot 1×2{A^{[0]\top}}"
+    assert sized[sums] == r"4×1{Z^{(1)}} = 4×2{W^{(1)}}\, 2×1{A^{(0)}}+4×1{b^{(1)}}"
+    assert sized[weights] == r"4×2{\frac{\partial L}{\partial W^{(1)}}} = 4×1{\delta^{(1)}} \cdot 1×2{A^{(0)\top}}"
     assert activations.symbols.endswith(r"f(z) = \tanh(z)")
-    assert r"W^{[2]\top}" in deltas.symbols
+    assert r"W^{(2)\top}" in deltas.symbols
     assert biases.title == BIASES
 
 
 def test_weights_into_a_layer_with_several_sources_name_both_layers():
     sums, *_ = Case(CASES["skip"]).formulas(LayerPart(OUTPUT))
-    assert r"W^{[0 \to 3]}" in sums.symbols
-    assert r"W^{[2 \to 3]}" in sums.symbols
+    assert r"W^{(0 \to 3)}" in sums.symbols
+    assert r"W^{(2 \to 3)}" in sums.symbols
 
 
 def test_the_output_shows_the_loss_between_forward_and_backward():

@@ -68,14 +68,14 @@ def test_a_neuron_in_the_words_of_a_textbook():
     case.run.go_to(case.run.steps)
     forward, activation, slope, delta = case.formulas(UnitPart("h1", "1"), digits=3)
     assert (forward.title, delta.title) == (SUM, DELTA)
-    assert forward.symbols == r"z^{[1]}_{1} = w^{[1]}_{11}\,x_{1}+w^{[1]}_{12}\,x_{2}+b^{[1]}_{1}"
+    assert forward.symbols == r"z^{(1)}_{1} = w^{(1)}_{11}\,x_{1}+w^{(1)}_{12}\,x_{2}+b^{(1)}_{1}"
     assert forward.numbers == r"= 0.500\cdot ({-0.200})+({-1})\cdot 1.50+0.250"
     assert forward.result == "= {-1.35}"
-    assert activation.symbols == r"a^{[1]}_{1} = \sigma(z^{[1]}_{1}) = \frac{1}{1+e^{-z^{[1]}_{1}}}"
+    assert activation.symbols == r"a^{(1)}_{1} = \sigma(z^{(1)}_{1}) = \frac{1}{1+e^{-z^{(1)}_{1}}}"
     assert activation.numbers == r"= \sigma({-1.35}) = \frac{1}{1+e^{-({-1.35})}}"
-    assert slope.symbols == r"f'\left(z^{[1]}_{1}\right) = a^{[1]}_{1}\cdot(1-a^{[1]}_{1})"
-    assert delta.symbols.startswith(r"\delta^{[1]}_{1} = \frac{\partial L}{\partial z^{[1]}_{1}} = f'\left(z^{[1]}_{1}\right)")
-    assert delta.symbols.endswith(r"\left(w^{[2]}_{11}\,\delta^{[2]}_{1}\right)")
+    assert slope.symbols == r"f'\left(z^{(1)}_{1}\right) = a^{(1)}_{1}\cdot(1-a^{(1)}_{1})"
+    assert delta.symbols.startswith(r"\delta^{(1)}_{1} = \frac{\partial L}{\partial z^{(1)}_{1}} = f'\left(z^{(1)}_{1}\right)")
+    assert delta.symbols.endswith(r"\left(w^{(2)}_{11}\,\delta^{(2)}_{1}\right)")
 
 
 def test_sigmoid_with_cross_entropy_is_the_difference_and_the_title_says_why():
@@ -97,12 +97,12 @@ def test_long_sums_are_shortened():
     assert formula.symbols.count("w^") == formula.numbers.count(r"\cdot ") == 4
     assert r"+\cdots +" in formula.symbols.replace(r"\cdots+", r"\cdots +")
     assert r"\cdots" in formula.numbers
-    assert formula.symbols.endswith("+b^{[2]}_{1}")
+    assert formula.symbols.endswith("+b^{(2)}_{1}")
 
 
 def test_indices_above_9_are_told_apart():
     case = Case(make(dense("tanh", "sigmoid", hidden=(11, 2)), loss="bce"))
-    assert "w^{[2]}_{1,11}" in case.formulas(UnitPart("h2", "1"))[0].symbols
+    assert "w^{(2)}_{1,11}" in case.formulas(UnitPart("h2", "1"))[0].symbols
 
 
 @pytest.mark.parametrize("grain", range(4))

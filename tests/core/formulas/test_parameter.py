@@ -21,11 +21,11 @@ EDGE = ("h1", "2", INPUT, "x1")
 def test_an_edge_with_one_path_has_the_chain_of_its_derivatives():
     case = Case(make(dense("tanh", "tanh", hidden=(2,)), loss="mse"))
     gradient, chain, update = case.formulas(ParameterPart(EDGE))
-    assert gradient.symbols == r"\frac{\partial L}{\partial w^{[1]}_{21}} = \delta^{[1]}_{2}\cdot x_{1}"
+    assert gradient.symbols == r"\frac{\partial L}{\partial w^{(1)}_{21}} = \delta^{(1)}_{2}\cdot x_{1}"
     assert chain.title == CHAIN
-    steps = ["L", r"\hat{y}", "z^{[2]}_{1}", "a^{[1]}_{2}", "z^{[1]}_{2}", "w^{[1]}_{21}"]
+    steps = ["L", r"\hat{y}", "z^{(2)}_{1}", "a^{(1)}_{2}", "z^{(1)}_{2}", "w^{(1)}_{21}"]
     expected = r"\cdot ".join(latex.derivative(of, by) for of, by in zip(steps, steps[1:], strict=False))
-    assert chain.symbols == rf"\frac{{\partial L}}{{\partial w^{{[1]}}_{{21}}}} = {expected}"
+    assert chain.symbols == rf"\frac{{\partial L}}{{\partial w^{{(1)}}_{{21}}}} = {expected}"
     assert case.check(gradient) == pytest.approx(case.run.gradients[case.unrolled.parameters[EDGE]])
     assert read(chain.numbers) == pytest.approx(read(gradient.result))
     assert chain.result == gradient.result
@@ -35,7 +35,7 @@ def test_an_edge_with_one_path_has_the_chain_of_its_derivatives():
 def test_a_loss_that_is_fused_begins_the_chain_at_z():
     case = Case(make(dense("tanh", "sigmoid", hidden=(2,)), loss="bce"))
     _, chain, _ = case.formulas(ParameterPart(EDGE))
-    assert r"= \frac{\partial L}{\partial z^{[2]}_{1}}\cdot" in chain.symbols
+    assert r"= \frac{\partial L}{\partial z^{(2)}_{1}}\cdot" in chain.symbols
     assert read(chain.numbers) == pytest.approx(read(chain.result))
 
 
