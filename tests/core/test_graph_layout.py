@@ -98,6 +98,17 @@ def test_a_tree_has_no_crossing(text):
                     assert (y1 - v1) * (y2 - v2) >= 0
 
 
+def crossings(drawing):
+    """How many pairs of wires cross between two columns."""
+    links = {(way[place], way[place + 1]) for way in drawing.ways for place in range(1, len(way) - 1, 2)}
+    return sum(a[0] == c[0] and (a[1] - c[1]) * (b[1] - d[1]) < 0 for (a, b), (c, d) in itertools.combinations(sorted(links), 2))
+
+
+def test_wires_do_not_cross_where_they_need_not():
+    ends = [(0, 3), (1, 4), (2, 5), (3, 6), (5, 6), (4, 7), (3, 7), (6, 8), (7, 8)]
+    assert crossings(lay_out([Cell(17, 70, 44, 17)] * 9, [Arrow(*pair) for pair in ends])) == 0
+
+
 def test_a_chain_is_a_straight_line():
     _, drawing = drawing_of("exp(sin(cos(x)))")
     assert len({round(y, 6) for _, y in drawing.centres}) == 1

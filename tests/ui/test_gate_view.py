@@ -190,11 +190,7 @@ def test_names_are_written_at_leaves_and_gates(graph_view):
 
 
 def colours(view):
-    image = QImage(view.size(), QImage.Format.Format_RGB32)
-    image.fill(0)
-    painter = QPainter(image)
-    view.render(painter)
-    painter.end()
+    image = picture_of(view)
     return {image.pixelColor(x, y).name() for x in range(0, image.width()) for y in range(0, image.height())}
 
 
@@ -244,8 +240,22 @@ def test_a_graph_that_would_be_too_small_begins_at_its_output_and_a_button_fits_
     assert not graph_view.fit_button.isVisible()
 
 
+def picture_of(view):
+    image = QImage(view.size(), QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    view.render(painter)
+    painter.end()
+    return image
+
+
 def test_what_is_too_small_to_be_read_is_not_written(graph_view):
-    shown(graph_view, CIRCUITS["product"].circuit)
-    assert LIGHT.value in colours(graph_view)
-    graph_view.zoom(0.2)
-    assert not {LIGHT.value, LIGHT.gradient} & colours(graph_view)
+    pictures = []
+    for factor in (1, 0.2):
+        for name, inputs in (("x", 1.0), ("x", 2.0)):
+            shown(graph_view, CircuitSpec("exp(x)", ((name, inputs),)))
+            graph_view.fit()
+            graph_view.zoom(factor)
+            pictures.append(picture_of(graph_view))
+    assert pictures[0] != pictures[1]
+    assert pictures[2] == pictures[3]
