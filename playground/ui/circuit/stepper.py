@@ -93,11 +93,12 @@ class StepTable(QTableWidget):
 class Stepper(QWidget):
     """The whole side, apart from `buttons` and `phase`, which the view's head has, and `fact`, its last line.
 
-    Signals: step_wanted(step), digits_picked(digits).
+    Signals: step_wanted(step), digits_picked(digits), table_opened().
     """
 
     step_wanted = pyqtSignal(int)
     digits_picked = pyqtSignal(int)
+    table_opened = pyqtSignal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -125,7 +126,17 @@ class Stepper(QWidget):
         layout.addWidget(self.stack, 1)
         self.buttons.wanted.connect(self.step_wanted)
         self.table.step_picked.connect(self.step_wanted)
-        self.switches.picked.connect(lambda name: self.stack.setCurrentIndex(int(name == "steps")))
+        self.switches.picked.connect(self._turn)
+
+    def _turn(self, name: str) -> None:
+        self.stack.setCurrentWidget(self.table if name == "steps" else self.stack.widget(0))
+        if self.shows_table:
+            self.table_opened.emit()
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is in front; only then somebody has to know the rows."""
+        return self.stack.currentWidget() is self.table
 
     def _tooltips(self) -> dict[str, str]:
         return {

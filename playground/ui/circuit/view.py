@@ -110,6 +110,7 @@ class CircuitView(QWidget):
         self.graph.group_toggled.connect(self._toggle)
         self.stepper.step_wanted.connect(self.go_to)
         self.stepper.digits_picked.connect(self._set_digits)
+        self.stepper.table_opened.connect(self._show_step)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
@@ -227,7 +228,7 @@ class CircuitView(QWidget):
         present = self._present(circuit, run.step)
         self.graph.show_run(run, present)
         node = self._selected if self._selected is not None else present if present is not None else circuit.opening.graph.output
-        rows = rows_of(circuit.opening.graph, run, digits=self._digits)
+        rows = rows_of(circuit.opening.graph, run, digits=self._digits) if self.stepper.shows_table else ()
         self.stepper.show_run(run, rows, self.graph.explanation(node))
         self._gradients = run.gradients
         self._show_inputs()
