@@ -1,8 +1,9 @@
 """The gate graph on screen: what is written on it, and what mouse and keys do."""
 
 import pytest
-from PyQt6.QtCore import QPoint, Qt
-from PyQt6.QtGui import QImage, QPainter
+from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtGui import QImage, QPainter, QWheelEvent
+from PyQt6.QtWidgets import QApplication
 
 from playground.core.circuit import circuit_of
 from playground.core.circuits import CIRCUITS
@@ -128,6 +129,27 @@ def test_a_drag_pans_and_picks_nothing(graph_view, qtbot):
     assert (graph_view.position_of(4) - start - QPoint(30, 20)).manhattanLength() <= 2
     qtbot.keyClick(graph_view, Qt.Key.Key_Home)
     assert (graph_view.position_of(4) - start).manhattanLength() <= 2
+
+
+def test_the_wheel_zooms_around_what_is_under_the_mouse(graph_view, qtbot):
+    shown(graph_view, CIRCUITS["neuron_opened"].circuit)
+    qtbot.mouseMove(graph_view.viewport(), graph_view.position_of(0))  # somewhere else before
+    place = graph_view.position_of(10)
+    qtbot.mouseMove(graph_view.viewport(), place)
+    at = QPointF(place)
+    wheel = QWheelEvent(
+        at,
+        graph_view.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 360),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(graph_view.viewport(), wheel)
+    assert (graph_view.position_of(10) - place).manhattanLength() <= 3
+    assert graph_view.position_of(0).x() < 0
 
 
 def test_arrow_keys_walk_along_the_wires(graph_view, qtbot):

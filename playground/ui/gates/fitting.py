@@ -2,15 +2,15 @@
 
 import math
 
-from PyQt6.QtCore import QPoint
-from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtCore import QPoint, QRectF
+from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent
 from PyQt6.QtWidgets import QToolButton
 
 from playground.ui.text_size import text_scale
 from playground.ui.zoom import ZoomView
 
 WHOLE, READABLE = 0.56, 0.7  # of the normal size: a new graph that would be smaller than the first is shown in part, at the second
-MARGIN = 4  # pixels around the button
+MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
 
 
 class FittingView(ZoomView):
@@ -19,6 +19,7 @@ class FittingView(ZoomView):
     def __init__(self) -> None:
         super().__init__()
         self._whole = False
+        self.surface = ""
         self.fit_button = QToolButton(self.viewport())
         self.fit_button.setText(self.tr("Fit"))
         self.fit_button.setToolTip(self.tr("Show the whole graph (Home)"))
@@ -65,6 +66,23 @@ class FittingView(ZoomView):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._place_button()
+
+    def drawForeground(self, painter: QPainter | None, rect: QRectF) -> None:
+        """Let what goes on beyond the left and the right edge fade out."""
+        viewport, picture = self.viewport(), self.picture()
+        if painter is None or viewport is None or picture.isEmpty():
+            return
+        seen, width = self.mapToScene(viewport.rect()).boundingRect(), FADE / self.transform().m11()
+        for edge, inwards, goes_on in (
+            (seen.left(), width, picture.left() < seen.left() - width / 2),
+            (seen.right(), -width, picture.right() > seen.right() + width / 2),
+        ):
+            if goes_on:
+                fade, clear = QLinearGradient(edge, 0, edge + inwards, 0), QColor(self.surface)
+                clear.setAlpha(0)
+                fade.setColorAt(0, QColor(self.surface))
+                fade.setColorAt(1, clear)
+                painter.fillRect(QRectF(edge, seen.top(), inwards, seen.height()).normalized(), fade)
 
     def _place_button(self) -> None:
         """In the lower right corner, as long as part of the graph is out of sight."""

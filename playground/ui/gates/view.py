@@ -136,6 +136,7 @@ class GateView(FittingView):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         self._item.theme = theme
+        self.surface = theme.surface
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
         self._item.update()
 
@@ -220,6 +221,7 @@ class GateView(FittingView):
         if event is None:
             return
         if self._pressed is None:
+            super().mouseMoveEvent(event)  # which keeps in mind where a zoom by the wheel stays put
             self.hover(self._part_at(event.pos()))
             return
         moved = event.pos() - self._pressed
