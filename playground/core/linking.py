@@ -55,19 +55,27 @@ class Links:
         return {home: frozenset(members) for home, members in nodes.items()}
 
     def focus(self, part: Part | None) -> frozenset[int]:
-        """What is worth looking at for a part: a neuron with what feeds it; an edge with all that leads from it to the loss.
-
-        Everything for a layer, a connection and nothing.
+        """What is worth looking at for a part, with what feeds it: a neuron, a layer, the products of a connection; of an edge, a
+        bias and an input all that leads from there to the loss; everything for nothing.
         """
         graph = self.unrolled.graph
         match part:
             case UnitPart(layer, unit) if layer != INPUT:
-                own = self.neurons()[layer, unit]
-                return own | {source for node in own for source in graph.nodes[node].inputs}
+                return self._with_sources(self.neurons()[layer, unit])
+            case LayerPart(layer) if layer != INPUT:
+                own = frozenset[int]().union(*(nodes for (id, _), nodes in self.neurons().items() if id == layer))
+                return self._with_sources(own | ({graph.output} if layer == OUTPUT else set()))
+            case ConnectionPart(source, target):
+                keys = [key for key in self.unrolled.products if (key[2], key[0]) == (source, target)]
+                sums = {self.unrolled.z[key[0], key[1]] for key in keys}
+                return self._with_sources(frozenset(self.unrolled.products[key] for key in keys)) | sums
             case ParameterPart() | UnitPart():
-                way = downstream(graph, self.nodes_of(part))
-                return way | {source for node in way for source in graph.nodes[node].inputs}
+                return self._with_sources(downstream(graph, self.nodes_of(part)))
         return frozenset(range(len(graph.nodes)))
+
+    def _with_sources(self, nodes: frozenset[int]) -> frozenset[int]:
+        graph = self.unrolled.graph
+        return nodes | {source for node in nodes for source in graph.nodes[node].inputs}
 
 
 def downstream(graph: Graph, nodes: Collection[int]) -> frozenset[int]:

@@ -16,7 +16,7 @@ from playground.session.file import SUFFIX
 from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
 from playground.ui.backprop.check_page import CheckPage
-from playground.ui.backprop.formulas_page import FormulasPage
+from playground.ui.backprop.formulas_page import FormulasPage, GatePage
 from playground.ui.backprop.ledger_page import LedgerPage
 from playground.ui.backprop.nudge_page import NudgePage
 from playground.ui.backprop.optimizer_page import OptimizerPage
@@ -141,11 +141,12 @@ class MainWindow(QMainWindow):
         ]
 
     def _backprop_pages(self) -> Pages:
-        formulas, ledger = FormulasPage(self.steps, self.theme), LedgerPage(self.watched, self.theme)
+        formulas, ledger = FormulasPage(self.steps), LedgerPage(self.watched, self.theme)
         self.check_page, self.nudge_page = CheckPage(self.selection, self.theme), NudgePage(self.document, self.theme)
         return Pages(
             {
                 "formulas": (self.tr("Formulas"), self.tr("In symbols, with numbers, and the result"), formulas),
+                "gate": (self.tr("Gate"), self.tr("Upstream × local = downstream"), GatePage(self.steps, self.theme)),
                 "ledger": (self.tr("Ledger"), self.tr("What each sample gives to the gradient of the selected weight"), ledger),
                 "check": (self.tr("Check"), self.tr("Backpropagation against finite differences"), self.check_page),
                 "nudge": (self.tr("Nudge"), self.tr("Move the selected weight a little and see the loss follow"), self.nudge_page),

@@ -1,9 +1,9 @@
-"""Formulas of what is selected, each in symbols, with its numbers and with its result; below, the gate."""
+"""Two pages in mathematics: the formulas of what is selected, and what one gate does."""
 
 import time
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 
 from playground.core.formulas import formulas_for
 from playground.ui.backprop.pages import Chosen, PageView
@@ -17,55 +17,31 @@ PAUSE = 0.5  # seconds between two typesettings while training
 
 
 class FormulasPage(PageView):
-    """Typeset, to be copied as LaTeX."""
+    """Each formula in symbols, with its numbers, and its result; to be copied as LaTeX."""
 
-    def __init__(self, steps: Steps, theme: Theme) -> None:
+    def __init__(self, steps: Steps) -> None:
         super().__init__()
-        self._steps, self._theme = steps, theme
+        self._steps = steps
         self._typeset_at = 0.0
-        self.formulas, self.gate = Formulas(), QLabel()
-        self.gate.setTextFormat(Qt.TextFormat.RichText)
-        self.gate.setWordWrap(True)
-        self.gate.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.gate.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.gate.setContentsMargins(4, 2, 4, 2)
-        area = QScrollArea()
-        area.setWidget(self.gate)
-        area.setWidgetResizable(True)
+        self.formulas = Formulas()
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
         self.copy.setToolTip(self.tr("Put the formulas on the clipboard, to be pasted into a document"))
         self.copy.clicked.connect(self.formulas.copy)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.formulas)
-        split.addWidget(area)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setChildrenCollapsible(False)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(split, 1)
+        layout.addWidget(self.formulas, 1)
         layout.addLayout(foot)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Redraw in the colours of `theme`."""
-        self._theme = theme
-        self.refresh()
-
     def refresh(self) -> None:
-        """Write the formulas of the selection with what is known."""
+        """Write the formulas of the selection with what is known; while training only now and then."""
         walk, chosen = self._steps.stepping, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return
-        theme, graph = self._theme, walk.run.graph
-        if chosen.node is not None and chosen.node < len(graph.nodes):
-            lines = explain(graph, walk.run, chosen.node, chosen.names, chosen.digits)
-            title = escaped(headline(graph, chosen.node, chosen.names))
-            self.gate.setText(f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}")
         running = walk.snapshot is not None and walk.snapshot.running
         if not running or time.perf_counter() - self._typeset_at > PAUSE:
             self._typeset_at = time.perf_counter()
@@ -82,3 +58,41 @@ class FormulasPage(PageView):
             Block(phrase_text(formula.title, snapshot.experiment), (formula.symbols, f"{formula.numbers} {formula.result}".strip()))
             for formula in found
         ]
+
+
+class GatePage(PageView):
+    """The gate that was clicked, or the one of the present step: upstream × local = downstream."""
+
+    def __init__(self, steps: Steps, theme: Theme) -> None:
+        super().__init__()
+        self._steps, self._theme = steps, theme
+        self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setContentsMargins(4, 4, 4, 2)
+        area = QScrollArea()
+        area.setWidget(self.text)
+        area.setWidgetResizable(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Explain the gate with what is known."""
+        walk, chosen = self._steps.stepping, self.chosen
+        if not self.isVisible() or chosen is None or walk.run is None:
+            return
+        theme, graph = self._theme, walk.run.graph
+        if chosen.node is None or chosen.node >= len(graph.nodes):
+            self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
+            return
+        lines = explain(graph, walk.run, chosen.node, chosen.names, chosen.digits)
+        title = escaped(headline(graph, chosen.node, chosen.names))
+        self.text.setText(f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}")

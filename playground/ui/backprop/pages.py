@@ -54,9 +54,14 @@ class Pages(QWidget):
         self.tabs.currentChanged.connect(self._turn)
 
     @property
+    def name(self) -> str:
+        """The name of the page in front."""
+        return list(self.views)[self.tabs.currentIndex()]
+
+    @property
     def page(self) -> PageView:
         """The page in front."""
-        return list(self.views.values())[self.tabs.currentIndex()]
+        return self.views[self.name]
 
     def open(self, name: str) -> None:
         """Bring a page to the front."""

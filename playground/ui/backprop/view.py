@@ -142,6 +142,8 @@ class BackpropView(QWidget):
         self._node = node
         part = None if node is None else self.steps.stepping.links.part_of(node)
         self._selection.set([] if part is None else [part])
+        if node is not None and self.pages.name == "formulas":
+            self.pages.open("gate")
         self._mark()
         self._tell_pages()
 
@@ -151,6 +153,8 @@ class BackpropView(QWidget):
         links, part = self.steps.stepping.links, self._selection.current
         if self._node is not None and links.part_of(self._node) != part:
             self._node = None
+            if self.pages.name == "gate":
+                self.pages.open("formulas")
         if self._focus_on == SELECTED:
             self._draw()
             self._show()
