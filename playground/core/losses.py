@@ -162,7 +162,7 @@ LOSSES: dict[str, Loss] = {
         kink=_huber_kink,
         latex=r"\begin{cases} \frac{1}{2}\cdot\left(\hat{y}-y\right)^{2} & \left|\hat{y}-y\right| \le 1 \\"
         r" \left|\hat{y}-y\right|-\frac{1}{2} & \left|\hat{y}-y\right| > 1 \end{cases}",
-        slope_latex=r"\max\left(-1,\,\min\left(1,\,\hat{y}-y\right)\right)",
+        slope_latex=r"\max\left({-1},\,\min\left(1,\,\hat{y}-y\right)\right)",
     ),
     "bce": Loss(
         QT_TRANSLATE_NOOP("core", "cross-entropy"),
@@ -173,7 +173,7 @@ LOSSES: dict[str, Loss] = {
         fused_with="sigmoid",
         fused_value=_binary_of_z,
         kink=_clipped,
-        latex=r"-y\cdot\ln(\hat{y})-(1-y)\cdot\ln(1-\hat{y})",
+        latex=r"{-y\cdot\ln(\hat{y})}-(1-y)\cdot\ln(1-\hat{y})",
         slope_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}",
         fused_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}\cdot\hat{y}\cdot(1-\hat{y})",
     ),
@@ -187,8 +187,8 @@ LOSSES: dict[str, Loss] = {
         fused_with="softmax",
         fused_value=_categorical_of_z,
         kink=_clipped,
-        latex=r"-y\cdot\ln(\hat{y})",
-        slope_latex=r"-\frac{y}{\hat{y}}",
+        latex=r"{-y\cdot\ln(\hat{y})}",
+        slope_latex=r"{-\frac{y}{\hat{y}}}",
         fused_latex=r"\hat{y}\cdot\sum_{k} y_{k}-y",
     ),
     "hinge": Loss(
@@ -198,8 +198,8 @@ LOSSES: dict[str, Loss] = {
         _hinge_slope,
         coding="sign",
         latex=r"\max(0,\,1-y\cdot\hat{y})",
-        slope_latex=r"\begin{cases} -y & y\cdot\hat{y} < 1 \\ 0 & y\cdot\hat{y} \ge 1 \end{cases}",
         kink=_hinge_kink,
+        slope_latex=r"\begin{cases} {-y} & y\cdot\hat{y} < 1 \\ 0 & y\cdot\hat{y} \ge 1 \end{cases}",
     ),
 }
 

@@ -68,7 +68,8 @@ def matrix(rows: Sequence[Sequence[str]]) -> str:
         if wide:
             dots[FIRST] = r"\ddots"
         lines = [*lines[:FIRST], dots, *lines[-LAST:]]
-    return r"\begin{bmatrix} " + r" \\ ".join(" & ".join(line) for line in lines) + r" \end{bmatrix}"
+    inside = r" \\ ".join(" & ".join(line) for line in lines)
+    return rf"{{\begin{{bmatrix}} {inside} \end{{bmatrix}}}}"  # in braces, or its brackets are as high as the highest of the line
 
 
 def derivative(of: str, by: str) -> str:

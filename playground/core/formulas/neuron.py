@@ -144,7 +144,9 @@ def loss_formula(scene: Scene) -> Formula:
             found = [put_in(latex, y_hat=_answer(scene, unit), y=scene.show(scene.target(unit))) for unit in units]
         else:
             found = [put_in(latex, y_hat=names.a(OUTPUT, unit), y=names.target(unit)) for unit in units]
-        return found[0] if len(units) == 1 else _shared(scene, total([rf"\left[{term}\right]" for term in found]))
+        if len(units) == 1:
+            return found[0]
+        return _shared(scene, total([rf"\left[{term}\right]" if term.startswith("{-") else term for term in found]))
 
     return scene.formula(LOSS, f"L = {terms(False)}", lambda: terms(True), lambda: scene.show(scene.value(output)))
 

@@ -72,8 +72,8 @@ def test_an_empty_sum_is_0():
 
 def test_large_matrices_are_shortened_both_ways():
     text = matrix([[f"{row}{column}" for column in "abcdefgh"] for row in range(8)])
-    rows = text.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}").split(r" \\ ")
+    rows = text.removeprefix(r"{\begin{bmatrix} ").removesuffix(r" \end{bmatrix}}").split(r" \\ ")
     assert len(rows) == 6
     assert rows[0] == r"0a & 0b & 0c & \cdots & 0g & 0h"
     assert rows[3] == r"\vdots & \vdots & \vdots & \ddots & \vdots & \vdots"
-    assert matrix([["1"], ["2"]]) == r"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"
+    assert matrix([["1"], ["2"]]) == r"{\begin{bmatrix} 1 \\ 2 \end{bmatrix}}"

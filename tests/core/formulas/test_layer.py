@@ -14,7 +14,7 @@ from tests.core.formulas.helpers import Case
 from tests.core.formulas.reading import read
 from tests.core.helpers import branches, dense, make, masked, skip
 
-MATRIX = re.compile(r"\\begin\{bmatrix\} (.*?) \\end\{bmatrix\}")
+MATRIX = re.compile(r"\{\\begin\{bmatrix\} (.*?) \\end\{bmatrix\}\}")
 
 
 @pytest.fixture(autouse=True)
