@@ -7,6 +7,7 @@ import pytest
 from playground.core import OUTPUT
 from playground.core.activations import ACTIVATIONS
 from playground.core.formulas import latex
+from playground.core.formulas.latex import bracketed
 from playground.core.formulas.neuron import DELTA, LOSS, SUM
 from playground.core.losses import LOSSES
 from playground.core.parts import UnitPart
@@ -78,6 +79,13 @@ def test_a_neuron_in_the_words_of_a_textbook():
     assert delta.symbols.endswith(r"\left(w^{(2)}_{11}\,\delta^{(2)}_{1}\right)")
 
 
+def test_an_answer_that_is_not_fused_has_its_slope_before_the_gradient_that_arrives():
+    *_, answer, slope, delta = Case(make(dense("tanh", "tanh", hidden=(2,)), loss="mse")).formulas(UnitPart(OUTPUT, "1"))
+    factors = [bracketed(formula.result.removeprefix("= ")) for formula in (slope, answer)]
+    assert delta.symbols.endswith(r"f'\left(z^{[2]}_{1}\right)\cdot \frac{\partial L}{\partial \hat{y}}")
+    assert delta.numbers == "= " + r"\cdot ".join(factors)
+
+
 def test_sigmoid_with_cross_entropy_is_the_difference_and_the_title_says_why():
     case = Case(make(dense("tanh", "sigmoid", hidden=(2,)), loss="bce"))
     delta = case.formulas(UnitPart(OUTPUT, "1"))[-1]
@@ -123,8 +131,9 @@ def test_what_is_not_computed_yet_is_blank(grain):
 def test_a_gradient_that_is_known_in_part_is_blank():
     case = Case(make(dense(hidden=(2,)), loss="mse"), steps=0)
     part, graph = UnitPart("input", "x1"), case.run.graph
-    first_share = 2 * len(graph.gates) + 1 - graph.gates.index(case.unrolled.products["h1", "2", "input", "x1"])
-    case.run.go_to(first_share)
+    both_deltas = 2 * len(graph.gates) + 1 - graph.gates.index(case.unrolled.a["h1", "1"])
+    case.run.go_to(both_deltas)
+    assert None not in [case.run.gradients[case.unrolled.z["h1", unit]] for unit in ("1", "2")]
     assert case.run.gradients[case.unrolled.a["input", "x1"]] is not None
     assert case.formulas(part)[0].result == ""
 
