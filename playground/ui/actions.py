@@ -47,6 +47,10 @@ def _make_run_actions(make: "_Maker", window: "MainWindow") -> None:
     make("step_batch", text, lambda: controller.step(Grain.BATCH), ["F10"], hint)
     text, hint = translate("MainWindow", "Step: one epoch"), translate("MainWindow", "To the end of the epoch")
     make("step_epoch", text, lambda: controller.step(Grain.EPOCH), ["F11"], hint)
+    text, hint = translate("MainWindow", "Backprop: next step"), translate("MainWindow", "One step on through the pinned sample")
+    make("walk_next", text, lambda: window.walk("next"), ["F8"], hint)
+    text, hint = translate("MainWindow", "Backprop: step back"), translate("MainWindow", "One step back; takes back the update")
+    make("walk_back", text, lambda: window.walk("back"), ["Shift+F8"], hint)
     text, hint = translate("MainWindow", "Restart"), translate("MainWindow", "Back to exactly the same start (Ctrl+R)")
     make("restart", text, lambda: document.restart(translate("MainWindow", "Restart")), ["Ctrl+R"], hint)
     text, hint = translate("MainWindow", "New start"), translate("MainWindow", "New random start: new seeds, except locked ones")
@@ -142,7 +146,7 @@ def build_menus(window: "MainWindow") -> None:
     _fill(
         _menu(window, translate("MainWindow", "&Train")),
         actions,
-        ["run", "", "step_sample", "step_batch", "step_epoch", "", "restart", "new_start"],
+        ["run", "", "step_sample", "step_batch", "step_epoch", "", "walk_next", "walk_back", "", "restart", "new_start"],
     )
     _fill(_menu(window, translate("MainWindow", "&Help")), actions, ["shortcuts", "about"])
 

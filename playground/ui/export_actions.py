@@ -41,6 +41,7 @@ def exportables(window: "MainWindow") -> tuple[Exportable, ...]:
         Exportable("weights", translate("Export", "Weights"), window.weights_view, data(parameters_table)),
         Exportable("gradients", translate("Export", "Gradients"), window.gradients_view, data(history_table)),
         Exportable("activations", translate("Export", "Activations"), window.activations_view, data(activity_table)),
+        Exportable("gates", translate("Export", "Gate graph"), window.backprop_view.gates, window.backprop_view.table),
         Exportable(
             "circuit",
             translate("Export", "Circuit lab"),

@@ -245,6 +245,15 @@ class MainWindow(QMainWindow):
         """Put a sentence on the status line."""
         self.status.setText(text)
 
+    def walk(self, step: str) -> None:
+        """One step of the walk through the pinned sample, "next" or "back"; at first only show where it is."""
+        if not self.backprop_view.isVisible() or not self.steps.is_ready:
+            self.drawer.open("backprop")
+            if self.watched.watch.sample is None:
+                self.watched.pin(0)
+        else:
+            self.backprop_view.bar.walk.press(step)
+
     def _show_phase(self, phase: str) -> None:
         """The walk is in another phase: the canvas shows what that is about."""
         self.canvas.follow_phase(phase)

@@ -143,10 +143,12 @@ def place_text(entry: Input, standardised: float) -> str:
     return QCoreApplication.translate("Numbers", "{value} {unit}").format(value=text, unit=entry.unit) if entry.unit else text
 
 
-def sample_title(place: int) -> str:
+def sample_title(place: int, short: bool = False) -> str:
     """What a pinned sample is called, by its place in the training set."""
     if place == NOWHERE:
         return QCoreApplication.translate("Samples", "typed sample")
+    if short:
+        return QCoreApplication.translate("Samples", "sample {number}").format(number=place + 1)
     return QCoreApplication.translate("Samples", "training sample {number}").format(number=place + 1)
 
 

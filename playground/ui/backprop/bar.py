@@ -86,6 +86,7 @@ class StepBar(QWidget):
         ready, walk = self._steps.is_ready, self._steps.stepping
         for part in (*self.phases.values(), self.grain):
             part.setEnabled(ready)
+        self.grain.show_value(walk.grain)
         self._colour(walk.stop.phase if ready else "")
         last = len(walk.stops) - 1 if ready else 0
         self.walk.show_step(walk.number if ready else 0, last, last - 1, again=True)

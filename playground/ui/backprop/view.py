@@ -11,11 +11,17 @@ from playground.ui.backprop.naming import neuron_groups, node_names
 from playground.ui.backprop.pages import Pages
 from playground.ui.backprop.sample_picker import SamplePicker
 from playground.ui.backprop.steps import Steps
+from playground.ui.export import Table
+from playground.ui.gates.explain import symbols_of
 from playground.ui.gates.view import GateView
 from playground.ui.selection import Selection
 from playground.ui.text import error_text
 from playground.ui.theme import Theme
 from playground.ui.watching import Watched
+
+
+def _cell(value: float | None) -> object:
+    return "" if value is None else value
 
 
 class BackpropView(QWidget):
@@ -134,6 +140,18 @@ class BackpropView(QWidget):
 
     def _nodes(self, part: Part | None) -> tuple[int, ...]:
         return self.steps.stepping.links.nodes_of(part)
+
+    def table(self) -> Table | None:
+        """Every gate and leaf with its value and its gradient, as far as they are known."""
+        walk = self.steps.stepping
+        if walk.run is None:
+            return None
+        called = symbols_of(walk.run.graph, self._names)
+        head = (self.tr("name"), self.tr("gate"), self.tr("fed by"), self.tr("value"), self.tr("gradient"))
+        return [head] + [
+            (name, node.gate, " ".join(called[source] for source in node.inputs), _cell(value), _cell(gradient))
+            for name, node, value, gradient in zip(called, walk.run.graph.nodes, walk.run.values, walk.run.gradients, strict=True)
+        ]
 
     # --- what is selected -----------------------------------------------------------------------------------------------
 

@@ -98,7 +98,7 @@ class ModeBar(QWidget):
         """Name the pinned sample, which is one more source of the gradient; None if there is none."""
         text = self.tr("sample (click one on the map)")
         if sample is not None:
-            text = sample_title(sample)
+            text = sample_title(sample, short=True)
         place = self.source.findData("sample")
         if text != self.source.itemText(place):
             self.source.setItemText(place, text)

@@ -1,5 +1,6 @@
 """The scene: builds the items for an experiment, puts them in their places, and shows snapshots on them."""
 
+import math
 from collections.abc import Collection
 
 import numpy as np
@@ -137,7 +138,7 @@ class NetworkScene(QGraphicsScene):
         for id, item in self.units.items():
             item.show_biases(snapshot.parameters)
             item.marks = _marks(snapshot, id)
-            item.numbers = [short(float(v)) for v in snapshot.sample.values[id]] if snapshot.sample else []
+            item.numbers = [_on_unit(value) for value in snapshot.sample.values[id].tolist()] if snapshot.sample else []
             if id in rows:
                 maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
                 smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS  # many small moving pictures need not be
@@ -239,6 +240,11 @@ class NetworkScene(QGraphicsScene):
         """The part of the header that can be dragged: its name."""
         area = self.area(layer)
         return QRectF(area.left(), area.top(), area.width(), px(24 if not self.shown.is_compact else HEADER_HEIGHT - 20))
+
+
+def _on_unit(value: float) -> str:
+    """A number for a neuron; nothing where there is none, or none yet."""
+    return "" if math.isnan(value) else short(value)
 
 
 def _marks(snapshot: Snapshot, layer: str) -> dict[int, str]:

@@ -135,7 +135,8 @@ class UnitsItem(QGraphicsItem):
 
     def _paint_numbers(self, painter: QPainter) -> None:
         for rect, text in zip(self._rects, self.numbers, strict=True):
-            paint_pill(painter, rect.center(), text, self._theme)
+            if text:
+                paint_pill(painter, rect.center(), text, self._theme)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""

@@ -82,7 +82,7 @@ def test_a_neuron_in_the_words_of_a_textbook():
 def test_an_answer_that_is_not_fused_has_its_slope_before_the_gradient_that_arrives():
     *_, answer, slope, delta = Case(make(dense("tanh", "tanh", hidden=(2,)), loss="mse")).formulas(UnitPart(OUTPUT, "1"))
     factors = [bracketed(formula.result.removeprefix("= ")) for formula in (slope, answer)]
-    assert delta.symbols.endswith(r"f'\left(z^{[2]}_{1}\right)\cdot \frac{\partial L}{\partial \hat{y}}")
+    assert delta.symbols.endswith(r"f'\left(z^{(2)}_{1}\right)\cdot \frac{\partial L}{\partial \hat{y}}")
     assert delta.numbers == "= " + r"\cdot ".join(factors)
 
 
