@@ -58,4 +58,8 @@ class Job(Generic[T]):
     def cancel(self) -> None:
         """Leave it, and wait until it has ended: as long as it takes to the next report."""
         self._cancelled.set()
+        self.join()
+
+    def join(self) -> None:
+        """Wait until it has ended."""
         self._thread.join()

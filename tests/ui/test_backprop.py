@@ -1,0 +1,398 @@
+"""The Backprop tab: canvas, gate graph, formulas and pages tell the same numbers, at every place of the walk."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication
+
+from playground.core import Trainer
+from playground.core.data import Typed
+from playground.core.layer_edits import remove_layer
+from playground.core.parts import LayerPart, ParameterPart, UnitPart
+from playground.core.spec import BIAS, OUTPUT
+from playground.core.templates import TEMPLATES
+from playground.ui.gates.explain import compact
+from playground.ui.theme import DARK
+from playground.worker import Grain
+
+EDGE = (OUTPUT, "1", "hidden2", "1")
+
+
+@pytest.fixture
+def tab(window, qtbot, settle):
+    """The tab with a half-trained XOR network and sample 4 pinned."""
+    trainer = Trainer(window.document.experiment)
+    trainer.run_epochs(20)
+    window.controller.load(trainer)
+    window.drawer.open("backprop")
+    window.watched.pin(3)
+    qtbot.waitUntil(lambda: window.steps.is_ready and window.controller.snapshot.epoch == 20)
+    settle(window)
+    return window.backprop_view
+
+
+def go(window, qtbot, settle, number):
+    window.steps.go_to(number)
+    settle(window)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch == window.watched.watch)
+
+
+def numbers(window):
+    return {id: item.numbers for id, item in window.canvas.view.network_scene.units.items()}
+
+
+def test_without_a_sample_the_tab_says_what_to_do_and_does_it(window, qtbot, settle):
+    settle(window)
+    window.drawer.open("backprop")
+    tab = window.backprop_view
+    assert tab.hint.isVisible()
+    assert "Pick a sample" in tab.hint.text()
+    assert not tab.gates.isVisible()
+    qtbot.mouseClick(tab.take_first, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(tab.gates.isVisible)
+    assert window.watched.watch.sample == 0
+
+
+def test_from_an_edge_to_its_gate_with_the_same_number(window, tab, qtbot, settle):
+    window.watched.change(source="sample")
+    window.canvas.modes.edges._pick("gradient")
+    window.selection.set([ParameterPart(EDGE)])
+    settle(window)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "sample")
+    walk, layout = window.steps.stepping, window.controller.snapshot.layout
+    product, leaf = walk.unrolled.products[EDGE], walk.unrolled.parameters[EDGE]
+    assert product in {tab.gates.shown.parts[place].box.node for place in tab.gates._item.marks.selected}
+    edges = window.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    on_edge = edges.values[window.canvas.view.network_scene.edge_keys["hidden2", OUTPUT].index(EDGE)]
+    assert on_edge == window.controller.snapshot.gradient[layout.offsets[EDGE]]
+    upstream, local = walk.run.gradients[product], walk.run.local(product)[0]
+    assert upstream * local == pytest.approx(on_edge, rel=1e-10)
+    tab.drawn.digits.setValue(9)
+    shown = float(tab.gates.texts()[leaf][1].replace("−", "-"))
+    assert shown == pytest.approx(on_edge, rel=1e-7)
+
+
+def test_a_click_on_a_gate_selects_its_edge_everywhere_and_explains_the_gate(window, tab, qtbot, settle):
+    window.selection.set([UnitPart("hidden2", "1")])
+    node = window.steps.stepping.unrolled.products["hidden2", "1", "hidden1", "2"]
+    qtbot.mouseClick(tab.gates.viewport(), Qt.MouseButton.LeftButton, pos=tab.gates.position_of(node))
+    assert window.selection.current == ParameterPart(("hidden2", "1", "hidden1", "2"))
+    assert tab.pages.name == "gate"
+    text = tab.pages.page.text.text()
+    run = window.steps.stepping.run
+    assert "w₁₂⁽²⁾" in text
+    assert "×" in text
+    assert compact(run.gradients[node], 4) in text
+    assert compact(run.shares[node, 0], 4) in text
+    window.selection.set([UnitPart("hidden1", "1")])
+    assert tab.pages.name == "formulas"
+
+
+def test_what_lies_ahead_is_blank_on_canvas_and_graph_and_comes_step_by_step(window, tab, qtbot, settle):
+    go(window, qtbot, settle, 0)
+    assert set(numbers(window)["hidden1"]) == {""}
+    assert all(numbers(window)["input"])
+    tab._set_focus("whole")
+    texts = tab.gates.texts()
+    output = window.steps.stepping.unrolled.graph.output
+    assert texts[output] == ("", "")
+    go(window, qtbot, settle, 1)
+    assert all(numbers(window)["hidden1"])
+    assert set(numbers(window)["hidden2"]) == {""}
+    assert window.selection.current == LayerPart("hidden1")
+    assert window.canvas.modes.edges.value == "weight"
+    window.steps.jump("loss")
+    settle(window)
+    assert tab.gates.texts()[output][0] != ""
+    assert tab.gates.texts()[output][1] == ""
+    window.steps.jump("backward")
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == "delta")
+    assert tab.gates.texts()[output][1] == "1"
+    assert window.canvas.modes.edges.value == "gradient"
+    assert not np.isnan(window.canvas.view.network_scene.edges["hidden2", OUTPUT].values).any()
+
+
+def test_the_grain_can_change_on_the_way_and_the_selection_follows(window, tab, qtbot, settle):
+    tab.bar.grain._pick("neuron")
+    go(window, qtbot, settle, 2)
+    assert window.selection.current == UnitPart("hidden1", "2")
+    tab.bar.grain._pick("gate")
+    position = window.steps.stepping.position
+    tab.bar.walk.press("next")
+    assert window.steps.stepping.position == position + 1
+    part = window.steps.stepping.links.part_of(window.steps.stepping.stop.node)
+    assert window.selection.current == part
+
+
+def test_the_update_moves_the_weights_by_the_gradient_that_was_shown_and_can_be_taken_back(window, tab, qtbot, settle):
+    before = window.controller.snapshot
+    run = window.steps.stepping.run
+    unrolled = window.steps.stepping.unrolled
+    rate = window.document.experiment.training.learning_rate
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update + 1)
+    after = window.controller.snapshot
+    for key, node in unrolled.parameters.items():
+        place = after.layout.offsets[key]
+        assert after.parameters[place] == pytest.approx(before.parameters[place] - rate * run.gradients[node], abs=1e-12)
+    assert window.steps.stepping.updated
+    assert window.canvas.modes.edges.value == "step"
+    tab.bar.walk.press("back")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update)
+    settle(window)
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, before.parameters)
+    assert not window.steps.stepping.updated
+
+
+def test_after_the_update_the_next_round_begins_with_the_new_weights(window, tab, qtbot, settle):
+    update = window.controller.snapshot.update
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == update + 1)
+    tab.bar.walk.press("next")
+    settle(window)
+    assert window.steps.stepping.number == 0
+    assert window.controller.snapshot.update == update + 1
+
+
+def test_training_goes_on_from_there_and_the_tab_shows_everything_again(window, tab, qtbot, settle):
+    go(window, qtbot, settle, 1)
+    window.watched.change(quantity="z")
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.running)
+    qtbot.waitUntil(lambda: not window.steps.stepping.is_walking)
+    window.controller.set_running(False)
+    settle(window)
+    qtbot.waitUntil(lambda: window.watched.watch.source == "batch")
+    assert window.canvas.modes.edges.value == "weight"
+    assert all(numbers(window)["hidden2"])
+
+
+def test_a_weight_changed_on_the_canvas_changes_everything_in_the_tab(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    leaf = window.steps.stepping.unrolled.parameters[EDGE]
+    before = tab.gates.texts()
+    value = float(window.controller.snapshot.parameters[window.controller.snapshot.layout.offsets[EDGE]])
+    window.document.set_parameters({EDGE: value}, value + 1.0, "Set weight")
+    settle(window)
+    after = tab.gates.texts()
+    assert after[leaf][0] != before[leaf][0]
+    output = window.steps.stepping.unrolled.graph.output
+    assert after[output] != before[output]
+
+
+def test_the_formulas_are_typeset_and_copied_as_latex(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    formulas = tab.pages.views["formulas"].formulas
+    qtbot.waitUntil(lambda: formulas.is_typeset)
+    assert formulas.page.minimumHeight() > 60
+    qtbot.mouseClick(tab.pages.views["formulas"].copy, Qt.MouseButton.LeftButton)
+    text = QApplication.clipboard().text()
+    assert r"\frac{\partial L}{\partial w^{(3)}_{11}}" in text
+    assert text.count(r"\[") == text.count(r"\]") >= 4
+    go(window, qtbot, settle, 0)
+    window.selection.set([ParameterPart(EDGE)])
+    assert all(len(block.lines[1]) == 0 for block in formulas.blocks)
+
+
+@pytest.mark.parametrize("source", ["batch", "train", "sample"])
+def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(window, tab, qtbot, settle, source):
+    window.controller.step(Grain.BATCH)
+    settle(window)
+    window.watched.change(source=source)
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None and page.bars.account.source == source)
+    snapshot, account = window.controller.snapshot, page.bars.account
+    on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
+    assert account.ledger.shares.sum() == pytest.approx(on_edge, rel=1e-9)
+    assert len(account.places) == {"batch": 10, "train": 200, "sample": 1}[source]
+    assert len(window.map_view.pulls.item.data) == len(account.places)
+    window.drawer.open("weights")
+    qtbot.waitUntil(lambda: window.watched.watch.parameter is None)
+    qtbot.waitUntil(lambda: len(window.map_view.pulls.item.data) == 0)
+
+
+def test_a_bar_says_its_sample_and_a_click_pins_it(window, tab, qtbot, settle):
+    window.watched.change(source="train")
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None)
+    strongest = int(np.argmax(page.bars.account.ledger.shares))
+    left = page.bars.rect().center()
+    left.setX(7)
+    qtbot.mouseMove(page.bars, left)
+    qtbot.waitUntil(lambda: page.bars.hovered == strongest)
+    assert f"sample {strongest + 1}:" in page.told.text()
+    qtbot.mouseClick(page.bars, Qt.MouseButton.LeftButton, pos=left)
+    assert window.watched.watch.sample == strongest
+
+
+def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(window, tab, qtbot, settle):
+    tab.pages.open("check")
+    page = window.check_page
+    qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.outcome is not None and page.job is None and page.curve_job is None)
+    assert page.outcome.verdict == "agree"
+    assert page.table.rowCount() == 25
+    assert "All agree" in page.verdict.text()
+    assert window.selection.current == ParameterPart(page.outcome.rows[0].key)
+    assert page.line.xData is not None
+    window.document.set_parameters({EDGE: 0.0}, 0.7, "Set weight")
+    settle(window)
+    assert "before it changed" in page.verdict.text()
+
+
+def test_a_check_under_way_can_be_cancelled_and_does_not_outlive_the_window(window, tab, qtbot, settle):
+    window.document.edit(lambda _: TEMPLATES["wide"].build(), "wide", anew=True)
+    settle(window)
+    qtbot.waitUntil(lambda: window.steps.is_ready)
+    tab.pages.open("check")
+    page = window.check_page
+    page.check()
+    page.stop()
+    assert page.job is None
+    assert page.start.isVisible()
+    page.check()  # the fixture closes the window and finds no thread left
+
+
+def test_a_nudge_shows_what_the_gradient_foretells_and_what_happens_and_does_it(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("nudge")
+    page = window.nudge_page
+    qtbot.waitUntil(lambda: page.found is not None)
+    found = page.found.nudge
+    assert found.predicted == pytest.approx(found.gradient * 0.1)
+    before = window.controller.snapshot
+    trainer = Trainer(before.experiment)
+    trainer.parameters[...] = before.parameters
+    old = trainer.evaluate().train_loss
+    trainer.parameters[before.layout.offsets[EDGE]] += 0.1
+    assert found.real == pytest.approx(trainer.evaluate().train_loss - old, rel=1e-6)
+    qtbot.mouseClick(page.apply, Qt.MouseButton.LeftButton)
+    settle(window)
+    place = before.layout.offsets[EDGE]
+    assert window.controller.snapshot.parameters[place] == pytest.approx(before.parameters[place] + 0.1)
+    window.document.undo_stack.undo()
+    settle(window)
+    assert window.controller.snapshot.parameters[place] == before.parameters[place]
+
+
+def test_the_optimiser_page_foretells_the_next_update_to_the_digit(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("optimizer")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: window.controller.snapshot.watched_update is not None)
+    snapshot = window.controller.snapshot
+    foretold = snapshot.parameters + snapshot.watched_update.step
+    number = snapshot.watched_update.number
+    assert f"update {number:,}" in page.title.text()
+    window.controller.step(Grain.BATCH)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == number)
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, foretold)
+    page.which._pick("last")
+    qtbot.waitUntil(lambda: f"update {number:,}" in page.title.text() and window.controller.snapshot.watch.update == "last")
+    window.drawer.open("weights")
+    assert window.watched.watch.update == ""
+
+
+def test_a_sample_can_be_picked_from_the_list_or_typed(window, tab, qtbot, settle):
+    picker = tab.samples
+    picker.setCurrentIndex(picker.findData(7))
+    picker._pick()
+    assert window.watched.watch.sample == 7
+    settle(window)
+    popup = picker.type_one()
+    popup.inputs[0].setText("1.5")
+    popup.inputs[0].editingFinished.emit()
+    popup.inputs[1].setText("-2")
+    popup.inputs[1].editingFinished.emit()
+    popup.label.setText("1")
+    popup.label.editingFinished.emit()
+    popup.take.click()
+    assert window.watched.watch.sample == Typed((1.5, -2.0), 1.0)
+    qtbot.waitUntil(lambda: window.controller.snapshot.sample.place == -1)
+    assert window.controller.snapshot.sample.point == (1.5, -2.0)
+    assert "typed sample" in picker.currentText()
+    x, y = window.map_view.points.ring.getData()
+    assert (x[0], y[0]) == (1.5, -2.0)
+    assert numbers(window)["input"] == ["1.50", "−2.00"]
+
+
+def test_bad_typing_is_said_and_pins_nothing(window, tab, qtbot, settle):
+    popup = tab.samples.type_one()
+    popup.inputs[0].setText("abc")
+    popup.inputs[0].editingFinished.emit()
+    assert popup.error.isVisible()
+    assert window.watched.watch.sample == 3
+    popup.close()
+
+
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_every_template_can_be_walked_to_its_end(window, tab, qtbot, settle, template):
+    window.document.edit(lambda _: TEMPLATES[template].build(), "template", anew=True)
+    settle(window)
+    qtbot.waitUntil(lambda: window.steps.is_ready)
+    stops = window.steps.stepping.stops
+    for number in range(len(stops)):
+        window.steps.go_to(number)
+    settle(window)
+    assert window.steps.stepping.updated
+    assert window.steps.stepping.error is None
+
+
+def test_a_part_that_is_gone_leaves_nothing_behind(window, tab, qtbot, settle):
+    window.selection.set([UnitPart("hidden2", "2")])
+    tab.pages.open("gate")
+    window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
+    settle(window)
+    assert ("hidden2", "2") not in window.steps.stepping.unrolled.z
+    window.document.undo_stack.undo()
+    settle(window)
+    assert ("hidden2", "2") in window.steps.stepping.unrolled.z
+
+
+def test_a_hidden_tab_costs_nothing_and_hides_nothing(window, tab, qtbot, settle):
+    go(window, qtbot, settle, 0)
+    window.drawer.open("weights")
+    settle(window)
+    window.show_latest()
+    assert all(numbers(window)["hidden2"])
+    taken = []
+    window.steps.changed.connect(lambda: taken.append(1))
+    window.show_latest()
+    assert not taken
+
+
+def test_it_follows_the_theme_and_the_digits(window, tab, qtbot, settle):
+    window.set_theme(DARK)
+    window.selection.set([ParameterPart(EDGE)])
+    leaf = window.steps.stepping.unrolled.parameters[EDGE]
+    tab.drawn.digits.setValue(7)
+    assert len(tab.gates.texts()[leaf][0].strip("−").replace(".", "").lstrip("0")) == 7
+
+
+def test_keys_walk(window, tab, qtbot, settle):
+    window.steps.go_to(0)
+    window.actions_by_name["walk_next"].trigger()
+    assert window.steps.stepping.number == 1
+    window.actions_by_name["walk_back"].trigger()
+    assert window.steps.stepping.number == 0
+
+
+def test_the_key_opens_the_tab_with_a_sample(window, qtbot, settle):
+    settle(window)
+    window.actions_by_name["walk_next"].trigger()
+    qtbot.waitUntil(lambda: window.steps.is_ready)
+    assert window.backprop_view.isVisible()
+    assert window.watched.watch.sample == 0
+
+
+def test_biases_have_a_ledger_too(window, tab, qtbot, settle):
+    window.watched.change(source="train")
+    window.selection.set([ParameterPart((OUTPUT, "1", BIAS, BIAS))])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None)
+    assert set(page.bars.account.ledger.inputs) == {1.0}
