@@ -117,7 +117,7 @@ def test_the_parameters_are_only_read():
 def test_the_account_adds_up_to_the_gradient_that_is_shown_for_that_source(source):
     experiment = make(masked(), penalty="l2", penalty_rate=0.01, batch=5)
     trainer = Trainer(experiment)
-    trainer.run_updates(7)  # in the third epoch
+    trainer.run_updates(8)  # the second mini-batch of the third epoch
     key = next(k for k, exists in zip(trainer.layout.keys, trainer.layout.exists, strict=True) if exists and k[2] != BIAS)
     watch = Watch(source=source, sample=3, parameter=key)
     observer = Observer()
@@ -128,7 +128,7 @@ def test_the_account_adds_up_to_the_gradient_that_is_shown_for_that_source(sourc
     assert found.gradient == pytest.approx(shown, rel=1e-12)
     if source == "batch":
         again = Trainer(experiment)
-        again.run_updates(6)
+        again.run_updates(7)
         columns = trainer.data.train.columns[:, found.places]
         expected = ledger(experiment, trainer.layout, again.parameters, columns, key)
         np.testing.assert_allclose(found.ledger.shares, expected.shares, rtol=1e-12)

@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
 from playground.core import Trainer
-from playground.core.data import Typed
+from playground.core.data import Typed, load_data
 from playground.core.layer_edits import remove_layer
 from playground.core.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.spec import BIAS, OUTPUT
@@ -207,7 +207,9 @@ def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(window, tab, 
     on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
     assert account.ledger.shares.sum() == pytest.approx(on_edge, rel=1e-9)
     assert len(account.places) == {"batch": 10, "train": 200, "sample": 1}[source]
-    assert len(window.map_view.pulls.item.data) == len(account.places)
+    x, y = window.map_view.pulls.item.getData()
+    points = load_data(snapshot.experiment).train.points[:, account.places]
+    np.testing.assert_array_equal([x, y], points)
     window.drawer.open("weights")
     qtbot.waitUntil(lambda: window.watched.watch.parameter is None)
     qtbot.waitUntil(lambda: len(window.map_view.pulls.item.data) == 0)
