@@ -29,6 +29,7 @@ from playground.display import has_display
 CASES = {"2-4-2-1": (4, 2), "2-(8x6)-1": (8,) * 6, "2-16-16-16-1": (16, 16, 16), "2-64-64-1": (64, 64)}
 WIDTH, HEIGHT = 1280, 800
 ALL_WIDTH, ALL_HEIGHT = 1600, 1000
+TABS = ("weights", "gradients", "activations", "backprop")
 
 
 def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str, float]:
@@ -51,6 +52,7 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
     window.show()
     if tab:
         window.drawer.open(tab)
+        window.watched.pin(0 if tab == "backprop" else None)
     window.toolbar.speed.setValue(window.toolbar.speed.maximum())
     frames: list[float] = []
     marks: dict[str, Any] = {}
@@ -111,7 +113,7 @@ def measure_memory(minutes: float) -> dict[str, float]:
     def look() -> None:
         passed = (time.perf_counter() - begin) / 60
         samples.append((passed, _resident_mb()))
-        window.drawer.open(("weights", "gradients", "activations")[len(samples) % 3])
+        window.drawer.open(TABS[len(samples) % len(TABS)])
         if passed >= minutes:
             window.close()
 
@@ -240,7 +242,7 @@ def main() -> int:
             return 0
         results: dict[str, dict[str, float]] = {name: measure(case, arguments.seconds) for name, case in cases.items()}
         for name, case in cases.items():
-            for tab in ("weights", "gradients", "activations"):
+            for tab in TABS:
                 results[f"{name}, {ALL_WIDTH}×{ALL_HEIGHT}, {tab}"] = measure(case, arguments.seconds, tab)
         if not arguments.only:
             results["2-(4x20)-1"] = measure_edits()

@@ -193,15 +193,15 @@ class MainWindow(QMainWindow):
         if not snapshot.running and snapshot.update != self._shown_update:
             self.say(self.tr("Paused"))
         self._shown_update = snapshot.update
-        if self.backprop_view.isVisible():
-            self.steps.take(snapshot)
-            snapshot = self.steps.seen(snapshot)
+        walks = self.backprop_view.isVisible() and self.steps.take(snapshot)
+        snapshot = self.steps.seen(snapshot) if walks else snapshot
         self.toolbar.show_frame(snapshot)
         self.canvas.show_frame(snapshot)
         self.inspector.show_frame(snapshot)
         self._turn += 1
         for number, view in enumerate(self._streaming):
             waits = snapshot.running and self.controller.is_slow and (number + self._turn) % 2
+            waits |= view is self.backprop_view and not walks
             if view.isVisible() and not waits:
                 view.show_frame(snapshot)
         self.setWindowModified(self.files.is_modified)

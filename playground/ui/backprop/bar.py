@@ -125,12 +125,12 @@ class Place(Readout):
         else:
             what = self._words(stop.phase, walk.number)
         texts = {
-            "forward": self.tr("Step {number} of {total}   ·   forward: {what}"),
-            "loss": self.tr("Step {number} of {total}   ·   loss: {what}"),
-            "backward": self.tr("Step {number} of {total}   ·   backward: {what}"),
-            "update": self.tr("Step {number} of {total}   ·   update: {what}"),
+            "forward": self.tr("Step {number} of {total}   ·   forward: {what}   ·   after {update:,} updates"),
+            "loss": self.tr("Step {number} of {total}   ·   loss: {what}   ·   after {update:,} updates"),
+            "backward": self.tr("Step {number} of {total}   ·   backward: {what}   ·   after {update:,} updates"),
+            "update": self.tr("Step {number} of {total}   ·   update: {what}   ·   after {update:,} updates"),
         }
-        self.setText(texts[stop.phase].format(number=walk.number, total=total, what=what))
+        self.setText(texts[stop.phase].format(number=walk.number, total=total, what=what, update=snapshot.update))
 
     def _words(self, phase: str, number: int) -> str:
         if phase == "forward" and number == 0:

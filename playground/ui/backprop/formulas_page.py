@@ -13,7 +13,7 @@ from playground.ui.text import phrase_text
 from playground.ui.theme import Theme
 from playground.ui.typeset import Block, Formulas
 
-PAUSE = 0.5  # seconds between two typesettings while training
+PAUSE = 1.0  # seconds between two typesettings while training
 
 
 class FormulasPage(PageView):

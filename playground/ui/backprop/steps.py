@@ -1,5 +1,7 @@
 """The walk through one sample: shared by the tab, the canvas and the map, which all show it as far as it has come."""
 
+import time
+
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from playground.core.parts import LayerPart, Part, UnitPart
@@ -13,6 +15,8 @@ from playground.ui.run_controller import RunController
 from playground.ui.selection import Selection
 from playground.ui.watching import Watched
 
+READABLE = 0.1  # seconds between two sets of numbers while training
+SHARE = 0.15  # of the time that this may take, while training
 SHOWN = {"forward": "a", "loss": "a", "backward": "delta", "update": "delta"}  # what the neurons show, by phase
 
 
@@ -34,18 +38,28 @@ class Steps(QObject):
         self.stepping = Stepping()
         self._before: TrainerState | None = None
         self._habit: tuple[str, str] | None = None  # what was watched before the walk
+        self._due = 0.0
         document.changed.connect(lambda: self._forget())
         document.file_changed.connect(lambda: self._forget())
         document.parameter_wanted.connect(lambda *_: self._forget())
 
     # --- numbers ------------------------------------------------------------------------------------------------------
 
-    def take(self, snapshot: Snapshot) -> None:
-        """Walk through the numbers of `snapshot`. Training goes on from the weights that the walk leaves behind."""
-        if snapshot.running and (self.stepping.is_walking or self._before is not None):
+    def take(self, snapshot: Snapshot) -> bool:
+        """Walk through the numbers of `snapshot`; whether it did: while training only as often as it can be read and afforded.
+
+        Training goes on from the weights that the walk leaves behind.
+        """
+        if snapshot.running and self.is_under_way:
             self.end()
+        now = time.perf_counter()
+        if snapshot.running and now < self._due:
+            return False
         self.stepping.show(snapshot)
         self.changed.emit()
+        done = time.perf_counter()
+        self._due = done + max(READABLE, (done - now) / SHARE)
+        return True
 
     def seen(self, snapshot: Snapshot) -> Snapshot:
         """What the other views shall show."""
@@ -55,6 +69,11 @@ class Steps(QObject):
     def is_ready(self) -> bool:
         """Whether there is a sample to walk through."""
         return self.stepping.unrolled is not None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something lies ahead, or an update could be taken back."""
+        return self.stepping.is_walking or self._before is not None
 
     # --- to and fro ---------------------------------------------------------------------------------------------------
 
