@@ -65,33 +65,6 @@ class Circuit:
         return self.expression.positions[self.opening.closed(node)][0]
 
 
-@dataclass(frozen=True)
-class Effort:
-    """What it takes to get the derivatives for all inputs of one output, counted on the graph.
-
-    Attributes
-    ----------
-    inputs : how many there are
-    reverse : backward passes in reverse mode; one whatever the number of inputs
-    forward : passes in forward mode; one an input
-    evaluations : of the whole expression with central differences; two an input
-    products : multiplications with a local gradient in one pass of either mode
-    """
-
-    inputs: int
-    reverse: int
-    forward: int
-    evaluations: int
-    products: int
-
-
-def effort(circuit: Circuit) -> Effort:
-    """How reverse mode compares with its alternatives for this graph."""
-    count = len(circuit.inputs)
-    products = sum(len(node.inputs) for node in circuit.opening.graph.nodes)
-    return Effort(count, 1, count, 2 * count, products)
-
-
 @lru_cache(maxsize=16)
 def circuit_of(spec: CircuitSpec) -> Circuit:
     """The circuit; raises `ExpressionError` with the character that is wrong, or `SpecError`."""

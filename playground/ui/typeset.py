@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PyQt6.QtCore import QByteArray, QCoreApplication, QPointF, QRectF, QSize, Qt, QTimer
+from PyQt6.QtCore import QByteArray, QCoreApplication, QRect, QRectF, QSize, Qt, QTimer
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PyQt6.QtSvg import QSvgRenderer
 from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidget
@@ -139,7 +139,12 @@ class _Page(QWidget):
 
     def _scale(self) -> float:
         widest = max((renderer.defaultSize().width() for renderer in self._renderers.values()), default=0)
-        return min(1.0, max(SMALLEST, (self.width() - 2 * MARGIN) / widest)) if widest else 1.0
+        return min(1.0, max(SMALLEST, (self._room() - 2 * MARGIN) / widest)) if widest else 1.0
+
+    def _room(self) -> int:
+        """The width that can be seen."""
+        parent = self.parentWidget()
+        return parent.width() if parent is not None else self.width()
 
     def _least(self) -> QSize:
         widest = max((renderer.defaultSize().width() for renderer in self._renderers.values()), default=0)
@@ -163,10 +168,12 @@ class _Page(QWidget):
         for number, block in enumerate(self.blocks):
             if block.title:
                 y += HEAD if number else 0
+                room = QRect(MARGIN, int(y), self._room() - 2 * MARGIN, 1000)
+                room = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), block.title)
                 if painter is not None:
                     painter.setPen(QColor(self.palette().placeholderText().color()))
-                    painter.drawText(QPointF(MARGIN, y + metrics.ascent()), block.title)
-                y += metrics.height() + HEAD
+                    painter.drawText(room, int(Qt.TextFlag.TextWordWrap), block.title)
+                y += room.height() + HEAD
             for line in filter(None, block.lines):
                 renderer = self._renderers.get(line)
                 if renderer is None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from playground.core import CircuitSpec, Experiment, PlaygroundError, SpecError, validate
-from playground.core.circuit import LARGEST_INPUT, circuit_of, effort, toggle_gate, with_expression, with_input
+from playground.core.circuit import LARGEST_INPUT, circuit_of, toggle_gate, with_expression, with_input
 from playground.core.circuits import CIRCUITS, with_example
+from playground.core.effort import effort
 from playground.core.expression import ExpressionError
 from playground.core.graph import tangent
 
@@ -47,7 +48,7 @@ def test_forward_mode_takes_as_many_passes_as_is_said_and_gives_the_same(name):
     run = circuit.full_run()
     passes = [tangent(run, leaf) for leaf in circuit.inputs.values()]
     assert passes == pytest.approx([run.gradients[leaf] for leaf in circuit.inputs.values()], abs=1e-12)
-    said = effort(circuit)
+    said = effort(circuit.opening.graph, len(circuit.inputs))
     assert (said.reverse, said.forward, said.evaluations) == (1, len(passes), 2 * len(passes))
     assert said.products == len(run.shares)  # one multiplication for every downstream gradient
 

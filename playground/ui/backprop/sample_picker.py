@@ -10,6 +10,7 @@ from playground.ui.text import number
 from playground.ui.watching import Watched
 
 NONE, TYPE = -1, -2
+MOST_SHOWN = 4  # inputs of a sample
 FIRST = 2  # entries before those of the samples
 
 
@@ -40,8 +41,9 @@ class SamplePicker(QComboBox):
         train, whole = load_data(experiment).train, not experiment.dataset.is_regression
         texts = []
         for place in range(len(train)):
-            values = ", ".join(number(float(value)) for value in train.points[:4, place])
-            values = values if len(train.points) <= 4 else self.tr("{values}, …").format(values=values)
+            shown = zip(experiment.dataset.inputs[:MOST_SHOWN], train.points[:, place], strict=False)
+            values = ", ".join(number(entry.number(float(value))) for entry, value in shown)
+            values = values if len(train.points) <= MOST_SHOWN else self.tr("{values}, …").format(values=values)
             label = f"{train.labels[place]:.0f}" if whole else number(float(train.labels[place]))
             texts.append(self.tr("{number}: ({values}) → {label}").format(number=place + 1, values=values, label=label))
         self.clear()

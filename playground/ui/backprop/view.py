@@ -3,6 +3,7 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from playground.core.effort import effort
 from playground.core.folding import FOLD_ABOVE
 from playground.core.parts import Part
 from playground.snapshot import Snapshot
@@ -13,11 +14,13 @@ from playground.ui.backprop.sample_picker import SamplePicker
 from playground.ui.backprop.steps import Steps
 from playground.ui.export import Table
 from playground.ui.gates.explain import symbols_of
+from playground.ui.gates.fact import effort_text
 from playground.ui.gates.view import GateView
 from playground.ui.selection import Selection
 from playground.ui.text import error_text
 from playground.ui.theme import Theme
 from playground.ui.watching import Watched
+from playground.ui.widgets import Readout
 
 
 def _cell(value: float | None) -> object:
@@ -32,7 +35,7 @@ class BackpropView(QWidget):
         self.steps, self._selection, self._watched = steps, selection, watched
         self.samples = SamplePicker(watched)
         self.bar, self.drawn = StepBar(steps, self.samples, theme), Drawn(steps)
-        self.gates, self.pages = GateView(theme), pages
+        self.gates, self.pages, self.fact = GateView(theme), pages, Readout()
         self._node: int | None = None  # the gate that was clicked
         self._drawn: object = None
         self._opened: frozenset[str] = frozenset()
@@ -64,6 +67,7 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
+        layout.addWidget(self.fact)
 
     def _hint(self) -> QWidget:
         """What is here as long as there is no sample."""
@@ -105,6 +109,7 @@ class BackpropView(QWidget):
         self._body.setCurrentIndex(int(self.steps.is_ready))
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
+            self.fact.setText("")
             return
         self._draw()
         stop = walk.stop
@@ -128,6 +133,7 @@ class BackpropView(QWidget):
         experiment = walk.snapshot.experiment
         folds = count > FOLD_ABOVE or self._focus_on == NEURONS or (part is None and self._focus_on == SELECTED)
         groups = neuron_groups(experiment, walk.links, self._opened, folds)
+        self.fact.setText(effort_text(effort(walk.unrolled.graph, len(walk.unrolled.parameters))))
         self._names = node_names(experiment, walk.unrolled)
         self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus)
         self._mark()

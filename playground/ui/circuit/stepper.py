@@ -18,7 +18,6 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.core.circuit import Effort
 from playground.core.graph import Run
 from playground.ui.circuit.steps import Row
 from playground.ui.gates.explain import VALUE
@@ -182,20 +181,6 @@ class Stepper(QWidget):
             return self.tr("Forward {step} of {steps}").format(step=run.step, steps=gates), theme.value
         text = self.tr("Backward {step} of {steps}")
         return text.format(step=run.step - gates, steps=run.steps - gates), theme.gradient
-
-    def show_effort(self, effort: Effort) -> None:
-        """Say how reverse mode compares with the other ways."""
-        if effort.inputs == 0:
-            text = self.tr("No inputs: there is nothing to differentiate by")
-        elif effort.inputs == 1:
-            text = self.tr("The gradient takes either mode 1 pass, numerical differences 2 evaluations")
-        else:
-            text = self.tr(
-                "All {inputs} gradients take reverse mode {reverse} backward pass, forward mode {forward} passes, "
-                "numerical differences {evaluations} evaluations"
-            )
-        template = self.tr("{fact}   ·   {products} multiplications a pass")
-        self.fact.setText(template.format(fact=text.format(**vars(effort)), products=effort.products))
 
 
 def _row(first: QWidget, last: QWidget) -> QHBoxLayout:

@@ -6,8 +6,9 @@ from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from playground.core.circuit import Circuit, circuit_of, effort, toggle_gate, with_expression, with_input
+from playground.core.circuit import Circuit, circuit_of, toggle_gate, with_expression, with_input
 from playground.core.circuits import CIRCUITS, with_example
+from playground.core.effort import effort
 from playground.core.folding import Group
 from playground.core.spec import Experiment
 from playground.core.text import PlaygroundError
@@ -18,6 +19,7 @@ from playground.ui.circuit.stepper import Stepper
 from playground.ui.circuit.steps import rows_of, steps_table
 from playground.ui.document import Document
 from playground.ui.export import Table
+from playground.ui.gates.fact import effort_text
 from playground.ui.gates.formulas import gate_symbol, pretty
 from playground.ui.gates.view import GateView
 from playground.ui.text import core_text
@@ -200,7 +202,7 @@ class CircuitView(QWidget):
         self.graph.show_graph(circuit.opening.graph, groups=groups)
         if anew:
             self.graph.begin()
-        self.stepper.show_effort(effort(circuit))
+        self.stepper.fact.setText(effort_text(effort(circuit.opening.graph, len(circuit.inputs))))
 
     def go_to(self, step: int) -> None:
         """Show the circuit after so many steps, its present gate explained."""
