@@ -15,12 +15,7 @@ from playground import APP_NAME
 from playground.session.file import SUFFIX
 from playground.snapshot import Snapshot
 from playground.ui.actions import build_actions, build_menus
-from playground.ui.backprop.check_page import CheckPage
-from playground.ui.backprop.formulas_page import FormulasPage, GatePage
-from playground.ui.backprop.ledger_page import LedgerPage
-from playground.ui.backprop.nudge_page import NudgePage
-from playground.ui.backprop.optimizer_page import OptimizerPage
-from playground.ui.backprop.pages import Pages
+from playground.ui.backprop.build import build_backprop
 from playground.ui.backprop.steps import Steps
 from playground.ui.backprop.view import BackpropView
 from playground.ui.canvas.panel import CanvasPanel
@@ -105,7 +100,7 @@ class MainWindow(QMainWindow):
         self.gradients_view = GradientsView(selection, self.scales, theme)
         self.activations_view = ActivationsView(selection, self.watched, theme)
         self.steps = Steps(document, self.controller, selection, self.watched)
-        self.backprop_view = BackpropView(self.steps, selection, self.watched, self._backprop_pages(), theme)
+        self.backprop_view = build_backprop(self.steps, document, selection, self.watched, theme)
         self.circuit_view = CircuitView(document, theme)
         self.drawer = Drawer(self._pages())
         self.status = QLabel()
@@ -139,24 +134,6 @@ class MainWindow(QMainWindow):
                 "circuit", self.tr("Circuit lab"), self.tr("Any expression as a graph, gate by gate"), self.circuit_view, high=True
             ),
         ]
-
-    def _backprop_pages(self) -> Pages:
-        formulas, ledger = FormulasPage(self.steps), LedgerPage(self.watched, self.theme)
-        self.check_page, self.nudge_page = CheckPage(self.selection, self.theme), NudgePage(self.document, self.theme)
-        return Pages(
-            {
-                "formulas": (self.tr("Formulas"), self.tr("In symbols, with numbers, and the result"), formulas),
-                "gate": (self.tr("Gate"), self.tr("Upstream × local = downstream"), GatePage(self.steps, self.theme)),
-                "ledger": (self.tr("Ledger"), self.tr("What each sample gives to the gradient of the selected weight"), ledger),
-                "check": (self.tr("Check"), self.tr("Backpropagation against finite differences"), self.check_page),
-                "nudge": (self.tr("Nudge"), self.tr("Move the selected weight a little and see the loss follow"), self.nudge_page),
-                "optimizer": (
-                    self.tr("Optimiser"),
-                    self.tr("How the gradient of the selected weight becomes its new value"),
-                    OptimizerPage(self.watched, self.theme),
-                ),
-            }
-        )
 
     def _free_space_key(self) -> None:
         """A click on a button leaves Space to Run; with Tab, Space presses the button."""
@@ -347,8 +324,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return
         self.panel_layout.remember()
-        self.check_page.stop()
-        self.nudge_page.stop()
+        self.backprop_view.pages.stop()
         self.controller.close()
         self.document.undo_stack.blockSignals(True)  # it says indexChanged once more while it is being destroyed
         event.accept()

@@ -233,7 +233,7 @@ def test_a_bar_says_its_sample_and_a_click_pins_it(window, tab, qtbot, settle):
 
 def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(window, tab, qtbot, settle):
     tab.pages.open("check")
-    page = window.check_page
+    page = tab.pages.views["check"]
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.outcome is not None and page.job is None and page.curve_job is None)
     assert page.outcome.verdict == "agree"
@@ -251,7 +251,7 @@ def test_a_check_under_way_can_be_cancelled_and_does_not_outlive_the_window(wind
     settle(window)
     qtbot.waitUntil(lambda: window.steps.is_ready)
     tab.pages.open("check")
-    page = window.check_page
+    page = tab.pages.views["check"]
     page.check()
     page.stop()
     assert page.job is None
@@ -262,7 +262,7 @@ def test_a_check_under_way_can_be_cancelled_and_does_not_outlive_the_window(wind
 def test_a_nudge_shows_what_the_gradient_foretells_and_what_happens_and_does_it(window, tab, qtbot, settle):
     window.selection.set([ParameterPart(EDGE)])
     tab.pages.open("nudge")
-    page = window.nudge_page
+    page = tab.pages.views["nudge"]
     qtbot.waitUntil(lambda: page.found is not None)
     found = page.found.nudge
     assert found.predicted == pytest.approx(found.gradient * 0.1)

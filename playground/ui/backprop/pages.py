@@ -32,6 +32,9 @@ class PageView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
 
+    def stop(self) -> None:
+        """Leave what is under way."""
+
 
 class Pages(QWidget):
     """Tabs, one page at a time."""
@@ -82,6 +85,11 @@ class Pages(QWidget):
         for view in self.views.values():
             view.chosen = Chosen(part, node, names, digits)
         self.page.refresh()
+
+    def stop(self) -> None:
+        """Leave everything that is under way; the window is closing."""
+        for view in self.views.values():
+            view.stop()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
