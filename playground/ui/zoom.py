@@ -18,7 +18,7 @@ class ZoomView(QGraphicsView):
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)  # `zoom` keeps the place itself
         self.setFrameShape(QFrame.Shape.NoFrame)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,12 +51,15 @@ class ZoomView(QGraphicsView):
         if self._fitted:
             self.fit()
 
-    def zoom(self, factor: float) -> None:
-        """Zoom in (factor > 1) or out."""
+    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+        """Zoom in (factor > 1) or out, around a place in view coordinates, or the middle."""
         present = self.transform().m11()
         factor = min(max(factor, 0.1 / present), 8.0 / present)
         self._fitted = False
+        middle = self.mapToScene(self.viewport().rect().center())  # type: ignore[union-attr]
+        fixed = middle if around is None else self.mapToScene(around.toPoint())
         self.scale(factor, factor)
+        self.centerOn(fixed + (middle - fixed) / factor)
 
     def pan(self, by: QPoint) -> None:
         """Move the picture by so many pixels; some of it stays in sight."""
@@ -68,7 +71,7 @@ class ZoomView(QGraphicsView):
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None and event.angleDelta().y():
-            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120))
+            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -133,9 +133,7 @@ def test_a_drag_pans_and_picks_nothing(graph_view, qtbot):
 
 def test_the_wheel_zooms_around_what_is_under_the_mouse(graph_view, qtbot):
     shown(graph_view, CIRCUITS["neuron_opened"].circuit)
-    qtbot.mouseMove(graph_view.viewport(), graph_view.position_of(0))  # somewhere else before
     place = graph_view.position_of(10)
-    qtbot.mouseMove(graph_view.viewport(), place)
     at = QPointF(place)
     wheel = QWheelEvent(
         at,

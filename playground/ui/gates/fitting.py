@@ -2,7 +2,7 @@
 
 import math
 
-from PyQt6.QtCore import QPoint, QRectF
+from PyQt6.QtCore import QPoint, QPointF, QRectF
 from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent
 from PyQt6.QtWidgets import QToolButton
 
@@ -55,8 +55,8 @@ class FittingView(ZoomView):
         """How far down the end is where the backward pass begins."""
         return self.picture().center().y()
 
-    def zoom(self, factor: float) -> None:
-        super().zoom(factor)
+    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+        super().zoom(factor, around)
         self._place_button()
 
     def pan(self, by: QPoint) -> None:
