@@ -11,12 +11,16 @@ from playground.core.activations import ACTIVATIONS, Array
 from playground.core.graph import Run
 from playground.core.linking import Links
 from playground.core.spec import INPUT
-from playground.core.text import PlaygroundError
+from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.unroll import Unrolled, unroll
 from playground.core.walk import Stop, stop_at, stops
 from playground.snapshot import Snapshot
 
+MOST_PARAMETERS = 20_000  # of a network that is taken apart: a step through twice as many gates would hold the window up
 END = -1  # the position of a walk that has everything behind it but the update
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Errors", "With {count:,} parameters the network is too large to go through gate by gate; up to {most:,} can be."
+)
 
 
 class Stepping:
@@ -47,8 +51,10 @@ class Stepping:
         """Take the sample and the weights of `snapshot`; the position stays if it is the same graph."""
         self.snapshot = snapshot
         sample = snapshot.sample
-        if sample is None:
+        if sample is None or snapshot.layout.size > MOST_PARAMETERS:
             self.unrolled = self.run = self.error = self._built_for = None
+            if sample is not None:
+                self.error = PlaygroundError(TOO_LARGE, count=snapshot.layout.size, most=MOST_PARAMETERS)
             return
         experiment = snapshot.experiment
         built_for = experiment.network, experiment.data.features, experiment.training.loss, sample.column.tobytes()

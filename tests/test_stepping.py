@@ -126,3 +126,14 @@ def test_weights_that_overflow_are_said_and_nothing_is_made_up():
     walk.show(observer.snapshot(trainer, 8, 0, 0, False, 0.0))
     assert "too large" in str(walk.error)
     assert walk.run.values[walk.run.graph.output] is None
+
+
+def test_a_network_too_large_to_be_taken_apart_is_refused_in_words():
+    snapshot, walk = snapshot_of(make(dense(hidden=(150, 150)))), Stepping()
+    walk.show(snapshot)
+    assert walk.unrolled is None
+    assert str(walk.error) == ("With 23,251 parameters the network is too large to go through gate by gate; up to 20,000 can be.")
+    assert walk.seen(snapshot) is snapshot
+    walk.show(snapshot_of(EXPERIMENTS["dense"]))
+    assert walk.unrolled is not None
+    assert walk.error is None

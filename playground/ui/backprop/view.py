@@ -73,7 +73,8 @@ class BackpropView(QWidget):
         """What is here as long as there is no sample."""
         page, text = QWidget(), QLabel()
         self.hint = text
-        text.setText(self.tr("Pick a sample on the map to follow it through the network, gate by gate."))
+        self._invitation = self.tr("Pick a sample on the map to follow it through the network, gate by gate.")
+        text.setText(self._invitation)
         text.setProperty("role", "muted")
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -110,6 +111,8 @@ class BackpropView(QWidget):
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.fact.setText("")
+            self.hint.setText(error_text(walk.error) if walk.error is not None else self._invitation)
+            self.take_first.setVisible(walk.error is None)
             return
         self._draw()
         stop = walk.stop
