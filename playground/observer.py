@@ -2,6 +2,7 @@
 
 from playground.core.activations import Array
 from playground.core.activity import Activity, LayerActivity
+from playground.core.data import pinned
 from playground.core.evaluation import NeuronMaps
 from playground.core.input_gradient import InputGradient
 from playground.core.ledger import account
@@ -26,6 +27,7 @@ class Observer:
         self._input_gradient: InputGradient | None = None
         self._plane: Plane | None = None
         self._shown: Plane | None = None  # of which the buffers are
+        self._last: tuple[int, object, Update | None] | None = None
 
     def set_watch(self, watch: Watch) -> None:
         """Look at something else from now on; buffers for what stays the same are kept."""
@@ -42,7 +44,7 @@ class Observer:
     def forget(self) -> None:
         """Throw the buffers away."""
         self._maps.clear()
-        self._gradient = self._sample = self._activity = self._input_gradient = self._plane = None
+        self._gradient = self._sample = self._activity = self._input_gradient = self._plane = self._last = None
 
     def plane(self, trainer: Trainer) -> Plane:
         """The plane that the maps show."""
@@ -98,10 +100,15 @@ class Observer:
     def update(self, trainer: Trainer) -> Update | None:
         """The update that is watched, if it can be made; one that overflows cannot."""
         if self.watch.update == "last":
-            return last_update(trainer)
-        if self.watch.update == "next":
-            alone = self.watch.source == "sample" and self.watch.sample is not None
-            columns = watched_columns(trainer.experiment, trainer.data.train, self.watch) if alone else None
+            known = trainer.update, trainer.checkpoint
+            if self._last is None or self._last[0] != trainer.update or self._last[1] is not trainer.checkpoint:
+                self._last = *known, last_update(trainer)  # it repeats the last run of updates
+            return self._last[2]
+        pin = self.watch.sample
+        if self.watch.update == "next" or (self.watch.update == "sample" and pin is not None):
+            columns = None
+            if self.watch.update == "sample" and pin is not None:
+                columns = pinned(trainer.experiment, trainer.data.train, pin)[1].columns
             try:
                 return rehearse(trainer, columns)
             except PlaygroundError:

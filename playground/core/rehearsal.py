@@ -59,7 +59,7 @@ def last_update(trainer: Trainer) -> Update | None:
 
     Takes as long as the last run of updates did: a single step, or a slice of live training.
     """
-    checkpoint, learned = trainer.checkpoint, trainer.learned
+    checkpoint, learned = trainer.checkpoint, None if trainer.learned is None else trainer.learned.copy()
     if checkpoint is None or not trainer.has_gradient or trainer.update <= checkpoint[0].update:
         return None
     (start, size), count, arrived = checkpoint, trainer.update - checkpoint[0].update, trainer.parameters.copy()
@@ -77,14 +77,15 @@ def last_update(trainer: Trainer) -> Update | None:
 @contextmanager
 def _aside(trainer: Trainer) -> Iterator[None]:
     """Whatever is trained within is taken back at the end, to the bit."""
-    before, checkpoint, plan = trainer.state(), trainer.checkpoint, trainer.learned_plan
+    before, checkpoint, plans = trainer.state(), trainer.checkpoint, trainer.swap_plans()
     left = trainer.gradient.copy(), trainer.step.copy(), trainer.has_gradient, trainer.stopped, trainer.divergence
     try:
         yield
     finally:
         trainer.restore(before)
         trainer.gradient[...], trainer.step[...], trainer.has_gradient, trainer.stopped, trainer.divergence = left
-        trainer.checkpoint, trainer.learned_plan = checkpoint, plan
+        trainer.checkpoint = checkpoint
+        trainer.swap_plans(plans)
 
 
 def _look_at(trainer: Trainer, make: Callable[[], None]) -> Update:

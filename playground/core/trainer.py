@@ -24,6 +24,8 @@ from playground.core.updating import make_vectors, update_operations
 
 FLUSH_EVERY = 32  # epochs
 CHUNK = 32  # updates between two looks at the clock
+Batches = dict[tuple[int, int], tuple[Array, Array, list[Operation]]]
+Plans = tuple[dict[int, Plan], Batches, int, Plan | None]
 
 
 class Trainer:
@@ -67,7 +69,8 @@ class Trainer:
         self.batch_size = batch_size(experiment)
         self._epoch_columns = self.data.train.columns.copy()
         self._plans: dict[int, Plan] = {}
-        self._batches: dict[tuple[int, int], tuple[Array, Array, list[Operation]]] = {}
+        self._batches: Batches = {}
+        self._last_size = 0
         self.evaluators = [Evaluator(experiment, layout, self.parameters, samples) for samples in (self.data.train, self.data.test)]
 
     def _plan(self, size: int) -> Plan:
@@ -219,7 +222,7 @@ class Trainer:
         The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError` if the update overflows, and
         nothing has changed then.
         """
-        before = self.state()
+        before, left = self.state(), (self.gradient.copy(), self.step.copy(), self.has_gradient, self.checkpoint, self.learned_plan)
         plan = Plan(self.experiment, self.layout, self.parameters, self.gradient, columns.shape[1])
         np.copyto(plan.batch, columns)
         with np.errstate(all="ignore"):
@@ -227,6 +230,7 @@ class Trainer:
                 operation()
         if not self.is_finite:
             self.restore(before)
+            self.gradient[...], self.step[...], self.has_gradient, self.checkpoint, self.learned_plan = left
             raise PlaygroundError(
                 QT_TRANSLATE_NOOP("Errors", "The update overflows; nothing has changed. Lower the learning rate.")
             )
@@ -290,6 +294,12 @@ class Trainer:
         training = self.experiment.training
         factor = SCHEDULES[training.schedule.name].factor(self.epoch, training.schedule.numbers(SCHEDULES))
         self._vectors.descent[...] = -training.learning_rate * factor
+
+    def swap_plans(self, plans: Plans | None = None) -> Plans:
+        """Work with other buffers, fresh ones for None; returns the present ones, which keep the numbers of the last update."""
+        present = self._plans, self._batches, self._last_size, self.learned_plan
+        self._plans, self._batches, self._last_size, self.learned_plan = plans or ({}, {}, 0, None)
+        return present
 
     @property
     def last_plan(self) -> Plan:

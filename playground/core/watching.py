@@ -32,7 +32,7 @@ class Watch:
     arrows : whether ∂L/∂x of the training samples is wanted, see `InputGradient`
     slice : which plane the maps show of data with more than two inputs
     parameter : whose ledger is wanted, see `playground.core.ledger`
-    update : which update is wanted for the microscope: "last", "next" (with the pinned sample alone if that is the source), or ""
+    update : which update is wanted for the microscope: "last", "next", "sample" (one with the pinned sample alone), or ""
     """
 
     source: str = "batch"

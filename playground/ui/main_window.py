@@ -242,6 +242,8 @@ class MainWindow(QMainWindow):
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
         if running:
+            self.backprop_view.bar.walk.stop()
+        if running:
             self.notice.hide()
             self.say(self.tr("Training …"))
         else:

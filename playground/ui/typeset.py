@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PyQt6.QtCore import QByteArray, QCoreApplication, QRect, QRectF, QSize, Qt, QTimer
+from PyQt6.QtCore import QByteArray, QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PyQt6.QtSvg import QSvgRenderer
 from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidget
@@ -14,6 +14,7 @@ from playground.ui.text_size import follow_text_size, px
 
 SIZE = 16  # pixels, of the letters at normal text size
 SMALLEST = 0.7  # how far a formula is shrunk before it has to be scrolled
+WAITING = "…"  # in place of a line that is being typeset
 GAP, HEAD, MARGIN = 8, 6, 4  # pixels between lines, above a title, around all
 
 
@@ -25,7 +26,7 @@ class Block:
     lines: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def typeset(latex: str, size: float, colour: str) -> bytes:
     """The formula as SVG of plain paths (Qt's SVG knows no more), `size` pixels an em."""
     with warnings.catch_warnings():
@@ -119,10 +120,10 @@ class _Page(QWidget):
         self._colour = colour
 
     def _go_on(self) -> None:
+        """Show what is there; typeset the next line when the window has nothing else to do."""
         if self.pending:
             self._timer.start(0)
-        else:
-            self._arrange()
+        self._arrange()
 
     def _typeset_one(self) -> None:
         if not self.pending:
@@ -133,7 +134,7 @@ class _Page(QWidget):
         self._go_on()
 
     def _arrange(self) -> None:
-        """All is there: find the places."""
+        """Find the places of all lines, and paint those that are typeset."""
         self.setMinimumSize(self._least())
         self.update()
 
@@ -152,15 +153,13 @@ class _Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        if not self.pending:
-            self.setMinimumHeight(int(self._walk(None)))
+        self.setMinimumHeight(int(self._walk(None)))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        if not self.pending:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._walk(painter)
-            painter.end()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._walk(painter)
+        painter.end()
 
     def _walk(self, painter: QPainter | None) -> float:
         """Go down all lines, paint them if there is a painter, and return how high they are together."""
@@ -177,6 +176,9 @@ class _Page(QWidget):
             for line in filter(None, block.lines):
                 renderer = self._renderers.get(line)
                 if renderer is None:
+                    if painter is not None:
+                        painter.drawText(QPointF(MARGIN, y + metrics.ascent()), WAITING)
+                    y += metrics.height() + GAP
                     continue
                 size = renderer.defaultSize()
                 if painter is not None:

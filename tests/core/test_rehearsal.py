@@ -146,3 +146,17 @@ def test_an_update_with_one_sample_is_rehearsed_and_told_of_afterwards():
     np.testing.assert_array_equal(made.before.parameters, before.parameters)
     assert made.number == trainer.update == before.update + 1
     assert made.places.tolist() == [-1]
+
+
+def test_a_rehearsal_leaves_the_buffers_of_the_last_update_alone():
+    trainer = Trainer(make(batch=5))
+    trainer.run_checked(1)
+    delta = trainer.last_plan.delta["output"].copy()
+    rehearse(trainer)
+    assert trainer.last_plan.samples == 5
+    np.testing.assert_array_equal(trainer.last_plan.delta["output"], delta)
+    trainer.run_checked(1)
+    rehearse(trainer)  # of the short batch that ends the epoch
+    assert trainer.last_plan.samples == 5
+    last_update(trainer)
+    assert trainer.last_plan.samples == 5

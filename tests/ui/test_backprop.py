@@ -67,7 +67,7 @@ def test_from_an_edge_to_its_gate_with_the_same_number(window, tab, qtbot, settl
     assert on_edge == window.controller.snapshot.gradient[layout.offsets[EDGE]]
     upstream, local = walk.run.gradients[product], walk.run.local(product)[0]
     assert upstream * local == pytest.approx(on_edge, rel=1e-10)
-    tab.drawn.digits.setValue(9)
+    tab.drawn.digits_picked.emit(9)
     shown = float(tab.gates.texts()[leaf][1].replace("−", "-"))
     assert shown == pytest.approx(on_edge, rel=1e-7)
 
@@ -239,7 +239,9 @@ def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(window, t
     assert page.outcome.verdict == "agree"
     assert page.table.rowCount() == 25
     assert "All agree" in page.verdict.text()
-    assert window.selection.current == ParameterPart(page.outcome.rows[0].key)
+    page._choose(1)
+    assert window.selection.current == ParameterPart(page.outcome.rows[1].key)
+    qtbot.waitUntil(lambda: page.curve_job is None)
     assert page.line.xData is not None
     window.document.set_parameters({EDGE: 0.0}, 0.7, "Set weight")
     settle(window)
@@ -286,6 +288,16 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(window, tab, 
     tab.pages.open("optimizer")
     page = tab.pages.page
     qtbot.waitUntil(lambda: window.controller.snapshot.watched_update is not None)
+    alone = window.controller.snapshot
+    foretold = alone.parameters + alone.watched_update.step  # the walk's own update, with this sample alone
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == alone.update + 1)
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, foretold)
+    window.steps.jump("backward")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == alone.update)
+    page.which._pick("next")
+    settle(window)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.update == "next")
     snapshot = window.controller.snapshot
     foretold = snapshot.parameters + snapshot.watched_update.step
     number = snapshot.watched_update.number
@@ -371,7 +383,7 @@ def test_it_follows_the_theme_and_the_digits(window, tab, qtbot, settle):
     window.set_theme(DARK)
     window.selection.set([ParameterPart(EDGE)])
     leaf = window.steps.stepping.unrolled.parameters[EDGE]
-    tab.drawn.digits.setValue(7)
+    tab.drawn.digits_picked.emit(7)
     assert len(tab.gates.texts()[leaf][0].strip("−").replace(".", "").lstrip("0")) == 7
 
 

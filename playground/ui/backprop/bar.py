@@ -1,7 +1,7 @@
 """The bar of the Backprop tab: which sample, which phase, to and fro, how far one step goes, what is drawn."""
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from playground.core.walk import GRAINS
 from playground.phases import PHASES
@@ -39,7 +39,7 @@ class StepBar(QWidget):
             "forward": (self.tr("Forward"), self.tr("All values, from the inputs to the output")),
             "loss": (self.tr("Loss"), self.tr("How far the answer is from the target")),
             "backward": (self.tr("Backward"), self.tr("All gradients, from the loss back to the weights")),
-            "update": (self.tr("Update"), self.tr("Change every weight by this sample's gradient; one step back takes it back")),
+            "update": (self.tr("Update"), self.tr("One update with this sample alone; a step back takes it back")),
         }
         buttons = {}
         for phase in PHASES:
@@ -175,12 +175,13 @@ class Drawn(QWidget):
         box.activated.connect(lambda _: self.focus_picked.emit(box.currentData()))
         return box
 
-    def _digits(self) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(2, MOST_DIGITS)
-        box.setValue(DIGITS)
-        box.setSuffix(self.tr(" digits"))
+    def _digits(self) -> QComboBox:
+        box = QComboBox()
+        for digits in range(2, MOST_DIGITS + 1):
+            box.addItem(self.tr("{digits} digits").format(digits=digits), digits)
+        box.setCurrentIndex(box.findData(DIGITS))
         box.setToolTip(self.tr("Significant digits of the numbers"))
         box.setAccessibleName(box.toolTip())
-        box.valueChanged.connect(self.digits_picked)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.activated.connect(lambda _: self.digits_picked.emit(box.currentData()))
         return box

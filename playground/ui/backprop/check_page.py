@@ -24,6 +24,7 @@ from playground.core.gradient_check import EPSILON, Checked, GradientCheck, erro
 from playground.core.network import Key
 from playground.core.parts import ParameterPart
 from playground.core.text import PlaygroundError
+from playground.snapshot import Snapshot
 from playground.ui.backprop.naming import parameter_symbol
 from playground.ui.backprop.over import Over
 from playground.ui.backprop.pages import PageView
@@ -42,12 +43,19 @@ EPSILONS = np.logspace(-10, -1, 28)
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came out for the parameters of one moment."""
+    """What came out, and for what: the network of one moment."""
 
+    snapshot: Snapshot
+    columns: Array
+    epsilon: float
     rows: tuple[Checked, ...]
     verdict: str
-    update: int
-    parameters: Array
+
+    def is_about(self, snapshot: Snapshot) -> bool:
+        """Whether `snapshot` is still that network."""
+        return self.snapshot is snapshot or (
+            self.snapshot.experiment == snapshot.experiment and np.array_equal(self.snapshot.parameters, snapshot.parameters)
+        )
 
 
 class CheckPage(PageView):
@@ -59,7 +67,7 @@ class CheckPage(PageView):
         self.job: Job[Outcome] | None = None
         self.curve_job: Job[Array] | None = None
         self.outcome: Outcome | None = None
-        self._traced: object = None
+        self._sentence = ""
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -93,12 +101,15 @@ class CheckPage(PageView):
         self.plot.addItem(self.marker)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.getAxis("bottom").setLabel(self.tr("ε, as a power of ten"))
+        self.plot.getAxis("bottom").enableAutoSIPrefix(False)
+        self.plot.hide()  # until there is something to see
+        self.curve_title.hide()
         self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 5)
         table.setHorizontalHeaderLabels(
-            [self.tr("Parameter"), self.tr("backprop"), self.tr("difference"), self.tr("rel. error"), self.tr("verdict")]
+            [self.tr("Parameter"), self.tr("backprop"), self.tr("numeric"), self.tr("rel. error"), self.tr("verdict")]
         )
         table.setAccessibleName(self.tr("Checked parameters, the worst first"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -149,14 +160,13 @@ class CheckPage(PageView):
         snapshot = self.snapshot
         if snapshot is None or self.job is not None:
             return
-        parameters, epsilon = snapshot.parameters, self.epsilon.value()
-        columns = self.over.columns(snapshot)
+        columns, epsilon = self.over.columns(snapshot), self.epsilon.value()
 
         def work(job: Job[Outcome]) -> Outcome:
-            check = GradientCheck(snapshot.experiment, snapshot.layout, parameters, columns, epsilon)
+            check = GradientCheck(snapshot.experiment, snapshot.layout, snapshot.parameters, columns, epsilon)
             while not check.run_for(SLICE):
                 job.report(check.done / check.total)
-            return Outcome(check.result(), check.verdict, snapshot.update, parameters)
+            return Outcome(snapshot, columns, epsilon, check.result(), check.verdict)
 
         self.job = Job(work, "gradient check")
         self._timer.start()
@@ -189,12 +199,16 @@ class CheckPage(PageView):
 
     def _take(self, job: Job[Outcome]) -> None:
         if job.error is not None:
+            self.outcome = None
+            self.table.setRowCount(0)
             self.verdict.setText(error_text(job.error) if isinstance(job.error, PlaygroundError) else repr(job.error))
         elif job.result is not None:
-            self.outcome, self._traced = job.result, None
+            self.outcome = job.result
+            self._sentence = self._words(self.outcome)
             self._show_rows()
             if self.outcome.rows:
-                self._choose(0)
+                self.table.selectRow(0)
+                self._trace(self.outcome, self.outcome.rows[0].key)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
@@ -216,8 +230,11 @@ class CheckPage(PageView):
                     self.tr("Not checked yet. ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε must come out as backpropagation says.")
                 )
             return
-        if not running:
-            self.verdict.setText(self._words(self.outcome))
+        if not running and self.snapshot is not None:
+            text = self.tr("Of the network after {update:,} updates, before it changed: {text}")
+            is_now = self.outcome.is_about(self.snapshot)
+            said = self._sentence if is_now else text.format(update=self.outcome.snapshot.update, text=self._sentence)
+            self.verdict.setText(said)
 
     def _words(self, outcome: Outcome) -> str:
         worst = number(max((row.error for row in outcome.rows if row.verdict == outcome.verdict), default=0.0), 2)
@@ -229,18 +246,11 @@ class CheckPage(PageView):
             "differ": self.tr("{count} differ by up to {worst}: try another ε before you blame the gradient."),
         }
         text = texts[outcome.verdict].format(worst=worst, count=count)
-        snapshot = self.snapshot
-        if snapshot is not None:
-            text = "  ".join([text, *(core_text(note) for note in notes(snapshot.experiment))])
-            if not np.array_equal(snapshot.parameters, outcome.parameters):
-                text = self.tr("Of the network after {update:,} updates, before it changed: {text}").format(
-                    update=outcome.update, text=text
-                )
-        return text
+        return "<br>".join([text, *(core_text(note) for note in notes(outcome.snapshot.experiment))])
 
     def _show_rows(self) -> None:
         assert self.outcome is not None
-        assert self.snapshot is not None
+        experiment = self.outcome.snapshot.experiment
         verdicts = {
             "agree": self.tr("agrees"),
             "kink": self.tr("kink"),
@@ -250,11 +260,11 @@ class CheckPage(PageView):
         rows = self.outcome.rows[:MOST_ROWS]
         self.table.setRowCount(len(rows))
         for place, row in enumerate(rows):
-            title = parameter_symbol(self.snapshot.experiment, row.key)
+            title = parameter_symbol(experiment, row.key)
             numbers = [number(value, 4) for value in (row.analytic, row.numeric)]
             for column, text in enumerate((title, *numbers, number(row.error, 2), verdicts[row.verdict])):
                 item = QTableWidgetItem(text)
-                item.setToolTip(part_title(self.snapshot.experiment, ParameterPart(row.key)))
+                item.setToolTip(part_title(experiment, ParameterPart(row.key)))
                 if 0 < column < 4:
                     item.setFont(mono_font())
                 self.table.setItem(place, column, item)
@@ -265,31 +275,29 @@ class CheckPage(PageView):
             key = self.outcome.rows[row].key
             self.table.selectRow(row)
             self._selection.set([ParameterPart(key)])
-            self._trace(key)
+            self._trace(self.outcome, key)
 
-    def _trace(self, key: Key) -> None:
-        snapshot, outcome = self.snapshot, self.outcome
-        if snapshot is None or outcome is None or key not in snapshot.layout.offsets:
-            return
+    def _trace(self, outcome: Outcome, key: Key) -> None:
+        """The errors of one parameter for many ε, of the network that was checked."""
         if self.curve_job is not None:
             self.curve_job.cancel()
-        columns, parameters = self.over.columns(snapshot), outcome.parameters
-        if len(parameters) != snapshot.layout.size:
-            return
+        of, columns = outcome.snapshot, outcome.columns
 
         def work(job: Job[Array]) -> Array:
             errors = []
             for place, epsilon in enumerate(EPSILONS):
                 job.report(place / len(EPSILONS))
-                errors.append(error_curve(snapshot.experiment, snapshot.layout, parameters, columns, key, [float(epsilon)])[0])
+                errors.append(error_curve(of.experiment, of.layout, of.parameters, columns, key, [float(epsilon)])[0])
             return np.array(errors)
 
-        title = part_title(snapshot.experiment, ParameterPart(key))
+        title = parameter_symbol(of.experiment, key)
         self.curve_title.setText(self.tr("{parameter}: relative error against ε").format(parameter=title))
         self.curve_job = Job(work, "error curve")
         self._timer.start()
 
     def _draw_curve(self, errors: Array) -> None:
         """A V: to the right the formula is too coarse (ε²), to the left rounding takes over (1/ε)."""
+        self.plot.show()
+        self.curve_title.show()
         self.line.setData(np.log10(EPSILONS), log_safe(errors))
         self.marker.setValue(float(np.log10(self.epsilon.value())))

@@ -1,7 +1,5 @@
 """Two pages in mathematics: the formulas of what is selected, and what one gate does."""
 
-import time
-
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 
@@ -13,8 +11,6 @@ from playground.ui.text import phrase_text
 from playground.ui.theme import Theme
 from playground.ui.typeset import Block, Formulas
 
-PAUSE = 1.0  # seconds between two typesettings while training
-
 
 class FormulasPage(PageView):
     """Each formula in symbols, with its numbers, and its result; to be copied as LaTeX."""
@@ -22,14 +18,15 @@ class FormulasPage(PageView):
     def __init__(self, steps: Steps) -> None:
         super().__init__()
         self._steps = steps
-        self._typeset_at = 0.0
         self.formulas = Formulas()
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
         self.copy.setToolTip(self.tr("Put the formulas on the clipboard, to be pasted into a document"))
-        self.copy.clicked.connect(self.formulas.copy)
+        self.copy.clicked.connect(self._copy)
+        self.when = QLabel()
+        self.when.setProperty("role", "muted")
         foot = QHBoxLayout()
-        foot.addStretch()
+        foot.addWidget(self.when, 1)
         foot.addWidget(self.copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -37,17 +34,20 @@ class FormulasPage(PageView):
         layout.addWidget(self.formulas, 1)
         layout.addLayout(foot)
 
+    def _copy(self) -> None:
+        self.formulas.copy()
+        self.when.setText(self.tr("Copied as LaTeX"))
+
     def refresh(self) -> None:
-        """Write the formulas of the selection with what is known; while training only now and then."""
+        """Write the formulas of the selection with what is known. While training without numbers: typesetting takes too long."""
         walk, chosen = self._steps.stepping, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return
         running = walk.snapshot is not None and walk.snapshot.running
-        if not running or time.perf_counter() - self._typeset_at > PAUSE:
-            self._typeset_at = time.perf_counter()
-            self.formulas.show_blocks(self._blocks(chosen))
+        self.when.setText(self.tr("numbers when paused") if running else "")
+        self.formulas.show_blocks(self._blocks(chosen, with_numbers=not running))
 
-    def _blocks(self, chosen: Chosen) -> list[Block]:
+    def _blocks(self, chosen: Chosen, with_numbers: bool) -> list[Block]:
         """Symbols on a line, numbers and result on the next."""
         walk = self._steps.stepping
         snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
@@ -55,7 +55,10 @@ class FormulasPage(PageView):
             return []
         found = formulas_for(snapshot.experiment, snapshot.layout, unrolled, run, chosen.part, chosen.digits)
         return [
-            Block(phrase_text(formula.title, snapshot.experiment), (formula.symbols, f"{formula.numbers} {formula.result}".strip()))
+            Block(
+                phrase_text(formula.title, snapshot.experiment),
+                (formula.symbols, f"{formula.numbers} {formula.result}".strip() if with_numbers else ""),
+            )
             for formula in found
         ]
 

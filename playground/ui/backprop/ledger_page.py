@@ -112,9 +112,10 @@ class LedgerPage(PageView):
         rest = account.gradient - float(shares.sum())
         if abs(rest) <= SLACK * max(abs(account.gradient), float(np.abs(shares).max(initial=0.0))):
             return text
-        return self.tr("{sum}<br>with the penalty and clipping: {gradient}").format(
-            sum=text, gradient=number(account.gradient, digits)
-        )
+        rest_text = self.tr("{sum}<br>with the penalty: {gradient}")
+        if account.source == "batch":
+            rest_text = self.tr("{sum}<br>with the penalty, and clipped: {gradient}")
+        return rest_text.format(sum=text, gradient=number(account.gradient, digits))
 
     def _tell(self, place: int) -> None:
         """Say what the bar under the mouse is."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtGui import QHideEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from playground.background import Job
@@ -111,7 +112,7 @@ class NudgePage(PageView):
     def refresh(self) -> None:
         """Compute the nudge of what is selected, if it is another one."""
         snapshot, key = self.snapshot, self._key
-        self.apply.setEnabled(key is not None)
+        self.apply.setEnabled(key is not None and self.found is not None and self.found.key == key)
         if not self.isVisible() or snapshot is None:
             return
         if key is None or key not in snapshot.layout.offsets:
@@ -126,7 +127,7 @@ class NudgePage(PageView):
             snapshot.parameters.tobytes(),
         )
         if self.over.currentData() == "sample" and snapshot.sample is not None:
-            wanted = *wanted, snapshot.sample.place
+            wanted = *wanted, snapshot.sample.column.tobytes()
         is_early = snapshot.running and time.perf_counter() - self._started < PAUSE
         if wanted != self._wanted and self.job is None and not is_early:
             self._wanted, self._started = wanted, time.perf_counter()
@@ -147,6 +148,11 @@ class NudgePage(PageView):
 
         self.job = Job(work, "nudge")
         self._timer.start()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self.stop()
+        self._wanted = None
 
     def stop(self) -> None:
         """Leave what is under way."""
@@ -188,7 +194,7 @@ class NudgePage(PageView):
         n = found.nudge
         self.curve.setData(n.value + found.moves, plot_safe(found.losses))
         self.tangent.setData(n.value + found.moves, plot_safe(n.before + n.gradient * found.moves))
-        self.dots.setData(x=[n.value, n.value + n.epsilon], y=plot_safe(np.array([n.before, n.after])))
+        self.dots.setData(x=plot_safe(np.array([n.value, n.value + n.epsilon])), y=plot_safe(np.array([n.before, n.after])))
         symbol = parameter_symbol(self.snapshot.experiment, found.key)
         self.plot.setLabel("bottom", symbol)
         self.plot.setLabel("left", self.tr("L"))

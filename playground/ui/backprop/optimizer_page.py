@@ -26,11 +26,9 @@ class OptimizerPage(PageView):
         self._watched, self._theme = watched, theme
         self.which = Switches(
             {
-                "next": (
-                    self.tr("Next update"),
-                    self.tr("What the next update will do; with the pinned sample if that is watched"),
-                ),
-                "last": (self.tr("Last update"), self.tr("What the last update has done")),
+                "sample": (self.tr("This sample"), self.tr("What the Update of the walk does: with this sample alone")),
+                "next": (self.tr("Next batch"), self.tr("What the next update of training will do, with its mini-batch")),
+                "last": (self.tr("Last"), self.tr("What the last update has done")),
             }
         )
         self.title, self.text = QLabel(), QLabel()

@@ -74,16 +74,12 @@ class Pages(QWidget):
         self._stack.setCurrentIndex(place)
         self.page.refresh()
 
-    def show_frame(self, snapshot: Snapshot) -> None:
-        """Remember the numbers, and show them on the page in front."""
-        for view in self.views.values():
-            view.snapshot = snapshot
-        self.page.refresh()
-
-    def show_selection(self, part: Part | None, node: int | None, names: Mapping[int, str], digits: int) -> None:
+    def show_selection(
+        self, snapshot: Snapshot | None, part: Part | None, node: int | None, names: Mapping[int, str], digits: int
+    ) -> None:
         """Be about another part, another gate, or the same with other numbers."""
         for view in self.views.values():
-            view.chosen = Chosen(part, node, names, digits)
+            view.snapshot, view.chosen = snapshot, Chosen(part, node, names, digits)
         self.page.refresh()
 
     def stop(self) -> None:

@@ -10,6 +10,7 @@ from playground.ui.text import number
 from playground.ui.watching import Watched
 
 NONE, TYPE = -1, -2
+MOST_LISTED = 1000  # samples; the map has all of them
 MOST_SHOWN = 4  # inputs of a sample
 FIRST = 2  # entries before those of the samples
 
@@ -27,6 +28,8 @@ class SamplePicker(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
+        self.setMaxVisibleItems(16)
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")  # or the list would be as high as the screen
         self._add_others()
         self.activated.connect(lambda _: self._pick())
         watched.changed.connect(lambda _: self._show_pinned())
@@ -39,21 +42,23 @@ class SamplePicker(QComboBox):
             return
         self._filled_for = filled_for
         train, whole = load_data(experiment).train, not experiment.dataset.is_regression
+        text = self.tr("{number}, class {label}: ({values})") if whole else self.tr("{number}, value {label}: ({values})")
         texts = []
-        for place in range(len(train)):
+        for place in range(min(MOST_LISTED, len(train))):
             shown = zip(experiment.dataset.inputs[:MOST_SHOWN], train.points[:, place], strict=False)
             values = ", ".join(number(entry.number(float(value))) for entry, value in shown)
             values = values if len(train.points) <= MOST_SHOWN else self.tr("{values}, …").format(values=values)
             label = f"{train.labels[place]:.0f}" if whole else number(float(train.labels[place]))
-            texts.append(self.tr("{number}: ({values}) → {label}").format(number=place + 1, values=values, label=label))
+            texts.append(text.format(number=place + 1, values=values, label=label))
         self.clear()
         self._add_others()
         self.addItems(texts)
-        for place in range(len(train)):
+        for place in range(len(texts)):
             self.setItemData(place + FIRST, place)
         view = self.view()
         if view is not None:
-            view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
+            widest = max(texts, key=len, default="")
+            view.setMinimumWidth(view.fontMetrics().horizontalAdvance(widest) + 48)
         self._show_pinned()
 
     def _add_others(self) -> None:
@@ -88,4 +93,4 @@ class SamplePicker(QComboBox):
         if isinstance(pin, Typed):
             self.setCurrentIndex(1)
         else:
-            self.setCurrentIndex(0 if pin is None else min(pin + FIRST, self.count() - 1))
+            self.setCurrentIndex(0 if pin is None else pin + FIRST if pin + FIRST < self.count() else -1)

@@ -4,7 +4,7 @@ import time
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from playground.core.parts import LayerPart, Part, UnitPart
+from playground.core.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.spec import OUTPUT
 from playground.core.state import TrainerState
 from playground.core.walk import Stop
@@ -17,7 +17,7 @@ from playground.ui.watching import Watched
 
 READABLE = 0.1  # seconds between two sets of numbers while training
 SHARE = 0.15  # of the time that this may take, while training
-SHOWN = {"forward": "a", "loss": "a", "backward": "delta", "update": "delta"}  # what the neurons show, by phase
+SHOWN = {"forward": "a", "loss": "a", "backward": "delta", "update": "a"}  # what the neurons show, by phase
 
 
 class Steps(QObject):
@@ -36,25 +36,26 @@ class Steps(QObject):
         super().__init__(controller)
         self._document, self._controller, self._selection, self._watched = document, controller, selection, watched
         self.stepping = Stepping()
-        self._before: TrainerState | None = None
+        self._before: TrainerState | None = (
+            None  # what to go back to, as long as the walk's update was the last thing that happened
+        )
         self._habit: tuple[str, str] | None = None  # what was watched before the walk
+        self._led: Part | None = None  # what the walk selected last
         self._due = 0.0
-        document.changed.connect(lambda: self._forget())
-        document.file_changed.connect(lambda: self._forget())
-        document.parameter_wanted.connect(lambda *_: self._forget())
+        for signal in (document.changed, document.file_changed, document.state_wanted, document.parameter_wanted):
+            signal.connect(lambda *_: self._leave_update())
+        controller.running_changed.connect(lambda running: self.end() if running else None)
+        controller.failed.connect(lambda _: self._leave_update())
 
     # --- numbers ------------------------------------------------------------------------------------------------------
 
     def take(self, snapshot: Snapshot) -> bool:
-        """Walk through the numbers of `snapshot`; whether it did: while training only as often as it can be read and afforded.
-
-        Training goes on from the weights that the walk leaves behind.
-        """
-        if snapshot.running and self.is_under_way:
-            self.end()
-        now = time.perf_counter()
-        if snapshot.running and now < self._due:
+        """Walk through the numbers of `snapshot`; whether it did: while training only as often as it can be read and afforded."""
+        now, running = time.perf_counter(), self._controller.running
+        if running and now < self._due:
             return False
+        if self._before is not None and snapshot.update not in (self._before.update, self._before.update + 1):
+            self._leave_update()  # something else has trained the network
         self.stepping.show(snapshot)
         self.changed.emit()
         done = time.perf_counter()
@@ -70,16 +71,13 @@ class Steps(QObject):
         """Whether there is a sample to walk through."""
         return self.stepping.unrolled is not None
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether something lies ahead, or an update could be taken back."""
-        return self.stepping.is_walking or self._before is not None
-
     # --- to and fro ---------------------------------------------------------------------------------------------------
 
     def set_grain(self, grain: str) -> None:
         """Go by layer, neuron or gate."""
         self.stepping.grain = grain
+        if self.is_ready and self.stepping.is_walking:
+            self._lead(self.stepping.stop)
         self.changed.emit()
 
     def go_to(self, number: int) -> None:
@@ -95,8 +93,10 @@ class Steps(QObject):
             self._go(max(number for number, stop in enumerate(self.stepping.stops) if stop.phase == phase))
 
     def end(self) -> None:
-        """Show everything again: the walk is over."""
-        self._before = None
+        """Show everything again, and what was shown before: the walk is over."""
+        self._leave_update()
+        if self._habit is None and not self.stepping.is_walking:
+            return
         if self.is_ready:
             self.stepping.finish()
         if self._habit is not None:
@@ -104,24 +104,25 @@ class Steps(QObject):
             self._habit = None
             self._watched.change(source=source, quantity=quantity)
         self.moved.emit("")
-        self.changed.emit()
 
-    def _forget(self) -> None:
-        """Something else has changed the weights: the update cannot be taken back any more."""
-        if self._before is not None:
-            self._before = None
+    def _leave_update(self) -> None:
+        """The update cannot be taken back any more."""
+        self._before = None
+        if self.stepping.updated and self.is_ready:
             self.stepping.finish()
 
     def _go(self, number: int) -> None:
-        self._controller.set_running(False)
         stepping, halts = self.stepping, self.stepping.stops
+        if stepping.snapshot is None or stepping.snapshot.revision != self._document.revision:
+            return  # an edit is on its way: its frame comes first
+        self._controller.set_running(False)
         if stepping.updated and 0 < number < len(halts) - 1:
             self._take_back(number)
         elif number == len(halts) - 1 and not stepping.updated:
             self._update()
         else:
             stepping.go_to(number)
-        self._tell(halts[min(number, len(halts) - 1)])
+        self._tell(halts[number])
 
     def _update(self) -> None:
         """Make the update with this sample's gradient; the walk stands before a new round, with the new weights."""
@@ -142,10 +143,18 @@ class Steps(QObject):
         watch = self._watched.watch
         self._habit = self._habit or (watch.source, watch.quantity)
         self._watched.change(source="sample", quantity=SHOWN[stop.phase])
+        self._lead(stop)
+        self.moved.emit(stop.phase)  # the window shows its latest frame again, which comes back to `take`
+
+    def _lead(self, stop: Stop) -> None:
+        """Select what the walk has come to; a weight that the user has selected is being followed, and stays."""
+        followed = self._selection.current
+        if isinstance(followed, ParameterPart) and followed != self._led:
+            return
         part = self._part(stop)
         if part is not None:
+            self._led = part
             self._selection.set([part])
-        self.moved.emit(stop.phase)  # the window shows its latest frame again, which comes back to `take`
 
     def _part(self, stop: Stop) -> Part | None:
         if self.stepping.grain == "gate" and stop.node is not None:

@@ -49,6 +49,7 @@ class TypeSample(QFrame):
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
         self.show()
         self.inputs[0].setFocus()
+        self.inputs[0].selectAll()
 
     def _refuse(self, error: PlaygroundError) -> None:
         self.error.setText(error_text(error))

@@ -1,11 +1,12 @@
 """The Backprop tab: one sample's way through the network as gates, as formulas, and what its gradients are made of."""
 
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.effort import effort
 from playground.core.folding import FOLD_ABOVE
-from playground.core.parts import Part
+from playground.core.parts import Part, is_there
 from playground.snapshot import Snapshot
 from playground.ui.backprop.bar import DIGITS, NEURONS, SELECTED, Drawn, StepBar
 from playground.ui.backprop.naming import neuron_groups, node_names
@@ -37,6 +38,8 @@ class BackpropView(QWidget):
         self.bar, self.drawn = StepBar(steps, self.samples, theme), Drawn(steps)
         self.gates, self.pages, self.fact = GateView(theme), pages, Readout()
         self._node: int | None = None  # the gate that was clicked
+        self._focused: Part | None = None  # what is drawn alone
+        self._is_picking = False
         self._drawn: object = None
         self._opened: frozenset[str] = frozenset()
         self._focus_on, self.digits = SELECTED, DIGITS
@@ -100,7 +103,14 @@ class BackpropView(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`; the walk has taken them already."""
         self.samples.show_frame(snapshot)
-        self.pages.show_frame(snapshot)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self._follow_selection()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self.bar.walk.stop()
 
     # --- the graph ----------------------------------------------------------------------------------------------------
 
@@ -108,6 +118,8 @@ class BackpropView(QWidget):
         """Draw where the walk is."""
         walk = self.steps.stepping
         self._body.setCurrentIndex(int(self.steps.is_ready))
+        if self._focused is not None and self._focused != self._part and self._part is None:
+            self._focused = None
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.fact.setText("")
@@ -126,7 +138,7 @@ class BackpropView(QWidget):
         walk = self.steps.stepping
         assert walk.unrolled
         assert walk.snapshot
-        part = self._selection.current if self._focus_on == SELECTED else None
+        part = self._focused if self._focus_on == SELECTED else None
         drawn = walk.unrolled.graph, part, self._opened, self._focus_on
         if self._drawn is not None and drawn == self._drawn:
             return
@@ -145,10 +157,25 @@ class BackpropView(QWidget):
         """Put the halo on what is selected."""
         if self.steps.is_ready:
             chosen = [self._node] if self._node is not None else []
-            self.gates.select([*chosen, *(n for n in self._nodes(self._selection.current) if n not in chosen)])
+            self.gates.select([*chosen, *(n for n in self._nodes() if n not in chosen)])
 
-    def _nodes(self, part: Part | None) -> tuple[int, ...]:
-        return self.steps.stepping.links.nodes_of(part)
+    @property
+    def _part(self) -> Part | None:
+        """What is selected, if the network of the walk has it: an edit may be ahead of its frame."""
+        part, snapshot = self._selection.current, self.steps.stepping.snapshot
+        return part if part is not None and snapshot is not None and is_there(snapshot.experiment, part) else None
+
+    def _nodes(self) -> tuple[int, ...]:
+        """The gates of what is selected; when the walk goes gate by gate the present one alone."""
+        walk = self.steps.stepping
+        if (
+            walk.grain == "gate"
+            and walk.is_walking
+            and walk.stop.node is not None
+            and self._part == walk.links.part_of(walk.stop.node)
+        ):
+            return (walk.stop.node,)
+        return walk.links.nodes_of(self._part)
 
     def table(self) -> Table | None:
         """Every gate and leaf with its value and its gradient, as far as they are known."""
@@ -166,18 +193,21 @@ class BackpropView(QWidget):
 
     def _pick(self, node: int | None) -> None:
         """A gate was clicked: what it belongs to is selected everywhere."""
-        self._node = node
+        self._node, self._is_picking = node, True
         part = None if node is None else self.steps.stepping.links.part_of(node)
         self._selection.set([] if part is None else [part])
+        self._is_picking = False
         if node is not None and self.pages.name == "formulas":
             self.pages.open("gate")
         self._mark()
         self._tell_pages()
 
     def _follow_selection(self) -> None:
-        if not self.steps.is_ready:
+        if not self.steps.is_ready or not self.isVisible():
             return
-        links, part = self.steps.stepping.links, self._selection.current
+        links, part = self.steps.stepping.links, self._part
+        if not self._is_picking:
+            self._focused = part  # a click in the graph does not draw another graph
         if self._node is not None and links.part_of(self._node) != part:
             self._node = None
             if self.pages.name == "gate":
@@ -190,9 +220,9 @@ class BackpropView(QWidget):
 
     def _tell_pages(self) -> None:
         walk = self.steps.stepping
-        nodes = self._nodes(self._selection.current)
+        nodes = self._nodes()
         node = self._node if self._node is not None else nodes[0] if nodes else walk.stop.node
-        self.pages.show_selection(self._selection.current, node, self._names, self.digits)
+        self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
 
     def _toggle(self, name: str) -> None:
         self._opened = self._opened ^ {name}
