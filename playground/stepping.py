@@ -140,7 +140,7 @@ class Stepping:
         }
         known = run.values[run.graph.output]
         loss = np.nan if known is None else known
-        step = None if snapshot.step is None else np.full(len(snapshot.parameters), np.nan)
+        step = snapshot.step if self.updated or snapshot.step is None else np.full(len(snapshot.parameters), np.nan)
         return replace(snapshot, gradient=gradient, step=step, sample=replace(sample, values=values, loss=loss))
 
     def _quantity(self, layer: str, unit: str, quantity: str) -> float:

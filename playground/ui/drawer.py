@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, Q
 from playground.ui.text_size import follow_text_size, px
 from playground.ui.widgets import signals_blocked
 
-LEAST, FIRST, FIRST_HIGH, NO_LIMIT = 170, 264, 380, 16_777_215  # pixels
+LEAST, FIRST, FIRST_HIGH, NO_LIMIT = 170, 264, 350, 16_777_215  # pixels
 
 
 @dataclass(frozen=True)

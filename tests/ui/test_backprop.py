@@ -1,5 +1,7 @@
 """The Backprop tab: canvas, gate graph, formulas and pages tell the same numbers, at every place of the walk."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
@@ -8,6 +10,7 @@ from PyQt6.QtWidgets import QApplication
 from playground.core import Trainer
 from playground.core.data import Typed, load_data
 from playground.core.layer_edits import remove_layer
+from playground.core.network_edits import set_units
 from playground.core.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.spec import BIAS, OUTPUT
 from playground.core.templates import TEMPLATES
@@ -410,3 +413,156 @@ def test_biases_have_a_ledger_too(window, tab, qtbot, settle):
     page = tab.pages.page
     qtbot.waitUntil(lambda: page.bars.account is not None)
     assert set(page.bars.account.ledger.inputs) == {1.0}
+
+
+def updated(window, qtbot):
+    """Make the walk's update; what the network was before it."""
+    before = window.controller.snapshot
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update + 1)
+    return before
+
+
+@pytest.mark.parametrize("action", ["step_batch", "restart", "hidden training"])
+def test_a_step_back_never_throws_other_training_away(window, tab, qtbot, settle, action):
+    before = updated(window, qtbot)
+    if action == "hidden training":
+        window.drawer.open("weights")
+        window.controller.set_running(True)
+        qtbot.waitUntil(lambda: window.controller.snapshot.update > before.update + 5)
+        window.controller.set_running(False)
+        settle(window)
+        window.drawer.open("backprop")
+    else:
+        window.actions_by_name[action].trigger()
+        qtbot.waitUntil(lambda: window.controller.snapshot.update != before.update + 1)
+    settle(window)
+    update = window.controller.snapshot.update
+    window.steps.go_to(1)
+    settle(window)
+    assert window.controller.snapshot.update == update
+
+
+def test_the_update_shows_its_changes_on_the_edges_on_a_scale_of_their_own(window, tab, qtbot, settle):
+    before = updated(window, qtbot)
+    settle(window)
+    edges = window.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    after = window.controller.snapshot
+    np.testing.assert_allclose(edges.values, (after.parameters - before.parameters)[edges.offsets], rtol=1e-9)
+    widths = {style[1] for item in window.canvas.view.network_scene.edges.values() for style in item._drawn}
+    assert max(widths) >= 5
+
+
+def test_walking_begins_at_the_first_click_also_while_training(window, tab, qtbot, settle):
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.running)
+    window.steps.jump("loss")
+    settle(window)
+    assert not window.controller.running
+    assert window.steps.stepping.stop.phase == "loss"
+
+
+def test_nothing_walks_by_itself_once_the_tab_is_left_or_training_runs(window, tab, qtbot, settle):
+    tab.bar.walk.press("auto")
+    assert tab.bar.walk.is_playing
+    window.drawer.open("weights")
+    assert not tab.bar.walk.is_playing
+    window.drawer.open("backprop")
+    tab.bar.walk.press("auto")
+    window.controller.set_running(True)
+    assert not tab.bar.walk.is_playing
+    window.controller.set_running(False)
+    settle(window)
+
+
+def test_after_a_walk_to_the_end_run_brings_the_canvas_back_to_what_it_showed(window, tab, qtbot, settle):
+    window.steps.jump("backward")
+    settle(window)
+    assert window.watched.watch.source == "sample"
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.running)
+    window.controller.set_running(False)
+    settle(window)
+    assert window.watched.watch.source == "batch"
+    assert window.watched.watch.quantity == "a"
+    assert window.canvas.modes.edges.value == "weight"
+
+
+def test_a_new_part_that_is_selected_before_its_frame_is_there_is_no_trouble(window, tab, qtbot, settle, caplog):
+    for focus in ("selected", "whole"):
+        tab._set_focus(focus)
+        window.document.edit(lambda e: set_units(e, "hidden1", 6), "units")
+        window.selection.set([UnitPart("hidden1", window.document.experiment.units("hidden1")[-1])])
+        settle(window)
+        window.document.undo_stack.undo()
+        settle(window)
+
+
+def test_a_hidden_tab_draws_nothing_when_something_is_selected(window, tab, qtbot, settle, monkeypatch):
+    window.drawer.open("weights")
+    drawn = []
+    monkeypatch.setattr(tab.gates, "show_graph", lambda *_: drawn.append(1))
+    window.selection.set([UnitPart("hidden1", "1")])
+    window.selection.set([])
+    assert not drawn
+
+
+def test_a_selected_weight_is_followed_through_the_walk(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    for number in (0, 1, 2):
+        go(window, qtbot, settle, number)
+        assert window.selection.current == ParameterPart(EDGE)
+
+
+def test_a_nudge_of_another_typed_sample_is_another_nudge(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("nudge")
+    page = tab.pages.page
+    page.over.setCurrentIndex(page.over.findData("sample"))
+    before = []
+    for point in ((1.0, 2.0), (-2.0, 3.0)):
+        window.watched.pin(Typed(point, 1.0))
+        qtbot.waitUntil(lambda point=point: window.controller.snapshot.sample.point == point)
+        loss = window.controller.snapshot.sample.loss
+        qtbot.waitUntil(lambda loss=loss: page.found is not None and abs(page.found.nudge.before - loss) < 1e-9)
+        before.append(loss)
+    assert before[0] != before[1]
+
+
+def test_a_check_stays_with_the_network_that_it_was_made_of(window, tab, qtbot, settle):
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.check()
+    window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
+    settle(window)
+    qtbot.waitUntil(lambda: page.outcome is not None and page.job is None and page.curve_job is None)
+    assert page.table.rowCount() == 25
+    assert "before it changed" in page.verdict.text()
+
+
+def test_the_perceptron_rule_has_no_check_and_the_old_answer_goes(window, tab, qtbot, settle):
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.check()
+    qtbot.waitUntil(lambda: page.outcome is not None and page.job is None and page.curve_job is None)
+    window.document.edit(lambda _: TEMPLATES["perceptron"].build(), "perceptron", anew=True)
+    settle(window)
+    page.check()
+    qtbot.waitUntil(lambda: page.job is None)
+    assert "All agree" not in page.verdict.text()
+    assert page.table.rowCount() == 0
+
+
+def test_an_update_that_overflows_is_refused_and_not_shown_as_made(window, tab, qtbot, settle):
+    window.watched.pin(Typed((1e3, 1e3), 0.0))
+    settle(window)
+    window.document.edit(lambda e: replace(e, training=replace(e.training, learning_rate=10.0)), "rate")
+    window.document.set_parameters({EDGE: 0.0}, 1e308, "huge")
+    settle(window)
+    before = window.controller.snapshot.parameters
+    window.steps.jump("update")
+    qtbot.waitUntil(window.notice.isVisible)
+    settle(window)
+    assert "overflows; nothing has changed" in window.notice.label.text()
+    assert not window.steps.stepping.updated
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, before)

@@ -5,9 +5,9 @@ from playground.core.linking import Links
 from playground.core.network import Key
 from playground.core.spec import BIAS, INPUT, OUTPUT, Experiment, Unit
 from playground.core.unroll import Unrolled
+from playground.ui.gates.formulas import SUBSCRIPTS
 from playground.ui.text import short_layer_title, unit_title
 
-SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 SUPERSCRIPTS = str.maketrans("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
 
 

@@ -1,6 +1,7 @@
 """The canvas with a line of facts and a legend below it."""
 
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.data import batch_bytes, batch_size
@@ -88,6 +89,7 @@ class CanvasPanel(QWidget):
         self.modes.show_sample(snapshot.sample.place if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
+        self._keep_room()
 
     def follow_phase(self, phase: str) -> None:
         """Let the edges show what a phase of the walk is about; "" goes back to what was picked before."""
@@ -97,8 +99,21 @@ class CanvasPanel(QWidget):
         if not phase:
             self._picked = None
         if quantity is not None:
+            if phase == "update":
+                self._scales.forget("step")  # the update of one sample is of another size than one of training
             self.modes.edges.show_value(quantity)
             self._show_edges(quantity)
+
+    def _keep_room(self) -> None:
+        """A legend that gets shorter leaves its room free: the network above it shall not move."""
+        wanted = self.legend.heightForWidth(self.legend.width())
+        if wanted > self.legend.minimumHeight():
+            self.legend.setMinimumHeight(wanted)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None and event.oldSize().width() != event.size().width():
+            self.legend.setMinimumHeight(0)
 
     def _show_edges(self, quantity: str) -> None:
         self.view.show_edges(quantity)
