@@ -112,10 +112,11 @@ def _boxes(graph: Graph, groups: Mapping[str, Group], shown: frozenset[int]) -> 
     members: dict[str, list[int]] = {}
     for node in sorted(shown):
         members.setdefault(group_of.get(node, ""), []).append(node)
+    leaves = {  # the nodes whose value leaves their group
+        source for gate, entry in enumerate(graph.nodes) for source in entry.inputs if group_of.get(source) != group_of.get(gate)
+    }
     boxes = [Box(node, (node,)) for node in members.pop("", [])]
-    for name, nodes in members.items():
-        used = {source for gate, entry in enumerate(graph.nodes) if gate not in nodes for source in entry.inputs}
-        boxes.append(Box(max(used.intersection(nodes), default=nodes[-1]), tuple(nodes), name))
+    boxes += [Box(max(leaves.intersection(nodes), default=nodes[-1]), tuple(nodes), name) for name, nodes in members.items()]
     boxes.sort(key=lambda box: box.node)
     return boxes, {node: place for place, box in enumerate(boxes) for node in box.nodes}
 

@@ -14,6 +14,7 @@ import numpy as np
 LANE = 12.0  # height of a wire that passes a column
 ROW_GAP = 6.0  # between two boxes of a column
 SWEEPS = 10
+MOST_LINKS = 3000  # between columns, up to which their order is improved
 NARROWEST_GAP, WIDEST_GAP, STEEPNESS = 14.0, 72.0, 0.22  # between two columns, by how far the wires between them climb
 Point = tuple[float, float]
 
@@ -155,6 +156,8 @@ class _Net:
                     seen.add(node)
                     self.layers[self.column[node]].append(node)
                     waiting += [source for source, _ in sorted(self.before[node], key=lambda link: -link[1])]
+        if sum(map(len, self.after)) > MOST_LINKS:
+            return  # a dense bundle has no order that would help, and its crossings take long to count
         best, fewest = [list(layer) for layer in self.layers], self.crossings()
         for sweep in range(SWEEPS):
             if not fewest:

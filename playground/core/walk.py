@@ -4,6 +4,7 @@ The positions are the steps of the graph's `Run`, 0 (only the inputs are known) 
 update has been made. A grain only says at which of them to halt, so it can be changed on the way.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,7 +41,7 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
     together. Backward there is no halt at activations that only show ŷ: the gradient goes past them.
     """
     homes, gates = _homes(unrolled, grain), unrolled.graph.gates
-    count, steps = len(gates), 2 * len(gates) + 1
+    count, steps, shown_only = len(gates), 2 * len(gates) + 1, unrolled.shown_only
     nodes = [*gates, gates[-1], *reversed(gates)]  # what each step is about
     found = [Stop(0, "forward")]
     for position, (node, following) in enumerate(pairwise([*nodes, None]), start=1):
@@ -48,7 +49,7 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
         phase = "forward" if position < count else "loss" if position == count else "backward"
         at_border = following is None or homes[node] != homes[following]
         begins = position == count + 1 and grain != "gate"  # ∂L/∂L = 1 alone is not worth a halt
-        passed_by = phase == "backward" and node in unrolled.shown_only
+        passed_by = phase == "backward" and node in shown_only
         if not passed_by and (grain == "gate" or position == count or (at_border and not begins)):
             found.append(Stop(position, phase, *homes[node], node))
     return (*found, Stop(steps + 1, "update"))
@@ -56,7 +57,7 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
 
 def stop_at(halts: Sequence[Stop], position: int) -> int:
     """The number of the last of `halts` that is not after `position`."""
-    return max(number for number, stop in enumerate(halts) if stop.position <= position)
+    return bisect_right(halts, position, key=lambda stop: stop.position) - 1
 
 
 def _homes(unrolled: Unrolled, grain: str) -> dict[int, tuple[str, Unit]]:
