@@ -47,7 +47,9 @@ class Drawer(QWidget):
             number = self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, page.tooltip)
             if not page.fixed:
-                page.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+                page.view.setSizePolicy(
+                    QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
+                )  # large text must not widen the window
             self._stack.addWidget(page.view)
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)

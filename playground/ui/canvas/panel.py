@@ -21,7 +21,7 @@ from playground.ui.theme import Theme
 from playground.ui.watching import Watched
 
 EDGES_IN = {"forward": "weight", "loss": "weight", "backward": "gradient", "update": "step"}  # what they show, by phase
-SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
+SEPARATOR, HARD_SPACE, HARD_HYPHEN = "   ·   ", "\u00a0", "\u2011"
 
 
 class CanvasPanel(QWidget):
@@ -160,7 +160,9 @@ class CanvasPanel(QWidget):
             facts = self.tr("{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn").format(
                 facts=facts, drawn=MAX_DRAWN, edges=edges
             )
-        unbroken = facts.replace(" ", HARD_SPACE).replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)  # wrap between facts only
+        unbroken = (
+            facts.replace("-", HARD_HYPHEN).replace(" ", HARD_SPACE).replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)
+        )  # wrap between facts only
         self.facts.setText(unbroken)
 
 
