@@ -325,8 +325,12 @@ def test_the_derivation_is_copied_as_latex(window, lab):
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0] == r"\begin{align*}"
     assert lines[1] == r"  g_{1} &= x + y = -2 + 5 = 3 \\"
-    back = r"  \frac{\partial f}{\partial f} \times \frac{\partial f}{\partial g_{1}} &= 1 \times (-4) = -4 \\"
+    back = r"  \frac{\partial f}{\partial g_{1}} &= "
+    back += r"\frac{\partial f}{\partial f} \times \frac{\partial f}{\partial g_{1}} = 1 \times (-4) = -4 \\"
     assert back in lines
+    lab.load("fan_out")
+    share = r"  \text{its share of }\frac{\partial f}{\partial x} &= "
+    assert sum(line.startswith(share) for line in lab.latex().splitlines()) == 2
     assert lines[-1] == r"\end{align*}"
 
 

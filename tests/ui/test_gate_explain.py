@@ -8,7 +8,19 @@ from playground.core.expression import parse_expression
 from playground.core.gates import GATES
 from playground.core.graph import Graph, Node, Run
 from playground.core.spec import CircuitSpec
-from playground.ui.gates.explain import DOWNSTREAM, GRADIENT, LOCAL, NOTE, VALUE, Line, compact, explain, headline, symbols_of
+from playground.ui.gates.explain import (
+    DOWNSTREAM,
+    GRADIENT,
+    LOCAL,
+    NOTE,
+    VALUE,
+    Line,
+    as_html,
+    compact,
+    explain,
+    headline,
+    symbols_of,
+)
 from playground.ui.gates.formulas import gate_symbol, pretty
 
 
@@ -31,12 +43,20 @@ def test_upstream_times_local_is_downstream_for_every_input():
     assert texts(lines, VALUE) == ["f = q · z = 3 · (−4) = −12"]
     assert texts(lines, GRADIENT) == ["∂f/∂f = 1"]
     assert texts(lines, LOCAL) == ["∂f/∂q = z = −4", "∂f/∂z = q = 3"]
-    assert texts(lines, DOWNSTREAM) == ["→ q = ∂f/∂f × ∂f/∂q = 1 × (−4) = −4", "→ z = ∂f/∂f × ∂f/∂z = 1 × 3 = 3"]
+    assert texts(lines, DOWNSTREAM) == ["∂f/∂q = ∂f/∂f × ∂f/∂q = 1 × (−4) = −4", "∂f/∂z = ∂f/∂f × ∂f/∂z = 1 × 3 = 3"]
 
 
 def test_at_a_fan_out_the_gradient_is_a_sum_of_what_comes_back():
     (gradient,) = texts(explained("x * y + x * z", 0, {"x": 3.0, "y": -4.0, "z": 2.0}), GRADIENT)
     assert gradient == "∂f/∂x = ∂f/∂g₁ · ∂g₁/∂x + ∂f/∂g₂ · ∂g₂/∂x = −4 + 2 = −2"
+
+
+def test_what_a_gate_sends_to_a_fan_out_is_called_a_share():
+    lines = explained("x * y + x * z", 2, {"x": 3.0, "y": -4.0, "z": 2.0})
+    assert texts(lines, DOWNSTREAM) == [
+        "its share of ∂f/∂x = ∂f/∂g₁ × ∂g₁/∂x = 1 × (−4) = −4",
+        "∂f/∂y = ∂f/∂g₁ × ∂g₁/∂y = 1 × 3 = 3",
+    ]
 
 
 def test_what_has_not_been_computed_has_neither_numbers_nor_a_result():
@@ -45,7 +65,7 @@ def test_what_has_not_been_computed_has_neither_numbers_nor_a_result():
     assert texts(lines, VALUE) == ["f = g₁ · z"]
     lines = explained("(x + y) * z", 4, XYZ, steps=2)
     assert texts(lines, VALUE) == ["f = g₁ · z = 3 · (−4) = −12"]
-    assert texts(lines, DOWNSTREAM) == ["→ g₁ = ∂f/∂f × ∂f/∂g₁", "→ z = ∂f/∂f × ∂f/∂z"]
+    assert texts(lines, DOWNSTREAM) == ["∂f/∂g₁ = ∂f/∂f × ∂f/∂g₁", "∂f/∂z = ∂f/∂f × ∂f/∂z"]
 
 
 @pytest.mark.parametrize(
@@ -122,3 +142,54 @@ def test_numbers_on_wires(value, digits, text):
 def test_a_line_does_not_say_the_same_thing_twice():
     assert Line(LOCAL, "∂f/∂x", "1", "1", "1").text() == "∂f/∂x = 1"
     assert [pretty(name) for name in ("w0", "alpha", "x_12", "−1", "2")] == ["w₀", "alpha", "x₁₂", "−1", "2"]
+
+
+def fused(activation, loss, count):
+    """`count` sums, what shows ŷ of each, and a loss that has taken the activation in."""
+    sums = tuple(range(count))
+    shown = [Node(activation, sums, (float(place),)) if count > 1 else Node(activation, sums) for place in sums]
+    return Graph((*(Node(name=f"z{place + 1}") for place in sums), *shown, Node(loss, sums, (1.0,) + (0.0,) * (count - 1))))
+
+
+def test_the_gradient_goes_around_an_activation_that_the_loss_has_taken_in():
+    graph, names = fused("sigmoid", "fused_bce", 1), {0: "z", 1: "ŷ"}
+    run = Run(graph, {0: 0.4})
+    run.run_backward()
+    (gradient,) = texts(explain(graph, run, 0, names, passive={1}), GRADIENT)
+    assert gradient == "∂L/∂z = −0.401"
+    assert texts(explain(graph, run, 2, names, passive={1}), DOWNSTREAM) == ["∂L/∂z = ∂L/∂L × ∂L/∂z = 1 × (−0.401) = −0.401"]
+    lines = explain(graph, run, 1, names, passive={1})
+    assert not texts(lines, DOWNSTREAM)
+    assert not texts(lines, GRADIENT)
+    said = "The loss takes z directly: ∂L/∂z = ŷ − y exactly, so no gradient passes through this gate."
+    assert texts(lines, NOTE) == [said]
+    assert "downstream" not in as_html(lines, "", "", "")
+
+
+def test_a_softmax_says_its_slopes_and_that_the_loss_takes_the_sums():
+    graph, names = fused("softmax", "fused_cce", 3), {3: "ŷ₁", 4: "ŷ₂", 5: "ŷ₃"}
+    run = Run(graph, {0: 1.0, 1: 2.0, 2: 0.0})
+    run.run_backward()
+    lines = explain(graph, run, 4, names, passive={3, 4, 5})
+    assert texts(lines, LOCAL) == [
+        "∂ŷ₂/∂z₁ = −ŷ₂ · ŷ₁ = −0.665 · 0.245 = −0.163",
+        "∂ŷ₂/∂z₂ = ŷ₂ · (1 − ŷ₂) = 0.665 · (1 − 0.665) = 0.223",
+        "∂ŷ₂/∂z₃ = −ŷ₂ · ŷ₃ = −0.665 · 0.0900 = −0.0599",
+    ]
+    assert "∂L/∂z₂ = ŷ₂ − y₂ exactly" in texts(lines, NOTE)[0]
+    assert texts(explain(graph, run, 0, names, passive={3, 4, 5}), GRADIENT) == ["∂L/∂z₁ = −0.755"]
+
+
+def test_of_a_loss_that_is_a_mean_every_output_has_its_part():
+    graph = fused("softmax", "fused_bce", 2)
+    assert texts(explain(graph, Run(graph, {0: 0.0, 1: 0.0}), 4), LOCAL)[1] == "∂L/∂z₂ = (ŷ₂ − y₂) / 2"
+
+
+def test_a_sum_that_is_not_complete_has_no_result_and_says_how_much_has_come():
+    inputs = {"x": 3.0, "y": -4.0, "z": 2.0}
+    lines = explained("x * y + x * z", 0, inputs, steps=6)
+    assert texts(lines, GRADIENT) == ["∂f/∂x = ∂f/∂g₁ · ∂g₁/∂x + ∂f/∂g₂ · ∂g₂/∂x = 2 + …"]
+    assert texts(lines, NOTE) == ["1 of 2 shares so far: the sum is not complete"]
+    lines = explained("x * y + x * z", 0, inputs, steps=7)
+    assert texts(lines, GRADIENT)[0].endswith("= −4 + 2 = −2")
+    assert not texts(lines, NOTE)

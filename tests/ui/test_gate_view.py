@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QApplication
 from playground.core.circuit import circuit_of
 from playground.core.circuits import CIRCUITS
 from playground.core.folding import Group
+from playground.core.graph import Graph, Node, Run
 from playground.core.spec import CircuitSpec
 from playground.ui.gates.view import GateView
 from playground.ui.theme import DARK, LIGHT
@@ -279,3 +280,21 @@ def test_what_is_too_small_to_be_read_is_not_written(graph_view):
             pictures.append(picture_of(graph_view))
     assert pictures[0] != pictures[1]
     assert pictures[2] == pictures[3]
+
+
+def test_a_gradient_that_is_not_complete_is_written_with_dots(graph_view):
+    circuit, _ = shown(graph_view, CIRCUITS["fan_out"].circuit, 6)
+    assert graph_view.texts()[circuit.inputs["x"]][1] == "2…"
+    shown(graph_view, CIRCUITS["fan_out"].circuit, 7)
+    assert graph_view.texts()[circuit.inputs["x"]][1] == "−2"
+
+
+def test_no_share_is_written_on_a_wire_that_gradients_go_around(graph_view):
+    graph = Graph((Node(name="z"), Node("sigmoid", (0,), name="ŷ"), Node("fused_bce", (0,), (1.0,))))
+    run = Run(graph, {0: 0.4})
+    run.run_backward()
+    graph_view.show_graph(graph, passive={1})
+    graph_view.show_run(run)
+    assert graph_view.share_texts() == {}
+    assert graph_view.texts()[0] == ("0.4", "−0.401")
+    assert "no gradient passes" in graph_view.explanation(1)

@@ -96,6 +96,7 @@ class GatePage(PageView):
         if chosen.node is None or chosen.node >= len(graph.nodes):
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
-        lines = explain(graph, walk.run, chosen.node, chosen.names, chosen.digits)
+        passive = walk.unrolled.shown_only if walk.unrolled is not None else ()
+        lines = explain(graph, walk.run, chosen.node, chosen.names, chosen.digits, passive)
         title = escaped(headline(graph, chosen.node, chosen.names))
         self.text.setText(f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}")

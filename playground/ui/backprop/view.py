@@ -150,7 +150,7 @@ class BackpropView(QWidget):
         groups = neuron_groups(experiment, walk.links, self._opened, folds)
         self.fact.setText(effort_text(effort(walk.unrolled.graph, len(walk.unrolled.parameters))))
         self._names = node_names(experiment, walk.unrolled)
-        self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus)
+        self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus, walk.unrolled.shown_only)
         self._mark()
 
     def _mark(self) -> None:

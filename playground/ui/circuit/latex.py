@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from playground.ui.circuit.steps import Row
-from playground.ui.gates.explain import DOWNSTREAM
+from PyQt6.QtCore import QCoreApplication
 
+from playground.ui.circuit.steps import Row
+
+translate = QCoreApplication.translate
 FUNCTIONS = {"exp", "ln", "sin", "cos", "tanh", "max", "min"}  # that LaTeX has names for
 LETTERS = {"σ": r"\sigma", "ŷ": r"\hat{y}", "π": r"\pi", "δ": r"\delta"}
-SIGNS = {"·": r"\cdot", "×": r"\times", "−": "-", "≤": r"\le", "′": "'", "→": r"\to"}
+SIGNS = {"·": r"\cdot", "×": r"\times", "−": "-", "≤": r"\le", "′": "'"}
 LOWERED, RAISED = "₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SIMPLE = re.compile(r"∂(\w+)/∂(\w+)")
 TOKEN = re.compile(
@@ -22,11 +24,18 @@ def latex_of(rows: Sequence[Row]) -> str:
     lines = []
     for row in rows:
         line = row.line
-        parts = [line.symbols] if line.kind == DOWNSTREAM else [line.name, line.symbols]
-        parts = [part for part in (*parts, line.numbers, line.result) if part]
+        parts = [part for part in (line.name, line.symbols, line.numbers, line.result) if part]
         left, *right = [tex(part) for place, part in enumerate(parts) if place == 0 or part != parts[place - 1]]
+        left = _share(left) if line.is_share else left
         lines.append(f"  {left} &= {' = '.join(right)}" if right else f"  & {left}")
     return "\\begin{align*}\n" + " \\\\\n".join(lines) + "\n\\end{align*}\n"
+
+
+def _share(gradient: str) -> str:
+    """The words stand outside the formula, wherever the translation has it."""
+    template = translate("Gates", "its share of {gradient}")
+    before, after = (rf"\text{{{words}}}" if words else "" for words in template.split("{gradient}"))
+    return f"{before}{gradient}{after}"
 
 
 def tex(text: str) -> str:

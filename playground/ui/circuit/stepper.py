@@ -74,7 +74,7 @@ class StepTable(QTableWidget):
         for place, row in enumerate(self._rows):
             line = row.line
             symbols = line.symbols if line.kind == VALUE or not line.numbers else ""  # backward the numbers say it shorter
-            formula = " = ".join(part for part in (line.name, symbols, line.numbers) if part)
+            formula = " = ".join(part for part in (line.left, symbols, line.numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(line.text())

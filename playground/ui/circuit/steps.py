@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.graph import Graph, Run
+from playground.core.sharing import users_of
 from playground.ui.export import Table
-from playground.ui.gates.explain import DOWNSTREAM, GRADIENT, VALUE, Line, explain, users_of
+from playground.ui.gates.explain import DOWNSTREAM, GRADIENT, VALUE, Line, explain
 
 translate = QCoreApplication.translate
 
@@ -68,7 +69,7 @@ def steps_table(rows: tuple[Row, ...]) -> Table:
         (
             row.step,
             passes[row.backward],
-            row.line.name,
+            row.line.left,
             row.line.symbols,
             row.line.numbers,
             "" if row.result is None else row.result,

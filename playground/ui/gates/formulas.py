@@ -3,10 +3,11 @@
 Templates have {0}, {1} for the inputs, {f} for the output and {c} for the fixed number; filled once with names, once with numbers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from playground.core.gates import GATES
 from playground.core.graph import Node
+from playground.core.losses import LOSSES
 
 SUPERSCRIPTS = str.maketrans("0123456789.−-", "⁰¹²³⁴⁵⁶⁷⁸⁹·⁻⁻")
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -60,22 +61,40 @@ def value_formula(node: Node, inputs: Sequence[str]) -> str:
     if node.gate == "add":
         return " + ".join([inputs[0], *(bracketed(text) for text in inputs[1:])])
     if node.gate not in FORMULAS:
-        return f"{gate_symbol(node)}({', '.join(inputs)})"
+        which = _index(int(node.constants[0])) if node.gate == "softmax" else ""
+        return f"{gate_symbol(node)}{which}({', '.join(inputs)})"
     template = FORMULAS[node.gate][0]
     return _filled(node, template, inputs, "")
 
 
-def slope_formula(node: Node, place: int, inputs: Sequence[str], output: str) -> str:
-    """The local gradient of a gate for one input. For gates without a formula in symbols the derivative of their name."""
+def slope_formula(node: Node, place: int, inputs: Sequence[str], output: str, outputs: Mapping[int, str] | None = None) -> str:
+    """The local gradient of a gate for one input. For gates without a formula in symbols the derivative of their name.
+
+    `outputs` are those of all gates that share a softmax, by place.
+    """
     if node.gate == "add":
         return "1"
     if node.gate in ("max", "min"):
         return f"[{inputs[place]} = {gate_symbol(node)}]"
     if node.gate.startswith("fused_"):
-        return "ŷ − y"
+        return _difference(node, place)
+    if node.gate == "softmax":
+        other = (outputs or {}).get(place, f"softmax{_index(place)}")
+        return f"{output} · (1 − {output})" if place == int(node.constants[0]) else f"−{output} · {other}"
     if node.gate not in FORMULAS:
         return f"{gate_symbol(node)}′({', '.join(inputs)})"
     return _filled(node, FORMULAS[node.gate][1][place], inputs, output)
+
+
+def _difference(node: Node, place: int) -> str:
+    """The slope of a loss that has taken in the activation: the error of one output, in a mean over all its n-th part."""
+    count, index = len(node.inputs), _index(place) if len(node.inputs) > 1 else ""
+    error = f"ŷ{index} − y{index}"
+    return error if LOSSES[node.gate.removeprefix("fused_")].weight(count) == 1 else f"({error}) / {count}"
+
+
+def _index(place: int) -> str:
+    return str(place + 1).translate(SUBSCRIPTS)
 
 
 def _filled(node: Node, template: str, inputs: Sequence[str], output: str) -> str:

@@ -7,7 +7,8 @@ from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.graph import Run
-from playground.ui.gates.explain import compact
+from playground.core.sharing import is_partial
+from playground.ui.gates.explain import MORE, compact
 from playground.ui.gates.picture import Part, Picture, number_font, sign_rect
 from playground.ui.text_size import px
 from playground.ui.theme import Theme, mix, mono_font
@@ -67,7 +68,10 @@ class GraphItem(QGraphicsItem):
             return
         values, gradients = run.values, run.gradients
         nodes = [part.box.node for part in picture.parts]
-        self.labels = [(compact(values[node], digits), compact(gradients[node], digits)) for node in nodes]
+        more = [MORE if is_partial(run, node, picture.passive) else "" for node in nodes]
+        self.labels = [
+            (compact(values[node], digits), compact(gradients[node], digits) + rest) for node, rest in zip(nodes, more, strict=True)
+        ]
         self.known = [values[node] is not None for node in nodes]
         wires = picture.folded.wires
         sent = {place: run.shares.get((wires[place].gate, wires[place].place)) for place in picture.shares}
@@ -107,7 +111,9 @@ class GraphItem(QGraphicsItem):
                 continue
             on_path = self.marks.boxes is not None and place in self.marks.wires
             colour = QColor(self.theme.accent) if on_path else self._colour(plain, self.marks.boxes is None)
-            painter.setPen(QPen(colour, 2.2 if on_path else 1.4))
+            passed_by = self.picture.folded.wires[place].gate in self.picture.passive
+            style = Qt.PenStyle.DashLine if passed_by else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(colour, 2.2 if on_path else 1.4, style))
             painter.drawPath(path)
         self._paint_output(painter, plain)
 

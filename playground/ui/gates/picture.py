@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
 
-from playground.core.folding import Box, Folded, Group, fold
+from playground.core.folding import Box, Folded, Group, Wire, fold
 from playground.core.graph import Graph
 from playground.core.graph_layout import Arrow, Cell, Drawing, lay_out
+from playground.core.sharing import users_of
 from playground.ui.gates.explain import symbols_of
 from playground.ui.gates.formulas import gate_symbol
 from playground.ui.text_size import px
@@ -44,7 +45,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Picture:
-    """The whole drawing; `shares` has for every wire from a fan-out where its own gradient is written."""
+    """The whole drawing; `shares` has for every wire from a fan-out where its own gradient is written, `passive` the gates that
+    gradients go around.
+    """
 
     graph: Graph
     folded: Folded
@@ -54,6 +57,7 @@ class Picture:
     wires: tuple[QPainterPath, ...]
     shares: dict[int, QRectF]
     rect: QRectF
+    passive: frozenset[int] = frozenset()
 
     def part_at(self, point: QPointF) -> int | None:
         """The box at `point`, its label included."""
@@ -93,12 +97,17 @@ def number_font() -> QFont:
 
 
 def make_picture(
-    graph: Graph, names: Mapping[int, str], groups: Mapping[str, Group], focus: frozenset[int] | None, digits: int
+    graph: Graph,
+    names: Mapping[int, str],
+    groups: Mapping[str, Group],
+    focus: frozenset[int] | None,
+    digits: int,
+    passive: frozenset[int] = frozenset(),
 ) -> Picture:
     """Fold, measure and lay out `graph`."""
     folded = fold(graph, groups, focus)
     called = symbols_of(graph, names)
-    measure = _Measure(graph, folded, called, groups, digits)
+    measure = _Measure(graph, folded, called, groups, digits, passive)
     cells = [measure.cell(place) for place in range(len(folded.boxes))]
     ports = measure.ports()
     drawing = lay_out(cells, [Arrow(w.source, w.target, ports[i]) for i, w in enumerate(folded.wires)])
@@ -106,10 +115,10 @@ def make_picture(
     shares = {
         place: measure.share_rect(drawing.ways[place][-1])
         for place, wire in enumerate(folded.wires)
-        if measure.has_share(wire.node) and wire.gate >= 0 and not folded.boxes[wire.target].is_stub
+        if measure.has_share(wire) and not folded.boxes[wire.target].is_stub
     }
     wires = tuple(_path(way) for way in drawing.ways)
-    return Picture(graph, folded, called, parts, drawing.columns, wires, shares, _outline(drawing))
+    return Picture(graph, folded, called, parts, drawing.columns, wires, shares, _outline(drawing), passive)
 
 
 def _outline(drawing: Drawing) -> QRectF:
@@ -130,24 +139,28 @@ def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:
 class _Measure:
     """Sizes in the fonts of the moment."""
 
-    def __init__(self, graph: Graph, folded: Folded, called: tuple[str, ...], groups: Mapping[str, Group], digits: int) -> None:
-        self._graph, self._folded, self._called, self._groups = graph, folded, called, groups
+    def __init__(
+        self,
+        graph: Graph,
+        folded: Folded,
+        called: tuple[str, ...],
+        groups: Mapping[str, Group],
+        digits: int,
+        passive: frozenset[int],
+    ) -> None:
+        self._graph, self._folded, self._called, self._groups, self._passive = graph, folded, called, groups, passive
         metrics = QFontMetricsF(number_font())
         self._line = metrics.height()
-        self._label = metrics.horizontalAdvance("0") * (digits + 5) + px(6)
+        self._label = metrics.horizontalAdvance("0") * (digits + 6) + px(6)
         self._title = QFontMetricsF(mono_font())
         self._inputs: dict[int, list[int]] = {}
         for place, wire in enumerate(folded.wires):
             self._inputs.setdefault(wire.target, []).append(place)
-        self._uses: dict[int, int] = {}
-        for node in graph.nodes:
-            for source in node.inputs:
-                self._uses[source] = self._uses.get(source, 0) + 1
         self._representative = {max(group.nodes): name for name, group in groups.items() if group.nodes and not group.closed}
 
-    def has_share(self, node: int) -> bool:
-        """Whether several gates use a value, so that each sends back a part of its gradient."""
-        return self._uses.get(node, 0) > 1
+    def has_share(self, wire: Wire) -> bool:
+        """Whether what comes back on a wire is one of several parts of a gradient."""
+        return wire.gate >= 0 and wire.gate not in self._passive and len(users_of(self._graph, wire.node, self._passive)) > 1
 
     def share_rect(self, end: tuple[float, float]) -> QRectF:
         return QRectF(end[0] - self._label, end[1] - self._line / 2, self._label - px(2), self._line)
@@ -156,7 +169,7 @@ class _Measure:
         """The room of a box: its body, and right of it the label; left of it the shares, where inputs have other users too."""
         box = self._folded.boxes[place]
         body = self._half_width(place)
-        shares = any(self.has_share(self._folded.wires[wire].node) for wire in self._inputs.get(place, ()))
+        shares = any(self.has_share(self._folded.wires[wire]) for wire in self._inputs.get(place, ()))
         label = 0.0 if box.is_stub and not self._is_source(place) else self._label
         height = max(self._height(place) + px(14), 2 * self._line + px(6))
         return Cell(body + (self._label if shares else 0.0), body + label, height, body)

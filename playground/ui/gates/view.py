@@ -42,6 +42,7 @@ class GateView(FittingView):
         self._graph: tuple[Graph, dict[int, str], dict[str, Group], frozenset[int] | None] | None = None
         self._run: Run | None = None
         self._current: int | None = None
+        self._passive: frozenset[int] = frozenset()
         self._digits = 3
         self._selected: tuple[int, ...] = ()
         self._pressed: QPoint | None = None
@@ -75,9 +76,14 @@ class GateView(FittingView):
         names: Mapping[int, str] | None = None,
         groups: Mapping[str, Group] | None = None,
         focus: frozenset[int] | None = None,
+        passive: Collection[int] = (),
     ) -> None:
-        """Draw another graph, or another part of it; the numbers come with `show_run`."""
+        """Draw another graph, or another part of it; the numbers come with `show_run`.
+
+        `passive` gates only show a value: gradients go around them, as around the activation that a loss has taken in.
+        """
         known = self._run is not None and self._run.graph == graph
+        self._passive = frozenset(passive)
         self._graph = graph, dict(names or {}), dict(groups or {}), focus
         self._run = self._run if known else None
         self._lay_out()
@@ -87,7 +93,7 @@ class GateView(FittingView):
             return
         graph, names, groups, focus = self._graph
         self._hovered = None
-        self._item.show_picture(make_picture(graph, names, groups, focus, self._digits))
+        self._item.show_picture(make_picture(graph, names, groups, focus, self._digits, self._passive))
         self.select([node for node in self._selected if node < len(graph.nodes)])
         if self._run is not None:
             self.show_run(self._run, self._current)
@@ -187,7 +193,7 @@ class GateView(FittingView):
         if self._run is None or self._graph is None:
             return ""
         graph, names, theme = self._graph[0], self._graph[1], self._item.theme
-        lines = explain(graph, self._run, node, names, self._digits)
+        lines = explain(graph, self._run, node, names, self._digits, self._passive)
         title = escaped(headline(graph, node, names))
         return f"<b>{title}</b>" + as_html(lines, theme.value, theme.gradient, theme.muted)
 
@@ -196,7 +202,8 @@ class GateView(FittingView):
         text = ""
         if self._run is not None and self._graph is not None and self._selected:
             graph, names = self._graph[:2]
-            text = "\n".join(line.text() for line in explain(graph, self._run, self._selected[0], names, self._digits))
+            lines = explain(graph, self._run, self._selected[0], names, self._digits, self._passive)
+            text = "\n".join(line.text() for line in lines)
         self.setAccessibleDescription(text)
 
     def viewportEvent(self, event: QEvent | None) -> bool:
