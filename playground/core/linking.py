@@ -61,7 +61,7 @@ class Links:
         graph = self.unrolled.graph
         match part:
             case UnitPart(layer, unit) if layer != INPUT:
-                return self._with_sources(self.neurons()[layer, unit])
+                return self._with_sources(self.neurons()[layer, unit] | ({graph.output} if layer == OUTPUT else set()))
             case LayerPart(layer) if layer != INPUT:
                 own = frozenset[int]().union(*(nodes for (id, _), nodes in self.neurons().items() if id == layer))
                 return self._with_sources(own | ({graph.output} if layer == OUTPUT else set()))

@@ -83,7 +83,10 @@ class OptimizerPage(PageView):
         self.text.setText(self._sheet(snapshot, microscope(snapshot.experiment, snapshot.layout, update, part.key)))
 
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
-        head = [core_text(snapshot.experiment.optimizer.formula)]
+        optimizer = snapshot.experiment.optimizer
+        head = [core_text(optimizer.formula)]
+        if self.which.value == "sample":
+            head = [self.tr("with this sample alone, through {optimiser}").format(optimiser=core_text(optimizer.label))]
         if found.note:
             head.append(core_text(found.note))
         lines = "".join(self._row(line) for line in found.lines)
