@@ -61,8 +61,12 @@ class Circuit:
         return {node: frozenset(inside.get(node, (places[node],))) for node in found}
 
     def position(self, node: int) -> int:
-        """The first character of the text that a node of the opened graph stands for."""
-        return self.expression.positions[self.opening.closed(node)][0]
+        """The character that an error of a node of the opened graph is about: of a division its sign, else the first."""
+        closed = self.opening.closed(node)
+        start, stop = self.expression.positions[closed]
+        if self.expression.graph.nodes[closed].gate in ("divide", "reciprocal"):
+            return _division(self.expression.text, start, stop)
+        return start
 
 
 @lru_cache(maxsize=16)
@@ -87,6 +91,16 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
     circuit = Circuit(expression, opening, leaves)
     _check_computable(circuit)
     return circuit
+
+
+def _division(text: str, start: int, stop: int) -> int:
+    """Where the last sign of division is that is in no bracket between `start` and `stop`."""
+    depth, found = 0, start
+    for place in range(start, stop):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if text[place] in "/÷" and not depth:
+            found = place
+    return found
 
 
 def _check_computable(circuit: Circuit) -> None:

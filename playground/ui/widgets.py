@@ -126,9 +126,13 @@ class Slider(QSlider):
         if event is not None and event.button() == Qt.MouseButton.LeftButton:
             span = self.width() - HANDLE
             position = round(event.position().x() - HANDLE / 2)
-            self.sliderPressed.emit()
+            self.setSliderDown(True)  # before the jump, which is part of the drag
             self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), position, span))
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        super().mouseReleaseEvent(event)
+        self.setSliderDown(False)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is not None and not event.isAutoRepeat():

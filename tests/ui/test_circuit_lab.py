@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtWidgets import QApplication
 
 from playground.core import CircuitSpec
@@ -61,13 +61,47 @@ def test_typing_is_one_undo_step_and_the_graph_follows_every_letter(window, lab,
     assert window.document.undo_stack.index() == 0
 
 
+def test_every_finished_text_is_an_undo_step_of_its_own(window, lab, qtbot):
+    for text in ("x*y", "x+y"):
+        type_text(lab, qtbot, text)
+        qtbot.keyClick(lab.box.line, Qt.Key.Key_Return)
+    assert window.document.undo_stack.count() == 2
+
+
+def test_a_refused_text_leaves_the_circuit_as_it_was_before_it_was_begun(window, lab, qtbot):
+    type_text(lab, qtbot, "x * sin(x)/(x-x)")
+    assert circuit(window).text == "x * sin(x)"
+    qtbot.keyClick(lab.box.line, Qt.Key.Key_Return)
+    assert circuit(window) == CircuitSpec()
+    assert lab.graph.texts()[4] == ("−12", "1")
+    assert window.document.undo_stack.count() == 0
+    assert lab.box.line.text() == "x * sin(x)/(x-x)"
+    assert (lab.box.position, lab.box.sentence.isVisible()) == (10, True)
+    qtbot.keyClick(lab.box.line, Qt.Key.Key_Backspace)  # and can be mended
+    qtbot.keyClicks(lab.box.line, "+1)")
+    assert circuit(window).text == "x * sin(x)/(x-x+1)"
+    window.document.undo_stack.undo()
+    assert (circuit(window), window.document.undo_stack.index()) == (CircuitSpec(), 0)
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Z", "Esc"])
+def test_what_was_typed_and_does_not_hold_is_taken_back_as_a_whole(window, lab, qtbot, keys):
+    type_text(lab, qtbot, "x + y * ")
+    qtbot.keySequence(lab.box.line, keys)
+    assert lab.box.line.text() == "(x + y) * z"
+    assert circuit(window) == CircuitSpec()
+    assert not lab.box.sentence.isVisible()
+
+
 @pytest.mark.parametrize(
     ("text", "position", "said"),
     [
         ("(x + ) * z", 5, "Character 6: Something is missing"),
         ("(x + y", 0, "never closed"),
         ("foo(x)", 0, "is no function"),
-        ("1 / (x - x)", 0, "Division by zero"),
+        ("1 / (x - x)", 2, "Division by zero"),
+        ("x/0 + y", 1, "Division by zero"),
+        ("(x / 2)/(y - y)", 7, "Division by zero"),
         ("ln(0 - 1)", 0, "does not exist"),
         ("x * exp(999)", 4, "too large"),
         ("__import__('os')", 0, "is no function"),
@@ -122,6 +156,18 @@ def test_a_drag_of_a_slider_is_one_undo_step_and_everything_follows(window, lab)
     window.document.undo_stack.undo()
     assert circuit(window) == CircuitSpec()
     assert lab.inputs.rows["x"].slider.value() == -40
+
+
+def test_a_drag_with_the_mouse_is_one_undo_step(window, lab, qtbot):
+    slider = lab.inputs.rows["x"].slider
+    for share in (0.6, 0.8):
+        at = QPoint(round(slider.width() * share), slider.height() // 2)
+        qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseMove(slider, at + QPoint(5, 0))
+        qtbot.mouseMove(slider, at + QPoint(10, 0))
+        qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=at + QPoint(10, 0))
+        assert not slider.isSliderDown()
+    assert window.document.undo_stack.count() == 2
 
 
 def test_two_drags_are_two_undo_steps(window, lab):

@@ -12,7 +12,7 @@ from playground.ui.theme import Theme, mono_font
 
 
 class _Line(QLineEdit):
-    """Undo and redo are those of the window until something is typed that does not hold; Esc goes back to what holds."""
+    """Undo and redo are those of the window; what does not hold is taken back as a whole, by undo or Esc: `left`."""
 
     left = pyqtSignal()
 
@@ -21,15 +21,18 @@ class _Line(QLineEdit):
         self.holds = True
 
     def event(self, event: QEvent | None) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self.holds:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.matches(QKeySequence.StandardKey.Save):
+                self.editingFinished.emit()  # a file has what holds, nothing half typed
             undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undo:
+            if undo and self.holds:
                 event.ignore()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        if event is not None and event.key() == Qt.Key.Key_Escape and not self.holds:
+        back = event is not None and (event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo))
+        if back and not self.holds:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -42,8 +45,8 @@ class ExpressionBox(QObject):
 
     def __init__(self, parent: QObject, theme: Theme) -> None:
         super().__init__(parent)
-        self._shown = ""
         self.position: int | None = None
+        self.error: PlaygroundError | None = None
         self.line, self.sentence = _Line(), QLabel()
         self.line.setMaxLength(LONGEST + 1)  # one more than allowed, so that a text that was cut off is refused
         self.line.setAccessibleName(self.tr("Expression"))
@@ -54,7 +57,6 @@ class ExpressionBox(QObject):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sentence.hide()
         self.line.textEdited.connect(self.typed)
-        self.line.left.connect(lambda: self.show_text(self._shown))
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -65,7 +67,6 @@ class ExpressionBox(QObject):
 
     def show_text(self, text: str) -> None:
         """Show what holds; the cursor of somebody who is typing just that stays where it is."""
-        self._shown = text
         if self.line.text() != text:
             self.line.setText(text)
             self.line.setCursorPosition(0)
@@ -73,7 +74,7 @@ class ExpressionBox(QObject):
 
     def show_error(self, error: PlaygroundError | None) -> None:
         """Underline the character and say the sentence; None takes both away. An error without a character has no line under it."""
-        self.line.holds = error is None
+        self.error, self.line.holds = error, error is None
         self.position = error.position if isinstance(error, ExpressionError) else None
         self.sentence.setVisible(error is not None)
         if error is not None:

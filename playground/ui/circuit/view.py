@@ -1,6 +1,7 @@
 """The Circuit lab tab: an expression, its inputs, its graph, and its steps."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -10,7 +11,7 @@ from playground.core.circuit import Circuit, circuit_of, toggle_gate, with_expre
 from playground.core.circuits import CIRCUITS, with_example
 from playground.core.effort import effort
 from playground.core.folding import Group
-from playground.core.spec import Experiment
+from playground.core.spec import CircuitSpec, Experiment
 from playground.core.text import PlaygroundError
 from playground.ui.circuit.expression_box import ExpressionBox
 from playground.ui.circuit.inputs import InputRows
@@ -42,6 +43,7 @@ class CircuitView(QWidget):
         self._digits = 3
         self._own_widths = False
         self._typing = 0
+        self._before: CircuitSpec | None = None  # the circuit as it was when somebody began to type; None: nobody types
         self._gradients: list[float | None] = []
         self._values: dict[str, float] = {}
         self.box, self.inputs, self.stepper = ExpressionBox(self, theme), InputRows(theme), Stepper(theme)
@@ -106,6 +108,7 @@ class CircuitView(QWidget):
         document.file_changed.connect(self._follow)
         self.box.typed.connect(self._type)
         self.box.line.editingFinished.connect(self._end_typing)
+        self.box.line.left.connect(self._take_back)
         self.inputs.picked.connect(self._set_input)
         self.inputs.refused.connect(document.refused)
         self.graph.node_picked.connect(self._select)
@@ -128,16 +131,30 @@ class CircuitView(QWidget):
         self._document.edit(lambda experiment: with_example(experiment, name), title)
 
     def _type(self, text: str) -> None:
+        """Follow the text with every key; up to `_end_typing` all of it is one undo step."""
+        if self._before is None:
+            self._before, self._typing = self._document.experiment.circuit, self._typing + 1
         remembered = dict(self._values)  # while somebody types names come and go
-        self._edit(
-            lambda experiment: with_expression(experiment, text, remembered),
-            self.tr("Change the expression"),
-            f"circuit expression {self._typing}",
-        )
+        self._edit_text(lambda experiment: with_expression(experiment, text, remembered))
+
+    def _edit_text(self, change: Change) -> None:
+        self._edit(change, self.tr("Change the expression"), f"circuit expression {self._typing}")
 
     def _end_typing(self) -> None:
-        """What is typed from here on is another undo step."""
-        self._typing += 1
+        """The text is finished. If it does not hold it stays, to be mended, but the circuit is again what it was before."""
+        before, error = self._before, self.box.error
+        if before is not None and error is not None:
+            text, cursor = self.box.line.text(), self.box.line.cursorPosition()
+            self._edit_text(lambda experiment: replace(experiment, circuit=before))
+            self.box.show_text(text)
+            self.box.line.setCursorPosition(cursor)
+            self.box.show_error(error)
+        self._before = None
+
+    def _take_back(self) -> None:
+        """Forget what has been typed and does not hold."""
+        self._end_typing()
+        self.box.show_text(self._document.experiment.circuit.text)
 
     def _set_input(self, name: str, value: float, merge: str) -> None:
         self._edit(lambda experiment: with_input(experiment, name, value), self.tr("Input {name}").format(name=pretty(name)), merge)
@@ -184,6 +201,8 @@ class CircuitView(QWidget):
             return
         spec = self._document.experiment.circuit
         circuit, before = circuit_of(spec), self._circuit
+        if spec.text != self.box.line.text():
+            self._before = None  # another circuit, not by typing
         self.box.show_text(spec.text)
         self._values |= dict(spec.inputs)
         self._circuit = circuit
