@@ -100,7 +100,7 @@ class GraphItem(QGraphicsItem):
 
     def _colour(self, colour: str | QColor, lit: bool) -> QColor:
         """`colour`, paler for what is not on the path under the mouse."""
-        return QColor(colour) if lit else mix(QColor(colour).name(), self.theme.surface, 0.72)
+        return QColor(colour) if lit else mix(QColor(colour).name(), self.theme.surface, 0.45)
 
     def _paint_wires(self, painter: QPainter, seen: QRectF) -> None:
         assert self.picture is not None
