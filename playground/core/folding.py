@@ -4,7 +4,7 @@ A closed group is one box; what flows within it is not drawn. Nodes outside the 
 them a stub shows that there is more.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from playground.core.graph import Graph
@@ -99,7 +99,13 @@ def fold(graph: Graph, groups: Mapping[str, Group] | None = None, focus: frozens
                 wires.append(Wire(_stub(stubs, boxes, source, gate), box_of[gate], source, gate, place))
             elif source in shown and (source, -1) not in stubs:
                 wires.append(Wire(box_of[source], _stub(stubs, boxes, source, -1), source))
-    return Folded(tuple(boxes), tuple(wires), box_of)
+    return Folded(tuple(boxes), tuple(_one_way(boxes, wires)), box_of)
+
+
+def _one_way(boxes: Sequence[Box], wires: Sequence[Wire]) -> list[Wire]:
+    """Without those between closed groups that feed each other, as neurons that share a softmax do: they stand side by side."""
+    pairs = {(wire.source, wire.target) for wire in wires if boxes[wire.source].group and boxes[wire.target].group}
+    return [wire for wire in wires if not {(wire.source, wire.target), (wire.target, wire.source)} <= pairs]
 
 
 def _boxes(graph: Graph, groups: Mapping[str, Group], shown: frozenset[int]) -> tuple[list[Box], dict[int, int]]:

@@ -52,3 +52,12 @@ def test_the_path_to_the_output_holds_all_branches_and_nothing_else():
     assert {folded.boxes[place].node for place in boxes} == {0, 2, 4, 5}
     assert len(wires) == 4
     assert folded.downstream(folded.box_of[5]) == ({5}, set())
+
+
+def test_closed_groups_that_feed_each_other_have_no_wires_between_them():
+    sums = (Node(name="z1"), Node(name="z2"))
+    graph = Graph((*sums, Node("softmax", (0, 1), (0.0,)), Node("softmax", (0, 1), (1.0,)), Node("fused_cce", (0, 1), (1.0, 0.0))))
+    groups = {"1": Group(frozenset({0, 2}), "1"), "2": Group(frozenset({1, 3}), "2")}
+    folded = fold(graph, groups)
+    loss = folded.box_of[4]
+    assert [(wire.source, wire.target) for wire in folded.wires] == [(folded.box_of[0], loss), (folded.box_of[1], loss)]
