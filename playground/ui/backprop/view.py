@@ -40,6 +40,7 @@ class BackpropView(QWidget):
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # what is drawn alone
         self._is_picking = False
+        self._current: int | None = None  # the gate of the present step
         self._drawn: object = None
         self._opened: frozenset[str] = frozenset()
         self._focus_on, self.digits = SELECTED, DIGITS
@@ -128,7 +129,11 @@ class BackpropView(QWidget):
             return
         self._draw()
         stop = walk.stop
-        self.gates.show_run(walk.run, stop.node if walk.is_walking else None)
+        current = stop.node if walk.is_walking else None
+        self.gates.show_run(walk.run, current)
+        if current != self._current:
+            self._current = current
+            self.gates.follow()
         if walk.error is not None:
             self.drawn.place.setText(error_text(walk.error))
         self._tell_pages()

@@ -94,10 +94,10 @@ class GateView(FittingView):
         graph, names, groups, focus = self._graph
         self._hovered = None
         self._item.show_picture(make_picture(graph, names, groups, focus, self._digits, self._passive))
-        self.select([node for node in self._selected if node < len(graph.nodes)])
         if self._run is not None:
             self.show_run(self._run, self._current)
         self.refit()
+        self.select([node for node in self._selected if node < len(graph.nodes)])
 
     def show_run(self, run: Run, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
@@ -127,9 +127,15 @@ class GateView(FittingView):
         self._describe()
 
     def _bring_into_sight(self, place: int) -> None:
-        assert self.shown is not None
-        part = self.shown.parts[place]
-        rect = part.body.united(part.label)
+        """With what feeds it, as far as there is room for that."""
+        picture = self.shown
+        assert picture is not None
+        rect = picture.parts[place].body.united(picture.parts[place].label)
+        size = self.mapToScene(self.viewport().rect()).boundingRect().size()  # type: ignore[union-attr]
+        for wire in picture.folded.wires:
+            wider = rect.united(picture.parts[wire.source].body) if wire.target == place else rect
+            if wider.width() < size.width() and wider.height() < size.height():
+                rect = wider
         if not self.mapToScene(self.viewport().rect()).boundingRect().contains(rect):  # type: ignore[union-attr]
             self.ensureVisible(rect, 24, 16)
 
