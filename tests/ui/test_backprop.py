@@ -398,6 +398,16 @@ def test_keys_walk(window, tab, qtbot, settle):
     assert window.steps.stepping.number == 0
 
 
+def test_the_first_step_of_a_walk_is_its_beginning_and_not_the_update(window, tab, qtbot, settle):
+    update = window.controller.snapshot.update
+    window.actions_by_name["walk_next"].trigger()
+    settle(window)
+    assert window.steps.stepping.number == 0
+    window.actions_by_name["walk_next"].trigger()
+    assert window.steps.stepping.number == 1
+    assert window.controller.snapshot.update == update
+
+
 def test_the_key_opens_the_tab_with_a_sample(window, qtbot, settle):
     settle(window)
     window.actions_by_name["walk_next"].trigger()

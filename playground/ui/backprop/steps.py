@@ -82,8 +82,11 @@ class Steps(QObject):
 
     def go_to(self, number: int) -> None:
         """Halt at this place of `Stepping.stops`. The last one makes the update; a place before it takes the update back, but
-        for the first: there the next round begins, with the new weights.
+        for the first: there the next round begins, with the new weights. A walk that has not begun begins at the first place:
+        nobody who asks for its next step means the update.
         """
+        if self.is_ready and self._habit is None and number == len(self.stepping.stops) - 1:
+            number = 0
         if self.is_ready and 0 <= number < len(self.stepping.stops):
             self._go(number)
 
