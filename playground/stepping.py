@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from playground.core.activations import ACTIVATIONS, Array
 from playground.core.graph import Run
 from playground.core.linking import Links
 from playground.core.spec import INPUT
@@ -150,20 +149,14 @@ class Stepping:
         assert unrolled
         if layer == INPUT and quantity in ("slope", "delta"):
             return np.nan
+        if quantity == "slope":
+            return self._slope(unrolled.a[layer, unit])
         node = unrolled.a[layer, unit] if quantity == "a" or layer == INPUT else unrolled.z[layer, unit]
         value = run.gradients[node] if quantity == "delta" else run.values[node]
-        if value is None:
-            return np.nan
-        return self._slope(layer, value) if quantity == "slope" else value
+        return np.nan if value is None else value
 
-    def _slope(self, layer: str, z: float) -> float:
-        assert self.snapshot is not None
-        activation = ACTIVATIONS[self.snapshot.experiment.network.layer(layer).activation]
-        if activation.couples:
-            return np.nan
-        numbers = np.array([z])
-        value: Array = np.empty(1)
-        slope: Array = np.empty(1)
-        activation.value(numbers, value)
-        activation.derivative(numbers, value, slope)
-        return float(slope[0])
+    def _slope(self, node: int) -> float:
+        """f′(z) of an activation gate, once it is computed; a softmax has no single one."""
+        assert self.run
+        is_single = len(self.run.graph.nodes[node].inputs) == 1
+        return self.run.local(node)[0] if is_single and self.run.values[node] is not None else np.nan

@@ -576,3 +576,37 @@ def test_an_update_that_overflows_is_refused_and_not_shown_as_made(window, tab, 
     assert "overflows; nothing has changed" in window.notice.label.text()
     assert not window.steps.stepping.updated
     np.testing.assert_array_equal(window.controller.snapshot.parameters, before)
+
+
+def test_digits_and_what_is_drawn_can_be_picked_before_there_is_a_sample_and_after_it_is_gone(window, qtbot, settle):
+    settle(window)
+    window.drawer.open("backprop")
+    tab = window.backprop_view
+    for pin in (None, 0, None):
+        window.watched.pin(pin)
+        settle(window)
+        qtbot.waitUntil(lambda pin=pin: window.steps.is_ready == (pin is not None))
+        tab.drawn.digits_picked.emit(6 if tab.digits == 5 else 5)
+        tab._set_focus("whole")
+        tab._set_focus("selected")
+    assert tab.hint.isVisible()
+
+
+def test_what_is_drawn_alone_may_be_taken_away_while_one_of_its_gates_is_selected(window, tab, qtbot, settle):
+    window.selection.set([UnitPart("hidden2", "2")])
+    walk = window.steps.stepping
+    tab.gates.node_picked.emit(walk.unrolled.a["hidden1", "1"])  # a click in the graph draws no other graph
+    assert window.selection.current == UnitPart("hidden1", "1")
+    window.document.edit(lambda e: set_units(e, "hidden2", 1), "units")
+    settle(window)
+    assert ("hidden2", "2") not in walk.unrolled.z
+    assert walk.unrolled.z["hidden2", "1"] in {node for box in tab.gates.shown.folded.boxes for node in box.nodes}
+
+
+def test_a_part_that_is_selected_ahead_of_its_frame_is_drawn_when_the_frame_is_there(window, tab, qtbot, settle):
+    window.document.edit(lambda e: set_units(e, "hidden1", 5), "units")
+    window.selection.set([UnitPart("hidden1", "5")])
+    settle(window)
+    shown = {node for box in tab.gates.shown.folded.boxes for node in box.nodes}
+    assert window.steps.stepping.unrolled.z["hidden1", "5"] in shown
+    assert window.steps.stepping.unrolled.z[OUTPUT, "1"] not in shown

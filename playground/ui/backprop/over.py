@@ -17,15 +17,9 @@ class Over(QComboBox):
         self.addItem(QCoreApplication.translate("Over", "pinned sample"), "sample")
         self.setAccessibleName(QCoreApplication.translate("Over", "Loss over"))
         self.setToolTip(QCoreApplication.translate("Over", "Over which samples the loss is taken"))
-        self._columns: tuple[object, Array] | None = None
 
     def columns(self, snapshot: Snapshot) -> Array:
-        """The samples as `Plan.batch` takes them; those of the training set are kept from one frame to the next."""
+        """The samples as `Plan.batch` takes them."""
         if self.currentData() == "sample" and snapshot.sample is not None:
             return snapshot.sample.column[:, None]
-        experiment = snapshot.experiment
-        output = experiment.network.output
-        key = experiment.data, experiment.seeds, len(output.units), experiment.signed_targets, experiment.training.precision
-        if self._columns is None or self._columns[0] != key:
-            self._columns = key, load_data(experiment).train.columns
-        return self._columns[1]
+        return load_data(snapshot.experiment).train.columns

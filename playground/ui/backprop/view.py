@@ -119,8 +119,6 @@ class BackpropView(QWidget):
         """Draw where the walk is."""
         walk = self.steps.stepping
         self._body.setCurrentIndex(int(self.steps.is_ready))
-        if self._focused is not None and self._focused != self._part and self._part is None:
-            self._focused = None
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.fact.setText("")
@@ -143,7 +141,7 @@ class BackpropView(QWidget):
         walk = self.steps.stepping
         assert walk.unrolled
         assert walk.snapshot
-        part = self._focused if self._focus_on == SELECTED else None
+        part = self._here(self._focused) if self._focus_on == SELECTED else None
         drawn = walk.unrolled.graph, part, self._opened, self._focus_on
         if self._drawn is not None and drawn == self._drawn:
             return
@@ -166,8 +164,12 @@ class BackpropView(QWidget):
 
     @property
     def _part(self) -> Part | None:
-        """What is selected, if the network of the walk has it: an edit may be ahead of its frame."""
-        part, snapshot = self._selection.current, self.steps.stepping.snapshot
+        """What is selected."""
+        return self._here(self._selection.current)
+
+    def _here(self, part: Part | None) -> Part | None:
+        """`part` if the network of the walk has it: an edit may be ahead of its frame, or have taken it away."""
+        snapshot = self.steps.stepping.snapshot
         return part if part is not None and snapshot is not None and is_there(snapshot.experiment, part) else None
 
     def _nodes(self) -> tuple[int, ...]:
@@ -208,23 +210,22 @@ class BackpropView(QWidget):
         self._tell_pages()
 
     def _follow_selection(self) -> None:
+        if not self._is_picking:
+            self._focused = self._selection.current  # a click in the graph does not draw another graph
         if not self.steps.is_ready or not self.isVisible():
             return
-        links, part = self.steps.stepping.links, self._part
-        if not self._is_picking:
-            self._focused = part  # a click in the graph does not draw another graph
-        if self._node is not None and links.part_of(self._node) != part:
+        if self._node is not None and self.steps.stepping.links.part_of(self._node) != self._part:
             self._node = None
             if self.pages.name == "gate":
                 self.pages.open("formulas")
-        if self._focus_on == SELECTED:
-            self._draw()
-            self._show()
+        self._draw()
         self._mark()
         self._tell_pages()
 
     def _tell_pages(self) -> None:
         walk = self.steps.stepping
+        if not self.steps.is_ready:
+            return
         nodes = self._nodes()
         node = self._node if self._node is not None else nodes[0] if nodes else walk.stop.node
         self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
