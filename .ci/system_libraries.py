@@ -50,10 +50,16 @@ def missing_packages(for_tests: bool, only_python: bool) -> list[str]:
     if only_python:
         return [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     packages = [package for library, package in LIBRARIES.items() if not _loads(library)]
-    if not any(path.suffix in FONT_SUFFIXES for folder in FONT_FOLDERS for path in Path(folder).rglob("*")):
+    if not any(
+        path.suffix in FONT_SUFFIXES for folder in FONT_FOLDERS for path in Path(folder).rglob("*")
+    ):
         packages.append("fonts-dejavu-core")
     if for_tests:
-        packages += [package for program, package in (("Xvfb", "xvfb"), ("xdotool", "xdotool")) if not shutil.which(program)]
+        packages += [
+            package
+            for program, package in (("Xvfb", "xvfb"), ("xdotool", "xdotool"))
+            if not shutil.which(program)
+        ]
     return packages
 
 
@@ -69,7 +75,9 @@ def main() -> int:
     """Check, install or explain; returns the exit code."""
     if sys.version_info < (3, 11):
         print(
-            "Backprop Playground needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12",
+            "Backprop Playground needs Python 3.11 or newer; this is "
+            + sys.version.split()[0]
+            + ". Try: make PYTHON=python3.12",
             file=sys.stderr,
         )
         return 1
@@ -81,17 +89,27 @@ def main() -> int:
         return 0
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
-        print("System packages are missing. In Debian they are called: " + " ".join(packages), file=sys.stderr)
+        print(
+            "System packages are missing. In Debian they are called: " + " ".join(packages),
+            file=sys.stderr,
+        )
         return 1
     if os.geteuid() != 0:
-        print("System packages that this program needs are missing. Please run:\n  sudo " + " ".join(install), file=sys.stderr)
+        print(
+            "System packages that this program needs are missing. Please run:\n  sudo "
+            + " ".join(install),
+            file=sys.stderr,
+        )
         return 1
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if subprocess.run(["apt-get", "update", "-q"], env=environment, check=False).returncode == 0:
         subprocess.run(install, env=environment, check=False)
     still_missing = missing_packages(*wanted)
     if still_missing:
-        print("These system packages could not be installed: " + " ".join(still_missing), file=sys.stderr)
+        print(
+            "These system packages could not be installed: " + " ".join(still_missing),
+            file=sys.stderr,
+        )
         return 1
     return 0
 

@@ -19,7 +19,16 @@ from typing import Any
 
 import numpy as np
 
-from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, Trainer, TrainingSpec
+from playground import (
+    OUTPUT,
+    Choice,
+    DataSpec,
+    Experiment,
+    LayerSpec,
+    NetworkSpec,
+    Trainer,
+    TrainingSpec,
+)
 
 CASES = {
     "2-4-2-1, batch 10": ((4, 2), 10),
@@ -34,7 +43,9 @@ def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") 
     """The experiment that is measured: XOR, 200 training and 200 test points."""
     layers = [LayerSpec.dense(f"hidden{i}", units) for i, units in enumerate(hidden, 1)]
     return Experiment(
-        data=DataSpec("xor", samples=400, noise=0.15),  # noise keeps the gradients alive: a solved set leaves denormal numbers
+        data=DataSpec(
+            "xor", samples=400, noise=0.15
+        ),  # noise keeps the gradients alive: a solved set leaves denormal numbers
         network=NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1)),
         training=TrainingSpec(loss="mse", optimizer=Choice(optimizer), batch=batch),
     )
@@ -115,7 +126,13 @@ def _sklearn_model(hidden: tuple[int, ...], batch: int, **settings: float) -> An
     """The same network and settings; its output is linear, which is slightly less work."""
     from sklearn.neural_network import MLPRegressor
 
-    fixed = {"activation": "tanh", "solver": "sgd", "momentum": 0.0, "alpha": 0.0, "learning_rate_init": 0.003}
+    fixed = {
+        "activation": "tanh",
+        "solver": "sgd",
+        "momentum": 0.0,
+        "alpha": 0.0,
+        "learning_rate_init": 0.003,
+    }
     return MLPRegressor(hidden_layer_sizes=hidden, batch_size=batch, **fixed, **settings)
 
 
@@ -151,7 +168,12 @@ def scikit_learn_fit(hidden: tuple[int, ...], batch: int) -> Measure:
     return measure
 
 
-PEERS = {"pytorch": pytorch, "pytorch_lean": pytorch_lean, "scikit_learn": scikit_learn, "scikit_learn_fit": scikit_learn_fit}
+PEERS = {
+    "pytorch": pytorch,
+    "pytorch_lean": pytorch_lean,
+    "scikit_learn": scikit_learn,
+    "scikit_learn_fit": scikit_learn_fit,
+}
 
 
 def _points() -> tuple[np.ndarray, np.ndarray]:
@@ -159,26 +181,36 @@ def _points() -> tuple[np.ndarray, np.ndarray]:
     return samples.points.T.copy(), samples.columns[-1:].T.copy()
 
 
-def measure_case(hidden: tuple[int, ...], batch: int, seconds: float, rounds: int) -> dict[str, float]:
+def measure_case(
+    hidden: tuple[int, ...], batch: int, seconds: float, rounds: int
+) -> dict[str, float]:
     """Median updates a second of every engine that is installed, and the ratios to ours."""
     engines = {"playground": ours(hidden, batch), "playground_adam": ours(hidden, batch, "adam")}
     for name, make in PEERS.items():
         try:
             engines[name] = make(hidden, batch)
         except ImportError:
-            print(f"{name} is not installed and is left out (make bench installs it)", file=sys.stderr)
+            print(
+                f"{name} is not installed and is left out (make bench installs it)", file=sys.stderr
+            )
     for measure in engines.values():
         measure(seconds / 2)  # warm-up
     runs: dict[str, list[float]] = {name: [] for name in engines}
     for _ in range(rounds):
         for name, measure in engines.items():
             runs[name].append(measure(seconds))
-    result: dict[str, float] = {name: round(statistics.median(values)) for name, values in runs.items()}
+    result: dict[str, float] = {
+        name: round(statistics.median(values)) for name, values in runs.items()
+    }
     for name in PEERS:
         if name in runs:
-            ratios = [mine / other for mine, other in zip(runs["playground"], runs[name], strict=True)]
+            ratios = [
+                mine / other for mine, other in zip(runs["playground"], runs[name], strict=True)
+            ]
             result[f"times_{name}"] = round(statistics.median(ratios), 1)
-    costs = [sgd / adam for sgd, adam in zip(runs["playground"], runs["playground_adam"], strict=True)]
+    costs = [
+        sgd / adam for sgd, adam in zip(runs["playground"], runs["playground_adam"], strict=True)
+    ]
     return result | {"adam_cost": round(statistics.median(costs), 2)}
 
 
@@ -189,7 +221,10 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=0.6, help="length of one measurement")
     parser.add_argument("--rounds", type=int, default=5, help="measurements of each engine")
     arguments = parser.parse_args()
-    results = {name: measure_case(*case, arguments.seconds, arguments.rounds) for name, case in CASES.items()}
+    results = {
+        name: measure_case(*case, arguments.seconds, arguments.rounds)
+        for name, case in CASES.items()
+    }
     if arguments.json:
         print(json.dumps(results, indent=2))
         return

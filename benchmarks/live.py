@@ -23,10 +23,15 @@ from typing import Any
 import numpy as np
 
 from benchmarks.engine import experiment_for, ours
-from playground import APP_NAME
+from playground.about import APP_NAME
 from playground.display import has_display
 
-CASES = {"2-4-2-1": (4, 2), "2-(8x6)-1": (8,) * 6, "2-16-16-16-1": (16, 16, 16), "2-64-64-1": (64, 64)}
+CASES = {
+    "2-4-2-1": (4, 2),
+    "2-(8x6)-1": (8,) * 6,
+    "2-16-16-16-1": (16, 16, 16),
+    "2-64-64-1": (64, 64),
+}
 WIDTH, HEIGHT = 1280, 800
 ALL_WIDTH, ALL_HEIGHT = 1600, 1000
 TABS = ("weights", "gradients", "activations", "backprop")
@@ -37,7 +42,7 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
     from PyQt6.QtCore import QTimer
     from PyQt6.QtWidgets import QApplication
 
-    from playground.ui.application import build_window, dispose, spare_start_from_collection
+    from playground.ui.window.application import build_window, dispose, spare_start_from_collection
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -58,12 +63,16 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
     marks: dict[str, Any] = {}
 
     def start() -> None:
-        trainer = window.controller.worker.call(lambda trainer: (trainer.update, time.perf_counter()))
+        trainer = window.controller.worker.call(
+            lambda trainer: (trainer.update, time.perf_counter())
+        )
         marks["start"], marks["painted"] = trainer, window.canvas.view.painted
         window.controller.drawn.connect(lambda: frames.append(time.perf_counter()))
 
     def stop() -> None:
-        marks["stop"] = window.controller.worker.call(lambda trainer: (trainer.update, time.perf_counter()))
+        marks["stop"] = window.controller.worker.call(
+            lambda trainer: (trainer.update, time.perf_counter())
+        )
         marks["painted"] = window.canvas.view.painted - marks["painted"]
         marks["canvas"] = canvas_frame_ms(window)
         window.close()
@@ -95,7 +104,7 @@ def measure_memory(minutes: float) -> dict[str, float]:
     from PyQt6.QtCore import QTimer
     from PyQt6.QtWidgets import QApplication
 
-    from playground.ui.application import build_window, dispose, spare_start_from_collection
+    from playground.ui.window.application import build_window, dispose, spare_start_from_collection
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -156,7 +165,7 @@ def measure_edits(layers: int = 20, repeats: int = 20) -> dict[str, float]:
     from PyQt6.QtCore import QEventLoop
     from PyQt6.QtWidgets import QApplication
 
-    from playground.ui.application import build_window, dispose, spare_start_from_collection
+    from playground.ui.window.application import build_window, dispose, spare_start_from_collection
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -184,7 +193,10 @@ def measure_edits(layers: int = 20, repeats: int = 20) -> dict[str, float]:
     window.document.undo_stack.setClean()
     window.close()
     dispose(window)
-    return {"edit_ms_p50": round(1000 * float(np.median(seconds)), 1), "edit_ms_max": round(1000 * max(seconds), 1)}
+    return {
+        "edit_ms_p50": round(1000 * float(np.median(seconds)), 1),
+        "edit_ms_max": round(1000 * max(seconds), 1),
+    }
 
 
 def measure_start() -> float:
@@ -194,7 +206,10 @@ def measure_start() -> float:
         start = time.perf_counter()
         with subprocess.Popen([sys.executable, "main.py"], stderr=subprocess.DEVNULL) as process:
             search = ["xdotool", "search", "--onlyvisible", "--name", APP_NAME]
-            while not subprocess.run(search, capture_output=True, check=False).stdout and process.poll() is None:
+            while (
+                not subprocess.run(search, capture_output=True, check=False).stdout
+                and process.poll() is None
+            ):
                 pass
             seconds.append(time.perf_counter() - start)
             process.terminate()
@@ -204,18 +219,33 @@ def measure_start() -> float:
 def run_with_display(arguments: list[str]) -> int:
     """Run this benchmark again under Xvfb."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        "1600x1000x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     try:
         server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     except FileNotFoundError:
-        print("There is no display and Xvfb is not installed (Debian: apt-get install xvfb).", file=sys.stderr)
+        print(
+            "There is no display and Xvfb is not installed (Debian: apt-get install xvfb).",
+            file=sys.stderr,
+        )
         return 3
     try:
         os.close(write)
         with os.fdopen(read) as answer:
             number = answer.readline().strip()
         environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        return subprocess.run([sys.executable, "-m", "benchmarks.live", *arguments], env=environment, check=False).returncode
+        return subprocess.run(
+            [sys.executable, "-m", "benchmarks.live", *arguments], env=environment, check=False
+        ).returncode
     finally:
         server.terminate()
         server.wait()
@@ -227,7 +257,9 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--seconds", type=float, default=6.0, help="length of one measurement")
     parser.add_argument("--only", choices=list(CASES), help="measure this network only")
-    parser.add_argument("--memory", type=float, metavar="MINUTES", help="only watch the memory for so long")
+    parser.add_argument(
+        "--memory", type=float, metavar="MINUTES", help="only watch the memory for so long"
+    )
     arguments = parser.parse_args()
     if not has_display():
         return run_with_display(sys.argv[1:])
@@ -240,10 +272,14 @@ def main() -> int:
         if arguments.memory:
             print(json.dumps(measure_memory(arguments.memory), indent=2))
             return 0
-        results: dict[str, dict[str, float]] = {name: measure(case, arguments.seconds) for name, case in cases.items()}
+        results: dict[str, dict[str, float]] = {
+            name: measure(case, arguments.seconds) for name, case in cases.items()
+        }
         for name, case in cases.items():
             for tab in TABS:
-                results[f"{name}, {ALL_WIDTH}×{ALL_HEIGHT}, {tab}"] = measure(case, arguments.seconds, tab)
+                results[f"{name}, {ALL_WIDTH}×{ALL_HEIGHT}, {tab}"] = measure(
+                    case, arguments.seconds, tab
+                )
         if not arguments.only:
             results["2-(4x20)-1"] = measure_edits()
         if not arguments.only and shutil.which("xdotool"):

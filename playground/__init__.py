@@ -1,18 +1,31 @@
-"""Backprop Playground: draw a neural network, watch it learn, see every gradient.
+"""Draw a neural network, watch it learn, see every gradient.
 
-The rooms, each of which only knows the rooms below it::
-
-    app, cli        composition: the window and the command line
-    ui              everything that imports Qt
-    worker  session the training thread; files on disk (neither imports Qt)
-    core            the library: NumPy and the standard library only
+The program is `playground.app`; the library's public names are those of `playground.library` and can be
+imported from here: ``from playground import Experiment, Trainer``.
 """
 
 import os
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-# Two BLAS threads made a (256x64)(64x64) product 42 times slower than one; this must be said before NumPy is imported.
+from playground.about import APP_NAME, __version__
+
+__all__ = ["APP_NAME", "__version__"]
+
+# Two BLAS threads made a (256x64)(64x64) product 42 times slower than one. Must be set before NumPy is imported.
 for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_name, "1")
 
-__version__ = "0.1.0"
-APP_NAME = "Backprop Playground"
+
+if TYPE_CHECKING:
+    from playground.library import *  # noqa: F403
+
+
+def __getattr__(name: str) -> object:
+    """Give a public name of the library; it is imported at its first use, so that the program starts fast."""
+    if name.startswith("_"):  # Python asks for such names during an import
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    library = import_module("playground.library")
+    if name not in library.__all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(library, name)

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from playground import cli
+from playground.cli import parse, train
 from playground.display import has_display, missing_library
 
 EXIT_NO_DISPLAY = 3
@@ -12,9 +12,9 @@ EXIT_NO_DISPLAY = 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code (0 done, 1 failed, 2 wrong usage, 3 no display)."""
-    options = cli.parse(sys.argv[1:] if arguments is None else arguments)
+    options = parse(sys.argv[1:] if arguments is None else arguments)
     if options.command == "train":
-        return cli.train(options)
+        return train(options)
     if not has_display():
         print(
             "backprop-playground: there is no display to open a window on; set DISPLAY, or train without a window: "
@@ -29,6 +29,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return EXIT_NO_DISPLAY
-    from playground.ui.application import run_window  # Qt is only imported when a window is wanted
+    from playground.ui.window.application import run_window
 
     return run_window(options.file, options.theme)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playground import APP_NAME, __version__
+from playground.about import APP_NAME, __version__
 
 if TYPE_CHECKING:
-    from playground.core import Trainer
+    from playground.core.training.trainer import Trainer
 
 EXIT_ERROR = 1
 EXIT_USAGE = 2
@@ -32,16 +32,26 @@ def _window_parser() -> argparse.ArgumentParser:
         epilog="Without a window: backprop-playground train FILE --epochs N [--out FILE] [--json]",
     )
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open")
-    parser.add_argument("--theme", choices=("light", "dark"), help="override the colour theme for this run")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="a session (.nnplay) to open"
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), help="override the colour theme for this run"
+    )
     return parser
 
 
 def _train_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="backprop-playground train", description="Train a session without a window.")
+    parser = argparse.ArgumentParser(
+        prog="backprop-playground train", description="Train a session without a window."
+    )
     parser.add_argument("file", type=Path, metavar="FILE", help="the session (.nnplay) to train")
-    parser.add_argument("--epochs", type=_positive, required=True, metavar="N", help="how many epochs to train")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="where to save the trained session")
+    parser.add_argument(
+        "--epochs", type=_positive, required=True, metavar="N", help="how many epochs to train"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="where to save the trained session"
+    )
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
     return parser
 
@@ -58,14 +68,17 @@ def _positive(text: str) -> int:
 
 def train(options: argparse.Namespace) -> int:
     """`train FILE --epochs N`: train a session, print what came out, save it where asked. Returns the exit code."""
-    from playground.core import PlaygroundError, Trainer
-    from playground.session.file import Session, load_session, save_session
+    from playground.core.basics.messages import PlaygroundError
+    from playground.core.training.trainer import Trainer
+    from playground.session.format import Session, load_session, save_session
 
     try:
         session = load_session(options.file)
         trainer = Trainer(session.experiment, session.state)
         if options.out:
-            save_session(session, options.out)  # find out now, not after an hour of training, whether this can be written
+            save_session(
+                session, options.out
+            )  # find out now, not after an hour of training, whether this can be written
         seconds = _run(trainer, options.epochs)
         _report(trainer, seconds, as_json=options.json)
         if options.out:

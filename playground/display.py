@@ -11,9 +11,15 @@ from pathlib import Path
 def missing_library() -> str:
     """The system library that Qt's X11 plug-in does not find, or "" if it loads; only Linux leaves it to the user to have them."""
     package = importlib.util.find_spec("PyQt6")
-    if not sys.platform.startswith("linux") or package is None or not package.submodule_search_locations:
+    if (
+        not sys.platform.startswith("linux")
+        or package is None
+        or not package.submodule_search_locations
+    ):
         return ""
-    plugin = Path(package.submodule_search_locations[0]) / "Qt6" / "plugins" / "platforms" / "libqxcb.so"
+    plugin = (
+        Path(package.submodule_search_locations[0]) / "Qt6" / "plugins" / "platforms" / "libqxcb.so"
+    )
     return _unloadable(plugin) if plugin.exists() else ""
 
 

@@ -5,8 +5,8 @@ import os
 import pytest
 from hypothesis import settings
 
-from playground.core import Experiment
-from tests.core.helpers import make
+from playground import Experiment
+from tests.support.experiments import make
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # plain `pytest` works without a display
 settings.register_profile("playground", deadline=None, derandomize=True, max_examples=50)

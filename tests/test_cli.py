@@ -4,16 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from playground.core import Experiment, Trainer
-from playground.session.file import Session, load_session, save_session
+from playground import Experiment, Trainer
+from playground.session.format import Session, load_session, save_session
+from tests.support.paths import EXAMPLES, ROOT
 
-ROOT = Path(__file__).parent.parent
-EXAMPLES = ROOT / "resources" / "examples"
 REACHED = {  # epochs and what the test score must be, as the README says
     "xor": (100, 0.99),
     "circle": (300, 0.99),
@@ -47,7 +45,15 @@ def test_every_example_reaches_its_accuracy(name):
     done = run("train", EXAMPLES / f"{name}.nnplay", "--epochs", epochs, "--json")
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
-    assert list(result) == ["epochs", "updates", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "seconds"]
+    assert list(result) == [
+        "epochs",
+        "updates",
+        "train_loss",
+        "test_loss",
+        "train_accuracy",
+        "test_accuracy",
+        "seconds",
+    ]
     assert result["epochs"] == epochs
     assert result["test_accuracy"] >= score
 
@@ -64,16 +70,24 @@ def test_the_perceptron_never_gets_beyond_three_of_the_four_points_of_xor():
 
 def test_there_is_a_test_or_a_reason_for_every_example():
     trouble = {path.stem for path in EXAMPLES.glob("trouble-*.nnplay")}  # see test_examples.py
-    assert {path.stem for path in EXAMPLES.glob("*.nnplay")} == {*REACHED, *trouble, "gate-xor-perceptron"}
+    assert {path.stem for path in EXAMPLES.glob("*.nnplay")} == {
+        *REACHED,
+        *trouble,
+        "gate-xor-perceptron",
+    }
 
 
 def test_training_in_two_goes_equals_training_in_one(tmp_path):
-    start, half, whole, again = (tmp_path / f"{name}.nnplay" for name in ("start", "half", "whole", "again"))
+    start, half, whole, again = (
+        tmp_path / f"{name}.nnplay" for name in ("start", "half", "whole", "again")
+    )
     save_session(Session(Experiment()), start)
     assert run("train", start, "--epochs", 30, "--out", whole).returncode == 0
     assert run("train", start, "--epochs", 10, "--out", half).returncode == 0
     assert run("train", half, "--epochs", 20, "--out", again).returncode == 0
-    assert np.array_equal(load_session(whole).state.parameters, load_session(again).state.parameters)
+    assert np.array_equal(
+        load_session(whole).state.parameters, load_session(again).state.parameters
+    )
     assert load_session(again).state.epoch == 30
 
 
@@ -91,7 +105,18 @@ def test_plain_output_names_losses_and_accuracies(tmp_path):
         (["train", EXAMPLES / "xor.nnplay", "--epochs", "0"], 2, "“0” is not a whole number"),
         (["train", EXAMPLES / "xor.nnplay", "--epochs", "ten"], 2, "“ten” is not a whole number"),
         (["train", EXAMPLES / "xor.nnplay"], 2, "--epochs"),
-        (["train", EXAMPLES / "xor.nnplay", "--epochs", "1", "--out", "/no/such/folder/x.nnplay"], 1, "could not be written"),
+        (
+            [
+                "train",
+                EXAMPLES / "xor.nnplay",
+                "--epochs",
+                "1",
+                "--out",
+                "/no/such/folder/x.nnplay",
+            ],
+            1,
+            "could not be written",
+        ),
         (["--no-such-option"], 2, "--no-such-option"),
         (["--theme", "pink"], 2, "pink"),
     ],
@@ -105,10 +130,21 @@ def test_bad_input_is_one_clear_sentence(arguments, code, words):
 
 @pytest.mark.parametrize("display", [None, ":98765"])
 def test_without_a_display_it_says_so_and_ends_with_3(display):
-    environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
     if display:
         environment["DISPLAY"] = display
-    done = subprocess.run([sys.executable, "main.py"], cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    done = subprocess.run(
+        [sys.executable, "main.py"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
     assert done.returncode == 3
     assert done.stderr.count("\n") == 1
     assert "no display" in done.stderr
@@ -117,22 +153,34 @@ def test_without_a_display_it_says_so_and_ends_with_3(display):
 def test_version_needs_no_qt():
     code = "import sys, runpy; sys.argv = ['main.py', '--version']\ntry:\n runpy.run_path('main.py', run_name='__main__')\n"
     code += "except SystemExit: pass\nsys.exit(any(name.startswith(('PyQt6', 'numpy')) for name in sys.modules))"
-    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False).returncode == 0
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 def test_training_needs_no_qt(tmp_path):
     code = f"import sys; from playground.app import main; main(['train', r'{EXAMPLES / 'xor.nnplay'}', '--epochs', '1'])\n"
     code += "sys.exit(any(name.startswith('PyQt6') for name in sys.modules))"
-    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False).returncode == 0
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 def test_a_diverged_run_says_so_and_fails(tmp_path):
     from dataclasses import replace
 
-    from playground.core import edits
+    from playground.core.experiment.edits import settings as edits
 
     experiment = edits.set_dataset(Experiment(), "plane")
-    experiment = edits.set_activation(edits.set_activation(experiment, "hidden1", "relu"), "hidden2", "relu")
+    experiment = edits.set_activation(
+        edits.set_activation(experiment, "hidden1", "relu"), "hidden2", "relu"
+    )
     experiment = replace(experiment, training=replace(experiment.training, learning_rate=1e6))
     save_session(Session(experiment), tmp_path / "x.nnplay")
     done = run("train", tmp_path / "x.nnplay", "--epochs", 50, "--json")

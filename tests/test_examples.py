@@ -1,16 +1,16 @@
 """The examples that were built to show trouble show it, and the others do not."""
 
-from pathlib import Path
-
 import pytest
 
-from playground.core import Trainer
-from playground.core.activity import Activity
-from playground.core.diagnoses import judge_gradients
-from playground.session.file import load_session
+from playground import Trainer
+from playground.core.observe.activity import Activity
+from playground.core.observe.diagnoses import judge_gradients
+from playground.session.format import load_session
+from tests.support.paths import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
-HEALTHY = sorted(path.stem for path in EXAMPLES.glob("*.nnplay") if not path.stem.startswith("trouble-"))
+HEALTHY = sorted(
+    path.stem for path in EXAMPLES.glob("*.nnplay") if not path.stem.startswith("trouble-")
+)
 EPOCHS = (1, 5, 20, 60, 200)
 
 
@@ -19,19 +19,32 @@ def course(name):
     trainer = Trainer(load_session(EXAMPLES / f"{name}.nnplay").experiment)
     for epochs in EPOCHS:
         trainer.run_epochs(epochs - trainer.epoch)
-        layers = Activity(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train).run().values()
-        dead, saturated = (sum(int(getattr(layer, flag).sum()) for layer in layers) for flag in ("dead", "saturated"))
+        layers = (
+            Activity(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
+            .run()
+            .values()
+        )
+        dead, saturated = (
+            sum(int(getattr(layer, flag).sum()) for layer in layers)
+            for flag in ("dead", "saturated")
+        )
         yield judge_gradients(trainer.history, trainer.layout).kind, dead, saturated
 
 
 @pytest.mark.parametrize("name", HEALTHY)
 def test_healthy_examples_are_called_healthy_all_the_way(name):
     for verdict, dead, saturated in course(name):
-        assert verdict in ("healthy", "none")  # none: a perceptron that answers all points right has nothing left to learn
+        assert verdict in (
+            "healthy",
+            "none",
+        )  # none: a perceptron that answers all points right has nothing left to learn
         assert (dead, saturated) == (0, 0)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("vanishing-gradients", "vanishing"), ("exploding-gradients", "exploding")])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("vanishing-gradients", "vanishing"), ("exploding-gradients", "exploding")],
+)
 def test_gradients_that_vanish_or_explode_are_called_so_all_the_way(name, expected):
     assert {verdict for verdict, _, _ in course(f"trouble-{name}")} == {expected}
 
@@ -41,4 +54,6 @@ def test_a_large_learning_rate_kills_relu_units():
 
 
 def test_large_start_weights_saturate_tanh_units():
-    assert all(saturated >= 5 and dead == 0 for _, dead, saturated in course("trouble-saturated-tanh"))
+    assert all(
+        saturated >= 5 and dead == 0 for _, dead, saturated in course("trouble-saturated-tanh")
+    )

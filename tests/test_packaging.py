@@ -4,18 +4,26 @@ import os
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.support.paths import ROOT
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory):
     """The unpacked wheel: what lands in site-packages."""
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    build = [
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--outdir",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run(build, check=True, capture_output=True)
     target = folder / "site-packages"
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
@@ -24,9 +32,20 @@ def installed(tmp_path_factory):
 
 
 def run(installed, code):
-    environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1", "QT_QPA_PLATFORM": "offscreen"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(installed),
+        "PYTHONSAFEPATH": "1",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
     return subprocess.run(
-        [sys.executable, "-c", code], cwd=installed.parent, env=environment, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", code],
+        cwd=installed.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
 
 
@@ -45,7 +64,7 @@ def test_the_wheel_finds_its_examples_and_trains_them(installed, example):
 def test_the_wheel_opens_its_window(installed, tmp_path):
     code = (
         f"import os; os.environ['XDG_CONFIG_HOME'] = {str(tmp_path)!r};"
-        "from PyQt6.QtWidgets import QApplication; from playground.ui.application import build_window, dispose;"
+        "from PyQt6.QtWidgets import QApplication; from playground.ui.window.application import build_window, dispose;"
         "app = QApplication([]); window = build_window(app); window.show(); app.processEvents(); window.close(); dispose(window)"
     )
     done = run(installed, code)
@@ -53,7 +72,9 @@ def test_the_wheel_opens_its_window(installed, tmp_path):
 
 
 def test_the_wheel_names_source_and_licence_of_the_data_it_brings(installed):
-    text = (installed / "playground" / "resources" / "data" / "README.md").read_text(encoding="utf-8")
+    text = (installed / "playground" / "resources" / "data" / "README.md").read_text(
+        encoding="utf-8"
+    )
     assert {file.name for file in (installed / "playground" / "resources" / "data").iterdir()} == {
         "README.md",
         "iris.csv",
@@ -64,5 +85,7 @@ def test_the_wheel_names_source_and_licence_of_the_data_it_brings(installed):
 
 def test_the_wheel_declares_its_command_and_licence(installed):
     metadata = next(installed.glob("*.dist-info"))
-    assert "backprop-playground = playground.app:main" in (metadata / "entry_points.txt").read_text()
+    assert (
+        "backprop-playground = playground.app:main" in (metadata / "entry_points.txt").read_text()
+    )
     assert "GPL-3.0-or-later" in (metadata / "METADATA").read_text()

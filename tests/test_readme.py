@@ -1,9 +1,9 @@
 """What the README shows must run."""
 
 import re
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from tests.support.paths import ROOT
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -11,7 +11,7 @@ def test_the_python_example_runs(capsys):
     for block in re.findall(r"```python\n(.*?)```", README, re.DOTALL):
         exec(compile(block, "README.md", "exec"), {})
     printed = capsys.readouterr().out
-    assert "('hidden1', '1', 'input', 'x1')" in printed
+    assert "Key(layer='hidden1', unit='1', source='input', source_unit='x1')" in printed
     assert "Metrics(train_loss=" in printed
 
 

@@ -1,1 +1,1 @@
-"""Files on disk: the .nnplay session. Knows no Qt."""
+"""Files on disk: the .nnplay session and copied layers as text. Knows no Qt and no thread."""

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
@@ -35,13 +35,18 @@ class SessionError(PlaygroundError):
     """A file that cannot be read or written."""
 
 
-def write_archive(path: Path, documents: Mapping[str, object], arrays: Mapping[str, AnyArray]) -> None:
+def write_archive(
+    path: Path, documents: Mapping[str, object], arrays: Mapping[str, AnyArray]
+) -> None:
     """Write the members `name.json` and `name.npy` to `path` through an atomic replace: an old file stays whole on any failure."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("mimetype"), MIMETYPE)
         for name, document in documents.items():
-            archive.writestr(_member(f"{name}.json"), json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1))
+            archive.writestr(
+                _member(f"{name}.json"),
+                json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1),
+            )
         for name, array in arrays.items():
             content = io.BytesIO()
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
@@ -70,7 +75,9 @@ def replace_file(path: Path, content: bytes) -> None:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."), path=path, reason=error.strerror or error
+            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
+            path=path,
+            reason=error.strerror or error,
         ) from error
 
 
@@ -87,23 +94,39 @@ class Archive:
         self._path = path
         try:
             size = path.stat().st_size
-            if not (path.is_file() or path.is_dir()):  # a pipe would wait for ever; a folder fails by itself
+            if not (
+                path.is_file() or path.is_dir()
+            ):  # a pipe would wait for ever; a folder fails by itself
                 raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a file."))
             if size > MAX_FILE:
-                raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."), limit=MAX_FILE // 2**20)
+                raise self.error(
+                    QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."),
+                    limit=MAX_FILE // 2**20,
+                )
             self._bytes = path.read_bytes()
             with zipfile.ZipFile(io.BytesIO(self._bytes)) as archive:
                 self._infos = self._checked(archive.infolist())
         except OSError as error:
             raise self.error(
-                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: {reason}."), reason=error.strerror or error
+                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: {reason}."),
+                reason=error.strerror or error,
             ) from error
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, MemoryError) as error:
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            NotImplementedError,
+            EOFError,
+            MemoryError,
+        ) as error:
             if isinstance(error, SessionError):
                 raise
-            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a session file, or it is damaged.")) from error
+            raise self.error(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” is not a session file, or it is damaged.")
+            ) from error
         if self._read("mimetype", 200) != MIMETYPE.encode():
-            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a Backprop Playground session."))
+            raise self.error(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” is not a Backprop Playground session.")
+            )
 
     def error(self, template: str, **values: object) -> SessionError:
         """A `SessionError` about this file."""
@@ -111,27 +134,48 @@ class Archive:
 
     def damaged(self, member: str) -> SessionError:
         """What is said when the member called `member` makes no sense."""
-        return self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” makes no sense."), member=member)
+        return self.error(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” makes no sense."),
+            member=member,
+        )
 
     def _checked(self, infos: Sequence[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         names = [info.filename for info in infos]
-        odd = len(names) > MAX_MEMBERS or len(set(names)) < len(names) or not all(NAME.fullmatch(name) for name in names)
+        odd = (
+            len(names) > MAX_MEMBERS
+            or len(set(names)) < len(names)
+            or not all(NAME.fullmatch(name) for name in names)
+        )
         for info in infos:
             odd |= info.compress_type != zipfile.ZIP_STORED or bool(info.flag_bits & 1)
             odd |= info.file_size != info.compress_size or info.file_size > len(self._bytes)
         if odd:
-            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” has parts that no session file has; it was not opened."))
+            raise self.error(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "“{path}” has parts that no session file has; it was not opened."
+                )
+            )
         return {info.filename: info for info in infos}
 
     def _read(self, name: str, limit: int) -> bytes:
         if name not in self._infos:
-            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” is missing."), member=name)
+            raise self.error(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” is missing."),
+                member=name,
+            )
         if self._infos[name].file_size > limit:
             raise self.damaged(name)
         try:
             with zipfile.ZipFile(io.BytesIO(self._bytes)) as archive, archive.open(name) as member:
                 return member.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            ValueError,
+            OSError,
+            NotImplementedError,
+        ) as error:
             raise self.damaged(name) from error
 
     def __contains__(self, name: str) -> bool:
@@ -153,7 +197,11 @@ class Archive:
         content = io.BytesIO(self._read(member, MAX_FILE))
         try:
             version = np.lib.format.read_magic(content)
-            read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
+            read = (
+                np.lib.format.read_array_header_1_0
+                if version == (1, 0)
+                else np.lib.format.read_array_header_2_0
+            )
             found_shape, fortran, found_dtype = read(content, max_header_size=2000)
             expected = len(found_shape) == len(shape) and all(
                 want is None or want == got for want, got in zip(shape, found_shape, strict=True)
@@ -164,7 +212,14 @@ class Archive:
             if len(rest) != math.prod(found_shape) * found_dtype.itemsize:
                 raise self.damaged(member)
             return np.frombuffer(rest, dtype=found_dtype).reshape(found_shape).copy()
-        except (ValueError, MemoryError, OverflowError, TypeError, SyntaxError, RecursionError) as error:
+        except (
+            ValueError,
+            MemoryError,
+            OverflowError,
+            TypeError,
+            SyntaxError,
+            RecursionError,
+        ) as error:
             if isinstance(error, SessionError):
                 raise
             raise self.damaged(member) from error
@@ -191,5 +246,7 @@ def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _check_depth(value: object, allowed: int) -> None:
     if allowed == 0:
         raise ValueError("nested too deep")
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for part in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
         _check_depth(part, allowed - 1)

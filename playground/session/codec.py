@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from playground.core.text import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.session.archive import SessionError
 
 T = TypeVar("T")
@@ -20,10 +20,14 @@ def from_plain(plain: object, kind: type[T]) -> T:
     try:
         value = msgspec.convert(plain, kind, strict=True)
     except (msgspec.ValidationError, RecursionError, UnicodeError) as error:
-        raise SessionError(QT_TRANSLATE_NOOP("Errors", "It is not valid: {reason}."), reason=error) from error
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "It is not valid: {reason}."), reason=error
+        ) from error
     unknown = _unknown_key(plain, to_plain(value), "$")
     if unknown:
-        raise SessionError(QT_TRANSLATE_NOOP("Errors", "It is not valid: {place} is unknown."), place=unknown)
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "It is not valid: {place} is unknown."), place=unknown
+        )
     return value
 
 

@@ -3,9 +3,9 @@
 import json
 from dataclasses import dataclass
 
-from playground.core.layer_edits import Fragment
-from playground.core.text import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.core.validation import MAX_LAYERS
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.experiment.edits.layers import Fragment
+from playground.core.experiment.validation import MAX_LAYERS
 from playground.session.archive import SessionError, parse_json
 from playground.session.codec import from_plain, to_plain
 
@@ -32,7 +32,11 @@ def fragment_from_text(text: str) -> Fragment:
     What it holds still has to pass `validate` in the network that it is put into.
     """
     if len(text) > MAX_TEXT:
-        raise SessionError(QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is too long to be copied layers."))
+        raise SessionError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The text on the clipboard is too long to be copied layers."
+            )
+        )
     try:
         value = parse_json(text)
     except (ValueError, RecursionError, MemoryError) as error:
@@ -41,16 +45,23 @@ def fragment_from_text(text: str) -> Fragment:
     if type(version) is not int or version < 1 or value.get("format") != FORMAT:
         raise SessionError(NOT_LAYERS)
     if version > VERSION:
-        raise SessionError(QT_TRANSLATE_NOOP("Errors", "The copied layers are of a newer version; please update to paste them."))
+        raise SessionError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The copied layers are of a newer version; please update to paste them."
+            )
+        )
     try:
         return _checked(from_plain(value, _Text).fragment)
     except PlaygroundError as error:
         raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "The text on the clipboard cannot be pasted: {reason}"), reason=error
+            QT_TRANSLATE_NOOP("Errors", "The text on the clipboard cannot be pasted: {reason}"),
+            reason=error,
         ) from error
 
 
-NOT_LAYERS = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first.")
+NOT_LAYERS = QT_TRANSLATE_NOOP(
+    "Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first."
+)
 
 
 def _checked(fragment: Fragment) -> Fragment:
@@ -58,7 +69,9 @@ def _checked(fragment: Fragment) -> Fragment:
     ids = [layer.id for layer in fragment.layers]
     if not 1 <= len(ids) <= MAX_LAYERS:
         raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "It has {count} layers; 1 to {limit} fit."), count=len(ids), limit=MAX_LAYERS
+            QT_TRANSLATE_NOOP("Errors", "It has {count} layers; 1 to {limit} fit."),
+            count=len(ids),
+            limit=MAX_LAYERS,
         )
     for id in ids:
         if ids.count(id) > 1:
@@ -69,7 +82,9 @@ def _checked(fragment: Fragment) -> Fragment:
         forward = set(ends) <= set(ids) and ids.index(ends[0]) < ids.index(ends[1])
         if not forward or ends in seen:
             raise SessionError(
-                QT_TRANSLATE_NOOP("Errors", "Its connection from “{source}” to “{target}” is not possible."),
+                QT_TRANSLATE_NOOP(
+                    "Errors", "Its connection from “{source}” to “{target}” is not possible."
+                ),
                 source=ends[0],
                 target=ends[1],
             )

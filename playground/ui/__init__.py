@@ -1,1 +1,1 @@
-"""The window. Everything that imports Qt lives here; logic lives below."""
+"""The window: everything that imports Qt. Logic lives below it."""

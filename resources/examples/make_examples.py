@@ -3,15 +3,28 @@
 from dataclasses import replace
 from pathlib import Path
 
-from playground.core import OUTPUT, Choice, DataSpec, Experiment, LayerSpec, NetworkSpec, SeedSpec, TrainingSpec, validate
-from playground.core.datasets import DATASETS
-from playground.core.features import default_features
-from playground.session.file import SUFFIX, Session, save_session
+from playground import (
+    OUTPUT,
+    Choice,
+    DataSpec,
+    Experiment,
+    LayerSpec,
+    NetworkSpec,
+    SeedSpec,
+    TrainingSpec,
+    validate,
+)
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.features import default_features
+from playground.session.format import SUFFIX, Session, save_session
 
 
 def network(*hidden: int, output: LayerSpec, activation: str = "tanh") -> NetworkSpec:
     """A stack of hidden layers of one activation, and an output layer."""
-    layers = [LayerSpec.dense(f"hidden{number}", units, activation) for number, units in enumerate(hidden, 1)]
+    layers = [
+        LayerSpec.dense(f"hidden{number}", units, activation)
+        for number, units in enumerate(hidden, 1)
+    ]
     return NetworkSpec.stack(*layers, output)
 
 
@@ -21,7 +34,9 @@ DECISION = replace(LayerSpec.dense(OUTPUT, 1, "step"), initializer=Choice("zeros
 ADAM = Choice("adam")
 
 
-def classification(dataset: str, *hidden: int, learning_rate: float = 0.01, samples: int = 400, seed: int = 2) -> Experiment:
+def classification(
+    dataset: str, *hidden: int, learning_rate: float = 0.01, samples: int = 400, seed: int = 2
+) -> Experiment:
     """Two classes, a sigmoid output, cross-entropy, Adam."""
     return Experiment(
         data=DataSpec(dataset, samples=samples),
@@ -45,18 +60,32 @@ def gate(dataset: str) -> Experiment:
     return Experiment(
         data=DataSpec(dataset, samples=4),
         network=network(output=DECISION),
-        training=TrainingSpec(loss="mse", optimizer=Choice("perceptron"), learning_rate=0.1, batch=1),
+        training=TrainingSpec(
+            loss="mse", optimizer=Choice("perceptron"), learning_rate=0.1, batch=1
+        ),
     )
 
 
-def troubled(*hidden: int, activation: str, std: float = 0.0, optimizer: str = "sgd", learning_rate: float = 0.03) -> Experiment:
+def troubled(
+    *hidden: int,
+    activation: str,
+    std: float = 0.0,
+    optimizer: str = "sgd",
+    learning_rate: float = 0.03,
+) -> Experiment:
     """XOR with a network that shows one kind of trouble; `std` is that of normal start weights, 0 for the usual start."""
     stack = network(*hidden, output=PROBABILITY, activation=activation)
     if std:
         start = Choice("normal", (("std", std),))
-        layers = tuple(layer if layer.id == OUTPUT else replace(layer, initializer=start) for layer in stack.layers)
+        layers = tuple(
+            layer if layer.id == OUTPUT else replace(layer, initializer=start)
+            for layer in stack.layers
+        )
         stack = replace(stack, layers=layers)
-    return Experiment(network=stack, training=TrainingSpec(optimizer=Choice(optimizer), learning_rate=learning_rate))
+    return Experiment(
+        network=stack,
+        training=TrainingSpec(optimizer=Choice(optimizer), learning_rate=learning_rate),
+    )
 
 
 def real(dataset: str, *hidden: int, learning_rate: float) -> Experiment:
@@ -86,7 +115,9 @@ EXAMPLES = {
         seeds=SeedSpec(weights=9),  # from some starts two hidden units do not find the way
     ),
     "trouble-vanishing-gradients": troubled(*[6] * 10, activation="sigmoid"),
-    "trouble-exploding-gradients": troubled(*[6] * 8, activation="leaky_relu", std=2.0, learning_rate=1e-9),
+    "trouble-exploding-gradients": troubled(
+        *[6] * 8, activation="leaky_relu", std=2.0, learning_rate=1e-9
+    ),
     "trouble-dead-relu": troubled(8, 8, activation="relu", learning_rate=1.0),
     "trouble-saturated-tanh": troubled(6, 6, 6, activation="tanh", std=10.0),
     "blobs-softmax": Experiment(

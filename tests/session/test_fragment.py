@@ -7,14 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playground.core import INPUT, OUTPUT, Experiment, PlaygroundError, SpecError, layer_edits
-from playground.core.layer_edits import Fragment, copy_layers, hidden_layers, paste
-from playground.core.network_edits import connect, cut_edge, freeze_edge, set_units
-from playground.core.templates import TEMPLATES
+from playground import INPUT, OUTPUT, Experiment, PlaygroundError, SpecError
+from playground.core.experiment.edits import layers as layer_edits
+from playground.core.experiment.edits.layers import Fragment, copy_layers, hidden_layers, paste
+from playground.core.experiment.edits.units import connect, cut_edge, freeze_edge, set_units
+from playground.core.experiment.templates import TEMPLATES
 from playground.session.archive import SessionError
 from playground.session.fragment import MAX_TEXT, fragment_from_text, fragment_to_text
 
-WHOLE = copy_layers(cut_edge(Experiment(), "hidden1", "hidden2", ("1", "2")), {"hidden1", "hidden2"})
+WHOLE = copy_layers(
+    cut_edge(Experiment(), "hidden1", "hidden2", ("1", "2")), {"hidden1", "hidden2"}
+)
 TEXT = fragment_to_text(WHOLE)
 
 
@@ -25,7 +28,9 @@ def changed(edit):
     return json.dumps(value)
 
 
-@pytest.mark.parametrize("name", [name for name in TEMPLATES if hidden_layers(TEMPLATES[name].build())])
+@pytest.mark.parametrize(
+    "name", [name for name in TEMPLATES if hidden_layers(TEMPLATES[name].build())]
+)
 def test_copied_layers_come_back_as_they_were(name):
     experiment = TEMPLATES[name].build()
     fragment = copy_layers(experiment, set(hidden_layers(experiment)))
@@ -33,7 +38,9 @@ def test_copied_layers_come_back_as_they_were(name):
 
 
 def test_marks_on_edges_come_back():
-    experiment = freeze_edge(cut_edge(Experiment(), "hidden1", "hidden2", ("1", "2")), "hidden1", "hidden2", ("2", "4"))
+    experiment = freeze_edge(
+        cut_edge(Experiment(), "hidden1", "hidden2", ("1", "2")), "hidden1", "hidden2", ("2", "4")
+    )
     fragment = copy_layers(experiment, {"hidden1", "hidden2"})
     assert fragment_from_text(fragment_to_text(fragment)) == fragment
 
@@ -54,7 +61,9 @@ HOSTILE = {
     "unknown key in a layer": changed(lambda v: v["fragment"]["layers"][0].update(secret=1)),
     "a key that is half a letter": TEXT.replace('"fragment": {', '"fragment": {"\\ud800": 1,'),
     "a key of many lines": changed(lambda v: v["fragment"].update({"a\nb" * 1000: 1})),
-    "a layer of two lines twice": changed(lambda v: [layer.update(id="a\nb") for layer in v["fragment"]["layers"]]),
+    "a layer of two lines twice": changed(
+        lambda v: [layer.update(id="a\nb") for layer in v["fragment"]["layers"]]
+    ),
     "version 0": changed(lambda v: v.update(version=0)),
     "no version": changed(lambda v: v.pop("version")),
     "unknown key": changed(lambda v: v["fragment"].update(secret=1)),
@@ -62,13 +71,22 @@ HOSTILE = {
     "units as numbers": changed(lambda v: v["fragment"]["layers"][0].update(units=[1, 2])),
     "no layers": changed(lambda v: v["fragment"].update(layers=[], connections=[])),
     "too many layers": changed(
-        lambda v: v["fragment"].update(layers=[{**v["fragment"]["layers"][0], "id": f"h{n}"} for n in range(65)], connections=[])
+        lambda v: v["fragment"].update(
+            layers=[{**v["fragment"]["layers"][0], "id": f"h{n}"} for n in range(65)],
+            connections=[],
+        )
     ),
     "a layer twice": changed(lambda v: v["fragment"]["layers"].append(v["fragment"]["layers"][0])),
-    "a connection twice": changed(lambda v: v["fragment"]["connections"].append(v["fragment"]["connections"][0])),
-    "backward": changed(lambda v: v["fragment"]["connections"][0].update(source="hidden2", target="hidden1")),
+    "a connection twice": changed(
+        lambda v: v["fragment"]["connections"].append(v["fragment"]["connections"][0])
+    ),
+    "backward": changed(
+        lambda v: v["fragment"]["connections"][0].update(source="hidden2", target="hidden1")
+    ),
     "to itself": changed(lambda v: v["fragment"]["connections"][0].update(target="hidden1")),
-    "to a stranger": changed(lambda v: v["fragment"]["connections"][0].update(target="nobody" * 1000)),
+    "to a stranger": changed(
+        lambda v: v["fragment"]["connections"][0].update(target="nobody" * 1000)
+    ),
 }
 
 
@@ -134,7 +152,9 @@ def test_letters_stay_readable_in_the_text():
 def test_a_very_long_name_is_not_repeated_whole():
     layer = {**json.loads(TEXT)["fragment"]["layers"][0], "id": "x" * 500_000}
     with pytest.raises(SessionError, match="occurs twice") as refusal:
-        fragment_from_text(changed(lambda v: v["fragment"].update(layers=[layer, layer], connections=[])))
+        fragment_from_text(
+            changed(lambda v: v["fragment"].update(layers=[layer, layer], connections=[]))
+        )
     assert len(str(refusal.value)) < 300
 
 
@@ -159,13 +179,19 @@ STEPS = st.lists(st.tuples(st.sampled_from(EDITS), *[st.integers(0, 60)] * 3), m
 
 
 @settings(max_examples=100, deadline=None)
-@given(steps=STEPS, layers=st.sets(st.integers(0, 9), min_size=1), units=st.sets(st.tuples(st.integers(0, 9), st.integers(0, 5))))
+@given(
+    steps=STEPS,
+    layers=st.sets(st.integers(0, 9), min_size=1),
+    units=st.sets(st.tuples(st.integers(0, 9), st.integers(0, 5))),
+)
 def test_copies_of_any_network_come_back_as_they_were_and_can_be_pasted(steps, layers, units):
     experiment = Experiment()
     for edit, place, other, number in steps:
         names = [layer.id for layer in experiment.network.layers]
         try:
-            experiment = edit(experiment, names[place % len(names)], names[other % len(names)], number)
+            experiment = edit(
+                experiment, names[place % len(names)], names[other % len(names)], number
+            )
         except SpecError:
             continue
     names = hidden_layers(experiment)
@@ -176,4 +202,6 @@ def test_copies_of_any_network_come_back_as_they_were_and_can_be_pasted(steps, l
     back = fragment_from_text(fragment_to_text(fragment))
     assert back == fragment
     pasted, new = paste(experiment, back, OUTPUT)
-    assert [replace(pasted.network.layer(id), id="") for id in new] == [replace(layer, id="") for layer in fragment.layers]
+    assert [replace(pasted.network.layer(id), id="") for id in new] == [
+        replace(layer, id="") for layer in fragment.layers
+    ]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from playground.core import Trainer
-from playground.session.file import load_session
+from playground import Trainer
+from playground.session.format import load_session
 
 GOLDEN = Path(__file__).parent / "golden"
 SUM = -6.121723972532254  # of all parameters, 20 updates later

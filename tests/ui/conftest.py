@@ -5,8 +5,8 @@ import threading
 import pytest
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui import dialogs
-from playground.ui.application import build_window, dispose
+from playground.ui.widgets import dialogs
+from playground.ui.window.application import build_window, dispose
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +15,9 @@ def own_settings(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     from PyQt6.QtCore import QSettings
 
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config")
+    )
 
 
 @pytest.fixture(autouse=True)

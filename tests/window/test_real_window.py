@@ -5,12 +5,12 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
+from tests.support.paths import ROOT
+
 pytestmark = pytest.mark.window
-ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 30.0
 
 
@@ -18,12 +18,26 @@ PATIENCE = 30.0
 def display():
     """The environment of a fresh X server."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        "1280x800x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
         os.close(write)
         with os.fdopen(read) as answer:
             number = answer.readline().strip()
-        environment = {key: value for key, value in os.environ.items() if key not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        environment = {
+            key: value
+            for key, value in os.environ.items()
+            if key not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        }
         yield {**environment, "DISPLAY": f":{number}"}
         server.terminate()
 
@@ -36,12 +50,18 @@ def program(display, tmp_path):
 
     def start(*arguments):
         process = subprocess.Popen(
-            [sys.executable, "main.py", *arguments], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+            [sys.executable, "main.py", *arguments],
+            cwd=ROOT,
+            env=environment,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         started.append(process)
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and process.poll() is None:
-            found = xdotool(display, "search", "--onlyvisible", "--name", "Backprop Playground", check=False).split()
+            found = xdotool(
+                display, "search", "--onlyvisible", "--name", "Backprop Playground", check=False
+            ).split()
             if found:
                 return process, found[0]
         raise AssertionError(f"no window came: {process.poll()}")
@@ -53,7 +73,9 @@ def program(display, tmp_path):
 
 
 def xdotool(display, *arguments, check=True):
-    return subprocess.run(["xdotool", *arguments], env=display, check=check, capture_output=True, text=True).stdout
+    return subprocess.run(
+        ["xdotool", *arguments], env=display, check=check, capture_output=True, text=True
+    ).stdout
 
 
 @pytest.mark.parametrize("scale", ["1", "2"])
@@ -63,7 +85,9 @@ def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
     xdotool(display, "windowfocus", "--sync", window)
     xdotool(display, "key", "--window", window, "space")
     xdotool(display, "key", "--window", window, "F11")
-    xdotool(display, "key", "--window", window, "ctrl+q", check=False)  # the window may be gone before the keys are released
+    xdotool(
+        display, "key", "--window", window, "ctrl+q", check=False
+    )  # the window may be gone before the keys are released
     _, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert errors == ""

@@ -1,0 +1,119 @@
+"""Input features: what the network sees of a point.
+
+Of a point (x₁, x₂) in the plane it can see functions of both; of a point with measured inputs it sees these inputs themselves.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.catalog.datasets.dataset import Dataset
+
+_PROBES = np.array(
+    [[0.3, -1.1, 2.7], [1.9, 0.7, -0.4]]
+)  # points at which no feature is flat by chance
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One input feature.
+
+    Attributes
+    ----------
+    label, latex : plain text with Unicode sub- and superscripts, and the same as LaTeX
+    value : ``value(x1, x2, …)`` is element-wise
+    slope : ``slope(x1, x2, …)`` is its partial derivatives, one by each variable, element-wise; a constant one may be a number
+    """
+
+    label: str
+    latex: str
+    value: Callable[..., Array]
+    slope: Callable[..., tuple[Array | float, ...]]
+
+    @property
+    def axes(self) -> frozenset[int]:
+        """What a feature of the plane depends on: 0 for x₁, 1 for x₂."""
+        return frozenset(axis for axis, slope in enumerate(self.slope(*_PROBES)) if np.any(slope))
+
+
+FEATURES: dict[str, Feature] = {
+    "x1": Feature("x₁", "x_{1}", lambda x1, x2: x1, lambda x1, x2: (1.0, 0.0)),
+    "x2": Feature("x₂", "x_{2}", lambda x1, x2: x2, lambda x1, x2: (0.0, 1.0)),
+    "x1^2": Feature("x₁²", "x_{1}^{2}", lambda x1, x2: x1 * x1, lambda x1, x2: (2 * x1, 0.0)),
+    "x2^2": Feature("x₂²", "x_{2}^{2}", lambda x1, x2: x2 * x2, lambda x1, x2: (0.0, 2 * x2)),
+    "x1*x2": Feature("x₁x₂", "x_{1}x_{2}", lambda x1, x2: x1 * x2, lambda x1, x2: (x2, x1)),
+    "sin(x1)": Feature(
+        "sin x₁", r"\sin x_{1}", lambda x1, x2: np.sin(x1), lambda x1, x2: (np.cos(x1), 0.0)
+    ),
+    "sin(x2)": Feature(
+        "sin x₂", r"\sin x_{2}", lambda x1, x2: np.sin(x2), lambda x1, x2: (0.0, np.cos(x2))
+    ),
+    "cos(x1)": Feature(
+        "cos x₁", r"\cos x_{1}", lambda x1, x2: np.cos(x1), lambda x1, x2: (-np.sin(x1), 0.0)
+    ),
+    "cos(x2)": Feature(
+        "cos x₂", r"\cos x_{2}", lambda x1, x2: np.cos(x2), lambda x1, x2: (0.0, -np.sin(x2))
+    ),
+}
+
+
+@cache
+def features_of(dataset: Dataset) -> Mapping[str, Feature]:
+    """The features that a data set offers, by name, in their order."""
+    if dataset.is_plane:
+        return FEATURES
+    entries = zip(_inputs(len(dataset.inputs)).items(), dataset.inputs, strict=True)
+    return {name: replace(feature, label=entry.label) for (name, feature), entry in entries}
+
+
+def default_features(dataset: Dataset) -> tuple[str, ...]:
+    """All the variables of a point, as they are."""
+    return tuple(features_of(dataset))[: len(dataset.inputs)]
+
+
+def place_of(name: str) -> int:
+    """Which of the variables of a point the measured input called "x1", "x2", … is: 0, 1, …"""
+    return int(name[1:]) - 1
+
+
+@cache
+def _inputs(count: int) -> Mapping[str, Feature]:
+    """The variables of a point as features: x1, x2, …"""
+
+    def feature(axis: int) -> Feature:
+        units = tuple(float(other == axis) for other in range(count))
+        return Feature(f"x{axis + 1}", f"x_{{{axis + 1}}}", lambda *x: x[axis], lambda *x: units)
+
+    return {f"x{axis + 1}": feature(axis) for axis in range(count)}
+
+
+def _features(count: int) -> Mapping[str, Feature]:
+    return FEATURES if count == len(_PROBES) else _inputs(count)
+
+
+def featurize(names: Sequence[str], points: Array) -> Array:
+    """The features `names` of `points` (n_inputs, n), as an array (n_features, n)."""
+    features = _features(len(points))
+    return np.stack([np.asarray(features[name].value(*points)) for name in names])
+
+
+def feature_slopes(names: Sequence[str], points: Array, axes: tuple[int, int] = (0, 1)) -> Array:
+    """The derivatives of the features `names` by the two variables `axes` at `points` (n_inputs, n): (n_features, 2, n)."""
+    features, slopes = _features(len(points)), np.empty((len(names), 2, points.shape[1]))
+    for row, name in enumerate(names):
+        of_all = features[name].slope(*points)
+        for number, axis in enumerate(axes):
+            slopes[row, number] = of_all[axis]
+    return slopes
+
+
+def sole_axis(names: Sequence[str], count: int = len(_PROBES)) -> int | None:
+    """Which of the `count` variables of a point it is if all the features `names` depend on that one alone; otherwise None."""
+    plane = count == len(_PROBES)
+    axes = frozenset[int]().union(
+        *(FEATURES[name].axes if plane else {place_of(name)} for name in names)
+    )
+    return next(iter(axes)) if len(axes) == 1 else None

@@ -1,0 +1,98 @@
+"""How the weights of a layer start. Biases start at 0.
+
+Each initialiser draws a matrix of shape (fan_out, fan_in). Glorot & Bengio 2010 (Xavier), He et al. 2015 (Kaiming) and LeCun 1998
+choose the spread so that the size of the signal stays about the same from layer to layer.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.registry import Option
+
+Draw = Callable[[np.random.Generator, int, int, Mapping[str, float]], Array]
+
+
+@dataclass(frozen=True)
+class Initializer:
+    """``draw(rng, fan_out, fan_in, options)`` returns the start weights, shape (fan_out, fan_in)."""
+
+    label: str
+    formula: str
+    draw: Draw
+    options: tuple[Option, ...] = ()
+
+
+def _constant(
+    rng: np.random.Generator, fan_out: int, fan_in: int, options: Mapping[str, float]
+) -> Array:
+    return np.full((fan_out, fan_in), options.get("value", 0.0))
+
+
+def _uniform(
+    rng: np.random.Generator, fan_out: int, fan_in: int, options: Mapping[str, float]
+) -> Array:
+    return rng.uniform(-options["limit"], options["limit"], (fan_out, fan_in))
+
+
+def _normal(
+    rng: np.random.Generator, fan_out: int, fan_in: int, options: Mapping[str, float]
+) -> Array:
+    return options["std"] * rng.standard_normal((fan_out, fan_in))
+
+
+def _scaled_uniform(gain: float, both: bool = False) -> Draw:
+    def draw(
+        rng: np.random.Generator, fan_out: int, fan_in: int, options: Mapping[str, float]
+    ) -> Array:
+        limit = np.sqrt(gain / ((fan_in + fan_out) if both else fan_in))
+        return rng.uniform(-limit, limit, (fan_out, fan_in))
+
+    return draw
+
+
+def _scaled_normal(gain: float, both: bool = False) -> Draw:
+    def draw(
+        rng: np.random.Generator, fan_out: int, fan_in: int, options: Mapping[str, float]
+    ) -> Array:
+        std = np.sqrt(gain / ((fan_in + fan_out) if both else fan_in))
+        return std * rng.standard_normal((fan_out, fan_in))
+
+    return draw
+
+
+_VALUE = Option("value", QT_TRANSLATE_NOOP("core", "Value"), 0.1, -10, 10)
+_LIMIT = Option("limit", QT_TRANSLATE_NOOP("core", "Limit ±"), 0.5, 0, 10)
+_STD = Option("std", QT_TRANSLATE_NOOP("core", "Std. deviation"), 0.5, 0, 10)
+
+INITIALIZERS: dict[str, Initializer] = {
+    "glorot_uniform": Initializer(
+        QT_TRANSLATE_NOOP("core", "Xavier/Glorot uniform"),
+        "U(±√(6/(fan_in + fan_out)))",
+        _scaled_uniform(6, both=True),
+    ),
+    "glorot_normal": Initializer(
+        QT_TRANSLATE_NOOP("core", "Xavier/Glorot normal"),
+        "N(0, 2/(fan_in + fan_out))",
+        _scaled_normal(2, both=True),
+    ),
+    "he_uniform": Initializer(
+        QT_TRANSLATE_NOOP("core", "He/Kaiming uniform"), "U(±√(6/fan_in))", _scaled_uniform(6)
+    ),
+    "he_normal": Initializer(
+        QT_TRANSLATE_NOOP("core", "He/Kaiming normal"), "N(0, 2/fan_in)", _scaled_normal(2)
+    ),
+    "lecun_uniform": Initializer(
+        QT_TRANSLATE_NOOP("core", "LeCun uniform"), "U(±√(3/fan_in))", _scaled_uniform(3)
+    ),
+    "lecun_normal": Initializer(
+        QT_TRANSLATE_NOOP("core", "LeCun normal"), "N(0, 1/fan_in)", _scaled_normal(1)
+    ),
+    "uniform": Initializer(QT_TRANSLATE_NOOP("core", "uniform"), "U(±limit)", _uniform, (_LIMIT,)),
+    "normal": Initializer(QT_TRANSLATE_NOOP("core", "normal"), "N(0, std²)", _normal, (_STD,)),
+    "zeros": Initializer(QT_TRANSLATE_NOOP("core", "zeros"), "0", _constant),
+    "constant": Initializer(QT_TRANSLATE_NOOP("core", "constant"), "value", _constant, (_VALUE,)),
+}

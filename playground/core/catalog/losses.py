@@ -1,0 +1,208 @@
+"""Loss functions and weight penalties.
+
+A loss compares predictions `a` with targets `t`, both of shape (n_outputs, n_samples). The loss of a sample is the mean over
+its outputs (the sum for categorical cross-entropy), the loss of a set is the mean over its samples: PyTorch's conventions.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.registry import Option
+
+EPSILON = 1e-12  # a probability nearer to 0 or 1 than this counts as this far away when no exact fused form applies
+
+
+@dataclass(frozen=True)
+class Loss:
+    """One loss function.
+
+    Attributes
+    ----------
+    label, formula : for menus and tooltips
+    latex, slope_latex : the loss of one output and its derivative by ŷ as LaTeX, in y and ŷ; products are written with a dot
+    fused_latex : the way from there to ŷ − y, where it is fused
+    value : ``value(a, t)`` returns the loss of every output of every sample, shape (n_outputs, n_samples)
+    slope, factor : ``slope(a, t, out)`` writes an array of the same shape; ∂value/∂a is `factor` times it
+    coding : how classes become targets: "probability" 0/1, "sign" −1/+1, "output" whichever suits the output activation
+    summed : a sample's loss is the sum over the outputs instead of the mean
+    fused_with : the output activation for which ∂value/∂z = a − t **exactly**; the engine then uses that difference itself, with
+        no division by a(1 − a), and `fused_value`
+    fused_value : ``fused_value(z, t)`` returns the loss from z, exact where a rounds to 0 or 1
+    kink : ``kink(a, t)`` returns a quantity, shape (n_outputs, n_samples), whose sign changes where the value or its slope jumps:
+        a finite difference across it is off; None where there is no such place
+    """
+
+    label: str
+    formula: str
+    value: Callable[[Array, Array], Array]
+    slope: Callable[[Array, Array, Array], object]
+    factor: float = 1.0
+    coding: str = "output"
+    summed: bool = False
+    fused_with: str = ""
+    fused_value: Callable[[Array, Array], Array] | None = None
+    kink: Callable[[Array, Array], Array] | None = None
+    latex: str = ""
+    slope_latex: str = ""
+    fused_latex: str = ""
+    options: tuple[Option, ...] = ()
+
+    def weight(self, n_outputs: int) -> float:
+        """What one output counts within its sample's loss: 1/n_outputs for a mean, 1 for a sum."""
+        return 1.0 if self.summed else 1.0 / n_outputs
+
+
+def _squared(a: Array, t: Array) -> Array:
+    return np.square(a - t)
+
+
+def _absolute(a: Array, t: Array) -> Array:
+    return np.abs(a - t)
+
+
+def _absolute_slope(a: Array, t: Array, out: Array) -> None:
+    np.subtract(a, t, out)
+    np.sign(out, out)
+
+
+def _huber(a: Array, t: Array) -> Array:
+    distance = np.abs(a - t)
+    return np.where(distance <= 1.0, 0.5 * distance * distance, distance - 0.5)
+
+
+def _huber_slope(a: Array, t: Array, out: Array) -> None:
+    np.subtract(a, t, out)
+    np.clip(out, -1.0, 1.0, out)
+
+
+def _huber_kink(a: Array, t: Array) -> Array:
+    return np.abs(a - t) - 1.0
+
+
+def _inside(a: Array) -> Array:
+    return np.clip(
+        a, EPSILON, 1.0 - max(EPSILON, float(np.finfo(a.dtype).epsneg))
+    )  # in float32, 1 − 1e-12 is 1
+
+
+def _clipped(a: Array, t: Array) -> Array:
+    return np.where(_inside(a) == a, 1.0, -1.0)
+
+
+def _binary(a: Array, t: Array) -> Array:
+    p = _inside(a)
+    return -(t * np.log(p) + (1.0 - t) * np.log1p(-p))
+
+
+def _binary_slope(a: Array, t: Array, out: Array) -> None:
+    p = _inside(a)
+    out[...] = np.where(p == a, (p - t) / (p * (1.0 - p)), 0.0)
+
+
+def _binary_of_z(z: Array, t: Array) -> Array:
+    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z, so that the loss of a sure and right answer keeps its digits
+    return np.maximum(z, 0.0) - t * z + np.log1p(np.exp(-np.abs(z)))
+
+
+def _categorical(a: Array, t: Array) -> Array:
+    return -t * np.log(_inside(a))
+
+
+def _categorical_slope(a: Array, t: Array, out: Array) -> None:
+    p = _inside(a)
+    out[...] = np.where(p == a, -t / p, 0.0)
+
+
+def _categorical_of_z(z: Array, t: Array) -> Array:
+    top = z.max(axis=0)
+    return t * (np.log(np.exp(z - top).sum(axis=0)) + (top - z))
+
+
+def _hinge(a: Array, t: Array) -> Array:
+    return np.maximum(0.0, 1.0 - t * a)
+
+
+def _hinge_kink(a: Array, t: Array) -> Array:
+    return 1.0 - t * a
+
+
+def _hinge_slope(a: Array, t: Array, out: Array) -> None:
+    np.multiply(t, a, out)
+    np.less(out, 1.0, out)
+    np.multiply(out, t, out)
+    np.negative(out, out)
+
+
+LOSSES: dict[str, Loss] = {
+    "mse": Loss(
+        QT_TRANSLATE_NOOP("core", "squared error"),
+        "MSE: (ŷ − y)²",
+        _squared,
+        np.subtract,
+        factor=2.0,
+        latex=r"\left(\hat{y}-y\right)^{2}",
+        slope_latex=r"2\cdot\left(\hat{y}-y\right)",
+    ),
+    "mae": Loss(
+        QT_TRANSLATE_NOOP("core", "absolute error"),
+        "MAE: |ŷ − y|",
+        _absolute,
+        _absolute_slope,
+        latex=r"\left|\hat{y}-y\right|",
+        slope_latex=r"\mathrm{sign}\left(\hat{y}-y\right)",
+        kink=np.subtract,
+    ),
+    "huber": Loss(
+        QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"),
+        QT_TRANSLATE_NOOP("core", "½(ŷ − y)² up to 1 away, then |ŷ − y| − ½"),
+        _huber,
+        _huber_slope,
+        kink=_huber_kink,
+        latex=r"\begin{cases} \frac{1}{2}\cdot\left(\hat{y}-y\right)^{2} & \left|\hat{y}-y\right| \le 1 \\"
+        r" \left|\hat{y}-y\right|-\frac{1}{2} & \left|\hat{y}-y\right| > 1 \end{cases}",
+        slope_latex=r"\max\left({-1},\,\min\left(1,\,\hat{y}-y\right)\right)",
+    ),
+    "bce": Loss(
+        QT_TRANSLATE_NOOP("core", "cross-entropy"),
+        QT_TRANSLATE_NOOP(
+            "core", "binary: −y ln ŷ − (1 − y) ln(1 − ŷ); with sigmoid ∂L/∂z = ŷ − y exactly"
+        ),
+        _binary,
+        _binary_slope,
+        coding="probability",
+        fused_with="sigmoid",
+        fused_value=_binary_of_z,
+        kink=_clipped,
+        latex=r"{-y\cdot\ln(\hat{y})}-(1-y)\cdot\ln(1-\hat{y})",
+        slope_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}",
+        fused_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}\cdot\hat{y}\cdot(1-\hat{y})",
+    ),
+    "cce": Loss(
+        QT_TRANSLATE_NOOP("core", "softmax cross-entropy"),
+        QT_TRANSLATE_NOOP("core", "categorical: −Σ yᵢ ln ŷᵢ; with softmax ∂L/∂z = ŷ − y exactly"),
+        _categorical,
+        _categorical_slope,
+        coding="probability",
+        summed=True,
+        fused_with="softmax",
+        fused_value=_categorical_of_z,
+        kink=_clipped,
+        latex=r"{-y\cdot\ln(\hat{y})}",
+        slope_latex=r"{-\frac{y}{\hat{y}}}",
+        fused_latex=r"\hat{y}\cdot\sum_{k} y_{k}-y",
+    ),
+    "hinge": Loss(
+        QT_TRANSLATE_NOOP("core", "hinge (SVM)"),
+        "max(0, 1 − y ŷ), y = ±1",
+        _hinge,
+        _hinge_slope,
+        coding="sign",
+        latex=r"\max(0,\,1-y\cdot\hat{y})",
+        kink=_hinge_kink,
+        slope_latex=r"\begin{cases} {-y} & y\cdot\hat{y} < 1 \\ 0 & y\cdot\hat{y} \ge 1 \end{cases}",
+    ),
+}

@@ -1,0 +1,199 @@
+"""Where the parameters of a network live: one flat vector, one matrix a layer.
+
+The matrix of a layer has shape (units, fan_in + 1): the columns are the units of all layers that feed it, in the order of the
+connections, then one column for the bias (left out when the layer has none). So Z = [W b] · [X; 1] is a single product, and
+optimisers, masks, snapshots and files deal with one vector.
+"""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from playground.core.basics.arrays import Array, Bools
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.catalog.initializers import INITIALIZERS
+from playground.core.experiment.spec import (
+    BIAS,
+    INPUT,
+    ConnectionSpec,
+    Experiment,
+    Key,
+    LayerSpec,
+    Unit,
+)
+from playground.core.experiment.topology import topological_order
+from playground.core.experiment.validation import validate
+
+
+@dataclass(frozen=True)
+class Block:
+    """The parameters of one layer: `start` is the offset of its matrix (rows, columns) in the flat vector."""
+
+    layer: LayerSpec
+    connections: tuple[ConnectionSpec, ...]
+    columns: Mapping[str, slice]  # by source layer
+    sources: Mapping[str, tuple[Unit, ...]]
+    start: int
+
+    @property
+    def fan_in(self) -> int:
+        """How many units feed each unit, the bias not counted."""
+        return sum(len(units) for units in self.sources.values())
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(units, fan_in + 1), without the 1 if the layer has no bias."""
+        return len(self.layer.units), self.fan_in + self.layer.bias
+
+    @property
+    def stop(self) -> int:
+        """One past the last offset."""
+        return self.start + self.shape[0] * self.shape[1]
+
+    def of(self, vector: Array) -> Array:
+        """View this block of a flat `vector`, in the shape `shape`."""
+        return vector[self.start : self.stop].reshape(self.shape)
+
+
+class Layout:
+    """The shapes, offsets and names of all parameters of an experiment's network.
+
+    Attributes
+    ----------
+    order : the layer ids, sources first, without the input layer
+    blocks : the `Block` of each layer, by id, in that order
+    size : the number of parameters (cut edges included; they are held at 0)
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        validate(experiment)
+        self.inputs = experiment.data.features
+        self.order = topological_order(experiment.network)
+        self.blocks: dict[str, Block] = {}
+        self.size = 0
+        for id in self.order:
+            self.blocks[id] = block = self._block(experiment, id)
+            self.size = block.stop
+
+    def _block(self, experiment: Experiment, id: str) -> Block:
+        connections = experiment.network.into(id)
+        columns: dict[str, slice] = {}
+        column = 0
+        for connection in connections:
+            width = len(experiment.units(connection.source))
+            columns[connection.source] = slice(column, column + width)
+            column += width
+        sources = {
+            connection.source: experiment.units(connection.source) for connection in connections
+        }
+        return Block(experiment.network.layer(id), connections, columns, sources, self.size)
+
+    def weight(self, vector: Array, source: str, target: str) -> Array:
+        """The weights of one connection in a flat `vector`: a view of shape (fan_out, fan_in). Raises `KeyError`."""
+        block = self.blocks[target]
+        return block.of(vector)[:, block.columns[source]]
+
+    def bias(self, vector: Array, layer: str) -> Array:
+        """The biases of one layer: a view of shape (fan_out,), or (0,) for a layer without. Raises `KeyError`."""
+        block = self.blocks[layer]
+        return block.of(vector)[:, -1] if block.layer.bias else vector[:0]
+
+    @cached_property
+    def depths(self) -> dict[str, int]:
+        """How many layers the longest way from the input to a layer has, by its id; the input has 0."""
+        depths = {INPUT: 0}
+        for id, block in self.blocks.items():
+            depths[id] = 1 + max(depths[connection.source] for connection in block.connections)
+        return depths
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """The name of every parameter, in the order of the flat vector."""
+        return tuple(
+            Key(id, unit, source, source_unit)
+            for id, block in self.blocks.items()
+            for unit in block.layer.units
+            for source, source_unit in [
+                *((source, u) for source, units in block.sources.items() for u in units),
+                *([(BIAS, BIAS)] if block.layer.bias else []),
+            ]
+        )
+
+    @cached_property
+    def offsets(self) -> dict[Key, int]:
+        """The place of every parameter in the flat vector, by its name."""
+        return {key: offset for offset, key in enumerate(self.keys)}
+
+    def place(self, key: Key) -> int:
+        """The place of one parameter in the flat vector. Raises `SpecError` if there is none of this name, or its edge is cut."""
+        if key not in self.offsets or not self.exists[self.offsets[key]]:
+            raise SpecError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "Nothing leads from {source} to {target}, or it is cut; choose another edge or bias.",
+                ),
+                source=" ".join(key[2:]),
+                target=" ".join(key[:2]),
+            )
+        return self.offsets[key]
+
+    @cached_property
+    def is_weight(self) -> Bools:
+        """Flat: True for weights, False for biases."""
+        return np.array([not key.is_bias for key in self.keys], dtype=bool)
+
+    @cached_property
+    def exists(self) -> Bools:
+        """Flat: False for the weights of cut edges."""
+        return ~self._marked("cut")
+
+    @cached_property
+    def trainable(self) -> Bools:
+        """Flat: False for cut edges, frozen edges and the parameters of frozen layers."""
+        result = self.exists & ~self._marked("frozen")
+        for block in self.blocks.values():
+            if block.layer.frozen:
+                result[block.start : block.stop] = False
+        return result
+
+    def _marked(self, what: str) -> Bools:
+        marked = np.zeros(self.size, dtype=bool)
+        for id, block in self.blocks.items():
+            for connection in block.connections:
+                for target, source in getattr(connection, what):
+                    marked[self.offsets[Key(id, target, connection.source, source)]] = True
+        return marked
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """The number of weights (cut edges not counted) and of biases."""
+        weights = sum(len(block.layer.units) * block.fan_in for block in self.blocks.values())
+        cut = sum(
+            len(connection.cut)
+            for block in self.blocks.values()
+            for connection in block.connections
+        )
+        return weights - cut, sum(
+            len(block.layer.units) for block in self.blocks.values() if block.layer.bias
+        )
+
+
+def start_parameters(layout: Layout, seed: int) -> Array:
+    """The flat start vector (size,), float64.
+
+    Every layer draws from a generator of its own, made from the seed and the layer's id: an edit of one layer leaves the start of
+    the others as it was.
+    """
+    theta = np.zeros(layout.size)
+    for id, block in layout.blocks.items():
+        rng = np.random.default_rng([seed, zlib.crc32(id.encode())])
+        initializer = block.layer.initializer
+        entry = INITIALIZERS[initializer.name]
+        weights = entry.draw(
+            rng, len(block.layer.units), block.fan_in, initializer.numbers(INITIALIZERS)
+        )
+        block.of(theta)[:, : block.fan_in] = weights
+    return np.where(layout.exists, theta, 0.0)

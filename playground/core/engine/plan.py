@@ -1,0 +1,207 @@
+"""The engine: forward and backward passes of any layered feed-forward graph, compiled to a list of bound NumPy calls.
+
+A `Plan` belongs to one network, one batch size and one pair of flat vectors (parameters and gradient). All buffers are made
+once; a pass is ``for operation in plan.forward: operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a
+2-4-2-1 network four times as fast as textbook NumPy.
+
+Shapes: one column a sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z), δ = ∂L/∂Z, ∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ.
+L is the mean over the m samples.
+"""
+
+from functools import partial
+
+import numpy as np
+
+from playground.core.basics.arrays import Array, Operation
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.layout import Block, Layout
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
+
+
+class Plan:
+    """Buffers and operations for one batch size.
+
+    Parameters
+    ----------
+    experiment, layout : the network, its loss and its dropout
+    theta, grad : flat parameter vector (read) and gradient vector (written), (layout.size,)
+    samples : the batch size m
+    dropout_rng : draws the dropout masks; None means no dropout (evaluation)
+
+    Attributes
+    ----------
+    batch : (n_inputs + 1 + n_outputs, m): the inputs, a row of ones, the targets; fill it, then run the operations
+    z, a, delta : per layer id, arrays (units, m); ``a["input"]`` are the inputs
+    forward, backward : the operations, in order
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        layout: Layout,
+        theta: Array,
+        grad: Array,
+        samples: int,
+        dropout_rng: np.random.Generator | None = None,
+    ) -> None:
+        self.layout, self.theta, self.grad, self.samples = layout, theta, grad, samples
+        self.loss = experiment.loss
+        self._rng = dropout_rng if experiment.training.dropout > 0 else None
+        self._keep = 1.0 - experiment.training.dropout
+        n_in, n_out = len(layout.inputs), len(experiment.network.output.units)
+        self.batch = self._empty(n_in + 1 + n_out)
+        self.batch[n_in] = 1.0
+        self.targets = self.batch[n_in + 1 :]
+        self._extended = {
+            INPUT: self.batch[: n_in + 1]
+        }  # activations with their row of ones, by layer
+        self.a: dict[str, Array] = {INPUT: self.batch[:n_in]}
+        self.z: dict[str, Array] = {}
+        self.delta: dict[str, Array] = {}
+        self._delta_extended: dict[
+            str, Array
+        ] = {}  # δ and the derivative by the row of ones, which nobody needs
+        self.forward: list[Operation] = []
+        self.backward: list[Operation] = []
+        self._inputs: dict[str, Array] = {}  # what each layer multiplies its matrix with
+        self._masks: dict[str, Array] = {}
+        for block in layout.blocks.values():
+            self._add_forward(block)
+        self._add_loss(experiment)
+        self._touched: set[str] = set()
+        for block in reversed(layout.blocks.values()):
+            self._add_backward(block)
+        if not layout.exists.all():
+            mask = layout.exists.astype(theta.dtype)
+            self.backward.append(partial(np.multiply, grad, mask, grad))
+
+    def _empty(self, rows: int) -> Array:
+        return np.zeros((rows, self.samples), dtype=self.theta.dtype)
+
+    # --- forward ------------------------------------------------------------------------------------------------
+
+    def _add_forward(self, block: Block) -> None:
+        id, units = block.layer.id, len(block.layer.units)
+        activation = ACTIVATIONS[block.layer.activation]
+        self.z[id] = self._empty(units)
+        self._delta_extended[id] = self._empty(units + 1)
+        self.delta[id] = self._delta_extended[id][:units]
+        self._extended[id] = extended = self._empty(units + 1)
+        extended[units] = 1.0
+        self.a[id] = a = extended[:units]
+        x = self._input_of(block)
+        self._inputs[id] = x
+        self.forward.append(partial(block.of(self.theta).dot, x, self.z[id]))
+        self.forward.append(partial(activation.value, self.z[id], a))
+        if self._rng is not None and id != OUTPUT:
+            self._masks[id] = self._empty(units)
+            self.forward.append(partial(self._drop, self._masks[id], a))
+
+    def _input_of(self, block: Block) -> Array:
+        """The buffer that feeds `block`: its source's own, or one that the activations of several sources are copied into."""
+        rows = block.shape[1]
+        if len(block.sources) == 1:
+            return self._extended[next(iter(block.sources))][:rows]
+        x = self._empty(rows)
+        x[block.fan_in :] = 1.0
+        for source, columns in block.columns.items():
+            self.forward.append(partial(np.copyto, x[columns], self.a[source]))
+        return x
+
+    def _drop(self, mask: Array, a: Array) -> None:
+        """Inverted dropout: each activation is 0 with probability p, else divided by 1 − p."""
+        assert self._rng is not None
+        mask[...] = (self._rng.random(mask.shape) < self._keep) / self._keep
+        np.multiply(a, mask, a)
+
+    # --- backward -----------------------------------------------------------------------------------------------
+
+    def _add_loss(self, experiment: Experiment) -> None:
+        """δ of the output layer: ŷ − y where the loss is fused with the activation, else ∂L/∂a pulled back through f."""
+        a, t, delta = self.a[OUTPUT], self.targets, self.delta[OUTPUT]
+        self._fused = self.loss.fused_with == experiment.network.output.activation
+        error_correction = experiment.optimizer.error_correction
+        direct = self._fused or error_correction
+        self.backward.append(
+            partial(np.subtract, a, t, delta) if direct else partial(self.loss.slope, a, t, delta)
+        )
+        weight = 1.0 if error_correction else self.loss.weight(len(a))
+        factor = 1.0 if direct else self.loss.factor
+        scale = np.array(factor * weight / self.samples, self.theta.dtype)
+        self.backward.append(partial(np.multiply, delta, scale, delta))
+        self._output_done = direct
+
+    def _add_backward(self, block: Block) -> None:
+        id = block.layer.id
+        delta = self.delta[id]
+        if not (id == OUTPUT and self._output_done):
+            self._add_pull_back(block)
+        self.backward.append(partial(delta.dot, self._inputs[id].T, block.of(self.grad)))
+        # ∂L/∂X = [W b]ᵀ·δ; the product with the whole matrix is faster than with a view that leaves the bias column out
+        transposed, rows = block.of(self.theta).T, block.shape[1]
+        sources = [source for source in block.sources if source != INPUT]
+        if len(block.sources) == 1 and sources and sources[0] not in self._touched:
+            self.backward.append(
+                partial(transposed.dot, delta, self._delta_extended[sources[0]][:rows])
+            )
+        elif sources:
+            shares = self._empty(rows)
+            self.backward.append(partial(transposed.dot, delta, shares))
+            for source in sources:
+                self._add_share(shares[block.columns[source]], source)
+        self._touched.update(sources)
+
+    def _add_share(self, share: Array, source: str) -> None:
+        """∂L/∂a of `source` gets the share of one connection: the first sets it, the others add (gradients sum at fan-out)."""
+        delta = self.delta[source]
+        first = source not in self._touched
+        self.backward.append(
+            partial(np.copyto, delta, share) if first else partial(np.add, delta, share, delta)
+        )
+
+    def _add_pull_back(self, block: Block) -> None:
+        """Turn ∂L/∂a, which the later layers left in δ, into ∂L/∂z."""
+        id = block.layer.id
+        activation = ACTIVATIONS[block.layer.activation]
+        z, a, delta = self.z[id], self.a[id], self.delta[id]
+        if (
+            id in self._masks
+        ):  # kept activations were divided by 1 − p, the others set to 0: f′ needs f(z) itself
+            self.backward.append(partial(np.multiply, delta, self._masks[id], delta))
+            a = self._empty(len(a))
+            self.backward.append(partial(activation.value, z, a))
+        self.backward += activation.backward(z, a, delta, self._empty(len(z)))
+
+    # --- running ------------------------------------------------------------------------------------------------
+
+    def run_forward(self) -> Array:
+        """Forward pass over what is in `batch`; returns the outputs (n_outputs, m), a view that the next pass overwrites."""
+        with np.errstate(all="ignore"):
+            for operation in self.forward:
+                operation()
+        return self.a[OUTPUT]
+
+    def run_backward(self) -> Array:
+        """Backward pass after a forward pass; returns the flat gradient, a view that the next pass overwrites."""
+        with np.errstate(all="ignore"):
+            for operation in self.backward:
+                operation()
+        return self.grad
+
+    def gradient_again(self) -> Array:
+        """A fresh flat ∂L/∂θ from the δ and the inputs of the last passes, whatever has been done to `grad` since."""
+        grad = np.zeros_like(self.grad)
+        with np.errstate(all="ignore"):
+            for id, block in self.layout.blocks.items():
+                self.delta[id].dot(self._inputs[id].T, block.of(grad))
+        grad[~self.layout.exists] = 0.0
+        return grad
+
+    def sample_losses(self) -> Array:
+        """The loss of every sample after a forward pass, shape (m,), without the penalty."""
+        with np.errstate(all="ignore"):
+            if self._fused and self.loss.fused_value:
+                values = self.loss.fused_value(self.z[OUTPUT], self.targets)
+            else:
+                values = self.loss.value(self.a[OUTPUT], self.targets)
+            return values.sum(axis=0) * self.loss.weight(len(values))

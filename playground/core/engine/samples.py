@@ -1,0 +1,166 @@
+"""From a `DataSpec` and seeds to the arrays that training reads: points, split, features, target coding."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.dataset import Dataset, draw_points
+from playground.core.catalog.features import featurize
+from playground.core.experiment.spec import DataSpec, Experiment
+
+KEPT = 4  # data sets
+
+
+@dataclass(frozen=True)
+class Samples:
+    """One set of n samples, a column each.
+
+    Attributes
+    ----------
+    points : (n_inputs, n), the variables of each; those of a real set are standardised
+    labels : (n,), class numbers from 0, or values
+    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Plan.batch` takes
+    """
+
+    points: Array
+    labels: Array
+    columns: Array
+
+    def __len__(self) -> int:
+        return self.points.shape[1]
+
+
+@dataclass(frozen=True)
+class Data:
+    """The training set and the test set; the test set may be empty. All arrays are read-only."""
+
+    train: Samples
+    test: Samples
+
+
+NOWHERE = -1  # the place of a sample that is not in the training set
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A sample of the user's own: its inputs, standardised like those of the data, and its class or value."""
+
+    point: tuple[float, ...]
+    label: float
+
+    def __post_init__(self) -> None:
+        if not all(math.isfinite(number) for number in (*self.point, self.label)):
+            raise SpecError(QT_TRANSLATE_NOOP("Errors", "A sample needs finite numbers."))
+
+
+Pin = int | Typed | None  # a sample to follow: by its place in the training set, or typed
+
+
+def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[int, Samples]:
+    """The pinned sample as a set of one, and its place in the training set (`NOWHERE` if it is typed).
+
+    The last sample stands for a place that is not there, the first one for a typed sample that does not fit the data.
+    """
+    if isinstance(pin, Typed) and _fits(experiment, pin):
+        points, labels = np.array(pin.point)[:, None], np.array([pin.label])
+        columns = np.concatenate(
+            [
+                featurize(experiment.data.features, points),
+                np.ones((1, 1)),
+                encode_targets(experiment, labels),
+            ]
+        )
+        return NOWHERE, Samples(points, labels, columns.astype(train.columns.dtype))
+    place = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
+    one = slice(place, place + 1)
+    return place, Samples(train.points[:, one], train.labels[one], train.columns[:, one])
+
+
+def _fits(experiment: Experiment, typed: Typed) -> bool:
+    dataset = experiment.dataset
+    is_class = dataset.is_regression or typed.label in range(dataset.classes)
+    return len(typed.point) == len(dataset.inputs) and is_class
+
+
+def train_count(experiment: Experiment) -> int:
+    """How many of the points are for training."""
+    n = experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
+    return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
+
+
+def batch_size(experiment: Experiment) -> int:
+    """The samples in a full mini-batch: never more than there are, and all of them for full-batch gradient descent."""
+    n = train_count(experiment)
+    return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
+
+
+def batch_bytes(experiment: Experiment) -> int:
+    """The memory of one mini-batch: its inputs and targets, and z, a and δ of every unit."""
+    units = sum(len(layer.units) for layer in experiment.network.layers)
+    numbers = len(experiment.data.features) + len(experiment.network.output.units) + 3 * units
+    return numbers * batch_size(experiment) * np.dtype(experiment.training.precision).itemsize
+
+
+def load_data(experiment: Experiment) -> Data:
+    """Draw the points, split them, compute features and targets. Truth tables are trained and tested on all their points.
+
+    What several views ask for is drawn once: the last few are kept.
+    """
+    seeds, coding = (
+        experiment.seeds,
+        (len(experiment.network.output.units), experiment.signed_targets),
+    )
+    return _load(
+        experiment.data,
+        seeds.data,
+        seeds.split,
+        train_count(experiment),
+        coding,
+        experiment.training.precision,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _load(
+    spec: DataSpec, seed: int, split: int, n_train: int, coding: tuple[int, bool], dtype: str
+) -> Data:
+    dataset = DATASETS[spec.dataset]
+    points, labels = draw_points(dataset, spec.samples, spec.noise, seed)
+    n = points.shape[1]
+    columns = np.concatenate(
+        [featurize(spec.features, points), np.ones((1, n)), _encode(dataset, labels, *coding)]
+    )
+    if dataset.fixed:
+        train = test = np.arange(n)
+    else:
+        order = np.random.default_rng(split).permutation(n)
+        test, train = order[: n - n_train], order[n - n_train :]
+    return Data(
+        *(_samples(points, labels, columns.astype(dtype), chosen) for chosen in (train, test))
+    )
+
+
+def encode_targets(experiment: Experiment, labels: Array) -> Array:
+    """Targets (n_outputs, n): the values, or classes coded on one unit (of two) or one unit a class, see `signed_targets`."""
+    return _encode(
+        experiment.dataset, labels, len(experiment.network.output.units), experiment.signed_targets
+    )
+
+
+def _encode(dataset: Dataset, labels: Array, n_out: int, signed: bool) -> Array:
+    if dataset.is_regression:
+        return labels[None, :].astype(float)
+    hot = (labels[None, :] == 1) if n_out == 1 else (labels[None, :] == np.arange(n_out)[:, None])
+    return np.where(hot, 1.0, -1.0 if signed else 0.0)
+
+
+def _samples(points: Array, labels: Array, columns: Array, chosen: Array) -> Samples:
+    arrays = [np.ascontiguousarray(array[..., chosen]) for array in (points, labels, columns)]
+    for array in arrays:
+        array.flags.writeable = False
+    return Samples(*arrays)

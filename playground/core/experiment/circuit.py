@@ -1,0 +1,125 @@
+"""The circuit lab's circuit: from what the user typed to a graph with numbers, and the edits of it.
+
+A circuit of a document can always be computed, forward and backward; whatever cannot be is refused with the character that it is
+about, so that nobody who shows a circuit has to ask.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Names, Phrase, SpecError
+from playground.core.basics.registry import check_number
+from playground.core.experiment.spec import CircuitSpec
+from playground.core.graph.expression import Expression, ExpressionError, parse_expression
+from playground.core.graph.gates import GateError
+from playground.core.graph.graph import Run
+from playground.core.graph.opening import Opening, can_open, open_gates
+
+LARGEST_INPUT = 1e9
+
+
+@dataclass(frozen=True)
+class Circuit:
+    """An expression, some of its gates opened, and its inputs.
+
+    Attributes
+    ----------
+    expression : what was typed; its nodes are those of the closed graph
+    opening : the graph that is drawn and computed
+    leaves : the number of every leaf of the opened graph
+    """
+
+    expression: Expression
+    opening: Opening
+    leaves: Mapping[int, float]
+
+    def run(self) -> Run:
+        """The graph with its numbers, before the first step."""
+        return Run(self.opening.graph, self.leaves)
+
+    def full_run(self) -> Run:
+        """The graph with all values and gradients."""
+        run = self.run()
+        with np.errstate(all="ignore"):
+            run.run_backward()
+        return run
+
+    @property
+    def inputs(self) -> dict[str, int]:
+        """The leaf of every variable in the opened graph."""
+        return {name: self.opening.places[node] for name, node in self.expression.variables.items()}
+
+    @property
+    def openable(self) -> dict[int, frozenset[int]]:
+        """The gates that are made of elementary ones, by node of the closed graph, each with its nodes in the opened graph."""
+        places, inside = self.opening.places, self.opening.inside
+        found = [node for node, entry in enumerate(self.expression.graph.nodes) if can_open(entry)]
+        return {node: frozenset(inside.get(node, (places[node],))) for node in found}
+
+    def position(self, node: int) -> int:
+        """The character that an error of a node of the opened graph is about: of a division its sign, else the first."""
+        closed = self.opening.closed(node)
+        start, stop = self.expression.positions[closed]
+        if self.expression.graph.nodes[closed].gate in ("divide", "reciprocal"):
+            return _division(self.expression.text, start, stop)
+        return start
+
+
+@lru_cache(maxsize=16)
+def circuit_of(spec: CircuitSpec) -> Circuit:
+    """The circuit; raises `ExpressionError` with the character that is wrong, or `SpecError`."""
+    expression = parse_expression(spec.text)
+    values = dict(spec.inputs)
+    if tuple(values) != tuple(expression.variables) or len(values) != len(spec.inputs):
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The circuit needs one number for each of its inputs: {names}."
+            ),
+            names=Names(expression.variables),
+        )
+    for name, value in spec.inputs:
+        what = Phrase(
+            QT_TRANSLATE_NOOP("Errors", "Input “{name}” of the circuit"), (("name", name),)
+        )
+        check_number(what, value, -LARGEST_INPUT, LARGEST_INPUT)
+    for node in spec.opened:
+        if not (0 <= node < len(expression.graph.nodes) and can_open(expression.graph.nodes[node])):
+            raise SpecError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "The circuit has no gate number {node} that can be opened."
+                ),
+                node=node,
+            )
+    opening = open_gates(expression.graph, frozenset(spec.opened))
+    leaves = {opening.places[node]: values[name] for name, node in expression.variables.items()}
+    leaves |= {opening.places[node]: value for node, value in expression.constants.items()}
+    circuit = Circuit(expression, opening, leaves)
+    _check_computable(circuit)
+    return circuit
+
+
+def _division(text: str, start: int, stop: int) -> int:
+    """Where the last sign of division is that is in no bracket between `start` and `stop`."""
+    depth, found = 0, start
+    for place in range(start, stop):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if text[place] in "/÷" and not depth:
+            found = place
+    return found
+
+
+def _check_computable(circuit: Circuit) -> None:
+    run = circuit.run()
+    try:
+        with np.errstate(all="ignore"):
+            run.run_backward()
+    except GateError as error:
+        node = run.next_node
+        position = 0 if node is None else circuit.position(node)
+        raise ExpressionError(error.template, position, **error.values) from error
+
+
+# --- edits ------------------------------------------------------------------------------------------------------------

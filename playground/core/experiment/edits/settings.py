@@ -1,0 +1,152 @@
+"""Edits of data, training and seeds: pure functions from one valid experiment to another.
+
+Each raises `SpecError` where it would break a rule.
+
+Some edits would leave an output layer that does not fit (three classes with one unit, cross-entropy with tanh); they then change
+the output layer or the loss too, the way the field does by default, and the window says so.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.registry import look_up
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.features import default_features, features_of
+from playground.core.catalog.losses import LOSSES
+from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.experiment.edits.units import replace_layer, without_lost_edges
+from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
+from playground.core.experiment.validation import validate
+
+SEED_NAMES = ("data", "split", "weights", "batches")
+
+
+def set_dataset(experiment: Experiment, name: str) -> Experiment:
+    """Another data set, with its default number of points unless both are drawn; input features and output layer follow."""
+    new, old = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set")), experiment.dataset
+    both_drawn = not (old.fixed or new.fixed or old.most or new.most)
+    data = replace(
+        experiment.data,
+        dataset=name,
+        samples=experiment.data.samples if both_drawn else new.samples,
+    )
+    if tuple(features_of(new)) != tuple(features_of(old)):
+        data = replace(data, features=default_features(new))
+    changed = replace(experiment, data=data)
+    changed = replace(changed, network=without_lost_edges(changed))
+    if _kind(new.classes) != _kind(old.classes) or len(experiment.network.output.units) not in (
+        1,
+        new.classes,
+    ):
+        changed = _with_default_output(changed)
+    return validate(changed)
+
+
+def _kind(classes: int) -> str:
+    return {0: "regression", 2: "binary"}.get(classes, "several classes")
+
+
+def _with_default_output(experiment: Experiment) -> Experiment:
+    classes = experiment.dataset.classes
+    units, activation, loss = {0: (1, "identity", "mse"), 2: (1, "sigmoid", "bce")}.get(
+        classes, (classes, "softmax", "cce")
+    )
+    optimizer = experiment.training.optimizer
+    if experiment.optimizer.error_correction:
+        optimizer = replace(optimizer, name="sgd", options=())
+    changed = replace_layer(
+        experiment,
+        OUTPUT,
+        lambda layer: replace(layer, units=unit_keys(units), activation=activation),
+    )
+    changed = replace(changed, training=replace(changed.training, loss=loss, optimizer=optimizer))
+    return replace(changed, network=without_lost_edges(changed))
+
+
+def set_loss(experiment: Experiment, name: str) -> Experiment:
+    """Another loss; an output that it cannot measure changes to the one that goes with it."""
+    loss = look_up(LOSSES, name, QT_TRANSLATE_NOOP("Errors", "Loss"))
+    changed = replace(experiment, training=replace(experiment.training, loss=name))
+    units, activation = len(experiment.network.output.units), experiment.output_activation
+    if not experiment.dataset.is_regression:
+        if loss.summed and units == 1:
+            changed = replace_layer(
+                changed,
+                OUTPUT,
+                lambda spec: replace(spec, units=unit_keys(2), activation="softmax"),
+            )
+        elif loss.coding == "probability" and not activation.is_probability:
+            wanted = "softmax" if units > 1 else "sigmoid"
+            changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation=wanted))
+        elif loss.coding == "sign" and units == 1 and activation.low >= 0:
+            changed = replace_layer(
+                changed, OUTPUT, lambda spec: replace(spec, activation="identity")
+            )
+    return validate(changed)
+
+
+def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
+    """Another activation; a loss that cannot measure the new output becomes squared error."""
+    activation = look_up(ACTIVATIONS, name, QT_TRANSLATE_NOOP("Errors", "Activation"))
+    changed = replace_layer(experiment, layer, lambda spec: replace(spec, activation=name))
+    if (
+        layer == OUTPUT
+        and activation.couples
+        and experiment.dataset.classes == 2
+        and len(experiment.network.output.units) == 1
+    ):
+        return set_loss(experiment, "cce")  # two classes need two units for softmax
+    if layer == OUTPUT:
+        coding, units = experiment.loss.coding, len(experiment.network.output.units)
+        if (coding == "probability" and not activation.is_probability) or (
+            coding == "sign" and units == 1 and activation.low >= 0
+        ):
+            changed = replace(changed, training=replace(changed.training, loss="mse"))
+    return validate(changed)
+
+
+def set_optimizer(experiment: Experiment, name: str) -> Experiment:
+    """Another optimiser, with its default numbers. The perceptron rule makes the output a step unit."""
+    entry = look_up(OPTIMIZERS, name, QT_TRANSLATE_NOOP("Errors", "Optimiser"))
+    changed = replace(
+        experiment,
+        training=replace(
+            experiment.training,
+            optimizer=replace(experiment.training.optimizer, name=name, options=()),
+        ),
+    )
+    if entry.error_correction and changed.loss.coding != "output":
+        changed = replace(changed, training=replace(changed.training, loss="mse"))
+    if entry.error_correction:
+        changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation="step"))
+    return validate(changed)
+
+
+def toggle_feature(experiment: Experiment, name: str) -> Experiment:
+    """Switch an input feature on or off."""
+    return set_features(experiment, set(experiment.data.features) ^ {name})
+
+
+def set_features(experiment: Experiment, names: Collection[str]) -> Experiment:
+    """These input features, in the order in which the data set offers them."""
+    features = tuple(name for name in features_of(experiment.dataset) if name in names)
+    changed = replace(experiment, data=replace(experiment.data, features=features))
+    return validate(replace(changed, network=without_lost_edges(changed)))
+
+
+def reroll(experiment: Experiment, names: tuple[str, ...], rng: np.random.Generator) -> Experiment:
+    """New values for the seeds `names`."""
+    drawn: dict[str, Any] = {name: int(rng.integers(1, 10_000)) for name in names}
+    return replace(experiment, seeds=replace(experiment.seeds, **drawn))
+
+
+def new_start(experiment: Experiment, rng: np.random.Generator) -> Experiment:
+    """New values for all seeds that are not locked."""
+    return reroll(
+        experiment, tuple(name for name in SEED_NAMES if name not in experiment.seeds.locked), rng
+    )

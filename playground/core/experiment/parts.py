@@ -1,0 +1,99 @@
+"""The parts of a network that can be pointed at and selected, and edits of several of them at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from playground.core.experiment.spec import BIAS, INPUT, ConnectionSpec, Experiment, Key, Unit
+
+
+@dataclass(frozen=True)
+class LayerPart:
+    """A whole layer."""
+
+    layer: str
+
+
+@dataclass(frozen=True)
+class UnitPart:
+    """One neuron, or one input."""
+
+    layer: str
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class ConnectionPart:
+    """All edges from one layer to another."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class ParameterPart:
+    """One edge, or one bias, by its parameter name."""
+
+    key: Key
+
+    @property
+    def is_bias(self) -> bool:
+        """Whether it is a bias."""
+        return self.key.is_bias
+
+
+Part = LayerPart | UnitPart | ConnectionPart | ParameterPart
+
+
+def find_connection(experiment: Experiment, source: str, target: str) -> ConnectionSpec | None:
+    """The connection between two layers, if there is one."""
+    return next(
+        (c for c in experiment.network.connections if (c.source, c.target) == (source, target)),
+        None,
+    )
+
+
+def is_there(experiment: Experiment, part: Part) -> bool:
+    """Whether `experiment` has that part; a cut edge is not there."""
+    layers = {INPUT, *(layer.id for layer in experiment.network.layers)}
+    match part:
+        case LayerPart(layer):
+            return layer in layers
+        case UnitPart(layer, unit):
+            return layer in layers and unit in experiment.units(layer)
+        case ConnectionPart(source, target):
+            return find_connection(experiment, source, target) is not None
+        case ParameterPart((target, unit, source, source_unit)):
+            if target not in layers - {INPUT} or unit not in experiment.units(target):
+                return False
+            if source == BIAS:
+                return experiment.network.layer(target).bias
+            connection = find_connection(experiment, source, target)
+            edge = unit, source_unit
+            return (
+                connection is not None
+                and source_unit in experiment.units(source)
+                and edge not in connection.cut
+            )
+
+
+def all_layers(experiment: Experiment) -> tuple[Part, ...]:
+    """Every layer, the input included."""
+    return (LayerPart(INPUT), *(LayerPart(layer.id) for layer in experiment.network.layers))
+
+
+def parameter_of(part: Part | None) -> Key | None:
+    """The parameter that a part is, or for a neuron its bias."""
+    if isinstance(part, ParameterPart):
+        return part.key
+    return Key.bias(part.layer, part.unit) if isinstance(part, UnitPart) else None
+
+
+def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
+    """The layers that an edit of layer settings means: chosen themselves, or the homes of chosen neurons and biases."""
+    found: dict[str, None] = {}
+    for part in parts:
+        if isinstance(part, LayerPart | UnitPart):
+            found[part.layer] = None
+        elif isinstance(part, ParameterPart) and part.is_bias:
+            found[part.key.layer] = None
+    return tuple(found)

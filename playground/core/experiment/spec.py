@@ -1,0 +1,246 @@
+"""The document: everything that a user can edit, as one frozen value.
+
+`Experiment` is made of frozen dataclasses; an edit (`playground.core.experiment.edits`) is a pure function
+`Experiment -> Experiment`.
+What training makes of it (`playground.core.training.trainer`) is never part of it.
+"""
+
+import itertools
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from playground.core.basics.registry import Choice
+from playground.core.catalog.activations import ACTIVATIONS, Activation
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.losses import LOSSES, Loss
+from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
+
+INPUT = "input"
+OUTPUT = "output"
+BIAS = "bias"  # the source of a bias in parameter names
+Unit = str  # the key of a unit within its layer; stays with the unit when others come and go
+Edge = tuple[Unit, Unit]  # (unit of the target layer, unit of the source layer)
+
+
+class Key(NamedTuple):
+    """The name of one parameter: the weight from a unit of `source` to a unit of `layer`, or a bias (source `BIAS`)."""
+
+    layer: str
+    unit: Unit
+    source: str
+    source_unit: Unit
+
+    @classmethod
+    def bias(cls, layer: str, unit: Unit) -> "Key":
+        """Name the bias of one unit."""
+        return cls(layer, unit, BIAS, BIAS)
+
+    @property
+    def is_bias(self) -> bool:
+        """Whether it names a bias."""
+        return self.source == BIAS
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The layers of its connection: (source, target)."""
+        return self.source, self.layer
+
+    @property
+    def edge(self) -> "Edge":
+        """The edge within its connection, as `ConnectionSpec.cut` and `frozen` name it: (target unit, source unit)."""
+        return self.unit, self.source_unit
+
+
+def unit_keys(count: int) -> tuple[Unit, ...]:
+    """The keys of a fresh layer of `count` units: "1", "2", …"""
+    return tuple(str(number) for number in range(1, count + 1))
+
+
+@dataclass(frozen=True)
+class DataSpec:
+    """Which data, and what the network sees of it.
+
+    Attributes
+    ----------
+    dataset : a name in `DATASETS`
+    samples : how many points, training and test together (ignored by the truth tables, which have four); of a real set at most all
+    noise : see `playground.core.catalog.datasets.dataset.draw_points`
+    test_share : the fraction of the points that is kept for testing
+    features : names in `features_of` the data set: the units of the input layer
+    """
+
+    dataset: str = "xor"
+    samples: int = 400
+    noise: float = 0.0
+    test_share: float = 0.5
+    features: tuple[str, ...] = ("x1", "x2")
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """A hidden layer or the output layer. `units` holds one key a unit; the number of units is its length."""
+
+    id: str
+    units: tuple[Unit, ...]
+    activation: str = "tanh"
+    initializer: Choice = Choice("glorot_uniform")
+    bias: bool = True
+    frozen: bool = False
+
+    @classmethod
+    def dense(cls, id: str, units: int, activation: str = "tanh", **rest: object) -> "LayerSpec":
+        """A layer of `units` fresh units."""
+        return replace(cls(id, unit_keys(units), activation), **rest)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class ConnectionSpec:
+    """All edges from one layer to another, apart from those that are cut. Frozen edges keep their weight while training."""
+
+    source: str
+    target: str
+    cut: frozenset[Edge] = frozenset()
+    frozen: frozenset[Edge] = frozenset()
+
+
+@dataclass(frozen=True)
+class NetworkSpec:
+    """Layers (the input layer, `INPUT`, is implied by the features) and the connections between them: any acyclic graph."""
+
+    layers: tuple[LayerSpec, ...]
+    connections: tuple[ConnectionSpec, ...]
+
+    @classmethod
+    def stack(cls, *layers: LayerSpec) -> "NetworkSpec":
+        """The plain multi-layer perceptron: each layer fed by the one before it, the first by the input."""
+        ids = [INPUT, *(layer.id for layer in layers)]
+        return cls(
+            layers,
+            tuple(ConnectionSpec(source, target) for source, target in itertools.pairwise(ids)),
+        )
+
+    def layer(self, id: str) -> LayerSpec:
+        """The layer called `id`; raises `KeyError`."""
+        for layer in self.layers:
+            if layer.id == id:
+                return layer
+        raise KeyError(id)
+
+    @property
+    def output(self) -> LayerSpec:
+        """The output layer."""
+        return self.layer(OUTPUT)
+
+    def into(self, id: str) -> tuple[ConnectionSpec, ...]:
+        """The connections that feed layer `id`."""
+        return tuple(connection for connection in self.connections if connection.target == id)
+
+
+@dataclass(frozen=True)
+class StopSpec:
+    """When training stops by itself; 0 switches a rule off.
+
+    Attributes
+    ----------
+    epochs : after this many epochs
+    target_loss : when the training loss is at or below it
+    tolerance : when the training loss has changed by less than this for 10 epochs
+    patience : when the test loss has not reached a new minimum for this many epochs
+    """
+
+    epochs: int = 0
+    target_loss: float = 0.0
+    tolerance: float = 0.0
+    patience: int = 0
+
+
+@dataclass(frozen=True)
+class TrainingSpec:
+    """How the network learns. `batch` is the mini-batch size, `clip` the largest norm of the gradient (0: no limit)."""
+
+    loss: str = "bce"
+    optimizer: Choice = Choice("sgd")
+    learning_rate: float = 0.03
+    batch: int = 10
+    schedule: Choice = Choice("constant")
+    penalty: str = "none"
+    penalty_rate: float = 0.001
+    dropout: float = 0.0
+    clip: float = 0.0
+    stop: StopSpec = StopSpec()
+    precision: str = "float64"
+
+
+@dataclass(frozen=True)
+class SeedSpec:
+    """Four separate seeds: one thing can be drawn anew while the rest stays. `locked` names those that “New start” keeps."""
+
+    data: int = 7
+    split: int = 7
+    weights: int = 2
+    batches: int = 7
+    locked: frozenset[str] = frozenset({"data", "split"})
+
+
+@dataclass(frozen=True)
+class CircuitSpec:
+    """The expression of the circuit lab; training never sees it.
+
+    Attributes
+    ----------
+    text : the expression, see `playground.core.graph.expression`
+    inputs : the value of every variable, in the order in which they appear
+    opened : the gates that are drawn as elementary gates, as nodes of the expression's graph
+    """
+
+    text: str = "(x + y) * z"
+    inputs: tuple[tuple[str, float], ...] = (("x", -2.0), ("y", 5.0), ("z", -4.0))
+    opened: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """The whole document."""
+
+    data: DataSpec = field(default_factory=DataSpec)
+    network: NetworkSpec = field(
+        default_factory=lambda: NetworkSpec.stack(
+            LayerSpec.dense("hidden1", 4),
+            LayerSpec.dense("hidden2", 2),
+            LayerSpec.dense(OUTPUT, 1, "sigmoid"),
+        )
+    )
+    training: TrainingSpec = field(default_factory=TrainingSpec)
+    seeds: SeedSpec = field(default_factory=SeedSpec)
+    circuit: CircuitSpec = CircuitSpec()
+
+    @property
+    def dataset(self) -> Dataset:
+        """The registry entry of the data set."""
+        return DATASETS[self.data.dataset]
+
+    @property
+    def loss(self) -> Loss:
+        """The registry entry of the loss."""
+        return LOSSES[self.training.loss]
+
+    @property
+    def optimizer(self) -> Optimizer:
+        """The registry entry of the optimiser."""
+        return OPTIMIZERS[self.training.optimizer.name]
+
+    @property
+    def output_activation(self) -> Activation:
+        """The registry entry of the output layer's activation."""
+        return ACTIVATIONS[self.network.output.activation]
+
+    def units(self, layer: str) -> tuple[Unit, ...]:
+        """The keys of the units of any layer, the input layer included."""
+        return self.data.features if layer == INPUT else self.network.layer(layer).units
+
+    @property
+    def signed_targets(self) -> bool:
+        """Whether classes are coded as −1/+1 (else 0/1)."""
+        coding = self.loss.coding
+        return coding == "sign" or (coding == "output" and self.output_activation.signed)

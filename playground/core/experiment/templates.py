@@ -1,0 +1,114 @@
+"""Experiments to start from, as they stand in textbooks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.registry import Choice
+from playground.core.experiment.edits.units import connect
+from playground.core.experiment.spec import (
+    INPUT,
+    OUTPUT,
+    DataSpec,
+    Experiment,
+    LayerSpec,
+    NetworkSpec,
+    SeedSpec,
+    TrainingSpec,
+)
+
+
+@dataclass(frozen=True)
+class Template:
+    """``build()`` returns the experiment."""
+
+    label: str
+    build: Callable[[], Experiment]
+
+
+def _stack(*hidden: int, activation: str = "tanh", output: str = "sigmoid") -> NetworkSpec:
+    layers = [
+        LayerSpec.dense(f"hidden{number}", units, activation)
+        for number, units in enumerate(hidden, 1)
+    ]
+    return NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1, output))
+
+
+def _single_neuron() -> Experiment:
+    return Experiment(
+        DataSpec("plane"), _stack(output="identity"), TrainingSpec(loss="mse", learning_rate=0.01)
+    )
+
+
+def _perceptron() -> Experiment:
+    network = NetworkSpec.stack(
+        replace(LayerSpec.dense(OUTPUT, 1, "step"), initializer=Choice("zeros"))
+    )
+    return Experiment(
+        DataSpec("and"),
+        network,
+        TrainingSpec(loss="mse", optimizer=Choice("perceptron"), learning_rate=0.1, batch=1),
+    )
+
+
+def _logistic_regression() -> Experiment:
+    return Experiment(DataSpec("gaussians"), _stack())
+
+
+def _xor_gate() -> Experiment:
+    training = TrainingSpec(optimizer=Choice("adam"), learning_rate=0.1, batch=4)
+    return Experiment(DataSpec("xor_gate"), _stack(2), training, SeedSpec(weights=9))
+
+
+def _tensorflow_playground() -> Experiment:
+    # its default: circle, 4-2 tanh units, tanh output, squared error, learning rate 0.03, batches of 10
+    return Experiment(
+        DataSpec("circle", samples=500), _stack(4, 2, output="tanh"), TrainingSpec(loss="mse")
+    )
+
+
+def _wide() -> Experiment:
+    return Experiment(
+        DataSpec("moons", noise=0.05),
+        _stack(32, activation="relu"),
+        TrainingSpec(learning_rate=0.1),
+    )
+
+
+def _deep() -> Experiment:
+    return Experiment(
+        DataSpec("circle"),
+        _stack(4, 4, 4, 4, 4, 4),
+        TrainingSpec(optimizer=Choice("adam"), learning_rate=0.01),
+    )
+
+
+def _skip() -> Experiment:
+    return connect(Experiment(network=_stack(4, 3)), INPUT, OUTPUT)
+
+
+def _bottleneck() -> Experiment:
+    return Experiment(
+        DataSpec("spiral"),
+        _stack(8, 2, 8),
+        TrainingSpec(optimizer=Choice("adam"), learning_rate=0.01),
+    )
+
+
+TEMPLATES: dict[str, Template] = {
+    "single_neuron": Template(
+        QT_TRANSLATE_NOOP("core", "Single neuron (linear regression)"), _single_neuron
+    ),
+    "perceptron": Template(QT_TRANSLATE_NOOP("core", "Perceptron"), _perceptron),
+    "logistic_regression": Template(
+        QT_TRANSLATE_NOOP("core", "Logistic regression"), _logistic_regression
+    ),
+    "xor_gate": Template(QT_TRANSLATE_NOOP("core", "XOR gate, 2-2-1"), _xor_gate),
+    "tensorflow_playground": Template(
+        QT_TRANSLATE_NOOP("core", "TensorFlow Playground's default"), _tensorflow_playground
+    ),
+    "wide": Template(QT_TRANSLATE_NOOP("core", "Wide"), _wide),
+    "deep": Template(QT_TRANSLATE_NOOP("core", "Deep"), _deep),
+    "skip": Template(QT_TRANSLATE_NOOP("core", "With skip connection"), _skip),
+    "bottleneck": Template(QT_TRANSLATE_NOOP("core", "Autoencoder-shaped, 2-8-2-8-1"), _bottleneck),
+}

@@ -1,0 +1,266 @@
+"""The formulas of a whole layer: matrices with their shapes, at one sample, so that all columns have the width 1."""
+
+from collections.abc import Callable, Sequence
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
+from playground.core.explain.formulas.latex import derivative, matrix
+from playground.core.explain.formulas.neuron import PRIME, loss_formula
+from playground.core.explain.formulas.scene import Formula, Scene
+
+SUMS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sums of the layer"))
+ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
+DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sums"))
+FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactly Ŷ − Y")
+WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
+BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
+INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
+NO_EDGE = ""  # the place of a cut edge in a matrix
+Number = Callable[[Unit], float]
+
+
+def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
+    """All formulas of a layer, in the order in which they are computed; of the output also the loss, of the input its gradient."""
+    if layer == INPUT:
+        return (_input_gradients(scene),)
+    loss = (loss_formula(scene),) if layer == OUTPUT else ()
+    weights = [connection_formula(scene, source, layer) for source in scene.block(layer).sources]
+    biases = (_biases(scene, layer),) if scene.block(layer).layer.bias else ()
+    return (
+        _sums(scene, layer),
+        _activations(scene, layer),
+        *loss,
+        _deltas(scene, layer),
+        *weights,
+        *biases,
+    )
+
+
+def connection_formula(scene: Scene, source: str, target: str) -> Formula:
+    """∂L/∂W = δ Aᵀ of one connection; the places of cut edges are empty."""
+    names, unrolled = scene.names, scene.unrolled
+    rows, columns = _units(scene, target), _units(scene, source)
+    symbols = " ".join(
+        [
+            _sized(derivative("L", names.weights(source, target)), len(rows), len(columns)),
+            "=",
+            _sized(names.column(r"\delta", target), len(rows), 1),
+            r"\cdot",
+            _sized(names.activations(source, transposed=True), 1, len(columns)),
+        ]
+    )
+
+    def row() -> str:
+        return matrix([[scene.show(scene.value(unrolled.a[source, unit])) for unit in columns]])
+
+    def cell(unit: Unit, other: Unit) -> str:
+        key = target, unit, source, other
+        return (
+            scene.show(scene.gradient(unrolled.parameters[key]))
+            if key in unrolled.products
+            else NO_EDGE
+        )
+
+    title = Phrase(WEIGHTS, (("source", source), ("target", target)))
+    return scene.formula(
+        title,
+        symbols,
+        lambda: rf"{_column(scene, target, _delta_of(scene, target))}\cdot {row()}",
+        lambda: matrix([[cell(unit, other) for other in columns] for unit in rows]),
+    )
+
+
+def _units(scene: Scene, layer: str) -> tuple[Unit, ...]:
+    return scene.experiment.units(layer)
+
+
+def _sized(symbol: str, rows: int, columns: int) -> str:
+    r"""A symbol above its shape."""
+    return rf"\underset{{{rows}\times {columns}}}{{{symbol}}}"
+
+
+def _column(scene: Scene, layer: str, number_of: Number) -> str:
+    return matrix([[scene.show(number_of(unit))] for unit in _units(scene, layer)])
+
+
+def _delta_of(scene: Scene, layer: str) -> Number:
+    return lambda unit: scene.delta(layer, unit)
+
+
+def _activation_of(scene: Scene, layer: str) -> Number:
+    return lambda unit: scene.value(scene.unrolled.a[layer, unit])
+
+
+def _weights(scene: Scene, source: str, target: str, transposed: bool = False) -> str:
+    unrolled = scene.unrolled
+
+    def cell(unit: Unit, other: Unit) -> str:
+        key = target, unit, source, other
+        return scene.show(scene.weight(key)) if key in unrolled.products else NO_EDGE
+
+    rows = [
+        [cell(unit, other) for other in _units(scene, source)] for unit in _units(scene, target)
+    ]
+    return matrix([*zip(*rows, strict=True)] if transposed else rows)
+
+
+# --- forward ----------------------------------------------------------------------------------------------------------------
+
+
+def _sums(scene: Scene, layer: str) -> Formula:
+    """Z = W A + b, a product for each layer that feeds this one."""
+    names, block, size = scene.names, scene.block(layer), len(_units(scene, layer))
+    terms = []
+    for source, units in block.sources.items():
+        weights = _sized(names.weights(source, layer), size, len(units))
+        terms.append(rf"{weights}\, {_sized(names.activations(source), len(units), 1)}")
+    if block.layer.bias:
+        terms.append(_sized(names.column("b", layer), size, 1))
+
+    def numbers() -> str:
+        found = []
+        for source in block.sources:
+            found.append(
+                rf"{_weights(scene, source, layer)}\cdot {_column(scene, source, _activation_of(scene, source))}"
+            )
+        if block.layer.bias:
+            found.append(_column(scene, layer, lambda unit: scene.weight(Key.bias(layer, unit))))
+        return "+".join(found)
+
+    return scene.formula(
+        SUMS,
+        f"{_sized(names.column('Z', layer), size, 1)} = {'+'.join(terms)}",
+        numbers,
+        lambda: _column(scene, layer, lambda unit: scene.value(scene.unrolled.z[layer, unit])),
+    )
+
+
+def _activations(scene: Scene, layer: str) -> Formula:
+    """A = f(Z), and what f is."""
+    names, unrolled, size = scene.names, scene.unrolled, len(_units(scene, layer))
+    z = names.column("Z", layer)
+    symbols = rf"{_sized(names.activations(layer), size, 1)} = f\left({_sized(z, size, 1)}\right),\quad f(z) = "
+    return scene.formula(
+        ACTIVATIONS,
+        symbols + scene.activation(layer).latex,
+        lambda: (
+            rf"f\left({_column(scene, layer, lambda unit: scene.value(unrolled.z[layer, unit]))}\right)"
+        ),
+        lambda: _column(scene, layer, _activation_of(scene, layer)),
+    )
+
+
+# --- backward ---------------------------------------------------------------------------------------------------------------
+
+
+def _deltas(scene: Scene, layer: str) -> Formula:
+    symbols, numbers, title = (
+        _output_deltas(scene) if layer == OUTPUT else _hidden_deltas(scene, layer)
+    )
+    left = _sized(scene.names.column(r"\delta", layer), len(_units(scene, layer)), 1)
+    return scene.formula(
+        title,
+        f"{left} = {symbols}",
+        numbers,
+        lambda: _column(scene, layer, _delta_of(scene, layer)),
+    )
+
+
+def _slope_of(scene: Scene, layer: str) -> Number:
+    return lambda unit: scene.slopes(scene.unrolled.a[layer, unit])[0]
+
+
+def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Phrase]:
+    """f′(Z) ⊙ (Wᵀ δ + …)."""
+    size = len(_units(scene, layer))
+    slope = _sized(PRIME.format(scene.names.column("Z", layer)), size, 1)
+    symbols = rf"{slope}\odot\left({_arriving(scene, layer)}\right)"
+
+    def numbers() -> str:
+        return rf"{_column(scene, layer, _slope_of(scene, layer))}\odot\left({_arriving_numbers(scene, layer)}\right)"
+
+    return symbols, numbers, DELTAS
+
+
+def _targets(scene: Scene, layer: str) -> Sequence[str]:
+    return [id for id, block in scene.names.layout.blocks.items() if layer in block.sources]
+
+
+def _arriving(scene: Scene, layer: str) -> str:
+    """∂L/∂A: Wᵀ δ, a product for each layer that this one feeds."""
+    names, size = scene.names, len(_units(scene, layer))
+    terms = []
+    for target in _targets(scene, layer):
+        rows, delta = len(_units(scene, target)), names.column(r"\delta", target)
+        weights = _sized(names.weights(layer, target, transposed=True), size, rows)
+        terms.append(rf"{weights}\, {_sized(delta, rows, 1)}")
+    return "+".join(terms)
+
+
+def _arriving_numbers(scene: Scene, layer: str) -> str:
+    return "+".join(
+        rf"{_weights(scene, layer, target, transposed=True)}\cdot {_column(scene, target, _delta_of(scene, target))}"
+        for target in _targets(scene, layer)
+    )
+
+
+def _input_gradients(scene: Scene) -> Formula:
+    left = _sized(derivative("L", scene.names.activations(INPUT)), len(_units(scene, INPUT)), 1)
+    return scene.formula(
+        INPUTS,
+        f"{left} = {_arriving(scene, INPUT)}",
+        lambda: _arriving_numbers(scene, INPUT),
+        lambda: _column(scene, INPUT, lambda unit: scene.gradient(scene.unrolled.a[INPUT, unit])),
+    )
+
+
+def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
+    """Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ; those of a softmax are a whole matrix."""
+    units, unrolled, activation = _units(scene, OUTPUT), scene.unrolled, scene.activation(OUTPUT)
+    size = len(units)
+    answers, z = r"\hat{Y}", scene.names.column("Z", OUTPUT)
+    if scene.is_fused:
+        share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
+        symbols = rf"{share}\left({_sized(answers, size, 1)}-{_sized('Y', size, 1)}\right)"
+
+        def difference() -> str:
+            shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
+            return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
+
+        return (
+            symbols,
+            difference,
+            Phrase(
+                FUSED, (("activation", activation.label), ("loss", scene.experiment.loss.label))
+            ),
+        )
+    arriving = _sized(derivative("L", answers), size, 1)
+
+    def numbers() -> str:
+        column = _column(scene, OUTPUT, lambda unit: scene.gradient(unrolled.a[OUTPUT, unit]))
+        if not activation.couples:
+            return rf"{_column(scene, OUTPUT, _slope_of(scene, OUTPUT))}\odot {column}"
+        slopes = [
+            [scene.show(slope) for slope in scene.slopes(unrolled.a[OUTPUT, unit])]
+            for unit in units
+        ]
+        return rf"{matrix([*zip(*slopes, strict=True)])}\cdot {column}"
+
+    if activation.couples:
+        return rf"{_sized(derivative(answers, z), size, size)}\cdot {arriving}", numbers, DELTAS
+    return rf"{_sized(PRIME.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
+
+
+def _biases(scene: Scene, layer: str) -> Formula:
+    """∂L/∂b = δ."""
+    names, size = scene.names, len(_units(scene, layer))
+    left, delta = (
+        _sized(derivative("L", names.column("b", layer)), size, 1),
+        names.column(r"\delta", layer),
+    )
+
+    def result() -> str:
+        parameters = scene.unrolled.parameters
+        return _column(scene, layer, lambda unit: scene.gradient(parameters[Key.bias(layer, unit)]))
+
+    return scene.formula(BIASES, f"{left} = {_sized(delta, size, 1)}", result, result)

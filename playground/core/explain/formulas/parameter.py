@@ -1,0 +1,181 @@
+"""The formulas of one weight or bias: gradient, chain rule along the ways from the loss to it, a step of descent."""
+
+import heapq
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.experiment.spec import Key
+from playground.core.explain.formulas.latex import bracketed, derivative, times
+from playground.core.explain.formulas.scene import Formula, Scene
+from playground.core.graph.graph import Graph
+
+WEIGHT = Phrase(
+    QT_TRANSLATE_NOOP("core", "Gradient of the weight: δ of its target × what the edge carries")
+)
+BIAS_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Gradient of the bias: δ of its neuron"))
+CHAIN = Phrase(QT_TRANSLATE_NOOP("core", "Chain rule from the loss to the parameter"))
+PATH = QT_TRANSLATE_NOOP("core", "Chain rule, path {number} of {count:,}")
+ALL_PATHS = QT_TRANSLATE_NOOP("core", "Chain rule, sum of the {count:,} paths")
+UPDATE = Phrase(QT_TRANSLATE_NOOP("core", "Update, if this sample were the whole batch"))
+MOST_PATHS = 4  # that are written out, the shortest first
+PLAIN = {"gd", "sgd"}  # optimisers whose step is −η ∂L/∂w
+
+Path = tuple[int, ...]  # nodes, from a leaf to the output
+
+
+def parameter_formulas(scene: Scene, key: Key) -> tuple[Formula, ...]:
+    """The gradient, the paths that it is the sum of, and the update where it is that of plain gradient descent."""
+    if key not in scene.unrolled.parameters:
+        return ()
+    return _gradient(scene, key), *_chain(scene, key), *_update(scene, key)
+
+
+def _gradient(scene: Scene, key: Key) -> Formula:
+    """∂L/∂w = δ a, ∂L/∂b = δ."""
+    names, (layer, unit, *source) = scene.names, key
+    by = derivative("L", names.parameter(key))
+    node = scene.unrolled.parameters[key]
+
+    def result() -> str:
+        return scene.show(scene.gradient(node))
+
+    def numbers() -> str:
+        carried = scene.value(scene.unrolled.a[source[0], source[1]])
+        return times(scene.show(scene.delta(layer, unit)), scene.show(carried))
+
+    delta = names.delta(layer, unit)
+    if key.is_bias:
+        return scene.formula(BIAS_GRADIENT, f"{by} = {delta}", result, result)
+    return scene.formula(
+        WEIGHT, rf"{by} = {delta}\cdot {names.a(source[0], source[1])}", numbers, result
+    )
+
+
+# --- paths ------------------------------------------------------------------------------------------------------------------
+
+
+def shortest_paths(graph: Graph, node: int) -> Iterator[Path]:
+    """All ways from a node to the output, those through the fewest gates first."""
+    queue: list[tuple[int, Path]] = [(graph.ways[node][1], (node,))] if graph.ways[node][0] else []
+    while queue:
+        _, path = heapq.heappop(queue)
+        if path[-1] == graph.output:
+            yield path
+            continue
+        for gate, _ in graph.consumers[path[-1]]:
+            if graph.ways[gate][0]:
+                heapq.heappush(queue, (len(path) + graph.ways[gate][1], (*path, gate)))
+
+
+def _chain(scene: Scene, key: Key) -> tuple[Formula, ...]:
+    graph, node = scene.unrolled.graph, scene.unrolled.parameters[key]
+    count = graph.ways[node][0]
+    paths = list(
+        islice(shortest_paths(graph, node), MOST_PATHS if count <= MOST_PATHS else MOST_PATHS - 1)
+    )
+    left = derivative("L", scene.names.parameter(key))
+    if count == 0:
+        return ()
+    if count == 1:
+        return (_product(scene, CHAIN, left, paths[0], node),)
+    formulas = [
+        _product(
+            scene,
+            Phrase(PATH, (("number", number), ("count", count))),
+            f"P_{{{number}}}",
+            path,
+            node,
+        )
+        for number, path in enumerate(paths, start=1)
+    ]
+    return (*formulas, _all_paths(scene, left, paths, count, node))
+
+
+def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
+    """The derivatives along a path, the loss first: of what, by what, and the nodes from the one to the other."""
+    unrolled, names = scene.unrolled, scene.names
+    symbols = {
+        node: names.parameter(key) for key, node in unrolled.parameters.items() if node == path[0]
+    }
+    symbols |= {node: names.z(*home) for home, node in unrolled.z.items() if node in path}
+    symbols |= {node: names.a(*home) for home, node in unrolled.a.items() if node in path}
+    symbols[path[-1]] = "L"
+    stops = [place for place, node in enumerate(path) if node in symbols]
+    pairs = zip(stops[-2::-1], stops[:0:-1], strict=True)
+    return [
+        (symbols[path[end]], symbols[path[start]], path[start : end + 1]) for start, end in pairs
+    ]
+
+
+def _slope_along(scene: Scene, path: Sequence[int]) -> float:
+    """The product of the local gradients on the way."""
+    product = 1.0
+    for source, gate in pairwise(path):
+        product *= scene.slopes(gate)[dict(scene.unrolled.graph.consumers[source])[gate]]
+    return product
+
+
+def _product(scene: Scene, title: Phrase, left: str, path: Path, known_with: int) -> Formula:
+    """One path, written out once the gradient at its end is known."""
+    factors = _factors(scene, path)
+
+    def numbers() -> str:
+        scene.gradient(known_with)
+        return times(*(scene.show(_slope_along(scene, part)) for _, _, part in factors))
+
+    def result() -> str:
+        return scene.show(_slope_along(scene, path))
+
+    return scene.formula(
+        title,
+        f"{left} = " + r"\cdot ".join(derivative(of, by) for of, by, _ in factors),
+        numbers,
+        result,
+    )
+
+
+def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node: int) -> Formula:
+    dots = [r"\cdots"] if count > len(paths) else []
+    symbols = [f"P_{{{number}}}" for number in range(1, len(paths) + 1)]
+
+    def numbers() -> str:
+        scene.gradient(node)
+        return "+".join(
+            [*(bracketed(scene.show(_slope_along(scene, path))) for path in paths), *dots]
+        )
+
+    title = Phrase(ALL_PATHS, (("count", count),))
+    return scene.formula(
+        title,
+        f"{left} = {'+'.join([*symbols, *dots])}",
+        numbers,
+        lambda: scene.show(scene.gradient(node)),
+    )
+
+
+# --- update -----------------------------------------------------------------------------------------------------------------
+
+
+def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
+    """W ← w − η ∂L/∂w, where that is all that is done to the parameter; without numbers where η changes on the way."""
+    training, layout = scene.experiment.training, scene.names.layout
+    has_penalty = training.penalty != "none" and training.penalty_rate and not key.is_bias
+    more = has_penalty or training.clip or training.dropout or training.optimizer.name not in PLAIN
+    if more or not layout.trainable[layout.offsets[key]]:
+        return ()
+    parameter, node = scene.names.parameter(key), scene.unrolled.parameters[key]
+    symbols = rf"{parameter} \leftarrow {parameter}-\eta\cdot {derivative('L', parameter)}"
+    if training.schedule.name != "constant":
+        return (Formula(UPDATE, symbols),)
+    rate, show = training.learning_rate, scene.show
+    return (
+        scene.formula(
+            UPDATE,
+            symbols,
+            lambda: (
+                f"{bracketed(show(scene.weight(key)))}-{times(show(rate), show(scene.gradient(node)))}"
+            ),
+            lambda: show(scene.weight(key) - rate * scene.gradient(node)),
+        ),
+    )

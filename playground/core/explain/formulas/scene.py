@@ -1,0 +1,121 @@
+"""A network at one sample, as formulas need it: symbols, and numbers as far as they are known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from playground.core.basics.messages import Phrase
+from playground.core.catalog.activations import ACTIVATIONS, Activation
+from playground.core.engine.layout import Block
+from playground.core.experiment.spec import OUTPUT, Experiment, Key, Unit
+from playground.core.explain.formulas.latex import number
+from playground.core.explain.formulas.symbols import Names
+from playground.core.explain.unroll import Unrolled
+from playground.core.graph.gates import GateError
+from playground.core.graph.graph import Run
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula three times, as LaTeX; what is not computed yet has blank `numbers` and `result`.
+
+    Attributes
+    ----------
+    title : what it is
+    symbols : the formula
+    numbers : with numbers put in, from the equals sign on; blank also where it would only repeat the result
+    result : the result, from the equals sign on
+    """
+
+    title: Phrase
+    symbols: str
+    numbers: str = ""
+    result: str = ""
+
+
+class NotYetError(Exception):
+    """A number is asked for that has not been computed."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Symbols in `names`, numbers with so many significant `digits` from the graph's `run`."""
+
+    names: Names
+    unrolled: Unrolled
+    run: Run
+    digits: int
+
+    @property
+    def experiment(self) -> Experiment:
+        """The network, its data and its loss."""
+        return self.names.experiment
+
+    @cached_property
+    def is_fused(self) -> bool:
+        """Whether the gradient goes from the loss to z, past the activation."""
+        return self.unrolled.graph.nodes[self.unrolled.graph.output].gate.startswith("fused_")
+
+    @property
+    def share(self) -> float:
+        """What one output counts in the loss."""
+        return self.experiment.loss.weight(len(self.experiment.units(OUTPUT)))
+
+    def block(self, layer: str) -> Block:
+        """The parameters of a layer."""
+        return self.names.layout.blocks[layer]
+
+    def activation(self, layer: str) -> Activation:
+        """The activation function of a layer."""
+        return ACTIVATIONS[self.experiment.network.layer(layer).activation]
+
+    def target(self, unit: Unit) -> float:
+        """What an output should be."""
+        graph = self.unrolled.graph
+        return graph.nodes[graph.output].constants[self.experiment.units(OUTPUT).index(unit)]
+
+    # --- numbers; each raises NotYetError ---------------------------------------------------------------------------------
+
+    def value(self, node: int) -> float:
+        """The value of a node."""
+        value = self.run.values[node]
+        if value is None:
+            raise NotYetError
+        return value
+
+    def gradient(self, node: int) -> float:
+        """∂L/∂node, once nothing can be added to it any more."""
+        gradient, ahead = self.run.gradients[node], self.run.next_node
+        if gradient is None or (ahead is not None and ahead > node):
+            raise NotYetError
+        return gradient
+
+    def slopes(self, node: int) -> tuple[float, ...]:
+        """The local gradients of a gate."""
+        self.value(node)
+        try:
+            return tuple(self.run.local(node))
+        except GateError as error:  # there the run cannot go on either
+            raise NotYetError from error
+
+    def weight(self, key: Key) -> float:
+        """A weight or bias."""
+        return self.value(self.unrolled.parameters[key])
+
+    def delta(self, layer: str, unit: Unit) -> float:
+        """∂L/∂z of a neuron."""
+        return self.gradient(self.unrolled.z[layer, unit])
+
+    def show(self, value: float) -> str:
+        """A number."""
+        return number(value, self.digits)
+
+    def formula(
+        self, title: Phrase, symbols: str, numbers: Callable[[], str], result: Callable[[], str]
+    ) -> Formula:
+        """The formula with its numbers, if all of them are known."""
+        try:
+            put_in, outcome = numbers(), result()
+        except NotYetError:
+            return Formula(title, symbols)
+        return Formula(title, symbols, "" if put_in == outcome else f"= {put_in}", f"= {outcome}")

@@ -1,0 +1,93 @@
+"""The ledger of one parameter: what each sample gives to its gradient, and how much of that cancels.
+
+∂L/∂w = Σₙ δₙ aₙ, where δₙ = ∂L/∂z of the unit that w leads to, aₙ is the activation that w multiplies (1 for a bias), and L is the
+mean over the samples: 1/n is already in δₙ.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import chunked_plans
+from playground.core.engine.plan import Plan
+from playground.core.engine.updating import penalty_gradient
+from playground.core.experiment.spec import BIAS, Experiment, Key
+
+if TYPE_CHECKING:
+    pass
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Who pulls on one parameter, and which way; sample n is column n of what `ledger` was given.
+
+    Attributes
+    ----------
+    delta : δ of every sample at the unit that the parameter leads to, (n,)
+    inputs : the activation that the parameter multiplies, (n,); ones for a bias
+    penalty : what the penalty adds to the gradient; 0 without one, and for a bias
+    """
+
+    delta: Array
+    inputs: Array
+    penalty: float = 0.0
+
+    @property
+    def shares(self) -> Array:
+        """What each sample gives, (n,): δₙ aₙ. Their sum is the gradient without penalty."""
+        with np.errstate(all="ignore"):
+            return np.asarray(self.delta * self.inputs)
+
+    @property
+    def total(self) -> float:
+        """The gradient: all shares and the penalty's."""
+        with np.errstate(all="ignore"):
+            return float(self.shares.sum() + self.penalty)
+
+    @property
+    def cancelled(self) -> float:
+        """1 − |Σ sharesₙ| / Σ |sharesₙ|: 0 if all pull the same way or none pulls, 1 if they cancel; NaN after an overflow."""
+        shares = self.shares
+        largest = float(np.abs(shares).max(initial=0.0))
+        if largest == 0.0:
+            return 0.0
+        with np.errstate(all="ignore"):
+            scaled = shares / largest  # a sum of huge shares would overflow
+            return float(np.maximum(0.0, 1.0 - abs(scaled.sum()) / np.abs(scaled).sum()))
+
+
+def ledger(
+    experiment: Experiment, layout: Layout, theta: Array, columns: Array, key: Key
+) -> Ledger:
+    """The ledger of the parameter `key` over `columns`, under `theta`, without dropout and clipping.
+
+    Parameters
+    ----------
+    theta : the flat parameters (layout.size,), only read
+    columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`: a whole set or one mini-batch
+
+    Raises
+    ------
+    SpecError : if there is no such parameter, or its edge is cut
+    """
+    place, n = layout.place(key), columns.shape[1]
+    delta, inputs = np.zeros(n), np.ones(n)
+    for plan, part in chunked_plans(experiment, layout, theta, n):
+        np.copyto(plan.batch, columns[:, part])
+        plan.run_forward()
+        plan.run_backward()
+        delta[part], inputs[part] = read_factors(experiment, plan, key)
+        delta[part] *= plan.samples / n  # the plan's loss is the mean over its own samples
+    return Ledger(delta, inputs, float(penalty_gradient(experiment, layout, theta)[place]))
+
+
+def read_factors(experiment: Experiment, plan: Plan, key: Key) -> tuple[Array, Array]:
+    """δ of the unit that `key` leads to and the activation that it multiplies, (m,) each, in the buffers of `plan`."""
+    target, unit, source, source_unit = key
+    delta = plan.delta[target][experiment.units(target).index(unit)].copy()
+    if source == BIAS:
+        return delta, np.ones_like(delta)
+    return delta, plan.a[source][experiment.units(source).index(source_unit)].copy()

@@ -1,0 +1,107 @@
+"""One network, seen as neurons and as gates: which gates a part of the drawing is, and which part a gate belongs to."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+from playground.core.experiment.parts import (
+    ConnectionPart,
+    LayerPart,
+    ParameterPart,
+    Part,
+    UnitPart,
+)
+from playground.core.experiment.spec import INPUT, OUTPUT
+from playground.core.explain.unroll import Unrolled
+from playground.core.graph.graph import Graph
+
+
+@dataclass(frozen=True)
+class Links:
+    """Both ways between the parts of a network and the nodes of its graph."""
+
+    unrolled: Unrolled
+
+    @cached_property
+    def _parts(self) -> dict[int, Part]:
+        unrolled = self.unrolled
+        parts: dict[int, Part] = {
+            node: UnitPart(*home) for home, node in (*unrolled.z.items(), *unrolled.a.items())
+        }
+        parts |= {
+            node: ParameterPart(key)
+            for key, node in (*unrolled.parameters.items(), *unrolled.products.items())
+        }
+        return parts | {unrolled.graph.output: LayerPart(OUTPUT)}
+
+    def part_of(self, node: int) -> Part | None:
+        """The edge of a weight or its × gate, the bias, the neuron of a sum or an activation, the output layer of the loss."""
+        return self._parts.get(node)
+
+    def nodes_of(self, part: Part | None) -> tuple[int, ...]:
+        """The gates that stand for a part, the most telling one first: of an edge ×, of a neuron its activation."""
+        unrolled = self.unrolled
+        match part:
+            case ParameterPart(key):
+                found = [unrolled.products.get(key), unrolled.parameters.get(key)]
+            case UnitPart(layer, unit):
+                found = [unrolled.a.get((layer, unit)), unrolled.z.get((layer, unit))]
+            case LayerPart(layer):
+                found = [node for (id, _), node in unrolled.a.items() if id == layer]
+            case ConnectionPart(source, target):
+                found = [
+                    node for key, node in unrolled.products.items() if key.ends == (source, target)
+                ]
+            case _:
+                found = []
+        return tuple(node for node in found if node is not None)
+
+    def neurons(self) -> dict[tuple[str, str], frozenset[int]]:
+        """The nodes of every neuron: its weights, products, bias, sum and activation; not what feeds it."""
+        unrolled = self.unrolled
+        nodes: dict[tuple[str, str], set[int]] = {home: {node} for home, node in unrolled.z.items()}
+        for home, node in unrolled.a.items():
+            if home[0] != INPUT:
+                nodes[home].add(node)
+        for key, node in (*unrolled.products.items(), *unrolled.parameters.items()):
+            nodes[key.layer, key.unit].add(node)
+        return {home: frozenset(members) for home, members in nodes.items()}
+
+    def focus(self, part: Part | None) -> frozenset[int]:
+        """What is worth looking at for a part, with what feeds it: a neuron, a layer, the products of a connection; of an edge, a
+        bias and an input all that leads from there to the loss; everything for nothing.
+        """
+        graph = self.unrolled.graph
+        match part:
+            case UnitPart(layer, unit) if layer != INPUT:
+                return self._with_sources(
+                    self.neurons()[layer, unit] | ({graph.output} if layer == OUTPUT else set())
+                )
+            case LayerPart(layer) if layer != INPUT:
+                own = frozenset[int]().union(
+                    *(nodes for (id, _), nodes in self.neurons().items() if id == layer)
+                )
+                return self._with_sources(own | ({graph.output} if layer == OUTPUT else set()))
+            case ConnectionPart(source, target):
+                keys = [key for key in self.unrolled.products if key.ends == (source, target)]
+                sums = {self.unrolled.z[key.layer, key.unit] for key in keys}
+                return (
+                    self._with_sources(frozenset(self.unrolled.products[key] for key in keys))
+                    | sums
+                )
+            case ParameterPart() | UnitPart():
+                return self._with_sources(downstream(graph, self.nodes_of(part)))
+        return frozenset(range(len(graph.nodes)))
+
+    def _with_sources(self, nodes: frozenset[int]) -> frozenset[int]:
+        graph = self.unrolled.graph
+        return nodes | {source for node in nodes for source in graph.nodes[node].inputs}
+
+
+def downstream(graph: Graph, nodes: Collection[int]) -> frozenset[int]:
+    """`nodes` and everything that their values go into: the ways from them to the output."""
+    reached = set(nodes)
+    for place, node in enumerate(graph.nodes):
+        if reached.intersection(node.inputs):
+            reached.add(place)
+    return frozenset(reached)

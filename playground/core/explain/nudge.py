@@ -1,0 +1,93 @@
+"""A nudge: one parameter moved by ε, what the gradient says will happen to the loss, and what happens.
+
+J(θ+ε) = J(θ) + g ε + ½ c ε² + …, where g is the gradient and c the curvature ∂²J/∂θ². J is loss and penalty over fixed samples, in
+float64 and without dropout, see `playground.core.explain.objective`.
+"""
+
+import math
+from dataclasses import dataclass
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.engine.layout import Layout
+from playground.core.experiment.spec import Experiment, Key
+from playground.core.explain.objective import Objective
+
+STEP = 1e-5  # to either side, for the curvature
+
+
+@dataclass(frozen=True)
+class Nudge:
+    """What a nudge does; NaN or infinite where numbers overflow.
+
+    Attributes
+    ----------
+    epsilon : how far the parameter is moved
+    value : what it was
+    before, after : J without and with the nudge
+    gradient, curvature : ∂J/∂θ and ∂²J/∂θ² where it was
+    real : the change of J, more exact than the difference of `before` and `after`
+    crosses_kink : on the way a sample goes over a kink, where the slope jumps
+    """
+
+    epsilon: float
+    value: float
+    before: float
+    after: float
+    gradient: float
+    curvature: float
+    real: float
+    crosses_kink: bool
+
+    @property
+    def predicted(self) -> float:
+        """The change that the gradient alone foretells: g ε."""
+        return self.gradient * self.epsilon
+
+    @property
+    def error(self) -> float:
+        """By how much the real change is more than the predicted one."""
+        return self.real - self.predicted
+
+    @property
+    def bend(self) -> float:
+        """What the curvature adds to the prediction, ½ c ε²: where it is near `error`, the surface bends away from its tangent."""
+        return 0.5 * self.curvature * self.epsilon * self.epsilon
+
+
+def nudge(
+    experiment: Experiment, layout: Layout, theta: Array, columns: Array, key: Key, epsilon: float
+) -> Nudge:
+    """Move the parameter `key` by ε, over `columns`, without changing `theta`.
+
+    Parameters
+    ----------
+    theta : the flat parameters (layout.size,), only read
+    columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`
+
+    Raises
+    ------
+    NoDerivativeError : for the perceptron rule
+    SpecError : if there is no such parameter, its edge is cut, or `epsilon` is not a number
+    """
+    if not math.isfinite(epsilon):
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "A parameter cannot be moved by {value}; give a number."),
+            value=epsilon,
+        )
+    place = layout.place(key)
+    objective = Objective(experiment, layout, theta, columns)
+    (before, value), (after, _) = objective.moved(place, 0.0), objective.moved(place, epsilon)
+    gradient, above, below = (
+        float(objective.gradient(place, by)[place]) for by in (0.0, STEP, -STEP)
+    )
+    return Nudge(
+        epsilon=epsilon,
+        value=value,
+        before=before.value,
+        after=after.value,
+        gradient=gradient,
+        curvature=(above - below) / (2 * STEP),
+        real=after.minus(before),
+        crosses_kink=not after.same_side(before),
+    )

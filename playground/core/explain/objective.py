@@ -1,0 +1,149 @@
+"""What training goes down, J(θ) = L(θ) + penalty(θ) over fixed samples: to be tried out, apart from training.
+
+Always in float64, without dropout and clipping. Differences of J are taken sample by sample, so that the rounding of a sum
+does not drown them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.penalties import PENALTIES
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import SetGradient, chunked_plans
+from playground.core.engine.plan import Plan
+from playground.core.experiment.spec import OUTPUT, Experiment
+
+Sides = npt.NDArray[np.int8]
+
+
+class NoDerivativeError(SpecError):
+    """What training follows is not the derivative of a loss, so there is nothing that finite differences could be compared with."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """J at one θ.
+
+    Attributes
+    ----------
+    losses : of every sample, (n,), without penalty
+    penalty : of all weights
+    moved_penalty : of the parameters alone that were moved
+    sides : −1, 0 or 1: on which side of every kink each sample is, flat
+    """
+
+    losses: Array
+    penalty: float
+    moved_penalty: float
+    sides: Sides
+
+    @property
+    def value(self) -> float:
+        """J."""
+        with np.errstate(all="ignore"):
+            return float(self.losses.mean() + self.penalty)
+
+    def minus(self, other: "Point") -> float:
+        """The difference of the two J, where the same parameters were moved."""
+        with np.errstate(all="ignore"):
+            return float(
+                (self.losses - other.losses).mean() + (self.moved_penalty - other.moved_penalty)
+            )
+
+    def same_side(self, other: "Point") -> bool:
+        """Whether every sample is on the same side of every kink."""
+        return np.array_equal(self.sides, other.sides)
+
+
+class Objective:
+    """J, its gradient and its kinks, over `columns`.
+
+    Parameters
+    ----------
+    theta : the flat parameters (layout.size,), copied
+    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets
+
+    Raises
+    ------
+    NoDerivativeError : for the perceptron rule
+    """
+
+    def __init__(
+        self, experiment: Experiment, layout: Layout, theta: Array, columns: Array
+    ) -> None:
+        if experiment.optimizer.error_correction:
+            raise NoDerivativeError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "The perceptron rule follows (ŷ − y)·x, which is not the derivative of a loss; choose another optimiser.",
+                )
+            )
+        training = replace(experiment.training, precision="float64")
+        self._experiment, self._layout = replace(experiment, training=training), layout
+        self._theta, self._start = theta.astype(np.float64), theta.astype(np.float64)
+        self._columns = columns.astype(np.float64)
+        self._penalty = PENALTIES[training.penalty if training.penalty_rate else "none"]
+        self._plans = list(chunked_plans(self._experiment, layout, self._theta, columns.shape[1]))
+        if len(self._plans) == 1:
+            np.copyto(self._plans[0][0].batch, self._columns)
+        self._slopes = SetGradient(self._experiment, layout, self._theta, self._columns)
+
+    def gradient(self, place: int = 0, by: float = 0.0) -> Array:
+        """∂J/∂θ by backpropagation, (layout.size,), with the parameter at `place` moved by so much."""
+        self._move(place, by)
+        return self._slopes.run()
+
+    def moved(self, place: int, by: float) -> tuple[Point, float]:
+        """J with the parameter at `place` moved by so much, and the value that it then had: θ + `by`, rounded."""
+        self._move(place, by)
+        return self._measure(place), float(self._theta[place])
+
+    def _move(self, place: int, by: float) -> None:
+        self._theta[...] = self._start
+        self._theta[place] += by
+
+    def _measure(self, place: int) -> Point:
+        losses, sides = [], [self._weight_sides(place)]
+        for plan, part in self._plans:
+            if len(self._plans) > 1:
+                np.copyto(plan.batch, self._columns[:, part])
+            plan.run_forward()
+            losses.append(plan.sample_losses())
+            sides += [_sides(distance) for distance in self._distances(plan)]
+        is_weight = self._layout.is_weight
+        penalties = (
+            self._penalise(self._theta[is_weight]),
+            self._penalise(self._theta[place : place + int(is_weight[place])]),
+        )
+        return Point(np.concatenate(losses), *penalties, np.concatenate(sides))
+
+    def _penalise(self, weights: Array) -> float:
+        with np.errstate(all="ignore"):
+            return self._experiment.training.penalty_rate * self._penalty.value(weights)
+
+    def _weight_sides(self, place: int) -> Sides:
+        kinks = self._penalty.kinks if self._layout.is_weight[place] else ()
+        return _sides(self._theta[place] - np.array(kinks))
+
+    def _distances(self, plan: Plan) -> Iterator[Array]:
+        """How far each sample is from every kink of the activations and the loss."""
+        with np.errstate(all="ignore"):
+            for id, block in self._layout.blocks.items():
+                for kink in ACTIVATIONS[block.layer.activation].kinks:
+                    yield plan.z[id] - kink
+            loss, output = self._experiment.loss, self._experiment.network.output.activation
+            if loss.kink is not None and loss.fused_with != output:
+                yield loss.kink(plan.a[OUTPUT], plan.targets)
+
+
+def _sides(distance: Array) -> Sides:
+    """The sign, flat; 0 for NaN."""
+    return np.asarray(
+        np.greater(distance, 0).view(np.int8) - np.less(distance, 0).view(np.int8)
+    ).ravel()

@@ -1,0 +1,145 @@
+"""The computational graph of a network at one sample: every weight, product, sum, activation and the loss as gates of their own.
+
+Values and gradients are those of the engine, δ = ∂L/∂z included; the loss is that of the one sample, without penalty and dropout.
+The gradient of a mini-batch is the mean over the graphs of its samples.
+"""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.layout import Block, Layout
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
+from playground.core.graph.graph import Graph, Node, Run
+
+
+@dataclass(frozen=True)
+class Unrolled:
+    """Where the parts of the network are in the graph.
+
+    Attributes
+    ----------
+    parameters : the leaf of every weight and bias; cut edges have none
+    products : the × gate of every edge
+    z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With the loss fused with the output
+        activation the outputs have a node `a` that only shows ŷ: the gradient goes from the loss to z.
+    """
+
+    graph: Graph
+    leaves: dict[int, float]
+    parameters: dict[Key, int]
+    products: dict[Key, int]
+    z: dict[tuple[str, Unit], int]
+    a: dict[tuple[str, Unit], int]
+
+    @property
+    def shown_only(self) -> frozenset[int]:
+        """Outputs whose activation the loss has taken in: they show ŷ, but the gradient goes past them, from the loss to z."""
+        used = self.graph.nodes[self.graph.output].inputs
+        return frozenset(
+            node for (layer, _), node in self.a.items() if layer == OUTPUT and node not in used
+        )
+
+    def run(self) -> Run:
+        """The graph with its numbers, before the first step."""
+        return Run(self.graph, self.leaves)
+
+    def with_parameters(self, layout: Layout, theta: Array) -> "Unrolled":
+        """The same graph of the same sample with other weights and biases."""
+        numbers = theta.tolist()
+        return replace(
+            self,
+            leaves=self.leaves
+            | {node: numbers[layout.offsets[key]] for key, node in self.parameters.items()},
+        )
+
+
+def unroll(experiment: Experiment, layout: Layout, theta: Array, column: Array) -> Unrolled:
+    """The graph of one sample: `column` is (n_features + 1 + n_outputs,), inputs, one, targets, as in `Plan.batch`."""
+    builder = _Builder(layout, theta)
+    for unit, value in zip(layout.inputs, column.tolist(), strict=False):
+        builder.a[INPUT, unit] = builder.leaf(value, unit)
+    for block in layout.blocks.values():
+        builder.add_layer(block)
+    builder.add_loss(experiment, column[-len(experiment.network.output.units) :])
+    return builder.result()
+
+
+@dataclass
+class _Builder:
+    layout: Layout
+    theta: Array
+    nodes: list[Node] = field(default_factory=list)
+    leaves: dict[int, float] = field(default_factory=dict)
+    parameters: dict[Key, int] = field(default_factory=dict)
+    products: dict[Key, int] = field(default_factory=dict)
+    z: dict[tuple[str, Unit], int] = field(default_factory=dict)
+    a: dict[tuple[str, Unit], int] = field(default_factory=dict)
+
+    def leaf(self, value: float, name: str) -> int:
+        self.nodes.append(Node(name=name))
+        self.leaves[len(self.nodes) - 1] = value
+        return len(self.nodes) - 1
+
+    def gate(self, name: str, inputs: tuple[int, ...], constants: tuple[float, ...] = ()) -> int:
+        self.nodes.append(Node(name, inputs, constants))
+        return len(self.nodes) - 1
+
+    def add_layer(self, block: Block) -> None:
+        """Neuron by neuron; those that share a softmax get their sums first."""
+        couples = ACTIVATIONS[block.layer.activation].couples
+        for unit in block.layer.units:
+            self._add_sum(block, unit)
+            if not couples:
+                self.a[block.layer.id, unit] = self.gate(
+                    block.layer.activation, (self.z[block.layer.id, unit],)
+                )
+        if couples:
+            sums = tuple(self.z[block.layer.id, unit] for unit in block.layer.units)
+            for place, unit in enumerate(block.layer.units):
+                self.a[block.layer.id, unit] = self.gate(
+                    block.layer.activation, sums, (float(place),)
+                )
+
+    def _add_sum(self, block: Block, unit: Unit) -> None:
+        id = block.layer.id
+        terms = [
+            self._product(Key(id, unit, source, own))
+            for source, units in block.sources.items()
+            for own in units
+        ]
+        present = [term for term in terms if term is not None]
+        if block.layer.bias:
+            present.append(self._parameter(Key.bias(id, unit)))
+        if not present:
+            present.append(self.leaf(0.0, "0"))  # all edges are cut
+        self.z[id, unit] = self.gate("add", tuple(present))
+
+    def _product(self, key: Key) -> int | None:
+        offset = self.layout.offsets[key]
+        if not self.layout.exists[offset]:
+            return None
+        weight = self._parameter(key)
+        self.products[key] = self.gate("multiply", (weight, self.a[key.source, key.source_unit]))
+        return self.products[key]
+
+    def _parameter(self, key: Key) -> int:
+        self.parameters[key] = self.leaf(
+            float(self.theta[self.layout.offsets[key]]), "b" if key.is_bias else "w"
+        )
+        return self.parameters[key]
+
+    def add_loss(self, experiment: Experiment, targets: Array) -> None:
+        output = experiment.network.output
+        fused = experiment.loss.fused_with == output.activation
+        ends = self.z if fused else self.a
+        inputs = tuple(ends[OUTPUT, unit] for unit in output.units)
+        name = f"{'fused' if fused else 'loss'}_{experiment.training.loss}"
+        self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
+
+    def result(self) -> Unrolled:
+        return Unrolled(
+            Graph(tuple(self.nodes)), self.leaves, self.parameters, self.products, self.z, self.a
+        )

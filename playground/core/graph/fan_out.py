@@ -1,0 +1,31 @@
+"""Where a value goes, and how much of its gradient has come back: at a fan-out the gradient is the sum of a share from every user.
+
+Gates that gradients go around (an activation that the loss has taken in) only show a value: they send nothing back and do not
+count.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection
+
+from playground.core.graph.graph import Graph, Run
+
+
+def users_of(graph: Graph, node: int, passive: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
+    """Where the gradient of `node` comes from: the gates that it feeds but for `passive` ones, with the place of the input."""
+    return tuple(user for user in graph.consumers[node] if user[0] not in passive)
+
+
+def shares_of(run: Run, node: int, passive: Collection[int] = ()) -> tuple[int, int]:
+    """How many shares of the gradient of `node` have come back, and how many there are; 0 of 0 at the output."""
+    users = users_of(run.graph, node, passive)
+    if run.step >= run.steps:
+        return len(users), len(users)
+    gates = run.graph.gates
+    sent = run.step - len(gates) - 1  # so many gates, the last ones, have sent back theirs
+    return sum(len(gates) - bisect_left(gates, gate) <= sent for gate, _ in users), len(users)
+
+
+def is_partial(run: Run, node: int, passive: Collection[int] = ()) -> bool:
+    """Whether something of the gradient of `node` is known, but not all of it."""
+    come, total = shares_of(run, node, passive) if run.gradients[node] is not None else (0, 0)
+    return come < total

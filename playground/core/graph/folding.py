@@ -1,0 +1,155 @@
+"""What of a graph is drawn: groups of nodes folded into one box each, and only what is in the focus.
+
+A closed group is one box; what flows within it is not drawn. Nodes outside the focus are left out; where a wire leads to one of
+them a stub shows that there is more.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from playground.core.graph.graph import Graph
+
+FOLD_ABOVE = 400  # gates from which a network is better shown with its neurons folded
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some nodes that can be drawn as one box: a neuron, or the elementary gates of a sigmoid."""
+
+    nodes: frozenset[int]
+    title: str
+    closed: bool = True
+
+
+@dataclass(frozen=True)
+class Box:
+    """Something that is drawn.
+
+    Attributes
+    ----------
+    node : the node whose value leaves it; of a group the last one that others use
+    nodes : all nodes that it stands for; none for a stub
+    group : the name of the closed group that it is, or ""
+    """
+
+    node: int
+    nodes: tuple[int, ...]
+    group: str = ""
+
+    @property
+    def is_stub(self) -> bool:
+        """Whether it only says that there is more outside the focus."""
+        return not self.nodes
+
+
+@dataclass(frozen=True)
+class Wire:
+    """The value of `node` on its way from a box to a gate.
+
+    Attributes
+    ----------
+    source, target : places of the boxes
+    node : whose value it carries
+    gate, place : the gate that it feeds, and as which of its inputs; −1 for a way out of the focus
+    """
+
+    source: int
+    target: int
+    node: int
+    gate: int = -1
+    place: int = 0
+
+
+@dataclass(frozen=True)
+class Folded:
+    """The boxes and wires to draw; `box_of` finds the box of a node."""
+
+    boxes: tuple[Box, ...]
+    wires: tuple[Wire, ...]
+    box_of: Mapping[int, int] = field(default_factory=dict)
+
+    def downstream(self, box: int) -> tuple[set[int], set[int]]:
+        """The boxes and the wires on any path from `box` to the output."""
+        boxes, wires = {box}, set()
+        following: dict[int, list[int]] = {}
+        for place, wire in enumerate(self.wires):
+            following.setdefault(wire.source, []).append(place)
+        waiting = [box]
+        while waiting:
+            for place in following.get(waiting.pop(), ()):
+                wires.add(place)
+                if (target := self.wires[place].target) not in boxes:
+                    boxes.add(target)
+                    waiting.append(target)
+        return boxes, wires
+
+
+def fold(
+    graph: Graph, groups: Mapping[str, Group] | None = None, focus: frozenset[int] | None = None
+) -> Folded:
+    """The picture of `graph`. Where closed groups overlap, a node belongs to the first; `focus` None shows everything."""
+    shown = frozenset(range(len(graph.nodes))) if focus is None else focus
+    boxes, box_of = _boxes(graph, groups or {}, shown)
+    wires: list[Wire] = []
+    stubs: dict[tuple[int, int], int] = {}
+    for gate, node in enumerate(graph.nodes):
+        for place, source in enumerate(node.inputs):
+            if gate in shown and source in shown:
+                if box_of[source] != box_of[gate]:
+                    wires.append(Wire(box_of[source], box_of[gate], source, gate, place))
+            elif gate in shown:
+                wires.append(
+                    Wire(_stub(stubs, boxes, source, gate), box_of[gate], source, gate, place)
+                )
+            elif source in shown and (source, -1) not in stubs:
+                wires.append(Wire(box_of[source], _stub(stubs, boxes, source, -1), source))
+    return Folded(tuple(boxes), tuple(_one_way(boxes, wires)), box_of)
+
+
+def _one_way(boxes: Sequence[Box], wires: Sequence[Wire]) -> list[Wire]:
+    """Without those between closed groups that feed each other, as neurons that share a softmax do: they stand side by side."""
+    pairs = {
+        (wire.source, wire.target)
+        for wire in wires
+        if boxes[wire.source].group and boxes[wire.target].group
+    }
+    return [
+        wire
+        for wire in wires
+        if not {(wire.source, wire.target), (wire.target, wire.source)} <= pairs
+    ]
+
+
+def _boxes(
+    graph: Graph, groups: Mapping[str, Group], shown: frozenset[int]
+) -> tuple[list[Box], dict[int, int]]:
+    """A box for every closed group and for every other node that is shown, in the order of their last nodes."""
+    group_of: dict[int, str] = {}
+    for name, group in groups.items():
+        if group.closed:
+            for node in group.nodes & shown:
+                group_of.setdefault(node, name)
+    members: dict[str, list[int]] = {}
+    for node in sorted(shown):
+        members.setdefault(group_of.get(node, ""), []).append(node)
+    leaves = {  # the nodes whose value leaves their group
+        source
+        for gate, entry in enumerate(graph.nodes)
+        for source in entry.inputs
+        if group_of.get(source) != group_of.get(gate)
+    }
+    boxes = [Box(node, (node,)) for node in members.pop("", [])]
+    boxes += [
+        Box(max(leaves.intersection(nodes), default=nodes[-1]), tuple(nodes), name)
+        for name, nodes in members.items()
+    ]
+    boxes.sort(key=lambda box: box.node)
+    return boxes, {node: place for place, box in enumerate(boxes) for node in box.nodes}
+
+
+def _stub(stubs: dict[tuple[int, int], int], boxes: list[Box], node: int, gate: int) -> int:
+    """The place of the stub for `node` on its way into `gate`, or out of the focus (−1)."""
+    if (node, gate) not in stubs:
+        stubs[node, gate] = len(boxes)
+        boxes.append(Box(node, ()))
+    return stubs[node, gate]

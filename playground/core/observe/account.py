@@ -1,0 +1,54 @@
+"""The ledger of the watched parameter, with the gradient that it sums to."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.engine.samples import pinned
+from playground.core.experiment.spec import Key
+from playground.core.explain.ledger import Ledger, ledger, read_factors
+from playground.core.observe.sample_pass import watched_columns
+from playground.core.observe.watch import Watch
+
+if TYPE_CHECKING:
+    from playground.core.training.trainer import Trainer
+
+
+@dataclass(frozen=True)
+class Account:
+    """A ledger with what is needed to show it.
+
+    Attributes
+    ----------
+    key, source : of which parameter, over which samples, see `Watch`
+    places : (n,) where the samples are in the training set, `NOWHERE` for others
+    gradient : what training makes of it: with the penalty, and clipped
+    """
+
+    key: Key
+    source: str
+    places: npt.NDArray[np.int64]
+    ledger: Ledger
+    gradient: float
+
+
+def account(trainer: "Trainer", watch: Watch) -> Account | None:
+    """The account of the watched parameter; None if there is none, or no gradient of the last update for the present state."""
+    key, layout, experiment = watch.parameter, trainer.layout, trainer.experiment
+    if key is None or key not in layout.offsets or not layout.exists[layout.offsets[key]]:
+        return None
+    if watch.source == "batch":
+        if not trainer.has_gradient:
+            return None
+        entries = Ledger(*read_factors(experiment, trainer.last_plan, key))
+        gradient = float(trainer.gradient[layout.offsets[key]])
+        return Account(key, watch.source, trainer.last_places, entries, gradient)
+    train = trainer.data.train
+    places = np.arange(len(train))
+    if watch.source == "sample" and watch.sample is not None:
+        places = np.array([pinned(experiment, train, watch.sample)[0]])
+    columns = watched_columns(experiment, train, watch)
+    entries = ledger(experiment, layout, trainer.parameters, columns, key)
+    return Account(key, watch.source, places, entries, entries.total)

@@ -1,0 +1,145 @@
+"""How lively the neurons of a network are on its training set: histograms of z and a, dead and saturated units.
+
+A unit is *dead* if f′(z) = 0 on every sample (a ReLU that is never positive): no gradient passes, so it cannot come back. A unit
+of a bounded activation (sigmoid, tanh) is *saturated* if f′(z) is below `SATURATED` of its largest value on `MOST` of the samples:
+it sits on the flat ends of its activation and hardly learns any more.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.catalog.activations import ACTIVATIONS, Activation
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import chunked_plans
+from playground.core.engine.samples import Samples
+from playground.core.experiment.spec import OUTPUT, Experiment
+
+BINS = 40
+SATURATED = 0.01
+MUCH_TOO_WIDE = 8  # times the needed range, from which on a histogram is drawn closer again
+MOST = 0.99  # share of the samples; hidden units of well trained networks stay below
+Bools = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How many values lie in each of `BINS` equal parts of low … high; what is not finite is in none of them."""
+
+    low: float
+    high: float
+    counts: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class LayerActivity:
+    """One layer on the training set.
+
+    Attributes
+    ----------
+    dead, saturated : (units,), for hidden layers; all False for others
+    z, a : histograms over all units and samples, if they were asked for
+    """
+
+    dead: Bools
+    saturated: Bools
+    z: Histogram | None = None
+    a: Histogram | None = None
+
+
+class Activity:
+    """Takes the training set through the network, under parameters `theta` that may change between calls."""
+
+    def __init__(
+        self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples
+    ) -> None:
+        self._layout, self._samples = layout, samples
+        self._passes = list(chunked_plans(experiment, layout, theta, len(samples)))
+        self._reach: dict[
+            tuple[str, str], float
+        ] = {}  # how far each histogram reaches; it does not follow every change
+
+    def run(self, histograms: bool = False) -> dict[str, LayerActivity]:
+        """By layer, all arrays fresh."""
+        z, a = self._values()
+        result = {}
+        for id, block in self._layout.blocks.items():
+            activation = ACTIVATIONS[block.layer.activation]
+            dead = saturated = np.zeros(len(z[id]), dtype=bool)
+            if id != OUTPUT and activation.learns:
+                dead, saturated = unit_states(activation, z[id], a[id])
+            pictures = (
+                (self._histogram(id, "z", z[id]), self._histogram(id, "a", a[id]))
+                if histograms
+                else (None, None)
+            )
+            result[id] = LayerActivity(dead, saturated, *pictures)
+        return result
+
+    def _values(self) -> tuple[dict[str, Array], dict[str, Array]]:
+        """Return z and a of every layer, (units, n); with a single pass the plan's own buffers."""
+        parts: list[tuple[dict[str, Array], dict[str, Array]]] = []
+        for plan, columns in self._passes:
+            np.copyto(plan.batch, self._samples.columns[:, columns])
+            plan.run_forward()
+            if len(self._passes) == 1:
+                return plan.z, plan.a
+            parts.append(
+                (
+                    {id: z.copy() for id, z in plan.z.items()},
+                    {id: plan.a[id].copy() for id in plan.z},
+                )
+            )
+        z, a = (
+            {id: np.concatenate([part[which][id] for part in parts], axis=1) for id in parts[0][0]}
+            for which in (0, 1)
+        )
+        return z, a
+
+    def _histogram(self, layer: str, quantity: str, values: Array) -> Histogram:
+        activation = ACTIVATIONS[self._layout.blocks[layer].layer.activation]
+        if quantity == "a" and math.isfinite(activation.high - activation.low):
+            return _counted(values, activation.low, activation.high)
+        finite = np.abs(values[np.isfinite(values)])
+        needed, before = (
+            _round_up(float(finite.max(initial=0.0))),
+            self._reach.get((layer, quantity), 0.0),
+        )
+        reach = before if needed <= before <= MUCH_TOO_WIDE * needed else needed
+        self._reach[layer, quantity] = reach
+        return _counted(values, -reach, reach)
+
+
+def unit_states(activation: Activation, z: Array, a: Array) -> tuple[Bools, Bools]:
+    """Which units of a hidden layer are dead and which are saturated, (units,) each, from z and a on all samples (units, n)."""
+    slope = np.empty_like(a)
+    with np.errstate(all="ignore"):
+        activation.derivative(z, a, slope)
+        dead = ((slope == 0) & ~np.isnan(z)).all(axis=1)
+        if not math.isfinite(activation.high - activation.low):
+            return dead, np.zeros_like(dead)
+        saturated = (slope < SATURATED * _steepest(activation)).mean(axis=1) >= MOST
+    return dead & ~saturated, saturated
+
+
+def _steepest(activation: Activation) -> float:
+    """The largest f′: of sigmoid and tanh it is at 0."""
+    z, a, slope = np.zeros(1), np.zeros(1), np.zeros(1)
+    activation.value(z, a)
+    activation.derivative(z, a, slope)
+    return float(slope[0])
+
+
+def _counted(values: Array, low: float, high: float) -> Histogram:
+    counts, _ = np.histogram(
+        np.clip(values[np.isfinite(values)].astype(float), low, high), BINS, (low, high)
+    )
+    return Histogram(low, high, counts)
+
+
+def _round_up(value: float) -> float:
+    """The next power of 2 that is not below `value`, at least 1."""
+    return 2.0 ** math.ceil(math.log2(max(1.0, min(value, 1e300))))

@@ -1,0 +1,32 @@
+"""Which classes a network takes for which."""
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.engine.scoring import predicted_classes
+from playground.core.experiment.spec import Experiment
+
+Counts = npt.NDArray[np.int64]
+
+
+def confusion(experiment: Experiment, outputs: Array, labels: Array) -> Counts:
+    """How many samples of each class are taken for each class, (classes, classes): rows are the true ones, columns the predicted.
+
+    `outputs` (n_outputs, n) are the network's answers, `labels` (n,) the class numbers. Samples without an answer (NaN) are in no
+    cell. Raises `ValueError` for a regression.
+    """
+    classes = experiment.dataset.classes
+    if not classes:
+        raise ValueError("a regression has no classes")
+    answered = ~np.isnan(outputs).any(axis=0)
+    pairs = classes * labels[answered].astype(np.int64) + predicted_classes(
+        experiment, outputs[:, answered]
+    )
+    return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
+
+
+def row_shares(counts: Counts) -> Array:
+    """Each count as a share of its row, NaN in a row without samples."""
+    sums = counts.sum(axis=1, keepdims=True)
+    return np.divide(counts, sums, out=np.full(counts.shape, np.nan), where=sums > 0)

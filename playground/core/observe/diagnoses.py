@@ -1,0 +1,138 @@
+"""What the recorded gradients say in plain words: vanishing, exploding, healthy, and why.
+
+Layers differ in size, so what is compared is the gradient of a typical weight, ‖∂L/∂[W b]‖ / √n, its median over the last
+recorded epochs. The output layer is the yardstick: a backward pass starts there, and each layer multiplies by f′ and the weights.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.engine.layout import Layout
+from playground.core.experiment.spec import OUTPUT
+from playground.core.training.history import History
+
+RECENT = 10  # rows of the history
+VANISHING = 1e-3  # the gradient of a layer over that of the output layer
+EXPLODING = 1e2
+GIANT = 1e2  # of a typical weight; trained networks with sensible settings stay below 1
+USUAL_RATIO = 1e-3  # of the length of an update to that of the weights
+
+UNKNOWN = QT_TRANSLATE_NOOP("core", "No epoch has been finished yet.")
+NEW = QT_TRANSLATE_NOOP(
+    "core", "{layer} has no recorded gradient yet: it comes with one of the next epochs."
+)
+NONE = QT_TRANSLATE_NOOP(
+    "core", "All gradients are 0: nothing is left to learn, or nothing can be learned."
+)
+BLOCKED = QT_TRANSLATE_NOOP(
+    "core", "No gradient reaches {layer}: everything after it multiplies by 0."
+)
+WEAK = QT_TRANSLATE_NOOP(
+    "core",
+    "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}; each layer between leaves {factor:.0%} of it.",
+)
+WEAK_NEXT = QT_TRANSLATE_NOOP(
+    "core", "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}."
+)
+STRONG = QT_TRANSLATE_NOOP(
+    "core", "A weight of {layer} gets {share:,.0f} times the gradient of one of {output}."
+)
+BROKEN = QT_TRANSLATE_NOOP("core", "The gradient of {layer} is no longer a finite number.")
+TOO_LARGE = QT_TRANSLATE_NOOP("core", "A typical weight of {layer} has a gradient of {size:,.0f}.")
+EVEN = QT_TRANSLATE_NOOP(
+    "core",
+    "From {weakest} to {strongest} the gradients of the layers differ by a factor of {spread:.1f}.",
+)
+ALONE = QT_TRANSLATE_NOOP("core", "There is one layer of weights, and it gets a gradient.")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`kind` is "unknown", "none", "vanishing", "exploding" or "healthy"; `reason` is one sentence."""
+
+    kind: str
+    reason: Phrase
+
+
+def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
+    """By layer, the gradient of a typical weight over the last recorded epochs; empty if there is none yet."""
+    sizes: dict[str, float] = {}
+    for id, block in layout.blocks.items():
+        if id not in history.layers:
+            continue
+        norms = history.measure("gradient", id)[-RECENT:]
+        known = norms[~np.isnan(norms)]
+        if len(known):
+            sizes[id] = float(np.median(known)) / math.sqrt(block.stop - block.start)
+    return sizes
+
+
+def judge_gradients(history: History, layout: Layout) -> Verdict:
+    """The verdict on the gradients of all layers."""
+    sizes = typical_gradients(history, layout)
+    broken = next(
+        (id for id in layout.order if id in history.layers and _is_broken(history, id)), None
+    )
+    if broken is not None:
+        return Verdict("exploding", Phrase(BROKEN, (("layer", broken),)))
+    if not sizes:
+        return Verdict("unknown", Phrase(UNKNOWN))
+    if len(sizes) < len(layout.order):
+        return Verdict(
+            "unknown", Phrase(NEW, (("layer", next(id for id in layout.order if id not in sizes)),))
+        )
+    if not any(sizes.values()):
+        return Verdict("none", Phrase(NONE))
+    return _too_large(sizes) or _too_small(sizes, layout.depths) or _healthy(sizes)
+
+
+def _is_broken(history: History, layer: str) -> bool:
+    """Whether the last row has a gradient that overflowed; NaN stands for “not known”."""
+    return bool(np.isinf(history.measure("gradient", layer)[-1:]).any())
+
+
+def _too_large(sizes: dict[str, float]) -> Verdict | None:
+    strongest = max(sizes, key=lambda id: sizes[id])
+    if sizes[strongest] > GIANT:
+        return Verdict(
+            "exploding", Phrase(TOO_LARGE, (("layer", strongest), ("size", sizes[strongest])))
+        )
+    if sizes[OUTPUT] and sizes[strongest] / sizes[OUTPUT] > EXPLODING:
+        share = sizes[strongest] / sizes[OUTPUT]
+        return Verdict(
+            "exploding",
+            Phrase(STRONG, (("layer", strongest), ("share", share), ("output", OUTPUT))),
+        )
+    return None
+
+
+def _too_small(sizes: dict[str, float], depths: dict[str, int]) -> Verdict | None:
+    weakest = min(sizes, key=lambda id: sizes[id])
+    if sizes[weakest] == 0:
+        return Verdict("vanishing", Phrase(BLOCKED, (("layer", weakest),)))
+    share = sizes[weakest] / sizes[OUTPUT]
+    if share >= VANISHING:
+        return None
+    values: tuple[tuple[str, object], ...] = (
+        ("layer", weakest),
+        ("times", float(f"{1 / share:.2g}")),
+        ("output", OUTPUT),
+    )
+    steps = depths[OUTPUT] - depths[weakest]
+    if steps < 2:
+        return Verdict("vanishing", Phrase(WEAK_NEXT, values))
+    return Verdict("vanishing", Phrase(WEAK, (*values, ("factor", share ** (1 / steps)))))
+
+
+def _healthy(sizes: dict[str, float]) -> Verdict:
+    if len(sizes) == 1:
+        return Verdict("healthy", Phrase(ALONE))
+    weakest, strongest = (choose(sizes, key=lambda id: sizes[id]) for choose in (min, max))
+    spread = sizes[strongest] / sizes[weakest]
+    return Verdict(
+        "healthy",
+        Phrase(EVEN, (("weakest", weakest), ("strongest", strongest), ("spread", spread))),
+    )

@@ -1,0 +1,119 @@
+"""Maps of every neuron over the plane of the output map."""
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.features import featurize
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import CHUNK, chunked_plans
+from playground.core.engine.plan import Plan
+from playground.core.engine.samples import load_data
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Unit
+from playground.core.observe.slices import THE_PLANE, Plane
+
+MAX_MAPS = 300
+
+
+def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit], ...]:
+    """The (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`; of a huge network only inputs and outputs."""
+    layers = [INPUT, *layout.order]
+    if sum(len(experiment.units(id)) for id in layers) > MAX_MAPS:
+        layers = [INPUT, OUTPUT]
+    return tuple((id, unit) for id in layers for unit in experiment.units(id))
+
+
+class NeuronMaps:
+    """One quantity of every neuron over a square grid of a plane, in float32: one pass for all.
+
+    Parameters
+    ----------
+    resolution : the number of grid points along a side
+    quantity : "a", "z", "slope" for f′(z), or "delta" for ∂L/∂z, where L is the loss of that point alone, with the target of the
+        nearest training sample; inputs have no z: in its place stands their value, for the others NaN
+    plane : which plane through the space of the inputs
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        layout: Layout,
+        resolution: int,
+        quantity: str = "a",
+        plane: Plane = THE_PLANE,
+    ) -> None:
+        self.resolution, self.quantity = resolution, quantity
+        self.units = map_units(experiment, layout)
+        self._n_out = len(experiment.network.output.units)
+        low, high = experiment.dataset.low, experiment.dataset.high
+        centres = low + (high - low) * (np.arange(resolution) + 0.5) / resolution
+        x1, x2 = np.meshgrid(centres, centres[::-1])  # row 0 is the top of the picture
+        points = plane.points(x1.ravel(), x2.ravel())
+        self._inputs = featurize(layout.inputs, points).astype(np.float32)
+        self._targets = (
+            _nearest_targets(experiment, plane, points).astype(np.float32)
+            if quantity == "delta"
+            else None
+        )
+        self._theta = np.zeros(layout.size, dtype=np.float32)
+        self._passes = list(chunked_plans(experiment, layout, self._theta, resolution * resolution))
+        self._layers = list(dict.fromkeys(id for id, _ in self.units))
+
+    def run(self, theta: Array) -> Array:
+        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the top.
+
+        Whatever the quantity, the network's outputs over the same grid are then in `outputs`, (n_outputs, resolution, resolution).
+        """
+        with np.errstate(all="ignore"):
+            self._theta[...] = theta
+        quantity = self.quantity
+        maps, outputs = (
+            np.empty((n, self._inputs.shape[1]), dtype=np.float32)
+            for n in (len(self.units), self._n_out)
+        )
+        for plan, columns in self._passes:
+            plan.batch[: len(self._inputs)] = self._inputs[:, columns]
+            plan.run_forward()
+            if self._targets is not None:
+                plan.targets[...] = self._targets[:, columns]
+                plan.run_backward()
+            np.concatenate(
+                [read_quantity(plan, id, quantity) for id in self._layers], out=maps[:, columns]
+            )
+            outputs[:, columns] = plan.a[OUTPUT]
+        for pictures in (maps, outputs):
+            pictures.flags.writeable = False
+        self.outputs = outputs.reshape(-1, self.resolution, self.resolution)
+        return maps.reshape(-1, self.resolution, self.resolution)
+
+
+def read_quantity(plan: Plan, layer: str, quantity: str) -> Array:
+    """A quantity of one layer (units, m) in the buffers of `plan`, after the passes that it needs; see `NeuronMaps`."""
+    a = plan.a[layer]
+    if quantity == "a" or (quantity == "z" and layer == INPUT):
+        return a
+    if quantity == "z":
+        return plan.z[layer]
+    if layer == INPUT:
+        return np.full_like(a, np.nan)
+    if quantity == "delta":
+        return plan.delta[layer] * plan.samples  # the plan's loss is the mean over its samples
+    slope = np.empty_like(a)
+    with np.errstate(all="ignore"):
+        ACTIVATIONS[plan.layout.blocks[layer].layer.activation].derivative(plan.z[layer], a, slope)
+    return slope
+
+
+def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Array:
+    """The targets (n_outputs, n) of the training samples nearest to the `points` (n_inputs, n) of a plane."""
+    train = load_data(experiment).train
+    targets = train.columns[-len(experiment.network.output.units) :]
+    across, up = train.points[list(plane.axes)]
+    beside = plane.squares_beside(train.points)  # the same from everywhere on the plane
+    nearest = [
+        np.argmin((x[:, None] - across) ** 2 + (y[:, None] - up) ** 2 + beside, axis=1)
+        for x, y in np.array_split(
+            points[list(plane.axes)], max(1, points.shape[1] // CHUNK), axis=1
+        )
+    ]
+    return np.asarray(targets[:, np.concatenate(nearest)])

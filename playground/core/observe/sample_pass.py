@@ -1,0 +1,64 @@
+"""Takes the pinned sample through the network, forward and backward."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import chunked_plans
+from playground.core.engine.samples import Samples, pinned
+from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.observe.maps import read_quantity
+from playground.core.observe.watch import Watch
+
+
+def watched_columns(experiment: Experiment, samples: Samples, watch: Watch) -> Array:
+    """The columns of `samples` that the gradient of `watch` is over: all, or that of the pinned sample."""
+    if watch.source != "sample" or watch.sample is None:
+        return samples.columns
+    return pinned(experiment, samples, watch.sample)[1].columns
+
+
+@dataclass(frozen=True)
+class SampleValues:
+    """What one sample is on its way through the network and back, and its loss without penalty.
+
+    `column` is the sample as `Plan.batch` takes it, (n_features + 1 + n_outputs,), `point` where it lies, see `Samples`. `values`
+    has, by layer, the watched quantity of every unit, (units,); NaN where there is none, see `NeuronMaps`.
+    """
+
+    place: int
+    column: Array
+    point: tuple[float, ...]
+    label: float
+    loss: float
+    values: dict[str, Array]
+
+
+class SamplePass:
+    """Takes the pinned sample through the network, under parameters that may change between calls."""
+
+    def __init__(
+        self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples, watch: Watch
+    ) -> None:
+        self._place, self._sample = pinned(
+            experiment, samples, 0 if watch.sample is None else watch.sample
+        )
+        self._quantity, self._layout = watch.quantity, layout
+        self._plan, _ = next(iter(chunked_plans(experiment, layout, theta, 1)))
+        np.copyto(self._plan.batch, self._sample.columns)
+
+    def run(self) -> SampleValues:
+        """The sample's values under the present parameters."""
+        plan, sample = self._plan, self._sample
+        plan.run_forward()
+        plan.run_backward()
+        values = {
+            id: read_quantity(plan, id, self._quantity)[:, 0].copy()
+            for id in (INPUT, *self._layout.order)
+        }
+        point, label = tuple(sample.points[:, 0].tolist()), float(sample.labels[0])
+        return SampleValues(
+            self._place, sample.columns[:, 0], point, label, float(plan.sample_losses()[0]), values
+        )

@@ -1,0 +1,101 @@
+"""The plane through the space of inputs that the maps show: two inputs vary, the others stay where they are."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.catalog.features import sole_axis
+from playground.core.engine.samples import Pin, Samples, pinned
+from playground.core.experiment.spec import Experiment
+
+RESTS = ("sample", "mean", "values")
+
+
+@dataclass(frozen=True)
+class Slice:
+    """Which plane is wanted of one data set; others are shown as they suggest.
+
+    Attributes
+    ----------
+    dataset : its name in `DATASETS`
+    axes : the inputs across and up; None for the two that the data set suggests
+    rest : where the other inputs stay: "sample" at those of the pinned sample (at the mean while none is pinned), "mean" at the
+        mean of the training set, "values" at `values`
+    values : (n_inputs,), standardised like the points; otherwise none
+    """
+
+    dataset: str = ""
+    axes: tuple[int, int] | None = None
+    rest: str = "sample"
+    values: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.rest not in RESTS or not all(math.isfinite(value) for value in self.values):
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "The values of a slice must be finite numbers.")
+            )
+        if self.axes is not None and (self.axes[0] == self.axes[1] or min(self.axes) < 0):
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "The axes of a slice must be two different inputs.")
+            )
+
+    def of(self, experiment: Experiment) -> "Slice":
+        """The slice itself if it fits the data of `experiment`, or the one that these suggest."""
+        count = len(experiment.dataset.inputs)
+        fits = (
+            len(self.values) == (count if self.rest == "values" else 0)
+            and max(self.axes or (0,)) < count
+        )
+        return (
+            self
+            if self.dataset == experiment.data.dataset and fits
+            else Slice(experiment.data.dataset)
+        )
+
+
+@dataclass(frozen=True)
+class Plane:
+    """The plane that is shown: `axes` are the inputs across and up, `values` where all inputs stay that are not axes."""
+
+    axes: tuple[int, int]
+    values: tuple[float, ...]
+
+    def points(self, across: Array, up: Array) -> Array:
+        """The points (n_inputs, n) at the coordinates (n,) each."""
+        points = np.repeat(np.array(self.values)[:, None], len(across), axis=1)
+        points[list(self.axes)] = across, up
+        return points
+
+    def squares_beside(self, points: Array) -> Array:
+        """How far `points` (n_inputs, n) are from the plane: the sum of squares over the inputs that are not axes, (n,)."""
+        rest = [axis for axis in range(len(self.values)) if axis not in self.axes]
+        return np.asarray(((points[rest] - np.array(self.values)[rest, None]) ** 2).sum(axis=0))
+
+    def distances(self, points: Array) -> Array:
+        """The root of the mean of these squares, in standard deviations, (n,); 0 of points with two inputs."""
+        return np.sqrt(self.squares_beside(points) / max(1, len(self.values) - 2))
+
+
+THE_PLANE = Plane((0, 1), (0.0, 0.0))  # of points with two inputs
+
+
+def plane_of(wanted: Slice, experiment: Experiment, train: Samples, sample: Pin) -> Plane:
+    """The plane for `wanted`, with the training set `train` and the pinned `sample`.
+
+    If the network sees a single input, that one is an axis.
+    """
+    dataset, wanted = experiment.dataset, wanted.of(experiment)
+    if dataset.is_plane:
+        return THE_PLANE
+    axes = wanted.axes or dataset.axes
+    sole = sole_axis(experiment.data.features, len(dataset.inputs))
+    if sole is not None and sole not in axes:
+        axes = (sole, axes[0])
+    if wanted.rest == "values":
+        return Plane(axes, wanted.values)
+    if wanted.rest == "sample" and sample is not None:
+        return Plane(axes, tuple(pinned(experiment, train, sample)[1].points[:, 0].tolist()))
+    return Plane(axes, tuple(train.points.mean(axis=1).tolist()))

@@ -1,0 +1,208 @@
+"""The record of a run: losses, scores and the gradient of every layer against epochs and updates; marks where settings changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.engine.layout import Layout
+from playground.core.experiment.spec import Experiment
+
+CAPACITY = 512
+MAX_MARKS = 64
+NOTHING: tuple[float, ...] = ()
+
+
+class Metrics(NamedTuple):
+    """Loss (without penalty) and score (accuracy, or R² for regression) of both sets; NaN where a set is empty."""
+
+    train_loss: float
+    test_loss: float
+    train_score: float
+    test_score: float
+
+
+class Mark(NamedTuple):
+    """After `update` updates, in `epoch`, the settings `changed`: fields of `TrainingSpec`, "data", "network" or "seeds"."""
+
+    epoch: int
+    update: int
+    changed: tuple[str, ...]
+
+
+COLUMNS = ("epoch", "update", *Metrics._fields)
+MEASURES = (
+    "gradient",
+    "ratio",
+    "least",
+    "lower",
+    "middle",
+    "upper",
+    "largest",
+)  # of every layer, see `layer_measures`
+
+
+@dataclass(frozen=True)
+class History:
+    """A growing table, one row a recorded epoch, thinned so that a run of any length keeps at most `CAPACITY` rows.
+
+    A `History` is never changed; `with_row` returns the next one, which shares memory with this one as long as it can. So a run
+    can hand its history to another thread at any moment, for free.
+
+    Attributes
+    ----------
+    table : (n, 6 + 7 × layers), read-only, with the columns `COLUMNS` and then the `MEASURES` of every layer
+    stride : every how many epochs a row is kept
+    layers : the ids of the layers that have measures
+    marks : when settings were changed, in order
+    """
+
+    table: Array
+    stride: int = 1
+    layers: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @classmethod
+    def empty(cls) -> "History":
+        """No rows."""
+        return cls(np.zeros((0, len(COLUMNS))))
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has."""
+        return len(COLUMNS) + len(MEASURES) * len(self.layers)
+
+    def wants(self, epoch: int) -> bool:
+        """Whether a row for this epoch would be kept."""
+        return epoch % self.stride == 0
+
+    def with_row(
+        self, epoch: int, update: int, metrics: Metrics, measures: Sequence[float] = NOTHING
+    ) -> "History":
+        """Return this history with one row more; `measures` are those of `layers`, one layer after the other."""
+        if len(self.table) >= CAPACITY:
+            thinned = replace(
+                self,
+                table=self.table[self.table[:, 0] % (2 * self.stride) == 0].copy(),
+                stride=2 * self.stride,
+            )
+            return (
+                thinned.with_row(epoch, update, metrics, measures)
+                if thinned.wants(epoch)
+                else thinned
+            )
+        n = len(self.table)
+        buffer = self._buffer_with_room()
+        buffer[n] = (epoch, update, *metrics, *measures)
+        table = buffer[: n + 1]
+        table.flags.writeable = False
+        return replace(self, table=table)
+
+    def _buffer_with_room(self) -> Array:
+        """The memory behind the table if row n in it is still free, else a larger copy."""
+        n = len(self.table)
+        base = self.table.base
+        if (
+            isinstance(base, np.ndarray)
+            and base.flags.writeable
+            and len(base) > n
+            and np.isnan(base[n, 0])
+        ):
+            return base
+        buffer = np.full((max(64, min(2 * n, CAPACITY)), self.width), np.nan)
+        buffer[:n] = self.table
+        return buffer
+
+    def for_layers(self, layers: tuple[str, ...]) -> "History":
+        """Return this history with the measures of `layers`: those it has, and NaN for layers that are new."""
+        if layers == self.layers:
+            return self
+        table = np.full((len(self.table), len(COLUMNS) + len(MEASURES) * len(layers)), np.nan)
+        table[:, : len(COLUMNS)] = self.table[:, : len(COLUMNS)]
+        result = replace(self, table=table, layers=layers)
+        for layer in set(layers) & set(self.layers):
+            for measure in MEASURES:
+                table[:, result._place(measure, layer)] = self.measure(measure, layer)
+        table.flags.writeable = False
+        return result
+
+    def recalled(self, other: "History") -> "History":
+        """Return this history with the measures that only `other` knows, of rows that both have."""
+        places = {(row[0], row[1]): place for place, row in enumerate(other.table)}
+        pairs = [
+            (i, places[row[0], row[1]])
+            for i, row in enumerate(self.table)
+            if (row[0], row[1]) in places
+        ]
+        if not pairs:
+            return self
+        to, from_ = np.array(pairs).T
+        table = self.table.copy()
+        for layer in set(self.layers) & set(other.layers):
+            for measure in MEASURES:
+                own = table[:, self._place(measure, layer)]
+                own[to] = np.where(np.isnan(own[to]), other.measure(measure, layer)[from_], own[to])
+        table.flags.writeable = False
+        return replace(self, table=table)
+
+    def with_mark(self, epoch: int, update: int, changed: tuple[str, ...]) -> "History":
+        """Return this history with one mark more; no mark for no change, and one for changes of the same settings in a row."""
+        last = self.marks[-1] if self.marks else None
+        if not changed or (
+            last is not None and last.changed == changed and epoch - last.epoch <= self.stride
+        ):
+            return self
+        return replace(self, marks=(*self.marks, Mark(epoch, update, changed))[-MAX_MARKS:])
+
+    def column(self, name: str) -> Array:
+        """One column by name, shape (n,)."""
+        return self.table[:, COLUMNS.index(name)]
+
+    def measure(self, name: str, layer: str) -> Array:
+        """One of the `MEASURES` of a layer, shape (n,); raises `ValueError` for a layer that has none."""
+        return self.table[:, self._place(name, layer)]
+
+    def _place(self, measure: str, layer: str) -> int:
+        return len(COLUMNS) + len(MEASURES) * self.layers.index(layer) + MEASURES.index(measure)
+
+
+def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -> list[float]:
+    """The `MEASURES` of every layer, one layer after the other.
+
+    ‖∂L/∂[W b]‖; the update ratio ‖ΔW‖ / ‖W‖ with W before the update (NaN if W was all 0); the least, the lower quartile, the
+    median, the upper quartile and the largest of the weights, cut edges included as 0. `gradient` and `step` full of NaN stand for
+    “not known”.
+    """
+    measures: list[float] = []
+    for block in layout.blocks.values():
+        weights, change = (block.of(vector)[:, : block.fan_in].ravel() for vector in (theta, step))
+        size = _norm(weights - change)
+        ratio = _norm(change) / size if size > 0 else float("nan")
+        ordered = np.sort(weights)
+        places = [round(share * (len(ordered) - 1)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+        measures += [_norm(gradient[block.start : block.stop]), ratio, *ordered[places].tolist()]
+    return measures
+
+
+def _norm(vector: Array) -> float:
+    wide = vector.astype(float)  # squares of float32 numbers overflow early
+    return float(np.sqrt(wide.dot(wide)))
+
+
+def changed_settings(old: Experiment, new: Experiment) -> tuple[str, ...]:
+    """What a mark says of the change from `old` to `new`."""
+    training = [
+        f.name
+        for f in fields(new.training)
+        if getattr(old.training, f.name) != getattr(new.training, f.name)
+    ]
+    return (
+        *training,
+        *(
+            part
+            for part in ("data", "network", "seeds")
+            if getattr(old, part) != getattr(new, part)
+        ),
+    )

@@ -1,1 +1,0 @@
-"""The network canvas: the network drawn, and edited by pointing."""

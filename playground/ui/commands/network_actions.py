@@ -1,0 +1,225 @@
+"""The edits of the network, each under its name for the undo list: what menus, buttons, gestures and the keyboard call."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.registry import check_number
+from playground.core.experiment.edits import layers as layer_edits
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits import units as net
+from playground.core.experiment.edits.parts import draw_between
+from playground.core.experiment.parts import LayerPart, UnitPart
+from playground.core.experiment.spec import Edge, Experiment, Key
+from playground.core.experiment.validation import LARGEST_PARAMETER, MAX_UNITS
+from playground.ui.state.document import Document
+from playground.ui.texts.names import layer_title, part_title
+from playground.ui.widgets import dialogs
+
+translate = QCoreApplication.translate
+Change = Callable[[Experiment], Experiment]
+
+
+class NetworkActions:
+    """One undo step for every call, named after the layers as they are called at the time of the edit."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def _title(self, *layers: str) -> str:
+        if len(layers) == 1:
+            return layer_title(self._document.experiment, layers[0])
+        return translate("Network", "{count} layers").format(count=len(layers))
+
+    def _edit(self, change: Change, name: str, *layers: str) -> bool:
+        return self._document.edit(change, name.format(layer=self._title(*layers)))
+
+    # --- layers -----------------------------------------------------------------------------------------------------
+
+    def add_layer(self, before: str) -> None:
+        """A new hidden layer just before `before`."""
+        self._edit(
+            lambda e: layer_edits.add_layer(e, before),
+            translate("Network", "Add layer before {layer}"),
+            before,
+        )
+
+    def add_layer_after(self, layer: str) -> None:
+        """A new hidden layer just after `layer`."""
+        self._edit(
+            lambda e: layer_edits.add_layer_after(e, layer),
+            translate("Network", "Add layer after {layer}"),
+            layer,
+        )
+
+    def add_branch(self, layer: str) -> None:
+        """A copy of `layer` beside it."""
+        self._edit(
+            lambda e: layer_edits.add_branch(e, layer),
+            translate("Network", "Add branch beside {layer}"),
+            layer,
+        )
+
+    def remove_layer(self, layer: str) -> None:
+        """Take `layer` out."""
+        self._edit(
+            lambda e: layer_edits.remove_layer(e, layer),
+            translate("Network", "Remove layer {layer}"),
+            layer,
+        )
+
+    def move_layer(self, layer: str, before: str) -> None:
+        """Put `layer` just before `before`."""
+        self._edit(
+            lambda e: layer_edits.move_layer(e, layer, before),
+            translate("Network", "Move {layer}"),
+            layer,
+        )
+
+    def move_layer_by(self, layer: str, step: int) -> None:
+        """Move `layer` one place towards the input (−1) or the output (1)."""
+        self._edit(
+            lambda e: layer_edits.move_layer_by(e, layer, step),
+            translate("Network", "Move {layer}"),
+            layer,
+        )
+
+    # --- settings of one or several layers --------------------------------------------------------------------------
+
+    def _each(
+        self, change: Callable[[Experiment, str], Experiment], name: str, layers: Collection[str]
+    ) -> None:
+        def change_all(experiment: Experiment) -> Experiment:
+            for layer in layers:
+                experiment = change(experiment, layer)
+            return experiment
+
+        self._edit(change_all, name, *layers)
+
+    def add_unit(self, layer: str) -> None:
+        """One neuron more."""
+        self.resize(1, layer)
+
+    def resize(self, step: int, *layers: str) -> None:
+        """One neuron more (step 1) or less (−1), at the bottom."""
+        text = (
+            translate("Network", "Add neuron to {layer}")
+            if step > 0
+            else translate("Network", "Remove neuron from {layer}")
+        )
+        change = (
+            net.remove_unit
+            if step < 0
+            else lambda e, layer: net.set_units(e, layer, len(e.units(layer)) + 1)
+        )
+        self._each(change, text, layers)
+
+    def remove_unit(self, layer: str, unit: str | None = None) -> None:
+        """One neuron less: `unit`, or the last one."""
+        self._edit(
+            lambda e: net.remove_unit(e, layer, unit),
+            translate("Network", "Remove neuron from {layer}"),
+            layer,
+        )
+
+    def set_units(self, count: int, *layers: str) -> None:
+        """So many neurons."""
+        self._each(
+            lambda e, layer: net.set_units(e, layer, count),
+            translate("Network", "Set neurons of {layer}"),
+            layers,
+        )
+
+    def ask_units(self, layer: str) -> None:
+        """Ask for the number of neurons and set it."""
+        count = dialogs.ask_count(
+            self._title(layer), len(self._document.experiment.units(layer)), MAX_UNITS
+        )
+        if count is not None:
+            self.set_units(count, layer)
+
+    def set_activation(self, name: str, *layers: str) -> None:
+        """Another activation."""
+        text = translate("Network", "Change activation of {layer}")
+        self._each(lambda e, layer: edits.set_activation(e, layer, name), text, layers)
+
+    def set_initializer(self, name: str, *layers: str) -> None:
+        """Another initialiser, for the next start."""
+        text = translate("Network", "Change initialisation of {layer}")
+        self._each(lambda e, layer: net.set_initializer(e, layer, name), text, layers)
+
+    def set_flag(self, field: str, value: bool, *layers: str) -> None:
+        """Bias on or off, frozen or not."""
+        text = {
+            ("bias", True): translate("Network", "Switch bias of {layer} on"),
+            ("bias", False): translate("Network", "Switch bias of {layer} off"),
+            ("frozen", True): translate("Network", "Freeze {layer}"),
+            ("frozen", False): translate("Network", "Unfreeze {layer}"),
+        }[field, value]
+        self._each(lambda e, layer: net.set_layer(e, layer, **{field: value}), text, layers)
+
+    # --- connections and edges --------------------------------------------------------------------------------------
+
+    def connect(self, source: LayerPart | UnitPart, target: LayerPart | UnitPart) -> None:
+        """Draw the edges from one layer or neuron to another."""
+        titles = (part_title(self._document.experiment, part) for part in (source, target))
+        name = translate("Network", "Connect {source} to {target}").format(
+            **dict(zip(("source", "target"), titles, strict=True))
+        )
+        self._document.edit(lambda e: draw_between(e, source, target), name)
+
+    def disconnect(self, source: str, target: str) -> None:
+        """Take a connection away."""
+        self._edit(
+            lambda e: net.disconnect(e, source, target),
+            translate("Network", "Remove connection to {layer}"),
+            target,
+        )
+
+    def mark_edges(self, keys: Collection[Key], what: str, marked: bool) -> None:
+        """Cut or freeze edges, or undo that; `what` is "cut" or "frozen"."""
+        connections: dict[tuple[str, str], set[Edge]] = {}
+        for target, unit, source, source_unit in keys:
+            connections.setdefault((source, target), set()).add((unit, source_unit))
+        name = {
+            ("cut", True): translate("Network", "Cut edge of {layer}"),
+            ("cut", False): translate("Network", "Draw cut edge of {layer} again"),
+            ("frozen", True): translate("Network", "Freeze edge of {layer}"),
+            ("frozen", False): translate("Network", "Unfreeze edge of {layer}"),
+        }[what, marked]
+
+        def change(experiment: Experiment) -> Experiment:
+            for (source, target), edges in connections.items():
+                experiment = net.mark_edges(experiment, source, target, what, edges, marked)
+            return experiment
+
+        self._edit(change, name, *dict.fromkeys(key.layer for key in keys))
+
+    def redraw_edges(self, layer: str) -> None:
+        """Draw all cut edges into `layer` again."""
+        self._edit(
+            lambda e: net.redraw_edges(e, layer),
+            translate("Network", "Draw cut edges of {layer} again"),
+            layer,
+        )
+
+    # --- values -----------------------------------------------------------------------------------------------------
+
+    def set_values(self, old: Mapping[Key, float], value: float, merge: str = "") -> None:
+        """Give all parameters in `old`, which holds their present values, the same `value`."""
+        try:
+            check_number(
+                translate("Network", "Value"), value, -LARGEST_PARAMETER, LARGEST_PARAMETER
+            )
+        except PlaygroundError as error:
+            self._document.refused.emit(error)
+            return
+        if len(old) > 1:
+            name = translate("Network", "Set {count} values").format(count=len(old))
+        else:
+            is_bias = all(key.is_bias for key in old)
+            name = (
+                translate("Network", "Set bias") if is_bias else translate("Network", "Set weight")
+            )
+        self._document.set_parameters(old, value, name, merge)

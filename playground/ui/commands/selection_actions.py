@@ -1,0 +1,117 @@
+"""What can be done to the selection: cut, copy, paste, duplicate, delete, move; the clipboard holds layers as text."""
+
+from collections.abc import Callable, Collection, Iterable
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QApplication
+
+from playground.core.basics.messages import PlaygroundError
+from playground.core.experiment.edits.layers import paste
+from playground.core.experiment.edits.parts import copy_parts, duplicate_parts, remove_parts
+from playground.core.experiment.parts import LayerPart, Part, UnitPart, all_layers, layers_of
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
+from playground.session.fragment import fragment_from_text, fragment_to_text
+from playground.ui.commands.network_actions import NetworkActions
+from playground.ui.state.document import Document
+from playground.ui.state.selection import Selection
+from playground.ui.texts.names import part_title
+
+translate = QCoreApplication.translate
+
+
+class SelectionActions:
+    """Each edit is one undo step; a refusal leaves document and selection as they were."""
+
+    def __init__(self, document: Document, selection: Selection, network: NetworkActions) -> None:
+        self._document, self._selection, self._network = document, selection, network
+
+    def select_all(self) -> None:
+        """Select every layer."""
+        self._selection.set(all_layers(self._document.experiment))
+
+    def select(self, parts: Iterable[Part]) -> None:
+        """Select these parts."""
+        self._selection.set(parts)
+
+    def copy(self) -> bool:
+        """Put the selected layers and neurons on the clipboard, as text; False if there are none."""
+        try:
+            text = fragment_to_text(copy_parts(self._document.experiment, self._selection.parts))
+        except PlaygroundError as error:
+            self._document.refused.emit(error)
+            return False
+        clipboard = QApplication.clipboard()
+        if clipboard is not None:
+            clipboard.setText(text)
+        return True
+
+    def cut(self) -> None:
+        """Copy, and take away what was copied: hidden layers and their neurons."""
+        if self.copy():
+            inside = [
+                p
+                for p in self._selection.parts
+                if isinstance(p, LayerPart | UnitPart) and p.layer not in (INPUT, OUTPUT)
+            ]
+            self._remove(inside, translate("Network", "Cut {part}"))
+
+    def remove(self) -> None:
+        """Take the selected parts away; edges are cut."""
+        if self._selection.parts:
+            self._remove(self._selection.parts, translate("Network", "Remove {part}"))
+
+    def _remove(self, parts: Collection[Part], name: str) -> None:
+        self._document.edit(lambda e: remove_parts(e, parts), name.format(part=self._title(parts)))
+
+    def paste(self) -> None:
+        """Put the layers on the clipboard in after the selected layer, or before the output."""
+        clipboard = QApplication.clipboard()
+        try:
+            fragment = fragment_from_text(clipboard.text() if clipboard is not None else "")
+        except PlaygroundError as error:
+            self._document.refused.emit(error)
+            return
+        layers = layers_of(self._selection.parts)
+        after = layers[-1] if layers else OUTPUT
+        self._put_in(lambda e: paste(e, fragment, after), translate("Network", "Paste"))
+
+    def duplicate(self, parts: Collection[Part] = ()) -> None:
+        """Put a copy of the layers and neurons among `parts`, or of those selected, in just after them."""
+        parts = parts or self._selection.parts
+        name = translate("Network", "Duplicate {part}").format(part=self._title(parts))
+        self._put_in(lambda e: duplicate_parts(e, parts), name)
+
+    def _put_in(
+        self, put: Callable[[Experiment], tuple[Experiment, tuple[str, ...]]], name: str
+    ) -> None:
+        """Edit, and select the layers that are new."""
+        new: list[str] = []
+
+        def change(experiment: Experiment) -> Experiment:
+            changed, new[:] = put(experiment)
+            return changed
+
+        if self._document.edit(change, name):
+            self._selection.set(LayerPart(id) for id in new)
+
+    def move(self, step: int) -> None:
+        """Move the selected layer towards the input (−1) or the output (1)."""
+        layers = [
+            layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
+        ]
+        if layers:
+            self._network.move_layer_by(layers[-1], step)
+
+    def resize(self, step: int) -> None:
+        """Add a neuron to the selected layers, or remove the last one of each."""
+        layers = [
+            layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
+        ]
+        if layers:
+            self._network.resize(step, *layers)
+
+    def _title(self, parts: Iterable[Part]) -> str:
+        chosen = list(parts)
+        if len(chosen) == 1:
+            return part_title(self._document.experiment, chosen[0])
+        return translate("Network", "{count} parts").format(count=len(chosen))

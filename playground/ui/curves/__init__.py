@@ -1,1 +1,0 @@
-"""How well it learns: curves of loss and score over the run, and the confusion matrix."""

@@ -1,0 +1,173 @@
+"""Pictures and tables of views: PNG of any width, SVG, CSV. Everything is drawn anew at the size that is asked for."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize
+from PyQt6.QtGui import QColor, QImage, QPainter, QPalette, QRegion
+from PyQt6.QtSvg import QSvgGenerator
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QGraphicsItem,
+    QGraphicsView,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from playground.about import APP_NAME
+from playground.ui.export.table import Table
+from playground.ui.widgets.plots import drawn_anew
+
+NARROWEST, WIDEST = 100, 10_000  # pixels of a picture
+CHROME = (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+)  # what is for working with a view and says nothing on paper
+CHROME_PROPERTY = "chrome"  # of other widgets that are not in the picture
+CHROME_DATA = 0  # the key of `QGraphicsItem.setData` that says the same of items
+
+
+@dataclass(frozen=True)
+class Exportable:
+    """A view that can be copied and saved.
+
+    Attributes
+    ----------
+    name : a part of file names
+    title : what the menu calls it
+    widget : what is drawn, as it is on screen
+    table : its data, the first row the headings; None while there are none
+    also : widgets beside it that belong into the picture, such as a legend
+    latex : its derivation for LaTeX, for views that have one
+    """
+
+    name: str
+    title: str
+    widget: QWidget
+    table: Callable[[], Table | None]
+    also: tuple[QWidget, ...] = ()
+    latex: Callable[[], str] | None = None
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """Whether it is on screen: a hidden view is out of date and has no size."""
+        return self.widget.isVisible() and not self.widget.size().isEmpty()
+
+
+def image(view: Exportable, width: int) -> QImage:
+    """The picture of `view`, `width` pixels wide; null if there is no memory for it."""
+    area = _area(view)
+    scale = width / area.width()
+    result = QImage(QSize(width, max(1, round(area.height() * scale))), QImage.Format.Format_RGB32)
+    if not result.isNull():
+        result.fill(_background(view))  # the last row of pixels may be covered in part only
+        result.setDevicePixelRatio(
+            scale
+        )  # not the painter's scale: icons and cached texts come in this resolution too
+        painter = QPainter(result)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        _draw_view(painter, view, area)
+        painter.end()
+        result.setDevicePixelRatio(1.0)
+    return result
+
+
+def png(view: Exportable, width: int) -> bytes:
+    """The picture of `view` as a PNG file, `width` pixels wide; empty if there is no memory for it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    written = image(view, width).save(buffer, "PNG")
+    return bytes(buffer.data().data()) if written else b""
+
+
+def svg(view: Exportable) -> bytes:
+    """The picture of `view` as an SVG file, in the units of the screen."""
+    area = _area(view)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(area.size())
+    generator.setViewBox(QRect(QPoint(), area.size()))
+    generator.setResolution(
+        view.widget.logicalDpiX()
+    )  # or the sizes of fonts, in points, would not fit the rest
+    generator.setTitle(view.title)
+    generator.setDescription(APP_NAME)
+    painter = QPainter(generator)
+    _draw_view(painter, view, area)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _background(view: Exportable) -> QColor:
+    return view.widget.palette().color(QPalette.ColorRole.Base)
+
+
+def _area(view: Exportable) -> QRect:
+    """What the picture covers, in the coordinates of the view's widget."""
+    result = view.widget.rect()
+    for other in view.also:
+        if other.isVisible():
+            result = result.united(
+                QRect(view.widget.mapFromGlobal(other.mapToGlobal(QPoint())), other.size())
+            )
+    return result
+
+
+def _draw_view(painter: QPainter, view: Exportable, area: QRect) -> None:
+    painter.fillRect(QRect(QPoint(), area.size()), _background(view))
+    for widget in (view.widget, *view.also):
+        if widget.isVisible():
+            at = view.widget.mapFromGlobal(widget.mapToGlobal(QPoint())) - area.topLeft()
+            with _for_picture(widget, painter.device().devicePixelRatioF()):  # type: ignore[union-attr]
+                _draw(painter, widget, at)
+
+
+def _draw(painter: QPainter, widget: QWidget, at: QPoint) -> None:
+    """A widget and its children at `at`, one by one, so that those which do not belong into a picture can be left out."""
+    if isinstance(widget, CHROME) or widget.property(CHROME_PROPERTY):
+        return
+    painter.save()
+    painter.translate(QRectF(at.x(), at.y(), 0, 0).topLeft())
+    if isinstance(widget, QGraphicsView):
+        painter.setClipRect(widget.rect())
+        widget.render(painter, QRectF(widget.rect()), widget.rect())
+    else:
+        widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    painter.restore()
+    if not isinstance(widget, QGraphicsView):
+        for child in widget.children():
+            if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
+                _draw(painter, child, at + child.pos())
+
+
+@contextmanager
+def _for_picture(widget: QWidget, factor: float) -> Iterator[None]:
+    """Let plots draw themselves `factor` times as large as on screen, and canvases leave out their buttons.
+
+    `data` is taken from the class: items of plots have an attribute of that name.
+    """
+    views = [
+        *widget.findChildren(QGraphicsView),
+        *([widget] if isinstance(widget, QGraphicsView) else []),
+    ]
+    items = [
+        item for view in views if (scene := view.scene()) is not None for item in scene.items()
+    ]
+    hidden = [item for item in items if QGraphicsItem.data(item, CHROME_DATA) and item.isVisible()]
+    for item in hidden:
+        item.setVisible(False)
+    try:
+        with drawn_anew(items, factor):
+            yield
+    finally:
+        for item in hidden:
+            item.setVisible(True)

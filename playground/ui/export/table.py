@@ -1,0 +1,23 @@
+"""A table of values and its CSV text."""
+
+import csv
+import io
+import math
+from collections.abc import Sequence
+
+Table = Sequence[Sequence[object]]  # the first row is the headings
+
+
+def csv_bytes(table: Table) -> bytes:
+    """`table` as a CSV file: every digit, nothing for “not known”, and the mark by which Excel knows UTF-8."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([_cell(value) for value in row] for row in table)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return (
+            "" if math.isnan(value) else repr(float(value))
+        )  # of a NumPy number too, whose own repr names its type
+    return str(value)

@@ -1,0 +1,159 @@
+"""The data of views as tables for spreadsheets; the first row is the headings."""
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.basics.arrays import Array
+from playground.core.engine.samples import load_data
+from playground.core.experiment.spec import BIAS, INPUT, Experiment, Key
+from playground.core.training.history import COLUMNS, MEASURES
+from playground.live.snapshot import Snapshot
+from playground.ui.export.table import Table
+from playground.ui.texts.names import input_title, layer_title
+
+DECIMALS = 9  # of the numbers of a real set
+translate = QCoreApplication.translate
+
+
+def parameters_table(snapshot: Snapshot) -> Table:
+    """Every weight and bias, with its gradient and its last update as far as they are known; cut edges have none."""
+    head = (
+        translate("Tables", "layer"),
+        translate("Tables", "neuron"),
+        translate("Tables", "from layer"),
+        translate("Tables", "from neuron"),
+        translate("Tables", "weight or bias"),
+        translate("Tables", "gradient"),
+        translate("Tables", "last update"),
+    )
+    unknown = np.full(len(snapshot.parameters), np.nan)
+    gradient = unknown if snapshot.gradient is None else snapshot.gradient
+    step = unknown if snapshot.step is None else snapshot.step
+    layout = snapshot.layout
+    return [head] + [
+        (
+            *_ends(snapshot.experiment, key),
+            float(snapshot.parameters[i]),
+            float(gradient[i]),
+            float(step[i]),
+        )
+        for i, key in enumerate(layout.keys)
+        if layout.exists[i]
+    ]
+
+
+def _ends(experiment: Experiment, key: Key) -> tuple[object, object, object, object]:
+    """Where a parameter belongs: layers as they are called on screen, neurons by number, inputs by name."""
+    layer, unit, source, source_unit = key
+    to = layer_title(experiment, layer), experiment.units(layer).index(unit) + 1
+    if source == BIAS:
+        return *to, translate("Tables", "bias"), ""
+    place = source_unit if source == INPUT else experiment.units(source).index(source_unit) + 1
+    return *to, layer_title(experiment, source), place
+
+
+def samples_table(snapshot: Snapshot) -> Table:
+    """Every sample with what the network answers to it; truth tables have one set for both."""
+    experiment = snapshot.experiment
+    data = load_data(experiment)
+    train, test = translate("Tables", "train"), translate("Tables", "test")
+    sets = [(train, data.train, snapshot.answers[0]), (test, data.test, snapshot.answers[1])]
+    if experiment.dataset.fixed:
+        sets = [(translate("Tables", "train and test"), data.train, snapshot.answers[0])]
+    outputs = range(1, len(snapshot.answers[0]) + 1)
+    answers = [translate("Tables", "output {number}").format(number=number) for number in outputs]
+    label = (
+        translate("Tables", "value")
+        if experiment.dataset.is_regression
+        else translate("Tables", "class")
+    )
+    rows: list[tuple[object, ...]] = [
+        (translate("Tables", "set"), *_input_heads(experiment), label, *answers)
+    ]
+    for name, samples, outputs_of in sets:
+        numbers = _as_measured(experiment, samples.points)
+        for point, of, values in zip(
+            numbers, samples.labels.tolist(), outputs_of.T.tolist(), strict=True
+        ):
+            rows.append(
+                (name, *point, of if experiment.dataset.is_regression else int(of), *values)
+            )
+    return rows
+
+
+def _input_heads(experiment: Experiment) -> tuple[str, ...]:
+    dataset = experiment.dataset
+    if dataset.is_plane:
+        return "x1", "x2"
+    return tuple(input_title(dataset, axis, with_unit=True) for axis in range(len(dataset.inputs)))
+
+
+def _as_measured(experiment: Experiment, points: Array) -> list[list[float]]:
+    """A row a sample; the numbers of a real set without the traces of having been standardised."""
+    if experiment.dataset.is_plane:
+        return points.T.tolist()
+    numbers = [
+        entry.number(row) for entry, row in zip(experiment.dataset.inputs, points, strict=True)
+    ]
+    return np.round(numbers, DECIMALS).T.tolist()
+
+
+def history_table(snapshot: Snapshot) -> Table:
+    """The recorded losses and scores, then the measures of each layer; epochs and updates are whole numbers."""
+    experiment, history = snapshot.experiment, snapshot.history
+    regression = experiment.dataset.is_regression
+    known = {
+        "epoch": translate("Tables", "epoch"),
+        "update": translate("Tables", "update"),
+        "train_loss": translate("Tables", "train loss"),
+        "test_loss": translate("Tables", "test loss"),
+        "train_score": translate("Tables", "train R²")
+        if regression
+        else translate("Tables", "train accuracy"),
+        "test_score": translate("Tables", "test R²")
+        if regression
+        else translate("Tables", "test accuracy"),
+    }
+    head = [known[name] for name in COLUMNS]
+    head += [
+        _measure_title(name).format(layer=layer_title(experiment, layer))
+        for layer in history.layers
+        for name in MEASURES
+    ]
+    return [head] + [[int(row[0]), int(row[1]), *row[2:]] for row in history.table.tolist()]
+
+
+def _measure_title(name: str) -> str:
+    return {
+        "gradient": translate("Tables", "{layer}: gradient norm"),
+        "ratio": translate("Tables", "{layer}: update / weight"),
+        "least": translate("Tables", "{layer}: smallest weight"),
+        "lower": translate("Tables", "{layer}: lower quartile"),
+        "middle": translate("Tables", "{layer}: median weight"),
+        "upper": translate("Tables", "{layer}: upper quartile"),
+        "largest": translate("Tables", "{layer}: largest weight"),
+    }[name]
+
+
+def activity_table(snapshot: Snapshot) -> Table | None:
+    """The histograms of z and a of every layer; None while nobody has asked for them."""
+    head = (
+        translate("Tables", "layer"),
+        translate("Tables", "quantity"),
+        translate("Tables", "from"),
+        translate("Tables", "to"),
+        translate("Tables", "count"),
+    )
+    rows: list[tuple[object, ...]] = [head]
+    for id, activity in snapshot.activity.items():
+        for name, histogram in (("z", activity.z), ("a", activity.a)):
+            if histogram is None:
+                return None
+            edges = np.linspace(histogram.low, histogram.high, len(histogram.counts) + 1).tolist()
+            rows += [
+                (layer_title(snapshot.experiment, id), name, low, high, count)
+                for low, high, count in zip(
+                    edges[:-1], edges[1:], histogram.counts.tolist(), strict=True
+                )
+            ]
+    return rows

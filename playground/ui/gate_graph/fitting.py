@@ -1,0 +1,102 @@
+"""How much of a graph is seen: all of it, or as much as can be read."""
+
+import math
+
+from PyQt6.QtCore import QPoint, QPointF, QRectF
+from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent
+from PyQt6.QtWidgets import QToolButton
+
+from playground.ui.look.text_size import text_scale
+from playground.ui.widgets.zoom import ZoomView
+
+WHOLE, READABLE = (
+    0.56,
+    0.7,
+)  # of the normal size: a new graph that would be smaller than the first is shown in part, at the second
+MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
+
+
+class FittingView(ZoomView):
+    """Shows a new graph as large as it can be read; a button fits all of it, while there is more than can be seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = False
+        self.surface = ""
+        self.fit_button = QToolButton(self.viewport())
+        self.fit_button.setText(self.tr("Fit"))
+        self.fit_button.setToolTip(self.tr("Show the whole graph (Home)"))
+        self.fit_button.setProperty("role", "chip")
+        self.fit_button.clicked.connect(self.fit)
+        self.fit_button.hide()
+
+    def fit(self) -> None:
+        """Show the whole graph, however small it becomes."""
+        self._whole = True
+        super().fit()
+        self._place_button()
+
+    def begin(self) -> None:
+        """Show the whole graph if it is readable then, else its right end, where the backward pass begins."""
+        super().fit()
+        self._whole = False
+        enlarged = math.sqrt(text_scale())
+        rect, size, least = self.picture(), self.viewport().size(), READABLE / enlarged  # type: ignore[union-attr]
+        if not rect.isEmpty() and self.transform().m11() < WHOLE / enlarged:
+            self.resetTransform()
+            self.scale(least, least)
+            wide, high = rect.width() * least > size.width(), rect.height() * least > size.height()
+            x = rect.right() - size.width() / least / 2 if wide else rect.center().x()
+            self.centerOn(x, self.end_level() if high else rect.center().y())
+        self._place_button()
+
+    def refit(self) -> None:
+        if self.is_fitted:
+            self.fit() if self._whole else self.begin()
+
+    def end_level(self) -> float:
+        """How far down the end is where the backward pass begins."""
+        return self.picture().center().y()
+
+    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+        super().zoom(factor, around)
+        self._place_button()
+
+    def pan(self, by: QPoint) -> None:
+        super().pan(by)
+        self._place_button()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def drawForeground(self, painter: QPainter | None, rect: QRectF) -> None:
+        """Let what goes on beyond the left and the right edge fade out."""
+        viewport, picture = self.viewport(), self.picture()
+        if painter is None or viewport is None or picture.isEmpty():
+            return
+        seen, width = self.mapToScene(viewport.rect()).boundingRect(), FADE / self.transform().m11()
+        for edge, inwards, goes_on in (
+            (seen.left(), width, picture.left() < seen.left() - width / 2),
+            (seen.right(), -width, picture.right() > seen.right() + width / 2),
+        ):
+            if goes_on:
+                fade, clear = QLinearGradient(edge, 0, edge + inwards, 0), QColor(self.surface)
+                clear.setAlpha(0)
+                fade.setColorAt(0, QColor(self.surface))
+                fade.setColorAt(1, clear)
+                painter.fillRect(
+                    QRectF(edge, seen.top(), inwards, seen.height()).normalized(), fade
+                )
+
+    def _place_button(self) -> None:
+        """In the lower right corner, as long as part of the graph is out of sight."""
+        viewport = self.viewport()
+        assert viewport is not None
+        seen = self.mapToScene(viewport.rect().adjusted(-2, -2, 2, 2)).boundingRect()
+        self.fit_button.setVisible(
+            not self.picture().isEmpty() and not seen.contains(self.picture())
+        )
+        self.fit_button.adjustSize()
+        area = viewport.rect().adjusted(0, 0, -MARGIN, -MARGIN)
+        self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())

@@ -1,0 +1,257 @@
+"""The one graphics item of the gate graph: it paints wires, boxes and numbers, and only what can be seen."""
+
+from dataclasses import dataclass, field
+
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.core.graph.fan_out import is_partial
+from playground.core.graph.graph import Run
+from playground.ui.gate_graph.explain import MORE, compact
+from playground.ui.gate_graph.picture import Part, Picture, number_font, sign_rect
+from playground.ui.look.text_size import px
+from playground.ui.look.theme import Theme, mix, mono_font
+
+READABLE = 0.42  # of the normal size; smaller texts are not written
+BACKWARD, FORWARD = "backward", "forward"
+
+
+@dataclass
+class Marks:
+    """What stands out: the selected boxes, the one of the present step and its phase, the path under the mouse (None: no path)."""
+
+    selected: set[int] = field(default_factory=set)
+    current: int | None = None
+    phase: str = FORWARD
+    boxes: set[int] | None = None
+    wires: set[int] = field(default_factory=set)
+
+
+class GraphItem(QGraphicsItem):
+    """Everything between the inputs and the output.
+
+    `labels` has for every box the value and the gradient as they are written, `shares` for every wire from a fan-out its own part.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.picture: Picture | None = None
+        self.marks = Marks()
+        self.labels: list[tuple[str, str]] = []
+        self.shares: dict[int, str] = {}
+        self.known: list[bool] = []
+        self.setFlag(
+            QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption
+        )  # so that `paint` hears what can be seen
+        self.use_fonts()
+
+    def use_fonts(self) -> None:
+        """Take the fonts of the present size of text."""
+        self._numbers, self._titles = number_font(), mono_font()
+        self._names = QFont(self._numbers)
+        self._names.setPointSizeF(self._numbers.pointSizeF() * 0.85)
+        self._leaves = QFont(self._titles)
+        self._leaves.setItalic(True)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Another graph, without numbers as yet."""
+        self.prepareGeometryChange()
+        self.picture, self.marks = picture, Marks()
+        self.labels, self.shares = [("", "")] * len(picture.parts), {}
+        self.known = [False] * len(picture.parts)
+        self.update()
+
+    def show_run(self, run: Run, digits: int) -> None:
+        """Write the numbers of `run`."""
+        picture = self.picture
+        if picture is None:
+            return
+        values, gradients = run.values, run.gradients
+        nodes = [part.box.node for part in picture.parts]
+        more = [MORE if is_partial(run, node, picture.passive) else "" for node in nodes]
+        self.labels = [
+            (compact(values[node], digits), compact(gradients[node], digits) + rest)
+            for node, rest in zip(nodes, more, strict=True)
+        ]
+        self.known = [values[node] is not None for node in nodes]
+        wires = picture.folded.wires
+        sent = {
+            place: run.shares.get((wires[place].gate, wires[place].place))
+            for place in picture.shares
+        }
+        self.shares = {
+            place: compact(share, digits) for place, share in sent.items() if share is not None
+        }
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self.picture.rect if self.picture is not None else QRectF()
+
+    # --- painting ---------------------------------------------------------------------------------------------------
+
+    def paint(
+        self,
+        painter: QPainter | None,
+        option: QStyleOptionGraphicsItem | None,
+        widget: QWidget | None = None,
+    ) -> None:
+        if painter is None or option is None or self.picture is None:
+            return
+        readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= READABLE
+        seen = option.exposedRect.adjusted(-px(20), -px(20), px(20), px(20))
+        self._paint_wires(painter, seen)
+        for place, part in enumerate(self.picture.parts):
+            if seen.intersects(part.body.united(part.label).adjusted(0, -px(14), 0, 0)):
+                self._paint_part(painter, place, part, readable)
+        if readable:
+            painter.setFont(self._numbers)
+            for place, text in self.shares.items():
+                if seen.intersects(self.picture.shares[place]):
+                    self._paint_share(painter, place, text)
+
+    def _colour(self, colour: str | QColor, lit: bool) -> QColor:
+        """`colour`, paler for what is not on the path under the mouse."""
+        return QColor(colour) if lit else mix(QColor(colour).name(), self.theme.surface, 0.45)
+
+    def _paint_wires(self, painter: QPainter, seen: QRectF) -> None:
+        assert self.picture is not None
+        plain = mix(self.theme.muted, self.theme.surface, 0.35)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for place, path in enumerate(self.picture.wires):
+            if not seen.intersects(path.controlPointRect().adjusted(-1, -1, 1, 1)):
+                continue
+            on_path = self.marks.boxes is not None and place in self.marks.wires
+            colour = (
+                QColor(self.theme.accent)
+                if on_path
+                else self._colour(plain, self.marks.boxes is None)
+            )
+            passed_by = self.picture.folded.wires[place].gate in self.picture.passive
+            style = Qt.PenStyle.DashLine if passed_by else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(colour, 2.2 if on_path else 1.4, style))
+            painter.drawPath(path)
+        self._paint_output(painter, plain)
+
+    def _paint_output(self, painter: QPainter, plain: QColor) -> None:
+        """What leaves the graph has a piece of wire for its numbers too."""
+        assert self.picture is not None
+        used = {wire.source for wire in self.picture.folded.wires}
+        for place, part in enumerate(self.picture.parts):
+            if place not in used and not part.box.is_stub:
+                painter.setPen(
+                    QPen(
+                        self._colour(plain, self.marks.boxes is None or place in self.marks.boxes),
+                        1.4,
+                    )
+                )
+                level = part.body.center().y()
+                painter.drawLine(
+                    QPointF(part.body.right(), level), QPointF(part.label.right(), level)
+                )
+
+    def _paint_part(self, painter: QPainter, place: int, part: Part, readable: bool) -> None:
+        lit = self.marks.boxes is None or place in self.marks.boxes
+        if not part.box.is_stub:
+            self._paint_halo(painter, place, part)
+        if not (part.is_leaf or part.box.is_stub):
+            self._paint_body(painter, place, part, lit)
+        elif not readable:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour(self.theme.muted, lit))
+            painter.drawEllipse(part.body.center(), px(4), px(4))
+        if readable:
+            self._paint_texts(painter, place, part, lit)
+            if part.sign:
+                self._paint_sign(painter, part)
+
+    def _paint_halo(self, painter: QPainter, place: int, part: Part) -> None:
+        if place in self.marks.selected:
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.18))
+            rect = (
+                part.body.adjusted(-3, -3, 3, 3)
+                if not part.is_leaf
+                else part.body.adjusted(-5, 2, 5, -2)
+            )
+            painter.drawRoundedRect(
+                rect, min(rect.height(), px(42)) / 2, min(rect.height(), px(42)) / 2
+            )
+
+    def _paint_body(self, painter: QPainter, place: int, part: Part, lit: bool) -> None:
+        theme = self.theme
+        fill, pen = (
+            QColor(theme.control),
+            QPen(self._colour(mix(theme.muted, theme.surface, 0.35), lit), 1.2),
+        )
+        if not self.known[place]:
+            fill = QColor(theme.surface)
+            pen.setStyle(Qt.PenStyle.DashLine)
+        if self.marks.current is not None and self.marks.current in part.box.nodes:
+            colour = theme.gradient if self.marks.phase == BACKWARD else theme.value
+            fill, pen = mix(theme.surface, colour, 0.22), QPen(QColor(colour), 2.4)
+        painter.setPen(pen)
+        painter.setBrush(QBrush(fill))
+        radius = px(8) if part.box.group and len(part.box.nodes) > 1 else px(17)
+        painter.drawRoundedRect(part.body, radius, radius)
+
+    def _paint_texts(self, painter: QPainter, place: int, part: Part, lit: bool) -> None:
+        theme, centre = (
+            self.theme,
+            int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip),
+        )
+        painter.setFont(self._leaves if part.is_leaf else self._titles)
+        painter.setPen(self._colour(theme.muted if part.box.is_stub else theme.text, lit))
+        painter.drawText(part.body, centre, part.title)
+        if part.name:
+            painter.setFont(self._names)
+            painter.setPen(self._colour(theme.muted, lit))
+            above = QRectF(
+                part.body.left() - px(30),
+                part.body.top() - px(17),
+                part.body.width() + px(60),
+                px(14),
+            )
+            painter.drawText(above, centre, part.name)
+        value, gradient = self.labels[place]
+        if not part.label.width() or not (value or gradient):
+            return
+        painter.setFont(self._numbers)
+        half = part.label.height() / 2
+        painter.setPen(self._colour(theme.value, lit))
+        painter.drawText(
+            QRectF(part.label.topLeft(), QPointF(part.label.right(), part.label.top() + half)),
+            centre,
+            value,
+        )
+        painter.setPen(self._colour(theme.gradient, lit))
+        painter.drawText(
+            QRectF(QPointF(part.label.left(), part.label.top() + half), part.label.bottomRight()),
+            centre,
+            gradient,
+        )
+
+    def _paint_share(self, painter: QPainter, place: int, text: str) -> None:
+        """What this one gate sends back, on a pill on its wire; the sum of all stands where they part."""
+        assert self.picture is not None
+        lit = self.marks.boxes is None or place in self.marks.wires
+        rect = self.picture.shares[place]
+        width = painter.fontMetrics().horizontalAdvance(text) + px(6)
+        pill = QRectF(rect.right() - width, rect.top() + 1, width, rect.height() - 2)
+        painter.setPen(
+            QPen(self._colour(mix(self.theme.gradient, self.theme.surface, 0.6), lit), 1)
+        )
+        painter.setBrush(QColor(self.theme.surface))
+        painter.drawRoundedRect(pill, px(5), px(5))
+        painter.setPen(self._colour(self.theme.gradient, lit))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_sign(self, painter: QPainter, part: Part) -> None:
+        rect = sign_rect(part.body)
+        painter.setPen(QPen(mix(self.theme.muted, self.theme.surface, 0.2), 1))
+        painter.setBrush(QColor(self.theme.surface))
+        painter.drawEllipse(rect)
+        painter.setFont(self._names)
+        painter.setPen(QColor(self.theme.text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, part.sign)

@@ -1,0 +1,271 @@
+"""Which boxes the gate graph has, how large they are and where they and their wires go: all that is settled before the numbers."""
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QPointF, QRectF
+from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
+
+from playground.core.graph.drawing import Arrow, Cell, Drawing, lay_out
+from playground.core.graph.fan_out import users_of
+from playground.core.graph.folding import Box, Folded, Group, Wire, fold
+from playground.core.graph.graph import Graph
+from playground.ui.gate_graph.explain import symbols_of
+from playground.ui.gate_graph.formulas import gate_symbol
+from playground.ui.look.text_size import px
+from playground.ui.look.theme import mono_font
+
+GATE, PORT_ROOM, MOST_PORT_ROOM = (
+    34,
+    16,
+    220,
+)  # height of a gate, of each of its inputs, of all of them
+STUB = "⋯"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A box with its texts and its place.
+
+    Attributes
+    ----------
+    title : what stands in it: the symbol of a gate, the title of a group; of a leaf its name
+    name : what the value of a gate is called; above the box
+    body : where it is drawn
+    label : where the value (above the wire) and the gradient (below) are written; empty for none
+    sign : "+" for what can be opened, "−" for what can be closed again; on the group `group`
+    """
+
+    box: Box
+    title: str
+    name: str
+    body: QRectF
+    label: QRectF
+    is_leaf: bool
+    sign: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The whole drawing; `shares` has for every wire from a fan-out where its own gradient is written, `passive` the gates that
+    gradients go around.
+    """
+
+    graph: Graph
+    folded: Folded
+    names: tuple[str, ...]
+    parts: tuple[Part, ...]
+    columns: tuple[int, ...]
+    wires: tuple[QPainterPath, ...]
+    shares: dict[int, QRectF]
+    rect: QRectF
+    passive: frozenset[int] = frozenset()
+
+    def part_at(self, point: QPointF) -> int | None:
+        """The box at `point`, its label included."""
+        for place, part in enumerate(self.parts):
+            if part.body.adjusted(-3, -3, 3, 3).contains(point) or part.label.contains(point):
+                return place
+        return None
+
+    def neighbour(self, place: int, right: int, down: int) -> int:
+        """The box that a wire leads to on the right (1) or left (−1), or the next one down (1) or up (−1); itself at an end."""
+        boxes = self.folded.boxes
+        if right:
+            ends = [
+                (w.source, w.target) if right > 0 else (w.target, w.source)
+                for w in self.folded.wires
+            ]
+            near = [other for own, other in ends if own == place and not boxes[other].is_stub]
+            return near[0] if near else place
+        column = [
+            other
+            for other, at in enumerate(self.columns)
+            if at == self.columns[place] and not boxes[other].is_stub
+        ]
+        column.sort(key=lambda other: self.parts[other].body.center().y())
+        return column[min(max(column.index(place) + down, 0), len(column) - 1)]
+
+    def sign_at(self, point: QPointF) -> str:
+        """The group whose + or − is at `point`, or ""."""
+        found = (
+            part
+            for part in self.parts
+            if part.sign and sign_rect(part.body).adjusted(-2, -2, 2, 2).contains(point)
+        )
+        return next((part.group for part in found), "")
+
+
+def sign_rect(body: QRectF) -> QRectF:
+    """Where the + or − of a box is: at its upper right corner."""
+    size = px(13)
+    return QRectF(body.right() - size * 0.75, body.top() - size * 0.45, size, size)
+
+
+def number_font() -> QFont:
+    """The font of values and gradients."""
+    font = mono_font()
+    font.setPointSizeF(font.pointSizeF() * 0.88)
+    return font
+
+
+def make_picture(
+    graph: Graph,
+    names: Mapping[int, str],
+    groups: Mapping[str, Group],
+    focus: frozenset[int] | None,
+    digits: int,
+    passive: frozenset[int] = frozenset(),
+) -> Picture:
+    """Fold, measure and lay out `graph`."""
+    folded = fold(graph, groups, focus)
+    called = symbols_of(graph, names)
+    measure = _Measure(graph, folded, called, groups, digits, passive)
+    cells = [measure.cell(place) for place in range(len(folded.boxes))]
+    ports = measure.ports()
+    drawing = lay_out(
+        cells, [Arrow(w.source, w.target, ports[i]) for i, w in enumerate(folded.wires)]
+    )
+    parts = tuple(
+        measure.part(place, cells[place], drawing.centres[place])
+        for place in range(len(folded.boxes))
+    )
+    shares = {
+        place: measure.share_rect(drawing.ways[place][-1])
+        for place, wire in enumerate(folded.wires)
+        if measure.has_share(wire) and not folded.boxes[wire.target].is_stub
+    }
+    wires = tuple(_path(way) for way in drawing.ways)
+    return Picture(
+        graph, folded, called, parts, drawing.columns, wires, shares, _outline(drawing), passive
+    )
+
+
+def _outline(drawing: Drawing) -> QRectF:
+    return QRectF(0, 0, drawing.width, drawing.height).adjusted(-px(10), -px(12), px(10), px(8))
+
+
+def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:
+    path = QPainterPath(QPointF(*way[0]))
+    for place, ((x, y), (to_x, to_y)) in enumerate(itertools.pairwise(way)):
+        if place % 2 == 0 or y == to_y:
+            path.lineTo(to_x, to_y)
+        else:
+            middle = (x + to_x) / 2
+            path.cubicTo(middle, y, middle, to_y, to_x, to_y)
+    return path
+
+
+class _Measure:
+    """Sizes in the fonts of the moment."""
+
+    def __init__(
+        self,
+        graph: Graph,
+        folded: Folded,
+        called: tuple[str, ...],
+        groups: Mapping[str, Group],
+        digits: int,
+        passive: frozenset[int],
+    ) -> None:
+        self._graph, self._folded, self._called, self._groups, self._passive = (
+            graph,
+            folded,
+            called,
+            groups,
+            passive,
+        )
+        metrics = QFontMetricsF(number_font())
+        self._line = metrics.height()
+        self._label = metrics.horizontalAdvance("0") * (digits + 6) + px(6)
+        self._title = QFontMetricsF(mono_font())
+        self._inputs: dict[int, list[int]] = {}
+        for place, wire in enumerate(folded.wires):
+            self._inputs.setdefault(wire.target, []).append(place)
+        self._representative = {
+            max(group.nodes): name
+            for name, group in groups.items()
+            if group.nodes and not group.closed
+        }
+
+    def has_share(self, wire: Wire) -> bool:
+        """Whether what comes back on a wire is one of several parts of a gradient."""
+        return (
+            wire.gate >= 0
+            and wire.gate not in self._passive
+            and len(users_of(self._graph, wire.node, self._passive)) > 1
+        )
+
+    def share_rect(self, end: tuple[float, float]) -> QRectF:
+        return QRectF(
+            end[0] - self._label, end[1] - self._line / 2, self._label - px(2), self._line
+        )
+
+    def cell(self, place: int) -> Cell:
+        """The room of a box: its body, and right of it the label; left of it the shares, where inputs have other users too."""
+        box = self._folded.boxes[place]
+        body = self._half_width(place)
+        shares = any(
+            self.has_share(self._folded.wires[wire]) for wire in self._inputs.get(place, ())
+        )
+        label = 0.0 if box.is_stub and not self._is_source(place) else self._label
+        height = max(self._height(place) + px(14), 2 * self._line + px(6))
+        return Cell(body + (self._label if shares else 0.0), body + label, height, body)
+
+    def _is_source(self, place: int) -> bool:
+        return place not in self._inputs
+
+    def _half_width(self, place: int) -> float:
+        box = self._folded.boxes[place]
+        room = px(8) if box.is_stub or self._is_leaf(place) else px(16)
+        least = px(8) if box.is_stub or self._is_leaf(place) else px(GATE) / 2
+        return max((self._title.horizontalAdvance(self._text(place)) + room) / 2, least)
+
+    def _is_leaf(self, place: int) -> bool:
+        box = self._folded.boxes[place]
+        return not box.is_stub and not box.group and not self._graph.nodes[box.node].gate
+
+    def _text(self, place: int) -> str:
+        box = self._folded.boxes[place]
+        if box.is_stub:
+            return f"{STUB} {self._called[box.node]}" if self._is_source(place) else STUB
+        if box.group:
+            return self._groups[box.group].title
+        return (
+            self._called[box.node]
+            if self._is_leaf(place)
+            else gate_symbol(self._graph.nodes[box.node])
+        )
+
+    def _height(self, place: int) -> float:
+        if self._is_leaf(place) or self._folded.boxes[place].is_stub:
+            return 2 * self._line
+        return max(px(GATE), self._spacing(place) * len(self._inputs.get(place, ())))
+
+    def _spacing(self, place: int) -> float:
+        return min(px(PORT_ROOM), px(MOST_PORT_ROOM) / max(1, len(self._inputs.get(place, ()))))
+
+    def ports(self) -> list[float]:
+        """Of every wire how far below the centre of its target it ends."""
+        result = [0.0] * len(self._folded.wires)
+        for target, wires in self._inputs.items():
+            for number, wire in enumerate(wires):
+                result[wire] = (number - (len(wires) - 1) / 2) * self._spacing(target)
+        return result
+
+    def part(self, place: int, cell: Cell, centre: tuple[float, float]) -> Part:
+        box, (x, y) = self._folded.boxes[place], centre
+        height = self._height(place)
+        body = QRectF(x - cell.body, y - height / 2, 2 * cell.body, height)
+        label = QRectF(
+            x + cell.body, y - self._line - px(1), cell.right - cell.body, 2 * self._line + px(2)
+        )
+        leaf = self._is_leaf(place)
+        name = "" if leaf or box.is_stub else self._called[box.node]
+        sign, group = (
+            ("+", box.group) if box.group else ("", self._representative.get(box.node, ""))
+        )
+        sign = "−" if group and not sign else sign
+        return Part(box, self._text(place), name, body, label, leaf, sign, group)

@@ -1,1 +1,0 @@
-"""The gate graph: one widget for the live network and for the circuit lab."""

@@ -1,1 +1,0 @@
-"""What is selected, with its settings and values."""

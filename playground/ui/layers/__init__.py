@@ -1,1 +1,0 @@
-"""The tabs about layers: heat-maps of weights and gradients, histograms of activations, and how they changed over the run."""

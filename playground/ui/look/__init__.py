@@ -1,0 +1,1 @@
+"""Colours, fonts, text size, icons, axis ticks. No words and no widgets."""

@@ -1,0 +1,61 @@
+"""From activations to colours: the one place that decides what blue and orange stand for."""
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.experiment.spec import INPUT, Experiment
+from playground.ui.look.limits import LARGEST
+from playground.ui.look.theme import CLASS_COLOURS, Theme, rgb
+
+Bytes = npt.NDArray[np.uint8]
+
+
+def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
+    """Maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule, whatever the numbers are.
+
+    Probabilities p become 2p − 1, so that 0.5 is neutral; bounded activations stay as they are; inputs are divided by half
+    the width of the map; the rest is squashed by v/(1 + |v|), which keeps sign, order and 0.
+    """
+    if layer == INPUT:
+        # a feature of the plane such as x₁² is shown against the width of the plane as well
+        return np.clip(maps / max(abs(experiment.dataset.low), abs(experiment.dataset.high)), -1, 1)
+    if neutral_value(experiment, layer, "a"):
+        return 2 * maps - 1
+    activation = ACTIVATIONS[experiment.network.layer(layer).activation]
+    if activation.high <= 1:
+        return np.clip(maps, -1, 1)
+    maps = np.clip(maps, -LARGEST, LARGEST)  # infinity divided by infinity would be NaN
+    return np.asarray(maps / (1 + np.abs(maps)))
+
+
+def neutral_value(experiment: Experiment, layer: str, quantity: str) -> float:
+    """The value of a neuron that has no colour: 0, or 0.5 of a probability."""
+    if quantity != "a" or layer == INPUT:
+        return 0.0
+    activation = ACTIVATIONS[experiment.network.layer(layer).activation]
+    return 0.5 if (activation.low, activation.high) == (0, 1) else 0.0
+
+
+def signed_output(experiment: Experiment, maps: Array) -> Array:
+    """The single output's map scaled to −1 … 1 so that the decision boundary, or the value 0 of a regression, is neutral."""
+    if experiment.dataset.is_regression or experiment.signed_targets:
+        return np.clip(maps, -1, 1)
+    return np.clip(2 * maps - 1, -1, 1)
+
+
+def table_index(signed: Array) -> Bytes:
+    """Values −1 … 1 as places in a colour table of 256; NaN becomes the neutral middle."""
+    with np.errstate(invalid="ignore"):
+        return np.nan_to_num(np.clip(signed, -1, 1) * 127.5 + 127.5, nan=127.5).astype(np.uint8)
+
+
+def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Bytes:
+    """A picture (h, w, 3) of several outputs (k, h, w): the colour of the largest, unless `sharp` paler where its lead is small."""
+    ordered = np.sort(np.nan_to_num(outputs), axis=0)
+    winner = np.argmax(np.nan_to_num(outputs), axis=0)
+    lead = np.clip(ordered[-1] - ordered[-2], 1.0 if sharp else 0.0, 1)[..., None]
+    colours = np.array([rgb(colour) for colour in CLASS_COLOURS])[winner]
+    strength = (0.25 + 0.75 * lead) * (1 - blend)
+    return np.asarray(rgb(theme.surface) * (1 - strength) + colours * strength, dtype=np.uint8)

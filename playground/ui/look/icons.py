@@ -1,0 +1,29 @@
+"""Icons: our own SVG files, drawn in the colour of the theme."""
+
+from functools import cache
+
+from PyQt6.QtCore import QByteArray, QRectF, Qt
+from PyQt6.QtGui import QIcon, QPainter, QPixmap
+from PyQt6.QtSvg import QSvgRenderer
+
+from playground.resources import resource
+
+SIZES = (16, 32, 48)
+
+
+@cache
+def icon(name: str, colour: str) -> QIcon:
+    """The icon ``resources/icons/<name>.svg`` with `currentColor` replaced by `colour`."""
+    source = (
+        resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    )
+    renderer = QSvgRenderer(QByteArray(source.encode()))
+    result = QIcon()
+    for size in SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        result.addPixmap(pixmap)
+    return result

@@ -1,0 +1,213 @@
+"""Colours, fonts and the style sheet. One diverging map is used everywhere: blue positive, orange negative."""
+
+from dataclasses import dataclass, fields
+from string import Template
+
+import numpy as np
+import numpy.typing as npt
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PyQt6.QtWidgets import QApplication
+
+from playground.resources import resource
+from playground.ui.look.text_size import px
+
+Bytes = npt.NDArray[np.uint8]
+CLASS_COLOURS = (
+    "#e87a1e",
+    "#2473d6",
+    "#009e73",
+    "#cc79a7",
+    "#b8a200",
+    "#56b4e9",
+    "#7b5cd6",
+    "#8a5a2b",
+    "#9b1d54",
+    "#7f8794",
+)  # the first six are safe for colour-blind eyes (after Okabe and Ito); more classes are told apart by their numbers as well
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colour tokens of one theme."""
+
+    name: str
+    background: str
+    surface: str
+    line: str
+    text: str
+    muted: str
+    control: str
+    accent: str
+    positive: str
+    zero: str
+    negative: str
+    value: str
+    gradient: str
+
+    @property
+    def on_accent(self) -> str:
+        """The colour of text and icons on the accent."""
+        return "#0b1220" if self.is_dark else "#ffffff"
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether this is a dark theme."""
+        return self.name == "dark"
+
+
+LIGHT = Theme(
+    name="light",
+    background="#f6f7f9",
+    surface="#ffffff",
+    line="#dfe3e8",
+    text="#1d2430",
+    muted="#5f6976",
+    control="#eef1f5",
+    accent="#2563eb",
+    positive="#2473d6",
+    zero="#f4f5f7",
+    negative="#e87a1e",
+    value="#0c8f7a",
+    gradient="#c2255c",
+)
+DARK = Theme(
+    name="dark",
+    background="#15181d",
+    surface="#1d2127",
+    line="#2e343d",
+    text="#e6e9ee",
+    muted="#98a2b0",
+    control="#2a3038",
+    accent="#5b9bff",
+    positive="#2473d6",
+    zero="#262b33",
+    negative="#e87a1e",
+    value="#3ccab0",
+    gradient="#ff7aa8",
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def system_theme() -> Theme:
+    """The theme that the desktop asks for."""
+    hints = QGuiApplication.styleHints()
+    return DARK if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def apply_theme(theme: Theme, app: QApplication) -> None:
+    """Give the whole application this theme."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_style_sheet(theme))
+
+
+def mono_font(points: float = 0) -> QFont:
+    """The monospaced face of numbers."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setPointSizeF(points or QApplication.font().pointSizeF())
+    return font
+
+
+def small_font(bold: bool = False) -> QFont:
+    """The one smaller size of text."""
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * 0.9)
+    font.setBold(bold)
+    return font
+
+
+def mix(first: str, second: str, share: float) -> QColor:
+    """`share` of the second colour in the first."""
+    a, b = QColor(first), QColor(second)
+    return QColor.fromRgbF(
+        *(x + (y - x) * share for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True))
+    )
+
+
+def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes:
+    """Colours (steps, 3) from negative over zero to positive; `blend` is the share of the surface mixed in."""
+    ends = [rgb(colour) for colour in (theme.negative, theme.zero, theme.positive)]
+    along = np.linspace(0, 2, steps)
+    colours = np.stack(
+        [np.interp(along, (0, 1, 2), [end[channel] for end in ends]) for channel in range(3)],
+        axis=1,
+    )
+    return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
+
+
+def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
+    """A colour table (n, 3) as 0xffRRGGBB words."""
+    wide = colours.astype(np.uint32)
+    return np.asarray(
+        0xFF000000 | (wide[:, 0] << 16) | (wide[:, 1] << 8) | wide[:, 2], dtype=np.uint32
+    )
+
+
+def readable_on(colour: QColor) -> QColor:
+    """Black or white, whichever stands out more on `colour`."""
+    return max((QColor("#000000"), QColor("#ffffff")), key=lambda text: contrast(text, colour))
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [part or 0.0 for part in colour.getRgbF()[:3]]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def rgb(colour: str) -> npt.NDArray[np.float64]:
+    """Red, green and blue of a colour, 0 to 255."""
+    value = QColor(colour)
+    return np.array([value.red(), value.green(), value.blue()], dtype=float)
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, theme.background),
+        (role.WindowText, theme.text),
+        (role.Base, theme.surface),
+        (role.AlternateBase, theme.background),
+        (role.Text, theme.text),
+        (role.PlaceholderText, theme.muted),
+        (role.Button, theme.control),
+        (role.ButtonText, theme.text),
+        (role.ToolTipBase, theme.surface),
+        (role.ToolTipText, theme.text),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, "#ffffff"),
+        (role.Link, theme.accent),
+        (role.Light, theme.surface),
+        (role.Mid, theme.line),
+        (role.Dark, theme.line),
+    ):
+        palette.setColor(which, QColor(colour))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, mix(theme.muted, theme.surface, 0.4))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    tokens = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
+    tokens |= {
+        "hover": mix(theme.control, theme.text, 0.08).name(),
+        "pressed": mix(theme.control, theme.text, 0.16).name(),
+        "disabled": mix(theme.muted, theme.surface, 0.45).name(),
+        "accent_hover": mix(theme.accent, theme.text, 0.15).name(),
+        "on_accent": theme.on_accent,
+        "warning": mix(theme.surface, theme.negative, 0.14).name(),
+        "field": f"{px(20)}px",
+        "arrow": f"{px(10)}px",
+        "chevron": resource("icons", f"chevron-{theme.name}.svg").as_posix(),
+    }
+    return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(tokens)

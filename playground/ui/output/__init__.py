@@ -1,1 +1,0 @@
-"""What the network answers: the output map."""

@@ -1,0 +1,137 @@
+"""From numbers to widths and colours: which numbers the views show, and at which size they are full.
+
+All views share one `Scales`: the same colour is the same number on the canvas and in the heat-maps. A scale is chosen when a
+quantity is first shown and then stays until the user asks for another fit: nothing swims by itself.
+"""
+
+import math
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from playground.core.basics.arrays import Array
+from playground.core.engine.layout import Layout
+from playground.core.experiment.spec import INPUT
+from playground.live.snapshot import Snapshot
+from playground.ui.look.colouring import signed_maps
+from playground.ui.texts.numbers import number
+
+EDGE_QUANTITIES = ("weight", "gradient", "step")
+SHARE = 0.99  # of the numbers that a scale covers: single outliers would make all the rest pale
+FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full, on the scale of the network
+NETWORK = ""  # in place of a layer: the scale for all of them
+
+
+def edge_values(snapshot: Snapshot, quantity: str) -> Array | None:
+    """The flat vector that edges and heat-maps show; None as long as it is not computed."""
+    return {"weight": snapshot.parameters, "gradient": snapshot.gradient, "step": snapshot.step}[
+        quantity
+    ]
+
+
+class Scales(QObject):
+    """At which size numbers are full: edges widest, colours strongest. Signal: changed(), by the user.
+
+    `full` holds what was chosen so far, by quantity and layer (`NETWORK` for all of them).
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.per_layer = False
+        self.full: dict[tuple[str, str], float] = {("weight", NETWORK): FULL_WEIGHT}
+
+    def set_per_layer(self, per_layer: bool) -> None:
+        """One scale for every layer, or one for the whole network."""
+        if per_layer != self.per_layer:
+            self.per_layer = per_layer
+            self.fit()
+
+    def fit(self) -> None:
+        """Choose all scales anew at the next numbers; that of the network's weights is always the same."""
+        self.forget(*{quantity for quantity, _ in self.full})
+        self.changed.emit()
+
+    def forget(self, *quantities: str) -> None:
+        """Choose the scales of these quantities anew at the next numbers."""
+        self.full = {
+            key: full
+            for key, full in self.full.items()
+            if key[0] not in quantities or key == ("weight", NETWORK)
+        }
+
+    def of(self, quantity: str, values: Array, layer: str = NETWORK) -> float:
+        """The full size of `quantity`, chosen from `values` if it has none yet; 1 while they are all 0."""
+        key = quantity, layer
+        if key not in self.full:
+            finite = np.abs(values[np.isfinite(values)])
+            largest = float(np.quantile(finite, SHARE)) if len(finite) else 0.0
+            if largest == 0.0:
+                return 1.0
+            self.full[key] = round_up(largest)
+        return self.full[key]
+
+    def by_layer(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
+        """The full size of a quantity of all parameters, by layer."""
+        if not self.per_layer:
+            return dict.fromkeys(layout.order, self.of(quantity, values))
+        self.full = {
+            key: full for key, full in self.full.items() if key[1] in (NETWORK, *layout.order)
+        }
+        return {
+            id: self.of(quantity, values[block.start : block.stop], id)
+            for id, block in layout.blocks.items()
+        }
+
+    def of_pictures(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
+        """The full size in the pictures of the weights from the input, by layer: of so many inputs each is small."""
+        fed = {
+            id: layout.weight(values, INPUT, id)
+            for id, block in layout.blocks.items()
+            if INPUT in block.sources
+        }
+        if self.per_layer:
+            return {id: self.full.get((quantity, id), 1.0) for id in fed}
+        return {id: self.of(quantity, weights, id) for id, weights in fed.items()}
+
+    def text(self, quantity: str) -> str:
+        """The full size in words, for a legend."""
+        chosen = [
+            full
+            for (name, layer), full in self.full.items()
+            if name == quantity and (layer == NETWORK) != self.per_layer
+        ]
+        if not chosen:
+            return number(1.0)
+        if min(chosen) == max(chosen):
+            return f"{chosen[0]:g}"
+        text = QCoreApplication.translate("Scales", "{least:g} to {most:g} by layer")
+        return text.format(least=min(chosen), most=max(chosen))
+
+
+def round_up(value: float) -> float:
+    """The next number of …, 0.1, 0.2, 0.5, 1, 2, 5, … that is not below `value` > 0."""
+    power = math.floor(math.log10(value))
+    return next(
+        float(f"{digit}e{power}")
+        for digit in (1, 2, 5, 10)
+        if float(f"{digit}e{power}") >= value * (1 - 1e-9)
+    )
+
+
+def signed_quantity(snapshot: Snapshot, layer: str, maps: Array, scales: Scales) -> Array:
+    """The maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule for the quantity that they show."""
+    quantity = snapshot.watch.quantity
+    if quantity == "a" or (quantity == "z" and layer == INPUT):
+        return signed_maps(snapshot.experiment, layer, maps)
+    if quantity == "delta":
+        full = (
+            scales.of("delta", maps, layer)
+            if scales.per_layer
+            else scales.of("delta", snapshot.maps)
+        )
+        return np.asarray(maps / full)
+    if quantity == "slope":
+        return maps
+    return np.asarray(maps / (1 + np.abs(maps)))

@@ -1,0 +1,53 @@
+"""What is selected: shared by the canvas, the inspector and the outline, so that they always agree."""
+
+from collections.abc import Iterable
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from playground.core.experiment.parts import Part, is_there
+from playground.ui.state.document import Document
+
+
+class Selection(QObject):
+    """The selected parts of the document's network, in the order in which they were chosen; the last one is the current one.
+
+    Parts that an edit takes away are forgotten. Signal: changed().
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self.parts: tuple[Part, ...] = ()
+        document.changed.connect(lambda: self.set(self.parts))
+        document.file_changed.connect(lambda: self.set(self.parts))
+
+    @property
+    def current(self) -> Part | None:
+        """The part that was chosen last."""
+        return self.parts[-1] if self.parts else None
+
+    def set(self, parts: Iterable[Part]) -> None:
+        """Select exactly `parts`."""
+        chosen = tuple(
+            part for part in dict.fromkeys(parts) if is_there(self._document.experiment, part)
+        )
+        if chosen != self.parts:
+            self.parts = chosen
+            self.changed.emit()
+
+    def toggle(self, part: Part) -> None:
+        """Add `part`, or take it out if it is selected."""
+        self.set(
+            [p for p in self.parts if p != part] if part in self.parts else [*self.parts, part]
+        )
+
+    def add(self, parts: Iterable[Part]) -> None:
+        """Select `parts` too."""
+        new = list(parts)
+        self.set([*(part for part in self.parts if part not in new), *new])
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self.set(())

@@ -1,0 +1,98 @@
+"""Texts and numbers as the window shows them."""
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.core.catalog.features import default_features, features_of, place_of
+from playground.core.engine.samples import NOWHERE
+from playground.core.experiment.parts import (
+    ConnectionPart,
+    LayerPart,
+    ParameterPart,
+    Part,
+    UnitPart,
+)
+from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
+from playground.ui.texts.translation import core_text
+
+
+def layer_title(experiment: Experiment, id: str) -> str:
+    """What a layer is called on screen: Input, Hidden 1, Hidden 2, …, Output."""
+    if id == INPUT:
+        return QCoreApplication.translate("Network", "Input")
+    if id == OUTPUT:
+        return QCoreApplication.translate("Network", "Output")
+    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    return QCoreApplication.translate("Network", "Hidden {number}").format(
+        number=hidden.index(id) + 1
+    )
+
+
+def short_layer_title(experiment: Experiment, id: str) -> str:
+    """The title of a layer where there is little room: In, H1, H2, …, Out."""
+    if id == INPUT:
+        return QCoreApplication.translate("Network", "In")
+    if id == OUTPUT:
+        return QCoreApplication.translate("Network", "Out")
+    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    return QCoreApplication.translate("Network", "H{number}").format(number=hidden.index(id) + 1)
+
+
+def feature_title(dataset: Dataset, name: str) -> str:
+    """What an input feature is called on screen: x₁², petal length, pixel 3,6 (row and column)."""
+    if dataset.image is not None:
+        row, column = divmod(place_of(name), dataset.image[1])
+        return QCoreApplication.translate("Network", "pixel {row},{column}").format(
+            row=row + 1, column=column + 1
+        )
+    return core_text(features_of(dataset)[name].label)
+
+
+def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:
+    """What a variable of the points is called on screen; on request with its unit: petal length (cm)."""
+    name, unit = feature_title(dataset, default_features(dataset)[axis]), dataset.inputs[axis].unit
+    return (
+        QCoreApplication.translate("Network", "{name} ({unit})").format(name=name, unit=unit)
+        if unit and with_unit
+        else name
+    )
+
+
+def sample_title(place: int, short: bool = False) -> str:
+    """What a pinned sample is called, by its place in the training set."""
+    if place == NOWHERE:
+        return QCoreApplication.translate("Samples", "typed sample")
+    if short:
+        return QCoreApplication.translate("Samples", "sample {number}").format(number=place + 1)
+    return QCoreApplication.translate("Samples", "training sample {number}").format(
+        number=place + 1
+    )
+
+
+def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
+    """What a neuron is called on screen: “Hidden 1, neuron 2”; an input by its feature."""
+    if layer == INPUT:
+        return feature_title(experiment.dataset, unit)
+    number = experiment.units(layer).index(unit) + 1
+    return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(
+        layer=layer_title(experiment, layer), number=number
+    )
+
+
+def part_title(experiment: Experiment, part: Part) -> str:
+    """What a part of the network is called on screen."""
+    arrow = QCoreApplication.translate("Network", "{source} → {target}")
+    match part:
+        case LayerPart(layer):
+            return layer_title(experiment, layer)
+        case UnitPart(layer, unit):
+            return unit_title(experiment, layer, unit)
+        case ConnectionPart(source, target):
+            return arrow.format(
+                source=layer_title(experiment, source), target=layer_title(experiment, target)
+            )
+        case ParameterPart((layer, unit, source, source_unit)):
+            name = unit_title(experiment, layer, unit)
+            if source == BIAS:
+                return QCoreApplication.translate("Network", "Bias of {neuron}").format(neuron=name)
+            return arrow.format(source=unit_title(experiment, source, source_unit), target=name)

@@ -1,0 +1,218 @@
+"""The bar of the Backprop tab: which sample, which phase, to and fro, how far one step goes, what is drawn."""
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from playground.core.explain.stops import GRAINS
+from playground.live.slow_motion import PHASES
+from playground.ui.look.theme import Theme
+from playground.ui.state.walk_controller import Steps
+from playground.ui.texts.names import layer_title, unit_title
+from playground.ui.widgets.controls import Readout, Switches
+from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.step_buttons import StepButtons
+
+MOST_DIGITS, DIGITS = 9, 4
+SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
+
+
+class StepBar(QWidget):
+    """Buttons that move `steps`."""
+
+    def __init__(self, steps: Steps, samples: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self._steps, self._theme = steps, theme
+        self.phases = self._phase_buttons()
+        self.walk = StepButtons(theme, self._tooltips())
+        self.walk.wanted.connect(steps.go_to)
+        self.grain = self._grains()
+        layout = FlowLayout(self, breaks=True)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (samples, *self.phases.values(), self.walk, self.grain):
+            layout.addWidget(part)
+        steps.changed.connect(self.show_place)
+        self.set_theme(theme)
+
+    def _phase_buttons(self) -> dict[str, QToolButton]:
+        texts = {
+            "forward": (self.tr("Forward"), self.tr("All values, from the inputs to the output")),
+            "loss": (self.tr("Loss"), self.tr("How far the answer is from the target")),
+            "backward": (
+                self.tr("Backward"),
+                self.tr("All gradients, from the loss back to the weights"),
+            ),
+            "update": (
+                self.tr("Update"),
+                self.tr("One update with this sample alone; a step back takes it back"),
+            ),
+        }
+        buttons = {}
+        for phase in PHASES:
+            buttons[phase] = self._button(
+                *texts[phase], lambda phase=phase: self._steps.jump(phase)
+            )
+        return buttons
+
+    def _tooltips(self) -> dict[str, str]:
+        return {
+            "first": self.tr("To the start: only the inputs are known"),
+            "back": self.tr("One step back; takes back the update"),
+            "auto": self.tr("Walk through all steps, and make the update"),
+            "next": self.tr("One step on"),
+            "last": self.tr("To the end of the backward pass, where all is known"),
+        }
+
+    def _button(self, text: str, tooltip: str, action: object) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(tooltip)
+        button.setAccessibleName(tooltip)
+        button.setProperty("role", "switch")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: action())  # type: ignore[operator]
+        return button
+
+    def _grains(self) -> Switches:
+        texts = {
+            "layer": (self.tr("Layer"), self.tr("One step goes through a whole layer")),
+            "neuron": (self.tr("Neuron"), self.tr("One step goes through one neuron")),
+            "gate": (
+                self.tr("Gate"),
+                self.tr("One step is one gate: a product, a sum, an activation"),
+            ),
+        }
+        grain = Switches({name: texts[name] for name in GRAINS})
+        grain.picked.connect(self._steps.set_grain)
+        return grain
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.walk.set_theme(theme)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Show where the walk is, and what can be done from there."""
+        ready, walk = self._steps.is_ready, self._steps.stepping
+        for part in (*self.phases.values(), self.grain):
+            part.setEnabled(ready)
+        self.grain.show_value(walk.grain)
+        self._colour(walk.stop.phase if ready else "")
+        last = len(walk.stops) - 1 if ready else 0
+        self.walk.show_step(walk.number if ready else 0, last, last - 1, again=True)
+
+    def _colour(self, phase: str) -> None:
+        theme = self._theme
+        for name, button in self.phases.items():
+            colour = theme.gradient if name in ("backward", "update") else theme.value
+            is_now = name == phase
+            button.setStyleSheet(
+                f"color: {theme.surface}; background: {colour}; font-weight: 600;"
+                if is_now
+                else f"color: {theme.muted};"
+            )
+
+
+class Place(Readout):
+    """Where the walk is, in words."""
+
+    def __init__(self, steps: Steps) -> None:
+        super().__init__()
+        self._steps = steps
+        steps.changed.connect(self.show_place)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Say it."""
+        walk = self._steps.stepping
+        snapshot = walk.snapshot
+        if not self._steps.is_ready or snapshot is None:
+            self.setText("")
+            return
+        stop, total = walk.stop, len(walk.stops) - 1
+        if stop.unit:
+            what = unit_title(snapshot.experiment, stop.layer, stop.unit)
+        elif stop.layer:
+            what = layer_title(snapshot.experiment, stop.layer)
+        else:
+            what = self._words(stop.phase, walk.number)
+        texts = {
+            "forward": self.tr(
+                "Step {number} of {total}   ·   forward: {what}   ·   after {update:,} updates"
+            ),
+            "loss": self.tr(
+                "Step {number} of {total}   ·   loss: {what}   ·   after {update:,} updates"
+            ),
+            "backward": self.tr(
+                "Step {number} of {total}   ·   backward: {what}   ·   after {update:,} updates"
+            ),
+            "update": self.tr(
+                "Step {number} of {total}   ·   update: {what}   ·   after {update:,} updates"
+            ),
+        }
+        self.setText(
+            texts[stop.phase].format(
+                number=walk.number, total=total, what=what, update=snapshot.update
+            )
+        )
+
+    def _words(self, phase: str, number: int) -> str:
+        if phase == "forward" and number == 0:
+            return self.tr("only the inputs, the weights and the target are known")
+        return {
+            "loss": self.tr("the answer meets the target"),
+            "backward": self.tr("through the loss itself"),
+            "update": self.tr(
+                "every weight has changed; the next step begins anew with the new weights"
+            ),
+        }.get(phase, "")
+
+
+class Drawn(QWidget):
+    """Below the bar: where the walk is, and how the graph is drawn.
+
+    Signals
+    -------
+    focus_picked(str) : draw the whole network, its neurons, or only what is selected
+    digits_picked(int) : write numbers with so many significant digits
+    """
+
+    focus_picked = pyqtSignal(str)
+    digits_picked = pyqtSignal(int)
+
+    def __init__(self, steps: Steps) -> None:
+        super().__init__()
+        self.place, self.focus, self.digits = Place(steps), self._focus(), self._digits()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.place, 1)
+        layout.addWidget(self.focus)
+        layout.addWidget(self.digits)
+
+    def _focus(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self.tr("what is selected"), SELECTED)
+        box.addItem(self.tr("all neurons"), NEURONS)
+        box.addItem(self.tr("all gates"), WHOLE)
+        box.setToolTip(
+            self.tr(
+                "What is drawn: the selected neuron, or the way from the selected edge to the loss; or everything"
+            )
+        )
+        box.setAccessibleName(self.tr("Drawn"))
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.activated.connect(lambda _: self.focus_picked.emit(box.currentData()))
+        return box
+
+    def _digits(self) -> QComboBox:
+        box = QComboBox()
+        for digits in range(2, MOST_DIGITS + 1):
+            box.addItem(self.tr("{digits} digits").format(digits=digits), digits)
+        box.setCurrentIndex(box.findData(DIGITS))
+        box.setToolTip(self.tr("Significant digits of the numbers"))
+        box.setAccessibleName(box.toolTip())
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.activated.connect(lambda _: self.digits_picked.emit(box.currentData()))
+        return box

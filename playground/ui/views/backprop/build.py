@@ -1,0 +1,57 @@
+"""Puts the Backprop tab together."""
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.state.selection import Selection
+from playground.ui.state.walk_controller import Steps
+from playground.ui.state.watched import Watched
+from playground.ui.views.backprop.check_page import CheckPage
+from playground.ui.views.backprop.formulas_page import FormulasPage, GatePage
+from playground.ui.views.backprop.ledger_page import LedgerPage
+from playground.ui.views.backprop.nudge_page import NudgePage
+from playground.ui.views.backprop.optimizer_page import OptimizerPage
+from playground.ui.views.backprop.pages import Pages, PageView
+from playground.ui.views.backprop.view import BackpropView
+
+translate = QCoreApplication.translate
+
+
+def build_backprop(
+    steps: Steps, document: Document, selection: Selection, watched: Watched, theme: Theme
+) -> BackpropView:
+    """The view with all its pages: a new one is a line here."""
+    pages: dict[str, tuple[str, str, PageView]] = {
+        "formulas": (
+            translate("Backprop", "Formulas"),
+            translate("Backprop", "In symbols, with numbers, and the result"),
+            FormulasPage(steps),
+        ),
+        "gate": (
+            translate("Backprop", "Gate"),
+            translate("Backprop", "Upstream × local = downstream"),
+            GatePage(steps, theme),
+        ),
+        "ledger": (
+            translate("Backprop", "Ledger"),
+            translate("Backprop", "What each sample gives to the gradient of the selected weight"),
+            LedgerPage(watched, theme),
+        ),
+        "check": (
+            translate("Backprop", "Check"),
+            translate("Backprop", "Backpropagation against finite differences"),
+            CheckPage(selection, theme),
+        ),
+        "nudge": (
+            translate("Backprop", "Nudge"),
+            translate("Backprop", "Move the selected weight a little and see the loss follow"),
+            NudgePage(document, theme),
+        ),
+        "optimizer": (
+            translate("Backprop", "Optimiser"),
+            translate("Backprop", "How the gradient of the selected weight becomes its new value"),
+            OptimizerPage(watched, theme),
+        ),
+    }
+    return BackpropView(steps, selection, watched, Pages(pages), theme)

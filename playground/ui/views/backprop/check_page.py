@@ -1,0 +1,350 @@
+"""Gradient check: backpropagation against centred differences, the worst parameter first; for one the error against ε."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import PlaygroundError
+from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import Key
+from playground.core.explain.gradient_check import (
+    EPSILON,
+    Checked,
+    GradientCheck,
+    error_curve,
+    notes,
+)
+from playground.live.job import Job
+from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme, mono_font
+from playground.ui.state.selection import Selection
+from playground.ui.texts.messages import error_text
+from playground.ui.texts.names import part_title
+from playground.ui.texts.numbers import number
+from playground.ui.texts.translation import core_text
+from playground.ui.views.backprop.pages import PageView
+from playground.ui.views.backprop.sample_scope import Over
+from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.plots import Plot, log_safe
+
+LOOK = 40  # milliseconds between two looks at the job
+SLICE = 0.02  # seconds of checking between two reports
+MOST_ROWS = 200
+EPSILONS = np.logspace(-10, -1, 28)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came out, and for what: the network of one moment."""
+
+    snapshot: Snapshot
+    columns: Array
+    epsilon: float
+    rows: tuple[Checked, ...]
+    verdict: str
+
+    def is_about(self, snapshot: Snapshot) -> bool:
+        """Whether `snapshot` is still that network."""
+        return self.snapshot is snapshot or (
+            self.snapshot.experiment == snapshot.experiment
+            and np.array_equal(self.snapshot.parameters, snapshot.parameters)
+        )
+
+
+class CheckPage(PageView):
+    """Starts the check when asked to; it computes beside the window, which can be used meanwhile."""
+
+    def __init__(self, selection: Selection, theme: Theme) -> None:
+        super().__init__()
+        self._selection = selection
+        self.job: Job[Outcome] | None = None
+        self.curve_job: Job[Array] | None = None
+        self.outcome: Outcome | None = None
+        self._sentence = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self._look)
+        self._make(theme)
+        self._lay_out()
+        self.set_theme(theme)
+
+    # --- building -----------------------------------------------------------------------------------------------------
+
+    def _make(self, theme: Theme) -> None:
+        self.start, self.cancel = QPushButton(self.tr("Check all")), QPushButton(self.tr("Cancel"))
+        for button, action in ((self.start, self.check), (self.cancel, self.stop)):
+            button.setProperty("role", "small")
+            button.clicked.connect(action)
+        self.start.setToolTip(
+            self.tr(
+                "Move each parameter by ±ε, see how the loss changes, and compare with backpropagation"
+            )
+        )
+        self.over = Over()
+        self.epsilon = NumberField(1e-12, 1.0)
+        self.epsilon.setAccessibleName(self.tr("ε"))
+        self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
+        self.epsilon.show_value(EPSILON)
+        follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
+        self.progress, self.verdict, self.curve_title = QProgressBar(), QLabel(), QLabel()
+        self.progress.setTextVisible(False)
+        follow_text_size(self.progress, lambda: self.progress.setFixedHeight(px(6)))
+        self.verdict.setWordWrap(True)
+        self.curve_title.setProperty("role", "muted")
+        self.table, self.plot = self._table(), Plot(theme, logarithmic=True)
+        self.line = pg.PlotDataItem()
+        self.marker = pg.InfiniteLine(angle=90)
+        self.plot.addItem(self.line)
+        self.plot.addItem(self.marker)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.getAxis("bottom").setLabel(self.tr("ε, as a power of ten"))
+        self.plot.getAxis("bottom").enableAutoSIPrefix(False)
+        self.plot.hide()  # until there is something to see
+        self.curve_title.hide()
+        self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 5)
+        table.setHorizontalHeaderLabels(
+            [
+                self.tr("Parameter"),
+                self.tr("backprop"),
+                self.tr("numeric"),
+                self.tr("rel. error"),
+                self.tr("verdict"),
+            ]
+        )
+        table.setAccessibleName(self.tr("Checked parameters, the worst first"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        side, head = table.verticalHeader(), table.horizontalHeader()
+        assert side is not None
+        assert head is not None
+        side.hide()
+        follow_text_size(table, lambda: side.setDefaultSectionSize(px(22)))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.cellClicked.connect(lambda row, _: self._choose(row))
+        return table
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
+        for part in (self.start, self.cancel, self.over, QLabel(self.tr("ε =")), self.epsilon):
+            head.addWidget(part)
+        head.addStretch()
+        foot.addWidget(self.table)
+        foot.addWidget(self.plot)
+        foot.setStretchFactor(0, 3)
+        foot.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.verdict)
+        layout.addWidget(foot, 1)
+        layout.addWidget(self.curve_title)
+        self.cancel.setVisible(False)
+        self.progress.setVisible(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.plot.set_theme(theme)
+        self.line.setPen(pg.mkPen(theme.accent, width=2))
+        self.marker.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
+
+    # --- checking -----------------------------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Check the network as it is now."""
+        snapshot = self.snapshot
+        if snapshot is None or self.job is not None:
+            return
+        columns, epsilon = self.over.columns(snapshot), self.epsilon.value()
+
+        def work(job: Job[Outcome]) -> Outcome:
+            check = GradientCheck(
+                snapshot.experiment, snapshot.layout, snapshot.parameters, columns, epsilon
+            )
+            while not check.run_for(SLICE):
+                job.report(check.done / check.total)
+            return Outcome(snapshot, columns, epsilon, check.result(), check.verdict)
+
+        self.job = Job(work, "gradient check")
+        self._timer.start()
+        self._show_state()
+
+    def stop(self) -> None:
+        """Leave what is under way."""
+        for job in (self.job, self.curve_job):
+            if job is not None:
+                job.cancel()
+        self.job = self.curve_job = None
+        self._timer.stop()
+        self._show_state()
+
+    def _look(self) -> None:
+        """See how far the jobs have come."""
+        job, curve = self.job, self.curve_job
+        if job is not None:
+            self.progress.setValue(round(100 * job.progress))
+            if not job.is_running:
+                self.job = None
+                self._take(job)
+        if curve is not None and not curve.is_running:
+            self.curve_job = None
+            if curve.result is not None:
+                self._draw_curve(curve.result)
+        if self.job is None and self.curve_job is None:
+            self._timer.stop()
+        self._show_state()
+
+    def _take(self, job: Job[Outcome]) -> None:
+        if job.error is not None:
+            self.outcome = None
+            self.table.setRowCount(0)
+            self.verdict.setText(
+                error_text(job.error) if isinstance(job.error, PlaygroundError) else repr(job.error)
+            )
+        elif job.result is not None:
+            self.outcome = job.result
+            self._sentence = self._words(self.outcome)
+            self._show_rows()
+            if self.outcome.rows:
+                self.table.selectRow(0)
+                self._trace(self.outcome, self.outcome.rows[0].key)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Say whether what was found is still about the network as it is."""
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.job is not None
+        self.start.setVisible(not running)
+        self.cancel.setVisible(running)
+        self.progress.setVisible(running)
+        if self.snapshot is not None:
+            count = int(self.snapshot.layout.exists.sum())
+            self.start.setText(self.tr("Check all {count:,} parameters").format(count=count))
+        if self.outcome is None:
+            if not self.verdict.text():
+                self.verdict.setText(
+                    self.tr(
+                        "Not checked yet. ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε must come out as backpropagation says."
+                    )
+                )
+            return
+        if not running and self.snapshot is not None:
+            text = self.tr("Of the network after {update:,} updates, before it changed: {text}")
+            is_now = self.outcome.is_about(self.snapshot)
+            said = (
+                self._sentence
+                if is_now
+                else text.format(update=self.outcome.snapshot.update, text=self._sentence)
+            )
+            self.verdict.setText(said)
+
+    def _words(self, outcome: Outcome) -> str:
+        worst = number(
+            max((row.error for row in outcome.rows if row.verdict == outcome.verdict), default=0.0),
+            2,
+        )
+        count = sum(row.verdict == outcome.verdict for row in outcome.rows)
+        texts = {
+            "agree": self.tr("All agree; the largest relative error is {worst}."),
+            "kink": self.tr(
+                "{count} cross a kink, where the difference is no slope; all others agree."
+            ),
+            "overflow": self.tr("{count} cannot be compared: the loss overflows."),
+            "differ": self.tr(
+                "{count} differ by up to {worst}: try another ε before you blame the gradient."
+            ),
+        }
+        text = texts[outcome.verdict].format(worst=worst, count=count)
+        return "<br>".join(
+            [text, *(core_text(note) for note in notes(outcome.snapshot.experiment))]
+        )
+
+    def _show_rows(self) -> None:
+        assert self.outcome is not None
+        experiment = self.outcome.snapshot.experiment
+        verdicts = {
+            "agree": self.tr("agrees"),
+            "kink": self.tr("kink"),
+            "overflow": self.tr("overflow"),
+            "differ": self.tr("differs"),
+        }
+        rows = self.outcome.rows[:MOST_ROWS]
+        self.table.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            title = parameter_symbol(experiment, row.key)
+            numbers = [number(value, 4) for value in (row.analytic, row.numeric)]
+            for column, text in enumerate(
+                (title, *numbers, number(row.error, 2), verdicts[row.verdict])
+            ):
+                item = QTableWidgetItem(text)
+                item.setToolTip(part_title(experiment, ParameterPart(row.key)))
+                if 0 < column < 4:
+                    item.setFont(mono_font())
+                self.table.setItem(place, column, item)
+
+    def _choose(self, row: int) -> None:
+        """Select a parameter everywhere, and draw its error against ε."""
+        if self.outcome is not None and 0 <= row < len(self.outcome.rows):
+            key = self.outcome.rows[row].key
+            self.table.selectRow(row)
+            self._selection.set([ParameterPart(key)])
+            self._trace(self.outcome, key)
+
+    def _trace(self, outcome: Outcome, key: Key) -> None:
+        """The errors of one parameter for many ε, of the network that was checked."""
+        if self.curve_job is not None:
+            self.curve_job.cancel()
+        of, columns = outcome.snapshot, outcome.columns
+
+        def work(job: Job[Array]) -> Array:
+            errors = []
+            for place, epsilon in enumerate(EPSILONS):
+                job.report(place / len(EPSILONS))
+                errors.append(
+                    error_curve(
+                        of.experiment, of.layout, of.parameters, columns, key, [float(epsilon)]
+                    )[0]
+                )
+            return np.array(errors)
+
+        title = parameter_symbol(of.experiment, key)
+        self.curve_title.setText(
+            self.tr("{parameter}: relative error against ε").format(parameter=title)
+        )
+        self.curve_job = Job(work, "error curve")
+        self._timer.start()
+
+    def _draw_curve(self, errors: Array) -> None:
+        """A V: to the right the formula is too coarse (ε²), to the left rounding takes over (1/ε)."""
+        self.plot.show()
+        self.curve_title.show()
+        self.line.setData(np.log10(EPSILONS), log_safe(errors))
+        self.marker.setValue(float(np.log10(self.epsilon.value())))

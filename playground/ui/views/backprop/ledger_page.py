@@ -1,0 +1,247 @@
+"""The ledger of the selected weight: what each sample gives to its gradient, largest pull first, and how much of it cancels."""
+
+import numpy as np
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.engine.samples import NOWHERE
+from playground.core.experiment.parts import ParameterPart
+from playground.core.observe.account import Account
+from playground.ui.look.text_size import px
+from playground.ui.look.theme import Theme
+from playground.ui.state.watched import Watched
+from playground.ui.texts.names import part_title, sample_title
+from playground.ui.texts.numbers import number
+from playground.ui.views.backprop.pages import PageView
+
+MARGIN, LEAST = 6, 80  # pixels
+SLACK = 1e-9  # of the largest share: below it the shares are the whole gradient
+
+
+class LedgerPage(PageView):
+    """Asks for the account of the selected parameter as long as it can be seen."""
+
+    def __init__(self, watched: Watched, theme: Theme) -> None:
+        super().__init__()
+        self._watched = watched
+        self.title, self.summary, self.told = QLabel(), QLabel(), QLabel()
+        self.bars = Bars(theme)
+        self.source = QComboBox()
+        for name, text in (
+            ("batch", self.tr("mini-batch of the last update")),
+            ("train", self.tr("training set, now")),
+            ("sample", self.tr("pinned sample")),
+        ):
+            self.source.addItem(text, name)
+        self.source.setToolTip(self.tr("Whose gradient; the canvas shows the same"))
+        self.source.setAccessibleName(self.tr("Gradient of"))
+        self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
+        for label in (self.title, self.summary, self.told):
+            label.setWordWrap(True)
+        self.told.setProperty("role", "muted")
+        self.title.setProperty("role", "heading")
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.source)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.bars, 1)
+        layout.addWidget(self.told)
+        self.bars.pointed.connect(self._tell)
+        self.bars.clicked.connect(self._pin)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self._watched.change(parameter=None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.bars.set_theme(theme)
+
+    def _ask(self) -> None:
+        part = self.chosen.part if self.chosen else None
+        self._watched.change(parameter=part.key if isinstance(part, ParameterPart) else None)
+
+    def refresh(self) -> None:
+        """Show the account of what is selected."""
+        if not self.isVisible():
+            return
+        self._ask()
+        self.source.setCurrentIndex(self.source.findData(self._watched.watch.source))
+        part = self.chosen.part if self.chosen else None
+        account, snapshot = self.snapshot.account if self.snapshot else None, self.snapshot
+        is_known = (
+            isinstance(part, ParameterPart) and account is not None and account.key == part.key
+        )
+        if not is_known or account is None or snapshot is None or part is None:
+            self._show_none(part)
+            return
+        self.title.setText(part_title(snapshot.experiment, part))
+        self.summary.setText(self._sum(account))
+        self.bars.show_account(account)
+        self._tell(self.bars.hovered)
+
+    def _show_none(self, part: object) -> None:
+        self.title.setText(self.tr("Ledger"))
+        hint = self.tr("Select an edge or a bias: its gradient is taken apart, sample by sample.")
+        waiting = self.tr(
+            "Not computed yet: no update since the last change. Step or run, or choose the training set."
+        )
+        self.summary.setText(waiting if isinstance(part, ParameterPart) else hint)
+        self.bars.show_account(None)
+        self.told.setText("")
+
+    def _sum(self, account: Account) -> str:
+        """The bars in one line: they sum to the gradient that the edge shows."""
+        digits = self.chosen.digits if self.chosen else 4
+        shares = account.ledger.shares
+        up, down = shares[shares > 0], shares[shares < 0]
+        text = self.tr(
+            "∂L/∂w = Σ δ·a = {up} ({ups} samples) + ({down}) ({downs} samples) = {total}   ·   {cancelled:.0f} % cancels"
+        ).format(
+            up=number(float(up.sum()), digits),
+            ups=len(up),
+            down=number(float(down.sum()), digits),
+            downs=len(down),
+            total=number(float(shares.sum()), digits),
+            cancelled=100 * account.ledger.cancelled,
+        )
+        rest = account.gradient - float(shares.sum())
+        if abs(rest) <= SLACK * max(abs(account.gradient), float(np.abs(shares).max(initial=0.0))):
+            return text
+        rest_text = self.tr("{sum}<br>with the penalty: {gradient}")
+        if account.source == "batch":
+            rest_text = self.tr("{sum}<br>with the penalty, and clipped: {gradient}")
+        return rest_text.format(sum=text, gradient=number(account.gradient, digits))
+
+    def _tell(self, place: int) -> None:
+        """Say what the bar under the mouse is."""
+        account = self.bars.account
+        if account is None or not 0 <= place < len(account.places):
+            self.told.setText(
+                self.tr(
+                    "Each bar is a sample: up raises the gradient, down lowers it. A click pins the sample."
+                )
+            )
+            return
+        digits = self.chosen.digits if self.chosen else 4
+        entries, sample = account.ledger, int(account.places[place])
+        self.told.setText(
+            self.tr("{name}: δ · a = {delta} · {input} = {share}").format(
+                name=sample_title(sample),
+                delta=number(float(entries.delta[place]), digits),
+                input=number(float(entries.inputs[place]), digits),
+                share=number(float(entries.shares[place]), digits),
+            )
+        )
+
+    def _pin(self, place: int) -> None:
+        account = self.bars.account
+        if account is not None and account.places[place] != NOWHERE:
+            self._watched.pin(int(account.places[place]))
+
+
+class Bars(QWidget):
+    """One bar a sample, from the strongest upward pull to the strongest downward one.
+
+    Signals: pointed(place) and clicked(place), the place in the account; −1 for none.
+    """
+
+    pointed = pyqtSignal(int)
+    clicked = pyqtSignal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.account: Account | None = None
+        self.hovered = -1
+        self._order: list[int] = []
+        self._heights = np.zeros(0)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Shares of the samples"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, px(LEAST))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def show_account(self, account: Account | None) -> None:
+        """Draw these shares; what is no number stands at the end."""
+        self.account = account
+        shares = np.zeros(0) if account is None else account.ledger.shares
+        self._order = np.argsort(-shares, kind="stable").tolist()
+        self._heights = np.clip(
+            np.nan_to_num(shares) / (float(np.abs(np.nan_to_num(shares)).max(initial=0.0)) or 1.0),
+            -1,
+            1,
+        )
+        self.update()
+
+    def _bar(self, place: int) -> QRectF:
+        """Where the bar at `place` of the order is."""
+        width = (self.width() - 2 * MARGIN) / max(1, len(self._order))
+        middle, reach = self.height() / 2, self.height() / 2 - MARGIN
+        height = float(self._heights[self._order[place]]) * reach
+        gap = min(2.0, 0.2 * width)
+        return QRectF(
+            MARGIN + place * width + gap / 2, middle, max(1.0, width - gap), -height
+        ).normalized()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(
+            QPointF(MARGIN, self.height() / 2), QPointF(self.width() - MARGIN, self.height() / 2)
+        )
+        if self.account is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for place, sample in enumerate(self._order):
+                positive = self._heights[sample] > 0
+                is_hovered = sample == self.hovered
+                painter.setBrush(
+                    QColor(
+                        theme.accent
+                        if is_hovered
+                        else theme.positive
+                        if positive
+                        else theme.negative
+                    )
+                )
+                painter.drawRect(self._bar(place))
+        painter.end()
+
+    def _at(self, x: float) -> int:
+        if self.account is None or not self._order:
+            return -1
+        place = int((x - MARGIN) / (self.width() - 2 * MARGIN) * len(self._order))
+        return self._order[place] if 0 <= place < len(self._order) else -1
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        if event is not None:
+            self._point(self._at(event.position().x()))
+
+    def leaveEvent(self, event: object) -> None:
+        self._point(-1)
+
+    def _point(self, place: int) -> None:
+        if place != self.hovered:
+            self.hovered = place
+            self.pointed.emit(place)
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        place = self._at(event.position().x()) if event is not None else -1
+        if place >= 0:
+            self.clicked.emit(place)

@@ -1,0 +1,239 @@
+"""Nudge: the selected weight moved a little; what its gradient foretells of the loss, and what happens."""
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtGui import QHideEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from playground.core.basics.arrays import Array
+from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import Key
+from playground.core.explain.nudge import Nudge, nudge
+from playground.core.explain.objective import Objective
+from playground.live.job import Job
+from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.texts.messages import error_text
+from playground.ui.texts.numbers import number
+from playground.ui.views.backprop.pages import PageView
+from playground.ui.views.backprop.sample_scope import Over
+from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.plots import Plot, plot_safe
+
+LOOK = 15  # milliseconds between two looks at the job
+PAUSE = 0.25  # seconds from one job to the next while training
+REACH, POINTS = 3.0, 41  # the curve goes from −3 |ε| to 3 |ε|
+FARTHEST = 10.0  # of ε
+
+
+@dataclass(frozen=True)
+class Found:
+    """The nudge of one parameter at one moment, and the loss around it."""
+
+    key: Key
+    nudge: Nudge
+    moves: Array
+    losses: Array
+
+
+class NudgePage(PageView):
+    """Computes beside the window: for a large network the curve takes longer than a frame."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self._document = document
+        self.job: Job[Found] | None = None
+        self.found: Found | None = None
+        self._wanted: object = None
+        self._started = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self._look)
+        self.over, self.epsilon = Over(), NumberField(-FARTHEST, FARTHEST, nudges=True)
+        self.epsilon.setAccessibleName(self.tr("ε"))
+        self.epsilon.setToolTip(self.tr("By how much the parameter is moved"))
+        self.epsilon.show_value(0.1)
+        follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
+        self.apply = QPushButton(self.tr("Do it"))
+        self.apply.setProperty("role", "small")
+        self.apply.setToolTip(self.tr("Set the parameter to the nudged value; undo brings it back"))
+        self.text, self.plot = QLabel(), Plot(theme)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.curve, self.tangent = pg.PlotDataItem(), pg.PlotDataItem()
+        self.dots = pg.ScatterPlotItem(size=9)
+        for item in (self.curve, self.tangent, self.dots):
+            self.plot.addItem(item)
+        self.plot.setMouseEnabled(x=False, y=False)
+        for side in ("left", "bottom"):
+            self.plot.getAxis(side).enableAutoSIPrefix(False)
+        self._lay_out()
+        self.set_theme(theme)
+        self.epsilon.picked.connect(lambda _: self.refresh())
+        self.epsilon.refused.connect(lambda error: self.text.setText(error_text(error)))
+        self.over.activated.connect(lambda _: self.refresh())
+        self.apply.clicked.connect(self._apply)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        for part in (QLabel(self.tr("ε =")), self.epsilon, self.apply, self.over):
+            head.addWidget(part)
+        head.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.text)
+        layout.addWidget(self.plot, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.plot.set_theme(theme)
+        self.curve.setPen(pg.mkPen(theme.value, width=2))
+        self.tangent.setPen(pg.mkPen(theme.gradient, width=1.5, style=Qt.PenStyle.DashLine))
+        self.dots.setBrush(pg.mkBrush(theme.value))
+        self.dots.setPen(pg.mkPen(theme.surface, width=1))
+        self._show()
+
+    # --- computing ----------------------------------------------------------------------------------------------------
+
+    @property
+    def _key(self) -> Key | None:
+        part = self.chosen.part if self.chosen else None
+        return part.key if isinstance(part, ParameterPart) else None
+
+    def refresh(self) -> None:
+        """Compute the nudge of what is selected, if it is another one."""
+        snapshot, key = self.snapshot, self._key
+        self.apply.setEnabled(key is not None and self.found is not None and self.found.key == key)
+        if not self.isVisible() or snapshot is None:
+            return
+        if key is None or key not in snapshot.layout.offsets:
+            self.found, self._wanted = None, None
+            self._show()
+            return
+        wanted: tuple[object, ...] = (
+            key,
+            self.epsilon.value(),
+            self.over.currentData(),
+            snapshot.revision,
+            snapshot.parameters.tobytes(),
+        )
+        if self.over.currentData() == "sample" and snapshot.sample is not None:
+            wanted = *wanted, snapshot.sample.column.tobytes()
+        is_early = snapshot.running and time.perf_counter() - self._started < PAUSE
+        if wanted != self._wanted and self.job is None and not is_early:
+            self._wanted, self._started = wanted, time.perf_counter()
+            self._start(snapshot, key)
+
+    def _start(self, snapshot: Snapshot, key: Key) -> None:
+        epsilon, columns = self.epsilon.value(), self.over.columns(snapshot)
+
+        def work(job: Job[Found]) -> Found:
+            result = nudge(
+                snapshot.experiment, snapshot.layout, snapshot.parameters, columns, key, epsilon
+            )
+            objective = Objective(
+                snapshot.experiment, snapshot.layout, snapshot.parameters, columns
+            )
+            place, losses = snapshot.layout.place(key), []
+            moves = np.linspace(-REACH, REACH, POINTS) * (abs(epsilon) or 0.1)
+            for number_, move in enumerate(moves):
+                job.report(number_ / POINTS)
+                losses.append(objective.moved(place, float(move))[0].value)
+            return Found(key, result, moves, np.array(losses))
+
+        self.job = Job(work, "nudge")
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self.stop()
+        self._wanted = None
+
+    def stop(self) -> None:
+        """Leave what is under way."""
+        self._timer.stop()
+        if self.job is not None:
+            self.job.cancel()
+            self.job = None
+
+    def _look(self) -> None:
+        job = self.job
+        if job is None or job.is_running:
+            return
+        self.job = None
+        self._timer.stop()
+        if job.error is not None:
+            self.found = None
+            self._show(error_text(job.error))
+        else:
+            self.found = job.result
+            self._show()
+        self.refresh()
+
+    def _apply(self) -> None:
+        found, snapshot = self.found, self.snapshot
+        if found is not None and snapshot is not None and found.key in snapshot.layout.offsets:
+            value = float(snapshot.parameters[snapshot.layout.offsets[found.key]])
+            self._document.set_parameters(
+                {found.key: value}, value + found.nudge.epsilon, self.tr("Nudge")
+            )
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    def _show(self, text: str = "") -> None:
+        found = self.found
+        for item in (self.curve, self.tangent, self.dots):
+            item.setVisible(found is not None)
+        if found is None or self.snapshot is None or found.key not in self.snapshot.layout.offsets:
+            self.text.setText(text or self.tr("Select an edge or a bias to nudge it."))
+            return
+        self.text.setText(self._words(found, self.snapshot))
+        n = found.nudge
+        self.curve.setData(n.value + found.moves, plot_safe(found.losses))
+        self.tangent.setData(n.value + found.moves, plot_safe(n.before + n.gradient * found.moves))
+        self.dots.setData(
+            x=plot_safe(np.array([n.value, n.value + n.epsilon])),
+            y=plot_safe(np.array([n.before, n.after])),
+        )
+        symbol = parameter_symbol(self.snapshot.experiment, found.key)
+        self.plot.setLabel("bottom", symbol)
+        self.plot.setLabel("left", self.tr("L"))
+
+    def _words(self, found: Found, snapshot: Snapshot) -> str:
+        n, digits = found.nudge, self.chosen.digits if self.chosen else 4
+        texts = [
+            self.tr("{symbol}: {value} → {moved}"),
+            self.tr("predicted ΔL = ∂L/∂w · ε = {gradient} · {epsilon} = <b>{predicted}</b>"),
+            self.tr("real ΔL = {after} − {before} = <b>{real}</b>"),
+            self.tr("difference {error}; the curvature foretells ½ L″ ε² = {bend}"),
+        ]
+        if n.crosses_kink:
+            texts.append(self.tr("On the way a sample goes over a kink, where the slope jumps."))
+        values = {
+            name: number(value, digits)
+            for name, value in {
+                "value": n.value,
+                "moved": n.value + n.epsilon,
+                "gradient": n.gradient,
+                "epsilon": n.epsilon,
+                "predicted": n.predicted,
+                "after": n.after,
+                "before": n.before,
+                "real": n.real,
+                "error": n.error,
+                "bend": n.bend,
+            }.items()
+        }
+        return "<br>".join(texts).format(
+            symbol=parameter_symbol(snapshot.experiment, found.key), **values
+        )

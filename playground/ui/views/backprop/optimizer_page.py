@@ -1,0 +1,143 @@
+"""The optimiser under the microscope: how the gradient of the selected weight becomes its new value, line by line."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QHideEvent, QShowEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
+
+from playground.core.basics.worksheet import Line
+from playground.core.experiment.parts import ParameterPart
+from playground.core.explain.microscope import Microscope, microscope
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.state.watched import Watched
+from playground.ui.texts.numbers import number
+from playground.ui.texts.translation import core_text
+from playground.ui.views.backprop.pages import PageView
+from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.widgets.controls import Switches
+
+RESULTS = ("Δθ", "θ_new")
+
+
+class OptimizerPage(PageView):
+    """Asks for the update as long as it can be seen."""
+
+    def __init__(self, watched: Watched, theme: Theme) -> None:
+        super().__init__()
+        self._watched, self._theme = watched, theme
+        self.which = Switches(
+            {
+                "sample": (
+                    self.tr("This sample"),
+                    self.tr("What the Update of the walk does: with this sample alone"),
+                ),
+                "next": (
+                    self.tr("Next batch"),
+                    self.tr("What the next update of training will do, with its mini-batch"),
+                ),
+                "last": (self.tr("Last"), self.tr("What the last update has done")),
+            }
+        )
+        self.title, self.text = QLabel(), QLabel()
+        self.title.setProperty("role", "heading")
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setContentsMargins(4, 2, 4, 2)
+        area = QScrollArea()
+        area.setWidget(self.text)
+        area.setWidgetResizable(True)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.which)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        self.which.picked.connect(lambda which: watched.change(update=which))
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self._watched.change(update=self.which.value)
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self._watched.change(update="")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the update of what is selected."""
+        if not self.isVisible():
+            return
+        part, snapshot = self.chosen.part if self.chosen else None, self.snapshot
+        if (
+            not isinstance(part, ParameterPart)
+            or snapshot is None
+            or part.key not in snapshot.layout.offsets
+        ):
+            self.title.setText("")
+            self.text.setText(
+                self.tr("Select an edge or a bias to see how the optimiser moves it.")
+            )
+            return
+        update = snapshot.watched_update
+        if update is None or snapshot.watch.update != self.which.value:
+            self.title.setText(parameter_symbol(snapshot.experiment, part.key))
+            self.text.setText(
+                self.tr("Not computed yet: there is no such update of the network as it is now.")
+            )
+            return
+        symbol = parameter_symbol(snapshot.experiment, part.key)
+        self.title.setText(
+            self.tr("{symbol} in update {number:,}").format(symbol=symbol, number=update.number)
+        )
+        self.text.setText(
+            self._sheet(
+                snapshot, microscope(snapshot.experiment, snapshot.layout, update, part.key)
+            )
+        )
+
+    def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
+        optimizer = snapshot.experiment.optimizer
+        head = [core_text(optimizer.formula)]
+        if self.which.value == "sample":
+            head = [
+                self.tr("with this sample alone, through {optimiser}").format(
+                    optimiser=core_text(optimizer.label)
+                )
+            ]
+        if found.note:
+            head.append(core_text(found.note))
+        lines = "".join(self._row(line) for line in found.lines)
+        muted = "".join(
+            f'<p style="color:{self._theme.muted}; margin:2px 0"><i>{text}</i></p>' for text in head
+        )
+        return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
+
+    def _row(self, line: Line) -> str:
+        """Symbol, the calculation in symbols and with its numbers, the result."""
+        digits = self.chosen.digits if self.chosen else 4
+        theme = self._theme
+
+        def write(value: float) -> str:
+            text = number(value, digits)
+            return f"({text})" if text.startswith("−") else text
+
+        middle = f"{rich(line.formula)} = {line.numbers(write)}" if line.template else ""
+        colour = theme.gradient if line.symbol in RESULTS else theme.text
+        result = f'<b style="color:{colour}">{number(line.value, digits)}</b>'
+        equals = f"= {middle} = {result}" if middle else f"= {result}"
+        return f"<tr><td>{rich(line.symbol)}&nbsp;</td><td>{equals}</td></tr>"
+
+
+def rich(symbol: str) -> str:
+    """θ_new with a real subscript."""
+    for name in ("old", "new"):
+        symbol = symbol.replace(f"_{name}", f"<sub>{name}</sub>")
+    return symbol

@@ -1,0 +1,98 @@
+"""Beside the gate graph: pages about what is selected. A page that cannot be seen does nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from playground.core.experiment.parts import Part
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the pages are about: the selected part, its gate (or the gate that was clicked), what gates are called, the digits."""
+
+    part: Part | None
+    node: int | None
+    names: Mapping[int, str]
+    digits: int
+
+
+class PageView(QWidget):
+    """One page; `refresh` is called when it can be seen and something has changed."""
+
+    chosen: Chosen | None = None
+    snapshot: Snapshot | None = None
+
+    def refresh(self) -> None:
+        """Show what is chosen."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+
+    def stop(self) -> None:
+        """Leave what is under way."""
+
+
+class Pages(QWidget):
+    """Tabs, one page at a time."""
+
+    def __init__(self, pages: Mapping[str, tuple[str, str, PageView]]) -> None:
+        super().__init__()
+        self.views = {name: view for name, (_, _, view) in pages.items()}
+        self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setProperty("role", "small")
+        for title, tooltip, view in pages.values():
+            self.tabs.setTabToolTip(self.tabs.addTab(title), tooltip)
+            self._stack.addWidget(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._turn)
+
+    @property
+    def name(self) -> str:
+        """The name of the page in front."""
+        return list(self.views)[self.tabs.currentIndex()]
+
+    @property
+    def page(self) -> PageView:
+        """The page in front."""
+        return self.views[self.name]
+
+    def open(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.tabs.setCurrentIndex(list(self.views).index(name))
+
+    def _turn(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.page.refresh()
+
+    def show_selection(
+        self,
+        snapshot: Snapshot | None,
+        part: Part | None,
+        node: int | None,
+        names: Mapping[int, str],
+        digits: int,
+    ) -> None:
+        """Be about another part, another gate, or the same with other numbers."""
+        for view in self.views.values():
+            view.snapshot, view.chosen = snapshot, Chosen(part, node, names, digits)
+        self.page.refresh()
+
+    def stop(self) -> None:
+        """Leave everything that is under way; the window is closing."""
+        for view in self.views.values():
+            view.stop()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        for view in self.views.values():
+            view.set_theme(theme)

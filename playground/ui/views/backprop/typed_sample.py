@@ -1,0 +1,81 @@
+"""Type a sample of your own: its inputs and its class or value."""
+
+from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from playground.core.basics.messages import PlaygroundError
+from playground.core.engine.samples import Typed
+from playground.core.experiment.spec import Experiment
+from playground.ui.state.watched import Watched
+from playground.ui.texts.messages import error_text
+from playground.ui.widgets.controls import Form
+from playground.ui.widgets.number_edit import NumberField
+
+MOST_INPUTS = 8  # of a sample that can be typed
+FARTHEST = 1000.0  # an input and a value may be so large
+
+
+class TypeSample(QFrame):
+    """Fields below the list of samples; “Take” pins what they say."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        experiment: Experiment,
+        watched: Watched,
+        point: tuple[float, ...],
+        label: float,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._experiment, self._watched = experiment, watched
+        dataset, form = experiment.dataset, Form()
+        self.inputs = [NumberField(-FARTHEST, FARTHEST) for _ in dataset.inputs]
+        for field, entry, value in zip(self.inputs, dataset.inputs, point, strict=True):
+            title = (
+                self.tr("{name} ({unit})").format(name=entry.label, unit=entry.unit)
+                if entry.unit
+                else entry.label
+            )
+            form.add(title, field, self.tr("The value of this input, as it is measured"))
+            field.show_value(entry.number(value))
+        whole = not dataset.is_regression
+        self.label = NumberField(
+            0 if whole else -FARTHEST, dataset.classes - 1 if whole else FARTHEST, whole=whole
+        )
+        form.add(
+            self.tr("class") if whole else self.tr("value"), self.label, self.tr("The target y")
+        )
+        self.label.show_value(label)
+        self.error, self.take = QLabel(), QPushButton(self.tr("Take"))
+        self.error.setWordWrap(True)
+        self.error.hide()
+        for field in (*self.inputs, self.label):
+            field.refused.connect(self._refuse)
+        self.take.clicked.connect(self._take)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        for part in (form, self.error, self.take):
+            layout.addWidget(part)
+
+    def open_below(self, widget: QWidget) -> None:
+        """Show the fields below `widget`."""
+        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+        self.show()
+        self.inputs[0].setFocus()
+        self.inputs[0].selectAll()
+
+    def _refuse(self, error: PlaygroundError) -> None:
+        self.error.setText(error_text(error))
+        self.error.show()
+        self.adjustSize()
+
+    def _take(self) -> None:
+        entries = self._experiment.dataset.inputs
+        point = tuple(
+            (field.value() - entry.mean) / entry.sd
+            for field, entry in zip(self.inputs, entries, strict=True)
+        )
+        self._watched.pin(Typed(point, float(self.label.value())))
+        self.close()

@@ -1,0 +1,1 @@
+"""The network canvas: the network drawn, and edited with the mouse or the keyboard."""

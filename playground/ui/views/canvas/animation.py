@@ -1,0 +1,58 @@
+"""The short, interruptible glide of the canvas from one layout to the next."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QEasingCurve, QVariantAnimation
+from PyQt6.QtWidgets import QStyle, QWidget
+
+from playground.ui.views.canvas.layout import CanvasLayout, between
+
+LONGEST = 150  # milliseconds
+
+
+class Glide(QVariantAnimation):
+    """Calls `place(layout, rough)` for every picture on the way, the last time with the new layout itself."""
+
+    def __init__(self, widget: QWidget, place: Callable[[CanvasLayout, bool], None]) -> None:
+        super().__init__(widget)
+        self._widget, self._place = widget, place
+        self._old: CanvasLayout | None = None
+        self._new: CanvasLayout | None = None
+        self.setStartValue(0.0)
+        self.setEndValue(1.0)
+        self.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.valueChanged.connect(self._show)
+
+    def go(self, old: CanvasLayout, new: CanvasLayout) -> None:
+        """From `old` to `new`; at once if nobody can see it or the desktop asks for no animations."""
+        self.stop()
+        self._old, self._new = old, new
+        style = self._widget.style()
+        wanted = (
+            style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget)
+            if style
+            else 0
+        )
+        if min(LONGEST, wanted) > 0 and self._widget.isVisible():
+            self.setDuration(min(LONGEST, wanted))
+            self.start()
+        else:
+            self.finish()
+
+    def stop(self) -> None:
+        """Leave things where they are."""
+        super().stop()
+        self._old = self._new = None
+
+    def finish(self) -> None:
+        """Be there now."""
+        super().stop()
+        self._show(1.0)
+
+    def _show(self, share: float) -> None:
+        if self._old is None or self._new is None:
+            return
+        arrived = share >= 1.0
+        self._place(self._new if arrived else between(self._old, self._new, share), not arrived)
+        if arrived:
+            self._old = self._new = None

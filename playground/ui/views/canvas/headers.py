@@ -1,0 +1,173 @@
+"""The header above every layer: its name, its activation, buttons. Narrow columns get a short one."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QCursor, QFont
+from PyQt6.QtWidgets import QApplication, QMenu
+
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.experiment.parts import LayerPart
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
+from playground.ui.commands.network_actions import NetworkActions
+from playground.ui.commands.network_menus import NetworkMenus
+from playground.ui.export.pictures import CHROME_DATA
+from playground.ui.look.icons import icon
+from playground.ui.look.text_size import px, text_scale
+from playground.ui.look.theme import Theme, small_font
+from playground.ui.texts.names import layer_title, short_layer_title
+from playground.ui.texts.translation import core_text
+from playground.ui.views.canvas.items import ButtonItem, PortItem, TextItem
+from playground.ui.views.canvas.layout import CanvasLayout
+
+COMPACT_SIZE = 1.15  # of the small font: compact networks are drawn at a smaller scale
+
+translate = QCoreApplication.translate
+HeaderItem = TextItem | ButtonItem
+Placed = tuple[
+    HeaderItem, str, float, float
+]  # an item, its layer, and its place relative to the top of the layer's header
+
+
+class Headers:
+    """Makes the header items of an experiment."""
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        layout: CanvasLayout,
+        theme: Theme,
+        actions: NetworkActions,
+        menus: NetworkMenus,
+    ) -> None:
+        self._experiment, self._layout, self._theme = experiment, layout, theme
+        self._actions, self._menus = actions, menus
+        self.items: list[Placed] = []
+        for id in layout.tops:
+            (self._add_compact if layout.is_compact else self._add_full)(id)
+        for column in layout.columns[1:]:
+            self._add_insert_button(column.layers[0])
+
+    def _put(self, item: HeaderItem, layer: str, x: float, y: float) -> None:
+        """`x` and `y` at the normal size of text."""
+        self.items.append((item, layer, x * text_scale(), y * text_scale()))
+
+    def _button(
+        self,
+        text: str,
+        width: float,
+        tooltip: str,
+        clicked: Callable[[], None],
+        font: QFont | None = None,
+    ) -> ButtonItem:
+        return ButtonItem(text, width, font or small_font(), self._theme, tooltip, clicked)
+
+    def _tool(
+        self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
+    ) -> ButtonItem:
+        """A button that changes the network and says nothing about it."""
+        button = self._button(text, width, tooltip, clicked)
+        button.setData(CHROME_DATA, True)
+        return button
+
+    def _title(self, text: str, id: str, font: QFont, width: float) -> TextItem:
+        frozen = id != INPUT and self._experiment.network.layer(id).frozen
+        return TextItem(
+            text,
+            font,
+            self._theme.text,
+            width=width,
+            icon=icon("lock", self._theme.muted) if frozen else None,
+        )
+
+    def _add_full(self, id: str) -> None:
+        width = self._layout.column_width
+        self._put(
+            self._title(layer_title(self._experiment, id), id, _bold(), width - px(44)), id, 0, 8
+        )
+        if id == INPUT:
+            text = translate("Headers", "{units} · input").format(
+                units=len(self._experiment.data.features)
+            )
+            self._put(TextItem(text, small_font(), self._theme.muted), id, 0, 29)
+        else:
+            layer = self._experiment.network.layer(id)
+            text = translate("Headers", "{units} · {activation} ▾").format(
+                units=len(layer.units), activation=core_text(ACTIVATIONS[layer.activation].label)
+            )
+            tooltip = translate("Headers", "Change the activation function")
+            self._put(
+                self._button(
+                    text, self._layout.button_width, tooltip, lambda: self._pick_activation(id)
+                ),
+                id,
+                0,
+                29,
+            )
+        if id == OUTPUT:
+            return
+        if id != INPUT:
+            remove, add = (
+                translate("Headers", "Remove the last neuron"),
+                translate("Headers", "Add a neuron"),
+            )
+            self._put(
+                self._tool("−", px(24), remove, partial(self._actions.remove_unit, id)), id, -28, 52
+            )
+            self._put(self._tool("+", px(24), add, partial(self._actions.add_unit, id)), id, 0, 52)
+        tooltip = translate(
+            "Headers", "Drag to a later layer to connect the two, or click to choose one"
+        )
+        port = PortItem(id, self._theme, tooltip, lambda: self._pick_target(id))
+        port.setData(CHROME_DATA, True)
+        self._put(port, id, 0 if id == INPUT else 28, 52)
+
+    def _add_compact(self, id: str) -> None:
+        width, font = self._layout.column_width, small_font()
+        font.setPointSizeF(font.pointSizeF() * COMPACT_SIZE)
+        bold = QFont(font)
+        bold.setBold(True)
+        self._put(
+            self._title(short_layer_title(self._experiment, id), id, bold, width - 2), id, 0, 26
+        )
+        count = f"{len(self._experiment.units(id)):,}"
+        self._put(TextItem(count, font, self._theme.text, width=width - 2), id, 0, 44)
+        if id != INPUT:
+            text = core_text(ACTIVATIONS[self._experiment.network.layer(id).activation].label)
+            tooltip = translate("Headers", "Change the activation function")
+            self._put(
+                self._button(text, width - 4, tooltip, lambda: self._pick_activation(id)), id, 0, 62
+            )
+
+    def _add_insert_button(self, before: str) -> None:
+        x = (self._layout.gap_before(before) - self._layout.tops[before][0]) / text_scale()
+        size, y = (16.0, 4) if self._layout.is_compact else (22.0, 8)
+        self._put(
+            self._tool(
+                "+",
+                px(size),
+                translate("Headers", "Add a layer here"),
+                partial(self._actions.add_layer, before),
+            ),
+            before,
+            x,
+            y,
+        )
+
+    def _pick_activation(self, id: str) -> None:
+        menu = QMenu()
+        self._menus.fill_activation_menu(menu, id)
+        menu.exec(QCursor.pos())
+
+    def _pick_target(self, id: str) -> None:
+        menu = QMenu()
+        self._menus.fill_targets(menu, LayerPart(id))
+        if not menu.isEmpty():
+            menu.exec(QCursor.pos())
+
+
+def _bold() -> QFont:
+    font = QApplication.font()
+    font.setBold(True)
+    return font

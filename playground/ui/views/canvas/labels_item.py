@@ -1,0 +1,102 @@
+"""Numbers on the edges: each on a small pill, beside one another."""
+
+import numpy as np
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.core.basics.arrays import Array
+from playground.ui.look.theme import Theme, mono_font
+
+PLACES = (
+    0.5,
+    0.4,
+    0.6,
+    0.3,
+    0.7,
+    0.2,
+    0.8,
+    0.45,
+    0.55,
+    0.35,
+    0.65,
+    0.25,
+    0.75,
+    0.15,
+    0.85,
+)  # along an edge
+SIZE = QRectF(-26, -9, 52, 18)  # about that of a pill
+
+
+class LabelsItem(QGraphicsItem):
+    """All labels of edges in one item, above the edges and below the units."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.labels: list[tuple[QPointF, str]] = []
+        self._rect = QRectF()
+        self.setZValue(1)
+
+    def show_labels(self, ways: list[Array], texts: list[str]) -> None:
+        """Put each text on its way, (points, 2), where it covers least of those before it."""
+        taken: list[QRectF] = []
+        self.labels = []
+        for way, text in zip(ways, texts, strict=True):
+            points = [QPointF(*way[round(share * (len(way) - 1))]) for share in PLACES]
+            point = min(
+                points, key=lambda point: _covered(SIZE.translated(point), taken)
+            )  # of equals the first
+            taken.append(SIZE.translated(point))
+            self.labels.append((point, text))
+        self.prepareGeometryChange()
+        self._rect = QRectF()
+        for rect in taken:
+            self._rect = self._rect.united(rect.adjusted(-20, -4, 20, 4))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(
+        self,
+        painter: QPainter | None,
+        option: QStyleOptionGraphicsItem | None,
+        widget: QWidget | None = None,
+    ) -> None:
+        assert painter is not None
+        for point, text in self.labels:
+            paint_pill(painter, point, text, self._theme)
+
+
+def _covered(place: QRectF, taken: list[QRectF]) -> float:
+    """How much of `place` is taken already."""
+    return sum(
+        (rect & place).width() * (rect & place).height() for rect in taken if rect.intersects(place)
+    )
+
+
+def paint_pill(
+    painter: QPainter, centre: QPointF, text: str, theme: Theme, colour: str = ""
+) -> None:
+    """A number or a word on a pill in the colour of the surface, readable over anything."""
+    font = mono_font()
+    font.setPointSizeF(font.pointSizeF() * 0.8)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    pill = QRectF(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2)
+    pill.moveCenter(centre)
+    fill = QColor(theme.surface)
+    fill.setAlphaF(0.9)
+    painter.setPen(QPen(QColor(colour), 1) if colour else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(pill, 5, 5)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def strongest(values: Array, count: int) -> list[int]:
+    """The places of the `count` largest magnitudes that are neither 0 nor unknown, largest first."""
+    sizes = np.abs(np.nan_to_num(values, nan=0.0, posinf=np.inf, neginf=np.inf))
+    order = np.argsort(-sizes, kind="stable")[:count]
+    return [int(place) for place in order if sizes[place] > 0]

@@ -1,0 +1,92 @@
+"""The palette of templates: a picture of each; a click makes it the present experiment, as one undo step."""
+
+from dataclasses import replace
+
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PyQt6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+
+from playground.core.experiment.spec import Experiment
+from playground.core.experiment.templates import TEMPLATES, Template
+from playground.ui.look.text_size import px
+from playground.ui.look.theme import Theme, mix, small_font
+from playground.ui.state.document import Document
+from playground.ui.texts.translation import core_text
+from playground.ui.views.canvas.layout import lay_out
+
+PICTURE = QSize(150, 76)
+COLUMNS = 3
+
+
+class Palette(QFrame):
+    """Opens below a button; Esc or a click elsewhere closes it."""
+
+    def __init__(self, parent: QWidget, document: Document, theme: Theme) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("palette")
+        self._document = document
+        grid = QGridLayout(self)
+        grid.setSpacing(6)
+        self.buttons: dict[str, QToolButton] = {}
+        for number, (name, template) in enumerate(TEMPLATES.items()):
+            button = QToolButton()
+            button.setText(core_text(template.label))
+            button.setToolTip(
+                self.tr("{name}: data, network and training. One step of undo.").format(
+                    name=core_text(template.label)
+                )
+            )
+            button.setIcon(
+                QIcon(network_picture(template.build(), theme, PICTURE, self.devicePixelRatioF()))
+            )
+            button.setIconSize(PICTURE)
+            button.setFont(small_font())
+            button.setProperty("role", "thumbnail")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setFixedWidth(PICTURE.width() + px(70))
+            button.clicked.connect(lambda _, template=template: self._pick(template))
+            self.buttons[name] = button
+            grid.addWidget(button, number // COLUMNS, number % COLUMNS)
+
+    def _pick(self, template: Template) -> None:
+        self.close()
+        name = self.tr("Template {name}").format(name=core_text(template.label))
+        self._document.edit(
+            lambda present: replace(template.build(), circuit=present.circuit), name, anew=True
+        )
+
+
+def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: float) -> QPixmap:
+    """A small picture of the network of `experiment`."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    layout = lay_out(experiment)
+    boxes = [box for layer in layout.boxes.values() for box in layer.values()]
+    curves = [path for ways in layout.paths.values() for path in ways.reshape(-1, ways.shape[2], 2)]
+    ys = [box.y for box in boxes] + [float(y) for path in curves for y in path[:, 1]]
+    area = QRectF(
+        layout.columns[0].left,
+        min(ys),
+        layout.columns[-1].right - layout.columns[0].left,
+        max(max(ys) - min(ys), 1.0),
+    )
+    area.adjust(-30, -30, 30, 30)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scale = min(size.width() / area.width(), size.height() / area.height(), 0.5)
+    painter.translate(size.width() / 2, size.height() / 2)
+    painter.scale(scale, scale)
+    painter.translate(-area.center())
+    painter.setPen(QPen(mix(theme.surface, theme.positive, 0.6), 0.9 / scale))
+    for path in curves:
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in path.tolist()]))
+    painter.setPen(QPen(QColor(theme.surface), 1 / scale))
+    painter.setBrush(QColor(theme.text))
+    for box in boxes:
+        side = max(box.side * 0.8, min(5 / scale, 12.0))
+        painter.drawRoundedRect(
+            QRectF(box.x - side / 2, box.y - side / 2, side, side), side / 5, side / 5
+        )
+    painter.end()
+    return pixmap

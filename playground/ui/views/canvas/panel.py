@@ -1,0 +1,205 @@
+"""The canvas with a line of facts and a legend below it."""
+
+from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from playground.core.engine.layout import Layout
+from playground.core.engine.samples import batch_bytes, batch_size
+from playground.core.experiment.spec import Experiment
+from playground.core.observe.watch import Watch
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.state.watched import Watched
+from playground.ui.texts.numbers import memory
+from playground.ui.views.canvas.layout import depth
+from playground.ui.views.canvas.legend import Legend
+from playground.ui.views.canvas.mode_bar import ModeBar
+from playground.ui.views.canvas.palette import Palette
+from playground.ui.views.canvas.scene import MAX_DRAWN
+from playground.ui.views.canvas.view import CanvasView
+
+EDGES_IN = {
+    "forward": "weight",
+    "loss": "weight",
+    "backward": "gradient",
+    "update": "step",
+}  # what they show, by phase
+SEPARATOR, HARD_SPACE, HARD_HYPHEN = "   ·   ", "\u00a0", "\u2011"
+
+
+class CanvasPanel(QWidget):
+    """Rebuilds the view when the structure changes."""
+
+    def __init__(
+        self, document: Document, view: CanvasView, watched: Watched, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setObjectName("canvasArea")
+        self._scales = scales = view.network_scene.scales
+        self._document, self.view, self.modes = document, view, ModeBar(watched, scales)
+        self._watch = watched.watch
+        self._snapshot: Snapshot | None = None
+        self._picked: str | None = None  # what the edges showed before the walk
+        self.facts, self.legend = QLabel(), Legend()
+        self.facts.setProperty("role", "muted")
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.facts.setWordWrap(True)
+        self.facts.setContentsMargins(12, 4, 12, 0)
+        self.legend.linkActivated.connect(lambda _: scales.fit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._strip())
+        for part in (self.view, self.facts, self.legend):
+            layout.addWidget(part)
+        layout.setStretchFactor(self.view, 1)
+        watched.changed.connect(self._fit_to_watch)
+        document.changed.connect(lambda: self.rebuild())
+        document.file_changed.connect(lambda: self.rebuild(glide=False))
+        self._built = self._structure()
+        self.set_theme(theme)
+        self._show_facts()
+
+    def _strip(self) -> QHBoxLayout:
+        self.templates = QPushButton(self.tr("Templates"))
+        self.templates.setProperty("role", "small")
+        self.templates.setToolTip(
+            self.tr("Networks to start from, as they stand in textbooks (undo brings yours back)")
+        )
+        self.templates.clicked.connect(lambda: self.open_palette())
+        strip = QHBoxLayout()
+        strip.setContentsMargins(12, 8, 8, 0)
+        self.modes.edges_picked.connect(self._show_edges)
+        self.modes.numbers_picked.connect(self._show_numbers)
+        strip.addWidget(self.templates)
+        strip.addStretch()
+        strip.addWidget(self.modes)
+        return strip
+
+    def open_palette(self) -> Palette:
+        """Show the templates below their button."""
+        palette = Palette(self, self._document, self.view.theme)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.move(self.templates.mapToGlobal(QPoint(0, self.templates.height() + 4)))
+        palette.show()
+        return palette
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.view.set_theme(theme)
+        if self._snapshot is not None:
+            self.legend.show_frame(self._snapshot, self.view.network_scene, theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`, and what they are."""
+        self._snapshot = snapshot
+        self.modes.show_sample(snapshot.sample.place if snapshot.sample else None)
+        self.view.show_frame(snapshot)
+        self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
+        self._keep_room()
+
+    def follow_phase(self, phase: str) -> None:
+        """Let the edges show what a phase of the walk is about; "" goes back to what was picked before."""
+        if phase and self._picked is None:
+            self._picked = self.modes.edges.value
+        quantity = EDGES_IN.get(phase, self._picked)
+        if not phase:
+            self._picked = None
+        if quantity is not None:
+            if phase == "update":
+                self._scales.forget(
+                    "step"
+                )  # the update of one sample is of another size than one of training
+            self.modes.edges.show_value(quantity)
+            self._show_edges(quantity)
+
+    def _keep_room(self) -> None:
+        """A legend that gets shorter leaves its room free: the network above it shall not move."""
+        wanted = self.legend.heightForWidth(self.legend.width())
+        if wanted > self.legend.minimumHeight():
+            self.legend.setMinimumHeight(wanted)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None and event.oldSize().width() != event.size().width():
+            self.legend.setMinimumHeight(0)
+
+    def _show_edges(self, quantity: str) -> None:
+        self.view.show_edges(quantity)
+        if self._snapshot is not None:
+            self.legend.show_frame(self._snapshot, self.view.network_scene, self.view.theme)
+
+    def _fit_to_watch(self, watch: Watch) -> None:
+        """Choose the scales anew if other numbers come to stand on the canvas; what other views watch leaves them alone."""
+        before, self._watch = self._watch, watch
+        if (before.source, before.sample, before.quantity) != (
+            watch.source,
+            watch.sample,
+            watch.quantity,
+        ):
+            self._scales.forget("gradient", "delta")
+
+    def _redraw(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is not None and snapshot.revision == self._document.revision:
+            self.show_frame(snapshot)
+
+    def _show_numbers(self, count: int) -> None:
+        self.view.network_scene.numbered = count
+        self._redraw()
+
+    def rebuild(self, glide: bool = True) -> None:
+        """Show the structure of the document's network."""
+        if self._structure() != self._built:
+            self._built = self._structure()
+            self.view.rebuild(glide)
+        if self._facts_key() != self._told:
+            self._show_facts()
+
+    def _structure(self) -> object:
+        """What the drawing depends on, apart from the numbers."""
+        return self._document.experiment.network, self._document.experiment.data.features
+
+    def _facts_key(self) -> object:
+        experiment = self._document.experiment
+        return (
+            experiment.network,
+            experiment.data,
+            batch_size(experiment),
+            experiment.training.precision,
+        )
+
+    def _show_facts(self) -> None:
+        experiment = self._document.experiment
+        self._told = self._facts_key()
+        facts = describe(experiment)
+        self.view.setAccessibleDescription(facts)
+        if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
+            facts = self.tr(
+                "{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn"
+            ).format(facts=facts, drawn=MAX_DRAWN, edges=edges)
+        unbroken = (
+            facts.replace("-", HARD_HYPHEN)
+            .replace(" ", HARD_SPACE)
+            .replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)
+        )  # wrap between facts only
+        self.facts.setText(unbroken)
+
+
+def describe(experiment: Experiment) -> str:
+    """The network in one sentence: its name as taught and its parameters."""
+    weights, biases = Layout(experiment).counts
+    return QCoreApplication.translate(
+        "Network",
+        "{layers}-layer network (the input layer is not counted)   ·   "
+        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   one mini-batch of {batch:,} needs {memory}",
+    ).format(
+        layers=depth(experiment),
+        total=weights + biases,
+        weights=weights,
+        biases=biases,
+        batch=batch_size(experiment),
+        memory=memory(batch_bytes(experiment)),
+    )

@@ -1,0 +1,65 @@
+"""At the slowest speeds: which phase of the update is on screen."""
+
+import math
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from playground.live.slow_motion import PHASES
+from playground.ui.look.theme import Theme
+from playground.ui.texts.numbers import number
+
+
+class PhaseStrip(QWidget):
+    """Forward, loss, backward, update: the present one stands out. At the foot of the canvas, never in the way of the mouse."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._texts = {
+            "forward": self.tr("Forward"),
+            "loss": self.tr("Loss"),
+            "backward": self.tr("Backward"),
+            "update": self.tr("Update"),
+        }
+        self._phase, self._loss = "", math.nan
+        self.labels = {phase: QLabel() for phase in PHASES}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for label in self.labels.values():
+            layout.addWidget(label)
+        self.set_theme(theme)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self._show()
+
+    def show_phase(self, phase: str, loss: float) -> None:
+        """Show this phase, or nothing for "". `loss` is that of the mini-batch, NaN as long as it is not known."""
+        if (phase, loss) != (self._phase, self._loss) and not (
+            phase == self._phase and math.isnan(loss)
+        ):
+            self._phase, self._loss = phase, loss
+            self._show()
+        parent = self.parentWidget()
+        if phase and parent is not None:
+            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 8)
+        self.setVisible(bool(phase))
+
+    def _show(self) -> None:
+        theme = self._theme
+        for phase, label in self.labels.items():
+            colour = theme.gradient if phase in ("backward", "update") else theme.value
+            style = (
+                f"color: {theme.surface}; background: {colour};"
+                if phase == self._phase
+                else f"color: {theme.muted};"
+            )
+            label.setStyleSheet(f"{style} border-radius: 8px; padding: 2px 9px;")
+            label.setText(self._texts[phase])
+        if not math.isnan(self._loss):
+            self.labels["loss"].setText(self.tr("Loss {loss}").format(loss=number(self._loss)))
+        self.adjustSize()

@@ -1,0 +1,79 @@
+"""The ways of edges: curves through one gap between columns, and lanes past the columns that a skip connection leaves out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+
+POINTS = 41  # of every way; the same for all, so that one can glide into another
+CURVE_POINTS = 15  # of the curve into a lane, and of that out of it
+PAD = 7.0  # from a lane to what it passes
+SLACK = 1e-6  # for rounding
+SPACING, WIDEST_LANE = 3.0, 26.0  # between the edges of one lane, and all of them together
+
+Paths = Array  # (n_target, n_source, POINTS, 2)
+Span = tuple[float, float]  # from y to y
+
+
+@dataclass(frozen=True)
+class Box:
+    """The square of one unit: its centre and side."""
+
+    x: float
+    y: float
+    side: float
+
+
+def route(
+    sources: list[Box], targets: list[Box], passed: Sequence[Span], taken: Sequence[Sequence[Span]]
+) -> tuple[Paths, list[Span]]:
+    """The ways of all edges of a connection, and the span of y that its lane takes up.
+
+    `passed` are the left and right ends of the columns between the two layers, `taken` the spans of y that are not free in each.
+    """
+    start = np.array([(box.x + box.side / 2, box.y) for box in sources])[None, :]
+    end = np.array([(box.x - box.side / 2, box.y) for box in targets])[:, None]
+    start, end = np.broadcast_arrays(start, end)
+    if not passed:
+        return _curve(start, end, POINTS), []
+    count = start.shape[0] * start.shape[1]
+    spacing = min(SPACING, WIDEST_LANE / count)
+    half = spacing * (count - 1) / 2 + PAD
+    middle = _free_place(
+        float((start[..., 1].mean() + end[..., 1].mean()) / 2),
+        half,
+        [span for spans in taken for span in spans],
+    )
+    lanes = middle + spacing * (np.arange(count) - (count - 1) / 2).reshape(start.shape[:2])
+    enter = np.stack([np.full_like(lanes, passed[0][0]), lanes], axis=-1)
+    leave = np.stack([np.full_like(lanes, passed[-1][1]), lanes], axis=-1)
+    along = np.linspace(0, 1, POINTS - 2 * CURVE_POINTS + 2)[1:-1]
+    straight = enter[..., None, :] + (leave - enter)[..., None, :] * along[:, None]
+    ways = np.concatenate(
+        [_curve(start, enter, CURVE_POINTS), straight, _curve(leave, end, CURVE_POINTS)], axis=2
+    )
+    return ways, [(middle - half, middle + half)]
+
+
+def _curve(start: Array, end: Array, count: int) -> Paths:
+    """`count` points of cubic Bézier curves that leave and arrive horizontally."""
+    reach = (end - start) * (0.5, 0.0)
+    corners = np.stack([start, start + reach, end - reach, end], axis=2)
+    t = np.linspace(0, 1, count)
+    basis = np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3], axis=1)
+    return np.asarray(basis @ corners)
+
+
+def _free_place(wanted: float, half: float, taken: list[Span]) -> float:
+    """The y nearest to `wanted` around which `half` is free on both sides, below rather than above."""
+    places = [wanted, *(high + half for _, high in taken), *(low - half for low, _ in taken)]
+    lowest_header = min((low for low, _ in taken), default=-np.inf)
+    inside = half - SLACK
+    free = [
+        y
+        for y in places
+        if y > lowest_header and all(y + inside <= low or y - inside >= high for low, high in taken)
+    ]
+    return min(free, key=lambda y: (round(abs(y - wanted), 6), -y))

@@ -1,0 +1,89 @@
+"""The small label beside the mouse: what is under it, with its numbers, or what a drag would do."""
+
+from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtWidgets import QLabel, QWidget
+
+from playground.core.experiment.parts import Part, find_connection, parameter_of
+from playground.core.experiment.spec import INPUT, Experiment
+from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme, mono_font
+from playground.ui.texts.names import part_title
+from playground.ui.texts.numbers import number
+
+WIDTH = 420
+translate = QCoreApplication.translate
+
+
+class Bubble(QLabel):
+    """Never in the way of the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        follow_text_size(self, lambda: self.setFont(mono_font()))
+        follow_text_size(self, lambda: self.setMaximumWidth(px(WIDTH)))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._position = QPoint()
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.setStyleSheet(
+            f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line};"
+            "border-radius: 6px; padding: 3px 7px;"
+        )
+
+    def say(self, text: str, position: QPoint | None) -> None:
+        """Show `text`, at `position` (None: where it was)."""
+        self.setWordWrap(len(text) > 60 and "\n" not in text)
+        self.setText(text)
+        self.adjustSize()
+        parent = self.parentWidget()
+        self._position = position or self._position
+        if parent is not None:
+            area, at = parent.rect(), self._position
+            x = min(at.x() + 16, area.right() - self.width() - 4)
+            below = at.y() + 18
+            y = below if below + self.height() < area.bottom() else at.y() - self.height() - 8
+            self.move(max(4, x), max(4, y))
+        self.show()
+
+
+def describe_part(part: Part, snapshot: Snapshot) -> str:
+    """What `part` is, its value and its gradient."""
+    experiment = snapshot.experiment
+    name = part_title(experiment, part)
+    key = parameter_of(part)
+    offset = snapshot.layout.offsets.get(key) if key else None
+    if key is None or offset is None:
+        return name
+    symbol = "b" if key.is_bias else "w"
+    value = number(float(snapshot.parameters[offset]), 4)
+    text = translate("Bubble", "{name}\n{symbol} = {value}").format(
+        name=name, symbol=symbol, value=value
+    )
+    if snapshot.gradient is not None:
+        template = {
+            "batch": translate(
+                "Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the samples of the last update"
+            ),
+            "train": translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the training set"),
+            "sample": translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the pinned sample"),
+        }[snapshot.watch.source]
+        text = template.format(
+            text=text, symbol=symbol, gradient=number(float(snapshot.gradient[offset]), 4)
+        )
+    if _is_frozen(experiment, key):
+        text = translate("Bubble", "{text}\nfrozen: training leaves it as it is").format(text=text)
+    return text
+
+
+def _is_frozen(experiment: Experiment, key: tuple[str, str, str, str]) -> bool:
+    layer, unit, source, source_unit = key
+    if layer == INPUT:
+        return False
+    connection = find_connection(experiment, source, layer)
+    return experiment.network.layer(layer).frozen or (
+        connection is not None and (unit, source_unit) in connection.frozen
+    )

@@ -1,0 +1,204 @@
+"""One graphics item for all units of a layer: their maps, biases, numbers and marks."""
+
+from collections.abc import Collection
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen
+from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.core.basics.arrays import Array
+from playground.ui.look.theme import Theme, mix
+from playground.ui.views.canvas.labels_item import paint_pill
+from playground.ui.views.canvas.routes import Box
+
+HALO = 7.0  # from a box to the outside of its halo
+BIAS_DOT = 5.5  # radius
+SHADES = 40  # of the dot of a bias, for each sign
+LINE = 1.2  # width of the line around a box
+PORT = 6.0  # radius of the dot from which a connection is dragged
+FRAMED, NUMBERED = 14.0, 28.0  # boxes smaller than this have no frame, no room for a number
+
+
+class UnitsItem(QGraphicsItem):
+    """All units of one layer: each a small map of its activation over the plane, with a dot for its bias."""
+
+    def __init__(
+        self,
+        boxes: list[Box],
+        theme: Theme,
+        bias_offsets: npt.NDArray[np.int64] | None,
+        has_port: bool,
+    ) -> None:
+        super().__init__()
+        self._bias_offsets, self._has_port, self._theme = bias_offsets, has_port, theme
+        self._image: QImage | None = None
+        self._pixels: npt.NDArray[np.uint32] | None = None
+        self._bias_colours: list[QColor] = []
+        self._smooth = True
+        self.hovered = -1
+        self.numbers: list[str] = []  # one a unit, of the pinned sample
+        self.marks: dict[int, str] = {}  # what is wrong with a unit, in a word
+        self.selected: Collection[int] = ()
+        self.selected_biases: Collection[int] = ()
+        self.set_boxes(boxes)
+        self.setZValue(2)
+
+    def set_boxes(self, boxes: list[Box]) -> None:
+        """Put the units elsewhere."""
+        self.prepareGeometryChange()
+        self._rects = [
+            QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
+        ]
+        self._rect = QRectF()
+        for rect in self._rects:
+            self._rect = self._rect.united(rect)
+        self._rect.adjust(-10, -10, 10, 10)
+        self._scale = min(1.0, self._rects[0].width() / 40)
+        self._corners, self._frames = QPainterPath(), QPainterPath()
+        for rect in self._rects:
+            self._add_ring(self._corners, rect, 3 * self._scale, -1 * self._scale)
+            self._add_ring(self._frames, rect, 3 * self._scale + LINE, 3 * self._scale)
+
+    def _add_ring(self, path: QPainterPath, rect: QRectF, outside: float, inside: float) -> None:
+        """Add what lies between two rounded rectangles around `rect`: filling it takes a third of the time that a stroke takes."""
+        for reach in (outside, inside):
+            path.addRoundedRect(
+                rect.adjusted(-reach, -reach, reach, reach),
+                7 * self._scale + reach,
+                7 * self._scale + reach,
+            )
+
+    @property
+    def _is_framed(self) -> bool:
+        return self._rects[0].width() > FRAMED
+
+    def show_maps(
+        self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32], smooth: bool
+    ) -> None:
+        """Show one map a unit, (n_units, r, r), as places in a colour table of 0xffRRGGBB; `smooth` takes three times as long."""
+        self._smooth = smooth
+        count, height, width = indices.shape
+        self._pixels = table[indices].reshape(count * height, width)  # kept: QImage does not copy
+        self._image = QImage(
+            self._pixels.data, width, count * height, 4 * width, QImage.Format.Format_RGB32
+        )  # type: ignore[call-overload]
+        self.update()
+
+    def show_biases(self, parameters: Array) -> None:
+        """Colour the bias dots."""
+        if self._bias_offsets is None:
+            return
+        biases = np.nan_to_num(parameters[self._bias_offsets])
+        strength = np.where(biases == 0, 0.0, np.minimum(1.0, 0.15 + np.abs(biases) / 2)) * np.sign(
+            biases
+        )
+        shades = np.rint(strength * SHADES).astype(int).tolist()
+        self._bias_colours = [_bias_colour(self._theme, shade) for shade in shades]
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(
+        self,
+        painter: QPainter | None,
+        option: QStyleOptionGraphicsItem | None,
+        widget: QWidget | None = None,
+    ) -> None:
+        assert painter is not None
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
+        for i in self.selected:
+            self._paint_halo(painter, self._rects[i])
+        for i, rect in enumerate(self._rects):
+            if self._image is not None:
+                self._paint_map(painter, rect, i)
+            else:
+                painter.fillRect(
+                    rect,
+                    mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5),
+                )
+        if self._is_framed:
+            self._paint_frames(painter)
+            self._paint_biases(painter)
+            if self.hovered >= 0:
+                self._paint_hovered(painter, self._rects[self.hovered])
+        if self.numbers and self._rects[0].width() >= NUMBERED:
+            self._paint_numbers(painter)
+        self._paint_marks(painter)
+
+    def _paint_map(self, painter: QPainter, rect: QRectF, unit: int) -> None:
+        assert self._image is not None
+        size = self._image.width()
+        engine = painter.paintEngine()
+        if (
+            engine is not None and engine.type() == QPaintEngine.Type.SVG
+        ):  # it draws the whole image, whatever part is asked for
+            painter.drawImage(rect, self._image.copy(0, unit * size, size, size))
+        else:
+            painter.drawImage(rect, self._image, QRectF(0, unit * size, size, size))
+
+    def _paint_halo(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(self._theme.surface, self._theme.accent, 0.5))
+        reach = HALO * min(1.0, rect.width() / 30)
+        painter.drawRoundedRect(rect.adjusted(-reach, -reach, reach, reach), reach + 4, reach + 4)
+
+    def _paint_frames(self, painter: QPainter) -> None:
+        """Round the corners of all maps, and draw a line around them."""
+        painter.fillPath(self._corners, QColor(self._theme.surface))
+        painter.fillPath(self._frames, QColor(self._theme.line))
+
+    def _paint_biases(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self._theme.muted), 1))
+        for i, colour in enumerate(self._bias_colours):
+            if i in self.selected_biases:
+                painter.setPen(QPen(QColor(self._theme.accent), 3))
+            painter.setBrush(colour)
+            rect = self._rects[i]
+            painter.drawEllipse(
+                QPointF(rect.left() + 1, rect.bottom() - 1),
+                BIAS_DOT * self._scale,
+                BIAS_DOT * self._scale,
+            )
+            if i in self.selected_biases:
+                painter.setPen(QPen(QColor(self._theme.muted), 1))
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        for rect, text in zip(self._rects, self.numbers, strict=True):
+            if text:
+                paint_pill(painter, rect.center(), text, self._theme)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""
+        for i, word in self.marks.items():
+            rect = self._rects[i]
+            if rect.width() >= NUMBERED:
+                paint_pill(
+                    painter,
+                    QPointF(rect.center().x(), rect.bottom() - 2),
+                    word,
+                    self._theme,
+                    self._theme.gradient,
+                )
+            else:
+                painter.setPen(QPen(QColor(self._theme.text), 1.5))
+                painter.drawLine(rect.topLeft(), rect.bottomRight())
+                painter.drawLine(rect.topRight(), rect.bottomLeft())
+
+    def _paint_hovered(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 8 * self._scale, 8 * self._scale)
+        if self._has_port:
+            painter.setPen(QPen(QColor(self._theme.surface), 1.5))
+            painter.setBrush(QColor(self._theme.accent))
+            painter.drawEllipse(
+                QPointF(rect.right() + 1, rect.center().y()), PORT * self._scale, PORT * self._scale
+            )
+
+
+@cache
+def _bias_colour(theme: Theme, shade: int) -> QColor:
+    return mix(theme.zero, theme.positive if shade > 0 else theme.negative, abs(shade) / SHADES)

@@ -1,0 +1,151 @@
+"""A field on the canvas for one number: type a value, or nudge it with the arrow keys or the wheel."""
+
+from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
+from PyQt6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PyQt6.QtWidgets import QWidget
+
+from playground.core.basics.messages import SpecError
+from playground.core.basics.numbers import parse_number
+from playground.core.experiment.spec import Key
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.texts.numbers import typed
+from playground.ui.widgets.number_edit import NumberEdit, nudged
+
+WIDTH = 116
+
+
+class ValueEditor(NumberEdit):
+    """Hidden until `edit` is called. Enter, Tab or a click elsewhere accepts, Esc refuses; what is no number stays to be mended.
+
+    Signals
+    -------
+    picked(key, old, value, merge) : the user has set `value` in place of `old`; nudges in a row carry the same `merge` text
+    refused(error) : what was typed is no number; the value stays
+    """
+
+    picked = pyqtSignal(object, float, float, str)
+    refused = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key: Key | None = None
+        self._value = 0.0
+        self._session = 0
+        follow_text_size(self, lambda: self.setFixedWidth(px(WIDTH)))
+        self.setAccessibleName(self.tr("Value"))
+        self.setToolTip(
+            self.tr(
+                "Type a value such as 0.25, −1/3 or 1e-2; ↑ ↓ or the wheel nudge it by 0.1, with Shift by 0.01"
+            )
+        )
+        self.hide()
+
+    def edit(self, key: Key, value: float, position: QPoint) -> None:
+        """Open at `position` for the parameter `key`, which is `value` now."""
+        self._key, self._value = key, value
+        self._session += 1
+        self._show_value()
+        area = self.parentWidget().rect()  # type: ignore[union-attr]
+        x = min(max(4, position.x() - self.width() // 2), area.width() - self.width() - 4)
+        y = min(
+            max(4, position.y() - self.sizeHint().height() // 2),
+            area.height() - self.sizeHint().height() - 4,
+        )
+        self.move(x, y)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.selectAll()
+
+    @property
+    def key(self) -> Key | None:
+        """The parameter it is open for."""
+        return self._key
+
+    def accept(self, keep: bool = False) -> None:
+        """Take what was typed and close; an unchanged or empty text changes nothing.
+
+        What is no number is refused; with `keep` the field stays open, so that it can be mended.
+        """
+        key, text = self._key, self.text().strip()
+        if key is None or not self.is_typed_in or not text:
+            self.cancel()
+            return
+        try:
+            value = parse_number(text)
+        except SpecError as error:
+            if not keep:
+                self.cancel()
+            self.refused.emit(error)
+            return
+        self.cancel()
+        self.picked.emit(key, self._value, value, "")
+
+    def cancel(self) -> None:
+        """Close and leave the value as it is. The focus goes back to the canvas, not to whatever control comes next."""
+        self._key = None
+        if self.hasFocus():
+            self.parentWidget().parentWidget().setFocus()  # type: ignore[union-attr]
+        self.hide()
+
+    def follow(self, value: float) -> None:
+        """Show that the value has changed elsewhere, unless something else is being typed."""
+        if self._key is not None and value != self._value and not self.is_typed_in:
+            self._value = value
+            whole = self.selectedText() == self.text()
+            self._show_value()
+            if whole:
+                self.selectAll()  # so that typing still replaces it
+
+    def begin(self) -> None:
+        """The nudges that follow are a step of undo of their own."""
+        self._session += 1
+
+    def step(self, steps: float, fine: bool) -> None:
+        """Change the value by so many steps, at once."""
+        if self._key is None:
+            return
+        try:
+            present = parse_number(self.text()) if self.is_typed_in else self._value
+        except SpecError:
+            present = self._value
+        old, self._value = self._value, nudged(present, steps, fine)
+        self._show_value()
+        self.picked.emit(self._key, old, self._value, f"nudge{self._session}")
+
+    def _show_value(self) -> None:
+        self.show_text(typed(self._value))
+
+    def event(self, event: QEvent | None) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            self.accept(keep=True)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is None:
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept(keep=True)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        if event is not None and event.angleDelta().y():
+            self.step(
+                event.angleDelta().y() / 120,
+                bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+            )
+            event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        super().focusOutEvent(event)
+        opens_menu = event is not None and event.reason() == Qt.FocusReason.PopupFocusReason
+        if self._key is not None and not opens_menu:
+            self.accept()

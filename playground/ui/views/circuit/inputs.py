@@ -1,0 +1,150 @@
+"""The inputs of a circuit, a row each: name, value, slider, and the gradient beside it."""
+
+import math
+from collections.abc import Mapping
+
+from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
+from PyQt6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from playground.core.experiment.circuit import LARGEST_INPUT
+from playground.ui.gate_graph.explain import compact
+from playground.ui.gate_graph.formulas import pretty
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme, mono_font
+from playground.ui.widgets.controls import Slider, signals_blocked
+from playground.ui.widgets.number_edit import NumberField
+
+translate = QCoreApplication.translate
+STEPS = 100  # of a slider on either side of 0
+FIELD, SLIDER, GRADIENT = 66, 50, 58  # widths
+
+
+def sensible_span(value: float) -> float:
+    """How far the slider of an input with this value reaches on either side of 0: 5, 10, 20, 50, …"""
+    span = 5.0
+    while span < abs(value):
+        span *= 2.5 if f"{span:e}".startswith("2") else 2.0
+    return span
+
+
+class InputRows(QWidget):
+    """Shows numbers without saying so; `picked(name, value, merge)` when the user changes one, moves of one drag with one key."""
+
+    picked = pyqtSignal(str, float, str)
+    refused = pyqtSignal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setColumnStretch(2, 1)
+        self.rows: dict[str, _Row] = {}
+        self._drag = 0
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Gradients in the colour of `theme`."""
+        self._theme = theme
+        for row in self.rows.values():
+            row.gradient.setStyleSheet(f"color: {theme.gradient};")
+
+    def show_inputs(
+        self, values: Mapping[str, float], gradients: Mapping[str, float | None], digits: int
+    ) -> None:
+        """One row for every input, with its value and, as soon as it is known, its gradient."""
+        if list(values) != list(self.rows):
+            self._build(list(values))
+        for name, value in values.items():
+            self.rows[name].show_value(value)
+            self.rows[name].gradient.setText(compact(gradients[name], digits))
+
+    def _build(self, names: list[str]) -> None:
+        for row in self.rows.values():
+            row.remove()
+        while self._grid.count():
+            self._grid.takeAt(0)
+        self.rows = {name: _Row(self, name) for name in names}
+        for place, row in enumerate(self.rows.values()):
+            for column, widget in enumerate((row.caption, row.field, row.slider, row.gradient)):
+                self._grid.addWidget(widget, place, column)
+        self._grid.setRowStretch(len(names), 1)
+        for place in range(len(names)):
+            self._grid.setRowStretch(place, 0)
+        self.set_theme(self._theme)
+
+    def begin_drag(self) -> None:
+        """From here on another undo step."""
+        self._drag += 1
+
+    def pick(self, name: str, value: float, merge: str) -> None:
+        """The user has changed an input."""
+        self.picked.emit(name, value, f"circuit {name} {merge or self._drag}")
+
+
+class _Row:
+    """The widgets of one input."""
+
+    def __init__(self, owner: InputRows, name: str) -> None:
+        self._owner, self._name, self._span = owner, name, 5.0
+        self.caption, self.gradient = QLabel(pretty(name)), QLabel()
+        self.field = NumberField(-LARGEST_INPUT, LARGEST_INPUT, nudges=True)
+        self.slider = Slider(Qt.Orientation.Horizontal)
+        self.slider.setRange(-STEPS, STEPS)
+        text = translate("Circuit", "Input {name}").format(name=name)
+        tooltip = translate(
+            "Circuit", "The value of {name}; Up and Down change it by 0.1, with Shift by 0.01"
+        )
+        for widget in (self.field, self.slider):
+            widget.setAccessibleName(text)
+            widget.setToolTip(tooltip.format(name=name))
+        tooltip = translate(
+            "Circuit",
+            "The gradient: by how much the output grows for each 1 that {name} grows, near here",
+        )
+        self.gradient.setToolTip(tooltip.format(name=name))
+        self.gradient.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.caption.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        follow_text_size(self.field, self._size)
+        self.field.picked.connect(self._take)
+        self.field.refused.connect(owner.refused)
+        self.slider.sliderPressed.connect(owner.begin_drag)
+        self.slider.sliderReleased.connect(lambda: self._fit_span(self.field.value()))
+        self.slider.valueChanged.connect(
+            lambda step: owner.pick(name, round(step * self._span / STEPS, 12), "")
+        )
+
+    def _size(self) -> None:
+        italic = self.caption.font()
+        italic.setItalic(True)
+        self.caption.setFont(italic)
+        self.caption.setMaximumWidth(px(90))
+        self.gradient.setFont(mono_font())
+        self.gradient.setFixedWidth(px(GRADIENT))
+        self.field.setFixedWidth(px(FIELD))
+        self.slider.setMinimumWidth(px(SLIDER))
+
+    def _take(self, value: float) -> None:
+        if not self.field.was_nudged:
+            self._owner.begin_drag()
+        self._owner.pick(self._name, value, "nudge" if self.field.was_nudged else "")
+
+    def show_value(self, value: float) -> None:
+        """Show `value` in the field and on the slider, whose range follows unless it is being dragged."""
+        if value != self.field.value() or math.isnan(self.field.value()) or not self.field.shown:
+            self.field.show_value(value)
+        if not self.slider.isSliderDown():
+            self._fit_span(value)
+
+    def _fit_span(self, value: float) -> None:
+        if not abs(value) <= self._span <= max(5.0, 20 * abs(value)):
+            self._span = sensible_span(value)
+        with signals_blocked(self.slider):
+            self.slider.setValue(round(value / self._span * STEPS))
+
+    def remove(self) -> None:
+        """Take the widgets away."""
+        for widget in (self.caption, self.field, self.slider, self.gradient):
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,93 @@
+"""The steps of a circuit as rows: every gate forward, then every gate backward with one row for each of its inputs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.graph.fan_out import users_of
+from playground.core.graph.graph import Graph, Run
+from playground.ui.export.table import Table
+from playground.ui.gate_graph.explain import DOWNSTREAM, GRADIENT, VALUE, Line, explain
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Row:
+    """One formula of one step.
+
+    Attributes
+    ----------
+    step : how many steps have been made once it holds, as `Run.step`
+    backward : whether it belongs to the backward pass
+    node : the gate, or the input whose gradient is summed up
+    line : the formula
+    result : its value in full; None as long as it is not known
+    """
+
+    step: int
+    backward: bool
+    node: int
+    line: Line
+    result: float | None
+
+
+def rows_of(
+    graph: Graph, run: Run, names: Mapping[int, str] | None = None, digits: int = 3
+) -> tuple[Row, ...]:
+    """All rows; those of steps that have not been made have no numbers."""
+    lines = {node: explain(graph, run, node, names, digits) for node in range(len(graph.nodes))}
+    gates = graph.gates
+    rows = [
+        Row(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
+        for step, gate in enumerate(gates, 1)
+    ]
+    output, start = graph.output, len(gates) + 1
+    rows.append(
+        Row(start, True, output, _of_kind(lines[output], GRADIENT)[0], run.gradients[output])
+    )
+    for step, gate in enumerate(reversed(gates), start + 1):
+        for place, line in enumerate(_of_kind(lines[gate], DOWNSTREAM)):
+            rows.append(Row(step, True, gate, line, run.shares.get((gate, place))))
+    for leaf in graph.leaves:
+        if len(users_of(graph, leaf)) > 1:
+            done = run.step >= run.steps
+            rows.append(
+                Row(
+                    run.steps,
+                    True,
+                    leaf,
+                    _of_kind(lines[leaf], GRADIENT)[0],
+                    run.gradients[leaf] if done else None,
+                )
+            )
+    return tuple(rows)
+
+
+def _of_kind(lines: tuple[Line, ...], kind: str) -> list[Line]:
+    return [line for line in lines if line.kind == kind]
+
+
+def steps_table(rows: tuple[Row, ...]) -> Table:
+    """The rows for a spreadsheet, results with every digit."""
+    head = (
+        translate("Tables", "step"),
+        translate("Tables", "pass"),
+        translate("Tables", "computed"),
+        translate("Tables", "formula"),
+        translate("Tables", "numbers"),
+        translate("Tables", "result"),
+    )
+    passes = translate("Tables", "forward"), translate("Tables", "backward")
+    return [head] + [
+        (
+            row.step,
+            passes[row.backward],
+            row.line.left,
+            row.line.symbols,
+            row.line.numbers,
+            "" if row.result is None else row.result,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,204 @@
+"""The right side of the circuit lab: steps, where they have come to, what the present gate does, and all steps as a table."""
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QColor
+from PyQt6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.core.graph.graph import Run
+from playground.ui.gate_graph.explain import VALUE
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme, mix, mono_font
+from playground.ui.views.circuit.step_rows import Row
+from playground.ui.widgets.controls import Readout, Switches
+from playground.ui.widgets.step_buttons import StepButtons
+
+DIGITS = (2, 3, 4, 5, 7)
+
+
+class StepTable(QTableWidget):
+    """All steps; a click goes to one. `step_picked(step)`."""
+
+    step_picked = pyqtSignal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(0, 3)
+        self._theme = theme
+        self._rows: tuple[Row, ...] = ()
+        self._step = -1
+        self.setHorizontalHeaderLabels([self.tr("Step"), self.tr("Formula"), self.tr("Result")])
+        self.setAccessibleName(self.tr("Table of steps"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setShowGrid(False)
+        head, side = self.horizontalHeader(), self.verticalHeader()
+        assert head is not None
+        assert side is not None
+        side.hide()
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        follow_text_size(self, lambda: side.setDefaultSectionSize(px(22)))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        self.cellClicked.connect(lambda row, _: self.step_picked.emit(self._rows[row].step))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._theme = theme
+        self._fill()
+
+    def show_rows(self, rows: tuple[Row, ...], step: int) -> None:
+        """Show these rows, those of `step` marked and in sight."""
+        if (rows, step) != (self._rows, self._step):
+            self._rows, self._step = rows, step
+            self._fill()
+
+    def _fill(self) -> None:
+        theme, mono = self._theme, mono_font()
+        self.setRowCount(len(self._rows))
+        for place, row in enumerate(self._rows):
+            line = row.line
+            symbols = (
+                line.symbols if line.kind == VALUE or not line.numbers else ""
+            )  # backward the numbers say it shorter
+            formula = " = ".join(part for part in (line.left, symbols, line.numbers) if part)
+            for column, text in enumerate((str(row.step), formula, line.result)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(line.text())
+                if column == 2:
+                    item.setForeground(QColor(theme.gradient if row.backward else theme.value))
+                    item.setFont(mono)
+                if row.step == self._step:
+                    item.setBackground(mix(theme.surface, theme.accent, 0.16))
+                self.setItem(place, column, item)
+        present = next(
+            (place for place, row in enumerate(self._rows) if row.step == self._step), None
+        )
+        if present is not None:
+            self.scrollToItem(self.item(present, 1))
+
+
+class Stepper(QWidget):
+    """The whole side, apart from `buttons` and `phase`, which the view's head has, and `fact`, its last line.
+
+    Signals: step_wanted(step), digits_picked(digits), table_opened().
+    """
+
+    step_wanted = pyqtSignal(int)
+    digits_picked = pyqtSignal(int)
+    table_opened = pyqtSignal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.buttons, self.phase, self.table = (
+            StepButtons(theme, self._tooltips()),
+            QLabel(),
+            StepTable(theme),
+        )
+        self.text, self.fact, self.digits = QLabel(), Readout(), QComboBox()
+        self.switches = Switches(
+            {
+                "gate": (self.tr("Gate"), self.tr("What the present or the selected gate does")),
+                "steps": (self.tr("Steps"), self.tr("All steps as a table")),
+            }
+        )
+        self._prepare_texts()
+        self.stack = QStackedWidget()
+        area = QScrollArea()
+        area.setWidget(self.text)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stack.addWidget(area)
+        self.stack.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(_row(self.switches, self.digits))
+        layout.addWidget(self.stack, 1)
+        self.buttons.wanted.connect(self.step_wanted)
+        self.table.step_picked.connect(self.step_wanted)
+        self.switches.picked.connect(self._turn)
+
+    def _turn(self, name: str) -> None:
+        self.stack.setCurrentWidget(self.table if name == "steps" else self.stack.widget(0))
+        if self.shows_table:
+            self.table_opened.emit()
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is in front; only then somebody has to know the rows."""
+        return self.stack.currentWidget() is self.table
+
+    def _tooltips(self) -> dict[str, str]:
+        return {
+            "first": self.tr("Back to before the first step: only the inputs have values"),
+            "back": self.tr("Take back one step"),
+            "auto": self.tr("Make one step after the other: forward, then backward"),
+            "next": self.tr("Next step: one gate"),
+            "last": self.tr("All steps, forward and backward"),
+        }
+
+    def _prepare_texts(self) -> None:
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setAccessibleName(self.tr("What the gate does"))
+        for digits in DIGITS:
+            self.digits.addItem(self.tr("{digits} digits").format(digits=digits), digits)
+        self.digits.setCurrentIndex(DIGITS.index(3))
+        self.digits.setAccessibleName(self.tr("Significant digits"))
+        self.digits.setToolTip(self.tr("Significant digits of all numbers of the circuit"))
+        self.digits.activated.connect(
+            lambda index: self.digits_picked.emit(self.digits.itemData(index))
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._theme = theme
+        self.buttons.set_theme(theme)
+        self.table.set_theme(theme)
+
+    def show_run(self, run: Run, rows: Sequence[Row], explanation: str) -> None:
+        """Where `run` is, its rows, and what there is to say about a gate."""
+        self.buttons.show_step(run.step, run.steps)
+        text, colour = self._phase(run)
+        self.phase.setText(text)
+        self.phase.setStyleSheet(f"color: {colour}; font-weight: 600;")
+        self.table.show_rows(tuple(rows), run.step)
+        self.text.setText(explanation)
+
+    def _phase(self, run: Run) -> tuple[str, str]:
+        gates, theme = len(run.graph.gates), self._theme
+        if run.step == 0:
+            return self.tr("Only the inputs"), theme.muted
+        if run.step <= gates:
+            return self.tr("Forward {step} of {steps}").format(
+                step=run.step, steps=gates
+            ), theme.value
+        text = self.tr("Backward {step} of {steps}")
+        return text.format(step=run.step - gates, steps=run.steps - gates), theme.gradient
+
+
+def _row(first: QWidget, last: QWidget) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.setSpacing(8)
+    layout.addWidget(first)
+    layout.addStretch()
+    layout.addWidget(last)
+    return layout

@@ -1,0 +1,328 @@
+"""The Circuit lab tab: an expression, its inputs, its graph, and its steps."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PyQt6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.core.basics.messages import PlaygroundError
+from playground.core.experiment.circuit import Circuit, circuit_of
+from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.core.experiment.edits.circuit import (
+    toggle_gate,
+    with_example,
+    with_expression,
+    with_input,
+)
+from playground.core.experiment.spec import CircuitSpec, Experiment
+from playground.core.graph.cost import effort
+from playground.core.graph.folding import Group
+from playground.ui.export.table import Table
+from playground.ui.gate_graph.cost_line import effort_text
+from playground.ui.gate_graph.formulas import gate_symbol, pretty
+from playground.ui.gate_graph.view import GateView
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.texts.translation import core_text
+from playground.ui.views.circuit.expression_box import ExpressionBox
+from playground.ui.views.circuit.inputs import InputRows
+from playground.ui.views.circuit.latex import latex_of
+from playground.ui.views.circuit.step_rows import rows_of, steps_table
+from playground.ui.views.circuit.stepper import Stepper
+
+Change = Callable[[Experiment], Experiment]
+LEFT, RIGHT, PHASE = 214, 252, 120  # widths at first, and the least ones
+
+
+class CircuitView(QWidget):
+    """Follows the document's circuit; which step it is at, and which gate is selected, belong to the view."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self._document = document
+        self._circuit: Circuit | None = None
+        self._step: int | None = None  # None: all of them
+        self._selected: int | None = None
+        self._digits = 3
+        self._own_widths = False
+        self._typing = 0
+        self._before: CircuitSpec | None = (
+            None  # the circuit as it was when somebody began to type; None: nobody types
+        )
+        self._gradients: list[float | None] = []
+        self._values: dict[str, float] = {}
+        self.box, self.inputs, self.stepper = (
+            ExpressionBox(self, theme),
+            InputRows(theme),
+            Stepper(theme),
+        )
+        self.graph = GateView(theme)
+        self.graph.setMinimumWidth(120)
+        self.examples = QToolButton()
+        self._make_menu()
+        self.splitter = QSplitter()
+        for side in (self._left_side(), self.graph, self.stepper):
+            self.splitter.addWidget(side)
+        self.splitter.setHandleWidth(13)
+        self.splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(6)
+        layout.addLayout(self._head())
+        layout.addWidget(self.box.sentence)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.stepper.fact)
+        self._connect()
+        follow_text_size(self, self._follow_text_size)
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for name, example in CIRCUITS.items():
+            action = menu.addAction(core_text(example.label))
+            assert action is not None
+            action.setToolTip(core_text(example.tooltip))
+            action.triggered.connect(lambda _, name=name: self.load(name))
+        self.examples.setText(self.tr("Examples"))
+        self.examples.setToolTip(
+            self.tr("Circuits of the course notes, and one for every pattern of the backward pass")
+        )
+        self.examples.setMenu(menu)
+        self.examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.examples)
+        head.addWidget(self.box.line, 1)
+        head.addSpacing(8)
+        head.addWidget(self.stepper.buttons)
+        head.addWidget(self.stepper.phase)
+        return head
+
+    def _follow_text_size(self) -> None:
+        self.stepper.setMinimumWidth(px(RIGHT))
+        self.stepper.phase.setMinimumWidth(px(PHASE))
+
+    def _left_side(self) -> QWidget:
+        area = QScrollArea()
+        area.setWidget(self.inputs)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        follow_text_size(area, lambda: area.setMinimumWidth(px(LEFT)))
+        return area
+
+    def _connect(self) -> None:
+        document = self._document
+        self.splitter.splitterMoved.connect(self._keep_widths)
+        document.circuit_changed.connect(self._follow)
+        document.file_changed.connect(self._follow)
+        self.box.typed.connect(self._type)
+        self.box.line.editingFinished.connect(self._end_typing)
+        self.box.line.left.connect(self._take_back)
+        self.inputs.picked.connect(self._set_input)
+        self.inputs.refused.connect(document.refused)
+        self.graph.node_picked.connect(self._select)
+        self.graph.group_toggled.connect(self._toggle)
+        self.stepper.step_wanted.connect(self.go_to)
+        self.stepper.digits_picked.connect(self._set_digits)
+        self.stepper.table_opened.connect(self._show_step)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        for part in (self.box, self.inputs, self.stepper, self.graph):
+            part.set_theme(theme)
+        self._show_step()
+
+    # --- edits ------------------------------------------------------------------------------------------------------
+
+    def load(self, name: str) -> None:
+        """Another example, as one undo step."""
+        title = self.tr("Circuit: {name}").format(name=core_text(CIRCUITS[name].label))
+        self._document.edit(lambda experiment: with_example(experiment, name), title)
+
+    def _type(self, text: str) -> None:
+        """Follow the text with every key; up to `_end_typing` all of it is one undo step."""
+        if self._before is None:
+            self._before, self._typing = self._document.experiment.circuit, self._typing + 1
+        remembered = dict(self._values)  # while somebody types names come and go
+        self._edit_text(lambda experiment: with_expression(experiment, text, remembered))
+
+    def _edit_text(self, change: Change) -> None:
+        self._edit(change, self.tr("Change the expression"), f"circuit expression {self._typing}")
+
+    def _end_typing(self) -> None:
+        """The text is finished. If it does not hold it stays, to be mended, but the circuit is again what it was before."""
+        before, error = self._before, self.box.error
+        if before is not None and error is not None:
+            text, cursor = self.box.line.text(), self.box.line.cursorPosition()
+            self._edit_text(lambda experiment: replace(experiment, circuit=before))
+            self.box.show_text(text)
+            self.box.line.setCursorPosition(cursor)
+            self.box.show_error(error)
+        self._before = None
+
+    def _take_back(self) -> None:
+        """Forget what has been typed and does not hold."""
+        self._end_typing()
+        self.box.show_text(self._document.experiment.circuit.text)
+
+    def _set_input(self, name: str, value: float, merge: str) -> None:
+        self._edit(
+            lambda experiment: with_input(experiment, name, value),
+            self.tr("Input {name}").format(name=pretty(name)),
+            merge,
+        )
+
+    def _toggle(self, group: str) -> None:
+        node, opened = int(group), self._document.experiment.circuit.opened
+        name = self.tr("Close a gate") if node in opened else self.tr("Open a gate")
+        self._edit(lambda experiment: toggle_gate(experiment, node), name)
+
+    def _edit(self, change: Change, name: str, merge: str = "") -> None:
+        """Make the edit, or say at the expression why not: the circuit and its numbers stay."""
+        try:
+            change(self._document.experiment)
+        except PlaygroundError as error:
+            self.box.show_error(error)
+            QTimer.singleShot(
+                0, self._show_inputs
+            )  # when the slider that asked for it has had its say
+            return
+        self.box.show_error(None)
+        self._document.edit(change, name, merge)
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def _keep_widths(self) -> None:
+        self._own_widths = True
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """The sides share the width with the graph, until the user moves a handle."""
+        super().resizeEvent(event)
+        if not self._own_widths:
+            left, right = max(px(LEFT), self.width() // 6), max(px(RIGHT), self.width() * 2 // 9)
+            self.splitter.setSizes([left, max(1, self.width() - left - right), right])
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self.stepper.buttons.stop()
+
+    def _follow(self) -> None:
+        """Show the document's circuit; hidden, wait until somebody looks."""
+        if not self.isVisible():
+            return
+        spec = self._document.experiment.circuit
+        circuit, before = circuit_of(spec), self._circuit
+        if spec.text != self.box.line.text():
+            self._before = None  # another circuit, not by typing
+        self.box.show_text(spec.text)
+        self._values |= dict(spec.inputs)
+        self._circuit = circuit
+        if (
+            before is None
+            or before.opening.graph != circuit.opening.graph
+            or before.expression.text != circuit.expression.text
+        ):
+            self._show_structure(
+                circuit, anew=before is None or before.expression.text != circuit.expression.text
+            )
+        self._show_step()
+
+    def _show_structure(self, circuit: Circuit, anew: bool) -> None:
+        graph, opened = circuit.expression.graph, circuit.opening.inside
+        groups = {
+            str(node): Group(nodes, gate_symbol(graph.nodes[node]), closed=node not in opened)
+            for node, nodes in circuit.openable.items()
+        }
+        self._selected, self._step = None, None
+        self.graph.select(())
+        self.graph.show_graph(circuit.opening.graph, groups=groups)
+        if anew:
+            self.graph.begin()
+        self.stepper.fact.setText(effort_text(effort(circuit.opening.graph, len(circuit.inputs))))
+
+    def go_to(self, step: int) -> None:
+        """Show the circuit after so many steps, its present gate explained."""
+        self._step, self._selected = step, None
+        self.graph.select(())
+        self._show_step()
+        self.graph.follow()
+
+    def _select(self, node: int | None) -> None:
+        self._selected = node
+        self._show_step()
+
+    def _set_digits(self, digits: int) -> None:
+        self._digits = digits
+        self.graph.set_digits(digits)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """Everything with numbers, as they are after the present step."""
+        circuit = self._circuit
+        if circuit is None:
+            return
+        run = circuit.run()
+        run.go_to(run.steps if self._step is None else self._step)
+        present = self._present(circuit, run.step)
+        self.graph.show_run(run, present)
+        node = (
+            self._selected
+            if self._selected is not None
+            else present
+            if present is not None
+            else circuit.opening.graph.output
+        )
+        rows = (
+            rows_of(circuit.opening.graph, run, digits=self._digits)
+            if self.stepper.shows_table
+            else ()
+        )
+        self.stepper.show_run(run, rows, self.graph.explanation(node))
+        self._gradients = run.gradients
+        self._show_inputs()
+
+    @staticmethod
+    def _present(circuit: Circuit, step: int) -> int | None:
+        """The gate of the last step that has been made; None before the first and after the last."""
+        before = circuit.run()
+        if not 0 < step < before.steps:
+            return None
+        before.go_to(step - 1)
+        return before.next_node
+
+    def _show_inputs(self) -> None:
+        if self._circuit is not None:
+            values = dict(self._document.experiment.circuit.inputs)
+            gradients = {name: self._gradients[leaf] for name, leaf in self._circuit.inputs.items()}
+            self.inputs.show_inputs(values, gradients, self._digits)
+
+    # --- export -----------------------------------------------------------------------------------------------------
+
+    def table(self) -> Table:
+        """All steps, whatever step is shown."""
+        circuit = circuit_of(self._document.experiment.circuit)
+        return steps_table(rows_of(circuit.opening.graph, circuit.full_run(), digits=7))
+
+    def latex(self) -> str:
+        """The whole derivation."""
+        circuit = circuit_of(self._document.experiment.circuit)
+        return latex_of(
+            rows_of(circuit.opening.graph, circuit.full_run(), digits=max(4, self._digits))
+        )

@@ -1,0 +1,1 @@
+"""Curves of loss and score over the run, and the confusion matrix."""

@@ -1,0 +1,178 @@
+"""The curves with their words: what the lines stand for above the plot, what lies under the mouse below it."""
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme, small_font
+from playground.ui.texts.numbers import number
+from playground.ui.views.curves.marks import words
+from playground.ui.views.curves.measures import Options, measure_of, series_of
+from playground.ui.views.curves.plot import CurvesPlot, Drawn, Pointed
+
+INDENT = 6  # pixels
+
+
+class FittingLabel(QLabel):
+    """Says the first of several wordings that fits into its width; the last one is cut with an ellipsis."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wordings: tuple[str, ...] = ("",)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def say(self, *wordings: str) -> None:
+        """Say the first of `wordings` that fits."""
+        if wordings != self.wordings:
+            self.wordings = wordings
+            self._fit()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there was no room for any wording."""
+        return self.text() not in self.wordings
+
+    def _fit(self) -> None:
+        metrics, room = self.fontMetrics(), self.width() - max(0, self.indent())
+        fitting = next(
+            (text for text in self.wordings if metrics.horizontalAdvance(text) <= room), None
+        )
+        self.setText(
+            metrics.elidedText(self.wordings[-1], Qt.TextElideMode.ElideRight, room)
+            if fitting is None
+            else fitting
+        )
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class CurvesPage(QWidget):
+    """Loss or score over the run. A dropped frame loses no point: the whole history comes with every snapshot."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._options = Options()
+        self._has_test = True
+        self._pointed: Pointed | None = None
+        self.plot = CurvesPlot(theme)
+        self.legend, self.means, self.readout = QLabel(), FittingLabel(), FittingLabel()
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for label in (self.means, self.readout):
+            label.setFont(small_font())
+            label.setProperty("role", "muted")
+            label.setFixedHeight(label.fontMetrics().height())
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for part in (self.legend, self.means):
+            part.setIndent(INDENT)
+            layout.addWidget(part)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.readout)
+        self.plot.pointed.connect(self._point)
+
+    def show_frame(self, snapshot: Snapshot, mode: str, options: Options) -> None:
+        """Draw the history of `snapshot`, and its present values as the last point."""
+        self._options, self._has_test = options, snapshot.answers[1].shape[1] > 0
+        measure = measure_of(mode, snapshot.experiment)
+        self.means.setVisible(options.smoothing != "off")
+        self.plot.draw(series_of(snapshot, measure), measure, options, snapshot.history.marks)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.theme = theme
+        self.plot.set_theme(theme)
+        self._say()
+
+    def _point(self, pointed: Pointed | None) -> None:
+        self._pointed = pointed
+        self._say()
+
+    def _say(self) -> None:
+        """All words, for what the mouse is on or for none."""
+        drawn, pointed = self.plot.drawn, self._pointed
+        if drawn is None:
+            return
+        if pointed is None:
+            self.plot.setToolTip("")
+            self._say_legend(("", ""), self._cut_off(drawn))
+            self.means.say(
+                self.tr("strong: running mean · pale: as measured"), self.tr("strong: running mean")
+            )
+            self.readout.say(
+                self.tr("epochs") if self._options.axis == "epoch" else self.tr("updates")
+            )
+            return
+        values = [
+            drawn.measure.text(float(curve[pointed.row]))
+            for curve in (drawn.series.train, drawn.series.test)
+        ]
+        self._say_legend((values[0], values[1]))
+        if drawn.means is not None:
+            train, test = (drawn.measure.text(float(mean[pointed.row])) for mean in drawn.means)
+            self.means.say(
+                self.tr("smoothed: train {train} · test {test}").format(train=train, test=test)
+            )
+        self.readout.say(*self._place(drawn, pointed, values))
+        self.plot.setToolTip(self.readout.wordings[0] if self.readout.is_cut else "")
+
+    def _place(self, drawn: Drawn, pointed: Pointed, values: Sequence[str]) -> tuple[str, ...]:
+        """Where the mouse is and what is there, the fullest wording first."""
+        series, line = drawn.series, pointed.line
+        epoch, update = (
+            (series.epoch[pointed.row], series.update[pointed.row])
+            if line is None
+            else line.mark[:2]
+        )
+        place = {"epoch": f"{int(epoch):,}", "update": f"{int(update):,}"}
+        short = (
+            self.tr("epoch {epoch}")
+            if self._options.axis == "epoch"
+            else self.tr("update {update}")
+        )
+        if line is not None:
+            wordings = (
+                self.tr("epoch {epoch} · update {update} · {changed}"),
+                self.tr("{place} · {changed}"),
+            )
+            place |= {"place": short.format(**place), "changed": words(line.changed)}
+            return tuple(wording.format(**place) for wording in wordings)
+        place |= {"train": values[0], "test": values[1]}
+        both = self.tr("epoch {epoch} · update {update}")
+        full = self.tr("epoch {epoch} · update {update} · train {train} · test {test}")
+        return tuple(wording.format(**place) for wording in (full, both, short))
+
+    def _cut_off(self, drawn: Drawn) -> str:
+        """A note on values below the axis."""
+        floor = drawn.measure.floor
+        if not ((drawn.series.train < floor).any() or (drawn.series.test < floor).any()):
+            return ""
+        return self.tr("below {floor}: not shown").format(floor=number(floor, 1))
+
+    def _say_legend(self, values: tuple[str, str], note: str = "") -> None:
+        theme = self.theme
+        train = self.tr("━ train {value}").format(value=values[0])
+        test = (
+            self.tr("╍ test {value}").format(value=values[1])
+            if self._has_test
+            else self.tr("no test set")
+        )
+        parts = (
+            (theme.accent, train),
+            (theme.gradient if self._has_test else theme.muted, test),
+            (theme.muted, note),
+        )
+        text = "&nbsp;&nbsp; ".join(
+            f'<span style="color:{colour}">{part}</span>' for colour, part in parts if part
+        )
+        if text != self.legend.text():
+            self.legend.setText(text)

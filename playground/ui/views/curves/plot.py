@@ -1,0 +1,235 @@
+"""The plot of the curves: two sets against epochs or updates, marks of changed settings, and a hairline under the mouse."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtCore import QEvent, QPointF, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QFontMetrics, QResizeEvent
+
+from playground.core.basics.arrays import Array
+from playground.core.observe.smoothing import smoothed
+from playground.core.training.history import Mark
+from playground.ui.look.theme import Theme, mix, small_font
+from playground.ui.look.ticks import Tick, linear_ticks, number_text
+from playground.ui.views.curves.marks import Line, lines
+from playground.ui.views.curves.measures import (
+    PAD,
+    SMOOTHINGS,
+    Measure,
+    Options,
+    Series,
+    on_axis,
+    value_range,
+    value_ticks,
+)
+from playground.ui.widgets.plots import Plot, plot_safe
+
+WIDEST_TICK = (
+    "2·10⁻⁴"  # the axis has room for this, so that the plot does not move when its numbers change
+)
+TICK_ROOM = 24, 46  # pixels that the text of a tick needs, upwards and sideways
+MARK_COLUMN = 3  # pixels; marks nearer than that share a line
+REACH = 6  # pixels from which the mouse is on a mark
+PALE = 0.5  # the share of its colour that a measured curve keeps behind its running mean
+
+
+class Pointed(NamedTuple):
+    """What the mouse is on: a row of the series, and the line of a mark if there is one."""
+
+    row: int
+    line: Line | None
+
+
+class Drawn(NamedTuple):
+    """What the plot shows, and so what the mouse finds in it; the running means are None where there is no smoothing."""
+
+    series: Series
+    measure: Measure
+    options: Options
+    marks: tuple[Mark, ...]
+    means: tuple[Array, Array] | None
+
+
+class CurvesPlot(Plot):
+    """Draws what it is given. Signal: pointed(`Pointed` or None), also when what lies under a resting mouse has changed."""
+
+    pointed = pyqtSignal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        self.drawn: Drawn | None = None
+        self.lines: list[Line] = []
+        self._mouse: QPointF | None = None
+        self._ticks: dict[str, list[Tick]] = {}
+        self._range: tuple[float, ...] = ()
+        self.marks, self.flags = (
+            pg.PlotCurveItem(connect="pairs"),
+            pg.ScatterPlotItem(symbol="t", size=7, pen=None),
+        )
+        self.train, self.test, self.train_mean, self.test_mean = (
+            pg.PlotCurveItem(connect="finite") for _ in range(4)
+        )
+        self.hairline = pg.InfiniteLine(angle=90)
+        super().__init__(theme)
+        self.setMouseEnabled(False, False)
+        self.setAccessibleName(self.tr("Curves"))
+        self.getAxis("left").setWidth(
+            QFontMetrics(small_font()).horizontalAdvance(WIDEST_TICK) + 12
+        )
+        for item in (
+            self.marks,
+            self.flags,
+            self.train,
+            self.test,
+            self.train_mean,
+            self.test_mean,
+            self.hairline,
+        ):
+            self.addItem(item)
+        self.hairline.hide()
+        self.scene().sigMouseMoved.connect(self._move)
+
+    def draw(
+        self, series: Series, measure: Measure, options: Options, marks: tuple[Mark, ...]
+    ) -> None:
+        """Show these curves and marks."""
+        logarithmic = options.logarithmic and measure.has_logarithm
+        memory = SMOOTHINGS[options.smoothing]
+        means = (smoothed(series.train, memory), smoothed(series.test, memory)) if memory else None
+        if self.drawn is None or self.drawn.options != options:
+            self._set_pens(options)
+        self.drawn = Drawn(series, measure, options, marks, means)
+        x = series.against(options.axis)
+        curves = (self.train, self.test, self.train_mean, self.test_mean)
+        for curve, values in zip(
+            curves, (series.train, series.test, *(means or (None, None))), strict=True
+        ):
+            self._draw_curve(curve, x, values, logarithmic)
+        self._set_range(
+            x, value_range(measure, np.concatenate([series.train, series.test]), logarithmic)
+        )
+        self._draw_rest()
+
+    @staticmethod
+    def _draw_curve(
+        curve: pg.PlotCurveItem, x: Array, values: Array | None, logarithmic: bool
+    ) -> None:
+        placed = on_axis(values, logarithmic) if values is not None else np.zeros(0)
+        shown = bool(np.isfinite(placed).any())
+        curve.setVisible(shown)
+        if values is not None:
+            curve.setData(x, plot_safe(placed))
+
+    def _set_range(self, x: Array, values: tuple[float, float]) -> None:
+        first, last = float(x[0]), max(float(x[-1]), float(x[0]) + 1.0)
+        room = PAD * (last - first)
+        wanted = (first - room, last + room, *values)
+        if wanted != self._range:
+            self._range = wanted
+            self.setRange(xRange=wanted[:2], yRange=wanted[2:], padding=0, disableAutoRange=True)
+
+    def _draw_rest(self) -> None:
+        """What depends on the size in pixels: ticks and marks; and what the mouse is on."""
+        if self.drawn is None:
+            return
+        box, (left, right, low, high) = self.getViewBox(), self._range
+        _, measure, options, marks, _ = self.drawn
+        upwards, sideways = (
+            max(2, int(size / room))
+            for size, room in zip((box.height(), box.width()), TICK_ROOM, strict=True)
+        )
+        logarithmic = options.logarithmic and measure.has_logarithm
+        whole = [
+            Tick(x, number_text(x))
+            for x in linear_ticks(left, right, sideways)
+            if x == round(x) and x >= 0
+        ]
+        self._show_ticks("bottom", whole)
+        self._show_ticks("left", value_ticks(measure, low, high, logarithmic, upwards))
+        columns = max(1, int(box.width() / MARK_COLUMN))
+        self.lines = lines(marks, options.axis, left, right, columns)
+        places = np.array([line.x(options.axis) for line in self.lines], dtype=float)
+        self.marks.setData(np.repeat(places, 2), np.tile([low, high], len(places)))
+        self.flags.setData(
+            places, np.full(len(places), high - 4 * (high - low) / max(8.0, box.height()))
+        )
+        self._point()
+
+    def _show_ticks(self, side: str, ticks: Sequence[Tick]) -> None:
+        if ticks != self._ticks.get(side):
+            self._ticks[side] = list(ticks)
+            named, small = (
+                [tuple(tick) for tick in ticks if bool(tick.text) is has_text]
+                for has_text in (True, False)
+            )
+            self.getAxis(side).setTicks([named, small])
+
+    # --- the mouse --------------------------------------------------------------------------------------------------
+
+    def _move(self, position: QPointF) -> None:
+        self._mouse = position
+        self._point()
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        super().leaveEvent(event)
+        self._mouse = None
+        self._point()
+
+    def _point(self) -> None:
+        """Say what the mouse is on, and put the hairline there."""
+        found = self._under_mouse()
+        self.hairline.setVisible(found is not None)
+        if found is not None and self.drawn is not None:
+            self.hairline.setPos(
+                float(self.drawn.series.against(self.drawn.options.axis)[found.row])
+            )
+        self.pointed.emit(found)
+
+    def _under_mouse(self) -> Pointed | None:
+        box = self.getViewBox()
+        if (
+            self._mouse is None
+            or self.drawn is None
+            or not box.sceneBoundingRect().contains(self._mouse)
+        ):
+            return None
+        axis, at, reach = (
+            self.drawn.options.axis,
+            box.mapSceneToView(self._mouse).x(),
+            REACH * box.viewPixelSize()[0],
+        )
+        line = min(self.lines, key=lambda line: abs(line.x(axis) - at), default=None)
+        if line is not None and abs(line.x(axis) - at) > reach:
+            line = None
+        place = at if line is None else line.x(axis)  # near a mark the values are those of the mark
+        return Pointed(int(np.argmin(np.abs(self.drawn.series.against(axis) - place))), line)
+
+    # --- the look ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._draw_rest()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        super().set_theme(theme)
+        self._set_pens(self.drawn.options if self.drawn else Options())
+        self.marks.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
+        self.flags.setBrush(pg.mkBrush(theme.muted))
+        self.hairline.setPen(pg.mkPen(theme.muted, width=1))
+
+    def _set_pens(self, options: Options) -> None:
+        strong = {self.train_mean: self.theme.accent, self.test_mean: self.theme.gradient}
+        for raw, (mean, colour) in zip((self.train, self.test), strong.items(), strict=True):
+            style = Qt.PenStyle.DashLine if mean is self.test_mean else Qt.PenStyle.SolidLine
+            mean.setPen(pg.mkPen(colour, width=1.5, style=style))
+            is_pale = SMOOTHINGS[options.smoothing] > 0
+            shade = mix(self.theme.surface, colour, PALE) if is_pale else QColor(colour)
+            raw.setPen(
+                pg.mkPen(
+                    shade,
+                    width=1 if is_pale else 1.5,
+                    style=Qt.PenStyle.SolidLine if is_pale else style,
+                )
+            )

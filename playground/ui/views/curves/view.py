@@ -1,0 +1,114 @@
+"""How the run went: curves of loss and score, and which classes are taken for which."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.views.curves.confusion_view import ConfusionView
+from playground.ui.views.curves.measures import Options, measure_of
+from playground.ui.views.curves.options_button import OptionsButton
+from playground.ui.views.curves.page import CurvesPage
+from playground.ui.widgets.controls import Switches
+
+EVERY = (
+    3  # frames; a curve of hundreds of points does not change visibly from one frame to the next
+)
+
+MARGIN, SIDE = 12, 6  # pixels: of the panel, and of what needs all the width it can get
+
+
+class CurvesView(QWidget):
+    """A page of curves and a page with the confusion matrix, of which one is drawn."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._skipped = EVERY
+        self._snapshot: Snapshot | None = None
+        self.options = Options()
+        self.modes = Switches(
+            {
+                "loss": (self.tr("Loss"), self.tr("The loss over the run")),
+                "score": (
+                    self.tr("Accuracy"),
+                    self.tr("The share of samples whose class is right, over the run"),
+                ),
+                "confusion": (
+                    self.tr("Confusion"),
+                    self.tr("Which classes are taken for which, now"),
+                ),
+            }
+        )
+        self.menu_button = OptionsButton(self.options)
+        self.page, self.confusion = CurvesPage(theme), ConfusionView(theme)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.page)
+        self.pages.addWidget(self.confusion)
+        self.plot, self.train, self.test = self.page.plot, self.page.plot.train, self.page.plot.test
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN - SIDE, 0, MARGIN - SIDE, 0)
+        head.addWidget(self.modes)
+        head.addStretch()
+        head.addWidget(self.menu_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SIDE, 10, SIDE, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.pages, 1)
+        self.modes.picked.connect(lambda _: self._redraw())
+        self.menu_button.changed.connect(self._set_options)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Draw what is picked of `snapshot`; while training, only every few frames."""
+        before, self._snapshot = self._snapshot, snapshot
+        is_new = before is None or before.experiment is not snapshot.experiment
+        self._skipped += 1
+        if is_new or not snapshot.running or self._skipped >= EVERY:
+            self._redraw()
+
+    def _redraw(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        self._skipped = 0
+        self._adapt(snapshot)
+        mode = self.modes.value
+        self.pages.setCurrentWidget(self.confusion if mode == "confusion" else self.page)
+        self.menu_button.allow(
+            mode != "confusion",
+            mode != "confusion" and measure_of(mode, snapshot.experiment).has_logarithm,
+        )
+        if mode == "confusion":
+            self.confusion.show_frame(snapshot)
+        else:
+            self.page.show_frame(snapshot, mode, self.options)
+
+    def _adapt(self, snapshot: Snapshot) -> None:
+        """Values have R² instead of an accuracy, and nothing that could be confused."""
+        is_regression = snapshot.experiment.dataset.is_regression
+        score, confusion = self.modes.buttons["score"], self.modes.buttons["confusion"]
+        text = self.tr("R²") if is_regression else self.tr("Accuracy")
+        if score.text() == text:
+            return
+        score.setText(text)
+        meaning = self.tr("R² over the run: 1 is perfect, 0 no better than the mean of all values")
+        score.setToolTip(
+            meaning
+            if is_regression
+            else self.tr("The share of samples whose class is right, over the run")
+        )
+        score.setAccessibleName(score.toolTip())
+        confusion.setVisible(not is_regression)
+        if is_regression and self.modes.value == "confusion":
+            self.modes.show_value("score")
+
+    def _set_options(self, options: Options) -> None:
+        self.options = options
+        self._redraw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.page.set_theme(theme)
+        self.confusion.set_theme(theme)

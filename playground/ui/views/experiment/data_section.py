@@ -1,0 +1,296 @@
+"""The data part of the experiment panel: thumbnails of the sets, sliders, input features."""
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.datasets.dataset import Dataset, draw_points
+from playground.core.catalog.features import features_of
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.spec import Experiment, SeedSpec
+from playground.ui.look.text_size import follow_text_size, px, text_scale
+from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, small_font
+from playground.ui.state.document import Document
+from playground.ui.texts.names import feature_title, input_title
+from playground.ui.texts.translation import core_text
+from playground.ui.widgets.controls import SliderRow, section
+from playground.ui.widgets.pixels import paint_pixels
+
+THUMBNAIL = QSize(44, 40)
+COLUMNS, WIDE_COLUMNS = 4, 2  # of chips with short and with long names
+LARGEST_SAMPLES = 100  # tens of them
+CLOSE_UP = 2.2  # standard deviations that the thumbnail of a real set reaches
+
+
+class DataSection(QWidget):
+    """Which data, how many, how noisy, and what the network sees of them."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._sets: dict[str, QToolButton] = {}
+        self._features: dict[str, QToolButton] = {}
+        self._offered: Dataset | None = None  # whose input features the chips are
+        self.noise = SliderRow(
+            self.tr("Noise"),
+            0,
+            50,
+            self.tr(
+                "Standard deviation of the noise, in percent of half the map's width (of 1 for values and standardised inputs)"
+            ),
+        )
+        self.samples = SliderRow(
+            self.tr("Samples"),
+            2,
+            LARGEST_SAMPLES,
+            self.tr("How many points, training and test together"),
+        )
+        self.share = SliderRow(
+            self.tr("Test share"), 0, 18, self.tr("The part of the points that is kept for testing")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(section(self.tr("Data")))
+        layout.addLayout(self._thumbnails())
+        for row in (self.noise, self.samples, self.share):
+            layout.addWidget(row)
+        layout.addSpacing(2)
+        layout.addWidget(section(self.tr("Input features")))
+        self._chips, self.scaling = QGridLayout(), QLabel()
+        self._chips.setSpacing(4)
+        layout.addLayout(self._chips)
+        self.scaling.setProperty("role", "muted")
+        self.scaling.setWordWrap(True)
+        layout.addWidget(self.scaling)
+        self._connect()
+
+    def _thumbnails(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for index, (name, dataset) in enumerate(DATASETS.items()):
+            button = QToolButton()
+            button.setText(core_text(dataset.label))
+            button.setProperty("role", "thumbnail")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setCheckable(True)
+            follow_text_size(button, partial(_fit_to_text, button))
+            button.setToolTip(self._describe(dataset))
+            button.clicked.connect(lambda _, name=name: self._pick(name))
+            self._sets[name] = button
+            grid.addWidget(button, index // COLUMNS, index % COLUMNS)
+        return grid
+
+    def _describe(self, dataset: Dataset) -> str:
+        if dataset.is_regression:
+            return self.tr("{name}: regression, a value for every point").format(
+                name=core_text(dataset.label)
+            )
+        if dataset.fixed:
+            return self.tr(
+                "{name}: a truth table of four points, all used for training and testing"
+            ).format(name=core_text(dataset.label))
+        text = self.tr("{name}: classification, {classes} classes")
+        if not dataset.is_plane:
+            text = self.tr(
+                "{name}: classification, {classes} classes, {samples:,} real samples with {inputs} inputs"
+            )
+        return text.format(
+            name=core_text(dataset.label),
+            classes=dataset.classes,
+            samples=dataset.most,
+            inputs=len(dataset.inputs),
+        )
+
+    def _offer(self, dataset: Dataset) -> None:
+        """Make the chips of the input features that `dataset` has; pixels are too many for a chip each."""
+        features = features_of(dataset)
+        if self._offered is not None and features == features_of(self._offered):
+            return
+        self._offered = dataset
+        while (entry := self._chips.takeAt(0)) is not None:
+            if (chip := entry.widget()) is not None:
+                chip.hide()
+                chip.deleteLater()
+        self._features = {}
+        if dataset.image is not None:
+            self.all_pixels = self._chip(self.tr("All {count} pixels").format(count=len(features)))
+            self.all_pixels.setToolTip(
+                self.tr(
+                    "Give the network all pixels as inputs; single ones are deleted on the canvas"
+                )
+            )
+            self.all_pixels.clicked.connect(self._take_all)
+            self._chips.addWidget(self.all_pixels, 0, 0)
+        columns = COLUMNS if dataset.is_plane else WIDE_COLUMNS
+        for index, name in enumerate(features if dataset.image is None else ()):
+            chip = self._features[name] = self._chip(feature_title(dataset, name))
+            chip.setToolTip(
+                self.tr("Give the network {feature} as an input").format(feature=chip.text())
+            )
+            chip.clicked.connect(lambda _, name=name: self._toggle(name))
+            self._chips.addWidget(chip, index // columns, index % columns)
+
+    def _chip(self, text: str) -> QToolButton:
+        chip = QToolButton()
+        chip.setText(text)
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setSizePolicy(chip.sizePolicy().Policy.Expanding, chip.sizePolicy().Policy.Fixed)
+        return chip
+
+    def _connect(self) -> None:
+        self.noise.picked.connect(
+            lambda v, drag: self._set(self.tr("Change noise"), f"noise{drag}", noise=v / 100)
+        )
+        self.samples.picked.connect(
+            lambda v, drag: self._set(
+                self.tr("Change number of samples"), f"samples{drag}", samples=self._count(v)
+            )
+        )
+        self.share.picked.connect(
+            lambda v, drag: self._set(
+                self.tr("Change test share"), f"share{drag}", test_share=v / 20
+            )
+        )
+
+    def _count(self, tens: int) -> int:
+        """The number of samples that the slider stands for: a real set may have some less than ten more at the end."""
+        return min(10 * tens, self._document.experiment.dataset.most or 10 * tens)
+
+    def _set(self, name: str, merge: str, **values: float) -> None:
+        self._document.edit(lambda e: replace(e, data=replace(e.data, **values)), name, merge)  # type: ignore[arg-type]
+
+    def _pick(self, name: str) -> None:
+        title = self.tr("Choose data set {name}").format(name=core_text(DATASETS[name].label))
+        self._document.edit(lambda e: edits.set_dataset(e, name), title)
+        self.show_experiment(self._document.experiment)
+
+    def _toggle(self, name: str) -> None:
+        title = self.tr("Switch input {feature}").format(
+            feature=feature_title(self._document.experiment.dataset, name)
+        )
+        self._document.edit(lambda e: edits.toggle_feature(e, name), title)
+        self.show_experiment(self._document.experiment)
+
+    def _take_all(self) -> None:
+        self._document.edit(
+            lambda e: edits.set_features(e, features_of(e.dataset)), self.tr("Take all inputs")
+        )
+        self.show_experiment(self._document.experiment)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the data settings of `experiment`."""
+        data, dataset = experiment.data, experiment.dataset
+        self._offer(dataset)
+        for name, button in self._sets.items():
+            button.setChecked(name == data.dataset)
+        for name, chip in self._features.items():
+            chip.setChecked(name in data.features)
+        if dataset.image is not None:
+            self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
+        self._explain_scaling(dataset)
+        self.noise.show_value(round(data.noise * 100), f"{data.noise:.2f}")
+        most = -(-dataset.most // 10) if dataset.most else LARGEST_SAMPLES
+        self.samples.set_range(2, most)
+        of_all = self.tr("{samples:,} of {most:,}") if dataset.most else "{samples:,}"
+        self.samples.show_value(
+            -(-data.samples // 10), of_all.format(samples=data.samples, most=dataset.most)
+        )
+        self.share.show_value(round(data.test_share * 20), f"{round(100 * data.test_share)} %")
+        self.samples.setEnabled(not dataset.fixed)
+        self.share.setEnabled(not dataset.fixed)
+
+    def _explain_scaling(self, dataset: Dataset) -> None:
+        """Say how the inputs of a real set were standardised."""
+        self.scaling.setVisible(not dataset.is_plane)
+        if dataset.is_plane:
+            return
+        lines = [
+            f"{input_title(dataset, axis, True)}: (x − {entry.mean:g}) / {entry.sd:g}"
+            for axis, entry in enumerate(dataset.inputs)
+        ]
+        constants = {(entry.mean, entry.sd) for entry in dataset.inputs}
+        if len(constants) > 1:
+            self.scaling.setText(
+                self.tr("standardised: (x − mean) / sd, each input by its own, of all samples")
+            )
+            self.scaling.setToolTip("\n".join(lines))
+        else:
+            mean, sd = constants.pop()
+            text = self.tr(
+                "standardised: (x − {mean:g}) / {sd:g}, the mean and sd of all inputs of all samples"
+            )
+            self.scaling.setText(text.format(mean=mean, sd=sd))
+            self.scaling.setToolTip("")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the thumbnails for `theme`."""
+        for name, button in self._sets.items():
+            button.setIcon(
+                _thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale())
+            )
+
+
+def _fit_to_text(button: QToolButton) -> None:
+    button.setFont(small_font())
+    button.setFixedSize(px(61), px(66))
+    button.setIconSize(THUMBNAIL * text_scale())
+
+
+def _thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
+    """A small picture of the set as it is without noise."""
+    pixmap = QPixmap(THUMBNAIL * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(Qt.PenStyle.NoPen))
+    (_paint_points if dataset.image is None else _paint_pictures)(painter, dataset, theme)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
+    count = 4 if dataset.fixed else 90 if not dataset.is_regression else 260
+    points, labels = draw_points(dataset, count, noise=0.0, seed=SeedSpec().data)
+    size = THUMBNAIL.height() - 2
+    radius = 4.0 if dataset.fixed else 1.6
+    left = (THUMBNAIL.width() - size) / 2
+    low, high = (dataset.low, dataset.high) if dataset.is_plane else (-CLOSE_UP, CLOSE_UP)
+    for x1, x2, label in zip(*points[list(dataset.axes)], labels, strict=True):
+        across, up = (x1 - low) / (high - low), (x2 - low) / (high - low)
+        painter.setBrush(_point_colour(dataset, float(label), theme))
+        centre = QPointF(left + across * size, 1 + (1 - up) * size)
+        if dataset.is_regression:
+            painter.drawRect(QRectF(centre.x() - 1.4, centre.y() - 1.4, 2.8, 2.8))
+        else:
+            painter.drawEllipse(centre, radius, radius)
+
+
+def _paint_pictures(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
+    """One sample each of the first classes."""
+    points, labels = draw_points(dataset, 90, noise=0.0, seed=SeedSpec().data)
+    side = THUMBNAIL.height() / 2
+    for number in range(4):
+        place = int(np.argmax(labels == number))
+        corner = QPointF((THUMBNAIL.width() - 2 * side) / 2 + number % 2 * side, number // 2 * side)
+        paint_pixels(
+            painter,
+            QRectF(corner.x() + 1, corner.y() + 1, side - 2, side - 2),
+            dataset,
+            points[:, place],
+            theme,
+        )
+
+
+def _point_colour(dataset: Dataset, label: float, theme: Theme) -> QColor:
+    if not dataset.is_regression:
+        return QColor(CLASS_COLOURS[int(label)])
+    end = theme.positive if label > 0 else theme.negative
+    return mix(theme.zero, end, min(1.0, abs(label)))

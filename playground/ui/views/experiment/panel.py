@@ -1,0 +1,56 @@
+"""The experiment panel on the left: everything about the experiment that is not the network."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from playground.core.experiment.spec import Experiment
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.views.experiment.data_section import DataSection
+from playground.ui.views.experiment.seed_section import SeedSection
+from playground.ui.views.experiment.training_section import TrainingSection
+from playground.ui.widgets.number_edit import NumberField
+
+WIDTH = 308
+
+
+class ExperimentPanel(QScrollArea):
+    """Data, training and seeds, in one column that scrolls."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self.data, self.training, self.seeds = (
+            DataSection(document),
+            TrainingSection(document),
+            SeedSection(document),
+        )
+        content = QWidget()
+        content.setObjectName("panel")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(14, 12, 14, 16)
+        layout.setSpacing(16)
+        for part in (self.data, self.training, self.seeds):
+            layout.addWidget(part)
+        layout.addStretch()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        follow_text_size(self, lambda: self.setMinimumWidth(px(WIDTH)))
+        self.set_theme(theme)
+        self.show_experiment(document.experiment)
+        for field in content.findChildren(NumberField):
+            field.refused.connect(document.refused)
+        document.changed.connect(lambda: self.show_experiment(document.experiment))
+        document.file_changed.connect(lambda: self.show_experiment(document.experiment))
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show all settings of `experiment`."""
+        for part in (self.data, self.training, self.seeds):
+            part.show_experiment(experiment)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw what is drawn in theme colours."""
+        self.data.set_theme(theme)
+        self.seeds.set_theme(theme)

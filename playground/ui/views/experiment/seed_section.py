@@ -1,0 +1,116 @@
+"""The seeds part of the experiment panel: four numbers, each with a lock and a die."""
+
+from dataclasses import replace
+
+import numpy as np
+from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.spec import Experiment
+from playground.core.experiment.validation import MAX_SEED
+from playground.ui.look.icons import icon
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.widgets.controls import section
+from playground.ui.widgets.number_edit import NumberField
+
+
+class SeedSection(QWidget):
+    """The four seeds: move one thing, keep the rest."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._fields: dict[str, NumberField] = {}
+        self._locks: dict[str, QToolButton] = {}
+        self._dice: dict[str, QToolButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(section(self.tr("Seeds")))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        layout.addLayout(grid)
+        for row, (name, label, tooltip) in enumerate(self._rows()):
+            self._add_row(grid, row, name, label, tooltip)
+
+    def _rows(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            ("data", self.tr("Data"), self.tr("Which points are drawn, and their noise")),
+            (
+                "split",
+                self.tr("Split"),
+                self.tr("Which points are for training and which for testing"),
+            ),
+            (
+                "weights",
+                self.tr("Start weights"),
+                self.tr("Where the weights start; a change restarts training"),
+            ),
+            (
+                "batches",
+                self.tr("Batch order"),
+                self.tr("How the samples are shuffled, and dropout; a change restarts training"),
+            ),
+        )
+
+    def _add_row(self, grid: QGridLayout, row: int, name: str, label: str, tooltip: str) -> None:
+        caption, field, lock, die = (
+            QLabel(label),
+            NumberField(0, MAX_SEED, whole=True),
+            QToolButton(),
+            QToolButton(),
+        )
+        caption.setBuddy(field)
+        field.setAccessibleName(label)
+        for widget in (caption, field):
+            widget.setToolTip(tooltip)
+        follow_text_size(field, lambda: field.setFixedWidth(px(66)))
+        lock.setCheckable(True)
+        lock.setToolTip(self.tr("Locked: “New start” keeps this seed"))
+        lock.setAccessibleName(self.tr("Lock seed: {name}").format(name=label))
+        die.setToolTip(self.tr("Draw a new seed"))
+        die.setAccessibleName(self.tr("New seed: {name}").format(name=label))
+        for column, part in enumerate((caption, field, lock, die)):
+            grid.addWidget(part, row, column)
+        for button in (lock, die):
+            button.setProperty("role", "icon")
+        title = self.tr("Change seed: {name}").format(name=label)
+        field.picked.connect(lambda value: self._set(title, name, int(value)))
+        lock.clicked.connect(lambda checked: self._lock(name, checked))
+        die.clicked.connect(
+            lambda: self._document.edit(
+                lambda e: edits.reroll(e, (name,), np.random.default_rng()), title
+            )
+        )
+        self._fields[name], self._locks[name], self._dice[name] = field, lock, die
+
+    def _set(self, title: str, name: str, value: int) -> None:
+        self._document.edit(lambda e: replace(e, seeds=replace(e.seeds, **{name: value})), title)  # type: ignore[arg-type]
+
+    def _lock(self, name: str, locked: bool) -> None:
+        def change(experiment: Experiment) -> Experiment:
+            names = experiment.seeds.locked | {name} if locked else experiment.seeds.locked - {name}
+            return replace(experiment, seeds=replace(experiment.seeds, locked=frozenset(names)))
+
+        self._document.edit(change, self.tr("Lock seed") if locked else self.tr("Unlock seed"))
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the seeds of `experiment`."""
+        for name, field in self._fields.items():
+            field.show_value(getattr(experiment.seeds, name))
+            self._locks[name].setChecked(name in experiment.seeds.locked)
+        self._show_icons()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons for `theme`."""
+        self._theme = theme
+        for die in self._dice.values():
+            die.setIcon(icon("dice", theme.text))
+        self._show_icons()
+
+    def _show_icons(self) -> None:
+        for lock in self._locks.values():
+            lock.setIcon(icon("lock" if lock.isChecked() else "unlock", self._theme.text))

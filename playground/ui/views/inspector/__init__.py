@@ -1,0 +1,1 @@
+"""Settings and values of what is selected."""

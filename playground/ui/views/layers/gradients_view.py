@@ -1,0 +1,103 @@
+"""The Gradients tab: the gradient of every parameter as a colour, its size in every layer over the run, and what that means."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.observe.diagnoses import USUAL_RATIO, Verdict, judge_gradients
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.state.scales import Scales
+from playground.ui.state.selection import Selection
+from playground.ui.texts.messages import phrase_text
+from playground.ui.views.layers.matrix_panel import MatrixPanel
+from playground.ui.views.layers.trends import LayerTrend
+
+EVERY = 10  # frames between two pictures of the curves while training: each of them takes longer than all heat-maps
+
+
+class GradientsView(QWidget):
+    """Heat-maps of the gradient or of the last update, a verdict, and the norms and update ratios of all layers."""
+
+    def __init__(self, selection: Selection, scales: Scales, theme: Theme) -> None:
+        super().__init__()
+        self._skipped = -1
+        self._snapshot: Snapshot | None = None
+        self.verdict: Verdict | None = None
+        self.matrices = MatrixPanel(selection, scales, theme, "gradient")
+        self.quantity = QComboBox()
+        self.quantity.addItem(self.tr("Gradient ∂L/∂w"), "gradient")
+        self.quantity.addItem(self.tr("Last update Δw"), "step")
+        self.quantity.setAccessibleName(self.tr("What the heat-maps show"))
+        self.quantity.activated.connect(lambda _: self._pick())
+        self.matrices.head.insertWidget(0, self.quantity)
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.norms = LayerTrend(
+            theme, self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer"), "gradient"
+        )
+        self.ratios = LayerTrend(
+            theme, self.tr("Update ratio ‖ΔW‖/‖W‖; about 10⁻³ is usual"), "ratio", USUAL_RATIO
+        )
+        self.norms.setToolTip(
+            self.tr("Of the last mini-batch of each recorded epoch, before its update")
+        )
+        self.ratios.setToolTip(
+            self.tr(
+                "Of the last update of each recorded epoch: far above 10⁻³ is wild, far below hardly moves"
+            )
+        )
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        curves = QHBoxLayout()
+        curves.setSpacing(10)
+        curves.addWidget(self.norms)
+        curves.addWidget(self.ratios)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(self.sentence)
+        side.addLayout(curves, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self.matrices, 1)
+        layout.addLayout(side, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme, self.verdict = theme, None
+        for part in (self.matrices, self.norms, self.ratios):
+            part.set_theme(theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the gradient of `snapshot`; the curves, while training, only every few frames."""
+        self._snapshot = snapshot
+        self.matrices.show_frame(snapshot)
+        self._skipped = (self._skipped + 1) % EVERY
+        if not snapshot.running or self._skipped == 0:
+            self.norms.show_frame(snapshot)
+            self.ratios.show_frame(snapshot)
+        self._show_verdict(judge_gradients(snapshot.history, snapshot.layout))
+
+    def _show_verdict(self, verdict: Verdict) -> None:
+        if self._snapshot is None:
+            return
+        self.verdict = verdict
+        word, colour = {
+            "unknown": (self.tr("No verdict yet"), self._theme.muted),
+            "none": (self.tr("No gradient"), self._theme.gradient),
+            "vanishing": (self.tr("Vanishing"), self._theme.gradient),
+            "exploding": (self.tr("Exploding"), self._theme.gradient),
+            "healthy": (self.tr("Healthy"), self._theme.value),
+        }[verdict.kind]
+        reason = phrase_text(verdict.reason, self._snapshot.experiment)
+        text = self.tr("<b style='color:{colour}'>{word}.</b> {reason}")
+        self.sentence.setText(text.format(colour=colour, word=word, reason=reason))
+
+    def _pick(self) -> None:
+        self.matrices.quantity = self.quantity.currentData()
+        if self._snapshot is not None:
+            self.matrices.show_frame(self._snapshot)

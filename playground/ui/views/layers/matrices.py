@@ -1,0 +1,160 @@
+"""The matrices that heat-maps show, and where each one goes: pure functions."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PyQt6.QtCore import QPoint, QRect
+
+from playground.core.catalog.features import place_of
+from playground.core.engine.layout import Layout
+from playground.core.experiment.spec import BIAS, INPUT, Experiment
+from playground.ui.look.text_size import px
+from playground.ui.texts.names import feature_title, short_layer_title
+from playground.ui.views.layers.tiles import CAPTION, Tiles, tile
+
+CELL_WIDTH, CELL_HEIGHT = 48, 24  # the largest: with room for a number
+LEAST_CELL = 3
+GAP, BIAS_GAP = 12, 6  # between connections, and before the bias column
+LABELS_LEFT, TITLE, LABELS_TOP = 22, 20, 16
+TITLE_LETTER = 8  # about the width of a letter of a title
+WITH_NUMBER = 44  # the narrowest cell that holds a number
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The parameters of one connection, or the biases of one layer.
+
+    Attributes
+    ----------
+    source, target : the layers; `source` is `BIAS` for biases
+    title : what stands above it
+    rows, columns : the names of the target's and the source's units
+    offsets : (rows, columns), the places in the flat parameter vector
+    exists : (rows, columns), False for cut edges
+    picture : (rows, columns) of the picture whose pixels the columns are; None if they are none
+    pixels : (columns,), which pixel of it each column is
+    """
+
+    source: str
+    target: str
+    title: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    offsets: npt.NDArray[np.int64]
+    exists: npt.NDArray[np.bool_]
+    picture: tuple[int, int] | None = None
+    pixels: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a matrix is drawn: the top left corner of its cells, the size of one, and of how many it consists."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    rows: int
+    columns: int
+
+    def cell(self, row: int, column: int) -> QRect:
+        """Where a parameter is drawn."""
+        return QRect(
+            self.left + column * self.width, self.top + row * self.height, self.width, self.height
+        )
+
+    def cell_at(self, position: QPoint) -> tuple[int, int] | None:
+        """Which one is drawn there."""
+        row, column = (
+            (position.y() - self.top) // self.height,
+            (position.x() - self.left) // self.width,
+        )
+        return (row, column) if 0 <= row < self.rows and 0 <= column < self.columns else None
+
+    def row_rect(self, row: int) -> QRect:
+        """What belongs to one neuron."""
+        return QRect(
+            self.left, self.top + row * self.height, self.width * self.columns, self.height
+        )
+
+    @property
+    def area(self) -> QRect:
+        """All cells."""
+        return QRect(self.left, self.top, self.width * self.columns, self.height * self.rows)
+
+
+def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
+    """One matrix a connection, in the order of the layers, each layer's biases after its last one."""
+    places = np.arange(layout.size)
+    result: list[Matrix] = []
+    for id, block in layout.blocks.items():
+        rows, own = _names(experiment, id), block.of(places)
+        title = short_layer_title(experiment, id)
+        for source, columns in block.columns.items():
+            offsets = own[:, columns]
+            heading = f"{short_layer_title(experiment, source)} → {title}"
+            names = _names(experiment, source)
+            result.append(
+                Matrix(
+                    source,
+                    id,
+                    heading,
+                    rows,
+                    names,
+                    offsets,
+                    layout.exists[offsets],
+                    *_picture(experiment, source),
+                )
+            )
+        if block.layer.bias:
+            offsets = own[:, -1:]
+            result.append(
+                Matrix(BIAS, id, "b", rows, ("",), offsets, np.ones(offsets.shape, dtype=bool))
+            )
+    return tuple(result)
+
+
+def _picture(experiment: Experiment, source: str) -> tuple[tuple[int, int] | None, tuple[int, ...]]:
+    """The picture that the units of a layer are the pixels of, and which one each is."""
+    shape = experiment.dataset.image if source == INPUT else None
+    return shape, tuple(place_of(unit) for unit in experiment.data.features) if shape else ()
+
+
+def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
+    """The units of a layer as the axes name them: inputs by their feature, others by their number."""
+    if layer == INPUT:
+        return tuple(
+            feature_title(experiment.dataset, feature) for feature in experiment.data.features
+        )
+    return tuple(str(number) for number in range(1, len(experiment.units(layer)) + 1))
+
+
+def place(
+    shown: tuple[Matrix, ...], height: int
+) -> tuple[tuple[Place | Tiles, ...], tuple[int, int]]:
+    """Where each matrix goes in a strip of so many pixels, side by side; also the size of it all, which may be higher."""
+    places: list[Place | Tiles] = []
+    left, top, bottom = px(LABELS_LEFT), px(TITLE) + px(LABELS_TOP), 0
+    x = left
+    for matrix in shown:
+        is_bias = matrix.source == BIAS
+        if places:
+            x += px(BIAS_GAP) if is_bias else px(GAP) + left
+        if matrix.picture is not None:
+            tiles = tile(matrix.picture, matrix.pixels, len(matrix.rows), x, px(TITLE), height)
+            places.append(tiles)
+            x += max(tiles.area.width() + px(GAP), px(TITLE_LETTER) * len(matrix.title))
+            bottom = max(bottom, tiles.area.bottom() + px(CAPTION))
+            continue
+        cell_height = _between((height - top - 4) // len(matrix.rows), LEAST_CELL, px(CELL_HEIGHT))
+        roomy = cell_height >= px(15) and len(matrix.columns) <= 12
+        width = px(CELL_WIDTH) if roomy else _between(cell_height, LEAST_CELL, px(CELL_HEIGHT))
+        places.append(Place(x, top, width, cell_height, len(matrix.rows), len(matrix.columns)))
+        x += max(width * len(matrix.columns), px(TITLE_LETTER) * len(matrix.title))
+        bottom = max(bottom, top + cell_height * len(matrix.rows))
+    return tuple(places), (x + 12, bottom + 4)
+
+
+def _between(value: int, least: int, most: int) -> int:
+    return max(least, min(value, most))

@@ -1,0 +1,149 @@
+"""Heat-maps with a line above that says what they show, and a line below for the cell under the mouse."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import Key
+from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import Theme, mono_font
+from playground.ui.state.scales import Scales, edge_values
+from playground.ui.state.selection import Selection
+from playground.ui.texts.names import part_title, sample_title
+from playground.ui.texts.numbers import number
+from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
+from playground.ui.widgets.controls import Readout
+
+
+class MatrixPanel(QWidget):
+    """Shows one quantity of all parameters; shares the selection with the other views.
+
+    `head` is a row that more can be put into.
+    """
+
+    def __init__(self, selection: Selection, scales: Scales, theme: Theme, quantity: str) -> None:
+        super().__init__()
+        self._selection, self._scales, self.quantity = selection, scales, quantity
+        self._snapshot: Snapshot | None = None
+        self._pointed: Key | None = None
+        self._pictures: dict[str, float] = {}
+        self.maps, self.caption, self.scale, self.answer = (
+            HeatMaps(theme),
+            Readout(),
+            QLabel(),
+            QLabel(),
+        )
+        follow_text_size(self, lambda: self.answer.setFont(mono_font()))
+        for label in (self.scale, self.answer):
+            label.setProperty("role", "muted")
+        self.answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.scale.linkActivated.connect(lambda _: scales.fit())
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.caption, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.answer, 1)
+        foot.addWidget(self.scale)
+        self.scale.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self.head)
+        layout.addWidget(HeatMapArea(self.maps), 1)
+        layout.addLayout(foot)
+        self.maps.pointed.connect(self._point)
+        self.maps.picked.connect(self._pick)
+        selection.changed.connect(self._show_selection)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.maps.set_theme(theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`, or that there are none yet."""
+        self._snapshot = snapshot
+        values = edge_values(snapshot, self.quantity)
+        full = (
+            self._scales.by_layer(self.quantity, values, snapshot.layout)
+            if values is not None
+            else {}
+        )
+        self._pictures = {}
+        if values is not None and snapshot.experiment.dataset.image is not None:
+            self._pictures = self._scales.of_pictures(self.quantity, values, snapshot.layout)
+        self.maps.show_frame(snapshot, values, full, self._pictures)
+        self.caption.setText(self._caption(snapshot))
+        self.scale.setText(self._scale_text() if values is not None else "")
+        self._show_selection()
+        self._show_answer()
+
+    def _caption(self, snapshot: Snapshot) -> str:
+        """What is shown, of which samples, before or after which update."""
+        if edge_values(snapshot, self.quantity) is None:
+            return self.tr("Not computed yet: make a step or press Space")
+        if self.quantity == "weight":
+            text = self.tr("w after {update:,} updates")
+        elif self.quantity == "step":
+            text = self.tr("of update {update:,}")
+        else:
+            text = {
+                "batch": self.tr("of the mini-batch of update {update:,}, before it"),
+                "train": self.tr("of the training set after {update:,} updates"),
+                "sample": self.tr("of {sample} after {update:,} updates"),
+            }[snapshot.watch.source]
+        return text.format(
+            update=snapshot.update,
+            sample=sample_title(snapshot.sample.place) if snapshot.sample else "",
+        )
+
+    def _scale_text(self) -> str:
+        text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")
+        full, pictures = (
+            self._scales.text(self.quantity),
+            ", ".join(f"{full:g}" for full in sorted(set(self._pictures.values()))),
+        )
+        if pictures not in ("", full) and not self._scales.per_layer:
+            text = self.tr(
+                "{positive} +   {negative} −   full at {full}, pictures at {pictures}   {fit}"
+            )
+        square = '<span style="color:{colour}">■</span>'
+        return text.format(
+            positive=square.format(colour=self._theme.positive),
+            negative=square.format(colour=self._theme.negative),
+            full=full,
+            pictures=pictures,
+            fit=f'<a href="fit">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>',
+        ).replace("   ", "&nbsp;&nbsp; ")
+
+    def _show_selection(self) -> None:
+        if self._snapshot is not None and self.isVisible():
+            self.maps.show_selection(self._selection.parts, self._snapshot.layout.offsets)
+
+    def _pick(self, key: Key, adding: bool) -> None:
+        part = ParameterPart(key)
+        self._selection.add([part]) if adding else self._selection.set([part])
+
+    def _point(self, key: Key | None) -> None:
+        self._pointed = key
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        """What the cell under the mouse is, to four digits."""
+        snapshot, key = self._snapshot, self._pointed
+        if snapshot is None or key is None or key not in snapshot.layout.offsets:
+            self.answer.setText(self.tr("Point at a cell to read it"))
+            return
+        values = edge_values(snapshot, self.quantity)
+        value = (
+            number(float(values[snapshot.layout.offsets[key]]), 4) if values is not None else "–"
+        )
+        symbol = {"weight": "w", "gradient": "∂L/∂w", "step": "Δw"}[self.quantity]
+        text = self.tr("{name}: {symbol} = {value}")
+        self.answer.setText(
+            text.format(
+                name=part_title(snapshot.experiment, ParameterPart(key)), symbol=symbol, value=value
+            )
+        )

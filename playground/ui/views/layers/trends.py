@@ -1,0 +1,202 @@
+"""Numbers of layers over the run: one curve a layer on a logarithmic axis, and how the weights of one layer have spread."""
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor
+from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.basics.arrays import Array
+from playground.core.training.history import History
+from playground.live.snapshot import Snapshot
+from playground.ui.look.limits import LARGEST
+from playground.ui.look.theme import Theme, mix
+from playground.ui.texts.names import short_layer_title
+from playground.ui.widgets.plots import Plot, log_safe, plot_safe
+
+DECADES = 3.0  # shown at least
+FEW = 3  # points that are drawn as dots
+MOST_POINTS = 200  # of a curve that is about as many pixels wide
+BARS = 30
+
+
+class LayerTrend(QWidget):
+    """One of the measures of the history over epochs, a curve for every layer, from one colour to another by depth."""
+
+    def __init__(
+        self, theme: Theme, title: str, measure: str, reference: float | None = None
+    ) -> None:
+        super().__init__()
+        self._measure, self._reference = measure, reference
+        self._curves: dict[str, pg.PlotDataItem] = {}
+        self._names: object = None
+        self.legend = QLabel()
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        heading = QLabel(title)
+        heading.setProperty("role", "muted")
+        self.plot = Plot(theme, logarithmic=True)
+        self.plot.setMouseEnabled(False, False)
+        self.plot.setAccessibleName(title)
+        self._line = pg.InfiniteLine(angle=0)
+        if reference is not None:
+            self._line.setPos(math.log10(reference))
+            self.plot.addItem(self._line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (heading, self.plot, self.legend):
+            layout.addWidget(part)
+        layout.setStretchFactor(self.plot, 1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.plot.set_theme(theme)
+        self._line.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
+        self._theme, self._names = theme, None
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Draw the history of `snapshot`."""
+        history = snapshot.history
+        self._follow_layers(snapshot)
+        epochs, chosen = history.column("epoch"), thinned(len(history.table))
+        highest, lowest = -math.inf, math.inf
+        for layer, curve in self._curves.items():
+            values = log_safe(history.measure(self._measure, layer))
+            known = values[np.isfinite(values)]
+            if len(known) <= FEW:  # a line needs two points
+                curve.setData(
+                    epochs[np.isfinite(values)], known, symbol="o", symbolSize=5, symbolPen=None
+                )
+            else:
+                curve.setData(epochs[chosen], plot_safe(values[chosen]), symbol=None)
+            if len(known):
+                highest, lowest = max(highest, float(known.max())), min(lowest, float(known.min()))
+        if self._reference is not None:
+            highest, lowest = (
+                max(highest, math.log10(self._reference)),
+                min(lowest, math.log10(self._reference)),
+            )
+        self._set_range(epochs, lowest, highest)
+
+    def _set_range(self, epochs: Array, lowest: float, highest: float) -> None:
+        last = float(epochs[-1]) if len(epochs) else 0.0
+        first = float(epochs[0]) if len(epochs) else 0.0
+        self.plot.setXRange(first, max(last, first + 1.0), padding=0.02)
+        if not math.isfinite(lowest):
+            lowest, highest = -DECADES, 0.0
+        top = math.ceil(highest)
+        self.plot.setYRange(min(math.floor(lowest), top - DECADES), top, padding=0.02)
+
+    def _follow_layers(self, snapshot: Snapshot) -> None:
+        """Make a curve for every layer, when the layers are other ones."""
+        history = snapshot.history
+        names = tuple(short_layer_title(snapshot.experiment, layer) for layer in history.layers)
+        if (history.layers, names) == self._names:
+            return
+        self._names = history.layers, names
+        for curve in self._curves.values():
+            self.plot.removeItem(curve)
+        colours = layer_colours(self._theme, len(names))
+        self._curves = {
+            layer: self.plot.plot(pen=pg.mkPen(colour, width=1), symbolBrush=colour)
+            for layer, colour in zip(history.layers, colours, strict=True)
+        }
+        self.legend.setText(_legend(names, colours))
+
+    @property
+    def exponents(self) -> dict[str, Array]:
+        """What is drawn, by layer: powers of ten."""
+        return {layer: curve.getData()[1] for layer, curve in self._curves.items()}
+
+
+def thinned(count: int) -> slice:
+    """Which of so many rows are drawn: every n-th, the last one among them; more would only cost time."""
+    step = max(1, math.ceil(count / MOST_POINTS))
+    return slice((count - 1) % step, None, step)
+
+
+def layer_colours(theme: Theme, count: int) -> list[QColor]:
+    """A colour for every layer, from the first to the output."""
+    return [mix(theme.value, theme.gradient, i / max(1, count - 1)) for i in range(count)]
+
+
+def _legend(names: tuple[str, ...], colours: list[QColor]) -> str:
+    """All layers, or of many the first, the last and dots."""
+    entries = [
+        f'<span style="color:{colour.name()}">━&nbsp;{name}</span>'
+        for name, colour in zip(names, colours, strict=True)
+    ]
+    if len(entries) > 6:
+        entries = [*entries[:2], "…", *entries[-2:]]
+    return " ".join(entries)
+
+
+class Spread(QWidget):
+    """The weights of one layer: how many are how large now, and the range, quartiles and median of them over the run."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.now, self.past = Plot(theme), Plot(theme)
+        self.bars = self.now.plot(stepMode="center", fillLevel=0)
+        names = ("least", "lower", "middle", "upper", "largest")
+        self.bounds = {name: self.past.plot() for name in names}
+        self._bands = [
+            pg.FillBetweenItem(self.bounds[low], self.bounds[high])
+            for low, high in (("least", "largest"), ("lower", "upper"))
+        ]
+        for band in self._bands:
+            self.past.addItem(band)
+            band.setZValue(-1)
+        captions = (self.tr("weights now"), self.tr("over the epochs: range, middle half, median"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for plot, caption in zip((self.now, self.past), captions, strict=True):
+            label = QLabel(caption)
+            label.setProperty("role", "muted")
+            plot.setMouseEnabled(False, False)
+            plot.setAccessibleName(caption)
+            plot.setMinimumHeight(40)
+            layout.addWidget(label)
+            layout.addWidget(plot, 1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        for plot in (self.now, self.past):
+            plot.set_theme(theme)
+        fill = QColor(theme.accent)
+        fill.setAlphaF(0.35)
+        self.bars.setPen(pg.mkPen(theme.accent, width=1))
+        self.bars.setBrush(fill)
+        for name, curve in self.bounds.items():
+            curve.setPen(pg.mkPen(theme.accent, width=2 if name == "middle" else 0.5))
+        for band, strength in zip(self._bands, (0.15, 0.3), strict=True):
+            fill.setAlphaF(strength)
+            band.setBrush(QColor(fill))
+
+    def show_frame(self, snapshot: Snapshot, layer: str) -> None:
+        """Draw the weights of `layer`."""
+        block = snapshot.layout.blocks[layer]
+        weights = block.of(snapshot.parameters)[:, : block.fan_in]
+        weights = weights[np.isfinite(weights)]
+        reach = min(float(np.abs(weights).max(initial=0.0)), LARGEST) or 1.0
+        reach = 2.0 ** math.ceil(math.log2(reach))
+        counts, edges = np.histogram(np.clip(weights, -reach, reach), BARS, (-reach, reach))
+        self.bars.setData(edges, counts)
+        self.now.setXRange(-reach, reach, padding=0.02)
+        self._show_past(snapshot.history, layer)
+
+    def _show_past(self, history: History, layer: str) -> None:
+        if layer not in history.layers or not len(history.table):
+            return
+        epochs = history.column("epoch")
+        for name, curve in self.bounds.items():
+            curve.setData(epochs, plot_safe(history.measure(name, layer)))
+        self.past.setXRange(
+            float(epochs[0]), max(float(epochs[-1]), float(epochs[0]) + 1.0), padding=0.02
+        )

@@ -1,0 +1,81 @@
+"""The Weights tab: every weight and bias as a colour, and how the weights of one layer are spread, now and over the run."""
+
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from playground.core.experiment.parts import layers_of
+from playground.core.experiment.spec import INPUT
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.state.scales import Scales
+from playground.ui.state.selection import Selection
+from playground.ui.texts.names import layer_title
+from playground.ui.views.layers.matrix_panel import MatrixPanel
+from playground.ui.views.layers.trends import Spread
+
+EVERY = 8  # frames between two pictures of the spread while training
+
+
+class WeightsView(QWidget):
+    """Follows the selection: the spread is that of the selected layer."""
+
+    def __init__(self, selection: Selection, scales: Scales, theme: Theme) -> None:
+        super().__init__()
+        self._selection = selection
+        self._snapshot: Snapshot | None = None
+        self._layers: tuple[tuple[str, str], ...] = ()
+        self._skipped = EVERY
+        self.matrices = MatrixPanel(selection, scales, theme, "weight")
+        self.layer, self.spread = QComboBox(), Spread(theme)
+        self.layer.setAccessibleName(self.tr("Layer whose weights are counted"))
+        self.layer.activated.connect(lambda _: self._show_spread())
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(self.layer)
+        side.addWidget(self.spread, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self.matrices, 5)
+        layout.addLayout(side, 2)
+        selection.changed.connect(self._follow_selection)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self.matrices.set_theme(theme)
+        self.spread.set_theme(theme)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the weights of `snapshot`; the spread, while training, only every few frames."""
+        self._snapshot = snapshot
+        self._follow_layers(snapshot)
+        self.matrices.show_frame(snapshot)
+        self._skipped += 1
+        if not snapshot.running or self._skipped >= EVERY:
+            self._skipped = 0
+            self._show_spread()
+
+    def _follow_layers(self, snapshot: Snapshot) -> None:
+        layers = tuple((id, layer_title(snapshot.experiment, id)) for id in snapshot.layout.order)
+        if layers == self._layers:
+            return
+        present, self._layers = self.layer.currentData(), layers
+        self.layer.clear()
+        for id, title in layers:
+            self.layer.addItem(title, id)
+        self.layer.setCurrentIndex(max(0, self.layer.findData(present)))
+
+    def _follow_selection(self) -> None:
+        chosen = [layer for layer in layers_of(self._selection.parts) if layer != INPUT]
+        place = self.layer.findData(chosen[-1]) if chosen else -1
+        if place >= 0 and place != self.layer.currentIndex():
+            self.layer.setCurrentIndex(place)
+            self._show_spread()
+
+    def _show_spread(self) -> None:
+        layer = self.layer.currentData()
+        if (
+            self._snapshot is not None
+            and layer in self._snapshot.layout.blocks
+            and self.isVisible()
+        ):
+            self.spread.show_frame(self._snapshot, layer)

@@ -1,0 +1,25 @@
+"""The colours of the outline, which the style sheet cannot reach."""
+
+from PyQt6.QtGui import QColor, QPalette
+from PyQt6.QtWidgets import QTreeView
+
+from playground.ui.look.theme import Theme
+
+
+def dress(view: QTreeView, theme: Theme) -> None:
+    """Give rows and header the colours of `theme`."""
+    palette = QPalette(view.palette())
+    for role, colour in (
+        (QPalette.ColorRole.Base, theme.surface),
+        (QPalette.ColorRole.Text, theme.text),
+        (QPalette.ColorRole.Highlight, theme.accent),
+        (QPalette.ColorRole.HighlightedText, theme.on_accent),
+    ):
+        palette.setColor(role, QColor(colour))
+    view.setPalette(palette)
+    header = view.header()
+    if header is not None:
+        header.setStyleSheet(
+            f"QHeaderView {{ background: {theme.surface}; }} QHeaderView::section {{ background: {theme.surface};"
+            f" color: {theme.muted}; border: none; border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"
+        )

@@ -1,0 +1,167 @@
+"""What the rows of the outline stand for: pure functions of the experiment, no Qt, no values."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from playground.core.experiment.parts import (
+    ConnectionPart,
+    LayerPart,
+    ParameterPart,
+    Part,
+    UnitPart,
+    find_connection,
+)
+from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key, Unit
+
+
+class Kind(Enum):
+    """The kinds of rows: layers, settings of a layer, connections into it, its neurons, and their parameters."""
+
+    LAYER = "layer"
+    UNITS = "units"
+    ACTIVATION = "activation"
+    INITIALIZER = "initializer"
+    HAS_BIAS = "bias"
+    FROZEN = "frozen"
+    CONNECTION = "connection"
+    UNIT = "unit"
+    BIAS = "bias of a neuron"
+    EDGE = "edge"
+
+
+SETTINGS = (Kind.UNITS, Kind.ACTIVATION, Kind.INITIALIZER, Kind.HAS_BIAS, Kind.FROZEN)
+FLAGS = {Kind.HAS_BIAS: "bias", Kind.FROZEN: "frozen"}  # the fields of `LayerSpec`
+PARAMETERS = (
+    Kind.UNIT,
+    Kind.BIAS,
+    Kind.EDGE,
+)  # rows with a number of the flat vector; for a neuron its bias
+
+
+class Row(NamedTuple):
+    """The identity of a row: equal before and after an edit as long as the part that it stands for is there.
+
+    `layer` is the layer that the row belongs to: for connections and edges the target. `source` and `source_unit` are where a
+    connection or an edge comes from.
+    """
+
+    kind: Kind
+    layer: str
+    unit: Unit = ""
+    source: str = ""
+    source_unit: Unit = ""
+
+    @property
+    def key(self) -> Key:
+        """The name of the parameter that the row shows; for neurons and biases the bias."""
+        if self.kind is Kind.EDGE:
+            return Key(self.layer, self.unit, self.source, self.source_unit)
+        return Key.bias(self.layer, self.unit)
+
+    @property
+    def part(self) -> Part:
+        """The part that is selected with the row; settings stand for their layer."""
+        match self.kind:
+            case Kind.CONNECTION:
+                return ConnectionPart(self.source, self.layer)
+            case Kind.UNIT:
+                return UnitPart(self.layer, self.unit)
+            case Kind.BIAS | Kind.EDGE:
+                return ParameterPart(self.key)
+            case _:
+                return LayerPart(self.layer)
+
+    @property
+    def parent(self) -> "Row | None":
+        """The row that this one is under; None for layers."""
+        if self.kind is Kind.LAYER:
+            return None
+        return (
+            Row(Kind.UNIT, self.layer, self.unit)
+            if self.kind in (Kind.BIAS, Kind.EDGE)
+            else Row(Kind.LAYER, self.layer)
+        )
+
+    @property
+    def is_open_able(self) -> bool:
+        """Whether there are rows under it: under every layer, and under every neuron that is no input."""
+        return self.kind is Kind.LAYER or (self.kind is Kind.UNIT and self.layer != INPUT)
+
+
+def row_of(part: Part) -> Row:
+    """The row that stands for `part`."""
+    match part:
+        case LayerPart(layer):
+            return Row(Kind.LAYER, layer)
+        case UnitPart(layer, unit):
+            return Row(Kind.UNIT, layer, unit)
+        case ConnectionPart(source, target):
+            return Row(Kind.CONNECTION, target, source=source)
+        case ParameterPart((layer, unit, source, source_unit)):
+            return (
+                Row(Kind.BIAS, layer, unit)
+                if source == BIAS
+                else Row(Kind.EDGE, layer, unit, source, source_unit)
+            )
+
+
+def rows_under(experiment: Experiment, row: Row | None) -> list[Row]:
+    """The rows under `row`, as they are drawn; None asks for the layers, the input first."""
+    network = experiment.network
+    if row is None:
+        return [Row(Kind.LAYER, INPUT), *(Row(Kind.LAYER, layer.id) for layer in network.layers)]
+    if row.kind is Kind.LAYER:
+        rows = [] if row.layer == INPUT else [Row(kind, row.layer) for kind in SETTINGS]
+        rows += [
+            Row(Kind.CONNECTION, row.layer, source=connection.source)
+            for connection in network.into(row.layer)
+        ]
+        return rows + [Row(Kind.UNIT, row.layer, unit) for unit in experiment.units(row.layer)]
+    if not row.is_open_able:
+        return []
+    rows = [Row(Kind.BIAS, row.layer, row.unit)] if network.layer(row.layer).bias else []
+    for connection in network.into(row.layer):
+        rows += [
+            Row(Kind.EDGE, row.layer, row.unit, connection.source, unit)
+            for unit in experiment.units(connection.source)
+        ]
+    return rows
+
+
+def has_row(experiment: Experiment, row: Row) -> bool:
+    """Whether `row` is among the rows of `experiment`; a cut edge has one, although it is no part."""
+    network = experiment.network
+    if row.layer != INPUT and row.layer not in (layer.id for layer in network.layers):
+        return False
+    if row.unit and row.unit not in experiment.units(row.layer):
+        return False
+    if row.source:
+        connected = find_connection(experiment, row.source, row.layer) is not None
+        return connected and (
+            not row.source_unit or row.source_unit in experiment.units(row.source)
+        )
+    return row.kind is not Kind.BIAS or network.layer(row.layer).bias
+
+
+def has_value(experiment: Experiment, row: Row) -> bool:
+    """Whether `row` shows a number that training changes: edges that are not cut, and biases of layers with biases."""
+    if row.kind not in PARAMETERS or row.layer == INPUT:
+        return False
+    return (
+        not is_marked(experiment, row, "cut")
+        if row.kind is Kind.EDGE
+        else experiment.network.layer(row.layer).bias
+    )
+
+
+def is_marked(experiment: Experiment, row: Row, what: str) -> bool:
+    """Whether `row` is an edge that is marked as `what`: "cut" or "frozen"."""
+    connection = (
+        find_connection(experiment, row.source, row.layer) if row.kind is Kind.EDGE else None
+    )
+    return connection is not None and (row.unit, row.source_unit) in getattr(connection, what)
+
+
+def can_resize(row: Row) -> bool:
+    """Whether `row` is a number of neurons that can be set; the output's follows the data set."""
+    return row.kind is Kind.UNITS and row.layer != OUTPUT

@@ -1,0 +1,250 @@
+"""What the outline says: a name and a value for every row, and a whole sentence for screen readers."""
+
+import math
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.initializers import INITIALIZERS
+from playground.core.experiment.parts import find_connection
+from playground.core.experiment.spec import INPUT, Experiment
+from playground.ui.texts.names import feature_title, layer_title, short_layer_title, unit_title
+from playground.ui.texts.numbers import number
+from playground.ui.texts.translation import core_text
+from playground.ui.views.outline.rows import FLAGS, Kind, Row, can_resize, has_value, is_marked
+
+translate = QCoreApplication.translate
+
+
+def name_of(experiment: Experiment, row: Row) -> str:
+    """The first column; short, since the rows above say the rest."""
+    match row.kind:
+        case Kind.LAYER:
+            return layer_title(experiment, row.layer)
+        case Kind.CONNECTION:
+            count, source = edge_count(experiment, row), _short_title(experiment, row.source)
+            text = (
+                translate("Outline", "← {source} (1 edge)")
+                if count == 1
+                else translate("Outline", "← {source} ({count:,} edges)")
+            )
+            return text.format(source=source, count=count)
+        case Kind.UNIT if row.layer == INPUT:
+            return feature_title(experiment.dataset, row.unit)
+        case Kind.UNIT:
+            place = experiment.units(row.layer).index(row.unit) + 1
+            return translate("Outline", "Neuron {number}").format(number=place)
+        case Kind.EDGE:
+            return translate("Outline", "← {source}").format(
+                source=_short_unit(experiment, row.source, row.source_unit)
+            )
+    return _setting_name(row)
+
+
+def _setting_name(row: Row) -> str:
+    return {
+        Kind.UNITS: translate("Outline", "Neurons"),
+        Kind.ACTIVATION: translate("Outline", "Activation"),
+        Kind.INITIALIZER: translate("Outline", "Start weights"),
+        Kind.HAS_BIAS: translate("Outline", "Bias"),
+        Kind.FROZEN: translate("Outline", "Frozen"),
+        Kind.BIAS: translate("Outline", "Bias"),
+    }[row.kind]
+
+
+def value_of(experiment: Experiment, row: Row, value: float) -> str:
+    """The second column; `value` is the parameter that the row shows, NaN if it is not known. Empty for check boxes."""
+    count = len(experiment.units(row.layer))
+    if row.kind in (Kind.ACTIVATION, Kind.INITIALIZER):
+        return _choice(experiment, row)
+    if row.kind is Kind.UNITS or (row.kind is Kind.LAYER and row.layer == INPUT):
+        return f"{count:,}"
+    if row.kind is Kind.LAYER:
+        text = translate("Outline", "{count:,} · {activation}")
+        return text.format(
+            count=count, activation=_choice(experiment, Row(Kind.ACTIVATION, row.layer))
+        )
+    if is_marked(experiment, row, "cut"):
+        return translate("Outline", "cut")
+    if not has_value(experiment, row):
+        return ""
+    if row.kind is Kind.UNIT:
+        return translate("Outline", "b = {value}").format(value=number(value))
+    if is_marked(experiment, row, "frozen"):
+        return translate("Outline", "{value} · frozen").format(value=number(value))
+    return number(value)
+
+
+def sentence_of(experiment: Experiment, row: Row, value: float) -> str:
+    """The row as a sentence that can do without the rows above it; `value` as in `value_of`."""
+    layer = layer_title(experiment, row.layer)
+    shown = translate("Outline", "not known yet") if math.isnan(value) else number(value)
+    match row.kind:
+        case Kind.LAYER:
+            return _layer_sentence(experiment, row)
+        case Kind.HAS_BIAS | Kind.FROZEN:
+            return _flag_sentence(experiment, row).format(layer=layer)
+        case Kind.UNITS:
+            text = translate("Outline", "{layer}, number of neurons: {count:,}")
+            return text.format(layer=layer, count=len(experiment.units(row.layer)))
+        case Kind.ACTIVATION:
+            return translate("Outline", "{layer}, activation: {choice}").format(
+                layer=layer, choice=_choice(experiment, row)
+            )
+        case Kind.INITIALIZER:
+            return translate("Outline", "{layer}, start weights: {choice}").format(
+                layer=layer, choice=_choice(experiment, row)
+            )
+        case Kind.CONNECTION:
+            count, one = (
+                edge_count(experiment, row),
+                translate("Outline", "Connection from {source} to {target}, 1 edge"),
+            )
+            text = (
+                one
+                if count == 1
+                else translate("Outline", "Connection from {source} to {target}, {count:,} edges")
+            )
+            return text.format(
+                source=layer_title(experiment, row.source), target=layer, count=count
+            )
+        case Kind.EDGE:
+            text = _edge_sentence(experiment, row)
+            ends = {
+                "source": _unit(experiment, row.source, row.source_unit),
+                "target": _unit(experiment, row.layer, row.unit),
+            }
+            return text.format(value=shown, **ends)
+        case Kind.BIAS:
+            text = translate("Outline", "Bias of {neuron}: {value}")
+            return text.format(neuron=_unit(experiment, row.layer, row.unit), value=shown)
+        case Kind.UNIT:
+            neuron = _unit(experiment, row.layer, row.unit)
+            return _neuron_sentence(experiment, row).format(neuron=neuron, value=shown)
+
+
+def _layer_sentence(experiment: Experiment, row: Row) -> str:
+    count, title = len(experiment.units(row.layer)), layer_title(experiment, row.layer)
+    if row.layer == INPUT:
+        one, more = (
+            translate("Outline", "{layer}, 1 feature"),
+            translate("Outline", "{layer}, {count:,} features"),
+        )
+        return (one if count == 1 else more).format(layer=title, count=count)
+    one = translate("Outline", "{layer}, 1 neuron, activation {activation}")
+    more = translate("Outline", "{layer}, {count:,} neurons, activation {activation}")
+    activation = _choice(experiment, Row(Kind.ACTIVATION, row.layer))
+    return (one if count == 1 else more).format(layer=title, count=count, activation=activation)
+
+
+def _flag_sentence(experiment: Experiment, row: Row) -> str:
+    value = flag_of(experiment, row)
+    if row.kind is Kind.HAS_BIAS:
+        return (
+            translate("Outline", "{layer}, bias on")
+            if value
+            else translate("Outline", "{layer}, bias off")
+        )
+    return (
+        translate("Outline", "{layer}, frozen")
+        if value
+        else translate("Outline", "{layer}, not frozen")
+    )
+
+
+def _edge_sentence(experiment: Experiment, row: Row) -> str:
+    if is_marked(experiment, row, "cut"):
+        return translate("Outline", "Edge from {source} to {target}: cut")
+    if is_marked(experiment, row, "frozen"):
+        return translate("Outline", "Weight from {source} to {target}: {value}, frozen")
+    return translate("Outline", "Weight from {source} to {target}: {value}")
+
+
+def _neuron_sentence(experiment: Experiment, row: Row) -> str:
+    if row.layer == INPUT:
+        return "{neuron}"
+    bias = has_value(experiment, row)
+    return (
+        translate("Outline", "{neuron}, bias {value}")
+        if bias
+        else translate("Outline", "{neuron}, no bias")
+    )
+
+
+def field_name(experiment: Experiment, row: Row) -> str:
+    """What a field for the row's value is called, for screen readers."""
+    if row.kind is Kind.EDGE:
+        text = translate("Outline", "Weight from {source} to {target}")
+        source, target = (row.source, row.source_unit), (row.layer, row.unit)
+        return text.format(source=_unit(experiment, *source), target=_unit(experiment, *target))
+    if row.kind in (Kind.UNIT, Kind.BIAS):
+        return translate("Outline", "Bias of {neuron}").format(
+            neuron=_unit(experiment, row.layer, row.unit)
+        )
+    text = translate("Outline", "{setting} of {layer}")
+    return text.format(setting=_setting_name(row), layer=layer_title(experiment, row.layer))
+
+
+def hint_of(experiment: Experiment, row: Row) -> str:
+    """What Enter does to the row; empty if nothing."""
+    if row.kind in FLAGS:
+        return translate("Outline", "Enter switches it on or off.")
+    if is_marked(experiment, row, "cut"):
+        return translate("Outline", "Enter draws the edge again.")
+    if (
+        row.kind in (Kind.ACTIVATION, Kind.INITIALIZER)
+        or can_resize(row)
+        or has_value(experiment, row)
+    ):
+        return translate("Outline", "Enter changes the value.")
+    return translate("Outline", "Enter opens or closes it.") if row.is_open_able else ""
+
+
+def flag_of(experiment: Experiment, row: Row) -> bool:
+    """The state of a check box."""
+    return bool(getattr(experiment.network.layer(row.layer), FLAGS[row.kind]))
+
+
+def edge_count(experiment: Experiment, row: Row) -> int:
+    """How many edges a connection has, those that are cut not counted."""
+    connection = find_connection(experiment, row.source, row.layer)
+    count = len(experiment.units(row.source)) * len(experiment.units(row.layer))
+    return count - len(connection.cut) if connection is not None else 0
+
+
+def _choice(experiment: Experiment, row: Row) -> str:
+    spec = experiment.network.layer(row.layer)
+    registry_label = (
+        ACTIVATIONS[spec.activation].label
+        if row.kind is Kind.ACTIVATION
+        else INITIALIZERS[spec.initializer.name].label
+    )
+    return core_text(registry_label)
+
+
+def _short_title(experiment: Experiment, layer: str) -> str:
+    """The title of a layer in the first column, which is narrow."""
+    return (
+        layer_title(experiment, layer) if layer == INPUT else short_layer_title(experiment, layer)
+    )
+
+
+def _short_unit(experiment: Experiment, layer: str, unit: str) -> str:
+    """A neuron with its layer, as short as it gets: “H1, neuron 2”, “Input x₁”."""
+    if layer == INPUT:
+        return _unit(experiment, layer, unit)
+    text, place = (
+        translate("Outline", "{layer}, neuron {number}"),
+        experiment.units(layer).index(unit) + 1,
+    )
+    return text.format(layer=_short_title(experiment, layer), number=place)
+
+
+def _unit(experiment: Experiment, layer: str, unit: str) -> str:
+    """A neuron with its layer: “Hidden 1, neuron 2”, “Input x₁”."""
+    title = unit_title(experiment, layer, unit)
+    if layer != INPUT:
+        return title
+    return translate("Outline", "{layer} {feature}").format(
+        layer=layer_title(experiment, layer), feature=title
+    )

@@ -1,0 +1,336 @@
+"""The outline: the network as a tree, for the keyboard and for screen readers."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PyQt6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PyQt6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PyQt6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QTreeView,
+    QWidget,
+)
+
+from playground.core.experiment.parts import ConnectionPart, ParameterPart
+from playground.live.snapshot import Snapshot
+from playground.ui.commands.network_actions import NetworkActions
+from playground.ui.commands.network_menus import NetworkMenus
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.state.selection import Selection
+from playground.ui.views.outline.fields import ChoiceEdit, OutlineDelegate, widest_value
+from playground.ui.views.outline.model import NAME, VALUE, OutlineModel
+from playground.ui.views.outline.palette import dress
+from playground.ui.views.outline.rows import FLAGS
+from playground.ui.widgets.keys import is_space_override
+
+MOVES = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+EDIT_KEYS = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_F2,
+    Qt.Key.Key_Space,
+)  # Space only comes here for check boxes
+SHORTCUT_ROOM = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+Flag = QItemSelectionModel.SelectionFlag
+
+
+class OutlineView(QTreeView):
+    """Shares its selection with the other views. All keys but those of a tree are the window's: Space runs, letters do nothing.
+
+    While it is hidden it follows nothing; it catches up when it is shown.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        network_actions: NetworkActions,
+        menus: NetworkMenus,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self._document, self._selection, self._menus = document, selection, menus
+        self._linking = False  # whether a change of the rows' selection is not the user's
+        self.outline = OutlineModel(document, network_actions, self)
+        self._delegate = OutlineDelegate(self.outline, theme, self)
+        self.setModel(self.outline)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Outline of the network"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(14)
+        self._lay_out_columns()
+        self.set_theme(theme)
+        document.changed.connect(self._follow_document)
+        document.file_changed.connect(self._follow_document)
+        selection.changed.connect(self._follow_selection)
+        self.expanded.connect(lambda: self._show_selection())
+
+    def _lay_out_columns(self) -> None:
+        header = self.header()
+        if header is None:
+            return
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Fixed)
+        follow_text_size(
+            header, lambda: header.resizeSection(VALUE, widest_value(self.fontMetrics()))
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        dress(self, theme)
+        self._delegate.set_theme(theme)
+
+    # --- following ----------------------------------------------------------------------------------------------------
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the values of `snapshot` in the rows that can be seen."""
+        fresh = self.outline.show_frame(snapshot)
+        viewport = self.viewport()
+        if not self.isVisible() or viewport is None:
+            return
+        viewport.update(
+            QRect(self.columnViewportPosition(VALUE), 0, self.columnWidth(VALUE), viewport.height())
+        )
+        current = self.currentIndex()
+        if fresh and current.isValid() and self.state() != QAbstractItemView.State.EditingState:
+            index = current.siblingAtColumn(VALUE)  # tell screen readers, but not at every frame
+            self.outline.dataChanged.emit(index, index)
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()  # the height of rows was measured before there were columns
+        self._follow(reveal=True)
+
+    def _follow_document(self) -> None:
+        self._follow()
+
+    def _follow_selection(self) -> None:
+        self._follow(reveal=True)
+
+    def _follow(self, reveal: bool = False) -> None:
+        """Catch up with document and selection; `reveal` scrolls to the current part if another one is current."""
+        if not self.isVisible():
+            return
+        if self.outline.is_behind:
+            with self._quietly(), self._in_place():
+                self.outline.follow()
+            self.viewport().update()  # type: ignore[union-attr]
+        self._show_selection(reveal)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Change the rows' selection without telling the others."""
+        before, self._linking = self._linking, True
+        try:
+            yield
+        finally:
+            self._linking = before
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        """Keep the first row that can be seen where it is while rows above it come and go."""
+        anchor = QPersistentModelIndex(self.indexAt(QPoint(1, 1)))
+        before = self.visualRect(QModelIndex(anchor)).top()
+        yield
+        bar = self.verticalScrollBar()
+        if anchor.isValid() and bar is not None:
+            shift = (
+                self.visualRect(QModelIndex(anchor)).top() - before
+            )  # first of all: this lays out, and the bar may be moved
+            bar.setValue(bar.value() + shift)
+
+    def _show_selection(self, reveal: bool = False) -> None:
+        """Select the rows of the selected parts, apart from rows that nobody has opened yet; the current part is opened."""
+        chosen = self.selectionModel()
+        if chosen is None or self._linking or self.outline.is_behind:
+            return
+        current = self._selection.current
+        indexes = [
+            self.outline.index_of_part(part, make=reveal and part == current)
+            for part in self._selection.parts
+        ]
+        wanted = {self.outline.part(index) for index in indexes if index.isValid()}
+        present = {
+            self.outline.part(index)
+            for index in chosen.selectedRows()
+            if not self.outline.is_cut(index)
+        }
+        if wanted == present:
+            return
+        rows = QItemSelection()
+        for index in indexes:
+            if index.isValid():
+                rows.select(index, index.siblingAtColumn(VALUE))
+        with self._quietly():
+            chosen.select(rows, Flag.ClearAndSelect)
+            if reveal and indexes and indexes[-1].isValid():
+                chosen.setCurrentIndex(indexes[-1], Flag.NoUpdate)
+                self.scrollTo(indexes[-1])
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        chosen = self.selectionModel()
+        if chosen is None or self._linking:
+            return
+        parts = [part for part in map(self.outline.part, chosen.selectedRows()) if part is not None]
+        current = self.outline.part(self.currentIndex())
+        if current is not None and current in parts:
+            parts = [*(part for part in parts if part != current), current]
+        with self._quietly():
+            self._selection.set(parts)
+
+    # --- keys and mouse -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is None:
+            return
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self._toggle_current()
+        elif key in EDIT_KEYS and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            self.change(self.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self._selection.clear()
+        elif (
+            key == Qt.Key.Key_F10
+            and modifiers == Qt.KeyboardModifier.ShiftModifier
+            and sys.platform != "win32"
+        ):
+            self._open_menu(self.currentIndex())  # Windows itself makes a context menu event of it
+        elif key in MOVES and not modifiers & SHORTCUT_ROOM:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def _on_flag(self) -> bool:
+        row = self.outline.row_at(self.currentIndex())
+        return row is not None and row.kind in FLAGS
+
+    def event(self, event: QEvent | None) -> bool:
+        if is_space_override(event) and self._on_flag():
+            event.accept()  # type: ignore[union-attr]
+            return True
+        return super().event(event)
+
+    def keyboardSearch(self, search: str | None) -> None:
+        """Nothing: letters are left to the window."""
+
+    def _toggle_current(self) -> None:
+        chosen = self.selectionModel()
+        if chosen is not None and self.currentIndex().isValid():
+            chosen.select(self.currentIndex(), Flag.Toggle | Flag.Rows)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
+        index = self.indexAt(event.pos()) if event is not None else QModelIndex()
+        is_value = index.column() == VALUE and (
+            bool(index.flags() & Qt.ItemFlag.ItemIsEditable) or self.outline.is_cut(index)
+        )
+        if is_value and event is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.change(index)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def change(self, index: QModelIndex) -> None:
+        """What Enter does to a row: open a field for its value, switch it, draw a cut edge again, or expand and collapse it."""
+        row, value = self.outline.row_at(index), index.siblingAtColumn(VALUE)
+        if row is None:
+            return
+        if row.kind in FLAGS:
+            checked = value.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            self.outline.setData(value, not checked, Qt.ItemDataRole.CheckStateRole)
+        elif self.outline.is_cut(index):
+            self.outline.draw_again(index)
+        elif value.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._open_field(value)
+        elif row.is_open_able:
+            name = index.siblingAtColumn(NAME)
+            self.setExpanded(name, not self.isExpanded(name))
+
+    def _open_field(self, index: QModelIndex) -> None:
+        self.scrollTo(index)
+        self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, None)
+        field = self.indexWidget(index)
+        if isinstance(field, ChoiceEdit):
+            field.showPopup()
+
+    def closeEditor(self, editor: QWidget | None, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab takes what was typed, and stays on the row. A list may have had the focus instead of the field that it belongs to."""
+        focus = QApplication.focusWidget()
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if focus is None or (editor is not None and editor.isAncestorOf(focus)):
+            self.setFocus()
+
+    # --- menu ---------------------------------------------------------------------------------------------------------
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        if event is None:
+            return
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self._open_menu(
+            self.currentIndex() if keyboard else self.indexAt(event.pos()),
+            None if keyboard else event.globalPos(),
+        )
+
+    def _open_menu(self, index: QModelIndex, position: QPoint | None = None) -> None:
+        """The menu of a row, at `position` on the screen or under the row."""
+        viewport, menu = self.viewport(), QMenu(self)
+        if self.fill_menu(menu, index) and viewport is not None:
+            if position is None:
+                self.scrollTo(index)
+                rect = self.visualRect(index.siblingAtColumn(NAME))
+                position = viewport.mapToGlobal(rect.bottomLeft())
+            menu.exec(position)
+        menu.deleteLater()
+
+    def fill_menu(self, menu: QMenu, index: QModelIndex) -> bool:
+        """Fill the context menu of a row, which is selected if it was not; False if there is nothing to do."""
+        chosen, part = self.selectionModel(), self.outline.part(index)
+        if chosen is None or part is None:
+            return False
+        if not chosen.isSelected(index):
+            chosen.setCurrentIndex(index, Flag.ClearAndSelect | Flag.Rows)
+        if isinstance(part, ParameterPart) and self.outline.is_cut(index):
+            again = menu.addAction(self.tr("Draw this edge again"))
+            if again is not None:
+                place = QPersistentModelIndex(index)
+                again.triggered.connect(lambda: self.outline.draw_again(QModelIndex(place)))
+            menu.addSeparator()
+            part = ConnectionPart(*part.key.ends)
+        self._menus.fill(menu, part, None)
+        return not menu.isEmpty()

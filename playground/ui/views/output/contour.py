@@ -1,0 +1,96 @@
+"""Where a field over a grid crosses a value: marching squares, all cells at once."""
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.engine.scoring import decision_value
+from playground.core.experiment.spec import Experiment
+
+LARGEST = 1e300  # infinity minus infinity would be NaN
+# The sides of a cell are 0 bottom, 1 right, 2 top, 3 left. Its corners, anticlockwise from the bottom left, are the bits of a
+# number that says which of them are high; the line goes from side to side so that it parts the high ones from the others.
+SIDES = np.array(
+    [
+        (0, 0),
+        (3, 0),
+        (0, 1),
+        (3, 1),
+        (1, 2),
+        (3, 0),
+        (0, 2),
+        (3, 2),
+        (2, 3),
+        (0, 2),
+        (0, 1),
+        (1, 2),
+        (3, 1),
+        (0, 1),
+        (3, 0),
+        (0, 0),
+    ]
+)
+ALONG_ONE, ALONG_OTHER = (
+    np.array([(3, 0), (1, 2)]),
+    np.array([(0, 1), (2, 3)]),
+)  # the two ways through a saddle
+CORNERS = np.array([(0, 0), (1, 0), (1, 1), (0, 1)], dtype=float)
+
+
+def segments(field: Array, level: float) -> Array:
+    """The line along which `field` (h, w) has the value `level`, as segments (n, 2, 2): their ends, each as (column, row).
+
+    Between grid points the field is taken as linear. Where two opposite corners of a cell are high and the others low, the mean of
+    the four decides which pair is connected. Cells with a corner that is NaN have no line.
+    """
+    values = np.clip(np.asarray(field, dtype=float) - level, -LARGEST, LARGEST)
+    high, known = values >= 0, ~np.isnan(values)
+    code = high[:-1, :-1] + 2 * high[:-1, 1:] + 4 * high[1:, 1:] + 8 * high[1:, :-1]
+    crossed = (
+        (code > 0) & (code < 15) & known[:-1, :-1] & known[:-1, 1:] & known[1:, 1:] & known[1:, :-1]
+    )
+    rows, columns = np.nonzero(crossed)
+    code = code[rows, columns]
+    corners = np.stack(
+        [values[rows + up, columns + right] for right, up in CORNERS.astype(int)], axis=1
+    )
+    crossings = _crossings(corners) + np.stack([columns, rows], axis=1)[:, None]
+    sides = SIDES[code]
+    saddle = np.flatnonzero((code == 5) | (code == 10))
+    one = (code[saddle] == 10) == (
+        corners[saddle].sum(axis=1) >= 0
+    )  # cut off the bottom left and the top right corner
+    first, second = (np.where(one[:, None], ALONG_ONE[i], ALONG_OTHER[i]) for i in (0, 1))
+    sides[saddle] = first
+    lines = np.take_along_axis(crossings, sides[..., None], axis=1)
+    return np.concatenate([lines, np.take_along_axis(crossings[saddle], second[..., None], axis=1)])
+
+
+def _crossings(corners: Array) -> Array:
+    """Where the value 0 is on each side of unit cells (n, 4, 2), from the values at their corners (n, 4); else rubbish."""
+    following, ends = np.roll(corners, -1, axis=1), np.roll(CORNERS, -1, axis=0)
+    with np.errstate(all="ignore"):
+        share = corners / (corners - following)
+        return np.asarray(CORNERS + share[..., None] * (ends - CORNERS))
+
+
+def decision_fields(experiment: Experiment, outputs: Array) -> tuple[npt.NDArray[np.floating], ...]:
+    """Fields that are 0 where the class changes that the `outputs` (k, h, w) stand for; none for a regression."""
+    if experiment.dataset.is_regression:
+        return ()
+    if len(outputs) == 1:
+        return (outputs[0] - decision_value(experiment),)
+    with np.errstate(invalid="ignore"):
+        # the border of the last class is made of borders of the others
+        return tuple(
+            outputs[k] - np.delete(outputs, k, axis=0).max(axis=0) for k in range(len(outputs) - 1)
+        )
+
+
+def lines(fields: tuple[Array, ...], low: float, high: float) -> Array:
+    """Where the `fields` over the square low … high are 0, as points (2, 2n): each pair of them is a segment."""
+    if not fields:
+        return np.empty((2, 0))
+    size = fields[0].shape[-1]
+    ends = np.concatenate([segments(field, 0.0) for field in fields]).reshape(-1, 2)
+    return low + (ends.T + 0.5) * (high - low) / size

@@ -1,0 +1,280 @@
+"""The output map: what the network, or one neuron, answers all over the plane, with the points on top."""
+
+from typing import Any
+
+import numpy as np
+from PyQt6.QtCore import QEvent, QPointF, Qt
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from playground.core.catalog.datasets.dataset import Input
+from playground.core.experiment.parts import Part, UnitPart
+from playground.live.snapshot import Snapshot
+from playground.ui.look.theme import Theme
+from playground.ui.state.scales import Scales
+from playground.ui.state.watched import Watched
+from playground.ui.views.output.arrows import Arrows
+from playground.ui.views.output.curve import Curve
+from playground.ui.views.output.plane import Plane
+from playground.ui.views.output.points import Points, positions
+from playground.ui.views.output.pulls import Pulls
+from playground.ui.views.output.readout import SYMBOLS, MapLegend, Readout, heading
+from playground.ui.views.output.showing import Showing, showing
+from playground.ui.views.output.slice_bar import SliceBar
+from playground.ui.widgets.controls import section
+from playground.ui.widgets.plots import Plot
+
+REACH = 12  # pixels, of a click
+LEAST, NAMED = (
+    90,
+    150,
+)  # pixels that the drawer leaves of the map, and from which on its axes have names
+
+
+class MapView(QWidget):
+    """The decision boundary (or the fitted values), with training and test points; a click pins one in `watched`.
+
+    A neuron that is pointed at or kept takes the place of the network's answer. A network of one variable is a curve.
+    """
+
+    def __init__(self, watched: Watched, scales: Scales, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._watched, self._theme = watched, theme
+        self._snapshot: Snapshot | None = None
+        self._showing: Showing | None = None
+        self._pointed: UnitPart | None = None
+        self._kept: UnitPart | None = None
+        self._mouse: QPointF | None = None  # on the plot's scene
+        self._framed: object = None
+        self._fitted: object = None
+        self.plot = self._plot(theme)
+        self.plane, self.curve, self.arrows = (
+            Plane(self.plot, scales),
+            Curve(self.plot),
+            Arrows(self.plot),
+        )
+        self.points, self.readout, self.legend = Points(self.plot), Readout(), MapLegend()
+        self.pulls = Pulls(self.plot)
+        self.meaning = self.readout.first
+        self.slice = SliceBar(watched, theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 4)
+        layout.setSpacing(6)
+        layout.addLayout(self._head())
+        layout.addWidget(self.readout)
+        layout.addWidget(self.slice)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.legend)
+        layout.addStretch()
+        self.set_theme(theme)
+
+    def _plot(self, theme: Theme) -> Plot:
+        plot = Plot(theme)
+        plot.setMouseEnabled(False, False)
+        plot.setAccessibleName(self.tr("Output map"))
+        plot.setToolTip(
+            self.tr(
+                "Click a training point to follow it through the network; click it again to let it go"
+            )
+        )
+        plot.scene().sigMouseClicked.connect(self._click)
+        plot.scene().sigMouseMoved.connect(self._hover)
+        plot.getViewBox().sigResized.connect(lambda _: self._name_axes())
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        return plot
+
+    def _head(self) -> QHBoxLayout:
+        self.heading = section(self.tr("Output"))
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back, self.slopes, self.classes = QToolButton(), QToolButton(), QToolButton()
+        for button, text, tooltip in (
+            (self.back, self.tr("← Output"), self.tr("Show the output of the network again")),
+            (
+                self.slopes,
+                self.tr("∂L/∂x"),
+                self.tr("Arrows at the training points: where to, the loss grows"),
+            ),
+            (
+                self.classes,
+                self.tr("Classes"),
+                self.tr("Show which class wins, without how sure the network is"),
+            ),
+        ):
+            button.setText(text)
+            button.setToolTip(tooltip)
+            button.setProperty("role", "switch")
+        self.slopes.setAccessibleName(self.slopes.toolTip())
+        for switch in (self.slopes, self.classes):
+            switch.setCheckable(True)
+        self.back.clicked.connect(lambda: self.keep_unit(None))
+        self.slopes.toggled.connect(lambda on: self._watched.change(arrows=on))
+        self.classes.toggled.connect(lambda _: self._redraw())
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.heading, 1)
+        for button in (self.back, self.slopes, self.classes):
+            head.addWidget(button)
+        self.heading.setMinimumHeight(self.classes.sizeHint().height())
+        return head
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.plot.setMinimumHeight(LEAST)
+        self.plot.setMaximumHeight(
+            max(120, self.width() - 24)
+        )  # a square map; the room below belongs to the curves
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Draw the output of `snapshot`, or the neuron that is wanted."""
+        self._snapshot = snapshot
+        self._redraw()
+
+    def show_unit(self, part: UnitPart | None) -> None:
+        """Show this neuron as long as it is pointed at; None shows again what was there before."""
+        if part != self._pointed:
+            self._pointed = part
+            self._redraw()
+
+    def keep_unit(self, part: Part | None) -> None:
+        """Show this neuron while none is pointed at; None, or a part that is no neuron, shows the output."""
+        kept = part if isinstance(part, UnitPart) else None
+        if kept != self._kept:
+            self._kept = kept
+            self._redraw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._theme = theme
+        self.slice.set_theme(theme)
+        self.plot.set_theme(theme)
+        self.plane.set_theme(theme)
+        self.curve.set_theme(theme)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        if self._snapshot is None:
+            return
+        self._showing = shown = showing(self._snapshot, self._pointed or self._kept)
+        experiment, flat = shown.experiment, shown.axis is not None
+        self._frame(shown)
+        self.slice.show_frame(self._snapshot)
+        self.slice.setEnabled(not flat)
+        self.points.show(shown, self._theme)
+        self.plane.show(
+            shown, sharp=self.classes.isChecked() and not experiment.dataset.is_regression
+        )
+        assert self.points.data is not None
+        train = self.points.data.train
+        self.curve.show(shown, positions(train, experiment, shown.plane, shown.axis)[1])
+        longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
+        pulls = self.pulls.show(shown, self.points.train_places, self._theme)
+        for item in (
+            self.points.crosses,
+            self.points.test,
+        ):  # beside the pulls they would only be in the way
+            item.setVisible(shown.has_points and not pulls)
+        self.legend.show_for(shown, self._theme, longest, pulls)
+        self.heading.setText(heading(shown))
+        self.back.setVisible(shown.part is not None and shown.part == self._kept)
+        self.slopes.setVisible(shown.part is None)
+        self.classes.setVisible(shown.part is None)
+        self.slopes.setEnabled(not flat)
+        self.classes.setEnabled(not flat and not experiment.dataset.is_regression)
+        self._say()
+
+    def _frame(self, shown: Showing) -> None:
+        """Set up the axes of a plane or of a curve, when it becomes one."""
+        dataset, axis = shown.experiment.dataset, shown.axis
+        curve = (shown.experiment, shown.part, shown.snapshot.watch.quantity)
+        if curve != self._fitted:
+            self._fitted = curve
+            self.curve.forget_reach()
+        value = _value_name(shown)
+        frame = axis, dataset, value, shown.plane.axes
+        if frame == self._framed:
+            return
+        self._framed = frame
+        self.plot.setAspectLocked(
+            axis is None and dataset.is_plane
+        )  # measured inputs have units of their own
+        self.plot.setXRange(dataset.low, dataset.high, padding=0.01)
+        if axis is None:
+            self.plot.setYRange(dataset.low, dataset.high, padding=0.01)
+        self._name_axes()
+
+    def _name_axes(self) -> None:
+        """Say what the axes stand for, where the room is not better used for the map: x₁ and x₂ of the plane need no names."""
+        shown = self._showing
+        if shown is None:
+            return
+        axis, value = shown.axis, _value_name(shown)
+        entries = shown.axes if axis is None else (shown.axes[axis], Input(value))
+        names = (
+            [shown.axis_title(number) for number in (0, 1)]
+            if axis is None
+            else [shown.axis_title(axis), value]
+        )
+        for side, name, entry in zip(("bottom", "left"), names, entries, strict=True):
+            item = self.plot.getAxis(side)
+            item.measure(entry.mean, entry.sd)
+            if axis is not None or (
+                not shown.experiment.dataset.is_plane and self.plot.height() >= NAMED
+            ):
+                self.plot.setLabel(side, name)
+            elif item.label.isVisible():
+                item.showLabel(False)
+
+    # --- the mouse --------------------------------------------------------------------------------------------------
+
+    def _hover(self, position: QPointF) -> None:
+        self._mouse = QPointF(position)
+        self._say()
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        super().leaveEvent(event)
+        self._mouse = None
+        self._say()
+
+    def _say(self) -> None:
+        """Say what is under the mouse, or what the map shows."""
+        shown = self._showing
+        if shown is None:
+            return
+        if self._mouse is not None:
+            x, y, pixel = self._place(self._mouse)
+            values = shown.at(x, y)
+            if values is not None:
+                self.readout.say_place(shown, x, y, values, self.points.nearest(shown, x, y, pixel))
+                return
+        self.readout.describe(shown)
+
+    def _place(self, position: QPointF) -> tuple[float, float, tuple[float, float]]:
+        """Where a place on the scene is on the plot, and how large a pixel is there."""
+        view = self.plot.getPlotItem().getViewBox()
+        point = view.mapSceneToView(position)
+        return point.x(), point.y(), view.viewPixelSize()
+
+    def _click(self, event: Any) -> None:
+        """Pin the training point that was clicked, or let it go if it is pinned."""
+        if event.button() != Qt.MouseButton.LeftButton or self._showing is None:
+            return
+        near = self.points.nearest(self._showing, *self._place(event.scenePos()), tests=False)
+        pinned = self._watched.watch.sample
+        if near is not None and near.distance <= REACH and near.place != pinned:
+            self._watched.pin(near.place)
+        elif pinned is not None:
+            self._watched.pin(None)
+
+    @property
+    def picture(self) -> np.ndarray:
+        """The picture on screen (h, w, 3), row 0 at the bottom."""
+        return np.asarray(self.plane.image.image)
+
+
+def _value_name(shown: Showing) -> str:
+    """The symbol of what is shown."""
+    return "ŷ" if shown.part is None else SYMBOLS[shown.snapshot.watch.quantity]

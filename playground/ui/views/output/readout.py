@@ -1,0 +1,226 @@
+"""What the output map says in words: what it shows, what is under the mouse, and what its signs mean."""
+
+import numpy as np
+from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.basics.arrays import Array
+from playground.ui.look.colouring import neutral_value
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import CLASS_COLOURS, Theme
+from playground.ui.texts.names import sample_title, unit_title
+from playground.ui.texts.numbers import number, place_text
+from playground.ui.views.output.points import TOLD_BY_COLOUR, Near
+from playground.ui.views.output.showing import Showing
+
+MOST_VALUES = 4  # of a place that are written out
+SYMBOLS = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}
+
+
+def heading(showing: Showing) -> str:
+    """Of the whole map."""
+    if showing.part is None:
+        return QCoreApplication.translate("OutputMap", "Output").upper()
+    name = unit_title(showing.experiment, showing.part.layer, showing.part.unit)
+    if not len(showing.fields):
+        return QCoreApplication.translate("OutputMap", "{neuron} · no map").format(neuron=name)
+    symbol = SYMBOLS[showing.snapshot.watch.quantity]
+    return QCoreApplication.translate("OutputMap", "{neuron} · {quantity}").format(
+        neuron=name, quantity=symbol
+    )
+
+
+class Readout(QWidget):
+    """Two lines of fixed height: what the map shows, or what is under the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.second = QLabel(), QLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for label in (self.first, self.second):
+            label.setProperty("role", "muted")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            layout.addWidget(label)
+        follow_text_size(self, self._keep_height)
+
+    def _keep_height(self) -> None:
+        for label in (self.first, self.second):
+            label.setMinimumHeight(label.fontMetrics().height() + 1)
+
+    def describe(self, showing: Showing) -> None:
+        """Say what the map shows, and what can be done with it."""
+        self._say(self._meaning(showing), self._hint(showing))
+
+    def _hint(self, showing: Showing) -> str:
+        """What can be done with the points; of a slice, which one it is: it has less room for hints."""
+        snapshot = showing.snapshot
+        if showing.experiment.dataset.is_plane or showing.axis is not None:
+            return self.tr("Click a training point to follow it") if showing.has_points else ""
+        rest = snapshot.watch.slice.of(snapshot.experiment).rest
+        if rest == "sample" and snapshot.sample is not None:
+            return self.tr("slice through {sample}").format(
+                sample=sample_title(snapshot.sample.place)
+            )
+        if rest == "values":
+            return self.tr("slice through values of your own")
+        return self.tr("slice through the mean of the training set")
+
+    def say_place(
+        self, showing: Showing, x: float, y: float, values: Array, near: Near | None
+    ) -> None:
+        """Say what is at a place on the plot."""
+        words = self._values(showing, values)
+        if showing.axis is None:
+            places = [place_text(entry, at) for entry, at in zip(showing.axes, (x, y), strict=True)]
+            first = self.tr("{values} at ({x}, {y})").format(values=words, x=places[0], y=places[1])
+        else:
+            name, place = (
+                showing.axis_title(showing.axis, with_unit=False),
+                place_text(showing.axes[showing.axis], x),
+            )
+            first = self.tr("{values} at {axis} = {x}").format(values=words, axis=name, x=place)
+        self._say(first, self._nearest(showing, near) if near is not None else "")
+
+    def _values(self, showing: Showing, values: Array) -> str:
+        """The values of a place; of many classes only the most likely one's."""
+        if len(values) <= MOST_VALUES or showing.part is not None:
+            return ", ".join(number(float(value)) for value in values)
+        best = int(np.argmax(np.nan_to_num(values, nan=-np.inf)))
+        return self.tr("class {label} ({value})").format(
+            label=best, value=number(float(values[best]))
+        )
+
+    def _say(self, first: str, second: str) -> None:
+        for label, text in ((self.first, first), (self.second, second)):
+            if label.text() != text:
+                label.setText(text)
+                label.setToolTip(text)
+
+    def _meaning(self, showing: Showing) -> str:
+        experiment, quantity = showing.experiment, showing.snapshot.watch.quantity
+        if showing.part is not None and not len(showing.fields):
+            return self.tr("The network is too large for maps of its hidden neurons")
+        if showing.part is not None:
+            return {
+                "a": self.tr("its activation a = f(z)"),
+                "z": self.tr("its weighted sum z"),
+                "slope": self.tr("the slope f′(z) of its activation"),
+                "delta": self.tr("∂L/∂z, target of the nearest training point"),
+            }[quantity]
+        if experiment.dataset.is_regression:
+            return self.tr("predicted value")
+        if len(experiment.network.output.units) > 1:
+            return self.tr("most likely class")
+        return (
+            self.tr("probability of class 1")
+            if experiment.output_activation.is_probability
+            else self.tr("output of the network")
+        )
+
+    def _nearest(self, showing: Showing, near: Near) -> str:
+        if showing.experiment.dataset.is_regression:
+            text = (
+                self.tr("nearest: test point {number}, {label}, answer {answer}")
+                if near.is_test
+                else self.tr("nearest: training point {number}, {label}, answer {answer}")
+            )
+            return text.format(
+                number=near.place + 1,
+                label=number(near.label),
+                answer=number(float(near.answer[0])),
+            )
+        texts = {
+            (False, False): self.tr("nearest: training point {number}, class {label}, right"),
+            (False, True): self.tr("nearest: training point {number}, class {label}, wrong"),
+            (True, False): self.tr("nearest: test point {number}, class {label}, right"),
+            (True, True): self.tr("nearest: test point {number}, class {label}, wrong"),
+        }
+        return texts[near.is_test, near.is_wrong].format(
+            number=near.place + 1, label=int(near.label)
+        )
+
+
+class MapLegend(QLabel):
+    """What points, colours, lines and arrows mean. Changes only when what it says does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+
+    def show_for(self, showing: Showing, theme: Theme, longest: float, pulls: bool) -> None:
+        """Explain what `showing` looks like; `longest` is the length of the longest arrow, 0 without; `pulls`: triangles."""
+        between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
+        samples = f"{self._sets(showing)}{between}{self._colours(showing, theme)}"
+        lines = [samples if showing.has_points else "", self._lines(showing)]
+        if longest:
+            text = self.tr("→ ∂L/∂x, uphill; longest = {longest}")
+            if not showing.experiment.dataset.is_plane:
+                text = self.tr("→ ∂L/∂x, uphill; longest = {longest} per sd")
+            lines.append(text.format(longest=number(longest)))
+        if pulls:
+            lines[-1] = self.tr("▲ raises ∂L/∂w   ▼ lowers it")
+        text = "<br>".join(line for line in lines if line)
+        text = f'<span style="color:{theme.muted}">{text}</span>'
+        if text != self.text():
+            self.setText(text)
+
+    def _sets(self, showing: Showing) -> str:
+        dataset = showing.experiment.dataset
+        text = self.tr("● all points") if dataset.fixed else self.tr("● train   ■ test")
+        if not dataset.is_plane and showing.axis is None:
+            return text.replace(" ", HARD) + HARD * 3 + " " + self.tr("small = far from the slice")
+        return text.replace(" ", HARD)
+
+    def _colours(self, showing: Showing, theme: Theme) -> str:
+        experiment = showing.experiment
+        if showing.part is not None and showing.axis is None:
+            ends = ((theme.negative, self.tr("below")), (theme.positive, self.tr("above")))
+        elif experiment.dataset.is_regression:
+            ends = ((theme.negative, "−1"), (theme.positive, "+1"))
+        else:
+            classes = range(experiment.dataset.classes)
+            if len(classes) > TOLD_BY_COLOUR:
+                return self._numbers(classes)
+            ends = tuple(
+                (CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes
+            )  # type: ignore[assignment]
+        return (HARD * 2 + " ").join(
+            f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}'
+            for colour, text in ends
+        )
+
+    def _numbers(self, classes: range) -> str:
+        """The classes where they are too many for a word each: their points carry the number."""
+        squares = " ".join(
+            f'<span style="color:{CLASS_COLOURS[number]}">■</span>{HARD}{number}'
+            for number in classes
+        )
+        return self.tr("class: {squares}").format(squares=squares)
+
+    def _lines(self, showing: Showing) -> str:
+        experiment, part, flat = showing.experiment, showing.part, showing.axis is not None
+        if part is not None:
+            if flat or not len(showing.fields):
+                return ""
+            neutral = neutral_value(experiment, part.layer, showing.snapshot.watch.quantity)
+            if experiment.dataset.is_regression:
+                return self.tr("━ where it is {value}").format(value=number(neutral))
+            return (
+                self.tr("× answered wrongly   ━ where it is {value}")
+                .format(value=number(neutral))
+                .replace(" ", HARD)
+            )
+        if experiment.dataset.is_regression:
+            return self.tr("━ ŷ, the output") if flat else ""
+        if not flat:
+            return self.tr("× answered wrongly   ━ the class changes").replace(" ", HARD)
+        if len(experiment.network.output.units) > 1:
+            return self.tr("× answered wrongly   ━ output of its class").replace(" ", HARD)
+        return self.tr("× answered wrongly   ━ ŷ   ╍ class 1 from here").replace(" ", HARD)
+
+
+HARD = "\u00a0"

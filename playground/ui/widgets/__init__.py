@@ -1,0 +1,1 @@
+"""Controls and plots that any view may use. They know no document."""

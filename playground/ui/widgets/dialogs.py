@@ -1,0 +1,120 @@
+"""The few questions that need a dialog, in one place, so that tests can answer them."""
+
+from enum import Enum
+from pathlib import Path
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from playground.session.format import SUFFIX
+
+
+class Answer(Enum):
+    """What to do with unsaved work."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+def _filter() -> str:
+    return QCoreApplication.translate("Dialogs", "Sessions (*{suffix})").format(suffix=SUFFIX)
+
+
+def ask_open(parent: QWidget, folder: Path) -> Path | None:
+    """Which session to open."""
+    title = QCoreApplication.translate("Dialogs", "Open session")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _filter())
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where to save; the suffix is added before Qt asks whether a file of that name may be replaced."""
+    dialog = QFileDialog(
+        parent,
+        QCoreApplication.translate("Dialogs", "Save session"),
+        str(suggestion.parent),
+        _filter(),
+    )
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+    dialog.selectFile(suggestion.name)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None
+
+
+def ask_export(
+    parent: QWidget, title: str, suggestion: Path, suffixes: tuple[str, ...]
+) -> Path | None:
+    """Where to save a picture or data; a name without a suffix gets that of the kind that is chosen."""
+    kinds = {_kind(suffix): suffix for suffix in suffixes}
+    dialog = QFileDialog(parent, title, str(suggestion.parent))
+    dialog.setNameFilters(list(kinds))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffixes[0])
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
+    dialog.selectFile(suggestion.name)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None
+
+
+def _kind(suffix: str) -> str:
+    return {
+        "png": QCoreApplication.translate("Dialogs", "PNG picture (*.png)"),
+        "svg": QCoreApplication.translate("Dialogs", "SVG drawing (*.svg)"),
+        "csv": QCoreApplication.translate("Dialogs", "CSV table (*.csv)"),
+    }[suffix]
+
+
+def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | None:
+    """How many pixels wide a picture shall be."""
+    title = QCoreApplication.translate("Dialogs", "Size of the picture")
+    label = QCoreApplication.translate("Dialogs", "Width in pixels:")
+    width, accepted = QInputDialog.getInt(parent, title, label, present, least, largest)
+    return width if accepted else None
+
+
+def ask_unsaved(parent: QWidget, name: str) -> Answer:
+    """Whether to save the changes of `name`."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(
+        QCoreApplication.translate("Dialogs", "Save the changes to “{name}”?").format(name=name)
+    )
+    box.setInformativeText(QCoreApplication.translate("Dialogs", "Without saving they are lost."))
+    save = box.addButton(
+        QCoreApplication.translate("Dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole
+    )
+    discard = box.addButton(
+        QCoreApplication.translate("Dialogs", "Don't save"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    cancel = box.addButton(
+        QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    if box.clickedButton() is save:
+        return Answer.SAVE
+    return Answer.DISCARD if box.clickedButton() is discard else Answer.CANCEL
+
+
+def ask_count(layer: str, present: int, largest: int) -> int | None:
+    """How many neurons `layer` shall have."""
+    title = QCoreApplication.translate("Dialogs", "Number of neurons")
+    label = QCoreApplication.translate("Dialogs", "Neurons of {layer} (1 to {largest}):").format(
+        layer=layer, largest=largest
+    )
+    count, accepted = QInputDialog.getInt(
+        QApplication.activeWindow(), title, label, present, 0, 1_000_000
+    )  # refused in words
+    return count if accepted else None
+
+
+def show_information(parent: QWidget, title: str, text: str) -> None:
+    """A text to read."""
+    QMessageBox.about(parent, title, text)

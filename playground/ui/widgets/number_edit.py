@@ -1,0 +1,175 @@
+"""Fields for numbers. All of them read the same spellings, show numbers the same way and nudge them with the same keys."""
+
+import math
+import re
+
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QKeySequence
+from PyQt6.QtWidgets import QLineEdit, QWidget
+
+from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.numbers import parse_number
+from playground.core.basics.registry import check_number
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import mono_font
+from playground.ui.texts.numbers import typed
+
+GROUPED = re.compile(r"[+−-]?\d{1,3}(,\d{3})+")
+NUDGE = 0.1  # of a weight or a bias; with Shift a tenth of it
+
+
+def nudged(value: float, steps: float, fine: bool = False) -> float:
+    """`value` after so many nudges, without the dust of binary fractions."""
+    return round(value + steps * NUDGE * (0.1 if fine else 1.0), 12)
+
+
+class NumberEdit(QLineEdit):
+    """A line for one number. Up and Down call `step(±1, fine)`, fine with Shift.
+
+    Space is never part of a number and stays the key for Run; undo and redo are those of the window until something is typed.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = ""
+        follow_text_size(self, lambda: self.setFont(mono_font()))
+
+    def show_text(self, text: str) -> None:
+        """Show `text` as what holds now."""
+        self.shown = text
+        self.setText(text)
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the text is no longer what was shown."""
+        return self.text() != self.shown
+
+    def step(self, steps: int, fine: bool) -> None:
+        """Nudge the number."""
+
+    def event(self, event: QEvent | None) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+                QKeySequence.StandardKey.Redo
+            )
+            if event.key() == Qt.Key.Key_Space or (undo and not self.is_typed_in):
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step(
+                1 if event.key() == Qt.Key.Key_Up else -1,
+                bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+            )
+        else:
+            super().keyPressEvent(event)
+
+
+class NumberField(NumberEdit):
+    """A number of a panel: Enter, Tab or leaving the field takes it, Esc does not.
+
+    Arrow keys step through 1, 2, 5, 10, …, or by one for whole numbers, or as a weight is nudged for `nudges`; `was_nudged` says
+    whether the last pick was one of them. What is no number, or out of range, is refused in words; the old value comes back.
+    """
+
+    picked = pyqtSignal(float)
+    refused = pyqtSignal(object)
+
+    def __init__(
+        self,
+        minimum: float,
+        maximum: float,
+        whole: bool = False,
+        off: str = "",
+        nudges: bool = False,
+    ) -> None:
+        super().__init__()
+        self._minimum, self._maximum, self._whole, self._off, self._nudges = (
+            minimum,
+            maximum,
+            whole,
+            off,
+            nudges,
+        )
+        self._value = minimum
+        self.was_nudged = False
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.editingFinished.connect(self._take)
+
+    def value(self) -> float:
+        """The value that holds."""
+        return self._value
+
+    def show_value(self, value: float | None) -> None:
+        """Show `value`; None stands for different ones, or none that is known."""
+        self._value = math.nan if value is None else value
+        if math.isnan(self._value):
+            self.show_text("")
+        elif self._off and self._value == 0:
+            self.show_text(self._off)
+        else:
+            self.show_text(f"{int(self._value):,}" if self._whole else typed(self._value))
+
+    def _take(self) -> None:
+        before = self._value
+        if not self.is_typed_in:
+            return
+        try:
+            value = self._parse(self.text().strip())
+        except PlaygroundError as error:
+            self.show_value(before)
+            self.refused.emit(error)
+            return
+        self.show_value(value)
+        self.was_nudged = False
+        if value != before:
+            self.picked.emit(value)
+
+    def _parse(self, text: str) -> float:
+        if text == self._off or (self._off and not text):
+            text = "0"
+        value = parse_number(self._with_points(text))
+        if self._whole and value == int(value):
+            value = int(value)
+        check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=self._whole)
+        return value
+
+    def _with_points(self, text: str) -> str:
+        """Commas as the field means them: 1,000 neurons are a thousand, 1,5 is one and a half. Doubtful ones are refused."""
+        if GROUPED.fullmatch(text):
+            return text.replace(",", "") if self._whole else text
+        return text if self._whole else text.replace(",", ".")
+
+    def step(self, steps: int, fine: bool) -> None:
+        """Nudge the number, at once."""
+        value = self._value
+        if math.isnan(value):
+            return
+        if self._nudges:
+            value = nudged(value, steps, fine)
+        elif self._whole and 0 <= value + steps <= 20:
+            value += steps
+        else:
+            value = _next_in_series(value, up=steps > 0)
+        value = min(max(value, self._minimum), self._maximum)
+        self.was_nudged = True
+        if value != self._value:
+            self.show_value(round(value) if self._whole else value)
+            self.picked.emit(self._value)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and event.key() == Qt.Key.Key_Escape:
+            self.show_value(self._value)
+        else:
+            super().keyPressEvent(event)
+
+
+def _next_in_series(value: float, up: bool) -> float:
+    """The next number of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, … beyond `value`; 0 is below 1e-6."""
+    series = [0.0, *(digit * 10.0**power for power in range(-6, 10) for digit in (1, 2, 5))]
+    slack = 1e-9 * abs(value)
+    if up:
+        return next((number for number in series if number > value + slack), series[-1])
+    return next((number for number in reversed(series) if number < value - slack), 0.0)

@@ -1,0 +1,155 @@
+"""What all pyqtgraph plots share. Everything that reaches pyqtgraph passes `plot_safe`."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PyQt6.QtGui import QPainter, QPen
+
+from playground.core.basics.arrays import Array
+from playground.ui.look.limits import LARGEST
+from playground.ui.look.theme import Theme, small_font
+from playground.ui.look.ticks import log_ticks, number_text
+
+TICK_ROOM = 24  # pixels from one named tick to the next
+
+pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
+
+
+def plot_safe(values: Array) -> Array:
+    """`values` as float64 with infinities and giants clipped; NaN stays (a gap in a curve)."""
+    return np.clip(np.asarray(values, dtype=float), -LARGEST, LARGEST)
+
+
+def log_safe(values: Array) -> Array:
+    """The exponents of ten of `values`; NaN, a gap, for what has none: zero, negative and unknown numbers."""
+    with np.errstate(all="ignore"):
+        exponents = np.log10(np.asarray(values, dtype=float))
+    return np.where(np.isfinite(exponents), exponents, np.nan)
+
+
+@contextmanager
+def drawn_anew(items: Iterable[object], factor: float) -> Iterator[None]:
+    """Let those of `items` that belong to plots draw themselves for a picture `factor` times as large as on screen.
+
+    Points are copied pixels otherwise, and lines have one width in pixels at any size.
+    """
+    plotted = [item for item in items if isinstance(item, pg.GraphicsItem)]
+    undo = [done for item in plotted for done in _widen_pens(item, factor)]
+    _prepare(plotted, exporting=True)
+    try:
+        yield
+    finally:
+        for holder, name, before in undo:
+            holder[name] = before
+        _prepare(plotted, exporting=False)
+
+
+def _prepare(items: list[Any], exporting: bool) -> None:
+    for item in items:
+        item.setExportMode(exporting, {"antialias": True})
+        if isinstance(item, pg.AxisItem):
+            item.picture = None  # or it would be drawn with the pens that it had
+
+
+def _widen_pens(item: Any, factor: float) -> list[tuple[Any, str, Any]]:
+    """Widen all pens of `item`; returns what was where."""
+    holders = [vars(item), *([item.opts] if isinstance(getattr(item, "opts", None), dict) else [])]
+    undo: list[tuple[Any, str, Any]] = [
+        (h, name, pen) for h in holders for name, pen in h.items() if isinstance(pen, QPen)
+    ]
+    for holder, name, pen in undo:
+        holder[name] = _widened(pen, factor)
+    if isinstance(item, pg.ScatterPlotItem):
+        undo.append((item.data, "pen", item.data["pen"].copy()))
+        item.data["pen"] = [
+            _widened(pen, factor) if isinstance(pen, QPen) else pen for pen in item.data["pen"]
+        ]
+    return undo
+
+
+def _widened(pen: QPen, factor: float) -> QPen:
+    result = QPen(pen)
+    result.setWidthF(max(pen.widthF(), 1.0) * factor)
+    return result
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc]
+    """A plot without menus and buttons, in the colours of the theme.
+
+    With `logarithmic` the y axis stands for powers of ten: what is drawn has to be `log_safe`.
+    """
+
+    def __init__(self, theme: Theme, logarithmic: bool = False) -> None:
+        super().__init__(
+            axisItems={
+                "left": _LogAxis("left") if logarithmic else _Axis("left"),
+                "bottom": _Axis("bottom"),
+            }
+        )
+        self.hideButtons()
+        self.setMenuEnabled(False)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self.theme = theme
+        self.setBackground(theme.surface)
+        for side in ("left", "bottom"):
+            axis = self.getAxis(side)
+            axis.setStyle(
+                tickFont=small_font(), tickLength=4, tickTextOffset=4
+            )  # here: the size of text changes like the theme
+            axis.label.setFont(small_font())
+            axis.setPen(theme.line)
+            axis.setTextPen(theme.muted)
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """An axis with true minus signs, of what is drawn or of what was measured: mean + sd · drawn."""
+
+    mean, sd = 0.0, 1.0
+
+    def measure(self, mean: float, sd: float) -> None:
+        """Name the numbers that were measured; (0, 1) for those that are drawn."""
+        if (mean, sd) != (self.mean, self.sd):
+            self.mean, self.sd = mean, sd
+            self.picture = None
+            self.update()
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        levels = super().tickValues(self.mean + self.sd * low, self.mean + self.sd * high, size)
+        return [
+            (spacing, [(value - self.mean) / self.sd for value in values])
+            for spacing, values in levels
+        ]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        measured = [self.mean + self.sd * value for value in values]
+        return [text.replace("-", "−") for text in super().tickStrings(measured, scale, spacing)]
+
+
+class _LogAxis(_Axis):
+    """An axis whose values are exponents of ten."""
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        ticks = log_ticks(low, high, max(2, int(size / TICK_ROOM)))
+        named, plain = (
+            [tick.place for tick in ticks if bool(tick.text) is has_text]
+            for has_text in (True, False)
+        )
+        return [(1.0, named), (0.1, plain)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [number_text(10.0**value) if spacing == 1.0 else "" for value in values]
+
+
+class SmoothImage(pg.ImageItem):  # type: ignore[misc]
+    """An image whose pixels are interpolated when it is drawn larger."""
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        super().paint(painter, *arguments)

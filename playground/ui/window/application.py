@@ -1,0 +1,138 @@
+"""Starting and ending the window."""
+
+import faulthandler
+import gc
+import logging
+import signal
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import threadpoolctl
+from PyQt6 import sip
+from PyQt6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    pyqtSignal,
+    qInstallMessageHandler,
+)
+from PyQt6.QtGui import QIcon
+from PyQt6.QtWidgets import QApplication
+
+from playground.about import APP_NAME, __version__
+from playground.core.experiment.spec import Experiment
+from playground.resources import resource
+from playground.ui.look.text_size import use_text_percent
+from playground.ui.look.theme import THEMES, apply_theme, system_theme
+from playground.ui.state.document import Document
+from playground.ui.state.run_controller import RunController
+from playground.ui.window.main_window import MainWindow
+from playground.ui.window.presentation import stored_text_percent
+from playground.ui.window.settings import Settings
+
+SWITCH_INTERVAL = (
+    0.001  # seconds; with Python's 5 ms every redraw waits longer for the training thread
+)
+log = logging.getLogger("playground")
+
+
+def run_window(file: Path | None, theme_name: str | None) -> int:
+    """Open the window, with `file` if given; returns the exit code."""
+    app = QApplication(sys.argv[:1])
+    window = build_window(app, theme_name)
+    install_hooks(window)
+    spare_start_from_collection()
+    window.show()
+    if file is not None:
+        window.files.open(file)
+    code = app.exec()
+    dispose(window)
+    return code
+
+
+def spare_start_from_collection() -> None:
+    """Keep all that exists now out of Python's garbage collection: going through it stopped the window for 40 ms and more."""
+    gc.freeze()
+
+
+def dispose(window: MainWindow) -> None:
+    """Destroy a closed window now. Left to the garbage collector, its parts may outlive the application, which crashes."""
+    window.controller.close()
+    sip.delete(window.controller)
+    sip.delete(window)
+
+
+def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow:
+    """The window with everything behind it, not shown yet."""
+    threadpoolctl.threadpool_limits(1, "blas")
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    app.setApplicationName(APP_NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("backprop-playground")
+    app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    settings = Settings()
+    theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
+    use_text_percent(app, stored_text_percent(settings))
+    apply_theme(theme, app)
+    document = Document(Experiment())
+    controller = RunController(document)
+    return MainWindow(document, controller, settings, theme)
+
+
+class _Reporter(QObject):
+    """Brings an error from any thread to the window: logged in full, shown in one notice at a time."""
+
+    happened = pyqtSignal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last = ""
+        self.happened.connect(self._show)
+
+    def report(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        log.error("".join(traceback.format_exception(kind, error, trace)))
+        if not sip.isdeleted(self):
+            self.happened.emit(f"{kind.__name__}: {error}")
+
+    def _show(self, text: str) -> None:
+        window = self._window
+        if text == self._last and window.notice.isVisible():
+            return
+        self._last = text
+        window.notice.say(
+            QCoreApplication.translate(
+                "Reporter", "Something went wrong ({error}). Your work is still open."
+            ).format(error=text),
+            ((QCoreApplication.translate("Reporter", "Save a copy …"), window.files.save_copy),),
+        )
+
+
+def install_hooks(window: MainWindow) -> None:
+    """Errors in slots, paint calls and threads end in one quiet notice instead of ending the program."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    if sys.stderr is not None:
+        faulthandler.enable()
+    reporter = _Reporter(window)
+    sys.excepthook = reporter.report
+    signal.signal(
+        signal.SIGINT, lambda *_: window.close()
+    )  # Python runs this at the next tick of the frame timer
+    threading.excepthook = lambda arguments: reporter.report(
+        arguments.exc_type, arguments.exc_value, arguments.exc_traceback
+    )
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    log.log(logging.ERROR if serious else logging.WARNING, "Qt: %s", text)

@@ -1,0 +1,161 @@
+"""The drawer below the canvas: views behind tabs, each as high as it was left; a second click on a tab shuts the drawer."""
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.widgets.controls import signals_blocked
+
+LEAST, FIRST, FIRST_HIGH, NO_LIMIT = 170, 264, 350, 16_777_215  # pixels
+
+
+@dataclass(frozen=True)
+class Page:
+    """One view of the drawer; a `fixed` one has the height that it asks for, others can be resized, `high` ones on their own."""
+
+    name: str
+    title: str
+    tooltip: str
+    view: QWidget
+    fixed: bool = False
+    high: bool = False
+
+
+class Drawer(QWidget):
+    """Shows one page at a time; a page that is not shown is hidden, and so costs nothing.
+
+    Signals
+    -------
+    shown(QWidget) : this view has come into sight
+    height_wanted(int) : the drawer would like to be so high
+    """
+
+    shown = pyqtSignal(object)
+    height_wanted = pyqtSignal(int)
+
+    def __init__(self, pages: list[Page]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.pages, self.is_open, self._shown = pages, True, pages[0]
+        self._heights = {False: FIRST, True: FIRST_HIGH}  # of the other pages, of high ones
+        self.tabs, self._stack = _Tabs(), QStackedWidget()
+        for page in pages:
+            number = self.tabs.addTab(page.title)
+            self.tabs.setTabToolTip(number, page.tooltip)
+            if not page.fixed:
+                page.view.setSizePolicy(
+                    QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
+                )  # large text must not widen the window
+            self._stack.addWidget(page.view)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(
+            self.tabs
+        )  # at the foot, so that they stay under the mouse whatever the height of a page
+        self.tabs.currentChanged.connect(lambda _: self._turn())
+        self.tabs.clicked_again.connect(self.toggle)
+        follow_text_size(self, self._show)
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self.pages[self.tabs.currentIndex()]
+
+    def open(self, name: str) -> None:
+        """Bring the page called `name` to the front."""
+        names = [page.name for page in self.pages]
+        if name in names:
+            self._keep_height()
+            self.is_open = True
+            with signals_blocked(self.tabs):
+                self.tabs.setCurrentIndex(names.index(name))
+            self._show()
+
+    def toggle(self) -> None:
+        """Shut the drawer, or open it again."""
+        self._keep_height()
+        self.is_open = not self.is_open
+        self._show()
+
+    def _keep_height(self) -> None:
+        """Remember how high the user has made it; just after a change of page it has not got its height yet."""
+        if (
+            self.is_open
+            and self._stack.currentWidget() is not None
+            and self.maximumHeight() == NO_LIMIT
+            and self.isVisible()
+        ):
+            self._heights[self._shown.high] = self.height()
+
+    def _turn(self) -> None:
+        """Another tab was clicked."""
+        self._keep_height()
+        self.is_open = True
+        self._show()
+
+    def _show(self) -> None:
+        self._stack.setVisible(self.is_open)
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        bar, page = self.tabs.sizeHint().height(), self.page
+        fixed = bar if not self.is_open else bar + page.view.minimumHeight() if page.fixed else 0
+        self.setMinimumHeight(fixed or px(LEAST))
+        self.setMaximumHeight(fixed or NO_LIMIT)
+        self._shown = page
+        self.height_wanted.emit(fixed or self._heights[page.high])
+        if self.is_open:
+            self.shown.emit(page.view)
+
+    def event(self, event: QEvent | None) -> bool:
+        if (
+            event is not None
+            and event.type() == QEvent.Type.LayoutRequest
+            and self.page.fixed
+            and self.is_open
+        ):
+            wanted = self.tabs.sizeHint().height() + self.page.view.minimumHeight()
+            if wanted != self.minimumHeight():
+                self._show()  # the page asks for another height
+        return super().event(event)
+
+    def state(self) -> str:
+        """What to remember: the page, whether it is open, its height."""
+        self._keep_height()
+        return f"{self.page.name} {int(self.is_open)} {self._heights[False]} {self._heights[True]}"
+
+    def restore(self, state: str) -> None:
+        """Go back to a remembered state; what makes no sense is left out."""
+        name, _, rest = state.partition(" ")
+        is_open, _, heights = rest.partition(" ")
+        for high, height in zip((False, True), heights.split(), strict=False):
+            if height.isdecimal() and len(height) < 5:
+                self._heights[high] = max(LEAST, int(height))
+        if name in (page.name for page in self.pages):
+            self.open(name)
+            self.is_open = is_open != "0"
+            self._show()
+
+
+class _Tabs(QTabBar):
+    """Tabs that say when the one in front is clicked again."""
+
+    clicked_again = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        again = event is not None and self.tabAt(event.pos()) == self.currentIndex()
+        super().mousePressEvent(event)
+        if again:
+            self.clicked_again.emit()

@@ -1,0 +1,241 @@
+"""Copy picture, save picture, save data: for every view that can be exported, in a menu and in its context menu."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QCoreApplication, QMimeData, QObject, Qt
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QApplication, QGraphicsView, QMenu, QWidget
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.live.snapshot import Snapshot
+from playground.session.archive import replace_file
+from playground.ui.export.pictures import NARROWEST, WIDEST, Exportable, image, png, svg
+from playground.ui.export.table import Table, csv_bytes
+from playground.ui.export.tables import (
+    activity_table,
+    history_table,
+    parameters_table,
+    samples_table,
+)
+from playground.ui.texts.messages import error_text
+from playground.ui.widgets import dialogs
+
+if TYPE_CHECKING:
+    from playground.ui.window.main_window import MainWindow
+
+PICTURES, DATA = ("png", "svg"), ("csv",)
+COPIED_SCALE = 2  # of the picture on the clipboard against the screen: sharp in a document
+translate = QCoreApplication.translate
+
+
+class ExportError(PlaygroundError):
+    """A picture that cannot be made."""
+
+
+def exportables(window: "MainWindow") -> tuple[Exportable, ...]:
+    """All views that can be copied and saved: a new one is a line here."""
+    canvas, data = window.canvas, partial(_table, window)
+    return (
+        Exportable(
+            "network",
+            translate("Export", "Network"),
+            canvas.view,
+            data(parameters_table),
+            also=(canvas.facts, canvas.legend),
+        ),
+        Exportable("map", translate("Export", "Output map"), window.map_view, data(samples_table)),
+        Exportable(
+            "curves", translate("Export", "Curves"), window.curves_view, data(history_table)
+        ),
+        Exportable(
+            "weights", translate("Export", "Weights"), window.weights_view, data(parameters_table)
+        ),
+        Exportable(
+            "gradients",
+            translate("Export", "Gradients"),
+            window.gradients_view,
+            data(history_table),
+        ),
+        Exportable(
+            "activations",
+            translate("Export", "Activations"),
+            window.activations_view,
+            data(activity_table),
+        ),
+        Exportable(
+            "gates",
+            translate("Export", "Gate graph"),
+            window.backprop_view.gates,
+            window.backprop_view.table,
+        ),
+        Exportable(
+            "circuit",
+            translate("Export", "Circuit lab"),
+            window.circuit_view.graph,
+            window.circuit_view.table,
+            latex=window.circuit_view.latex,
+        ),
+    )
+
+
+def _table(
+    window: "MainWindow", make: Callable[[Snapshot], Table | None]
+) -> Callable[[], Table | None]:
+    """The table that `make` makes of the frame on screen; None before the first."""
+
+    def table() -> Table | None:
+        snapshot = window.controller.snapshot
+        return make(snapshot) if snapshot is not None else None
+
+    return table
+
+
+class Exporter(QObject):
+    """Does the three things with a view, and says how it went. Hidden views cannot be drawn; their data can be saved."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.views = {view.name: view for view in exportables(window)}
+        self.actions = {view.name: self._actions_of(view) for view in self.views.values()}
+        for name, view in self.views.items():
+            for widget in {
+                view.widget.parentWidget()
+                if isinstance(view.widget, QGraphicsView)
+                else view.widget,
+                *view.also,
+            }:
+                if widget is not None:
+                    self._offer(widget, self.actions[name])
+
+    def _actions_of(self, view: Exportable) -> tuple[QAction, ...]:
+        copy = QAction(translate("Export", "Copy picture"), self)
+        copy.triggered.connect(lambda: self.copy(view))
+        picture = QAction(translate("Export", "Save picture …"), self)
+        picture.triggered.connect(lambda: self.ask_picture(view))
+        data = QAction(translate("Export", "Save data …"), self)
+        data.triggered.connect(lambda: self.ask_data(view))
+        if view.latex is None:
+            return copy, picture, data
+        latex = QAction(translate("Export", "Copy as LaTeX"), self)
+        latex.triggered.connect(lambda: self.copy_latex(view))
+        return copy, picture, data, latex
+
+    def _offer(self, widget: QWidget, actions: tuple[QAction, ...]) -> None:
+        """Show the actions in the context menu of `widget`, unless a part of it has one of its own."""
+        widget.addActions(list(actions))
+        widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """A submenu for every view."""
+        for name, view in self.views.items():
+            submenu = menu.addMenu(view.title)
+            if submenu is not None:
+                submenu.addActions(list(self.actions[name]))
+        menu.aboutToShow.connect(self._show_which_can)
+
+    def _show_which_can(self) -> None:
+        for name, view in self.views.items():
+            for action in self.actions[name][:2]:
+                action.setEnabled(view.can_be_drawn)
+
+    # --- pictures -----------------------------------------------------------------------------------------------------
+
+    def copy(self, view: Exportable) -> None:
+        """Put the picture on the clipboard, as pixels and as a drawing."""
+        clipboard = QApplication.clipboard()
+        if clipboard is None or not self._is_drawn(view):
+            return
+        data = QMimeData()
+        data.setImageData(image(view, min(WIDEST, COPIED_SCALE * _width(view))))
+        data.setData("image/svg+xml", svg(view))
+        clipboard.setMimeData(data)
+        self._window.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
+
+    def ask_picture(self, view: Exportable) -> bool:
+        """Ask for a file and a width, and save the picture. Returns whether it was saved."""
+        if not self._is_drawn(view):
+            return False
+        title = translate("Export", "Save picture: {view}").format(view=view.title)
+        path = dialogs.ask_export(self._window, title, self._suggestion(view, PICTURES), PICTURES)
+        if path is None:
+            return False
+        if path.suffix.lower() == ".svg":
+            return self._write(path, lambda: svg(view), partial(self.ask_picture, view))
+        present = max(NARROWEST, min(WIDEST, COPIED_SCALE * _width(view)))
+        width = dialogs.ask_width(self._window, present, NARROWEST, WIDEST)
+        return width is not None and self._write(
+            path, lambda: _picture(view, path, width), partial(self.ask_picture, view)
+        )
+
+    def _is_drawn(self, view: Exportable) -> bool:
+        if not view.can_be_drawn:
+            text = translate(
+                "Export", "“{view}” is hidden and has no picture; show it first (menu View)."
+            )
+            self._window.notice.say(text.format(view=view.title))
+        return view.can_be_drawn
+
+    def copy_latex(self, view: Exportable) -> None:
+        """Put the derivation on the clipboard as text."""
+        clipboard = QApplication.clipboard()
+        if clipboard is not None and view.latex is not None:
+            clipboard.setText(view.latex())
+            self._window.say(translate("Export", "Copied as LaTeX: {view}").format(view=view.title))
+
+    # --- data ---------------------------------------------------------------------------------------------------------
+
+    def ask_data(self, view: Exportable) -> bool:
+        """Ask for a file and save the data. Returns whether it was saved."""
+        table = view.table()
+        if table is None:
+            self._window.say(
+                translate("Export", "There are no data yet: {view}").format(view=view.title)
+            )
+            return False
+        title = translate("Export", "Save data: {view}").format(view=view.title)
+        path = dialogs.ask_export(self._window, title, self._suggestion(view, DATA), DATA)
+        return path is not None and self._write(
+            path, lambda: csv_bytes(table), partial(self.ask_data, view)
+        )
+
+    def _suggestion(self, view: Exportable, suffixes: tuple[str, ...]) -> Path:
+        path = self._window.document.path
+        session = path.stem if path else translate("Files", "untitled")
+        return self._window.settings.folder / f"{session} {view.name}.{suffixes[0]}"
+
+    def _write(self, path: Path, content: Callable[[], bytes], again: Callable[[], object]) -> bool:
+        try:
+            replace_file(path, content())
+        except PlaygroundError as error:
+            self._window.notice.say(
+                error_text(error), ((translate("Export", "Save elsewhere …"), again),)
+            )
+            return False
+        self._window.settings.folder = path.resolve().parent
+        self._window.say(translate("Export", "Saved “{name}”").format(name=path.name))
+        return True
+
+
+def _width(view: Exportable) -> int:
+    return round(view.widget.width())
+
+
+def _picture(view: Exportable, path: Path, width: int) -> bytes:
+    if path.suffix.lower() != ".png":
+        raise ExportError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "“{path}” is neither .png nor .svg; choose one of the two."
+            ),
+            path=path.name,
+        )
+    content = png(view, width)
+    if not content:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "A picture {width} pixels wide needs too much memory."),
+            width=width,
+        )
+    return content

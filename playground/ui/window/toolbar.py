@@ -1,0 +1,260 @@
+"""The toolbar: run, step, restart, speed; and the counters."""
+
+import math
+
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QAction, QResizeEvent
+from PyQt6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.live.snapshot import Snapshot
+from playground.live.worker import Grain
+from playground.ui.look.icons import icon
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme, mono_font, small_font
+from playground.ui.texts.numbers import fixed, percent
+
+SPEED_STEPS = 60
+ROOMY, NARROWEST = (
+    1080,
+    800,
+)  # widths from which buttons carry text, and that it never asks for more than
+SLOWEST, FASTEST = (
+    1.0,
+    100_000.0,
+)  # updates a second at the ends of the slider; the very end is as fast as it goes
+DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
+
+
+def pace_at(position: int) -> float:
+    """Updates a second at a slider position; 0 (no limit) at the end."""
+    if position >= SPEED_STEPS:
+        return 0.0
+    return float(SLOWEST * (FASTEST / SLOWEST) ** (position / SPEED_STEPS))
+
+
+class Toolbar(QWidget):
+    """Buttons that trigger the window's actions, the speed slider, and the counters on the right."""
+
+    pace_picked = pyqtSignal(float)
+
+    def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.run = QPushButton()
+        self.run.setObjectName("run")
+        self.run.clicked.connect(actions["run"].trigger)
+        self.run.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        font = self.run.font()
+        font.setBold(True)
+        self.run.setFont(font)
+        self.step = self._step_button(actions)
+        self.buttons = {
+            name: self._button(actions[name]) for name in ("restart", "new_start", "undo", "redo")
+        }
+        self.buttons["undo"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.buttons["redo"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.counters = {
+            "epoch": _Counter(self.tr("epoch")),
+            "update": _Counter(self.tr("updates")),
+            "train_loss": _Counter(self.tr("train loss")),
+            "test_loss": _Counter(self.tr("test loss")),
+            "score": _Counter(self.tr("test accuracy")),
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.run)
+        layout.addWidget(self.step)
+        for button in self.buttons.values():
+            layout.addWidget(button)
+        layout.addSpacing(6)
+        layout.addLayout(self._speed())
+        layout.addStretch()
+        for counter in self.counters.values():
+            layout.addWidget(counter)
+        self.show_running(False)
+        self.set_theme(theme)
+        follow_text_size(self, self._fit_to_text)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._show_texts()
+
+    def _show_texts(self) -> None:
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if self.width() >= px(ROOMY)
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in (self.step, self.buttons["restart"], self.buttons["new_start"]):
+            button.setToolButtonStyle(style)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _step_button(self, actions: dict[str, QAction]) -> QToolButton:
+        action = actions["step_batch"]
+        button = QToolButton()
+        button.setText(self.tr("Step"))
+        button.setToolTip(self.tr("One update on one mini-batch (F10)"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(button)
+        for grain in Grain:
+            menu.addAction(actions[f"step_{grain.value}"])
+        button.setMenu(menu)
+        return button
+
+    def _speed(self) -> QGridLayout:
+        self.speed = QSlider(Qt.Orientation.Horizontal)
+        self.speed.setRange(0, SPEED_STEPS)
+        follow_text_size(self.speed, lambda: self.speed.setFixedWidth(px(138)))
+        self.speed.setToolTip(
+            self.tr("How fast it trains, from one update a second to as fast as it goes")
+        )
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed_label = QLabel()
+        follow_text_size(
+            self.speed_label, lambda: self.speed_label.setFont(mono_font(small_font().pointSizeF()))
+        )
+        self.speed_label.setProperty("role", "muted")
+        self.speed_label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        caption = QLabel(self.tr("Speed"))
+        follow_text_size(caption, lambda: caption.setFont(small_font()))
+        grid.addWidget(caption, 0, 0)
+        grid.addWidget(self.speed_label, 0, 1)
+        grid.addWidget(self.speed, 1, 0, 1, 2)
+        self.speed.valueChanged.connect(self._speed_changed)
+        return grid
+
+    def _speed_changed(self, position: int) -> None:
+        pace = pace_at(position)
+        self._show_target(pace)
+        self.pace_picked.emit(pace)
+
+    def _show_target(self, pace: float) -> None:
+        if pace == 0:
+            self.speed_label.setText(self.tr("full speed"))
+        else:
+            self.speed_label.setText(self.tr("{speed:,}/s").format(speed=_rounded(pace)))
+
+    def show_running(self, running: bool) -> None:
+        """Label the run button for what a click would do."""
+        self._running = running
+        self.run.setText(self.tr("Pause") if running else self.tr("Run"))
+        self.run.setToolTip(
+            self.tr("Pause training (Space)") if running else self.tr("Train (Space)")
+        )
+        self._show_run_icon()
+        if not running:
+            self._show_target(pace_at(self.speed.value()))
+
+    def _fit_to_text(self) -> None:
+        """The run button as wide as its longer text, icons as high as the text, fewer texts where there is no room."""
+        widest = max(
+            self.run.fontMetrics().horizontalAdvance(text)
+            for text in (self.tr("Pause"), self.tr("Run"))
+        )
+        self.run.setFixedWidth(widest + px(30) + 32)
+        for button in (self.run, self.step, *self.buttons.values()):
+            button.setIconSize(QSize(px(16), px(16)))
+        self._show_texts()
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the counters of `snapshot`."""
+        metrics = snapshot.metrics
+        self.counters["epoch"].show_text(f"{snapshot.epoch:,}")
+        self.counters["update"].show_text(f"{snapshot.update:,}")
+        self.counters["train_loss"].show_text(fixed(metrics.train_loss))
+        self.counters["test_loss"].show_text(fixed(metrics.test_loss))
+        regression = snapshot.experiment.dataset.is_regression
+        self.counters["score"].caption.setText(
+            self.tr("test R²") if regression else self.tr("test accuracy")
+        )
+        self.counters["score"].show_text(
+            fixed(metrics.test_score) if regression else percent(metrics.test_score)
+        )
+        if snapshot.running and snapshot.updates_per_second:
+            self.speed_label.setText(
+                self.tr("{speed:,}/s").format(speed=_rounded(snapshot.updates_per_second))
+            )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of `theme`."""
+        self._theme = theme
+        for name, button in self.buttons.items():
+            action = button.defaultAction()
+            if action is not None:
+                action.setIcon(icon("dice" if name == "new_start" else name, theme.text))
+        self.step.setIcon(icon("step", theme.text))
+        self._show_run_icon()
+
+    def _show_run_icon(self) -> None:
+        self.run.setIcon(icon("pause" if self._running else "play", self._theme.on_accent))
+
+
+def _rounded(speed: float) -> int:
+    """Two significant digits, so that the number can be read while it changes."""
+    if speed < 100:
+        return round(speed)
+    places = 1 - int(math.log10(speed))
+    return int(round(speed, places))
+
+
+class _Counter(QWidget):
+    """A number in monospaced digits below its name; as wide as it has ever been, so that nothing jumps."""
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        self.caption, self.value = QLabel(caption), QLabel("–")
+        self.caption.setProperty("role", "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 0, 0, 0)
+        layout.setSpacing(1)
+        for label in (self.caption, self.value):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            layout.addWidget(label)
+        follow_text_size(self, self._fit_to_text)
+
+    def _fit_to_text(self) -> None:
+        font = mono_font()
+        font.setBold(True)
+        self.value.setFont(font)
+        self.caption.setFont(small_font())
+        widest = max(
+            self.value.fontMetrics().horizontalAdvance(text)
+            for text in ("0.0000", self.value.text())
+        )
+        self.value.setMinimumWidth(widest)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.value.text():
+            self.value.setText(text)
+            self.value.setMinimumWidth(
+                max(self.value.minimumWidth(), self.value.fontMetrics().horizontalAdvance(text))
+            )

@@ -1,0 +1,45 @@
+"""Numbers as people type them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playground import SpecError
+from playground.core.basics.numbers import parse_number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0.25", 0.25),
+        ("-1/3", -1 / 3),
+        ("−1/3", -1 / 3),
+        ("1e-2", 0.01),
+        (" +.5 ", 0.5),
+        ("3.", 3.0),
+        ("1 / 4", 0.25),
+        ("-2/-8", 0.25),
+    ],
+)
+def test_what_people_type(text, value):
+    assert parse_number(text) == value
+
+
+@pytest.mark.parametrize("text", ["", "x", "1//2", "nan", "inf", "0x10", "1_000", "--1", "9" * 500])
+def test_what_is_no_number_is_refused(text):
+    with pytest.raises(SpecError, match="is not a number"):
+        parse_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("1/0", "divides by 0"), ("1e999", "too large"), ("1e308/1e-10", "too large")],
+)
+def test_a_number_that_is_none_is_refused_with_the_reason(text, reason):
+    with pytest.raises(SpecError, match=reason):
+        parse_number(text)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_every_number_that_python_prints_comes_back(value):
+    assert parse_number(repr(value)) == value

@@ -1,0 +1,198 @@
+"""Losses, scores and neuron maps against a plain NumPy re-computation."""
+
+import numpy as np
+import pytest
+
+from playground import INPUT, OUTPUT, Experiment, Trainer
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.features import featurize
+from playground.core.catalog.losses import LOSSES
+from playground.core.engine.passes import CHUNK, Evaluator
+from playground.core.observe.maps import MAX_MAPS, NeuronMaps, map_units
+from tests.support.experiments import NETWORKS, change, dense, make, output_for
+
+
+def activations(trainer: Trainer, inputs: np.ndarray) -> dict[str, np.ndarray]:
+    """A textbook forward pass, connection by connection."""
+    a = {INPUT: inputs}
+    for id in trainer.layout.order:
+        z = sum(
+            trainer.weights(c.source, id) @ a[c.source] for c in trainer.experiment.network.into(id)
+        )
+        if trainer.experiment.network.layer(id).bias:
+            z = z + trainer.biases(id)[:, None]
+        a[id] = np.empty_like(z)
+        ACTIVATIONS[trainer.experiment.network.layer(id).activation].value(z, a[id])
+    return a
+
+
+def plain_loss(name: str, a: np.ndarray, t: np.ndarray) -> float:
+    """The mean over samples, of the mean over outputs (the sum for categorical cross-entropy)."""
+    distance = np.abs(a - t)
+    values = {
+        "mse": lambda: distance**2,
+        "mae": lambda: distance,
+        "huber": lambda: np.where(distance < 1, distance**2 / 2, distance - 0.5),
+        "bce": lambda: -t * np.log(a) - (1 - t) * np.log(1 - a),
+        "cce": lambda: -len(a) * t * np.log(a),
+        "hinge": lambda: np.maximum(0, 1 - t * a),
+    }[name]()
+    return float(values.mean())
+
+
+def experiment_for(loss: str, **values: object) -> Experiment:
+    output, n_out, dataset = output_for(loss)
+    return make(
+        NETWORKS["skip"]("tanh", output, n_out),
+        **{"dataset": dataset, "loss": loss, "samples": 60, **values},
+    )
+
+
+def trained(experiment: Experiment) -> Trainer:
+    trainer = Trainer(experiment)
+    trainer.run_epochs(3)
+    return trainer
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_losses_and_accuracies_of_both_sets_equal_a_plain_computation(loss):
+    trainer = trained(experiment_for(loss, noise=0.2))
+    n_in = len(trainer.layout.inputs)
+    metrics = trainer.evaluate()
+    sets = (
+        (trainer.data.train, metrics.train_loss, metrics.train_score),
+        (trainer.data.test, metrics.test_loss, metrics.test_score),
+    )
+    for samples, measured_loss, accuracy in sets:
+        a = activations(trainer, samples.columns[:n_in])[OUTPUT]
+        assert measured_loss == pytest.approx(
+            plain_loss(loss, a, samples.columns[n_in + 1 :]), rel=1e-12
+        )
+        middle = 0.5 if loss == "bce" else 0.0
+        classes = a.argmax(axis=0) if len(a) > 1 else a[0] >= middle
+        assert accuracy == np.mean(classes == samples.labels)
+
+
+@pytest.mark.parametrize(
+    "dataset", [name for name, entry in DATASETS.items() if entry.is_regression]
+)
+def test_the_score_of_a_regression_is_r_squared(dataset):
+    trainer = trained(make(dense(output="identity"), dataset=dataset, samples=80))
+    for samples, r2 in zip(
+        (trainer.data.train, trainer.data.test), trainer.evaluate()[2:], strict=True
+    ):
+        y = activations(trainer, samples.columns[:2])[OUTPUT][0]
+        assert r2 == pytest.approx(
+            1 - np.var(samples.labels - y) / np.var(samples.labels) - _bias_part(samples.labels, y),
+            rel=1e-9,
+        )
+
+
+def _bias_part(labels: np.ndarray, y: np.ndarray) -> float:
+    """Σ e² = n var(e) + n mean(e)²: what a constant offset takes from R²."""
+    return float(np.mean(labels - y) ** 2 / np.var(labels))
+
+
+@pytest.mark.parametrize("n", [CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 300])
+@pytest.mark.parametrize("loss", ["mse", "cce"])
+def test_more_samples_than_a_chunk_give_the_same_as_one_pass(loss, n):
+    trainer = Trainer(experiment_for(loss, samples=n, test_share=0.0))
+    samples = trainer.data.train
+    assert len(samples) == n
+    a = activations(trainer, samples.columns[:2])[OUTPUT]
+    measured, accuracy = Evaluator(
+        trainer.experiment, trainer.layout, trainer.parameters, samples
+    ).run()
+    assert measured == pytest.approx(plain_loss(loss, a, samples.columns[3:]), rel=1e-12)
+    classes = a.argmax(axis=0) if len(a) > 1 else a[0] >= 0
+    assert accuracy == np.mean(classes == samples.labels)
+
+
+def test_an_evaluator_follows_the_live_parameters():
+    trainer = Trainer(make())
+    first = trainer.evaluate()
+    trainer.set_weights(INPUT, "h1", np.zeros((3, 2)))
+    zeroed = trainer.evaluate()
+    assert zeroed != first
+    assert zeroed.train_loss == pytest.approx(
+        1.0, rel=1e-12
+    )  # the output is 0 and all targets are ±1
+
+
+def test_an_empty_test_set_has_no_loss_and_no_score():
+    metrics = Trainer(make(test_share=0.0)).evaluate()
+    assert np.isnan([metrics.test_loss, metrics.test_score]).all()
+    assert np.isfinite([metrics.train_loss, metrics.train_score]).all()
+
+
+# --- maps -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("dataset", ["xor", "and"])
+def test_maps_equal_the_forward_pass_in_float64(dataset, network):
+    trainer = trained(
+        make(
+            NETWORKS[network](),
+            dataset=dataset,
+            features=("x1", "x2", "sin(x1)")[: 2 + (network != "masked")],
+        )
+    )
+    maps = NeuronMaps(trainer.experiment, trainer.layout, 12)
+    pictures = maps.run(trainer.parameters)
+    assert pictures.shape == (len(maps.units), 12, 12)
+    assert {id for id, _ in maps.units} == {INPUT, *trainer.layout.order}
+    low, high = trainer.experiment.dataset.low, trainer.experiment.dataset.high
+    cell = (high - low) / 12
+    for row, column in ((0, 0), (0, 11), (7, 2), (11, 11)):
+        point = np.array([[low + (column + 0.5) * cell], [high - (row + 0.5) * cell]])
+        a = activations(trainer, featurize(trainer.layout.inputs, point))
+        expected = [a[id][trainer.experiment.units(id).index(unit), 0] for id, unit in maps.units]
+        np.testing.assert_allclose(pictures[:, row, column], expected, rtol=1e-5, atol=1e-5)
+
+
+def test_row_0_is_the_largest_x2_and_column_0_the_smallest_x1():
+    trainer = Trainer(make())
+    maps = NeuronMaps(trainer.experiment, trainer.layout, 4)
+    assert maps.units[:2] == ((INPUT, "x1"), (INPUT, "x2"))
+    x1, x2 = maps.run(trainer.parameters)[:2]
+    assert x1.tolist() == [[-4.5, -1.5, 1.5, 4.5]] * 4
+    assert x2.T.tolist() == [[4.5, 1.5, -1.5, -4.5]] * 4
+
+
+def test_maps_larger_than_a_chunk_repeat_the_coarse_ones():
+    trainer = trained(make())
+    coarse, fine = (
+        NeuronMaps(trainer.experiment, trainer.layout, n).run(trainer.parameters) for n in (20, 60)
+    )
+    np.testing.assert_allclose(fine[:, 1::3, 1::3], coarse, rtol=1e-5, atol=1e-6)
+
+
+def test_maps_are_read_only_and_each_run_makes_new_ones():
+    trainer = Trainer(make())
+    maps = NeuronMaps(trainer.experiment, trainer.layout, 5)
+    first = maps.run(trainer.parameters)
+    kept = first.copy()
+    with pytest.raises(ValueError, match="read-only"):
+        first[0, 0, 0] = 1
+    second = maps.run(trainer.parameters + 1)
+    np.testing.assert_array_equal(first, kept)
+    assert (second[-1] != first[-1]).any()
+
+
+def test_maps_show_the_network_without_dropout():
+    trainer = Trainer(make(dropout=0.5))
+    without = NeuronMaps(change(trainer.experiment, dropout=0.0), trainer.layout, 5).run(
+        trainer.parameters
+    )
+    np.testing.assert_array_equal(
+        NeuronMaps(trainer.experiment, trainer.layout, 5).run(trainer.parameters), without
+    )
+
+
+def test_a_huge_network_has_maps_of_its_inputs_and_outputs_only():
+    small, huge = (Trainer(make(dense(hidden=(units,)))) for units in (MAX_MAPS - 3, MAX_MAPS - 2))
+    assert len(map_units(small.experiment, small.layout)) == MAX_MAPS
+    assert map_units(huge.experiment, huge.layout) == ((INPUT, "x1"), (INPUT, "x2"), (OUTPUT, "1"))
+    assert NeuronMaps(huge.experiment, huge.layout, 3).run(huge.parameters).shape == (3, 3, 3)

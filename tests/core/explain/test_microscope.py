@@ -1,0 +1,203 @@
+"""The microscope: its lines lead to exactly the update that the trainer makes."""
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground import Choice, SpecError, Trainer
+from playground.core.basics.worksheet import Line, Worksheet, written
+from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.catalog.schedules import SCHEDULES
+from playground.core.explain.microscope import FROZEN, microscope
+from playground.core.training.rehearsal import rehearse
+from tests.support.experiments import NETWORKS, change, dense, make
+
+UPDATES = 6
+PERIODS = {"step": 1, "exponential": 2, "cosine": 5, "warmup": 4}
+
+
+def experiment_for(optimizer, penalty="none", clip=0.0, schedule="constant", **values):
+    network = (
+        dense(output="step", hidden=())
+        if OPTIMIZERS[optimizer].error_correction
+        else NETWORKS["skip"]()
+    )
+    options = (("period", PERIODS[schedule]),) if schedule in PERIODS else ()
+    training = {
+        "penalty": penalty,
+        "penalty_rate": 0.05,
+        "clip": clip,
+        "schedule": Choice(schedule, options),
+    }
+    return make(network, optimizer=optimizer, learning_rate=0.1, **training, **values)
+
+
+def follow(trainer, updates=UPDATES, rel=1e-12):
+    """Look at every parameter in several updates that follow one another."""
+    keys = [
+        key
+        for key, exists in zip(trainer.layout.keys, trainer.layout.exists, strict=True)
+        if exists
+    ]
+    for _ in range(updates):
+        update = rehearse(trainer)
+        seen = {key: microscope(trainer.experiment, trainer.layout, update, key) for key in keys}
+        trainer.run_updates(1)
+        for key, scope in seen.items():
+            place = trainer.layout.offsets[key]
+            assert scope.value("Δθ") == pytest.approx(trainer.step[place], rel=rel, abs=1e-17)
+            assert scope.value("θ_new") == pytest.approx(
+                trainer.parameters[place], rel=rel, abs=1e-16
+            )
+            assert scope.value("g") == pytest.approx(trainer.gradient[place], rel=rel, abs=1e-17)
+            yield key, scope
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "penalty", "clip", "schedule"),
+    list(itertools.product(OPTIMIZERS, ["none", "l1", "l2"], [0.0, 0.02, 100.0], SCHEDULES)),
+)
+def test_the_lines_lead_to_what_the_trainer_does(optimizer, penalty, clip, schedule):
+    trainer = Trainer(experiment_for(optimizer, penalty, clip, schedule))
+    assert len(list(follow(trainer))) == UPDATES * int(trainer.layout.exists.sum())
+
+
+@pytest.mark.parametrize(
+    "optimizer", ["momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"]
+)
+def test_other_numbers_of_the_optimiser_are_used(optimizer):
+    options = tuple((option.name, option.default / 2) for option in OPTIMIZERS[optimizer].options)
+    list(
+        follow(
+            Trainer(
+                change(experiment_for(optimizer, dropout=0.3), optimizer=Choice(optimizer, options))
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "optimizer", [name for name, entry in OPTIMIZERS.items() if not entry.error_correction]
+)
+def test_a_frozen_parameter_stays_and_it_is_said_why(optimizer):
+    network = NETWORKS["skip"]()
+    network = replace(
+        network, layers=(replace(network.layers[0], frozen=True), *network.layers[1:])
+    )
+    trainer = Trainer(change(experiment_for(optimizer, "l2", 0.02), network=network))
+    for key, scope in follow(trainer):
+        frozen = key[0] == "h1"
+        assert scope.note == (FROZEN if frozen else "")
+        assert (scope.value("Δθ") == 0.0) == frozen
+        assert scope.value("g") != 0.0
+
+
+def test_long_training_and_single_precision_are_followed_too():
+    trainer = Trainer(experiment_for("adamw", "l2", 0.02))
+    trainer.run_epochs(200)
+    list(follow(trainer, 2, rel=1e-9))
+    trainer = Trainer(change(experiment_for("adam"), precision="float32"))
+    list(follow(trainer, 3, rel=1e-4))
+
+
+def scope_of(experiment, key=("h1", "1", "input", "x1"), updates=1):
+    trainer = Trainer(experiment)
+    trainer.run_updates(updates)
+    return microscope(trainer.experiment, trainer.layout, rehearse(trainer), key)
+
+
+def test_only_the_lines_that_apply_are_there_in_the_order_of_the_calculation():
+    assert [line.symbol for line in scope_of(experiment_for("sgd")).lines] == [
+        "θ_old",
+        "∂L/∂θ",
+        "g",
+        "η",
+        "Δθ",
+        "θ_new",
+    ]
+    everything = scope_of(experiment_for("adamw", "l2", 0.001, "exponential"))
+    gradient = ["θ_old", "∂L/∂θ", "λ", "∂P/∂θ", "∂J/∂θ", "‖∇‖", "limit", "g", "η₀", "schedule", "η"]
+    assert [line.symbol for line in everything.lines] == [
+        *gradient,
+        "t",
+        "m_old",
+        "v_old",
+        "m",
+        "v",
+        "m̂",
+        "v̂",
+        "Δθ",
+        "Δθ",
+        "θ_new",
+    ]
+    bias = scope_of(experiment_for("adamw", "l2"), ("h1", "1", "bias", "bias"))
+    assert [line.symbol for line in bias.lines].count("Δθ") == 1
+    assert "∂P/∂θ" not in {line.symbol for line in bias.lines}
+    rule = scope_of(experiment_for("perceptron"), ("output", "1", "input", "x1"))
+    assert "∂L/∂θ" not in {line.symbol for line in rule.lines}
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_every_line_computes_its_value_from_numbers_of_earlier_lines(optimizer):
+    """Read as Python, a line with its numbers put in gives its value; each number is that of an earlier line, or a setting."""
+    experiment = experiment_for(optimizer, "l1", 0.02, "exponential")
+    key = ("output", "1", "input", "x1")
+    settings = {
+        option.label if not option.label.isascii() else option.name
+        for option in OPTIMIZERS[optimizer].options
+    }
+    known = dict.fromkeys(settings)
+    scope = scope_of(experiment, key, updates=4)
+    for line in scope.lines:
+        assert set(line.terms) <= set(known)
+        assert all(known[symbol] in (None, value) for symbol, value in line.terms.items())
+        known[line.symbol] = line.value
+        if line.template:
+            text = line.numbers(lambda value: f"({value!r})")
+            for sign, python in {
+                "−": "-",
+                "·": "*",
+                "²": "**2",
+                "^": "**",
+                "√": "root",
+                "sign": "np.sign",
+            }.items():
+                text = text.replace(sign, python)
+            value = eval(text.replace("root(", "np.sqrt("), {"np": np})
+            assert value == pytest.approx(line.value, rel=1e-12)
+
+
+def test_a_line_is_written_in_symbols_and_in_numbers():
+    line = Line("v", "{β} · {v_old} + {g}²", {"β": 0.9, "v_old": -0.25, "g": 1e-7}, 0.1)
+    assert line.formula == "β · v_old + g²"
+    assert line.numbers() == "0.9 · (−0.25) + (1e−07)²"
+    assert line.numbers(lambda value: f"{value:.1f}") == "0.9 · -0.2 + 0.0²"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.5, "0.5"), (-2.0, "(−2)"), (0.0, "0"), (1 / 3, "0.333333"), (-1e-9, "(−1e−09)")],
+)
+def test_numbers_can_stand_behind_a_sign(value, text):
+    assert written(value) == text
+
+
+def test_a_worksheet_refuses_symbols_it_does_not_know():
+    with pytest.raises(KeyError):
+        Worksheet({"a": 1.0}).add("b", "{a} + {c}", 2.0)
+
+
+def test_cut_edges_are_refused_in_words():
+    with pytest.raises(SpecError, match="or it is cut"):
+        scope_of(make(NETWORKS["masked"]()))
+
+
+def test_an_overflow_is_followed_without_an_error():
+    trainer = Trainer(make(dense("relu", "identity"), optimizer="adam"))
+    trainer.parameters.fill(1e300)
+    scope = microscope(
+        trainer.experiment, trainer.layout, rehearse(trainer), ("h1", "1", "input", "x1")
+    )
+    assert not np.isfinite(scope.value("θ_new"))

@@ -1,0 +1,105 @@
+"""Training that overflows: where it stops, what it says, and how it goes on."""
+
+import numpy as np
+import pytest
+
+from playground import OUTPUT, Experiment, Trainer
+from tests.support.experiments import change, dense, make
+
+
+def unstable(**values: object) -> Experiment:
+    network = values.pop("network", dense("relu", "identity", hidden=(6,)))
+    return make(
+        network,
+        **{
+            "dataset": "plane",
+            "loss": "mse",
+            "learning_rate": 1e6,
+            "samples": 40,
+            "batch": 7,
+            **values,
+        },
+    )
+
+
+def first_bad_update(experiment: Experiment, size: int | None = None) -> tuple[int, np.ndarray]:
+    """Found the slow way: the number of the update that overflows, and the parameters before it."""
+    trainer = Trainer(experiment)
+    while True:
+        before = trainer.parameters.copy()
+        trainer.run_updates(1, size)
+        if not np.isfinite(trainer.parameters).all():
+            return trainer.update, before
+
+
+RUNS = {
+    "run_epochs": (lambda trainer: trainer.run_epochs(50), None),
+    "run_checked": (lambda trainer: trainer.run_checked(200), None),
+    "run_while": (lambda trainer: trainer.run_while(iter([True] * 20 + [False]).__next__), None),
+    "single samples": (lambda trainer: trainer.run_checked(400, size=1), 1),
+}
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum"])
+@pytest.mark.parametrize("run", RUNS)
+def test_divergence_stops_at_the_last_finite_state_and_names_the_update(run, optimizer):
+    train, size = RUNS[run]
+    experiment = unstable(optimizer=optimizer)
+    update, parameters = first_bad_update(experiment, size)
+    trainer = Trainer(experiment)
+    train(trainer)
+    assert trainer.divergence is not None
+    assert trainer.divergence.update == update
+    assert trainer.update == update - 1
+    np.testing.assert_array_equal(trainer.parameters, parameters)
+    assert f"update {update:,}" in str(trainer.divergence)
+
+
+OVERFLOWS = {  # weights of the two linear layers, learning rate: what overflows first
+    "the first sum": (1e308, 1.0, 0.1, ("z", "h1")),
+    "the second sum": (1e200, 1e200, 0.1, ("z", OUTPUT)),
+    "the gradient of the output layer": (1e160, 1e100, 0.1, ("∂L/∂w", OUTPUT)),
+    "the error passed back": (1e-80, 1e200, 0.1, ("δ", "h1")),
+    "the step": (1e100, 1e100, 1e9, ("Δw", "h1")),
+}
+
+
+@pytest.mark.parametrize("case", OVERFLOWS)
+def test_divergence_names_the_tensor_that_overflowed_first(case):
+    first, second, rate, expected = OVERFLOWS[case]
+    trainer = Trainer(
+        make(
+            dense("identity", "identity", hidden=(2,)),
+            dataset="plane",
+            learning_rate=rate,
+            batch=50,
+        )
+    )
+    trainer.set_weights("input", "h1", np.full((2, 2), first))
+    trainer.set_weights("h1", OUTPUT, np.full((1, 2), second))
+    trainer.run_checked(1)
+    assert (trainer.divergence.tensor, trainer.divergence.layer) == expected
+
+
+def test_a_diverged_trainer_goes_on_after_the_learning_rate_is_lowered():
+    trainer = Trainer(unstable(network=dense(output="identity", hidden=())))
+    trainer.run_epochs(100)
+    assert trainer.divergence is not None
+    update, size = trainer.update, np.abs(trainer.parameters).max()
+    trainer.configure(change(trainer.experiment, learning_rate=0.01))
+    assert trainer.divergence is None
+    trainer.run_epochs(5)
+    assert trainer.divergence is None
+    assert trainer.update > update
+    assert np.abs(trainer.parameters).max() < size
+
+
+def test_a_diverged_trainer_learns_after_a_restart_with_a_small_rate():
+    trainer = Trainer(unstable())
+    trainer.run_epochs(50)
+    trainer.configure(change(trainer.experiment, learning_rate=0.01))
+    trainer.restart()
+    before = trainer.evaluate().train_loss
+    trainer.run_epochs(20)
+    assert trainer.divergence is None
+    assert trainer.evaluate().train_loss < before

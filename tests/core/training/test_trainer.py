@@ -1,0 +1,334 @@
+"""The trainer: determinism, epochs and mini-batches, resuming, stop rules."""
+
+import numpy as np
+import pytest
+
+from playground import OUTPUT, Experiment, SpecError, StopSpec, Trainer
+from playground.core.basics.messages import PlaygroundError
+from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.engine.layout import start_parameters
+from playground.core.engine.passes import SetGradient
+from playground.core.training.state import TrainerState
+from playground.core.training.stopping import QUIET_EPOCHS
+from tests.support.experiments import NETWORKS, change, dense, make, masked
+
+SETTINGS = {
+    "plain": {},
+    "dropout": {"dropout": 0.3},
+    "adam": {"optimizer": "adam"},
+    "momentum with everything": {
+        "optimizer": "momentum",
+        "dropout": 0.2,
+        "penalty": "l2",
+        "clip": 0.5,
+        "schedule": "exponential",
+    },
+    "float32": {"optimizer": "adam", "precision": "float32"},
+}
+
+
+def assert_same_state(one: TrainerState, other: TrainerState) -> None:
+    np.testing.assert_array_equal(one.parameters, other.parameters)
+    assert one.slots.keys() == other.slots.keys()
+    for name in one.slots:
+        np.testing.assert_array_equal(one.slots[name], other.slots[name])
+    np.testing.assert_array_equal(one.order, other.order)
+    np.testing.assert_array_equal(one.history.table, other.history.table)
+    for name in (
+        "ticks",
+        "epoch",
+        "update",
+        "position",
+        "order_random",
+        "dropout_random",
+        "stop_memory",
+        "touched",
+    ):
+        assert getattr(one, name) == getattr(other, name), name
+
+
+def trained(experiment: Experiment, updates: int) -> Trainer:
+    trainer = Trainer(experiment)
+    trainer.run_updates(updates)
+    return trainer
+
+
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_the_same_seeds_give_the_same_bits(settings):
+    experiment = make(NETWORKS["skip"](), **SETTINGS[settings])
+    assert_same_state(trained(experiment, 40).state(), trained(experiment, 40).state())
+
+
+def test_the_default_experiment_runs():
+    trainer = Trainer(Experiment())
+    before = trainer.evaluate()
+    trainer.run_epochs(20)
+    assert trainer.evaluate().train_loss < before.train_loss
+
+
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_a_restart_goes_back_to_exactly_the_same_start_and_path(settings):
+    trainer = Trainer(make(**SETTINGS[settings]))
+    start = trainer.state()
+    trainer.run_updates(23)
+    first = trainer.state()
+    trainer.restart()
+    assert_same_state(trainer.state(), start)
+    trainer.run_updates(23)
+    assert_same_state(trainer.state(), first)
+
+
+@pytest.mark.parametrize("settings", SETTINGS)
+@pytest.mark.parametrize("half", [50, 51])  # in the middle of an epoch: epochs have three updates
+def test_a_new_trainer_goes_on_from_a_state_to_the_bit(half, settings):
+    experiment = make(NETWORKS["branches"](), **SETTINGS[settings])
+    middle = trained(experiment, half).state()
+    resumed = Trainer(experiment, middle)
+    assert_same_state(resumed.state(), middle)
+    resumed.run_updates(100 - half)
+    assert_same_state(resumed.state(), trained(experiment, 100).state())
+
+
+def test_a_state_is_a_copy_that_later_updates_do_not_change(tiny_experiment):
+    trainer = trained(change(tiny_experiment, optimizer="adam"), 7)
+    state, twin = trainer.state(), trainer.state()
+    trainer.run_epochs(5)
+    assert_same_state(state, twin)
+    assert (trainer.parameters != state.parameters).any()
+    trainer.restore(state)
+    assert_same_state(trainer.state(), twin)
+
+
+def test_one_long_run_equals_many_short_ones(tiny_experiment):
+    whole, pieces = Trainer(tiny_experiment), Trainer(tiny_experiment)
+    whole.run_epochs(6)
+    for count in (1, 2, 5, 4, 3, 3):
+        pieces.run_updates(count)
+    assert_same_state(whole.state(), pieces.state())
+
+
+def test_the_start_is_the_one_the_seeds_give(tiny_experiment):
+    trainer = Trainer(change(tiny_experiment, seed_weights=11))
+    np.testing.assert_array_equal(trainer.parameters, start_parameters(trainer.layout, 11))
+    assert (trainer.epoch, trainer.update, trainer.has_gradient) == (0, 0, False)
+
+
+@pytest.mark.parametrize("seed", ["weights", "batches", "split", "data"])
+def test_each_seed_matters(tiny_experiment, seed):
+    one, other = (
+        trained(change(tiny_experiment, **{f"seed_{seed}": value}), 3).parameters
+        for value in (1, 2)
+    )
+    assert (one != other).any()
+
+
+def samples_of_epoch(
+    trainer: Trainer, size: int | None = None
+) -> tuple[list[tuple[float, ...]], list[int]]:
+    """The inputs that one epoch's updates saw, and the sizes of its batches."""
+    seen, sizes, epoch = [], [], trainer.epoch
+    while trainer.epoch == epoch:
+        trainer.run_updates(1, size)
+        seen += [tuple(column) for column in trainer.last_plan.a["input"].T.tolist()]
+        sizes.append(trainer.last_plan.samples)
+    return seen, sizes
+
+
+@pytest.mark.parametrize(
+    ("batch", "sizes"), [(5, [5, 5, 2]), (4, [4, 4, 4]), (1, [1] * 12), (12, [12]), (50, [12])]
+)
+def test_an_epoch_uses_every_sample_once_the_last_smaller_batch_included(
+    tiny_experiment, batch, sizes
+):
+    trainer = Trainer(change(tiny_experiment, batch=batch))
+    everything = sorted(map(tuple, trainer.data.train.columns[:2].T.tolist()))
+    for _ in range(3):
+        seen, seen_sizes = samples_of_epoch(trainer)
+        assert sorted(seen) == everything
+        assert seen_sizes == sizes
+    assert trainer.update == 3 * len(sizes)
+
+
+def test_every_epoch_shuffles_anew_and_targets_stay_with_their_inputs(tiny_experiment):
+    trainer = Trainer(tiny_experiment)
+    orders = []
+    for _ in range(4):
+        samples_of_epoch(trainer)
+        orders.append(tuple(trainer.state().order))
+        np.testing.assert_array_equal(
+            trainer.last_plan.batch, trainer.data.train.columns[:, trainer.state().order[-2:]]
+        )
+    assert len(set(orders)) == 4
+
+
+def test_single_sample_steps_go_through_the_epoch_one_by_one_and_can_end_in_a_batch(
+    tiny_experiment,
+):
+    trainer = Trainer(tiny_experiment)
+    assert samples_of_epoch(trainer, size=1)[1] == [1] * 12
+    trainer.run_updates(3, size=1)
+    trainer.run_updates(1)
+    assert trainer.state().position == 8
+    trainer.run_epochs(1)
+    assert (trainer.epoch, trainer.state().position) == (2, 0)
+
+
+def test_run_epochs_finishes_the_epoch_under_way_first(tiny_experiment):
+    trainer = trained(tiny_experiment, 4)
+    trainer.run_epochs(2)
+    assert (trainer.epoch, trainer.update) == (3, 9)
+
+
+def test_an_update_is_minus_the_learning_rate_times_the_gradient(tiny_experiment):
+    trainer = trained(change(tiny_experiment, learning_rate=0.25), 5)
+    before = trainer.parameters.copy()
+    trainer.run_updates(1)
+    np.testing.assert_array_equal(trainer.step, -0.25 * trainer.gradient)
+    np.testing.assert_array_equal(trainer.parameters, before + trainer.step)
+    assert trainer.has_gradient
+
+
+def test_dropout_zeroes_about_its_share_and_scales_up_the_rest():
+    network = dense("identity", "identity", hidden=(512,))
+    experiment = make(network, dropout=0.4)
+    trainer = trained(experiment, 1)
+    plan = trainer.last_plan
+    kept = plan.a["h1"] != 0
+    assert kept.mean() == pytest.approx(0.6, abs=0.04)
+    np.testing.assert_allclose(plan.a["h1"][kept], plan.z["h1"][kept] / 0.6, rtol=1e-12)
+    assert (plan.a[OUTPUT] == plan.z[OUTPUT]).all()
+    assert (
+        trainer.evaluate() == Trainer(change(experiment, dropout=0.0), trainer.state()).evaluate()
+    )
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_history_has_one_row_an_epoch_from_the_start_on(name):
+    hidden = () if OPTIMIZERS[name].error_correction else (3,)
+    trainer = Trainer(make(dense(hidden=hidden), optimizer=name))
+    first = trainer.evaluate()
+    trainer.run_epochs(4)
+    history = trainer.history
+    assert history.column("epoch").tolist() == [0, 1, 2, 3, 4]
+    assert history.column("update").tolist() == [trainer.update / 4 * epoch for epoch in range(5)]
+    assert tuple(history.table[0, 2:6]) == first
+    assert tuple(history.table[-1, 2:6]) == trainer.evaluate()
+
+
+def stopping(**rules: float) -> Trainer:
+    return Trainer(make(dataset="gaussians", learning_rate=0.1, stop=StopSpec(**rules)))
+
+
+def test_training_stops_after_the_epochs_that_were_set():
+    trainer = stopping(epochs=5)
+    trainer.run_epochs(100)
+    assert trainer.epoch == 5
+    assert "5 epochs" in str(trainer.stopped)
+
+
+def test_training_stops_at_the_target_loss_and_not_before():
+    trainer = stopping(target_loss=0.05)
+    trainer.configure(
+        change(trainer.experiment, learning_rate=0.01)
+    )  # slowly, so that one epoch does not overshoot it
+    trainer.run_updates(10_000)
+    losses = trainer.history.column("train_loss")
+    assert losses[-1] <= 0.05 < losses[:-1].min()
+    assert "target" in str(trainer.stopped)
+
+
+def test_training_stops_when_the_loss_no_longer_changes():
+    trainer = Trainer(make(learning_rate=0.0, stop=StopSpec(tolerance=1e-6)))
+    trainer.run_epochs(100)
+    assert trainer.epoch == QUIET_EPOCHS + 1
+    assert "no longer changes" in str(trainer.stopped)
+
+
+def test_a_loss_that_still_changes_does_not_stop_training():
+    trainer = stopping(tolerance=1e-9)
+    trainer.run_epochs(40)
+    assert trainer.stopped is None
+
+
+def test_training_stops_when_the_test_loss_has_not_improved_for_the_patience():
+    trainer = Trainer(
+        make(dense(hidden=(8,)), noise=0.8, learning_rate=0.3, stop=StopSpec(patience=7))
+    )
+    trainer.run_epochs(5000)
+    losses = trainer.history.column("test_loss")[1:]  # the rule counts finished epochs
+    best = int(np.argmin(losses)) + 1
+    assert trainer.epoch == best + 7
+    assert f"since epoch {best}" in str(trainer.stopped)
+
+
+def test_patience_does_not_stop_training_that_has_no_test_set():
+    trainer = Trainer(make(test_share=0.0, stop=StopSpec(patience=3)))
+    trainer.run_epochs(20)
+    assert trainer.epoch == 20
+
+
+def test_asking_for_more_goes_on_after_a_stop():
+    trainer = stopping(target_loss=0.05)
+    trainer.run_epochs(1000)
+    epoch = trainer.epoch
+    trainer.run_epochs(1)
+    assert trainer.epoch == epoch + 1
+
+
+def test_run_while_asks_before_it_goes_on(tiny_experiment):
+    answers = iter([True, True, False])
+    trainer = Trainer(tiny_experiment)
+    trainer.run_while(lambda: next(answers))
+    assert trainer.update > 0
+    assert next(answers, None) is None
+
+
+def test_parameters_can_be_set_by_name(tiny_experiment):
+    trainer = Trainer(tiny_experiment)
+    trainer.set_parameter(("h1", "2", "input", "x2"), 0.5)
+    trainer.set_parameter(("h1", "3", "bias", "bias"), -0.5)
+    assert trainer.weights("input", "h1")[1, 1] == 0.5
+    assert trainer.biases("h1").tolist() == [0.0, 0.0, -0.5]
+    assert not trainer.state().is_fresh
+
+
+@pytest.mark.parametrize("how", ["all", "one"])
+def test_a_cut_edge_stays_at_zero_when_weights_are_set_by_hand(how):
+    trainer = Trainer(make(masked()))
+    if how == "all":
+        trainer.set_weights("input", "h1", np.ones((4, 2)))
+    else:
+        trainer.set_parameter(("h1", "1", "input", "x1"), 1.0)
+    assert (trainer.parameters[~trainer.layout.exists] == 0).all()
+
+
+def test_an_invalid_experiment_gets_no_trainer():
+    with pytest.raises(SpecError, match="Learning rate"):
+        Trainer(make(learning_rate=-1.0))
+
+
+def test_learning_from_one_sample_is_a_step_down_its_own_gradient_and_leaves_the_epoch_alone():
+    experiment = make(optimizer="sgd", learning_rate=0.1, dropout=0.5)
+    trainer, other = Trainer(experiment), Trainer(experiment)
+    trainer.run_updates(1)
+    other.run_updates(1)
+    column, before = trainer.data.train.columns[:, [3]], trainer.parameters.copy()
+    gradient = SetGradient(experiment, trainer.layout, before, column).run()
+    trainer.learn_from(column)
+    np.testing.assert_allclose(trainer.parameters, before - 0.1 * gradient, rtol=1e-12)
+    assert trainer.update == 2
+    assert trainer.last_plan.samples == 1
+    after = trainer.state()
+    trainer.run_updates(1)
+    assert trainer.state().position == other.state().position + trainer.batch_size
+    assert after.position == other.state().position
+
+
+def test_a_sample_that_would_overflow_changes_nothing():
+    trainer = Trainer(make(dense(output="identity")))
+    before = trainer.state()
+    column = np.full_like(trainer.data.train.columns[:, [0]], 1e308)
+    with pytest.raises(PlaygroundError, match="overflows; nothing has changed"):
+        trainer.learn_from(column)
+    np.testing.assert_array_equal(trainer.parameters, before.parameters)
+    assert trainer.update == 0

@@ -1,0 +1,46 @@
+"""Jobs beside the window: they end with a result, an error, or because nobody wants them."""
+
+import threading
+
+from playground.live.job import Job
+
+
+def test_a_job_hands_over_its_result_and_how_far_it_has_come():
+    go_on = threading.Event()
+
+    def work(job):
+        job.report(0.5)
+        assert go_on.wait(10)
+        return 42
+
+    job = Job(work, "test")
+    assert job.result is None
+    go_on.set()
+    job.join()
+    assert (job.result, job.error, job.progress, job.is_running) == (42, None, 0.5, False)
+
+
+def test_an_error_is_kept_for_whoever_looks():
+    def work(job):
+        raise ValueError("no")
+
+    job = Job(work, "test")
+    job.join()
+    assert str(job.error) == "no"
+    assert job.result is None
+
+
+def test_a_cancelled_job_ends_at_its_next_report_and_has_no_result():
+    started = threading.Event()
+
+    def work(job):
+        started.set()
+        while True:
+            job.report(0.0)
+
+    job = Job(work, "test")
+    started.wait(10)
+    job.cancel()
+    assert not job.is_running
+    assert job.result is None
+    assert job.error is None

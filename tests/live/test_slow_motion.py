@@ -1,0 +1,86 @@
+"""At the slowest speeds an update is seen phase by phase."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground import Experiment, Trainer
+from playground.core.training.rehearsal import rehearse
+from playground.core.training.stopping import StopMemory
+from playground.live.slow_motion import PHASES, Phases
+from tests.support.experiments import change
+
+CASES = {
+    "sgd": Experiment(),
+    "adam with dropout and clipping": change(
+        Experiment(), optimizer="adam", dropout=0.3, clip=0.1, penalty="l2", penalty_rate=0.01
+    ),
+    "full batch": change(Experiment(), optimizer="gd"),
+}
+
+
+def equal(one, other):
+    """Two trainer states, to the bit."""
+    for name in ("parameters", "order"):
+        assert np.array_equal(getattr(one, name), getattr(other, name))
+    assert all(np.array_equal(one.slots[name], other.slots[name]) for name in one.slots)
+    assert np.array_equal(one.history.table, other.history.table, equal_nan=True)
+    fields = ("ticks", "epoch", "update", "position", "order_random", "dropout_random", "touched")
+    assert [getattr(one, name) for name in fields] == [getattr(other, name) for name in fields]
+    assert isinstance(one.stop_memory, StopMemory)
+
+
+@pytest.mark.parametrize("updates", [0, 1, 19, 20])
+@pytest.mark.parametrize("name", CASES)
+def test_a_rehearsal_knows_the_gradient_of_the_next_update_and_leaves_no_trace(name, updates):
+    trainer = Trainer(CASES[name])
+    trainer.run_updates(updates)
+    before, gradient, step = trainer.state(), trainer.gradient.copy(), trainer.step.copy()
+    rehearsal = rehearse(trainer)
+    equal(trainer.state(), before)
+    assert np.array_equal(trainer.gradient, gradient)
+    assert np.array_equal(trainer.step, step)
+    trainer.run_updates(1)
+    assert np.array_equal(trainer.gradient, rehearsal.gradient)
+    assert rehearsal.loss == float(trainer.last_plan.sample_losses().mean())
+
+
+def test_training_phase_by_phase_is_the_same_training():
+    plain, slow, phases = Trainer(Experiment()), Trainer(Experiment()), Phases()
+    plain.run_updates(25)
+    clock = 0.0
+    for _ in range(25 * len(PHASES)):
+        assert phases.go_on(slow, clock, 1.0)
+        assert not phases.go_on(
+            slow, clock + 0.2, 1.0
+        )  # a phase takes a quarter of a second at one update a second
+        clock += 0.25
+    equal(plain.state(), slow.state())
+
+
+@pytest.fixture
+def snapshot():
+    from playground.live.worker import TrainingWorker
+    from tests.live.test_worker import next_snapshot
+
+    worker = TrainingWorker(Experiment())
+    yield next_snapshot(worker, lambda s: True)
+    worker.close()
+
+
+def test_what_has_not_been_computed_yet_is_blank(snapshot):
+    trainer, phases = Trainer(Experiment()), Phases()
+    trainer.run_updates(1)
+    known = replace(snapshot, gradient=trainer.gradient, step=trainer.step)
+    seen = {}
+    for number, phase in enumerate(PHASES):
+        phases.go_on(trainer, float(number), 1.0)
+        assert phases.now == phase
+        seen[phase] = phases.seen(known)
+    assert [seen[phase].gradient is None for phase in PHASES] == [True, True, False, False]
+    assert [seen[phase].step is None for phase in PHASES] == [True, True, True, False]
+    assert [np.isnan(seen[phase].batch_loss) for phase in PHASES] == [True, False, False, True]
+    assert np.array_equal(
+        seen["backward"].gradient, trainer.gradient
+    )  # the update that followed used it

@@ -1,0 +1,232 @@
+"""The training thread, without Qt."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from playground import Trainer
+from playground.core.engine.passes import SetGradient
+from playground.core.experiment.edits import units as network_edits
+from playground.core.observe.watch import Watch
+from playground.live.worker import Grain, TrainingWorker
+
+PATIENCE = 10.0
+
+
+@pytest.fixture
+def worker(tiny_experiment):
+    worker = TrainingWorker(tiny_experiment)
+    yield worker
+    assert worker.close()
+
+
+def next_snapshot(worker, wanted=lambda snapshot: True):
+    """The next snapshot that fulfils a condition, taken the way the window takes it."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        snapshot = worker.take()
+        if snapshot is not None:
+            worker.drawn()
+            if wanted(snapshot):
+                return snapshot
+        threading.Event().wait(0.001)
+    raise AssertionError("no such snapshot came")
+
+
+def test_the_first_snapshot_shows_the_start(worker, tiny_experiment):
+    snapshot = next_snapshot(worker)
+    assert (snapshot.epoch, snapshot.update, snapshot.running) == (0, 0, False)
+    assert np.array_equal(snapshot.parameters, Trainer(tiny_experiment).parameters)
+    assert snapshot.gradient is None
+
+
+def test_play_trains_and_pause_stops_at_once(worker):
+    worker.play()
+    next_snapshot(worker, lambda s: s.update > 100)
+    worker.pause()
+    snapshot = next_snapshot(worker, lambda s: not s.running)
+    assert worker.call(lambda trainer: trainer.update) == snapshot.update
+
+
+def test_steps_are_exact(worker, tiny_experiment):
+    reference = Trainer(tiny_experiment)
+    reference.run_updates(1)
+    worker.step(Grain.BATCH)
+    snapshot = next_snapshot(worker, lambda s: s.update == 1)
+    assert np.array_equal(snapshot.parameters, reference.parameters)
+    assert np.array_equal(snapshot.gradient, reference.gradient)
+    worker.step(Grain.EPOCH)
+    reference.run_epochs(1)
+    assert np.array_equal(
+        next_snapshot(worker, lambda s: s.epoch == 1).parameters, reference.parameters
+    )
+
+
+def test_a_single_sample_step_uses_one_sample(worker):
+    worker.step(Grain.SAMPLE)
+    next_snapshot(worker, lambda s: s.update == 1)
+    assert worker.call(lambda trainer: trainer.state().position) == 1
+
+
+def test_snapshots_are_read_only_and_never_change_afterwards(worker):
+    worker.play()
+    snapshot = next_snapshot(worker, lambda s: s.update > 0)
+    arrays = (
+        snapshot.parameters,
+        snapshot.gradient,
+        snapshot.step,
+        snapshot.maps,
+        snapshot.history.table,
+    )
+    copies = [array.copy() for array in arrays]
+    next_snapshot(worker, lambda s: s.update > snapshot.update + 2000)
+    for array, copy in zip(arrays, copies, strict=True):
+        assert not array.flags.writeable
+        assert np.array_equal(array, copy, equal_nan=True)
+
+
+def test_a_snapshot_that_nobody_takes_does_not_hold_training_back(worker):
+    worker.play()
+    start = worker.call(lambda trainer: trainer.update)
+    deadline = time.monotonic() + PATIENCE
+    while worker.call(lambda trainer: trainer.update) < start + 5000:
+        assert time.monotonic() < deadline
+
+
+def test_training_waits_while_a_frame_is_being_drawn_but_not_for_ever(worker):
+    worker.play()
+    next_snapshot(worker, lambda s: s.running)
+    deadline = time.monotonic() + PATIENCE
+    while worker.take() is None:
+        assert time.monotonic() < deadline
+    before = worker.call(lambda trainer: trainer.update)  # nobody says that the frame is drawn
+    while worker.call(lambda trainer: trainer.update) < before + 500:
+        assert time.monotonic() < deadline
+
+
+def test_configure_keeps_what_was_learned_and_carries_the_revision(worker, tiny_experiment):
+    worker.step(Grain.EPOCH)
+    trained = next_snapshot(worker, lambda s: s.epoch == 1)
+    changed = network_edits.add_unit(tiny_experiment, "h1")
+    worker.configure(changed, revision=7)
+    snapshot = next_snapshot(worker, lambda s: s.revision == 7)
+    assert snapshot.experiment == changed
+    assert snapshot.epoch == 1
+    for key, offset in trained.layout.offsets.items():
+        assert snapshot.parameters[snapshot.layout.offsets[key]] == trained.parameters[offset]
+
+
+def test_load_replaces_state_and_experiment_paused(worker, tiny_experiment):
+    trainer = Trainer(tiny_experiment)
+    trainer.run_updates(3)
+    parameters = trainer.parameters.copy()
+    worker.play()
+    worker.load(trainer, revision=3)
+    snapshot = next_snapshot(worker, lambda s: s.revision == 3)
+    assert not snapshot.running
+    assert np.array_equal(snapshot.parameters, parameters)
+
+
+def test_restart_and_restore(worker):
+    start = next_snapshot(worker).parameters
+    worker.step(Grain.EPOCH)
+    trained = next_snapshot(worker, lambda s: s.epoch == 1)
+    state = worker.call(lambda trainer: trainer.state())
+    worker.go_to(None, revision=1)
+    assert np.array_equal(next_snapshot(worker, lambda s: s.epoch == 0).parameters, start)
+    worker.go_to(state, revision=2)
+    assert np.array_equal(
+        next_snapshot(worker, lambda s: s.epoch == 1).parameters, trained.parameters
+    )
+
+
+def test_a_pace_limits_the_updates(worker):
+    worker.set_pace(50.0)
+    started = time.monotonic()
+    worker.play()
+    snapshot = next_snapshot(worker, lambda s: s.update >= 10)
+    seconds = time.monotonic() - started
+    assert snapshot.update <= 50 * seconds + 2
+
+
+@pytest.mark.parametrize("broken", ["run_while", "evaluate"])
+def test_an_error_in_the_thread_is_logged_and_handed_over_and_the_thread_lives_on(
+    worker, monkeypatch, caplog, broken
+):
+    next_snapshot(worker)
+    calls = []
+
+    def fail(*arguments):
+        calls.append(broken)
+        raise RuntimeError("no room")
+
+    with monkeypatch.context() as patch:
+        worker.call(lambda trainer: patch.setattr(trainer, broken, fail))
+        worker.play()
+        deadline = time.monotonic() + PATIENCE
+        errors = []
+        while not errors:
+            errors = worker.errors()
+            assert time.monotonic() < deadline
+        assert str(errors[0]) == "no room"
+        assert "no room" in caplog.text
+        count = len(calls)
+        worker.call(lambda trainer: None)
+        assert len(calls) <= count + 1  # it does not try again and again
+    worker.step(Grain.BATCH)
+    assert not next_snapshot(worker, lambda s: s.command == worker.last_command).running
+
+
+def test_call_hands_errors_to_the_caller(worker):
+    with pytest.raises(ZeroDivisionError):
+        worker.call(lambda trainer: 1 / 0)
+
+
+def test_setting_a_weight_by_hand_shows_at_once(worker):
+    next_snapshot(worker)
+    key = worker.call(lambda trainer: trainer.layout.keys[0])
+    worker.set_parameter(key, 0.25, revision=1)
+    snapshot = next_snapshot(worker, lambda s: s.parameters[0] == 0.25)
+    assert snapshot.gradient is None
+    assert snapshot.update == 0
+
+
+def test_fifty_starts_and_closes_while_training_leave_no_thread(tiny_experiment):
+    before = threading.active_count()
+    for _ in range(50):
+        worker = TrainingWorker(tiny_experiment)
+        worker.play()
+        assert worker.close()
+    assert threading.active_count() == before
+
+
+def test_the_watched_gradient_is_the_training_sets_or_one_samples(worker):
+    worker.step(Grain.BATCH)
+    next_snapshot(worker, lambda s: s.update == 1)
+    worker.watch(Watch("train", quantity="z"))
+    snapshot = next_snapshot(worker, lambda s: s.watch.source == "train")
+    trainer = Trainer(snapshot.experiment)
+    trainer.run_updates(1)
+    whole = SetGradient(
+        trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train.columns
+    ).run()
+    assert np.array_equal(snapshot.gradient, whole)
+    worker.watch(Watch("sample", 2))
+    one = SetGradient(
+        trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train.columns[:, 2:3]
+    ).run()
+    assert np.array_equal(next_snapshot(worker, lambda s: s.watch.source == "sample").gradient, one)
+
+
+def test_the_watched_gradient_follows_an_edit(worker, tiny_experiment):
+    worker.watch(Watch("train"))
+    changed = network_edits.add_unit(tiny_experiment, "h1")
+    worker.configure(changed, 5)
+    snapshot = next_snapshot(worker, lambda s: s.revision == 5)
+    trainer = Trainer(changed)
+    assert np.array_equal(
+        snapshot.gradient,
+        SetGradient(changed, trainer.layout, trainer.parameters, trainer.data.train.columns).run(),
+    )

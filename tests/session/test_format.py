@@ -1,0 +1,361 @@
+"""The session file: round trips, and files that are damaged, hostile or from the future."""
+
+import io
+import json
+import os
+import random
+import zipfile
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from playground import Choice, ConnectionSpec, Experiment, PlaygroundError, SpecError, Trainer
+from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.experiment.edits.settings import set_dataset, toggle_feature
+from playground.session.archive import SessionError
+from playground.session.format import Session, load_session, save_session
+from tests.support.experiments import dense, make
+
+
+def trained(experiment, updates=13):
+    trainer = Trainer(experiment)
+    trainer.run_updates(updates)
+    return trainer
+
+
+@pytest.fixture
+def saved(tmp_path, tiny_experiment):
+    path = tmp_path / "a.nnplay"
+    experiment = replace(
+        tiny_experiment, training=replace(tiny_experiment.training, optimizer=Choice("adam"))
+    )
+    save_session(Session(experiment, trained(experiment).state()), path)
+    return path
+
+
+def rewrite(path, edit):
+    """The same archive with its members changed by `edit(name -> bytes)`."""
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members = edit(members) or members
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+
+
+def npy(array):
+    buffer = io.BytesIO()
+    np.save(buffer, array)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, entry in OPTIMIZERS.items() if not entry.error_correction]
+)
+@pytest.mark.parametrize("precision", ["float64", "float32"])
+def test_resume_is_bit_exact_for_every_optimiser(tmp_path, tiny_experiment, name, precision):
+    training = replace(
+        tiny_experiment.training, optimizer=Choice(name), dropout=0.2, precision=precision
+    )
+    one = trained(replace(tiny_experiment, training=training))
+    path = tmp_path / "a.nnplay"
+    save_session(Session(one.experiment, one.state()), path)
+    session = load_session(path)
+    assert session.experiment == one.experiment
+    other = Trainer(session.experiment, session.state)
+    for trainer in (one, other):
+        trainer.run_updates(50)
+    assert np.array_equal(one.parameters, other.parameters)
+    assert np.array_equal(one.history.table, other.history.table, equal_nan=True)
+    assert (one.epoch, one.update) == (other.epoch, other.update)
+
+
+@pytest.mark.parametrize("dataset", ["iris", "digits"])
+def test_training_on_real_samples_goes_on_to_the_bit(tmp_path, dataset):
+    experiment = toggle_feature(set_dataset(Experiment(), dataset), "x2")
+    one = trained(experiment, 300)
+    path = tmp_path / "a.nnplay"
+    save_session(Session(one.experiment, one.state()), path)
+    session = load_session(path)
+    assert session.experiment == experiment
+    other = Trainer(session.experiment, session.state)
+    for trainer in (one, other):
+        trainer.run_updates(300)
+    assert np.array_equal(one.parameters, other.parameters)
+
+
+def test_an_experiment_without_state_comes_back(tmp_path):
+    path = tmp_path / "a.nnplay"
+    save_session(Session(Experiment()), path)
+    assert load_session(path) == Session(Experiment(), None)
+
+
+@settings(max_examples=25)
+@given(
+    units=st.integers(1, 5),
+    activation=st.sampled_from(["tanh", "relu", "gelu", "sine"]),
+    cut=st.booleans(),
+    seed=st.integers(0, 2**32 - 1),
+    locked=st.frozensets(st.sampled_from(["data", "split", "weights", "batches"])),
+    epochs=st.integers(0, 10**9),
+)
+def test_any_experiment_comes_back(tmp_path_factory, units, activation, cut, seed, locked, epochs):
+    experiment = make(dense(activation, hidden=(units,)))
+    if cut:
+        first = experiment.network.connections[0]
+        changed = ConnectionSpec(
+            first.source,
+            first.target,
+            cut=frozenset({("1", "x1")}),
+            frozen=frozenset({("1", "x2")}),
+        )
+        network = replace(
+            experiment.network, connections=(changed, *experiment.network.connections[1:])
+        )
+        experiment = replace(experiment, network=network)
+    experiment = replace(experiment, seeds=replace(experiment.seeds, weights=seed, locked=locked))
+    experiment = replace(
+        experiment,
+        training=replace(
+            experiment.training, stop=replace(experiment.training.stop, epochs=epochs)
+        ),
+    )
+    path = tmp_path_factory.mktemp("s") / "a.nnplay"
+    save_session(Session(experiment), path)
+    assert load_session(path).experiment == experiment
+
+
+def test_the_same_session_gives_the_same_bytes(tmp_path, tiny_experiment):
+    state = trained(tiny_experiment).state()
+    for name in ("a", "b"):
+        save_session(Session(tiny_experiment, state), tmp_path / name)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_the_type_of_the_file_stands_first(saved):
+    assert saved.read_bytes()[30:68].startswith(b"mimetypeapplication/x-backprop-playgro")
+
+
+def refused(path, words=""):
+    with pytest.raises((SessionError, SpecError)) as caught:
+        load_session(path)
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_missing_and_foreign_files(tmp_path):
+    refused(tmp_path / "no.nnplay", "cannot be opened")
+    refused(tmp_path, "cannot be opened")
+    (tmp_path / "x").write_bytes(b"")
+    refused(tmp_path / "x", "not a session file")
+    with zipfile.ZipFile(tmp_path / "y", "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+    refused(tmp_path / "y", "not a Backprop Playground session")
+
+
+def test_a_newer_version_is_named(saved):
+    def newer(members):
+        members["manifest.json"] = json.dumps(
+            {"format": "backprop-playground-session", "format_version": 99, "app_version": "9.9"}
+        ).encode()
+
+    rewrite(saved, newer)
+    refused(saved, "newer version (9.9)")
+
+
+JSON_CASES = {
+    "unknown key": (lambda d: d.update(surprise=1), "surprise"),
+    "nested unknown key": (lambda d: d["training"].update(surprise=1), "surprise"),
+    "wrong type": (lambda d: d["data"].update(samples="many"), "samples"),
+    "float for int": (lambda d: d["data"].update(samples=10.5), "samples"),
+    "unknown data set": (lambda d: d["data"].update(dataset="mnist"), "mnist"),
+    "unknown optimiser": (
+        lambda d: d["training"].update(optimizer={"name": "lion", "options": []}),
+        "lion",
+    ),
+    "huge layer": (
+        lambda d: d["network"]["layers"][0].update(units=[str(i) for i in range(100_000)]),
+        "512",
+    ),
+    "doubled layer": (lambda d: d["network"]["layers"].append(d["network"]["layers"][0]), "twice"),
+    "cycle": (
+        lambda d: d["network"]["connections"].append(
+            {"source": "h1", "target": "h1", "cut": [], "frozen": []}
+        ),
+        "cycle",
+    ),
+    "negative rate": (lambda d: d["training"].update(learning_rate=-1.0), "Learning rate"),
+}
+
+
+@pytest.mark.parametrize("case", JSON_CASES)
+def test_an_experiment_that_makes_no_sense_is_refused_by_name(saved, case):
+    change, words = JSON_CASES[case]
+
+    def edit(members):
+        document = json.loads(members["experiment.json"])
+        change(document)
+        members["experiment.json"] = json.dumps(document).encode()
+
+    rewrite(saved, edit)
+    refused(saved, words)
+
+
+MEMBER_CASES = {
+    "missing experiment": lambda m: m.pop("experiment.json"),
+    "missing parameters": lambda m: m.pop("parameters.npy"),
+    "NaN in JSON": lambda m: m.update(
+        {"state.json": m["state.json"].replace(b'"epoch": ', b'"epoch": NaN, "x": ')}
+    ),
+    "duplicate key": lambda m: m.update(
+        {"state.json": m["state.json"].replace(b'"epoch"', b'"ticks": 1, "epoch"')}
+    ),
+    "deep JSON": lambda m: m.update({"experiment.json": b"[" * 100_000 + b"]" * 100_000}),
+    "not JSON": lambda m: m.update({"state.json": b"{"}),
+    "not UTF-8": lambda m: m.update({"state.json": b'"\xff"'}),
+    "negative epoch": lambda m: m.update(
+        {"state.json": m["state.json"].replace(b'"epoch": ', b'"epoch": -')}
+    ),
+    "wrong shape": lambda m: m.update({"parameters.npy": npy(np.zeros(5))}),
+    "shape bomb": lambda m: m.update(
+        {"parameters.npy": npy(np.zeros(1)).replace(b"(1,), }      ", b"(10**9,), }  ")}
+    ),
+    "wrong type of numbers": lambda m: m.update(
+        {"parameters.npy": npy(np.zeros(13, dtype=complex))}
+    ),
+    "objects": lambda m: m.update({"parameters.npy": npy(np.array([None] * 13, dtype=object))}),
+    "order out of range": lambda m: m.update({"order.npy": npy(np.full(12, 99))}),
+    "short array": lambda m: m.update({"parameters.npy": m["parameters.npy"][:-8]}),
+    "path as name": lambda m: m.update({"../evil.json": b"{}"}),
+    "unknown member": lambda m: m.update({"run.exe": b"MZ"}),
+}
+
+
+@pytest.mark.parametrize("case", MEMBER_CASES)
+def test_parts_that_make_no_sense_are_refused(saved, case):
+    rewrite(saved, lambda members: MEMBER_CASES[case](members) and None)
+    refused(saved)
+
+
+def test_two_members_of_one_name_and_compression_are_refused(saved, tmp_path):
+    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(saved, "a") as archive:
+        archive.writestr("manifest.json", "{}")
+    refused(saved, "no session file has")
+    bomb = tmp_path / "bomb.nnplay"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/x-backprop-playground")
+        archive.writestr("experiment.json", b" " * 50_000_000)
+    refused(bomb, "no session file has")
+
+
+def test_no_damage_of_any_byte_does_more_than_a_clear_refusal(saved):
+    content = saved.read_bytes()
+    rng = random.Random(1)
+    for _ in range(300):
+        damaged = bytearray(content)
+        for _ in range(rng.choice((1, 1, 4))):
+            damaged[rng.randrange(len(damaged))] = rng.randrange(256)
+        if rng.random() < 0.2:
+            damaged = damaged[: rng.randrange(len(damaged))]
+        saved.write_bytes(bytes(damaged))
+        try:
+            load_session(saved)
+        except PlaygroundError as error:
+            assert "\n" not in str(error)  # noqa: PT017 - most damage is refused, harmless damage is not
+
+
+def test_a_failed_write_leaves_the_old_file_whole(saved, monkeypatch, tiny_experiment):
+    before = saved.read_bytes()
+
+    def fail(*arguments):
+        raise OSError(28, "No space left on device")
+
+    for name in ("fsync", "replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, name, fail)
+            with pytest.raises(SessionError, match="No space left"):
+                save_session(Session(tiny_experiment), saved)
+        assert saved.read_bytes() == before
+        assert [path.name for path in saved.parent.iterdir()] == [saved.name]
+
+
+def test_saving_keeps_a_link_a_link(tmp_path, tiny_experiment):
+    real, link = tmp_path / "real.nnplay", tmp_path / "link.nnplay"
+    save_session(Session(tiny_experiment), real)
+    link.symlink_to(real)
+    save_session(Session(Experiment()), link)
+    assert link.is_symlink()
+    assert load_session(real).experiment == Experiment()
+
+
+@pytest.mark.parametrize("damage", [np.nan, np.inf, -1.0, 0.5, 2.0**60])
+@pytest.mark.parametrize("column", [0, 1])
+def test_a_history_that_does_not_count_up_is_refused(tmp_path, damage, column):
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(3)
+    state = trainer.state()
+    table = state.history.table.copy()
+    table[1, column] = damage
+    path = tmp_path / "damaged.nnplay"
+    save_session(
+        Session(trainer.experiment, replace(state, history=replace(state.history, table=table))),
+        path,
+    )
+    with pytest.raises(SessionError):
+        load_session(path)
+
+
+def test_measures_and_marks_of_the_history_come_back(tmp_path):
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(3)
+    trainer.configure(
+        replace(
+            trainer.experiment, training=replace(trainer.experiment.training, learning_rate=0.1)
+        )
+    )
+    trainer.run_epochs(2)
+    path = tmp_path / "session.nnplay"
+    save_session(Session(trainer.experiment, trainer.state()), path)
+    history = load_session(path).state.history
+    assert history.layers == trainer.history.layers
+    assert history.marks == trainer.history.marks
+    assert [mark.changed for mark in history.marks] == [("learning_rate",)]
+    np.testing.assert_array_equal(history.table, trainer.history.table)
+
+
+@pytest.mark.parametrize(
+    ("circuit", "said"),
+    [
+        ({"text": "__import__('os')", "inputs": []}, "is no function"),
+        ({"text": "(" * 10_000, "inputs": []}, "longer than 400"),
+        ({"text": "x/y", "inputs": [["x", 1.0], ["y", 0.0]]}, "Division by zero"),
+        ({"text": "x", "inputs": [["x", 1e300]]}, "is not a number between"),
+        ({"text": "x", "inputs": []}, "one number for each of its inputs"),
+        ({"text": "x", "inputs": [["x", 1.0]], "opened": [7]}, "can be opened"),
+        ({"text": "x", "inputs": [["x", "one"]]}, "not valid"),
+        ({"text": "x", "inputs": [["x", 1.0]], "run": "me"}, "run is unknown"),
+    ],
+)
+def test_a_hostile_circuit_is_refused_in_a_sentence(saved, circuit, said):
+    def edit(members):
+        experiment = json.loads(members["experiment.json"])
+        experiment["circuit"] = circuit
+        return {**members, "experiment.json": json.dumps(experiment).encode()}
+
+    rewrite(saved, edit)
+    with pytest.raises(PlaygroundError, match=said) as caught:
+        load_session(saved)
+    assert saved.name in str(caught.value)
+
+
+def test_a_file_from_before_the_circuit_lab_opens_with_the_first_example(saved):
+    def edit(members):
+        experiment = json.loads(members["experiment.json"])
+        del experiment["circuit"]
+        return {**members, "experiment.json": json.dumps(experiment).encode()}
+
+    rewrite(saved, edit)
+    assert load_session(saved).experiment.circuit == Experiment().circuit

@@ -1,0 +1,148 @@
+"""Large text for projectors, and full screen."""
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
+
+from playground.core.experiment.parts import LayerPart
+from playground.ui.look.text_size import NORMAL, text_percent
+from playground.ui.widgets.plots import Plot
+from playground.ui.window.application import build_window, dispose
+
+
+@pytest.fixture
+def normal_again(window):
+    yield
+    window.presenter.set_text_percent(NORMAL)
+
+
+@pytest.fixture
+def set_size(window, qtbot, normal_again):
+    def use(percent, width, height):
+        window.resize(width, height)
+        window.presenter.set_text_percent(percent)
+        QApplication.processEvents()
+        QApplication.processEvents()
+
+    return use
+
+
+def heights(window):
+    """Of the faces that are set in different ways: by style sheet, monospaced, small, on axes and on the canvas."""
+    counter, title = (
+        window.toolbar.counters["epoch"],
+        window.canvas.view.network_scene._headers[0][0],
+    )
+    axis = window.findChildren(Plot)[0].getAxis("left").style["tickFont"]
+    widgets = (
+        window.status,
+        window.experiment_panel.data.noise.value_label,
+        counter.value,
+        counter.caption,
+        window.inspector.value,
+    )
+    return [widget.fontMetrics().height() for widget in widgets] + [
+        axis.pointSizeF(),
+        title._font.pointSizeF(),
+    ]
+
+
+def test_all_faces_follow_at_once_and_come_back(window, set_size):
+    before = heights(window)
+    set_size(200, 1920, 1080)
+    assert all(
+        1.8 < large / small < 2.2 for large, small in zip(heights(window), before, strict=True)
+    )
+    set_size(NORMAL, 1280, 800)
+    assert heights(window) == before
+
+
+def test_the_size_is_remembered_and_a_damaged_setting_is_normal(window, qapp, set_size):
+    set_size(150, 1280, 800)
+    assert window.settings.text("window/text_size") == "150"
+    second = build_window(qapp, "light")
+    try:
+        assert text_percent() == 150
+        assert second.presenter._sizes[150].isChecked()
+        second.settings.set_text("window/text_size", "enormous")
+        third = build_window(qapp, "light")
+        assert text_percent() == NORMAL
+        dispose(third)
+    finally:
+        dispose(second)
+
+
+def test_the_shortcuts_stop_at_both_ends(window, normal_again):
+    for expected in (125, 150, 200, 200):
+        window.actions_by_name["larger_text"].trigger()
+        assert text_percent() == expected
+    for expected in (150, 125, 100, 100):
+        window.actions_by_name["smaller_text"].trigger()
+        assert text_percent() == expected
+
+
+@pytest.mark.parametrize(("percent", "width", "height"), [(125, 1280, 800), (150, 1600, 1000)])
+def test_nothing_is_clipped(window, set_size, percent, width, height):
+    window.selection.set([LayerPart("hidden1")])
+    set_size(percent, width, height)
+    assert (window.width(), window.height()) == (width, height)
+    for widget in window.findChildren((QAbstractButton, QLabel)):
+        plain = isinstance(widget, QAbstractButton) or (
+            widget.textFormat() != Qt.TextFormat.RichText and not widget.wordWrap()
+        )
+        icon_only = (
+            isinstance(widget, QToolButton)
+            and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        if (
+            widget.isVisible()
+            and plain
+            and widget.text()
+            and "<" not in widget.text()
+            and not icon_only
+        ):
+            needed = widget.fontMetrics().horizontalAdvance(widget.text())
+            assert widget.width() >= needed, f"“{widget.text()}” is clipped"
+            assert widget.height() >= widget.fontMetrics().height(), f"“{widget.text()}” is clipped"
+
+
+def test_the_headers_on_the_canvas_have_room_for_large_text(window, set_size):
+    set_size(200, 1920, 1080)
+    scene = window.canvas.view.network_scene
+    rects = [
+        item.sceneBoundingRect().adjusted(3, 3, -3, -3) for item, *_ in scene._headers
+    ]  # rounded corners may touch
+    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
+    assert all(scene.sceneRect().contains(rect) for rect in rects)
+
+
+def test_full_screen_and_back_by_its_action(window, qtbot):
+    action = window.actions_by_name["full_screen"]
+    action.trigger()
+    qtbot.waitUntil(window.isFullScreen)
+    assert action.isChecked()
+    action.trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert not action.isChecked()
+
+
+def test_esc_leaves_full_screen_only_when_nothing_else_wants_it(window, qtbot):
+    window.actions_by_name["full_screen"].trigger()
+    qtbot.waitUntil(window.isFullScreen)
+    window.selection.set([LayerPart("hidden1")])
+    window.canvas.view.setFocus()
+    qtbot.keyClick(window.canvas.view, Qt.Key.Key_Escape)
+    assert window.isFullScreen()
+    assert not window.selection.parts
+    qtbot.keyClick(window.canvas.view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+
+
+def test_a_maximised_window_is_maximised_again_after_full_screen(window, qtbot):
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+    window.presenter.toggle_full_screen()
+    qtbot.waitUntil(window.isFullScreen)
+    window.presenter.toggle_full_screen()
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert window.isMaximized()

@@ -1,0 +1,677 @@
+"""The Backprop tab: canvas, gate graph, formulas and pages tell the same numbers, at every place of the walk."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication
+
+from playground import Trainer
+from playground.core.engine.samples import Typed, load_data
+from playground.core.experiment.edits.layers import remove_layer
+from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
+from playground.core.experiment.spec import BIAS, OUTPUT
+from playground.core.experiment.templates import TEMPLATES
+from playground.live.worker import Grain
+from playground.ui.gate_graph.explain import compact
+from playground.ui.look.theme import DARK
+
+EDGE = (OUTPUT, "1", "hidden2", "1")
+
+
+@pytest.fixture
+def tab(window, qtbot, settle):
+    """The tab with a half-trained XOR network and sample 4 pinned."""
+    trainer = Trainer(window.document.experiment)
+    trainer.run_epochs(20)
+    window.controller.load(trainer)
+    window.drawer.open("backprop")
+    window.watched.pin(3)
+    qtbot.waitUntil(lambda: window.steps.is_ready and window.controller.snapshot.epoch == 20)
+    settle(window)
+    return window.backprop_view
+
+
+def go(window, qtbot, settle, number):
+    window.steps.go_to(number)
+    settle(window)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch == window.watched.watch)
+
+
+def numbers(window):
+    return {id: item.numbers for id, item in window.canvas.view.network_scene.units.items()}
+
+
+def test_without_a_sample_the_tab_says_what_to_do_and_does_it(window, qtbot, settle):
+    settle(window)
+    window.drawer.open("backprop")
+    tab = window.backprop_view
+    assert tab.hint.isVisible()
+    assert "Pick a sample" in tab.hint.text()
+    assert not tab.gates.isVisible()
+    qtbot.mouseClick(tab.take_first, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(tab.gates.isVisible)
+    assert window.watched.watch.sample == 0
+
+
+def test_from_an_edge_to_its_gate_with_the_same_number(window, tab, qtbot, settle):
+    window.watched.change(source="sample")
+    window.canvas.modes.edges._pick("gradient")
+    window.selection.set([ParameterPart(EDGE)])
+    settle(window)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "sample")
+    walk, layout = window.steps.stepping, window.controller.snapshot.layout
+    product, leaf = walk.unrolled.products[EDGE], walk.unrolled.parameters[EDGE]
+    assert product in {
+        tab.gates.shown.parts[place].box.node for place in tab.gates._item.marks.selected
+    }
+    edges = window.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    on_edge = edges.values[
+        window.canvas.view.network_scene.edge_keys["hidden2", OUTPUT].index(EDGE)
+    ]
+    assert on_edge == window.controller.snapshot.gradient[layout.offsets[EDGE]]
+    upstream, local = walk.run.gradients[product], walk.run.local(product)[0]
+    assert upstream * local == pytest.approx(on_edge, rel=1e-10)
+    tab.drawn.digits_picked.emit(9)
+    shown = float(tab.gates.texts()[leaf][1].replace("−", "-"))
+    assert shown == pytest.approx(on_edge, rel=1e-7)
+
+
+def test_a_click_on_a_gate_selects_its_edge_everywhere_and_explains_the_gate(
+    window, tab, qtbot, settle
+):
+    window.selection.set([UnitPart("hidden2", "1")])
+    node = window.steps.stepping.unrolled.products["hidden2", "1", "hidden1", "2"]
+    qtbot.mouseClick(
+        tab.gates.viewport(), Qt.MouseButton.LeftButton, pos=tab.gates.position_of(node)
+    )
+    assert window.selection.current == ParameterPart(("hidden2", "1", "hidden1", "2"))
+    assert tab.pages.name == "gate"
+    text = tab.pages.page.text.text()
+    run = window.steps.stepping.run
+    assert "w₁₂⁽²⁾" in text
+    assert "×" in text
+    assert compact(run.gradients[node], 4) in text
+    assert compact(run.shares[node, 0], 4) in text
+    window.selection.set([UnitPart("hidden1", "1")])
+    assert tab.pages.name == "formulas"
+
+
+def test_what_lies_ahead_is_blank_on_canvas_and_graph_and_comes_step_by_step(
+    window, tab, qtbot, settle
+):
+    go(window, qtbot, settle, 0)
+    assert set(numbers(window)["hidden1"]) == {""}
+    assert all(numbers(window)["input"])
+    tab._set_focus("whole")
+    texts = tab.gates.texts()
+    output = window.steps.stepping.unrolled.graph.output
+    assert texts[output] == ("", "")
+    go(window, qtbot, settle, 1)
+    assert all(numbers(window)["hidden1"])
+    assert set(numbers(window)["hidden2"]) == {""}
+    assert window.selection.current == LayerPart("hidden1")
+    assert window.canvas.modes.edges.value == "weight"
+    window.steps.jump("loss")
+    settle(window)
+    assert tab.gates.texts()[output][0] != ""
+    assert tab.gates.texts()[output][1] == ""
+    window.steps.jump("backward")
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == "delta")
+    assert tab.gates.texts()[output][1] == "1"
+    assert window.canvas.modes.edges.value == "gradient"
+    assert not np.isnan(window.canvas.view.network_scene.edges["hidden2", OUTPUT].values).any()
+
+
+def test_the_grain_can_change_on_the_way_and_the_selection_follows(window, tab, qtbot, settle):
+    tab.bar.grain._pick("neuron")
+    go(window, qtbot, settle, 2)
+    assert window.selection.current == UnitPart("hidden1", "2")
+    tab.bar.grain._pick("gate")
+    position = window.steps.stepping.position
+    tab.bar.walk.press("next")
+    assert window.steps.stepping.position == position + 1
+    part = window.steps.stepping.links.part_of(window.steps.stepping.stop.node)
+    assert window.selection.current == part
+
+
+def test_the_update_moves_the_weights_by_the_gradient_that_was_shown_and_can_be_taken_back(
+    window, tab, qtbot, settle
+):
+    before = window.controller.snapshot
+    run = window.steps.stepping.run
+    unrolled = window.steps.stepping.unrolled
+    rate = window.document.experiment.training.learning_rate
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update + 1)
+    after = window.controller.snapshot
+    for key, node in unrolled.parameters.items():
+        place = after.layout.offsets[key]
+        assert after.parameters[place] == pytest.approx(
+            before.parameters[place] - rate * run.gradients[node], abs=1e-12
+        )
+    assert window.steps.stepping.updated
+    assert window.canvas.modes.edges.value == "step"
+    tab.bar.walk.press("back")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update)
+    settle(window)
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, before.parameters)
+    assert not window.steps.stepping.updated
+
+
+def test_after_the_update_the_next_round_begins_with_the_new_weights(window, tab, qtbot, settle):
+    update = window.controller.snapshot.update
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == update + 1)
+    tab.bar.walk.press("next")
+    settle(window)
+    assert window.steps.stepping.number == 0
+    assert window.controller.snapshot.update == update + 1
+
+
+def test_training_goes_on_from_there_and_the_tab_shows_everything_again(window, tab, qtbot, settle):
+    go(window, qtbot, settle, 1)
+    window.watched.change(quantity="z")
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.running)
+    qtbot.waitUntil(lambda: not window.steps.stepping.is_walking)
+    window.controller.set_running(False)
+    settle(window)
+    qtbot.waitUntil(lambda: window.watched.watch.source == "batch")
+    assert window.canvas.modes.edges.value == "weight"
+    assert all(numbers(window)["hidden2"])
+
+
+def test_a_weight_changed_on_the_canvas_changes_everything_in_the_tab(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    leaf = window.steps.stepping.unrolled.parameters[EDGE]
+    before = tab.gates.texts()
+    value = float(
+        window.controller.snapshot.parameters[window.controller.snapshot.layout.offsets[EDGE]]
+    )
+    window.document.set_parameters({EDGE: value}, value + 1.0, "Set weight")
+    settle(window)
+    after = tab.gates.texts()
+    assert after[leaf][0] != before[leaf][0]
+    output = window.steps.stepping.unrolled.graph.output
+    assert after[output] != before[output]
+
+
+def test_the_formulas_are_typeset_and_copied_as_latex(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    formulas = tab.pages.views["formulas"].formulas
+    qtbot.waitUntil(lambda: formulas.is_typeset)
+    assert formulas.page.minimumHeight() > 60
+    qtbot.mouseClick(tab.pages.views["formulas"].copy, Qt.MouseButton.LeftButton)
+    text = QApplication.clipboard().text()
+    assert r"\frac{\partial L}{\partial w^{(3)}_{11}}" in text
+    assert text.count(r"\[") == text.count(r"\]") >= 4
+    go(window, qtbot, settle, 0)
+    window.selection.set([ParameterPart(EDGE)])
+    assert all(len(block.lines[1]) == 0 for block in formulas.blocks)
+
+
+@pytest.mark.parametrize("source", ["batch", "train", "sample"])
+def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(
+    window, tab, qtbot, settle, source
+):
+    window.controller.step(Grain.BATCH)
+    settle(window)
+    window.watched.change(source=source)
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None and page.bars.account.source == source)
+    snapshot, account = window.controller.snapshot, page.bars.account
+    on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
+    assert account.ledger.shares.sum() == pytest.approx(on_edge, rel=1e-9)
+    assert len(account.places) == {"batch": 10, "train": 200, "sample": 1}[source]
+    x, y = window.map_view.pulls.item.getData()
+    points = load_data(snapshot.experiment).train.points[:, account.places]
+    np.testing.assert_array_equal([x, y], points)
+    window.drawer.open("weights")
+    qtbot.waitUntil(lambda: window.watched.watch.parameter is None)
+    qtbot.waitUntil(lambda: len(window.map_view.pulls.item.data) == 0)
+
+
+def test_a_bar_says_its_sample_and_a_click_pins_it(window, tab, qtbot, settle):
+    window.watched.change(source="train")
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None)
+    strongest = int(np.argmax(page.bars.account.ledger.shares))
+    left = page.bars.rect().center()
+    left.setX(7)
+    qtbot.mouseMove(page.bars, left)
+    qtbot.waitUntil(lambda: page.bars.hovered == strongest)
+    assert f"sample {strongest + 1}:" in page.told.text()
+    qtbot.mouseClick(page.bars, Qt.MouseButton.LeftButton, pos=left)
+    assert window.watched.watch.sample == strongest
+
+
+def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(window, tab, qtbot, settle):
+    tab.pages.open("check")
+    page = tab.pages.views["check"]
+    qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+    )
+    assert page.outcome.verdict == "agree"
+    assert page.table.rowCount() == 25
+    assert "All agree" in page.verdict.text()
+    page._choose(1)
+    assert window.selection.current == ParameterPart(page.outcome.rows[1].key)
+    qtbot.waitUntil(lambda: page.curve_job is None)
+    assert page.line.xData is not None
+    window.document.set_parameters({EDGE: 0.0}, 0.7, "Set weight")
+    settle(window)
+    assert "before it changed" in page.verdict.text()
+
+
+def test_a_check_under_way_can_be_cancelled_and_does_not_outlive_the_window(
+    window, tab, qtbot, settle
+):
+    window.document.edit(lambda _: TEMPLATES["wide"].build(), "wide", anew=True)
+    settle(window)
+    qtbot.waitUntil(lambda: window.steps.is_ready)
+    tab.pages.open("check")
+    page = tab.pages.views["check"]
+    page.check()
+    page.stop()
+    assert page.job is None
+    assert page.start.isVisible()
+    page.check()  # the fixture closes the window and finds no thread left
+
+
+def test_a_nudge_shows_what_the_gradient_foretells_and_what_happens_and_does_it(
+    window, tab, qtbot, settle
+):
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("nudge")
+    page = tab.pages.views["nudge"]
+    qtbot.waitUntil(lambda: page.found is not None)
+    found = page.found.nudge
+    assert found.predicted == pytest.approx(found.gradient * 0.1)
+    before = window.controller.snapshot
+    trainer = Trainer(before.experiment)
+    trainer.parameters[...] = before.parameters
+    old = trainer.evaluate().train_loss
+    trainer.parameters[before.layout.offsets[EDGE]] += 0.1
+    assert found.real == pytest.approx(trainer.evaluate().train_loss - old, rel=1e-6)
+    qtbot.mouseClick(page.apply, Qt.MouseButton.LeftButton)
+    settle(window)
+    place = before.layout.offsets[EDGE]
+    assert window.controller.snapshot.parameters[place] == pytest.approx(
+        before.parameters[place] + 0.1
+    )
+    window.document.undo_stack.undo()
+    settle(window)
+    assert window.controller.snapshot.parameters[place] == before.parameters[place]
+
+
+def test_the_optimiser_page_foretells_the_next_update_to_the_digit(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("optimizer")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: window.controller.snapshot.watched_update is not None)
+    alone = window.controller.snapshot
+    foretold = (
+        alone.parameters + alone.watched_update.step
+    )  # the walk's own update, with this sample alone
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == alone.update + 1)
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, foretold)
+    window.steps.jump("backward")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == alone.update)
+    page.which._pick("next")
+    settle(window)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.update == "next")
+    snapshot = window.controller.snapshot
+    foretold = snapshot.parameters + snapshot.watched_update.step
+    number = snapshot.watched_update.number
+    assert f"update {number:,}" in page.title.text()
+    window.controller.step(Grain.BATCH)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == number)
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, foretold)
+    page.which._pick("last")
+    qtbot.waitUntil(
+        lambda: (
+            f"update {number:,}" in page.title.text()
+            and window.controller.snapshot.watch.update == "last"
+        )
+    )
+    window.drawer.open("weights")
+    assert window.watched.watch.update == ""
+
+
+def test_a_sample_can_be_picked_from_the_list_or_typed(window, tab, qtbot, settle):
+    picker = tab.samples
+    picker.setCurrentIndex(picker.findData(7))
+    picker._pick()
+    assert window.watched.watch.sample == 7
+    settle(window)
+    popup = picker.type_one()
+    popup.inputs[0].setText("1.5")
+    popup.inputs[0].editingFinished.emit()
+    popup.inputs[1].setText("-2")
+    popup.inputs[1].editingFinished.emit()
+    popup.label.setText("1")
+    popup.label.editingFinished.emit()
+    popup.take.click()
+    assert window.watched.watch.sample == Typed((1.5, -2.0), 1.0)
+    qtbot.waitUntil(lambda: window.controller.snapshot.sample.place == -1)
+    assert window.controller.snapshot.sample.point == (1.5, -2.0)
+    assert "typed sample" in picker.currentText()
+    x, y = window.map_view.points.ring.getData()
+    assert (x[0], y[0]) == (1.5, -2.0)
+    assert numbers(window)["input"] == ["1.50", "−2.00"]
+
+
+def test_bad_typing_is_said_and_pins_nothing(window, tab, qtbot, settle):
+    popup = tab.samples.type_one()
+    popup.inputs[0].setText("abc")
+    popup.inputs[0].editingFinished.emit()
+    assert popup.error.isVisible()
+    assert window.watched.watch.sample == 3
+    popup.close()
+
+
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_every_template_can_be_walked_to_its_end(window, tab, qtbot, settle, template):
+    window.document.edit(lambda _: TEMPLATES[template].build(), "template", anew=True)
+    settle(window)
+    qtbot.waitUntil(lambda: window.steps.is_ready)
+    stops = window.steps.stepping.stops
+    for number in range(len(stops)):
+        window.steps.go_to(number)
+    settle(window)
+    assert window.steps.stepping.updated
+    assert window.steps.stepping.error is None
+
+
+def test_a_part_that_is_gone_leaves_nothing_behind(window, tab, qtbot, settle):
+    window.selection.set([UnitPart("hidden2", "2")])
+    tab.pages.open("gate")
+    window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
+    settle(window)
+    assert ("hidden2", "2") not in window.steps.stepping.unrolled.z
+    window.document.undo_stack.undo()
+    settle(window)
+    assert ("hidden2", "2") in window.steps.stepping.unrolled.z
+
+
+def test_a_hidden_tab_costs_nothing_and_hides_nothing(window, tab, qtbot, settle):
+    go(window, qtbot, settle, 0)
+    window.drawer.open("weights")
+    settle(window)
+    window.show_latest()
+    assert all(numbers(window)["hidden2"])
+    taken = []
+    window.steps.changed.connect(lambda: taken.append(1))
+    window.show_latest()
+    assert not taken
+
+
+def test_it_follows_the_theme_and_the_digits(window, tab, qtbot, settle):
+    window.set_theme(DARK)
+    window.selection.set([ParameterPart(EDGE)])
+    leaf = window.steps.stepping.unrolled.parameters[EDGE]
+    tab.drawn.digits_picked.emit(7)
+    assert len(tab.gates.texts()[leaf][0].strip("−").replace(".", "").lstrip("0")) == 7
+
+
+def test_keys_walk(window, tab, qtbot, settle):
+    window.steps.go_to(0)
+    window.actions_by_name["walk_next"].trigger()
+    assert window.steps.stepping.number == 1
+    window.actions_by_name["walk_back"].trigger()
+    assert window.steps.stepping.number == 0
+
+
+def test_the_first_step_of_a_walk_is_its_beginning_and_not_the_update(window, tab, qtbot, settle):
+    update = window.controller.snapshot.update
+    window.actions_by_name["walk_next"].trigger()
+    settle(window)
+    assert window.steps.stepping.number == 0
+    window.actions_by_name["walk_next"].trigger()
+    assert window.steps.stepping.number == 1
+    assert window.controller.snapshot.update == update
+
+
+def test_the_key_opens_the_tab_with_a_sample(window, qtbot, settle):
+    settle(window)
+    window.actions_by_name["walk_next"].trigger()
+    qtbot.waitUntil(lambda: window.steps.is_ready)
+    assert window.backprop_view.isVisible()
+    assert window.watched.watch.sample == 0
+
+
+def test_biases_have_a_ledger_too(window, tab, qtbot, settle):
+    window.watched.change(source="train")
+    window.selection.set([ParameterPart((OUTPUT, "1", BIAS, BIAS))])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None)
+    assert set(page.bars.account.ledger.inputs) == {1.0}
+
+
+def updated(window, qtbot):
+    """Make the walk's update; what the network was before it."""
+    before = window.controller.snapshot
+    window.steps.jump("update")
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update + 1)
+    return before
+
+
+@pytest.mark.parametrize("action", ["step_batch", "restart", "hidden training"])
+def test_a_step_back_never_throws_other_training_away(window, tab, qtbot, settle, action):
+    before = updated(window, qtbot)
+    if action == "hidden training":
+        window.drawer.open("weights")
+        window.controller.set_running(True)
+        qtbot.waitUntil(lambda: window.controller.snapshot.update > before.update + 5)
+        window.controller.set_running(False)
+        settle(window)
+        window.drawer.open("backprop")
+    else:
+        window.actions_by_name[action].trigger()
+        qtbot.waitUntil(lambda: window.controller.snapshot.update != before.update + 1)
+    settle(window)
+    update = window.controller.snapshot.update
+    window.steps.go_to(1)
+    settle(window)
+    assert window.controller.snapshot.update == update
+
+
+def test_the_update_shows_its_changes_on_the_edges_on_a_scale_of_their_own(
+    window, tab, qtbot, settle
+):
+    before = updated(window, qtbot)
+    settle(window)
+    edges = window.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    after = window.controller.snapshot
+    np.testing.assert_allclose(
+        edges.values, (after.parameters - before.parameters)[edges.offsets], rtol=1e-9
+    )
+    widths = {
+        style[1]
+        for item in window.canvas.view.network_scene.edges.values()
+        for style in item._drawn
+    }
+    assert max(widths) >= 5
+
+
+def test_walking_begins_at_the_first_click_also_while_training(window, tab, qtbot, settle):
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.running)
+    window.steps.jump("loss")
+    settle(window)
+    assert not window.controller.running
+    assert window.steps.stepping.stop.phase == "loss"
+
+
+def test_nothing_walks_by_itself_once_the_tab_is_left_or_training_runs(window, tab, qtbot, settle):
+    tab.bar.walk.press("auto")
+    assert tab.bar.walk.is_playing
+    window.drawer.open("weights")
+    assert not tab.bar.walk.is_playing
+    window.drawer.open("backprop")
+    tab.bar.walk.press("auto")
+    window.controller.set_running(True)
+    assert not tab.bar.walk.is_playing
+    window.controller.set_running(False)
+    settle(window)
+
+
+def test_after_a_walk_to_the_end_run_brings_the_canvas_back_to_what_it_showed(
+    window, tab, qtbot, settle
+):
+    window.steps.jump("backward")
+    settle(window)
+    assert window.watched.watch.source == "sample"
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.running)
+    window.controller.set_running(False)
+    settle(window)
+    assert window.watched.watch.source == "batch"
+    assert window.watched.watch.quantity == "a"
+    assert window.canvas.modes.edges.value == "weight"
+
+
+def test_a_new_part_that_is_selected_before_its_frame_is_there_is_no_trouble(
+    window, tab, qtbot, settle, caplog
+):
+    for focus in ("selected", "whole"):
+        tab._set_focus(focus)
+        window.document.edit(lambda e: set_units(e, "hidden1", 6), "units")
+        window.selection.set([UnitPart("hidden1", window.document.experiment.units("hidden1")[-1])])
+        settle(window)
+        window.document.undo_stack.undo()
+        settle(window)
+
+
+def test_a_hidden_tab_draws_nothing_when_something_is_selected(
+    window, tab, qtbot, settle, monkeypatch
+):
+    window.drawer.open("weights")
+    drawn = []
+    monkeypatch.setattr(tab.gates, "show_graph", lambda *_: drawn.append(1))
+    window.selection.set([UnitPart("hidden1", "1")])
+    window.selection.set([])
+    assert not drawn
+
+
+def test_a_selected_weight_is_followed_through_the_walk(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    for number in (0, 1, 2):
+        go(window, qtbot, settle, number)
+        assert window.selection.current == ParameterPart(EDGE)
+
+
+def test_a_nudge_of_another_typed_sample_is_another_nudge(window, tab, qtbot, settle):
+    window.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("nudge")
+    page = tab.pages.page
+    page.over.setCurrentIndex(page.over.findData("sample"))
+    before = []
+    for point in ((1.0, 2.0), (-2.0, 3.0)):
+        window.watched.pin(Typed(point, 1.0))
+        qtbot.waitUntil(lambda point=point: window.controller.snapshot.sample.point == point)
+        loss = window.controller.snapshot.sample.loss
+        qtbot.waitUntil(
+            lambda loss=loss: page.found is not None and abs(page.found.nudge.before - loss) < 1e-9
+        )
+        before.append(loss)
+    assert before[0] != before[1]
+
+
+def test_a_check_stays_with_the_network_that_it_was_made_of(window, tab, qtbot, settle):
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.check()
+    window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
+    settle(window)
+    qtbot.waitUntil(
+        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+    )
+    assert page.table.rowCount() == 25
+    assert "before it changed" in page.verdict.text()
+
+
+def test_the_perceptron_rule_has_no_check_and_the_old_answer_goes(window, tab, qtbot, settle):
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.check()
+    qtbot.waitUntil(
+        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+    )
+    window.document.edit(lambda _: TEMPLATES["perceptron"].build(), "perceptron", anew=True)
+    settle(window)
+    page.check()
+    qtbot.waitUntil(lambda: page.job is None)
+    assert "All agree" not in page.verdict.text()
+    assert page.table.rowCount() == 0
+
+
+def test_an_update_that_overflows_is_refused_and_not_shown_as_made(window, tab, qtbot, settle):
+    window.watched.pin(Typed((1e3, 1e3), 0.0))
+    settle(window)
+    window.document.edit(
+        lambda e: replace(e, training=replace(e.training, learning_rate=10.0)), "rate"
+    )
+    window.document.set_parameters({EDGE: 0.0}, 1e308, "huge")
+    settle(window)
+    before = window.controller.snapshot.parameters
+    window.steps.jump("update")
+    qtbot.waitUntil(window.notice.isVisible)
+    settle(window)
+    assert "overflows; nothing has changed" in window.notice.label.text()
+    assert not window.steps.stepping.updated
+    np.testing.assert_array_equal(window.controller.snapshot.parameters, before)
+
+
+def test_digits_and_what_is_drawn_can_be_picked_before_there_is_a_sample_and_after_it_is_gone(
+    window, qtbot, settle
+):
+    settle(window)
+    window.drawer.open("backprop")
+    tab = window.backprop_view
+    for pin in (None, 0, None):
+        window.watched.pin(pin)
+        settle(window)
+        qtbot.waitUntil(lambda pin=pin: window.steps.is_ready == (pin is not None))
+        tab.drawn.digits_picked.emit(6 if tab.digits == 5 else 5)
+        tab._set_focus("whole")
+        tab._set_focus("selected")
+    assert tab.hint.isVisible()
+
+
+def test_what_is_drawn_alone_may_be_taken_away_while_one_of_its_gates_is_selected(
+    window, tab, qtbot, settle
+):
+    window.selection.set([UnitPart("hidden2", "2")])
+    walk = window.steps.stepping
+    tab.gates.node_picked.emit(
+        walk.unrolled.a["hidden1", "1"]
+    )  # a click in the graph draws no other graph
+    assert window.selection.current == UnitPart("hidden1", "1")
+    window.document.edit(lambda e: set_units(e, "hidden2", 1), "units")
+    settle(window)
+    assert ("hidden2", "2") not in walk.unrolled.z
+    assert walk.unrolled.z["hidden2", "1"] in {
+        node for box in tab.gates.shown.folded.boxes for node in box.nodes
+    }
+
+
+def test_a_part_that_is_selected_ahead_of_its_frame_is_drawn_when_the_frame_is_there(
+    window, tab, qtbot, settle
+):
+    window.document.edit(lambda e: set_units(e, "hidden1", 5), "units")
+    window.selection.set([UnitPart("hidden1", "5")])
+    settle(window)
+    shown = {node for box in tab.gates.shown.folded.boxes for node in box.nodes}
+    assert window.steps.stepping.unrolled.z["hidden1", "5"] in shown
+    assert window.steps.stepping.unrolled.z[OUTPUT, "1"] not in shown

@@ -1,0 +1,380 @@
+"""Where things go on the canvas, for networks made by hand and by random edits; what may happen during a drag; the keys."""
+
+import random
+from contextlib import suppress
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QPoint, Qt
+
+from playground import INPUT, OUTPUT, Experiment, SpecError
+from playground.core.experiment.edits import layers as layer_edits
+from playground.core.experiment.edits import units as net
+from playground.core.experiment.edits.settings import toggle_feature
+from playground.core.experiment.parts import (
+    ConnectionPart,
+    LayerPart,
+    ParameterPart,
+    UnitPart,
+    all_layers,
+)
+from playground.core.experiment.spec import BIAS, LayerSpec, NetworkSpec
+from playground.ui.views.canvas.layout import lay_out
+from tests.ui.views.canvas import test_gestures as gestures
+
+at, ALT = gestures.at, Qt.KeyboardModifier.AltModifier
+TOUCH = 0.01  # of rounding
+
+
+def stack(*units):
+    """A plain stack with so many units in its hidden layers."""
+    hidden = [LayerSpec.dense(f"hidden{i + 1}", count) for i, count in enumerate(units)]
+    network = NetworkSpec.stack(*hidden, LayerSpec.dense(OUTPUT, 1, "sigmoid"))
+    start = Experiment()
+    return Experiment(start.data, network, start.training, start.seeds)
+
+
+def one_input(experiment):
+    return toggle_feature(experiment, "x2")
+
+
+def with_skips(experiment, *pairs):
+    for source, target in pairs:
+        experiment = net.connect(experiment, source, target)
+    return experiment
+
+
+def branches():
+    experiment = layer_edits.add_branch(layer_edits.add_branch(Experiment(), "hidden1"), "hidden2")
+    return with_skips(
+        layer_edits.add_branch(experiment, "hidden1"), (INPUT, OUTPUT), (INPUT, "hidden2")
+    )
+
+
+def at_random(seed):
+    """What 14 random edits make of the first network."""
+    dice, experiment = random.Random(seed), Experiment()
+    for _ in range(14):
+        ids = [layer.id for layer in experiment.network.layers]
+        one, other, count = dice.choice(ids), dice.choice([INPUT, *ids]), dice.randint(1, 9)
+        edits = [layer_edits.add_branch, layer_edits.remove_layer, layer_edits.add_layer]
+        edits += [
+            lambda e, to, n=count: net.set_units(e, to, n),
+            *[lambda e, to, source=other: net.connect(e, source, to)] * 2,
+        ]
+        with suppress(SpecError):
+            experiment = dice.choice(edits)(experiment, one)
+    return experiment
+
+
+NETWORKS = {
+    "1-1": lambda: one_input(stack()),
+    "2-1": stack,
+    "first": Experiment,
+    "20 layers": lambda: stack(*[3] * 20),
+    "20 layers with skips": lambda: with_skips(
+        stack(*[3] * 20), (INPUT, OUTPUT), ("hidden2", "hidden19"), ("hidden4", "hidden9")
+    ),
+    "256 units": lambda: with_skips(stack(4, 256, 3), ("hidden1", "hidden3"), (INPUT, OUTPUT)),
+    "many skips": lambda: with_skips(
+        stack(8, 1, 8, 2),
+        *[(INPUT, target) for target in ("hidden2", "hidden3", "hidden4", OUTPUT)],
+        *[(source, OUTPUT) for source in ("hidden1", "hidden2")],
+    ),
+    "branches": branches,
+    **{f"random {seed}": lambda seed=seed: at_random(seed) for seed in range(25)},
+}
+
+
+def edges_of(box):
+    return box.x - box.side / 2, box.y - box.side / 2, box.x + box.side / 2, box.y + box.side / 2
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_no_edge_passes_through_a_box_of_a_layer_that_it_leaves_out(name):
+    layout = lay_out(NETWORKS[name]())
+    for ends, paths in layout.paths.items():
+        x, y = np.moveaxis(paths.reshape(-1, 2), -1, 0)
+        for layer in layout.boxes.keys() - set(ends):
+            for unit, box in layout.boxes[layer].items():
+                left, top, right, bottom = edges_of(box)
+                inside = (
+                    (left + TOUCH < x)
+                    & (x < right - TOUCH)
+                    & (top + TOUCH < y)
+                    & (y < bottom - TOUCH)
+                )
+                assert not inside.any(), f"{ends} passes through neuron {unit} of {layer}"
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_boxes_never_overlap_and_all_is_within_the_rectangle_in_view(name):
+    layout = lay_out(NETWORKS[name]())
+    corners = np.array([edges_of(box) for boxes in layout.boxes.values() for box in boxes.values()])
+    left, top, right, bottom = corners.T
+    apart = (
+        (right[:, None] <= left + TOUCH)
+        | (left[:, None] >= right - TOUCH)
+        | (bottom[:, None] <= top + TOUCH)
+        | (top[:, None] >= bottom - TOUCH)
+    )
+    assert (apart | np.eye(len(corners), dtype=bool)).all()
+    x0, y0, x1, y1 = layout.rect
+    assert (left.min() >= x0, top.min() >= y0, right.max() <= x1, bottom.max() <= y1) == (True,) * 4
+    for paths in layout.paths.values():
+        assert (paths >= (x0, y0)).all()
+        assert (paths <= (x1, y1)).all()
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_headers_of_one_column_cover_no_boxes(name):
+    layout = lay_out(NETWORKS[name]())
+    for column in layout.columns:
+        for layer in column.layers:
+            x, top = layout.tops[layer]
+            assert top + 60 <= layout.extent(layer)[1], f"the header of {layer} lies on its boxes"
+            for other in column.layers:
+                _, high, _, low = layout.extent(other)
+                assert low <= top or high >= top + 60, f"the header of {layer} lies on {other}"
+
+
+def test_a_skip_connection_goes_past_the_columns_it_leaves_out_not_over_their_headers():
+    layout = lay_out(NETWORKS["many skips"]())
+    for (source, target), paths in layout.paths.items():
+        for column in layout.columns:
+            for layer in set(column.layers) - {source, target}:
+                x, top = layout.tops[layer]
+                near = (
+                    (abs(paths[..., 0] - x) < 20)
+                    & (top < paths[..., 1])
+                    & (paths[..., 1] < top + 60)
+                )
+                assert not near.any(), f"{source} → {target} crosses the header of {layer}"
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 7, 8, 20])
+def test_headers_stay_on_one_line_and_other_layers_stay_where_they_are_when_neurons_come(count):
+    before = lay_out(stack(4, 2))
+    after = lay_out(stack(count, 2))
+    assert (
+        {y for _, y in after.tops.values()}
+        == {y for _, y in before.tops.values()}
+        == {next(iter(before.tops.values()))[1]}
+    )
+    for layer in (INPUT, "hidden2", OUTPUT):
+        assert after.boxes[layer] == before.boxes[layer]
+    assert after.tops == before.tops
+
+
+DRAGS = {
+    "pan": lambda view: (
+        gestures.empty(view),
+        gestures.empty(view) + QPoint(40, 40),
+        gestures.NONE,
+    ),
+    "rubber band": lambda view: (
+        gestures.empty(view),
+        view.position_of(UnitPart("hidden1", "4")),
+        gestures.SHIFT,
+    ),
+    "edge": lambda view: (
+        gestures.port_of(view, "hidden1", "1"),
+        view.position_of(UnitPart(OUTPUT, "1")),
+        gestures.NONE,
+    ),
+    "connection": lambda view: (
+        gestures.port_of(view, INPUT),
+        view.position_of(LayerPart(OUTPUT)),
+        gestures.NONE,
+    ),
+    "layer": lambda view: (
+        view.position_of(LayerPart("hidden1")),
+        gestures.in_gap(view, OUTPUT),
+        gestures.NONE,
+    ),
+}
+MEANWHILE = {
+    "run": lambda at: (at.do("run"), at.do("run")),
+    "step": lambda at: (
+        at.do("step_epoch"),
+        at.window.controller.worker.call(lambda trainer: None),
+    ),
+    "undo": lambda at: at.do("undo"),
+    "structure": lambda at: at.window.network_actions.add_layer("hidden1"),
+    "source gone": lambda at: at.window.network_actions.remove_layer("hidden1"),
+    "theme": lambda at: (at.do("theme"), at.do("theme")),
+    "new": lambda at: at.do("new"),
+    "resize": lambda at: at.window.resize(1100, 740),
+}
+
+
+@pytest.mark.parametrize("kind", DRAGS)
+def test_esc_during_a_drag_cancels_it_and_changes_nothing(at, kind):
+    at.window.selection.set([UnitPart("hidden2", "1")])
+    start, end, modifiers = DRAGS[kind](at.view)
+    gestures.begin(at.view, start, end, modifiers)
+    assert at.view._mouse.is_dragging
+    at.press("Escape")
+    assert gestures.overlays(at.view) == 0
+    gestures.send(at.view, gestures.MOVE, end, gestures.LEFT, modifiers)
+    gestures.send(at.view, gestures.RELEASE, end, gestures.LEFT, modifiers)
+    assert (at.steps(), gestures.overlays(at.view)) == (0, 0)
+    assert at.parts() == (UnitPart("hidden2", "1"),)
+    assert not at.view._bubble.isVisible()
+
+
+@pytest.mark.parametrize("what", MEANWHILE)
+@pytest.mark.parametrize("kind", DRAGS)
+def test_whatever_happens_during_a_drag_leaves_no_mark_behind(at, kind, what):
+    at.window.network_actions.add_unit("hidden2")
+    at.settle()
+    start, end, modifiers = DRAGS[kind](at.view)
+    gestures.begin(at.view, start, end, modifiers)
+    assert at.view._mouse.is_dragging
+    MEANWHILE[what](at)
+    at.settle()
+    gestures.send(at.view, gestures.MOVE, end + QPoint(3, 3), gestures.LEFT, modifiers)
+    gestures.send(at.view, gestures.RELEASE, end + QPoint(3, 3), gestures.LEFT, modifiers)
+    at.settle()
+    assert gestures.overlays(at.view) == sum(isinstance(part, LayerPart) for part in at.parts())
+    drawn = {
+        (layer, unit)
+        for layer, boxes in at.view.network_scene.shown.boxes.items()
+        for unit in boxes
+    }
+    assert drawn == {
+        (layer.layer, unit)
+        for layer in all_layers(at.experiment())
+        for unit in at.experiment().units(layer.layer)
+    }
+
+
+@pytest.mark.parametrize("kind", DRAGS)
+def test_closing_the_window_during_a_drag_is_safe(at, kind):
+    start, end, modifiers = DRAGS[kind](at.view)
+    gestures.begin(at.view, start, end, modifiers)
+    assert at.window.close()
+    assert gestures.overlays(at.view) == 0
+    gestures.send(at.view, gestures.RELEASE, end, gestures.LEFT, modifiers)
+    assert at.steps() == 0
+
+
+def test_a_glide_ends_at_the_new_layout_even_if_an_edit_comes_in_between(at):
+    glide, scene = at.view.glide, at.view.network_scene
+    at.window.network_actions.add_layer("hidden2")
+    glide.setCurrentTime(60)
+    assert glide.state() == glide.State.Running
+    assert scene.shown.boxes["hidden2"] != scene.layout.boxes["hidden2"]
+    at.window.network_actions.remove_layer("hidden1")
+    glide.setCurrentTime(60)
+    at.do("undo")
+    glide.finish()
+    assert scene.shown is scene.layout
+    assert glide.state() == glide.State.Stopped
+    assert scene.layout.boxes == lay_out(at.experiment()).boxes
+
+
+EDGE = ParameterPart(("hidden1", "2", INPUT, "x1"))
+REMOVED = {
+    "layer": (
+        [LayerPart("hidden1")],
+        lambda e: [layer.id for layer in e.network.layers] == ["hidden2", OUTPUT],
+    ),
+    "neuron": ([UnitPart("hidden1", "2")], lambda e: e.units("hidden1") == ("1", "3", "4")),
+    "input": ([UnitPart(INPUT, "x1")], lambda e: e.data.features == ("x2",)),
+    "edge": ([EDGE], lambda e: e.network.connections[0].cut == {("2", "x1")}),
+    "connection": ([ConnectionPart(INPUT, "hidden2")], lambda e: len(e.network.connections) == 3),
+    "several": (
+        [
+            UnitPart("hidden1", "1"),
+            EDGE,
+            UnitPart("hidden2", "2"),
+            ConnectionPart(INPUT, "hidden2"),
+        ],
+        lambda e: (
+            len(e.network.connections) == 3
+            and e.units("hidden2") == ("1",)
+            and ("2", "x1") in e.network.connections[0].cut
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", REMOVED)
+def test_del_takes_the_selection_away_in_one_step(at, what):
+    at.window.network_actions.connect(LayerPart(INPUT), LayerPart("hidden2"))
+    before, (parts, is_done) = at.experiment(), REMOVED[what]
+    at.window.selection.set(parts)
+    at.press("Delete")
+    assert is_done(at.experiment())
+    assert (at.parts(), at.steps()) == ((), 2)
+    at.do("undo")
+    assert at.experiment() == before
+
+
+def test_select_all_and_del_leave_input_and_output_connected_and_esc_selects_nothing(at):
+    at.press("A", gestures.CTRL)
+    assert at.parts() == all_layers(at.experiment())
+    at.press("Delete")
+    assert (at.arrows(), at.steps()) == ({(INPUT, OUTPUT)}, 1)
+    at.press("Escape")
+    assert at.parts() == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (LayerPart(OUTPUT), "cannot be moved, removed or copied"),
+        (ConnectionPart("hidden1", "hidden2"), "Layer Hidden 1 has no path to the output"),
+        (ParameterPart(("hidden1", "2", BIAS, BIAS)), "switch off the bias of layer Hidden 1"),
+    ],
+)
+def test_a_removal_that_is_refused_says_why_and_keeps_the_selection(at, part, words):
+    before = at.experiment()
+    at.window.selection.set([part])
+    at.press("Delete")
+    assert words in at.said()
+    assert (at.experiment() is before, at.parts()) == (True, (part,))
+
+
+def test_arrow_keys_walk_plus_and_minus_resize_and_enter_opens_the_value(at):
+    walk = [
+        ("Right", LayerPart(INPUT)),
+        ("Right", LayerPart("hidden1")),
+        ("Down", UnitPart("hidden1", "1")),
+    ]
+    walk += [
+        ("Down", UnitPart("hidden1", "2")),
+        ("Left", UnitPart(INPUT, "x1")),
+        ("Up", LayerPart(INPUT)),
+    ]
+    walk += [("Left", LayerPart(INPUT)), ("Right", LayerPart("hidden1"))]
+    for key, part in walk:
+        at.press(key)
+        assert at.parts() == (part,)
+    _ = [at.press(key) for key in ("Plus", "Plus", "Minus")]
+    assert at.experiment().units("hidden1") == ("1", "2", "3", "4", "5")
+    at.settle()
+    for part in (UnitPart("hidden1", "3"), EDGE):
+        at.window.selection.set([part])
+        at.press("Return")
+        assert at.view.editor.isVisible()
+        at.view.editor.cancel()
+    for key, part in (
+        ("Down", ParameterPart((*EDGE.key[:3], "x2"))),
+        ("Up", EDGE),
+        ("Right", UnitPart("hidden1", "2")),
+    ):
+        at.press(key)
+        assert at.parts() == (part,)
+
+
+def test_alt_and_an_arrow_move_the_selected_layer_in_one_step(at):
+    before = at.arrows()
+    at.window.selection.set([LayerPart("hidden1")])
+    at.press("Right", ALT)
+    assert at.arrows() == {(INPUT, "hidden2"), ("hidden2", "hidden1"), ("hidden1", OUTPUT)}
+    at.press("Left", ALT)
+    assert (at.arrows(), at.steps()) == (before, 2)
+    at.press("Left", ALT)
+    assert "no hidden layer on that side" in at.said()

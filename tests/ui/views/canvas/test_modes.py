@@ -1,0 +1,215 @@
+"""What edges and neurons show: weight, gradient or update; a, z, f′(z) or δ. Read from the view's own data."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+
+from playground import DataSpec
+from playground.core.engine.passes import SetGradient
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.spec import INPUT, OUTPUT
+from playground.ui.state.scales import NETWORK, Scales, round_up
+from playground.ui.texts.numbers import short
+from playground.ui.views.canvas.labels_item import SIZE
+
+
+@pytest.fixture
+def scene(window, settle):
+    settle(window)
+    return window.canvas.view.network_scene
+
+
+def press(window, qtbot, name):
+    modes = window.canvas.modes
+    button = (modes.edges.buttons | modes.neurons.buttons)[name]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def shown(scene):
+    """The numbers on the edges, by parameter name."""
+    return {
+        key: float(v)
+        for ends, item in scene.edges.items()
+        for key, v in zip(scene.edge_keys[ends], item.values, strict=True)
+    }
+
+
+def step(window, qtbot, settle):
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    return settle(window)
+
+
+def engine(window, vector):
+    """A flat vector of the trainer as it is now, by parameter name."""
+    return window.controller.worker.call(
+        lambda t: dict(zip(t.layout.keys, getattr(t, vector).tolist(), strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    ("mode", "vector"), [("weight", "parameters"), ("gradient", "gradient"), ("step", "step")]
+)
+def test_the_edges_show_the_engines_numbers_to_the_bit(window, qtbot, settle, scene, mode, vector):
+    step(window, qtbot, settle)
+    press(window, qtbot, mode)
+    numbers = engine(window, vector)
+    assert shown(scene) == {key: numbers[key] for key in shown(scene)}
+    assert any(shown(scene).values())
+
+
+def test_before_any_update_there_is_no_gradient_and_the_legend_says_so(
+    window, qtbot, settle, scene
+):
+    press(window, qtbot, "gradient")
+    assert not any(shown(scene).values())
+    assert "not computed yet" in window.canvas.legend.text()
+    step(window, qtbot, settle)
+    assert "mini-batch" in window.canvas.legend.text()
+
+
+def test_the_gradient_of_the_training_set_is_named_and_shown(window, qtbot, settle, scene):
+    press(window, qtbot, "gradient")
+    source = window.canvas.modes.source
+    source.setCurrentIndex(source.findData("train"))
+    source.activated.emit(source.currentIndex())
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
+
+    def expected(t):
+        gradient = SetGradient(t.experiment, t.layout, t.parameters, t.data.train.columns).run()
+        return dict(zip(t.layout.keys, gradient.tolist(), strict=True))
+
+    numbers = window.controller.worker.call(expected)
+    assert shown(scene) == {key: numbers[key] for key in shown(scene)}
+    assert "training set" in window.canvas.legend.text()
+
+
+def test_an_edit_leaves_no_stale_gradient_behind(window, qtbot, settle, scene):
+    step(window, qtbot, settle)
+    press(window, qtbot, "gradient")
+    window.network_actions.add_unit("hidden1")
+    settle(window)
+    assert not any(shown(scene).values())
+    assert "not computed yet" in window.canvas.legend.text()
+
+
+def test_a_scale_stays_until_the_user_asks_for_another(window, qtbot, settle, scene):
+    step(window, qtbot, settle)
+    press(window, qtbot, "gradient")
+    full = scene.scales.full["gradient", NETWORK]
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    settle(window)
+    assert scene.scales.full["gradient", NETWORK] == full
+    scene.scales.full["gradient", NETWORK] = 1e6
+    window.canvas.legend.linkActivated.emit("fit")
+    assert scene.scales.full["gradient", NETWORK] < 1e3
+
+
+@pytest.mark.parametrize(
+    ("value", "full"), [(0.3, 0.5), (1.0, 1.0), (2.1, 5.0), (7e-9, 1e-8), (999.0, 1000.0)]
+)
+def test_scales_are_round_numbers(value, full):
+    assert round_up(value) == pytest.approx(full)
+
+
+def test_a_scale_of_nothing_is_chosen_later():
+    scales = Scales()
+    assert scales.of("gradient", np.zeros(3)) == 1.0
+    assert scales.of("gradient", np.array([np.nan, np.inf])) == 1.0
+    assert scales.of("gradient", np.array([0.2, -0.3])) == 0.5
+    assert scales.of("weight", np.array([100.0])) == 4.0
+
+
+@pytest.mark.parametrize("quantity", ["z", "slope", "delta"])
+def test_neurons_show_what_is_picked_and_the_output_map_stays_the_output(
+    window, qtbot, settle, scene, quantity
+):
+    step(window, qtbot, settle)
+    pixels, picture = scene.units["hidden1"]._pixels.copy(), window.map_view.picture.copy()
+    press(window, qtbot, quantity)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == quantity)
+    assert not np.array_equal(scene.units["hidden1"]._pixels, pixels)
+    assert np.array_equal(window.map_view.picture, picture)
+    neutral = scene._table[127]
+    assert (scene.units[INPUT]._pixels == neutral).all() == (
+        quantity in ("slope", "delta")
+    )  # inputs have no f and no δ
+
+
+def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot, settle, scene):
+    for name in ("gradient", "delta"):
+        press(window, qtbot, name)
+    window.document.edit(lambda e: edits.set_dataset(e, "blobs"), "data")
+    settle(window)
+    window.network_actions.set_activation("softmax", OUTPUT)
+    window.actions_by_name["step_sample"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    assert settle(window).experiment.data == DataSpec("blobs", samples=400)
+    key = ("hidden1", "1", INPUT, "x1")
+    window.controller.worker.call(lambda t: t.set_parameter(key, np.inf))
+    window.controller.worker.refresh()
+    qtbot.waitUntil(lambda: np.isinf(window.controller.snapshot.parameters).any())
+    window.canvas.view.grab()
+
+
+def option(window, text):
+    """Trigger an entry of the menu behind the ⋯ button."""
+    (action,) = [
+        action for action in window.canvas.modes.options.menu().actions() if text in action.text()
+    ]
+    action.trigger()
+
+
+def test_the_largest_edges_carry_their_numbers_and_the_others_none(window, qtbot, settle, scene):
+    option(window, "5 largest")
+    settle(window)
+    largest = sorted(shown(scene).values(), key=abs, reverse=True)[:5]
+    assert [text for _, text in scene.labels.labels] == [short(value) for value in largest]
+    option(window, "No numbers")
+    assert scene.labels.labels == []
+
+
+def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(window, settle, scene):
+    option(window, "5 largest")
+    settle(window)
+    places = [SIZE.translated(point) for point, _ in scene.labels.labels]
+    assert len(places) == 5
+    assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])
+    for point, text in scene.labels.labels:
+        distances = [
+            item.distances(point.x(), point.y(), np.arange(len(item.values)))
+            for item in scene.edges.values()
+        ]
+        near = [
+            short(float(v))
+            for item, far in zip(scene.edges.values(), distances, strict=True)
+            for v in item.values[far < 1]
+        ]
+        assert text in near
+
+
+def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, settle, scene):
+    window.network_actions.set_values({("output", "1", "hidden2", "1"): 0.0}, 40.0)
+    settle(window)
+    assert {scene.scales.text("weight")} == {"4"}
+    option(window, "each layer")
+    snapshot = settle(window)
+    for layer, block in snapshot.layout.blocks.items():
+        largest = np.quantile(np.abs(snapshot.parameters[block.start : block.stop]), 0.99)
+        assert scene.scales.full["weight", layer] == round_up(float(largest))
+    assert "by layer" in window.canvas.legend.text()
+    option(window, "whole network")
+    assert "by layer" not in window.canvas.legend.text()
+
+
+def test_dead_units_are_marked_on_the_canvas(window, qtbot, settle, scene):
+    window.network_actions.set_activation("relu", "hidden1")
+    settle(window)
+    window.network_actions.set_values({("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
+    settle(window)
+    assert scene.units["hidden1"].marks.get(1) == "dead"
+    assert 1 not in scene.units["hidden2"].marks
+    window.actions_by_name["undo"].trigger()
+    settle(window)
+    assert 1 not in scene.units["hidden1"].marks

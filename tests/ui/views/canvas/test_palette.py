@@ -1,0 +1,99 @@
+"""The palette of templates, and the note of what an edit keeps."""
+
+import pytest
+from PyQt6.QtCore import QSize, Qt
+
+from playground.core.experiment.templates import TEMPLATES
+from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.views.canvas.palette import Palette, network_picture
+
+
+def test_a_template_from_the_palette_is_one_step_of_undo(window, qtbot, settle):
+    settle(window)
+    before = window.document.experiment
+    qtbot.mouseClick(window.canvas.templates, Qt.MouseButton.LeftButton)
+    palette = window.canvas.findChild(Palette)
+    assert set(palette.buttons) == set(TEMPLATES)
+    qtbot.mouseClick(palette.buttons["deep"], Qt.MouseButton.LeftButton)
+    assert window.document.experiment == TEMPLATES["deep"].build()
+    assert window.document.undo_stack.undoText() == "Template Deep"
+    assert settle(window).experiment == window.document.experiment
+    window.actions_by_name["undo"].trigger()
+    assert window.document.experiment == before
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("name", list(TEMPLATES))
+def test_every_template_has_a_picture_within_its_frame(qapp, name, theme):
+    image = network_picture(TEMPLATES[name].build(), theme, QSize(150, 76), 1.0).toImage()
+    painted = [(x, y) for x in range(150) for y in range(76) if image.pixelColor(x, y).alpha()]
+    assert len(painted) > 100
+    assert all(0 < x < 149 and 0 < y < 75 for x, y in painted)
+
+
+def trained(window, qtbot):
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+
+
+def test_the_status_line_says_what_an_edit_keeps(window, qtbot, settle):
+    settle(window)
+    trained(window, qtbot)
+    window.network_actions.add_unit("hidden1")
+    assert "25 trained values kept, 5 new from the initialisation, 0 gone" in window.status.text()
+    settle(window)
+    window.network_actions.remove_unit("hidden1", "1")
+    assert "25 trained values kept, 0 new from the initialisation, 5 gone" in window.status.text()
+    settle(window)
+    window.network_actions.set_activation("relu", "hidden1")
+    assert "all 25 trained values kept" in window.status.text()
+    window.actions_by_name["undo"].trigger()
+    assert "trained values" not in window.status.text()
+
+
+def test_before_training_the_status_line_has_the_name_of_the_edit_alone(window, settle):
+    settle(window)
+    window.network_actions.add_unit("hidden1")
+    assert window.status.text() == "Add neuron to Hidden 1"
+
+
+def test_an_undo_says_what_was_undone(window, settle):
+    settle(window)
+    window.network_actions.add_unit("hidden1")
+    window.network_actions.set_activation("relu", "hidden1")
+    window.actions_by_name["undo"].trigger()
+    assert window.status.text() == "Undone: Change activation of Hidden 1"
+    window.actions_by_name["undo"].trigger()
+    assert window.status.text() == "Undone: Add neuron to Hidden 1"
+
+
+def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(window, qtbot, settle):
+    settle(window)
+    trained(window, qtbot)
+    state = window.controller.state
+    before = state()
+    palette = window.canvas.open_palette()
+    palette.buttons["deep"].click()
+    settle(window)
+    assert state().is_fresh
+    trained(window, qtbot)
+    other = state()
+    window.actions_by_name["undo"].trigger()
+    settle(window)
+    assert (state().epoch, state().update) == (before.epoch, before.update)
+    assert (state().parameters == before.parameters).all()
+    assert len(window.controller.snapshot.history.table) == len(before.history.table)
+    window.actions_by_name["redo"].trigger()
+    settle(window)
+    assert (state().parameters == other.parameters).all()
+
+
+def test_a_drag_and_a_new_document_are_no_undo(window, settle):
+    settle(window)
+    slider = window.experiment_panel.data.noise.slider
+    slider.sliderPressed.emit()
+    for value in (3, 4, 5):
+        slider.setValue(value)
+        assert window.status.text() == "Change noise"
+    window.files.new()
+    assert "Undone" not in window.status.text()

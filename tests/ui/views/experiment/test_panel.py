@@ -1,0 +1,143 @@
+"""The panel on the left: data, training, seeds."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+
+from playground import Choice
+from playground.core.catalog.datasets import DATASETS
+from playground.core.experiment.edits import settings as edits
+from playground.ui.widgets.number_edit import NumberField
+
+
+@pytest.mark.parametrize("name", list(DATASETS))
+def test_every_data_set_can_be_picked_trained_and_undone(window, qtbot, settle, name):
+    before = window.document.experiment
+    button = window.experiment_panel.data._sets[name]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.document.experiment.data.dataset == name
+    assert button.isChecked()
+    settle(window)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    assert np.isfinite(window.controller.snapshot.metrics.train_loss)
+    while window.document.undo_stack.canUndo():
+        window.actions_by_name["undo"].trigger()
+    assert window.document.experiment == before
+
+
+def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(window, qtbot, settle):
+    slider = window.experiment_panel.data.noise.slider
+    slider.sliderPressed.emit()
+    for value in (3, 9, 20):
+        slider.setValue(value)
+    assert window.document.experiment.data.noise == 0.2
+    assert window.document.undo_stack.count() == 1
+    settle(window)
+    window.actions_by_name["undo"].trigger()
+    assert window.document.experiment.data.noise == 0.0
+    assert slider.value() == 0
+
+
+def test_switching_the_last_feature_off_is_refused_in_words_and_nothing_changes(window, qtbot):
+    features = window.experiment_panel.data._features
+    qtbot.mouseClick(features["x1"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(features["x2"], Qt.MouseButton.LeftButton)
+    assert window.document.experiment.data.features == ("x2",)
+    assert features["x2"].isChecked()
+    assert window.notice.isVisible()
+    assert "choose at least one" in window.notice.label.text()
+
+
+def test_the_optimiser_menu_shows_its_own_numbers(window):
+    window.document.edit(lambda e: edits.set_optimizer(e, "momentum"), "x")
+    names = [
+        w.accessibleName()
+        for w in window.experiment_panel.training.findChildren(NumberField)
+        if w.isVisible()
+    ]
+    assert "β" in names
+    assert "β₁" not in names
+    assert window.document.experiment.training.optimizer == Choice("momentum")
+
+
+@pytest.mark.parametrize(
+    ("typed", "rate"),
+    [
+        ("0.5", 0.5),
+        ("0,01", 0.01),
+        ("1/4", 0.25),
+        ("1e-3", 0.001),
+        ("-1", 0.03),
+        ("much", 0.03),
+        ("1e99", 0.03),
+    ],
+)
+def test_a_number_field_takes_what_is_meant_or_refuses_in_words(window, qtbot, typed, rate):
+    field = named_field(window, "Learning rate")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.document.experiment.training.learning_rate == rate
+    assert field.value() == rate
+    assert window.notice.isVisible() is (rate == 0.03)
+    if rate == 0.03:
+        assert (
+            "Learning rate" in window.notice.label.text()
+            or "is not a number" in window.notice.label.text()
+        )
+
+
+@pytest.mark.parametrize("typed", ["off", "0", ""])
+def test_a_rule_can_be_switched_off_by_its_name_by_zero_and_by_nothing(window, qtbot, typed):
+    field = named_field(window, "Epochs")
+    for text in ("50", typed):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.document.experiment.training.stop.epochs == 0
+    assert field.text() == "off"
+
+
+def test_space_runs_although_a_number_field_has_the_focus(window, qtbot):
+    field = named_field(window, "Batch size")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+    assert window.controller.running
+    assert field.text() == "10"
+
+
+def test_arrow_keys_step_a_number(window, qtbot):
+    field = named_field(window, "Learning rate")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert window.document.experiment.training.learning_rate == 0.05
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert window.document.experiment.training.learning_rate == 0.01
+
+
+def named_field(window, name):
+    return next(
+        field
+        for field in window.experiment_panel.findChildren(NumberField)
+        if field.accessibleName() == name
+    )
+
+
+@pytest.mark.parametrize(
+    ("whole", "text", "value"),
+    [(True, "1,000", 1000), (True, "1,5", None), (False, "1,5", 1.5), (False, "1,000", None)],
+)
+def test_commas_are_read_as_the_field_means_them_and_never_guessed_at(qtbot, whole, text, value):
+    field = NumberField(0, 10_000, whole=whole)
+    qtbot.addWidget(field)
+    picked, refused = [], []
+    field.picked.connect(picked.append)
+    field.refused.connect(refused.append)
+    field.setText(text)
+    field.editingFinished.emit()
+    assert picked == ([] if value is None else [value])
+    assert len(refused) == (value is None)

@@ -1,0 +1,463 @@
+"""Heat-maps of weights and gradients, norms, ratios, verdicts, spreads: read from the views' own data."""
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtGui import QColor
+
+from playground import Experiment, LayerSpec, NetworkSpec, Trainer
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import SetGradient
+from playground.core.experiment.edits.settings import set_dataset, toggle_feature
+from playground.core.experiment.edits.units import connect, cut_edge
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
+from playground.core.experiment.spec import BIAS, INPUT, OUTPUT
+from playground.core.training.history import layer_measures
+from playground.ui.texts.messages import phrase_text
+from playground.ui.texts.numbers import number
+from playground.ui.views.layers.heat_maps import cell_text
+from playground.ui.views.layers.matrices import LEAST_CELL, matrices, place
+from playground.ui.views.layers.trends import MOST_POINTS, thinned
+
+WIDE = Experiment(
+    network=NetworkSpec.stack(
+        LayerSpec.dense("hidden1", 256), LayerSpec.dense(OUTPUT, 1, "sigmoid")
+    )
+)
+LINE = Experiment(network=NetworkSpec.stack(LayerSpec.dense(OUTPUT, 1, "sigmoid")))
+
+
+def load(window, experiment, settle, trained=0):
+    trainer = Trainer(experiment)
+    if trained:
+        trainer.run_epochs(trained)
+    window.document.replace(experiment, None)
+    window.controller.load(trainer)
+    return settle(window)
+
+
+@pytest.fixture
+def weights(window, settle):
+    settle(window)
+    window.drawer.open("weights")
+    return window.weights_view
+
+
+@pytest.fixture
+def gradients(window, settle):
+    settle(window)
+    window.drawer.open("gradients")
+    return window.gradients_view
+
+
+# --- which matrices there are, and where ----------------------------------------------------------------------------------
+
+
+def test_there_is_a_matrix_for_every_connection_with_named_axes_and_the_biases_are_a_column():
+    experiment = cut_edge(connect(Experiment(), INPUT, OUTPUT), INPUT, "hidden1", ("2", "x1"))
+    shown = matrices(experiment, Layout(experiment))
+    assert [(m.source, m.target) for m in shown if m.source != BIAS] == [
+        (INPUT, "hidden1"),
+        ("hidden1", "hidden2"),
+        ("hidden2", OUTPUT),
+        (INPUT, OUTPUT),
+    ]
+    first = shown[0]
+    assert (first.title, first.rows, first.columns) == (
+        "In → H1",
+        ("1", "2", "3", "4"),
+        ("x₁", "x₂"),
+    )
+    assert not first.exists[1, 0]
+    assert first.exists.sum() == 7
+    assert [m.target for m in shown if m.source == BIAS] == ["hidden1", "hidden2", OUTPUT]
+
+
+def test_every_parameter_is_in_exactly_one_cell():
+    layout = Layout(WIDE)
+    offsets = np.concatenate([m.offsets.ravel() for m in matrices(WIDE, layout)])
+    assert sorted(offsets.tolist()) == list(range(layout.size))
+
+
+@pytest.mark.parametrize("experiment", [Experiment(), WIDE, LINE])
+@pytest.mark.parametrize("height", [1, 60, 200, 900])
+def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height):
+    shown = matrices(experiment, Layout(experiment))
+    places, (width, bottom) = place(shown, height)
+    ends = [at.left + at.width * len(m.columns) for m, at in zip(shown, places, strict=True)]
+    assert all(end < at.left for end, at in zip(ends[:-1], places[1:], strict=True))
+    assert ends[-1] <= width
+    assert all(min(at.width, at.height) >= LEAST_CELL for at in places)
+    assert all(
+        at.top + at.height * len(m.rows) <= bottom for m, at in zip(shown, places, strict=True)
+    )
+
+
+# --- numbers on screen ----------------------------------------------------------------------------------------------------
+
+
+def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(window, settle, weights):
+    maps = weights.matrices.maps
+    window.network_actions.set_values({("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
+    snapshot = settle(window)
+    assert maps.values.tolist() == window.controller.worker.call(lambda t: t.parameters.tolist())
+    picture = maps.grab().toImage()
+    cell = maps.rect_of(("hidden1", "1", INPUT, "x1"))
+    assert QColor(picture.pixel(cell.left() + 3, cell.top() + 3)).name() == window.theme.positive
+    assert f"{snapshot.update:,} updates" in weights.matrices.caption.text()
+
+
+def test_gradients_are_those_of_the_source_that_is_named(window, qtbot, settle, gradients):
+    assert gradients.matrices.maps.values is None
+    assert "Not computed yet" in gradients.matrices.caption.text()
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
+    settle(window)
+    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(
+        lambda t: t.gradient.tolist()
+    )
+    assert "mini-batch of update 1, before it" in gradients.matrices.caption.text()
+    window.watched.change(source="train")
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
+
+    def whole(t):
+        return (
+            SetGradient(t.experiment, t.layout, t.parameters, t.data.train.columns).run().tolist()
+        )
+
+    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(whole)
+    assert "training set" in gradients.matrices.caption.text()
+
+
+def test_the_last_update_can_be_shown_instead(window, qtbot, settle, gradients):
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
+    settle(window)
+    gradients.quantity.setCurrentIndex(1)
+    gradients.quantity.activated.emit(1)
+    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(
+        lambda t: t.step.tolist()
+    )
+
+
+def test_an_edit_leaves_no_gradient_of_before(window, qtbot, settle, gradients):
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
+    window.network_actions.set_activation("relu", "hidden1")
+    settle(window)
+    assert gradients.matrices.maps.values is None
+
+
+# --- pointing and selecting -----------------------------------------------------------------------------------------------
+
+
+def test_pointing_at_a_cell_reads_it_to_four_digits(window, qtbot, settle, weights):
+    key = ("hidden2", "1", "hidden1", "3")
+    maps = weights.matrices.maps
+    qtbot.mouseMove(maps, maps.rect_of(key).center())
+    value = window.controller.snapshot.parameters[window.controller.snapshot.layout.offsets[key]]
+    expected = f"Hidden 1, neuron 3 → Hidden 2, neuron 1: w = {number(float(value), 4)}"
+    qtbot.waitUntil(lambda: weights.matrices.answer.text() == expected)
+
+
+def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot, settle, weights):
+    key = ("hidden1", "2", INPUT, "x2")
+    maps = weights.matrices.maps
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=maps.rect_of(key).center())
+    assert window.selection.parts == (ParameterPart(key),)
+    bias = ("hidden1", "2", BIAS, BIAS)
+    qtbot.mouseClick(
+        maps,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ShiftModifier,
+        maps.rect_of(bias).center(),
+    )
+    assert window.selection.parts == (ParameterPart(key), ParameterPart(bias))
+    window.selection.set([UnitPart("hidden2", "1")])
+    assert maps._selected_rows == {("hidden2", 0)}
+
+
+def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(window, settle, weights):
+    maps = weights.matrices.maps
+    assert maps.key_at(QPoint(0, 0)) is None
+    cell = maps.rect_of(("hidden1", "1", INPUT, "x1")).center()
+    window.network_actions.mark_edges([("hidden1", "1", INPUT, "x1")], "cut", True)
+    settle(window)
+    assert maps.key_at(cell) is None
+
+
+# --- over the run ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_curves_are_the_norms_of_the_history(window, settle, gradients):
+    snapshot = load(window, Experiment(), settle, trained=30)
+    for layer, exponents in gradients.norms.exponents.items():
+        norms = snapshot.history.measure("gradient", layer)
+        np.testing.assert_allclose(10.0**exponents, norms, rtol=1e-12)
+    measures = window.controller.worker.call(
+        lambda t: layer_measures(t.layout, t.parameters, t.gradient, t.step)
+    )
+    first = next(iter(gradients.ratios.exponents.values()))
+    assert 10.0 ** first[-1] == pytest.approx(measures[1])
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST_POINTS, MOST_POINTS + 1, 512])
+def test_thinned_rows_are_few_and_end_with_the_last(count):
+    rows = list(range(count))[thinned(count)]
+    assert len(rows) <= MOST_POINTS
+    assert not count or rows[-1] == count - 1
+
+
+def test_the_verdict_is_told_in_words_and_names_the_layer_as_on_screen(window, settle, gradients):
+    assert gradients.verdict.kind == "unknown"
+    load(window, Experiment(), settle, trained=3)
+    assert "Healthy" in gradients.sentence.text()
+    hidden = (LayerSpec.dense(f"hidden{i}", 6, "sigmoid") for i in range(1, 11))
+    load(
+        window,
+        Experiment(network=NetworkSpec.stack(*hidden, LayerSpec.dense(OUTPUT, 1, "sigmoid"))),
+        settle,
+        trained=3,
+    )
+    assert gradients.verdict.kind == "vanishing"
+    assert "Vanishing" in gradients.sentence.text()
+    assert "Hidden 1" in gradients.sentence.text()
+
+
+def test_the_spread_is_that_of_the_selected_layer(window, settle, weights):
+    snapshot = load(window, Experiment(), settle, trained=5)
+    window.selection.set([LayerPart("hidden2")])
+    assert weights.layer.currentData() == "hidden2"
+    block = snapshot.layout.blocks["hidden2"]
+    shown = block.of(snapshot.parameters)[:, : block.fan_in]
+    assert weights.spread.bars.getData()[1].sum() == shown.size
+    np.testing.assert_array_equal(
+        weights.spread.bounds["middle"].getData()[1], snapshot.history.measure("middle", "hidden2")
+    )
+
+
+# --- activations ----------------------------------------------------------------------------------------------------------
+
+
+def test_dead_units_are_counted_and_a_click_leads_to_them(window, qtbot, settle):
+    settle(window)
+    window.drawer.open("activations")
+    window.network_actions.set_activation("relu", "hidden1")
+    settle(window)
+    window.network_actions.set_values(
+        {("hidden1", unit, BIAS, BIAS): 0.0 for unit in ("2", "4")}, -1000.0
+    )
+    settle(window)
+    column = window.activations_view.columns["hidden1"]
+    qtbot.waitUntil(lambda: "2 of 4 dead" in column.states.text())
+    column.states.linkActivated.emit("4")
+    assert window.selection.parts == (UnitPart("hidden1", "4"),)
+    assert window.activations_view.columns["hidden2"].states.text() == ""
+
+
+def test_histograms_hold_every_value_of_the_training_set(window, qtbot, settle):
+    settle(window)
+    window.drawer.open("activations")
+    column = window.activations_view.columns["hidden1"]
+    qtbot.waitUntil(lambda: column.z.histogram is not None)
+    assert column.z.histogram.counts.sum() == column.a.histogram.counts.sum() == 4 * 200
+
+
+# --- extremes -------------------------------------------------------------------------------------------------------------
+
+DATA = Experiment().data
+EXTREMES = {
+    "no hidden layer": LINE,
+    "256 neurons": WIDE,
+    "one neuron": Experiment(
+        network=NetworkSpec.stack(
+            LayerSpec.dense("hidden1", 1), LayerSpec.dense(OUTPUT, 1, "sigmoid")
+        )
+    ),
+    "one sample": Experiment(data=replace(DATA, samples=10, test_share=0.9)),
+    "one input": Experiment(data=replace(DATA, features=("x1",))),
+}
+
+
+@pytest.mark.parametrize("tab", ["weights", "gradients", "activations"])
+@pytest.mark.parametrize("name", EXTREMES)
+def test_extreme_networks_and_data_are_drawn(window, settle, tab, name):
+    window.drawer.open(tab)
+    load(window, EXTREMES[name], settle, trained=2)
+    assert not window.drawer.grab().isNull()
+
+
+@pytest.mark.parametrize("tab", ["weights", "gradients", "activations"])
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e308])
+def test_numbers_that_are_none_are_drawn_and_say_so(window, settle, tab, value):
+    snapshot = settle(window)
+    window.drawer.open(tab)
+    broken = np.array(snapshot.parameters)
+    broken[:] = value
+    view = {
+        "weights": window.weights_view,
+        "gradients": window.gradients_view,
+        "activations": window.activations_view,
+    }[tab]
+    view.show_frame(replace(snapshot, parameters=broken, gradient=broken, step=broken))
+    assert not window.drawer.grab().isNull()
+    if tab == "weights":
+        text = cell_text(float(view.matrices.maps.values[0]))
+        assert text == {np.inf: "∞", -np.inf: "−∞", 1e308: "1e+308"}.get(value, "NaN")
+
+
+@pytest.mark.parametrize("tab", ["inspector", "weights", "gradients", "activations"])
+def test_a_tiny_window_is_survived(window, settle, tab):
+    settle(window)
+    window.drawer.open(tab)
+    window.drawer.setMinimumHeight(0)
+    window.drawer.resize(40, 30)
+    assert not window.drawer.grab().isNull()
+
+
+def test_curves_and_sentence_follow_layers_that_change_places(window, settle, gradients):
+    load(
+        window,
+        Experiment(network=NetworkSpec.stack(*TWINS, LayerSpec.dense(OUTPUT, 1, "sigmoid"))),
+        settle,
+        trained=5,
+    )
+    order = list(gradients.norms.exponents)
+    window.network_actions.move_layer_by("hidden1", 1)
+    snapshot = settle(window)
+    assert list(gradients.norms.exponents) == list(snapshot.history.layers) != order
+    assert list(dict.fromkeys(gradients.sentence.text().split())) == list(
+        dict.fromkeys(expected_sentence(gradients, window).split())
+    )
+    window.drawer.open("inspector")
+    window.network_actions.add_layer("output")
+    window.network_actions.remove_layer("hidden2")
+    settle(window)
+    window.drawer.open("gradients")
+    assert set(gradients.norms.exponents) == set(window.controller.snapshot.history.layers)
+
+
+TWINS = [LayerSpec.dense("hidden1", 2), LayerSpec.dense("hidden2", 2)]
+
+
+def expected_sentence(gradients, window):
+
+    word = f"<b style='color:{window.theme.value}'>Healthy.</b>"
+    return f"{word} {phrase_text(gradients.verdict.reason, window.document.experiment)}"
+
+
+def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(
+    window, qtbot, settle, gradients
+):
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    settle(window)
+    modes, scales = window.canvas.modes, window.scales
+
+    def agree():
+        shown = set(gradients.matrices.maps._full.values())
+        return shown == {
+            scales.full.get(("gradient", layer), 0.0)
+            for layer in ("", "hidden1", "hidden2", OUTPUT)
+        } - {0.0}
+
+    for change in (
+        modes.edges.buttons["gradient"].click,
+        modes.edges.buttons["weight"].click,
+        modes.edges.buttons["gradient"].click,
+        scales.fit,
+        lambda: scales.set_per_layer(True),
+    ):
+        change()
+        assert agree()
+
+
+def test_another_document_has_scales_of_its_own_and_gone_layers_none(
+    window, qtbot, settle, gradients
+):
+    window.scales.full["gradient", ""] = 1000.0
+    load(window, Experiment(), settle, trained=1)
+    assert window.scales.full.get(("gradient", "")) != 1000.0
+    window.scales.set_per_layer(True)
+    window.scales.full["weight", "hidden1"] = 500.0
+    window.network_actions.remove_layer("hidden1")
+    settle(window)
+    assert "500" not in window.canvas.legend.text()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_cells_grow_with_the_text(window, settle, weights, percent):
+    window.presenter.set_text_percent(percent)
+    settle(window)
+    cell = weights.matrices.maps.rect_of(("output", "1", "hidden2", "1"))
+    assert cell.width() == 48 * percent // 100
+    window.presenter.set_text_percent(100)
+
+
+# --- weights from pixels are pictures ---------------------------------------------------------------------------------------
+
+
+def pixels(hidden=20):
+    experiment = set_dataset(Experiment(), "digits")
+    return replace(
+        experiment,
+        network=NetworkSpec.stack(LayerSpec.dense("hidden1", hidden), experiment.network.output),
+    )
+
+
+@pytest.mark.parametrize("hidden", [1, 20, 256])
+@pytest.mark.parametrize("height", [1, 60, 200, 900])
+def test_pictures_never_overlap_and_each_cell_is_found_where_it_is_drawn(hidden, height):
+    experiment = pixels(hidden)
+    shown = matrices(experiment, Layout(experiment))
+    places, (width, bottom) = place(shown, height)
+    tiles, biases = places[0], places[1]
+    rects = [tiles.row_rect(row) for row in range(hidden)]
+    assert not any(a.intersects(b) for a, b in itertools.combinations(rects, 2))
+    assert max(rect.right() for rect in rects) < biases.left
+    assert max(rect.bottom() for rect in rects) < bottom
+    assert biases.left < width
+    for row, column in itertools.product((0, hidden - 1), range(64)):
+        assert tiles.cell_at(tiles.cell(row, column).center()) == (row, column)
+    assert tiles.cell(0, 0).top() == tiles.cell(0, 7).top() < tiles.cell(0, 8).top()
+    assert all(
+        not caption.intersects(rect)
+        for caption in map(tiles.caption_rect, range(hidden))
+        for rect in rects
+    )
+
+
+def test_a_pixel_that_is_left_out_has_no_cell():
+    experiment = toggle_feature(pixels(), "x10")
+    tiles = place(matrices(experiment, Layout(experiment)), 200)[0][0]
+    whole = place(matrices(pixels(), Layout(pixels())), 200)[0][0]
+    assert tiles.cell(3, 9) == whole.cell(3, 10)
+    assert tiles.cell_at(whole.cell(3, 9).center()) is None
+
+
+def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is_named(
+    window, qtbot, settle, weights
+):
+    load(window, pixels(), settle)
+    maps = weights.matrices.maps
+    key = ("hidden1", "2", INPUT, "x12")
+    window.network_actions.set_values({key: 0.0}, 0.9)
+    settle(window)
+    assert "full at 4, pictures at 0.5" in weights.matrices.scale.text()
+    cell, picture = maps.rect_of(key), maps.grab().toImage()
+    shown = QColor(picture.pixel(cell.center().x(), cell.center().y()))
+    other = maps.rect_of(("hidden1", "2", INPUT, "x13"))
+    assert shown.name() == window.theme.positive
+    assert (
+        QColor(picture.pixel(other.center().x(), other.center().y())).name()
+        != window.theme.positive
+    )
+    qtbot.mouseMove(maps, cell.center())
+    qtbot.waitUntil(
+        lambda: weights.matrices.answer.text() == "pixel 2,4 → Hidden 1, neuron 2: w = 0.9000"
+    )
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell.center())
+    assert ParameterPart(key) in window.selection.parts

@@ -1,0 +1,215 @@
+"""The outline follows the document, and large networks."""
+
+import pytest
+from PyQt6 import sip
+from PyQt6.QtCore import QPoint
+
+from playground import INPUT, OUTPUT
+from playground.core.experiment.edits import layers as layer_edits
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.edits import units as network_edits
+from playground.core.experiment.parts import ParameterPart, UnitPart
+from playground.core.experiment.spec import BIAS
+from playground.ui.views.outline.fields import ChoiceEdit, RowEdit
+from playground.ui.views.outline.model import NAME
+from playground.ui.views.outline.rows import Kind, Row
+from playground.ui.views.outline.view import OutlineView
+from tests.support.outline import (
+    EDGE,
+    LAYER,
+    NEURON,
+    Key,
+    chosen_rows,
+    engine,
+    field,
+    go_to,
+    press,
+    shown,
+    type_value,
+)
+
+# --- following the document ---------------------------------------------------------------------------------------------
+
+EDITS = {
+    "add layer": lambda e: layer_edits.add_layer(e, "hidden1"),
+    "add layer after": lambda e: layer_edits.add_layer_after(e, "hidden1"),
+    "more neurons": lambda e: network_edits.set_units(e, "hidden1", 40),
+    "fewer neurons": lambda e: network_edits.remove_unit(e, "hidden1", "1"),
+    "skip": lambda e: network_edits.connect(e, INPUT, OUTPUT),
+    "branch": lambda e: layer_edits.add_branch(e, "hidden1"),
+    "remove layer": lambda e: layer_edits.remove_layer(e, "hidden2"),
+    "feature": lambda e: edits.toggle_feature(e, "x1*x2"),
+    "no bias": lambda e: network_edits.set_layer(e, "hidden1", bias=False),
+    "move": lambda e: layer_edits.move_layer_by(e, "hidden1", 1),
+}
+
+
+def everything(view, index=None):
+    """The whole tree as nested rows, asked for by index as a view would."""
+    model = view.outline
+    index = index if index is not None else model.index(-1, -1)
+    children = [model.index(row, NAME, index) for row in range(model.rowCount(index))]
+    assert all(model.parent(child) == index for child in children)
+    return [(model.row_at(child), child.data(), everything(view, child)) for child in children]
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_the_tree_is_that_of_a_fresh_outline_after_any_edit_and_undo(
+    view, window, qtbot, settle, edit
+):
+    everything(view)
+    view.expandAll()
+    for step in ("edit", "undo", "redo"):
+        if step == "edit":
+            assert window.document.edit(EDITS[edit], edit)
+        else:
+            window.actions_by_name[step].trigger()
+        fresh = OutlineView(
+            window.document, window.selection, window.network_actions, window.menus, window.theme
+        )
+        assert everything(view) == everything(fresh)
+        sip.delete(fresh)
+        settle(window)
+    assert view.isExpanded(view.outline.index_of(NEURON))
+    assert view.isExpanded(view.outline.index_of(LAYER))
+    view.grab()
+
+
+def test_what_is_open_and_where_it_is_survives_an_edit_above(view, window, qtbot):
+    view.expandAll()
+    go_to(view, Row(Kind.EDGE, OUTPUT, "1", "hidden2", "1"))
+    first = view.outline.row_at(view.indexAt(QPoint(1, 1)))
+    top = view.visualRect(view.outline.index_of(first)).top()
+    assert view.verticalScrollBar().value() > 0
+    window.document.edit(EDITS["more neurons"], "more")
+    assert view.visualRect(view.outline.index_of(first)).top() == top
+    assert view.outline.row_at(view.currentIndex()) == Row(Kind.EDGE, OUTPUT, "1", "hidden2", "1")
+    window.actions_by_name["undo"].trigger()
+    assert view.visualRect(view.outline.index_of(first)).top() == top
+
+
+def test_another_file_is_another_tree(view, window):
+    view.expandAll()
+    window.document.replace(network_edits.set_units(window.document.experiment, "hidden1", 7), None)
+    assert shown(view, LAYER) == "7 · tanh"
+
+
+def test_a_removed_part_leaves_the_selection_in_step(view, window, qtbot, settle):
+    go_to(view, NEURON)
+    press(view, qtbot, Key.Key_Delete)
+    assert window.document.experiment.units("hidden1") == ("1", "3", "4")
+    assert window.selection.parts == ()
+    assert chosen_rows(view) == []
+    press(view, qtbot, Key.Key_Down)
+    assert len(chosen_rows(view)) == 1
+    assert window.selection.parts == (chosen_rows(view)[0].part,)
+
+
+@pytest.mark.parametrize("row", [EDGE, Row(Kind.UNITS, "hidden1"), Row(Kind.ACTIVATION, "hidden1")])
+@pytest.mark.parametrize("change", ["training", "undo", "its layer goes", "more neurons"])
+def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle, row, change):
+    window.network_actions.add_unit("hidden1")
+    settle(window)
+    go_to(view, row)
+    press(view, qtbot, Key.Key_Return)
+    if change == "training":
+        window.controller.set_running(True)
+        qtbot.waitUntil(lambda: window.controller.snapshot.epoch > 1)
+        window.controller.set_running(False)
+    elif change == "undo":
+        window.actions_by_name["undo"].trigger()
+    elif change == "more neurons":
+        window.document.edit(EDITS["more neurons"], "more")
+    else:
+        window.network_actions.remove_layer("hidden1")
+    settle(window)
+    assert (field(view) or field(view, ChoiceEdit) or None) is None or change != "its layer goes"
+    if isinstance(field(view), RowEdit):
+        qtbot.keyClicks(field(view), "3")
+        qtbot.keyClick(field(view), Key.Key_Return)
+        qtbot.waitUntil(lambda: field(view) is None)
+        expected = (
+            len(window.document.experiment.units("hidden1"))
+            if row.kind is Kind.UNITS
+            else engine(window, EDGE.key)
+        )
+        assert expected == 3
+    elif combo := field(view, ChoiceEdit):
+        qtbot.keyClick(combo.view(), Key.Key_Escape)
+        qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
+    elif change == "its layer goes":
+        type_value(view, qtbot, Row(Kind.BIAS, "hidden2", "1"), "5")  # fields open again
+        assert engine(window, ("hidden2", "1", BIAS, BIAS)) == 5.0
+
+
+def test_a_value_that_is_set_while_training_runs(view, window, qtbot):
+    window.controller.set_running(True)
+    type_value(view, qtbot, EDGE, "7")
+    assert window.controller.running
+    window.controller.set_running(False)
+    window.actions_by_name["undo"].trigger()
+    assert abs(engine(window, EDGE.key)) < 3
+
+
+def test_the_window_may_close_while_a_field_is_open(view, window, qtbot):
+    go_to(view, EDGE)
+    press(view, qtbot, Key.Key_Return)
+    qtbot.keyClicks(field(view), "5")
+    window.close()
+
+
+def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monkeypatch):
+    view.expandAll()
+    view.parentWidget().hide()
+    asked = []
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            "playground.ui.views.outline.model.rows_under", lambda *_: asked.append(1) or []
+        )
+        patch.setattr(view.outline, "index_of", lambda *_: asked.append(2))
+        window.document.edit(EDITS["more neurons"], "more")
+        window.selection.set([UnitPart("hidden1", "20")])
+        settle(window)
+    assert asked == []
+    view.parentWidget().show()
+    assert shown(view, LAYER) == "40 · tanh"
+    assert chosen_rows(view) == [Row(Kind.UNIT, "hidden1", "20")]
+    assert shown(view, EDGE) != "–"
+
+
+# --- large networks -----------------------------------------------------------------------------------------------------
+
+
+def test_large_layers_stay_lazy(view, window, qtbot):
+    window.document.edit(
+        lambda e: network_edits.set_units(
+            network_edits.set_units(e, "hidden1", 512), "hidden2", 512
+        ),
+        "large",
+    )
+    model = view.outline
+    view.repaint()
+    assert model.row_count == 4
+    view.expand(model.index_of(Row(Kind.LAYER, "hidden2")))
+    view.repaint()
+    assert model.row_count == 4 + 6 + 512
+    view.expand(model.index_of(Row(Kind.UNIT, "hidden2", "300")))
+    view.repaint()
+    assert model.row_count == 4 + 6 + 512 + 1 + 512
+    window.selection.set(
+        UnitPart("hidden1", unit) for unit in window.document.experiment.units("hidden1")[:100]
+    )
+    assert model.row_count == 4 + 2 * (6 + 512) + 1 + 512  # the current one's layer; no neuron
+    window.selection.set([ParameterPart(("hidden2", "512", "hidden1", "512"))])
+    assert model.row_count == 4 + 2 * (6 + 512) + 2 * (1 + 512)
+    view.repaint()
+
+
+def test_what_goes_is_forgotten(view, window):
+    view.expandAll()
+    before = view.outline.row_count
+    window.document.edit(EDITS["more neurons"], "more")
+    view.expandAll()
+    assert view.outline.row_count > before
+    window.actions_by_name["undo"].trigger()
+    assert view.outline.row_count == before

@@ -1,0 +1,257 @@
+"""The outline: selection, keys of the window, menus, words for screen readers."""
+
+import math
+
+import pytest
+from PyQt6.QtCore import QItemSelectionModel, QPoint, Qt
+from PyQt6.QtGui import QContextMenuEvent
+from PyQt6.QtWidgets import QApplication, QMenu
+
+from playground import INPUT, OUTPUT
+from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
+from playground.core.experiment.spec import BIAS
+from playground.ui.views.outline.fields import RowEdit
+from playground.ui.views.outline.model import NAME, VALUE
+from playground.ui.views.outline.rows import Kind, Row
+from tests.support.outline import (
+    BIAS_ROW,
+    EDGE,
+    LAYER,
+    NEURON,
+    Ctrl,
+    Key,
+    Shift,
+    chosen_rows,
+    field,
+    go_to,
+    press,
+    type_value,
+)
+
+# --- selection ----------------------------------------------------------------------------------------------------------
+
+
+def test_rows_select_parts_with_shift_and_control(view, window, qtbot):
+    view.expand(view.outline.index_of(LAYER))
+    go_to(view, Row(Kind.UNIT, "hidden1", "1"))
+    press(view, qtbot, Key.Key_Down, Shift)
+    assert window.selection.parts == (UnitPart("hidden1", "1"), UnitPart("hidden1", "2"))
+    press(view, qtbot, Key.Key_Down, Ctrl)
+    press(view, qtbot, Key.Key_Down, Ctrl)
+    press(view, qtbot, Key.Key_Space, Ctrl)
+    assert window.selection.current == UnitPart("hidden1", "4")
+    assert set(window.selection.parts) == {UnitPart("hidden1", unit) for unit in "124"}
+    assert not window.controller.running
+
+
+@pytest.mark.parametrize(
+    ("row", "part"),
+    [
+        (Row(Kind.ACTIVATION, "hidden2"), LayerPart("hidden2")),
+        (Row(Kind.CONNECTION, "hidden1", source=INPUT), ConnectionPart(INPUT, "hidden1")),
+        (BIAS_ROW, ParameterPart(("hidden1", "2", BIAS, BIAS))),
+        (Row(Kind.UNIT, INPUT, "x2"), UnitPart(INPUT, "x2")),
+    ],
+)
+def test_every_row_stands_for_a_part(view, window, row, part):
+    go_to(view, row)
+    assert window.selection.parts == (part,)
+    assert chosen_rows(view) == [row]
+
+
+@pytest.mark.parametrize(
+    "row", [LAYER, NEURON, BIAS_ROW, EDGE, Row(Kind.CONNECTION, OUTPUT, source="hidden2")]
+)
+def test_a_part_selected_elsewhere_is_selected_and_can_be_seen(view, window, row):
+    window.selection.set([row.part])
+    assert chosen_rows(view) == [row]
+    assert view.outline.row_at(view.currentIndex()) == row
+    rect = view.visualRect(view.outline.index_of(row))
+    assert rect.isValid()
+    assert view.viewport().rect().contains(rect.center())
+
+
+def test_selections_do_not_go_round_in_circles(view, window, qtbot):
+    said = []
+    window.selection.changed.connect(lambda: said.append(window.selection.parts))
+    window.selection.set([NEURON.part, EDGE.part])
+    go_to(view, BIAS_ROW)
+    press(view, qtbot, Key.Key_Escape)
+    assert said == [(NEURON.part, EDGE.part), (BIAS_ROW.part,), ()]
+    assert chosen_rows(view) == []
+
+
+def test_ctrl_a_selects_all_layers_and_not_all_rows(view, window, qtbot):
+    view.expand(view.outline.index_of(LAYER))
+    press(view, qtbot, Key.Key_A, Ctrl)
+    assert window.selection.parts == tuple(
+        LayerPart(id) for id in (INPUT, "hidden1", "hidden2", OUTPUT)
+    )
+    assert len(chosen_rows(view)) == 4
+
+
+def test_rows_of_a_closed_branch_are_selected_when_it_is_opened(view, window):
+    window.selection.set([NEURON.part, LayerPart("hidden2")])
+    assert chosen_rows(view) == [Row(Kind.LAYER, "hidden2")]
+    view.expand(view.outline.index_of(LAYER))
+    assert set(chosen_rows(view)) == {NEURON, Row(Kind.LAYER, "hidden2")}
+    assert window.selection.parts == (NEURON.part, LayerPart("hidden2"))
+
+
+# --- keys of the window -------------------------------------------------------------------------------------------------
+
+
+def test_space_runs_and_letters_do_nothing(view, window, qtbot):
+    go_to(view, Row(Kind.HAS_BIAS, "hidden1"))
+    before = view.currentIndex()
+    qtbot.keyClicks(view, "onih*+-")
+    assert view.currentIndex() == before
+    assert field(view) is None
+    go_to(view, Row(Kind.LAYER, "hidden1"))
+    press(view, qtbot, Key.Key_Space)
+    assert window.controller.running
+
+
+def test_space_switches_a_check_box(view, window, qtbot):
+    go_to(view, Row(Kind.HAS_BIAS, "hidden1"))
+    press(view, qtbot, Key.Key_Space)
+    assert not window.controller.running
+    assert not window.document.experiment.network.layer("hidden1").bias
+
+
+def test_space_in_an_open_field_runs_too(view, window, qtbot):
+    go_to(view, EDGE)
+    press(view, qtbot, Key.Key_Return)
+    qtbot.keyClick(field(view), Key.Key_Space)
+    assert window.controller.running
+    assert isinstance(field(view), RowEdit)
+
+
+def test_alt_and_arrow_moves_the_layer(view, window, qtbot):
+    view.expand(view.outline.index_of(LAYER))
+    go_to(view, LAYER)
+    press(view, qtbot, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert [layer.id for layer in window.document.experiment.network.layers] == [
+        "hidden2",
+        "hidden1",
+        OUTPUT,
+    ]
+    assert [view.outline.row_at(view.outline.index(row, 0)).layer for row in range(4)] == [
+        INPUT,
+        "hidden2",
+        "hidden1",
+        OUTPUT,
+    ]
+    assert view.isExpanded(view.outline.index_of(LAYER))
+
+
+@pytest.mark.parametrize("way", ["mouse", "menu key", "shift f10"])
+def test_the_menu_of_a_row(view, window, qtbot, monkeypatch, way):
+    seen = []
+    monkeypatch.setattr(
+        QMenu, "exec", lambda menu, place: seen.append([action.text() for action in menu.actions()])
+    )
+    view.expand(view.outline.index_of(LAYER))
+    index = view.outline.index_of(NEURON)
+    place = view.visualRect(index).center()
+    if way == "mouse":
+        event = QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place)
+        )
+        QApplication.sendEvent(view.viewport(), event)
+    else:
+        go_to(view, NEURON)
+        if way == "shift f10":
+            press(view, qtbot, Key.Key_F10, Shift)
+        else:
+            QApplication.sendEvent(
+                view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0))
+            )
+    assert len(seen) == 1
+    assert "Remove this neuron" in seen[0]
+    assert window.selection.parts == (NEURON.part,)
+
+
+def test_the_menu_of_a_cut_edge_draws_it_again(view, window):
+    window.network_actions.mark_edges([EDGE.key], "cut", True)
+    menu = QMenu()
+    assert view.fill_menu(menu, view.outline.index_of(EDGE))
+    menu.actions()[0].trigger()
+    assert window.document.experiment.network.connections[0].cut == frozenset()
+
+
+# --- screen readers -----------------------------------------------------------------------------------------------------
+
+
+def test_rows_are_whole_sentences_for_screen_readers(view, window, qtbot, settle):
+    type_value(view, qtbot, EDGE, "-0.4")
+    type_value(view, qtbot, BIAS_ROW, "0.12")
+    settle(window)
+    sentences = {
+        Row(Kind.LAYER, INPUT): "Input, 2 features",
+        LAYER: "Hidden 1, 4 neurons, activation tanh",
+        Row(Kind.LAYER, OUTPUT): "Output, 1 neuron, activation sigmoid",
+        Row(Kind.UNITS, "hidden1"): "Hidden 1, number of neurons: 4",
+        Row(Kind.ACTIVATION, "hidden1"): "Hidden 1, activation: tanh",
+        Row(Kind.INITIALIZER, "hidden1"): "Hidden 1, start weights: Xavier/Glorot uniform",
+        Row(Kind.HAS_BIAS, "hidden1"): "Hidden 1, bias on",
+        Row(Kind.FROZEN, "hidden1"): "Hidden 1, not frozen",
+        Row(Kind.CONNECTION, "hidden1", source=INPUT): "Connection from Input to Hidden 1, 8 edges",
+        Row(Kind.UNIT, INPUT, "x1"): "Input x₁",
+        NEURON: "Hidden 1, neuron 2, bias 0.120",
+        BIAS_ROW: "Bias of Hidden 1, neuron 2: 0.120",
+        EDGE: "Weight from Input x₁ to Hidden 1, neuron 2: −0.400",
+    }
+    for row, sentence in sentences.items():
+        for column in (NAME, VALUE):
+            assert (
+                view.outline.index_of(row)
+                .siblingAtColumn(column)
+                .data(Qt.ItemDataRole.AccessibleTextRole)
+                == sentence
+            )
+    window.network_actions.mark_edges([EDGE.key], "cut", True)
+    assert shown_to_reader(view, EDGE) == "Edge from Input x₁ to Hidden 1, neuron 2: cut"
+    assert shown_to_reader(view, BIAS_ROW) == "Bias of Hidden 1, neuron 2: not known yet"
+
+
+def shown_to_reader(view, row):
+    return shown_role(view, row, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def shown_role(view, row, role):
+    return view.outline.index_of(row).data(role)
+
+
+def test_the_outline_and_what_enter_does_are_said(view, window):
+    assert view.accessibleName() == "Outline of the network"
+    description = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert shown_role(view, EDGE, description) == "Enter changes the value."
+    assert (
+        shown_role(view, Row(Kind.FROZEN, "hidden1"), description) == "Enter switches it on or off."
+    )
+
+
+def test_the_current_row_is_told_anew_when_an_edit_is_done(view, window, qtbot, settle):
+    told = []
+    view.outline.dataChanged.connect(
+        lambda index: told.append((view.outline.row_at(index), index.data()))
+    )
+    type_value(view, qtbot, EDGE, "0.25")
+    view.show_frame(settle(window))
+    assert told == [(EDGE, "0.250")]
+
+
+def test_a_theme_change_is_followed(view, window):
+    from playground.ui.look.theme import THEMES
+
+    view.set_theme(THEMES["dark"])
+    assert view.palette().base().color().name() == THEMES["dark"].surface
+    assert math.isclose(view.palette().highlight().color().blueF(), 1.0)
+    view.grab()
+
+
+def test_selecting_nothing_in_the_outline_selects_nothing(view, window):
+    go_to(view, LAYER)
+    view.selectionModel().select(view.currentIndex(), QItemSelectionModel.SelectionFlag.Clear)
+    assert window.selection.parts == ()

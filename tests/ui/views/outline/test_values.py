@@ -1,0 +1,302 @@
+"""The outline: rows, values and settings, from the keyboard."""
+
+import pytest
+from PyQt6.QtCore import QPoint, Qt
+
+from playground import INPUT, OUTPUT
+from playground.core.experiment.edits import units as network_edits
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
+from playground.core.experiment.spec import BIAS
+from playground.ui.views.outline.fields import ChoiceEdit
+from playground.ui.views.outline.model import VALUE
+from playground.ui.views.outline.rows import Kind, Row
+from tests.support.outline import (
+    BIAS_ROW,
+    EDGE,
+    LAYER,
+    NEURON,
+    Ctrl,
+    Key,
+    Shift,
+    choose,
+    engine,
+    field,
+    go_to,
+    press,
+    shown,
+    texts,
+    type_value,
+)
+
+# --- rows ---------------------------------------------------------------------------------------------------------------
+
+
+def test_the_rows_of_the_default_network(view):
+    assert texts(view) == [
+        ("Input", "2"),
+        ("Hidden 1", "4 · tanh"),
+        ("Hidden 2", "2 · tanh"),
+        ("Output", "1 · sigmoid"),
+    ]
+    assert texts(view, Row(Kind.LAYER, INPUT)) == [("x₁", ""), ("x₂", "")]
+    assert texts(view, LAYER) == [
+        ("Neurons", "4"),
+        ("Activation", "tanh"),
+        ("Start weights", "Xavier/Glorot uniform"),
+        ("Bias", ""),
+        ("Frozen", ""),
+        ("← Input (8 edges)", ""),
+        *((f"Neuron {number}", "b = 0") for number in (1, 2, 3, 4)),
+    ]
+    names = [name for name, _ in texts(view, NEURON)]
+    assert names == ["Bias", "← Input x₁", "← Input x₂"]
+    assert [name for name, _ in texts(view, Row(Kind.UNIT, OUTPUT, "1"))] == [
+        "Bias",
+        "← H2, neuron 1",
+        "← H2, neuron 2",
+    ]
+
+
+def test_the_check_boxes_show_bias_and_frozen(view, window):
+    states = [
+        view.outline.index_of(Row(kind, "hidden1")).siblingAtColumn(VALUE)
+        for kind in (Kind.HAS_BIAS, Kind.FROZEN)
+    ]
+    assert [index.data(Qt.ItemDataRole.CheckStateRole) for index in states] == [
+        Qt.CheckState.Checked,
+        Qt.CheckState.Unchecked,
+    ]
+
+
+def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, window):
+    go_to(view, Row(Kind.LAYER, INPUT))
+    press(view, qtbot, Key.Key_Down)
+    press(view, qtbot, Key.Key_Right)
+    for _ in range(7):
+        press(view, qtbot, Key.Key_Down)
+    assert window.selection.parts == (UnitPart("hidden1", "1"),)
+    press(view, qtbot, Key.Key_Right)
+    press(view, qtbot, Key.Key_Down)
+    press(view, qtbot, Key.Key_Down)
+    assert window.selection.parts == (ParameterPart(("hidden1", "1", INPUT, "x1")),)
+    press(view, qtbot, Key.Key_Left)
+    assert window.selection.parts == (UnitPart("hidden1", "1"),)
+
+
+# --- values -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("−0.5", -0.5), ("1e-2", 0.01)]
+)
+@pytest.mark.parametrize("row", [EDGE, BIAS_ROW, NEURON])
+def test_a_typed_value_is_set_shown_and_undone(view, window, qtbot, settle, row, typed, expected):
+    before = engine(window, row.key)
+    type_value(view, qtbot, row, typed)
+    assert engine(window, row.key) == expected
+    settle(window)
+    assert f"{expected:.3g}".replace("-", "−")[:5] in shown(view, row)
+    assert view.outline.row_at(view.currentIndex()) == row
+    assert view.hasFocus()
+    assert window.document.undo_stack.undoText() == ("Set weight" if row is EDGE else "Set bias")
+    qtbot.keyClick(view, Key.Key_Z, Ctrl)
+    assert engine(window, row.key) == before
+
+
+def test_f2_and_a_double_click_open_the_field_too(view, qtbot):
+    go_to(view, EDGE)
+    press(view, qtbot, Key.Key_F2)
+    assert field(view).accessibleName() == "Weight from Input x₁ to Hidden 1, neuron 2"
+    qtbot.keyClick(field(view), Key.Key_Escape)
+    assert field(view) is None
+    index = view.outline.index_of(EDGE).siblingAtColumn(VALUE)
+    qtbot.mouseDClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center()
+    )
+    assert field(view) is not None
+
+
+def test_escape_and_an_unchanged_text_change_nothing(view, window, qtbot):
+    type_value(view, qtbot, EDGE, "9", end=Key.Key_Escape)
+    type_value(view, qtbot, EDGE, "")
+    assert window.document.undo_stack.count() == 0
+
+
+def test_tab_takes_the_value_and_stays_on_the_row(view, window, qtbot):
+    type_value(view, qtbot, EDGE, "2", end=Key.Key_Tab)
+    assert engine(window, EDGE.key) == 2.0
+    assert view.outline.row_at(view.currentIndex()) == EDGE
+
+
+def test_leaving_the_field_takes_the_value_once(view, window, qtbot):
+    go_to(view, EDGE)
+    press(view, qtbot, Key.Key_Return)
+    qtbot.keyClicks(field(view), "3")
+    window.canvas.view.setFocus()
+    assert engine(window, EDGE.key) == 3.0
+    assert window.document.undo_stack.count() == 1
+
+
+@pytest.mark.parametrize("row", [EDGE, Row(Kind.UNITS, "hidden1")])
+def test_what_is_no_number_is_refused_in_words(view, window, qtbot, row):
+    before = window.document.experiment, engine(window, EDGE.key)
+    type_value(view, qtbot, row, "much")
+    assert "“much” is not a number" in window.notice.label.text()
+    assert (window.document.experiment, engine(window, EDGE.key)) == before
+    assert window.document.undo_stack.count() == 0
+
+
+def test_arrow_keys_nudge_what_is_in_the_field(view, window, qtbot):
+    type_value(view, qtbot, EDGE, "1")
+    go_to(view, EDGE)
+    press(view, qtbot, Key.Key_Return)
+    qtbot.keyClicks(field(view), "1.5")
+    qtbot.keyClick(field(view), Key.Key_Up)
+    qtbot.keyClick(field(view), Key.Key_Down, Shift)
+    qtbot.keyClick(field(view), Key.Key_Return)
+    qtbot.waitUntil(lambda: field(view) is None)
+    assert engine(window, EDGE.key) == 1.59
+
+
+def test_values_follow_training_and_are_not_made_up_for_another_revision(
+    view, window, qtbot, settle
+):
+    before = shown(view, EDGE)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    settle(window)
+    assert shown(view, EDGE) != before
+    assert float(shown(view, EDGE).replace("−", "-")) == pytest.approx(
+        engine(window, EDGE.key), abs=5e-3
+    )
+    window.network_actions.add_unit("hidden2")
+    assert shown(view, EDGE) == "–"
+    settle(window)
+    assert shown(view, EDGE) != "–"
+
+
+def test_every_value_is_the_one_of_its_key(view, window, settle):
+    window.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
+    snapshot = settle(window)
+    for key, offset in snapshot.layout.offsets.items():
+        row = Row(Kind.BIAS, key[0], key[1]) if key[2] == BIAS else Row(Kind.EDGE, *key)
+        assert view.outline.value(row) == snapshot.parameters[offset]
+
+
+def test_only_the_values_that_can_be_seen_are_painted(view, window, settle, monkeypatch):
+    painted = []
+    monkeypatch.setattr(view.outline, "value", lambda row, stale=False: painted.append(row) or 0.0)
+    view.show_frame(settle(window))
+    view.repaint()
+    assert {row.kind for row in painted} <= {
+        Kind.LAYER
+    }  # collapsed: no number of a neuron is asked for
+
+
+# --- settings -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_number_of_neurons_is_typed(view, window, qtbot, settle):
+    view.expand(view.outline.index_of(LAYER))
+    type_value(view, qtbot, Row(Kind.UNITS, "hidden1"), "6")
+    assert len(window.document.experiment.units("hidden1")) == 6
+    assert [name for name, _ in texts(view, LAYER)][-2:] == ["Neuron 5", "Neuron 6"]
+    assert shown(view, LAYER) == "6 · tanh"
+
+
+@pytest.mark.parametrize("typed", ["0", "2.5", "513"])
+def test_a_number_of_neurons_that_cannot_be_is_refused(view, window, qtbot, typed):
+    before = window.document.experiment
+    type_value(view, qtbot, Row(Kind.UNITS, "hidden1"), typed)
+    assert window.document.experiment == before
+    assert "is not a whole number between 1 and 512" in window.notice.label.text()
+
+
+def test_the_number_of_outputs_follows_the_data_set(view, qtbot):
+    go_to(view, Row(Kind.UNITS, OUTPUT))
+    press(view, qtbot, Key.Key_Return)
+    assert field(view) is None
+
+
+def test_activation_and_start_weights_are_chosen_from_lists(view, window, qtbot):
+    choose(view, qtbot, Row(Kind.ACTIVATION, "hidden1"), "ReLU")
+    choose(view, qtbot, Row(Kind.INITIALIZER, "hidden1"), "He/Kaiming normal")
+    layer = window.document.experiment.network.layer("hidden1")
+    assert (layer.activation, layer.initializer.name) == ("relu", "he_normal")
+    assert shown(view, LAYER) == "4 · ReLU"
+
+
+def test_a_list_closed_with_escape_changes_nothing(view, window, qtbot):
+    go_to(view, Row(Kind.ACTIVATION, "hidden1"))
+    press(view, qtbot, Key.Key_Return)
+    combo = field(view, ChoiceEdit)
+    qtbot.keyClick(combo.view(), Key.Key_Down)
+    qtbot.keyClick(combo.view(), Key.Key_Escape)
+    qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
+    assert window.document.undo_stack.count() == 0
+
+
+@pytest.mark.parametrize("way", ["Enter", "F2", "click"])
+def test_bias_and_frozen_are_switched(view, window, qtbot, way):
+    for kind, field_name in ((Kind.HAS_BIAS, "bias"), (Kind.FROZEN, "frozen")):
+        before = getattr(window.document.experiment.network.layer("hidden1"), field_name)
+        go_to(view, Row(kind, "hidden1"))
+        if way == "click":
+            rect = view.visualRect(
+                view.outline.index_of(Row(kind, "hidden1")).siblingAtColumn(VALUE)
+            )
+            qtbot.mouseClick(
+                view.viewport(),
+                Qt.MouseButton.LeftButton,
+                pos=QPoint(rect.left() + 10, rect.center().y()),
+            )
+        else:
+            press(view, qtbot, Key.Key_Return if way == "Enter" else Key.Key_F2)
+        assert (
+            getattr(window.document.experiment.network.layer("hidden1"), field_name) is not before
+        )
+    assert [name for name, _ in texts(view, NEURON)] == ["← Input x₁", "← Input x₂"]
+    assert shown(view, NEURON) == ""
+
+
+def test_enter_on_a_row_without_a_value_opens_and_closes_it(view, qtbot):
+    go_to(view, LAYER)
+    press(view, qtbot, Key.Key_Return)
+    assert view.isExpanded(view.outline.index_of(LAYER))
+    press(view, qtbot, Key.Key_Return)
+    assert not view.isExpanded(view.outline.index_of(LAYER))
+
+
+# --- cut edges ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_cut_edge_is_shown_and_drawn_again(view, window, qtbot, settle):
+    window.document.edit(lambda e: network_edits.cut_edge(e, INPUT, "hidden1", ("2", "x1")), "cut")
+    settle(window)
+    assert shown(view, EDGE) == "cut"
+    assert texts(view, LAYER)[5][0] == "← Input (7 edges)"
+    go_to(view, EDGE)
+    assert window.selection.parts == ()
+    qtbot.keyClicks(view, "0.5")
+    assert field(view) is None
+    press(view, qtbot, Key.Key_Return)
+    assert window.document.experiment.network.connections[0].cut == frozenset()
+    settle(window)
+    assert shown(view, EDGE) not in ("cut", "–")
+    assert window.document.undo_stack.undoText() == "Connect x₁ to Hidden 1, neuron 2"
+
+
+def test_delete_cuts_the_selected_edge_and_its_row_stays_current(view, window, qtbot, settle):
+    go_to(view, EDGE)
+    press(view, qtbot, Key.Key_Delete)
+    settle(window)
+    assert shown(view, EDGE) == "cut"
+    assert view.outline.row_at(view.currentIndex()) == EDGE
+    press(view, qtbot, Key.Key_Return)
+    assert window.document.experiment.network.connections[0].cut == frozenset()
+
+
+def test_a_frozen_edge_says_so(view, window, settle):
+    window.network_actions.mark_edges([EDGE.key], "frozen", True)
+    settle(window)
+    assert shown(view, EDGE).endswith("· frozen")

@@ -1,0 +1,94 @@
+"""Saving, opening, templates, examples."""
+
+import json
+
+import numpy as np
+import pytest
+
+from playground import Experiment
+from playground.core.experiment.edits import settings as edits
+from playground.core.training.trainer import Trainer
+from playground.session.format import load_session
+from playground.ui.widgets import dialogs
+from playground.ui.window.files import examples
+
+
+def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, tmp_path):
+    path = tmp_path / "한글 session.nnplay"
+    monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: path)
+    window.document.edit(lambda e: edits.set_optimizer(e, "adam"), "Change optimiser")
+    window.actions_by_name["step_epoch"].trigger()
+    window.actions_by_name["step_batch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 21)
+    window.actions_by_name["save"].trigger()
+    assert not window.isWindowModified()
+    assert path.name in window.windowTitle()
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 2)
+    expected = settle(window).parameters.copy()
+    window.actions_by_name["new"].trigger()
+    assert window.document.experiment == Experiment()
+    assert window.files.open(path)
+    settle(window)
+    assert window.controller.snapshot.update == 21
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 2)
+    assert np.array_equal(settle(window).parameters, expected)
+    session = load_session(path)
+    trainer = Trainer(session.experiment, session.state)
+    trainer.run_epochs(1)
+    assert np.array_equal(trainer.parameters, expected)
+
+
+def test_a_damaged_file_leaves_the_open_work_untouched(window, settle, tmp_path):
+    window.network_actions.add_unit("hidden1")
+    before, path = window.document.experiment, tmp_path / "bad.nnplay"
+    path.write_bytes(b"not a zip")
+    assert not window.files.open(path)
+    assert window.document.experiment == before
+    assert window.document.undo_stack.canUndo()
+    assert "bad.nnplay" in window.notice.label.text()
+
+
+def test_a_failed_save_says_why_and_keeps_the_document_modified(window, tmp_path):
+    window.network_actions.add_unit("hidden1")
+    assert not window.files.save_to(tmp_path / "no such folder" / "x.nnplay")
+    assert "could not be written" in window.notice.label.text()
+    assert window.isWindowModified()
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"), [(dialogs.Answer.CANCEL, False), (dialogs.Answer.DISCARD, True)]
+)
+def test_unsaved_edits_are_asked_about_once(window, monkeypatch, answer, left):
+    asked = []
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: asked.append(name) or answer)
+    window.network_actions.add_unit("hidden1")
+    window.actions_by_name["new"].trigger()
+    assert asked == ["Untitled"]
+    assert (window.document.experiment == Experiment()) is left
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.DISCARD)
+
+
+def test_an_example_opens_as_a_new_document(window, settle):
+    path = next(path for path in examples() if path.stem == "blobs-softmax")
+    assert window.files.open(path, as_template=True)
+    assert window.document.path is None
+    assert window.document.experiment.network.output.activation == "softmax"
+    assert settle(window).maps.shape[0] == 2 + 4 + 3
+    json.dumps(window.status.text())
+
+
+def test_a_new_document_can_start_from_a_template(window, settle):
+    file = next(action.menu() for action in window.menuBar().actions() if "File" in action.text())
+    templates = next(
+        action.menu() for action in file.actions() if action.text() == "New from template"
+    )
+    next(
+        action for action in templates.actions() if action.text() == "With skip connection"
+    ).trigger()
+    assert ("input", "output") in {
+        (c.source, c.target) for c in window.document.experiment.network.connections
+    }
+    assert not window.isWindowModified()
+    assert settle(window).experiment == window.document.experiment

@@ -1,0 +1,83 @@
+"""What a person does with the window, through real events."""
+
+import sys
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication, QToolButton
+
+from playground.ui.window.application import install_hooks
+
+
+def test_both_themes_draw_and_the_choice_is_remembered(window, settle):
+    settle(window)
+    light = window.map_view.picture.copy()
+    window.actions_by_name["theme"].trigger()
+    assert window.theme.is_dark
+    assert window.map_view.picture.mean() < light.mean()
+    assert window.settings.text("window/theme") == "dark"
+
+
+def test_hidden_views_are_right_when_shown(window, qtbot, settle):
+    window.docks["curves"].hide()
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    window.docks["curves"].show()
+    qtbot.waitUntil(lambda: window.curves_view.train.getData()[0][-1] == 1)
+
+
+def test_an_error_in_a_slot_becomes_one_quiet_notice(window, qtbot, monkeypatch, caplog):
+    for name in ("excepthook",):
+        monkeypatch.setattr(sys, name, getattr(sys, name))
+    import threading
+
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    install_hooks(window)
+    try:
+        for _ in range(3):
+            sys.excepthook(RuntimeError, RuntimeError("boom"), None)
+        assert window.notice.isVisible()
+        assert "boom" in window.notice.label.text()
+        assert caplog.text.count("boom") == 3
+        assert [button.text() for button in window.notice._buttons] == ["Save a copy …"]
+    finally:
+        from PyQt6.QtCore import qInstallMessageHandler
+
+        qInstallMessageHandler(None)
+
+
+def test_every_control_can_be_named_by_a_screen_reader(window):
+    from PyQt6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider
+
+    for kind in (QAbstractButton, QLineEdit, QComboBox, QSlider):
+        for widget in window.findChildren(kind):
+            if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                named = (
+                    widget.accessibleName()
+                    or (widget.text() if isinstance(widget, QAbstractButton) else "")
+                    or widget.toolTip()
+                )
+                assert named, f"{widget} in {widget.parent()} has no name"
+
+
+def test_nothing_is_clipped_at_the_smallest_size(window, qtbot):
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    for button in window.findChildren(QToolButton):
+        if (
+            button.isVisible()
+            and button.text()
+            and button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+        ):
+            needed = button.fontMetrics().horizontalAdvance(button.text())
+            assert button.width() >= needed, f"“{button.text()}” is clipped"
+    assert window.width() == 1280
+
+
+def test_settings_hold_only_plain_text(window):
+    window.close()
+    window.settings._store.sync()
+    from pathlib import Path
+
+    stored = Path(window.settings._store.fileName()).read_text()
+    assert "@" not in stored.replace("\\x40", "")
+    assert "window" in stored

@@ -1,0 +1,208 @@
+"""Running, stepping, restarting and stopping, as the window shows it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+
+from playground.core.experiment.edits import settings as edits
+from playground.ui.widgets.number_edit import NumberField
+from playground.ui.window.toolbar import SPEED_STEPS, pace_at
+
+
+def run_until(window, qtbot, reached):
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: reached(window.controller.snapshot), timeout=20_000)
+    window.controller.set_running(False)
+
+
+def test_space_runs_and_pauses(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    assert window.toolbar.run.text() == "Pause"
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not window.controller.snapshot.running)
+    assert window.toolbar.run.text() == "Run"
+
+
+def test_the_first_launch_learns_xor_and_the_map_shows_it(window, qtbot):
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    run_until(window, qtbot, lambda s: s.metrics.test_score >= 0.99)
+    picture = window.map_view.picture.astype(int)
+    quarter = picture.shape[0] // 4
+    blue_minus_red = picture[..., 2] - picture[..., 0]
+    upper_left, upper_right = (
+        blue_minus_red[3 * quarter, quarter],
+        blue_minus_red[3 * quarter, 3 * quarter],
+    )
+    assert upper_left > 30  # class 1: exactly one of x1, x2 is positive
+    assert upper_right < -30
+
+
+def test_counters_and_curves_count_epochs_and_updates(window, qtbot, settle):
+    for _ in range(3):
+        window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 3)
+    assert window.toolbar.counters["epoch"].value.text() == "3"
+    assert window.toolbar.counters["update"].value.text() == "60"
+    epochs, losses = window.curves_view.train.getData()
+    assert epochs[-1] == 3
+    assert losses[-1] == pytest.approx(window.controller.snapshot.metrics.train_loss)
+
+
+@pytest.mark.parametrize(
+    ("action", "updates"), [("step_sample", 1), ("step_batch", 1), ("step_epoch", 20)]
+)
+def test_steps(window, qtbot, action, updates):
+    window.actions_by_name[action].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == updates)
+    assert not window.controller.running
+
+
+def test_restart_goes_back_to_the_start_and_undo_brings_the_training_back(window, qtbot, settle):
+    start = settle(window).parameters.copy()
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    trained = window.controller.snapshot.parameters.copy()
+    window.actions_by_name["restart"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 0)
+    assert np.array_equal(window.controller.snapshot.parameters, start)
+    window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    assert np.array_equal(window.controller.snapshot.parameters, trained)
+
+
+def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(window, qtbot, settle):
+    before = window.document.experiment.seeds
+    start = settle(window).parameters.copy()
+    window.actions_by_name["new_start"].trigger()
+    after = window.document.experiment.seeds
+    assert (after.data, after.split) == (before.data, before.split)
+    assert (after.weights, after.batches) != (before.weights, before.batches)
+    assert not np.array_equal(settle(window).parameters, start)
+    window.actions_by_name["undo"].trigger()
+    assert window.document.experiment.seeds == before
+    assert np.array_equal(settle(window).parameters, start)
+
+
+def test_the_learning_rate_field_changes_training_without_a_restart(window, qtbot, settle):
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    field = next(
+        w
+        for w in window.experiment_panel.training.findChildren(NumberField)
+        if w.accessibleName() == "Learning rate"
+    )
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0.5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.document.experiment.training.learning_rate == 0.5
+    assert settle(window).epoch == 1
+    assert window.document.undo_stack.undoText() == "Change Learning rate"
+    window.actions_by_name["undo"].trigger()
+    assert field.value() == 0.03
+
+
+def test_speed_goes_from_one_update_a_second_to_no_limit():
+    assert pace_at(0) == 1.0
+    assert pace_at(SPEED_STEPS) == 0.0
+    paces = [pace_at(position) for position in range(SPEED_STEPS)]
+    assert paces == sorted(paces)
+
+
+def test_divergence_pauses_and_names_update_and_tensor(window, qtbot, settle):
+    def explode(experiment):
+        experiment = edits.set_activation(edits.set_dataset(experiment, "plane"), "hidden1", "relu")
+        return replace(experiment, training=replace(experiment.training, learning_rate=1e6))
+
+    window.document.edit(explode, "explode")
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.divergence is not None, timeout=10_000)
+    assert not window.controller.running
+    assert "diverged at update" in window.notice.label.text()
+    assert np.isfinite(window.controller.snapshot.parameters).all()
+    assert any(text in window.notice.label.text() for text in ("Hidden 1", "Hidden 2", "Output"))
+
+
+def test_a_stop_rule_pauses_and_says_so(window, qtbot):
+    window.document.edit(
+        lambda e: replace(e, training=replace(e.training, stop=replace(e.training.stop, epochs=5))),
+        "stop",
+    )
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: not window.controller.running)
+    assert window.controller.snapshot.epoch == 5
+    assert "limit of 5 epochs" in window.status.text()
+
+
+def test_edits_while_training_at_full_speed_never_show_a_stale_frame(window, qtbot):
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    seen = []
+    window.controller.frame.connect(
+        lambda s: seen.append(s.experiment == window.document.experiment)
+    )
+    window.controller.set_running(True)
+    for name in ("add_unit", "remove_unit", "add_layer", "remove_layer"):
+        layer = "hidden1" if "unit" in name else "hidden2"
+        getattr(window.network_actions, name)(layer)
+        count = len(seen)
+        qtbot.waitUntil(lambda count=count: len(seen) > count + 1)
+    assert all(seen)
+
+
+def test_a_reached_limit_does_not_train_on_and_says_why(window, qtbot, settle):
+    window.document.edit(
+        lambda e: replace(e, training=replace(e.training, stop=replace(e.training.stop, epochs=2))),
+        "stop",
+    )
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    for _ in range(2):
+        window.controller.set_running(True)
+        qtbot.waitUntil(lambda: not window.controller.running)
+    assert settle(window).epoch == 2
+    assert "limit of 2 epochs" in window.status.text()
+
+
+def test_an_error_in_the_training_thread_pauses_button_and_all(
+    window, qtbot, settle, monkeypatch, caplog
+):
+    settle(window)
+
+    def fail(*arguments):
+        raise RuntimeError("no room")
+
+    window.controller.worker.call(lambda trainer: monkeypatch.setattr(trainer, "run_while", fail))
+    window.controller.worker.call(lambda trainer: monkeypatch.setattr(trainer, "run_checked", fail))
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: not window.controller.running)
+    assert window.toolbar.run.text() == "Run"
+    assert "no room" in window.notice.label.text()
+    assert "no room" in caplog.text
+
+
+def test_at_one_update_a_second_every_phase_is_shown(window, qtbot, settle):
+    settle(window)
+    window.toolbar.speed.setValue(0)
+    strip, seen = window.canvas.view.phases, []
+    window.controller.frame.connect(
+        lambda snapshot: seen.append((snapshot.phase, strip.isVisible(), snapshot.update))
+    )
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: ("update", True, 1) in seen)
+    order = [phase for phase in dict.fromkeys(phase for phase, _, _ in seen) if phase]
+    assert order == ["forward", "loss", "backward", "update"]
+    assert all(update == 0 for phase, _, update in seen if phase in ("forward", "loss", "backward"))
+    window.controller.set_running(False)
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_at_higher_speeds_there_are_no_phases(window, qtbot, settle):
+    settle(window)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 20)
+    assert window.controller.snapshot.phase == ""
+    assert not window.canvas.view.phases.isVisible()
