@@ -12,7 +12,7 @@ from playground.core.observe.maps import NeuronMaps
 from playground.core.observe.sample_pass import SamplePass, SampleValues, watched_columns
 from playground.core.observe.slices import Plane, plane_of
 from playground.core.observe.watch import Watch
-from playground.core.training.rehearsal import Update, last_update, rehearse
+from playground.core.training.rehearsal import UpdateRecord, last_update, rehearse
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot, read_only
 
@@ -29,7 +29,7 @@ class Observer:
         self._input_gradient: InputGradient | None = None
         self._plane: Plane | None = None
         self._shown: Plane | None = None  # of which the buffers are
-        self._last: tuple[int, object, Update | None] | None = None
+        self._last: tuple[int, object, UpdateRecord | None] | None = None
 
     def set_watch(self, watch: Watch) -> None:
         """Look at something else from now on; buffers for what stays the same are kept."""
@@ -117,7 +117,7 @@ class Observer:
             self._input_gradient = InputGradient(*parts, axes)
         return read_only(self._input_gradient.run())
 
-    def update(self, trainer: Trainer) -> Update | None:
+    def update(self, trainer: Trainer) -> UpdateRecord | None:
         """The update that is watched, if it can be made; one that overflows cannot."""
         if self.watch.update == "last":
             known = trainer.update, trainer.checkpoint

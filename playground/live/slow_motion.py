@@ -7,7 +7,7 @@ will use, with dropout, penalty and clipping, and what has not been computed yet
 import math
 from dataclasses import replace
 
-from playground.core.training.rehearsal import Update, rehearse
+from playground.core.training.rehearsal import UpdateRecord, rehearse
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
 
@@ -15,13 +15,13 @@ PHASES = ("forward", "loss", "backward", "update")
 FASTEST = 2.0  # updates a second up to which the phases are shown
 
 
-class Phases:
+class SlowMotion:
     """Where training is within an update; `now` is "" when it does not go phase by phase."""
 
     def __init__(self) -> None:
         self.now = ""
         self._next_at = 0.0
-        self._rehearsal: Update | None = None
+        self._rehearsal: UpdateRecord | None = None
 
     def clear(self) -> None:
         """Begin with the next update."""

@@ -16,7 +16,7 @@ from playground.core.observe.slices import THE_PLANE, Plane
 from playground.core.observe.watch import Watch
 from playground.core.training.divergence import Divergence
 from playground.core.training.history import History, Metrics
-from playground.core.training.rehearsal import Update
+from playground.core.training.rehearsal import UpdateRecord
 
 
 def read_only(array: Array) -> Array:
@@ -78,7 +78,7 @@ class Snapshot:
     sample: SampleValues | None = None
     input_gradient: Array | None = None
     account: Account | None = None
-    watched_update: Update | None = None
+    watched_update: UpdateRecord | None = None
     plane: Plane = THE_PLANE
     phase: str = ""
     batch_loss: float = math.nan

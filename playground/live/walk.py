@@ -23,7 +23,7 @@ TOO_LARGE = QT_TRANSLATE_NOOP(
 )
 
 
-class Stepping:
+class Walk:
     """One sample on its way.
 
     Attributes
@@ -142,13 +142,13 @@ class Stepping:
             if (value := run.gradients[node]) is not None:
                 gradient[snapshot.layout.offsets[key]] = value
         values = {
-            id: np.array(
+            layer_id: np.array(
                 [
-                    self._quantity(id, unit, snapshot.watch.quantity)
-                    for unit in snapshot.experiment.units(id)
+                    self._quantity(layer_id, unit, snapshot.watch.quantity)
+                    for unit in snapshot.experiment.units(layer_id)
                 ]
             )
-            for id in sample.values
+            for layer_id in sample.values
         }
         known = run.values[run.graph.output]
         loss = np.nan if known is None else known

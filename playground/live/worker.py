@@ -24,7 +24,7 @@ from playground.core.training.stopping import StopMemory, stop_reason
 from playground.core.training.trainer import Trainer
 from playground.live.observer import Observer
 from playground.live.slow_motion import FASTEST as SLOW_PACE
-from playground.live.slow_motion import Phases
+from playground.live.slow_motion import SlowMotion
 from playground.live.snapshot import Snapshot
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
@@ -37,7 +37,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class Grain(Enum):
+class StepSize(Enum):
     """How far one step goes."""
 
     SAMPLE = "sample"
@@ -60,7 +60,7 @@ class TrainingWorker:
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self._done_command = 0
         self._published_at, self._published_update = 0.0, 0
-        self._observer, self._phases = Observer(), Phases()
+        self._observer, self._phases = Observer(), SlowMotion()
         self._thread = threading.Thread(target=self._run, name="training", daemon=True)
         self._thread.start()
 
@@ -84,7 +84,7 @@ class TrainingWorker:
         """Stop training after the update under way."""
         self._command(lambda: self._set_playing(False))
 
-    def step(self, grain: Grain) -> None:
+    def step(self, grain: StepSize) -> None:
         """Pause, and train on one sample, one mini-batch or to the end of one epoch."""
         self._command(lambda: self._step(grain))
 
@@ -300,12 +300,12 @@ class TrainingWorker:
     def _set_pace(self, updates_per_second: float) -> None:
         self._pace, self._next_update_at = updates_per_second, time.perf_counter()
 
-    def _step(self, grain: Grain) -> None:
+    def _step(self, grain: StepSize) -> None:
         self._playing = False
-        if grain is Grain.EPOCH:
+        if grain is StepSize.EPOCH:
             self._trainer.run_epochs(1)
         else:
-            self._trainer.run_checked(1, size=1 if grain is Grain.SAMPLE else None)
+            self._trainer.run_checked(1, size=1 if grain is StepSize.SAMPLE else None)
 
     def _learn(self, column: Array) -> None:
         self._playing = False

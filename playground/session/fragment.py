@@ -73,9 +73,11 @@ def _checked(fragment: Fragment) -> Fragment:
             count=len(ids),
             limit=MAX_LAYERS,
         )
-    for id in ids:
-        if ids.count(id) > 1:
-            raise SessionError(QT_TRANSLATE_NOOP("Errors", "Layer “{id}” occurs twice."), id=id)
+    for layer_id in ids:
+        if ids.count(layer_id) > 1:
+            raise SessionError(
+                QT_TRANSLATE_NOOP("Errors", "Layer “{id}” occurs twice."), id=layer_id
+            )
     seen = set()
     for connection in fragment.connections:
         ends = connection.source, connection.target

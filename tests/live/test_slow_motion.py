@@ -8,7 +8,7 @@ import pytest
 from playground import Experiment, Trainer
 from playground.core.training.rehearsal import rehearse
 from playground.core.training.stopping import StopMemory
-from playground.live.slow_motion import PHASES, Phases
+from playground.live.slow_motion import PHASES, SlowMotion
 from tests.support.experiments import change
 
 CASES = {
@@ -47,7 +47,7 @@ def test_a_rehearsal_knows_the_gradient_of_the_next_update_and_leaves_no_trace(n
 
 
 def test_training_phase_by_phase_is_the_same_training():
-    plain, slow, phases = Trainer(Experiment()), Trainer(Experiment()), Phases()
+    plain, slow, phases = Trainer(Experiment()), Trainer(Experiment()), SlowMotion()
     plain.run_updates(25)
     clock = 0.0
     for _ in range(25 * len(PHASES)):
@@ -70,7 +70,7 @@ def snapshot():
 
 
 def test_what_has_not_been_computed_yet_is_blank(snapshot):
-    trainer, phases = Trainer(Experiment()), Phases()
+    trainer, phases = Trainer(Experiment()), SlowMotion()
     trainer.run_updates(1)
     known = replace(snapshot, gradient=trainer.gradient, step=trainer.step)
     seen = {}

@@ -7,7 +7,7 @@ from playground import Trainer
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.observe.watch import Watch
 from playground.live.observer import Observer
-from playground.live.walk import Stepping
+from playground.live.walk import Walk
 from tests.support.experiments import NETWORKS, dense, make
 
 EXPERIMENTS = {name: make(network()) for name, network in NETWORKS.items()} | {
@@ -31,7 +31,7 @@ def experiment(request):
 
 @pytest.mark.parametrize("quantity", ["a", "z", "slope", "delta"])
 def test_at_the_end_of_the_backward_pass_everything_is_the_engines(experiment, quantity):
-    snapshot, walk = snapshot_of(experiment, quantity), Stepping()
+    snapshot, walk = snapshot_of(experiment, quantity), Walk()
     walk.show(snapshot)
     assert walk.seen(snapshot) is snapshot
     walk.go_to(len(walk.stops) - 3)
@@ -47,18 +47,18 @@ def test_at_the_end_of_the_backward_pass_everything_is_the_engines(experiment, q
         seen.gradient[exists], snapshot.gradient[exists], rtol=1e-9, atol=1e-12
     )
     assert seen.sample.loss == pytest.approx(snapshot.sample.loss, rel=1e-10)
-    for id, values in snapshot.sample.values.items():
+    for layer_id, values in snapshot.sample.values.items():
         if (
             quantity == "slope"
-            and id == OUTPUT
+            and layer_id == OUTPUT
             and experiment.network.output.activation == "softmax"
         ):
             continue  # a softmax has no slope of one number
-        np.testing.assert_allclose(seen.sample.values[id], values, rtol=1e-9, atol=1e-12)
+        np.testing.assert_allclose(seen.sample.values[layer_id], values, rtol=1e-9, atol=1e-12)
 
 
 def test_nothing_ahead_is_known_and_everything_behind_stays(experiment):
-    snapshot, walk = snapshot_of(experiment), Stepping()
+    snapshot, walk = snapshot_of(experiment), Walk()
     walk.show(snapshot)
     walk.grain = "neuron"
     known = -1
@@ -72,13 +72,17 @@ def test_nothing_ahead_is_known_and_everything_behind_stays(experiment):
     walk.go_to(0)
     seen = walk.seen(snapshot)
     assert not np.isnan(seen.sample.values[INPUT]).any()
-    assert all(np.isnan(values).all() for id, values in seen.sample.values.items() if id != INPUT)
+    assert all(
+        np.isnan(values).all()
+        for layer_id, values in seen.sample.values.items()
+        if layer_id != INPUT
+    )
     assert np.isnan(seen.gradient).all()
     assert np.isnan(seen.sample.loss)
 
 
 def test_the_place_stays_when_the_weights_change_and_ends_with_another_sample():
-    experiment, walk = EXPERIMENTS["dense"], Stepping()
+    experiment, walk = EXPERIMENTS["dense"], Walk()
     walk.show(snapshot_of(experiment))
     walk.go_to(2)
     before = list(walk.run.values)
@@ -90,7 +94,7 @@ def test_the_place_stays_when_the_weights_change_and_ends_with_another_sample():
 
 
 def test_another_network_is_another_walk():
-    walk = Stepping()
+    walk = Walk()
     walk.show(snapshot_of(EXPERIMENTS["dense"]))
     walk.go_to(2)
     walk.show(snapshot_of(EXPERIMENTS["skip"]))
@@ -106,7 +110,7 @@ def test_another_network_is_another_walk():
 
 
 def test_without_a_sample_there_is_nothing_to_walk_through():
-    walk = Stepping()
+    walk = Walk()
     snapshot = snapshot_of(EXPERIMENTS["dense"], sample=None)
     walk.show(snapshot)
     assert walk.unrolled is None
@@ -114,7 +118,7 @@ def test_without_a_sample_there_is_nothing_to_walk_through():
 
 
 def test_the_update_leaves_the_sample_before_the_network_with_nothing_computed():
-    snapshot, walk = snapshot_of(EXPERIMENTS["dense"]), Stepping()
+    snapshot, walk = snapshot_of(EXPERIMENTS["dense"]), Walk()
     walk.show(snapshot)
     walk.go_to(len(walk.stops) - 1)
     assert walk.updated
@@ -126,7 +130,7 @@ def test_the_update_leaves_the_sample_before_the_network_with_nothing_computed()
 
 
 def test_an_output_that_the_loss_has_taken_in_has_no_gradient_of_its_own():
-    walk = Stepping()
+    walk = Walk()
     walk.show(snapshot_of(EXPERIMENTS["sigmoid"]))
     node = walk.unrolled.a[OUTPUT, "1"]
     assert walk.run.values[node] is not None
@@ -135,7 +139,7 @@ def test_an_output_that_the_loss_has_taken_in_has_no_gradient_of_its_own():
 
 def test_weights_that_overflow_are_said_and_nothing_is_made_up():
     experiment = make(dense(output="identity", activation="identity"))
-    trainer, observer, walk = Trainer(experiment), Observer(), Stepping()
+    trainer, observer, walk = Trainer(experiment), Observer(), Walk()
     trainer.parameters[...] = 1e200
     observer.set_watch(Watch(sample=0))
     walk.show(observer.snapshot(trainer, 8, 0, 0, False, 0.0))
@@ -144,7 +148,7 @@ def test_weights_that_overflow_are_said_and_nothing_is_made_up():
 
 
 def test_a_network_too_large_to_be_taken_apart_is_refused_in_words():
-    snapshot, walk = snapshot_of(make(dense(hidden=(150, 150)))), Stepping()
+    snapshot, walk = snapshot_of(make(dense(hidden=(150, 150)))), Walk()
     walk.show(snapshot)
     assert walk.unrolled is None
     assert str(walk.error) == (

@@ -10,7 +10,7 @@ from playground import Trainer
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import units as network_edits
 from playground.core.observe.watch import Watch
-from playground.live.worker import Grain, TrainingWorker
+from playground.live.worker import StepSize, TrainingWorker
 
 PATIENCE = 10.0
 
@@ -53,11 +53,11 @@ def test_play_trains_and_pause_stops_at_once(worker):
 def test_steps_are_exact(worker, tiny_experiment):
     reference = Trainer(tiny_experiment)
     reference.run_updates(1)
-    worker.step(Grain.BATCH)
+    worker.step(StepSize.BATCH)
     snapshot = next_snapshot(worker, lambda s: s.update == 1)
     assert np.array_equal(snapshot.parameters, reference.parameters)
     assert np.array_equal(snapshot.gradient, reference.gradient)
-    worker.step(Grain.EPOCH)
+    worker.step(StepSize.EPOCH)
     reference.run_epochs(1)
     assert np.array_equal(
         next_snapshot(worker, lambda s: s.epoch == 1).parameters, reference.parameters
@@ -65,7 +65,7 @@ def test_steps_are_exact(worker, tiny_experiment):
 
 
 def test_a_single_sample_step_uses_one_sample(worker):
-    worker.step(Grain.SAMPLE)
+    worker.step(StepSize.SAMPLE)
     next_snapshot(worker, lambda s: s.update == 1)
     assert worker.call(lambda trainer: trainer.state().position) == 1
 
@@ -107,7 +107,7 @@ def test_training_waits_while_a_frame_is_being_drawn_but_not_for_ever(worker):
 
 
 def test_configure_keeps_what_was_learned_and_carries_the_revision(worker, tiny_experiment):
-    worker.step(Grain.EPOCH)
+    worker.step(StepSize.EPOCH)
     trained = next_snapshot(worker, lambda s: s.epoch == 1)
     changed = network_edits.add_unit(tiny_experiment, "h1")
     worker.configure(changed, revision=7)
@@ -131,7 +131,7 @@ def test_load_replaces_state_and_experiment_paused(worker, tiny_experiment):
 
 def test_restart_and_restore(worker):
     start = next_snapshot(worker).parameters
-    worker.step(Grain.EPOCH)
+    worker.step(StepSize.EPOCH)
     trained = next_snapshot(worker, lambda s: s.epoch == 1)
     state = worker.call(lambda trainer: trainer.state())
     worker.go_to(None, revision=1)
@@ -175,7 +175,7 @@ def test_an_error_in_the_thread_is_logged_and_handed_over_and_the_thread_lives_o
         count = len(calls)
         worker.call(lambda trainer: None)
         assert len(calls) <= count + 1  # it does not try again and again
-    worker.step(Grain.BATCH)
+    worker.step(StepSize.BATCH)
     assert not next_snapshot(worker, lambda s: s.command == worker.last_command).running
 
 
@@ -203,7 +203,7 @@ def test_fifty_starts_and_closes_while_training_leave_no_thread(tiny_experiment)
 
 
 def test_the_watched_gradient_is_the_training_sets_or_one_samples(worker):
-    worker.step(Grain.BATCH)
+    worker.step(StepSize.BATCH)
     next_snapshot(worker, lambda s: s.update == 1)
     worker.watch(Watch("train", quantity="z"))
     snapshot = next_snapshot(worker, lambda s: s.watch.source == "train")

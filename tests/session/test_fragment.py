@@ -197,11 +197,13 @@ def test_copies_of_any_network_come_back_as_they_were_and_can_be_pasted(steps, l
     names = hidden_layers(experiment)
     if not names:
         return
-    neurons = {(id, str(unit)) for number, unit in units for id in names[number : number + 1]}
+    neurons = {
+        (layer_id, str(unit)) for number, unit in units for layer_id in names[number : number + 1]
+    }
     fragment = copy_layers(experiment, {names[number % len(names)] for number in layers}, neurons)
     back = fragment_from_text(fragment_to_text(fragment))
     assert back == fragment
     pasted, new = paste(experiment, back, OUTPUT)
-    assert [replace(pasted.network.layer(id), id="") for id in new] == [
+    assert [replace(pasted.network.layer(layer_id), id="") for layer_id in new] == [
         replace(layer, id="") for layer in fragment.layers
     ]

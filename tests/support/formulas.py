@@ -9,7 +9,7 @@ from playground import INPUT, OUTPUT, Trainer
 from playground.core.engine.layout import Layout
 from playground.core.explain.formulas import formulas_for
 from playground.core.explain.formulas.latex import derivative
-from playground.core.explain.formulas.symbols import Names
+from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.unroll import unroll
 from tests.support.latex_reader import read
 
@@ -34,7 +34,7 @@ class Case:
 
     def symbols(self):
         """What every symbol stands for."""
-        names, run, unrolled = Names(self.experiment, self.layout), self.run, self.unrolled
+        names, run, unrolled = Symbols(self.experiment, self.layout), self.run, self.unrolled
         found = {names.parameter(key): run.known(node) for key, node in unrolled.parameters.items()}
         found |= {
             derivative("L", names.parameter(key)): run.gradients[node]
@@ -90,7 +90,7 @@ class Case:
 
 def homes(experiment):
     return [
-        (id, unit)
-        for id in (INPUT, *(layer.id for layer in experiment.network.layers))
-        for unit in experiment.units(id)
+        (layer_id, unit)
+        for layer_id in (INPUT, *(layer.id for layer in experiment.network.layers))
+        for unit in experiment.units(layer_id)
     ]

@@ -6,13 +6,17 @@ from PyQt6.QtWidgets import QApplication, QLineEdit
 from playground import INPUT
 from playground.ui.views.outline.fields import ChoiceEdit
 from playground.ui.views.outline.model import NAME, VALUE
-from playground.ui.views.outline.rows import Kind, Row
+from playground.ui.views.outline.rows import Kind, OutlineRow
 
-Key, Shift, Ctrl = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-EDGE = Row(Kind.EDGE, "hidden1", "2", INPUT, "x1")
-BIAS_ROW = Row(Kind.BIAS, "hidden1", "2")
-NEURON = Row(Kind.UNIT, "hidden1", "2")
-LAYER = Row(Kind.LAYER, "hidden1")
+KeyCode, Shift, Ctrl = (
+    Qt.Key,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+EDGE = OutlineRow(Kind.EDGE, "hidden1", "2", INPUT, "x1")
+BIAS_ROW = OutlineRow(Kind.BIAS, "hidden1", "2")
+NEURON = OutlineRow(Kind.UNIT, "hidden1", "2")
+LAYER = OutlineRow(Kind.LAYER, "hidden1")
 
 
 def texts(view, parent=None):
@@ -42,27 +46,27 @@ def field(view, kind=QLineEdit):
     return next((field for field in view.viewport().findChildren(kind) if field.isVisible()), None)
 
 
-def type_value(view, qtbot, row, text, end=Key.Key_Return):
+def type_value(view, qtbot, row, text, end=KeyCode.Key_Return):
     go_to(view, row)
-    qtbot.keyClick(view, Key.Key_Return)
+    qtbot.keyClick(view, KeyCode.Key_Return)
     editor = field(view)
     if text.isascii():
         qtbot.keyClicks(editor, text)
     else:  # no key has it
         QApplication.clipboard().setText(text)
-        qtbot.keyClick(editor, Key.Key_V, Ctrl)
+        qtbot.keyClick(editor, KeyCode.Key_V, Ctrl)
     qtbot.keyClick(editor, end)
     qtbot.waitUntil(lambda: field(view) is None)
 
 
 def choose(view, qtbot, row, text):
     go_to(view, row)
-    qtbot.keyClick(view, Key.Key_Return)
+    qtbot.keyClick(view, KeyCode.Key_Return)
     combo = field(view, ChoiceEdit)
     qtbot.waitUntil(combo.view().isVisible)
     for _ in range(combo.findText(text) - combo.currentIndex()):
-        qtbot.keyClick(combo.view(), Key.Key_Down)
-    qtbot.keyClick(combo.view(), Key.Key_Return)
+        qtbot.keyClick(combo.view(), KeyCode.Key_Down)
+    qtbot.keyClick(combo.view(), KeyCode.Key_Return)
     qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
 
 

@@ -28,7 +28,7 @@ class Phrase:
         return self.template.format(**dict(self.values))
 
 
-class Names(tuple[str, ...]):
+class NameList(tuple[str, ...]):
     """Several names in an error: joined when shown, each translated or called as on screen first."""
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ def written(value: float) -> str:
 
 
 @dataclass(frozen=True)
-class Line:
+class WorksheetLine:
     """One line of a calculation.
 
     Attributes
@@ -45,7 +45,7 @@ class Worksheet:
 
     def __init__(self, given: Mapping[str, float]) -> None:
         self._values = dict(given)
-        self.lines: list[Line] = []
+        self.lines: list[WorksheetLine] = []
 
     def __getitem__(self, symbol: str) -> float:
         return self._values[symbol]
@@ -53,7 +53,7 @@ class Worksheet:
     def add(self, symbol: str, template: str, value: float) -> float:
         """Write down how `symbol` is computed from known ones, and remember and return its value."""
         terms = {name: self._values[name] for name in _symbols(template)}
-        self.lines.append(Line(symbol, template, terms, value))
+        self.lines.append(WorksheetLine(symbol, template, terms, value))
         self._values[symbol] = value
         return value
 

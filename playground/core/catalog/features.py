@@ -74,7 +74,7 @@ def default_features(dataset: Dataset) -> tuple[str, ...]:
     return tuple(features_of(dataset))[: len(dataset.inputs)]
 
 
-def place_of(name: str) -> int:
+def input_index(name: str) -> int:
     """Which of the variables of a point the measured input called "x1", "x2", … is: 0, 1, …"""
     return int(name[1:]) - 1
 
@@ -114,6 +114,6 @@ def sole_axis(names: Sequence[str], count: int = len(_PROBES)) -> int | None:
     """Which of the `count` variables of a point it is if all the features `names` depend on that one alone; otherwise None."""
     plane = count == len(_PROBES)
     axes = frozenset[int]().union(
-        *(FEATURES[name].axes if plane else {place_of(name)} for name in names)
+        *(FEATURES[name].axes if plane else {input_index(name)} for name in names)
     )
     return next(iter(axes)) if len(axes) == 1 else None

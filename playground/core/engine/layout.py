@@ -74,12 +74,12 @@ class Layout:
         self.order = topological_order(experiment.network)
         self.blocks: dict[str, Block] = {}
         self.size = 0
-        for id in self.order:
-            self.blocks[id] = block = self._block(experiment, id)
+        for layer_id in self.order:
+            self.blocks[layer_id] = block = self._block(experiment, layer_id)
             self.size = block.stop
 
-    def _block(self, experiment: Experiment, id: str) -> Block:
-        connections = experiment.network.into(id)
+    def _block(self, experiment: Experiment, layer_id: str) -> Block:
+        connections = experiment.network.into(layer_id)
         columns: dict[str, slice] = {}
         column = 0
         for connection in connections:
@@ -89,7 +89,7 @@ class Layout:
         sources = {
             connection.source: experiment.units(connection.source) for connection in connections
         }
-        return Block(experiment.network.layer(id), connections, columns, sources, self.size)
+        return Block(experiment.network.layer(layer_id), connections, columns, sources, self.size)
 
     def weight(self, vector: Array, source: str, target: str) -> Array:
         """The weights of one connection in a flat `vector`: a view of shape (fan_out, fan_in). Raises `KeyError`."""
@@ -105,16 +105,18 @@ class Layout:
     def depths(self) -> dict[str, int]:
         """How many layers the longest way from the input to a layer has, by its id; the input has 0."""
         depths = {INPUT: 0}
-        for id, block in self.blocks.items():
-            depths[id] = 1 + max(depths[connection.source] for connection in block.connections)
+        for layer_id, block in self.blocks.items():
+            depths[layer_id] = 1 + max(
+                depths[connection.source] for connection in block.connections
+            )
         return depths
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """The name of every parameter, in the order of the flat vector."""
         return tuple(
-            Key(id, unit, source, source_unit)
-            for id, block in self.blocks.items()
+            Key(layer_id, unit, source, source_unit)
+            for layer_id, block in self.blocks.items()
             for unit in block.layer.units
             for source, source_unit in [
                 *((source, u) for source, units in block.sources.items() for u in units),
@@ -161,10 +163,10 @@ class Layout:
 
     def _marked(self, what: str) -> Bools:
         marked = np.zeros(self.size, dtype=bool)
-        for id, block in self.blocks.items():
+        for layer_id, block in self.blocks.items():
             for connection in block.connections:
                 for target, source in getattr(connection, what):
-                    marked[self.offsets[Key(id, target, connection.source, source)]] = True
+                    marked[self.offsets[Key(layer_id, target, connection.source, source)]] = True
         return marked
 
     @property
@@ -188,8 +190,8 @@ def start_parameters(layout: Layout, seed: int) -> Array:
     the others as it was.
     """
     theta = np.zeros(layout.size)
-    for id, block in layout.blocks.items():
-        rng = np.random.default_rng([seed, zlib.crc32(id.encode())])
+    for layer_id, block in layout.blocks.items():
+        rng = np.random.default_rng([seed, zlib.crc32(layer_id.encode())])
         initializer = block.layer.initializer
         entry = INITIALIZERS[initializer.name]
         weights = entry.draw(

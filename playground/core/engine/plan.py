@@ -81,21 +81,21 @@ class Plan:
     # --- forward ------------------------------------------------------------------------------------------------
 
     def _add_forward(self, block: Block) -> None:
-        id, units = block.layer.id, len(block.layer.units)
+        layer_id, units = block.layer.id, len(block.layer.units)
         activation = ACTIVATIONS[block.layer.activation]
-        self.z[id] = self._empty(units)
-        self._delta_extended[id] = self._empty(units + 1)
-        self.delta[id] = self._delta_extended[id][:units]
-        self._extended[id] = extended = self._empty(units + 1)
+        self.z[layer_id] = self._empty(units)
+        self._delta_extended[layer_id] = self._empty(units + 1)
+        self.delta[layer_id] = self._delta_extended[layer_id][:units]
+        self._extended[layer_id] = extended = self._empty(units + 1)
         extended[units] = 1.0
-        self.a[id] = a = extended[:units]
+        self.a[layer_id] = a = extended[:units]
         x = self._input_of(block)
-        self._inputs[id] = x
-        self.forward.append(partial(block.of(self.theta).dot, x, self.z[id]))
-        self.forward.append(partial(activation.value, self.z[id], a))
-        if self._rng is not None and id != OUTPUT:
-            self._masks[id] = self._empty(units)
-            self.forward.append(partial(self._drop, self._masks[id], a))
+        self._inputs[layer_id] = x
+        self.forward.append(partial(block.of(self.theta).dot, x, self.z[layer_id]))
+        self.forward.append(partial(activation.value, self.z[layer_id], a))
+        if self._rng is not None and layer_id != OUTPUT:
+            self._masks[layer_id] = self._empty(units)
+            self.forward.append(partial(self._drop, self._masks[layer_id], a))
 
     def _input_of(self, block: Block) -> Array:
         """The buffer that feeds `block`: its source's own, or one that the activations of several sources are copied into."""
@@ -132,11 +132,11 @@ class Plan:
         self._output_done = direct
 
     def _add_backward(self, block: Block) -> None:
-        id = block.layer.id
-        delta = self.delta[id]
-        if not (id == OUTPUT and self._output_done):
+        layer_id = block.layer.id
+        delta = self.delta[layer_id]
+        if not (layer_id == OUTPUT and self._output_done):
             self._add_pull_back(block)
-        self.backward.append(partial(delta.dot, self._inputs[id].T, block.of(self.grad)))
+        self.backward.append(partial(delta.dot, self._inputs[layer_id].T, block.of(self.grad)))
         # ∂L/∂X = [W b]ᵀ·δ; the product with the whole matrix is faster than with a view that leaves the bias column out
         transposed, rows = block.of(self.theta).T, block.shape[1]
         sources = [source for source in block.sources if source != INPUT]
@@ -161,13 +161,13 @@ class Plan:
 
     def _add_pull_back(self, block: Block) -> None:
         """Turn ∂L/∂a, which the later layers left in δ, into ∂L/∂z."""
-        id = block.layer.id
+        layer_id = block.layer.id
         activation = ACTIVATIONS[block.layer.activation]
-        z, a, delta = self.z[id], self.a[id], self.delta[id]
+        z, a, delta = self.z[layer_id], self.a[layer_id], self.delta[layer_id]
         if (
-            id in self._masks
+            layer_id in self._masks
         ):  # kept activations were divided by 1 − p, the others set to 0: f′ needs f(z) itself
-            self.backward.append(partial(np.multiply, delta, self._masks[id], delta))
+            self.backward.append(partial(np.multiply, delta, self._masks[layer_id], delta))
             a = self._empty(len(a))
             self.backward.append(partial(activation.value, z, a))
         self.backward += activation.backward(z, a, delta, self._empty(len(z)))
@@ -192,8 +192,8 @@ class Plan:
         """A fresh flat ∂L/∂θ from the δ and the inputs of the last passes, whatever has been done to `grad` since."""
         grad = np.zeros_like(self.grad)
         with np.errstate(all="ignore"):
-            for id, block in self.layout.blocks.items():
-                self.delta[id].dot(self._inputs[id].T, block.of(grad))
+            for layer_id, block in self.layout.blocks.items():
+                self.delta[layer_id].dot(self._inputs[layer_id].T, block.of(grad))
         grad[~self.layout.exists] = 0.0
         return grad
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, Names, Phrase, SpecError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.experiment.spec import CircuitSpec
 from playground.core.graph.expression import Expression, ExpressionError, parse_expression
@@ -78,7 +78,7 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
             QT_TRANSLATE_NOOP(
                 "Errors", "The circuit needs one number for each of its inputs: {names}."
             ),
-            names=Names(expression.variables),
+            names=NameList(expression.variables),
         )
     for name, value in spec.inputs:
         what = Phrase(

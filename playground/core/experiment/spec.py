@@ -89,9 +89,11 @@ class LayerSpec:
     frozen: bool = False
 
     @classmethod
-    def dense(cls, id: str, units: int, activation: str = "tanh", **rest: object) -> "LayerSpec":
+    def dense(
+        cls, layer_id: str, units: int, activation: str = "tanh", **rest: object
+    ) -> "LayerSpec":
         """A layer of `units` fresh units."""
-        return replace(cls(id, unit_keys(units), activation), **rest)  # type: ignore[arg-type]
+        return replace(cls(layer_id, unit_keys(units), activation), **rest)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -120,21 +122,21 @@ class NetworkSpec:
             tuple(ConnectionSpec(source, target) for source, target in itertools.pairwise(ids)),
         )
 
-    def layer(self, id: str) -> LayerSpec:
-        """The layer called `id`; raises `KeyError`."""
+    def layer(self, layer_id: str) -> LayerSpec:
+        """The layer called `layer_id`; raises `KeyError`."""
         for layer in self.layers:
-            if layer.id == id:
+            if layer.id == layer_id:
                 return layer
-        raise KeyError(id)
+        raise KeyError(layer_id)
 
     @property
     def output(self) -> LayerSpec:
         """The output layer."""
         return self.layer(OUTPUT)
 
-    def into(self, id: str) -> tuple[ConnectionSpec, ...]:
-        """The connections that feed layer `id`."""
-        return tuple(connection for connection in self.connections if connection.target == id)
+    def into(self, layer_id: str) -> tuple[ConnectionSpec, ...]:
+        """The connections that feed layer `layer_id`."""
+        return tuple(connection for connection in self.connections if connection.target == layer_id)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, Names, SpecError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, SpecError
 from playground.core.experiment.spec import INPUT, NetworkSpec
 
 
@@ -12,17 +12,19 @@ def topological_order(network: NetworkSpec) -> tuple[str, ...]:
     Among layers that could come next the drawn order decides, so that a stack keeps its order.
     """
     waiting = [layer.id for layer in network.layers]
-    sources = {id: {c.source for c in network.into(id)} for id in waiting}
+    sources = {layer_id: {c.source for c in network.into(layer_id)} for layer_id in waiting}
     done: list[str] = []
     while waiting:
-        ready = next((id for id in waiting if sources[id] <= {INPUT, *done}), None)
+        ready = next(
+            (layer_id for layer_id in waiting if sources[layer_id] <= {INPUT, *done}), None
+        )
         if ready is None:
             raise SpecError(
                 QT_TRANSLATE_NOOP(
                     "Errors",
                     "The connections between {layers} form a cycle; signals must flow forward only.",
                 ),
-                layers=Names(_on_a_cycle(network, waiting)),
+                layers=NameList(_on_a_cycle(network, waiting)),
             )
         waiting.remove(ready)
         done.append(ready)
@@ -33,9 +35,11 @@ def _on_a_cycle(network: NetworkSpec, ids: Iterable[str]) -> list[str]:
     """Those of the layers from which a path leads back to themselves."""
     arrows = [(c.source, c.target) for c in network.connections]
     return [
-        id
-        for id in ids
-        if any(id in reachable(target, arrows) for source, target in arrows if source == id)
+        layer_id
+        for layer_id in ids
+        if any(
+            layer_id in reachable(target, arrows) for source, target in arrows if source == layer_id
+        )
     ]
 
 

@@ -171,7 +171,7 @@ def _check_layer(layer: LayerSpec) -> None:
             QT_TRANSLATE_NOOP(
                 "Errors", "Layer {id}: softmax belongs on the output layer, not on a hidden one."
             ),
-            id=layer.id,
+            layer_id=layer.id,
         )
 
 
@@ -195,18 +195,18 @@ def _check_graph(network: NetworkSpec) -> None:
     topological_order(network)
     fed = reachable(INPUT, [(c.source, c.target) for c in network.connections])
     used = reachable(OUTPUT, [(c.target, c.source) for c in network.connections])
-    for id in ids:
-        if id not in fed:
+    for layer_id in ids:
+        if layer_id not in fed:
             raise SpecError(
                 QT_TRANSLATE_NOOP(
                     "Errors", "Layer {id} is not reached from the input; connect it."
                 ),
-                id=id,
+                layer_id=layer_id,
             )
-        if id not in used:
+        if layer_id not in used:
             raise SpecError(
                 QT_TRANSLATE_NOOP("Errors", "Layer {id} has no path to the output; connect it."),
-                id=id,
+                layer_id=layer_id,
             )
 
 

@@ -47,7 +47,7 @@ class Links:
             case UnitPart(layer, unit):
                 found = [unrolled.a.get((layer, unit)), unrolled.z.get((layer, unit))]
             case LayerPart(layer):
-                found = [node for (id, _), node in unrolled.a.items() if id == layer]
+                found = [node for (layer_id, _), node in unrolled.a.items() if layer_id == layer]
             case ConnectionPart(source, target):
                 found = [
                     node for key, node in unrolled.products.items() if key.ends == (source, target)
@@ -79,7 +79,7 @@ class Links:
                 )
             case LayerPart(layer) if layer != INPUT:
                 own = frozenset[int]().union(
-                    *(nodes for (id, _), nodes in self.neurons().items() if id == layer)
+                    *(nodes for (layer_id, _), nodes in self.neurons().items() if layer_id == layer)
                 )
                 return self._with_sources(own | ({graph.output} if layer == OUTPUT else set()))
             case ConnectionPart(source, target):

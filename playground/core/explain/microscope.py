@@ -6,14 +6,14 @@ The gradient of the mini-batch, the penalty, clipping, the lines that the optimi
 from dataclasses import dataclass
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.basics.worksheet import Line, Worksheet
+from playground.core.basics.worksheet import Worksheet, WorksheetLine
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.layout import Layout
 from playground.core.engine.updating import clip_factor, gradient_norm, penalty_gradient
 from playground.core.experiment.spec import Experiment, Key
-from playground.core.training.rehearsal import Update
+from playground.core.training.rehearsal import UpdateRecord
 
 FROZEN = QT_TRANSLATE_NOOP(
     "core", "It is frozen: its gradient is computed, but it keeps its value."
@@ -24,7 +24,7 @@ FROZEN = QT_TRANSLATE_NOOP(
 class Microscope:
     """The lines of one parameter's update, in order, and why it does not move if it does not (a text to be translated, or "")."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[WorksheetLine, ...]
     note: str = ""
 
     def value(self, symbol: str) -> float:
@@ -32,7 +32,9 @@ class Microscope:
         return {line.symbol: line.value for line in self.lines}[symbol]
 
 
-def microscope(experiment: Experiment, layout: Layout, update: Update, key: Key) -> Microscope:
+def microscope(
+    experiment: Experiment, layout: Layout, update: UpdateRecord, key: Key
+) -> Microscope:
     """How `update` moves the parameter `key`. In float64: training in single precision differs from the seventh digit on.
 
     Raises `SpecError` if there is no such parameter, or its edge is cut.
@@ -64,7 +66,7 @@ def _letter(name: str, label: str) -> str:
 
 
 def _add_gradient(
-    sheet: Worksheet, experiment: Experiment, layout: Layout, update: Update, place: int
+    sheet: Worksheet, experiment: Experiment, layout: Layout, update: UpdateRecord, place: int
 ) -> None:
     """From the gradient of the mini-batch to g, which the optimiser gets."""
     training = experiment.training
@@ -87,7 +89,7 @@ def _add_gradient(
     sheet.add("g", f"{{{name}}} · {{limit}} / {{‖∇‖}}", sheet[name] * factor)
 
 
-def _clipping(experiment: Experiment, layout: Layout, update: Update) -> tuple[float, float]:
+def _clipping(experiment: Experiment, layout: Layout, update: UpdateRecord) -> tuple[float, float]:
     """What clipping multiplied the whole gradient by, and how long its trained part was."""
     if not experiment.training.clip:
         return 1.0, 0.0
@@ -96,7 +98,7 @@ def _clipping(experiment: Experiment, layout: Layout, update: Update) -> tuple[f
     return clip_factor(whole, trainable, experiment.training.clip), gradient_norm(whole, trainable)
 
 
-def _add_learning_rate(sheet: Worksheet, experiment: Experiment, update: Update) -> None:
+def _add_learning_rate(sheet: Worksheet, experiment: Experiment, update: UpdateRecord) -> None:
     schedule, rate = experiment.training.schedule, experiment.training.learning_rate
     if schedule.name == "constant":
         sheet.add("η", "", update.learning_rate)

@@ -134,9 +134,9 @@ class Objective:
     def _distances(self, plan: Plan) -> Iterator[Array]:
         """How far each sample is from every kink of the activations and the loss."""
         with np.errstate(all="ignore"):
-            for id, block in self._layout.blocks.items():
+            for layer_id, block in self._layout.blocks.items():
                 for kink in ACTIVATIONS[block.layer.activation].kinks:
-                    yield plan.z[id] - kink
+                    yield plan.z[layer_id] - kink
             loss, output = self._experiment.loss, self._experiment.network.output.activation
             if loss.kink is not None and loss.fused_with != output:
                 yield loss.kink(plan.a[OUTPUT], plan.targets)

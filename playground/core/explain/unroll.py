@@ -104,18 +104,18 @@ class _Builder:
                 )
 
     def _add_sum(self, block: Block, unit: Unit) -> None:
-        id = block.layer.id
+        layer_id = block.layer.id
         terms = [
-            self._product(Key(id, unit, source, own))
+            self._product(Key(layer_id, unit, source, own))
             for source, units in block.sources.items()
             for own in units
         ]
         present = [term for term in terms if term is not None]
         if block.layer.bias:
-            present.append(self._parameter(Key.bias(id, unit)))
+            present.append(self._parameter(Key.bias(layer_id, unit)))
         if not present:
             present.append(self.leaf(0.0, "0"))  # all edges are cut
-        self.z[id, unit] = self.gate("add", tuple(present))
+        self.z[layer_id, unit] = self.gate("add", tuple(present))
 
     def _product(self, key: Key) -> int | None:
         offset = self.layout.offsets[key]

@@ -67,7 +67,7 @@ class Drawing:
     height: float
 
 
-def lay_out(cells: Sequence[Cell], arrows: Sequence[Arrow]) -> Drawing:
+def lay_out_graph(cells: Sequence[Cell], arrows: Sequence[Arrow]) -> Drawing:
     """Place `cells` so that each wire of `arrows` leads to the right; of a cycle one wire leads to the left."""
     if not cells:
         return Drawing((), (), (), 0.0, 0.0)

@@ -22,7 +22,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Box:
+class GraphBox:
     """Something that is drawn.
 
     Attributes
@@ -64,7 +64,7 @@ class Wire:
 class Folded:
     """The boxes and wires to draw; `box_of` finds the box of a node."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[GraphBox, ...]
     wires: tuple[Wire, ...]
     box_of: Mapping[int, int] = field(default_factory=dict)
 
@@ -106,7 +106,7 @@ def fold(
     return Folded(tuple(boxes), tuple(_one_way(boxes, wires)), box_of)
 
 
-def _one_way(boxes: Sequence[Box], wires: Sequence[Wire]) -> list[Wire]:
+def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
     """Without those between closed groups that feed each other, as neurons that share a softmax do: they stand side by side."""
     pairs = {
         (wire.source, wire.target)
@@ -122,7 +122,7 @@ def _one_way(boxes: Sequence[Box], wires: Sequence[Wire]) -> list[Wire]:
 
 def _boxes(
     graph: Graph, groups: Mapping[str, Group], shown: frozenset[int]
-) -> tuple[list[Box], dict[int, int]]:
+) -> tuple[list[GraphBox], dict[int, int]]:
     """A box for every closed group and for every other node that is shown, in the order of their last nodes."""
     group_of: dict[int, str] = {}
     for name, group in groups.items():
@@ -138,18 +138,18 @@ def _boxes(
         for source in entry.inputs
         if group_of.get(source) != group_of.get(gate)
     }
-    boxes = [Box(node, (node,)) for node in members.pop("", [])]
+    boxes = [GraphBox(node, (node,)) for node in members.pop("", [])]
     boxes += [
-        Box(max(leaves.intersection(nodes), default=nodes[-1]), tuple(nodes), name)
+        GraphBox(max(leaves.intersection(nodes), default=nodes[-1]), tuple(nodes), name)
         for name, nodes in members.items()
     ]
     boxes.sort(key=lambda box: box.node)
     return boxes, {node: place for place, box in enumerate(boxes) for node in box.nodes}
 
 
-def _stub(stubs: dict[tuple[int, int], int], boxes: list[Box], node: int, gate: int) -> int:
+def _stub(stubs: dict[tuple[int, int], int], boxes: list[GraphBox], node: int, gate: int) -> int:
     """The place of the stub for `node` on its way into `gate`, or out of the focus (−1)."""
     if (node, gate) not in stubs:
         stubs[node, gate] = len(boxes)
-        boxes.append(Box(node, ()))
+        boxes.append(GraphBox(node, ()))
     return stubs[node, gate]

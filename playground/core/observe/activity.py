@@ -66,17 +66,20 @@ class Activity:
         """By layer, all arrays fresh."""
         z, a = self._values()
         result = {}
-        for id, block in self._layout.blocks.items():
+        for layer_id, block in self._layout.blocks.items():
             activation = ACTIVATIONS[block.layer.activation]
-            dead = saturated = np.zeros(len(z[id]), dtype=bool)
-            if id != OUTPUT and activation.learns:
-                dead, saturated = unit_states(activation, z[id], a[id])
+            dead = saturated = np.zeros(len(z[layer_id]), dtype=bool)
+            if layer_id != OUTPUT and activation.learns:
+                dead, saturated = unit_states(activation, z[layer_id], a[layer_id])
             pictures = (
-                (self._histogram(id, "z", z[id]), self._histogram(id, "a", a[id]))
+                (
+                    self._histogram(layer_id, "z", z[layer_id]),
+                    self._histogram(layer_id, "a", a[layer_id]),
+                )
                 if histograms
                 else (None, None)
             )
-            result[id] = LayerActivity(dead, saturated, *pictures)
+            result[layer_id] = LayerActivity(dead, saturated, *pictures)
         return result
 
     def _values(self) -> tuple[dict[str, Array], dict[str, Array]]:
@@ -89,12 +92,15 @@ class Activity:
                 return plan.z, plan.a
             parts.append(
                 (
-                    {id: z.copy() for id, z in plan.z.items()},
-                    {id: plan.a[id].copy() for id in plan.z},
+                    {layer_id: z.copy() for layer_id, z in plan.z.items()},
+                    {layer_id: plan.a[layer_id].copy() for layer_id in plan.z},
                 )
             )
         z, a = (
-            {id: np.concatenate([part[which][id] for part in parts], axis=1) for id in parts[0][0]}
+            {
+                layer_id: np.concatenate([part[which][layer_id] for part in parts], axis=1)
+                for layer_id in parts[0][0]
+            }
             for which in (0, 1)
         )
         return z, a

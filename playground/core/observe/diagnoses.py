@@ -60,13 +60,13 @@ class Verdict:
 def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
     """By layer, the gradient of a typical weight over the last recorded epochs; empty if there is none yet."""
     sizes: dict[str, float] = {}
-    for id, block in layout.blocks.items():
-        if id not in history.layers:
+    for layer_id, block in layout.blocks.items():
+        if layer_id not in history.layers:
             continue
-        norms = history.measure("gradient", id)[-RECENT:]
+        norms = history.measure("gradient", layer_id)[-RECENT:]
         known = norms[~np.isnan(norms)]
         if len(known):
-            sizes[id] = float(np.median(known)) / math.sqrt(block.stop - block.start)
+            sizes[layer_id] = float(np.median(known)) / math.sqrt(block.stop - block.start)
     return sizes
 
 
@@ -74,7 +74,12 @@ def judge_gradients(history: History, layout: Layout) -> Verdict:
     """The verdict on the gradients of all layers."""
     sizes = typical_gradients(history, layout)
     broken = next(
-        (id for id in layout.order if id in history.layers and _is_broken(history, id)), None
+        (
+            layer_id
+            for layer_id in layout.order
+            if layer_id in history.layers and _is_broken(history, layer_id)
+        ),
+        None,
     )
     if broken is not None:
         return Verdict("exploding", Phrase(BROKEN, (("layer", broken),)))
@@ -82,7 +87,11 @@ def judge_gradients(history: History, layout: Layout) -> Verdict:
         return Verdict("unknown", Phrase(UNKNOWN))
     if len(sizes) < len(layout.order):
         return Verdict(
-            "unknown", Phrase(NEW, (("layer", next(id for id in layout.order if id not in sizes)),))
+            "unknown",
+            Phrase(
+                NEW,
+                (("layer", next(layer_id for layer_id in layout.order if layer_id not in sizes)),),
+            ),
         )
     if not any(sizes.values()):
         return Verdict("none", Phrase(NONE))
@@ -95,7 +104,7 @@ def _is_broken(history: History, layer: str) -> bool:
 
 
 def _too_large(sizes: dict[str, float]) -> Verdict | None:
-    strongest = max(sizes, key=lambda id: sizes[id])
+    strongest = max(sizes, key=lambda layer_id: sizes[layer_id])
     if sizes[strongest] > GIANT:
         return Verdict(
             "exploding", Phrase(TOO_LARGE, (("layer", strongest), ("size", sizes[strongest])))
@@ -110,7 +119,7 @@ def _too_large(sizes: dict[str, float]) -> Verdict | None:
 
 
 def _too_small(sizes: dict[str, float], depths: dict[str, int]) -> Verdict | None:
-    weakest = min(sizes, key=lambda id: sizes[id])
+    weakest = min(sizes, key=lambda layer_id: sizes[layer_id])
     if sizes[weakest] == 0:
         return Verdict("vanishing", Phrase(BLOCKED, (("layer", weakest),)))
     share = sizes[weakest] / sizes[OUTPUT]
@@ -130,7 +139,9 @@ def _too_small(sizes: dict[str, float], depths: dict[str, int]) -> Verdict | Non
 def _healthy(sizes: dict[str, float]) -> Verdict:
     if len(sizes) == 1:
         return Verdict("healthy", Phrase(ALONE))
-    weakest, strongest = (choose(sizes, key=lambda id: sizes[id]) for choose in (min, max))
+    weakest, strongest = (
+        choose(sizes, key=lambda layer_id: sizes[layer_id]) for choose in (min, max)
+    )
     spread = sizes[strongest] / sizes[weakest]
     return Verdict(
         "healthy",

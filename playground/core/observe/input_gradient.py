@@ -38,8 +38,8 @@ class InputGradient:
             replace(experiment, training=training), layout, theta, np.zeros_like(theta), count
         )
         self._weights = [
-            (id, layout.weight(theta, INPUT, id).T)
-            for id, block in layout.blocks.items()
+            (layer_id, layout.weight(theta, INPUT, layer_id).T)
+            for layer_id, block in layout.blocks.items()
             if INPUT in block.sources
         ]
         self._slopes = feature_slopes(layout.inputs, samples.points[:, :count], axes)

@@ -18,9 +18,9 @@ MAX_MAPS = 300
 def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit], ...]:
     """The (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`; of a huge network only inputs and outputs."""
     layers = [INPUT, *layout.order]
-    if sum(len(experiment.units(id)) for id in layers) > MAX_MAPS:
+    if sum(len(experiment.units(layer_id)) for layer_id in layers) > MAX_MAPS:
         layers = [INPUT, OUTPUT]
-    return tuple((id, unit) for id in layers for unit in experiment.units(id))
+    return tuple((layer_id, unit) for layer_id in layers for unit in experiment.units(layer_id))
 
 
 class NeuronMaps:
@@ -57,7 +57,7 @@ class NeuronMaps:
         )
         self._theta = np.zeros(layout.size, dtype=np.float32)
         self._passes = list(chunked_plans(experiment, layout, self._theta, resolution * resolution))
-        self._layers = list(dict.fromkeys(id for id, _ in self.units))
+        self._layers = list(dict.fromkeys(layer_id for layer_id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
         """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the top.
@@ -78,7 +78,8 @@ class NeuronMaps:
                 plan.targets[...] = self._targets[:, columns]
                 plan.run_backward()
             np.concatenate(
-                [read_quantity(plan, id, quantity) for id in self._layers], out=maps[:, columns]
+                [read_quantity(plan, layer_id, quantity) for layer_id in self._layers],
+                out=maps[:, columns],
             )
             outputs[:, columns] = plan.a[OUTPUT]
         for pictures in (maps, outputs):

@@ -55,8 +55,8 @@ class SamplePass:
         plan.run_forward()
         plan.run_backward()
         values = {
-            id: read_quantity(plan, id, self._quantity)[:, 0].copy()
-            for id in (INPUT, *self._layout.order)
+            layer_id: read_quantity(plan, layer_id, self._quantity)[:, 0].copy()
+            for layer_id in (INPUT, *self._layout.order)
         }
         point, label = tuple(sample.points[:, 0].tolist()), float(sample.labels[0])
         return SampleValues(

@@ -11,7 +11,7 @@ from playground.core.training.state import NO_ORDER, TrainerState
 from playground.core.training.stopping import StopMemory
 
 
-def new_start(old: Experiment, new: Experiment) -> bool:
+def needs_new_start(old: Experiment, new: Experiment) -> bool:
     """Whether the change from `old` to `new` asks for a new start: another start-weight or batch-order seed, or precision."""
     return (old.seeds.weights, old.seeds.batches, old.training.precision) != (
         new.seeds.weights,

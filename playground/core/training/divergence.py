@@ -68,13 +68,13 @@ def find_divergence(trainer: "Trainer", checkpoint: "TrainerState", size: int) -
 def _tensors(trainer: "Trainer") -> Iterator[tuple[str, str, Array]]:
     """All arrays of the last update in the order in which they were computed."""
     layout, plan = trainer.layout, trainer.last_plan
-    for id in layout.order:
-        yield "z", id, plan.z[id]
-        yield "a", id, plan.a[id]
-    for id in reversed(layout.order):
-        yield "δ", id, plan.delta[id]
-        yield "∂L/∂w", id, layout.blocks[id].of(trainer.gradient)
-    for id in layout.order:
-        yield "Δw", id, layout.blocks[id].of(trainer.step)
-    for id in layout.order:
-        yield "w", id, layout.blocks[id].of(trainer.parameters)
+    for layer_id in layout.order:
+        yield "z", layer_id, plan.z[layer_id]
+        yield "a", layer_id, plan.a[layer_id]
+    for layer_id in reversed(layout.order):
+        yield "δ", layer_id, plan.delta[layer_id]
+        yield "∂L/∂w", layer_id, layout.blocks[layer_id].of(trainer.gradient)
+    for layer_id in layout.order:
+        yield "Δw", layer_id, layout.blocks[layer_id].of(trainer.step)
+    for layer_id in layout.order:
+        yield "w", layer_id, layout.blocks[layer_id].of(trainer.parameters)

@@ -18,7 +18,7 @@ from playground.core.training.trainer import Trainer
 
 
 @dataclass(frozen=True)
-class Update:
+class UpdateRecord:
     """One update; the flat arrays, (layout.size,), are read-only.
 
     Attributes
@@ -46,7 +46,7 @@ class Update:
         return self.before.update + 1
 
 
-def rehearse(trainer: Trainer, columns: Array | None = None) -> Update:
+def rehearse(trainer: Trainer, columns: Array | None = None) -> UpdateRecord:
     """What the next update will be, or one with the samples `columns` alone; leaves no trace in `trainer`."""
     with _aside(trainer):
         if columns is not None:
@@ -54,7 +54,7 @@ def rehearse(trainer: Trainer, columns: Array | None = None) -> Update:
         return _look_at(trainer, lambda: trainer.run_updates(1))
 
 
-def last_update(trainer: Trainer) -> Update | None:
+def last_update(trainer: Trainer) -> UpdateRecord | None:
     """What the last update was; None if there has been none since a parameter or the experiment was changed.
 
     Takes as long as the last run of updates did: a single step, or a slice of live training.
@@ -109,12 +109,12 @@ def _aside(trainer: Trainer) -> Iterator[None]:
         trainer.swap_plans(plans)
 
 
-def _look_at(trainer: Trainer, make: Callable[[], None]) -> Update:
+def _look_at(trainer: Trainer, make: Callable[[], None]) -> UpdateRecord:
     """Make one update and tell what it was made of."""
     before, learning_rate = trainer.state(), trainer.learning_rate
     make()
     plan = trainer.last_plan
-    found = Update(
+    found = UpdateRecord(
         before=before,
         learning_rate=learning_rate,
         raw=plan.gradient_again(),

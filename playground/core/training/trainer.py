@@ -16,7 +16,7 @@ from playground.core.engine.plan import Plan
 from playground.core.engine.samples import NOWHERE, batch_size, load_data
 from playground.core.engine.updating import make_vectors, update_operations
 from playground.core.experiment.spec import Experiment, Key
-from playground.core.training.carry_over import continued, new_start
+from playground.core.training.carry_over import continued, needs_new_start
 from playground.core.training.divergence import Divergence, find_divergence
 from playground.core.training.history import History, Metrics, changed_settings, layer_measures
 from playground.core.training.state import NO_ORDER, RandomState, TrainerState
@@ -185,7 +185,7 @@ class Trainer:
         self.experiment, self.layout = experiment, layout
         self._bind()
         start = self._start()
-        if before.is_fresh or new_start(old, experiment):
+        if before.is_fresh or needs_new_start(old, experiment):
             self.restore(remembered or start)
         else:
             self.restore(

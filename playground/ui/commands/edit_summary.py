@@ -4,7 +4,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
-from playground.core.training.carry_over import new_start, survivors
+from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
@@ -19,7 +19,7 @@ def consequences(name: str, old: Experiment, new: Experiment, trained: bool) -> 
 
 
 def _with_survivors(name: str, old: Experiment, new: Experiment) -> str:
-    if new_start(old, new):
+    if needs_new_start(old, new):
         return translate("Consequences", "{edit}   ·   training starts anew").format(edit=name)
     kept, fresh, lost = survivors(Layout(old), Layout(new))
     if fresh or lost:

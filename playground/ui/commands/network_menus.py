@@ -108,9 +108,15 @@ class NetworkMenus:
         """The layers that new edges from a layer, or from one neuron, can go to."""
         experiment = self._document.experiment
         ids = [layer.id for layer in experiment.network.layers]
-        targets = [id for id in ids if why_not_draw(experiment, source, LayerPart(id)) is None]
-        labels = {id: layer_title(experiment, id) for id in targets}
-        _fill_choices(menu, labels, "", lambda id: self._actions.connect(source, LayerPart(id)))
+        targets = [
+            layer_id
+            for layer_id in ids
+            if why_not_draw(experiment, source, LayerPart(layer_id)) is None
+        ]
+        labels = {layer_id: layer_title(experiment, layer_id) for layer_id in targets}
+        _fill_choices(
+            menu, labels, "", lambda layer_id: self._actions.connect(source, LayerPart(layer_id))
+        )
 
     def _add_targets(self, menu: QMenu, title: str, source: LayerPart | UnitPart) -> None:
         submenu = _submenu(menu, title)

@@ -92,7 +92,7 @@ class SelectionActions:
             return changed
 
         if self._document.edit(change, name):
-            self._selection.set(LayerPart(id) for id in new)
+            self._selection.set(LayerPart(layer_id) for layer_id in new)
 
     def move(self, step: int) -> None:
         """Move the selected layer towards the input (−1) or the output (1)."""

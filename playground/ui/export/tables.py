@@ -145,13 +145,13 @@ def activity_table(snapshot: Snapshot) -> Table | None:
         translate("Tables", "count"),
     )
     rows: list[tuple[object, ...]] = [head]
-    for id, activity in snapshot.activity.items():
+    for layer_id, activity in snapshot.activity.items():
         for name, histogram in (("z", activity.z), ("a", activity.a)):
             if histogram is None:
                 return None
             edges = np.linspace(histogram.low, histogram.high, len(histogram.counts) + 1).tolist()
             rows += [
-                (layer_title(snapshot.experiment, id), name, low, high, count)
+                (layer_title(snapshot.experiment, layer_id), name, low, high, count)
                 for low, high, count in zip(
                     edges[:-1], edges[1:], histogram.counts.tolist(), strict=True
                 )

@@ -31,7 +31,7 @@ MORE = "…"  # after a sum that is not complete
 
 
 @dataclass(frozen=True)
-class Line:
+class ExplanationLine:
     """One formula, or a note.
 
     Attributes
@@ -104,7 +104,7 @@ def explain(
     names: Mapping[int, str] | None = None,
     digits: int = 3,
     passive: Collection[int] = (),
-) -> tuple[Line, ...]:
+) -> tuple[ExplanationLine, ...]:
     """The lines about `node`, as far as `run` has come; `names` as in `symbols_of`, `passive` as in `GateView.show_graph`."""
     return _Teller(graph, run, symbols_of(graph, names), digits, passive).lines(node)
 
@@ -117,12 +117,14 @@ class _Teller:
     digits: int
     passive: Collection[int]
 
-    def lines(self, node: int) -> tuple[Line, ...]:
+    def lines(self, node: int) -> tuple[ExplanationLine, ...]:
         """Value, gradient, then the local gradient and what is sent back for every input; notes last."""
         entry = self.graph.nodes[node]
         if not entry.gate:
             return (
-                Line(VALUE, self.called[node], "", "", self._number(self.run.values[node])),
+                ExplanationLine(
+                    VALUE, self.called[node], "", "", self._number(self.run.values[node])
+                ),
                 *self._gradient(node),
             )
         lines = [self._value(node), *(() if node in self.passive else self._gradient(node))]
@@ -139,46 +141,48 @@ class _Teller:
     def _numbers(self, nodes: Sequence[int]) -> list[str]:
         return [self._number(self.run.values[node]) for node in nodes]
 
-    def _value(self, node: int) -> Line:
+    def _value(self, node: int) -> ExplanationLine:
         entry = self.graph.nodes[node]
         formula = value_formula(entry, [self.called[source] for source in entry.inputs])
         if self.run.values[node] is None:
-            return Line(VALUE, self.called[node], formula)
+            return ExplanationLine(VALUE, self.called[node], formula)
         numbers = value_formula(entry, self._numbers(entry.inputs))
-        return Line(VALUE, self.called[node], formula, numbers, self._number(self.run.values[node]))
+        return ExplanationLine(
+            VALUE, self.called[node], formula, numbers, self._number(self.run.values[node])
+        )
 
-    def _gradient(self, node: int) -> tuple[Line, ...]:
+    def _gradient(self, node: int) -> tuple[ExplanationLine, ...]:
         """What arrives at a node: 1 at the output, else the sum of what its users send, and how much of it is still to come."""
         graph, run, called, top = self.graph, self.run, self.called, self.called[self.graph.output]
         users = users_of(graph, node, self.passive)
         name, result = f"∂{top}/∂{called[node]}", self._number(run.gradients[node])
         if node == graph.output:
-            return (Line(GRADIENT, name, "1", "", result),)
+            return (ExplanationLine(GRADIENT, name, "1", "", result),)
         if len(users) < 2:
-            return (Line(GRADIENT, name, "", "", result),)
+            return (ExplanationLine(GRADIENT, name, "", "", result),)
         terms = " + ".join(
             f"∂{top}/∂{called[gate]} · ∂{called[gate]}/∂{called[node]}" for gate, _ in users
         )
         shares = [self._number(run.shares[user]) for user in users if user in run.shares]
         shares = [*shares[:1], *map(bracketed, shares[1:])]
         if not is_partial(run, node, self.passive):
-            return (Line(GRADIENT, name, terms, " + ".join(shares), result),)
+            return (ExplanationLine(GRADIENT, name, terms, " + ".join(shares), result),)
         numbers = " + ".join([*shares, MORE])
         so_far = translate("Gates", "{come} of {total} shares so far: the sum is not complete")
         come, total = shares_of(run, node, self.passive)
-        return Line(GRADIENT, name, terms, numbers), Line(
+        return ExplanationLine(GRADIENT, name, terms, numbers), ExplanationLine(
             NOTE, "", so_far.format(come=come, total=total)
         )
 
-    def _slopes(self, node: int) -> tuple[Sequence[float] | None, tuple[Line, ...]]:
+    def _slopes(self, node: int) -> tuple[Sequence[float] | None, tuple[ExplanationLine, ...]]:
         if self.run.values[node] is None:
             return None, ()
         try:
             return self.run.local(node), ()
         except PlaygroundError as error:
-            return None, (Line(NOTE, "", error_text(error)),)
+            return None, (ExplanationLine(NOTE, "", error_text(error)),)
 
-    def _local(self, node: int, place: int, slopes: Sequence[float] | None) -> Line:
+    def _local(self, node: int, place: int, slopes: Sequence[float] | None) -> ExplanationLine:
         """The local gradient for one input."""
         entry, called = self.graph.nodes[node], self.called
         outputs = self._outputs(entry)
@@ -201,7 +205,7 @@ class _Teller:
                 known,
             )
         told = "′" in numbers or "ŷ" in numbers or "softmax" in numbers or numbers == slope
-        return Line(
+        return ExplanationLine(
             LOCAL,
             f"∂{called[node]}/∂{called[entry.inputs[place]]}",
             symbols,
@@ -221,7 +225,7 @@ class _Teller:
             if (n.gate, n.inputs) == (entry.gate, entry.inputs)
         }
 
-    def _downstream(self, node: int, place: int, slopes: Sequence[float] | None) -> Line:
+    def _downstream(self, node: int, place: int, slopes: Sequence[float] | None) -> ExplanationLine:
         """What the gate sends to one input: upstream × local."""
         called, source, top = (
             self.called,
@@ -237,11 +241,11 @@ class _Teller:
         )
         symbols = f"∂{top}/∂{called[node]} × ∂{called[node]}/∂{called[source]}"
         is_share = len(users_of(self.graph, source, self.passive)) > 1
-        return Line(
+        return ExplanationLine(
             DOWNSTREAM, f"∂{top}/∂{called[source]}", symbols, put_in, self._number(share), is_share
         )
 
-    def _passed_by(self, node: int) -> tuple[Line, ...]:
+    def _passed_by(self, node: int) -> tuple[ExplanationLine, ...]:
         """Why no gradient passes an activation that the loss has taken in."""
         loss, entry = self.graph.nodes[self.graph.output], self.graph.nodes[node]
         own = (
@@ -259,10 +263,12 @@ class _Teller:
             slope_formula(loss, loss.inputs.index(own), (), ""),
             self.called[self.graph.output],
         )
-        return (Line(NOTE, "", text.format(sum=self.called[own], loss=top, slope=slope)),)
+        return (
+            ExplanationLine(NOTE, "", text.format(sum=self.called[own], loss=top, slope=slope)),
+        )
 
 
-def _notes(run: Run, node: int) -> tuple[Line, ...]:
+def _notes(run: Run, node: int) -> tuple[ExplanationLine, ...]:
     """The convention where the gate has no derivative, if it is there; the step has none to speak of anywhere."""
     entry = run.graph.nodes[node]
     gate = GATES[entry.gate]
@@ -270,11 +276,11 @@ def _notes(run: Run, node: int) -> tuple[Line, ...]:
         return ()
     always = gate.at_kink is None or entry.gate == "step"
     if always or gate.at_kink(run.inputs_of(node)):  # type: ignore[misc]
-        return (Line(NOTE, "", core_text(gate.note)),)
+        return (ExplanationLine(NOTE, "", core_text(gate.note)),)
     return ()
 
 
-def as_html(lines: Sequence[Line], value: str, gradient: str, muted: str) -> str:
+def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: str) -> str:
     """The lines as rich text in the given colours, one row each; a caption stands before what the gate sends back."""
     rows, told = [], all(line.kind != DOWNSTREAM for line in lines)
     for line in lines:
@@ -291,7 +297,7 @@ def as_html(lines: Sequence[Line], value: str, gradient: str, muted: str) -> str
     return "".join(rows)
 
 
-def _html_row(line: Line, colour: str) -> str:
+def _html_row(line: ExplanationLine, colour: str) -> str:
     parts = [escaped(part) for part in (line.left, line.symbols, line.numbers) if part]
     if line.result and line.result not in (line.numbers, line.symbols):
         parts.append(f'<b style="color:{colour}">{escaped(line.result)}</b>')

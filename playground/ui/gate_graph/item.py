@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.ui.gate_graph.explain import MORE, compact
-from playground.ui.gate_graph.picture import Part, Picture, number_font, sign_rect
+from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, sign_rect
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
 
@@ -151,7 +151,7 @@ class GraphItem(QGraphicsItem):
                     QPointF(part.body.right(), level), QPointF(part.label.right(), level)
                 )
 
-    def _paint_part(self, painter: QPainter, place: int, part: Part, readable: bool) -> None:
+    def _paint_part(self, painter: QPainter, place: int, part: BoxPicture, readable: bool) -> None:
         lit = self.marks.boxes is None or place in self.marks.boxes
         if not part.box.is_stub:
             self._paint_halo(painter, place, part)
@@ -166,7 +166,7 @@ class GraphItem(QGraphicsItem):
             if part.sign:
                 self._paint_sign(painter, part)
 
-    def _paint_halo(self, painter: QPainter, place: int, part: Part) -> None:
+    def _paint_halo(self, painter: QPainter, place: int, part: BoxPicture) -> None:
         if place in self.marks.selected:
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.18))
@@ -179,7 +179,7 @@ class GraphItem(QGraphicsItem):
                 rect, min(rect.height(), px(42)) / 2, min(rect.height(), px(42)) / 2
             )
 
-    def _paint_body(self, painter: QPainter, place: int, part: Part, lit: bool) -> None:
+    def _paint_body(self, painter: QPainter, place: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
         fill, pen = (
             QColor(theme.control),
@@ -196,7 +196,7 @@ class GraphItem(QGraphicsItem):
         radius = px(8) if part.box.group and len(part.box.nodes) > 1 else px(17)
         painter.drawRoundedRect(part.body, radius, radius)
 
-    def _paint_texts(self, painter: QPainter, place: int, part: Part, lit: bool) -> None:
+    def _paint_texts(self, painter: QPainter, place: int, part: BoxPicture, lit: bool) -> None:
         theme, centre = (
             self.theme,
             int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip),
@@ -247,7 +247,7 @@ class GraphItem(QGraphicsItem):
         painter.setPen(self._colour(self.theme.gradient, lit))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_sign(self, painter: QPainter, part: Part) -> None:
+    def _paint_sign(self, painter: QPainter, part: BoxPicture) -> None:
         rect = sign_rect(part.body)
         painter.setPen(QPen(mix(self.theme.muted, self.theme.surface, 0.2), 1))
         painter.setBrush(QColor(self.theme.surface))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
 
-from playground.core.graph.drawing import Arrow, Cell, Drawing, lay_out
+from playground.core.graph.drawing import Arrow, Cell, Drawing, lay_out_graph
 from playground.core.graph.fan_out import users_of
-from playground.core.graph.folding import Box, Folded, Group, Wire, fold
+from playground.core.graph.folding import Folded, GraphBox, Group, Wire, fold
 from playground.core.graph.graph import Graph
 from playground.ui.gate_graph.explain import symbols_of
 from playground.ui.gate_graph.formulas import gate_symbol
@@ -25,7 +25,7 @@ STUB = "⋯"
 
 
 @dataclass(frozen=True)
-class Part:
+class BoxPicture:
     """A box with its texts and its place.
 
     Attributes
@@ -37,7 +37,7 @@ class Part:
     sign : "+" for what can be opened, "−" for what can be closed again; on the group `group`
     """
 
-    box: Box
+    box: GraphBox
     title: str
     name: str
     body: QRectF
@@ -56,7 +56,7 @@ class Picture:
     graph: Graph
     folded: Folded
     names: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[BoxPicture, ...]
     columns: tuple[int, ...]
     wires: tuple[QPainterPath, ...]
     shares: dict[int, QRectF]
@@ -125,7 +125,7 @@ def make_picture(
     measure = _Measure(graph, folded, called, groups, digits, passive)
     cells = [measure.cell(place) for place in range(len(folded.boxes))]
     ports = measure.ports()
-    drawing = lay_out(
+    drawing = lay_out_graph(
         cells, [Arrow(w.source, w.target, ports[i]) for i, w in enumerate(folded.wires)]
     )
     parts = tuple(
@@ -255,7 +255,7 @@ class _Measure:
                 result[wire] = (number - (len(wires) - 1) / 2) * self._spacing(target)
         return result
 
-    def part(self, place: int, cell: Cell, centre: tuple[float, float]) -> Part:
+    def part(self, place: int, cell: Cell, centre: tuple[float, float]) -> BoxPicture:
         box, (x, y) = self._folded.boxes[place], centre
         height = self._height(place)
         body = QRectF(x - cell.body, y - height / 2, 2 * cell.body, height)
@@ -268,4 +268,4 @@ class _Measure:
             ("+", box.group) if box.group else ("", self._representative.get(box.node, ""))
         )
         sign = "−" if group and not sign else sign
-        return Part(box, self._text(place), name, body, label, leaf, sign, group)
+        return BoxPicture(box, self._text(place), name, body, label, leaf, sign, group)

@@ -11,7 +11,7 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import validate
-from playground.core.training.carry_over import new_start
+from playground.core.training.carry_over import needs_new_start
 from playground.core.training.state import TrainerState
 
 MERGE_EXPERIMENT, MERGE_PARAMETER = 1, 2
@@ -127,7 +127,7 @@ class Document(QObject):
 
 def _loses_state(old: Experiment, new: Experiment) -> bool:
     """Whether going from `old` to `new` throws away parameters that the way back should bring back."""
-    if new_start(old, new):
+    if needs_new_start(old, new):
         return True
     if (old.network, old.data.features) == (new.network, new.data.features):
         return False

@@ -9,7 +9,7 @@ from playground.core.experiment.spec import Key
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
-from playground.live.worker import Grain, TrainingWorker
+from playground.live.worker import StepSize, TrainingWorker
 from playground.ui.state.document import Document
 
 FRAME_INTERVAL = 30  # milliseconds
@@ -66,7 +66,7 @@ class RunController(QObject):
         (self.worker.play if running else self.worker.pause)()
         self._set_running(running)
 
-    def step(self, grain: Grain) -> None:
+    def step(self, grain: StepSize) -> None:
         """Pause and make one step."""
         self._set_running(False)
         self.worker.step(grain)

@@ -80,20 +80,20 @@ class Scales(QObject):
             key: full for key, full in self.full.items() if key[1] in (NETWORK, *layout.order)
         }
         return {
-            id: self.of(quantity, values[block.start : block.stop], id)
-            for id, block in layout.blocks.items()
+            layer_id: self.of(quantity, values[block.start : block.stop], layer_id)
+            for layer_id, block in layout.blocks.items()
         }
 
     def of_pictures(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
         """The full size in the pictures of the weights from the input, by layer: of so many inputs each is small."""
         fed = {
-            id: layout.weight(values, INPUT, id)
-            for id, block in layout.blocks.items()
+            layer_id: layout.weight(values, INPUT, layer_id)
+            for layer_id, block in layout.blocks.items()
             if INPUT in block.sources
         }
         if self.per_layer:
-            return {id: self.full.get((quantity, id), 1.0) for id in fed}
-        return {id: self.of(quantity, weights, id) for id, weights in fed.items()}
+            return {layer_id: self.full.get((quantity, layer_id), 1.0) for layer_id in fed}
+        return {layer_id: self.of(quantity, weights, layer_id) for layer_id, weights in fed.items()}
 
     def text(self, quantity: str) -> str:
         """The full size in words, for a legend."""

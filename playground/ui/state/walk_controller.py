@@ -9,7 +9,7 @@ from playground.core.experiment.spec import OUTPUT
 from playground.core.explain.stops import Stop
 from playground.core.training.state import TrainerState
 from playground.live.snapshot import Snapshot
-from playground.live.walk import Stepping
+from playground.live.walk import Walk
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection
@@ -25,7 +25,7 @@ SHOWN = {
 }  # what the neurons show, by phase
 
 
-class Steps(QObject):
+class WalkController(QObject):
     """Goes to and fro; the selection goes with it. While it is on the way the other views show the sample's own numbers.
 
     Signals
@@ -47,7 +47,7 @@ class Steps(QObject):
             selection,
             watched,
         )
-        self.stepping = Stepping()
+        self.stepping = Walk()
         self._before: TrainerState | None = (
             None  # what to go back to, as long as the walk's update was the last thing that happened
         )
@@ -101,7 +101,7 @@ class Steps(QObject):
         self.changed.emit()
 
     def go_to(self, number: int) -> None:
-        """Halt at this place of `Stepping.stops`. The last one makes the update; a place before it takes the update back, but
+        """Halt at this place of `Walk.stops`. The last one makes the update; a place before it takes the update back, but
         for the first: there the next round begins, with the new weights. A walk that has not begun begins at the first place:
         nobody who asks for its next step means the update.
         """

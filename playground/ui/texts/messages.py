@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from playground.core.basics.messages import Names, Phrase, PlaygroundError
+from playground.core.basics.messages import NameList, Phrase, PlaygroundError
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.texts.names import layer_title
 from playground.ui.texts.translation import translated
@@ -31,7 +31,7 @@ def _shown(value: object, experiment: Experiment | None) -> object:
         return phrase_text(value, experiment)
     if isinstance(value, PlaygroundError):
         return error_text(value, experiment)
-    if isinstance(value, Names):
+    if isinstance(value, NameList):
         return ", ".join(str(_shown(name, experiment)) for name in value)
     if not isinstance(value, str):
         return value

@@ -3,7 +3,7 @@
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.catalog.features import default_features, features_of, place_of
+from playground.core.catalog.features import default_features, features_of, input_index
 from playground.core.engine.samples import NOWHERE
 from playground.core.experiment.parts import (
     ConnectionPart,
@@ -16,32 +16,34 @@ from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.ui.texts.translation import core_text
 
 
-def layer_title(experiment: Experiment, id: str) -> str:
+def layer_title(experiment: Experiment, layer_id: str) -> str:
     """What a layer is called on screen: Input, Hidden 1, Hidden 2, …, Output."""
-    if id == INPUT:
+    if layer_id == INPUT:
         return QCoreApplication.translate("Network", "Input")
-    if id == OUTPUT:
+    if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Output")
     hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
     return QCoreApplication.translate("Network", "Hidden {number}").format(
-        number=hidden.index(id) + 1
+        number=hidden.index(layer_id) + 1
     )
 
 
-def short_layer_title(experiment: Experiment, id: str) -> str:
+def short_layer_title(experiment: Experiment, layer_id: str) -> str:
     """The title of a layer where there is little room: In, H1, H2, …, Out."""
-    if id == INPUT:
+    if layer_id == INPUT:
         return QCoreApplication.translate("Network", "In")
-    if id == OUTPUT:
+    if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Out")
     hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return QCoreApplication.translate("Network", "H{number}").format(number=hidden.index(id) + 1)
+    return QCoreApplication.translate("Network", "H{number}").format(
+        number=hidden.index(layer_id) + 1
+    )
 
 
 def feature_title(dataset: Dataset, name: str) -> str:
     """What an input feature is called on screen: x₁², petal length, pixel 3,6 (row and column)."""
     if dataset.image is not None:
-        row, column = divmod(place_of(name), dataset.image[1])
+        row, column = divmod(input_index(name), dataset.image[1])
         return QCoreApplication.translate("Network", "pixel {row},{column}").format(
             row=row + 1, column=column + 1
         )

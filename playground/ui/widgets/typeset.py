@@ -19,7 +19,7 @@ GAP, HEAD, MARGIN = 8, 6, 4  # pixels between lines, above a title, around all
 
 
 @dataclass(frozen=True)
-class Block:
+class FormulaBlock:
     """A title and its lines of LaTeX; empty lines are left out."""
 
     title: str
@@ -51,12 +51,12 @@ class Formulas(QScrollArea):
             lambda place: self._menu().popup(self.mapToGlobal(place))
         )
 
-    def show_blocks(self, blocks: Sequence[Block]) -> None:
+    def show_blocks(self, blocks: Sequence[FormulaBlock]) -> None:
         """Show these and nothing else."""
         self.page.show_blocks(tuple(blocks))
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[FormulaBlock, ...]:
         """What is shown."""
         return self.page.blocks
 
@@ -90,7 +90,7 @@ class _Page(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.blocks: tuple[Block, ...] = ()
+        self.blocks: tuple[FormulaBlock, ...] = ()
         self._renderers: dict[str, QSvgRenderer] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -108,7 +108,7 @@ class _Page(QWidget):
             if line and line not in self._renderers
         ]
 
-    def show_blocks(self, blocks: tuple[Block, ...]) -> None:
+    def show_blocks(self, blocks: tuple[FormulaBlock, ...]) -> None:
         if blocks == self.blocks:
             return
         self.blocks = blocks

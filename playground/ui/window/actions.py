@@ -14,7 +14,7 @@ from playground.about import APP_NAME, __version__
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.experiment.templates import TEMPLATES
-from playground.live.worker import Grain
+from playground.live.worker import StepSize
 from playground.ui.texts.names import layer_title
 from playground.ui.texts.translation import core_text
 from playground.ui.widgets import dialogs
@@ -61,17 +61,17 @@ def _make_run_actions(make: "_Maker", window: "MainWindow") -> None:
         translate("MainWindow", "Step: one sample"),
         translate("MainWindow", "One update on one sample"),
     )
-    make("step_sample", text, lambda: controller.step(Grain.SAMPLE), ["Ctrl+F10"], hint)
+    make("step_sample", text, lambda: controller.step(StepSize.SAMPLE), ["Ctrl+F10"], hint)
     text, hint = (
         translate("MainWindow", "Step: one mini-batch"),
         translate("MainWindow", "One update on one mini-batch"),
     )
-    make("step_batch", text, lambda: controller.step(Grain.BATCH), ["F10"], hint)
+    make("step_batch", text, lambda: controller.step(StepSize.BATCH), ["F10"], hint)
     text, hint = (
         translate("MainWindow", "Step: one epoch"),
         translate("MainWindow", "To the end of the epoch"),
     )
-    make("step_epoch", text, lambda: controller.step(Grain.EPOCH), ["F11"], hint)
+    make("step_epoch", text, lambda: controller.step(StepSize.EPOCH), ["F11"], hint)
     text, hint = (
         translate("MainWindow", "Backprop: next step"),
         translate("MainWindow", "One step on through the pinned sample"),
@@ -306,10 +306,10 @@ def _fill_network_menu(window: "MainWindow", menu: QMenu) -> None:
     menu.clear()
     _fill(menu, window.actions_by_name, ["add_layer", "move_left", "move_right", ""])
     experiment = window.document.experiment
-    for id in (INPUT, *(layer.id for layer in experiment.network.layers)):
-        submenu = menu.addMenu(layer_title(experiment, id))
+    for layer_id in (INPUT, *(layer.id for layer in experiment.network.layers)):
+        submenu = menu.addMenu(layer_title(experiment, layer_id))
         if submenu is not None:
-            submenu.aboutToShow.connect(partial(_fill_layer_menu, window, submenu, id))
+            submenu.aboutToShow.connect(partial(_fill_layer_menu, window, submenu, layer_id))
 
 
 def _fill_layer_menu(window: "MainWindow", submenu: QMenu, layer: str) -> None:

@@ -24,7 +24,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
-from playground.ui.state.walk_controller import Steps
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text, phrase_text
 from playground.ui.views.backprop.build import build_backprop
@@ -48,7 +48,7 @@ from playground.ui.window.exporter import Exporter
 from playground.ui.window.files import FileController
 from playground.ui.window.notice import Notice
 from playground.ui.window.panel_layout import PanelLayout
-from playground.ui.window.presentation import Presenter
+from playground.ui.window.presentation import Presentation
 from playground.ui.window.settings import Settings
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
             settings,
             theme,
         )
-        self.files, self.presenter = FileController(self), Presenter(self)
+        self.files, self.presenter = FileController(self), Presentation(self)
         self.selection, self.network_actions = Selection(document), NetworkActions(document)
         self.selection_actions = SelectionActions(document, self.selection, self.network_actions)
         self.menus = NetworkMenus(document, self.network_actions, self.selection_actions)
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.weights_view = WeightsView(selection, self.scales, theme)
         self.gradients_view = GradientsView(selection, self.scales, theme)
         self.activations_view = ActivationsView(selection, self.watched, theme)
-        self.steps = Steps(document, self.controller, selection, self.watched)
+        self.steps = WalkController(document, self.controller, selection, self.watched)
         self.backprop_view = build_backprop(self.steps, document, selection, self.watched, theme)
         self.circuit_view = CircuitView(document, theme)
         self.drawer = Drawer(self._pages())

@@ -33,7 +33,7 @@ def stored_text_percent(settings: Settings) -> int:
     return next((percent for percent in TEXT_SIZES if str(percent) == stored), NORMAL)
 
 
-class Presenter(QObject):
+class Presentation(QObject):
     """Switches a window to full screen and back, and the text to another size."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -54,7 +54,7 @@ class Presenter(QObject):
             if event.type() == QEvent.Type.WindowStateChange:
                 window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
                 if window.isFullScreen():
-                    window.say(translate("Presenter", "Full screen; Esc or Shift+F11 leaves it"))
+                    window.say(translate("Presentation", "Full screen; Esc or Shift+F11 leaves it"))
                 else:
                     window.say("")
             is_escape = (
@@ -73,15 +73,17 @@ class Presenter(QObject):
         """The sizes, with a mark at the present one."""
         assert menu is not None
         titles = (
-            translate("Presenter", "Normal"),
-            translate("Presenter", "Large"),
-            translate("Presenter", "Larger"),
-            translate("Presenter", "Largest"),
+            translate("Presentation", "Normal"),
+            translate("Presentation", "Large"),
+            translate("Presentation", "Larger"),
+            translate("Presentation", "Largest"),
         )
         group = QActionGroup(self)
         for percent, name in zip(TEXT_SIZES, titles, strict=True):
             action = QAction(
-                translate("Presenter", "{name} ({percent} %)").format(name=name, percent=percent),
+                translate("Presentation", "{name} ({percent} %)").format(
+                    name=name, percent=percent
+                ),
                 group,
             )
             action.setCheckable(True)
@@ -112,7 +114,7 @@ class Presenter(QObject):
         QTimer.singleShot(
             0, lambda: self._share_width(size)
         )  # when the layout knows how much room everything needs now
-        window.say(translate("Presenter", "Text size {percent} %").format(percent=percent))
+        window.say(translate("Presentation", "Text size {percent} %").format(percent=percent))
 
     def _share_width(self, size: QSize) -> None:
         """The panels at the side as wide as their texts ask for, all the rest for the network, the window as large as before."""

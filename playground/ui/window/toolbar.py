@@ -18,7 +18,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.live.snapshot import Snapshot
-from playground.live.worker import Grain
+from playground.live.worker import StepSize
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font, small_font
@@ -122,7 +122,7 @@ class Toolbar(QWidget):
         button.clicked.connect(action.trigger)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(button)
-        for grain in Grain:
+        for grain in StepSize:
             menu.addAction(actions[f"step_{grain.value}"])
         button.setMenu(menu)
         return button

@@ -105,8 +105,8 @@ def test_no_gradient_at_all_passes_a_hidden_step_function(loss):
     plan = ready_plan(make(dense("step", output, n_out), dataset=dataset, loss=loss))
     plan.run_forward()
     gradient = plan.run_backward()
-    for id in ("h1", "h2"):
-        assert (plan.layout.blocks[id].of(gradient) == 0).all()
+    for layer_id in ("h1", "h2"):
+        assert (plan.layout.blocks[layer_id].of(gradient) == 0).all()
     assert (plan.layout.bias(gradient, OUTPUT) != 0).any()
 
 

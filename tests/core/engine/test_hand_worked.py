@@ -162,7 +162,8 @@ def test_ten_sigmoid_layers_show_vanishing_gradients():
     trainer = Trainer(make(dense("sigmoid", "sigmoid", hidden=(4,) * 10), loss="bce"))
     trainer.run_updates(1)
     first, last = (
-        np.linalg.norm(trainer.layout.blocks[id].of(trainer.gradient)) for id in ("h1", OUTPUT)
+        np.linalg.norm(trainer.layout.blocks[layer_id].of(trainer.gradient))
+        for layer_id in ("h1", OUTPUT)
     )
     assert 0 < first < 1e-5 * last
 

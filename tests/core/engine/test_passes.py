@@ -16,14 +16,15 @@ from tests.support.experiments import NETWORKS, change, dense, make, output_for
 def activations(trainer: Trainer, inputs: np.ndarray) -> dict[str, np.ndarray]:
     """A textbook forward pass, connection by connection."""
     a = {INPUT: inputs}
-    for id in trainer.layout.order:
+    for layer_id in trainer.layout.order:
         z = sum(
-            trainer.weights(c.source, id) @ a[c.source] for c in trainer.experiment.network.into(id)
+            trainer.weights(c.source, layer_id) @ a[c.source]
+            for c in trainer.experiment.network.into(layer_id)
         )
-        if trainer.experiment.network.layer(id).bias:
-            z = z + trainer.biases(id)[:, None]
-        a[id] = np.empty_like(z)
-        ACTIVATIONS[trainer.experiment.network.layer(id).activation].value(z, a[id])
+        if trainer.experiment.network.layer(layer_id).bias:
+            z = z + trainer.biases(layer_id)[:, None]
+        a[layer_id] = np.empty_like(z)
+        ACTIVATIONS[trainer.experiment.network.layer(layer_id).activation].value(z, a[layer_id])
     return a
 
 
@@ -142,13 +143,16 @@ def test_maps_equal_the_forward_pass_in_float64(dataset, network):
     maps = NeuronMaps(trainer.experiment, trainer.layout, 12)
     pictures = maps.run(trainer.parameters)
     assert pictures.shape == (len(maps.units), 12, 12)
-    assert {id for id, _ in maps.units} == {INPUT, *trainer.layout.order}
+    assert {layer_id for layer_id, _ in maps.units} == {INPUT, *trainer.layout.order}
     low, high = trainer.experiment.dataset.low, trainer.experiment.dataset.high
     cell = (high - low) / 12
     for row, column in ((0, 0), (0, 11), (7, 2), (11, 11)):
         point = np.array([[low + (column + 0.5) * cell], [high - (row + 0.5) * cell]])
         a = activations(trainer, featurize(trainer.layout.inputs, point))
-        expected = [a[id][trainer.experiment.units(id).index(unit), 0] for id, unit in maps.units]
+        expected = [
+            a[layer_id][trainer.experiment.units(layer_id).index(unit), 0]
+            for layer_id, unit in maps.units
+        ]
         np.testing.assert_allclose(pictures[:, row, column], expected, rtol=1e-5, atol=1e-5)
 
 

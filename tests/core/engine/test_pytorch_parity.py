@@ -66,15 +66,15 @@ class Twin(torch.nn.Module):
             len(trainer.layout.inputs),
         )
         self.tensors = torch.nn.ParameterDict()
-        for id in self.order:
-            for connection in self.experiment.network.into(id):
-                weights = trainer.weights(connection.source, id).copy()
-                self.tensors[f"{connection.source}>{id}"] = torch.nn.Parameter(
+        for layer_id in self.order:
+            for connection in self.experiment.network.into(layer_id):
+                weights = trainer.weights(connection.source, layer_id).copy()
+                self.tensors[f"{connection.source}>{layer_id}"] = torch.nn.Parameter(
                     torch.from_numpy(weights)
                 )
-            if self.experiment.network.layer(id).bias:
-                self.tensors[f"bias>{id}"] = torch.nn.Parameter(
-                    torch.from_numpy(trainer.biases(id).copy())
+            if self.experiment.network.layer(layer_id).bias:
+                self.tensors[f"bias>{layer_id}"] = torch.nn.Parameter(
+                    torch.from_numpy(trainer.biases(layer_id).copy())
                 )
 
     def groups(self) -> list[dict[str, object]]:
@@ -89,13 +89,13 @@ class Twin(torch.nn.Module):
             torch.from_numpy(columns[self.n_in + 1 :].T.copy()),
         )
         a = {INPUT: x}
-        for id in self.order:
+        for layer_id in self.order:
             z = sum(
-                a[c.source] @ self.tensors[f"{c.source}>{id}"].T
-                for c in self.experiment.network.into(id)
+                a[c.source] @ self.tensors[f"{c.source}>{layer_id}"].T
+                for c in self.experiment.network.into(layer_id)
             )
-            z = z + self.tensors[f"bias>{id}"] if f"bias>{id}" in self.tensors else z
-            a[id] = FUNCTIONS[self.experiment.network.layer(id).activation](z)
+            z = z + self.tensors[f"bias>{layer_id}"] if f"bias>{layer_id}" in self.tensors else z
+            a[layer_id] = FUNCTIONS[self.experiment.network.layer(layer_id).activation](z)
         return LOSSES[self.experiment.training.loss](z, a[OUTPUT], t)
 
     def assert_equals(self, trainer: Trainer) -> None:
@@ -131,16 +131,19 @@ def random_network(rng: np.random.Generator, output: str, n_out: int) -> Network
     hidden = [name for name in FUNCTIONS if not ACTIVATIONS[name].couples]
     layers, connections, unused = [], [], set()
     for number in range(rng.integers(1, 5)):
-        id, earlier = f"h{number}", [INPUT, *(layer.id for layer in layers)]
+        layer_id, earlier = f"h{number}", [INPUT, *(layer.id for layer in layers)]
         sources = rng.choice(earlier, rng.integers(1, len(earlier) + 1), replace=False)
-        connections += [ConnectionSpec(str(source), id) for source in sources]
+        connections += [ConnectionSpec(str(source), layer_id) for source in sources]
         layers.append(
             LayerSpec.dense(
-                id, int(rng.integers(1, 6)), str(rng.choice(hidden)), bias=bool(rng.random() < 0.8)
+                layer_id,
+                int(rng.integers(1, 6)),
+                str(rng.choice(hidden)),
+                bias=bool(rng.random() < 0.8),
             )
         )
-        unused = (unused | {id}) - set(sources)
-    connections += [ConnectionSpec(id, OUTPUT) for id in sorted(unused)]
+        unused = (unused | {layer_id}) - set(sources)
+    connections += [ConnectionSpec(layer_id, OUTPUT) for layer_id in sorted(unused)]
     return NetworkSpec((*layers, LayerSpec.dense(OUTPUT, n_out, output)), tuple(connections))
 
 

@@ -30,7 +30,7 @@ from tests.support.experiments import NETWORKS, dense, make, skip
 
 
 def graph(*arrows: tuple[str, str], layers: tuple[str, ...] = ("a", "b")) -> Experiment:
-    specs = (*(LayerSpec.dense(id, 2) for id in layers), LayerSpec.dense(OUTPUT, 1))
+    specs = (*(LayerSpec.dense(layer_id, 2) for layer_id in layers), LayerSpec.dense(OUTPUT, 1))
     return make(NetworkSpec(specs, tuple(ConnectionSpec(*arrow) for arrow in arrows)))
 
 
@@ -48,8 +48,8 @@ def with_edges(**values: object) -> Experiment:
     )
 
 
-def named(id: str) -> Experiment:
-    return make(NetworkSpec.stack(LayerSpec.dense(id, 2), LayerSpec.dense(OUTPUT, 1)))
+def named(layer_id: str) -> Experiment:
+    return make(NetworkSpec.stack(LayerSpec.dense(layer_id, 2), LayerSpec.dense(OUTPUT, 1)))
 
 
 BAD = {  # what is wrong: (experiment, what the sentence must name)

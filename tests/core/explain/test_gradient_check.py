@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground import INPUT, OUTPUT, Experiment, SpecError, Trainer
+from playground import INPUT, OUTPUT, Experiment, Key, SpecError, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.passes import SetGradient
@@ -23,7 +23,7 @@ from playground.core.observe.watch import Watch
 from tests.support.experiments import NETWORKS, change, dense, make, output_for
 
 HIDDEN = [name for name, entry in ACTIVATIONS.items() if not entry.couples and entry.learns]
-FIRST = ("h1", "1", "input", "x1")
+FIRST = Key("h1", "1", "input", "x1")
 
 
 def trained(experiment, updates=3):
@@ -48,7 +48,7 @@ def one_weight(output, loss, weight, x=1.0, target=1.0, penalty="none", **values
     network = dense(output=output, hidden=())
     network = replace(network, layers=(replace(network.layers[0], bias=False),))
     trainer = Trainer(make(network, loss=loss, features=("x1",), penalty=penalty, **values))
-    trainer.set_parameter((OUTPUT, "1", INPUT, "x1"), weight)
+    trainer.set_parameter(Key(OUTPUT, "1", INPUT, "x1"), weight)
     return trainer, np.array([[x], [1.0], [target]])
 
 
@@ -194,7 +194,7 @@ def test_the_perceptron_rule_is_no_derivative_and_refused():
     with pytest.raises(NoDerivativeError, match="not the derivative of a loss"):
         check_of(trainer)
     with pytest.raises(NoDerivativeError):
-        curve(trainer, [1e-5], (OUTPUT, "1", INPUT, "x1"))
+        curve(trainer, [1e-5], Key(OUTPUT, "1", INPUT, "x1"))
 
 
 def test_it_computes_in_double_precision_whatever_training_does():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground import OUTPUT, Choice, SpecError, Trainer
+from playground import OUTPUT, Choice, Key, SpecError, Trainer
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.spec import BIAS
 from playground.core.explain.ledger import Ledger, ledger
@@ -57,7 +57,7 @@ def test_the_shares_and_the_penalty_sum_to_the_gradient_of_every_parameter(name,
 
 def test_a_share_is_the_gradient_of_that_sample_alone_divided_by_their_number():
     trainer = trained(make(NETWORKS["skip"]()))
-    columns, key = trainer.data.train.columns, (OUTPUT, "1", "h1", "2")
+    columns, key = trainer.data.train.columns, Key(OUTPUT, "1", "h1", "2")
     shares = of(trainer, key).shares
     for n in range(columns.shape[1]):
         alone = SetGradient(
@@ -70,7 +70,10 @@ def test_a_share_is_the_gradient_of_that_sample_alone_divided_by_their_number():
 
 def test_a_weight_is_multiplied_with_its_source_and_a_bias_with_one():
     trainer = trained(make())
-    weight, bias = of(trainer, ("h1", "2", "input", "x2")), of(trainer, ("h1", "2", "bias", "bias"))
+    weight, bias = (
+        of(trainer, Key("h1", "2", "input", "x2")),
+        of(trainer, Key("h1", "2", "bias", "bias")),
+    )
     assert np.array_equal(weight.inputs, trainer.data.train.columns[1])
     assert np.array_equal(bias.inputs, np.ones(len(trainer.data.train)))
     assert np.array_equal(weight.delta, bias.delta)
@@ -79,10 +82,10 @@ def test_a_weight_is_multiplied_with_its_source_and_a_bias_with_one():
 def test_the_penalty_has_a_share_of_its_own_that_biases_do_not_get():
     trainer = trained(CASES["L2"])
     w = trainer.weights("input", "h1")[0, 0]
-    assert of(trainer, ("h1", "1", "input", "x1")).penalty == pytest.approx(0.1 * w, rel=1e-12)
-    assert of(trainer, ("h1", "1", "bias", "bias")).penalty == 0.0
+    assert of(trainer, Key("h1", "1", "input", "x1")).penalty == pytest.approx(0.1 * w, rel=1e-12)
+    assert of(trainer, Key("h1", "1", "bias", "bias")).penalty == 0.0
     free = Trainer(change(trainer.experiment, penalty="none"), trainer.state())
-    assert of(free, ("h1", "1", "input", "x1")).penalty == 0.0
+    assert of(free, Key("h1", "1", "input", "x1")).penalty == 0.0
 
 
 @pytest.mark.parametrize(
@@ -105,14 +108,14 @@ def test_how_much_cancels(shares, cancelled):
 def test_an_overflow_is_no_number_and_no_warning():
     trainer = trained(make(dense("relu", "identity")))
     trainer.parameters.fill(1e300)
-    found = of(trainer, ("h1", "1", "input", "x1"))
+    found = of(trainer, Key("h1", "1", "input", "x1"))
     assert not np.isfinite(found.total)
     assert np.isnan(found.cancelled)
 
 
 def test_single_precision_is_followed_as_it_is():
     trainer = trained(change(make(), precision="float32"))
-    key = ("h1", "1", "input", "x1")
+    key = Key("h1", "1", "input", "x1")
     expected = SetGradient(
         trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train.columns
     ).run()
@@ -122,15 +125,15 @@ def test_single_precision_is_followed_as_it_is():
 def test_cut_edges_and_unknown_names_are_refused_in_words():
     trainer = Trainer(make(NETWORKS["masked"]()))
     with pytest.raises(SpecError, match="from input x1 to h1 1, or it is cut"):
-        of(trainer, ("h1", "1", "input", "x1"))
+        of(trainer, Key("h1", "1", "input", "x1"))
     with pytest.raises(SpecError, match="Nothing leads from input x9 to h1 1"):
-        of(trainer, ("h1", "1", "input", "x9"))
+        of(trainer, Key("h1", "1", "input", "x9"))
 
 
 def test_the_parameters_are_only_read():
     trainer = trained(replace(make(), training=replace(make().training, optimizer=Choice("adam"))))
     before, gradient = trainer.parameters.copy(), trainer.gradient.copy()
-    of(trainer, ("h1", "1", "input", "x1"))
+    of(trainer, Key("h1", "1", "input", "x1"))
     assert np.array_equal(trainer.parameters, before)
     assert np.array_equal(trainer.gradient, gradient)
 
@@ -171,5 +174,5 @@ def test_there_is_no_account_without_a_gradient_or_of_an_edge_that_is_not_there(
     assert account(trainer, Watch(parameter=key)) is None
     cut = trainer.layout.keys[int(np.flatnonzero(~trainer.layout.exists)[0])]
     assert account(trainer, Watch(source="train", parameter=cut)) is None
-    assert account(trainer, Watch(source="train", parameter=("h9", "1", "h8", "1"))) is None
+    assert account(trainer, Watch(source="train", parameter=Key("h9", "1", "h8", "1"))) is None
     assert account(trainer, Watch(source="train")) is None

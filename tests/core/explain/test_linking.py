@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from playground import Trainer
+from playground import Key, Trainer
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT
@@ -94,5 +94,5 @@ def test_a_connection_is_its_products(links):
 
 def test_what_is_not_there_has_no_gates(links):
     assert links.nodes_of(UnitPart("nowhere", "1")) == ()
-    assert links.nodes_of(ParameterPart((OUTPUT, "1", BIAS, "x"))) == ()
+    assert links.nodes_of(ParameterPart(Key(OUTPUT, "1", BIAS, "x"))) == ()
     assert links.part_of(10**6) is None

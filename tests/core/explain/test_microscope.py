@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground import Choice, SpecError, Trainer
-from playground.core.basics.worksheet import Line, Worksheet, written
+from playground import Choice, Key, SpecError, Trainer
+from playground.core.basics.worksheet import Worksheet, WorksheetLine, written
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.explain.microscope import FROZEN, microscope
@@ -102,7 +102,10 @@ def test_long_training_and_single_precision_are_followed_too():
     list(follow(trainer, 3, rel=1e-4))
 
 
-def scope_of(experiment, key=("h1", "1", "input", "x1"), updates=1):
+FIRST = Key("h1", "1", "input", "x1")
+
+
+def scope_of(experiment, key=FIRST, updates=1):
     trainer = Trainer(experiment)
     trainer.run_updates(updates)
     return microscope(trainer.experiment, trainer.layout, rehearse(trainer), key)
@@ -132,10 +135,10 @@ def test_only_the_lines_that_apply_are_there_in_the_order_of_the_calculation():
         "Δθ",
         "θ_new",
     ]
-    bias = scope_of(experiment_for("adamw", "l2"), ("h1", "1", "bias", "bias"))
+    bias = scope_of(experiment_for("adamw", "l2"), Key("h1", "1", "bias", "bias"))
     assert [line.symbol for line in bias.lines].count("Δθ") == 1
     assert "∂P/∂θ" not in {line.symbol for line in bias.lines}
-    rule = scope_of(experiment_for("perceptron"), ("output", "1", "input", "x1"))
+    rule = scope_of(experiment_for("perceptron"), Key("output", "1", "input", "x1"))
     assert "∂L/∂θ" not in {line.symbol for line in rule.lines}
 
 
@@ -143,7 +146,7 @@ def test_only_the_lines_that_apply_are_there_in_the_order_of_the_calculation():
 def test_every_line_computes_its_value_from_numbers_of_earlier_lines(optimizer):
     """Read as Python, a line with its numbers put in gives its value; each number is that of an earlier line, or a setting."""
     experiment = experiment_for(optimizer, "l1", 0.02, "exponential")
-    key = ("output", "1", "input", "x1")
+    key = Key("output", "1", "input", "x1")
     settings = {
         option.label if not option.label.isascii() else option.name
         for option in OPTIMIZERS[optimizer].options
@@ -170,7 +173,7 @@ def test_every_line_computes_its_value_from_numbers_of_earlier_lines(optimizer):
 
 
 def test_a_line_is_written_in_symbols_and_in_numbers():
-    line = Line("v", "{β} · {v_old} + {g}²", {"β": 0.9, "v_old": -0.25, "g": 1e-7}, 0.1)
+    line = WorksheetLine("v", "{β} · {v_old} + {g}²", {"β": 0.9, "v_old": -0.25, "g": 1e-7}, 0.1)
     assert line.formula == "β · v_old + g²"
     assert line.numbers() == "0.9 · (−0.25) + (1e−07)²"
     assert line.numbers(lambda value: f"{value:.1f}") == "0.9 · -0.2 + 0.0²"
@@ -198,6 +201,6 @@ def test_an_overflow_is_followed_without_an_error():
     trainer = Trainer(make(dense("relu", "identity"), optimizer="adam"))
     trainer.parameters.fill(1e300)
     scope = microscope(
-        trainer.experiment, trainer.layout, rehearse(trainer), ("h1", "1", "input", "x1")
+        trainer.experiment, trainer.layout, rehearse(trainer), Key("h1", "1", "input", "x1")
     )
     assert not np.isfinite(scope.value("θ_new"))

@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground import INPUT, OUTPUT, SpecError, Trainer
+from playground import INPUT, OUTPUT, Key, SpecError, Trainer
 from playground.core.catalog.losses import LOSSES
 from playground.core.explain.nudge import nudge
 from playground.core.explain.objective import NoDerivativeError
 from tests.support.experiments import NETWORKS, change, dense, make, output_for
 
-FIRST = ("h1", "1", "input", "x1")
+FIRST = Key("h1", "1", "input", "x1")
 
 
 def trained(experiment, updates=3):
@@ -67,7 +67,9 @@ def test_the_error_of_the_prediction_shrinks_as_epsilon_squared_and_is_the_bend(
 
 
 def test_a_tiny_nudge_is_not_drowned_by_a_large_penalty_of_other_parameters():
-    found = nudged(Trainer(make(penalty="l2", penalty_rate=1e6)), ("h1", "1", "bias", "bias"), 1e-9)
+    found = nudged(
+        Trainer(make(penalty="l2", penalty_rate=1e6)), Key("h1", "1", "bias", "bias"), 1e-9
+    )
     assert found.before > 1e4
     assert found.real == pytest.approx(found.predicted, rel=1e-5)
 
@@ -108,5 +110,5 @@ def test_what_cannot_be_nudged_is_refused_in_words():
     with pytest.raises(NoDerivativeError):
         nudged(
             Trainer(make(dense(output="step", hidden=()), optimizer="perceptron")),
-            (OUTPUT, "1", INPUT, "x1"),
+            Key(OUTPUT, "1", INPUT, "x1"),
         )

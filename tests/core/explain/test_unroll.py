@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from playground import OUTPUT, Trainer
+from playground import OUTPUT, Key, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.layout import Layout
@@ -49,13 +49,15 @@ def check(experiment, seed=0):
     loss = run.run_forward()
     run.run_backward()
     assert loss == pytest.approx(float(plan.sample_losses()[0]), abs=1e-10, rel=1e-10)
-    for (id, unit), node in unrolled.z.items():
-        row = experiment.units(id).index(unit)
-        assert run.known(node) == pytest.approx(plan.z[id][row, 0], abs=1e-10, rel=1e-10)
-        assert run.gradients[node] == pytest.approx(plan.delta[id][row, 0], abs=1e-10, rel=1e-10)
-    for (id, unit), node in unrolled.a.items():
-        row = experiment.units(id).index(unit)
-        assert run.known(node) == pytest.approx(plan.a[id][row, 0], abs=1e-10, rel=1e-10)
+    for (layer_id, unit), node in unrolled.z.items():
+        row = experiment.units(layer_id).index(unit)
+        assert run.known(node) == pytest.approx(plan.z[layer_id][row, 0], abs=1e-10, rel=1e-10)
+        assert run.gradients[node] == pytest.approx(
+            plan.delta[layer_id][row, 0], abs=1e-10, rel=1e-10
+        )
+    for (layer_id, unit), node in unrolled.a.items():
+        row = experiment.units(layer_id).index(unit)
+        assert run.known(node) == pytest.approx(plan.a[layer_id][row, 0], abs=1e-10, rel=1e-10)
     for key, node in unrolled.parameters.items():
         assert run.gradients[node] == pytest.approx(
             gradient[layout.offsets[key]], abs=1e-10, rel=1e-9
@@ -125,7 +127,7 @@ def test_an_edge_has_its_product_with_upstream_times_local():
     )
     run = unrolled.run()
     run.run_backward()
-    key = ("h1", "1", INPUT, "x2")
+    key = Key("h1", "1", INPUT, "x2")
     product, weight = unrolled.products[key], unrolled.parameters[key]
     assert run.gradients[weight] == run.gradients[product] * run.known(unrolled.a[INPUT, "x2"])
     assert (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.core.graph.drawing import Arrow, Cell, lay_out
+from playground.core.graph.drawing import Arrow, Cell, lay_out_graph
 from playground.core.graph.expression import parse_expression
 from playground.core.graph.folding import fold
 
@@ -48,7 +48,7 @@ def points_of(way):
 @given(drawings())
 def test_no_box_overlaps_another_and_no_wire_runs_through_one(given_drawing):
     cells, arrows = given_drawing
-    drawing = lay_out(cells, arrows)
+    drawing = lay_out_graph(cells, arrows)
     rooms = [room(cell, centre) for cell, centre in zip(cells, drawing.centres, strict=True)]
     for (left, top, right, bottom), (left2, top2, right2, bottom2) in itertools.combinations(
         rooms, 2
@@ -72,7 +72,7 @@ def test_no_box_overlaps_another_and_no_wire_runs_through_one(given_drawing):
 @given(drawings())
 def test_wires_lead_to_the_right_from_box_to_box_and_all_is_within_the_picture(given_drawing):
     cells, arrows = given_drawing
-    drawing = lay_out(cells, arrows)
+    drawing = lay_out_graph(cells, arrows)
     for arrow, way in zip(arrows, drawing.ways, strict=True):
         (x, y), (to_x, to_y) = drawing.centres[arrow.source], drawing.centres[arrow.target]
         assert way[0] == (x + cells[arrow.source].body, y)
@@ -87,7 +87,7 @@ def test_wires_lead_to_the_right_from_box_to_box_and_all_is_within_the_picture(g
 
 @given(drawings())
 def test_the_same_graph_is_always_drawn_the_same(given_drawing):
-    assert lay_out(*given_drawing) == lay_out(*given_drawing)
+    assert lay_out_graph(*given_drawing) == lay_out_graph(*given_drawing)
 
 
 def drawing_of(text):
@@ -99,7 +99,7 @@ def drawing_of(text):
         16 * (wire.place - (count - 1) / 2)
         for wire, count in zip(folded.wires, inputs, strict=True)
     ]
-    return folded, lay_out(
+    return folded, lay_out_graph(
         cells,
         [
             Arrow(wire.source, wire.target, port)
@@ -140,7 +140,9 @@ def crossings(drawing):
 
 def test_wires_do_not_cross_where_they_need_not():
     ends = [(0, 3), (1, 4), (2, 5), (3, 6), (5, 6), (4, 7), (3, 7), (6, 8), (7, 8)]
-    assert crossings(lay_out([Cell(17, 70, 44, 17)] * 9, [Arrow(*pair) for pair in ends])) == 0
+    assert (
+        crossings(lay_out_graph([Cell(17, 70, 44, 17)] * 9, [Arrow(*pair) for pair in ends])) == 0
+    )
 
 
 def test_a_chain_is_a_straight_line():
@@ -149,9 +151,9 @@ def test_a_chain_is_a_straight_line():
 
 
 def test_a_cycle_of_folded_boxes_is_drawn_all_the_same():
-    drawing = lay_out([Cell(17, 70, 44, 17)] * 3, [Arrow(0, 1), Arrow(1, 0), Arrow(1, 2)])
+    drawing = lay_out_graph([Cell(17, 70, 44, 17)] * 3, [Arrow(0, 1), Arrow(1, 0), Arrow(1, 2)])
     assert len(set(drawing.centres)) == 3
 
 
 def test_nothing_is_drawn_of_nothing():
-    assert lay_out([], []).ways == ()
+    assert lay_out_graph([], []).ways == ()

@@ -54,8 +54,8 @@ def activity_of(trainer, histograms=True):
 def test_histograms_count_every_value_of_the_training_set_once(samples):
     trainer = Trainer(make(dense(hidden=(3, 2)), samples=samples))
     n = len(load_data(trainer.experiment).train)
-    for id, layer in activity_of(trainer).items():
-        units = len(trainer.experiment.units(id))
+    for layer_id, layer in activity_of(trainer).items():
+        units = len(trainer.experiment.units(layer_id))
         assert layer.z.counts.sum() == layer.a.counts.sum() == units * n
         assert len(layer.dead) == len(layer.saturated) == units
 

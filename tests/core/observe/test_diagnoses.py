@@ -54,9 +54,9 @@ def test_templates_are_healthy(name, epochs):
 def test_the_factor_is_the_ratio_of_typical_weights():
     trainer = after(1, make(dense(hidden=(3,))))
     sizes = typical_gradients(trainer.history, trainer.layout)
-    for id, block in trainer.layout.blocks.items():
+    for layer_id, block in trainer.layout.blocks.items():
         norm = np.linalg.norm(block.of(trainer.gradient))
-        assert sizes[id] == pytest.approx(norm / np.sqrt(block.of(trainer.gradient).size))
+        assert sizes[layer_id] == pytest.approx(norm / np.sqrt(block.of(trainer.gradient).size))
 
 
 def test_before_the_first_epoch_there_is_no_verdict():

@@ -107,8 +107,8 @@ def test_a_typed_sample_goes_through_the_network_like_one_of_the_training_set():
     )
     assert own.place == NOWHERE
     assert own.loss == known.loss
-    for id, values in known.values.items():
-        assert np.array_equal(own.values[id], values, equal_nan=True)
+    for layer_id, values in known.values.items():
+        assert np.array_equal(own.values[layer_id], values, equal_nan=True)
     assert np.array_equal(
         watched_columns(trainer.experiment, train, Watch("sample", typed)), train.columns[:, 7:8]
     )

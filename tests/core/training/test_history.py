@@ -123,19 +123,19 @@ def test_measures_of_layers_are_those_of_the_last_mini_batch_of_the_epoch():
     trainer.run_epochs(2)
     history, layout = trainer.history, trainer.layout
     assert np.isnan(history.measure("gradient", "output")[0])  # there has been no update yet
-    for id, block in layout.blocks.items():
+    for layer_id, block in layout.blocks.items():
         gradient, weights = block.of(trainer.gradient), block.of(trainer.parameters)[:, :-1]
         step = block.of(trainer.step)[:, :-1]
-        assert history.measure("gradient", id)[-1] == pytest.approx(np.linalg.norm(gradient))
-        assert history.measure("ratio", id)[-1] == pytest.approx(
+        assert history.measure("gradient", layer_id)[-1] == pytest.approx(np.linalg.norm(gradient))
+        assert history.measure("ratio", layer_id)[-1] == pytest.approx(
             np.linalg.norm(step) / np.linalg.norm(weights - step)
         )
-        assert history.measure("least", id)[-1] == weights.min()
-        assert history.measure("largest", id)[-1] == weights.max()
+        assert history.measure("least", layer_id)[-1] == weights.min()
+        assert history.measure("largest", layer_id)[-1] == weights.max()
         assert (
-            history.measure("least", id)[-1]
-            <= history.measure("middle", id)[-1]
-            <= history.measure("largest", id)[-1]
+            history.measure("least", layer_id)[-1]
+            <= history.measure("middle", layer_id)[-1]
+            <= history.measure("largest", layer_id)[-1]
         )
 
 

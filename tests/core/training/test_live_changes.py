@@ -10,6 +10,7 @@ from playground import (
     OUTPUT,
     Choice,
     ConnectionSpec,
+    Key,
     LayerSpec,
     NetworkSpec,
     SpecError,
@@ -176,7 +177,7 @@ def test_an_edit_of_a_fresh_experiment_starts_as_the_seeds_say(edit):
 
 def test_a_weight_set_by_hand_survives_an_edit_of_an_untrained_experiment():
     trainer = Trainer(make(dense(hidden=(4, 3))))
-    trainer.set_parameter(("h1", "2", "input", "x1"), 7.0)
+    trainer.set_parameter(Key("h1", "2", "input", "x1"), 7.0)
     trainer.configure(change(trainer.experiment, network=EDITS["a layer more"]))
     assert trainer.weights(INPUT, "h1")[1, 0] == 7.0
 

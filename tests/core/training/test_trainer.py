@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from playground import OUTPUT, Experiment, SpecError, StopSpec, Trainer
+from playground import OUTPUT, Experiment, Key, SpecError, StopSpec, Trainer
 from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import start_parameters
@@ -285,8 +285,8 @@ def test_run_while_asks_before_it_goes_on(tiny_experiment):
 
 def test_parameters_can_be_set_by_name(tiny_experiment):
     trainer = Trainer(tiny_experiment)
-    trainer.set_parameter(("h1", "2", "input", "x2"), 0.5)
-    trainer.set_parameter(("h1", "3", "bias", "bias"), -0.5)
+    trainer.set_parameter(Key("h1", "2", "input", "x2"), 0.5)
+    trainer.set_parameter(Key("h1", "3", "bias", "bias"), -0.5)
     assert trainer.weights("input", "h1")[1, 1] == 0.5
     assert trainer.biases("h1").tolist() == [0.0, 0.0, -0.5]
     assert not trainer.state().is_fresh
@@ -298,7 +298,7 @@ def test_a_cut_edge_stays_at_zero_when_weights_are_set_by_hand(how):
     if how == "all":
         trainer.set_weights("input", "h1", np.ones((4, 2)))
     else:
-        trainer.set_parameter(("h1", "1", "input", "x1"), 1.0)
+        trainer.set_parameter(Key("h1", "1", "input", "x1"), 1.0)
     assert (trainer.parameters[~trainer.layout.exists] == 0).all()
 
 

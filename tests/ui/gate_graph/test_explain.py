@@ -14,7 +14,7 @@ from playground.ui.gate_graph.explain import (
     LOCAL,
     NOTE,
     VALUE,
-    Line,
+    ExplanationLine,
     as_html,
     compact,
     explain,
@@ -153,7 +153,7 @@ def test_numbers_on_wires(value, digits, text):
 
 
 def test_a_line_does_not_say_the_same_thing_twice():
-    assert Line(LOCAL, "∂f/∂x", "1", "1", "1").text() == "∂f/∂x = 1"
+    assert ExplanationLine(LOCAL, "∂f/∂x", "1", "1", "1").text() == "∂f/∂x = 1"
     assert [pretty(name) for name in ("w0", "alpha", "x_12", "−1", "2")] == [
         "w₀",
         "alpha",

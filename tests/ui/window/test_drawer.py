@@ -3,6 +3,7 @@
 import pytest
 from PyQt6.QtCore import Qt
 
+from playground import Key
 from playground.ui.window.drawer import LEAST
 
 
@@ -98,4 +99,4 @@ def test_an_edit_behind_a_hidden_tab_is_there_when_it_is_shown(window, settle):
     window.drawer.open("weights")
     maps = window.weights_view.matrices.maps
     assert len(maps.values) == len(window.controller.snapshot.parameters)
-    assert maps.rect_of(("hidden1", "5", "input", "x1")).isValid()
+    assert maps.rect_of(Key("hidden1", "5", "input", "x1")).isValid()

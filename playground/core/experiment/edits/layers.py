@@ -64,7 +64,7 @@ def insert_before(experiment: Experiment, fragment: Fragment, before: str) -> Ex
         *(c for c in network.connections if c.target != before),
         *(ConnectionSpec(source, entry) for source in sources for entry in new.entries),
         *new.connections,
-        *(ConnectionSpec(exit, before) for exit in new.exits),
+        *(ConnectionSpec(last, before) for last in new.exits),
     )
     return validate(
         _without_perceptron_rule(replace(experiment, network=NetworkSpec(layers, connections)))
@@ -80,7 +80,7 @@ def insert_after(experiment: Experiment, fragment: Fragment, after: str) -> Expe
         *(c for c in network.connections if c.source != after),
         *(ConnectionSpec(after, entry) for entry in new.entries),
         *new.connections,
-        *(ConnectionSpec(exit, target) for exit in new.exits for target in targets),
+        *(ConnectionSpec(last, target) for last in new.exits for target in targets),
     )
     return validate(
         _without_perceptron_rule(replace(experiment, network=NetworkSpec(layers, connections)))
@@ -131,10 +131,14 @@ def copy_layers(
     Raises `SpecError` if that is nothing. Copies are never frozen.
     """
     chosen: dict[str, tuple[Unit, ...]] = {}
-    for id in hidden_layers(experiment):
-        kept = tuple(unit for unit in experiment.units(id) if id in ids or (id, unit) in units)
+    for layer_id in hidden_layers(experiment):
+        kept = tuple(
+            unit
+            for unit in experiment.units(layer_id)
+            if layer_id in ids or (layer_id, unit) in units
+        )
         if kept:
-            chosen[id] = kept
+            chosen[layer_id] = kept
     if not chosen:
         raise SpecError(
             QT_TRANSLATE_NOOP(
@@ -142,8 +146,8 @@ def copy_layers(
             )
         )
     layers = tuple(
-        replace(experiment.network.layer(id), units=kept, frozen=False)
-        for id, kept in chosen.items()
+        replace(experiment.network.layer(layer_id), units=kept, frozen=False)
+        for layer_id, kept in chosen.items()
     )
     inner = [c for c in experiment.network.connections if c.source in chosen and c.target in chosen]
     connections = (
@@ -183,17 +187,17 @@ def paste(
 # --- moving and removing --------------------------------------------------------------------------------------------------
 
 
-def remove_layer(experiment: Experiment, id: str) -> Experiment:
+def remove_layer(experiment: Experiment, layer_id: str) -> Experiment:
     """Take a hidden layer out. Layers that would hang loose are joined: what fed it now feeds what it fed."""
-    return validate(_without(experiment, id))
+    return validate(_without(experiment, layer_id))
 
 
-def _without(experiment: Experiment, id: str) -> Experiment:
+def _without(experiment: Experiment, layer_id: str) -> Experiment:
     network = experiment.network
-    _require_hidden(experiment, id)
-    sources = [c.source for c in network.connections if c.target == id]
-    targets = [c.target for c in network.connections if c.source == id]
-    kept = [c for c in network.connections if id not in (c.source, c.target)]
+    _require_hidden(experiment, layer_id)
+    sources = [c.source for c in network.connections if c.target == layer_id]
+    targets = [c.target for c in network.connections if c.source == layer_id]
+    kept = [c for c in network.connections if layer_id not in (c.source, c.target)]
     fed, used = {c.target for c in kept}, {c.source for c in kept}
     bridges = [
         ConnectionSpec(s, t)
@@ -201,19 +205,19 @@ def _without(experiment: Experiment, id: str) -> Experiment:
         for t in targets
         if t not in fed or (s not in used and s != INPUT)
     ]
-    layers = tuple(layer for layer in network.layers if layer.id != id)
+    layers = tuple(layer for layer in network.layers if layer.id != layer_id)
     return replace(experiment, network=NetworkSpec(layers, (*kept, *bridges)))
 
 
-def move_layer(experiment: Experiment, id: str, before: str) -> Experiment:
+def move_layer(experiment: Experiment, layer_id: str, before: str) -> Experiment:
     """Take a hidden layer out and put it in again, with its settings and units, just before layer `before`."""
-    _require_hidden(experiment, id)
-    if id == before or {c.target for c in experiment.network.connections if c.source == id} == {
-        before
-    }:
+    _require_hidden(experiment, layer_id)
+    if layer_id == before or {
+        c.target for c in experiment.network.connections if c.source == layer_id
+    } == {before}:
         return experiment  # it is there
     moved = insert_before(
-        _without(experiment, id), Fragment((experiment.network.layer(id),)), before
+        _without(experiment, layer_id), Fragment((experiment.network.layer(layer_id),)), before
     )
     return experiment if _structure(moved.network) == _structure(experiment.network) else moved
 
@@ -223,16 +227,16 @@ def _structure(network: NetworkSpec) -> tuple[tuple[LayerSpec, ...], set[tuple[s
     return network.layers, {(c.source, c.target) for c in network.connections}
 
 
-def move_layer_by(experiment: Experiment, id: str, step: int) -> Experiment:
+def move_layer_by(experiment: Experiment, layer_id: str, step: int) -> Experiment:
     """Move a hidden layer one place towards the input (step −1) or the output (step 1)."""
-    _require_hidden(experiment, id)
+    _require_hidden(experiment, layer_id)
     order = [layer for layer in topological_order(experiment.network) if layer != OUTPUT]
-    here = order.index(id)
+    here = order.index(layer_id)
     for place in range(
         here + step, -1 if step < 0 else len(order), step
     ):  # past layers that stand beside it
         moved = move_layer(
-            experiment, id, order[place] if step < 0 else ([*order, OUTPUT])[place + 1]
+            experiment, layer_id, order[place] if step < 0 else ([*order, OUTPUT])[place + 1]
         )
         if moved is not experiment:
             return moved
@@ -240,7 +244,7 @@ def move_layer_by(experiment: Experiment, id: str, step: int) -> Experiment:
         QT_TRANSLATE_NOOP(
             "Errors", "{layer} has no hidden layer on that side to change places with."
         ),
-        layer=id,
+        layer=layer_id,
     )
 
 
@@ -249,7 +253,9 @@ def move_layer_by(experiment: Experiment, id: str, step: int) -> Experiment:
 
 def hidden_layers(experiment: Experiment) -> tuple[str, ...]:
     """The ids of the hidden layers, sources first."""
-    return tuple(id for id in topological_order(experiment.network) if id != OUTPUT)
+    return tuple(
+        layer_id for layer_id in topological_order(experiment.network) if layer_id != OUTPUT
+    )
 
 
 def _without_perceptron_rule(experiment: Experiment) -> Experiment:
@@ -264,14 +270,14 @@ def _without_perceptron_rule(experiment: Experiment) -> Experiment:
     )
 
 
-def _require_hidden(experiment: Experiment, id: str) -> None:
-    if id in (INPUT, OUTPUT):
+def _require_hidden(experiment: Experiment, layer_id: str) -> None:
+    if layer_id in (INPUT, OUTPUT):
         raise SpecError(
             QT_TRANSLATE_NOOP(
                 "Errors", "The input and the output layer cannot be moved, removed or copied."
             )
         )
-    replace_layer(experiment, id, lambda spec: spec)
+    replace_layer(experiment, layer_id, lambda spec: spec)
 
 
 def _with_free_ids(network: NetworkSpec, fragment: Fragment) -> Fragment:
@@ -281,7 +287,9 @@ def _with_free_ids(network: NetworkSpec, fragment: Fragment) -> Fragment:
     for layer in fragment.layers:
         numbered = (f"hidden{number}" for number in range(1, len(taken) + 2))
         free = layer.id not in taken and OWN_ID.fullmatch(layer.id)
-        ids[layer.id] = layer.id if free else next(id for id in numbered if id not in taken)
+        ids[layer.id] = (
+            layer.id if free else next(layer_id for layer_id in numbered if layer_id not in taken)
+        )
         taken.add(ids[layer.id])
     layers = tuple(replace(layer, id=ids[layer.id]) for layer in fragment.layers)
     return Fragment(
@@ -290,12 +298,14 @@ def _with_free_ids(network: NetworkSpec, fragment: Fragment) -> Fragment:
     )
 
 
-def _next(network: NetworkSpec, id: str) -> str:
-    """The layer that is drawn after layer `id`; the first one after the input."""
+def _next(network: NetworkSpec, layer_id: str) -> str:
+    """The layer that is drawn after layer `layer_id`; the first one after the input."""
     ids = [INPUT, *(layer.id for layer in network.layers)]
-    if id not in ids[:-1]:
-        raise SpecError(QT_TRANSLATE_NOOP("Errors", "Nothing can be put after “{id}”."), id=id)
-    return ids[ids.index(id) + 1]
+    if layer_id not in ids[:-1]:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "Nothing can be put after “{id}”."), id=layer_id
+        )
+    return ids[ids.index(layer_id) + 1]
 
 
 def _inserted(
@@ -305,7 +315,7 @@ def _inserted(
     if before not in ids:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}” that can be edited."),
-            id=before,
+            layer_id=before,
         )
     index = ids.index(before)
     return (*network.layers[:index], *new, *network.layers[index:])

@@ -22,14 +22,14 @@ from playground.core.experiment.validation import MAX_UNITS, NO_CONNECTION, vali
 # --- settings of a layer -----------------------------------------------------------------------------------------------
 
 
-def set_layer(experiment: Experiment, id: str, **values: object) -> Experiment:
+def set_layer(experiment: Experiment, layer_id: str, **values: object) -> Experiment:
     """Other values for fields of a layer: `bias`, `frozen`, `initializer`."""
-    return validate(replace_layer(experiment, id, lambda spec: replace(spec, **values)))  # type: ignore[arg-type]
+    return validate(replace_layer(experiment, layer_id, lambda spec: replace(spec, **values)))  # type: ignore[arg-type]
 
 
-def set_initializer(experiment: Experiment, id: str, name: str) -> Experiment:
+def set_initializer(experiment: Experiment, layer_id: str, name: str) -> Experiment:
     """Another initialiser with its default numbers; takes effect at the next start."""
-    return set_layer(experiment, id, initializer=Choice(name))
+    return set_layer(experiment, layer_id, initializer=Choice(name))
 
 
 # --- units ----------------------------------------------------------------------------------------------------------------
@@ -182,15 +182,17 @@ def mark_edges(
 
 
 def replace_layer(
-    experiment: Experiment, id: str, edit: Callable[[LayerSpec], LayerSpec]
+    experiment: Experiment, layer_id: str, edit: Callable[[LayerSpec], LayerSpec]
 ) -> Experiment:
     """`experiment` with one layer edited, not validated; raises `SpecError` if there is no such layer."""
-    if id not in (layer.id for layer in experiment.network.layers):
+    if layer_id not in (layer.id for layer in experiment.network.layers):
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}” that can be edited."),
-            id=id,
+            layer_id=layer_id,
         )
-    layers = tuple(edit(layer) if layer.id == id else layer for layer in experiment.network.layers)
+    layers = tuple(
+        edit(layer) if layer.id == layer_id else layer for layer in experiment.network.layers
+    )
     return replace(experiment, network=replace(experiment.network, layers=layers))
 
 

@@ -4,7 +4,7 @@ Each has three lines: symbols, numbers, result.
 """
 
 from playground.core.explain.formulas.layer import connection_formula, layer_formulas
-from playground.core.explain.formulas.symbols import Names
+from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.formulas.neuron import loss_formula, neuron_formulas
 from playground.core.explain.formulas.parameter import parameter_formulas
 from playground.core.explain.formulas.scene import Formula, Scene
@@ -35,7 +35,7 @@ def formulas_for(
 
     Numbers have so many significant `digits`; the gradients are those of the one sample.
     """
-    scene = Scene(Names(experiment, layout), unrolled, run, digits)
+    scene = Scene(Symbols(experiment, layout), unrolled, run, digits)
     match part:
         case UnitPart(layer, unit):
             return neuron_formulas(scene, layer, unit)

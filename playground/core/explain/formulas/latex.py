@@ -15,7 +15,7 @@ _OPENS = re.compile(r"(^|[({,&]|\\,)\s*$")
 _CLOSES = re.compile(r"\s*($|[)},&<>]|\\(le|ge|,)\b|\\\\|\\right|\\end)")
 
 
-def number(value: float, digits: int) -> str:
+def latex_number(value: float, digits: int) -> str:
     r"""`value` with so many significant digits, as {-0.31}, 1.2\times 10^{-5}, \infty; whole numbers are written as such."""
     sign = "-" if value < 0 else ""
     if not math.isfinite(value):
@@ -33,7 +33,7 @@ def number(value: float, digits: int) -> str:
     return f"{{-{text}}}" if sign else text
 
 
-def bracketed(text: str) -> str:
+def in_brackets(text: str) -> str:
     """A number as it stands in a product or sum: in brackets if it is negative."""
     return f"({text})" if text.startswith("{-") else text
 
@@ -51,7 +51,7 @@ def put_in(latex: str, **letters: str) -> str:
         return (
             text
             if _OPENS.search(latex[: match.start()]) and _CLOSES.match(after)
-            else bracketed(text)
+            else in_brackets(text)
         )
 
     return _LETTER.sub(replacement, latex)
@@ -64,7 +64,7 @@ def total(terms: Sequence[str]) -> str:
 
 def times(*factors: str) -> str:
     """The product of `factors`; a sum among them has its brackets already."""
-    return r"\cdot ".join(map(bracketed, factors))
+    return r"\cdot ".join(map(in_brackets, factors))
 
 
 def matrix(rows: Sequence[Sequence[str]]) -> str:

@@ -183,7 +183,9 @@ def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Ph
 
 
 def _targets(scene: Scene, layer: str) -> Sequence[str]:
-    return [id for id, block in scene.names.layout.blocks.items() if layer in block.sources]
+    return [
+        layer_id for layer_id, block in scene.names.layout.blocks.items() if layer in block.sources
+    ]
 
 
 def _arriving(scene: Scene, layer: str) -> str:

@@ -5,9 +5,9 @@ import math
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import (
-    bracketed,
     derivative,
-    number,
+    in_brackets,
+    latex_number,
     put_in,
     times,
     total,
@@ -64,7 +64,7 @@ def _weighted_sum(scene: Scene, layer: str, unit: Unit) -> Formula:
             times(scene.show(scene.weight(key)), scene.show(scene.value(scene.unrolled.a[key[2:]])))
             for key in edges
         ]
-        return total(products + [bracketed(scene.show(scene.weight(key))) for key in biases])
+        return total(products + [in_brackets(scene.show(scene.weight(key))) for key in biases])
 
     return scene.formula(
         SUM,
@@ -206,7 +206,7 @@ def _answer(scene: Scene, unit: Unit) -> str:
     """ŷ with as many digits as 1 − ŷ needs to be seen."""
     value = scene.value(scene.unrolled.a[OUTPUT, unit])
     more = math.floor(-math.log10(1 - value)) if 0.5 < value < 1 else 0
-    return number(value, scene.digits + more)
+    return latex_number(value, scene.digits + more)
 
 
 def _fused_delta(scene: Scene, unit: Unit) -> Formula:

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.experiment.spec import Key
-from playground.core.explain.formulas.latex import bracketed, derivative, times
+from playground.core.explain.formulas.latex import derivative, in_brackets, times
 from playground.core.explain.formulas.scene import Formula, Scene
 from playground.core.graph.graph import Graph
 
@@ -142,7 +142,7 @@ def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node:
     def numbers() -> str:
         scene.gradient(node)
         return "+".join(
-            [*(bracketed(scene.show(_slope_along(scene, path))) for path in paths), *dots]
+            [*(in_brackets(scene.show(_slope_along(scene, path))) for path in paths), *dots]
         )
 
     title = Phrase(ALL_PATHS, (("count", count),))
@@ -174,7 +174,7 @@ def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
             UPDATE,
             symbols,
             lambda: (
-                f"{bracketed(show(scene.weight(key)))}-{times(show(rate), show(scene.gradient(node)))}"
+                f"{in_brackets(show(scene.weight(key)))}-{times(show(rate), show(scene.gradient(node)))}"
             ),
             lambda: show(scene.weight(key) - rate * scene.gradient(node)),
         ),

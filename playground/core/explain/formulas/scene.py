@@ -8,8 +8,8 @@ from playground.core.basics.messages import Phrase
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.engine.layout import Block
 from playground.core.experiment.spec import OUTPUT, Experiment, Key, Unit
-from playground.core.explain.formulas.latex import number
-from playground.core.explain.formulas.symbols import Names
+from playground.core.explain.formulas.latex import latex_number
+from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.unroll import Unrolled
 from playground.core.graph.gates import GateError
 from playground.core.graph.graph import Run
@@ -41,7 +41,7 @@ class NotYetError(Exception):
 class Scene:
     """Symbols in `names`, numbers with so many significant `digits` from the graph's `run`."""
 
-    names: Names
+    names: Symbols
     unrolled: Unrolled
     run: Run
     digits: int
@@ -108,7 +108,7 @@ class Scene:
 
     def show(self, value: float) -> str:
         """A number."""
-        return number(value, self.digits)
+        return latex_number(value, self.digits)
 
     def formula(
         self, title: Phrase, symbols: str, numbers: Callable[[], str], result: Callable[[], str]

@@ -13,7 +13,7 @@ from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key
 
 
 @dataclass(frozen=True)
-class Names:
+class Symbols:
     r"""Symbols such as z^{(1)}_{2} and w^{(1)}_{21}, or w^{(0 \to 2)}_{21} where layer 2 has more than one source."""
 
     experiment: Experiment
@@ -22,7 +22,7 @@ class Names:
     @cached_property
     def _levels(self) -> dict[str, int]:
         hidden = [layer.id for layer in self.experiment.network.layers if layer.id != OUTPUT]
-        return {id: number for number, id in enumerate([INPUT, *hidden, OUTPUT])}
+        return {layer_id: number for number, layer_id in enumerate([INPUT, *hidden, OUTPUT])}
 
     def _indexed(self, letter: str, layer: str, index: str = "") -> str:
         return f"{letter}^{{({self._levels[layer]})}}" + (f"_{{{index}}}" if index else "")

@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from playground.core.explain.stops import GRAINS
 from playground.live.slow_motion import PHASES
 from playground.ui.look.theme import Theme
-from playground.ui.state.walk_controller import Steps
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.names import layer_title, unit_title
 from playground.ui.widgets.controls import Readout, Switches
 from playground.ui.widgets.flow import FlowLayout
@@ -19,7 +19,7 @@ SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
 class StepBar(QWidget):
     """Buttons that move `steps`."""
 
-    def __init__(self, steps: Steps, samples: QWidget, theme: Theme) -> None:
+    def __init__(self, steps: WalkController, samples: QWidget, theme: Theme) -> None:
         super().__init__()
         self._steps, self._theme = steps, theme
         self.phases = self._phase_buttons()
@@ -114,10 +114,10 @@ class StepBar(QWidget):
             )
 
 
-class Place(Readout):
+class WalkPosition(Readout):
     """Where the walk is, in words."""
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: WalkController) -> None:
         super().__init__()
         self._steps = steps
         steps.changed.connect(self.show_place)
@@ -169,7 +169,7 @@ class Place(Readout):
         }.get(phase, "")
 
 
-class Drawn(QWidget):
+class GraphOptions(QWidget):
     """Below the bar: where the walk is, and how the graph is drawn.
 
     Signals
@@ -181,9 +181,9 @@ class Drawn(QWidget):
     focus_picked = pyqtSignal(str)
     digits_picked = pyqtSignal(int)
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: WalkController) -> None:
         super().__init__()
-        self.place, self.focus, self.digits = Place(steps), self._focus(), self._digits()
+        self.place, self.focus, self.digits = WalkPosition(steps), self._focus(), self._digits()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -201,7 +201,7 @@ class Drawn(QWidget):
                 "What is drawn: the selected neuron, or the way from the selected edge to the loss; or everything"
             )
         )
-        box.setAccessibleName(self.tr("Drawn"))
+        box.setAccessibleName(self.tr("GraphOptions"))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.activated.connect(lambda _: self.focus_picked.emit(box.currentData()))
         return box

@@ -5,7 +5,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
-from playground.ui.state.walk_controller import Steps
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.views.backprop.check_page import CheckPage
 from playground.ui.views.backprop.formulas_page import FormulasPage, GatePage
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 def build_backprop(
-    steps: Steps, document: Document, selection: Selection, watched: Watched, theme: Theme
+    steps: WalkController, document: Document, selection: Selection, watched: Watched, theme: Theme
 ) -> BackpropView:
     """The view with all its pages: a new one is a line here."""
     pages: dict[str, tuple[str, str, PageView]] = {

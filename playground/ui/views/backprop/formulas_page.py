@@ -6,16 +6,16 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBox
 from playground.core.explain.formulas import formulas_for
 from playground.ui.gate_graph.explain import as_html, escaped, explain, headline
 from playground.ui.look.theme import Theme
-from playground.ui.state.walk_controller import Steps
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
 from playground.ui.views.backprop.pages import Chosen, PageView
-from playground.ui.widgets.typeset import Block, Formulas
+from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
 
 class FormulasPage(PageView):
     """Each formula in symbols, with its numbers, and its result; to be copied as LaTeX."""
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: WalkController) -> None:
         super().__init__()
         self._steps = steps
         self.formulas = Formulas()
@@ -49,7 +49,7 @@ class FormulasPage(PageView):
         self.when.setText(self.tr("numbers when paused") if running else "")
         self.formulas.show_blocks(self._blocks(chosen, with_numbers=not running))
 
-    def _blocks(self, chosen: Chosen, with_numbers: bool) -> list[Block]:
+    def _blocks(self, chosen: Chosen, with_numbers: bool) -> list[FormulaBlock]:
         """Symbols on a line, numbers and result on the next."""
         walk = self._steps.stepping
         snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
@@ -59,7 +59,7 @@ class FormulasPage(PageView):
             snapshot.experiment, snapshot.layout, unrolled, run, chosen.part, chosen.digits
         )
         return [
-            Block(
+            FormulaBlock(
                 phrase_text(formula.title, snapshot.experiment),
                 (
                     formula.symbols,
@@ -73,7 +73,7 @@ class FormulasPage(PageView):
 class GatePage(PageView):
     """The gate that was clicked, or the one of the present step: upstream × local = downstream."""
 
-    def __init__(self, steps: Steps, theme: Theme) -> None:
+    def __init__(self, steps: WalkController, theme: Theme) -> None:
         super().__init__()
         self._steps, self._theme = steps, theme
         self.text = QLabel()

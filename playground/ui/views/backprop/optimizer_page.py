@@ -4,7 +4,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
-from playground.core.basics.worksheet import Line
+from playground.core.basics.worksheet import WorksheetLine
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.microscope import Microscope, microscope
 from playground.live.snapshot import Snapshot
@@ -120,7 +120,7 @@ class OptimizerPage(PageView):
         )
         return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
 
-    def _row(self, line: Line) -> str:
+    def _row(self, line: WorksheetLine) -> str:
         """Symbol, the calculation in symbols and with its numbers, the result."""
         digits = self.chosen.digits if self.chosen else 4
         theme = self._theme

@@ -16,14 +16,14 @@ def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
     Where a layer has several sources a weight names both layers, w₁₂⁽⁰⁻²⁾.
     """
     places = {
-        id: {unit: n for n, unit in enumerate(experiment.units(id), 1)}
-        for id in _levels(experiment)
+        layer_id: {unit: n for n, unit in enumerate(experiment.units(layer_id), 1)}
+        for layer_id in _levels(experiment)
     }
     names = {}
-    for (id, unit), node in unrolled.a.items():
-        names[node] = _activation(experiment, id, unit, places[id][unit])
-    for (id, unit), node in unrolled.z.items():
-        names[node] = _symbol(experiment, "z", id, places[id][unit])
+    for (layer_id, unit), node in unrolled.a.items():
+        names[node] = _activation(experiment, layer_id, unit, places[layer_id][unit])
+    for (layer_id, unit), node in unrolled.z.items():
+        names[node] = _symbol(experiment, "z", layer_id, places[layer_id][unit])
     for key, node in unrolled.parameters.items():
         names[node] = parameter_symbol(experiment, key)
     return names
@@ -53,7 +53,7 @@ def _activation(experiment: Experiment, layer: str, unit: Unit, place: int) -> s
 
 def _levels(experiment: Experiment) -> dict[str, int]:
     hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return {id: number for number, id in enumerate([INPUT, *hidden, OUTPUT])}
+    return {layer_id: number for number, layer_id in enumerate([INPUT, *hidden, OUTPUT])}
 
 
 def _symbol(experiment: Experiment, letter: str, layer: str, *places: int, above: str = "") -> str:

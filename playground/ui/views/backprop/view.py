@@ -22,10 +22,10 @@ from playground.ui.gate_graph.explain import symbols_of
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
-from playground.ui.state.walk_controller import Steps
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
-from playground.ui.views.backprop.bar import DIGITS, NEURONS, SELECTED, Drawn, StepBar
+from playground.ui.views.backprop.bar import DIGITS, NEURONS, SELECTED, GraphOptions, StepBar
 from playground.ui.views.backprop.pages import Pages
 from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.views.backprop.symbols import neuron_groups, node_names
@@ -40,12 +40,17 @@ class BackpropView(QWidget):
     """Follows `steps`; the selection is that of the canvas, in both directions."""
 
     def __init__(
-        self, steps: Steps, selection: Selection, watched: Watched, pages: Pages, theme: Theme
+        self,
+        steps: WalkController,
+        selection: Selection,
+        watched: Watched,
+        pages: Pages,
+        theme: Theme,
     ) -> None:
         super().__init__()
         self.steps, self._selection, self._watched = steps, selection, watched
         self.samples = SamplePicker(watched)
-        self.bar, self.drawn = StepBar(steps, self.samples, theme), Drawn(steps)
+        self.bar, self.drawn = StepBar(steps, self.samples, theme), GraphOptions(steps)
         self.gates, self.pages, self.fact = GateView(theme), pages, Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # what is drawn alone

@@ -10,7 +10,7 @@ from playground.ui.views.canvas.layout import CanvasLayout, between
 LONGEST = 150  # milliseconds
 
 
-class Glide(QVariantAnimation):
+class LayoutAnimation(QVariantAnimation):
     """Calls `place(layout, rough)` for every picture on the way, the last time with the new layout itself."""
 
     def __init__(self, widget: QWidget, place: Callable[[CanvasLayout, bool], None]) -> None:

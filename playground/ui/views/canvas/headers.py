@@ -44,8 +44,8 @@ class Headers:
         self._experiment, self._layout, self._theme = experiment, layout, theme
         self._actions, self._menus = actions, menus
         self.items: list[Placed] = []
-        for id in layout.tops:
-            (self._add_compact if layout.is_compact else self._add_full)(id)
+        for layer_id in layout.tops:
+            (self._add_compact if layout.is_compact else self._add_full)(layer_id)
         for column in layout.columns[1:]:
             self._add_insert_button(column.layers[0])
 
@@ -71,8 +71,8 @@ class Headers:
         button.setData(CHROME_DATA, True)
         return button
 
-    def _title(self, text: str, id: str, font: QFont, width: float) -> TextItem:
-        frozen = id != INPUT and self._experiment.network.layer(id).frozen
+    def _title(self, text: str, layer_id: str, font: QFont, width: float) -> TextItem:
+        frozen = layer_id != INPUT and self._experiment.network.layer(layer_id).frozen
         return TextItem(
             text,
             font,
@@ -81,63 +81,83 @@ class Headers:
             icon=icon("lock", self._theme.muted) if frozen else None,
         )
 
-    def _add_full(self, id: str) -> None:
+    def _add_full(self, layer_id: str) -> None:
         width = self._layout.column_width
         self._put(
-            self._title(layer_title(self._experiment, id), id, _bold(), width - px(44)), id, 0, 8
+            self._title(layer_title(self._experiment, layer_id), layer_id, _bold(), width - px(44)),
+            layer_id,
+            0,
+            8,
         )
-        if id == INPUT:
+        if layer_id == INPUT:
             text = translate("Headers", "{units} · input").format(
                 units=len(self._experiment.data.features)
             )
-            self._put(TextItem(text, small_font(), self._theme.muted), id, 0, 29)
+            self._put(TextItem(text, small_font(), self._theme.muted), layer_id, 0, 29)
         else:
-            layer = self._experiment.network.layer(id)
+            layer = self._experiment.network.layer(layer_id)
             text = translate("Headers", "{units} · {activation} ▾").format(
                 units=len(layer.units), activation=core_text(ACTIVATIONS[layer.activation].label)
             )
             tooltip = translate("Headers", "Change the activation function")
             self._put(
                 self._button(
-                    text, self._layout.button_width, tooltip, lambda: self._pick_activation(id)
+                    text,
+                    self._layout.button_width,
+                    tooltip,
+                    lambda: self._pick_activation(layer_id),
                 ),
-                id,
+                layer_id,
                 0,
                 29,
             )
-        if id == OUTPUT:
+        if layer_id == OUTPUT:
             return
-        if id != INPUT:
+        if layer_id != INPUT:
             remove, add = (
                 translate("Headers", "Remove the last neuron"),
                 translate("Headers", "Add a neuron"),
             )
             self._put(
-                self._tool("−", px(24), remove, partial(self._actions.remove_unit, id)), id, -28, 52
+                self._tool("−", px(24), remove, partial(self._actions.remove_unit, layer_id)),
+                layer_id,
+                -28,
+                52,
             )
-            self._put(self._tool("+", px(24), add, partial(self._actions.add_unit, id)), id, 0, 52)
+            self._put(
+                self._tool("+", px(24), add, partial(self._actions.add_unit, layer_id)),
+                layer_id,
+                0,
+                52,
+            )
         tooltip = translate(
             "Headers", "Drag to a later layer to connect the two, or click to choose one"
         )
-        port = PortItem(id, self._theme, tooltip, lambda: self._pick_target(id))
+        port = PortItem(layer_id, self._theme, tooltip, lambda: self._pick_target(layer_id))
         port.setData(CHROME_DATA, True)
-        self._put(port, id, 0 if id == INPUT else 28, 52)
+        self._put(port, layer_id, 0 if layer_id == INPUT else 28, 52)
 
-    def _add_compact(self, id: str) -> None:
+    def _add_compact(self, layer_id: str) -> None:
         width, font = self._layout.column_width, small_font()
         font.setPointSizeF(font.pointSizeF() * COMPACT_SIZE)
         bold = QFont(font)
         bold.setBold(True)
         self._put(
-            self._title(short_layer_title(self._experiment, id), id, bold, width - 2), id, 0, 26
+            self._title(short_layer_title(self._experiment, layer_id), layer_id, bold, width - 2),
+            layer_id,
+            0,
+            26,
         )
-        count = f"{len(self._experiment.units(id)):,}"
-        self._put(TextItem(count, font, self._theme.text, width=width - 2), id, 0, 44)
-        if id != INPUT:
-            text = core_text(ACTIVATIONS[self._experiment.network.layer(id).activation].label)
+        count = f"{len(self._experiment.units(layer_id)):,}"
+        self._put(TextItem(count, font, self._theme.text, width=width - 2), layer_id, 0, 44)
+        if layer_id != INPUT:
+            text = core_text(ACTIVATIONS[self._experiment.network.layer(layer_id).activation].label)
             tooltip = translate("Headers", "Change the activation function")
             self._put(
-                self._button(text, width - 4, tooltip, lambda: self._pick_activation(id)), id, 0, 62
+                self._button(text, width - 4, tooltip, lambda: self._pick_activation(layer_id)),
+                layer_id,
+                0,
+                62,
             )
 
     def _add_insert_button(self, before: str) -> None:
@@ -155,14 +175,14 @@ class Headers:
             y,
         )
 
-    def _pick_activation(self, id: str) -> None:
+    def _pick_activation(self, layer_id: str) -> None:
         menu = QMenu()
-        self._menus.fill_activation_menu(menu, id)
+        self._menus.fill_activation_menu(menu, layer_id)
         menu.exec(QCursor.pos())
 
-    def _pick_target(self, id: str) -> None:
+    def _pick_target(self, layer_id: str) -> None:
         menu = QMenu()
-        self._menus.fill_targets(menu, LayerPart(id))
+        self._menus.fill_targets(menu, LayerPart(layer_id))
         if not menu.isEmpty():
             menu.exec(QCursor.pos())
 

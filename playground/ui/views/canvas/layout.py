@@ -7,10 +7,10 @@ very many units is wrapped into several columns of small ones.
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from playground.core.catalog.features import place_of
+from playground.core.catalog.features import input_index
 from playground.core.experiment.spec import INPUT, Experiment, Unit
 from playground.core.experiment.topology import topological_order
-from playground.ui.views.canvas.routes import Box, Paths, route
+from playground.ui.views.canvas.routes import Paths, UnitBox, route
 
 WIDEST_COLUMN, NARROWEST_COLUMN = (
     152.0,
@@ -69,7 +69,7 @@ class CanvasLayout:
 
     columns: tuple[Column, ...]
     column_width: float
-    boxes: dict[str, dict[Unit, Box]]
+    boxes: dict[str, dict[Unit, UnitBox]]
     tops: dict[str, tuple[float, float]]
     paths: dict[tuple[str, str], Paths]
     rect: Rect
@@ -114,7 +114,7 @@ class CanvasLayout:
         return (self.columns[index - 1].right + self.columns[index].left) / 2
 
 
-def lay_out(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
+def lay_out_network(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
     """The layout of the network of `experiment`, with texts so much larger than normal."""
     layers = _columns(experiment)
     header = HEADER_HEIGHT * text_scale
@@ -125,21 +125,21 @@ def lay_out(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
     largest = min(LARGEST_BOX, width * BOX_SHARE)
     room, gap = max(LEAST_HEIGHT, ROWS * largest / FILLED), STACK_GAP + header - HEADER_HEIGHT
     columns: list[Column] = []
-    boxes: dict[str, dict[Unit, Box]] = {}
+    boxes: dict[str, dict[Unit, UnitBox]] = {}
     tops: dict[str, tuple[float, float]] = {}
     right = -width + largest
     for column in layers:
         wanted = largest * (SPREAD if width < COMPACT_COLUMN else 1) / FILLED
         if _picture(experiment, column[0]):
             wanted = PIXEL
-        pitch = _pitch(sum(_rows(experiment, id) for id in column), wanted, room)
-        across = max(_wraps(experiment, id) for id in column) * pitch - pitch
+        pitch = _pitch(sum(_rows(experiment, layer_id) for layer_id in column), wanted, room)
+        across = max(_wraps(experiment, layer_id) for layer_id in column) * pitch - pitch
         x = right + width - largest + (across + largest) / 2
         y = round((room - _height(experiment, column, pitch, gap)) / 2, 6)
-        for id in column:
-            tops[id] = (x, y - header)
-            boxes[id] = _grid(experiment, id, x, y, pitch, largest)
-            y += _rows(experiment, id) * pitch + gap
+        for layer_id in column:
+            tops[layer_id] = (x, y - header)
+            boxes[layer_id] = _grid(experiment, layer_id, x, y, pitch, largest)
+            y += _rows(experiment, layer_id) * pitch + gap
         columns.append(Column(column, x, x - (across + largest) / 2, x + (across + largest) / 2))
         right = columns[-1].right
     right = max(right + MARGIN * 2, columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12)
@@ -155,7 +155,7 @@ def lay_out(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
     return CanvasLayout(tuple(columns), width, boxes, tops, paths, rect, text_scale, labels)
 
 
-def _label_room(experiment: Experiment, inputs: dict[Unit, Box]) -> float:
+def _label_room(experiment: Experiment, inputs: dict[Unit, UnitBox]) -> float:
     """How much room the names of the inputs take: none where they stand too close."""
     heights = sorted(box.y for box in inputs.values())
     if any(below - above < LEAST_LABELLED for above, below in pairwise(heights)):
@@ -163,24 +163,24 @@ def _label_room(experiment: Experiment, inputs: dict[Unit, Box]) -> float:
     return LABEL_ROOM if experiment.dataset.is_plane else WIDE_LABEL_ROOM
 
 
-def _picture(experiment: Experiment, id: str) -> tuple[int, int] | None:
+def _picture(experiment: Experiment, layer_id: str) -> tuple[int, int] | None:
     """The rows and columns of a layer that is drawn as a picture: of inputs that are pixels."""
-    return experiment.dataset.image if id == INPUT else None
+    return experiment.dataset.image if layer_id == INPUT else None
 
 
-def _rows(experiment: Experiment, id: str) -> int:
-    picture = _picture(experiment, id)
-    return picture[0] if picture else min(MAX_ROWS, len(experiment.units(id)))
+def _rows(experiment: Experiment, layer_id: str) -> int:
+    picture = _picture(experiment, layer_id)
+    return picture[0] if picture else min(MAX_ROWS, len(experiment.units(layer_id)))
 
 
-def _wraps(experiment: Experiment, id: str) -> int:
+def _wraps(experiment: Experiment, layer_id: str) -> int:
     """How many columns of boxes a layer has."""
-    picture = _picture(experiment, id)
-    return picture[1] if picture else -(-len(experiment.units(id)) // MAX_ROWS)
+    picture = _picture(experiment, layer_id)
+    return picture[1] if picture else -(-len(experiment.units(layer_id)) // MAX_ROWS)
 
 
 def _height(experiment: Experiment, column: tuple[str, ...], pitch: float, gap: float) -> float:
-    return sum(_rows(experiment, id) for id in column) * pitch + gap * (len(column) - 1)
+    return sum(_rows(experiment, layer_id) for layer_id in column) * pitch + gap * (len(column) - 1)
 
 
 def _pitch(rows: int, wanted: float, room: float) -> float:
@@ -188,17 +188,19 @@ def _pitch(rows: int, wanted: float, room: float) -> float:
 
 
 def _grid(
-    experiment: Experiment, id: str, x: float, y: float, pitch: float, largest: float
-) -> dict[Unit, Box]:
-    rows, wraps = _rows(experiment, id), _wraps(experiment, id)
-    picture = _picture(experiment, id)
+    experiment: Experiment, layer_id: str, x: float, y: float, pitch: float, largest: float
+) -> dict[Unit, UnitBox]:
+    rows, wraps = _rows(experiment, layer_id), _wraps(experiment, layer_id)
+    picture = _picture(experiment, layer_id)
     side = min(largest, max(SMALLEST_BOX, pitch * (PIXEL_FILLED if picture else FILLED)))
-    places = [divmod(i, rows) for i in range(len(experiment.units(id)))]
+    places = [divmod(i, rows) for i in range(len(experiment.units(layer_id)))]
     if picture:  # a pixel that is left out leaves a gap
-        places = [divmod(place_of(unit), picture[1])[::-1] for unit in experiment.units(id)]
+        places = [
+            divmod(input_index(unit), picture[1])[::-1] for unit in experiment.units(layer_id)
+        ]
     return {
-        unit: Box(x + (column - (wraps - 1) / 2) * pitch, y + (row + 0.5) * pitch, side)
-        for unit, (column, row) in zip(experiment.units(id), places, strict=True)
+        unit: UnitBox(x + (column - (wraps - 1) / 2) * pitch, y + (row + 0.5) * pitch, side)
+        for unit, (column, row) in zip(experiment.units(layer_id), places, strict=True)
     }
 
 
@@ -213,7 +215,7 @@ def _aligned(
 def _paths(
     experiment: Experiment,
     columns: list[Column],
-    boxes: dict[str, dict[Unit, Box]],
+    boxes: dict[str, dict[Unit, UnitBox]],
     tops: dict[str, tuple[float, float]],
     header: float,
 ) -> dict[tuple[str, str], Paths]:
@@ -221,12 +223,14 @@ def _paths(
     spans: list[list[tuple[float, float]]] = []
     for column in columns:
         spans.append([(tops[column.layers[0]][1], tops[column.layers[0]][1] + header - 8)])
-        for id in column.layers:
-            ys = [box.y for box in boxes[id].values()]
-            half = next(iter(boxes[id].values())).side / 2
-            above = 0.0 if id == column.layers[0] else header
+        for layer_id in column.layers:
+            ys = [box.y for box in boxes[layer_id].values()]
+            half = next(iter(boxes[layer_id].values())).side / 2
+            above = 0.0 if layer_id == column.layers[0] else header
             spans[-1].append((min(ys) - half - above, max(ys) + half))
-    place = {id: number for number, column in enumerate(columns) for id in column.layers}
+    place = {
+        layer_id: number for number, column in enumerate(columns) for layer_id in column.layers
+    }
     ends = {
         (c.source, c.target): (place[c.source], place[c.target])
         for c in experiment.network.connections
@@ -254,23 +258,29 @@ def depth(experiment: Experiment) -> int:
 
 def _columns(experiment: Experiment) -> tuple[tuple[str, ...], ...]:
     at = {INPUT: 0}
-    for id in topological_order(experiment.network):
-        at[id] = 1 + max(at[connection.source] for connection in experiment.network.into(id))
+    for layer_id in topological_order(experiment.network):
+        at[layer_id] = 1 + max(
+            at[connection.source] for connection in experiment.network.into(layer_id)
+        )
     return tuple(
-        tuple(id for id in at if at[id] == column) for column in range(max(at.values()) + 1)
+        tuple(layer_id for layer_id in at if at[layer_id] == column)
+        for column in range(max(at.values()) + 1)
     )
 
 
 def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
     """`share` of the way from `old` to `new`. What `old` does not have is at its new place from the beginning."""
     boxes = {
-        id: {
-            unit: _box_between(old.boxes.get(id, {}).get(unit, box), box, share)
+        layer_id: {
+            unit: _box_between(old.boxes.get(layer_id, {}).get(unit, box), box, share)
             for unit, box in layer.items()
         }
-        for id, layer in new.boxes.items()
+        for layer_id, layer in new.boxes.items()
     }
-    tops = {id: _mix(old.tops.get(id, top), top, share) for id, top in new.tops.items()}
+    tops = {
+        layer_id: _mix(old.tops.get(layer_id, top), top, share)
+        for layer_id, top in new.tops.items()
+    }
     paths = {ends: _paths_between(old, new, ends, share) for ends in new.paths}
     return replace(new, boxes=boxes, tops=tops, paths=paths, rect=_mix(old.rect, new.rect, share))
 
@@ -279,8 +289,8 @@ def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:
     return tuple(a + (b - a) * share for a, b in zip(old, new, strict=True))
 
 
-def _box_between(old: Box, new: Box, share: float) -> Box:
-    return Box(*_mix((old.x, old.y, old.side), (new.x, new.y, new.side), share))
+def _box_between(old: UnitBox, new: UnitBox, share: float) -> UnitBox:
+    return UnitBox(*_mix((old.x, old.y, old.side), (new.x, new.y, new.side), share))
 
 
 def _paths_between(
@@ -290,9 +300,11 @@ def _paths_between(
     if ends not in old.paths:
         return result
     common = []
-    for id in (ends[1], ends[0]):
-        before = {unit: i for i, unit in enumerate(old.boxes[id])}
-        common.append([(i, before[unit]) for i, unit in enumerate(new.boxes[id]) if unit in before])
+    for layer_id in (ends[1], ends[0]):
+        before = {unit: i for i, unit in enumerate(old.boxes[layer_id])}
+        common.append(
+            [(i, before[unit]) for i, unit in enumerate(new.boxes[layer_id]) if unit in before]
+        )
     if not all(common):
         return result
     (to, was_to), (from_, was_from) = (tuple(zip(*pairs, strict=True)) for pairs in common)

@@ -12,7 +12,7 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.translation import core_text
-from playground.ui.views.canvas.layout import lay_out
+from playground.ui.views.canvas.layout import lay_out_network
 
 PICTURE = QSize(150, 76)
 COLUMNS = 3
@@ -61,7 +61,7 @@ def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: fl
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    layout = lay_out(experiment)
+    layout = lay_out_network(experiment)
     boxes = [box for layer in layout.boxes.values() for box in layer.values()]
     curves = [path for ways in layout.paths.values() for path in ways.reshape(-1, ways.shape[2], 2)]
     ys = [box.y for box in boxes] + [float(y) for path in curves for y in path[:, 1]]

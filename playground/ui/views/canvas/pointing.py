@@ -32,23 +32,23 @@ def part_at(scene: NetworkScene, point: QPointF) -> Part | None:
 
 def unit_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
     """The neuron or input at `point`."""
-    for id, boxes in scene.shown.boxes.items():
+    for layer_id, boxes in scene.shown.boxes.items():
         for unit, box in boxes.items():
             if max(abs(point.x() - box.x), abs(point.y() - box.y)) <= box.side / 2 + 1:
-                return UnitPart(id, unit)
+                return UnitPart(layer_id, unit)
     return None
 
 
 def _bias_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
-    for id, boxes in scene.shown.boxes.items():
-        if id == INPUT or not scene.experiment.network.layer(id).bias:
+    for layer_id, boxes in scene.shown.boxes.items():
+        if layer_id == INPUT or not scene.experiment.network.layer(layer_id).bias:
             continue
         for unit, box in boxes.items():
             x, y = box.x - box.side / 2 + 1, box.y + box.side / 2 - 1
             if box.side > BIAS_REACH * 2 and hypot(
                 point.x() - x, point.y() - y
             ) <= BIAS_REACH * min(1.0, box.side / 40):
-                return ParameterPart(Key.bias(id, unit))
+                return ParameterPart(Key.bias(layer_id, unit))
     return None
 
 
@@ -66,25 +66,29 @@ def _edge_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
 
 def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
     """The neuron whose port is at `point`."""
-    for id, boxes in scene.shown.boxes.items():
+    for layer_id, boxes in scene.shown.boxes.items():
         for unit, box in boxes.items():
             reach = min(PORT + 2, box.side / 2)
             if (
-                id != OUTPUT
+                layer_id != OUTPUT
                 and hypot(point.x() - box.x - box.side / 2 - 1, point.y() - box.y) <= reach
             ):
-                return UnitPart(id, unit)
+                return UnitPart(layer_id, unit)
     return None
 
 
 def layer_at(scene: NetworkScene, point: QPointF) -> str | None:
     """The layer whose header or boxes are at `point`."""
-    return next((id for id in scene.units if scene.area(id).contains(point)), None)
+    return next(
+        (layer_id for layer_id in scene.units if scene.area(layer_id).contains(point)), None
+    )
 
 
 def title_at(scene: NetworkScene, point: QPointF) -> str | None:
     """The layer whose name is at `point`."""
-    return next((id for id in scene.units if scene.title_area(id).contains(point)), None)
+    return next(
+        (layer_id for layer_id in scene.units if scene.title_area(layer_id).contains(point)), None
+    )
 
 
 def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[Part]:
@@ -92,17 +96,17 @@ def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[
     a, b = corners
     (x0, x1), (y0, y1) = (sorted((getattr(a, axis)(), getattr(b, axis)())) for axis in "xy")
     found: list[Part] = []
-    for id, boxes in scene.shown.boxes.items():
+    for layer_id, boxes in scene.shown.boxes.items():
         inside = [unit for unit, box in boxes.items() if x0 <= box.x <= x1 and y0 <= box.y <= y1]
-        x, y = scene.shown.tops[id]
+        x, y = scene.shown.tops[layer_id]
         if len(inside) == len(boxes) and x0 <= x <= x1 and y0 <= y + 8 <= y1:
-            found.append(LayerPart(id))
+            found.append(LayerPart(layer_id))
         else:
-            found.extend(UnitPart(id, unit) for unit in inside)
+            found.extend(UnitPart(layer_id, unit) for unit in inside)
     return found
 
 
-def place_of(scene: NetworkScene, part: Part) -> QPointF:
+def middle_of(scene: NetworkScene, part: Part) -> QPointF:
     """Where to point at `part`."""
     match part:
         case LayerPart(layer):

@@ -18,7 +18,7 @@ Span = tuple[float, float]  # from y to y
 
 
 @dataclass(frozen=True)
-class Box:
+class UnitBox:
     """The square of one unit: its centre and side."""
 
     x: float
@@ -27,7 +27,10 @@ class Box:
 
 
 def route(
-    sources: list[Box], targets: list[Box], passed: Sequence[Span], taken: Sequence[Sequence[Span]]
+    sources: list[UnitBox],
+    targets: list[UnitBox],
+    passed: Sequence[Span],
+    taken: Sequence[Sequence[Span]],
 ) -> tuple[Paths, list[Span]]:
     """The ways of all edges of a connection, and the span of y that its lane takes up.
 

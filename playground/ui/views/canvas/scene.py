@@ -31,7 +31,7 @@ from playground.ui.views.canvas.edges_item import EdgesItem, crowd
 from playground.ui.views.canvas.headers import Headers, Placed
 from playground.ui.views.canvas.items import HaloItem, TextItem
 from playground.ui.views.canvas.labels_item import LabelsItem, strongest
-from playground.ui.views.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out
+from playground.ui.views.canvas.layout import HEADER_HEIGHT, CanvasLayout, lay_out_network
 from playground.ui.views.canvas.units_item import UnitsItem
 
 FEW_MAPS = 12
@@ -64,7 +64,7 @@ class NetworkScene(QGraphicsScene):
         self._table = packed_table(diverging_table(theme))
         self.experiment = experiment
         self._offsets = Layout(experiment).offsets
-        self.layout = lay_out(experiment, text_scale())
+        self.layout = lay_out_network(experiment, text_scale())
         self.edges, self.units, self.edge_keys = {}, {}, {}
         self._rows: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
         self._halos: dict[str, HaloItem] = {}
@@ -86,15 +86,15 @@ class NetworkScene(QGraphicsScene):
         for ends, item in self.edges.items():
             rows, columns = self._rows[ends]
             item.set_paths(layout.paths[ends][rows, columns], rough)
-        for id, units in self.units.items():
-            units.set_boxes(list(layout.boxes[id].values()))
+        for layer_id, units in self.units.items():
+            units.set_boxes(list(layout.boxes[layer_id].values()))
         for feature, label in self._labels.items():
             box = layout.boxes[INPUT][feature]
             label.setPos(box.x - box.side / 2 - 12, box.y)
-        for header, id, x, y in self._headers:
-            header.setPos(layout.tops[id][0] + x, layout.tops[id][1] + y)
-        for id, halo in self._halos.items():
-            halo.set_rect(self.area(id))
+        for header, layer_id, x, y in self._headers:
+            header.setPos(layout.tops[layer_id][0] + x, layout.tops[layer_id][1] + y)
+        for layer_id, halo in self._halos.items():
+            halo.set_rect(self.area(layer_id))
         left, top, right, bottom = layout.rect
         self.setSceneRect(left, top, right - left, bottom - top)
 
@@ -121,14 +121,14 @@ class NetworkScene(QGraphicsScene):
             self.addItem(self.edges[ends])
 
     def _add_units(self) -> None:
-        for id, boxes in self.layout.boxes.items():
+        for layer_id, boxes in self.layout.boxes.items():
             offsets = None
-            if id != INPUT and self.experiment.network.layer(id).bias:
-                offsets = np.array([self._offsets[Key.bias(id, unit)] for unit in boxes])
-            self.units[id] = UnitsItem(
-                list(boxes.values()), self._theme, offsets, has_port=id != OUTPUT
+            if layer_id != INPUT and self.experiment.network.layer(layer_id).bias:
+                offsets = np.array([self._offsets[Key.bias(layer_id, unit)] for unit in boxes])
+            self.units[layer_id] = UnitsItem(
+                list(boxes.values()), self._theme, offsets, has_port=layer_id != OUTPUT
             )
-            self.addItem(self.units[id])
+            self.addItem(self.units[layer_id])
         for feature in self.layout.boxes[INPUT] if self.layout.label_width else ():
             name, room = feature_title(self.experiment.dataset, feature), self.layout.label_width
             self._labels[feature] = TextItem(
@@ -153,21 +153,21 @@ class NetworkScene(QGraphicsScene):
         rows: dict[str, list[int]] = {}
         for row, (layer, _) in enumerate(snapshot.map_units):
             rows.setdefault(layer, []).append(row)
-        for id, item in self.units.items():
+        for layer_id, item in self.units.items():
             item.show_biases(snapshot.parameters)
-            item.marks = _marks(snapshot, id)
+            item.marks = _marks(snapshot, layer_id)
             item.numbers = (
-                [_on_unit(value) for value in snapshot.sample.values[id].tolist()]
+                [_on_unit(value) for value in snapshot.sample.values[layer_id].tolist()]
                 if snapshot.sample
                 else []
             )
-            if id in rows:
-                maps = snapshot.maps[rows[id][0] : rows[id][-1] + 1]
+            if layer_id in rows:
+                maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
                 smooth = (
                     not snapshot.running or len(snapshot.maps) <= FEW_MAPS
                 )  # many small moving pictures need not be
                 item.show_maps(
-                    table_index(signed_quantity(snapshot, id, maps, self.scales)),
+                    table_index(signed_quantity(snapshot, layer_id, maps, self.scales)),
                     self._table,
                     smooth,
                 )
@@ -224,11 +224,15 @@ class NetworkScene(QGraphicsScene):
             if ConnectionPart(*ends) in parts:
                 edges.selected = range(len(keys))
             edges.update()
-        for id, units in self.units.items():
-            names = self.experiment.units(id)
-            units.selected = [i for i, unit in enumerate(names) if UnitPart(id, unit) in parts]
+        for layer_id, units in self.units.items():
+            names = self.experiment.units(layer_id)
+            units.selected = [
+                i for i, unit in enumerate(names) if UnitPart(layer_id, unit) in parts
+            ]
             units.selected_biases = [
-                i for i, unit in enumerate(names) if ParameterPart(Key.bias(id, unit)) in parts
+                i
+                for i, unit in enumerate(names)
+                if ParameterPart(Key.bias(layer_id, unit)) in parts
             ]
             units.update()
         for halo in self._halos.values():
@@ -256,8 +260,12 @@ class NetworkScene(QGraphicsScene):
             if key and key.is_bias
             else None
         )
-        for id, units in self.units.items():
-            chosen = self.experiment.units(id).index(home[1]) if home and home[0] == id else -1
+        for layer_id, units in self.units.items():
+            chosen = (
+                self.experiment.units(layer_id).index(home[1])
+                if home and home[0] == layer_id
+                else -1
+            )
             if units.hovered != chosen:
                 units.hovered = chosen
                 units.update()

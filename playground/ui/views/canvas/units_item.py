@@ -12,7 +12,7 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.labels_item import paint_pill
-from playground.ui.views.canvas.routes import Box
+from playground.ui.views.canvas.routes import UnitBox
 
 HALO = 7.0  # from a box to the outside of its halo
 BIAS_DOT = 5.5  # radius
@@ -27,7 +27,7 @@ class UnitsItem(QGraphicsItem):
 
     def __init__(
         self,
-        boxes: list[Box],
+        boxes: list[UnitBox],
         theme: Theme,
         bias_offsets: npt.NDArray[np.int64] | None,
         has_port: bool,
@@ -46,7 +46,7 @@ class UnitsItem(QGraphicsItem):
         self.set_boxes(boxes)
         self.setZValue(2)
 
-    def set_boxes(self, boxes: list[Box]) -> None:
+    def set_boxes(self, boxes: list[UnitBox]) -> None:
         """Put the units elsewhere."""
         self.prepareGeometryChange()
         self._rects = [

@@ -22,7 +22,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.views.canvas import keyboard, pointing
-from playground.ui.views.canvas.animation import Glide
+from playground.ui.views.canvas.animation import LayoutAnimation
 from playground.ui.views.canvas.layout import CanvasLayout
 from playground.ui.views.canvas.mouse import Mouse
 from playground.ui.views.canvas.phase_strip import PhaseStrip
@@ -75,7 +75,7 @@ class CanvasView(ZoomView):
         self._mouse = Mouse(self)
         self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self._bubble = Bubble(self.viewport())  # type: ignore[arg-type]
-        self.glide = Glide(self, self._place)
+        self.glide = LayoutAnimation(self, self._place)
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
         self.editor.picked.connect(self._set_value)
         self.editor.refused.connect(document.refused)
@@ -249,7 +249,7 @@ class CanvasView(ZoomView):
 
     def position_of(self, part: Part) -> QPoint:
         """Where `part` is, in view coordinates."""
-        return self.mapFromScene(pointing.place_of(self.network_scene, part))
+        return self.mapFromScene(pointing.middle_of(self.network_scene, part))
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.ui.views.circuit.step_rows import Row
+from playground.ui.views.circuit.step_rows import StepRow
 
 translate = QCoreApplication.translate
 FUNCTIONS = {"exp", "ln", "sin", "cos", "tanh", "max", "min"}  # that LaTeX has names for
@@ -19,7 +19,7 @@ TOKEN = re.compile(
 )
 
 
-def latex_of(rows: Sequence[Row]) -> str:
+def latex_of(rows: Sequence[StepRow]) -> str:
     """An ``align*`` environment; it needs amsmath."""
     lines = []
     for row in rows:

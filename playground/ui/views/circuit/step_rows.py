@@ -8,13 +8,13 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
 from playground.ui.export.table import Table
-from playground.ui.gate_graph.explain import DOWNSTREAM, GRADIENT, VALUE, Line, explain
+from playground.ui.gate_graph.explain import DOWNSTREAM, GRADIENT, VALUE, ExplanationLine, explain
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
-class Row:
+class StepRow:
     """One formula of one step.
 
     Attributes
@@ -29,32 +29,32 @@ class Row:
     step: int
     backward: bool
     node: int
-    line: Line
+    line: ExplanationLine
     result: float | None
 
 
 def rows_of(
     graph: Graph, run: Run, names: Mapping[int, str] | None = None, digits: int = 3
-) -> tuple[Row, ...]:
+) -> tuple[StepRow, ...]:
     """All rows; those of steps that have not been made have no numbers."""
     lines = {node: explain(graph, run, node, names, digits) for node in range(len(graph.nodes))}
     gates = graph.gates
     rows = [
-        Row(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
+        StepRow(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
         for step, gate in enumerate(gates, 1)
     ]
     output, start = graph.output, len(gates) + 1
     rows.append(
-        Row(start, True, output, _of_kind(lines[output], GRADIENT)[0], run.gradients[output])
+        StepRow(start, True, output, _of_kind(lines[output], GRADIENT)[0], run.gradients[output])
     )
     for step, gate in enumerate(reversed(gates), start + 1):
         for place, line in enumerate(_of_kind(lines[gate], DOWNSTREAM)):
-            rows.append(Row(step, True, gate, line, run.shares.get((gate, place))))
+            rows.append(StepRow(step, True, gate, line, run.shares.get((gate, place))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
             done = run.step >= run.steps
             rows.append(
-                Row(
+                StepRow(
                     run.steps,
                     True,
                     leaf,
@@ -65,11 +65,11 @@ def rows_of(
     return tuple(rows)
 
 
-def _of_kind(lines: tuple[Line, ...], kind: str) -> list[Line]:
+def _of_kind(lines: tuple[ExplanationLine, ...], kind: str) -> list[ExplanationLine]:
     return [line for line in lines if line.kind == kind]
 
 
-def steps_table(rows: tuple[Row, ...]) -> Table:
+def steps_table(rows: tuple[StepRow, ...]) -> Table:
     """The rows for a spreadsheet, results with every digit."""
     head = (
         translate("Tables", "step"),

@@ -22,7 +22,7 @@ from playground.core.graph.graph import Run
 from playground.ui.gate_graph.explain import VALUE
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
-from playground.ui.views.circuit.step_rows import Row
+from playground.ui.views.circuit.step_rows import StepRow
 from playground.ui.widgets.controls import Readout, Switches
 from playground.ui.widgets.step_buttons import StepButtons
 
@@ -37,7 +37,7 @@ class StepTable(QTableWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__(0, 3)
         self._theme = theme
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[StepRow, ...] = ()
         self._step = -1
         self.setHorizontalHeaderLabels([self.tr("Step"), self.tr("Formula"), self.tr("Result")])
         self.setAccessibleName(self.tr("Table of steps"))
@@ -62,7 +62,7 @@ class StepTable(QTableWidget):
         self._theme = theme
         self._fill()
 
-    def show_rows(self, rows: tuple[Row, ...], step: int) -> None:
+    def show_rows(self, rows: tuple[StepRow, ...], step: int) -> None:
         """Show these rows, those of `step` marked and in sight."""
         if (rows, step) != (self._rows, self._step):
             self._rows, self._step = rows, step
@@ -174,7 +174,7 @@ class Stepper(QWidget):
         self.buttons.set_theme(theme)
         self.table.set_theme(theme)
 
-    def show_run(self, run: Run, rows: Sequence[Row], explanation: str) -> None:
+    def show_run(self, run: Run, rows: Sequence[StepRow], explanation: str) -> None:
         """Where `run` is, its rows, and what there is to say about a gate."""
         self.buttons.show_step(run.step, run.steps)
         text, colour = self._phase(run)

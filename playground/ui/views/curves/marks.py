@@ -27,7 +27,7 @@ LABELS = {
 
 
 @dataclass(frozen=True)
-class Line:
+class MarkLine:
     """One line on the plot for all marks that fall on it: at the first of them, with the settings that they changed, each once."""
 
     mark: Mark
@@ -38,14 +38,16 @@ class Line:
         return float(self.mark.epoch if axis == "epoch" else self.mark.update)
 
 
-def lines(marks: Sequence[Mark], axis: str, low: float, high: float, columns: int) -> list[Line]:
+def lines(
+    marks: Sequence[Mark], axis: str, low: float, high: float, columns: int
+) -> list[MarkLine]:
     """The lines of `marks` that lie from `low` to `high` on an axis ("epoch" or "update") of so many columns: one a column."""
-    found: dict[int, Line] = {}
+    found: dict[int, MarkLine] = {}
     for mark in marks:
-        x = Line(mark, ()).x(axis)
+        x = MarkLine(mark, ()).x(axis)
         if low <= x <= high:
             column = int((x - low) / (high - low) * columns)
-            before = found.get(column, Line(mark, ()))
+            before = found.get(column, MarkLine(mark, ()))
             found[column] = replace(
                 before, changed=tuple(dict.fromkeys((*before.changed, *mark.changed)))
             )

@@ -11,7 +11,7 @@ from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.numbers import number
 from playground.ui.views.curves.marks import words
 from playground.ui.views.curves.measures import Options, measure_of, series_of
-from playground.ui.views.curves.plot import CurvesPlot, Drawn, Pointed
+from playground.ui.views.curves.plot import CurvesPlot, DrawnSeries, Pointed
 
 INDENT = 6  # pixels
 
@@ -125,7 +125,9 @@ class CurvesPage(QWidget):
         self.readout.say(*self._place(drawn, pointed, values))
         self.plot.setToolTip(self.readout.wordings[0] if self.readout.is_cut else "")
 
-    def _place(self, drawn: Drawn, pointed: Pointed, values: Sequence[str]) -> tuple[str, ...]:
+    def _place(
+        self, drawn: DrawnSeries, pointed: Pointed, values: Sequence[str]
+    ) -> tuple[str, ...]:
         """Where the mouse is and what is there, the fullest wording first."""
         series, line = drawn.series, pointed.line
         epoch, update = (
@@ -151,7 +153,7 @@ class CurvesPage(QWidget):
         full = self.tr("epoch {epoch} · update {update} · train {train} · test {test}")
         return tuple(wording.format(**place) for wording in (full, both, short))
 
-    def _cut_off(self, drawn: Drawn) -> str:
+    def _cut_off(self, drawn: DrawnSeries) -> str:
         """A note on values below the axis."""
         floor = drawn.measure.floor
         if not ((drawn.series.train < floor).any() or (drawn.series.test < floor).any()):

@@ -13,7 +13,7 @@ from playground.core.observe.smoothing import smoothed
 from playground.core.training.history import Mark
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.look.ticks import Tick, linear_ticks, number_text
-from playground.ui.views.curves.marks import Line, lines
+from playground.ui.views.curves.marks import MarkLine, lines
 from playground.ui.views.curves.measures import (
     PAD,
     SMOOTHINGS,
@@ -39,10 +39,10 @@ class Pointed(NamedTuple):
     """What the mouse is on: a row of the series, and the line of a mark if there is one."""
 
     row: int
-    line: Line | None
+    line: MarkLine | None
 
 
-class Drawn(NamedTuple):
+class DrawnSeries(NamedTuple):
     """What the plot shows, and so what the mouse finds in it; the running means are None where there is no smoothing."""
 
     series: Series
@@ -58,8 +58,8 @@ class CurvesPlot(Plot):
     pointed = pyqtSignal(object)
 
     def __init__(self, theme: Theme) -> None:
-        self.drawn: Drawn | None = None
-        self.lines: list[Line] = []
+        self.drawn: DrawnSeries | None = None
+        self.lines: list[MarkLine] = []
         self._mouse: QPointF | None = None
         self._ticks: dict[str, list[Tick]] = {}
         self._range: tuple[float, ...] = ()
@@ -99,7 +99,7 @@ class CurvesPlot(Plot):
         means = (smoothed(series.train, memory), smoothed(series.test, memory)) if memory else None
         if self.drawn is None or self.drawn.options != options:
             self._set_pens(options)
-        self.drawn = Drawn(series, measure, options, marks, means)
+        self.drawn = DrawnSeries(series, measure, options, marks, means)
         x = series.against(options.axis)
         curves = (self.train, self.test, self.train_mean, self.test_mean)
         for curve, values in zip(

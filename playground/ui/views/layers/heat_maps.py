@@ -41,7 +41,7 @@ from playground.ui.views.layers.matrices import (
     TITLE,
     WITH_NUMBER,
     Matrix,
-    Place,
+    MatrixGrid,
     matrices,
     place,
 )
@@ -66,7 +66,7 @@ class HeatMaps(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._matrices: tuple[Matrix, ...] = ()
-        self._places: tuple[Place | Tiles, ...] = ()
+        self._places: tuple[MatrixGrid | Tiles, ...] = ()
         self._keys: tuple[Key, ...] = ()
         self._structure: object = None
         self.values: Array | None = None
@@ -192,7 +192,7 @@ class HeatMaps(QWidget):
                 self._paint_matrix(painter, matrix, at)
         painter.end()
 
-    def _paint_matrix(self, painter: QPainter, matrix: Matrix, at: Place | Tiles) -> None:
+    def _paint_matrix(self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles) -> None:
         self._paint_title(painter, matrix, at)
         painter.setFont(small_font())
         painter.setPen(QColor(self._theme.muted))
@@ -235,7 +235,7 @@ class HeatMaps(QWidget):
         self,
         painter: QPainter,
         matrix: Matrix,
-        at: Place | Tiles,
+        at: MatrixGrid | Tiles,
         values: Array,
         colours: npt.NDArray[np.uint32],
     ) -> None:
@@ -248,7 +248,7 @@ class HeatMaps(QWidget):
                 )
 
     def _paint_signs(
-        self, painter: QPainter, matrix: Matrix, at: Place | Tiles, values: Array
+        self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles, values: Array
     ) -> None:
         """A dash on what is negative, a stroke through what is no number."""
         painter.setPen(QPen(QColor(self._theme.text), 1))
@@ -260,7 +260,7 @@ class HeatMaps(QWidget):
                 middle = at.cell(row, column).center()
                 painter.drawLine(middle.x() - 2, middle.y(), middle.x() + 2, middle.y())
 
-    def _paint_title(self, painter: QPainter, matrix: Matrix, at: Place | Tiles) -> None:
+    def _paint_title(self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles) -> None:
         painter.setFont(small_font(bold=True))
         painter.setPen(QColor(self._theme.text))
         metrics = QFontMetrics(painter.font())
@@ -276,7 +276,7 @@ class HeatMaps(QWidget):
         for row, name in enumerate(matrix.rows):
             painter.drawText(at.caption_rect(row), Qt.AlignmentFlag.AlignCenter, name)
 
-    def _paint_axes(self, painter: QPainter, matrix: Matrix, at: Place) -> None:
+    def _paint_axes(self, painter: QPainter, matrix: Matrix, at: MatrixGrid) -> None:
         for column in _labelled(len(matrix.columns), at.width, px(2 * LABELLED)):
             rect = QRect(
                 at.left + column * at.width + at.width // 2 - px(25),
@@ -298,7 +298,7 @@ class HeatMaps(QWidget):
                 rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, matrix.rows[row]
             )
 
-    def _paint_marks(self, painter: QPainter, matrix: Matrix, at: Place | Tiles) -> None:
+    def _paint_marks(self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles) -> None:
         painter.setPen(QPen(QColor(self._theme.accent), 2))
         for row in range(len(matrix.rows)):
             if (matrix.target, row) in self._selected_rows:
@@ -330,10 +330,10 @@ def cell_text(value: float) -> str:
 
 
 def _pictures(
-    colours: npt.NDArray[np.uint32], at: Place | Tiles, empty: int
+    colours: npt.NDArray[np.uint32], at: MatrixGrid | Tiles, empty: int
 ) -> list[npt.NDArray[np.uint32]]:
     """The colours (rows, columns) as they are drawn: all at once, or as one picture a row."""
-    if isinstance(at, Place):
+    if isinstance(at, MatrixGrid):
         return [colours]
     pixels = np.full((at.rows, at.shape[0] * at.shape[1]), empty, dtype=np.uint32)
     pixels[:, at.pixels] = colours

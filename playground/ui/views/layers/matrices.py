@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import QPoint, QRect
 
-from playground.core.catalog.features import place_of
+from playground.core.catalog.features import input_index
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import BIAS, INPUT, Experiment
 from playground.ui.look.text_size import px
@@ -48,7 +48,7 @@ class Matrix:
 
 
 @dataclass(frozen=True)
-class Place:
+class MatrixGrid:
     """Where a matrix is drawn: the top left corner of its cells, the size of one, and of how many it consists."""
 
     left: int
@@ -88,9 +88,9 @@ def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
     """One matrix a connection, in the order of the layers, each layer's biases after its last one."""
     places = np.arange(layout.size)
     result: list[Matrix] = []
-    for id, block in layout.blocks.items():
-        rows, own = _names(experiment, id), block.of(places)
-        title = short_layer_title(experiment, id)
+    for layer_id, block in layout.blocks.items():
+        rows, own = _names(experiment, layer_id), block.of(places)
+        title = short_layer_title(experiment, layer_id)
         for source, columns in block.columns.items():
             offsets = own[:, columns]
             heading = f"{short_layer_title(experiment, source)} → {title}"
@@ -98,7 +98,7 @@ def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
             result.append(
                 Matrix(
                     source,
-                    id,
+                    layer_id,
                     heading,
                     rows,
                     names,
@@ -110,7 +110,9 @@ def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
         if block.layer.bias:
             offsets = own[:, -1:]
             result.append(
-                Matrix(BIAS, id, "b", rows, ("",), offsets, np.ones(offsets.shape, dtype=bool))
+                Matrix(
+                    BIAS, layer_id, "b", rows, ("",), offsets, np.ones(offsets.shape, dtype=bool)
+                )
             )
     return tuple(result)
 
@@ -118,7 +120,7 @@ def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
 def _picture(experiment: Experiment, source: str) -> tuple[tuple[int, int] | None, tuple[int, ...]]:
     """The picture that the units of a layer are the pixels of, and which one each is."""
     shape = experiment.dataset.image if source == INPUT else None
-    return shape, tuple(place_of(unit) for unit in experiment.data.features) if shape else ()
+    return shape, tuple(input_index(unit) for unit in experiment.data.features) if shape else ()
 
 
 def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
@@ -132,9 +134,9 @@ def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
 
 def place(
     shown: tuple[Matrix, ...], height: int
-) -> tuple[tuple[Place | Tiles, ...], tuple[int, int]]:
+) -> tuple[tuple[MatrixGrid | Tiles, ...], tuple[int, int]]:
     """Where each matrix goes in a strip of so many pixels, side by side; also the size of it all, which may be higher."""
-    places: list[Place | Tiles] = []
+    places: list[MatrixGrid | Tiles] = []
     left, top, bottom = px(LABELS_LEFT), px(TITLE) + px(LABELS_TOP), 0
     x = left
     for matrix in shown:
@@ -150,7 +152,7 @@ def place(
         cell_height = _between((height - top - 4) // len(matrix.rows), LEAST_CELL, px(CELL_HEIGHT))
         roomy = cell_height >= px(15) and len(matrix.columns) <= 12
         width = px(CELL_WIDTH) if roomy else _between(cell_height, LEAST_CELL, px(CELL_HEIGHT))
-        places.append(Place(x, top, width, cell_height, len(matrix.rows), len(matrix.columns)))
+        places.append(MatrixGrid(x, top, width, cell_height, len(matrix.rows), len(matrix.columns)))
         x += max(width * len(matrix.columns), px(TITLE_LETTER) * len(matrix.title))
         bottom = max(bottom, top + cell_height * len(matrix.rows))
     return tuple(places), (x + 12, bottom + 4)

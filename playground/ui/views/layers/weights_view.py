@@ -55,13 +55,16 @@ class WeightsView(QWidget):
             self._show_spread()
 
     def _follow_layers(self, snapshot: Snapshot) -> None:
-        layers = tuple((id, layer_title(snapshot.experiment, id)) for id in snapshot.layout.order)
+        layers = tuple(
+            (layer_id, layer_title(snapshot.experiment, layer_id))
+            for layer_id in snapshot.layout.order
+        )
         if layers == self._layers:
             return
         present, self._layers = self.layer.currentData(), layers
         self.layer.clear()
-        for id, title in layers:
-            self.layer.addItem(title, id)
+        for layer_id, title in layers:
+            self.layer.addItem(title, layer_id)
         self.layer.setCurrentIndex(max(0, self.layer.findData(present)))
 
     def _follow_selection(self) -> None:

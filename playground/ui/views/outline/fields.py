@@ -25,7 +25,7 @@ from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.numbers import typed
 from playground.ui.texts.translation import core_text
 from playground.ui.views.outline.model import VALUE, OutlineModel
-from playground.ui.views.outline.rows import FLAGS, PARAMETERS, Kind, Row
+from playground.ui.views.outline.rows import FLAGS, PARAMETERS, Kind, OutlineRow
 from playground.ui.widgets.number_edit import NumberEdit, nudged
 
 ROW_HEIGHT = 27
@@ -174,7 +174,7 @@ def widest_value(metrics: QFontMetrics) -> int:
     ) + px(MARGIN)
 
 
-def _labels(row: Row) -> dict[str, str]:
+def _labels(row: OutlineRow) -> dict[str, str]:
     if row.kind is Kind.INITIALIZER:
         return {name: core_text(entry.label) for name, entry in INITIALIZERS.items()}
     return {name: core_text(ACTIVATIONS[name].label) for name in possible_activations(row.layer)}

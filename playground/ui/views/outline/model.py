@@ -18,7 +18,7 @@ from playground.ui.texts.numbers import typed
 from playground.ui.views.outline.rows import (
     FLAGS,
     Kind,
-    Row,
+    OutlineRow,
     can_resize,
     has_row,
     has_value,
@@ -60,7 +60,7 @@ class OutlineModel(QAbstractItemModel):
 
     # --- structure --------------------------------------------------------------------------------------------------
 
-    def _make_branch(self, row: Row | None, parent: Branch | None) -> Branch:
+    def _make_branch(self, row: OutlineRow | None, parent: Branch | None) -> Branch:
         self._last += 1
         branch = self._branches[self._last] = Branch(
             self._last, row, parent, rows_under(self.experiment, row)
@@ -74,7 +74,7 @@ class OutlineModel(QAbstractItemModel):
         """How many rows have been made so far."""
         return sum(len(branch.rows) for branch in self._branches.values())
 
-    def row_at(self, index: QModelIndex) -> Row | None:
+    def row_at(self, index: QModelIndex) -> OutlineRow | None:
         """What `index` stands for; None if it is not valid (any more)."""
         branch = self._branches.get(index.internalId()) if index.isValid() else None
         return (
@@ -106,7 +106,7 @@ class OutlineModel(QAbstractItemModel):
             else QModelIndex()
         )
 
-    def index_of(self, row: Row, make: bool = True) -> QModelIndex:
+    def index_of(self, row: OutlineRow, make: bool = True) -> QModelIndex:
         """Where `row` is, name column; not valid if there is none, or unless `make` if nobody has looked at it yet."""
         branch: Branch | None = self._root
         path = [row]
@@ -121,7 +121,7 @@ class OutlineModel(QAbstractItemModel):
             self._at(branch, row) if branch is not None and row in branch.places else QModelIndex()
         )
 
-    def _at(self, branch: Branch, row: Row) -> QModelIndex:
+    def _at(self, branch: Branch, row: OutlineRow) -> QModelIndex:
         return self.createIndex(branch.places[row], NAME, branch.number)
 
     def index(self, row: int, column: int, parent: QModelIndex = NOWHERE) -> QModelIndex:
@@ -174,7 +174,7 @@ class OutlineModel(QAbstractItemModel):
         for child in list(branch.children.values()):
             self._follow_branch(child)
 
-    def _remove_others(self, branch: Branch, staying: set[Row]) -> None:
+    def _remove_others(self, branch: Branch, staying: set[OutlineRow]) -> None:
         gone = [place for place, row in enumerate(branch.rows) if row not in staying]
         for first, last in reversed(runs(gone)):
             self.beginRemoveRows(self._index_of_branch(branch), first, last)
@@ -185,7 +185,7 @@ class OutlineModel(QAbstractItemModel):
             branch.set_rows(branch.rows[:first] + branch.rows[last + 1 :])
             self.endRemoveRows()
 
-    def _bring_in(self, branch: Branch, new: list[Row]) -> None:
+    def _bring_in(self, branch: Branch, new: list[OutlineRow]) -> None:
         """Rows of the branch are a part of `new`, perhaps in another order."""
         place = 0
         while place < len(new):
@@ -212,7 +212,7 @@ class OutlineModel(QAbstractItemModel):
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
-    def value(self, row: Row, stale: bool = False) -> float:
+    def value(self, row: OutlineRow, stale: bool = False) -> float:
         """The parameter that `row` shows; NaN if it shows none, or if there is no frame of the document as it is.
 
         With `stale` an older frame will do, as long as it has that parameter.
@@ -257,7 +257,7 @@ class OutlineModel(QAbstractItemModel):
             return hint_of(experiment, row)
         return self.edited(row) if role == Role.EditRole and index.column() == VALUE else None
 
-    def edited(self, row: Row) -> str:
+    def edited(self, row: OutlineRow) -> str:
         """What a field for the value of `row` starts with: a number as text, or the name of a choice."""
         spec = (
             self.experiment.network.layer(row.layer)
@@ -291,7 +291,7 @@ class OutlineModel(QAbstractItemModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def can_edit(self, row: Row) -> bool:
+    def can_edit(self, row: OutlineRow) -> bool:
         """Whether a field can be opened for the value of `row`: not for check boxes and cut edges."""
         if not has_row(self.experiment, row):
             return False
@@ -312,7 +312,7 @@ class OutlineModel(QAbstractItemModel):
         row = self.row_at(index)
         return row is not None and is_marked(self.experiment, row, "cut")
 
-    def field_name(self, row: Row) -> str:
+    def field_name(self, row: OutlineRow) -> str:
         """What a field for the value of `row` is called."""
         return field_name(self.experiment, row)
 

@@ -38,7 +38,7 @@ PARAMETERS = (
 )  # rows with a number of the flat vector; for a neuron its bias
 
 
-class Row(NamedTuple):
+class OutlineRow(NamedTuple):
     """The identity of a row: equal before and after an edit as long as the part that it stands for is there.
 
     `layer` is the layer that the row belongs to: for connections and edges the target. `source` and `source_unit` are where a
@@ -72,14 +72,14 @@ class Row(NamedTuple):
                 return LayerPart(self.layer)
 
     @property
-    def parent(self) -> "Row | None":
+    def parent(self) -> "OutlineRow | None":
         """The row that this one is under; None for layers."""
         if self.kind is Kind.LAYER:
             return None
         return (
-            Row(Kind.UNIT, self.layer, self.unit)
+            OutlineRow(Kind.UNIT, self.layer, self.unit)
             if self.kind in (Kind.BIAS, Kind.EDGE)
-            else Row(Kind.LAYER, self.layer)
+            else OutlineRow(Kind.LAYER, self.layer)
         )
 
     @property
@@ -88,47 +88,52 @@ class Row(NamedTuple):
         return self.kind is Kind.LAYER or (self.kind is Kind.UNIT and self.layer != INPUT)
 
 
-def row_of(part: Part) -> Row:
+def row_of(part: Part) -> OutlineRow:
     """The row that stands for `part`."""
     match part:
         case LayerPart(layer):
-            return Row(Kind.LAYER, layer)
+            return OutlineRow(Kind.LAYER, layer)
         case UnitPart(layer, unit):
-            return Row(Kind.UNIT, layer, unit)
+            return OutlineRow(Kind.UNIT, layer, unit)
         case ConnectionPart(source, target):
-            return Row(Kind.CONNECTION, target, source=source)
+            return OutlineRow(Kind.CONNECTION, target, source=source)
         case ParameterPart((layer, unit, source, source_unit)):
             return (
-                Row(Kind.BIAS, layer, unit)
+                OutlineRow(Kind.BIAS, layer, unit)
                 if source == BIAS
-                else Row(Kind.EDGE, layer, unit, source, source_unit)
+                else OutlineRow(Kind.EDGE, layer, unit, source, source_unit)
             )
 
 
-def rows_under(experiment: Experiment, row: Row | None) -> list[Row]:
+def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRow]:
     """The rows under `row`, as they are drawn; None asks for the layers, the input first."""
     network = experiment.network
     if row is None:
-        return [Row(Kind.LAYER, INPUT), *(Row(Kind.LAYER, layer.id) for layer in network.layers)]
+        return [
+            OutlineRow(Kind.LAYER, INPUT),
+            *(OutlineRow(Kind.LAYER, layer.id) for layer in network.layers),
+        ]
     if row.kind is Kind.LAYER:
-        rows = [] if row.layer == INPUT else [Row(kind, row.layer) for kind in SETTINGS]
+        rows = [] if row.layer == INPUT else [OutlineRow(kind, row.layer) for kind in SETTINGS]
         rows += [
-            Row(Kind.CONNECTION, row.layer, source=connection.source)
+            OutlineRow(Kind.CONNECTION, row.layer, source=connection.source)
             for connection in network.into(row.layer)
         ]
-        return rows + [Row(Kind.UNIT, row.layer, unit) for unit in experiment.units(row.layer)]
+        return rows + [
+            OutlineRow(Kind.UNIT, row.layer, unit) for unit in experiment.units(row.layer)
+        ]
     if not row.is_open_able:
         return []
-    rows = [Row(Kind.BIAS, row.layer, row.unit)] if network.layer(row.layer).bias else []
+    rows = [OutlineRow(Kind.BIAS, row.layer, row.unit)] if network.layer(row.layer).bias else []
     for connection in network.into(row.layer):
         rows += [
-            Row(Kind.EDGE, row.layer, row.unit, connection.source, unit)
+            OutlineRow(Kind.EDGE, row.layer, row.unit, connection.source, unit)
             for unit in experiment.units(connection.source)
         ]
     return rows
 
 
-def has_row(experiment: Experiment, row: Row) -> bool:
+def has_row(experiment: Experiment, row: OutlineRow) -> bool:
     """Whether `row` is among the rows of `experiment`; a cut edge has one, although it is no part."""
     network = experiment.network
     if row.layer != INPUT and row.layer not in (layer.id for layer in network.layers):
@@ -143,7 +148,7 @@ def has_row(experiment: Experiment, row: Row) -> bool:
     return row.kind is not Kind.BIAS or network.layer(row.layer).bias
 
 
-def has_value(experiment: Experiment, row: Row) -> bool:
+def has_value(experiment: Experiment, row: OutlineRow) -> bool:
     """Whether `row` shows a number that training changes: edges that are not cut, and biases of layers with biases."""
     if row.kind not in PARAMETERS or row.layer == INPUT:
         return False
@@ -154,7 +159,7 @@ def has_value(experiment: Experiment, row: Row) -> bool:
     )
 
 
-def is_marked(experiment: Experiment, row: Row, what: str) -> bool:
+def is_marked(experiment: Experiment, row: OutlineRow, what: str) -> bool:
     """Whether `row` is an edge that is marked as `what`: "cut" or "frozen"."""
     connection = (
         find_connection(experiment, row.source, row.layer) if row.kind is Kind.EDGE else None
@@ -162,6 +167,6 @@ def is_marked(experiment: Experiment, row: Row, what: str) -> bool:
     return connection is not None and (row.unit, row.source_unit) in getattr(connection, what)
 
 
-def can_resize(row: Row) -> bool:
+def can_resize(row: OutlineRow) -> bool:
     """Whether `row` is a number of neurons that can be set; the output's follows the data set."""
     return row.kind is Kind.UNITS and row.layer != OUTPUT

@@ -11,12 +11,19 @@ from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.texts.names import feature_title, layer_title, short_layer_title, unit_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
-from playground.ui.views.outline.rows import FLAGS, Kind, Row, can_resize, has_value, is_marked
+from playground.ui.views.outline.rows import (
+    FLAGS,
+    Kind,
+    OutlineRow,
+    can_resize,
+    has_value,
+    is_marked,
+)
 
 translate = QCoreApplication.translate
 
 
-def name_of(experiment: Experiment, row: Row) -> str:
+def name_of(experiment: Experiment, row: OutlineRow) -> str:
     """The first column; short, since the rows above say the rest."""
     match row.kind:
         case Kind.LAYER:
@@ -41,7 +48,7 @@ def name_of(experiment: Experiment, row: Row) -> str:
     return _setting_name(row)
 
 
-def _setting_name(row: Row) -> str:
+def _setting_name(row: OutlineRow) -> str:
     return {
         Kind.UNITS: translate("Outline", "Neurons"),
         Kind.ACTIVATION: translate("Outline", "Activation"),
@@ -52,7 +59,7 @@ def _setting_name(row: Row) -> str:
     }[row.kind]
 
 
-def value_of(experiment: Experiment, row: Row, value: float) -> str:
+def value_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
     """The second column; `value` is the parameter that the row shows, NaN if it is not known. Empty for check boxes."""
     count = len(experiment.units(row.layer))
     if row.kind in (Kind.ACTIVATION, Kind.INITIALIZER):
@@ -62,7 +69,7 @@ def value_of(experiment: Experiment, row: Row, value: float) -> str:
     if row.kind is Kind.LAYER:
         text = translate("Outline", "{count:,} · {activation}")
         return text.format(
-            count=count, activation=_choice(experiment, Row(Kind.ACTIVATION, row.layer))
+            count=count, activation=_choice(experiment, OutlineRow(Kind.ACTIVATION, row.layer))
         )
     if is_marked(experiment, row, "cut"):
         return translate("Outline", "cut")
@@ -75,7 +82,7 @@ def value_of(experiment: Experiment, row: Row, value: float) -> str:
     return number(value)
 
 
-def sentence_of(experiment: Experiment, row: Row, value: float) -> str:
+def sentence_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
     """The row as a sentence that can do without the rows above it; `value` as in `value_of`."""
     layer = layer_title(experiment, row.layer)
     shown = translate("Outline", "not known yet") if math.isnan(value) else number(value)
@@ -123,7 +130,7 @@ def sentence_of(experiment: Experiment, row: Row, value: float) -> str:
             return _neuron_sentence(experiment, row).format(neuron=neuron, value=shown)
 
 
-def _layer_sentence(experiment: Experiment, row: Row) -> str:
+def _layer_sentence(experiment: Experiment, row: OutlineRow) -> str:
     count, title = len(experiment.units(row.layer)), layer_title(experiment, row.layer)
     if row.layer == INPUT:
         one, more = (
@@ -133,11 +140,11 @@ def _layer_sentence(experiment: Experiment, row: Row) -> str:
         return (one if count == 1 else more).format(layer=title, count=count)
     one = translate("Outline", "{layer}, 1 neuron, activation {activation}")
     more = translate("Outline", "{layer}, {count:,} neurons, activation {activation}")
-    activation = _choice(experiment, Row(Kind.ACTIVATION, row.layer))
+    activation = _choice(experiment, OutlineRow(Kind.ACTIVATION, row.layer))
     return (one if count == 1 else more).format(layer=title, count=count, activation=activation)
 
 
-def _flag_sentence(experiment: Experiment, row: Row) -> str:
+def _flag_sentence(experiment: Experiment, row: OutlineRow) -> str:
     value = flag_of(experiment, row)
     if row.kind is Kind.HAS_BIAS:
         return (
@@ -152,7 +159,7 @@ def _flag_sentence(experiment: Experiment, row: Row) -> str:
     )
 
 
-def _edge_sentence(experiment: Experiment, row: Row) -> str:
+def _edge_sentence(experiment: Experiment, row: OutlineRow) -> str:
     if is_marked(experiment, row, "cut"):
         return translate("Outline", "Edge from {source} to {target}: cut")
     if is_marked(experiment, row, "frozen"):
@@ -160,7 +167,7 @@ def _edge_sentence(experiment: Experiment, row: Row) -> str:
     return translate("Outline", "Weight from {source} to {target}: {value}")
 
 
-def _neuron_sentence(experiment: Experiment, row: Row) -> str:
+def _neuron_sentence(experiment: Experiment, row: OutlineRow) -> str:
     if row.layer == INPUT:
         return "{neuron}"
     bias = has_value(experiment, row)
@@ -171,7 +178,7 @@ def _neuron_sentence(experiment: Experiment, row: Row) -> str:
     )
 
 
-def field_name(experiment: Experiment, row: Row) -> str:
+def field_name(experiment: Experiment, row: OutlineRow) -> str:
     """What a field for the row's value is called, for screen readers."""
     if row.kind is Kind.EDGE:
         text = translate("Outline", "Weight from {source} to {target}")
@@ -185,7 +192,7 @@ def field_name(experiment: Experiment, row: Row) -> str:
     return text.format(setting=_setting_name(row), layer=layer_title(experiment, row.layer))
 
 
-def hint_of(experiment: Experiment, row: Row) -> str:
+def hint_of(experiment: Experiment, row: OutlineRow) -> str:
     """What Enter does to the row; empty if nothing."""
     if row.kind in FLAGS:
         return translate("Outline", "Enter switches it on or off.")
@@ -200,19 +207,19 @@ def hint_of(experiment: Experiment, row: Row) -> str:
     return translate("Outline", "Enter opens or closes it.") if row.is_open_able else ""
 
 
-def flag_of(experiment: Experiment, row: Row) -> bool:
+def flag_of(experiment: Experiment, row: OutlineRow) -> bool:
     """The state of a check box."""
     return bool(getattr(experiment.network.layer(row.layer), FLAGS[row.kind]))
 
 
-def edge_count(experiment: Experiment, row: Row) -> int:
+def edge_count(experiment: Experiment, row: OutlineRow) -> int:
     """How many edges a connection has, those that are cut not counted."""
     connection = find_connection(experiment, row.source, row.layer)
     count = len(experiment.units(row.source)) * len(experiment.units(row.layer))
     return count - len(connection.cut) if connection is not None else 0
 
 
-def _choice(experiment: Experiment, row: Row) -> str:
+def _choice(experiment: Experiment, row: OutlineRow) -> str:
     spec = experiment.network.layer(row.layer)
     registry_label = (
         ACTIVATIONS[spec.activation].label

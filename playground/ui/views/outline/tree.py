@@ -6,20 +6,20 @@ their own, so that a closed layer of 512 neurons costs nothing.
 
 from collections.abc import Iterator
 
-from playground.ui.views.outline.rows import Row
+from playground.ui.views.outline.rows import OutlineRow
 
 
 class Branch:
     """The rows under `row` (None: the layers), in order; `children` are the branches under some of them."""
 
     def __init__(
-        self, number: int, row: Row | None, parent: "Branch | None", rows: list[Row]
+        self, number: int, row: OutlineRow | None, parent: "Branch | None", rows: list[OutlineRow]
     ) -> None:
         self.number, self.row, self.parent = number, row, parent
-        self.children: dict[Row, Branch] = {}
+        self.children: dict[OutlineRow, Branch] = {}
         self.set_rows(rows)
 
-    def set_rows(self, rows: list[Row]) -> None:
+    def set_rows(self, rows: list[OutlineRow]) -> None:
         """Hold these rows from now on."""
         self.rows = rows
         self.places = {row: place for place, row in enumerate(rows)}

@@ -15,10 +15,10 @@ from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.views.output.arrows import Arrows
 from playground.ui.views.output.curve import Curve
-from playground.ui.views.output.plane import Plane
+from playground.ui.views.output.plane import PlaneImage
 from playground.ui.views.output.points import Points, positions
 from playground.ui.views.output.pulls import Pulls
-from playground.ui.views.output.readout import SYMBOLS, MapLegend, Readout, heading
+from playground.ui.views.output.readout import SYMBOLS, MapLegend, MapReadout, heading
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
 from playground.ui.widgets.controls import section
@@ -51,11 +51,11 @@ class MapView(QWidget):
         self._fitted: object = None
         self.plot = self._plot(theme)
         self.plane, self.curve, self.arrows = (
-            Plane(self.plot, scales),
+            PlaneImage(self.plot, scales),
             Curve(self.plot),
             Arrows(self.plot),
         )
-        self.points, self.readout, self.legend = Points(self.plot), Readout(), MapLegend()
+        self.points, self.readout, self.legend = Points(self.plot), MapReadout(), MapLegend()
         self.pulls = Pulls(self.plot)
         self.meaning = self.readout.first
         self.slice = SliceBar(watched, theme)

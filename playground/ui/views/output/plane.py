@@ -16,7 +16,7 @@ BLEND = 0.42  # the share of the surface in the map, so that the points stand ou
 LINE_WIDTH = 1.5
 
 
-class Plane:
+class PlaneImage:
     """An image and a contour on `plot`; `scales` are those of the canvas, so that a neuron has the same colours there and here."""
 
     def __init__(self, plot: Plot, scales: Scales) -> None:

@@ -30,7 +30,7 @@ def heading(showing: Showing) -> str:
     )
 
 
-class Readout(QWidget):
+class MapReadout(QWidget):
     """Two lines of fixed height: what the map shows, or what is under the mouse."""
 
     def __init__(self) -> None:

@@ -37,13 +37,13 @@ PAIR = le.Fragment(
 
 def test_what_is_put_before_a_layer_takes_over_its_incoming_connections():
     changed = le.insert_before(connect(Experiment(), INPUT, OUTPUT), PAIR, OUTPUT)
-    new = [id for id in ids(changed) if id not in ("hidden1", "hidden2", OUTPUT)]
+    new = [layer_id for layer_id in ids(changed) if layer_id not in ("hidden1", "hidden2", OUTPUT)]
     assert arrows(changed) == line(INPUT, "hidden1", "hidden2", *new, OUTPUT) | {(INPUT, new[0])}
 
 
 def test_what_is_put_after_a_layer_takes_over_its_outgoing_connections():
     changed = le.insert_after(connect(Experiment(), INPUT, OUTPUT), PAIR, INPUT)
-    new = [id for id in ids(changed) if id not in ("hidden1", "hidden2", OUTPUT)]
+    new = [layer_id for layer_id in ids(changed) if layer_id not in ("hidden1", "hidden2", OUTPUT)]
     assert arrows(changed) == line(INPUT, *new, "hidden1", "hidden2", OUTPUT) | {(new[1], OUTPUT)}
 
 
@@ -79,7 +79,7 @@ def test_a_copy_of_nothing_that_can_be_copied_is_refused(chosen):
 def test_layers_are_duplicated_together_and_the_new_ones_are_named():
     changed, new = le.duplicate_layers(Experiment(), {"hidden1", "hidden2"})
     assert arrows(changed) == line(INPUT, "hidden1", "hidden2", *new, OUTPUT)
-    assert [len(changed.units(id)) for id in new] == [4, 2]
+    assert [len(changed.units(layer_id)) for layer_id in new] == [4, 2]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground import INPUT, OUTPUT, Experiment, SpecError
+from playground import INPUT, OUTPUT, Experiment, Key, SpecError
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits.parts import (
     copy_parts,
@@ -24,8 +24,8 @@ from playground.core.experiment.parts import (
 )
 from playground.core.experiment.spec import BIAS
 
-EDGE = ParameterPart(("hidden1", "2", INPUT, "x1"))
-A_BIAS = ParameterPart(("hidden1", "2", BIAS, BIAS))
+EDGE = ParameterPart(Key("hidden1", "2", INPUT, "x1"))
+A_BIAS = ParameterPart(Key("hidden1", "2", BIAS, BIAS))
 THERE = [
     LayerPart(INPUT),
     LayerPart(OUTPUT),
@@ -40,11 +40,11 @@ NOT_THERE = [
     UnitPart("hidden1", "5"),
     UnitPart("nobody", "1"),
     ConnectionPart(INPUT, OUTPUT),
-    ParameterPart(("hidden1", "5", INPUT, "x1")),
-    ParameterPart(("hidden1", "1", INPUT, "x9")),
-    ParameterPart(("hidden2", "1", INPUT, "x1")),
-    ParameterPart(("nobody", "1", BIAS, BIAS)),
-    ParameterPart((INPUT, "x1", BIAS, BIAS)),
+    ParameterPart(Key("hidden1", "5", INPUT, "x1")),
+    ParameterPart(Key("hidden1", "1", INPUT, "x9")),
+    ParameterPart(Key("hidden2", "1", INPUT, "x1")),
+    ParameterPart(Key("nobody", "1", BIAS, BIAS)),
+    ParameterPart(Key(INPUT, "x1", BIAS, BIAS)),
 ]
 
 
@@ -73,7 +73,7 @@ def test_which_layers_and_which_parameter_a_part_means():
     ]
     assert layers_of(parts) == ("hidden2", "hidden1")
     assert [parameter_of(part) for part in parts] == [
-        ("hidden2", "1", BIAS, BIAS),
+        Key("hidden2", "1", BIAS, BIAS),
         A_BIAS.key,
         EDGE.key,
         None,

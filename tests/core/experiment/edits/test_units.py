@@ -122,9 +122,9 @@ def test_what_breaks_a_rule_is_refused_in_words(edit, words):
 def test_what_can_be_connected_makes_no_cycle_and_is_not_connected_yet():
     def targets(source):
         return [
-            id
-            for id in ids(Experiment())
-            if why_not_draw(Experiment(), LayerPart(source), LayerPart(id)) is None
+            layer_id
+            for layer_id in ids(Experiment())
+            if why_not_draw(Experiment(), LayerPart(source), LayerPart(layer_id)) is None
         ]
 
     assert targets(INPUT) == ["hidden2", OUTPUT]

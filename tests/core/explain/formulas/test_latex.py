@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.core.explain.formulas.latex import bracketed, matrix, number, put_in, total
+from playground.core.explain.formulas.latex import in_brackets, latex_number, matrix, put_in, total
 from tests.support.latex_reader import read
 
 
@@ -29,18 +29,18 @@ from tests.support.latex_reader import read
     ],
 )
 def test_numbers(value, text):
-    assert number(value, 3) == text
+    assert latex_number(value, 3) == text
 
 
 @given(st.floats(-1e12, 1e12), st.integers(2, 9))
 def test_a_number_is_right_to_its_digits(value, digits):
-    (shown,) = read(number(value, digits))
+    (shown,) = read(latex_number(value, digits))
     assert shown == pytest.approx(value, rel=0.5001 * 10.0 ** (1 - digits), abs=1e-300)
 
 
 def test_only_negative_numbers_get_brackets():
-    assert bracketed("{-0.2}") == "({-0.2})"
-    assert bracketed("0.2") == "0.2"
+    assert in_brackets("{-0.2}") == "({-0.2})"
+    assert in_brackets("0.2") == "0.2"
 
 
 @pytest.mark.parametrize(

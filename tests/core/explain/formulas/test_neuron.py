@@ -11,7 +11,7 @@ from playground.core.catalog.losses import LOSSES
 from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.validation import validate
 from playground.core.explain.formulas import latex
-from playground.core.explain.formulas.latex import bracketed
+from playground.core.explain.formulas.latex import in_brackets
 from playground.core.explain.formulas.neuron import DELTA, LOSS, SUM
 from tests.support.experiments import branches, dense, make, masked, skip
 from tests.support.formulas import Case, homes
@@ -100,7 +100,7 @@ def test_an_answer_that_is_not_fused_has_its_slope_before_the_gradient_that_arri
     *_, answer, slope, delta = Case(make(dense("tanh", "tanh", hidden=(2,)), loss="mse")).formulas(
         UnitPart(OUTPUT, "1")
     )
-    factors = [bracketed(formula.result.removeprefix("= ")) for formula in (slope, answer)]
+    factors = [in_brackets(formula.result.removeprefix("= ")) for formula in (slope, answer)]
     assert delta.symbols.endswith(
         r"f'\left(z^{(2)}_{1}\right)\cdot \frac{\partial L}{\partial \hat{y}}"
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from playground import INPUT, Trainer
+from playground import INPUT, Key, Trainer
 from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS
@@ -15,7 +15,7 @@ from tests.support.experiments import branches, change, dense, make, skip
 from tests.support.formulas import Case
 from tests.support.latex_reader import read
 
-EDGE = ("h1", "2", INPUT, "x1")
+EDGE = Key("h1", "2", INPUT, "x1")
 
 
 def test_an_edge_with_one_path_has_the_chain_of_its_derivatives():
@@ -153,7 +153,7 @@ def test_a_learning_rate_that_changes_is_not_put_in():
 
 def test_a_penalty_leaves_biases_alone():
     case = Case(change(make(dense(hidden=(2,)), loss="mse"), penalty="l2", penalty_rate=0.1))
-    assert case.formulas(ParameterPart(("h1", "1", BIAS, BIAS)))[-1].title == UPDATE
+    assert case.formulas(ParameterPart(Key("h1", "1", BIAS, BIAS)))[-1].title == UPDATE
 
 
 def test_before_the_backward_pass_there_are_symbols_only():

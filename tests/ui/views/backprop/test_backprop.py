@@ -7,18 +7,18 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
-from playground import Trainer
+from playground import Key, Trainer
 from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.edits.layers import remove_layer
 from playground.core.experiment.edits.units import set_units
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS, OUTPUT
 from playground.core.experiment.templates import TEMPLATES
-from playground.live.worker import Grain
+from playground.live.worker import StepSize
 from playground.ui.gate_graph.explain import compact
 from playground.ui.look.theme import DARK
 
-EDGE = (OUTPUT, "1", "hidden2", "1")
+EDGE = Key(OUTPUT, "1", "hidden2", "1")
 
 
 @pytest.fixture
@@ -41,7 +41,9 @@ def go(window, qtbot, settle, number):
 
 
 def numbers(window):
-    return {id: item.numbers for id, item in window.canvas.view.network_scene.units.items()}
+    return {
+        layer_id: item.numbers for layer_id, item in window.canvas.view.network_scene.units.items()
+    }
 
 
 def test_without_a_sample_the_tab_says_what_to_do_and_does_it(window, qtbot, settle):
@@ -87,7 +89,7 @@ def test_a_click_on_a_gate_selects_its_edge_everywhere_and_explains_the_gate(
     qtbot.mouseClick(
         tab.gates.viewport(), Qt.MouseButton.LeftButton, pos=tab.gates.position_of(node)
     )
-    assert window.selection.current == ParameterPart(("hidden2", "1", "hidden1", "2"))
+    assert window.selection.current == ParameterPart(Key("hidden2", "1", "hidden1", "2"))
     assert tab.pages.name == "gate"
     text = tab.pages.page.text.text()
     run = window.steps.stepping.run
@@ -217,7 +219,7 @@ def test_the_formulas_are_typeset_and_copied_as_latex(window, tab, qtbot, settle
 def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(
     window, tab, qtbot, settle, source
 ):
-    window.controller.step(Grain.BATCH)
+    window.controller.step(StepSize.BATCH)
     settle(window)
     window.watched.change(source=source)
     window.selection.set([ParameterPart(EDGE)])
@@ -333,7 +335,7 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(window, tab, 
     foretold = snapshot.parameters + snapshot.watched_update.step
     number = snapshot.watched_update.number
     assert f"update {number:,}" in page.title.text()
-    window.controller.step(Grain.BATCH)
+    window.controller.step(StepSize.BATCH)
     qtbot.waitUntil(lambda: window.controller.snapshot.update == number)
     np.testing.assert_array_equal(window.controller.snapshot.parameters, foretold)
     page.which._pick("last")
@@ -451,7 +453,7 @@ def test_the_key_opens_the_tab_with_a_sample(window, qtbot, settle):
 
 def test_biases_have_a_ledger_too(window, tab, qtbot, settle):
     window.watched.change(source="train")
-    window.selection.set([ParameterPart((OUTPUT, "1", BIAS, BIAS))])
+    window.selection.set([ParameterPart(Key(OUTPUT, "1", BIAS, BIAS))])
     tab.pages.open("ledger")
     page = tab.pages.page
     qtbot.waitUntil(lambda: page.bars.account is not None)

@@ -8,7 +8,7 @@ from PyQt6.QtGui import QMouseEvent, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QGraphicsPathItem
 
-from playground import INPUT, OUTPUT
+from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart, find_connection
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.canvas.items import HaloItem, PortItem
@@ -122,8 +122,8 @@ PARTS = [
     UnitPart(INPUT, "x2"),
     LayerPart("hidden2"),
     LayerPart(INPUT),
-    ParameterPart(("hidden1", "2", INPUT, "x1")),
-    ParameterPart(("hidden2", "1", BIAS, BIAS)),
+    ParameterPart(Key("hidden1", "2", INPUT, "x1")),
+    ParameterPart(Key("hidden2", "1", BIAS, BIAS)),
 ]
 
 

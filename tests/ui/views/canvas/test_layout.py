@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 
-from playground import INPUT, OUTPUT, Experiment, SpecError
+from playground import INPUT, OUTPUT, Experiment, Key, SpecError
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import units as net
 from playground.core.experiment.edits.settings import toggle_feature
@@ -19,7 +19,7 @@ from playground.core.experiment.parts import (
     all_layers,
 )
 from playground.core.experiment.spec import BIAS, LayerSpec, NetworkSpec
-from playground.ui.views.canvas.layout import lay_out
+from playground.ui.views.canvas.layout import lay_out_network
 from tests.ui.views.canvas import test_gestures as gestures
 
 at, ALT = gestures.at, Qt.KeyboardModifier.AltModifier
@@ -92,7 +92,7 @@ def edges_of(box):
 
 @pytest.mark.parametrize("name", NETWORKS)
 def test_no_edge_passes_through_a_box_of_a_layer_that_it_leaves_out(name):
-    layout = lay_out(NETWORKS[name]())
+    layout = lay_out_network(NETWORKS[name]())
     for ends, paths in layout.paths.items():
         x, y = np.moveaxis(paths.reshape(-1, 2), -1, 0)
         for layer in layout.boxes.keys() - set(ends):
@@ -109,7 +109,7 @@ def test_no_edge_passes_through_a_box_of_a_layer_that_it_leaves_out(name):
 
 @pytest.mark.parametrize("name", NETWORKS)
 def test_boxes_never_overlap_and_all_is_within_the_rectangle_in_view(name):
-    layout = lay_out(NETWORKS[name]())
+    layout = lay_out_network(NETWORKS[name]())
     corners = np.array([edges_of(box) for boxes in layout.boxes.values() for box in boxes.values()])
     left, top, right, bottom = corners.T
     apart = (
@@ -128,7 +128,7 @@ def test_boxes_never_overlap_and_all_is_within_the_rectangle_in_view(name):
 
 @pytest.mark.parametrize("name", NETWORKS)
 def test_headers_of_one_column_cover_no_boxes(name):
-    layout = lay_out(NETWORKS[name]())
+    layout = lay_out_network(NETWORKS[name]())
     for column in layout.columns:
         for layer in column.layers:
             x, top = layout.tops[layer]
@@ -139,7 +139,7 @@ def test_headers_of_one_column_cover_no_boxes(name):
 
 
 def test_a_skip_connection_goes_past_the_columns_it_leaves_out_not_over_their_headers():
-    layout = lay_out(NETWORKS["many skips"]())
+    layout = lay_out_network(NETWORKS["many skips"]())
     for (source, target), paths in layout.paths.items():
         for column in layout.columns:
             for layer in set(column.layers) - {source, target}:
@@ -154,8 +154,8 @@ def test_a_skip_connection_goes_past_the_columns_it_leaves_out_not_over_their_he
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 7, 8, 20])
 def test_headers_stay_on_one_line_and_other_layers_stay_where_they_are_when_neurons_come(count):
-    before = lay_out(stack(4, 2))
-    after = lay_out(stack(count, 2))
+    before = lay_out_network(stack(4, 2))
+    after = lay_out_network(stack(count, 2))
     assert (
         {y for _, y in after.tops.values()}
         == {y for _, y in before.tops.values()}
@@ -271,10 +271,10 @@ def test_a_glide_ends_at_the_new_layout_even_if_an_edit_comes_in_between(at):
     glide.finish()
     assert scene.shown is scene.layout
     assert glide.state() == glide.State.Stopped
-    assert scene.layout.boxes == lay_out(at.experiment()).boxes
+    assert scene.layout.boxes == lay_out_network(at.experiment()).boxes
 
 
-EDGE = ParameterPart(("hidden1", "2", INPUT, "x1"))
+EDGE = ParameterPart(Key("hidden1", "2", INPUT, "x1"))
 REMOVED = {
     "layer": (
         [LayerPart("hidden1")],
@@ -326,7 +326,7 @@ def test_select_all_and_del_leave_input_and_output_connected_and_esc_selects_not
     [
         (LayerPart(OUTPUT), "cannot be moved, removed or copied"),
         (ConnectionPart("hidden1", "hidden2"), "Layer Hidden 1 has no path to the output"),
-        (ParameterPart(("hidden1", "2", BIAS, BIAS)), "switch off the bias of layer Hidden 1"),
+        (ParameterPart(Key("hidden1", "2", BIAS, BIAS)), "switch off the bias of layer Hidden 1"),
     ],
 )
 def test_a_removal_that_is_refused_says_why_and_keeps_the_selection(at, part, words):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from PyQt6.QtWidgets import QApplication
 
-from playground import INPUT, OUTPUT, Experiment, validate
+from playground import INPUT, OUTPUT, Experiment, Key, validate
 from playground.core.engine.layout import Layout
 from playground.core.experiment.edits.layers import copy_layers
 from playground.core.experiment.parts import (
@@ -23,7 +23,6 @@ from playground.core.experiment.parts import (
     all_layers,
     is_there,
 )
-from playground.core.experiment.spec import BIAS
 from playground.session.fragment import fragment_to_text
 from playground.ui.widgets import dialogs
 from playground.ui.window.application import build_window, dispose
@@ -38,7 +37,7 @@ few = st.lists(number, min_size=1, max_size=4)
 def drawn_edges(experiment):
     """The keys of all edges that are not cut."""
     return {
-        (c.target, to, c.source, from_)
+        Key(c.target, to, c.source, from_)
         for c in experiment.network.connections
         for to in experiment.units(c.target)
         for from_ in experiment.units(c.source)
@@ -52,7 +51,7 @@ def all_parts(experiment):
     units = [UnitPart(layer, unit) for layer in layers for unit in experiment.units(layer)]
     biased = {layer.id for layer in experiment.network.layers if layer.bias}
     biases = [
-        ParameterPart((part.layer, part.unit, BIAS, BIAS)) for part in units if part.layer in biased
+        ParameterPart(Key.bias(part.layer, part.unit)) for part in units if part.layer in biased
     ]
     connections = [ConnectionPart(c.source, c.target) for c in experiment.network.connections]
     edges = [ParameterPart(key) for key in sorted(drawn_edges(experiment))]
@@ -236,9 +235,9 @@ class RandomWork(RuleBasedStateMachine):
     def the_canvas_shows_the_document(self):
         scene, experiment = self.scene, self.experiment
         layers = {part.layer: experiment.units(part.layer) for part in all_layers(experiment)}
-        assert {id: tuple(boxes) for id, boxes in scene.shown.boxes.items()} == layers
-        assert {id: len(item._rects) for id, item in scene.units.items()} == {
-            id: len(units) for id, units in layers.items()
+        assert {layer_id: tuple(boxes) for layer_id, boxes in scene.shown.boxes.items()} == layers
+        assert {layer_id: len(item._rects) for layer_id, item in scene.units.items()} == {
+            layer_id: len(units) for layer_id, units in layers.items()
         }
         keys = [key for keys in scene.edge_keys.values() for key in keys]
         assert len(keys) == len(set(keys)) == scene.edge_count
@@ -295,7 +294,7 @@ class TestRandomWork(RandomWork.TestCase):
 
 def test_the_menu_key_finds_a_selected_connection_whose_edges_are_all_cut(at):
     at.window.network_actions.mark_edges(
-        [(OUTPUT, "1", "hidden2", unit) for unit in "12"], "cut", True
+        [Key(OUTPUT, "1", "hidden2", unit) for unit in "12"], "cut", True
     )
     at.window.selection.set([ConnectionPart("hidden2", OUTPUT)])
     assert at.view.viewport().rect().contains(at.view.position_of(at.window.selection.current))

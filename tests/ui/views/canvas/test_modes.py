@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 
-from playground import DataSpec
+from playground import DataSpec, Key
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import INPUT, OUTPUT
@@ -146,7 +146,7 @@ def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot,
     window.actions_by_name["step_sample"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
     assert settle(window).experiment.data == DataSpec("blobs", samples=400)
-    key = ("hidden1", "1", INPUT, "x1")
+    key = Key("hidden1", "1", INPUT, "x1")
     window.controller.worker.call(lambda t: t.set_parameter(key, np.inf))
     window.controller.worker.refresh()
     qtbot.waitUntil(lambda: np.isinf(window.controller.snapshot.parameters).any())
@@ -190,7 +190,7 @@ def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(window, sett
 
 
 def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, settle, scene):
-    window.network_actions.set_values({("output", "1", "hidden2", "1"): 0.0}, 40.0)
+    window.network_actions.set_values({Key("output", "1", "hidden2", "1"): 0.0}, 40.0)
     settle(window)
     assert {scene.scales.text("weight")} == {"4"}
     option(window, "each layer")
@@ -206,7 +206,7 @@ def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, s
 def test_dead_units_are_marked_on_the_canvas(window, qtbot, settle, scene):
     window.network_actions.set_activation("relu", "hidden1")
     settle(window)
-    window.network_actions.set_values({("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
+    window.network_actions.set_values({Key("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
     settle(window)
     assert scene.units["hidden1"].marks.get(1) == "dead"
     assert 1 not in scene.units["hidden2"].marks

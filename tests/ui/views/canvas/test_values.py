@@ -3,6 +3,7 @@
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 
+from playground import Key
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS
 
@@ -15,7 +16,7 @@ def edge_point(window, source="input", target="hidden1", edge=0):
 
 def bias_point(window, layer="hidden1", unit="2"):
     view = window.canvas.view
-    key = (layer, unit, BIAS, BIAS)
+    key = Key(layer, unit, BIAS, BIAS)
     return view.position_of(ParameterPart(key)), key
 
 

@@ -4,12 +4,12 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
-from playground import INPUT, OUTPUT
+from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 
-EDGE = ("hidden1", "2", INPUT, "x1")
-OTHER = ("hidden1", "3", INPUT, "x1")
+EDGE = Key("hidden1", "2", INPUT, "x1")
+OTHER = Key("hidden1", "3", INPUT, "x1")
 
 
 @pytest.fixture
@@ -18,8 +18,8 @@ def inspector(window, settle):
     return window.inspector
 
 
-def layer(window, id):
-    return window.document.experiment.network.layer(id)
+def layer(window, layer_id):
+    return window.document.experiment.network.layer(layer_id)
 
 
 def visible(inspector):
@@ -115,8 +115,11 @@ def test_edits_apply_to_all_that_are_selected(window, inspector, qtbot):
     assert inspector.activation.currentData() == "tanh"
     type_into(qtbot, inspector.units, "3")
     pick(inspector.activation, "sigmoid")
-    for id in ("hidden1", "hidden2"):
-        assert (len(layer(window, id).units), layer(window, id).activation) == (3, "sigmoid")
+    for layer_id in ("hidden1", "hidden2"):
+        assert (len(layer(window, layer_id).units), layer(window, layer_id).activation) == (
+            3,
+            "sigmoid",
+        )
     assert window.document.undo_stack.undoText() == "Change activation of 2 layers"
 
 
@@ -157,7 +160,7 @@ def test_arrow_keys_nudge_the_value(window, inspector, qtbot, settle):
 def test_a_bias_is_the_value_of_a_neuron(window, inspector, qtbot):
     window.selection.set([UnitPart("hidden1", "2")])
     type_into(qtbot, inspector.value, "1.5")
-    assert parameter(window, ("hidden1", "2", BIAS, BIAS)) == 1.5
+    assert parameter(window, Key("hidden1", "2", BIAS, BIAS)) == 1.5
 
 
 def test_what_is_no_number_is_refused_in_words(window, inspector, qtbot):
@@ -191,9 +194,9 @@ def test_values_are_copied_with_every_digit(window, inspector, qtbot, settle):
     assert head == ["", "x₁", "x₂", "bias"]
     assert row[0] == "Hidden 1, neuron 2"
     assert [float(text) for text in row[1:]] == [
-        parameter(window, ("hidden1", "2", INPUT, "x1")),
-        parameter(window, ("hidden1", "2", INPUT, "x2")),
-        parameter(window, ("hidden1", "2", BIAS, BIAS)),
+        parameter(window, Key("hidden1", "2", INPUT, "x1")),
+        parameter(window, Key("hidden1", "2", INPUT, "x2")),
+        parameter(window, Key("hidden1", "2", BIAS, BIAS)),
     ]
 
 
@@ -246,6 +249,6 @@ def test_nudges_of_several_values_are_one_step(window, inspector, qtbot):
 
 
 def test_the_copy_of_a_bias_is_its_line(window, inspector, qtbot):
-    window.selection.set([ParameterPart(("hidden1", "2", BIAS, BIAS))])
+    window.selection.set([ParameterPart(Key("hidden1", "2", BIAS, BIAS))])
     qtbot.mouseClick(inspector.copy, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "Bias of Hidden 1, neuron 2\t0.0"

@@ -8,7 +8,7 @@ import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QColor
 
-from playground import Experiment, LayerSpec, NetworkSpec, Trainer
+from playground import Experiment, Key, LayerSpec, NetworkSpec, Trainer
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits.settings import set_dataset, toggle_feature
@@ -101,11 +101,11 @@ def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height)
 
 def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(window, settle, weights):
     maps = weights.matrices.maps
-    window.network_actions.set_values({("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
+    window.network_actions.set_values({Key("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
     snapshot = settle(window)
     assert maps.values.tolist() == window.controller.worker.call(lambda t: t.parameters.tolist())
     picture = maps.grab().toImage()
-    cell = maps.rect_of(("hidden1", "1", INPUT, "x1"))
+    cell = maps.rect_of(Key("hidden1", "1", INPUT, "x1"))
     assert QColor(picture.pixel(cell.left() + 3, cell.top() + 3)).name() == window.theme.positive
     assert f"{snapshot.update:,} updates" in weights.matrices.caption.text()
 
@@ -155,7 +155,7 @@ def test_an_edit_leaves_no_gradient_of_before(window, qtbot, settle, gradients):
 
 
 def test_pointing_at_a_cell_reads_it_to_four_digits(window, qtbot, settle, weights):
-    key = ("hidden2", "1", "hidden1", "3")
+    key = Key("hidden2", "1", "hidden1", "3")
     maps = weights.matrices.maps
     qtbot.mouseMove(maps, maps.rect_of(key).center())
     value = window.controller.snapshot.parameters[window.controller.snapshot.layout.offsets[key]]
@@ -164,11 +164,11 @@ def test_pointing_at_a_cell_reads_it_to_four_digits(window, qtbot, settle, weigh
 
 
 def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot, settle, weights):
-    key = ("hidden1", "2", INPUT, "x2")
+    key = Key("hidden1", "2", INPUT, "x2")
     maps = weights.matrices.maps
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=maps.rect_of(key).center())
     assert window.selection.parts == (ParameterPart(key),)
-    bias = ("hidden1", "2", BIAS, BIAS)
+    bias = Key("hidden1", "2", BIAS, BIAS)
     qtbot.mouseClick(
         maps,
         Qt.MouseButton.LeftButton,
@@ -183,8 +183,8 @@ def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot
 def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(window, settle, weights):
     maps = weights.matrices.maps
     assert maps.key_at(QPoint(0, 0)) is None
-    cell = maps.rect_of(("hidden1", "1", INPUT, "x1")).center()
-    window.network_actions.mark_edges([("hidden1", "1", INPUT, "x1")], "cut", True)
+    cell = maps.rect_of(Key("hidden1", "1", INPUT, "x1")).center()
+    window.network_actions.mark_edges([Key("hidden1", "1", INPUT, "x1")], "cut", True)
     settle(window)
     assert maps.key_at(cell) is None
 
@@ -248,7 +248,7 @@ def test_dead_units_are_counted_and_a_click_leads_to_them(window, qtbot, settle)
     window.network_actions.set_activation("relu", "hidden1")
     settle(window)
     window.network_actions.set_values(
-        {("hidden1", unit, BIAS, BIAS): 0.0 for unit in ("2", "4")}, -1000.0
+        {Key("hidden1", unit, BIAS, BIAS): 0.0 for unit in ("2", "4")}, -1000.0
     )
     settle(window)
     column = window.activations_view.columns["hidden1"]
@@ -392,7 +392,7 @@ def test_another_document_has_scales_of_its_own_and_gone_layers_none(
 def test_cells_grow_with_the_text(window, settle, weights, percent):
     window.presenter.set_text_percent(percent)
     settle(window)
-    cell = weights.matrices.maps.rect_of(("output", "1", "hidden2", "1"))
+    cell = weights.matrices.maps.rect_of(Key("output", "1", "hidden2", "1"))
     assert cell.width() == 48 * percent // 100
     window.presenter.set_text_percent(100)
 
@@ -443,13 +443,13 @@ def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is
 ):
     load(window, pixels(), settle)
     maps = weights.matrices.maps
-    key = ("hidden1", "2", INPUT, "x12")
+    key = Key("hidden1", "2", INPUT, "x12")
     window.network_actions.set_values({key: 0.0}, 0.9)
     settle(window)
     assert "full at 4, pictures at 0.5" in weights.matrices.scale.text()
     cell, picture = maps.rect_of(key), maps.grab().toImage()
     shown = QColor(picture.pixel(cell.center().x(), cell.center().y()))
-    other = maps.rect_of(("hidden1", "2", INPUT, "x13"))
+    other = maps.rect_of(Key("hidden1", "2", INPUT, "x13"))
     assert shown.name() == window.theme.positive
     assert (
         QColor(picture.pixel(other.center().x(), other.center().y())).name()

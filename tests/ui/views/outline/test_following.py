@@ -4,7 +4,7 @@ import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import QPoint
 
-from playground import INPUT, OUTPUT
+from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as network_edits
@@ -12,13 +12,13 @@ from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import ChoiceEdit, RowEdit
 from playground.ui.views.outline.model import NAME
-from playground.ui.views.outline.rows import Kind, Row
+from playground.ui.views.outline.rows import Kind, OutlineRow
 from playground.ui.views.outline.view import OutlineView
 from tests.support.outline import (
     EDGE,
     LAYER,
     NEURON,
-    Key,
+    KeyCode,
     chosen_rows,
     engine,
     field,
@@ -77,13 +77,15 @@ def test_the_tree_is_that_of_a_fresh_outline_after_any_edit_and_undo(
 
 def test_what_is_open_and_where_it_is_survives_an_edit_above(view, window, qtbot):
     view.expandAll()
-    go_to(view, Row(Kind.EDGE, OUTPUT, "1", "hidden2", "1"))
+    go_to(view, OutlineRow(Kind.EDGE, OUTPUT, "1", "hidden2", "1"))
     first = view.outline.row_at(view.indexAt(QPoint(1, 1)))
     top = view.visualRect(view.outline.index_of(first)).top()
     assert view.verticalScrollBar().value() > 0
     window.document.edit(EDITS["more neurons"], "more")
     assert view.visualRect(view.outline.index_of(first)).top() == top
-    assert view.outline.row_at(view.currentIndex()) == Row(Kind.EDGE, OUTPUT, "1", "hidden2", "1")
+    assert view.outline.row_at(view.currentIndex()) == OutlineRow(
+        Kind.EDGE, OUTPUT, "1", "hidden2", "1"
+    )
     window.actions_by_name["undo"].trigger()
     assert view.visualRect(view.outline.index_of(first)).top() == top
 
@@ -96,22 +98,24 @@ def test_another_file_is_another_tree(view, window):
 
 def test_a_removed_part_leaves_the_selection_in_step(view, window, qtbot, settle):
     go_to(view, NEURON)
-    press(view, qtbot, Key.Key_Delete)
+    press(view, qtbot, KeyCode.Key_Delete)
     assert window.document.experiment.units("hidden1") == ("1", "3", "4")
     assert window.selection.parts == ()
     assert chosen_rows(view) == []
-    press(view, qtbot, Key.Key_Down)
+    press(view, qtbot, KeyCode.Key_Down)
     assert len(chosen_rows(view)) == 1
     assert window.selection.parts == (chosen_rows(view)[0].part,)
 
 
-@pytest.mark.parametrize("row", [EDGE, Row(Kind.UNITS, "hidden1"), Row(Kind.ACTIVATION, "hidden1")])
+@pytest.mark.parametrize(
+    "row", [EDGE, OutlineRow(Kind.UNITS, "hidden1"), OutlineRow(Kind.ACTIVATION, "hidden1")]
+)
 @pytest.mark.parametrize("change", ["training", "undo", "its layer goes", "more neurons"])
 def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle, row, change):
     window.network_actions.add_unit("hidden1")
     settle(window)
     go_to(view, row)
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     if change == "training":
         window.controller.set_running(True)
         qtbot.waitUntil(lambda: window.controller.snapshot.epoch > 1)
@@ -126,7 +130,7 @@ def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle
     assert (field(view) or field(view, ChoiceEdit) or None) is None or change != "its layer goes"
     if isinstance(field(view), RowEdit):
         qtbot.keyClicks(field(view), "3")
-        qtbot.keyClick(field(view), Key.Key_Return)
+        qtbot.keyClick(field(view), KeyCode.Key_Return)
         qtbot.waitUntil(lambda: field(view) is None)
         expected = (
             len(window.document.experiment.units("hidden1"))
@@ -135,11 +139,11 @@ def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle
         )
         assert expected == 3
     elif combo := field(view, ChoiceEdit):
-        qtbot.keyClick(combo.view(), Key.Key_Escape)
+        qtbot.keyClick(combo.view(), KeyCode.Key_Escape)
         qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
     elif change == "its layer goes":
-        type_value(view, qtbot, Row(Kind.BIAS, "hidden2", "1"), "5")  # fields open again
-        assert engine(window, ("hidden2", "1", BIAS, BIAS)) == 5.0
+        type_value(view, qtbot, OutlineRow(Kind.BIAS, "hidden2", "1"), "5")  # fields open again
+        assert engine(window, Key("hidden2", "1", BIAS, BIAS)) == 5.0
 
 
 def test_a_value_that_is_set_while_training_runs(view, window, qtbot):
@@ -153,7 +157,7 @@ def test_a_value_that_is_set_while_training_runs(view, window, qtbot):
 
 def test_the_window_may_close_while_a_field_is_open(view, window, qtbot):
     go_to(view, EDGE)
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     qtbot.keyClicks(field(view), "5")
     window.close()
 
@@ -173,7 +177,7 @@ def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monk
     assert asked == []
     view.parentWidget().show()
     assert shown(view, LAYER) == "40 · tanh"
-    assert chosen_rows(view) == [Row(Kind.UNIT, "hidden1", "20")]
+    assert chosen_rows(view) == [OutlineRow(Kind.UNIT, "hidden1", "20")]
     assert shown(view, EDGE) != "–"
 
 
@@ -190,17 +194,17 @@ def test_large_layers_stay_lazy(view, window, qtbot):
     model = view.outline
     view.repaint()
     assert model.row_count == 4
-    view.expand(model.index_of(Row(Kind.LAYER, "hidden2")))
+    view.expand(model.index_of(OutlineRow(Kind.LAYER, "hidden2")))
     view.repaint()
     assert model.row_count == 4 + 6 + 512
-    view.expand(model.index_of(Row(Kind.UNIT, "hidden2", "300")))
+    view.expand(model.index_of(OutlineRow(Kind.UNIT, "hidden2", "300")))
     view.repaint()
     assert model.row_count == 4 + 6 + 512 + 1 + 512
     window.selection.set(
         UnitPart("hidden1", unit) for unit in window.document.experiment.units("hidden1")[:100]
     )
     assert model.row_count == 4 + 2 * (6 + 512) + 1 + 512  # the current one's layer; no neuron
-    window.selection.set([ParameterPart(("hidden2", "512", "hidden1", "512"))])
+    window.selection.set([ParameterPart(Key("hidden2", "512", "hidden1", "512"))])
     assert model.row_count == 4 + 2 * (6 + 512) + 2 * (1 + 512)
     view.repaint()
 

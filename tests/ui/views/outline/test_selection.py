@@ -7,19 +7,19 @@ from PyQt6.QtCore import QItemSelectionModel, QPoint, Qt
 from PyQt6.QtGui import QContextMenuEvent
 from PyQt6.QtWidgets import QApplication, QMenu
 
-from playground import INPUT, OUTPUT
+from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import RowEdit
 from playground.ui.views.outline.model import NAME, VALUE
-from playground.ui.views.outline.rows import Kind, Row
+from playground.ui.views.outline.rows import Kind, OutlineRow
 from tests.support.outline import (
     BIAS_ROW,
     EDGE,
     LAYER,
     NEURON,
     Ctrl,
-    Key,
+    KeyCode,
     Shift,
     chosen_rows,
     field,
@@ -33,12 +33,12 @@ from tests.support.outline import (
 
 def test_rows_select_parts_with_shift_and_control(view, window, qtbot):
     view.expand(view.outline.index_of(LAYER))
-    go_to(view, Row(Kind.UNIT, "hidden1", "1"))
-    press(view, qtbot, Key.Key_Down, Shift)
+    go_to(view, OutlineRow(Kind.UNIT, "hidden1", "1"))
+    press(view, qtbot, KeyCode.Key_Down, Shift)
     assert window.selection.parts == (UnitPart("hidden1", "1"), UnitPart("hidden1", "2"))
-    press(view, qtbot, Key.Key_Down, Ctrl)
-    press(view, qtbot, Key.Key_Down, Ctrl)
-    press(view, qtbot, Key.Key_Space, Ctrl)
+    press(view, qtbot, KeyCode.Key_Down, Ctrl)
+    press(view, qtbot, KeyCode.Key_Down, Ctrl)
+    press(view, qtbot, KeyCode.Key_Space, Ctrl)
     assert window.selection.current == UnitPart("hidden1", "4")
     assert set(window.selection.parts) == {UnitPart("hidden1", unit) for unit in "124"}
     assert not window.controller.running
@@ -47,10 +47,10 @@ def test_rows_select_parts_with_shift_and_control(view, window, qtbot):
 @pytest.mark.parametrize(
     ("row", "part"),
     [
-        (Row(Kind.ACTIVATION, "hidden2"), LayerPart("hidden2")),
-        (Row(Kind.CONNECTION, "hidden1", source=INPUT), ConnectionPart(INPUT, "hidden1")),
-        (BIAS_ROW, ParameterPart(("hidden1", "2", BIAS, BIAS))),
-        (Row(Kind.UNIT, INPUT, "x2"), UnitPart(INPUT, "x2")),
+        (OutlineRow(Kind.ACTIVATION, "hidden2"), LayerPart("hidden2")),
+        (OutlineRow(Kind.CONNECTION, "hidden1", source=INPUT), ConnectionPart(INPUT, "hidden1")),
+        (BIAS_ROW, ParameterPart(Key("hidden1", "2", BIAS, BIAS))),
+        (OutlineRow(Kind.UNIT, INPUT, "x2"), UnitPart(INPUT, "x2")),
     ],
 )
 def test_every_row_stands_for_a_part(view, window, row, part):
@@ -60,7 +60,7 @@ def test_every_row_stands_for_a_part(view, window, row, part):
 
 
 @pytest.mark.parametrize(
-    "row", [LAYER, NEURON, BIAS_ROW, EDGE, Row(Kind.CONNECTION, OUTPUT, source="hidden2")]
+    "row", [LAYER, NEURON, BIAS_ROW, EDGE, OutlineRow(Kind.CONNECTION, OUTPUT, source="hidden2")]
 )
 def test_a_part_selected_elsewhere_is_selected_and_can_be_seen(view, window, row):
     window.selection.set([row.part])
@@ -76,25 +76,25 @@ def test_selections_do_not_go_round_in_circles(view, window, qtbot):
     window.selection.changed.connect(lambda: said.append(window.selection.parts))
     window.selection.set([NEURON.part, EDGE.part])
     go_to(view, BIAS_ROW)
-    press(view, qtbot, Key.Key_Escape)
+    press(view, qtbot, KeyCode.Key_Escape)
     assert said == [(NEURON.part, EDGE.part), (BIAS_ROW.part,), ()]
     assert chosen_rows(view) == []
 
 
 def test_ctrl_a_selects_all_layers_and_not_all_rows(view, window, qtbot):
     view.expand(view.outline.index_of(LAYER))
-    press(view, qtbot, Key.Key_A, Ctrl)
+    press(view, qtbot, KeyCode.Key_A, Ctrl)
     assert window.selection.parts == tuple(
-        LayerPart(id) for id in (INPUT, "hidden1", "hidden2", OUTPUT)
+        LayerPart(layer_id) for layer_id in (INPUT, "hidden1", "hidden2", OUTPUT)
     )
     assert len(chosen_rows(view)) == 4
 
 
 def test_rows_of_a_closed_branch_are_selected_when_it_is_opened(view, window):
     window.selection.set([NEURON.part, LayerPart("hidden2")])
-    assert chosen_rows(view) == [Row(Kind.LAYER, "hidden2")]
+    assert chosen_rows(view) == [OutlineRow(Kind.LAYER, "hidden2")]
     view.expand(view.outline.index_of(LAYER))
-    assert set(chosen_rows(view)) == {NEURON, Row(Kind.LAYER, "hidden2")}
+    assert set(chosen_rows(view)) == {NEURON, OutlineRow(Kind.LAYER, "hidden2")}
     assert window.selection.parts == (NEURON.part, LayerPart("hidden2"))
 
 
@@ -102,27 +102,27 @@ def test_rows_of_a_closed_branch_are_selected_when_it_is_opened(view, window):
 
 
 def test_space_runs_and_letters_do_nothing(view, window, qtbot):
-    go_to(view, Row(Kind.HAS_BIAS, "hidden1"))
+    go_to(view, OutlineRow(Kind.HAS_BIAS, "hidden1"))
     before = view.currentIndex()
     qtbot.keyClicks(view, "onih*+-")
     assert view.currentIndex() == before
     assert field(view) is None
-    go_to(view, Row(Kind.LAYER, "hidden1"))
-    press(view, qtbot, Key.Key_Space)
+    go_to(view, OutlineRow(Kind.LAYER, "hidden1"))
+    press(view, qtbot, KeyCode.Key_Space)
     assert window.controller.running
 
 
 def test_space_switches_a_check_box(view, window, qtbot):
-    go_to(view, Row(Kind.HAS_BIAS, "hidden1"))
-    press(view, qtbot, Key.Key_Space)
+    go_to(view, OutlineRow(Kind.HAS_BIAS, "hidden1"))
+    press(view, qtbot, KeyCode.Key_Space)
     assert not window.controller.running
     assert not window.document.experiment.network.layer("hidden1").bias
 
 
 def test_space_in_an_open_field_runs_too(view, window, qtbot):
     go_to(view, EDGE)
-    press(view, qtbot, Key.Key_Return)
-    qtbot.keyClick(field(view), Key.Key_Space)
+    press(view, qtbot, KeyCode.Key_Return)
+    qtbot.keyClick(field(view), KeyCode.Key_Space)
     assert window.controller.running
     assert isinstance(field(view), RowEdit)
 
@@ -130,7 +130,7 @@ def test_space_in_an_open_field_runs_too(view, window, qtbot):
 def test_alt_and_arrow_moves_the_layer(view, window, qtbot):
     view.expand(view.outline.index_of(LAYER))
     go_to(view, LAYER)
-    press(view, qtbot, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    press(view, qtbot, KeyCode.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert [layer.id for layer in window.document.experiment.network.layers] == [
         "hidden2",
         "hidden1",
@@ -162,7 +162,7 @@ def test_the_menu_of_a_row(view, window, qtbot, monkeypatch, way):
     else:
         go_to(view, NEURON)
         if way == "shift f10":
-            press(view, qtbot, Key.Key_F10, Shift)
+            press(view, qtbot, KeyCode.Key_F10, Shift)
         else:
             QApplication.sendEvent(
                 view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0))
@@ -188,16 +188,18 @@ def test_rows_are_whole_sentences_for_screen_readers(view, window, qtbot, settle
     type_value(view, qtbot, BIAS_ROW, "0.12")
     settle(window)
     sentences = {
-        Row(Kind.LAYER, INPUT): "Input, 2 features",
+        OutlineRow(Kind.LAYER, INPUT): "Input, 2 features",
         LAYER: "Hidden 1, 4 neurons, activation tanh",
-        Row(Kind.LAYER, OUTPUT): "Output, 1 neuron, activation sigmoid",
-        Row(Kind.UNITS, "hidden1"): "Hidden 1, number of neurons: 4",
-        Row(Kind.ACTIVATION, "hidden1"): "Hidden 1, activation: tanh",
-        Row(Kind.INITIALIZER, "hidden1"): "Hidden 1, start weights: Xavier/Glorot uniform",
-        Row(Kind.HAS_BIAS, "hidden1"): "Hidden 1, bias on",
-        Row(Kind.FROZEN, "hidden1"): "Hidden 1, not frozen",
-        Row(Kind.CONNECTION, "hidden1", source=INPUT): "Connection from Input to Hidden 1, 8 edges",
-        Row(Kind.UNIT, INPUT, "x1"): "Input x₁",
+        OutlineRow(Kind.LAYER, OUTPUT): "Output, 1 neuron, activation sigmoid",
+        OutlineRow(Kind.UNITS, "hidden1"): "Hidden 1, number of neurons: 4",
+        OutlineRow(Kind.ACTIVATION, "hidden1"): "Hidden 1, activation: tanh",
+        OutlineRow(Kind.INITIALIZER, "hidden1"): "Hidden 1, start weights: Xavier/Glorot uniform",
+        OutlineRow(Kind.HAS_BIAS, "hidden1"): "Hidden 1, bias on",
+        OutlineRow(Kind.FROZEN, "hidden1"): "Hidden 1, not frozen",
+        OutlineRow(
+            Kind.CONNECTION, "hidden1", source=INPUT
+        ): "Connection from Input to Hidden 1, 8 edges",
+        OutlineRow(Kind.UNIT, INPUT, "x1"): "Input x₁",
         NEURON: "Hidden 1, neuron 2, bias 0.120",
         BIAS_ROW: "Bias of Hidden 1, neuron 2: 0.120",
         EDGE: "Weight from Input x₁ to Hidden 1, neuron 2: −0.400",
@@ -228,7 +230,8 @@ def test_the_outline_and_what_enter_does_are_said(view, window):
     description = Qt.ItemDataRole.AccessibleDescriptionRole
     assert shown_role(view, EDGE, description) == "Enter changes the value."
     assert (
-        shown_role(view, Row(Kind.FROZEN, "hidden1"), description) == "Enter switches it on or off."
+        shown_role(view, OutlineRow(Kind.FROZEN, "hidden1"), description)
+        == "Enter switches it on or off."
     )
 
 

@@ -3,20 +3,20 @@
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 
-from playground import INPUT, OUTPUT
+from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.edits import units as network_edits
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import ChoiceEdit
 from playground.ui.views.outline.model import VALUE
-from playground.ui.views.outline.rows import Kind, Row
+from playground.ui.views.outline.rows import Kind, OutlineRow
 from tests.support.outline import (
     BIAS_ROW,
     EDGE,
     LAYER,
     NEURON,
     Ctrl,
-    Key,
+    KeyCode,
     Shift,
     choose,
     engine,
@@ -38,7 +38,7 @@ def test_the_rows_of_the_default_network(view):
         ("Hidden 2", "2 · tanh"),
         ("Output", "1 · sigmoid"),
     ]
-    assert texts(view, Row(Kind.LAYER, INPUT)) == [("x₁", ""), ("x₂", "")]
+    assert texts(view, OutlineRow(Kind.LAYER, INPUT)) == [("x₁", ""), ("x₂", "")]
     assert texts(view, LAYER) == [
         ("Neurons", "4"),
         ("Activation", "tanh"),
@@ -50,7 +50,7 @@ def test_the_rows_of_the_default_network(view):
     ]
     names = [name for name, _ in texts(view, NEURON)]
     assert names == ["Bias", "← Input x₁", "← Input x₂"]
-    assert [name for name, _ in texts(view, Row(Kind.UNIT, OUTPUT, "1"))] == [
+    assert [name for name, _ in texts(view, OutlineRow(Kind.UNIT, OUTPUT, "1"))] == [
         "Bias",
         "← H2, neuron 1",
         "← H2, neuron 2",
@@ -59,7 +59,7 @@ def test_the_rows_of_the_default_network(view):
 
 def test_the_check_boxes_show_bias_and_frozen(view, window):
     states = [
-        view.outline.index_of(Row(kind, "hidden1")).siblingAtColumn(VALUE)
+        view.outline.index_of(OutlineRow(kind, "hidden1")).siblingAtColumn(VALUE)
         for kind in (Kind.HAS_BIAS, Kind.FROZEN)
     ]
     assert [index.data(Qt.ItemDataRole.CheckStateRole) for index in states] == [
@@ -69,17 +69,17 @@ def test_the_check_boxes_show_bias_and_frozen(view, window):
 
 
 def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, window):
-    go_to(view, Row(Kind.LAYER, INPUT))
-    press(view, qtbot, Key.Key_Down)
-    press(view, qtbot, Key.Key_Right)
+    go_to(view, OutlineRow(Kind.LAYER, INPUT))
+    press(view, qtbot, KeyCode.Key_Down)
+    press(view, qtbot, KeyCode.Key_Right)
     for _ in range(7):
-        press(view, qtbot, Key.Key_Down)
+        press(view, qtbot, KeyCode.Key_Down)
     assert window.selection.parts == (UnitPart("hidden1", "1"),)
-    press(view, qtbot, Key.Key_Right)
-    press(view, qtbot, Key.Key_Down)
-    press(view, qtbot, Key.Key_Down)
-    assert window.selection.parts == (ParameterPart(("hidden1", "1", INPUT, "x1")),)
-    press(view, qtbot, Key.Key_Left)
+    press(view, qtbot, KeyCode.Key_Right)
+    press(view, qtbot, KeyCode.Key_Down)
+    press(view, qtbot, KeyCode.Key_Down)
+    assert window.selection.parts == (ParameterPart(Key("hidden1", "1", INPUT, "x1")),)
+    press(view, qtbot, KeyCode.Key_Left)
     assert window.selection.parts == (UnitPart("hidden1", "1"),)
 
 
@@ -99,15 +99,15 @@ def test_a_typed_value_is_set_shown_and_undone(view, window, qtbot, settle, row,
     assert view.outline.row_at(view.currentIndex()) == row
     assert view.hasFocus()
     assert window.document.undo_stack.undoText() == ("Set weight" if row is EDGE else "Set bias")
-    qtbot.keyClick(view, Key.Key_Z, Ctrl)
+    qtbot.keyClick(view, KeyCode.Key_Z, Ctrl)
     assert engine(window, row.key) == before
 
 
 def test_f2_and_a_double_click_open_the_field_too(view, qtbot):
     go_to(view, EDGE)
-    press(view, qtbot, Key.Key_F2)
+    press(view, qtbot, KeyCode.Key_F2)
     assert field(view).accessibleName() == "Weight from Input x₁ to Hidden 1, neuron 2"
-    qtbot.keyClick(field(view), Key.Key_Escape)
+    qtbot.keyClick(field(view), KeyCode.Key_Escape)
     assert field(view) is None
     index = view.outline.index_of(EDGE).siblingAtColumn(VALUE)
     qtbot.mouseDClick(
@@ -117,27 +117,27 @@ def test_f2_and_a_double_click_open_the_field_too(view, qtbot):
 
 
 def test_escape_and_an_unchanged_text_change_nothing(view, window, qtbot):
-    type_value(view, qtbot, EDGE, "9", end=Key.Key_Escape)
+    type_value(view, qtbot, EDGE, "9", end=KeyCode.Key_Escape)
     type_value(view, qtbot, EDGE, "")
     assert window.document.undo_stack.count() == 0
 
 
 def test_tab_takes_the_value_and_stays_on_the_row(view, window, qtbot):
-    type_value(view, qtbot, EDGE, "2", end=Key.Key_Tab)
+    type_value(view, qtbot, EDGE, "2", end=KeyCode.Key_Tab)
     assert engine(window, EDGE.key) == 2.0
     assert view.outline.row_at(view.currentIndex()) == EDGE
 
 
 def test_leaving_the_field_takes_the_value_once(view, window, qtbot):
     go_to(view, EDGE)
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     qtbot.keyClicks(field(view), "3")
     window.canvas.view.setFocus()
     assert engine(window, EDGE.key) == 3.0
     assert window.document.undo_stack.count() == 1
 
 
-@pytest.mark.parametrize("row", [EDGE, Row(Kind.UNITS, "hidden1")])
+@pytest.mark.parametrize("row", [EDGE, OutlineRow(Kind.UNITS, "hidden1")])
 def test_what_is_no_number_is_refused_in_words(view, window, qtbot, row):
     before = window.document.experiment, engine(window, EDGE.key)
     type_value(view, qtbot, row, "much")
@@ -149,11 +149,11 @@ def test_what_is_no_number_is_refused_in_words(view, window, qtbot, row):
 def test_arrow_keys_nudge_what_is_in_the_field(view, window, qtbot):
     type_value(view, qtbot, EDGE, "1")
     go_to(view, EDGE)
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     qtbot.keyClicks(field(view), "1.5")
-    qtbot.keyClick(field(view), Key.Key_Up)
-    qtbot.keyClick(field(view), Key.Key_Down, Shift)
-    qtbot.keyClick(field(view), Key.Key_Return)
+    qtbot.keyClick(field(view), KeyCode.Key_Up)
+    qtbot.keyClick(field(view), KeyCode.Key_Down, Shift)
+    qtbot.keyClick(field(view), KeyCode.Key_Return)
     qtbot.waitUntil(lambda: field(view) is None)
     assert engine(window, EDGE.key) == 1.59
 
@@ -179,7 +179,9 @@ def test_every_value_is_the_one_of_its_key(view, window, settle):
     window.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
     snapshot = settle(window)
     for key, offset in snapshot.layout.offsets.items():
-        row = Row(Kind.BIAS, key[0], key[1]) if key[2] == BIAS else Row(Kind.EDGE, *key)
+        row = (
+            OutlineRow(Kind.BIAS, key[0], key[1]) if key[2] == BIAS else OutlineRow(Kind.EDGE, *key)
+        )
         assert view.outline.value(row) == snapshot.parameters[offset]
 
 
@@ -198,7 +200,7 @@ def test_only_the_values_that_can_be_seen_are_painted(view, window, settle, monk
 
 def test_the_number_of_neurons_is_typed(view, window, qtbot, settle):
     view.expand(view.outline.index_of(LAYER))
-    type_value(view, qtbot, Row(Kind.UNITS, "hidden1"), "6")
+    type_value(view, qtbot, OutlineRow(Kind.UNITS, "hidden1"), "6")
     assert len(window.document.experiment.units("hidden1")) == 6
     assert [name for name, _ in texts(view, LAYER)][-2:] == ["Neuron 5", "Neuron 6"]
     assert shown(view, LAYER) == "6 · tanh"
@@ -207,31 +209,31 @@ def test_the_number_of_neurons_is_typed(view, window, qtbot, settle):
 @pytest.mark.parametrize("typed", ["0", "2.5", "513"])
 def test_a_number_of_neurons_that_cannot_be_is_refused(view, window, qtbot, typed):
     before = window.document.experiment
-    type_value(view, qtbot, Row(Kind.UNITS, "hidden1"), typed)
+    type_value(view, qtbot, OutlineRow(Kind.UNITS, "hidden1"), typed)
     assert window.document.experiment == before
     assert "is not a whole number between 1 and 512" in window.notice.label.text()
 
 
 def test_the_number_of_outputs_follows_the_data_set(view, qtbot):
-    go_to(view, Row(Kind.UNITS, OUTPUT))
-    press(view, qtbot, Key.Key_Return)
+    go_to(view, OutlineRow(Kind.UNITS, OUTPUT))
+    press(view, qtbot, KeyCode.Key_Return)
     assert field(view) is None
 
 
 def test_activation_and_start_weights_are_chosen_from_lists(view, window, qtbot):
-    choose(view, qtbot, Row(Kind.ACTIVATION, "hidden1"), "ReLU")
-    choose(view, qtbot, Row(Kind.INITIALIZER, "hidden1"), "He/Kaiming normal")
+    choose(view, qtbot, OutlineRow(Kind.ACTIVATION, "hidden1"), "ReLU")
+    choose(view, qtbot, OutlineRow(Kind.INITIALIZER, "hidden1"), "He/Kaiming normal")
     layer = window.document.experiment.network.layer("hidden1")
     assert (layer.activation, layer.initializer.name) == ("relu", "he_normal")
     assert shown(view, LAYER) == "4 · ReLU"
 
 
 def test_a_list_closed_with_escape_changes_nothing(view, window, qtbot):
-    go_to(view, Row(Kind.ACTIVATION, "hidden1"))
-    press(view, qtbot, Key.Key_Return)
+    go_to(view, OutlineRow(Kind.ACTIVATION, "hidden1"))
+    press(view, qtbot, KeyCode.Key_Return)
     combo = field(view, ChoiceEdit)
-    qtbot.keyClick(combo.view(), Key.Key_Down)
-    qtbot.keyClick(combo.view(), Key.Key_Escape)
+    qtbot.keyClick(combo.view(), KeyCode.Key_Down)
+    qtbot.keyClick(combo.view(), KeyCode.Key_Escape)
     qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
     assert window.document.undo_stack.count() == 0
 
@@ -240,10 +242,10 @@ def test_a_list_closed_with_escape_changes_nothing(view, window, qtbot):
 def test_bias_and_frozen_are_switched(view, window, qtbot, way):
     for kind, field_name in ((Kind.HAS_BIAS, "bias"), (Kind.FROZEN, "frozen")):
         before = getattr(window.document.experiment.network.layer("hidden1"), field_name)
-        go_to(view, Row(kind, "hidden1"))
+        go_to(view, OutlineRow(kind, "hidden1"))
         if way == "click":
             rect = view.visualRect(
-                view.outline.index_of(Row(kind, "hidden1")).siblingAtColumn(VALUE)
+                view.outline.index_of(OutlineRow(kind, "hidden1")).siblingAtColumn(VALUE)
             )
             qtbot.mouseClick(
                 view.viewport(),
@@ -251,7 +253,7 @@ def test_bias_and_frozen_are_switched(view, window, qtbot, way):
                 pos=QPoint(rect.left() + 10, rect.center().y()),
             )
         else:
-            press(view, qtbot, Key.Key_Return if way == "Enter" else Key.Key_F2)
+            press(view, qtbot, KeyCode.Key_Return if way == "Enter" else KeyCode.Key_F2)
         assert (
             getattr(window.document.experiment.network.layer("hidden1"), field_name) is not before
         )
@@ -261,9 +263,9 @@ def test_bias_and_frozen_are_switched(view, window, qtbot, way):
 
 def test_enter_on_a_row_without_a_value_opens_and_closes_it(view, qtbot):
     go_to(view, LAYER)
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     assert view.isExpanded(view.outline.index_of(LAYER))
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     assert not view.isExpanded(view.outline.index_of(LAYER))
 
 
@@ -279,7 +281,7 @@ def test_a_cut_edge_is_shown_and_drawn_again(view, window, qtbot, settle):
     assert window.selection.parts == ()
     qtbot.keyClicks(view, "0.5")
     assert field(view) is None
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     assert window.document.experiment.network.connections[0].cut == frozenset()
     settle(window)
     assert shown(view, EDGE) not in ("cut", "–")
@@ -288,11 +290,11 @@ def test_a_cut_edge_is_shown_and_drawn_again(view, window, qtbot, settle):
 
 def test_delete_cuts_the_selected_edge_and_its_row_stays_current(view, window, qtbot, settle):
     go_to(view, EDGE)
-    press(view, qtbot, Key.Key_Delete)
+    press(view, qtbot, KeyCode.Key_Delete)
     settle(window)
     assert shown(view, EDGE) == "cut"
     assert view.outline.row_at(view.currentIndex()) == EDGE
-    press(view, qtbot, Key.Key_Return)
+    press(view, qtbot, KeyCode.Key_Return)
     assert window.document.experiment.network.connections[0].cut == frozenset()
 
 

@@ -13,7 +13,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.ui.export.tables import samples_table
 from playground.ui.texts.numbers import number
 from playground.ui.views.canvas.items import TextItem
-from playground.ui.views.canvas.layout import lay_out
+from playground.ui.views.canvas.layout import lay_out_network
 from tests.support.plots import place_on
 
 
@@ -276,7 +276,7 @@ def test_the_picture_is_dark_where_the_pinned_digit_has_ink(window, qtbot, digit
 
 
 def test_the_input_layer_of_pixels_is_laid_out_as_the_picture(digits):
-    boxes = lay_out(digits.experiment).boxes["input"]
+    boxes = lay_out_network(digits.experiment).boxes["input"]
     across = [boxes[f"x{number}"].x for number in range(1, 9)]
     down = [boxes[f"x{number}"].y for number in range(1, 65, 8)]
     assert np.diff(across) == pytest.approx(np.diff(across)[0])
@@ -286,8 +286,8 @@ def test_the_input_layer_of_pixels_is_laid_out_as_the_picture(digits):
 
 
 def test_a_pixel_that_is_left_out_leaves_a_gap(digits):
-    whole = lay_out(digits.experiment).boxes["input"]
-    fewer = lay_out(edits.toggle_feature(digits.experiment, "x10")).boxes["input"]
+    whole = lay_out_network(digits.experiment).boxes["input"]
+    fewer = lay_out_network(edits.toggle_feature(digits.experiment, "x10")).boxes["input"]
     assert "x10" not in fewer
     assert all(fewer[unit] == whole[unit] for unit in fewer)
 
@@ -296,7 +296,7 @@ def test_names_of_inputs_are_written_in_full_where_there_is_room_and_else_not_at
     window, settle, iris
 ):
     room = {
-        name: lay_out(edits.set_dataset(Experiment(), name)).label_width
+        name: lay_out_network(edits.set_dataset(Experiment(), name)).label_width
         for name in ("xor", "iris", "digits")
     }
     assert room["iris"] > room["xor"] > room["digits"] == 0
