@@ -76,7 +76,7 @@ def _checked(fragment: Fragment) -> Fragment:
     for layer_id in ids:
         if ids.count(layer_id) > 1:
             raise SessionError(
-                QT_TRANSLATE_NOOP("Errors", "Layer “{id}” occurs twice."), id=layer_id
+                QT_TRANSLATE_NOOP("Errors", "Layer “{name}” occurs twice."), name=layer_id
             )
     seen = set()
     for connection in fragment.connections:

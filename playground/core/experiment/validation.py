@@ -137,7 +137,7 @@ def _check_training(experiment: Experiment) -> None:
 def _check_layer(layer: LayerSpec) -> None:
     if layer.id in (INPUT, BIAS) or not NAME.fullmatch(layer.id):
         raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a layer."), id=layer.id
+            QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a layer."), name=layer.id
         )
     check_number(
         Phrase(QT_TRANSLATE_NOOP("Errors", "Neurons of {layer}"), (("layer", layer.id),)),
@@ -148,7 +148,7 @@ def _check_layer(layer: LayerSpec) -> None:
     for unit in layer.units:
         if not NAME.fullmatch(unit):
             raise SpecError(
-                QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the name of a unit."), id=unit
+                QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a unit."), name=unit
             )
     _check_unique(
         layer.units,
@@ -169,9 +169,9 @@ def _check_layer(layer: LayerSpec) -> None:
     if layer.id != OUTPUT and ACTIVATIONS[layer.activation].couples:
         raise SpecError(
             QT_TRANSLATE_NOOP(
-                "Errors", "Layer {id}: softmax belongs on the output layer, not on a hidden one."
+                "Errors", "Layer {name}: softmax belongs on the output layer, not on a hidden one."
             ),
-            layer_id=layer.id,
+            name=layer.id,
         )
 
 
@@ -199,14 +199,14 @@ def _check_graph(network: NetworkSpec) -> None:
         if layer_id not in fed:
             raise SpecError(
                 QT_TRANSLATE_NOOP(
-                    "Errors", "Layer {id} is not reached from the input; connect it."
+                    "Errors", "Layer {name} is not reached from the input; connect it."
                 ),
-                layer_id=layer_id,
+                name=layer_id,
             )
         if layer_id not in used:
             raise SpecError(
-                QT_TRANSLATE_NOOP("Errors", "Layer {id} has no path to the output; connect it."),
-                layer_id=layer_id,
+                QT_TRANSLATE_NOOP("Errors", "Layer {name} has no path to the output; connect it."),
+                name=layer_id,
             )
 
 

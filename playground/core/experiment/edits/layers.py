@@ -303,7 +303,7 @@ def _next(network: NetworkSpec, layer_id: str) -> str:
     ids = [INPUT, *(layer.id for layer in network.layers)]
     if layer_id not in ids[:-1]:
         raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "Nothing can be put after “{id}”."), id=layer_id
+            QT_TRANSLATE_NOOP("Errors", "Nothing can be put after “{name}”."), name=layer_id
         )
     return ids[ids.index(layer_id) + 1]
 
@@ -314,8 +314,8 @@ def _inserted(
     ids = [layer.id for layer in network.layers]
     if before not in ids:
         raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}” that can be edited."),
-            layer_id=before,
+            QT_TRANSLATE_NOOP("Errors", "There is no layer called “{name}” that can be edited."),
+            name=before,
         )
     index = ids.index(before)
     return (*network.layers[:index], *new, *network.layers[index:])

@@ -187,8 +187,8 @@ def replace_layer(
     """`experiment` with one layer edited, not validated; raises `SpecError` if there is no such layer."""
     if layer_id not in (layer.id for layer in experiment.network.layers):
         raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "There is no layer called “{id}” that can be edited."),
-            layer_id=layer_id,
+            QT_TRANSLATE_NOOP("Errors", "There is no layer called “{name}” that can be edited."),
+            name=layer_id,
         )
     layers = tuple(
         edit(layer) if layer.id == layer_id else layer for layer in experiment.network.layers
