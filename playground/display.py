@@ -1,4 +1,4 @@
-"""Whether a window can be opened. Qt aborts the process when it cannot, so somebody has to ask first. Knows no Qt."""
+"""Check whether a window can be opened, without Qt: Qt itself aborts the process when it cannot."""
 
 import ctypes
 import importlib.util
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def missing_library() -> str:
-    """The system library that Qt's X11 plug-in does not find, or "" if it loads; only Linux leaves it to the user to have them."""
+    """Name the system library that Qt's X11 plug-in cannot load; "" if none, or not on Linux."""
     package = importlib.util.find_spec("PyQt6")
     if (
         not sys.platform.startswith("linux")
@@ -32,7 +32,7 @@ def _unloadable(library: Path) -> str:
 
 
 def has_display() -> bool:
-    """Whether Qt will find a display that answers, with the platform plug-in that it is going to use."""
+    """Check that a display answers to the platform plug-in that Qt is going to use."""
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
     if sys.platform in ("win32", "darwin") or platform not in ("", "xcb", "wayland"):
         return True
@@ -45,7 +45,7 @@ def _x11_answers() -> bool:
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
-        return True  # not a library that this program needs for itself; let Qt say what is missing
+        return True  # cannot be checked here; Qt says what is missing
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(None, None)

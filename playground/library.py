@@ -1,19 +1,24 @@
-"""The public names of the library in one place: ``from playground import Experiment, Trainer, load``.
+"""The public names of the library: ``from playground import Experiment, Trainer, load``.
 
 Build
-    `Experiment` is the whole document: a frozen value of `DataSpec`, `NetworkSpec` (of `LayerSpec` and
-    `ConnectionSpec`), `TrainingSpec` (with `StopSpec`), `SeedSpec` and `CircuitSpec`. A `Choice` names a
-    registry entry and its numbers. `validate` raises `SpecError`, in one sentence. `TEMPLATES` has
-    experiments to start from. The registries: `ACTIVATIONS`, `DATASETS`, `FEATURES`, `INITIALIZERS`,
-    `LOSSES`, `OPTIMIZERS`, `PENALTIES`, `SCHEDULES`, `GATES`, `CIRCUITS`.
+    `Experiment` is the whole document, a frozen value. It is made of `DataSpec`, `NetworkSpec`
+    (of `LayerSpec` and `ConnectionSpec`), `TrainingSpec` (with `StopSpec`), `SeedSpec` and
+    `CircuitSpec`. A `Choice` names a registry entry and its numbers. `validate` raises `SpecError`
+    with one sentence that says what is wrong. `TEMPLATES` has experiments to start from.
+    The registries are `ACTIVATIONS`, `DATASETS`, `FEATURES`, `INITIALIZERS`, `LOSSES`,
+    `OPTIMIZERS`, `PENALTIES`, `SCHEDULES`, `GATES` and `CIRCUITS`.
+    `INPUT` and `OUTPUT` are the names of the first and the last layer, `BIAS` is the source of a bias.
 Train
-    `Trainer(experiment)` trains; `trainer.state()` is a `TrainerState` that another one can go on from.
+    `Trainer(experiment)` trains. `trainer.state()` returns a `TrainerState`; another trainer of the
+    same experiment can go on from it.
 Load and save
-    `load(path)` gives the trainer of a session file, `save(trainer, path)` writes one.
+    `load(path)` returns the trainer of a session file, `save(trainer, path)` writes one. Both raise
+    `PlaygroundError` with one sentence for a file that cannot be used.
 Inspect
-    `Layout` names every parameter in the flat vectors; a `Key` is such a name. `GradientCheck` compares with
-    finite differences, `ledger` splits one gradient by sample, `nudge` predicts and measures a change of the
-    loss. `unroll` makes the gate graph of a network at one sample, `parse_expression` that of a text.
+    `Layout` says where each parameter is in the flat vectors; a `Key` names one parameter.
+    `GradientCheck` compares with finite differences, `ledger` splits one gradient by sample,
+    `nudge` predicts and measures how the loss changes. `unroll` makes the gate graph of a network
+    at one sample, `parse_expression` makes one from a text.
 """
 
 from pathlib import Path
@@ -100,11 +105,17 @@ __all__ = [
 
 
 def load(path: str | Path) -> Trainer:
-    """Read a session file and return its trainer, ready to go on to the bit; raises `PlaygroundError`."""
+    """Read a session file; return its trainer, which goes on exactly from there.
+
+    Raises `PlaygroundError` if the file cannot be used.
+    """
     session = load_session(Path(path))
     return Trainer(session.experiment, session.state)
 
 
 def save(trainer: Trainer, path: str | Path) -> None:
-    """Write the experiment and the state of `trainer` to a session file; raises `PlaygroundError`."""
+    """Write the experiment and the state of `trainer` to a session file.
+
+    Raises `PlaygroundError` if it cannot be written.
+    """
     save_session(Session(trainer.experiment, trainer.state()), Path(path))

@@ -1,10 +1,28 @@
-"""What the README shows must run."""
+"""What the documents show must run, be there, and be true of the folders."""
 
 import re
 
+import pytest
+
+from playground import library
+from tests.support.house import map_lines
 from tests.support.paths import ROOT
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
+    (ROOT / "docs").glob("*.md")
+)
+README = DOCUMENTS[0].read_text(encoding="utf-8")
+
+
+def anchors(text):
+    """The names that a link can end in, as a public host makes them from the headings."""
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def paths_in(text):
+    """The files that a document names in backquotes, such as `core/engine/layout.py`."""
+    return re.findall(r"`([\w./-]+/[\w.-]+\.(?:py|md|yml|toml|json))`", text)
 
 
 def test_the_python_example_runs(capsys):
@@ -15,6 +33,36 @@ def test_the_python_example_runs(capsys):
     assert "Metrics(train_loss=" in printed
 
 
-def test_every_file_that_the_readme_shows_is_there():
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_file_and_heading_that_a_document_links_to_is_there(document):
+    for target, anchor in re.findall(
+        r"\]\(([^)#:]*)(?:#([^)]*))?\)", document.read_text(encoding="utf-8")
+    ):
+        path = document.parent / target if target else document
+        assert path.exists(), target
+        if anchor:
+            assert anchor in anchors(path.read_text(encoding="utf-8")), f"{target}#{anchor}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_file_that_a_document_names_is_there(document):
+    for name in paths_in(document.read_text(encoding="utf-8")):
+        assert any((root / name).exists() for root in (ROOT, ROOT / "playground")), name
+
+
+@pytest.mark.parametrize("picture", sorted((ROOT / "docs").glob("*.png")), ids=lambda p: p.name)
+def test_every_picture_is_shown_and_small(picture):
+    shown = "".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
+    assert f"{picture.name})" in shown
+    assert picture.stat().st_size <= 250_000
+
+
+def test_the_map_is_the_docstrings_of_the_folders_in_the_order_of_the_contracts():
+    section = README.split("\n## Map\n")[1].split("\n## ")[0]
+    listed = [line for line in section.splitlines() if line.lstrip().startswith("- ")]
+    assert listed == map_lines(), "python -m tests.support.house prints the map as it should be"
+
+
+def test_every_public_name_of_the_library_is_in_its_docstring():
+    named = set(re.findall(r"`(\w+)", library.__doc__))
+    assert set(library.__all__) <= named

@@ -1,4 +1,4 @@
 """The library: experiments, networks, gradients, training.
 
-It needs NumPy only and knows no threads, no session files, no Qt.
+It needs only NumPy. It knows no threads, no session files and no Qt.
 """

@@ -1,4 +1,4 @@
-"""The training thread and what it publishes, the walk through one sample, background jobs.
+"""The training thread, the snapshots it publishes, the walk through one sample, background jobs.
 
-Knows no Qt.
+It knows no Qt.
 """

@@ -1,1 +1,4 @@
-"""Files on disk: the .nnplay session and copied layers as text. Knows no Qt and no thread."""
+"""Files on disk: the `.nnplay` session, and copied layers as text.
+
+It knows no Qt and no threads.
+"""

@@ -1,1 +1,4 @@
-"""The window: everything that imports Qt. Logic lives below it."""
+"""The window: everything that imports Qt.
+
+Rules and arithmetic are in the folders before it.
+"""

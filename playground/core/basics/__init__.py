@@ -1,4 +1,4 @@
-"""Shared by the whole core: array types, messages, registry options, checks of numbers.
+"""What the whole core shares: array types, messages, registry options, checks of numbers.
 
 Nothing here knows a network.
 """

@@ -1,4 +1,4 @@
 """The registries: activations, losses, penalties, optimisers, initialisers, schedules, features.
 
-An entry is all that a new one needs; nothing here knows a network.
+To add one, write one entry. Nothing here knows a network.
 """

@@ -1,4 +1,4 @@
-"""Forward and backward passes and updates on flat arrays, behind one interface.
+"""Forward pass, backward pass and update on flat arrays, behind one interface.
 
 No epochs, no history.
 """

@@ -1,4 +1,4 @@
-"""The document: one frozen value that holds all that a user can set, and its rules.
+"""The document: one frozen value with everything that a user can set, and its rules.
 
 No arrays, no training.
 """

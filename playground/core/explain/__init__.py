@@ -1,4 +1,4 @@
-"""One gradient explained: unrolled graph, walk, check, nudge, ledger, optimiser line by line.
+"""Explains gradients: unrolled graph, stops of a walk, gradient check, nudge, ledger, optimiser.
 
-What is watched live is in `observe`.
+What views watch while training runs is in `core/observe`.
 """

@@ -1,4 +1,4 @@
-"""The scalar computational graph: gates, expressions, opening, folding, drawing.
+"""The computational graph of scalars: gates, expressions, opening, folding, drawing.
 
-It knows no network; `explain/unroll` builds the graph of one.
+It knows no network; `core/explain/unroll` makes the graph of one.
 """

@@ -1,4 +1,4 @@
-"""What views may watch during training: neuron maps, the pinned sample, activations, verdicts.
+"""What views can watch while training runs: neuron maps, pinned sample, activations, diagnoses.
 
-It computes and draws nothing.
+It computes numbers and draws nothing.
 """

@@ -1,4 +1,4 @@
-"""Training over time: epochs, state, history, stop rules, divergence, live changes.
+"""Training over time: epochs, state, history, stop rules, divergence, edits while it runs.
 
-The arithmetic of one update is in `engine`.
+The arithmetic of one update is in `core/engine`.
 """

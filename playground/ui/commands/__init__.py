@@ -1,4 +1,4 @@
-"""Actions on the network and the selection, and their menus.
+"""Actions on the network and on the selection, and their menus.
 
 The edits themselves are in `core/experiment/edits`.
 """

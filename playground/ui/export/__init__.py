@@ -1,1 +1,4 @@
-"""Pictures and tables of views: PNG, SVG, CSV. Where to save them is asked in `window/exporter`."""
+"""Pictures and tables of views: PNG, SVG, CSV.
+
+`ui/window/exporter` asks where to save them.
+"""

@@ -1,1 +1,4 @@
-"""Colours, fonts, text size, icons, axis ticks. No words and no widgets."""
+"""Colours, fonts, text size, icons, axis ticks.
+
+No words and no widgets.
+"""

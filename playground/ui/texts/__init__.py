@@ -1,1 +1,4 @@
-"""Words and numbers as the window shows them: titles, messages, translated texts. No widgets."""
+"""Words and numbers as the window shows them: titles, messages, translated texts.
+
+No widgets.
+"""

@@ -1,1 +1,4 @@
-"""One folder a view. Views only draw and dispatch, and never import each other."""
+"""One folder for each view.
+
+Views draw and pass on what the user does; they never import each other.
+"""

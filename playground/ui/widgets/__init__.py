@@ -1,1 +1,4 @@
-"""Controls and plots that any view may use. They know no document."""
+"""Controls and plots that any view may use.
+
+They know no document.
+"""

@@ -1,6 +1,6 @@
-"""The data sets: drawn by a formula or measured, and `DATASETS`, the registry of all.
+"""The data sets, drawn by a formula or measured, and their registry `DATASETS`.
 
-Splitting and features are in `engine/samples`.
+The split and the features are in `core/engine/samples`.
 """
 
 from playground.core.catalog.datasets.dataset import Dataset

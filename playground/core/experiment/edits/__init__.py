@@ -1,4 +1,4 @@
-"""Pure edits of the document, `Experiment -> Experiment`.
+"""Pure edits of the document: functions `Experiment -> Experiment`.
 
-Names of edits and undo are in `ui/commands`.
+Undo is in `ui/state/document`, the menus are in `ui/commands`.
 """

@@ -1,4 +1,4 @@
-"""The formulas of a part of a network at one sample, as LaTeX.
+"""Formulas for a part of a network at one sample, as LaTeX.
 
 Each has three lines: symbols, numbers, result.
 """

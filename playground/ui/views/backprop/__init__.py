@@ -1,4 +1,4 @@
-"""The Backprop tab: one sample through the network, step by step.
+"""The Backprop tab: one sample through the network, stop by stop.
 
-Formulas, ledger, check, nudge and optimiser are its pages.
+Its pages are formulas, gate, ledger, check, nudge and optimiser.
 """

@@ -1,1 +1,1 @@
-"""The network canvas: the network drawn, and edited with the mouse or the keyboard."""
+"""The canvas: the network as a drawing, edited with the mouse or the keyboard."""

@@ -1,1 +1,1 @@
-"""The circuit lab: any expression as a computational graph, forward and backward gate by gate."""
+"""The circuit lab: an expression as a computational graph, forward and backward gate by gate."""

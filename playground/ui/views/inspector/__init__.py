@@ -1,1 +1,1 @@
-"""Settings and values of what is selected."""
+"""The inspector: settings and values of what is selected."""

@@ -1,1 +1,1 @@
-"""The network as a tree of layers, neurons and parameters: the text twin of the canvas."""
+"""The outline: the network as a tree of layers, neurons and parameters, for the keyboard."""
