@@ -5,7 +5,7 @@ import re
 import pytest
 
 from playground import library
-from tests.support.house import map_lines
+from tests.support.house import MAP, map_lines
 from tests.support.paths import ROOT
 
 DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
@@ -58,9 +58,8 @@ def test_every_picture_is_shown_and_small(picture):
 
 
 def test_the_map_is_the_docstrings_of_the_folders_in_the_order_of_the_contracts():
-    section = README.split("\n## Map\n")[1].split("\n## ")[0]
-    listed = [line for line in section.splitlines() if line.lstrip().startswith("- ")]
-    assert listed == map_lines(), "python -m tests.support.house prints the map as it should be"
+    listed = MAP.search(README).group().splitlines()
+    assert listed == map_lines(), "python -m tests.support.house writes the map anew"
 
 
 def test_every_public_name_of_the_library_is_in_its_docstring():

@@ -1,6 +1,6 @@
 """Makes the map of the folders in README.md from their docstrings and the import contracts.
 
-``python -m tests.support.house`` prints the map as it should be.
+``python -m tests.support.house`` writes it anew.
 """
 
 import ast
@@ -9,7 +9,8 @@ import tomllib
 
 from tests.support.paths import ROOT
 
-PACKAGE = ROOT / "playground"
+PACKAGE, README = ROOT / "playground", ROOT / "README.md"
+MAP = re.compile(r"(?<=\n\n)(?: *- `[\w/]+/` – .*\n)+")  # one line for each folder
 
 
 def map_lines():
@@ -53,5 +54,10 @@ def rank(folder, layers):
     ]
 
 
+def with_map(text):
+    """Put the map as it should be into the text of a README."""
+    return MAP.sub(lambda _: "\n".join(map_lines()) + "\n", text, count=1)
+
+
 if __name__ == "__main__":
-    print("\n".join(map_lines()))
+    README.write_text(with_map(README.read_text(encoding="utf-8")), encoding="utf-8")
