@@ -8,9 +8,10 @@ from playground.live.slow_motion import PHASES
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.names import layer_title, unit_title
-from playground.ui.widgets.controls import Readout, Switches
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
+from playground.ui.widgets.switches import Switches
 
 MOST_DIGITS, DIGITS = 9, 4
 SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"

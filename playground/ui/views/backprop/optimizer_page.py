@@ -14,7 +14,7 @@ from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
-from playground.ui.widgets.controls import Switches
+from playground.ui.widgets.switches import Switches
 
 RESULTS = ("Δθ", "θ_new")
 

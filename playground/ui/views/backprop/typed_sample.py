@@ -8,7 +8,7 @@ from playground.core.engine.samples import Typed
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
-from playground.ui.widgets.controls import Form
+from playground.ui.widgets.form import Form
 from playground.ui.widgets.number_edit import NumberField
 
 MOST_INPUTS = 8  # of a sample that can be typed

@@ -29,7 +29,7 @@ from playground.ui.views.backprop.bar import DIGITS, NEURONS, SELECTED, GraphOpt
 from playground.ui.views.backprop.pages import Pages
 from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.views.backprop.symbols import neuron_groups, node_names
-from playground.ui.widgets.controls import Readout
+from playground.ui.widgets.readout import Readout
 
 
 def _cell(value: float | None) -> object:

@@ -11,8 +11,8 @@ from playground.core.observe.watch import Watch
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import sample_title
-from playground.ui.widgets.controls import Switches
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.switches import Switches
 
 NUMBERED = (5, 10, 20)
 T = TypeVar("T")

@@ -11,8 +11,9 @@ from playground.ui.gate_graph.explain import compact
 from playground.ui.gate_graph.formulas import pretty
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
-from playground.ui.widgets.controls import Slider, signals_blocked
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.signals import signals_blocked
+from playground.ui.widgets.slider import Slider
 
 translate = QCoreApplication.translate
 STEPS = 100  # of a slider on either side of 0

@@ -23,8 +23,9 @@ from playground.ui.gate_graph.explain import VALUE
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.step_rows import StepRow
-from playground.ui.widgets.controls import Readout, Switches
+from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
+from playground.ui.widgets.switches import Switches
 
 DIGITS = (2, 3, 4, 5, 7)
 

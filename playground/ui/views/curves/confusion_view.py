@@ -10,7 +10,7 @@ from playground.core.observe.confusion import Counts, confusion, row_shares
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
 from playground.ui.texts.numbers import percent
-from playground.ui.widgets.controls import Switches
+from playground.ui.widgets.switches import Switches
 
 STRONGEST = 0.85  # the share of the hue in a cell that holds its whole row
 GAP = 2  # pixels between cells

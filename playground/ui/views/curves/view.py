@@ -9,7 +9,7 @@ from playground.ui.views.curves.confusion_view import ConfusionView
 from playground.ui.views.curves.measures import Options, measure_of
 from playground.ui.views.curves.options_button import OptionsButton
 from playground.ui.views.curves.page import CurvesPage
-from playground.ui.widgets.controls import Switches
+from playground.ui.widgets.switches import Switches
 
 EVERY = (
     3  # frames; a curve of hundreds of points does not change visibly from one frame to the next

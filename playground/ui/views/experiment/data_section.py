@@ -18,8 +18,9 @@ from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.translation import core_text
-from playground.ui.widgets.controls import SliderRow, section
 from playground.ui.widgets.pixels import paint_pixels
+from playground.ui.widgets.section import section
+from playground.ui.widgets.slider_row import SliderRow
 
 THUMBNAIL = QSize(44, 40)
 COLUMNS, WIDE_COLUMNS = 4, 2  # of chips with short and with long names

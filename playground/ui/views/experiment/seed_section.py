@@ -12,8 +12,8 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
-from playground.ui.widgets.controls import section
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.section import section
 
 
 class SeedSection(QWidget):

@@ -16,8 +16,10 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.document import Document
 from playground.ui.texts.translation import core_text
-from playground.ui.widgets.controls import ChoiceBox, Form, section
+from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.form import Form
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.section import section
 
 MAX_COUNT = 1_000_000_000
 

@@ -39,7 +39,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title
 from playground.ui.views.inspector.values_text import values_text
-from playground.ui.widgets.controls import ChoiceBox
+from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.number_edit import NumberField
 
 

@@ -16,7 +16,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.names import layer_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
-from playground.ui.widgets.controls import Readout
+from playground.ui.widgets.readout import Readout
 
 COLUMN, AXIS, MARGIN = 160, 15, 14  # pixels
 MOST_LINKS = 12

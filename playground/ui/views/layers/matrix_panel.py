@@ -13,7 +13,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
-from playground.ui.widgets.controls import Readout
+from playground.ui.widgets.readout import Readout
 
 
 class MatrixPanel(QWidget):

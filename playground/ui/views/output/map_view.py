@@ -21,8 +21,8 @@ from playground.ui.views.output.pulls import Pulls
 from playground.ui.views.output.readout import SYMBOLS, MapLegend, MapReadout, heading
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
-from playground.ui.widgets.controls import section
 from playground.ui.widgets.plots import Plot
+from playground.ui.widgets.section import section
 
 REACH = 12  # pixels, of a click
 LEAST, NAMED = (

@@ -25,7 +25,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.names import input_title
 from playground.ui.texts.numbers import place_text
 from playground.ui.views.output.pixel_picture import PixelPicture
-from playground.ui.widgets.controls import SliderRow
+from playground.ui.widgets.slider_row import SliderRow
 
 STEPS = 100  # of a slider
 MOST_SLIDERS = 12  # inputs that have one each
