@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
 from playground.core.catalog.activations import ACTIVATIONS
@@ -25,6 +24,7 @@ from playground.ui.commands.selection_actions import SelectionActions
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.choices_menu import add_choices
 
 translate = QCoreApplication.translate
 
@@ -57,7 +57,7 @@ class NetworkMenus:
         """All activations that `layer` may have, the present one checked."""
         present = self._document.experiment.network.layer(layer).activation
         labels = {name: core_text(ACTIVATIONS[name].label) for name in possible_activations(layer)}
-        _fill_choices(menu, labels, present, lambda name: self._actions.set_activation(name, layer))
+        add_choices(menu, labels, present, lambda name: self._actions.set_activation(name, layer))
 
     def fill_layer_menu(self, menu: QMenu, layer: str) -> None:
         """Everything that can be done to `layer`."""
@@ -90,12 +90,11 @@ class NetworkMenus:
         spec = self._document.experiment.network.layer(layer)
         self.fill_activation_menu(_submenu(menu, translate("Network", "Activation")), layer)
         starts = {name: core_text(entry.label) for name, entry in INITIALIZERS.items()}
-        choose: Callable[[str], None] = lambda name: self._actions.set_initializer(name, layer)  # noqa: E731 - typed for mypy
-        _fill_choices(
+        add_choices(
             _submenu(menu, translate("Network", "Start weights")),
             starts,
             spec.initializer.name,
-            choose,
+            lambda name: self._actions.set_initializer(name, layer),
         )
         for field, text in (
             ("bias", translate("Network", "Bias")),
@@ -113,10 +112,10 @@ class NetworkMenus:
             for layer_id in ids
             if why_not_draw(experiment, source, LayerPart(layer_id)) is None
         ]
-        labels = {layer_id: layer_title(experiment, layer_id) for layer_id in targets}
-        _fill_choices(
-            menu, labels, "", lambda layer_id: self._actions.connect(source, LayerPart(layer_id))
-        )
+        for layer_id in targets:
+            target = LayerPart(layer_id)
+            title = layer_title(experiment, layer_id)
+            _add(menu, title, partial(self._actions.connect, source, target))
 
     def _add_targets(self, menu: QMenu, title: str, source: LayerPart | UnitPart) -> None:
         submenu = _submenu(menu, title)
@@ -196,20 +195,6 @@ def _submenu(menu: QMenu, title: str) -> QMenu:
     submenu = menu.addMenu(title)
     assert submenu is not None
     return submenu
-
-
-def _fill_choices(
-    menu: QMenu, labels: dict[str, str], present: str, choose: Callable[[str], None]
-) -> None:
-    """One action for every name; the present one is checked."""
-    group = QActionGroup(menu)
-    for name, label in labels.items():
-        action = QAction(label, menu)
-        action.setCheckable(bool(present))
-        action.setChecked(name == present)
-        action.triggered.connect(lambda _, name=name: choose(name))
-        group.addAction(action)
-        menu.addAction(action)
 
 
 def _add(menu: QMenu, text: str, do: Callable[[], None], checked: bool | None = None) -> None:

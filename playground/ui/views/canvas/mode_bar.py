@@ -1,21 +1,18 @@
 """What the canvas shows: three groups of switches above it."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
-
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtGui import QAction, QActionGroup, QStandardItemModel
+from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
 from playground.core.observe.watch import Watch
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import sample_title
+from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.switches import Switches
 
 NUMBERED = (5, 10, 20)
-T = TypeVar("T")
 
 
 class ModeBar(QWidget):
@@ -82,13 +79,13 @@ class ModeBar(QWidget):
         numbers = {0: self.tr("No numbers on edges")} | {
             k: self.tr("Numbers on the {k} largest edges").format(k=k) for k in NUMBERED
         }
-        _add_choice(menu, numbers, self.numbers_picked.emit)
+        add_choices(menu, numbers, 0, self.numbers_picked.emit)
         menu.addSeparator()
         reaches = {
             False: self.tr("One scale for the whole network"),
             True: self.tr("A scale for each layer"),
         }
-        _add_choice(menu, reaches, scales.set_per_layer)
+        add_choices(menu, reaches, False, scales.set_per_layer)
         menu.addAction(self.tr("Fit the scales now"), scales.fit)
         button.setMenu(menu)
         return button
@@ -133,15 +130,3 @@ class ModeBar(QWidget):
             item.setEnabled(watch.sample is not None)
         self.source.setCurrentIndex(self.source.findData(watch.source))
         self.neurons.show_value(watch.quantity)
-
-
-def _add_choice(menu: QMenu, choices: Mapping[T, str], pick: Callable[[T], object]) -> None:
-    """Entries of which exactly one is checked, the first at the beginning."""
-    group = QActionGroup(menu)
-    for value, text in choices.items():
-        action = QAction(text, menu)
-        action.setCheckable(True)
-        action.setChecked(not group.actions())
-        action.triggered.connect(lambda _, value=value: pick(value))
-        group.addAction(action)
-        menu.addAction(action)

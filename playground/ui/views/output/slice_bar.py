@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.names import input_title
 from playground.ui.texts.numbers import place_text
 from playground.ui.views.output.pixel_picture import PixelPicture
+from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.slider_row import SliderRow
 
 STEPS = 100  # of a slider
@@ -45,7 +45,6 @@ class SliceBar(QWidget):
             QToolButton(),
             PixelPicture(theme),
         )
-        self.choices: dict[str, QAction] = {}
         self.sliders: tuple[SliderRow, ...] = ()
         for box, name in (
             (self.across, self.tr("Input across the map")),
@@ -84,17 +83,13 @@ class SliceBar(QWidget):
 
     def _menu(self) -> QMenu:
         """Where the inputs stay that are not axes: one of three ways, and a slider each where they are few."""
-        menu, group, panel = QMenu(self), QActionGroup(self), QWidget()
-        for rest, text in (
-            ("sample", self.tr("Through the pinned sample")),
-            ("mean", self.tr("Through the mean of the training set")),
-            ("values", self.tr("Through values of your own")),
-        ):
-            action = self.choices[rest] = QAction(text, self)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _, rest=rest: self._stay(rest))
-            group.addAction(action)
-            menu.addAction(action)
+        menu, panel = QMenu(self), QWidget()
+        texts = {
+            "sample": self.tr("Through the pinned sample"),
+            "mean": self.tr("Through the mean of the training set"),
+            "values": self.tr("Through values of your own"),
+        }
+        self.choices = add_choices(menu, texts, "sample", self._stay)
         self._rows = QVBoxLayout(panel)
         self._rows.setContentsMargins(12, 6, 12, 10)
         self._entry = QWidgetAction(self)

@@ -259,14 +259,16 @@ def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(window, t
     page = tab.pages.views["check"]
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
-        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+        lambda: (
+            page.outcome is not None and not page.job.is_running and not page.curve_job.is_running
+        )
     )
     assert page.outcome.verdict == "agree"
     assert page.table.rowCount() == 25
     assert "All agree" in page.verdict.text()
     page._choose(1)
     assert window.selection.current == ParameterPart(page.outcome.rows[1].key)
-    qtbot.waitUntil(lambda: page.curve_job is None)
+    qtbot.waitUntil(lambda: not page.curve_job.is_running)
     assert page.line.xData is not None
     window.document.set_parameters({EDGE: 0.0}, 0.7, "Set weight")
     settle(window)
@@ -283,7 +285,7 @@ def test_a_check_under_way_can_be_cancelled_and_does_not_outlive_the_window(
     page = tab.pages.views["check"]
     page.check()
     page.stop()
-    assert page.job is None
+    assert not page.job.is_running
     assert page.start.isVisible()
     page.check()  # the fixture closes the window and finds no thread left
 
@@ -597,7 +599,9 @@ def test_a_check_stays_with_the_network_that_it_was_made_of(window, tab, qtbot, 
     window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
     settle(window)
     qtbot.waitUntil(
-        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+        lambda: (
+            page.outcome is not None and not page.job.is_running and not page.curve_job.is_running
+        )
     )
     assert page.table.rowCount() == 25
     assert "before it changed" in page.verdict.text()
@@ -608,12 +612,14 @@ def test_the_perceptron_rule_has_no_check_and_the_old_answer_goes(window, tab, q
     page = tab.pages.page
     page.check()
     qtbot.waitUntil(
-        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+        lambda: (
+            page.outcome is not None and not page.job.is_running and not page.curve_job.is_running
+        )
     )
     window.document.edit(lambda _: TEMPLATES["perceptron"].build(), "perceptron", anew=True)
     settle(window)
     page.check()
-    qtbot.waitUntil(lambda: page.job is None)
+    qtbot.waitUntil(lambda: not page.job.is_running)
     assert "All agree" not in page.verdict.text()
     assert page.table.rowCount() == 0
 

@@ -17,7 +17,7 @@ from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readabl
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text
 from playground.ui.views.curves.marks import LABELS, lines, words
 from playground.ui.views.curves.measures import MEASURES, SMOOTHINGS, value_range
-from playground.ui.views.curves.view import EVERY, CurvesView
+from playground.ui.views.curves.view import FRAMES_PER_DRAWING, CurvesView
 
 NAN, INF = float("nan"), float("inf")
 UPDATES = 20  # an epoch
@@ -122,14 +122,14 @@ def test_a_present_that_is_in_the_history_already_is_drawn_once(curves):
 def test_while_training_only_every_few_frames_are_drawn_and_the_last_when_it_pauses(curves):
     frames = [
         replace(snapshot_of(rows=ROWS[:2]), epoch=number, running=True)
-        for number in range(1, EVERY + 2)
+        for number in range(1, FRAMES_PER_DRAWING + 2)
     ]
     frames = [replace(frame, experiment=frames[0].experiment) for frame in frames]
     drawn = []
     for frame in frames:
         curves.show_frame(frame)
         drawn.append(int(curves.train.getData()[0][-1]))
-    assert drawn == [1, 1, 1, EVERY + 1]
+    assert drawn == [1, 1, 1, FRAMES_PER_DRAWING + 1]
     curves.show_frame(replace(frames[0], epoch=99, running=False))
     assert curves.train.getData()[0][-1] == 99
 
