@@ -1,4 +1,4 @@
-"""The parts of a network that can be pointed at and selected, and edits of several of them at once."""
+"""The parts of a network that can be pointed at and selected."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class ConnectionPart:
 
 @dataclass(frozen=True)
 class ParameterPart:
-    """One edge, or one bias, by its parameter name."""
+    """One edge or one bias, by the name of its parameter."""
 
     key: Key
 
@@ -45,7 +45,7 @@ Part = LayerPart | UnitPart | ConnectionPart | ParameterPart
 
 
 def find_connection(experiment: Experiment, source: str, target: str) -> ConnectionSpec | None:
-    """The connection between two layers, if there is one."""
+    """Return the connection from `source` to `target`, or None."""
     return next(
         (c for c in experiment.network.connections if (c.source, c.target) == (source, target)),
         None,
@@ -53,7 +53,7 @@ def find_connection(experiment: Experiment, source: str, target: str) -> Connect
 
 
 def is_there(experiment: Experiment, part: Part) -> bool:
-    """Whether `experiment` has that part; a cut edge is not there."""
+    """Return whether `experiment` has `part`; a cut edge does not exist."""
     layers = {INPUT, *(layer.id for layer in experiment.network.layers)}
     match part:
         case LayerPart(layer):
@@ -77,19 +77,22 @@ def is_there(experiment: Experiment, part: Part) -> bool:
 
 
 def all_layers(experiment: Experiment) -> tuple[Part, ...]:
-    """Every layer, the input included."""
+    """Return every layer, the input first."""
     return (LayerPart(INPUT), *(LayerPart(layer.id) for layer in experiment.network.layers))
 
 
 def parameter_of(part: Part | None) -> Key | None:
-    """The parameter that a part is, or for a neuron its bias."""
+    """Return the parameter of an edge or a bias, or the bias of a neuron; else None."""
     if isinstance(part, ParameterPart):
         return part.key
     return Key.bias(part.layer, part.unit) if isinstance(part, UnitPart) else None
 
 
 def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
-    """The layers that an edit of layer settings means: chosen themselves, or the homes of chosen neurons and biases."""
+    """Return the layers whose settings are edited when `parts` are selected.
+
+    These are the layers among `parts` and the layers of their neurons and biases.
+    """
     found: dict[str, None] = {}
     for part in parts:
         if isinstance(part, LayerPart | UnitPart):

@@ -1,4 +1,4 @@
-"""The circuit of the document: the numbers of the course notes, edits, and everything that is refused."""
+"""The circuit of the document: the numbers of the course notes, edits, and what is refused."""
 
 from dataclasses import replace
 

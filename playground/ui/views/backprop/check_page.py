@@ -84,7 +84,7 @@ class CheckPage(PageView):
         self._lay_out()
         self.set_theme(theme)
 
-    # --- building -----------------------------------------------------------------------------------------------------
+    # --- building ---------------------------------------------------------------------------------
 
     def _make(self, theme: Theme) -> None:
         self.start, self.cancel = QPushButton(self.tr("Check all")), QPushButton(self.tr("Cancel"))
@@ -160,7 +160,7 @@ class CheckPage(PageView):
         self.line.setPen(pg.mkPen(theme.accent, width=2))
         self.marker.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
 
-    # --- checking -----------------------------------------------------------------------------------------------------
+    # --- checking ---------------------------------------------------------------------------------
 
     def check(self) -> None:
         """Check the network as it is now."""
@@ -209,7 +209,7 @@ class CheckPage(PageView):
         if job.result is not None:
             self._draw_curve(job.result)
 
-    # --- showing ------------------------------------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Say whether the result is still about the present network."""

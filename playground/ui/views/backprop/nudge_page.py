@@ -104,7 +104,7 @@ class NudgePage(PageView):
         self.dots.setPen(pg.mkPen(theme.surface, width=1))
         self._show()
 
-    # --- computing ----------------------------------------------------------------------------------------------------
+    # --- computing --------------------------------------------------------------------------------
 
     @property
     def _key(self) -> Key | None:
@@ -180,7 +180,7 @@ class NudgePage(PageView):
                 {found.key: value}, value + found.nudge.epsilon, self.tr("Nudge")
             )
 
-    # --- showing ------------------------------------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def _show(self, text: str = "") -> None:
         found = self.found

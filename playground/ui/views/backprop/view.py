@@ -130,7 +130,7 @@ class BackpropView(QWidget):
         super().hideEvent(event)
         self.bar.walk.stop()
 
-    # --- the graph ----------------------------------------------------------------------------------------------------
+    # --- the graph --------------------------------------------------------------------------------
 
     def _show(self) -> None:
         """Draw where the walk is."""
@@ -239,7 +239,7 @@ class BackpropView(QWidget):
             )
         ]
 
-    # --- what is selected -----------------------------------------------------------------------------------------------
+    # --- what is selected -------------------------------------------------------------------------
 
     def _pick(self, node: int | None) -> None:
         """A gate was clicked: what it belongs to is selected everywhere."""

@@ -127,7 +127,7 @@ class ConfusionGrid(QWidget):
         size = len(self.counts)
         return [(row, column) for row in range(size) for column in range(size)]
 
-    # --- drawing ----------------------------------------------------------------------------------------------------
+    # --- drawing ----------------------------------------------------------------------------------
 
     def cell(self, row: int, column: int) -> QRectF:
         """Where a cell lies."""

@@ -6,8 +6,8 @@ import numpy as np
 from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.limits import MAX_SEED
 from playground.core.experiment.spec import Experiment
-from playground.core.experiment.validation import MAX_SEED
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme

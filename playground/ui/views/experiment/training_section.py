@@ -43,7 +43,7 @@ class TrainingSection(QWidget):
         self._add_regularisation()
         self._add_stop_rules()
 
-    # --- rows -------------------------------------------------------------------------------------------------------
+    # --- rows -------------------------------------------------------------------------------------
 
     def _add_learning(self) -> None:
         loss = ChoiceBox(LOSSES)
@@ -214,7 +214,7 @@ class TrainingSection(QWidget):
     def _show_only(self, control: QWidget, wanted: Callable[[Experiment], bool]) -> None:
         self._shown.append(lambda e: self._form.show_row(control, wanted(e)))
 
-    # --- edits ------------------------------------------------------------------------------------------------------
+    # --- edits ------------------------------------------------------------------------------------
 
     def _set(self, title: str, **values: Any) -> None:
         self._edit(title, lambda e: replace(e, training=replace(e.training, **values)))

@@ -139,7 +139,7 @@ class HeatMaps(QWidget):
     def sizeHint(self) -> QSize:
         return self.size()
 
-    # --- pointing ---------------------------------------------------------------------------------------------------
+    # --- pointing ---------------------------------------------------------------------------------
 
     def rect_of(self, key: Key) -> QRect:
         """The cell of a parameter; raises `KeyError`."""
@@ -179,7 +179,7 @@ class HeatMaps(QWidget):
             adding = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
             self.picked.emit(key, bool(event.modifiers() & adding))
 
-    # --- painting ---------------------------------------------------------------------------------------------------
+    # --- painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)

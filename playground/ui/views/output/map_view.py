@@ -126,7 +126,7 @@ class MapView(QWidget):
             max(120, self.width() - 24)
         )  # a square map; the room below belongs to the curves
 
-    # --- what is shown ----------------------------------------------------------------------------------------------
+    # --- what is shown ----------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Draw the output of `snapshot`, or the neuron that is wanted."""
@@ -228,7 +228,7 @@ class MapView(QWidget):
             elif item.label.isVisible():
                 item.showLabel(False)
 
-    # --- the mouse --------------------------------------------------------------------------------------------------
+    # --- the mouse --------------------------------------------------------------------------------
 
     def _hover(self, position: QPointF) -> None:
         self._mouse = QPointF(position)

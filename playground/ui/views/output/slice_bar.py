@@ -97,7 +97,7 @@ class SliceBar(QWidget):
         menu.addAction(self._entry)
         return menu
 
-    # --- what is shown ----------------------------------------------------------------------------------------------
+    # --- what is shown ----------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the plane of `snapshot`."""
@@ -149,7 +149,7 @@ class SliceBar(QWidget):
         """Redraw in the colours of `theme`."""
         self.picture.set_theme(theme)
 
-    # --- what is chosen ---------------------------------------------------------------------------------------------
+    # --- what is chosen ---------------------------------------------------------------------------
 
     def _turn(self, which: int, place: int) -> None:
         """Another input across (0) or up (1); if it is the other axis, they change places."""

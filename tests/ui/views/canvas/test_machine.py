@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground import INPUT, OUTPUT, Experiment, Key, validate
 from playground.core.engine.layout import Layout
-from playground.core.experiment.edits.layers import copy_layers
+from playground.core.experiment.edits.fragments import copy_layers
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,

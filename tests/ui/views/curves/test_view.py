@@ -99,7 +99,7 @@ def labels_of(view, side):
     return [tick.text for tick in view.plot._ticks[side] if tick.text]
 
 
-# --- what is plotted -------------------------------------------------------------------------------------------------
+# --- what is plotted ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("mode", "columns"), [("loss", (0, 1)), ("score", (2, 3))])
@@ -163,7 +163,7 @@ def test_smoothing_draws_the_running_mean_and_keeps_the_measured_curve_behind(cu
     assert curves.train.opts["pen"].color() == strong
 
 
-# --- axes ------------------------------------------------------------------------------------------------------------
+# --- axes -----------------------------------------------------------------------------------------
 
 
 def test_a_logarithmic_axis_has_gaps_where_there_is_no_logarithm(curves):
@@ -274,7 +274,7 @@ def test_the_plot_stays_where_it_is_whatever_the_numbers_are(curves, qapp):
     assert len(places) == 1
 
 
-# --- words -----------------------------------------------------------------------------------------------------------
+# --- words ----------------------------------------------------------------------------------------
 
 
 def test_the_mouse_reads_the_values_and_leaving_clears_them(curves):
@@ -338,7 +338,7 @@ def test_an_empty_test_set_has_no_curve_and_the_legend_says_so(curves):
     assert "no test set" not in curves.page.legend.text()
 
 
-# --- marks -----------------------------------------------------------------------------------------------------------
+# --- marks ----------------------------------------------------------------------------------------
 
 
 def test_a_changed_setting_has_a_line_and_the_mouse_says_which(curves):
@@ -402,7 +402,7 @@ def test_every_setting_has_words_and_an_unknown_one_is_called_as_it_is():
     assert words(("batch", "warp")) == "changed: batch size, warp"
 
 
-# --- confusion -------------------------------------------------------------------------------------------------------
+# --- confusion ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("dataset", "classes"), [("xor", 2), ("blobs", 3), ("xor_gate", 2)])
@@ -468,7 +468,7 @@ def test_cells_lie_in_the_grid_side_by_side(curves, classes):
     assert not any(a.intersects(b) for n, a in enumerate(cells) for b in cells[:n])
 
 
-# --- adapting --------------------------------------------------------------------------------------------------------
+# --- adapting -------------------------------------------------------------------------------------
 
 
 def test_a_regression_has_r2_and_no_confusion_and_back(curves):
