@@ -6,6 +6,7 @@ the parameters as they are now, without dropout and clipping; like training's th
 
 from dataclasses import dataclass
 
+from playground.core.basics.vocabulary import Quantity, Source
 from playground.core.engine.samples import Pin
 from playground.core.experiment.spec import Key
 from playground.core.observe.slices import Slice
@@ -29,9 +30,9 @@ class Watch:
     update : which update is wanted for the microscope: "last", "next", "sample" (one with the pinned sample alone), or ""
     """
 
-    source: str = "batch"
+    source: Source = "batch"
     sample: Pin = None
-    quantity: str = "a"
+    quantity: Quantity = "a"
     histograms: bool = False
     arrows: bool = False
     slice: Slice = Slice()

@@ -12,7 +12,14 @@ from playground.ui.texts.translation import core_text
 
 
 class ChoiceBox(QComboBox):
-    """Pick an entry of a registry; the tooltip shows its formula. The wheel scrolls the panel, not the value."""
+    """Picks an entry of a registry; the tooltip of an entry shows its formula.
+
+    The wheel scrolls the panel and does not change the value.
+
+    Signals
+    -------
+    picked(str) : the name of the entry that the user has picked
+    """
 
     picked = pyqtSignal(str)
 
@@ -33,11 +40,11 @@ class ChoiceBox(QComboBox):
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
 
     def show_value(self, name: str | None) -> None:
-        """Show the entry `name`; None stands for different ones."""
+        """Show the entry `name`; None for several different ones."""
         self.setCurrentIndex(self.findData(name) if name is not None else -1)
 
     def allow(self, names: Collection[str]) -> None:
-        """Let only these entries be picked."""
+        """Enable only the entries `names`."""
         model = self.model()
         if isinstance(model, QStandardItemModel):
             for index in range(self.count()):

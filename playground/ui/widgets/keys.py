@@ -1,11 +1,14 @@
-"""Space is Run, everywhere but where a widget asks to keep it."""
+"""The Space key: the shortcut of Run, unless the focused widget keeps it for itself."""
 
 from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtGui import QKeyEvent
 
 
 def is_space_override(event: QEvent | None) -> bool:
-    """Whether Qt asks if a widget wants Space, pressed alone, before the shortcut gets it; accepting the event keeps it."""
+    """Return whether `event` offers Space to a widget before the shortcut gets it.
+
+    A widget keeps the key by accepting the event.
+    """
     return (
         isinstance(event, QKeyEvent)
         and event.type() == QEvent.Type.ShortcutOverride

@@ -6,7 +6,10 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 
 class Readout(QWidget):
-    """One muted line of text that changes with every frame: unlike a label it makes nobody lay out anything anew."""
+    """One muted line of text that may change with every frame.
+
+    Unlike a label it never causes a new layout.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -14,11 +17,11 @@ class Readout(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
-        """What it says."""
+        """Return the text."""
         return self._text
 
     def setText(self, text: str) -> None:
-        """Say `text`."""
+        """Show `text`."""
         if text != self._text:
             self._text = text
             self.setToolTip(text)

@@ -4,7 +4,7 @@ from PyQt6.QtWidgets import QLabel
 
 
 def section(title: str) -> QLabel:
-    """The heading of a group of controls."""
+    """Return the heading of a group of controls."""
     label = QLabel(title.upper())
     label.setProperty("role", "section")
     return label

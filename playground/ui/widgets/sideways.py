@@ -8,7 +8,10 @@ from playground.ui.look.text_size import NORMAL, follow_text_size, text_percent
 
 
 class Sideways(QScrollArea):
-    """A strip that scrolls sideways where large text leaves no room; it makes room for the scroll bar once it has been needed."""
+    """A strip that scrolls sideways when large text makes it too wide.
+
+    Once the scroll bar has been needed, its room is kept, so that the window does not jump.
+    """
 
     def __init__(self, strip: QWidget) -> None:
         super().__init__()

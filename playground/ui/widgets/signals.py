@@ -1,4 +1,4 @@
-"""Change a widget without its signals."""
+"""Changes widgets without their signals."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from PyQt6.QtCore import QObject
 
 @contextmanager
 def signals_blocked(widget: QObject) -> Iterator[None]:
-    """Change a widget without it telling anybody."""
+    """Block the signals of `widget` for the duration of the block."""
     before = widget.blockSignals(True)
     try:
         yield

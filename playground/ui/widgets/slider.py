@@ -8,7 +8,7 @@ HANDLE = 12  # pixels, the width of the handle
 
 
 class Slider(QSlider):
-    """A slider that jumps to where it is clicked and leaves the wheel to the panel."""
+    """A slider that jumps to a click and leaves the wheel to the panel."""
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         if event is not None and event.button() == Qt.MouseButton.LeftButton:

@@ -10,7 +10,12 @@ from playground.ui.widgets.slider import Slider
 
 
 class SliderRow(QWidget):
-    """A label, the value as text, and a slider over whole steps. One drag is one undo step: `picked(value, drag)`."""
+    """A label, the value as text, and a slider over whole numbers.
+
+    Signals
+    -------
+    picked(value, drag) : the value and the number of the drag, whose moves are one undo step
+    """
 
     picked = pyqtSignal(int, int)
 
@@ -42,7 +47,7 @@ class SliderRow(QWidget):
         self._drag += 1
 
     def set_range(self, minimum: int, maximum: int) -> None:
-        """Let the slider go so far."""
+        """Set the ends of the slider."""
         with signals_blocked(self.slider):
             self.slider.setRange(minimum, maximum)
 

@@ -7,7 +7,16 @@ from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 
 class Switches(QWidget):
-    """Buttons of which exactly one is down; each has a text and a tooltip."""
+    """Buttons of which exactly one is down.
+
+    Parameters
+    ----------
+    choices : the text and the tooltip of each button, by the name of its choice
+
+    Signals
+    -------
+    picked(str) : the name of the choice that the user has picked
+    """
 
     picked = pyqtSignal(str)
 
@@ -33,7 +42,7 @@ class Switches(QWidget):
         self.buttons[self.value].setChecked(True)
 
     def show_value(self, name: str) -> None:
-        """Put this button down."""
+        """Show the choice `name`."""
         self.value = name
         self.buttons[name].setChecked(True)
 

@@ -22,7 +22,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import input_title
-from playground.ui.texts.numbers import place_text
+from playground.ui.texts.numbers import coordinate
 from playground.ui.views.output.pixel_picture import PixelPicture
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.slider_row import SliderRow
@@ -115,7 +115,7 @@ class SliceBar(QWidget):
             value = plane.values[axis]
             row.setEnabled(axis not in plane.axes)
             share = (value - dataset.low) / (dataset.high - dataset.low)
-            row.show_value(round(STEPS * share), place_text(dataset.inputs[axis], value))
+            row.show_value(round(STEPS * share), coordinate(dataset.inputs[axis], value))
         self.picture.show_plane(dataset, plane)
         self.choices[snapshot.watch.slice.of(snapshot.experiment).rest].setChecked(True)
 

@@ -34,9 +34,7 @@ def section(qtbot, document):
 
 
 def row_of(section, field):
-    (row,) = [
-        row for row in section.rows if row.field == field and not isinstance(row, OptionRow)
-    ]
+    (row,) = [row for row in section.rows if row.field == field and not isinstance(row, OptionRow)]
     return row
 
 
