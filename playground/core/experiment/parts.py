@@ -1,9 +1,10 @@
-"""The parts of a network that can be pointed at and selected, and edits of several of them at once."""
+"""The parts of a network that can be pointed at and selected, and questions about them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playground.core.experiment.spec import BIAS, INPUT, ConnectionSpec, Experiment, Key, Unit
+from playground.core.basics.vocabulary import Mark
+from playground.core.experiment.spec import INPUT, ConnectionSpec, Experiment, Key, Unit
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,15 @@ def find_connection(experiment: Experiment, source: str, target: str) -> Connect
     )
 
 
+def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
+    """Whether the edge `key` itself is cut or frozen; never so for a bias, or without a connection."""
+    connection = find_connection(experiment, *key.ends)
+    return connection is not None and key.edge in getattr(connection, mark)
+
+
 def is_there(experiment: Experiment, part: Part) -> bool:
     """Whether `experiment` has that part; a cut edge is not there."""
-    layers = {INPUT, *(layer.id for layer in experiment.network.layers)}
+    layers = {INPUT, *experiment.network.layer_ids}
     match part:
         case LayerPart(layer):
             return layer in layers
@@ -62,23 +69,21 @@ def is_there(experiment: Experiment, part: Part) -> bool:
             return layer in layers and unit in experiment.units(layer)
         case ConnectionPart(source, target):
             return find_connection(experiment, source, target) is not None
-        case ParameterPart((target, unit, source, source_unit)):
-            if target not in layers - {INPUT} or unit not in experiment.units(target):
+        case ParameterPart(key):
+            if key.layer not in layers - {INPUT} or key.unit not in experiment.units(key.layer):
                 return False
-            if source == BIAS:
-                return experiment.network.layer(target).bias
-            connection = find_connection(experiment, source, target)
-            edge = unit, source_unit
+            if key.is_bias:
+                return experiment.network.layer(key.layer).bias
             return (
-                connection is not None
-                and source_unit in experiment.units(source)
-                and edge not in connection.cut
+                find_connection(experiment, *key.ends) is not None
+                and key.source_unit in experiment.units(key.source)
+                and not is_marked(experiment, key, "cut")
             )
 
 
 def all_layers(experiment: Experiment) -> tuple[Part, ...]:
     """Every layer, the input included."""
-    return (LayerPart(INPUT), *(LayerPart(layer.id) for layer in experiment.network.layers))
+    return (LayerPart(INPUT), *map(LayerPart, experiment.network.layer_ids))
 
 
 def parameter_of(part: Part | None) -> Key | None:
@@ -89,7 +94,7 @@ def parameter_of(part: Part | None) -> Key | None:
 
 
 def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
-    """The layers that an edit of layer settings means: chosen themselves, or the homes of chosen neurons and biases."""
+    """The layers that an edit of layer settings means: selected, or those of selected neurons or biases."""
     found: dict[str, None] = {}
     for part in parts:
         if isinstance(part, LayerPart | UnitPart):

@@ -11,7 +11,7 @@ def topological_order(network: NetworkSpec) -> tuple[str, ...]:
 
     Among layers that could come next the drawn order decides, so that a stack keeps its order.
     """
-    waiting = [layer.id for layer in network.layers]
+    waiting = list(network.layer_ids)
     sources = {layer_id: {c.source for c in network.into(layer_id)} for layer_id in waiting}
     done: list[str] = []
     while waiting:

@@ -176,7 +176,7 @@ def _check_layer(layer: LayerSpec) -> None:
 
 
 def _check_graph(network: NetworkSpec) -> None:
-    ids = [layer.id for layer in network.layers]
+    ids = network.layer_ids
     check_number(QT_TRANSLATE_NOOP("Errors", "Number of layers"), len(ids), 1, MAX_LAYERS)
     _check_unique(ids, QT_TRANSLATE_NOOP("Errors", "Layer"))
     if OUTPUT not in ids:

@@ -22,7 +22,7 @@ def layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "Input")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Output")
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    hidden = experiment.network.hidden_ids
     return QCoreApplication.translate("Network", "Hidden {number}").format(
         number=hidden.index(layer_id) + 1
     )
@@ -34,7 +34,7 @@ def short_layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "In")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Out")
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    hidden = experiment.network.hidden_ids
     return QCoreApplication.translate("Network", "H{number}").format(
         number=hidden.index(layer_id) + 1
     )
@@ -75,7 +75,7 @@ def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
     """What a neuron is called on screen: “Hidden 1, neuron 2”; an input by its feature."""
     if layer == INPUT:
         return feature_title(experiment.dataset, unit)
-    number = experiment.units(layer).index(unit) + 1
+    number = experiment.unit_index(layer, unit) + 1
     return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(
         layer=layer_title(experiment, layer), number=number
     )

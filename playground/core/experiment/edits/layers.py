@@ -178,10 +178,10 @@ def paste(
     experiment: Experiment, fragment: Fragment, after: str
 ) -> tuple[Experiment, tuple[str, ...]]:
     """Put a fragment in just after layer `after`, or before the output if it is that; also returns the ids of the new layers."""
-    old = {layer.id for layer in experiment.network.layers}
+    old = experiment.network.layer_ids
     insert, place = (insert_before, OUTPUT) if after == OUTPUT else (insert_after, after)
     changed = insert(experiment, fragment, place)
-    return changed, tuple(layer.id for layer in changed.network.layers if layer.id not in old)
+    return changed, tuple(layer_id for layer_id in changed.network.layer_ids if layer_id not in old)
 
 
 # --- moving and removing --------------------------------------------------------------------------------------------------
@@ -282,7 +282,7 @@ def _require_hidden(experiment: Experiment, layer_id: str) -> None:
 
 def _with_free_ids(network: NetworkSpec, fragment: Fragment) -> Fragment:
     """`fragment` with layer ids that are free in `network`; its own are kept if they are such."""
-    taken = {layer.id for layer in network.layers}
+    taken = set(network.layer_ids)
     ids: dict[str, str] = {}
     for layer in fragment.layers:
         numbered = (f"hidden{number}" for number in range(1, len(taken) + 2))
@@ -300,7 +300,7 @@ def _with_free_ids(network: NetworkSpec, fragment: Fragment) -> Fragment:
 
 def _next(network: NetworkSpec, layer_id: str) -> str:
     """The layer that is drawn after layer `layer_id`; the first one after the input."""
-    ids = [INPUT, *(layer.id for layer in network.layers)]
+    ids = [INPUT, *network.layer_ids]
     if layer_id not in ids[:-1]:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "Nothing can be put after “{name}”."), name=layer_id
@@ -311,7 +311,7 @@ def _next(network: NetworkSpec, layer_id: str) -> str:
 def _inserted(
     network: NetworkSpec, before: str, new: tuple[LayerSpec, ...]
 ) -> tuple[LayerSpec, ...]:
-    ids = [layer.id for layer in network.layers]
+    ids = network.layer_ids
     if before not in ids:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "There is no layer called “{name}” that can be edited."),
