@@ -167,12 +167,13 @@ class RandomWork(RuleBasedStateMachine):
     @rule(ns=few, how=st.sampled_from(["remove", "cut"]))
     def take_away(self, ns, how):
         self.window.selection.set(self.part(n) for n in ns)
-        before = self.experiment
+        before, chosen = self.experiment, set(self.window.selection.parts)
         self.window.actions_by_name[how].trigger()
-        left = set(self.window.selection.parts) - {
-            LayerPart(INPUT),
-            LayerPart(OUTPUT),
-        }  # they stay if others could go
+        left = set(self.window.selection.parts)
+        for layer in (INPUT, OUTPUT):  # a whole one, or all its units, stays if others could go
+            units = {UnitPart(layer, unit) for unit in before.units(layer)}
+            if LayerPart(layer) in chosen or units <= chosen:
+                left -= {LayerPart(layer), *units}
         if how == "cut":  # takes hidden layers and their neurons only
             left = {
                 part
