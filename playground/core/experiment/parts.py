@@ -53,6 +53,17 @@ def find_connection(experiment: Experiment, source: str, target: str) -> Connect
     )
 
 
+def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
+    """The edges of a connection, neuron by neuron of its target; cut ones are left out."""
+    source, target = connection.source, connection.target
+    return [
+        Key(target, unit, source, source_unit)
+        for unit in experiment.units(target)
+        for source_unit in experiment.units(source)
+        if (unit, source_unit) not in connection.cut
+    ]
+
+
 def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
     """Whether the edge `key` itself is cut or frozen; never so for a bias, or without a connection."""
     connection = find_connection(experiment, *key.ends)
