@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playground.core.experiment.spec import BIAS, INPUT, ConnectionSpec, Experiment, Key, Unit
+from playground.core.basics.vocabulary import Mark
+from playground.core.experiment.spec import INPUT, ConnectionSpec, Experiment, Key, Unit
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,26 @@ def find_connection(experiment: Experiment, source: str, target: str) -> Connect
     )
 
 
+def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
+    """The edges of a connection, neuron by neuron of its target; cut ones are left out."""
+    source, target = connection.source, connection.target
+    return [
+        Key(target, unit, source, source_unit)
+        for unit in experiment.units(target)
+        for source_unit in experiment.units(source)
+        if (unit, source_unit) not in connection.cut
+    ]
+
+
+def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
+    """Whether the edge `key` itself is cut or frozen; never so for a bias, or without a connection."""
+    connection = find_connection(experiment, *key.ends)
+    return connection is not None and key.edge in getattr(connection, mark)
+
+
 def is_there(experiment: Experiment, part: Part) -> bool:
     """Return whether `experiment` has `part`; a cut edge does not exist."""
-    layers = {INPUT, *(layer.id for layer in experiment.network.layers)}
+    layers = {INPUT, *experiment.network.layer_ids}
     match part:
         case LayerPart(layer):
             return layer in layers
@@ -62,17 +80,15 @@ def is_there(experiment: Experiment, part: Part) -> bool:
             return layer in layers and unit in experiment.units(layer)
         case ConnectionPart(source, target):
             return find_connection(experiment, source, target) is not None
-        case ParameterPart((target, unit, source, source_unit)):
-            if target not in layers - {INPUT} or unit not in experiment.units(target):
+        case ParameterPart(key):
+            if key.layer not in layers - {INPUT} or key.unit not in experiment.units(key.layer):
                 return False
-            if source == BIAS:
-                return experiment.network.layer(target).bias
-            connection = find_connection(experiment, source, target)
-            edge = unit, source_unit
+            if key.is_bias:
+                return experiment.network.layer(key.layer).bias
             return (
-                connection is not None
-                and source_unit in experiment.units(source)
-                and edge not in connection.cut
+                find_connection(experiment, *key.ends) is not None
+                and key.source_unit in experiment.units(key.source)
+                and not is_marked(experiment, key, "cut")
             )
 
 

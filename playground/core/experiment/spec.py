@@ -152,6 +152,16 @@ class NetworkSpec:
         raise KeyError(layer_id)
 
     @property
+    def layer_ids(self) -> tuple[str, ...]:
+        """The ids of the layers in their order, the input layer not among them."""
+        return tuple(layer.id for layer in self.layers)
+
+    @property
+    def hidden_ids(self) -> tuple[str, ...]:
+        """The ids of the hidden layers in their order."""
+        return tuple(layer_id for layer_id in self.layer_ids if layer_id != OUTPUT)
+
+    @property
     def output(self) -> LayerSpec:
         """The output layer."""
         return self.layer(OUTPUT)
@@ -280,6 +290,10 @@ class Experiment:
     def units(self, layer: str) -> tuple[Unit, ...]:
         """Return the keys of the units of any layer, also of the input layer."""
         return self.data.features if layer == INPUT else self.network.layer(layer).units
+
+    def unit_index(self, layer: str, unit: Unit) -> int:
+        """The index of a unit within its layer, from 0; raises `ValueError`."""
+        return self.units(layer).index(unit)
 
     @property
     def signed_targets(self) -> bool:

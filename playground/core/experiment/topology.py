@@ -12,7 +12,7 @@ def topological_order(network: NetworkSpec) -> tuple[str, ...]:
     Of layers that could come next, the one drawn first is taken, so a stack keeps its order.
     Raises `SpecError` on a cycle.
     """
-    waiting = [layer.id for layer in network.layers]
+    waiting = list(network.layer_ids)
     sources = {layer_id: {c.source for c in network.into(layer_id)} for layer_id in waiting}
     done: list[str] = []
     while waiting:

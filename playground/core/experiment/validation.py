@@ -175,7 +175,7 @@ def _check_names(layer: LayerSpec) -> None:
 
 
 def _check_graph(network: NetworkSpec) -> None:
-    ids = [layer.id for layer in network.layers]
+    ids = network.layer_ids
     check_number(QT_TRANSLATE_NOOP("Errors", "Number of layers"), len(ids), 1, MAX_LAYERS)
     _check_unique(ids, QT_TRANSLATE_NOOP("Errors", "Layer"))
     if OUTPUT not in ids:
@@ -199,7 +199,7 @@ def _check_reached(network: NetworkSpec) -> None:
     """Check that every layer lies on a path from the input to the output."""
     fed = reachable(INPUT, [(c.source, c.target) for c in network.connections])
     used = reachable(OUTPUT, [(c.target, c.source) for c in network.connections])
-    for layer_id in (layer.id for layer in network.layers):
+    for layer_id in network.layer_ids:
         if layer_id not in fed:
             raise SpecError(
                 QT_TRANSLATE_NOOP(

@@ -87,7 +87,7 @@ def ledger(
 def read_factors(experiment: Experiment, plan: Plan, key: Key) -> tuple[Array, Array]:
     """δ of the unit that `key` leads to and the activation that it multiplies, (m,) each, in the buffers of `plan`."""
     target, unit, source, source_unit = key
-    delta = plan.delta[target][experiment.units(target).index(unit)].copy()
+    delta = plan.delta[target][experiment.unit_index(target, unit)].copy()
     if source == BIAS:
         return delta, np.ones_like(delta)
-    return delta, plan.a[source][experiment.units(source).index(source_unit)].copy()
+    return delta, plan.a[source][experiment.unit_index(source, source_unit)].copy()

@@ -16,6 +16,7 @@ from playground.core.experiment.parts import (
     Part,
     UnitPart,
     find_connection,
+    is_marked,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
 from playground.core.experiment.validation import possible_activations
@@ -106,10 +107,9 @@ class NetworkMenus:
     def fill_targets(self, menu: QMenu, source: LayerPart | UnitPart) -> None:
         """The layers that new edges from a layer, or from one neuron, can go to."""
         experiment = self._document.experiment
-        ids = [layer.id for layer in experiment.network.layers]
         targets = [
             layer_id
-            for layer_id in ids
+            for layer_id in experiment.network.layer_ids
             if why_not_draw(experiment, source, LayerPart(layer_id)) is None
         ]
         for layer_id in targets:
@@ -154,9 +154,8 @@ class NetworkMenus:
         self.fill_layer_menu(menu, layer)
 
     def _fill_edge_menu(self, menu: QMenu, key: Key, set_value: Callable[[], None] | None) -> None:
-        target, unit, source, source_unit = key
-        connection = find_connection(self._document.experiment, source, target)
-        frozen = connection is not None and (unit, source_unit) in connection.frozen
+        source, target = key.ends
+        frozen = is_marked(self._document.experiment, key, "frozen")
         if set_value:
             _add(menu, translate("Network", "Set weight …"), set_value)
         _add(

@@ -35,8 +35,6 @@ def _shown(value: object, experiment: Experiment | None) -> object:
         return ", ".join(str(_shown(name, experiment)) for name in value)
     if not isinstance(value, str):
         return value
-    if experiment and (
-        value == INPUT or value in (layer.id for layer in experiment.network.layers)
-    ):
+    if experiment and (value == INPUT or value in experiment.network.layer_ids):
         return layer_title(experiment, value)
     return translated(value)

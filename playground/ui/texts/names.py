@@ -22,13 +22,8 @@ def layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "Input")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Output")
-    number = _hidden_number(experiment, layer_id)
+    number = experiment.network.hidden_ids.index(layer_id) + 1
     return QCoreApplication.translate("Network", "Hidden {number}").format(number=number)
-
-
-def _hidden_number(experiment: Experiment, layer_id: str) -> int:
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return hidden.index(layer_id) + 1
 
 
 def short_layer_title(experiment: Experiment, layer_id: str) -> str:
@@ -37,7 +32,7 @@ def short_layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "In")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Out")
-    number = _hidden_number(experiment, layer_id)
+    number = experiment.network.hidden_ids.index(layer_id) + 1
     return QCoreApplication.translate("Network", "H{number}").format(number=number)
 
 
@@ -73,7 +68,7 @@ def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
     """Return the title of a neuron, “Hidden 1, neuron 2”, or of an input, its feature."""
     if layer == INPUT:
         return feature_title(experiment.dataset, unit)
-    number = experiment.units(layer).index(unit) + 1
+    number = experiment.unit_index(layer, unit) + 1
     return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(
         layer=layer_title(experiment, layer), number=number
     )

@@ -85,7 +85,7 @@ def _among(
 
 def with_free_ids(network: NetworkSpec, fragment: Fragment) -> Fragment:
     """Return `fragment` with layer ids that are free in `network`, its own where possible."""
-    taken = {layer.id for layer in network.layers}
+    taken = set(network.layer_ids)
     ids: dict[str, str] = {}
     for layer in fragment.layers:
         free = layer.id not in taken and OWN_ID.fullmatch(layer.id)

@@ -101,7 +101,7 @@ def paste(
 
     Also returns the ids of the new layers.
     """
-    old = {layer.id for layer in experiment.network.layers}
+    old = set(experiment.network.layer_ids)
     insert = insert_before if after == OUTPUT else insert_after
     changed = insert(experiment, fragment, after)
     return changed, tuple(layer.id for layer in changed.network.layers if layer.id not in old)
@@ -194,7 +194,7 @@ def _require_hidden(experiment: Experiment, layer_id: str) -> None:
 
 def _next(network: NetworkSpec, layer_id: str) -> str:
     """Return the layer that is drawn after `layer_id`; after the input comes the first layer."""
-    ids = [INPUT, *(layer.id for layer in network.layers)]
+    ids = [INPUT, *network.layer_ids]
     if layer_id not in ids[:-1]:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "Nothing can be put after “{name}”."), name=layer_id
@@ -206,7 +206,7 @@ def _inserted(
     network: NetworkSpec, before: str, new: tuple[LayerSpec, ...]
 ) -> tuple[LayerSpec, ...]:
     """Return the layers of `network` in drawing order, with `new` just before `before`."""
-    ids = [layer.id for layer in network.layers]
+    ids = list(network.layer_ids)
     if before not in ids:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "There is no layer called “{name}” that can be edited."),

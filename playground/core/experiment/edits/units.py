@@ -119,7 +119,7 @@ def draw_edges(
 
 
 def _all_edges(experiment: Experiment, source: str, target: str) -> frozenset[Edge]:
-    known = {layer.id for layer in experiment.network.layers}
+    known = experiment.network.layer_ids
     if target not in known or source not in {INPUT, *known}:
         raise SpecError(NO_CONNECTION, source=source, target=target)
     return frozenset(
@@ -193,7 +193,7 @@ def replace_layer(
 
     Raises `SpecError` if there is no such layer.
     """
-    if layer_id not in (layer.id for layer in experiment.network.layers):
+    if layer_id not in experiment.network.layer_ids:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "There is no layer called “{name}” that can be edited."),
             name=layer_id,

@@ -72,7 +72,7 @@ class Scene:
     def target(self, unit: Unit) -> float:
         """What an output should be."""
         graph = self.unrolled.graph
-        return graph.nodes[graph.output].constants[self.experiment.units(OUTPUT).index(unit)]
+        return graph.nodes[graph.output].constants[self.experiment.unit_index(OUTPUT, unit)]
 
     # --- numbers; each raises NotYetError ---------------------------------------------------------------------------------
 

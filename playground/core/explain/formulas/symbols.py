@@ -21,14 +21,14 @@ class Symbols:
 
     @cached_property
     def _levels(self) -> dict[str, int]:
-        hidden = [layer.id for layer in self.experiment.network.layers if layer.id != OUTPUT]
+        hidden = self.experiment.network.hidden_ids
         return {layer_id: number for number, layer_id in enumerate([INPUT, *hidden, OUTPUT])}
 
     def _indexed(self, letter: str, layer: str, index: str = "") -> str:
         return f"{letter}^{{({self._levels[layer]})}}" + (f"_{{{index}}}" if index else "")
 
     def _index(self, layer: str, unit: Unit) -> str:
-        return str(self.experiment.units(layer).index(unit) + 1)
+        return str(self.experiment.unit_index(layer, unit) + 1)
 
     def z(self, layer: str, unit: Unit) -> str:
         """The weighted sum of a neuron."""

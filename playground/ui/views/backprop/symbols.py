@@ -32,14 +32,14 @@ def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
 def parameter_symbol(experiment: Experiment, key: Key) -> str:
     """w₁₂⁽¹⁾ or b₁⁽¹⁾."""
     layer, unit, source, own = key
-    place = experiment.units(layer).index(unit) + 1
+    place = experiment.unit_index(layer, unit) + 1
     if source == BIAS:
         return _symbol(experiment, "b", layer, place)
     sources = [connection.source for connection in experiment.network.into(layer)]
     levels = _levels(experiment)
     above = f"{levels[source]}-{levels[layer]}" if len(sources) > 1 else ""
     return _symbol(
-        experiment, "w", layer, place, experiment.units(source).index(own) + 1, above=above
+        experiment, "w", layer, place, experiment.unit_index(source, own) + 1, above=above
     )
 
 
@@ -52,7 +52,7 @@ def _activation(experiment: Experiment, layer: str, unit: Unit, place: int) -> s
 
 
 def _levels(experiment: Experiment) -> dict[str, int]:
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
+    hidden = experiment.network.hidden_ids
     return {layer_id: number for number, layer_id in enumerate([INPUT, *hidden, OUTPUT])}
 
 
@@ -70,7 +70,7 @@ def neuron_groups(
     groups = {}
     for (layer, unit), nodes in links.neurons().items():
         name = f"{layer}/{unit}"
-        place = experiment.units(layer).index(unit) + 1
+        place = experiment.unit_index(layer, unit) + 1
         title = f"{short_layer_title(experiment, layer)}·{place}"
         groups[name] = Group(nodes, title, folds != (name in toggled))
     return groups

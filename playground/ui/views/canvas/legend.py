@@ -15,7 +15,7 @@ FIT = "fit"  # the target of the link that chooses the scale anew
 
 
 class Legend(QLabel):
-    """Changes only when what it says does."""
+    """The line as a text with colours and a link; changes only when what it says does."""
 
     def __init__(self) -> None:
         super().__init__()

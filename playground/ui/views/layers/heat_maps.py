@@ -46,6 +46,7 @@ from playground.ui.views.layers.matrices import (
     place,
 )
 from playground.ui.views.layers.tiles import Tiles
+from playground.ui.widgets.keys import ADDING
 
 SIGNED = 8  # the smallest cell that carries a dash for “negative”
 LABELLED = 12  # the smallest cell that has a label
@@ -176,8 +177,7 @@ class HeatMaps(QWidget):
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         key = self.key_at(event.pos()) if event is not None else None
         if event is not None and key is not None and event.button() == Qt.MouseButton.LeftButton:
-            adding = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-            self.picked.emit(key, bool(event.modifiers() & adding))
+            self.picked.emit(key, bool(event.modifiers() & ADDING))
 
     # --- painting ---------------------------------------------------------------------------------
 
