@@ -53,6 +53,11 @@ def validate(experiment: Experiment) -> Experiment:
     return experiment
 
 
+def check_parameter(value: float) -> None:
+    """Raise `SpecError` unless a weight or bias may be set to `value`."""
+    check_number(QT_TRANSLATE_NOOP("Errors", "Value"), value, -LARGEST_PARAMETER, LARGEST_PARAMETER)
+
+
 def _check_data(experiment: Experiment) -> None:
     data = experiment.data
     dataset = look_up(DATASETS, data.dataset, QT_TRANSLATE_NOOP("Errors", "Data set"))

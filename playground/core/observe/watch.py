@@ -6,6 +6,7 @@ the parameters as they are now, without dropout and clipping; like training's th
 
 from dataclasses import dataclass
 
+from playground.core.basics.vocabulary import Quantity
 from playground.core.engine.samples import Pin
 from playground.core.experiment.spec import Key
 from playground.core.observe.slices import Slice
@@ -31,7 +32,7 @@ class Watch:
 
     source: str = "batch"
     sample: Pin = None
-    quantity: str = "a"
+    quantity: Quantity = "a"
     histograms: bool = False
     arrows: bool = False
     slice: Slice = Slice()

@@ -144,7 +144,7 @@ class NudgePage(PageView):
             objective = Objective(
                 snapshot.experiment, snapshot.layout, snapshot.parameters, columns
             )
-            place, losses = snapshot.layout.place(key), []
+            place, losses = snapshot.layout.existing_offset(key), []
             moves = np.linspace(-REACH, REACH, POINTS) * (abs(epsilon) or 0.1)
             for number_, move in enumerate(moves):
                 job.report(number_ / POINTS)
