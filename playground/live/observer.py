@@ -29,7 +29,7 @@ class Observer:
         self._input_gradient: InputGradient | None = None
         self._plane: Plane | None = None
         self._shown: Plane | None = None  # of which the buffers are
-        self._last: tuple[int, object, UpdateRecord | None] | None = None
+        self._last: tuple[object, UpdateRecord | None] | None = None
 
     def set_watch(self, watch: Watch) -> None:
         """Look at something else from now on; buffers for what stays the same are kept."""
@@ -120,14 +120,12 @@ class Observer:
     def update(self, trainer: Trainer) -> UpdateRecord | None:
         """The update that is watched, if it can be made; one that overflows cannot."""
         if self.watch.update == "last":
-            known = trainer.update, trainer.checkpoint
-            if (
-                self._last is None
-                or self._last[0] != trainer.update
-                or self._last[1] is not trainer.checkpoint
-            ):
-                self._last = *known, last_update(trainer)  # it repeats the last run of updates
-            return self._last[2]
+            if self._last is None or self._last[0] is not trainer.last:
+                self._last = (
+                    trainer.last,
+                    last_update(trainer),
+                )  # it repeats the last run of updates
+            return self._last[1]
         pin = self.watch.sample
         if self.watch.update == "next" or (self.watch.update == "sample" and pin is not None):
             columns = None

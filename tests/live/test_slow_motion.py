@@ -43,7 +43,7 @@ def test_a_rehearsal_knows_the_gradient_of_the_next_update_and_leaves_no_trace(n
     assert np.array_equal(trainer.step, step)
     trainer.run_updates(1)
     assert np.array_equal(trainer.gradient, rehearsal.gradient)
-    assert rehearsal.loss == float(trainer.last_plan.sample_losses().mean())
+    assert rehearsal.loss == float(trainer.last.passed.sample_losses().mean())
 
 
 def test_training_phase_by_phase_is_the_same_training():

@@ -16,6 +16,7 @@ from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.limits import (
+    LARGEST_PARAMETER,
     MAX_LAYERS,
     MAX_PARAMETERS,
     MAX_SAMPLES,
@@ -58,6 +59,11 @@ def validate(experiment: Experiment) -> Experiment:
     check_output(experiment)
     circuit_of(experiment.circuit)
     return experiment
+
+
+def check_parameter(value: float) -> None:
+    """Raise `SpecError` unless a weight or bias may be set to `value`."""
+    check_number(QT_TRANSLATE_NOOP("Errors", "Value"), value, -LARGEST_PARAMETER, LARGEST_PARAMETER)
 
 
 def _check_data(data: DataSpec) -> None:

@@ -40,11 +40,11 @@ def account(trainer: "Trainer", watch: Watch) -> Account | None:
     if key is None or key not in layout.offsets or not layout.exists[layout.offsets[key]]:
         return None
     if watch.source == "batch":
-        if not trainer.has_gradient:
+        if trainer.last is None:
             return None
-        entries = Ledger(*read_factors(experiment, trainer.last_plan, key))
+        entries = Ledger(*read_factors(experiment, trainer.last.passed, key))
         gradient = float(trainer.gradient[layout.offsets[key]])
-        return Account(key, watch.source, trainer.last_places, entries, gradient)
+        return Account(key, watch.source, trainer.last.indices, entries, gradient)
     train = trainer.data.train
     places = np.arange(len(train))
     if watch.source == "sample" and watch.sample is not None:

@@ -12,15 +12,17 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import chunked_plans
+from playground.core.engine.passes import Sweep
 from playground.core.engine.samples import Samples
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 BINS = 40
 SATURATED = 0.01
 MUCH_TOO_WIDE = 8  # times the needed range, from which on a histogram is drawn closer again
+QUANTITIES: tuple[Quantity, Quantity] = ("z", "a")
 MOST = 0.99  # share of the samples; hidden units of well trained networks stay below
 Bools = npt.NDArray[np.bool_]
 
@@ -56,8 +58,8 @@ class Activity:
     def __init__(
         self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples
     ) -> None:
-        self._layout, self._samples = layout, samples
-        self._passes = list(chunked_plans(experiment, layout, theta, len(samples)))
+        self._layout = layout
+        self._sweep = Sweep(experiment, layout, theta, samples.columns)
         self._reach: dict[
             tuple[str, str], float
         ] = {}  # how far each histogram reaches; it does not follow every change
@@ -83,25 +85,15 @@ class Activity:
         return result
 
     def _values(self) -> tuple[dict[str, Array], dict[str, Array]]:
-        """Return z and a of every layer, (units, n); with a single pass the plan's own buffers."""
-        parts: list[tuple[dict[str, Array], dict[str, Array]]] = []
-        for plan, columns in self._passes:
-            np.copyto(plan.batch, self._samples.columns[:, columns])
-            plan.run_forward()
-            if len(self._passes) == 1:
-                return plan.z, plan.a
-            parts.append(
-                (
-                    {layer_id: z.copy() for layer_id, z in plan.z.items()},
-                    {layer_id: plan.a[layer_id].copy() for layer_id in plan.z},
-                )
-            )
+        """Return z and a of every layer, (units, n)."""
+        layers = self._layout.order
+        parts = [
+            [[bound.read(layer, quantity).copy() for layer in layers] for quantity in QUANTITIES]
+            for bound, _ in self._sweep.forward()
+        ]
         z, a = (
-            {
-                layer_id: np.concatenate([part[which][layer_id] for part in parts], axis=1)
-                for layer_id in parts[0][0]
-            }
-            for which in (0, 1)
+            dict(zip(layers, map(np.hstack, zip(*values, strict=True)), strict=True))
+            for values in zip(*parts, strict=True)
         )
         return z, a
 

@@ -3,11 +3,11 @@
 import numpy as np
 
 from playground.core.basics.arrays import Array
-from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.features import featurize
+from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import CHUNK, chunked_plans
-from playground.core.engine.plan import Plan
+from playground.core.engine.passes import CHUNK, Sweep
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Unit
 from playground.core.observe.slices import THE_PLANE, Plane
@@ -39,7 +39,7 @@ class NeuronMaps:
         experiment: Experiment,
         layout: Layout,
         resolution: int,
-        quantity: str = "a",
+        quantity: Quantity = "a",
         plane: Plane = THE_PLANE,
     ) -> None:
         self.resolution, self.quantity = resolution, quantity
@@ -49,14 +49,13 @@ class NeuronMaps:
         centres = low + (high - low) * (np.arange(resolution) + 0.5) / resolution
         x1, x2 = np.meshgrid(centres, centres[::-1])  # row 0 is the top of the picture
         points = plane.points(x1.ravel(), x2.ravel())
-        self._inputs = featurize(layout.inputs, points).astype(np.float32)
-        self._targets = (
-            _nearest_targets(experiment, plane, points).astype(np.float32)
-            if quantity == "delta"
-            else None
-        )
+        inputs, ones = featurize(layout.inputs, points), np.ones((1, points.shape[1]))
+        targets = np.zeros((self._n_out, points.shape[1]))
+        if quantity == "delta":
+            targets = _nearest_targets(experiment, plane, points)
+        columns = np.concatenate([inputs, ones, targets]).astype(np.float32)
         self._theta = np.zeros(layout.size, dtype=np.float32)
-        self._passes = list(chunked_plans(experiment, layout, self._theta, resolution * resolution))
+        self._sweep = Sweep(experiment, layout, self._theta, columns)
         self._layers = list(dict.fromkeys(layer_id for layer_id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
@@ -68,41 +67,26 @@ class NeuronMaps:
             self._theta[...] = theta
         quantity = self.quantity
         maps, outputs = (
-            np.empty((n, self._inputs.shape[1]), dtype=np.float32)
+            np.empty((n, self.resolution * self.resolution), dtype=np.float32)
             for n in (len(self.units), self._n_out)
         )
-        for plan, columns in self._passes:
-            plan.batch[: len(self._inputs)] = self._inputs[:, columns]
-            plan.run_forward()
-            if self._targets is not None:
-                plan.targets[...] = self._targets[:, columns]
-                plan.run_backward()
+        sweep = self._sweep.backward() if quantity == "delta" else self._sweep.forward()
+        for bound, part in sweep:
             np.concatenate(
-                [read_quantity(plan, layer_id, quantity) for layer_id in self._layers],
-                out=maps[:, columns],
+                [read_quantity(bound, layer_id, quantity) for layer_id in self._layers],
+                out=maps[:, part],
             )
-            outputs[:, columns] = plan.a[OUTPUT]
+            outputs[:, part] = bound.read(OUTPUT, "a")
         for pictures in (maps, outputs):
             pictures.flags.writeable = False
         self.outputs = outputs.reshape(-1, self.resolution, self.resolution)
         return maps.reshape(-1, self.resolution, self.resolution)
 
 
-def read_quantity(plan: Plan, layer: str, quantity: str) -> Array:
-    """A quantity of one layer (units, m) in the buffers of `plan`, after the passes that it needs; see `NeuronMaps`."""
-    a = plan.a[layer]
-    if quantity == "a" or (quantity == "z" and layer == INPUT):
-        return a
-    if quantity == "z":
-        return plan.z[layer]
-    if layer == INPUT:
-        return np.full_like(a, np.nan)
-    if quantity == "delta":
-        return plan.delta[layer] * plan.samples  # the plan's loss is the mean over its samples
-    slope = np.empty_like(a)
-    with np.errstate(all="ignore"):
-        ACTIVATIONS[plan.layout.blocks[layer].layer.activation].derivative(plan.z[layer], a, slope)
-    return slope
+def read_quantity(bound: Pass, layer: str, quantity: Quantity) -> Array:
+    """Read a quantity of one layer, (units, m); "delta" is ∂L/∂z of each sample's own loss."""
+    values = bound.read(layer, quantity)
+    return values * bound.samples if quantity == "delta" else values  # the pass has the mean
 
 
 def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Array:

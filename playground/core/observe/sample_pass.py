@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from playground.core.basics.arrays import Array
+from playground.core.engine.engine import bind
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import chunked_plans
 from playground.core.engine.samples import Samples, pinned
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.core.observe.maps import read_quantity
@@ -24,7 +22,7 @@ def watched_columns(experiment: Experiment, samples: Samples, watch: Watch) -> A
 class SampleValues:
     """What one sample is on its way through the network and back, and its loss without penalty.
 
-    `column` is the sample as `Plan.batch` takes it, (n_features + 1 + n_outputs,), `point` where it lies, see `Samples`. `values`
+    `column` is the sample as `Pass.load` takes it, (n_features + 1 + n_outputs,), `point` where it lies, see `Samples`. `values`
     has, by layer, the watched quantity of every unit, (units,); NaN where there is none, see `NeuronMaps`.
     """
 
@@ -46,19 +44,19 @@ class SamplePass:
             experiment, samples, 0 if watch.sample is None else watch.sample
         )
         self._quantity, self._layout = watch.quantity, layout
-        self._plan, _ = next(iter(chunked_plans(experiment, layout, theta, 1)))
-        np.copyto(self._plan.batch, self._sample.columns)
+        self._pass = bind(experiment, layout, theta, 1)
+        self._pass.load(self._sample.columns)
 
     def run(self) -> SampleValues:
         """The sample's values under the present parameters."""
-        plan, sample = self._plan, self._sample
-        plan.run_forward()
-        plan.run_backward()
+        bound, sample = self._pass, self._sample
+        bound.run_forward()
+        bound.run_backward()
         values = {
-            layer_id: read_quantity(plan, layer_id, self._quantity)[:, 0].copy()
+            layer_id: read_quantity(bound, layer_id, self._quantity)[:, 0].copy()
             for layer_id in (INPUT, *self._layout.order)
         }
         point, label = tuple(sample.points[:, 0].tolist()), float(sample.labels[0])
         return SampleValues(
-            self._place, sample.columns[:, 0], point, label, float(plan.sample_losses()[0]), values
+            self._place, sample.columns[:, 0], point, label, float(bound.sample_losses()[0]), values
         )

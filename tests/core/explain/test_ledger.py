@@ -161,7 +161,7 @@ def test_the_account_adds_up_to_the_gradient_that_is_shown_for_that_source(sourc
         columns = trainer.data.train.columns[:, found.places]
         expected = ledger(experiment, trainer.layout, again.parameters, columns, key)
         np.testing.assert_allclose(found.ledger.shares, expected.shares, rtol=1e-12)
-        assert len(found.places) == trainer.last_plan.samples
+        assert len(found.places) == trainer.last.passed.samples
     else:
         assert found.ledger.total == pytest.approx(shown, rel=1e-12)
         assert len(found.places) == (1 if source == "sample" else len(trainer.data.train))

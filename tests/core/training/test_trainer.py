@@ -129,8 +129,8 @@ def samples_of_epoch(
     seen, sizes, epoch = [], [], trainer.epoch
     while trainer.epoch == epoch:
         trainer.run_updates(1, size)
-        seen += [tuple(column) for column in trainer.last_plan.a["input"].T.tolist()]
-        sizes.append(trainer.last_plan.samples)
+        seen += [tuple(column) for column in trainer.last.read("input", "a").T.tolist()]
+        sizes.append(trainer.last.passed.samples)
     return seen, sizes
 
 
@@ -156,7 +156,7 @@ def test_every_epoch_shuffles_anew_and_targets_stay_with_their_inputs(tiny_exper
         samples_of_epoch(trainer)
         orders.append(tuple(trainer.state().order))
         np.testing.assert_array_equal(
-            trainer.last_plan.batch, trainer.data.train.columns[:, trainer.state().order[-2:]]
+            trainer.last.passed.columns, trainer.data.train.columns[:, trainer.state().order[-2:]]
         )
     assert len(set(orders)) == 4
 
@@ -192,11 +192,11 @@ def test_dropout_zeroes_about_its_share_and_scales_up_the_rest():
     network = dense("identity", "identity", hidden=(512,))
     experiment = make(network, dropout=0.4)
     trainer = trained(experiment, 1)
-    plan = trainer.last_plan
-    kept = plan.a["h1"] != 0
+    read = trainer.last.read
+    kept = read("h1", "a") != 0
     assert kept.mean() == pytest.approx(0.6, abs=0.04)
-    np.testing.assert_allclose(plan.a["h1"][kept], plan.z["h1"][kept] / 0.6, rtol=1e-12)
-    assert (plan.a[OUTPUT] == plan.z[OUTPUT]).all()
+    np.testing.assert_allclose(read("h1", "a")[kept], read("h1", "z")[kept] / 0.6, rtol=1e-12)
+    assert (read(OUTPUT, "a") == read(OUTPUT, "z")).all()
     assert (
         trainer.evaluate() == Trainer(change(experiment, dropout=0.0), trainer.state()).evaluate()
     )
@@ -317,7 +317,7 @@ def test_learning_from_one_sample_is_a_step_down_its_own_gradient_and_leaves_the
     trainer.learn_from(column)
     np.testing.assert_allclose(trainer.parameters, before - 0.1 * gradient, rtol=1e-12)
     assert trainer.update == 2
-    assert trainer.last_plan.samples == 1
+    assert trainer.last.passed.samples == 1
     after = trainer.state()
     trainer.run_updates(1)
     assert trainer.state().position == other.state().position + trainer.batch_size

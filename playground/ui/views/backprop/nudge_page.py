@@ -145,7 +145,7 @@ class NudgePage(PageView):
             objective = Objective(
                 snapshot.experiment, snapshot.layout, snapshot.parameters, columns
             )
-            place, losses = snapshot.layout.place(key), []
+            place, losses = snapshot.layout.existing_offset(key), []
             moves = np.linspace(-1, 1, CURVE_POINTS) * CURVE_EXTENT * (abs(epsilon) or 0.1)
             for index, move in enumerate(moves):
                 job.report(index / CURVE_POINTS)

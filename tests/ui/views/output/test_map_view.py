@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF
 
-from playground.core.engine.plan import Plan
+from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.samples import load_data
 from playground.core.engine.scoring import predicted_classes
 from playground.core.experiment.edits import settings as edits
@@ -84,7 +84,7 @@ def test_the_line_is_where_the_networks_answer_changes(window, qtbot, settle):
 
     def answers(t):
         plan = Plan(t.experiment, t.layout, t.parameters, np.zeros_like(t.parameters), len(x))
-        plan.batch[:2] = x, y
+        plan.columns[:2] = x, y
         return plan.run_forward()[0].copy()
 
     np.testing.assert_allclose(window.controller.worker.call(answers), 0.5, atol=0.02)
