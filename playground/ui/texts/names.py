@@ -22,10 +22,8 @@ def layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "Input")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Output")
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return QCoreApplication.translate("Network", "Hidden {number}").format(
-        number=hidden.index(layer_id) + 1
-    )
+    number = experiment.network.layer_number(layer_id)
+    return QCoreApplication.translate("Network", "Hidden {number}").format(number=number)
 
 
 def short_layer_title(experiment: Experiment, layer_id: str) -> str:
@@ -34,10 +32,8 @@ def short_layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "In")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Out")
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return QCoreApplication.translate("Network", "H{number}").format(
-        number=hidden.index(layer_id) + 1
-    )
+    number = experiment.network.layer_number(layer_id)
+    return QCoreApplication.translate("Network", "H{number}").format(number=number)
 
 
 def feature_title(dataset: Dataset, name: str) -> str:

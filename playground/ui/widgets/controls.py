@@ -32,7 +32,7 @@ from PyQt6.QtWidgets import (
 from playground.core.basics.registry import Entry
 from playground.ui.look.text_size import NORMAL, follow_text_size, px, text_percent
 from playground.ui.look.theme import mono_font
-from playground.ui.texts.translation import core_text
+from playground.ui.texts.translation import core_text, formula_text
 
 CONTROL_WIDTH = 172
 HANDLE = 12  # the width of a slider's handle
@@ -59,7 +59,7 @@ class ChoiceBox(QComboBox):
             self.addItem(core_text(entry.label), name)
             self.setItemData(
                 self.count() - 1,
-                core_text(getattr(entry, "formula", "")),
+                formula_text(entry),
                 Qt.ItemDataRole.ToolTipRole,
             )
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -15,7 +15,7 @@ from playground.core.catalog.schedules import SCHEDULES
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.document import Document
-from playground.ui.texts.translation import core_text
+from playground.ui.texts.translation import core_text, formula_text
 from playground.ui.widgets.controls import ChoiceBox, Form, section
 from playground.ui.widgets.number_edit import NumberField
 
@@ -230,7 +230,7 @@ class TrainingSection(QWidget):
 
     def _show_choice(self, box: ChoiceBox, registry: Mapping[str, Entry], choice: Choice) -> None:
         box.show_value(choice.name)
-        box.setToolTip(core_text(getattr(registry[choice.name], "formula", "")))
+        box.setToolTip(formula_text(registry[choice.name]))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the training settings of `experiment`."""
