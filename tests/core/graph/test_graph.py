@@ -7,10 +7,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from playground.core.basics.maths_text import with_minus
+from playground.core.basics.printers import LATEX
 from playground.core.graph.expression import parse_expression
+from playground.core.graph.formulas import letters_of, slope_maths, value_maths
 from playground.core.graph.gate import GateError
 from playground.core.graph.gates import GATES, evaluate, local_gradients
 from playground.core.graph.graph import Graph, Node, Run, tangent
+from tests.support.latex_reader import read
 
 numbers = st.floats(-3, 3).filter(lambda x: abs(x) > 0.05)
 EPSILON = 1e-6
@@ -130,6 +134,31 @@ def test_the_local_gradients_of_every_gate_are_finite_differences(name, data):
         middle = evaluate(name, inputs, constants)
         assume(abs(sides[0] - 2 * middle + sides[1]) < 1e-8)  # not at a kink
         assert slope == pytest.approx((sides[0] - sides[1]) / (2 * EPSILON), abs=1e-6, rel=1e-5)
+
+
+@pytest.mark.parametrize("name", sorted(GATES))
+@given(data=st.data())
+def test_the_formulas_of_every_gate_say_what_is_computed(name, data):
+    inputs, constants = case(name, data)
+    node = Node(name, tuple(range(len(inputs))), tuple(constants))
+    value = evaluate(name, inputs, constants)
+
+    def shown(number):
+        return LATEX.number(with_minus(f"{number:.17g}"))
+
+    own = {index: evaluate(name, inputs, (index,)) for index in range(len(inputs))}
+    siblings = {index: shown(a) for index, a in own.items()} if name == "softmax" else {}
+    letters = letters_of(node, [*map(shown, inputs)], shown(value), LATEX, siblings)
+    slopes = local_gradients(name, inputs, value, constants)
+    formulas = [(value_maths(node), value)]
+    formulas += [(slope_maths(node, index), slope) for index, slope in enumerate(slopes)]
+    for maths, expected in formulas:
+        if maths.is_known(letters) and not name.startswith(("softmax", "loss", "fused")):
+            written = read(LATEX.write(maths, letters))
+            assert written == pytest.approx([expected], rel=1e-9, abs=1e-12)
+    if name == "softmax":
+        written = [read(LATEX.write(maths, letters))[0] for maths, _ in formulas[1:]]
+        assert written == pytest.approx(list(slopes), rel=1e-9, abs=1e-12)
 
 
 @pytest.mark.parametrize(
