@@ -13,10 +13,11 @@ import numpy as np
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.experiment.spec import CircuitSpec
-from playground.core.graph.expression import Expression, ExpressionError, parse_expression
-from playground.core.graph.gates import GateError
+from playground.core.graph.expression import Expression, parse_expression
+from playground.core.graph.gate import GateError
 from playground.core.graph.graph import Run
 from playground.core.graph.opening import Opening, can_open, open_gates
+from playground.core.graph.spelling import ExpressionError
 
 LARGEST_INPUT = 1e9  # the bound of the value of an input
 

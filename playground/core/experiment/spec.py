@@ -166,6 +166,12 @@ class NetworkSpec:
         """The output layer."""
         return self.layer(OUTPUT)
 
+    def layer_number(self, layer_id: str) -> int:
+        """Number the layers as on screen: input 0, hidden layers from 1, output last; or `KeyError`."""
+        hidden = [layer.id for layer in self.layers if layer.id != OUTPUT]
+        numbers = {name: number for number, name in enumerate([INPUT, *hidden, OUTPUT])}
+        return numbers[layer_id]
+
     def into(self, layer_id: str) -> tuple[ConnectionSpec, ...]:
         """Return the connections that feed layer `layer_id`."""
         return tuple(connection for connection in self.connections if connection.target == layer_id)

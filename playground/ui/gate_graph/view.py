@@ -8,9 +8,10 @@ from PyQt6.QtWidgets import QGraphicsScene, QToolTip
 
 from playground.core.graph.folding import Group
 from playground.core.graph.graph import Graph, Run
-from playground.ui.gate_graph.explain import as_html, escaped, explain, headline
+from playground.ui.gate_graph.explain import explain, headline
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
+from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.gate_graph.picture import Picture, make_picture
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme

@@ -22,7 +22,7 @@ def layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "Input")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Output")
-    number = experiment.network.hidden_ids.index(layer_id) + 1
+    number = experiment.network.layer_number(layer_id)
     return QCoreApplication.translate("Network", "Hidden {number}").format(number=number)
 
 
@@ -32,7 +32,7 @@ def short_layer_title(experiment: Experiment, layer_id: str) -> str:
         return QCoreApplication.translate("Network", "In")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Out")
-    number = experiment.network.hidden_ids.index(layer_id) + 1
+    number = experiment.network.layer_number(layer_id)
     return QCoreApplication.translate("Network", "H{number}").format(number=number)
 
 

@@ -3,7 +3,8 @@
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from playground.core.explain.formulas import formulas_for
-from playground.ui.gate_graph.explain import as_html, escaped, explain, headline
+from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text

@@ -17,7 +17,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.core.graph.graph import Run
-from playground.ui.gate_graph.explain import VALUE
+from playground.ui.gate_graph.lines import VALUE
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.step_rows import StepRow
 from playground.ui.widgets.read_only_table import ReadOnlyTable
