@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from playground.ui.widgets.controls import ChoiceBox
+from playground.ui.widgets.choice_box import ChoiceBox
 from PyQt6.QtCore import Qt
 
 from playground import OUTPUT, Trainer
