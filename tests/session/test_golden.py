@@ -22,7 +22,9 @@ def test_version_1():
     assert float(trainer.parameters.sum()) == pytest.approx(SUM, rel=1e-9)
 
 
-LATER = b',\n "history_layers": [],\n "history_marks": []\n}'  # keys that came later, at their defaults
+LATER = (
+    b',\n "history_layers": [],\n "history_marks": []\n}'  # keys that came later, at their defaults
+)
 
 
 def test_version_1_is_written_as_it_was_read(tmp_path):
