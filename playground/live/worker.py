@@ -109,7 +109,7 @@ class TrainingWorker:
         self._post(lambda: self._set_pace(updates_per_second))
 
     def set_parameter(self, key: Key, value: float, revision: int) -> None:
-        """Set one weight or bias by hand."""
+        """Set one weight or bias, by hand or by undo, see `Trainer.put_back`."""
         self._post(lambda: self._set_parameter(key, value, revision))
 
     def errors(self) -> list[Exception]:
@@ -280,7 +280,7 @@ class TrainingWorker:
 
     def _set_parameter(self, key: Key, value: float, revision: int) -> None:
         self._revision = revision
-        self._trainer.set_parameter(key, value)
+        self._trainer.put_back(key, value)
 
     def _set_playing(self, playing: bool) -> None:
         self._playing = playing

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from playground.ui.widgets.choice_box import ChoiceBox
 from PyQt6.QtCore import Qt
 
 from playground import OUTPUT, Trainer
@@ -19,6 +18,7 @@ from playground.core.explain.gradient_check import GradientCheck
 from playground.core.graph.gates import GATES, activation_gate
 from playground.session.format import Session, load_session, save_session
 from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.widgets.choice_box import ChoiceBox
 from tests.support.experiments import dense, make
 from tests.support.formulas import Case
 from tests.support.latex_reader import read

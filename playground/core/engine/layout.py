@@ -44,17 +44,17 @@ class Block:
     sources: Mapping[str, tuple[Unit, ...]]
     start: int
 
-    @property
+    @cached_property
     def fan_in(self) -> int:
         """How many units feed each unit, the bias not counted."""
         return sum(len(units) for units in self.sources.values())
 
-    @property
+    @cached_property
     def shape(self) -> tuple[int, int]:
         """(units, fan_in + 1), without the 1 if the layer has no bias."""
         return len(self.layer.units), self.fan_in + self.layer.bias
 
-    @property
+    @cached_property
     def stop(self) -> int:
         """One past the last offset."""
         return self.start + self.shape[0] * self.shape[1]

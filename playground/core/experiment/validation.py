@@ -61,9 +61,9 @@ def validate(experiment: Experiment) -> Experiment:
     return experiment
 
 
-def check_parameter(value: float) -> None:
+def check_parameter(value: float, largest: float = LARGEST_PARAMETER) -> None:
     """Raise `SpecError` unless a weight or bias may be set to `value`."""
-    check_number(QT_TRANSLATE_NOOP("Errors", "Value"), value, -LARGEST_PARAMETER, LARGEST_PARAMETER)
+    check_number(QT_TRANSLATE_NOOP("Errors", "Value"), value, -largest, largest)
 
 
 def _check_data(data: DataSpec) -> None:

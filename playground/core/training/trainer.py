@@ -117,9 +117,14 @@ class Trainer(TrainingLoop):
         return self.layout.bias(self.parameters, layer)
 
     def set_parameter(self, key: Key, value: float) -> None:
-        """Set one weight or bias; raises `SpecError` for an unknown name, and for a value that is not finite or too large."""
-        offset = self.layout.offset(key)
+        """Set one weight or bias; raises `SpecError` for an unknown name, a value that is not finite or too large."""
         check_parameter(value)
+        self.put_back(key, value)
+
+    def put_back(self, key: Key, value: float) -> None:
+        """Set one weight or bias as `set_parameter` does, to a value that it had before: training may make it larger."""
+        offset = self.layout.offset(key)
+        check_parameter(value, float(np.finfo(self.parameters.dtype).max))
         self.parameters[offset] = value
         self._set_by_hand()
 

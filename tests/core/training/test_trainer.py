@@ -292,6 +292,53 @@ def test_parameters_can_be_set_by_name(tiny_experiment):
     assert not trainer.state().is_fresh
 
 
+EDGE = Key("h1", "2", "input", "x2")
+SETTERS = {
+    "one": lambda trainer, value: trainer.set_parameter(EDGE, value),
+    "weights": lambda trainer, value: trainer.set_weights(
+        "input", "h1", [[0, 0], [0, value], [0, 0]]
+    ),
+    "biases": lambda trainer, value: trainer.set_biases("h1", [0, value, 0]),
+}
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1.1e9, -1e300])
+@pytest.mark.parametrize("name", SETTERS)
+def test_a_value_that_is_no_number_or_too_large_is_refused_in_words(tiny_experiment, name, value):
+    trainer = Trainer(tiny_experiment)
+    before = trainer.state()
+    with pytest.raises(SpecError, match=r"Value: .* is not a number between -1e\+09 and 1e\+09"):
+        SETTERS[name](trainer, value)
+    assert_same_state(trainer.state(), before)
+    SETTERS[name](trainer, 1e9)
+    assert trainer.parameters.max() == 1e9
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda trainer: trainer.set_parameter(Key("h1", "9", "input", "x1"), 0.0),
+        lambda trainer: trainer.put_back(Key("h9", "1", "input", "x1"), 0.0),
+        lambda trainer: trainer.set_weights("input", "h9", [[0.0]]),
+        lambda trainer: trainer.set_weights("h9", "h1", [[0.0]]),
+        lambda trainer: trainer.set_biases("h9", [0.0]),
+        lambda trainer: trainer.weights("h1", "input"),
+        lambda trainer: trainer.biases("input"),
+    ],
+)
+def test_an_unknown_name_is_refused_in_words(tiny_experiment, use):
+    with pytest.raises(SpecError, match=r"Nothing leads from .* to .*; choose another"):
+        use(Trainer(tiny_experiment))
+
+
+def test_a_value_that_training_made_can_be_put_back_however_large(tiny_experiment):
+    trainer = Trainer(tiny_experiment)
+    trainer.put_back(EDGE, 1e200)
+    assert trainer.weights("input", "h1")[1, 1] == 1e200
+    with pytest.raises(SpecError, match="is not a number"):
+        trainer.put_back(EDGE, np.nan)
+
+
 @pytest.mark.parametrize("how", ["all", "one"])
 def test_a_cut_edge_stays_at_zero_when_weights_are_set_by_hand(how):
     trainer = Trainer(make(masked()))

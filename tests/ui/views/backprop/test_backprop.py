@@ -630,7 +630,8 @@ def test_an_update_that_overflows_is_refused_and_not_shown_as_made(window, tab, 
     window.document.edit(
         lambda e: replace(e, training=replace(e.training, learning_rate=10.0)), "rate"
     )
-    window.document.set_parameters({EDGE: 0.0}, 1e308, "huge")
+    window.controller.worker.call(lambda trainer: trainer.put_back(EDGE, 1e308))
+    window.controller.worker.refresh()
     settle(window)
     before = window.controller.snapshot.parameters
     window.steps.jump("update")
