@@ -23,7 +23,7 @@ from playground.core.training.state import TrainerState
 from playground.core.training.stopping import StopMemory, stop_reason
 from playground.core.training.trainer import Trainer
 from playground.live.observer import Observer
-from playground.live.slow_motion import FASTEST as SLOW_PACE
+from playground.live.slow_motion import FASTEST_PACE as SLOW_PACE
 from playground.live.slow_motion import SlowMotion
 from playground.live.snapshot import Snapshot
 
@@ -264,12 +264,10 @@ class TrainingWorker:
     ) -> None:
         self._revision = revision
         self._slot.clear()  # what is in it is stale, and would only hold back the new one
-        self._observer.forget()
         self._trainer.configure(experiment, remembered)
 
     def _load(self, trainer: Trainer, revision: int) -> None:
         self._revision, self._playing, self._trainer = revision, False, trainer
-        self._observer.forget()
 
     def _go_to(self, state: TrainerState | None, revision: int) -> None:
         self._revision = revision

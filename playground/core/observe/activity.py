@@ -7,6 +7,7 @@ it sits on the flat ends of its activation and hardly learns any more.
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -131,6 +132,7 @@ def unit_states(activation: Activation, z: Array, a: Array) -> tuple[Bools, Bool
     return dead & ~saturated, saturated
 
 
+@cache
 def _steepest(activation: Activation) -> float:
     """The largest f′: of sigmoid and tanh it is at 0."""
     z, a, slope = np.zeros(1), np.zeros(1), np.zeros(1)

@@ -153,7 +153,8 @@ def test_the_account_adds_up_to_the_gradient_that_is_shown_for_that_source(sourc
     observer.set_watch(watch)
     before = trainer.state()
     found = account(trainer, watch)
-    shown = observer.gradient(trainer)[trainer.layout.offsets[key]]
+    snapshot = observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+    shown = snapshot.gradient[trainer.layout.offsets[key]]
     assert found.gradient == pytest.approx(shown, rel=1e-12)
     if source == "batch":
         again = Trainer(experiment)

@@ -123,9 +123,13 @@ def test_of_many_samples_the_first_ones():
 
 def test_it_is_computed_only_when_it_is_watched():
     trainer, observer = Trainer(make()), Observer()
-    assert observer.input_gradient(trainer) is None
+
+    def shown():
+        return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+
+    assert shown().input_gradient is None
     observer.set_watch(replace(observer.watch, arrows=True))
-    assert observer.input_gradient(trainer).shape == trainer.data.train.points.shape
+    assert shown().input_gradient.shape == trainer.data.train.points.shape
 
 
 @pytest.mark.parametrize(

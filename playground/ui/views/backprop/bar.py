@@ -3,8 +3,8 @@
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from playground.core.basics.vocabulary import PHASES, Phase
 from playground.core.explain.stops import GRAINS
-from playground.live.slow_motion import PHASES
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.names import layer_title, unit_title
@@ -34,7 +34,7 @@ class StepBar(QWidget):
         steps.changed.connect(self.show_place)
         self.set_theme(theme)
 
-    def _phase_buttons(self) -> dict[str, QToolButton]:
+    def _phase_buttons(self) -> dict[Phase, QToolButton]:
         texts = {
             "forward": (self.tr("Forward"), self.tr("All values, from the inputs to the output")),
             "loss": (self.tr("Loss"), self.tr("How far the answer is from the target")),

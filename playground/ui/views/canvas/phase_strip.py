@@ -5,7 +5,7 @@ import math
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from playground.live.slow_motion import PHASES
+from playground.core.basics.vocabulary import PHASES
 from playground.ui.look.theme import Theme
 from playground.ui.texts.numbers import number
 
