@@ -1,6 +1,6 @@
 """One trainer, and what messages do to it. Knows no thread: the worker calls it, tests can too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from playground.core.basics.arrays import Array
@@ -73,10 +73,11 @@ class TrainingRun:
         else:
             self.trainer.restore(state)
 
-    def set_parameter(self, key: Key, value: float, revision: int) -> None:
-        """Set one weight or bias by hand."""
+    def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
+        """Set weights and biases by hand."""
         self._revision = revision
-        self.trainer.set_parameter(key, value)
+        for key, value in values.items():
+            self.trainer.set_parameter(key, value)
 
     def watch(self, watch: Watch) -> None:
         """Show something else from the next snapshot on."""

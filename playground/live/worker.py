@@ -107,7 +107,7 @@ class TrainingWorker:
 
     def set_parameter(self, key: Key, value: float, revision: int) -> None:
         """Set one weight or bias by hand."""
-        self._post(lambda run: run.set_parameter(key, value, revision))
+        self._post(lambda run: run.set_parameters({key: value}, revision))
 
     def errors(self) -> list[Exception]:
         """Return the errors that happened in the thread since the last call; it has paused."""

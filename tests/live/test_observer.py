@@ -34,13 +34,16 @@ def look(observer, trainer, watch=None, resolution=8):
 def made(monkeypatch):
     """How many times each of the classes behind the probes has been made."""
     counts = Counter()
-    for name in ("NeuronMaps", "SetGradient", "Activity", "SamplePass", "InputGradient"):
 
-        def make(*arguments, name=name, kind=getattr(probes, name)):
+    def count(name, kind):
+        def make(*arguments):
             counts[name] += 1
             return kind(*arguments)
 
         monkeypatch.setattr(probes, name, make)
+
+    for name in ("NeuronMaps", "SetGradient", "Activity", "SamplePass", "InputGradient"):
+        count(name, getattr(probes, name))
     return counts
 
 

@@ -137,7 +137,7 @@ def test_an_edit_another_trainer_and_a_state_carry_their_revision(run):
     snapshot = run.snapshot(2.0, 0)
     assert (snapshot.revision, snapshot.update) == (5, 0)
     assert np.array_equal(snapshot.parameters, state.parameters)
-    run.set_parameter(run.trainer.layout.keys[0], 0.5, 6)
+    run.set_parameters({run.trainer.layout.keys[0]: 0.5}, 6)
     assert run.snapshot(3.0, 0).parameters[0] == 0.5
     run.learn(run.trainer.data.train.columns[:, 0])
     assert run.snapshot(4.0, 0).update == 1

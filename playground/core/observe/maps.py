@@ -1,8 +1,12 @@
-"""Maps of every neuron over the plane of the output map."""
+"""Maps of every neuron over the plane of the output map.
+
+Row 0 of a map is the top, as in a picture. Plots count rows from the bottom: see `bottom_up`.
+"""
 
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.features import featurize
 from playground.core.engine.layout import Layout
@@ -16,11 +20,19 @@ MAX_MAPS = 300
 
 
 def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit], ...]:
-    """The (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`; of a huge network only inputs and outputs."""
+    """Return the (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`.
+
+    A network with more than `MAX_MAPS` units has maps of its inputs and outputs only.
+    """
     layers = [INPUT, *layout.order]
     if sum(len(experiment.units(layer_id)) for layer_id in layers) > MAX_MAPS:
         layers = [INPUT, OUTPUT]
     return tuple((layer_id, unit) for layer_id in layers for unit in experiment.units(layer_id))
+
+
+def bottom_up(maps: Array) -> Array:
+    """Turn maps (n, r, r) so that row 0 is the bottom, as plots and the axis “up” count."""
+    return maps[:, ::-1]
 
 
 class NeuronMaps:
@@ -29,8 +41,9 @@ class NeuronMaps:
     Parameters
     ----------
     resolution : the number of grid points along a side
-    quantity : "a", "z", "slope" for f′(z), or "delta" for ∂L/∂z, where L is the loss of that point alone, with the target of the
-        nearest training sample; inputs have no z: in its place stands their value, for the others NaN
+    quantity : a, z, the slope f′(z), or δ = ∂L/∂z, where L is the loss of that point alone, with
+        the target of the nearest training sample. Inputs have neither z nor slope nor δ: their z is
+        their value, the others are NaN
     plane : which plane through the space of the inputs
     """
 
@@ -39,7 +52,7 @@ class NeuronMaps:
         experiment: Experiment,
         layout: Layout,
         resolution: int,
-        quantity: str = "a",
+        quantity: Quantity = "a",
         plane: Plane = THE_PLANE,
     ) -> None:
         self.resolution, self.quantity = resolution, quantity
@@ -60,9 +73,10 @@ class NeuronMaps:
         self._layers = list(dict.fromkeys(layer_id for layer_id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
-        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the top.
+        """Return the maps (n_units, resolution, resolution) under `theta`, read-only.
 
-        Whatever the quantity, the network's outputs over the same grid are then in `outputs`, (n_outputs, resolution, resolution).
+        Whatever the quantity, the network's outputs over the same grid are then in `outputs`,
+        (n_outputs, resolution, resolution).
         """
         with np.errstate(all="ignore"):
             self._theta[...] = theta
@@ -88,8 +102,8 @@ class NeuronMaps:
         return maps.reshape(-1, self.resolution, self.resolution)
 
 
-def read_quantity(plan: Plan, layer: str, quantity: str) -> Array:
-    """A quantity of one layer (units, m) in the buffers of `plan`, after the passes that it needs; see `NeuronMaps`."""
+def read_quantity(plan: Plan, layer: str, quantity: Quantity) -> Array:
+    """Read a quantity of one layer, (units, m), after the passes it needs; see `NeuronMaps`."""
     a = plan.a[layer]
     if quantity == "a" or (quantity == "z" and layer == INPUT):
         return a
@@ -106,7 +120,10 @@ def read_quantity(plan: Plan, layer: str, quantity: str) -> Array:
 
 
 def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Array:
-    """The targets (n_outputs, n) of the training samples nearest to the `points` (n_inputs, n) of a plane."""
+    """Return the targets (n_outputs, n) of the training samples nearest to `points` of a plane.
+
+    `points` are (n_inputs, n).
+    """
     train = load_data(experiment).train
     targets = train.columns[-len(experiment.network.output.units) :]
     across, up = train.points[list(plane.axes)]

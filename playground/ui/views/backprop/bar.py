@@ -100,7 +100,7 @@ class StepBar(QWidget):
         self.grain.show_value(walk.grain)
         self._colour(walk.stop.phase if ready else "")
         last = len(walk.stops) - 1 if ready else 0
-        self.walk.show_step(walk.number if ready else 0, last, last - 1, again=True)
+        self.walk.show_step(walk.stop_index if ready else 0, last, last - 1, again=True)
 
     def _colour(self, phase: str) -> None:
         theme = self._theme
@@ -136,7 +136,7 @@ class WalkPosition(Readout):
         elif stop.layer:
             what = layer_title(snapshot.experiment, stop.layer)
         else:
-            what = self._words(stop.phase, walk.number)
+            what = self._words(stop.phase, walk.stop_index)
         texts = {
             "forward": self.tr(
                 "Step {number} of {total}   ·   forward: {what}   ·   after {update:,} updates"
@@ -153,7 +153,7 @@ class WalkPosition(Readout):
         }
         self.setText(
             texts[stop.phase].format(
-                number=walk.number, total=total, what=what, update=snapshot.update
+                number=walk.stop_index, total=total, what=what, update=snapshot.update
             )
         )
 
