@@ -107,7 +107,7 @@ class Legend(QLabel):
         ]
         return text.format(
             symbol=symbol,
-            sample=sample_title(sample.place),
+            sample=sample_title(sample.index),
             point=", ".join(point),
             label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),
             loss=number(sample.loss),

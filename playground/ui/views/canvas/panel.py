@@ -96,7 +96,7 @@ class CanvasPanel(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`, and what they are."""
         self._snapshot = snapshot
-        self.modes.show_sample(snapshot.sample.place if snapshot.sample else None)
+        self.modes.show_sample(snapshot.sample.index if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
         self._keep_room()

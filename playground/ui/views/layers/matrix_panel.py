@@ -96,7 +96,7 @@ class MatrixPanel(QWidget):
             }[snapshot.watch.source]
         return text.format(
             update=snapshot.update,
-            sample=sample_title(snapshot.sample.place) if snapshot.sample else "",
+            sample=sample_title(snapshot.sample.index) if snapshot.sample else "",
         )
 
     def _scale_text(self) -> str:

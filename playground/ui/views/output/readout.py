@@ -62,7 +62,7 @@ class MapReadout(QWidget):
         rest = snapshot.watch.slice.of(snapshot.experiment).rest
         if rest == "sample" and snapshot.sample is not None:
             return self.tr("slice through {sample}").format(
-                sample=sample_title(snapshot.sample.place)
+                sample=sample_title(snapshot.sample.index)
             )
         if rest == "values":
             return self.tr("slice through values of your own")

@@ -169,7 +169,7 @@ def test_after_the_update_the_next_round_begins_with_the_new_weights(window, tab
     qtbot.waitUntil(lambda: window.controller.snapshot.update == update + 1)
     tab.bar.walk.press("next")
     settle(window)
-    assert window.steps.stepping.number == 0
+    assert window.steps.stepping.stop_index == 0
     assert window.controller.snapshot.update == update + 1
 
 
@@ -229,9 +229,9 @@ def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(
     snapshot, account = window.controller.snapshot, page.bars.account
     on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
     assert account.ledger.shares.sum() == pytest.approx(on_edge, rel=1e-9)
-    assert len(account.places) == {"batch": 10, "train": 200, "sample": 1}[source]
+    assert len(account.indices) == {"batch": 10, "train": 200, "sample": 1}[source]
     x, y = window.map_view.pulls.item.getData()
-    points = load_data(snapshot.experiment).train.points[:, account.places]
+    points = load_data(snapshot.experiment).train.points[:, account.indices]
     np.testing.assert_array_equal([x, y], points)
     window.drawer.open("weights")
     qtbot.waitUntil(lambda: window.watched.watch.parameter is None)
@@ -366,7 +366,7 @@ def test_a_sample_can_be_picked_from_the_list_or_typed(window, tab, qtbot, settl
     popup.label.editingFinished.emit()
     popup.take.click()
     assert window.watched.watch.sample == Typed((1.5, -2.0), 1.0)
-    qtbot.waitUntil(lambda: window.controller.snapshot.sample.place == -1)
+    qtbot.waitUntil(lambda: window.controller.snapshot.sample.index == -1)
     assert window.controller.snapshot.sample.point == (1.5, -2.0)
     assert "typed sample" in picker.currentText()
     x, y = window.map_view.points.ring.getData()
@@ -430,18 +430,18 @@ def test_it_follows_the_theme_and_the_digits(window, tab, qtbot, settle):
 def test_keys_walk(window, tab, qtbot, settle):
     window.steps.go_to(0)
     window.actions_by_name["walk_next"].trigger()
-    assert window.steps.stepping.number == 1
+    assert window.steps.stepping.stop_index == 1
     window.actions_by_name["walk_back"].trigger()
-    assert window.steps.stepping.number == 0
+    assert window.steps.stepping.stop_index == 0
 
 
 def test_the_first_step_of_a_walk_is_its_beginning_and_not_the_update(window, tab, qtbot, settle):
     update = window.controller.snapshot.update
     window.actions_by_name["walk_next"].trigger()
     settle(window)
-    assert window.steps.stepping.number == 0
+    assert window.steps.stepping.stop_index == 0
     window.actions_by_name["walk_next"].trigger()
-    assert window.steps.stepping.number == 1
+    assert window.steps.stepping.stop_index == 1
     assert window.controller.snapshot.update == update
 
 

@@ -56,7 +56,7 @@ def hover(window, x, y):
 
 def pin(window, qtbot, place):
     window.watched.pin(place)
-    return wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.place == place)
+    return wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.index == place)
 
 
 # --- which slice ----------------------------------------------------------------------------------
@@ -256,10 +256,10 @@ def test_the_arrow_keys_on_the_picture_lead_from_sample_to_sample_and_around_the
 ):
     picture = window.map_view.slice.picture
     qtbot.keyClick(picture, Qt.Key.Key_Right)
-    wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.place == 0)
+    wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.index == 0)
     qtbot.keyClick(picture, Qt.Key.Key_Left)
     last = len(load_data(digits.experiment).train) - 1
-    snapshot = wait_for(window, qtbot, lambda s: s.sample.place == last)
+    snapshot = wait_for(window, qtbot, lambda s: s.sample.index == last)
     assert snapshot.plane.values == snapshot.sample.point
 
 
