@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from playground import Experiment, Trainer
+from playground.core.basics.vocabulary import PHASES
 from playground.core.training.rehearsal import rehearse
 from playground.core.training.stopping import StopMemory
-from playground.live.slow_motion import PHASES, SlowMotion
+from playground.live.slow_motion import SlowMotion
 from tests.support.experiments import change
 
 CASES = {
@@ -43,7 +44,7 @@ def test_a_rehearsal_knows_the_gradient_of_the_next_update_and_leaves_no_trace(n
     assert np.array_equal(trainer.step, step)
     trainer.run_updates(1)
     assert np.array_equal(trainer.gradient, rehearsal.gradient)
-    assert rehearsal.loss == float(trainer.last_plan.sample_losses().mean())
+    assert rehearsal.loss == float(trainer.last.passed.sample_losses().mean())
 
 
 def test_training_phase_by_phase_is_the_same_training():

@@ -1,12 +1,13 @@
 """The training thread, without Qt."""
 
+import math
 import threading
 import time
 
 import numpy as np
 import pytest
 
-from playground import Trainer
+from playground import Key, SpecError, Trainer
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import units as network_edits
 from playground.core.observe.watch import Watch
@@ -191,6 +192,22 @@ def test_setting_a_weight_by_hand_shows_at_once(worker):
     snapshot = next_snapshot(worker, lambda s: s.parameters[0] == 0.25)
     assert snapshot.gradient is None
     assert snapshot.update == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [(Key("h1", "1", "input", "x1"), math.nan), (Key("h9", "1", "bias", "bias"), 0.0)],
+)
+def test_a_value_that_is_refused_is_handed_over_and_the_thread_lives_on(worker, key, value):
+    next_snapshot(worker)
+    before = worker.call(lambda trainer: trainer.parameters.copy())
+    worker.set_parameter(key, value, revision=1)
+    worker.call(lambda trainer: None)  # the message before it has been dealt with
+    (error,) = worker.errors()
+    assert isinstance(error, SpecError)
+    assert np.array_equal(worker.call(lambda trainer: trainer.parameters.copy()), before)
+    worker.step(StepSize.BATCH)
+    assert next_snapshot(worker, lambda s: s.update == 1).revision == 1
 
 
 def test_fifty_starts_and_closes_while_training_leave_no_thread(tiny_experiment):

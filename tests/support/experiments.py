@@ -8,8 +8,8 @@ import numpy as np
 from playground import INPUT, OUTPUT, Choice, ConnectionSpec, Experiment, LayerSpec, NetworkSpec
 from playground.core.basics.arrays import Array
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
-from playground.core.engine.plan import Plan
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import DataSpec, TrainingSpec
 
@@ -117,7 +117,7 @@ def ready_plan(experiment: Experiment, seed: int = 0, samples: int = 6) -> Plan:
     dtype = experiment.training.precision
     theta = np.where(layout.exists, 0.7 * rng.standard_normal(layout.size), 0.0).astype(dtype)
     plan = Plan(experiment, layout, theta, np.zeros_like(theta), samples)
-    plan.batch[...] = load_data(experiment).train.columns[:, :samples]
+    plan.columns[...] = load_data(experiment).train.columns[:, :samples]
     plan.a[INPUT][...] = rng.standard_normal(plan.a[INPUT].shape)
     return plan
 

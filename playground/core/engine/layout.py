@@ -14,6 +14,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.basics.vocabulary import Mark
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.experiment.spec import (
     BIAS,
@@ -27,6 +28,11 @@ from playground.core.experiment.spec import (
 from playground.core.experiment.topology import topological_order
 from playground.core.experiment.validation import validate
 
+NO_SUCH_PARAMETER = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Nothing leads from {source} to {target}, or it is cut; choose another edge or bias.",
+)
+
 
 @dataclass(frozen=True)
 class Block:
@@ -38,17 +44,17 @@ class Block:
     sources: Mapping[str, tuple[Unit, ...]]
     start: int
 
-    @property
+    @cached_property
     def fan_in(self) -> int:
         """How many units feed each unit, the bias not counted."""
         return sum(len(units) for units in self.sources.values())
 
-    @property
+    @cached_property
     def shape(self) -> tuple[int, int]:
         """(units, fan_in + 1), without the 1 if the layer has no bias."""
         return len(self.layer.units), self.fan_in + self.layer.bias
 
-    @property
+    @cached_property
     def stop(self) -> int:
         """One past the last offset."""
         return self.start + self.shape[0] * self.shape[1]
@@ -92,13 +98,17 @@ class Layout:
         return Block(experiment.network.layer(layer_id), connections, columns, sources, self.size)
 
     def weight(self, vector: Array, source: str, target: str) -> Array:
-        """The weights of one connection in a flat `vector`: a view of shape (fan_out, fan_in). Raises `KeyError`."""
-        block = self.blocks[target]
+        """View the weights of one connection in a flat `vector`, (fan_out, fan_in); raises `SpecError`."""
+        block = self.blocks.get(target)
+        if block is None or source not in block.columns:
+            raise SpecError(NO_SUCH_PARAMETER, source=source, target=target)
         return block.of(vector)[:, block.columns[source]]
 
     def bias(self, vector: Array, layer: str) -> Array:
-        """The biases of one layer: a view of shape (fan_out,), or (0,) for a layer without. Raises `KeyError`."""
-        block = self.blocks[layer]
+        """View the biases of one layer, (fan_out,), or (0,) for a layer without; raises `SpecError`."""
+        block = self.blocks.get(layer)
+        if block is None:
+            raise SpecError(NO_SUCH_PARAMETER, source=BIAS, target=layer)
         return block.of(vector)[:, -1] if block.layer.bias else vector[:0]
 
     @cached_property
@@ -126,21 +136,22 @@ class Layout:
 
     @cached_property
     def offsets(self) -> dict[Key, int]:
-        """The place of every parameter in the flat vector, by its name."""
+        """The index of every parameter in the flat vector, by its name."""
         return {key: offset for offset, key in enumerate(self.keys)}
 
-    def place(self, key: Key) -> int:
-        """The place of one parameter in the flat vector. Raises `SpecError` if there is none of this name, or its edge is cut."""
-        if key not in self.offsets or not self.exists[self.offsets[key]]:
-            raise SpecError(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "Nothing leads from {source} to {target}, or it is cut; choose another edge or bias.",
-                ),
-                source=" ".join(key[2:]),
-                target=" ".join(key[:2]),
-            )
+    def offset(self, key: Key) -> int:
+        """Return the index of one parameter in the flat vector, a cut edge included; raises `SpecError`."""
+        if key not in self.offsets:
+            source, target = " ".join(key[2:]), " ".join(key[:2])
+            raise SpecError(NO_SUCH_PARAMETER, source=source, target=target)
         return self.offsets[key]
+
+    def existing_offset(self, key: Key) -> int:
+        """Return the index of one parameter whose edge is not cut; raises `SpecError`."""
+        offset = self.offset(key)
+        if not self.exists[offset]:
+            raise SpecError(NO_SUCH_PARAMETER, source=" ".join(key[2:]), target=" ".join(key[:2]))
+        return offset
 
     @cached_property
     def is_weight(self) -> Bools:
@@ -161,11 +172,11 @@ class Layout:
                 result[block.start : block.stop] = False
         return result
 
-    def _marked(self, what: str) -> Bools:
+    def _marked(self, mark: Mark) -> Bools:
         marked = np.zeros(self.size, dtype=bool)
         for layer_id, block in self.blocks.items():
             for connection in block.connections:
-                for target, source in getattr(connection, what):
+                for target, source in getattr(connection, mark):
                     marked[self.offsets[Key(layer_id, target, connection.source, source)]] = True
         return marked
 

@@ -1,18 +1,57 @@
-"""Forward passes over whole sets: losses, scores, and the maps of all neurons over a plane."""
+"""Passes over whole sets of samples: losses and scores, the gradient of a set."""
 
 from collections.abc import Iterator
 
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.engine.engine import Pass, bind
 from playground.core.engine.layout import Layout
-from playground.core.engine.plan import Plan
 from playground.core.engine.samples import Samples
 from playground.core.engine.scoring import score
 from playground.core.engine.updating import penalty_gradient
-from playground.core.experiment.spec import Experiment
+from playground.core.experiment.spec import OUTPUT, Experiment
 
-CHUNK = 1024  # columns a pass, so that the buffers of a large network stay small
+CHUNK = 1024  # columns in one pass, so that the buffers of a large network stay small
+
+
+class Sweep:
+    """Passes over fixed samples, at most `CHUNK` at a time, under live parameters.
+
+    Parameters
+    ----------
+    theta : the flat parameters, which may change between sweeps
+    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets; n may be 0
+    """
+
+    def __init__(
+        self, experiment: Experiment, layout: Layout, theta: Array, columns: Array
+    ) -> None:
+        self._columns = columns
+        self._passes: list[tuple[Pass, slice]] = []
+        bound: dict[int, Pass] = {}
+        gradient = np.zeros_like(theta)
+        for start in range(0, columns.shape[1], CHUNK):
+            size = min(CHUNK, columns.shape[1] - start)
+            if size not in bound:
+                bound[size] = bind(experiment, layout, theta, size, gradient)
+            self._passes.append((bound[size], slice(start, start + size)))
+        for single, part in self._passes[:1]:
+            single.load(columns[:, part])
+
+    def forward(self) -> Iterator[tuple[Pass, slice]]:
+        """Run the forward passes; yield each, with its arrays, and which columns it is over."""
+        for bound, part in self._passes:
+            if len(self._passes) > 1:
+                bound.load(self._columns[:, part])
+            bound.run_forward()
+            yield bound, part
+
+    def backward(self) -> Iterator[tuple[Pass, slice]]:
+        """Run forward and backward passes; yield as `forward` does."""
+        for bound, part in self.forward():
+            bound.run_backward()
+            yield bound, part
 
 
 class Evaluator:
@@ -25,44 +64,27 @@ class Evaluator:
         self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples
     ) -> None:
         self._experiment, self._samples = experiment, samples
-        self._passes = list(chunked_plans(experiment, layout, theta, len(samples)))
-        self.outputs = np.full(
-            (len(experiment.network.output.units), len(samples)), np.nan, theta.dtype
-        )
-        for plan, columns in self._passes[:1]:
-            np.copyto(plan.batch, samples.columns[:, columns])
+        self._sweep = Sweep(experiment, layout, theta, samples.columns)
+        outputs = len(experiment.network.output.units)
+        self.outputs = np.full((outputs, len(samples)), np.nan, theta.dtype)
 
     def run(self) -> tuple[float, float]:
-        """Loss and score; NaN for an empty set."""
-        if not self._passes:
+        """Return loss and score; NaN for an empty set."""
+        if not len(self._samples):
             return float("nan"), float("nan")
         losses = []
-        for plan, columns in self._passes:
-            if len(self._passes) > 1:
-                np.copyto(plan.batch, self._samples.columns[:, columns])
-            self.outputs[:, columns] = plan.run_forward()
-            losses.append(plan.sample_losses())
+        for bound, part in self._sweep.forward():
+            self.outputs[:, part] = bound.read(OUTPUT, "a")
+            losses.append(bound.sample_losses())
         with np.errstate(all="ignore"):
-            return float(np.concatenate(losses).mean()), score(
-                self._experiment, self.outputs, self._samples.labels
-            )
-
-
-def chunked_plans(
-    experiment: Experiment, layout: Layout, theta: Array, n: int
-) -> Iterator[tuple[Plan, slice]]:
-    """Plans for passes over `n` columns, with the columns of each; passes of one size share a plan, and all share a gradient."""
-    plans: dict[int, Plan] = {}
-    grad = np.zeros_like(theta)
-    for start in range(0, n, CHUNK):
-        size = min(CHUNK, n - start)
-        if size not in plans:
-            plans[size] = Plan(experiment, layout, theta, grad, size)
-        yield plans[size], slice(start, start + size)
+            loss = float(np.concatenate(losses).mean())
+            return loss, score(self._experiment, self.outputs, self._samples.labels)
 
 
 class SetGradient:
-    """The gradient ∂L/∂θ over fixed samples, L being the mean over them, for parameters that may change between calls.
+    """The gradient ∂J/∂θ over fixed samples, for parameters that may change between calls.
+
+    J is the mean loss over them and the penalty.
 
     Parameters
     ----------
@@ -73,16 +95,14 @@ class SetGradient:
     def __init__(
         self, experiment: Experiment, layout: Layout, theta: Array, columns: Array
     ) -> None:
-        self._theta, self._columns = theta, columns
-        self._passes = list(chunked_plans(experiment, layout, theta, columns.shape[1]))
+        self._theta, self._count = theta, columns.shape[1]
+        self._sweep = Sweep(experiment, layout, theta, columns)
         self._experiment, self._layout = experiment, layout
 
     def run(self) -> Array:
-        """A fresh flat array (layout.size,)."""
+        """Return a fresh flat array (layout.size,)."""
         total = np.zeros(len(self._theta))
         with np.errstate(all="ignore"):
-            for plan, columns in self._passes:
-                np.copyto(plan.batch, self._columns[:, columns])
-                plan.run_forward()
-                total += plan.run_backward() * (plan.samples / self._columns.shape[1])
+            for bound, _ in self._sweep.forward():
+                total += bound.run_backward() * (bound.samples / self._count)
             return np.asarray(total + penalty_gradient(self._experiment, self._layout, self._theta))

@@ -24,7 +24,7 @@ class Samples:
     ----------
     points : (n_inputs, n), the variables of each; those of a real set are standardised
     labels : (n,), class numbers from 0, or values
-    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Plan.batch` takes
+    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets: what `Pass.load` takes
     """
 
     points: Array

@@ -1,11 +1,9 @@
-"""From a gradient to an update: penalty, clipping, optimiser, frozen parameters."""
-
-from functools import partial
+"""What updates need beside the passes: the flat vectors, the gradient of the penalty, the factor of clipping."""
 
 import numpy as np
 
-from playground.core.basics.arrays import Array, Operation
-from playground.core.catalog.optimizers import OPTIMIZERS, Vectors
+from playground.core.basics.arrays import Array
+from playground.core.catalog.optimizers import Vectors
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
@@ -27,29 +25,6 @@ def make_vectors(experiment: Experiment, layout: Layout) -> Vectors:
         descent=np.zeros((), dtype),
         ticks=np.zeros(()),
     )
-
-
-def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> list[Operation]:
-    """What is done after a backward pass: the gradient gets its penalty and is clipped, the step is made, θ ← θ + Δθ."""
-    training = experiment.training
-    operations: list[Operation] = []
-    if training.penalty != "none" and training.penalty_rate:
-        penalty, rate = PENALTIES[training.penalty], v.weights * v.number(training.penalty_rate)
-        operations += [
-            partial(penalty.slope, v.theta, v.scratch),
-            partial(np.multiply, v.scratch, rate, v.scratch),
-            partial(np.add, v.grad, v.scratch, v.grad),
-        ]
-    if training.clip:
-        operations.append(
-            partial(_clip, v.grad, layout.trainable.astype(v.grad.dtype), training.clip)
-        )
-    operations += experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
-    if not layout.trainable.all():
-        operations.append(
-            partial(np.multiply, v.step, layout.trainable.astype(v.step.dtype), v.step)
-        )
-    return [*operations, partial(np.add, v.theta, v.step, v.theta)]
 
 
 def penalty_gradient(experiment: Experiment, layout: Layout, theta: Array) -> Array:
@@ -84,9 +59,3 @@ def gradient_norm(grad: Array, trainable: Array) -> float:
         return largest
     scaled = grad * (trainable / largest)
     return largest * float(scaled.dot(scaled)) ** 0.5
-
-
-def _clip(grad: Array, trainable: Array, limit: float) -> None:
-    factor = clip_factor(grad, trainable, limit)
-    if factor != 1.0:
-        np.multiply(grad, factor, grad)

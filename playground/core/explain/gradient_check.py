@@ -171,7 +171,7 @@ def error_curve(
     It is V-shaped in logarithmic scales: for large ε the truncation grows as ε², for small ε the rounding as 1/ε. Raises as
     `GradientCheck` does, and `SpecError` for a cut or unknown `key`.
     """
-    place = layout.place(key)
+    place = layout.existing_offset(key)
     objective = Objective(experiment, layout, theta, columns)
     analytic = float(objective.gradient()[place])
     for epsilon in epsilons:

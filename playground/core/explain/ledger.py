@@ -5,19 +5,15 @@ mean over the samples: 1/n is already in δₙ.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import chunked_plans
-from playground.core.engine.plan import Plan
+from playground.core.engine.passes import Sweep
 from playground.core.engine.updating import penalty_gradient
-from playground.core.experiment.spec import BIAS, Experiment, Key
-
-if TYPE_CHECKING:
-    pass
+from playground.core.experiment.spec import Experiment, Key
 
 
 @dataclass(frozen=True)
@@ -73,21 +69,18 @@ def ledger(
     ------
     SpecError : if there is no such parameter, or its edge is cut
     """
-    place, n = layout.place(key), columns.shape[1]
+    place, n = layout.existing_offset(key), columns.shape[1]
     delta, inputs = np.zeros(n), np.ones(n)
-    for plan, part in chunked_plans(experiment, layout, theta, n):
-        np.copyto(plan.batch, columns[:, part])
-        plan.run_forward()
-        plan.run_backward()
-        delta[part], inputs[part] = read_factors(experiment, plan, key)
-        delta[part] *= plan.samples / n  # the plan's loss is the mean over its own samples
+    for bound, part in Sweep(experiment, layout, theta, columns).backward():
+        delta[part], inputs[part] = read_factors(experiment, bound, key)
+        delta[part] *= bound.samples / n  # the pass's loss is the mean over its own samples
     return Ledger(delta, inputs, float(penalty_gradient(experiment, layout, theta)[place]))
 
 
-def read_factors(experiment: Experiment, plan: Plan, key: Key) -> tuple[Array, Array]:
-    """δ of the unit that `key` leads to and the activation that it multiplies, (m,) each, in the buffers of `plan`."""
+def read_factors(experiment: Experiment, bound: Pass, key: Key) -> tuple[Array, Array]:
+    """Read δ of the unit that `key` leads to and the activation that it multiplies, (m,) each, from a pass."""
     target, unit, source, source_unit = key
-    delta = plan.delta[target][experiment.units(target).index(unit)].copy()
-    if source == BIAS:
+    delta = bound.read(target, "delta")[experiment.unit_index(target, unit)].copy()
+    if key.is_bias:
         return delta, np.ones_like(delta)
-    return delta, plan.a[source][experiment.units(source).index(source_unit)].copy()
+    return delta, bound.read(source, "a")[experiment.unit_index(source, source_unit)].copy()

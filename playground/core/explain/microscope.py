@@ -39,7 +39,7 @@ def microscope(
 
     Raises `SpecError` if there is no such parameter, or its edge is cut.
     """
-    place, training = layout.place(key), experiment.training
+    place, training = layout.existing_offset(key), experiment.training
     optimizer, frozen = experiment.optimizer, not layout.trainable[place]
     sheet = Worksheet(
         {

@@ -75,7 +75,7 @@ def nudge(
             QT_TRANSLATE_NOOP("Errors", "A parameter cannot be moved by {value}; give a number."),
             value=epsilon,
         )
-    place = layout.place(key)
+    place = layout.existing_offset(key)
     objective = Objective(experiment, layout, theta, columns)
     (before, value), (after, _) = objective.moved(place, 0.0), objective.moved(place, epsilon)
     gradient, above, below = (

@@ -14,9 +14,9 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.penalties import PENALTIES
+from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import SetGradient, chunked_plans
-from playground.core.engine.plan import Plan
+from playground.core.engine.passes import SetGradient, Sweep
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 Sides = npt.NDArray[np.int8]
@@ -87,12 +87,10 @@ class Objective:
         training = replace(experiment.training, precision="float64")
         self._experiment, self._layout = replace(experiment, training=training), layout
         self._theta, self._start = theta.astype(np.float64), theta.astype(np.float64)
-        self._columns = columns.astype(np.float64)
+        wide = columns.astype(np.float64)
         self._penalty = PENALTIES[training.penalty if training.penalty_rate else "none"]
-        self._plans = list(chunked_plans(self._experiment, layout, self._theta, columns.shape[1]))
-        if len(self._plans) == 1:
-            np.copyto(self._plans[0][0].batch, self._columns)
-        self._slopes = SetGradient(self._experiment, layout, self._theta, self._columns)
+        self._sweep = Sweep(self._experiment, layout, self._theta, wide)
+        self._slopes = SetGradient(self._experiment, layout, self._theta, wide)
 
     def gradient(self, place: int = 0, by: float = 0.0) -> Array:
         """∂J/∂θ by backpropagation, (layout.size,), with the parameter at `place` moved by so much."""
@@ -110,12 +108,9 @@ class Objective:
 
     def _measure(self, place: int) -> Point:
         losses, sides = [], [self._weight_sides(place)]
-        for plan, part in self._plans:
-            if len(self._plans) > 1:
-                np.copyto(plan.batch, self._columns[:, part])
-            plan.run_forward()
-            losses.append(plan.sample_losses())
-            sides += [_sides(distance) for distance in self._distances(plan)]
+        for bound, _ in self._sweep.forward():
+            losses.append(bound.sample_losses())
+            sides += [_sides(distance) for distance in self._distances(bound)]
         is_weight = self._layout.is_weight
         penalties = (
             self._penalise(self._theta[is_weight]),
@@ -131,15 +126,15 @@ class Objective:
         kinks = self._penalty.kinks if self._layout.is_weight[place] else ()
         return _sides(self._theta[place] - np.array(kinks))
 
-    def _distances(self, plan: Plan) -> Iterator[Array]:
+    def _distances(self, bound: Pass) -> Iterator[Array]:
         """How far each sample is from every kink of the activations and the loss."""
         with np.errstate(all="ignore"):
             for layer_id, block in self._layout.blocks.items():
                 for kink in ACTIVATIONS[block.layer.activation].kinks:
-                    yield plan.z[layer_id] - kink
-            loss, output = self._experiment.loss, self._experiment.network.output.activation
-            if loss.kink is not None and loss.fused_with != output:
-                yield loss.kink(plan.a[OUTPUT], plan.targets)
+                    yield bound.read(layer_id, "z") - kink
+            loss, output = self._experiment.loss, self._experiment.network.output
+            if loss.kink is not None and loss.fused_with != output.activation:
+                yield loss.kink(bound.read(OUTPUT, "a"), bound.columns[-len(output.units) :])
 
 
 def _sides(distance: Array) -> Sides:

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from playground.core.basics.vocabulary import Grain, Phase
 from playground.core.experiment.spec import Unit
 from playground.core.explain.unroll import Unrolled
 
-GRAINS = ("layer", "neuron", "gate")
+GRAINS: tuple[Grain, ...] = ("layer", "neuron", "gate")
 
 
 @dataclass(frozen=True)
@@ -22,19 +23,19 @@ class Stop:
     Attributes
     ----------
     position : so many steps have been made
-    phase : "forward", "loss", "backward" or "update"
+    phase : which phase of the walk it belongs to
     layer, unit : what has been gone through last: "" where it is more than one, or none
     node : the gate that was last
     """
 
     position: int
-    phase: str
+    phase: Phase
     layer: str = ""
     unit: Unit = ""
     node: int | None = None
 
 
-def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
+def stops(unrolled: Unrolled, grain: Grain) -> tuple[Stop, ...]:
     """Every place to halt at this grain, in order: the first before anything is computed, the last after the update.
 
     By layer or neuron the walk halts after all gates of one, forward and backward; outputs that share a softmax are activated
@@ -46,7 +47,9 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
     found = [Stop(0, "forward")]
     for position, (node, following) in enumerate(pairwise([*nodes, None]), start=1):
         assert node is not None
-        phase = "forward" if position < count else "loss" if position == count else "backward"
+        phase: Phase = (
+            "forward" if position < count else "loss" if position == count else "backward"
+        )
         at_border = following is None or homes[node] != homes[following]
         begins = position == count + 1 and grain != "gate"  # ∂L/∂L = 1 alone is not worth a halt
         passed_by = phase == "backward" and node in shown_only
@@ -60,7 +63,7 @@ def stop_at(halts: Sequence[Stop], position: int) -> int:
     return bisect_right(halts, position, key=lambda stop: stop.position) - 1
 
 
-def _homes(unrolled: Unrolled, grain: str) -> dict[int, tuple[str, Unit]]:
+def _homes(unrolled: Unrolled, grain: Grain) -> dict[int, tuple[str, Unit]]:
     """By gate, the neuron or layer it belongs to; ("", "") for the loss."""
     homes = {node: (key.layer, key.unit) for key, node in unrolled.products.items()}
     homes |= {node: home for home, node in (*unrolled.z.items(), *unrolled.a.items())}

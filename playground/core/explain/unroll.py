@@ -57,7 +57,7 @@ class Unrolled:
 
 
 def unroll(experiment: Experiment, layout: Layout, theta: Array, column: Array) -> Unrolled:
-    """The graph of one sample: `column` is (n_features + 1 + n_outputs,), inputs, one, targets, as in `Plan.batch`."""
+    """The graph of one sample: `column` is (n_features + 1 + n_outputs,), inputs, one, targets, as `Pass.load` takes it."""
     builder = _Builder(layout, theta)
     for unit, value in zip(layout.inputs, column.tolist(), strict=False):
         builder.a[INPUT, unit] = builder.leaf(value, unit)

@@ -1,4 +1,4 @@
-"""∂L/∂x of single samples: which way to move a point so that the network's loss on it grows."""
+"""∂L/∂x of single samples: where to move a point so that the network's loss on it grows."""
 
 from dataclasses import replace
 
@@ -7,19 +7,20 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.registry import Choice
 from playground.core.catalog.features import feature_slopes
+from playground.core.engine.engine import bind
 from playground.core.engine.layout import Layout
-from playground.core.engine.plan import Plan
 from playground.core.engine.samples import Samples
 from playground.core.experiment.spec import INPUT, Experiment
 
-MOST = 200  # samples
+MAX_SAMPLES = 200
 
 
 class InputGradient:
-    """∂Lᵢ/∂x for two inputs x and the first samples i, under parameters `theta` that may change between calls.
+    """∂Lᵢ/∂x for two inputs x and the first samples i; the parameters may change between calls.
 
-    Lᵢ is the loss of that sample alone, without dropout and penalty. What flows back through the features is
-    ∂L/∂x = Σ ∂L/∂feature · ∂feature/∂x, with ∂L/∂features = Σ Wᵀ·δ over the connections from the input.
+    Lᵢ is the loss of that sample alone, without dropout and penalty. What flows back through the
+    features is ∂L/∂x = Σ ∂L/∂feature · ∂feature/∂x, with ∂L/∂features = Σ Wᵀ·δ over the connections
+    from the input.
     """
 
     def __init__(
@@ -30,29 +31,27 @@ class InputGradient:
         samples: Samples,
         axes: tuple[int, int] = (0, 1),
     ) -> None:
-        count = min(len(samples), MOST)
+        count = min(len(samples), MAX_SAMPLES)
         training = replace(
             experiment.training, optimizer=Choice("gd")
         )  # the perceptron rule's δ is no derivative
-        self._plan = Plan(
-            replace(experiment, training=training), layout, theta, np.zeros_like(theta), count
-        )
+        self._pass = bind(replace(experiment, training=training), layout, theta, count)
         self._weights = [
             (layer_id, layout.weight(theta, INPUT, layer_id).T)
             for layer_id, block in layout.blocks.items()
             if INPUT in block.sources
         ]
         self._slopes = feature_slopes(layout.inputs, samples.points[:, :count], axes)
-        np.copyto(self._plan.batch, samples.columns[:, :count])
+        self._pass.load(samples.columns[:, :count])
 
     def run(self) -> Array:
-        """A fresh array (2, n)."""
-        plan = self._plan
-        plan.run_forward()
-        plan.run_backward()
-        by_feature = np.zeros((len(self._slopes), plan.samples))
+        """Return ∂Lᵢ/∂x, a fresh array (2, n)."""
+        bound = self._pass
+        bound.run_forward()
+        bound.run_backward()
+        by_feature = np.zeros((len(self._slopes), bound.samples))
         with np.errstate(all="ignore"):
             for layer, transposed in self._weights:
-                by_feature += transposed @ plan.delta[layer]
-            # the plan's loss is the mean over its samples
-            return np.asarray((self._slopes * by_feature[:, None]).sum(axis=0) * plan.samples)
+                by_feature += transposed @ bound.read(layer, "delta")
+            # the pass's loss is the mean over its samples
+            return np.asarray((self._slopes * by_feature[:, None]).sum(axis=0) * bound.samples)

@@ -1,13 +1,16 @@
-"""Maps of every neuron over the plane of the output map."""
+"""Maps of every neuron over the plane of the output map.
+
+Row 0 of a map is the top, as in a picture. Plots count rows from the bottom: see `bottom_up`.
+"""
 
 import numpy as np
 
 from playground.core.basics.arrays import Array
-from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.features import featurize
+from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import CHUNK, chunked_plans
-from playground.core.engine.plan import Plan
+from playground.core.engine.passes import CHUNK, Sweep
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Unit
 from playground.core.observe.slices import THE_PLANE, Plane
@@ -16,11 +19,19 @@ MAX_MAPS = 300
 
 
 def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit], ...]:
-    """The (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`; of a huge network only inputs and outputs."""
+    """Return the (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`.
+
+    A network with more than `MAX_MAPS` units has maps of its inputs and outputs only.
+    """
     layers = [INPUT, *layout.order]
     if sum(len(experiment.units(layer_id)) for layer_id in layers) > MAX_MAPS:
         layers = [INPUT, OUTPUT]
     return tuple((layer_id, unit) for layer_id in layers for unit in experiment.units(layer_id))
+
+
+def bottom_up(maps: Array) -> Array:
+    """Turn maps (n, r, r) so that row 0 is the bottom, as plots and the axis “up” count."""
+    return maps[:, ::-1]
 
 
 class NeuronMaps:
@@ -29,8 +40,9 @@ class NeuronMaps:
     Parameters
     ----------
     resolution : the number of grid points along a side
-    quantity : "a", "z", "slope" for f′(z), or "delta" for ∂L/∂z, where L is the loss of that point alone, with the target of the
-        nearest training sample; inputs have no z: in its place stands their value, for the others NaN
+    quantity : a, z, the slope f′(z), or δ = ∂L/∂z, where L is the loss of that point alone, with
+        the target of the nearest training sample. Inputs have neither z nor slope nor δ: their z is
+        their value, the others are NaN
     plane : which plane through the space of the inputs
     """
 
@@ -39,7 +51,7 @@ class NeuronMaps:
         experiment: Experiment,
         layout: Layout,
         resolution: int,
-        quantity: str = "a",
+        quantity: Quantity = "a",
         plane: Plane = THE_PLANE,
     ) -> None:
         self.resolution, self.quantity = resolution, quantity
@@ -49,64 +61,55 @@ class NeuronMaps:
         centres = low + (high - low) * (np.arange(resolution) + 0.5) / resolution
         x1, x2 = np.meshgrid(centres, centres[::-1])  # row 0 is the top of the picture
         points = plane.points(x1.ravel(), x2.ravel())
-        self._inputs = featurize(layout.inputs, points).astype(np.float32)
-        self._targets = (
-            _nearest_targets(experiment, plane, points).astype(np.float32)
-            if quantity == "delta"
-            else None
-        )
+        inputs, ones = featurize(layout.inputs, points), np.ones((1, points.shape[1]))
+        targets = np.zeros((self._n_out, points.shape[1]))
+        if quantity == "delta":
+            targets = _nearest_targets(experiment, plane, points)
+        columns = np.concatenate([inputs, ones, targets]).astype(np.float32)
         self._theta = np.zeros(layout.size, dtype=np.float32)
-        self._passes = list(chunked_plans(experiment, layout, self._theta, resolution * resolution))
+        self._sweep = Sweep(experiment, layout, self._theta, columns)
         self._layers = list(dict.fromkeys(layer_id for layer_id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
-        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the top.
+        """Return the maps (n_units, resolution, resolution) under `theta`, read-only.
 
-        Whatever the quantity, the network's outputs over the same grid are then in `outputs`, (n_outputs, resolution, resolution).
+        Whatever the quantity, the network's outputs over the same grid are then in `outputs`,
+        (n_outputs, resolution, resolution).
         """
         with np.errstate(all="ignore"):
             self._theta[...] = theta
         quantity = self.quantity
         maps, outputs = (
-            np.empty((n, self._inputs.shape[1]), dtype=np.float32)
+            np.empty((n, self.resolution * self.resolution), dtype=np.float32)
             for n in (len(self.units), self._n_out)
         )
-        for plan, columns in self._passes:
-            plan.batch[: len(self._inputs)] = self._inputs[:, columns]
-            plan.run_forward()
-            if self._targets is not None:
-                plan.targets[...] = self._targets[:, columns]
-                plan.run_backward()
+        sweep = self._sweep.backward() if quantity == "delta" else self._sweep.forward()
+        for bound, part in sweep:
             np.concatenate(
-                [read_quantity(plan, layer_id, quantity) for layer_id in self._layers],
-                out=maps[:, columns],
+                [read_quantity(bound, layer_id, quantity) for layer_id in self._layers],
+                out=maps[:, part],
             )
-            outputs[:, columns] = plan.a[OUTPUT]
+            outputs[:, part] = bound.read(OUTPUT, "a")
         for pictures in (maps, outputs):
             pictures.flags.writeable = False
         self.outputs = outputs.reshape(-1, self.resolution, self.resolution)
         return maps.reshape(-1, self.resolution, self.resolution)
 
 
-def read_quantity(plan: Plan, layer: str, quantity: str) -> Array:
-    """A quantity of one layer (units, m) in the buffers of `plan`, after the passes that it needs; see `NeuronMaps`."""
-    a = plan.a[layer]
-    if quantity == "a" or (quantity == "z" and layer == INPUT):
-        return a
-    if quantity == "z":
-        return plan.z[layer]
-    if layer == INPUT:
-        return np.full_like(a, np.nan)
-    if quantity == "delta":
-        return plan.delta[layer] * plan.samples  # the plan's loss is the mean over its samples
-    slope = np.empty_like(a)
-    with np.errstate(all="ignore"):
-        ACTIVATIONS[plan.layout.blocks[layer].layer.activation].derivative(plan.z[layer], a, slope)
-    return slope
+def read_quantity(bound: Pass, layer: str, quantity: Quantity) -> Array:
+    """Read a quantity of one layer, (units, m), after the passes it needs; see `NeuronMaps`.
+
+    "delta" is ∂L/∂z of each sample's own loss: the loss of the pass is the mean over its samples.
+    """
+    values = bound.read(layer, quantity)
+    return values * bound.samples if quantity == "delta" else values
 
 
 def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Array:
-    """The targets (n_outputs, n) of the training samples nearest to the `points` (n_inputs, n) of a plane."""
+    """Return the targets (n_outputs, n) of the training samples nearest to `points` of a plane.
+
+    `points` are (n_inputs, n).
+    """
     train = load_data(experiment).train
     targets = train.columns[-len(experiment.network.output.units) :]
     across, up = train.points[list(plane.axes)]

@@ -1,4 +1,6 @@
-"""What of a training state goes on when the experiment changes under it."""
+"""A change of the experiment, and what parameters go on when it changes."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -6,13 +8,10 @@ from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import batch_size, train_count
 from playground.core.experiment.spec import Experiment
-from playground.core.training.history import History
-from playground.core.training.state import NO_ORDER, TrainerState
-from playground.core.training.stopping import StopMemory
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
-    """Whether the change from `old` to `new` asks for a new start: another start-weight or batch-order seed, or precision."""
+    """Whether the change gives another start: another precision, or seed of start weights or batch order."""
     return (old.seeds.weights, old.seeds.batches, old.training.precision) != (
         new.seeds.weights,
         new.seeds.batches,
@@ -20,49 +19,49 @@ def needs_new_start(old: Experiment, new: Experiment) -> bool:
     )
 
 
-def continued(
-    before: TrainerState,
-    past: tuple[Experiment, Layout],
-    present: tuple[Experiment, Layout],
-    start: TrainerState,
-) -> TrainerState:
-    """The state `before` the change, as far as it fits the changed experiment."""
-    (old, old_layout), (new, layout) = past, present
-    zeros = np.zeros(layout.size, dtype=before.parameters.dtype)
-    same_optimizer = (
-        old.training.optimizer == new.training.optimizer
-    )  # other numbers give its vectors another meaning
-    orders = [
-        (e.data, e.seeds.data, e.seeds.split, batch_size(e) == train_count(e)) for e in (old, new)
-    ]
-    same_order = orders[0] == orders[1]  # else the epoch begins anew
-    measure = [(e.data.dataset, e.training.loss, e.signed_targets) for e in (old, new)]
-    comparable = (
-        measure[0] == measure[1]
-    )  # losses of another set or another loss function do not go on one curve
-    return TrainerState(
-        parameters=carry_over(old_layout, layout, before.parameters, start.parameters),
-        slots={
-            name: carry_over(old_layout, layout, vector, zeros)
-            for name, vector in before.slots.items()
-        }
-        if same_optimizer
-        else {},
-        ticks=before.ticks if same_optimizer else 0,
-        epoch=before.epoch,
-        update=before.update,
-        position=before.position if same_order else 0,
-        order=before.order if same_order else NO_ORDER,
-        order_random=before.order_random,
-        dropout_random=before.dropout_random,
-        history=before.history if comparable else History.empty(),
-        stop_memory=StopMemory(best_epoch=before.epoch, reference_epoch=before.epoch),
-        touched=before.touched,
-    )
+@dataclass(frozen=True)
+class Change:
+    """A change of the experiment while it is trained.
+
+    Attributes
+    ----------
+    old, old_layout, new, layout : the experiments and their layouts
+    fresh : the values of parameters that `old` has not, flat (layout.size,)
+    epoch : in which epoch it happens
+    """
+
+    old: Experiment
+    old_layout: Layout
+    new: Experiment
+    layout: Layout
+    fresh: Array
+    epoch: int
+
+    @property
+    def same_optimizer(self) -> bool:
+        """Whether the optimiser's vectors keep their meaning: the optimiser and its numbers are the same."""
+        return self.old.training.optimizer == self.new.training.optimizer
+
+    @property
+    def same_order(self) -> bool:
+        """Whether the epoch under way can go on: the same samples, shuffled or not as before."""
+        old, new = (
+            (e.data, e.seeds.data, e.seeds.split, batch_size(e) == train_count(e))
+            for e in (self.old, self.new)
+        )
+        return old == new
+
+    @property
+    def comparable(self) -> bool:
+        """Whether losses before and after go on one curve: the same data set and loss function."""
+        old, new = (
+            (e.data.dataset, e.training.loss, e.signed_targets) for e in (self.old, self.new)
+        )
+        return old == new
 
 
 def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
-    """How many parameters `carry_over` keeps, how many are fresh, and how many of `old` are gone; cut edges do not count."""
+    """Count the parameters that `carry_over` keeps, the fresh ones, and those of `old` that go; without cut edges."""
     before, after = (
         {key for key, exists in zip(layout.keys, layout.exists, strict=True) if exists}
         for layout in (old, new)
@@ -71,7 +70,7 @@ def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
 
 
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
-    """`fresh` (new.size,) with every parameter that `old` has too (not cut) taken from `vector` (old.size,), to the bit."""
+    """Take from `vector` (old.size,) what both layouts have and is not cut, the rest from `fresh` (new.size,), to the bit."""
     result = fresh.copy()
     kept = [
         (new.offsets[key], offset)

@@ -1,18 +1,30 @@
 """What training has made: one small value over flat vectors that can be copied, restored and saved.
 
 Restart, resume from a file, rolling back a divergence and keeping weights across an edit are all one operation on this value.
+
+To add a field, add one line at the end of `TrainerState`, with a default: ``seen: int = 0``. While training goes on it is the
+attribute of the same name of the training loop (`loop.seen`); it starts with its default, is kept when the experiment changes, and
+is saved under its name (files from before have the default). Numbers that count must not be negative. Where one of these is not
+right, `rule` says how it starts and what is carried over; a value that is not made of numbers, texts and tuples also needs an entry
+in `playground.session.state_codec`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.engine.layout import Layout, start_parameters
+from playground.core.experiment.spec import Experiment
+from playground.core.training.carry_over import Change, carry_over
 from playground.core.training.history import History
 from playground.core.training.stopping import StopMemory
 
+Start = Callable[[Experiment, Layout], Any]
+Carry = Callable[[Any, Change], Any]
 NO_ORDER = np.zeros(0, dtype=np.int64)  # nothing was shuffled
 
 
@@ -27,7 +39,7 @@ class RandomState:
 
     @classmethod
     def of(cls, rng: np.random.Generator) -> "RandomState":
-        """The present state of `rng`."""
+        """Read the present state of `rng`."""
         raw = rng.bit_generator.state
         return cls(raw["state"]["state"], raw["state"]["inc"], raw["has_uint32"], raw["uinteger"])
 
@@ -41,9 +53,45 @@ class RandomState:
         }
 
 
+def _keep(value: Any, change: Change) -> Any:
+    return value
+
+
+def rule(start: Start, carry: Carry = _keep) -> Any:
+    """Make a field of `TrainerState` that every file has: how it starts, and its value after a change of the experiment."""
+    return field(metadata={"start": start, "carry": carry})
+
+
+def _start_parameters(experiment: Experiment, layout: Layout) -> Array:
+    start = start_parameters(layout, experiment.seeds.weights)
+    return start.astype(experiment.training.precision)
+
+
+def _start_random(stream: int) -> Start:
+    def start(experiment: Experiment, layout: Layout) -> RandomState:
+        seed = np.random.SeedSequence(experiment.seeds.batches).spawn(2)[stream]
+        return RandomState.of(np.random.Generator(np.random.PCG64(seed)))
+
+    return start
+
+
+def _carry_parameters(parameters: Array, change: Change) -> Array:
+    return carry_over(change.old_layout, change.layout, parameters, change.fresh)
+
+
+def _carry_slots(slots: Mapping[str, Array], change: Change) -> Mapping[str, Array]:
+    if not change.same_optimizer:
+        return {}
+    zeros = np.zeros_like(change.fresh)
+    return {
+        name: carry_over(change.old_layout, change.layout, vector, zeros)
+        for name, vector in slots.items()
+    }
+
+
 @dataclass(frozen=True)
 class TrainerState:
-    """Everything that going on needs, to the bit.
+    """Everything that is needed to go on, to the bit.
 
     Attributes
     ----------
@@ -58,18 +106,42 @@ class TrainerState:
     touched : whether a weight has been set by hand (so that an edit must not draw it anew)
     """
 
-    parameters: Array
-    slots: Mapping[str, Array]
-    ticks: int
-    epoch: int
-    update: int
-    position: int
-    order: npt.NDArray[np.int64]
-    order_random: RandomState
-    dropout_random: RandomState
-    history: History
-    stop_memory: StopMemory = StopMemory()
-    touched: bool = False
+    parameters: Array = rule(_start_parameters, _carry_parameters)
+    slots: Mapping[str, Array] = rule(lambda *_: {}, _carry_slots)
+    ticks: int = rule(lambda *_: 0, lambda value, change: value if change.same_optimizer else 0)
+    epoch: int = rule(lambda *_: 0)
+    update: int = rule(lambda *_: 0)
+    position: int = rule(lambda *_: 0, lambda value, change: value if change.same_order else 0)
+    order: npt.NDArray[np.int64] = rule(
+        lambda *_: NO_ORDER, lambda value, change: value if change.same_order else NO_ORDER
+    )
+    order_random: RandomState = rule(_start_random(0))
+    dropout_random: RandomState = rule(_start_random(1))
+    history: History = rule(
+        lambda *_: History.empty(),
+        lambda value, change: value if change.comparable else History.empty(),
+    )
+    stop_memory: StopMemory = rule(
+        lambda *_: StopMemory(),
+        lambda value, change: StopMemory(best_epoch=change.epoch, reference_epoch=change.epoch),
+    )
+    touched: bool = rule(lambda *_: False)
+    # since version 1 of the file: with a default
+
+    @classmethod
+    def start(cls, experiment: Experiment, layout: Layout) -> "TrainerState":
+        """The start that the seeds give."""
+        rules = {item.name: item.metadata for item in fields(cls) if item.metadata}
+        return cls(**{name: found["start"](experiment, layout) for name, found in rules.items()})
+
+    def after(self, change: Change) -> "TrainerState":
+        """Return this state as far as it fits the changed experiment."""
+        return TrainerState(
+            **{
+                item.name: item.metadata.get("carry", _keep)(getattr(self, item.name), change)
+                for item in fields(self)
+            }
+        )
 
     @property
     def is_fresh(self) -> bool:

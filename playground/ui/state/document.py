@@ -10,7 +10,7 @@ from PyQt6.QtGui import QUndoCommand, QUndoStack
 from playground.core.basics.messages import PlaygroundError
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment, Key
-from playground.core.experiment.validation import validate
+from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.carry_over import needs_new_start
 from playground.core.training.state import TrainerState
 
@@ -80,6 +80,11 @@ class Document(QObject):
         self, old: Mapping[Key, float], new: float, name: str, merge: str = ""
     ) -> None:
         """Set weights and biases by hand, all to `new`, as an undo step called `name`; `merge` as in `edit`."""
+        try:
+            check_parameter(new)
+        except PlaygroundError as error:
+            self.refused.emit(error)
+            return
         if any(value != new for value in old.values()):
             self.undo_stack.push(_SetParameters(self, old, dict.fromkeys(old, new), name, merge))
 

@@ -72,7 +72,7 @@ class RunController(QObject):
         self.worker.step(grain)
 
     def learn(self, column: Array) -> None:
-        """Pause and update with this one sample, as `Plan.batch` takes it."""
+        """Pause and update with this one sample, as `Pass.load` takes it."""
         self._set_running(False)
         self.worker.learn(column)
 

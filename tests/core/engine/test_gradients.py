@@ -9,8 +9,8 @@ from playground import OUTPUT, Experiment, SpecError, validate
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.losses import LOSSES
+from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
-from playground.core.engine.plan import Plan
 from tests.support.experiments import (
     NETWORKS,
     assert_gradients_agree,
@@ -86,7 +86,7 @@ def test_gradient_is_that_of_the_thinned_network_under_dropout(hidden):
     experiment = make(NETWORKS["skip"](hidden), dropout=0.4)
     plan, rng = smooth_plan(experiment), np.random.default_rng(5)
     dropped = Plan(experiment, plan.layout, plan.theta, plan.grad, plan.samples, dropout_rng=rng)
-    dropped.batch[...] = plan.batch
+    dropped.columns[...] = plan.columns
     start = rng.bit_generator.state
 
     def loss_under_the_same_masks(p: Plan) -> float:
@@ -134,7 +134,7 @@ def test_the_gradient_of_a_batch_is_the_mean_of_the_gradients_of_its_samples():
     single = Plan(make(NETWORKS["skip"]()), plan.layout, plan.theta, np.zeros_like(plan.theta), 1)
     parts = []
     for i in range(plan.samples):
-        single.batch[...] = plan.batch[:, i : i + 1]
+        single.columns[...] = plan.columns[:, i : i + 1]
         single.run_forward()
         parts.append(single.run_backward().copy())
     np.testing.assert_allclose(whole, np.mean(parts, axis=0), rtol=1e-12, atol=1e-15)

@@ -5,8 +5,8 @@ import pytest
 
 from playground import INPUT, OUTPUT, LayerSpec, NetworkSpec, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
-from playground.core.engine.plan import Plan
 from tests.support.experiments import dense, make
 
 
@@ -175,4 +175,4 @@ def test_relu_units_driven_negative_are_dead():
     trainer.run_epochs(3)
     block = trainer.layout.blocks["h1"]
     np.testing.assert_array_equal(block.of(trainer.parameters), block.of(before))
-    assert (trainer.last_plan.a["h1"] == 0).all()
+    assert (trainer.last.read("h1", "a") == 0).all()

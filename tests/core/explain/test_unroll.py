@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from playground import OUTPUT, Key, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
+from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient
-from playground.core.engine.plan import Plan
 from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.spec import INPUT
 from playground.core.explain.unroll import unroll
@@ -32,7 +32,7 @@ PAIRS = sorted(
 def engine(experiment, theta, column):
     layout = Layout(experiment)
     plan = Plan(experiment, layout, theta, np.zeros(layout.size), 1)
-    np.copyto(plan.batch, column[:, None])
+    np.copyto(plan.columns, column[:, None])
     plan.run_forward()
     gradient = plan.run_backward().copy()
     return layout, plan, gradient

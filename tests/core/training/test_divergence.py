@@ -75,8 +75,10 @@ def test_divergence_names_the_tensor_that_overflowed_first(case):
             batch=50,
         )
     )
-    trainer.set_weights("input", "h1", np.full((2, 2), first))
-    trainer.set_weights("h1", OUTPUT, np.full((1, 2), second))
+    start = trainer.state()  # no weight this large can be set by hand
+    trainer.layout.weight(start.parameters, "input", "h1")[...] = first
+    trainer.layout.weight(start.parameters, "h1", OUTPUT)[...] = second
+    trainer.restore(start)
     trainer.run_checked(1)
     assert (trainer.divergence.tensor, trainer.divergence.layer) == expected
 

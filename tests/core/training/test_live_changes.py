@@ -85,7 +85,7 @@ def test_a_live_batch_size_applies_to_the_next_update_and_the_epoch_still_uses_e
     sizes = []
     while trainer.epoch == 0:
         trainer.run_updates(1)
-        sizes.append(trainer.last_plan.samples)
+        sizes.append(trainer.last.passed.samples)
     assert sizes == [3, 3, 1]
 
 
@@ -204,7 +204,7 @@ def test_other_data_keep_what_was_learned_and_begin_a_new_epoch_on_the_new_point
     assert trainer.state().position == 0
     trainer.run_epochs(1)
     expected = {tuple(column) for column in Trainer(trainer.experiment).data.train.columns.T}
-    assert {tuple(column) for column in trainer.last_plan.batch.T} <= expected
+    assert {tuple(column) for column in trainer.last.passed.columns.T} <= expected
 
 
 def test_an_invalid_change_is_refused_and_changes_nothing():

@@ -29,7 +29,7 @@ RUNS = {
 
 def same(one, other):
     equal(one.before, other.before)
-    for name in ("raw", "gradient", "step", "places"):
+    for name in ("raw", "gradient", "step", "indices"):
         assert np.array_equal(getattr(one, name), getattr(other, name))
     assert (one.loss, one.learning_rate, one.number) == (
         other.loss,
@@ -84,8 +84,10 @@ def test_the_samples_of_the_mini_batch_are_named(name):
     while trainer.epoch == 0:
         update = rehearse(trainer)
         trainer.run_checked(1)
-        assert np.array_equal(trainer.last_plan.batch, trainer.data.train.columns[:, update.places])
-        seen += update.places.tolist()
+        assert np.array_equal(
+            trainer.last.passed.columns, trainer.data.train.columns[:, update.indices]
+        )
+        seen += update.indices.tolist()
     assert sorted(seen) == list(range(len(trainer.data.train)))
 
 
@@ -160,18 +162,18 @@ def test_an_update_with_one_sample_is_rehearsed_and_told_of_afterwards():
     np.testing.assert_array_equal(made.step, coming.step)
     np.testing.assert_array_equal(made.before.parameters, before.parameters)
     assert made.number == trainer.update == before.update + 1
-    assert made.places.tolist() == [-1]
+    assert made.indices.tolist() == [-1]
 
 
 def test_a_rehearsal_leaves_the_buffers_of_the_last_update_alone():
     trainer = Trainer(make(batch=5))
     trainer.run_checked(1)
-    delta = trainer.last_plan.delta["output"].copy()
+    delta = trainer.last.read("output", "delta").copy()
     rehearse(trainer)
-    assert trainer.last_plan.samples == 5
-    np.testing.assert_array_equal(trainer.last_plan.delta["output"], delta)
+    assert trainer.last.passed.samples == 5
+    np.testing.assert_array_equal(trainer.last.read("output", "delta"), delta)
     trainer.run_checked(1)
     rehearse(trainer)  # of the short batch that ends the epoch
-    assert trainer.last_plan.samples == 5
+    assert trainer.last.passed.samples == 5
     last_update(trainer)
-    assert trainer.last_plan.samples == 5
+    assert trainer.last.passed.samples == 5

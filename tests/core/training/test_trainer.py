@@ -129,8 +129,8 @@ def samples_of_epoch(
     seen, sizes, epoch = [], [], trainer.epoch
     while trainer.epoch == epoch:
         trainer.run_updates(1, size)
-        seen += [tuple(column) for column in trainer.last_plan.a["input"].T.tolist()]
-        sizes.append(trainer.last_plan.samples)
+        seen += [tuple(column) for column in trainer.last.read("input", "a").T.tolist()]
+        sizes.append(trainer.last.passed.samples)
     return seen, sizes
 
 
@@ -156,7 +156,7 @@ def test_every_epoch_shuffles_anew_and_targets_stay_with_their_inputs(tiny_exper
         samples_of_epoch(trainer)
         orders.append(tuple(trainer.state().order))
         np.testing.assert_array_equal(
-            trainer.last_plan.batch, trainer.data.train.columns[:, trainer.state().order[-2:]]
+            trainer.last.passed.columns, trainer.data.train.columns[:, trainer.state().order[-2:]]
         )
     assert len(set(orders)) == 4
 
@@ -192,11 +192,11 @@ def test_dropout_zeroes_about_its_share_and_scales_up_the_rest():
     network = dense("identity", "identity", hidden=(512,))
     experiment = make(network, dropout=0.4)
     trainer = trained(experiment, 1)
-    plan = trainer.last_plan
-    kept = plan.a["h1"] != 0
+    read = trainer.last.read
+    kept = read("h1", "a") != 0
     assert kept.mean() == pytest.approx(0.6, abs=0.04)
-    np.testing.assert_allclose(plan.a["h1"][kept], plan.z["h1"][kept] / 0.6, rtol=1e-12)
-    assert (plan.a[OUTPUT] == plan.z[OUTPUT]).all()
+    np.testing.assert_allclose(read("h1", "a")[kept], read("h1", "z")[kept] / 0.6, rtol=1e-12)
+    assert (read(OUTPUT, "a") == read(OUTPUT, "z")).all()
     assert (
         trainer.evaluate() == Trainer(change(experiment, dropout=0.0), trainer.state()).evaluate()
     )
@@ -292,6 +292,53 @@ def test_parameters_can_be_set_by_name(tiny_experiment):
     assert not trainer.state().is_fresh
 
 
+EDGE = Key("h1", "2", "input", "x2")
+SETTERS = {
+    "one": lambda trainer, value: trainer.set_parameter(EDGE, value),
+    "weights": lambda trainer, value: trainer.set_weights(
+        "input", "h1", [[0, 0], [0, value], [0, 0]]
+    ),
+    "biases": lambda trainer, value: trainer.set_biases("h1", [0, value, 0]),
+}
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1.1e9, -1e300])
+@pytest.mark.parametrize("name", SETTERS)
+def test_a_value_that_is_no_number_or_too_large_is_refused_in_words(tiny_experiment, name, value):
+    trainer = Trainer(tiny_experiment)
+    before = trainer.state()
+    with pytest.raises(SpecError, match=r"Value: .* is not a number between -1e\+09 and 1e\+09"):
+        SETTERS[name](trainer, value)
+    assert_same_state(trainer.state(), before)
+    SETTERS[name](trainer, 1e9)
+    assert trainer.parameters.max() == 1e9
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda trainer: trainer.set_parameter(Key("h1", "9", "input", "x1"), 0.0),
+        lambda trainer: trainer.put_back(Key("h9", "1", "input", "x1"), 0.0),
+        lambda trainer: trainer.set_weights("input", "h9", [[0.0]]),
+        lambda trainer: trainer.set_weights("h9", "h1", [[0.0]]),
+        lambda trainer: trainer.set_biases("h9", [0.0]),
+        lambda trainer: trainer.weights("h1", "input"),
+        lambda trainer: trainer.biases("input"),
+    ],
+)
+def test_an_unknown_name_is_refused_in_words(tiny_experiment, use):
+    with pytest.raises(SpecError, match=r"Nothing leads from .* to .*; choose another"):
+        use(Trainer(tiny_experiment))
+
+
+def test_a_value_that_training_made_can_be_put_back_however_large(tiny_experiment):
+    trainer = Trainer(tiny_experiment)
+    trainer.put_back(EDGE, 1e200)
+    assert trainer.weights("input", "h1")[1, 1] == 1e200
+    with pytest.raises(SpecError, match="is not a number"):
+        trainer.put_back(EDGE, np.nan)
+
+
 @pytest.mark.parametrize("how", ["all", "one"])
 def test_a_cut_edge_stays_at_zero_when_weights_are_set_by_hand(how):
     trainer = Trainer(make(masked()))
@@ -317,7 +364,7 @@ def test_learning_from_one_sample_is_a_step_down_its_own_gradient_and_leaves_the
     trainer.learn_from(column)
     np.testing.assert_allclose(trainer.parameters, before - 0.1 * gradient, rtol=1e-12)
     assert trainer.update == 2
-    assert trainer.last_plan.samples == 1
+    assert trainer.last.passed.samples == 1
     after = trainer.state()
     trainer.run_updates(1)
     assert trainer.state().position == other.state().position + trainer.batch_size

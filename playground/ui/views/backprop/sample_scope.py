@@ -19,7 +19,7 @@ class Over(QComboBox):
         self.setToolTip(QCoreApplication.translate("Over", "Over which samples the loss is taken"))
 
     def columns(self, snapshot: Snapshot) -> Array:
-        """The samples as `Plan.batch` takes them."""
+        """The samples as `Pass.load` takes them."""
         if self.currentData() == "sample" and snapshot.sample is not None:
             return snapshot.sample.column[:, None]
         return load_data(snapshot.experiment).train.columns

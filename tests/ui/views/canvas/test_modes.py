@@ -147,7 +147,13 @@ def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot,
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
     assert settle(window).experiment.data == DataSpec("blobs", samples=400)
     key = Key("hidden1", "1", INPUT, "x1")
-    window.controller.worker.call(lambda t: t.set_parameter(key, np.inf))
+
+    def overflow(trainer):
+        state = trainer.state()
+        state.parameters[trainer.layout.offset(key)] = np.inf
+        trainer.restore(state)
+
+    window.controller.worker.call(overflow)
     window.controller.worker.refresh()
     qtbot.waitUntil(lambda: np.isinf(window.controller.snapshot.parameters).any())
     window.canvas.view.grab()

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF
 
-from playground.core.engine.plan import Plan
+from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.samples import load_data
 from playground.core.engine.scoring import predicted_classes
 from playground.core.experiment.edits import settings as edits
@@ -66,7 +66,7 @@ def test_outside_the_map_stands_what_it_shows(window, settle):
     assert window.map_view.meaning.text() == "probability of class 1"
 
 
-# --- the boundary, wrong answers, the nearest sample ----------------------------------------------------------------
+# --- the boundary, wrong answers, the nearest sample ----------------------------------------------
 
 
 def train(window, qtbot, settle, epochs=1):
@@ -84,7 +84,7 @@ def test_the_line_is_where_the_networks_answer_changes(window, qtbot, settle):
 
     def answers(t):
         plan = Plan(t.experiment, t.layout, t.parameters, np.zeros_like(t.parameters), len(x))
-        plan.batch[:2] = x, y
+        plan.columns[:2] = x, y
         return plan.run_forward()[0].copy()
 
     np.testing.assert_allclose(window.controller.worker.call(answers), 0.5, atol=0.02)

@@ -1,7 +1,7 @@
-"""The engine: forward and backward passes of any layered feed-forward graph, compiled to a list of bound NumPy calls.
+"""Forward and backward passes of any layered feed-forward graph as lists of bound NumPy calls.
 
-A `Plan` belongs to one network, one batch size and one pair of flat vectors (parameters and gradient). All buffers are made
-once; a pass is ``for operation in plan.forward: operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a
+A `Plan` belongs to one network, one batch size and one pair of flat vectors (parameters and gradient). All buffers are made once;
+a pass is ``for operation in plan.forward_operations: operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a
 2-4-2-1 network four times as fast as textbook NumPy.
 
 Shapes: one column a sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z), δ = ∂L/∂Z, ∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ.
@@ -13,13 +13,14 @@ from functools import partial
 import numpy as np
 
 from playground.core.basics.arrays import Array, Operation
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 
 
 class Plan:
-    """Buffers and operations for one batch size.
+    """Buffers and operations for one batch size; see `playground.core.engine.engine.Pass`.
 
     Parameters
     ----------
@@ -30,9 +31,10 @@ class Plan:
 
     Attributes
     ----------
-    batch : (n_inputs + 1 + n_outputs, m): the inputs, a row of ones, the targets; fill it, then run the operations
-    z, a, delta : per layer id, arrays (units, m); ``a["input"]`` are the inputs
-    forward, backward : the operations, in order
+    columns : (n_features + 1 + n_outputs, m): the inputs, a row of ones, the targets
+    targets : the last rows of `columns`, a view
+    z, a, delta : by layer, arrays (units, m); ``a["input"]`` are the inputs
+    forward_operations, backward_operations : the calls of each pass, in order
     """
 
     def __init__(
@@ -49,20 +51,18 @@ class Plan:
         self._rng = dropout_rng if experiment.training.dropout > 0 else None
         self._keep = 1.0 - experiment.training.dropout
         n_in, n_out = len(layout.inputs), len(experiment.network.output.units)
-        self.batch = self._empty(n_in + 1 + n_out)
-        self.batch[n_in] = 1.0
-        self.targets = self.batch[n_in + 1 :]
+        self.columns = self._empty(n_in + 1 + n_out)
+        self.columns[n_in] = 1.0
+        self.targets = self.columns[n_in + 1 :]
         self._extended = {
-            INPUT: self.batch[: n_in + 1]
-        }  # activations with their row of ones, by layer
-        self.a: dict[str, Array] = {INPUT: self.batch[:n_in]}
+            INPUT: self.columns[: n_in + 1]
+        }  # by layer, activations and a row of ones
+        self.a: dict[str, Array] = {INPUT: self.columns[:n_in]}
         self.z: dict[str, Array] = {}
         self.delta: dict[str, Array] = {}
-        self._delta_extended: dict[
-            str, Array
-        ] = {}  # δ and the derivative by the row of ones, which nobody needs
-        self.forward: list[Operation] = []
-        self.backward: list[Operation] = []
+        self._delta_extended: dict[str, Array] = {}  # δ and an unused row: ∂L by the row of ones
+        self.forward_operations: list[Operation] = []
+        self.backward_operations: list[Operation] = []
         self._inputs: dict[str, Array] = {}  # what each layer multiplies its matrix with
         self._masks: dict[str, Array] = {}
         for block in layout.blocks.values():
@@ -73,7 +73,7 @@ class Plan:
             self._add_backward(block)
         if not layout.exists.all():
             mask = layout.exists.astype(theta.dtype)
-            self.backward.append(partial(np.multiply, grad, mask, grad))
+            self.backward_operations.append(partial(np.multiply, grad, mask, grad))
 
     def _empty(self, rows: int) -> Array:
         return np.zeros((rows, self.samples), dtype=self.theta.dtype)
@@ -91,11 +91,11 @@ class Plan:
         self.a[layer_id] = a = extended[:units]
         x = self._input_of(block)
         self._inputs[layer_id] = x
-        self.forward.append(partial(block.of(self.theta).dot, x, self.z[layer_id]))
-        self.forward.append(partial(activation.value, self.z[layer_id], a))
+        self.forward_operations.append(partial(block.of(self.theta).dot, x, self.z[layer_id]))
+        self.forward_operations.append(partial(activation.value, self.z[layer_id], a))
         if self._rng is not None and layer_id != OUTPUT:
             self._masks[layer_id] = self._empty(units)
-            self.forward.append(partial(self._drop, self._masks[layer_id], a))
+            self.forward_operations.append(partial(self._drop, self._masks[layer_id], a))
 
     def _input_of(self, block: Block) -> Array:
         """The buffer that feeds `block`: its source's own, or one that the activations of several sources are copied into."""
@@ -105,7 +105,7 @@ class Plan:
         x = self._empty(rows)
         x[block.fan_in :] = 1.0
         for source, columns in block.columns.items():
-            self.forward.append(partial(np.copyto, x[columns], self.a[source]))
+            self.forward_operations.append(partial(np.copyto, x[columns], self.a[source]))
         return x
 
     def _drop(self, mask: Array, a: Array) -> None:
@@ -122,13 +122,13 @@ class Plan:
         self._fused = self.loss.fused_with == experiment.network.output.activation
         error_correction = experiment.optimizer.error_correction
         direct = self._fused or error_correction
-        self.backward.append(
+        self.backward_operations.append(
             partial(np.subtract, a, t, delta) if direct else partial(self.loss.slope, a, t, delta)
         )
         weight = 1.0 if error_correction else self.loss.weight(len(a))
         factor = 1.0 if direct else self.loss.factor
         scale = np.array(factor * weight / self.samples, self.theta.dtype)
-        self.backward.append(partial(np.multiply, delta, scale, delta))
+        self.backward_operations.append(partial(np.multiply, delta, scale, delta))
         self._output_done = direct
 
     def _add_backward(self, block: Block) -> None:
@@ -136,17 +136,19 @@ class Plan:
         delta = self.delta[layer_id]
         if not (layer_id == OUTPUT and self._output_done):
             self._add_pull_back(block)
-        self.backward.append(partial(delta.dot, self._inputs[layer_id].T, block.of(self.grad)))
+        self.backward_operations.append(
+            partial(delta.dot, self._inputs[layer_id].T, block.of(self.grad))
+        )
         # ∂L/∂X = [W b]ᵀ·δ; the product with the whole matrix is faster than with a view that leaves the bias column out
         transposed, rows = block.of(self.theta).T, block.shape[1]
         sources = [source for source in block.sources if source != INPUT]
         if len(block.sources) == 1 and sources and sources[0] not in self._touched:
-            self.backward.append(
+            self.backward_operations.append(
                 partial(transposed.dot, delta, self._delta_extended[sources[0]][:rows])
             )
         elif sources:
             shares = self._empty(rows)
-            self.backward.append(partial(transposed.dot, delta, shares))
+            self.backward_operations.append(partial(transposed.dot, delta, shares))
             for source in sources:
                 self._add_share(shares[block.columns[source]], source)
         self._touched.update(sources)
@@ -155,7 +157,7 @@ class Plan:
         """∂L/∂a of `source` gets the share of one connection: the first sets it, the others add (gradients sum at fan-out)."""
         delta = self.delta[source]
         first = source not in self._touched
-        self.backward.append(
+        self.backward_operations.append(
             partial(np.copyto, delta, share) if first else partial(np.add, delta, share, delta)
         )
 
@@ -164,32 +166,47 @@ class Plan:
         layer_id = block.layer.id
         activation = ACTIVATIONS[block.layer.activation]
         z, a, delta = self.z[layer_id], self.a[layer_id], self.delta[layer_id]
-        if (
-            layer_id in self._masks
-        ):  # kept activations were divided by 1 − p, the others set to 0: f′ needs f(z) itself
-            self.backward.append(partial(np.multiply, delta, self._masks[layer_id], delta))
+        if layer_id in self._masks:  # dropout has changed a, but f′ needs f(z) itself
+            self.backward_operations.append(
+                partial(np.multiply, delta, self._masks[layer_id], delta)
+            )
             a = self._empty(len(a))
-            self.backward.append(partial(activation.value, z, a))
-        self.backward += activation.backward(z, a, delta, self._empty(len(z)))
+            self.backward_operations.append(partial(activation.value, z, a))
+        self.backward_operations += activation.backward(z, a, delta, self._empty(len(z)))
 
     # --- running ------------------------------------------------------------------------------------------------
 
+    def load(self, columns: Array) -> None:
+        """Take the samples of the next pass, (n_features + 1 + n_outputs, m)."""
+        np.copyto(self.columns, columns)
+
     def run_forward(self) -> Array:
-        """Forward pass over what is in `batch`; returns the outputs (n_outputs, m), a view that the next pass overwrites."""
+        """Run the forward pass; returns the outputs (n_outputs, m), a view that the next pass overwrites."""
         with np.errstate(all="ignore"):
-            for operation in self.forward:
+            for operation in self.forward_operations:
                 operation()
         return self.a[OUTPUT]
 
     def run_backward(self) -> Array:
-        """Backward pass after a forward pass; returns the flat gradient, a view that the next pass overwrites."""
+        """Run the backward pass after a forward pass; returns the flat gradient, overwritten by the next one."""
         with np.errstate(all="ignore"):
-            for operation in self.backward:
+            for operation in self.backward_operations:
                 operation()
         return self.grad
 
-    def gradient_again(self) -> Array:
-        """A fresh flat ∂L/∂θ from the δ and the inputs of the last passes, whatever has been done to `grad` since."""
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def sample_losses(self) -> Array:
+        """Return the loss of every sample after a forward pass, shape (m,), without the penalty."""
+        with np.errstate(all="ignore"):
+            if self._fused and self.loss.fused_value:
+                values = self.loss.fused_value(self.z[OUTPUT], self.targets)
+            else:
+                values = self.loss.value(self.a[OUTPUT], self.targets)
+            return values.sum(axis=0) * self.loss.weight(len(values))
+
+    def raw_gradient(self) -> Array:
+        """Return a fresh flat ∂L/∂θ from the δ and the inputs of the last passes, whatever was done to `grad` since."""
         grad = np.zeros_like(self.grad)
         with np.errstate(all="ignore"):
             for layer_id, block in self.layout.blocks.items():
@@ -197,11 +214,23 @@ class Plan:
         grad[~self.layout.exists] = 0.0
         return grad
 
-    def sample_losses(self) -> Array:
-        """The loss of every sample after a forward pass, shape (m,), without the penalty."""
+    def read(self, layer: str, quantity: Quantity) -> Array:
+        """Read a quantity of every unit of a layer, (units, m), after the passes that it needs."""
+        if quantity == "a" or (quantity == "z" and layer == INPUT):
+            return self.a[layer]
+        if layer == INPUT:
+            return np.full_like(self.a[INPUT], np.nan)
+        if quantity == "z":
+            return self.z[layer]
+        return self.delta[layer] if quantity == "delta" else self._slope(layer)
+
+    def _slope(self, layer: str) -> Array:
+        """Compute f′(z) of a layer, fresh."""
+        activation = ACTIVATIONS[self.layout.blocks[layer].layer.activation]
+        z, a, slope = self.z[layer], self.a[layer], np.empty_like(self.a[layer])
         with np.errstate(all="ignore"):
-            if self._fused and self.loss.fused_value:
-                values = self.loss.fused_value(self.z[OUTPUT], self.targets)
-            else:
-                values = self.loss.value(self.a[OUTPUT], self.targets)
-            return values.sum(axis=0) * self.loss.weight(len(values))
+            if layer in self._masks:
+                a = np.empty_like(z)
+                activation.value(z, a)
+            activation.derivative(z, a, slope)
+        return slope

@@ -1,0 +1,98 @@
+"""The interface of the engine: passes over one batch size, and updates over the mini-batches of an epoch.
+
+What is above the engine uses only these protocols and the two functions that choose an implementation. Another one (compiled, say)
+is a class with the same methods and one line in `bind` and `bind_updates`.
+"""
+
+from typing import Protocol
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Quantity
+from playground.core.catalog.optimizers import Vectors
+from playground.core.engine.kernels.numpy_plan import Plan
+from playground.core.engine.kernels.numpy_updates import PlanUpdates
+from playground.core.engine.layout import Layout
+from playground.core.experiment.spec import Experiment
+
+
+class Pass(Protocol):
+    """A network that is bound to a batch size m: the arrays of one forward and one backward pass.
+
+    Fill it with `load`, then `run_forward`, then `run_backward`. The arrays that it returns are its own:
+    the next pass overwrites them.
+    """
+
+    @property
+    def samples(self) -> int:
+        """The batch size m."""
+
+    @property
+    def columns(self) -> Array:
+        """The samples, (n_features + 1 + n_outputs, m): inputs, a row of ones, targets."""
+
+    def load(self, columns: Array) -> None:
+        """Take the samples of the next pass, (n_features + 1 + n_outputs, m)."""
+
+    def run_forward(self) -> Array:
+        """Run the forward pass; returns the outputs (n_outputs, m)."""
+
+    def run_backward(self) -> Array:
+        """Run the backward pass after a forward pass; returns ∂L/∂θ (layout.size,), L the mean over the samples."""
+
+    def sample_losses(self) -> Array:
+        """Return the loss of every sample after a forward pass, (m,), fresh, without the penalty."""
+
+    def raw_gradient(self) -> Array:
+        """Return ∂L/∂θ of the last passes, (layout.size,), fresh: without the penalty and clipping of an update."""
+
+    def read(self, layer: str, quantity: Quantity) -> Array:
+        """Read a quantity of every unit of a layer, (units, m); "delta" is ∂L/∂z, L the mean over the samples.
+
+        The input layer has its values as "a" and as "z", and NaN as "slope" and "delta".
+        """
+
+
+class Updates(Protocol):
+    """Updates of θ on the mini-batches of one matrix of samples; it is bound to that matrix and to θ."""
+
+    def run(self, position: int, size: int, limit: int) -> int:
+        """Make up to `limit` updates on the samples from column `position` on, `size` each; returns how many.
+
+        The last mini-batch may be smaller. It ends with the last column.
+        """
+
+    @property
+    def last(self) -> Pass:
+        """The pass of the last update, with its arrays. Raises `KeyError` before the first."""
+
+
+def bind(
+    experiment: Experiment,
+    layout: Layout,
+    theta: Array,
+    samples: int,
+    gradient: Array | None = None,
+) -> Pass:
+    """Bind the network to a batch size and to the live parameters `theta`, without dropout.
+
+    `gradient`, flat like θ, is what `run_backward` writes to; passes may share one.
+    """
+    return Plan(
+        experiment, layout, theta, np.zeros_like(theta) if gradient is None else gradient, samples
+    )
+
+
+def bind_updates(
+    experiment: Experiment,
+    layout: Layout,
+    vectors: Vectors,
+    columns: Array,
+    dropout_random: np.random.Generator | None,
+) -> Updates:
+    """Bind updates to the live `vectors` and to `columns` (n_features + 1 + n_outputs, n), which may change.
+
+    Without a generator there is no dropout.
+    """
+    return PlanUpdates(experiment, layout, vectors, columns, dropout_random)

@@ -1,0 +1,92 @@
+"""Updates as one list of bound NumPy calls for each mini-batch: forward, backward, penalty, clipping, optimiser."""
+
+from functools import partial
+
+import numpy as np
+
+from playground.core.basics.arrays import Array, Operation
+from playground.core.catalog.optimizers import OPTIMIZERS, Vectors
+from playground.core.catalog.penalties import PENALTIES
+from playground.core.engine.kernels.numpy_plan import Plan
+from playground.core.engine.layout import Layout
+from playground.core.engine.updating import clip_factor
+from playground.core.experiment.spec import Experiment
+
+
+class PlanUpdates:
+    """Makes updates with one `Plan` for each batch size; see `playground.core.engine.engine.Updates`."""
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        layout: Layout,
+        vectors: Vectors,
+        columns: Array,
+        dropout_random: np.random.Generator | None,
+    ) -> None:
+        self._experiment, self._layout, self._vectors = experiment, layout, vectors
+        self._columns, self._random = columns, dropout_random
+        self._tail = update_operations(experiment, layout, vectors)
+        self._plans: dict[int, Plan] = {}
+        self._batches: dict[tuple[int, int], list[Operation]] = {}
+        self._last_size = 0
+
+    def run(self, position: int, size: int, limit: int) -> int:
+        """Make up to `limit` updates from column `position` on; returns how many."""
+        end, done, batches = self._columns.shape[1], 0, self._batches
+        while position < end and done < limit:
+            size = min(size, end - position)
+            operations = batches.get((position, size)) or self._batch(position, size)
+            for operation in operations:
+                operation()
+            position += size
+            done += 1
+        if done:
+            self._last_size = size
+        return done
+
+    @property
+    def last(self) -> Plan:
+        """The plan of the last update. Raises `KeyError` before the first."""
+        return self._plans[self._last_size]
+
+    def _batch(self, position: int, size: int) -> list[Operation]:
+        """All operations of one update, the copy of its samples first; made once."""
+        if size not in self._plans:
+            vectors = self._vectors
+            self._plans[size] = Plan(
+                self._experiment, self._layout, vectors.theta, vectors.grad, size, self._random
+            )
+        plan = self._plans[size]
+        chosen = self._columns[:, position : position + size]
+        copy: Operation = partial(np.copyto, plan.columns, chosen)
+        operations = [copy, *plan.forward_operations, *plan.backward_operations, *self._tail]
+        self._batches[position, size] = operations
+        return operations
+
+
+def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> list[Operation]:
+    """List what follows a backward pass: penalty, clipping, the optimiser's step Δθ, θ ← θ + Δθ."""
+    training = experiment.training
+    operations: list[Operation] = []
+    if training.penalty != "none" and training.penalty_rate:
+        penalty, rate = PENALTIES[training.penalty], v.weights * v.number(training.penalty_rate)
+        operations += [
+            partial(penalty.slope, v.theta, v.scratch),
+            partial(np.multiply, v.scratch, rate, v.scratch),
+            partial(np.add, v.grad, v.scratch, v.grad),
+        ]
+    if training.clip:
+        trainable = layout.trainable.astype(v.grad.dtype)
+        operations.append(partial(_clip, v.grad, trainable, training.clip))
+    operations += experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
+    if not layout.trainable.all():
+        trainable = layout.trainable.astype(v.step.dtype)
+        operations.append(partial(np.multiply, v.step, trainable, v.step))
+    return [*operations, partial(np.add, v.theta, v.step, v.theta)]
+
+
+def _clip(grad: Array, trainable: Array, limit: float) -> None:
+    factor = clip_factor(grad, trainable, limit)
+    if factor != 1.0:
+        np.multiply(grad, factor, grad)

@@ -1,0 +1,42 @@
+"""The last update: its numbers, its samples, and where the run of updates that made it began."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Quantity
+from playground.core.engine.engine import Pass
+from playground.core.engine.samples import NOWHERE
+from playground.core.training.state import TrainerState
+
+
+@dataclass(frozen=True)
+class LastUpdate:
+    """One update that was made. Its arrays are live: the next update overwrites them.
+
+    Attributes
+    ----------
+    passed : the engine's pass, with the samples and z, a, δ of every layer
+    gradient, step : ∂(L + penalty)/∂θ, clipped, and Δθ, flat (layout.size,)
+    indices : which samples of the training set it used, (m,); `NOWHERE` for samples of its own
+    start, size : where the last checked run of updates began, and its mini-batch size: the same updates can be made from there
+        again; None and 0 if no run was checked
+    """
+
+    passed: Pass
+    gradient: Array
+    step: Array
+    indices: npt.NDArray[np.int64]
+    start: TrainerState | None = None
+    size: int = 0
+
+    @property
+    def has_own_samples(self) -> bool:
+        """Whether it was made with samples of its own, see `Trainer.learn_from`."""
+        return bool(self.indices[0] == NOWHERE)
+
+    def read(self, layer: str, quantity: Quantity) -> Array:
+        """Read a quantity of every unit of a layer in this update, (units, m), see `Pass.read`."""
+        return self.passed.read(layer, quantity)

@@ -1,0 +1,260 @@
+"""The training loop: the buffers of one experiment, its epochs, its state; below `Trainer`, which checks and edits."""
+
+import math
+from copy import copy
+from dataclasses import fields
+from functools import cached_property
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+
+from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
+from playground.core.catalog.schedules import SCHEDULES
+from playground.core.engine.engine import bind_updates
+from playground.core.engine.layout import Layout
+from playground.core.engine.passes import Evaluator
+from playground.core.engine.samples import NOWHERE, Data, batch_size, load_data
+from playground.core.engine.updating import make_vectors
+from playground.core.experiment.spec import Experiment
+from playground.core.training.divergence import Divergence
+from playground.core.training.history import History, Metrics, layer_measures
+from playground.core.training.last_update import LastUpdate
+from playground.core.training.state import NO_ORDER, RandomState, TrainerState
+from playground.core.training.stopping import StopMemory, needs_metrics, stop_reason
+
+FLUSH_EVERY = 32  # epochs
+IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random"}
+ATTRIBUTES = [item.name for item in fields(TrainerState) if item.name not in IN_BUFFERS]
+
+
+class TrainingLoop:
+    """Makes the updates of one experiment, epoch after epoch.
+
+    Parameters
+    ----------
+    experiment : what to train; raises `SpecError` if it is invalid
+    state : where to go on; the start that the seeds give if None
+
+    Attributes
+    ----------
+    layout : names and shapes of the parameters
+    data : the training set and the test set
+    parameters, gradient, step : flat vectors (layout.size,): θ, ∂(L + penalty)/∂θ and Δθ of the last update. Live arrays: copy
+        them before the next update if you keep them.
+    epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
+    last : the last update; None before the first, and after a change of the state or of a parameter
+    stopped : why training stopped by itself, or None; asking for more updates goes on
+    divergence : set when an update of a checked run overflowed; the state is the last finite one
+    """
+
+    epoch: int
+    update: int
+    position: int
+    order: npt.NDArray[np.int64]
+    history: History
+    stop_memory: StopMemory
+    touched: bool
+
+    def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
+        self._bind(experiment, Layout(experiment), load_data(experiment))
+        self.restore(state or TrainerState.start(experiment, self.layout))
+
+    # --- buffers: everything that follows from the experiment ---------------------------------------------------------
+
+    def _bind(self, experiment: Experiment, layout: Layout, data: Data) -> None:
+        """Make the buffers for an experiment; the caller restores a state afterwards."""
+        self.experiment, self.layout, self.data = experiment, layout, data
+        self.batch_size = batch_size(experiment)
+        self._order_random, self._dropout_random = (
+            np.random.Generator(np.random.PCG64(0)) for _ in range(2)
+        )
+        self._vectors = vectors = make_vectors(experiment, layout)
+        self.parameters, self.gradient, self.step = vectors.theta, vectors.grad, vectors.step
+        self._epoch_columns = data.train.columns.copy()
+        self._in_order = np.arange(len(data.train))
+        self._updates = bind_updates(
+            experiment, layout, vectors, self._epoch_columns, self._dropout_random
+        )
+        self.__dict__.pop("evaluators", None)
+
+    @cached_property
+    def evaluators(self) -> list[Evaluator]:
+        """Of the training set and of the test set; after `evaluate` they hold the `outputs`."""
+        return [
+            Evaluator(self.experiment, self.layout, self.parameters, samples)
+            for samples in (self.data.train, self.data.test)
+        ]
+
+    def twin(self, state: TrainerState | None = None) -> Self:
+        """Return a second loop with buffers of its own, at `state` or at the present one.
+
+        What is trained there is what would be trained here, to the bit, and leaves no trace here.
+        """
+        twin = copy(self)
+        twin._bind(self.experiment, self.layout, self.data)
+        twin.restore(state or self.state())
+        return twin
+
+    # --- state ----------------------------------------------------------------------------------------------------
+
+    def state(self) -> TrainerState:
+        """Copy where training is; `restore` comes back to it, to the bit."""
+        return TrainerState(
+            parameters=self.parameters.copy(),
+            slots={name: vector.copy() for name, vector in self._vectors.slots.items()},
+            ticks=int(self._vectors.ticks),
+            order_random=RandomState.of(self._order_random),
+            dropout_random=RandomState.of(self._dropout_random),
+            **{name: getattr(self, name) for name in ATTRIBUTES},
+        )
+
+    def restore(self, state: TrainerState) -> None:
+        """Go on from `state`, which must fit this experiment's layout; missing optimiser vectors start at 0."""
+        self.parameters[...] = state.parameters
+        self.gradient.fill(0.0)
+        self.step.fill(0.0)
+        for name, vector in self._vectors.slots.items():
+            vector[...] = state.slots.get(name, 0.0)
+        self._vectors.ticks[...] = state.ticks
+        state.order_random.put_into(self._order_random)
+        state.dropout_random.put_into(self._dropout_random)
+        for name in ATTRIBUTES:
+            setattr(self, name, getattr(state, name))
+        self.history = state.history.for_layers(self.layout.order)
+        self.stopped: Phrase | None = None
+        self.divergence: Divergence | None = None
+        self.last: LastUpdate | None = None
+        self._set_learning_rate()
+        self._arrange(state.order)
+        if self.history.wants(self.epoch) and not len(self.history.table):
+            self._record(self.evaluate())
+
+    @property
+    def has_gradient(self) -> bool:
+        """Whether `gradient` and `step` are those of the last update, made from the present state."""
+        return self.last is not None
+
+    @property
+    def learning_rate(self) -> float:
+        """The learning rate of the present epoch, after the schedule."""
+        return -float(self._vectors.descent)
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the parameters and the optimiser's vectors are free of NaN and infinity."""
+        vectors = (self.parameters, *self._vectors.slots.values())
+        return all(bool(np.isfinite(vector).all()) for vector in vectors)
+
+    # --- updates --------------------------------------------------------------------------------------------------
+
+    def run_updates(self, count: int, size: int | None = None) -> None:
+        """Make up to `count` updates (fewer if training stops), on the next mini-batches or the next `size` samples each."""
+        self.stopped = self.divergence = None
+        with np.errstate(all="ignore"):
+            while count > 0 and self.stopped is None:
+                count -= self._advance(count, size or self.batch_size)
+
+    def update_with(self, columns: Array) -> None:
+        """Make one update with these samples alone, (n_features + 1 + n_outputs, m), without dropout.
+
+        The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError` if the update overflows; the
+        parameters are then not finite.
+        """
+        start, m = self.state(), columns.shape[1]
+        updates = bind_updates(self.experiment, self.layout, self._vectors, columns, None)
+        with np.errstate(all="ignore"):
+            updates.run(0, m, 1)
+        if not self.is_finite:
+            raise PlaygroundError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "The update overflows; nothing has changed. Lower the learning rate."
+                )
+            )
+        self.stopped = self.divergence = None
+        self.update += 1
+        nowhere = np.full(m, NOWHERE)
+        self.last = LastUpdate(updates.last, self.gradient, self.step, nowhere, start, m)
+
+    def _advance(self, limit: int, size: int) -> int:
+        """Make up to `limit` updates within one epoch; returns how many."""
+        if self.position == 0:
+            self._shuffle()
+        n, before = len(self.data.train), self.last
+        done = self._updates.run(self.position, size, limit)
+        self.position = min(self.position + done * size, n)
+        self.update += done
+        self.last = LastUpdate(
+            self._updates.last,
+            self.gradient,
+            self.step,
+            self._indices(self._updates.last.samples),
+            *((before.start, before.size) if before else ()),
+        )
+        if self.position >= n:
+            self._end_epoch()
+        return done
+
+    def _indices(self, m: int) -> npt.NDArray[np.int64]:
+        """Return which samples of the training set are the `m` before `position`."""
+        order = self.order if len(self.order) else self._in_order
+        return order[self.position - m : self.position]
+
+    # --- epochs ---------------------------------------------------------------------------------------------------
+
+    def _shuffle(self) -> None:
+        """Put the training set into a new order for this epoch; a full batch needs none."""
+        n = len(self.data.train)
+        self._arrange(self._order_random.permutation(n) if self.batch_size < n else NO_ORDER)
+
+    def _arrange(self, order: npt.NDArray[np.int64]) -> None:
+        self.order = order
+        if len(order):
+            np.take(self.data.train.columns, order, axis=1, out=self._epoch_columns)
+        else:
+            np.copyto(self._epoch_columns, self.data.train.columns)
+
+    def _end_epoch(self) -> None:
+        self.position = 0
+        self.epoch += 1
+        self._set_learning_rate()
+        if self.epoch % FLUSH_EVERY == 0:
+            self._flush_subnormals()
+        stop = self.experiment.training.stop
+        metrics = None
+        if self.history.wants(self.epoch) or needs_metrics(stop):
+            metrics = self.evaluate()
+            self.stop_memory = self.stop_memory.after(stop, self.epoch, metrics)
+            if self.history.wants(self.epoch):
+                self._record(metrics)
+        self.stopped = stop_reason(stop, self.stop_memory, self.epoch, metrics)
+
+    def _flush_subnormals(self) -> None:
+        """Set numbers to 0 that are too small for the fast path of processors.
+
+        Where a gradient stays exactly 0, an average decays to such numbers.
+        """
+        for vector in self._vectors.slots.values():
+            vector[np.abs(vector) < np.finfo(vector.dtype).tiny] = 0.0
+
+    def _set_learning_rate(self) -> None:
+        training = self.experiment.training
+        schedule = SCHEDULES[training.schedule.name]
+        factor = schedule.factor(self.epoch, training.schedule.numbers(SCHEDULES))
+        self._vectors.descent[...] = -training.learning_rate * factor
+
+    # --- measuring --------------------------------------------------------------------------------------------------
+
+    def evaluate(self) -> Metrics:
+        """Measure losses and scores of both sets under the present parameters (without dropout, without penalty)."""
+        (train_loss, train_score), (test_loss, test_score) = (
+            evaluator.run() for evaluator in self.evaluators
+        )
+        return Metrics(train_loss, test_loss, train_score, test_score)
+
+    def _record(self, metrics: Metrics) -> None:
+        unknown = np.full(self.layout.size, math.nan)
+        changes = (self.gradient, self.step) if self.last else (unknown, unknown)
+        measures = layer_measures(self.layout, self.parameters, *changes)
+        self.history = self.history.with_row(self.epoch, self.update, metrics, measures)

@@ -1,0 +1,200 @@
+"""A `TrainerState` to and from the parts of a session file: one JSON document and some arrays.
+
+The keys of the document follow from the fields of `TrainerState`, by their type. A field of numbers, texts or tuples is one key of
+its own name. Keys of fields that have a default may be missing: the file is older than the field.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields, make_dataclass
+from typing import Any, NamedTuple, get_type_hints
+
+import numpy as np
+
+from playground.core.engine.layout import Layout
+from playground.core.engine.samples import load_data
+from playground.core.experiment.spec import Experiment
+from playground.core.training.history import COLUMNS, MAX_MARKS, MEASURES, History, Mark
+from playground.core.training.state import RandomState, TrainerState
+from playground.core.training.stopping import StopMemory
+from playground.session.archive import AnyArray, Archive
+from playground.session.codec import from_plain, to_plain
+
+MAX_HISTORY = 100_000
+LARGEST_COUNT = 2**53  # beyond it a float no longer counts by one
+IN_ARRAYS = {"parameters", "slots", "order"}  # fields that have no key in the document
+
+
+class _Key(NamedTuple):
+    """A key of the document; without a default every file has it."""
+
+    name: str
+    kind: Any
+    default: Any = MISSING
+
+
+@dataclass(frozen=True)
+class _Codec:
+    """How a field is written: its keys, its value as the values of these keys, and back (`ValueError` if senseless)."""
+
+    keys: tuple[_Key, ...]
+    split: Callable[[Any], tuple[Any, ...]]
+    join: Callable[..., Any]
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _random_text(state: RandomState) -> tuple[tuple[str, str, int, int]]:
+    """Write 128-bit numbers as text, which every JSON reader keeps whole."""
+    return ((str(state.state), str(state.inc), state.has_uint32, state.uinteger),)
+
+
+def _random_state(text: tuple[str, str, int, int]) -> RandomState:
+    state, inc, has_uint32, uinteger = text
+    if not (state.isdecimal() and inc.isdecimal() and len(state) < 40 and len(inc) < 40):
+        raise ValueError(text)
+    result = RandomState(int(state), int(inc), has_uint32, uinteger)
+    sensible = has_uint32 in (0, 1) and 0 <= uinteger < 2**32
+    if max(result.state, result.inc) >= 2**128 or not sensible:
+        raise ValueError(text)
+    return result
+
+
+def _stop_memory(best: float | None, since: int, last: float | None, last_since: int) -> StopMemory:
+    best, last = (math.inf if loss is None else loss for loss in (best, last))
+    return StopMemory(best, since, last, last_since)
+
+
+def _history(stride: int, layers: tuple[str, ...], marks: tuple[Any, ...]) -> History:
+    """Join all but the table, which is an array."""
+    counts = (count for mark in marks for count in mark[:2])
+    if stride < 1 or len(marks) > MAX_MARKS or not all(0 <= n < LARGEST_COUNT for n in counts):
+        raise ValueError(stride)
+    empty = np.zeros((0, len(COLUMNS) + len(MEASURES) * len(layers)))
+    return History(empty, stride, layers, tuple(Mark(*mark) for mark in marks))
+
+
+STOP_MEMORY = _Codec(
+    (
+        _Key("best_loss", float | None),
+        _Key("best_epoch", int),
+        _Key("reference_loss", float | None),
+        _Key("reference_epoch", int),
+    ),
+    lambda m: (_finite(m.best), m.best_epoch, _finite(m.reference), m.reference_epoch),
+    _stop_memory,
+)
+HISTORY = _Codec(
+    (
+        _Key("history_stride", int),
+        _Key("history_layers", tuple[str, ...], ()),
+        _Key("history_marks", tuple[tuple[int, int, tuple[str, ...]], ...], ()),
+    ),
+    lambda history: (history.stride, history.layers, history.marks),
+    _history,
+)
+
+
+def _codec(name: str, kind: Any, default: Any) -> _Codec:
+    if kind is StopMemory:
+        return STOP_MEMORY
+    if kind is History:
+        return HISTORY
+    if kind is RandomState:
+        key = _Key(name, tuple[str, str, int, int], default)
+        return _Codec((key,), _random_text, _random_state)
+    return _Codec((_Key(name, kind, default),), lambda value: (value,), lambda value: value)
+
+
+KINDS = get_type_hints(TrainerState)
+CODECS = {
+    item.name: _codec(item.name, KINDS[item.name], item.default)
+    for item in fields(TrainerState)
+    if item.name not in IN_ARRAYS
+}
+KEYS = sorted(  # those that every file has come first, as dataclasses need it
+    (key for codec in CODECS.values() for key in codec.keys),
+    key=lambda key: key.default is not MISSING,
+)
+Document = make_dataclass(
+    "Document",
+    [key[:2] if key.default is MISSING else key for key in KEYS],
+    frozen=True,
+)
+
+
+def state_document(state: TrainerState) -> Any:
+    """Write all of `state` that is not in arrays as a plain JSON value."""
+    values = {
+        key.name: value
+        for name, codec in CODECS.items()
+        for key, value in zip(codec.keys, codec.split(getattr(state, name)), strict=True)
+    }
+    return to_plain(Document(**values))
+
+
+def state_arrays(state: TrainerState, experiment: Experiment) -> Mapping[str, AnyArray]:
+    """List the arrays of `state` by the name of their member in the file."""
+    zeros = np.zeros_like(state.parameters)
+    slots = {
+        f"slot_{index}": state.slots.get(name, zeros)
+        for index, name in enumerate(experiment.optimizer.slots)
+    }
+    arrays = {"parameters": state.parameters, "history": state.history.table, "order": state.order}
+    return arrays | slots
+
+
+def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
+    """Read what `state_document` and `state_arrays` gave; raises `SessionError` for anything else."""
+    document: Any = from_plain(archive.document("state"), Document)
+    try:
+        values = {
+            name: codec.join(*(getattr(document, key.name) for key in codec.keys))
+            for name, codec in CODECS.items()
+        }
+    except ValueError as error:
+        raise archive.damaged("state.json") from error
+    arrays = _read_arrays(archive, experiment, values["history"])
+    n = len(load_data(experiment).train)
+    counts = [getattr(document, key.name) for key in KEYS if key.kind is int]
+    order = arrays["order"]
+    sensible = (
+        all(0 <= count < LARGEST_COUNT for count in counts)
+        and values["position"] < n
+        and (len(order) == 0 or np.array_equal(np.sort(order), np.arange(n)))
+    )
+    if not sensible:
+        raise archive.damaged("state.json")
+    return TrainerState(**(values | arrays))
+
+
+def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> dict[str, Any]:
+    """Read the fields that are arrays or have one, allocating only what the architecture calls for."""
+    layout = Layout(experiment)
+    dtype = "<f8" if experiment.training.precision == "float64" else "<f4"
+    table = archive.array("history", (None, history.width), "<f8")
+    parameters = archive.array("parameters", (layout.size,), dtype)
+    whole_rows = len(table) <= MAX_HISTORY and _counts_up(table[:, :2])
+    if not (whole_rows and np.isfinite(parameters).all()):
+        raise archive.damaged("state.json")
+    parameters[~layout.exists] = 0.0
+    table.flags.writeable = False
+    return {
+        "parameters": parameters,
+        "slots": {
+            name: archive.array(f"slot_{index}", (layout.size,), dtype)
+            for index, name in enumerate(experiment.optimizer.slots)
+        },
+        "order": archive.array("order", (None,), "<i8"),
+        "history": History(table, history.stride, history.layers, history.marks),
+    }
+
+
+def _counts_up(columns: AnyArray) -> bool:
+    """Whether epochs and updates are whole numbers that never go down."""
+    whole = np.isfinite(columns).all() and (columns >= 0).all() and (columns < LARGEST_COUNT).all()
+    return bool(
+        whole and (columns == np.rint(columns)).all() and (np.diff(columns, axis=0) >= 0).all()
+    )

@@ -1,0 +1,114 @@
+"""The training loop: its twin, and what it knows of its last update."""
+
+import numpy as np
+import pytest
+
+from playground import OUTPUT, Trainer
+from playground.core.basics.messages import PlaygroundError
+from playground.core.engine.samples import NOWHERE
+from playground.core.training.loop import TrainingLoop
+from tests.core.training.test_trainer import SETTINGS, assert_same_state
+from tests.support.experiments import NETWORKS, dense, make
+
+
+@pytest.mark.parametrize("settings", SETTINGS)
+@pytest.mark.parametrize("done", [0, 4, 40])
+def test_a_twin_does_what_its_origin_would_and_leaves_no_trace(settings, done):
+    loop = TrainingLoop(make(NETWORKS["skip"](), **SETTINGS[settings]))
+    loop.run_updates(done)
+    before, last = loop.state(), loop.last
+    numbers = loop.gradient.copy(), loop.step.copy()
+    metrics, outputs = loop.evaluate(), loop.evaluators[0].outputs.copy()
+    deltas = last and last.read(OUTPUT, "delta").copy()
+    twin = loop.twin()
+    assert_same_state(twin.state(), before)
+    twin.run_updates(25)
+    twin.evaluate()
+    assert_same_state(loop.state(), before)
+    assert loop.last is last
+    for array, kept in zip((loop.gradient, loop.step), numbers, strict=True):
+        np.testing.assert_array_equal(array, kept)
+    np.testing.assert_array_equal(loop.evaluators[0].outputs, outputs)
+    if last:
+        np.testing.assert_array_equal(last.read(OUTPUT, "delta"), deltas)
+    assert loop.evaluate() == metrics
+    loop.run_updates(25)
+    assert_same_state(loop.state(), twin.state())
+
+
+def test_a_twin_can_be_put_to_an_earlier_state():
+    loop = TrainingLoop(make(optimizer="adam"))
+    loop.run_updates(5)
+    earlier = loop.state()
+    loop.run_updates(9)
+    assert_same_state(loop.twin(earlier).state(), earlier)
+
+
+@pytest.mark.parametrize("batch", [5, 1000])
+def test_the_last_update_knows_its_samples(batch):
+    loop = TrainingLoop(make(batch=batch))
+    seen, epochs = [], loop.epoch + 1
+    while loop.epoch < epochs:
+        loop.run_updates(1)
+        last = loop.last
+        chosen = loop.data.train.columns[:, last.indices]
+        np.testing.assert_array_equal(last.passed.columns, chosen)
+        assert not last.has_own_samples
+        seen += last.indices.tolist()
+    assert sorted(seen) == list(range(len(loop.data.train)))
+
+
+def test_the_last_update_with_own_samples_knows_them():
+    trainer = Trainer(make())
+    column = trainer.data.train.columns[:, [3]]
+    trainer.learn_from(column)
+    assert trainer.last.has_own_samples
+    assert trainer.last.indices.tolist() == [NOWHERE]
+    np.testing.assert_array_equal(trainer.last.passed.columns, column)
+
+
+def test_a_checked_run_says_where_it_began_and_later_updates_keep_that():
+    trainer = Trainer(make())
+    trainer.run_updates(1)
+    assert (trainer.last.start, trainer.last.size) == (None, 0)
+    begin = trainer.state()
+    trainer.run_checked(3, size=2)
+    assert_same_state(trainer.last.start, begin)
+    assert trainer.last.size == 2
+    start = trainer.last.start
+    trainer.run_updates(1)
+    assert trainer.last.start is start
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda trainer: trainer.restore(trainer.state()),
+        lambda trainer: trainer.restart(),
+        lambda trainer: trainer.set_parameter(trainer.layout.keys[0], 1.0),
+        lambda trainer: trainer.set_biases("h1", 0.5),
+        lambda trainer: trainer.configure(make(batch=2)),
+    ],
+)
+def test_there_is_no_last_update_after_a_change(change):
+    trainer = Trainer(make())
+    trainer.run_updates(1)
+    assert trainer.last is not None
+    change(trainer)
+    assert trainer.last is None
+    assert not trainer.has_gradient
+
+
+def test_an_update_that_is_refused_leaves_the_last_one_and_its_numbers():
+    trainer = Trainer(make(dense(output="identity"), optimizer="momentum"))
+    trainer.run_checked(3)
+    before, last = trainer.state(), trainer.last
+    numbers = [array.copy() for array in (last.gradient, last.step, last.read("h1", "delta"))]
+    column = np.full_like(trainer.data.train.columns[:, [0]], 1e308)
+    with pytest.raises(PlaygroundError, match="nothing has changed"):
+        trainer.learn_from(column)
+    assert trainer.last is last
+    assert_same_state(trainer.state(), before)
+    found = last.gradient, last.step, last.read("h1", "delta")
+    for array, kept in zip(found, numbers, strict=True):
+        np.testing.assert_array_equal(array, kept)
