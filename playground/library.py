@@ -7,7 +7,7 @@ Build
     with one sentence that says what is wrong. `TEMPLATES` has experiments to start from.
     The registries are `ACTIVATIONS`, `DATASETS`, `FEATURES`, `INITIALIZERS`, `LOSSES`,
     `OPTIMIZERS`, `PENALTIES`, `SCHEDULES`, `GATES` and `CIRCUITS`.
-    `INPUT` and `OUTPUT` are the names of the first and the last layer, `BIAS` is the source of a bias.
+    `INPUT` and `OUTPUT` name the first and the last layer; `BIAS` is the source of a bias.
 Train
     `Trainer(experiment)` trains. `trainer.state()` returns a `TrainerState`; another trainer of the
     same experiment can go on from it.
