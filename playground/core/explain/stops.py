@@ -1,7 +1,8 @@
-"""The walk of one sample through the network: forward, loss, backward, update, by gate, by neuron or by layer.
+"""The stops of a walk of one sample through the network, by gate, by neuron or by layer.
 
-The positions are the steps of the graph's `Run`, 0 (only the inputs are known) to `run.steps` (everything is), and one more: the
-update has been made. A grain only says at which of them to halt, so it can be changed on the way.
+The positions are the steps of the graph's `Run`, 0 (only the inputs are known) to `run.steps`
+(everything is), and one more: the update has been made. A grain only says at which of them to halt,
+so it can be changed on the way.
 """
 
 from bisect import bisect_right
@@ -18,13 +19,13 @@ GRAINS: tuple[Grain, ...] = ("layer", "neuron", "gate")
 
 @dataclass(frozen=True)
 class Stop:
-    """A place to halt.
+    """One stop of a walk.
 
     Attributes
     ----------
-    position : so many steps have been made
-    phase : which phase of the walk it belongs to
-    layer, unit : what has been gone through last: "" where it is more than one, or none
+    position : how many steps have been made
+    phase : "forward", "loss", "backward" or "update"
+    layer, unit : which were computed last; "" where it is more than one, or none
     node : the gate that was last
     """
 
@@ -36,10 +37,11 @@ class Stop:
 
 
 def stops(unrolled: Unrolled, grain: Grain) -> tuple[Stop, ...]:
-    """Every place to halt at this grain, in order: the first before anything is computed, the last after the update.
+    """List the stops at this grain: the first before all gates, the last after the update.
 
-    By layer or neuron the walk halts after all gates of one, forward and backward; outputs that share a softmax are activated
-    together. Backward there is no halt at activations that only show ŷ: the gradient goes past them.
+    By layer or neuron the walk halts after all gates of one, forward and backward; outputs that
+    share a softmax are activated together. Backward there is no halt at activations that only show
+    ŷ: the gradient goes past them.
     """
     homes, gates = _homes(unrolled, grain), unrolled.graph.gates
     count, steps, shown_only = len(gates), 2 * len(gates) + 1, unrolled.shown_only
@@ -59,12 +61,12 @@ def stops(unrolled: Unrolled, grain: Grain) -> tuple[Stop, ...]:
 
 
 def stop_at(halts: Sequence[Stop], position: int) -> int:
-    """The number of the last of `halts` that is not after `position`."""
+    """Return the index of the last of `halts` that is not after `position`."""
     return bisect_right(halts, position, key=lambda stop: stop.position) - 1
 
 
 def _homes(unrolled: Unrolled, grain: Grain) -> dict[int, tuple[str, Unit]]:
-    """By gate, the neuron or layer it belongs to; ("", "") for the loss."""
+    """Map each gate to its neuron or layer; the loss to ("", "")."""
     homes = {node: (key.layer, key.unit) for key, node in unrolled.products.items()}
     homes |= {node: home for home, node in (*unrolled.z.items(), *unrolled.a.items())}
     homes[unrolled.graph.output] = ("", "")

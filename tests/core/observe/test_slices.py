@@ -12,7 +12,7 @@ from playground.core.catalog.features import featurize
 from playground.core.engine.samples import load_data
 from playground.core.experiment.edits import settings as edits
 from playground.core.observe.input_gradient import InputGradient
-from playground.core.observe.maps import NeuronMaps
+from playground.core.observe.maps import NeuronMaps, bottom_up
 from playground.core.observe.slices import THE_PLANE, Plane, Slice, plane_of
 from playground.core.observe.watch import Watch
 from playground.live.observer import Observer
@@ -111,11 +111,11 @@ def test_maps_are_what_the_network_answers_at_the_points_of_the_slice(iris, axes
     maps.run(iris.parameters)
     dataset = iris.experiment.dataset
     for row, column in ((0, 0), (2, 5), (5, 1)):
-        place = [
+        at_axes = [
             dataset.low + (dataset.high - dataset.low) * (at + 0.5) / 6 for at in (column, 5 - row)
         ]
         point = np.array(plane.values)
-        point[list(axes)] = place
+        point[list(axes)] = at_axes
         hidden = np.tanh(
             iris.weights("input", "h1") @ featurize(iris.layout.inputs, point[:, None])[:, 0]
             + iris.biases("h1")
@@ -144,6 +144,17 @@ def test_the_target_of_a_place_is_that_of_the_sample_nearest_in_all_inputs(iris)
         np.testing.assert_allclose(maps[-3:, row, column], expected, rtol=1e-4, atol=1e-6)
 
 
+def test_row_0_of_a_map_is_the_top_and_bottom_up_turns_it():
+    trainer = Trainer(Experiment())
+    maker = NeuronMaps(trainer.experiment, trainer.layout, 6)
+    maps = maker.run(trainer.parameters)
+    x2 = maps[[unit for _, unit in maker.units].index("x2")]
+    assert np.all(np.diff(x2[:, 0]) < 0)  # x₂ falls from row to row
+    turned = bottom_up(maps)
+    assert np.array_equal(turned[:, 0], maps[:, -1])
+    assert np.array_equal(bottom_up(turned), maps)
+
+
 @pytest.mark.parametrize("axes", [(2, 3), (1, 0)])
 def test_arrows_are_the_derivatives_of_each_loss_along_the_axes(iris, axes):
     found = InputGradient(
@@ -155,13 +166,13 @@ def test_arrows_are_the_derivatives_of_each_loss_along_the_axes(iris, axes):
         z = iris.weights("h1", "output") @ hidden + iris.biases("output")
         return np.log(np.exp(z - z.max()).sum()) + z.max() - z[label]
 
-    for place in (0, 11):
-        point, label = iris.data.train.points[:, place], int(iris.data.train.labels[place])
+    for index in (0, 11):
+        point, label = iris.data.train.points[:, index], int(iris.data.train.labels[index])
         for number, axis in enumerate(axes):
             step = np.zeros(4)
             step[axis] = 1e-6
             slope = (loss(point + step, label) - loss(point - step, label)) / 2e-6
-            assert found[number, place] == pytest.approx(slope, rel=1e-4, abs=1e-8)
+            assert found[number, index] == pytest.approx(slope, rel=1e-4, abs=1e-8)
 
 
 def test_the_observer_follows_the_slice_and_the_pinned_sample_through_every_change(iris):
