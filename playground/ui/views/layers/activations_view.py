@@ -72,7 +72,8 @@ class ActivationsView(QWidget):
         for layer, column in self.columns.items():
             column.show_activity(snapshot.experiment, layer, snapshot.activity[layer])
         text = self.tr(
-            "z and a on the {samples:,} training samples after {update:,} updates, all neurons of a layer together"
+            "z and a on the {samples:,} training samples after {update:,} updates, "
+            "all neurons of a layer together"
         )
         self.caption.setText(
             text.format(samples=snapshot.answers[0].shape[1], update=snapshot.update)

@@ -11,7 +11,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import UnitPart
 from playground.core.observe.input_gradient import InputGradient
 from playground.ui.texts.numbers import number
-from playground.ui.views.output.arrows import REACH, arrow_lines, longest
+from playground.ui.views.output.arrows import LONGEST_ARROW, arrow_lines, longest
 from tests.support.plots import place_on
 
 
@@ -58,7 +58,7 @@ def test_the_switch_draws_the_engines_slopes_and_says_how_long_the_longest_is(wi
 
     expected = with_arrows.controller.worker.call(slopes)
     lines = strokes(with_arrows.map_view.arrows.all)
-    shafts = (lines[:, 1::6] - lines[:, ::6]) / (REACH * 12) * longest(expected)
+    shafts = (lines[:, 1::6] - lines[:, ::6]) / (LONGEST_ARROW * 12) * longest(expected)
     np.testing.assert_allclose(shafts, expected, rtol=1e-9, atol=1e-12)
     assert f"longest = {number(longest(expected))}" in with_arrows.map_view.legend.text()
 
