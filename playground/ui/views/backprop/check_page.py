@@ -60,7 +60,7 @@ class Outcome:
     verdict: str
 
     def is_about(self, snapshot: Snapshot) -> bool:
-        """Whether `snapshot` still shows that network."""
+        """Return whether `snapshot` still shows that network."""
         return self.snapshot is snapshot or (
             self.snapshot.experiment == snapshot.experiment
             and np.array_equal(self.snapshot.parameters, snapshot.parameters)

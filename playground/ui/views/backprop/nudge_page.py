@@ -143,11 +143,12 @@ class NudgePage(PageView):
             objective = Objective(
                 snapshot.experiment, snapshot.layout, snapshot.parameters, columns
             )
-            place, losses = snapshot.layout.place(key), []
+            offset = snapshot.layout.place(key)
+            losses = []
             moves = np.linspace(-1, 1, CURVE_POINTS) * CURVE_EXTENT * (abs(epsilon) or 0.1)
             for index, move in enumerate(moves):
                 job.report(index / CURVE_POINTS)
-                losses.append(objective.moved(place, float(move))[0].value)
+                losses.append(objective.moved(offset, float(move))[0].value)
             return Found(key, result, moves, np.array(losses))
 
         self.job.start(work, "nudge")

@@ -8,7 +8,7 @@ from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
-from playground.ui.views.backprop.typed_sample import MOST_INPUTS, TypeSample
+from playground.ui.views.backprop.typed_sample import MAX_INPUTS, TypeSample
 
 NO_SAMPLE, TYPE_ONE = -1, -2  # the data of the first two entries
 OFFSET = 2  # entries before those of the samples
@@ -95,7 +95,7 @@ class SamplePicker(QComboBox):
     def type_one(self) -> TypeSample | None:
         """Open the form of a typed sample, filled with the pinned sample, or with the first one."""
         snapshot = self._snapshot
-        if snapshot is None or len(snapshot.experiment.dataset.inputs) > MOST_INPUTS:
+        if snapshot is None or len(snapshot.experiment.dataset.inputs) > MAX_INPUTS:
             return None
         experiment, sample = snapshot.experiment, snapshot.sample
         train = load_data(experiment).train

@@ -10,7 +10,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
-from playground.ui.look.limits import LARGEST
+from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.ticks import Tick, linear_ticks, log_ticks, number_text
 from playground.ui.texts.numbers import number, percent
 
@@ -84,7 +84,7 @@ class Measure:
 
 def _loss_limits(known: Array) -> tuple[float, float]:
     low, high = float(known.min(initial=0.0)), float(known.max(initial=0.0))
-    return min(0.0, low), min(high, LARGEST) or 1.0
+    return min(0.0, low), min(high, LARGEST_DRAWN) or 1.0
 
 
 def _r2_limits(known: Array) -> tuple[float, float]:

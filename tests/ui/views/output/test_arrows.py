@@ -20,7 +20,7 @@ def test_an_arrow_begins_at_its_point_and_goes_along_its_vector():
         np.array([[1.0, 0.0, 5.0], [2.0, 0.0, 5.0]]),
         np.array([[3.0, 0.0, 0.0], [4.0, 10.0, 0.0]]),
     )
-    lines = arrow_lines(starts, slopes, reach=2.0)
+    lines = arrow_lines(starts, slopes, length=2.0)
     assert lines.shape == (2, 12)  # two arrows of three strokes; a vector of 0 has none
     np.testing.assert_allclose(lines[:, 0], [1, 2])
     np.testing.assert_allclose(lines[:, 1], [1 + 0.6, 2 + 0.8])  # half as long as the longest
