@@ -24,7 +24,7 @@ UPDATES = 20  # an epoch
 
 
 def snapshot_of(experiment=None, rows=(), marks=(), running=False, epochs=0):
-    """A frame of `experiment` after `epochs`, or with made-up `rows` of metrics, the last the present."""
+    """A frame of `experiment` after `epochs`, or with `rows` of metrics, the last the present."""
     trainer = Trainer(experiment or Experiment())
     trainer.run_epochs(epochs) if epochs else None
     metrics, history, epoch = trainer.evaluate(), trainer.history, trainer.epoch
