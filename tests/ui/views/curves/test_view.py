@@ -236,7 +236,7 @@ def test_ticks_are_round_and_never_too_many():
             assert max(places) <= high * (1 + 1e-9)
     for low, high in ((-1, 0), (-3, 1), (-30, 30), (-0.9, 0.3)):
         for most in (2, 5, 9):
-            named = [tick.place for tick in log_ticks(low, high, most) if tick.text]
+            named = [tick.value for tick in log_ticks(low, high, most) if tick.text]
             assert named
             assert (
                 not len(named) > 1 or min(np.diff(named)) / (high - low) >= 0.5 / most
