@@ -170,7 +170,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def rgb(colour: str) -> npt.NDArray[np.float64]:
-    """Red, green and blue of a colour, 0 to 255."""
+    """Return red, green and blue of a colour, 0 to 255."""
     value = QColor(colour)
     return np.array([value.red(), value.green(), value.blue()], dtype=float)
 

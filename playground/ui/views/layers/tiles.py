@@ -8,7 +8,7 @@ from playground.ui.look.text_size import px
 
 LARGEST_PIXEL, SMALLEST_PIXEL = 14, 4  # screen pixels
 GAP, CAPTION = 8, 15  # screen pixels: between two pictures, and below each for its name
-PICTURES_PER_LINE = 8  # for each line: n lines have at least 8 n pictures each
+PICTURES_PER_LINE = 8  # n lines have at most 8 n pictures each, if their pixels are not too small
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ class Points:
         test = data.test if not experiment.dataset.fixed else _none_of(data.test)
         self._test = test
         self._test_positions = plot_safe(positions(test, experiment, plane, axis))
-        # a value near 0 is as pale as the map
+        # the edge makes values near 0 visible, which are as pale as the map
         inner = theme.muted if experiment.dataset.is_regression else theme.surface
         for item, samples, (x, y), edge in (
             (self.train, data.train, self.train_positions, inner),
@@ -217,7 +217,7 @@ def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 def _looks(
     samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
 ) -> dict[str, object]:
-    """Pens and brushes of the points: paler the farther they are from the slice."""
+    """Return the pens and brushes of the points: the farther from the slice, the paler."""
     colours, pens = _colours(samples, experiment, theme), _pens(edge, STEP_EDGE_ALPHAS, 1.0)
     for colour, step in zip(colours, far.tolist(), strict=True):
         colour.setAlpha(STEP_ALPHAS[step])
