@@ -23,7 +23,7 @@ from playground.session.format import SUFFIX, Session, save_session
 
 
 def network(*hidden: int, output: LayerSpec, activation: str = "tanh") -> NetworkSpec:
-    """A stack of hidden layers of one activation, and an output layer."""
+    """Return a stack of hidden layers of one activation, and an output layer."""
     layers = [
         LayerSpec.dense(f"hidden{number}", units, activation)
         for number, units in enumerate(hidden, 1)
@@ -40,7 +40,7 @@ ADAM = Choice("adam")
 def classification(
     dataset: str, *hidden: int, learning_rate: float = 0.01, samples: int = 400, seed: int = 2
 ) -> Experiment:
-    """Two classes, a sigmoid output, cross-entropy, Adam."""
+    """Return an experiment with two classes, a sigmoid output, cross-entropy and Adam."""
     return Experiment(
         data=DataSpec(dataset, samples=samples),
         network=network(*hidden, output=PROBABILITY),
@@ -50,7 +50,7 @@ def classification(
 
 
 def regression(dataset: str, *hidden: int) -> Experiment:
-    """A value for every point, squared error, Adam."""
+    """Return an experiment with a value for every point, squared error and Adam."""
     return Experiment(
         data=DataSpec(dataset, samples=1000),
         network=network(*hidden, output=VALUE),
@@ -59,7 +59,7 @@ def regression(dataset: str, *hidden: int) -> Experiment:
 
 
 def gate(dataset: str) -> Experiment:
-    """Rosenblatt's perceptron on a truth table: one step unit, one sample at a time."""
+    """Return Rosenblatt's perceptron on a truth table: a step unit, one sample at a time."""
     return Experiment(
         data=DataSpec(dataset, samples=4),
         network=network(output=DECISION),
@@ -76,7 +76,7 @@ def troubled(
     optimizer: str = "sgd",
     learning_rate: float = 0.03,
 ) -> Experiment:
-    """XOR with a network that shows one kind of trouble.
+    """Return XOR with a network that shows one kind of trouble.
 
     `std` is the standard deviation of normal start weights; 0 for the usual start.
     """
@@ -95,7 +95,7 @@ def troubled(
 
 
 def real(dataset: str, *hidden: int, learning_rate: float) -> Experiment:
-    """All samples of a real set, softmax over its classes, cross-entropy, Adam."""
+    """Return an experiment with a real set, softmax, cross-entropy and Adam."""
     entry = DATASETS[dataset]
     return Experiment(
         data=DataSpec(dataset, samples=entry.most, features=default_features(entry)),

@@ -19,7 +19,7 @@ from PyQt6.QtWidgets import (
 
 from playground.about import APP_NAME
 from playground.ui.export.table import Table
-from playground.ui.widgets.plots import drawn_anew
+from playground.ui.widgets.plots import drawn_at_scale
 
 NARROWEST, WIDEST = 100, 10_000  # pixels of a picture
 CHROME = (
@@ -166,7 +166,7 @@ def _for_picture(widget: QWidget, factor: float) -> Iterator[None]:
     for item in hidden:
         item.setVisible(False)
     try:
-        with drawn_anew(items, factor):
+        with drawn_at_scale(items, factor):
             yield
     finally:
         for item in hidden:

@@ -7,7 +7,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.spec import INPUT, Experiment
-from playground.ui.look.limits import LARGEST
+from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import CLASS_COLOURS, Theme, rgb
 
 Bytes = npt.NDArray[np.uint8]
@@ -28,7 +28,7 @@ def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
     activation = ACTIVATIONS[experiment.network.layer(layer).activation]
     if activation.high <= 1:
         return np.clip(maps, -1, 1)
-    maps = np.clip(maps, -LARGEST, LARGEST)  # infinity divided by infinity would be NaN
+    maps = np.clip(maps, -LARGEST_DRAWN, LARGEST_DRAWN)  # infinity divided by infinity would be NaN
     return np.asarray(maps / (1 + np.abs(maps)))
 
 

@@ -13,7 +13,7 @@ SIZES = (16, 32, 48)  # pixels
 
 @cache
 def icon(name: str, colour: str) -> QIcon:
-    """The icon ``resources/icons/<name>.svg`` with `currentColor` replaced by `colour`."""
+    """Return the icon ``resources/icons/<name>.svg`` with `currentColor` replaced by `colour`."""
     source = (
         resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     )

@@ -156,7 +156,7 @@ def readable_on(colour: QColor) -> QColor:
 
 
 def contrast(first: QColor, second: QColor) -> float:
-    """The contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""
+    """Return the contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -170,7 +170,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def rgb(colour: str) -> npt.NDArray[np.float64]:
-    """Red, green and blue of a colour, 0 to 255."""
+    """Return red, green and blue of a colour, 0 to 255."""
     value = QColor(colour)
     return np.array([value.red(), value.green(), value.blue()], dtype=float)
 

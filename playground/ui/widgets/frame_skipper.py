@@ -6,7 +6,7 @@ class FrameSkipper:
 
     Parameters
     ----------
-    period : while training runs, one frame of so many is drawn
+    period : while training runs, one frame of `period` frames is drawn
     """
 
     def __init__(self, period: int) -> None:

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PyQt6.QtGui import QPainter, QPen
 
 from playground.core.basics.arrays import Array
-from playground.ui.look.limits import LARGEST
+from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import log_ticks, number_text
 
@@ -19,8 +19,8 @@ pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
 
 
 def plot_safe(values: Array) -> Array:
-    """Return `values` as float64, clipped at ±`LARGEST`; NaN stays, a gap in a curve."""
-    return np.clip(np.asarray(values, dtype=float), -LARGEST, LARGEST)
+    """Return `values` as float64, clipped at ±`LARGEST_DRAWN`; NaN stays, a gap in a curve."""
+    return np.clip(np.asarray(values, dtype=float), -LARGEST_DRAWN, LARGEST_DRAWN)
 
 
 def log_safe(values: Array) -> Array:
@@ -31,7 +31,7 @@ def log_safe(values: Array) -> Array:
 
 
 @contextmanager
-def drawn_anew(items: Iterable[object], factor: float) -> Iterator[None]:
+def drawn_at_scale(items: Iterable[object], factor: float) -> Iterator[None]:
     """Make the plot items among `items` draw for a picture `factor` times as large as on screen.
 
     Else points would be enlarged pixels, and lines would stay as thin as on screen.

@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
             if self.watched.watch.sample is None:
                 self.watched.pin(0)
         else:
-            self.backprop_view.bar.walk.press(step)
+            self.backprop_view.bar.buttons.press(step)
 
     def _show_phase(self, phase: str) -> None:
         """The walk is in another phase: the canvas shows what that is about."""
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
         if running:
-            self.backprop_view.bar.walk.stop()
+            self.backprop_view.bar.buttons.stop()
         if running:
             self.notice.hide()
             self.say(self.tr("Training …"))

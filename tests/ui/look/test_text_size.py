@@ -28,7 +28,7 @@ def set_size(window, qtbot, normal_again):
 
 
 def heights(window):
-    """Of the faces that are set in different ways: by style sheet, monospaced, small, on axes and on the canvas."""
+    """Sizes of fonts that are set by style sheet, monospaced, small, on axes and on the canvas."""
     counter, title = (
         window.toolbar.counters["epoch"],
         window.canvas.view.network_scene.headers[0][0],

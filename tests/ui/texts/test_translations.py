@@ -103,7 +103,7 @@ def test_the_extraction_finds_windows_errors_and_menus(messages):
 
 
 def test_texts_are_looked_up_where_they_are_extracted():
-    """`tr` of another object would look in another context than the one the extraction files the text under."""
+    """`tr` of another object would look in another context than the one of the extraction."""
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
@@ -147,7 +147,7 @@ def test_translated_sentences_are_never_f_strings():
 
 
 def test_an_error_is_translated_in_all_its_parts(qapp):
-    """A translator that marks what it is asked for: nothing that is left unmarked may have letters of the core's own."""
+    """A translator that marks what it translates: no text of the core may be left unmarked."""
     from dataclasses import replace
 
     from PyQt6.QtCore import QTranslator

@@ -1,4 +1,4 @@
-"""The bar of the Backprop tab: which sample, which phase, to and fro, how far one step goes, what is drawn."""
+"""The bar of the Backprop tab: sample, phases, step buttons, size of a step, and what is drawn."""
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
@@ -13,30 +13,37 @@ from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
-MOST_DIGITS, DIGITS = 9, 4
+MAX_DIGITS, DIGITS = 9, 4  # significant digits: at most, and at the start
 SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
 
 
 class StepBar(QWidget):
-    """Buttons that move `steps`."""
+    """Moves the walk `steps` through the sample.
+
+    Attributes
+    ----------
+    phases : a button for each phase, which goes to its end
+    buttons : first, back, play, next, last
+    grain : how far one step goes
+    """
 
     def __init__(self, steps: WalkController, samples: QWidget, theme: Theme) -> None:
         super().__init__()
         self._steps, self._theme = steps, theme
         self.phases = self._phase_buttons()
-        self.walk = StepButtons(theme, self._tooltips())
-        self.walk.wanted.connect(steps.go_to)
+        self.buttons = StepButtons(theme, self._tooltips())
+        self.buttons.wanted.connect(steps.go_to)
         self.grain = self._grains()
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (samples, *self.phases.values(), self.walk, self.grain):
+        for part in (samples, *self.phases.values(), self.buttons, self.grain):
             layout.addWidget(part)
-        steps.changed.connect(self.show_place)
+        steps.changed.connect(self.show_position)
         self.set_theme(theme)
 
     def _phase_buttons(self) -> dict[Phase, QToolButton]:
-        texts = {
+        texts: dict[Phase, tuple[str, str]] = {
             "forward": (self.tr("Forward"), self.tr("All values, from the inputs to the output")),
             "loss": (self.tr("Loss"), self.tr("How far the answer is from the target")),
             "backward": (
@@ -90,18 +97,18 @@ class StepBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self._theme = theme
-        self.walk.set_theme(theme)
-        self.show_place()
+        self.buttons.set_theme(theme)
+        self.show_position()
 
-    def show_place(self) -> None:
-        """Show where the walk is, and what can be done from there."""
+    def show_position(self) -> None:
+        """Show the present step, and enable the buttons that can be used."""
         ready, walk = self._steps.is_ready, self._steps.stepping
         for part in (*self.phases.values(), self.grain):
             part.setEnabled(ready)
         self.grain.show_value(walk.grain)
         self._colour(walk.stop.phase if ready else "")
         last = len(walk.stops) - 1 if ready else 0
-        self.walk.show_step(walk.stop_index if ready else 0, last, last - 1, again=True)
+        self.buttons.show_step(walk.stop_index if ready else 0, last, last - 1, again=True)
 
     def _colour(self, phase: str) -> None:
         theme = self._theme
@@ -116,16 +123,16 @@ class StepBar(QWidget):
 
 
 class WalkPosition(Readout):
-    """Where the walk is, in words."""
+    """The present step of the walk as text."""
 
     def __init__(self, steps: WalkController) -> None:
         super().__init__()
         self._steps = steps
-        steps.changed.connect(self.show_place)
-        self.show_place()
+        steps.changed.connect(self.show_position)
+        self.show_position()
 
-    def show_place(self) -> None:
-        """Say it."""
+    def show_position(self) -> None:
+        """Show the number of the step and what it computes."""
         walk = self._steps.stepping
         snapshot = walk.snapshot
         if not self._steps.is_ready or snapshot is None:
@@ -171,12 +178,12 @@ class WalkPosition(Readout):
 
 
 class GraphOptions(QWidget):
-    """Below the bar: where the walk is, and how the graph is drawn.
+    """Below the bar: the present step as text, and how the graph is drawn.
 
     Signals
     -------
     focus_picked(str) : draw the whole network, its neurons, or only what is selected
-    digits_picked(int) : write numbers with so many significant digits
+    digits_picked(int) : the number of significant digits
     """
 
     focus_picked = pyqtSignal(str)
@@ -184,11 +191,12 @@ class GraphOptions(QWidget):
 
     def __init__(self, steps: WalkController) -> None:
         super().__init__()
-        self.place, self.focus, self.digits = WalkPosition(steps), self._focus(), self._digits()
+        self.position = WalkPosition(steps)
+        self.focus, self.digits = self._focus(), self._digits()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.place, 1)
+        layout.addWidget(self.position, 1)
         layout.addWidget(self.focus)
         layout.addWidget(self.digits)
 
@@ -199,7 +207,8 @@ class GraphOptions(QWidget):
         box.addItem(self.tr("all gates"), WHOLE)
         box.setToolTip(
             self.tr(
-                "What is drawn: the selected neuron, or the way from the selected edge to the loss; or everything"
+                "What is drawn: the selected neuron, "
+                "or the way from the selected edge to the loss; or everything"
             )
         )
         box.setAccessibleName(self.tr("GraphOptions"))
@@ -209,7 +218,7 @@ class GraphOptions(QWidget):
 
     def _digits(self) -> QComboBox:
         box = QComboBox()
-        for digits in range(2, MOST_DIGITS + 1):
+        for digits in range(2, MAX_DIGITS + 1):
             box.addItem(self.tr("{digits} digits").format(digits=digits), digits)
         box.setCurrentIndex(box.findData(DIGITS))
         box.setToolTip(self.tr("Significant digits of the numbers"))

@@ -1,4 +1,4 @@
-"""Puts the Backprop tab together."""
+"""Builds the Backprop tab."""
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 def build_backprop(
     steps: WalkController, document: Document, selection: Selection, watched: Watched, theme: Theme
 ) -> BackpropView:
-    """The view with all its pages: a new one is a line here."""
+    """Make the view with all its pages; a new page is an entry here."""
     pages: dict[str, tuple[str, str, PageView]] = {
         "formulas": (
             translate("Backprop", "Formulas"),

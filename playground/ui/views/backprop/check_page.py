@@ -9,13 +9,11 @@ import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
@@ -33,19 +31,18 @@ from playground.core.explain.gradient_check import (
 from playground.live.job import Job
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.look.theme import Theme, mono_font
+from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import error_text
-from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
+from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
-from playground.ui.views.backprop.sample_scope import Over
+from playground.ui.views.backprop.sample_scope import SampleScope
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, log_safe
-from playground.ui.widgets.read_only_table import ReadOnlyTable
 
 REPORT_INTERVAL = 0.02  # seconds of checking between two reports
 MAX_ROWS = 200  # of the table
@@ -63,7 +60,7 @@ class Outcome:
     verdict: str
 
     def is_about(self, snapshot: Snapshot) -> bool:
-        """Whether `snapshot` still shows that network."""
+        """Return whether `snapshot` still shows that network."""
         return self.snapshot is snapshot or (
             self.snapshot.experiment == snapshot.experiment
             and np.array_equal(self.snapshot.parameters, snapshot.parameters)
@@ -93,10 +90,11 @@ class CheckPage(PageView):
             button.clicked.connect(action)
         self.start.setToolTip(
             self.tr(
-                "Move each parameter by ±ε, see how the loss changes, and compare with backpropagation"
+                "Move each parameter by ±ε, see how the loss changes, "
+                "and compare with backpropagation"
             )
         )
-        self.over = Over()
+        self.scope = SampleScope()
         self.epsilon = NumberField(1e-12, 1.0)
         self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
@@ -107,7 +105,8 @@ class CheckPage(PageView):
         follow_text_size(self.progress, lambda: self.progress.setFixedHeight(px(6)))
         self.verdict.setWordWrap(True)
         self.curve_title.setProperty("role", "muted")
-        self.table, self.plot = self._table(), Plot(theme, logarithmic=True)
+        self.table, self.plot = CheckedTable(), Plot(theme, logarithmic=True)
+        self.table.cellClicked.connect(lambda row, _: self._choose(row))
         self.line = pg.PlotDataItem()
         self.marker = pg.InfiniteLine(angle=90)
         self.plot.addItem(self.line)
@@ -119,23 +118,9 @@ class CheckPage(PageView):
         self.curve_title.hide()
         self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
 
-    def _table(self) -> ReadOnlyTable:
-        titles = (
-            self.tr("Parameter"),
-            self.tr("backprop"),
-            self.tr("numeric"),
-            self.tr("rel. error"),
-            self.tr("verdict"),
-        )
-        table = ReadOnlyTable(titles, stretched=0)
-        table.setAccessibleName(self.tr("Checked parameters, the worst first"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.cellClicked.connect(lambda row, _: self._choose(row))
-        return table
-
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
-        for part in (self.start, self.cancel, self.over, QLabel(self.tr("ε =")), self.epsilon):
+        for part in (self.start, self.cancel, self.scope, QLabel(self.tr("ε =")), self.epsilon):
             head.addWidget(part)
         head.addStretch()
         foot.addWidget(self.table)
@@ -167,7 +152,7 @@ class CheckPage(PageView):
         snapshot = self.snapshot
         if snapshot is None or self.job.is_running:
             return
-        columns, epsilon = self.over.columns(snapshot), self.epsilon.value()
+        columns, epsilon = self.scope.columns(snapshot), self.epsilon.value()
 
         def work(job: Job[Outcome]) -> Outcome:
             check = GradientCheck(
@@ -199,10 +184,11 @@ class CheckPage(PageView):
         elif job.result is not None:
             self.outcome = job.result
             self._sentence = self._words(self.outcome)
-            self._show_rows()
-            if self.outcome.rows:
+            experiment, rows = self.outcome.snapshot.experiment, self.outcome.rows
+            self.table.show_rows(experiment, rows[:MAX_ROWS])
+            if rows:
                 self.table.selectRow(0)
-                self._trace(self.outcome, self.outcome.rows[0].key)
+                self._trace(self.outcome, rows[0].key)
         self._show_state()
 
     def _take_curve(self, job: Job[Array]) -> None:
@@ -227,26 +213,20 @@ class CheckPage(PageView):
             if not self.verdict.text():
                 self.verdict.setText(
                     self.tr(
-                        "Not checked yet. ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε must come out as backpropagation says."
+                        "Not checked yet. ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε "
+                        "must come out as backpropagation says."
                     )
                 )
             return
         if not running and self.snapshot is not None:
             text = self.tr("Of the network after {update:,} updates, before it changed: {text}")
             is_now = self.outcome.is_about(self.snapshot)
-            said = (
-                self._sentence
-                if is_now
-                else text.format(update=self.outcome.snapshot.update, text=self._sentence)
-            )
-            self.verdict.setText(said)
+            before = text.format(update=self.outcome.snapshot.update, text=self._sentence)
+            self.verdict.setText(self._sentence if is_now else before)
 
     def _words(self, outcome: Outcome) -> str:
-        worst = number(
-            max((row.error for row in outcome.rows if row.verdict == outcome.verdict), default=0.0),
-            2,
-        )
-        count = sum(row.verdict == outcome.verdict for row in outcome.rows)
+        errors = [row.error for row in outcome.rows if row.verdict == outcome.verdict]
+        worst, count = number(max(errors, default=0.0), 2), len(errors)
         texts = {
             "agree": self.tr("All agree; the largest relative error is {worst}."),
             "kink": self.tr(
@@ -258,32 +238,8 @@ class CheckPage(PageView):
             ),
         }
         text = texts[outcome.verdict].format(worst=worst, count=count)
-        return "<br>".join(
-            [text, *(core_text(note) for note in notes(outcome.snapshot.experiment))]
-        )
-
-    def _show_rows(self) -> None:
-        assert self.outcome is not None
-        experiment = self.outcome.snapshot.experiment
-        verdicts = {
-            "agree": self.tr("agrees"),
-            "kink": self.tr("kink"),
-            "overflow": self.tr("overflow"),
-            "differ": self.tr("differs"),
-        }
-        rows = self.outcome.rows[:MAX_ROWS]
-        self.table.setRowCount(len(rows))
-        for index, row in enumerate(rows):
-            title = parameter_symbol(experiment, row.key)
-            numbers = [number(value, 4) for value in (row.analytic, row.numeric)]
-            for column, text in enumerate(
-                (title, *numbers, number(row.error, 2), verdicts[row.verdict])
-            ):
-                item = QTableWidgetItem(text)
-                item.setToolTip(part_title(experiment, ParameterPart(row.key)))
-                if 0 < column < 4:
-                    item.setFont(mono_font())
-                self.table.setItem(index, column, item)
+        remarks = [core_text(note) for note in notes(outcome.snapshot.experiment)]
+        return "<br>".join([text, *remarks])
 
     def _choose(self, row: int) -> None:
         """Select a parameter everywhere, and draw its error against ε."""
@@ -294,7 +250,7 @@ class CheckPage(PageView):
             self._trace(self.outcome, key)
 
     def _trace(self, outcome: Outcome, key: Key) -> None:
-        """Start to compute the errors of one parameter for many ε, on the network that was checked."""
+        """Start to compute the errors of one parameter for many ε, on the checked network."""
         of, columns = outcome.snapshot, outcome.columns
 
         def work(job: Job[Array]) -> Array:

@@ -1,4 +1,4 @@
-"""The ledger of the selected weight: what each sample gives to its gradient, largest pull first, and how much of it cancels."""
+"""The Ledger page: the contribution of each sample to the gradient of the selected weight."""
 
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
@@ -15,17 +15,17 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.pages import PageView
 
-MARGIN, LEAST = 6, 80  # pixels
-SLACK = 1e-9  # of the largest share: below it the shares are the whole gradient
+MARGIN, HEIGHT = 6, 80  # pixels
+TOLERANCE = 1e-9  # of the largest share: below it the shares are the whole gradient
 
 
 class LedgerPage(PageView):
-    """Asks for the account of the selected parameter as long as it can be seen."""
+    """Shows the account of the selected parameter; watches it only while visible."""
 
     def __init__(self, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self._watched = watched
-        self.title, self.summary, self.told = QLabel(), QLabel(), QLabel()
+        self.title, self.summary, self.detail = QLabel(), QLabel(), QLabel()
         self.bars = Bars(theme)
         self.source = QComboBox()
         for name, text in (
@@ -37,9 +37,9 @@ class LedgerPage(PageView):
         self.source.setToolTip(self.tr("Whose gradient; the canvas shows the same"))
         self.source.setAccessibleName(self.tr("Gradient of"))
         self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
-        for label in (self.title, self.summary, self.told):
+        for label in (self.title, self.summary, self.detail):
             label.setWordWrap(True)
-        self.told.setProperty("role", "muted")
+        self.detail.setProperty("role", "muted")
         self.title.setProperty("role", "heading")
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -50,8 +50,8 @@ class LedgerPage(PageView):
         layout.addLayout(head)
         layout.addWidget(self.summary)
         layout.addWidget(self.bars, 1)
-        layout.addWidget(self.told)
-        self.bars.pointed.connect(self._tell)
+        layout.addWidget(self.detail)
+        self.bars.pointed.connect(self._show_detail)
         self.bars.clicked.connect(self._pin)
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -71,7 +71,7 @@ class LedgerPage(PageView):
         self._watched.change(parameter=part.key if isinstance(part, ParameterPart) else None)
 
     def refresh(self) -> None:
-        """Show the account of what is selected."""
+        """Show the account of the selected parameter."""
         if not self.isVisible():
             return
         self._ask()
@@ -87,25 +87,27 @@ class LedgerPage(PageView):
         self.title.setText(part_title(snapshot.experiment, part))
         self.summary.setText(self._sum(account))
         self.bars.show_account(account)
-        self._tell(self.bars.hovered)
+        self._show_detail(self.bars.hovered)
 
     def _show_none(self, part: object) -> None:
         self.title.setText(self.tr("Ledger"))
         hint = self.tr("Select an edge or a bias: its gradient is taken apart, sample by sample.")
         waiting = self.tr(
-            "Not computed yet: no update since the last change. Step or run, or choose the training set."
+            "Not computed yet: no update since the last change. "
+            "Step or run, or choose the training set."
         )
         self.summary.setText(waiting if isinstance(part, ParameterPart) else hint)
         self.bars.show_account(None)
-        self.told.setText("")
+        self.detail.setText("")
 
     def _sum(self, account: Account) -> str:
-        """The bars in one line: they sum to the gradient that the edge shows."""
+        """Return the sum of the shares as text: it is the gradient that the edge shows."""
         digits = self.chosen.digits if self.chosen else 4
         shares = account.ledger.shares
         up, down = shares[shares > 0], shares[shares < 0]
         text = self.tr(
-            "∂L/∂w = Σ δ·a = {up} ({ups} samples) + ({down}) ({downs} samples) = {total}   ·   {cancelled:.0f} % cancels"
+            "∂L/∂w = Σ δ·a = {up} ({ups} samples) + ({down}) ({downs} samples) = {total}   ·   "
+            "{cancelled:.0f} % cancels"
         ).format(
             up=number(float(up.sum()), digits),
             ups=len(up),
@@ -115,44 +117,48 @@ class LedgerPage(PageView):
             cancelled=100 * account.ledger.cancelled,
         )
         rest = account.gradient - float(shares.sum())
-        if abs(rest) <= SLACK * max(abs(account.gradient), float(np.abs(shares).max(initial=0.0))):
+        largest = max(abs(account.gradient), float(np.abs(shares).max(initial=0.0)))
+        if abs(rest) <= TOLERANCE * largest:
             return text
         rest_text = self.tr("{sum}<br>with the penalty: {gradient}")
         if account.source == "batch":
             rest_text = self.tr("{sum}<br>with the penalty, and clipped: {gradient}")
         return rest_text.format(sum=text, gradient=number(account.gradient, digits))
 
-    def _tell(self, place: int) -> None:
-        """Say what the bar under the mouse is."""
+    def _show_detail(self, index: int) -> None:
+        """Show the sample and the numbers of a bar; −1 for none."""
         account = self.bars.account
-        if account is None or not 0 <= place < len(account.indices):
-            self.told.setText(
+        if account is None or not 0 <= index < len(account.indices):
+            self.detail.setText(
                 self.tr(
-                    "Each bar is a sample: up raises the gradient, down lowers it. A click pins the sample."
+                    "Each bar is a sample: up raises the gradient, down lowers it. "
+                    "A click pins the sample."
                 )
             )
             return
         digits = self.chosen.digits if self.chosen else 4
-        entries, sample = account.ledger, int(account.indices[place])
-        self.told.setText(
+        entries, sample = account.ledger, int(account.indices[index])
+        self.detail.setText(
             self.tr("{name}: δ · a = {delta} · {input} = {share}").format(
                 name=sample_title(sample),
-                delta=number(float(entries.delta[place]), digits),
-                input=number(float(entries.inputs[place]), digits),
-                share=number(float(entries.shares[place]), digits),
+                delta=number(float(entries.delta[index]), digits),
+                input=number(float(entries.inputs[index]), digits),
+                share=number(float(entries.shares[index]), digits),
             )
         )
 
-    def _pin(self, place: int) -> None:
+    def _pin(self, index: int) -> None:
         account = self.bars.account
-        if account is not None and account.indices[place] != NOWHERE:
-            self._watched.pin(int(account.indices[place]))
+        if account is not None and account.indices[index] != NOWHERE:
+            self._watched.pin(int(account.indices[index]))
 
 
 class Bars(QWidget):
-    """One bar a sample, from the strongest upward pull to the strongest downward one.
+    """A bar for each sample, from the largest positive share to the largest negative one.
 
-    Signals: pointed(place) and clicked(place), the place in the account; −1 for none.
+    Signals
+    -------
+    pointed(int), clicked(int) : the index of the sample in the account; −1 for none
     """
 
     pointed = pyqtSignal(int)
@@ -170,7 +176,7 @@ class Bars(QWidget):
         self.setAccessibleName(self.tr("Shares of the samples"))
 
     def sizeHint(self) -> QSize:
-        return QSize(200, px(LEAST))
+        return QSize(200, px(HEIGHT))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -178,25 +184,22 @@ class Bars(QWidget):
         self.update()
 
     def show_account(self, account: Account | None) -> None:
-        """Draw these shares; what is no number stands at the end."""
+        """Draw the shares of `account`, those that are NaN at the end."""
         self.account = account
         shares = np.zeros(0) if account is None else account.ledger.shares
         self._order = np.argsort(-shares, kind="stable").tolist()
-        self._heights = np.clip(
-            np.nan_to_num(shares) / (float(np.abs(np.nan_to_num(shares)).max(initial=0.0)) or 1.0),
-            -1,
-            1,
-        )
+        largest = float(np.abs(np.nan_to_num(shares)).max(initial=0.0)) or 1.0
+        self._heights = np.clip(np.nan_to_num(shares) / largest, -1, 1)
         self.update()
 
-    def _bar(self, place: int) -> QRectF:
-        """Where the bar at `place` of the order is."""
+    def _bar(self, position: int) -> QRectF:
+        """Return the rectangle of the bar at `position` from the left."""
         width = (self.width() - 2 * MARGIN) / max(1, len(self._order))
-        middle, reach = self.height() / 2, self.height() / 2 - MARGIN
-        height = float(self._heights[self._order[place]]) * reach
+        middle = self.height() / 2
+        height = float(self._heights[self._order[position]]) * (middle - MARGIN)
         gap = min(2.0, 0.2 * width)
         return QRectF(
-            MARGIN + place * width + gap / 2, middle, max(1.0, width - gap), -height
+            MARGIN + position * width + gap / 2, middle, max(1.0, width - gap), -height
         ).normalized()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
@@ -207,26 +210,18 @@ class Bars(QWidget):
         )
         if self.account is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            for place, sample in enumerate(self._order):
-                positive = self._heights[sample] > 0
-                is_hovered = sample == self.hovered
-                painter.setBrush(
-                    QColor(
-                        theme.accent
-                        if is_hovered
-                        else theme.positive
-                        if positive
-                        else theme.negative
-                    )
-                )
-                painter.drawRect(self._bar(place))
+            for position, index in enumerate(self._order):
+                colour = theme.positive if self._heights[index] > 0 else theme.negative
+                painter.setBrush(QColor(theme.accent if index == self.hovered else colour))
+                painter.drawRect(self._bar(position))
         painter.end()
 
     def _at(self, x: float) -> int:
+        """Return the index of the sample whose bar is at `x`; −1 for none."""
         if self.account is None or not self._order:
             return -1
-        place = int((x - MARGIN) / (self.width() - 2 * MARGIN) * len(self._order))
-        return self._order[place] if 0 <= place < len(self._order) else -1
+        position = int((x - MARGIN) / (self.width() - 2 * MARGIN) * len(self._order))
+        return self._order[position] if 0 <= position < len(self._order) else -1
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         if event is not None:
@@ -235,13 +230,13 @@ class Bars(QWidget):
     def leaveEvent(self, event: object) -> None:
         self._point(-1)
 
-    def _point(self, place: int) -> None:
-        if place != self.hovered:
-            self.hovered = place
-            self.pointed.emit(place)
+    def _point(self, index: int) -> None:
+        if index != self.hovered:
+            self.hovered = index
+            self.pointed.emit(index)
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        place = self._at(event.position().x()) if event is not None else -1
-        if place >= 0:
-            self.clicked.emit(place)
+        index = self._at(event.position().x()) if event is not None else -1
+        if index >= 0:
+            self.clicked.emit(index)

@@ -22,7 +22,7 @@ from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.pages import PageView
-from playground.ui.views.backprop.sample_scope import Over
+from playground.ui.views.backprop.sample_scope import SampleScope
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
@@ -54,10 +54,8 @@ class NudgePage(PageView):
         self.found: Found | None = None
         self._wanted: object = None
         self._started = 0.0
-        self.over, self.epsilon = (
-            Over(),
-            NumberField(-LARGEST_EPSILON, LARGEST_EPSILON, nudges=True),
-        )
+        self.scope = SampleScope()
+        self.epsilon = NumberField(-LARGEST_EPSILON, LARGEST_EPSILON, nudges=True)
         self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("By how much the parameter is moved"))
         self.epsilon.show_value(0.1)
@@ -79,12 +77,12 @@ class NudgePage(PageView):
         self.set_theme(theme)
         self.epsilon.picked.connect(lambda _: self.refresh())
         self.epsilon.refused.connect(lambda error: self.text.setText(error_text(error)))
-        self.over.activated.connect(lambda _: self.refresh())
+        self.scope.activated.connect(lambda _: self.refresh())
         self.apply.clicked.connect(self._apply)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        for part in (QLabel(self.tr("ε =")), self.epsilon, self.apply, self.over):
+        for part in (QLabel(self.tr("ε =")), self.epsilon, self.apply, self.scope):
             head.addWidget(part)
         head.addStretch()
         layout = QVBoxLayout(self)
@@ -124,11 +122,11 @@ class NudgePage(PageView):
         wanted: tuple[object, ...] = (
             key,
             self.epsilon.value(),
-            self.over.currentData(),
+            self.scope.currentData(),
             snapshot.revision,
             snapshot.parameters.tobytes(),
         )
-        if self.over.currentData() == "sample" and snapshot.sample is not None:
+        if self.scope.currentData() == "sample" and snapshot.sample is not None:
             wanted = *wanted, snapshot.sample.column.tobytes()
         is_early = snapshot.running and time.perf_counter() - self._started < PAUSE
         if wanted != self._wanted and not self.job.is_running and not is_early:
@@ -136,7 +134,7 @@ class NudgePage(PageView):
             self._start(snapshot, key)
 
     def _start(self, snapshot: Snapshot, key: Key) -> None:
-        epsilon, columns = self.epsilon.value(), self.over.columns(snapshot)
+        epsilon, columns = self.epsilon.value(), self.scope.columns(snapshot)
 
         def work(job: Job[Found]) -> Found:
             result = nudge(
@@ -145,11 +143,12 @@ class NudgePage(PageView):
             objective = Objective(
                 snapshot.experiment, snapshot.layout, snapshot.parameters, columns
             )
-            place, losses = snapshot.layout.existing_offset(key), []
+            offset = snapshot.layout.existing_offset(key)
+            losses = []
             moves = np.linspace(-1, 1, CURVE_POINTS) * CURVE_EXTENT * (abs(epsilon) or 0.1)
             for index, move in enumerate(moves):
                 job.report(index / CURVE_POINTS)
-                losses.append(objective.moved(place, float(move))[0].value)
+                losses.append(objective.moved(offset, float(move))[0].value)
             return Found(key, result, moves, np.array(losses))
 
         self.job.start(work, "nudge")

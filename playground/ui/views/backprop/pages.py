@@ -1,4 +1,4 @@
-"""Beside the gate graph: pages about what is selected. A page that cannot be seen does nothing."""
+"""The pages beside the gate graph. A hidden page does nothing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,15 @@ from playground.ui.look.theme import Theme
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the pages are about: the selected part, its gate (or the gate that was clicked), what gates are called, the digits."""
+    """What the pages show.
+
+    Attributes
+    ----------
+    part : the selected part
+    node : the clicked gate, or a gate of the selected part
+    names : the symbol of each gate
+    digits : significant digits
+    """
 
     part: Part | None
     node: int | None
@@ -21,19 +29,19 @@ class Chosen:
 
 
 class PageView(QWidget):
-    """One page; `refresh` is called when it can be seen and something has changed."""
+    """One page; `refresh` is called when it is visible and something has changed."""
 
     chosen: Chosen | None = None
     snapshot: Snapshot | None = None
 
     def refresh(self) -> None:
-        """Show what is chosen."""
+        """Show the chosen part of the present snapshot."""
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
 
     def stop(self) -> None:
-        """Leave what is under way."""
+        """Cancel computations."""
 
 
 class Pages(QWidget):
@@ -70,8 +78,8 @@ class Pages(QWidget):
         """Bring a page to the front."""
         self.tabs.setCurrentIndex(list(self.views).index(name))
 
-    def _turn(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    def _turn(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
         self.page.refresh()
 
     def show_selection(
@@ -82,13 +90,13 @@ class Pages(QWidget):
         names: Mapping[int, str],
         digits: int,
     ) -> None:
-        """Be about another part, another gate, or the same with other numbers."""
+        """Show another part, another gate, or other numbers."""
         for view in self.views.values():
             view.snapshot, view.chosen = snapshot, Chosen(part, node, names, digits)
         self.page.refresh()
 
     def stop(self) -> None:
-        """Leave everything that is under way; the window is closing."""
+        """Cancel all computations, because the window is closing."""
         for view in self.views.values():
             view.stop()
 

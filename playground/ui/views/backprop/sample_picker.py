@@ -1,22 +1,23 @@
-"""Which sample is walked through: one of the training samples, or one that is typed; a click on the map picks one too."""
+"""Picks the sample of the walk: a training sample, or one that is typed."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QComboBox
 
 from playground.core.engine.samples import Typed, load_data
+from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
-from playground.ui.views.backprop.typed_sample import MOST_INPUTS, TypeSample
+from playground.ui.views.backprop.typed_sample import MAX_INPUTS, TypeSample
 
-NONE, TYPE = -1, -2
-MOST_LISTED = 1000  # samples; the map has all of them
-MOST_SHOWN = 4  # inputs of a sample
-FIRST = 2  # entries before those of the samples
+NO_SAMPLE, TYPE_ONE = -1, -2  # the data of the first two entries
+OFFSET = 2  # entries before those of the samples
+MAX_LISTED = 1000  # samples; the others can be picked on the map
+MAX_SHOWN = 4  # inputs of a sample
 
 
 class SamplePicker(QComboBox):
-    """Pins the chosen sample, and shows the one that is pinned."""
+    """Pins the picked sample and shows the pinned one."""
 
     def __init__(self, watched: Watched) -> None:
         super().__init__()
@@ -25,7 +26,8 @@ class SamplePicker(QComboBox):
         self._snapshot: Snapshot | None = None
         self.setToolTip(
             self.tr(
-                "The sample that goes through the network; a click on a point of the map picks it too"
+                "The sample that goes through the network; "
+                "a click on a point of the map picks it too"
             )
         )
         self.setAccessibleName(self.tr("Sample"))
@@ -33,9 +35,8 @@ class SamplePicker(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
         self.setMaxVisibleItems(16)
-        self.setStyleSheet(
-            "QComboBox { combobox-popup: 0; }"
-        )  # or the list would be as high as the screen
+        # else the list would be as high as the screen
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")
         self._add_others()
         self.activated.connect(lambda _: self._pick())
         watched.changed.connect(lambda _: self._show_pinned())
@@ -47,6 +48,19 @@ class SamplePicker(QComboBox):
         if filled_for == self._filled_for:
             return
         self._filled_for = filled_for
+        texts = self._texts(experiment)
+        self.clear()
+        self._add_others()
+        for index, text in enumerate(texts):
+            self.addItem(text, index)
+        view = self.view()
+        if view is not None:
+            widest = max(texts, key=len, default="")
+            view.setMinimumWidth(view.fontMetrics().horizontalAdvance(widest) + 48)
+        self._show_pinned()
+
+    def _texts(self, experiment: Experiment) -> list[str]:
+        """Return the entries of the training samples: number, class or value, inputs."""
         train, whole = load_data(experiment).train, not experiment.dataset.is_regression
         text = (
             self.tr("{number}, class {label}: ({values})")
@@ -54,45 +68,34 @@ class SamplePicker(QComboBox):
             else self.tr("{number}, value {label}: ({values})")
         )
         texts = []
-        for place in range(min(MOST_LISTED, len(train))):
-            shown = zip(
-                experiment.dataset.inputs[:MOST_SHOWN], train.points[:, place], strict=False
-            )
+        for index in range(min(MAX_LISTED, len(train))):
+            shown = zip(experiment.dataset.inputs[:MAX_SHOWN], train.points[:, index], strict=False)
             values = ", ".join(number(entry.number(float(value))) for entry, value in shown)
             values = (
                 values
-                if len(train.points) <= MOST_SHOWN
+                if len(train.points) <= MAX_SHOWN
                 else self.tr("{values}, …").format(values=values)
             )
-            label = f"{train.labels[place]:.0f}" if whole else number(float(train.labels[place]))
-            texts.append(text.format(number=place + 1, values=values, label=label))
-        self.clear()
-        self._add_others()
-        self.addItems(texts)
-        for place in range(len(texts)):
-            self.setItemData(place + FIRST, place)
-        view = self.view()
-        if view is not None:
-            widest = max(texts, key=len, default="")
-            view.setMinimumWidth(view.fontMetrics().horizontalAdvance(widest) + 48)
-        self._show_pinned()
+            label = f"{train.labels[index]:.0f}" if whole else number(float(train.labels[index]))
+            texts.append(text.format(number=index + 1, values=values, label=label))
+        return texts
 
     def _add_others(self) -> None:
-        self.addItem(self.tr("no sample"), NONE)
-        self.addItem(self.tr("type one …"), TYPE)
+        self.addItem(self.tr("no sample"), NO_SAMPLE)
+        self.addItem(self.tr("type one …"), TYPE_ONE)
 
     def _pick(self) -> None:
-        place = self.currentData()
-        if place == TYPE:
+        index = self.currentData()
+        if index == TYPE_ONE:
             self._show_pinned()
             self.type_one()
         else:
-            self._watched.pin(None if place == NONE else place)
+            self._watched.pin(None if index == NO_SAMPLE else index)
 
     def type_one(self) -> TypeSample | None:
-        """Ask for the numbers of a sample; those of the present one, or of the first, are there to begin with."""
+        """Open the form of a typed sample, filled with the pinned sample, or with the first one."""
         snapshot = self._snapshot
-        if snapshot is None or len(snapshot.experiment.dataset.inputs) > MOST_INPUTS:
+        if snapshot is None or len(snapshot.experiment.dataset.inputs) > MAX_INPUTS:
             return None
         experiment, sample = snapshot.experiment, snapshot.sample
         train = load_data(experiment).train
@@ -109,6 +112,5 @@ class SamplePicker(QComboBox):
         if isinstance(pin, Typed):
             self.setCurrentIndex(1)
         else:
-            self.setCurrentIndex(
-                0 if pin is None else pin + FIRST if pin + FIRST < self.count() else -1
-            )
+            index = 0 if pin is None else pin + OFFSET
+            self.setCurrentIndex(index if index < self.count() else -1)

@@ -1,4 +1,4 @@
-"""Over which samples a page takes the loss: the training set, or the pinned sample alone."""
+"""Picks the samples of a loss: the training set, or the pinned sample."""
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QComboBox
@@ -8,8 +8,8 @@ from playground.core.engine.samples import load_data
 from playground.live.snapshot import Snapshot
 
 
-class Over(QComboBox):
-    """Picks one of the two."""
+class SampleScope(QComboBox):
+    """A box with the training set and the pinned sample."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -19,7 +19,7 @@ class Over(QComboBox):
         self.setToolTip(QCoreApplication.translate("Over", "Over which samples the loss is taken"))
 
     def columns(self, snapshot: Snapshot) -> Array:
-        """The samples as `Pass.load` takes them."""
+        """Return the picked samples as `Pass.load` takes them."""
         if self.currentData() == "sample" and snapshot.sample is not None:
             return snapshot.sample.column[:, None]
         return load_data(snapshot.experiment).train.columns

@@ -12,8 +12,8 @@ from playground.ui.texts.names import input_title
 from playground.ui.widgets.form import Form
 from playground.ui.widgets.number_edit import NumberField
 
-MOST_INPUTS = 8  # samples with more inputs cannot be typed
-LARGEST_INPUT = 1000.0  # the bound of an input and of a target value
+MAX_INPUTS = 8  # samples with more inputs cannot be typed
+LARGEST_NUMBER = 1000.0  # the bound of an input and of a target value
 
 
 class TypeSample(QFrame):
@@ -32,15 +32,15 @@ class TypeSample(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._experiment, self._watched = experiment, watched
         dataset, form = experiment.dataset, Form()
-        self.inputs = [NumberField(-LARGEST_INPUT, LARGEST_INPUT) for _ in dataset.inputs]
+        self.inputs = [NumberField(-LARGEST_NUMBER, LARGEST_NUMBER) for _ in dataset.inputs]
         for axis, (field, value) in enumerate(zip(self.inputs, point, strict=True)):
             title = input_title(dataset, axis, with_unit=True)
             form.add(title, field, self.tr("The value of this input, as it is measured"))
             field.show_value(dataset.inputs[axis].number(value))
         whole = not dataset.is_regression
         self.label = NumberField(
-            0 if whole else -LARGEST_INPUT,
-            dataset.classes - 1 if whole else LARGEST_INPUT,
+            0 if whole else -LARGEST_NUMBER,
+            dataset.classes - 1 if whole else LARGEST_NUMBER,
             whole=whole,
         )
         form.add(

@@ -1,4 +1,4 @@
-"""The Backprop tab: one sample's way through the network as gates, as formulas, and what its gradients are made of."""
+"""The Backprop tab: the graph of gates of one sample, and pages about its gradients."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
@@ -37,7 +37,7 @@ def _cell(value: float | None) -> object:
 
 
 class BackpropView(QWidget):
-    """Follows `steps`; the selection is that of the canvas, in both directions."""
+    """Shows the walk `steps` through a sample; shares the selection with the canvas."""
 
     def __init__(
         self,
@@ -51,13 +51,13 @@ class BackpropView(QWidget):
         self.steps, self._selection, self._watched = steps, selection, watched
         self.samples = SamplePicker(watched)
         self.bar, self.drawn = StepBar(steps, self.samples, theme), GraphOptions(steps)
-        self.gates, self.pages, self.fact = GateView(theme), pages, Readout()
+        self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self._node: int | None = None  # the gate that was clicked
-        self._focused: Part | None = None  # what is drawn alone
-        self._is_picking = False
+        self._focused: Part | None = None  # the part that is drawn alone
+        self._is_picking = False  # while a click in the graph changes the selection
         self._current: int | None = None  # the gate of the present step
-        self._drawn: object = None
-        self._opened: frozenset[str] = frozenset()
+        self._drawn: object = None  # the graph that is laid out, and how
+        self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
         self._focus_on, self.digits = SELECTED, DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
@@ -86,10 +86,10 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
-        layout.addWidget(self.fact)
+        layout.addWidget(self.effort)
 
     def _hint(self) -> QWidget:
-        """What is here as long as there is no sample."""
+        """Make the page that is shown while there is no sample."""
         page, text = QWidget(), QLabel()
         self.hint = text
         self._invitation = self.tr(
@@ -119,7 +119,7 @@ class BackpropView(QWidget):
         self.pages.set_theme(theme)
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the numbers of `snapshot`; the walk has taken them already."""
+        """List the samples of `snapshot`; its numbers come with the walk."""
         self.samples.show_frame(snapshot)
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -128,17 +128,17 @@ class BackpropView(QWidget):
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
-        self.bar.walk.stop()
+        self.bar.buttons.stop()
 
     # --- the graph --------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        """Draw where the walk is."""
+        """Draw the present step of the walk."""
         walk = self.steps.stepping
         self._body.setCurrentIndex(int(self.steps.is_ready))
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
-            self.fact.setText("")
+            self.effort.setText("")
             self.hint.setText(
                 error_text(walk.error) if walk.error is not None else self._invitation
             )
@@ -152,11 +152,11 @@ class BackpropView(QWidget):
             self._current = current
             self.gates.follow()
         if walk.error is not None:
-            self.drawn.place.setText(error_text(walk.error))
-        self._tell_pages()
+            self.drawn.position.setText(error_text(walk.error))
+        self._update_pages()
 
     def _draw(self) -> None:
-        """Lay the graph out if it is another one, or another part of it is wanted."""
+        """Lay the graph out if it has changed, or if another part of it is wanted."""
         walk = self.steps.stepping
         assert walk.unrolled
         assert walk.snapshot
@@ -174,7 +174,8 @@ class BackpropView(QWidget):
             or (part is None and self._focus_on == SELECTED)
         )
         groups = neuron_groups(experiment, walk.links, self._opened, folds)
-        self.fact.setText(effort_text(effort(walk.unrolled.graph, len(walk.unrolled.parameters))))
+        cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
+        self.effort.setText(effort_text(cost))
         self._names = node_names(experiment, walk.unrolled)
         self.gates.show_graph(
             walk.unrolled.graph, self._names, groups, focus, walk.unrolled.shown_only
@@ -182,18 +183,21 @@ class BackpropView(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        """Put the halo on what is selected."""
+        """Highlight the gates of the selected part, and the clicked gate."""
         if self.steps.is_ready:
             chosen = [self._node] if self._node is not None else []
             self.gates.select([*chosen, *(n for n in self._nodes() if n not in chosen)])
 
     @property
     def _part(self) -> Part | None:
-        """What is selected."""
+        """The selected part."""
         return self._here(self._selection.current)
 
     def _here(self, part: Part | None) -> Part | None:
-        """`part` if the network of the walk has it: an edit may be ahead of its frame, or have taken it away."""
+        """Return `part` if the network of the walk has it, else None.
+
+        An edit may be ahead of its frame, or may have removed the part.
+        """
         snapshot = self.steps.stepping.snapshot
         return (
             part
@@ -202,7 +206,7 @@ class BackpropView(QWidget):
         )
 
     def _nodes(self) -> tuple[int, ...]:
-        """The gates of what is selected; when the walk goes gate by gate the present one alone."""
+        """Return the gates of the selected part; of a walk by gates the present gate alone."""
         walk = self.steps.stepping
         if (
             walk.grain == "gate"
@@ -214,7 +218,7 @@ class BackpropView(QWidget):
         return walk.links.nodes_of(self._part)
 
     def table(self) -> Table | None:
-        """Every gate and leaf with its value and its gradient, as far as they are known."""
+        """Return the known values and gradients of all gates and leaves, for export."""
         walk = self.steps.stepping
         if walk.run is None:
             return None
@@ -242,7 +246,7 @@ class BackpropView(QWidget):
     # --- what is selected -------------------------------------------------------------------------
 
     def _pick(self, node: int | None) -> None:
-        """A gate was clicked: what it belongs to is selected everywhere."""
+        """Select the part to which the clicked gate belongs."""
         self._node, self._is_picking = node, True
         part = None if node is None else self.steps.stepping.links.part_of(node)
         self._selection.set([] if part is None else [part])
@@ -250,13 +254,11 @@ class BackpropView(QWidget):
         if node is not None and self.pages.name == "formulas":
             self.pages.open("gate")
         self._mark()
-        self._tell_pages()
+        self._update_pages()
 
     def _follow_selection(self) -> None:
-        if not self._is_picking:
-            self._focused = (
-                self._selection.current
-            )  # a click in the graph does not draw another graph
+        if not self._is_picking:  # a click in the graph does not draw another graph
+            self._focused = self._selection.current
         if not self.steps.is_ready or not self.isVisible():
             return
         if self._node is not None and self.steps.stepping.links.part_of(self._node) != self._part:
@@ -265,9 +267,9 @@ class BackpropView(QWidget):
                 self.pages.open("formulas")
         self._draw()
         self._mark()
-        self._tell_pages()
+        self._update_pages()
 
-    def _tell_pages(self) -> None:
+    def _update_pages(self) -> None:
         walk = self.steps.stepping
         if not self.steps.is_ready:
             return
@@ -287,4 +289,4 @@ class BackpropView(QWidget):
     def _set_digits(self, digits: int) -> None:
         self.digits = digits
         self.gates.set_digits(digits)
-        self._tell_pages()
+        self._update_pages()

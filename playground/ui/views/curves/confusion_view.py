@@ -1,4 +1,4 @@
-"""The confusion matrix: which classes the network takes for which."""
+"""The confusion matrix."""
 
 import numpy as np
 from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -12,14 +12,13 @@ from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, sma
 from playground.ui.texts.numbers import percent
 from playground.ui.widgets.switches import Switches
 
-STRONGEST = 0.85  # the share of the hue in a cell that holds its whole row
-GAP = 2  # pixels between cells
-DOT = 8
-LEAST_TEXT = 7  # pixels
+FULL_SHADE = 0.85  # the share of the colour in a cell that holds its whole row
+GAP, DOT = 2, 8  # pixels: between cells, and the diameter of the dot of a class
+SMALLEST_TEXT = 7  # pixels
 
 
 class ConfusionView(QWidget):
-    """Counts and their shares of the true class, of the training set or the test set."""
+    """The confusion matrix of the training set or of the test set."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,10 +29,8 @@ class ConfusionView(QWidget):
                 "test": (self.tr("Test set"), self.tr("Count the test samples")),
             }
         )
-        self.grid, self.empty = (
-            ConfusionGrid(theme),
-            QLabel(self.tr("There are no test samples: raise the test share.")),
-        )
+        self.grid = ConfusionGrid(theme)
+        self.empty = QLabel(self.tr("There are no test samples: raise the test share."))
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -48,7 +45,7 @@ class ConfusionView(QWidget):
         self.sets.picked.connect(lambda _: self._redraw())
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Count the answers of `snapshot`, which must be about classes."""
+        """Count the answers of `snapshot`, a classification."""
         self._snapshot = snapshot
         data = load_data(snapshot.experiment)
         is_test = self.sets.value == "test"
@@ -76,7 +73,10 @@ class ConfusionView(QWidget):
 
 
 class ConfusionGrid(QWidget):
-    """A row a true class, a column a predicted class; the stronger a cell, the larger its share of the row."""
+    """Counts and their shares of the row: rows are true classes, columns are predicted classes.
+
+    The larger its share, the stronger the colour of a cell.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -85,13 +85,13 @@ class ConfusionGrid(QWidget):
         self.setMinimumSize(120, 60)
 
     def show_counts(self, counts: Counts, name: str) -> None:
-        """Show `counts` (classes, classes) and be called `name`."""
+        """Show `counts` (classes, classes) under the accessible name `name`."""
         if name == self.accessibleName() and np.array_equal(counts, self.counts):
             return
         self.counts, self._shares = counts, row_shares(counts)
         self.setAccessibleName(name)
         self.setAccessibleDescription(
-            "\n".join(self.sentence(row, column) for row, column in self._places())
+            "\n".join(self.sentence(row, column) for row, column in self._cells())
         )
         self.update()
 
@@ -101,12 +101,9 @@ class ConfusionGrid(QWidget):
         self.update()
 
     def sentence(self, row: int, column: int) -> str:
-        """What a cell says."""
-        count, whole, share = (
-            int(self.counts[row, column]),
-            int(self.counts[row].sum()),
-            percent(float(self._shares[row, column])),
-        )
+        """Return the text of a cell."""
+        count, whole = int(self.counts[row, column]), int(self.counts[row].sum())
+        share = percent(float(self._shares[row, column]))
         text = self.tr(
             "class {true} taken for class {predicted}: {count} of {whole} samples ({share})"
         )
@@ -117,20 +114,20 @@ class ConfusionGrid(QWidget):
         )
 
     def shade(self, row: int, column: int) -> QColor:
-        """The colour of a cell."""
+        """Return the colour of a cell."""
         share = float(self._shares[row, column])
         return mix(
-            self._theme.surface, self._theme.value, STRONGEST * share if share == share else 0.0
+            self._theme.surface, self._theme.value, FULL_SHADE * share if share == share else 0.0
         )
 
-    def _places(self) -> list[tuple[int, int]]:
+    def _cells(self) -> list[tuple[int, int]]:
         size = len(self.counts)
         return [(row, column) for row in range(size) for column in range(size)]
 
     # --- drawing ----------------------------------------------------------------------------------
 
     def cell(self, row: int, column: int) -> QRectF:
-        """Where a cell lies."""
+        """Return the rectangle of a cell."""
         size = max(1, len(self.counts))
         metrics = QFontMetricsF(small_font())
         left, top = metrics.horizontalAdvance(self.tr("true")) + DOT + 14, 2 * metrics.height() + 4
@@ -143,19 +140,19 @@ class ConfusionGrid(QWidget):
         painter.setFont(small_font())
         if len(self.counts):
             self._paint_heads(painter)
-        for row, column in self._places():
+        for row, column in self._cells():
             self._paint_cell(painter, row, column)
         painter.end()
 
     def _font(self) -> QFont:
-        """Small, and smaller where many classes make the cells low."""
+        """Return the small font, smaller still where many classes make the cells low."""
         font, room = small_font(), round(self.cell(0, 0).height()) if len(self.counts) else 0
         if 0 < room < QFontMetricsF(font).height():
-            font.setPixelSize(max(LEAST_TEXT, room))
+            font.setPixelSize(max(SMALLEST_TEXT, room))
         return font
 
     def _paint_heads(self, painter: QPainter) -> None:
-        """The numbers of the classes, with the dots that they have on the map."""
+        """Paint the numbers of the classes, with the colours that they have on the map."""
         height, first = painter.fontMetrics().height(), self.cell(0, 0)
         painter.setPen(QColor(self._theme.muted))
         centre = Qt.AlignmentFlag.AlignCenter
@@ -169,13 +166,11 @@ class ConfusionGrid(QWidget):
         )
         painter.setFont(self._font())
         for number in range(len(self.counts)):
-            place = self.cell(number, number)
-            self._paint_class(
-                painter, number, QPointF(place.center().x() - DOT, first.top() - 2 - height / 2)
-            )
-            self._paint_class(
-                painter, number, QPointF((first.left() - 6) / 2 - DOT, place.center().y())
-            )
+            centre_of = self.cell(number, number).center()
+            above = QPointF(centre_of.x() - DOT, first.top() - 2 - height / 2)
+            beside = QPointF((first.left() - 6) / 2 - DOT, centre_of.y())
+            self._paint_class(painter, number, above)
+            self._paint_class(painter, number, beside)
 
     def _paint_class(self, painter: QPainter, number: int, at: QPointF) -> None:
         height = painter.fontMetrics().height()
@@ -190,35 +185,24 @@ class ConfusionGrid(QWidget):
         )
 
     def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
-        place, shade = self.cell(row, column), self.shade(row, column)
+        rect, shade = self.cell(row, column), self.shade(row, column)
         painter.setPen(QColor(self._theme.line))
         painter.setBrush(shade)
-        corner = min(4.0, place.height() / 4)
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
-        count, share = (
-            f"{int(self.counts[row, column]):,}",
-            percent(float(self._shares[row, column])),
-        )
+        corner = min(4.0, rect.height() / 4)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        count = f"{int(self.counts[row, column]):,}"
+        share = percent(float(self._shares[row, column]))
         painter.setPen(readable_on(shade))
         metrics, height = painter.fontMetrics(), painter.fontMetrics().height()
         centre = Qt.AlignmentFlag.AlignCenter
         text = self.tr("{count} · {share}").format(count=count, share=share)
-        has_room = place.height() >= 2 * height and place.width() >= metrics.horizontalAdvance(
-            share
-        )
-        if (
-            not has_room
-        ):  # too low for two lines: side by side, or the count alone; the tooltip has all
-            painter.drawText(
-                place,
-                centre,
-                text if metrics.horizontalAdvance(text) <= place.width() - 4 else count,
-            )
+        has_room = rect.height() >= 2 * height and rect.width() >= metrics.horizontalAdvance(share)
+        if not has_room:  # for two lines: side by side, or the count alone; the tooltip has both
+            fits = metrics.horizontalAdvance(text) <= rect.width() - 4
+            painter.drawText(rect, centre, text if fits else count)
             return
-        upper, lower = (
-            place.adjusted(0, 0, 0, -place.height() / 2),
-            place.adjusted(0, place.height() / 2, 0, 0),
-        )
+        upper = rect.adjusted(0, 0, 0, -rect.height() / 2)
+        lower = rect.adjusted(0, rect.height() / 2, 0, 0)
         painter.setFont(small_font(bold=True))
         painter.drawText(upper, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, count)
         painter.setFont(small_font())
@@ -227,7 +211,7 @@ class ConfusionGrid(QWidget):
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             position = QPointF(event.pos())
-            found = [place for place in self._places() if self.cell(*place).contains(position)]
+            found = [cell for cell in self._cells() if self.cell(*cell).contains(position)]
             QToolTip.showText(event.globalPos(), self.sentence(*found[0]) if found else "", self)
             return True
         return super().event(event)

@@ -1,4 +1,4 @@
-"""Marks where settings were changed: which of them are drawn, and what they say."""
+"""Marks where settings were changed: which of them are drawn, and their texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,20 +28,29 @@ LABELS = {
 
 @dataclass(frozen=True)
 class MarkLine:
-    """One line on the plot for all marks that fall on it: at the first of them, with the settings that they changed, each once."""
+    """One line on the plot for all marks that fall into one column of pixels.
+
+    Attributes
+    ----------
+    mark : the first of the marks, where the line stands
+    changed : the settings that the marks changed, each once
+    """
 
     mark: Mark
     changed: tuple[str, ...]
 
     def x(self, axis: str) -> float:
-        """Where it stands on the axis "epoch" or "update"."""
+        """Return the position on the axis "epoch" or "update"."""
         return float(self.mark.epoch if axis == "epoch" else self.mark.update)
 
 
-def lines(
+def mark_lines(
     marks: Sequence[Mark], axis: str, low: float, high: float, columns: int
 ) -> list[MarkLine]:
-    """The lines of `marks` that lie from `low` to `high` on an axis ("epoch" or "update") of so many columns: one a column."""
+    """Return the lines of the marks from `low` to `high` on an axis, at most one a column.
+
+    `axis` is "epoch" or "update"; it is `columns` columns wide.
+    """
     found: dict[int, MarkLine] = {}
     for mark in marks:
         x = MarkLine(mark, ()).x(axis)
@@ -54,8 +63,8 @@ def lines(
     return list(found.values())
 
 
-def words(changed: Sequence[str]) -> str:
-    """What was changed, in words; a setting without a label is called as it is."""
+def change_text(changed: Sequence[str]) -> str:
+    """Return the text of changed settings; a setting without a label keeps its name."""
     names = (
         QCoreApplication.translate("Curves", LABELS[name]) if name in LABELS else name
         for name in changed

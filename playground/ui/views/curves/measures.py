@@ -1,4 +1,4 @@
-"""What the curves can show: a registry of measures, each with its columns of the history, its numbers and its axis."""
+"""The measures that the curves can show: their columns of the history, texts and axes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,17 +10,14 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
-from playground.ui.look.limits import LARGEST
+from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.ticks import Tick, linear_ticks, log_ticks, number_text
 from playground.ui.texts.numbers import number, percent
 
-PAD = 0.02  # of the range, so that a curve along the edge is not cut in half
-R2_FLOORS = (
-    0.0,
-    -0.25,
-    -0.5,
-    -1.0,
-)  # few, so that the axis does not follow every wobble; below the last, curves are cut off
+PADDING = 0.02  # of the range, so that a curve along the edge is not cut in half
+# The lower ends of the axis of R²: few, so that the axis seldom changes. Below the last one, curves
+# are cut off.
+R2_FLOORS = (0.0, -0.25, -0.5, -1.0)
 SMOOTHINGS = {"off": 0.0, "light": 0.8, "strong": 0.95}  # the memory β of the running mean
 SMOOTHING_LABELS = {
     "off": QT_TRANSLATE_NOOP("Curves", "No smoothing"),
@@ -35,7 +32,14 @@ AXIS_LABELS = {
 
 @dataclass(frozen=True)
 class Options:
-    """How curves are drawn: against "epoch" or "update", the loss on a logarithmic axis, and a name in `SMOOTHINGS`."""
+    """How curves are drawn.
+
+    Attributes
+    ----------
+    axis : "epoch" or "update"
+    logarithmic : whether the axis of the loss is
+    smoothing : a name in `SMOOTHINGS`
+    """
 
     axis: str = "epoch"
     logarithmic: bool = False
@@ -44,7 +48,7 @@ class Options:
 
 @dataclass(frozen=True)
 class Series:
-    """What is drawn, (n,) each: the rows of the history and the present point. NaN where a value is not known."""
+    """The history and the present values, (n,) each; NaN where a value is not known."""
 
     epoch: Array
     update: Array
@@ -52,7 +56,7 @@ class Series:
     test: Array
 
     def against(self, axis: str) -> Array:
-        """The values of the x axis."""
+        """Return the x values for the axis "epoch" or "update"."""
         return self.epoch if axis == "epoch" else self.update
 
 
@@ -62,12 +66,12 @@ class Measure:
 
     Attributes
     ----------
-    columns : where it stands in the history and in the metrics, training and test set
-    text : a value as text
-    limits : the range of a linear axis for all finite values (n,)
-    tick_text : the text of a round number on that axis
+    columns : its names in the history and the metrics, for training and test set
+    text : formats a value
+    limits : returns the range of a linear axis for finite values (n,)
+    tick_text : formats a round number on that axis
     has_logarithm : whether a logarithmic axis makes sense
-    floor : what is below is cut off
+    floor : smaller values are not shown
     """
 
     columns: tuple[str, str]
@@ -79,9 +83,8 @@ class Measure:
 
 
 def _loss_limits(known: Array) -> tuple[float, float]:
-    return min(0.0, float(known.min(initial=0.0))), min(
-        float(known.max(initial=0.0)), LARGEST
-    ) or 1.0
+    low, high = float(known.min(initial=0.0)), float(known.max(initial=0.0))
+    return min(0.0, low), min(high, LARGEST_DRAWN) or 1.0
 
 
 def _r2_limits(known: Array) -> tuple[float, float]:
@@ -104,28 +107,27 @@ MEASURES = {
 
 
 def measure_of(mode: str, experiment: Experiment) -> Measure:
-    """The measure of the switch "loss" or "score"."""
+    """Return the measure for the page "loss" or "score"."""
     if mode == "loss":
         return MEASURES["loss"]
     return MEASURES["r2" if experiment.dataset.is_regression else "accuracy"]
 
 
 def series_of(snapshot: Snapshot, measure: Measure) -> Series:
-    """The history of `measure` and its present values; the present is left out where the last row says the very same."""
+    """Return the history of `measure` and, unless the last row equals them, its present values."""
     names = ("epoch", "update", *measure.columns)
     present = {"epoch": snapshot.epoch, "update": snapshot.update, **snapshot.metrics._asdict()}
     last = np.array([[present[name] for name in names]], dtype=float)
     table = np.stack([snapshot.history.column(name) for name in names], axis=1)
     if not np.array_equal(table[-1:], last, equal_nan=True):
         table = np.concatenate([table, last])
-    table[:, 2:][~np.isfinite(table[:, 2:])] = (
-        np.nan
-    )  # a gap: there is no place for infinity on an axis
+    values = table[:, 2:]
+    values[~np.isfinite(values)] = np.nan  # a gap, because infinity cannot be drawn
     return Series(*table.T)
 
 
 def on_axis(values: Array, logarithmic: bool) -> Array:
-    """Where `values` lie on the axis: themselves, or their logarithms, and NaN for what has none."""
+    """Return the positions of `values` on the axis: the values, or log10 of the positive ones."""
     if not logarithmic:
         return values
     positive = np.where(values > 0, values, np.nan)
@@ -133,21 +135,21 @@ def on_axis(values: Array, logarithmic: bool) -> Array:
 
 
 def value_range(measure: Measure, values: Array, logarithmic: bool) -> tuple[float, float]:
-    """From where to where the axis goes, for all values in the plot; on a logarithmic axis at least one decade."""
-    placed = on_axis(values, logarithmic)
-    known = placed[np.isfinite(placed)]
+    """Return the ends of the axis for all `values`; a logarithmic axis has at least one decade."""
+    positions = on_axis(values, logarithmic)
+    known = positions[np.isfinite(positions)]
     if not logarithmic:
         low, high = measure.limits(known)
     else:
         high = float(known.max(initial=-np.inf)) if len(known) else 0.0
         low = min(float(known.min(initial=np.inf)), high - 1)
-    return low - PAD * (high - low), high + PAD * (high - low)
+    return low - PADDING * (high - low), high + PADDING * (high - low)
 
 
 def value_ticks(
     measure: Measure, low: float, high: float, logarithmic: bool, most: int
 ) -> list[Tick]:
-    """The ticks of the axis of values."""
+    """Return the ticks of the axis from `low` to `high`, at most about `most` with a text."""
     if logarithmic:
         return log_ticks(low, high, most)
     return [Tick(value, measure.tick_text(value)) for value in linear_ticks(low, high, most)]

@@ -1,4 +1,4 @@
-"""The curves with their words: what the lines stand for above the plot, what lies under the mouse below it."""
+"""The page of curves: a legend above the plot, and the values under the mouse below it."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.numbers import number
-from playground.ui.views.curves.marks import words
+from playground.ui.views.curves.marks import change_text
 from playground.ui.views.curves.measures import Options, measure_of, series_of
 from playground.ui.views.curves.plot import CurvesPlot, DrawnSeries, Pointed
 
@@ -17,7 +17,7 @@ INDENT = 6  # pixels
 
 
 class FittingLabel(QLabel):
-    """Says the first of several wordings that fits into its width; the last one is cut with an ellipsis."""
+    """Shows the first of several wordings that fits; if none does, the last one is cut."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,14 +26,14 @@ class FittingLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, *wordings: str) -> None:
-        """Say the first of `wordings` that fits."""
+        """Show the first of `wordings` that fits."""
         if wordings != self.wordings:
             self.wordings = wordings
             self._fit()
 
     @property
     def is_cut(self) -> bool:
-        """Whether there was no room for any wording."""
+        """Whether no wording fits."""
         return self.text() not in self.wordings
 
     def _fit(self) -> None:
@@ -53,7 +53,10 @@ class FittingLabel(QLabel):
 
 
 class CurvesPage(QWidget):
-    """Loss or score over the run. A dropped frame loses no point: the whole history comes with every snapshot."""
+    """Loss or score over the run.
+
+    A skipped frame loses no point: every snapshot has the whole history.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -81,7 +84,7 @@ class CurvesPage(QWidget):
         self.plot.pointed.connect(self._point)
 
     def show_frame(self, snapshot: Snapshot, mode: str, options: Options) -> None:
-        """Draw the history of `snapshot`, and its present values as the last point."""
+        """Draw the history of `snapshot`, with its present values as the last point."""
         self._options, self._has_test = options, snapshot.answers[1].shape[1] > 0
         measure = measure_of(mode, snapshot.experiment)
         self.means.setVisible(options.smoothing != "off")
@@ -98,7 +101,7 @@ class CurvesPage(QWidget):
         self._say()
 
     def _say(self) -> None:
-        """All words, for what the mouse is on or for none."""
+        """Set all texts: the values under the mouse, or the meaning of the curves."""
         drawn, pointed = self.plot.drawn, self._pointed
         if drawn is None:
             return
@@ -122,20 +125,20 @@ class CurvesPage(QWidget):
             self.means.say(
                 self.tr("smoothed: train {train} · test {test}").format(train=train, test=test)
             )
-        self.readout.say(*self._place(drawn, pointed, values))
+        self.readout.say(*self._wordings(drawn, pointed, values))
         self.plot.setToolTip(self.readout.wordings[0] if self.readout.is_cut else "")
 
-    def _place(
+    def _wordings(
         self, drawn: DrawnSeries, pointed: Pointed, values: Sequence[str]
     ) -> tuple[str, ...]:
-        """Where the mouse is and what is there, the fullest wording first."""
+        """Return the texts of the point under the mouse, the longest first."""
         series, line = drawn.series, pointed.line
         epoch, update = (
             (series.epoch[pointed.row], series.update[pointed.row])
             if line is None
             else line.mark[:2]
         )
-        place = {"epoch": f"{int(epoch):,}", "update": f"{int(update):,}"}
+        texts = {"epoch": f"{int(epoch):,}", "update": f"{int(update):,}"}
         short = (
             self.tr("epoch {epoch}")
             if self._options.axis == "epoch"
@@ -146,15 +149,15 @@ class CurvesPage(QWidget):
                 self.tr("epoch {epoch} · update {update} · {changed}"),
                 self.tr("{place} · {changed}"),
             )
-            place |= {"place": short.format(**place), "changed": words(line.changed)}
-            return tuple(wording.format(**place) for wording in wordings)
-        place |= {"train": values[0], "test": values[1]}
+            texts |= {"place": short.format(**texts), "changed": change_text(line.changed)}
+            return tuple(wording.format(**texts) for wording in wordings)
+        texts |= {"train": values[0], "test": values[1]}
         both = self.tr("epoch {epoch} · update {update}")
         full = self.tr("epoch {epoch} · update {update} · train {train} · test {test}")
-        return tuple(wording.format(**place) for wording in (full, both, short))
+        return tuple(wording.format(**texts) for wording in (full, both, short))
 
     def _cut_off(self, drawn: DrawnSeries) -> str:
-        """A note on values below the axis."""
+        """Return a note if there are values below the axis."""
         floor = drawn.measure.floor
         if not ((drawn.series.train < floor).any() or (drawn.series.test < floor).any()):
             return ""

@@ -1,4 +1,4 @@
-"""The plot of the curves: two sets against epochs or updates, marks of changed settings, and a hairline under the mouse."""
+"""The plot of the curves, with marks of changed settings and a hairline under the mouse."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,9 +13,9 @@ from playground.core.observe.smoothing import smoothed
 from playground.core.training.history import Mark
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.look.ticks import Tick, linear_ticks, number_text
-from playground.ui.views.curves.marks import MarkLine, lines
+from playground.ui.views.curves.marks import MarkLine, mark_lines
 from playground.ui.views.curves.measures import (
-    PAD,
+    PADDING,
     SMOOTHINGS,
     Measure,
     Options,
@@ -26,24 +26,23 @@ from playground.ui.views.curves.measures import (
 )
 from playground.ui.widgets.plots import Plot, plot_safe
 
-WIDEST_TICK = (
-    "2·10⁻⁴"  # the axis has room for this, so that the plot does not move when its numbers change
-)
-TICK_ROOM = 24, 46  # pixels that the text of a tick needs, upwards and sideways
-MARK_COLUMN = 3  # pixels; marks nearer than that share a line
-REACH = 6  # pixels from which the mouse is on a mark
-PALE = 0.5  # the share of its colour that a measured curve keeps behind its running mean
+# The axis has room for this text, so that the plot does not move when its numbers change.
+WIDEST_TICK = "2·10⁻⁴"
+TICK_HEIGHT, TICK_WIDTH = 24, 46  # pixels that the text of a tick needs
+MARK_COLUMN = 3  # pixels; marks that are closer share a line
+MARK_DISTANCE = 6  # pixels, from the mouse to the mark that it is on, at most
+PALE_SHARE = 0.5  # of its colour in a measured curve behind its running mean
 
 
 class Pointed(NamedTuple):
-    """What the mouse is on: a row of the series, and the line of a mark if there is one."""
+    """What the mouse is on: a row of the series, and the line of a mark or None."""
 
     row: int
     line: MarkLine | None
 
 
 class DrawnSeries(NamedTuple):
-    """What the plot shows, and so what the mouse finds in it; the running means are None where there is no smoothing."""
+    """What the plot shows; the running means are None without smoothing."""
 
     series: Series
     measure: Measure
@@ -53,7 +52,12 @@ class DrawnSeries(NamedTuple):
 
 
 class CurvesPlot(Plot):
-    """Draws what it is given. Signal: pointed(`Pointed` or None), also when what lies under a resting mouse has changed."""
+    """The curves of training and test set.
+
+    Signals
+    -------
+    pointed(Pointed | None) : what the mouse is on, also after a change under a resting mouse
+    """
 
     pointed = pyqtSignal(object)
 
@@ -63,10 +67,8 @@ class CurvesPlot(Plot):
         self._mouse: QPointF | None = None
         self._ticks: dict[str, list[Tick]] = {}
         self._range: tuple[float, ...] = ()
-        self.marks, self.flags = (
-            pg.PlotCurveItem(connect="pairs"),
-            pg.ScatterPlotItem(symbol="t", size=7, pen=None),
-        )
+        self.marks = pg.PlotCurveItem(connect="pairs")
+        self.flags = pg.ScatterPlotItem(symbol="t", size=7, pen=None)
         self.train, self.test, self.train_mean, self.test_mean = (
             pg.PlotCurveItem(connect="finite") for _ in range(4)
         )
@@ -74,18 +76,10 @@ class CurvesPlot(Plot):
         super().__init__(theme)
         self.setMouseEnabled(False, False)
         self.setAccessibleName(self.tr("Curves"))
-        self.getAxis("left").setWidth(
-            QFontMetrics(small_font()).horizontalAdvance(WIDEST_TICK) + 12
-        )
-        for item in (
-            self.marks,
-            self.flags,
-            self.train,
-            self.test,
-            self.train_mean,
-            self.test_mean,
-            self.hairline,
-        ):
+        widest = QFontMetrics(small_font()).horizontalAdvance(WIDEST_TICK)
+        self.getAxis("left").setWidth(widest + 12)
+        curves = (self.train, self.test, self.train_mean, self.test_mean)
+        for item in (self.marks, self.flags, *curves, self.hairline):
             self.addItem(item)
         self.hairline.hide()
         self.scene().sigMouseMoved.connect(self._move)
@@ -93,7 +87,7 @@ class CurvesPlot(Plot):
     def draw(
         self, series: Series, measure: Measure, options: Options, marks: tuple[Mark, ...]
     ) -> None:
-        """Show these curves and marks."""
+        """Draw these curves and marks."""
         logarithmic = options.logarithmic and measure.has_logarithm
         memory = SMOOTHINGS[options.smoothing]
         means = (smoothed(series.train, memory), smoothed(series.test, memory)) if memory else None
@@ -115,30 +109,27 @@ class CurvesPlot(Plot):
     def _draw_curve(
         curve: pg.PlotCurveItem, x: Array, values: Array | None, logarithmic: bool
     ) -> None:
-        placed = on_axis(values, logarithmic) if values is not None else np.zeros(0)
-        shown = bool(np.isfinite(placed).any())
-        curve.setVisible(shown)
+        y = on_axis(values, logarithmic) if values is not None else np.zeros(0)
+        curve.setVisible(bool(np.isfinite(y).any()))
         if values is not None:
-            curve.setData(x, plot_safe(placed))
+            curve.setData(x, plot_safe(y))
 
     def _set_range(self, x: Array, values: tuple[float, float]) -> None:
         first, last = float(x[0]), max(float(x[-1]), float(x[0]) + 1.0)
-        room = PAD * (last - first)
+        room = PADDING * (last - first)
         wanted = (first - room, last + room, *values)
         if wanted != self._range:
             self._range = wanted
             self.setRange(xRange=wanted[:2], yRange=wanted[2:], padding=0, disableAutoRange=True)
 
     def _draw_rest(self) -> None:
-        """What depends on the size in pixels: ticks and marks; and what the mouse is on."""
+        """Draw what depends on the size in pixels: ticks and marks, and what the mouse is on."""
         if self.drawn is None:
             return
         box, (left, right, low, high) = self.getViewBox(), self._range
         _, measure, options, marks, _ = self.drawn
-        upwards, sideways = (
-            max(2, int(size / room))
-            for size, room in zip((box.height(), box.width()), TICK_ROOM, strict=True)
-        )
+        upwards = max(2, int(box.height() / TICK_HEIGHT))
+        sideways = max(2, int(box.width() / TICK_WIDTH))
         logarithmic = options.logarithmic and measure.has_logarithm
         whole = [
             Tick(x, number_text(x))
@@ -148,12 +139,11 @@ class CurvesPlot(Plot):
         self._show_ticks("bottom", whole)
         self._show_ticks("left", value_ticks(measure, low, high, logarithmic, upwards))
         columns = max(1, int(box.width() / MARK_COLUMN))
-        self.lines = lines(marks, options.axis, left, right, columns)
-        places = np.array([line.x(options.axis) for line in self.lines], dtype=float)
-        self.marks.setData(np.repeat(places, 2), np.tile([low, high], len(places)))
-        self.flags.setData(
-            places, np.full(len(places), high - 4 * (high - low) / max(8.0, box.height()))
-        )
+        self.lines = mark_lines(marks, options.axis, left, right, columns)
+        x = np.array([line.x(options.axis) for line in self.lines], dtype=float)
+        self.marks.setData(np.repeat(x, 2), np.tile([low, high], len(x)))
+        flag_height = high - 4 * (high - low) / max(8.0, box.height())
+        self.flags.setData(x, np.full(len(x), flag_height))
         self._point()
 
     def _show_ticks(self, side: str, ticks: Sequence[Tick]) -> None:
@@ -177,7 +167,7 @@ class CurvesPlot(Plot):
         self._point()
 
     def _point(self) -> None:
-        """Say what the mouse is on, and put the hairline there."""
+        """Emit what the mouse is on, and put the hairline there."""
         found = self._under_mouse()
         self.hairline.setVisible(found is not None)
         if found is not None and self.drawn is not None:
@@ -194,16 +184,13 @@ class CurvesPlot(Plot):
             or not box.sceneBoundingRect().contains(self._mouse)
         ):
             return None
-        axis, at, reach = (
-            self.drawn.options.axis,
-            box.mapSceneToView(self._mouse).x(),
-            REACH * box.viewPixelSize()[0],
-        )
-        line = min(self.lines, key=lambda line: abs(line.x(axis) - at), default=None)
-        if line is not None and abs(line.x(axis) - at) > reach:
+        axis, x = self.drawn.options.axis, box.mapSceneToView(self._mouse).x()
+        line = min(self.lines, key=lambda line: abs(line.x(axis) - x), default=None)
+        if line is not None and abs(line.x(axis) - x) > MARK_DISTANCE * box.viewPixelSize()[0]:
             line = None
-        place = at if line is None else line.x(axis)  # near a mark the values are those of the mark
-        return Pointed(int(np.argmin(np.abs(self.drawn.series.against(axis) - place))), line)
+        if line is not None:
+            x = line.x(axis)  # near a mark the values are those at the mark
+        return Pointed(int(np.argmin(np.abs(self.drawn.series.against(axis) - x))), line)
 
     # --- the look ---------------------------------------------------------------------------------
 
@@ -225,7 +212,7 @@ class CurvesPlot(Plot):
             style = Qt.PenStyle.DashLine if mean is self.test_mean else Qt.PenStyle.SolidLine
             mean.setPen(pg.mkPen(colour, width=1.5, style=style))
             is_pale = SMOOTHINGS[options.smoothing] > 0
-            shade = mix(self.theme.surface, colour, PALE) if is_pale else QColor(colour)
+            shade = mix(self.theme.surface, colour, PALE_SHARE) if is_pale else QColor(colour)
             raw.setPen(
                 pg.mkPen(
                     shade,

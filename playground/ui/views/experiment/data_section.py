@@ -2,30 +2,26 @@
 
 from functools import partial
 
-import numpy as np
-from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
-from playground.core.catalog.datasets.dataset import Dataset, draw_points
+from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.features import features_of
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
-from playground.core.experiment.spec import Experiment, SeedSpec
+from playground.core.experiment.spec import Experiment
 from playground.ui.look.text_size import follow_text_size, px, text_scale
-from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, small_font
+from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.translation import core_text
-from playground.ui.widgets.pixels import paint_pixels
+from playground.ui.views.experiment.thumbnails import SIZE, thumbnail
 from playground.ui.widgets.section import section
 from playground.ui.widgets.slider_row import SliderRow
 
-THUMBNAIL = QSize(44, 40)
 COLUMNS, WIDE_COLUMNS = 4, 2  # of chips with short and with long names
 MAX_TENS = 100  # the right end of the slider of samples, in tens
-THUMBNAIL_EXTENT = 2.2  # standard deviations from the mean that a thumbnail of a real set shows
 
 
 class DataSection(QWidget):
@@ -42,7 +38,8 @@ class DataSection(QWidget):
             0,
             50,
             self.tr(
-                "Standard deviation of the noise, in percent of half the map's width (of 1 for values and standardised inputs)"
+                "Standard deviation of the noise, in percent of half the map's width "
+                "(of 1 for values and standardised inputs)"
             ),
         )
         self.samples = SliderRow(
@@ -99,7 +96,8 @@ class DataSection(QWidget):
         text = self.tr("{name}: classification, {classes} classes")
         if not dataset.is_plane:
             text = self.tr(
-                "{name}: classification, {classes} classes, {samples:,} real samples with {inputs} inputs"
+                "{name}: classification, {classes} classes, "
+                "{samples:,} real samples with {inputs} inputs"
             )
         return text.format(
             name=core_text(dataset.label),
@@ -224,7 +222,8 @@ class DataSection(QWidget):
         else:
             mean, sd = constants.pop()
             text = self.tr(
-                "standardised: (x − {mean:g}) / {sd:g}, the mean and sd of all inputs of all samples"
+                "standardised: (x − {mean:g}) / {sd:g}, "
+                "the mean and sd of all inputs of all samples"
             )
             self.scaling.setText(text.format(mean=mean, sd=sd))
             self.scaling.setToolTip("")
@@ -233,66 +232,11 @@ class DataSection(QWidget):
         """Draw the thumbnails for `theme`."""
         for name, button in self._sets.items():
             button.setIcon(
-                _thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale())
+                thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale())
             )
 
 
 def _fit_to_text(button: QToolButton) -> None:
     button.setFont(small_font())
     button.setFixedSize(px(61), px(66))
-    button.setIconSize(THUMBNAIL * text_scale())
-
-
-def _thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
-    """Draw a small picture of the set without noise."""
-    pixmap = QPixmap(THUMBNAIL * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(Qt.PenStyle.NoPen))
-    (_paint_points if dataset.image is None else _paint_pictures)(painter, dataset, theme)
-    painter.end()
-    return QIcon(pixmap)
-
-
-def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
-    count = 4 if dataset.fixed else 90 if not dataset.is_regression else 260
-    points, labels = draw_points(dataset, count, noise=0.0, seed=SeedSpec().data)
-    size = THUMBNAIL.height() - 2
-    radius = 4.0 if dataset.fixed else 1.6
-    left = (THUMBNAIL.width() - size) / 2
-    low, high = (
-        (dataset.low, dataset.high) if dataset.is_plane else (-THUMBNAIL_EXTENT, THUMBNAIL_EXTENT)
-    )
-    for x1, x2, label in zip(*points[list(dataset.axes)], labels, strict=True):
-        across, up = (x1 - low) / (high - low), (x2 - low) / (high - low)
-        painter.setBrush(_point_colour(dataset, float(label), theme))
-        centre = QPointF(left + across * size, 1 + (1 - up) * size)
-        if dataset.is_regression:
-            painter.drawRect(QRectF(centre.x() - 1.4, centre.y() - 1.4, 2.8, 2.8))
-        else:
-            painter.drawEllipse(centre, radius, radius)
-
-
-def _paint_pictures(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
-    """Paint one sample of each of the first four classes."""
-    points, labels = draw_points(dataset, 90, noise=0.0, seed=SeedSpec().data)
-    side = THUMBNAIL.height() / 2
-    for number in range(4):
-        sample = int(np.argmax(labels == number))
-        corner = QPointF((THUMBNAIL.width() - 2 * side) / 2 + number % 2 * side, number // 2 * side)
-        paint_pixels(
-            painter,
-            QRectF(corner.x() + 1, corner.y() + 1, side - 2, side - 2),
-            dataset,
-            points[:, sample],
-            theme,
-        )
-
-
-def _point_colour(dataset: Dataset, label: float, theme: Theme) -> QColor:
-    if not dataset.is_regression:
-        return QColor(CLASS_COLOURS[int(label)])
-    end = theme.positive if label > 0 else theme.negative
-    return mix(theme.zero, end, min(1.0, abs(label)))
+    button.setIconSize(SIZE * text_scale())

@@ -20,7 +20,7 @@ from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.readout import Readout
 
 COLUMN_WIDTH, AXIS_HEIGHT, MARGIN = 160, 15, 14  # pixels
-MOST_LINKS = 12  # to dead or saturated units of a layer
+MAX_LINKS = 12  # to dead or saturated units of a layer
 FRAMES_PER_DRAWING = 2  # while training
 
 
@@ -72,7 +72,8 @@ class ActivationsView(QWidget):
         for layer, column in self.columns.items():
             column.show_activity(snapshot.experiment, layer, snapshot.activity[layer])
         text = self.tr(
-            "z and a on the {samples:,} training samples after {update:,} updates, all neurons of a layer together"
+            "z and a on the {samples:,} training samples after {update:,} updates, "
+            "all neurons of a layer together"
         )
         self.caption.setText(
             text.format(samples=snapshot.answers[0].shape[1], update=snapshot.update)
@@ -134,7 +135,7 @@ class LayerColumn(QWidget):
             (activity.saturated, self.tr("{count} of {units} saturated: {links}")),
         ):
             indices = [i for i, flag in enumerate(flags.tolist()) if flag]
-            links = [f'<a href="{units[i]}">{i + 1}</a>' for i in indices[:MOST_LINKS]]
+            links = [f'<a href="{units[i]}">{i + 1}</a>' for i in indices[:MAX_LINKS]]
             if indices:
                 shown = ", ".join([*links, "…"] if len(indices) > len(links) else links)
                 lines.append(text.format(count=len(indices), units=len(units), links=shown))

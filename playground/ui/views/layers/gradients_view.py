@@ -46,7 +46,8 @@ class GradientsView(QWidget):
         )
         self.ratios.setToolTip(
             self.tr(
-                "Of the last update of each recorded epoch: far above 10⁻³ is wild, far below hardly moves"
+                "Of the last update of each recorded epoch: "
+                "far above 10⁻³ is wild, far below hardly moves"
             )
         )
         self._lay_out()

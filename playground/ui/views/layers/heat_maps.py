@@ -1,17 +1,11 @@
-"""Heat-maps of all connections beside one another: one colour a parameter, its number where there is room, its sign always."""
+"""Heat-maps of all connections side by side: a colour and, with room, a number a parameter."""
 
-import math
 from collections.abc import Collection
 
 import numpy as np
-import numpy.typing as npt
 from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
-    QBrush,
     QColor,
-    QFont,
-    QFontMetrics,
-    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,43 +16,30 @@ from PyQt6.QtWidgets import QScrollArea, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart
-from playground.core.experiment.spec import BIAS, Key
+from playground.core.experiment.spec import Key
 from playground.live.snapshot import Snapshot
-from playground.ui.look.colouring import table_index
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import (
     Theme,
-    diverging_table,
-    mono_font,
-    packed_table,
-    readable_on,
-    small_font,
 )
-from playground.ui.texts.numbers import short
 from playground.ui.views.layers.matrices import (
     LABELS_LEFT,
-    LABELS_TOP,
-    TITLE,
-    WITH_NUMBER,
     Matrix,
-    MatrixGrid,
+    MatrixPosition,
+    arrange,
     matrices,
-    place,
 )
-from playground.ui.views.layers.tiles import Tiles
+from playground.ui.views.layers.matrix_painter import MatrixPainter
 from playground.ui.widgets.keys import ADDING
-
-SIGNED = 8  # the smallest cell that carries a dash for “negative”
-LABELLED = 12  # the smallest cell that has a label
 
 
 class HeatMaps(QWidget):
-    """Draws a flat vector of numbers, one a parameter; hatched while there are none.
+    """Shows a flat vector of numbers, one a parameter; hatched while there are none.
 
     Signals
     -------
     pointed(Key | None) : the parameter under the mouse
-    picked(Key, bool) : it was clicked; True to add it to the selection
+    picked(Key, bool) : the parameter that was clicked; True to add it to the selection
     """
 
     pointed = pyqtSignal(object)
@@ -67,7 +48,7 @@ class HeatMaps(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._matrices: tuple[Matrix, ...] = ()
-        self._places: tuple[MatrixGrid | Tiles, ...] = ()
+        self._positions: tuple[MatrixPosition, ...] = ()
         self._keys: tuple[Key, ...] = ()
         self._structure: object = None
         self.values: Array | None = None
@@ -83,12 +64,11 @@ class HeatMaps(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
-        self._theme = theme
-        self._table = packed_table(diverging_table(theme))
+        self._theme, self._painter = theme, MatrixPainter(theme)
         self.update()
 
     def set_room(self, height: int) -> None:
-        """Lay out for a strip of so many pixels."""
+        """Lay out for a height of `height` pixels."""
         self._room = height
         self._lay_out()
 
@@ -99,7 +79,11 @@ class HeatMaps(QWidget):
         full: dict[str, float],
         pictures: dict[str, float],
     ) -> None:
-        """Show `values` of the snapshot's parameters, with the full colour of each layer at `full`, of pictures at `pictures`."""
+        """Show `values` of the snapshot's parameters.
+
+        `full` has the value of the full colour for each layer, `pictures` for matrices that are
+        drawn as pictures.
+        """
         structure = (
             snapshot.experiment.network,
             snapshot.experiment.data.features,
@@ -107,17 +91,15 @@ class HeatMaps(QWidget):
         )
         if structure != self._structure:
             self._structure = structure
-            self._matrices, self._keys = (
-                matrices(snapshot.experiment, snapshot.layout),
-                snapshot.layout.keys,
-            )
+            self._matrices = matrices(snapshot.experiment, snapshot.layout)
+            self._keys = snapshot.layout.keys
             self._hovered = None
             self._lay_out()
         self.values, self._full, self._full_pictures = values, full, pictures
         self.update()
 
     def show_selection(self, parts: Collection[Part], offsets: dict[Key, int]) -> None:
-        """Outline the cells of selected edges and biases, and mark the rows of selected neurons."""
+        """Outline the cells of selected edges and biases, and the rows of selected neurons."""
         self._selected = {
             offsets[part.key]
             for part in parts
@@ -125,15 +107,15 @@ class HeatMaps(QWidget):
         }
         units = {(part.layer, part.unit) for part in parts if isinstance(part, UnitPart)}
         rows = {
-            self._keys[m.offsets[i, 0]][:2]: (m.target, i)
-            for m in self._matrices
-            for i in range(len(m.rows))
+            self._keys[matrix.offsets[row, 0]][:2]: (matrix.target, row)
+            for matrix in self._matrices
+            for row in range(len(matrix.rows))
         }
         self._selected_rows = {rows[unit] for unit in units if unit in rows}
         self.update()
 
     def _lay_out(self) -> None:
-        self._places, (width, height) = place(self._matrices, self._room)
+        self._positions, (width, height) = arrange(self._matrices, self._room)
         self.setFixedSize(width, max(height, 1))
         self.update()
 
@@ -143,17 +125,17 @@ class HeatMaps(QWidget):
     # --- pointing ---------------------------------------------------------------------------------
 
     def rect_of(self, key: Key) -> QRect:
-        """The cell of a parameter; raises `KeyError`."""
+        """Return the cell of a parameter; raises `KeyError`."""
         offset = self._keys.index(key)
-        for matrix, at in zip(self._matrices, self._places, strict=True):
+        for matrix, at in zip(self._matrices, self._positions, strict=True):
             rows, columns = np.nonzero(matrix.offsets == offset)
             if len(rows):
                 return at.cell(int(rows[0]), int(columns[0]))
         raise KeyError(key)
 
     def key_at(self, position: QPoint) -> Key | None:
-        """The parameter at a place of the widget; cut edges are none."""
-        for matrix, at in zip(self._matrices, self._places, strict=True):
+        """Return the parameter at `position`; None for cut edges."""
+        for matrix, at in zip(self._matrices, self._positions, strict=True):
             cell = at.cell_at(position)
             if cell is not None and matrix.exists[cell]:
                 return self._keys[matrix.offsets[cell]]
@@ -184,121 +166,18 @@ class HeatMaps(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
         seen = event.rect() if event is not None else self.rect()
-        for matrix, at in zip(self._matrices, self._places, strict=True):
+        for matrix, at in zip(self._matrices, self._positions, strict=True):
             area = QRect(
                 at.left - px(LABELS_LEFT), 0, at.area.width() + 2 * px(LABELS_LEFT), self.height()
             )
             if area.intersects(seen):
-                self._paint_matrix(painter, matrix, at)
+                values = None if self.values is None else self.values[matrix.offsets]
+                full = self._full if matrix.picture is None else self._full_pictures
+                self._painter.paint(painter, matrix, at, values, full.get(matrix.target, 1.0))
+                self._paint_marks(painter, matrix, at)
         painter.end()
 
-    def _paint_matrix(self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles) -> None:
-        self._paint_title(painter, matrix, at)
-        painter.setFont(small_font())
-        painter.setPen(QColor(self._theme.muted))
-        if isinstance(at, Tiles):
-            self._paint_captions(painter, matrix, at)
-        else:
-            self._paint_axes(painter, matrix, at)
-        areas = [at.row_rect(row) for row in range(at.rows)] if isinstance(at, Tiles) else [at.area]
-        if self.values is None:
-            for area in areas:
-                painter.fillRect(area, QColor(self._theme.control))
-                painter.fillRect(area, _hatch(self._theme))
-        else:
-            values = self.values[matrix.offsets]
-            colours = self._colours(matrix, values)
-            for area, picture in zip(
-                areas, _pictures(colours, at, QColor(self._theme.surface).rgba()), strict=True
-            ):
-                rows, columns = picture.shape
-                image = QImage(picture.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)  # type: ignore[call-overload]
-                painter.drawImage(area, image)
-            if at.width >= px(WITH_NUMBER):
-                self._paint_numbers(painter, matrix, at, values, colours)
-            else:
-                self._paint_signs(painter, matrix, at, values)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QColor(self._theme.line))
-        for area in areas:
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-        self._paint_marks(painter, matrix, at)
-
-    def _colours(self, matrix: Matrix, values: Array) -> npt.NDArray[np.uint32]:
-        with np.errstate(all="ignore"):
-            full = self._full if matrix.picture is None else self._full_pictures
-            colours = self._table[table_index(values / full.get(matrix.target, 1.0))]
-        colours[~matrix.exists] = QColor(self._theme.surface).rgba()
-        return np.ascontiguousarray(colours)
-
-    def _paint_numbers(
-        self,
-        painter: QPainter,
-        matrix: Matrix,
-        at: MatrixGrid | Tiles,
-        values: Array,
-        colours: npt.NDArray[np.uint32],
-    ) -> None:
-        painter.setFont(_number_font())
-        for (row, column), value in np.ndenumerate(values):
-            if matrix.exists[row, column]:
-                painter.setPen(readable_on(QColor(int(colours[row, column]))))
-                painter.drawText(
-                    at.cell(row, column), Qt.AlignmentFlag.AlignCenter, cell_text(float(value))
-                )
-
-    def _paint_signs(
-        self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles, values: Array
-    ) -> None:
-        """A dash on what is negative, a stroke through what is no number."""
-        painter.setPen(QPen(QColor(self._theme.text), 1))
-        for row, column in np.argwhere(~np.isfinite(values)).tolist():
-            cell = at.cell(row, column)
-            painter.drawLine(cell.topLeft(), cell.bottomRight())
-        if min(at.width, at.height) >= SIGNED:
-            for row, column in np.argwhere((values < 0) & matrix.exists).tolist():
-                middle = at.cell(row, column).center()
-                painter.drawLine(middle.x() - 2, middle.y(), middle.x() + 2, middle.y())
-
-    def _paint_title(self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles) -> None:
-        painter.setFont(small_font(bold=True))
-        painter.setPen(QColor(self._theme.text))
-        metrics = QFontMetrics(painter.font())
-        width = max(at.area.width(), metrics.horizontalAdvance(matrix.title) + 4)
-        painter.drawText(
-            QRect(at.left, 0, width, px(TITLE)),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            matrix.title,
-        )
-
-    def _paint_captions(self, painter: QPainter, matrix: Matrix, at: Tiles) -> None:
-        """Which neuron each picture belongs to."""
-        for row, name in enumerate(matrix.rows):
-            painter.drawText(at.caption_rect(row), Qt.AlignmentFlag.AlignCenter, name)
-
-    def _paint_axes(self, painter: QPainter, matrix: Matrix, at: MatrixGrid) -> None:
-        for column in _labelled(len(matrix.columns), at.width, px(2 * LABELLED)):
-            rect = QRect(
-                at.left + column * at.width + at.width // 2 - px(25),
-                at.top - px(LABELS_TOP),
-                px(50),
-                px(LABELS_TOP) - 1,
-            )
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, matrix.columns[column])
-        if matrix.source == BIAS:
-            return
-        for row in _labelled(len(matrix.rows), at.height, px(LABELLED)):
-            rect = QRect(
-                at.left - px(LABELS_LEFT),
-                at.top + row * at.height + at.height // 2 - px(8),
-                px(LABELS_LEFT) - 5,
-                px(16),
-            )
-            painter.drawText(
-                rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, matrix.rows[row]
-            )
-
-    def _paint_marks(self, painter: QPainter, matrix: Matrix, at: MatrixGrid | Tiles) -> None:
+    def _paint_marks(self, painter: QPainter, matrix: Matrix, at: MatrixPosition) -> None:
         painter.setPen(QPen(QColor(self._theme.accent), 2))
         for row in range(len(matrix.rows)):
             if (matrix.target, row) in self._selected_rows:
@@ -310,7 +189,7 @@ class HeatMaps(QWidget):
 
 
 class HeatMapArea(QScrollArea):
-    """Heat-maps as high as there is room, scrolled sideways where they are many."""
+    """Heat-maps of the available height, scrolled sideways."""
 
     def __init__(self, maps: HeatMaps) -> None:
         super().__init__()
@@ -322,39 +201,3 @@ class HeatMapArea(QScrollArea):
         super().resizeEvent(event)
         bar = self.horizontalScrollBar()
         self.maps.set_room(self.height() - (bar.sizeHint().height() if bar is not None else 0))
-
-
-def cell_text(value: float) -> str:
-    """What a cell says: here a number that is none has been computed, and is not just unknown."""
-    return "NaN" if math.isnan(value) else short(value)
-
-
-def _pictures(
-    colours: npt.NDArray[np.uint32], at: MatrixGrid | Tiles, empty: int
-) -> list[npt.NDArray[np.uint32]]:
-    """The colours (rows, columns) as they are drawn: all at once, or as one picture a row."""
-    if isinstance(at, MatrixGrid):
-        return [colours]
-    pixels = np.full((at.rows, at.shape[0] * at.shape[1]), empty, dtype=np.uint32)
-    pixels[:, at.pixels] = colours
-    return [picture.reshape(at.shape) for picture in pixels]
-
-
-def _labelled(count: int, size: int, needed: int) -> list[int]:
-    """Which of `count` cells of so many pixels have a label, each of which needs so many: all, or every second, fifth, …"""
-    step = next(
-        step
-        for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, count + 1)
-        if step * size >= needed or step > count
-    )
-    return list(range(0, count, step)) if step == 1 else [0, *range(step - 1, count, step)]
-
-
-def _number_font() -> QFont:
-    font = mono_font()
-    font.setPointSizeF(font.pointSizeF() * 0.85)
-    return font
-
-
-def _hatch(theme: Theme) -> QBrush:
-    return QBrush(QColor(theme.line), Qt.BrushStyle.BDiagPattern)

@@ -1,4 +1,4 @@
-"""The matrices that heat-maps show, and where each one goes: pure functions."""
+"""The matrices that heat-maps show, and their positions: pure functions."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,9 @@ from playground.ui.look.text_size import px
 from playground.ui.texts.names import feature_title, short_layer_title
 from playground.ui.views.layers.tiles import CAPTION, Tiles, tile
 
-CELL_WIDTH, CELL_HEIGHT = 48, 24  # the largest: with room for a number
-LEAST_CELL = 3
+# all in pixels
+CELL_WIDTH, CELL_HEIGHT = 48, 24  # of the largest cells, which have room for a number
+MIN_CELL = 3
 GAP, BIAS_GAP = 12, 6  # between connections, and before the bias column
 LABELS_LEFT, TITLE, LABELS_TOP = 22, 20, 16
 TITLE_LETTER = 8  # about the width of a letter of a title
@@ -30,10 +31,10 @@ class Matrix:
     source, target : the layers; `source` is `BIAS` for biases
     title : what stands above it
     rows, columns : the names of the target's and the source's units
-    offsets : (rows, columns), the places in the flat parameter vector
+    offsets : (rows, columns), indices into the flat parameter vector
     exists : (rows, columns), False for cut edges
-    picture : (rows, columns) of the picture whose pixels the columns are; None if they are none
-    pixels : (columns,), which pixel of it each column is
+    picture : (rows, columns) of the picture whose pixels are the columns; else None
+    pixels : (columns,), the pixel of each column
     """
 
     source: str
@@ -49,7 +50,7 @@ class Matrix:
 
 @dataclass(frozen=True)
 class MatrixGrid:
-    """Where a matrix is drawn: the top left corner of its cells, the size of one, and of how many it consists."""
+    """The position of a matrix: top left corner, size of a cell, number of cells."""
 
     left: int
     top: int
@@ -59,37 +60,38 @@ class MatrixGrid:
     columns: int
 
     def cell(self, row: int, column: int) -> QRect:
-        """Where a parameter is drawn."""
+        """Return the rectangle of a parameter."""
         return QRect(
             self.left + column * self.width, self.top + row * self.height, self.width, self.height
         )
 
     def cell_at(self, position: QPoint) -> tuple[int, int] | None:
-        """Which one is drawn there."""
-        row, column = (
-            (position.y() - self.top) // self.height,
-            (position.x() - self.left) // self.width,
-        )
+        """Return the row and the column at `position`, or None outside."""
+        row = (position.y() - self.top) // self.height
+        column = (position.x() - self.left) // self.width
         return (row, column) if 0 <= row < self.rows and 0 <= column < self.columns else None
 
     def row_rect(self, row: int) -> QRect:
-        """What belongs to one neuron."""
+        """Return the rectangle of all parameters of one neuron."""
         return QRect(
             self.left, self.top + row * self.height, self.width * self.columns, self.height
         )
 
     @property
     def area(self) -> QRect:
-        """All cells."""
+        """The rectangle of all cells."""
         return QRect(self.left, self.top, self.width * self.columns, self.height * self.rows)
 
 
+MatrixPosition = MatrixGrid | Tiles  # the position of a matrix
+
+
 def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
-    """One matrix a connection, in the order of the layers, each layer's biases after its last one."""
-    places = np.arange(layout.size)
+    """Return a matrix for each connection and for the biases of each layer, in layer order."""
+    indices = np.arange(layout.size)
     result: list[Matrix] = []
     for layer_id, block in layout.blocks.items():
-        rows, own = _names(experiment, layer_id), block.of(places)
+        rows, own = _names(experiment, layer_id), block.of(indices)
         title = short_layer_title(experiment, layer_id)
         for source, columns in block.columns.items():
             offsets = own[:, columns]
@@ -118,13 +120,13 @@ def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
 
 
 def _picture(experiment: Experiment, source: str) -> tuple[tuple[int, int] | None, tuple[int, ...]]:
-    """The picture that the units of a layer are the pixels of, and which one each is."""
+    """Return the shape of the picture whose pixels are the units of a layer, and their pixels."""
     shape = experiment.dataset.image if source == INPUT else None
     return shape, tuple(input_index(unit) for unit in experiment.data.features) if shape else ()
 
 
 def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
-    """The units of a layer as the axes name them: inputs by their feature, others by their number."""
+    """Return the names of the units of a layer on the axes: features or numbers."""
     if layer == INPUT:
         return tuple(
             feature_title(experiment.dataset, feature) for feature in experiment.data.features
@@ -132,30 +134,34 @@ def _names(experiment: Experiment, layer: str) -> tuple[str, ...]:
     return tuple(str(number) for number in range(1, len(experiment.units(layer)) + 1))
 
 
-def place(
+def arrange(
     shown: tuple[Matrix, ...], height: int
-) -> tuple[tuple[MatrixGrid | Tiles, ...], tuple[int, int]]:
-    """Where each matrix goes in a strip of so many pixels, side by side; also the size of it all, which may be higher."""
-    places: list[MatrixGrid | Tiles] = []
+) -> tuple[tuple[MatrixPosition, ...], tuple[int, int]]:
+    """Arrange matrices side by side in a strip of `height` pixels.
+
+    Returns the position of each, and the width and the height of all, which may exceed `height`.
+    """
+    positions: list[MatrixPosition] = []
     left, top, bottom = px(LABELS_LEFT), px(TITLE) + px(LABELS_TOP), 0
     x = left
     for matrix in shown:
         is_bias = matrix.source == BIAS
-        if places:
+        if positions:
             x += px(BIAS_GAP) if is_bias else px(GAP) + left
         if matrix.picture is not None:
             tiles = tile(matrix.picture, matrix.pixels, len(matrix.rows), x, px(TITLE), height)
-            places.append(tiles)
+            positions.append(tiles)
             x += max(tiles.area.width() + px(GAP), px(TITLE_LETTER) * len(matrix.title))
             bottom = max(bottom, tiles.area.bottom() + px(CAPTION))
             continue
-        cell_height = _between((height - top - 4) // len(matrix.rows), LEAST_CELL, px(CELL_HEIGHT))
+        cell_height = _between((height - top - 4) // len(matrix.rows), MIN_CELL, px(CELL_HEIGHT))
         roomy = cell_height >= px(15) and len(matrix.columns) <= 12
-        width = px(CELL_WIDTH) if roomy else _between(cell_height, LEAST_CELL, px(CELL_HEIGHT))
-        places.append(MatrixGrid(x, top, width, cell_height, len(matrix.rows), len(matrix.columns)))
+        width = px(CELL_WIDTH) if roomy else _between(cell_height, MIN_CELL, px(CELL_HEIGHT))
+        shape = len(matrix.rows), len(matrix.columns)
+        positions.append(MatrixGrid(x, top, width, cell_height, *shape))
         x += max(width * len(matrix.columns), px(TITLE_LETTER) * len(matrix.title))
         bottom = max(bottom, top + cell_height * len(matrix.rows))
-    return tuple(places), (x + 12, bottom + 4)
+    return tuple(positions), (x + 12, bottom + 4)
 
 
 def _between(value: int, least: int, most: int) -> int:

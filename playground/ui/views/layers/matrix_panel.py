@@ -1,8 +1,9 @@
-"""Heat-maps with a line above that says what they show, and a line below for the cell under the mouse."""
+"""Heat-maps with a caption above and the value under the mouse below."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
 from playground.live.snapshot import Snapshot
@@ -19,21 +20,23 @@ from playground.ui.widgets.readout import Readout
 class MatrixPanel(QWidget):
     """Shows one quantity of all parameters; shares the selection with the other views.
 
-    `head` is a row that more can be put into.
+    Attributes
+    ----------
+    quantity : what is shown
+    head : the row of the caption, to which controls can be added
     """
 
-    def __init__(self, selection: Selection, scales: Scales, theme: Theme, quantity: str) -> None:
+    def __init__(
+        self, selection: Selection, scales: Scales, theme: Theme, quantity: EdgeQuantity
+    ) -> None:
         super().__init__()
-        self._selection, self._scales, self.quantity = selection, scales, quantity
+        self._selection, self._scales = selection, scales
+        self.quantity: EdgeQuantity = quantity
         self._snapshot: Snapshot | None = None
         self._pointed: Key | None = None
         self._pictures: dict[str, float] = {}
-        self.maps, self.caption, self.scale, self.answer = (
-            HeatMaps(theme),
-            Readout(),
-            QLabel(),
-            QLabel(),
-        )
+        self.maps, self.caption = HeatMaps(theme), Readout()
+        self.scale, self.answer = QLabel(), QLabel()
         follow_text_size(self, lambda: self.answer.setFont(mono_font()))
         for label in (self.scale, self.answer):
             label.setProperty("role", "muted")
@@ -63,7 +66,7 @@ class MatrixPanel(QWidget):
         self.maps.set_theme(theme)
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the numbers of `snapshot`, or that there are none yet."""
+        """Show the values of `snapshot`, or that there are none yet."""
         self._snapshot = snapshot
         values = edge_values(snapshot, self.quantity)
         full = (
@@ -81,7 +84,7 @@ class MatrixPanel(QWidget):
         self._show_answer()
 
     def _caption(self, snapshot: Snapshot) -> str:
-        """What is shown, of which samples, before or after which update."""
+        """Return what is shown: of which samples, before or after which update."""
         if edge_values(snapshot, self.quantity) is None:
             return self.tr("Not computed yet: make a step or press Space")
         if self.quantity == "weight":
@@ -101,10 +104,8 @@ class MatrixPanel(QWidget):
 
     def _scale_text(self) -> str:
         text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")
-        full, pictures = (
-            self._scales.text(self.quantity),
-            ", ".join(f"{full:g}" for full in sorted(set(self._pictures.values()))),
-        )
+        full = self._scales.text(self.quantity)
+        pictures = ", ".join(f"{value:g}" for value in sorted(set(self._pictures.values())))
         if pictures not in ("", full) and not self._scales.per_layer:
             text = self.tr(
                 "{positive} +   {negative} −   full at {full}, pictures at {pictures}   {fit}"
@@ -131,7 +132,7 @@ class MatrixPanel(QWidget):
         self._show_answer()
 
     def _show_answer(self) -> None:
-        """What the cell under the mouse is, to four digits."""
+        """Show the name and the value of the cell under the mouse, to four digits."""
         snapshot, key = self._snapshot, self._pointed
         if snapshot is None or key is None or key not in snapshot.layout.offsets:
             self.answer.setText(self.tr("Point at a cell to read it"))

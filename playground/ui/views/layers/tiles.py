@@ -1,4 +1,4 @@
-"""Where weights are drawn as pictures: one small picture a neuron, one cell a pixel of the input."""
+"""Positions of weights that are drawn as pictures: a picture a neuron, a cell an input pixel."""
 
 from dataclasses import dataclass
 
@@ -6,16 +6,22 @@ from PyQt6.QtCore import QPoint, QRect
 
 from playground.ui.look.text_size import px
 
-LARGEST_PIXEL, LEAST_PIXEL = 14, 4
-GAP, CAPTION = 8, 15  # between two pictures, and below each for the name of its neuron
-LEAST_PICTURE = 34  # across: narrower ones would lie closer than their names
+LARGEST_PIXEL, SMALLEST_PIXEL = 14, 4  # screen pixels
+GAP, CAPTION = 8, 15  # screen pixels: between two pictures, and below each for its name
+PICTURES_PER_LINE = 8  # n lines have at most 8 n pictures each, if their pixels are not too small
 
 
 @dataclass(frozen=True)
 class Tiles:
-    """Pictures of `shape` pixels, (rows, columns), in lines of `across`; `pixels` says which pixel each column of a matrix is.
+    """The positions of the pictures of a matrix, whose rows are neurons.
 
-    `width` and `height` are those of a pixel; a neuron is a row of the matrix, as in `Place`.
+    Attributes
+    ----------
+    width, height : the size of a pixel of a picture
+    rows : the number of pictures, one a neuron
+    across : the number of pictures in a line
+    shape : (rows, columns) of a picture
+    pixels : the pixel of each column of the matrix
     """
 
     left: int
@@ -29,25 +35,25 @@ class Tiles:
 
     @property
     def step(self) -> tuple[int, int]:
-        """From one picture to the next, and from one line of pictures to the next."""
+        """The distance to the next picture to the right, and to the next line of pictures."""
         return self.shape[1] * self.width + px(GAP), self.shape[0] * self.height + px(CAPTION)
 
     def row_rect(self, row: int) -> QRect:
-        """The picture of one neuron."""
-        line, place = divmod(row, self.across)
+        """Return the rectangle of the picture of one neuron."""
+        line, column = divmod(row, self.across)
         right, down = self.step
-        corner = self.left + place * right, self.top + line * down
+        corner = self.left + column * right, self.top + line * down
         return QRect(*corner, self.shape[1] * self.width, self.shape[0] * self.height)
 
     def caption_rect(self, row: int) -> QRect:
-        """Below it."""
+        """Return the rectangle of its caption."""
         rect = self.row_rect(row)
         return QRect(
             rect.left() - px(GAP) // 2, rect.bottom() + 1, rect.width() + px(GAP), px(CAPTION)
         )
 
     def cell(self, row: int, column: int) -> QRect:
-        """Where a parameter is drawn."""
+        """Return the rectangle of a parameter."""
         rect = self.row_rect(row)
         down, right = divmod(self.pixels[column], self.shape[1])
         return QRect(
@@ -58,7 +64,7 @@ class Tiles:
         )
 
     def cell_at(self, position: QPoint) -> tuple[int, int] | None:
-        """Which one is drawn there; a pixel that is no input has none."""
+        """Return the row and the column at `position`; None for a pixel that is not an input."""
         row = next((row for row in range(self.rows) if self.row_rect(row).contains(position)), None)
         if row is None:
             return None
@@ -68,7 +74,7 @@ class Tiles:
 
     @property
     def area(self) -> QRect:
-        """All pictures."""
+        """The rectangle of all pictures."""
         return (
             self.row_rect(0)
             .united(self.row_rect(min(self.across, self.rows) - 1))
@@ -79,17 +85,17 @@ class Tiles:
 def tile(
     shape: tuple[int, int], pixels: tuple[int, ...], count: int, left: int, top: int, height: int
 ) -> Tiles:
-    """`count` pictures in a strip of so many pixels: in as few lines as leave the pixels large, for it is scrolled sideways."""
+    """Arrange `count` pictures from (`left`, `top`) in a strip of `height` pixels.
+
+    More lines make smaller pixels, fewer lines a wider strip, which is scrolled sideways.
+    """
     room = max(1, height - top)
     for lines in range(1, count + 1):
         size = min(px(LARGEST_PIXEL), (room // lines - px(CAPTION)) // shape[0])
         if (
-            lines * lines * LINES_SHAPE >= count
-            or (room // (lines + 1) - px(CAPTION)) // shape[0] < LEAST_PIXEL
+            lines * lines * PICTURES_PER_LINE >= count
+            or (room // (lines + 1) - px(CAPTION)) // shape[0] < SMALLEST_PIXEL
         ):
             break
-    size = max(size, LEAST_PIXEL)
+    size = max(size, SMALLEST_PIXEL)
     return Tiles(left, top, size, size, count, -(-count // lines), shape, pixels)
-
-
-LINES_SHAPE = 8  # pictures side by side for each line of them

@@ -1,4 +1,4 @@
-"""Numbers of layers over the run: one curve a layer on a logarithmic axis, and how the weights of one layer have spread."""
+"""Measures of the layers over the run, and the distribution of the weights of one layer."""
 
 import math
 
@@ -11,19 +11,19 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from playground.core.basics.arrays import Array
 from playground.core.training.history import History
 from playground.live.snapshot import Snapshot
-from playground.ui.look.limits import LARGEST
+from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.names import short_layer_title
 from playground.ui.widgets.plots import Plot, log_safe, plot_safe
 
-DECADES = 3.0  # shown at least
-FEW = 3  # points that are drawn as dots
-MOST_POINTS = 200  # of a curve that is about as many pixels wide
-BARS = 30
+MIN_DECADES = 3.0  # of the axis
+MAX_DOTS = 3  # curves of fewer points are drawn as dots
+MAX_POINTS = 200  # of a curve, which is about as many pixels wide
+BARS = 30  # of a histogram
 
 
 class LayerTrend(QWidget):
-    """One of the measures of the history over epochs, a curve for every layer, from one colour to another by depth."""
+    """A measure of the history over epochs: a curve for each layer, coloured by depth."""
 
     def __init__(
         self, theme: Theme, title: str, measure: str, reference: float | None = None
@@ -67,7 +67,7 @@ class LayerTrend(QWidget):
         for layer, curve in self._curves.items():
             values = log_safe(history.measure(self._measure, layer))
             known = values[np.isfinite(values)]
-            if len(known) <= FEW:  # a line needs two points
+            if len(known) <= MAX_DOTS:  # a line needs two points
                 curve.setData(
                     epochs[np.isfinite(values)], known, symbol="o", symbolSize=5, symbolPen=None
                 )
@@ -76,10 +76,8 @@ class LayerTrend(QWidget):
             if len(known):
                 highest, lowest = max(highest, float(known.max())), min(lowest, float(known.min()))
         if self._reference is not None:
-            highest, lowest = (
-                max(highest, math.log10(self._reference)),
-                min(lowest, math.log10(self._reference)),
-            )
+            reference = math.log10(self._reference)
+            highest, lowest = max(highest, reference), min(lowest, reference)
         self._set_range(epochs, lowest, highest)
 
     def _set_range(self, epochs: Array, lowest: float, highest: float) -> None:
@@ -87,12 +85,12 @@ class LayerTrend(QWidget):
         first = float(epochs[0]) if len(epochs) else 0.0
         self.plot.setXRange(first, max(last, first + 1.0), padding=0.02)
         if not math.isfinite(lowest):
-            lowest, highest = -DECADES, 0.0
+            lowest, highest = -MIN_DECADES, 0.0
         top = math.ceil(highest)
-        self.plot.setYRange(min(math.floor(lowest), top - DECADES), top, padding=0.02)
+        self.plot.setYRange(min(math.floor(lowest), top - MIN_DECADES), top, padding=0.02)
 
     def _follow_layers(self, snapshot: Snapshot) -> None:
-        """Make a curve for every layer, when the layers are other ones."""
+        """Make a curve for each layer when the layers have changed."""
         history = snapshot.history
         names = tuple(short_layer_title(snapshot.experiment, layer) for layer in history.layers)
         if (history.layers, names) == self._names:
@@ -109,23 +107,23 @@ class LayerTrend(QWidget):
 
     @property
     def exponents(self) -> dict[str, Array]:
-        """What is drawn, by layer: powers of ten."""
+        """The drawn values by layer, as exponents of ten."""
         return {layer: curve.getData()[1] for layer, curve in self._curves.items()}
 
 
 def thinned(count: int) -> slice:
-    """Which of so many rows are drawn: every n-th, the last one among them; more would only cost time."""
-    step = max(1, math.ceil(count / MOST_POINTS))
+    """Return which of `count` rows are drawn: every n-th up to the last, at most `MAX_POINTS`."""
+    step = max(1, math.ceil(count / MAX_POINTS))
     return slice((count - 1) % step, None, step)
 
 
 def layer_colours(theme: Theme, count: int) -> list[QColor]:
-    """A colour for every layer, from the first to the output."""
+    """Return a colour for each layer, from the first to the output."""
     return [mix(theme.value, theme.gradient, i / max(1, count - 1)) for i in range(count)]
 
 
 def _legend(names: tuple[str, ...], colours: list[QColor]) -> str:
-    """All layers, or of many the first, the last and dots."""
+    """Return the legend of all layers; of many layers only the first and the last."""
     entries = [
         f'<span style="color:{colour.name()}">━&nbsp;{name}</span>'
         for name, colour in zip(names, colours, strict=True)
@@ -136,7 +134,7 @@ def _legend(names: tuple[str, ...], colours: list[QColor]) -> str:
 
 
 class Spread(QWidget):
-    """The weights of one layer: how many are how large now, and the range, quartiles and median of them over the run."""
+    """The weights of one layer: a histogram now; range, quartiles and median over the run."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -184,11 +182,11 @@ class Spread(QWidget):
         block = snapshot.layout.blocks[layer]
         weights = block.of(snapshot.parameters)[:, : block.fan_in]
         weights = weights[np.isfinite(weights)]
-        reach = min(float(np.abs(weights).max(initial=0.0)), LARGEST) or 1.0
-        reach = 2.0 ** math.ceil(math.log2(reach))
-        counts, edges = np.histogram(np.clip(weights, -reach, reach), BARS, (-reach, reach))
+        largest = min(float(np.abs(weights).max(initial=0.0)), LARGEST_DRAWN) or 1.0
+        bound = 2.0 ** math.ceil(math.log2(largest))
+        counts, edges = np.histogram(np.clip(weights, -bound, bound), BARS, (-bound, bound))
         self.bars.setData(edges, counts)
-        self.now.setXRange(-reach, reach, padding=0.02)
+        self.now.setXRange(-bound, bound, padding=0.02)
         self._show_past(snapshot.history, layer)
 
     def _show_past(self, history: History, layer: str) -> None:

@@ -1,4 +1,4 @@
-"""The Weights tab: heat-maps of all weights and biases, and the distribution of one layer's weights."""
+"""The Weights tab: heat-maps of all parameters, and the distribution of one layer's weights."""
 
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 

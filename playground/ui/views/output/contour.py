@@ -7,9 +7,10 @@ from playground.core.basics.arrays import Array
 from playground.core.engine.scoring import decision_value
 from playground.core.experiment.spec import Experiment
 
-LARGEST = 1e300  # infinity minus infinity would be NaN
-# The sides of a cell are 0 bottom, 1 right, 2 top, 3 left. Its corners, anticlockwise from the bottom left, are the bits of a
-# number that says which of them are high; the line goes from side to side so that it parts the high ones from the others.
+LARGEST_VALUE = 1e300  # infinity minus infinity would be NaN
+# The sides of a cell are 0 bottom, 1 right, 2 top, 3 left. Its corners, anticlockwise from the
+# bottom left, are the bits of a number that says which of them are high. For each such number, the
+# two sides that the line joins: it separates the high corners from the others.
 SIDES = np.array(
     [
         (0, 0),
@@ -30,20 +31,20 @@ SIDES = np.array(
         (0, 0),
     ]
 )
-ALONG_ONE, ALONG_OTHER = (
-    np.array([(3, 0), (1, 2)]),
-    np.array([(0, 1), (2, 3)]),
-)  # the two ways through a saddle
+# the two ways through a saddle, where opposite corners are high
+SADDLE_FIRST = np.array([(3, 0), (1, 2)])
+SADDLE_SECOND = np.array([(0, 1), (2, 3)])
 CORNERS = np.array([(0, 0), (1, 0), (1, 1), (0, 1)], dtype=float)
 
 
 def segments(field: Array, level: float) -> Array:
-    """The line along which `field` (h, w) has the value `level`, as segments (n, 2, 2): their ends, each as (column, row).
+    """Return the line on which `field` (h, w) has the value `level`, as segments (n, 2, 2).
 
-    Between grid points the field is taken as linear. Where two opposite corners of a cell are high and the others low, the mean of
-    the four decides which pair is connected. Cells with a corner that is NaN have no line.
+    A segment has two ends, each (column, row). Between grid points the field is linear. Where two
+    opposite corners of a cell are high and the others low, the mean of the four decides which pair
+    is connected. Cells with a corner that is NaN have no line.
     """
-    values = np.clip(np.asarray(field, dtype=float) - level, -LARGEST, LARGEST)
+    values = np.clip(np.asarray(field, dtype=float) - level, -LARGEST_VALUE, LARGEST_VALUE)
     high, known = values >= 0, ~np.isnan(values)
     code = high[:-1, :-1] + 2 * high[:-1, 1:] + 4 * high[1:, 1:] + 8 * high[1:, :-1]
     crossed = (
@@ -57,17 +58,19 @@ def segments(field: Array, level: float) -> Array:
     crossings = _crossings(corners) + np.stack([columns, rows], axis=1)[:, None]
     sides = SIDES[code]
     saddle = np.flatnonzero((code == 5) | (code == 10))
-    one = (code[saddle] == 10) == (
-        corners[saddle].sum(axis=1) >= 0
-    )  # cut off the bottom left and the top right corner
-    first, second = (np.where(one[:, None], ALONG_ONE[i], ALONG_OTHER[i]) for i in (0, 1))
+    # whether the lines cut off the bottom left and the top right corner
+    is_first = (code[saddle] == 10) == (corners[saddle].sum(axis=1) >= 0)
+    first, second = (np.where(is_first[:, None], SADDLE_FIRST[i], SADDLE_SECOND[i]) for i in (0, 1))
     sides[saddle] = first
     lines = np.take_along_axis(crossings, sides[..., None], axis=1)
     return np.concatenate([lines, np.take_along_axis(crossings[saddle], second[..., None], axis=1)])
 
 
 def _crossings(corners: Array) -> Array:
-    """Where the value 0 is on each side of unit cells (n, 4, 2), from the values at their corners (n, 4); else rubbish."""
+    """Return where each side of unit cells has the value 0, (n, 4, 2), from their corners (n, 4).
+
+    Meaningless for sides that do not cross 0.
+    """
     following, ends = np.roll(corners, -1, axis=1), np.roll(CORNERS, -1, axis=0)
     with np.errstate(all="ignore"):
         share = corners / (corners - following)
@@ -75,7 +78,10 @@ def _crossings(corners: Array) -> Array:
 
 
 def decision_fields(experiment: Experiment, outputs: Array) -> tuple[npt.NDArray[np.floating], ...]:
-    """Fields that are 0 where the class changes that the `outputs` (k, h, w) stand for; none for a regression."""
+    """Return fields that are 0 where the predicted class changes, from the `outputs` (k, h, w).
+
+    None for a regression.
+    """
     if experiment.dataset.is_regression:
         return ()
     if len(outputs) == 1:
@@ -87,8 +93,11 @@ def decision_fields(experiment: Experiment, outputs: Array) -> tuple[npt.NDArray
         )
 
 
-def lines(fields: tuple[Array, ...], low: float, high: float) -> Array:
-    """Where the `fields` over the square low … high are 0, as points (2, 2n): each pair of them is a segment."""
+def zero_lines(fields: tuple[Array, ...], low: float, high: float) -> Array:
+    """Return where the `fields` over the square low … high are 0.
+
+    The result has points (2, 2n), each pair of them a segment.
+    """
     if not fields:
         return np.empty((2, 0))
     size = fields[0].shape[-1]

@@ -1,4 +1,4 @@
-"""A network of one variable: its output as a curve over that variable."""
+"""The output of a network of one variable, as a curve over that variable."""
 
 import math
 
@@ -12,32 +12,36 @@ from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
-ROOM = 0.12  # beside the lowest and the highest value, of their distance
+PADDING = 0.12  # of the range of values, above and below it
+NO_RANGE = (math.inf, -math.inf)
 
 
 class Curve:
-    """One curve an output, and the value that decides between two classes."""
+    """A curve for each output, and a line at the value that separates two classes."""
 
     def __init__(self, plot: Plot) -> None:
         self._plot = plot
         self.curves = [pg.PlotCurveItem() for _ in CLASS_COLOURS]
         self.decision = pg.InfiniteLine(angle=0)
         for item in (self.decision, *self.curves):
-            item.setZValue(1)  # above the points: there it would be lost among them
+            item.setZValue(1)  # above the points, which would hide it
             plot.addItem(item)
-        self._reach = (math.inf, -math.inf)
+        self._range = NO_RANGE
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self._theme = theme
         self.decision.setPen(pg.mkPen(theme.text, width=1.5, style=Qt.PenStyle.DashLine))
 
-    def forget_reach(self) -> None:
-        """Fit the values again."""
-        self._reach = (math.inf, -math.inf)
+    def reset_range(self) -> None:
+        """Fit the axis to the values of the next drawing."""
+        self._range = NO_RANGE
 
     def show(self, showing: Showing, wanted: Array) -> None:
-        """Draw the curves of `showing`, if it is one; the axis reaches beyond them and the `wanted` values, and never shrinks."""
+        """Draw the curves of `showing`, if it is a curve.
+
+        The axis covers them and the `wanted` values of the samples, and never shrinks.
+        """
         values = showing.curves if showing.axis is not None else np.empty((0, 0))
         for number, curve in enumerate(self.curves):
             curve.setVisible(number < len(values))
@@ -52,17 +56,15 @@ class Curve:
         self.decision.setVisible(len(values) == 1 and classes and showing.part is None)
         self.decision.setValue(decision_value(showing.experiment))
         if showing.axis is not None:
-            self._reach_over(
+            self._extend_range(
                 np.concatenate([values.ravel(), wanted if showing.part is None else []])
             )
 
-    def _reach_over(self, values: Array) -> None:
+    def _extend_range(self, values: Array) -> None:
         known = plot_safe(values[np.isfinite(values)])
-        low, high = (
-            min(known.min(initial=math.inf), self._reach[0]),
-            max(known.max(initial=-math.inf), self._reach[1]),
-        )
-        if (low, high) != self._reach and low <= high:
-            self._reach = (low, high)
-            room = ROOM * (high - low) or 1.0
+        low = min(known.min(initial=math.inf), self._range[0])
+        high = max(known.max(initial=-math.inf), self._range[1])
+        if (low, high) != self._range and low <= high:
+            self._range = (low, high)
+            room = PADDING * (high - low) or 1.0
             self._plot.setYRange(low - room, high + room, padding=0)

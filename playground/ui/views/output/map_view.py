@@ -1,4 +1,4 @@
-"""The output map: what the network, or one neuron, answers all over the plane, with the points on top."""
+"""The output map: the output of the network, or of one neuron, over the plane, with the points."""
 
 from typing import Any
 
@@ -24,17 +24,16 @@ from playground.ui.views.output.slice_bar import SliceBar
 from playground.ui.widgets.plots import Plot
 from playground.ui.widgets.section import section
 
-REACH = 12  # pixels, of a click
-LEAST, NAMED = (
-    90,
-    150,
-)  # pixels that the drawer leaves of the map, and from which on its axes have names
+CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
+MIN_HEIGHT = 90  # pixels of the map that the drawer leaves
+NAMED_HEIGHT = 150  # pixels, from which on the axes have names
 
 
 class MapView(QWidget):
-    """The decision boundary (or the fitted values), with training and test points; a click pins one in `watched`.
+    """The decision boundary, or the fitted values, with training and test points.
 
-    A neuron that is pointed at or kept takes the place of the network's answer. A network of one variable is a curve.
+    A click on a training point pins it in `watched`. A neuron that is pointed at, or kept, is shown
+    in place of the output. A network of one variable is shown as a curve.
     """
 
     def __init__(self, watched: Watched, scales: Scales, theme: Theme) -> None:
@@ -47,16 +46,13 @@ class MapView(QWidget):
         self._pointed: UnitPart | None = None
         self._kept: UnitPart | None = None
         self._mouse: QPointF | None = None  # on the plot's scene
-        self._framed: object = None
-        self._fitted: object = None
+        self._framed: object = None  # what the axes are set up for
+        self._fitted: object = None  # what the range of a curve is for
         self.plot = self._plot(theme)
-        self.plane, self.curve, self.arrows = (
-            PlaneImage(self.plot, scales),
-            Curve(self.plot),
-            Arrows(self.plot),
-        )
-        self.points, self.readout, self.legend = Points(self.plot), MapReadout(), MapLegend()
+        self.plane, self.curve = PlaneImage(self.plot, scales), Curve(self.plot)
+        self.points, self.arrows = Points(self.plot), Arrows(self.plot)
         self.pulls = Pulls(self.plot)
+        self.readout, self.legend = MapReadout(), MapLegend()
         self.meaning = self.readout.first
         self.slice = SliceBar(watched, theme)
         layout = QVBoxLayout(self)
@@ -76,7 +72,8 @@ class MapView(QWidget):
         plot.setAccessibleName(self.tr("Output map"))
         plot.setToolTip(
             self.tr(
-                "Click a training point to follow it through the network; click it again to let it go"
+                "Click a training point to follow it through the network; "
+                "click it again to let it go"
             )
         )
         plot.scene().sigMouseClicked.connect(self._click)
@@ -121,26 +118,25 @@ class MapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self.plot.setMinimumHeight(LEAST)
-        self.plot.setMaximumHeight(
-            max(120, self.width() - 24)
-        )  # a square map; the room below belongs to the curves
+        self.plot.setMinimumHeight(MIN_HEIGHT)
+        # a square map; the rest of the height is for the curves
+        self.plot.setMaximumHeight(max(120, self.width() - 24))
 
     # --- what is shown ----------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Draw the output of `snapshot`, or the neuron that is wanted."""
+        """Draw the output of `snapshot`, or the neuron that is pointed at or kept."""
         self._snapshot = snapshot
         self._redraw()
 
     def show_unit(self, part: UnitPart | None) -> None:
-        """Show this neuron as long as it is pointed at; None shows again what was there before."""
+        """Show the neuron that is pointed at; None for none."""
         if part != self._pointed:
             self._pointed = part
             self._redraw()
 
     def keep_unit(self, part: Part | None) -> None:
-        """Show this neuron while none is pointed at; None, or a part that is no neuron, shows the output."""
+        """Show this neuron while none is pointed at; None, or any other part, shows the output."""
         kept = part if isinstance(part, UnitPart) else None
         if kept != self._kept:
             self._kept = kept
@@ -171,11 +167,8 @@ class MapView(QWidget):
         train = self.points.data.train
         self.curve.show(shown, positions(train, experiment, shown.plane, shown.axis)[1])
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
-        pulls = self.pulls.show(shown, self.points.train_places, self._theme)
-        for item in (
-            self.points.crosses,
-            self.points.test,
-        ):  # beside the pulls they would only be in the way
+        pulls = self.pulls.show(shown, self.points.train_positions, self._theme)
+        for item in (self.points.crosses, self.points.test):  # not together with the pulls
             item.setVisible(shown.has_points and not pulls)
         self.legend.show_for(shown, self._theme, longest, pulls)
         self.heading.setText(heading(shown))
@@ -187,27 +180,26 @@ class MapView(QWidget):
         self._say()
 
     def _frame(self, shown: Showing) -> None:
-        """Set up the axes of a plane or of a curve, when it becomes one."""
+        """Set up the axes, when the kind of picture or its axes have changed."""
         dataset, axis = shown.experiment.dataset, shown.axis
         curve = (shown.experiment, shown.part, shown.snapshot.watch.quantity)
         if curve != self._fitted:
             self._fitted = curve
-            self.curve.forget_reach()
+            self.curve.reset_range()
         value = _value_name(shown)
         frame = axis, dataset, value, shown.plane.axes
         if frame == self._framed:
             return
         self._framed = frame
-        self.plot.setAspectLocked(
-            axis is None and dataset.is_plane
-        )  # measured inputs have units of their own
+        # not for measured inputs, which have units of their own
+        self.plot.setAspectLocked(axis is None and dataset.is_plane)
         self.plot.setXRange(dataset.low, dataset.high, padding=0.01)
         if axis is None:
             self.plot.setYRange(dataset.low, dataset.high, padding=0.01)
         self._name_axes()
 
     def _name_axes(self) -> None:
-        """Say what the axes stand for, where the room is not better used for the map: x₁ and x₂ of the plane need no names."""
+        """Show the names of the axes if there is room; x₁ and x₂ of the plane need none."""
         shown = self._showing
         if shown is None:
             return
@@ -222,7 +214,7 @@ class MapView(QWidget):
             item = self.plot.getAxis(side)
             item.measure(entry.mean, entry.sd)
             if axis is not None or (
-                not shown.experiment.dataset.is_plane and self.plot.height() >= NAMED
+                not shown.experiment.dataset.is_plane and self.plot.height() >= NAMED_HEIGHT
             ):
                 self.plot.setLabel(side, name)
             elif item.label.isVisible():
@@ -240,20 +232,20 @@ class MapView(QWidget):
         self._say()
 
     def _say(self) -> None:
-        """Say what is under the mouse, or what the map shows."""
+        """Describe the point under the mouse, or else the map."""
         shown = self._showing
         if shown is None:
             return
         if self._mouse is not None:
-            x, y, pixel = self._place(self._mouse)
+            x, y, pixel = self._plot_point(self._mouse)
             values = shown.at(x, y)
             if values is not None:
-                self.readout.say_place(shown, x, y, values, self.points.nearest(shown, x, y, pixel))
+                self.readout.say_point(shown, x, y, values, self.points.nearest(shown, x, y, pixel))
                 return
         self.readout.describe(shown)
 
-    def _place(self, position: QPointF) -> tuple[float, float, tuple[float, float]]:
-        """Where a place on the scene is on the plot, and how large a pixel is there."""
+    def _plot_point(self, position: QPointF) -> tuple[float, float, tuple[float, float]]:
+        """Map a point of the scene to the plot: x, y, and the size of a pixel there."""
         view = self.plot.getPlotItem().getViewBox()
         point = view.mapSceneToView(position)
         return point.x(), point.y(), view.viewPixelSize()
@@ -262,10 +254,10 @@ class MapView(QWidget):
         """Pin the training point that was clicked, or let it go if it is pinned."""
         if event.button() != Qt.MouseButton.LeftButton or self._showing is None:
             return
-        near = self.points.nearest(self._showing, *self._place(event.scenePos()), tests=False)
+        near = self.points.nearest(self._showing, *self._plot_point(event.scenePos()), tests=False)
         pinned = self._watched.watch.sample
-        if near is not None and near.distance <= REACH and near.place != pinned:
-            self._watched.pin(near.place)
+        if near is not None and near.distance <= CLICK_DISTANCE and near.index != pinned:
+            self._watched.pin(near.index)
         elif pinned is not None:
             self._watched.pin(None)
 
@@ -276,5 +268,5 @@ class MapView(QWidget):
 
 
 def _value_name(shown: Showing) -> str:
-    """The symbol of what is shown."""
+    """Return the symbol of the values that are shown."""
     return "ŷ" if shown.part is None else SYMBOLS[shown.snapshot.watch.quantity]

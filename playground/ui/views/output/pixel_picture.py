@@ -1,4 +1,4 @@
-"""The inputs of a slice as the picture that they are."""
+"""Shows the inputs of a slice as a picture, for data sets of pictures."""
 
 import numpy as np
 from PyQt6.QtCore import QPoint, QRectF, Qt, pyqtSignal
@@ -12,16 +12,16 @@ from playground.ui.look.theme import Theme
 from playground.ui.widgets.pixels import paint_pixels
 
 SIDE = 48  # pixels
-NOTCH = 120  # what a wheel says for one notch
+WHEEL_NOTCH = 120  # eighths of a degree
 
 
 class PixelPicture(QWidget):
-    """Outlines the two pixels that are axes.
+    """The values of the inputs as a picture; the two pixels that are axes are outlined.
 
     Signals
     -------
     picked(int, int) : 0 across or 1 up, and the pixel that was clicked for it
-    turned(int) : so many samples on, or back if negative, with the wheel or the arrow keys
+    turned(int) : the number of samples to move forward (back if negative): wheel or arrow keys
     """
 
     picked = pyqtSignal(int, int)
@@ -34,7 +34,8 @@ class PixelPicture(QWidget):
         self.setAccessibleName(self.tr("The inputs of the slice as a picture"))
         self.setToolTip(
             self.tr(
-                "The inputs of the slice. Click a pixel for the axis across the map, Shift + click for the one up; "
+                "The inputs of the slice. Click a pixel for the axis across the map, "
+                "Shift + click for the one up; "
                 "the wheel or the arrow keys lead to the next training sample"
             )
         )
@@ -43,7 +44,7 @@ class PixelPicture(QWidget):
         follow_text_size(self, lambda: self.setFixedSize(px(SIDE), px(SIDE)))
 
     def show_plane(self, dataset: Dataset, plane: Plane) -> None:
-        """Show the values at which the inputs stay, and which of them are axes."""
+        """Show the values of the inputs in `plane`, and its axes."""
         if (dataset, plane) != self._shown:
             self._shown = dataset, plane
             self.update()
@@ -54,7 +55,7 @@ class PixelPicture(QWidget):
         self.update()
 
     def pixels(self) -> list[QRectF]:
-        """Where the pixel of each input is; none of data that are no pictures."""
+        """Return the rectangle of each input; empty if the data are not pictures."""
         shape = self._shown[0].image if self._shown is not None else None
         if shape is None:
             return []
@@ -83,7 +84,7 @@ class PixelPicture(QWidget):
         painter.end()
 
     def pixel_at(self, position: QPoint) -> int | None:
-        """The input whose pixel is there."""
+        """Return the input whose pixel is at `position`."""
         return next(
             (axis for axis, rect in enumerate(self.pixels()) if rect.contains(position.toPointF())),
             None,
@@ -92,8 +93,8 @@ class PixelPicture(QWidget):
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None:
             self._wheel += event.angleDelta().y()
-            steps = int(self._wheel / NOTCH)
-            self._wheel -= steps * NOTCH
+            steps = int(self._wheel / WHEEL_NOTCH)
+            self._wheel -= steps * WHEEL_NOTCH
             if steps:
                 self.turned.emit(-steps)
             event.accept()

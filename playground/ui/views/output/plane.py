@@ -1,4 +1,4 @@
-"""The picture of a field over the plane, and the line where it is neutral."""
+"""The image of a field over the plane, and the contour where it is neutral."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -8,7 +8,7 @@ from playground.core.basics.arrays import Array
 from playground.ui.look.colouring import Bytes, class_picture, signed_output, table_index
 from playground.ui.look.theme import Theme, diverging_table
 from playground.ui.state.scales import Scales, signed_quantity
-from playground.ui.views.output.contour import decision_fields, lines
+from playground.ui.views.output.contour import decision_fields, zero_lines
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, SmoothImage, plot_safe
 
@@ -17,7 +17,10 @@ LINE_WIDTH = 1.5
 
 
 class PlaneImage:
-    """An image and a contour on `plot`; `scales` are those of the canvas, so that a neuron has the same colours there and here."""
+    """An image and a contour on `plot`.
+
+    `scales` are those of the canvas, so that a neuron has the same colours there and here.
+    """
 
     def __init__(self, plot: Plot, scales: Scales) -> None:
         self._scales = scales
@@ -31,7 +34,7 @@ class PlaneImage:
         self.contour.setPen(pg.mkPen(theme.text, width=LINE_WIDTH))
 
     def show(self, showing: Showing, sharp: bool) -> None:
-        """Draw the plane of `showing`, if it is one; `sharp` shows the winning class without confidence."""
+        """Draw `showing`, if it is a plane; `sharp` shows the class alone, without confidence."""
         visible = showing.axis is None and len(showing.fields) > 0
         for item in (self.image, self.contour):
             item.setVisible(visible)
@@ -41,10 +44,9 @@ class PlaneImage:
             picture, neutral = self._unit(showing) if showing.part else self._output(showing, sharp)
         dataset = showing.experiment.dataset
         self.image.setImage(picture, levels=(0, 255), autoLevels=False)
-        self.image.setRect(
-            QRectF(dataset.low, dataset.low, dataset.high - dataset.low, dataset.high - dataset.low)
-        )
-        self.contour.setData(*plot_safe(lines(neutral, dataset.low, dataset.high)))
+        size = dataset.high - dataset.low
+        self.image.setRect(QRectF(dataset.low, dataset.low, size, size))
+        self.contour.setData(*plot_safe(zero_lines(neutral, dataset.low, dataset.high)))
 
     def _unit(self, showing: Showing) -> tuple[Bytes, tuple[Array, ...]]:
         assert showing.part is not None

@@ -1,4 +1,4 @@
-"""The samples on the output map: training and test points, crosses on wrong ones, and a ring round the pinned one."""
+"""The samples on the output map: points, crosses on wrong answers, a ring around the pinned one."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -18,33 +18,29 @@ from playground.ui.look.theme import CLASS_COLOURS, Theme, mix
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
-TOLD_BY_COLOUR = 6  # classes; of more, points carry their number
-NUMBERED_SIZE, NUMBER_SHARE = (
-    12,
-    0.7,
-)  # pixels, of such a point, and of that the height of the number
-FAR = np.array(
-    [0.45, 0.7]
-)  # standard deviations from the slice, from which points are paler and smaller
-SHADES, EDGE_SHADES, SHRUNK = (
-    (255, 170, 90),
-    (255, 90, 40),
-    (1.0, 0.75, 0.45),
-)  # of 255, how opaque then, and their size
-POINT_SIZE, FIXED_SIZE, CROSS_SHARE, RING_SIZE = (
-    7,
-    15,
-    0.8,
-    17,
-)  # pixels, and of the size of a point
+MAX_COLOURS = 6  # classes; with more of them the points carry the number of their class
+POINT_SIZE, FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 7, 15, 12, 17  # pixels
+NUMBER_HEIGHT = 0.7  # of the size of the point
+CROSS_SIZE = 0.8  # of the size of the point
+# The farther a point is from the slice, the paler and smaller it is: three steps of distance.
+STEP_DISTANCES = np.array([0.45, 0.7])  # standard deviations, from which steps 1 and 2 begin
+STEP_ALPHAS, STEP_EDGE_ALPHAS = (255, 170, 90), (255, 90, 40)  # of 255
+STEP_SIZES = (1.0, 0.75, 0.45)  # of the size of a point
 
 
 @dataclass(frozen=True)
 class Near:
-    """The sample nearest to the mouse, `distance` pixels away: number `place` of its set, and what the network answers to it."""
+    """The sample nearest to the mouse.
+
+    Attributes
+    ----------
+    index : in the training set or the test set
+    distance : pixels
+    answer : the outputs of the network for it
+    """
 
     is_test: bool
-    place: int
+    index: int
     distance: float
     label: float
     answer: Array
@@ -52,16 +48,19 @@ class Near:
 
 
 def positions(samples: Samples, experiment: Experiment, plane: Plane, axis: int | None) -> Array:
-    """Where samples are on the plot, (2, n): in the plane, or at (the variable that counts, the output that is wanted)."""
+    """Return the positions of samples on the plot, (2, n).
+
+    In the plane, or with `axis` at (that variable, target output).
+    """
     if axis is None:
         return samples.points[list(plane.axes)]
     targets = samples.columns[-len(experiment.network.output.units) :]
-    # of several outputs, that of the class is to be the largest
+    # of several outputs, the target is 1 for the class of the sample
     return np.stack([samples.points[plane.axes[axis]], targets.max(axis=0)])
 
 
 class Points:
-    """The items on `plot`; they change only when the data, their place or the set of wrong answers do."""
+    """The items on `plot`; changed only when the data, the plane or the wrong answers have."""
 
     def __init__(self, plot: Plot) -> None:
         self.train, self.test = pg.ScatterPlotItem(symbol="o"), pg.ScatterPlotItem(symbol="s")
@@ -74,7 +73,7 @@ class Points:
         self.data: Data | None = None
 
     def show(self, showing: Showing, theme: Theme) -> None:
-        """Place and mark the samples of `showing`."""
+        """Draw and mark the samples of `showing`."""
         experiment, axis = showing.experiment, showing.axis
         for item in (self.train, self.test, self.crosses, self.ring):
             item.setVisible(showing.has_points)
@@ -90,33 +89,41 @@ class Points:
         )
         if key != self._placed:
             self._placed, self._marked = key, None
-            self._place(showing, theme)
+            self._draw(showing, theme)
         self._mark(showing, theme)
+        self._draw_ring(showing, theme)
+
+    def _draw_ring(self, showing: Showing, theme: Theme) -> None:
+        """Draw the ring around the pinned sample, which may be a typed one."""
         sample = showing.snapshot.sample
-        place = sample.index if sample else None
-        ring = self.train_places[:, [] if place is None else [place]]
-        if sample is not None and place == NOWHERE:
+        if sample is None:
+            x, y = np.zeros((2, 0))
+        elif sample.index == NOWHERE:
             typed = Samples(
                 np.array(sample.point)[:, None], np.array([sample.label]), sample.column[:, None]
             )
-            ring = plot_safe(positions(typed, experiment, showing.plane, axis))
-        self.ring.setData(x=ring[0], y=ring[1], pen=pg.mkPen(theme.text, width=2.5))
+            x, y = plot_safe(positions(typed, showing.experiment, showing.plane, showing.axis))
+        else:
+            x, y = self.train_positions[:, [sample.index]]
+        self.ring.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=2.5))
 
-    def _place(self, showing: Showing, theme: Theme) -> None:
+    def _draw(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis
         self.data = data = load_data(experiment)
-        self.train_places = plot_safe(positions(data.train, experiment, plane, axis))
+        self.train_positions = plot_safe(positions(data.train, experiment, plane, axis))
         test = data.test if not experiment.dataset.fixed else _none_of(data.test)
-        self._test, self._test_places = test, plot_safe(positions(test, experiment, plane, axis))
-        # a value near 0 is as pale as the map
+        self._test = test
+        self._test_positions = plot_safe(positions(test, experiment, plane, axis))
+        # the edge makes values near 0 visible, which are as pale as the map
         inner = theme.muted if experiment.dataset.is_regression else theme.surface
         for item, samples, (x, y), edge in (
-            (self.train, data.train, self.train_places, inner),
-            (self.test, test, self._test_places, theme.text),
+            (self.train, data.train, self.train_positions, inner),
+            (self.test, test, self._test_positions, theme.text),
         ):
-            far = _far(samples, plane) if axis is None else np.zeros(len(samples), dtype=int)
+            flat = np.zeros(len(samples), dtype=int)
+            far = _distance_steps(samples, plane) if axis is None else flat
             symbols = _symbols(samples, experiment, "s" if item is self.test else "o")
-            sizes = np.array(SHRUNK)[far] * _size(experiment)
+            sizes = np.array(STEP_SIZES)[far] * _size(experiment)
             item.setData(
                 x=x,
                 y=y,
@@ -141,36 +148,43 @@ class Points:
         if wrong != self._marked:
             self._marked = wrong
             x, y = np.hstack(
-                [self.train_places[:, self._train_wrong], self._test_places[:, self._test_wrong]]
+                [
+                    self.train_positions[:, self._train_wrong],
+                    self._test_positions[:, self._test_wrong],
+                ]
             )
             far = np.concatenate(
                 [self._train_far[self._train_wrong], self._test_far[self._test_wrong]]
             )
-            pens = _pens(theme.text, SHADES, 1.2)
-            sizes = CROSS_SHARE * _size(experiment) * np.array(SHRUNK)[far]
+            pens = _pens(theme.text, STEP_ALPHAS, 1.2)
+            sizes = CROSS_SIZE * _size(experiment) * np.array(STEP_SIZES)[far]
             self.crosses.setData(x=x, y=y, pen=[pens[step] for step in far.tolist()], size=sizes)
 
     def nearest(
         self, showing: Showing, x: float, y: float, pixel: tuple[float, float], tests: bool = True
     ) -> Near | None:
-        """The sample nearest to a place on the plot, where a pixel is so wide and high; with the test set or without."""
+        """Return the sample nearest to the point (x, y) of the plot; None without samples.
+
+        `pixel` is the size of a pixel in the units of the plot; `tests` says whether test samples
+        count.
+        """
         if self.data is None or not showing.has_points:
             return None
         found = []
-        for is_test, places in ((False, self.train_places), (True, self._test_places)):
-            if places.shape[1] and (tests or not is_test):
-                distances = np.hypot((places[0] - x) / pixel[0], (places[1] - y) / pixel[1])
-                place = int(np.argmin(distances))
-                found.append((float(distances[place]), is_test, place))
+        for is_test, at in ((False, self.train_positions), (True, self._test_positions)):
+            if at.shape[1] and (tests or not is_test):
+                distances = np.hypot((at[0] - x) / pixel[0], (at[1] - y) / pixel[1])
+                index = int(np.argmin(distances))
+                found.append((float(distances[index]), is_test, index))
         if not found:
             return None
-        distance, is_test, place = min(found)
+        distance, is_test, index = min(found)
         samples, wrong = (
             (self._test, self._test_wrong) if is_test else (self.data.train, self._train_wrong)
         )
-        answer = showing.snapshot.answers[is_test][:, place]
+        answer = showing.snapshot.answers[is_test][:, index]
         return Near(
-            is_test, place, distance, float(samples.labels[place]), answer, bool(wrong[place])
+            is_test, index, distance, float(samples.labels[index]), answer, bool(wrong[index])
         )
 
 
@@ -192,54 +206,54 @@ def _colours(samples: Samples, experiment: Experiment, theme: Theme) -> list[QCo
 def _size(experiment: Experiment) -> int:
     if experiment.dataset.fixed:
         return FIXED_SIZE
-    return NUMBERED_SIZE if experiment.dataset.classes > TOLD_BY_COLOUR else POINT_SIZE
+    return NUMBERED_SIZE if experiment.dataset.classes > MAX_COLOURS else POINT_SIZE
 
 
-def _far(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
-    """How far from the slice the samples are: 0, 1 or 2."""
-    return np.searchsorted(FAR, plane.distances(samples.points))
+def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
+    """Return the distance of each sample from the slice as a step: 0, 1 or 2."""
+    return np.searchsorted(STEP_DISTANCES, plane.distances(samples.points))
 
 
 def _looks(
     samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
 ) -> dict[str, object]:
-    """Pens and brushes of the points: paler the farther they are from the slice."""
-    colours, pens = _colours(samples, experiment, theme), _pens(edge, EDGE_SHADES, 1.0)
+    """Return the pens and brushes of the points: the farther from the slice, the paler."""
+    colours, pens = _colours(samples, experiment, theme), _pens(edge, STEP_EDGE_ALPHAS, 1.0)
     for colour, step in zip(colours, far.tolist(), strict=True):
-        colour.setAlpha(SHADES[step])
+        colour.setAlpha(STEP_ALPHAS[step])
     return {
         "brush": [pg.mkBrush(colour) for colour in colours],
         "pen": [pens[step] for step in far.tolist()],
     }
 
 
-def _pens(colour: str, shades: tuple[int, ...], width: float) -> list[QPen]:
-    """A pen for each step of distance."""
+def _pens(colour: str, alphas: tuple[int, ...], width: float) -> list[QPen]:
+    """Return a pen for each step of distance."""
     result = []
-    for shade in shades:
+    for alpha in alphas:
         paled = QColor(colour)
-        paled.setAlpha(shade)
+        paled.setAlpha(alpha)
         result.append(pg.mkPen(paled, width=width))
     return result
 
 
 def _symbols(samples: Samples, experiment: Experiment, shape: str) -> str | list[QPainterPath]:
-    """One shape for all, or with a number for each class where there are more of them than colours can tell apart."""
-    if experiment.dataset.classes <= TOLD_BY_COLOUR:
+    """Return one shape for all samples, or with many classes a numbered one for each sample."""
+    if experiment.dataset.classes <= MAX_COLOURS:
         return shape
     return [numbered(int(label), shape) for label in samples.labels]
 
 
 @cache
 def numbered(label: int, shape: str) -> QPainterPath:
-    """A disc or a square ("s") with the number of a class cut out."""
+    """Return a disc or a square ("s") with the number of a class cut out."""
     path, text, font = QPainterPath(), QPainterPath(), QFont(QApplication.font())
     path.addRect(-0.5, -0.5, 1, 1) if shape == "s" else path.addEllipse(-0.5, -0.5, 1, 1)
     font.setPixelSize(100)
     font.setBold(True)
     text.addText(0, 0, font, str(label))
     box = text.boundingRect()
-    scale = NUMBER_SHARE / box.height()
+    scale = NUMBER_HEIGHT / box.height()
     return path.subtracted(
         QTransform(scale, 0, 0, scale, -box.center().x() * scale, -box.center().y() * scale).map(
             text
@@ -248,7 +262,7 @@ def numbered(label: int, shape: str) -> QPainterPath:
 
 
 def _cross() -> QPainterPath:
-    """Two thin strokes: the colour of the point stays to be seen between them."""
+    """Return two thin strokes, between which the colour of the point stays visible."""
     path = QPainterPath()
     for x, y in ((-0.5, -0.5), (-0.5, 0.5)):
         path.moveTo(x, y)

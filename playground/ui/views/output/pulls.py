@@ -1,4 +1,4 @@
-"""The ledger on the output map: which way each sample pulls on the watched weight, and how hard."""
+"""The ledger on the output map: the contribution of each sample to the gradient of a weight."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -8,19 +8,19 @@ from playground.ui.look.theme import Theme
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
-LARGEST, SMALLEST = 17.0, 4.0  # pixels: the strongest pull, and those too weak to count
+LARGEST_MARK, SMALLEST_MARK = 17.0, 4.0  # pixels, for the largest contribution and for none
 
 
 class Pulls:
-    """A triangle over each training point of the account: up where the sample raises ∂L/∂w, down where it lowers it."""
+    """A triangle on each training sample: up if it raises ∂L/∂w, down if it lowers it."""
 
     def __init__(self, plot: Plot) -> None:
         self.item = pg.ScatterPlotItem()
         self.item.setZValue(1)
         plot.addItem(self.item)
 
-    def show(self, showing: Showing, places: Array, theme: Theme) -> bool:
-        """Draw them at the `places` of the training points, (2, n); whether there is anything to draw."""
+    def show(self, showing: Showing, positions: Array, theme: Theme) -> bool:
+        """Draw triangles at the `positions` (2, n) of the training points; return whether any."""
         account = showing.snapshot.account
         chosen = (
             np.zeros(0, dtype=int)
@@ -31,15 +31,13 @@ class Pulls:
             self.item.clear()
             return False
         shares = np.nan_to_num(account.ledger.shares[chosen])
-        sizes = SMALLEST + (LARGEST - SMALLEST) * np.sqrt(
+        sizes = SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * np.sqrt(
             np.abs(shares) / (float(np.abs(shares).max()) or 1.0)
         )
-        x, y = plot_safe(places[:, account.indices[chosen]])
+        x, y = plot_safe(positions[:, account.indices[chosen]])
         up = shares > 0
         brushes = np.where(up, pg.mkBrush(theme.positive), pg.mkBrush(theme.negative))
-        symbols = np.where(
-            up, "t1", "t"
-        )  # pyqtgraph's names of triangles with the point up and down
+        symbols = np.where(up, "t1", "t")  # pyqtgraph's triangles that point up and down
         self.item.setData(
             x=x,
             y=y,

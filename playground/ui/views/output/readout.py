@@ -1,24 +1,26 @@
-"""What the output map says in words: what it shows, what is under the mouse, and what its signs mean."""
+"""The texts of the output map: what it shows, the point under the mouse, and the legend."""
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Quantity
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import sample_title, unit_title
 from playground.ui.texts.numbers import coordinate, number
-from playground.ui.views.output.points import TOLD_BY_COLOUR, Near
+from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
 
-MOST_VALUES = 4  # of a place that are written out
-SYMBOLS = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}
+MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
+HARD = "\u00a0"  # a space at which no line breaks
+SYMBOLS: dict[Quantity, str] = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}
 
 
 def heading(showing: Showing) -> str:
-    """Of the whole map."""
+    """Return the heading of the map."""
     if showing.part is None:
         return QCoreApplication.translate("OutputMap", "Output").upper()
     name = unit_title(showing.experiment, showing.part.layer, showing.part.unit)
@@ -51,11 +53,11 @@ class MapReadout(QWidget):
             label.setMinimumHeight(label.fontMetrics().height() + 1)
 
     def describe(self, showing: Showing) -> None:
-        """Say what the map shows, and what can be done with it."""
+        """Say what the map shows, and what a click does."""
         self._say(self._meaning(showing), self._hint(showing))
 
     def _hint(self, showing: Showing) -> str:
-        """What can be done with the points; of a slice, which one it is: it has less room for hints."""
+        """Return what a click does, or for a slice which one it is."""
         snapshot = showing.snapshot
         if showing.experiment.dataset.is_plane or showing.axis is not None:
             return self.tr("Click a training point to follow it") if showing.has_points else ""
@@ -68,25 +70,25 @@ class MapReadout(QWidget):
             return self.tr("slice through values of your own")
         return self.tr("slice through the mean of the training set")
 
-    def say_place(
+    def say_point(
         self, showing: Showing, x: float, y: float, values: Array, near: Near | None
     ) -> None:
-        """Say what is at a place on the plot."""
+        """Say the values at a point of the plot, and the nearest sample."""
         words = self._values(showing, values)
         if showing.axis is None:
-            places = [coordinate(entry, at) for entry, at in zip(showing.axes, (x, y), strict=True)]
-            first = self.tr("{values} at ({x}, {y})").format(values=words, x=places[0], y=places[1])
-        else:
-            name, place = (
-                showing.axis_title(showing.axis, with_unit=False),
-                coordinate(showing.axes[showing.axis], x),
+            across, up = (
+                coordinate(entry, value) for entry, value in zip(showing.axes, (x, y), strict=True)
             )
-            first = self.tr("{values} at {axis} = {x}").format(values=words, axis=name, x=place)
+            first = self.tr("{values} at ({x}, {y})").format(values=words, x=across, y=up)
+        else:
+            name = showing.axis_title(showing.axis, with_unit=False)
+            across = coordinate(showing.axes[showing.axis], x)
+            first = self.tr("{values} at {axis} = {x}").format(values=words, axis=name, x=across)
         self._say(first, self._nearest(showing, near) if near is not None else "")
 
     def _values(self, showing: Showing, values: Array) -> str:
-        """The values of a place; of many classes only the most likely one's."""
-        if len(values) <= MOST_VALUES or showing.part is not None:
+        """Return the values as text; of many classes only the most likely one."""
+        if len(values) <= MAX_VALUES or showing.part is not None:
             return ", ".join(number(float(value)) for value in values)
         best = int(np.argmax(np.nan_to_num(values, nan=-np.inf)))
         return self.tr("class {label} ({value})").format(
@@ -127,11 +129,8 @@ class MapReadout(QWidget):
                 if near.is_test
                 else self.tr("nearest: training point {number}, {label}, answer {answer}")
             )
-            return text.format(
-                number=near.place + 1,
-                label=number(near.label),
-                answer=number(float(near.answer[0])),
-            )
+            answer = number(float(near.answer[0]))
+            return text.format(number=near.index + 1, label=number(near.label), answer=answer)
         texts = {
             (False, False): self.tr("nearest: training point {number}, class {label}, right"),
             (False, True): self.tr("nearest: training point {number}, class {label}, wrong"),
@@ -139,12 +138,12 @@ class MapReadout(QWidget):
             (True, True): self.tr("nearest: test point {number}, class {label}, wrong"),
         }
         return texts[near.is_test, near.is_wrong].format(
-            number=near.place + 1, label=int(near.label)
+            number=near.index + 1, label=int(near.label)
         )
 
 
 class MapLegend(QLabel):
-    """What points, colours, lines and arrows mean. Changes only when what it says does."""
+    """The meaning of points, colours, lines and arrows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -152,7 +151,11 @@ class MapLegend(QLabel):
         self.setWordWrap(True)
 
     def show_for(self, showing: Showing, theme: Theme, longest: float, pulls: bool) -> None:
-        """Explain what `showing` looks like; `longest` is the length of the longest arrow, 0 without; `pulls`: triangles."""
+        """Explain the picture of `showing`.
+
+        `longest` is the length of the longest arrow, 0 without arrows; `pulls` says whether there
+        are triangles.
+        """
         between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
         samples = f"{self._sets(showing)}{between}{self._colours(showing, theme)}"
         lines = [samples if showing.has_points else "", self._lines(showing)]
@@ -183,7 +186,7 @@ class MapLegend(QLabel):
             ends = ((theme.negative, "−1"), (theme.positive, "+1"))
         else:
             classes = range(experiment.dataset.classes)
-            if len(classes) > TOLD_BY_COLOUR:
+            if len(classes) > MAX_COLOURS:
                 return self._numbers(classes)
             ends = tuple(
                 (CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes
@@ -194,7 +197,7 @@ class MapLegend(QLabel):
         )
 
     def _numbers(self, classes: range) -> str:
-        """The classes where they are too many for a word each: their points carry the number."""
+        """Return the legend of many classes, whose points carry their number."""
         squares = " ".join(
             f'<span style="color:{CLASS_COLOURS[number]}">■</span>{HARD}{number}'
             for number in classes
@@ -221,6 +224,3 @@ class MapLegend(QLabel):
         if len(experiment.network.output.units) > 1:
             return self.tr("× answered wrongly   ━ output of its class").replace(" ", HARD)
         return self.tr("× answered wrongly   ━ ŷ   ╍ class 1 from here").replace(" ", HARD)
-
-
-HARD = "\u00a0"

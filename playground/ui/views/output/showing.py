@@ -1,4 +1,4 @@
-"""What the output map shows of a snapshot: the network's answer, or one neuron, over the plane or over one variable."""
+"""What the output map shows: the network's output or one neuron, over the plane or one variable."""
 
 from dataclasses import dataclass
 
@@ -17,12 +17,13 @@ from playground.ui.texts.names import input_title
 
 @dataclass(frozen=True)
 class Showing:
-    """One picture's worth.
+    """The contents of one picture of the map.
 
     Attributes
     ----------
-    part : the neuron, or None for the network's answer
-    axis : 0 or 1 if everything depends on the input across or up alone and is shown as a curve, or None for the plane
+    part : the neuron, or None for the output of the network
+    axis : 0 or 1 if all values depend on the input across or up alone and are shown as a curve;
+        None for the plane
     fields : (k, r, r), over the plane, `bottom_up`; k is 0 if there is no map of the neuron
     """
 
@@ -33,12 +34,12 @@ class Showing:
 
     @property
     def experiment(self) -> Experiment:
-        """What is being trained."""
+        """The experiment of the snapshot."""
         return self.snapshot.experiment
 
     @property
     def plane(self) -> Plane:
-        """Which plane through the space of the inputs it is."""
+        """The plane through the space of the inputs."""
         return self.snapshot.plane
 
     @property
@@ -48,12 +49,12 @@ class Showing:
         return across, up
 
     def axis_title(self, number: int, with_unit: bool = True) -> str:
-        """What the input across (0) or up (1) is called."""
+        """Return the title of the input across (0) or up (1)."""
         return input_title(self.experiment.dataset, self.plane.axes[number], with_unit)
 
     @property
     def has_points(self) -> bool:
-        """Whether samples have a place in it: over one variable only beside the network's answer."""
+        """Whether samples are drawn: over one variable only with the output of the network."""
         return self.axis is None or self.part is None
 
     @property
@@ -63,12 +64,12 @@ class Showing:
 
     @property
     def centres(self) -> Array:
-        """Where along an axis the (r,) grid points are."""
+        """The coordinates (r,) of the grid points along an axis."""
         dataset, size = self.experiment.dataset, self.snapshot.outputs.shape[-1]
         return dataset.low + (dataset.high - dataset.low) * (np.arange(size) + 0.5) / size
 
     def at(self, x: float, y: float) -> Array | None:
-        """The values (k,) at a place on the plot, or None beside it or without a map."""
+        """Return the values (k,) at a point of the plot; None outside, or without a map."""
         dataset, size = self.experiment.dataset, self.snapshot.outputs.shape[-1]
         column, row = (
             int(np.floor((at - dataset.low) / (dataset.high - dataset.low) * size)) for at in (x, y)
@@ -81,7 +82,7 @@ class Showing:
 
 
 def showing(snapshot: Snapshot, part: UnitPart | None) -> Showing:
-    """What to show if `part` is wanted; the network's answer if it is not there."""
+    """Return what to show when `part` is wanted; the output if `part` does not exist."""
     if part is not None and not is_there(snapshot.experiment, part):
         part = None
     sole = sole_axis(snapshot.experiment.data.features, len(snapshot.experiment.dataset.inputs))
@@ -90,5 +91,5 @@ def showing(snapshot: Snapshot, part: UnitPart | None) -> Showing:
         return Showing(snapshot, None, axis, bottom_up(snapshot.outputs))
     rows = [row for row, unit in enumerate(snapshot.map_units) if unit == (part.layer, part.unit)]
     if snapshot.watch.quantity == "delta":
-        axis = None  # its target is that of the nearest training point, wherever that lies
+        axis = None  # δ depends on the target of the nearest training point, so on both inputs
     return Showing(snapshot, part, axis, bottom_up(snapshot.maps[rows]))

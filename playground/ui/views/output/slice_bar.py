@@ -1,4 +1,4 @@
-"""Which plane through the space of more than two inputs the map shows: two axes, and where the other inputs stay."""
+"""Picks the plane that the map shows of data with more than two inputs."""
 
 from dataclasses import replace
 
@@ -27,24 +27,23 @@ from playground.ui.views.output.pixel_picture import PixelPicture
 from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.slider_row import SliderRow
 
-STEPS = 100  # of a slider
-MOST_SLIDERS = 12  # inputs that have one each
+SLIDER_STEPS = 100
+MAX_SLIDERS = 12  # data sets with more inputs have no sliders
 
 
 class SliceBar(QWidget):
-    """Two boxes for the axes and a menu for the rest; seen only of data with more than two inputs."""
+    """Two boxes for the axes, and a menu for the values of the other inputs.
+
+    Hidden if the data have only two inputs.
+    """
 
     def __init__(self, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self._watched = watched
         self._dataset: Dataset | None = None
         self._plane: Plane | None = None
-        self.across, self.up, self.rest, self.picture = (
-            QComboBox(),
-            QComboBox(),
-            QToolButton(),
-            PixelPicture(theme),
-        )
+        self.across, self.up = QComboBox(), QComboBox()
+        self.rest, self.picture = QToolButton(), PixelPicture(theme)
         self.sliders: tuple[SliderRow, ...] = ()
         for box, name in (
             (self.across, self.tr("Input across the map")),
@@ -56,8 +55,8 @@ class SliceBar(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.across.activated.connect(lambda place: self._turn(0, place))
-        self.up.activated.connect(lambda place: self._turn(1, place))
+        self.across.activated.connect(lambda axis: self._turn(0, axis))
+        self.up.activated.connect(lambda axis: self._turn(1, axis))
         self.picture.picked.connect(self._turn)
         self.picture.turned.connect(self._pin_next)
         self.rest.setMenu(self._menu())
@@ -82,7 +81,7 @@ class SliceBar(QWidget):
         layout.addWidget(self.rest)
 
     def _menu(self) -> QMenu:
-        """Where the inputs stay that are not axes: one of three ways, and a slider each where they are few."""
+        """Make the menu of the other inputs: three kinds of values, and a slider for each input."""
         menu, panel = QMenu(self), QWidget()
         texts = {
             "sample": self.tr("Through the pinned sample"),
@@ -115,7 +114,7 @@ class SliceBar(QWidget):
             value = plane.values[axis]
             row.setEnabled(axis not in plane.axes)
             share = (value - dataset.low) / (dataset.high - dataset.low)
-            row.show_value(round(STEPS * share), coordinate(dataset.inputs[axis], value))
+            row.show_value(round(SLIDER_STEPS * share), coordinate(dataset.inputs[axis], value))
         self.picture.show_plane(dataset, plane)
         self.choices[snapshot.watch.slice.of(snapshot.experiment).rest].setChecked(True)
 
@@ -128,18 +127,17 @@ class SliceBar(QWidget):
         for row in self.sliders:
             row.hide()
             row.deleteLater()
-        has_sliders = len(names) <= MOST_SLIDERS
-        self.sliders = (
-            tuple(self._slider(axis, name) for axis, name in enumerate(names))
-            if has_sliders
-            else ()
-        )
+        has_sliders = len(names) <= MAX_SLIDERS
+        shown = enumerate(names if has_sliders else ())
+        self.sliders = tuple(self._slider(axis, name) for axis, name in shown)
         self._entry.setVisible(has_sliders)
         self.choices["values"].setVisible(has_sliders)
         self.picture.setVisible(dataset.image is not None)
 
     def _slider(self, axis: int, name: str) -> SliderRow:
-        row = SliderRow(name, 0, STEPS, self.tr("Where this input stays while it is not an axis"))
+        row = SliderRow(
+            name, 0, SLIDER_STEPS, self.tr("Where this input stays while it is not an axis")
+        )
         follow_text_size(row, lambda: row.setMinimumWidth(px(220)))
         row.picked.connect(lambda step, _: self._set_value(axis, step))
         self._rows.addWidget(row)
@@ -151,25 +149,21 @@ class SliceBar(QWidget):
 
     # --- what is chosen ---------------------------------------------------------------------------
 
-    def _turn(self, which: int, place: int) -> None:
-        """Another input across (0) or up (1); if it is the other axis, they change places."""
-        if self._plane is None or place == self._plane.axes[which]:
+    def _turn(self, which: int, axis: int) -> None:
+        """Set the input across (0) or up (1); if it is the other axis already, swap the two."""
+        if self._plane is None or axis == self._plane.axes[which]:
             return
         axes = list(self._plane.axes)
-        if axes[1 - which] == place:
+        if axes[1 - which] == axis:
             axes[1 - which] = axes[which]
-        axes[which] = place
+        axes[which] = axis
         self._change(axes=tuple(axes))
 
     def _pin_next(self, steps: int) -> None:
-        """Pin the training sample so many on, around the ends; the first if none is pinned."""
+        """Pin the training sample `steps` after the pinned one, cyclically; else the first."""
         if self._plane is not None:
-            pinned = self._watched.watch.sample
-            self._watched.pin(
-                0
-                if not isinstance(pinned, int)
-                else (pinned + steps) % train_count(self._experiment)
-            )
+            pinned, count = self._watched.watch.sample, train_count(self._experiment)
+            self._watched.pin((pinned + steps) % count if isinstance(pinned, int) else 0)
 
     def _stay(self, rest: str) -> None:
         if self._plane is not None:
@@ -178,11 +172,12 @@ class SliceBar(QWidget):
     def _set_value(self, axis: int, step: int) -> None:
         if self._plane is None or self._dataset is None:
             return
-        asked = self._watched.watch.slice.of(
-            self._experiment
-        ).values  # it counts though it may not yet be shown
+        # the values that were asked for last, which may not be shown yet
+        asked = self._watched.watch.slice.of(self._experiment).values
         values = list(asked or self._plane.values)
-        values[axis] = self._dataset.low + step / STEPS * (self._dataset.high - self._dataset.low)
+        values[axis] = self._dataset.low + step / SLIDER_STEPS * (
+            self._dataset.high - self._dataset.low
+        )
         self._change(rest="values", values=tuple(values))
 
     def _change(self, **fields: object) -> None:

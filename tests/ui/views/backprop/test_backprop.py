@@ -1,4 +1,4 @@
-"""The Backprop tab: canvas, gate graph, formulas and pages tell the same numbers, at every place of the walk."""
+"""The Backprop tab: canvas, gate graph, formulas and pages show the same numbers at every step."""
 
 from dataclasses import replace
 
@@ -133,7 +133,7 @@ def test_the_grain_can_change_on_the_way_and_the_selection_follows(window, tab, 
     assert window.selection.current == UnitPart("hidden1", "2")
     tab.bar.grain._pick("gate")
     position = window.steps.stepping.position
-    tab.bar.walk.press("next")
+    tab.bar.buttons.press("next")
     assert window.steps.stepping.position == position + 1
     part = window.steps.stepping.links.part_of(window.steps.stepping.stop.node)
     assert window.selection.current == part
@@ -156,7 +156,7 @@ def test_the_update_moves_the_weights_by_the_gradient_that_was_shown_and_can_be_
         )
     assert window.steps.stepping.updated
     assert window.canvas.modes.edges.value == "step"
-    tab.bar.walk.press("back")
+    tab.bar.buttons.press("back")
     qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update)
     settle(window)
     np.testing.assert_array_equal(window.controller.snapshot.parameters, before.parameters)
@@ -167,7 +167,7 @@ def test_after_the_update_the_next_round_begins_with_the_new_weights(window, tab
     update = window.controller.snapshot.update
     window.steps.jump("update")
     qtbot.waitUntil(lambda: window.controller.snapshot.update == update + 1)
-    tab.bar.walk.press("next")
+    tab.bar.buttons.press("next")
     settle(window)
     assert window.steps.stepping.stop_index == 0
     assert window.controller.snapshot.update == update + 1
@@ -249,7 +249,7 @@ def test_a_bar_says_its_sample_and_a_click_pins_it(window, tab, qtbot, settle):
     left.setX(7)
     qtbot.mouseMove(page.bars, left)
     qtbot.waitUntil(lambda: page.bars.hovered == strongest)
-    assert f"sample {strongest + 1}:" in page.told.text()
+    assert f"sample {strongest + 1}:" in page.detail.text()
     qtbot.mouseClick(page.bars, Qt.MouseButton.LeftButton, pos=left)
     assert window.watched.watch.sample == strongest
 
@@ -518,14 +518,14 @@ def test_walking_begins_at_the_first_click_also_while_training(window, tab, qtbo
 
 
 def test_nothing_walks_by_itself_once_the_tab_is_left_or_training_runs(window, tab, qtbot, settle):
-    tab.bar.walk.press("auto")
-    assert tab.bar.walk.is_playing
+    tab.bar.buttons.press("auto")
+    assert tab.bar.buttons.is_playing
     window.drawer.open("weights")
-    assert not tab.bar.walk.is_playing
+    assert not tab.bar.buttons.is_playing
     window.drawer.open("backprop")
-    tab.bar.walk.press("auto")
+    tab.bar.buttons.press("auto")
     window.controller.set_running(True)
-    assert not tab.bar.walk.is_playing
+    assert not tab.bar.buttons.is_playing
     window.controller.set_running(False)
     settle(window)
 
@@ -579,7 +579,7 @@ def test_a_nudge_of_another_typed_sample_is_another_nudge(window, tab, qtbot, se
     window.selection.set([ParameterPart(EDGE)])
     tab.pages.open("nudge")
     page = tab.pages.page
-    page.over.setCurrentIndex(page.over.findData("sample"))
+    page.scope.setCurrentIndex(page.scope.findData("sample"))
     before = []
     for point in ((1.0, 2.0), (-2.0, 3.0)):
         window.watched.pin(Typed(point, 1.0))

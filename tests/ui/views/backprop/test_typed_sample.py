@@ -15,10 +15,11 @@ from playground.ui.views.backprop.typed_sample import TypeSample
 
 
 class Shouting(QTranslator):
-    """Every text in capital letters, its {placeholders} apart, as a stand-in for another language."""
+    """Every text in capital letters, except {placeholders}: a stand-in for another language."""
 
     def translate(self, context, source, disambiguation=None, n=-1):
-        return re.sub(r"[^{}]+(?![^{]*})", lambda found: found[0].upper(), source)
+        outside = r"[^{}]+(?![^{]*})"
+        return re.sub(outside, lambda found: found[0].upper(), source)
 
     def isEmpty(self):
         return False

@@ -15,7 +15,7 @@ from playground.core.training.history import History, Mark, Metrics
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text
-from playground.ui.views.curves.marks import LABELS, lines, words
+from playground.ui.views.curves.marks import LABELS, change_text, mark_lines
 from playground.ui.views.curves.measures import MEASURES, SMOOTHINGS, value_range
 from playground.ui.views.curves.view import FRAMES_PER_DRAWING, CurvesView
 
@@ -24,7 +24,7 @@ UPDATES = 20  # an epoch
 
 
 def snapshot_of(experiment=None, rows=(), marks=(), running=False, epochs=0):
-    """A frame of `experiment` after training `epochs`, or with made-up `rows` of metrics, of which the last is the present."""
+    """A frame of `experiment` after `epochs`, or with `rows` of metrics, the last the present."""
     trainer = Trainer(experiment or Experiment())
     trainer.run_epochs(epochs) if epochs else None
     metrics, history, epoch = trainer.evaluate(), trainer.history, trainer.epoch
@@ -236,7 +236,7 @@ def test_ticks_are_round_and_never_too_many():
             assert max(places) <= high * (1 + 1e-9)
     for low, high in ((-1, 0), (-3, 1), (-30, 30), (-0.9, 0.3)):
         for most in (2, 5, 9):
-            named = [tick.place for tick in log_ticks(low, high, most) if tick.text]
+            named = [tick.value for tick in log_ticks(low, high, most) if tick.text]
             assert named
             assert (
                 not len(named) > 1 or min(np.diff(named)) / (high - low) >= 0.5 / most
@@ -358,7 +358,7 @@ def test_near_a_mark_the_mouse_reads_the_mark_and_words_without_room_become_a_to
     hover(curves, 202.0)
     assert curves.plot.hairline.value() == 200
     assert curves.page.readout.text().endswith("…")
-    assert curves.plot.toolTip() == f"epoch 200 · update 4,000 · {words(changed)}"
+    assert curves.plot.toolTip() == f"epoch 200 · update 4,000 · {change_text(changed)}"
     hover(curves, 300.0)
     assert curves.plot.toolTip() == ""
 
@@ -385,12 +385,12 @@ def test_marks_in_one_column_of_pixels_share_a_line_that_names_all():
         Mark(50, 500, ("data",)),
         Mark(200, 2000, ("clip",)),
     ]
-    found = lines(marks, "epoch", 0, 100, 100)
+    found = mark_lines(marks, "epoch", 0, 100, 100)
     assert [(line.mark.epoch, line.changed) for line in found] == [
         (10, ("batch", "loss")),
         (50, ("data",)),
     ]
-    assert len(lines([Mark(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10)) == 10
+    assert len(mark_lines([Mark(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10)) == 10
 
 
 def test_every_setting_has_words_and_an_unknown_one_is_called_as_it_is():
@@ -399,7 +399,7 @@ def test_every_setting_has_words_and_an_unknown_one_is_called_as_it_is():
     from playground.core.experiment.spec import TrainingSpec
 
     assert {field.name for field in fields(TrainingSpec)} <= set(LABELS)
-    assert words(("batch", "warp")) == "changed: batch size, warp"
+    assert change_text(("batch", "warp")) == "changed: batch size, warp"
 
 
 # --- confusion ------------------------------------------------------------------------------------

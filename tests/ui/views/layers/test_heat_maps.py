@@ -1,4 +1,4 @@
-"""Heat-maps of weights and gradients, norms, ratios, verdicts, spreads: read from the views' own data."""
+"""The tabs Weights, Gradients and Activations: the numbers and the colours of their pictures."""
 
 import itertools
 from dataclasses import replace
@@ -18,9 +18,9 @@ from playground.core.experiment.spec import BIAS, INPUT, OUTPUT
 from playground.core.training.history import layer_measures
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.numbers import number
-from playground.ui.views.layers.heat_maps import cell_text
-from playground.ui.views.layers.matrices import LEAST_CELL, matrices, place
-from playground.ui.views.layers.trends import MOST_POINTS, thinned
+from playground.ui.views.layers.matrices import MIN_CELL, arrange, matrices
+from playground.ui.views.layers.matrix_painter import cell_text
+from playground.ui.views.layers.trends import MAX_POINTS, thinned
 
 WIDE = Experiment(
     network=NetworkSpec.stack(
@@ -86,13 +86,13 @@ def test_every_parameter_is_in_exactly_one_cell():
 @pytest.mark.parametrize("height", [1, 60, 200, 900])
 def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height):
     shown = matrices(experiment, Layout(experiment))
-    places, (width, bottom) = place(shown, height)
-    ends = [at.left + at.width * len(m.columns) for m, at in zip(shown, places, strict=True)]
-    assert all(end < at.left for end, at in zip(ends[:-1], places[1:], strict=True))
+    positions, (width, bottom) = arrange(shown, height)
+    ends = [at.left + at.width * len(m.columns) for m, at in zip(shown, positions, strict=True)]
+    assert all(end < at.left for end, at in zip(ends[:-1], positions[1:], strict=True))
     assert ends[-1] <= width
-    assert all(min(at.width, at.height) >= LEAST_CELL for at in places)
+    assert all(min(at.width, at.height) >= MIN_CELL for at in positions)
     assert all(
-        at.top + at.height * len(m.rows) <= bottom for m, at in zip(shown, places, strict=True)
+        at.top + at.height * len(m.rows) <= bottom for m, at in zip(shown, positions, strict=True)
     )
 
 
@@ -204,10 +204,10 @@ def test_the_curves_are_the_norms_of_the_history(window, settle, gradients):
     assert 10.0 ** first[-1] == pytest.approx(measures[1])
 
 
-@pytest.mark.parametrize("count", [0, 1, MOST_POINTS, MOST_POINTS + 1, 512])
+@pytest.mark.parametrize("count", [0, 1, MAX_POINTS, MAX_POINTS + 1, 512])
 def test_thinned_rows_are_few_and_end_with_the_last(count):
     rows = list(range(count))[thinned(count)]
-    assert len(rows) <= MOST_POINTS
+    assert len(rows) <= MAX_POINTS
     assert not count or rows[-1] == count - 1
 
 
@@ -413,8 +413,8 @@ def pixels(hidden=20):
 def test_pictures_never_overlap_and_each_cell_is_found_where_it_is_drawn(hidden, height):
     experiment = pixels(hidden)
     shown = matrices(experiment, Layout(experiment))
-    places, (width, bottom) = place(shown, height)
-    tiles, biases = places[0], places[1]
+    positions, (width, bottom) = arrange(shown, height)
+    tiles, biases = positions[0], positions[1]
     rects = [tiles.row_rect(row) for row in range(hidden)]
     assert not any(a.intersects(b) for a, b in itertools.combinations(rects, 2))
     assert max(rect.right() for rect in rects) < biases.left
@@ -432,8 +432,8 @@ def test_pictures_never_overlap_and_each_cell_is_found_where_it_is_drawn(hidden,
 
 def test_a_pixel_that_is_left_out_has_no_cell():
     experiment = toggle_feature(pixels(), "x10")
-    tiles = place(matrices(experiment, Layout(experiment)), 200)[0][0]
-    whole = place(matrices(pixels(), Layout(pixels())), 200)[0][0]
+    tiles = arrange(matrices(experiment, Layout(experiment)), 200)[0][0]
+    whole = arrange(matrices(pixels(), Layout(pixels())), 200)[0][0]
     assert tiles.cell(3, 9) == whole.cell(3, 10)
     assert tiles.cell_at(whole.cell(3, 9).center()) is None
 

@@ -11,7 +11,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import UnitPart
 from playground.core.observe.input_gradient import InputGradient
 from playground.ui.texts.numbers import number
-from playground.ui.views.output.arrows import REACH, arrow_lines, longest
+from playground.ui.views.output.arrows import LONGEST_ARROW, arrow_lines, longest
 from tests.support.plots import place_on
 
 
@@ -20,7 +20,7 @@ def test_an_arrow_begins_at_its_point_and_goes_along_its_vector():
         np.array([[1.0, 0.0, 5.0], [2.0, 0.0, 5.0]]),
         np.array([[3.0, 0.0, 0.0], [4.0, 10.0, 0.0]]),
     )
-    lines = arrow_lines(starts, slopes, reach=2.0)
+    lines = arrow_lines(starts, slopes, length=2.0)
     assert lines.shape == (2, 12)  # two arrows of three strokes; a vector of 0 has none
     np.testing.assert_allclose(lines[:, 0], [1, 2])
     np.testing.assert_allclose(lines[:, 1], [1 + 0.6, 2 + 0.8])  # half as long as the longest
@@ -58,7 +58,7 @@ def test_the_switch_draws_the_engines_slopes_and_says_how_long_the_longest_is(wi
 
     expected = with_arrows.controller.worker.call(slopes)
     lines = strokes(with_arrows.map_view.arrows.all)
-    shafts = (lines[:, 1::6] - lines[:, ::6]) / (REACH * 12) * longest(expected)
+    shafts = (lines[:, 1::6] - lines[:, ::6]) / (LONGEST_ARROW * 12) * longest(expected)
     np.testing.assert_allclose(shafts, expected, rtol=1e-9, atol=1e-12)
     assert f"longest = {number(longest(expected))}" in with_arrows.map_view.legend.text()
 

@@ -6,7 +6,7 @@ import pytest
 from playground import DataSpec, Experiment, LayerSpec, NetworkSpec, TrainingSpec
 from playground.core.engine.scoring import decision_value, predicted_classes
 from playground.core.experiment.spec import OUTPUT
-from playground.ui.views.output.contour import decision_fields, lines, segments
+from playground.ui.views.output.contour import decision_fields, segments, zero_lines
 
 
 def grid(function, size=40):
@@ -106,7 +106,7 @@ def test_the_class_changes_across_the_line_and_nowhere_else(experiment):
     )
     outputs = outputs[: len(experiment.network.output.units)]
     classes = predicted_classes(experiment, outputs.reshape(len(outputs), -1)).reshape(size, size)
-    ends = lines(decision_fields(experiment, outputs), -6, 6)
+    ends = zero_lines(decision_fields(experiment, outputs), -6, 6)
     places = np.unique(((ends.T + 6) / 12 * size - 0.5).round(6), axis=0)
     steps = (classes[:, 1:] != classes[:, :-1]).sum() + (classes[1:] != classes[:-1]).sum()
     assert len(places) == pytest.approx(
@@ -122,4 +122,4 @@ def test_the_class_changes_across_the_line_and_nowhere_else(experiment):
 
 def test_a_regression_decides_nothing():
     assert decision_fields(Experiment(DataSpec("plane")), np.zeros((1, 4, 4))) == ()
-    assert lines((), -6, 6).shape == (2, 0)
+    assert zero_lines((), -6, 6).shape == (2, 0)

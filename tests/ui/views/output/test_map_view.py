@@ -1,4 +1,4 @@
-"""The output map: classes without confidence, the decision boundary, wrong answers, and what is said under the mouse."""
+"""The output map: classes, the decision boundary, wrong answers, and the text under the mouse."""
 
 import re
 from dataclasses import replace
