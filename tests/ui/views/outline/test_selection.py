@@ -11,8 +11,8 @@ from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import RowEdit
-from playground.ui.views.outline.model import NAME, VALUE
 from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.structure import NAME, VALUE
 from tests.support.outline import (
     BIAS_ROW,
     EDGE,

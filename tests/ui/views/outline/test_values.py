@@ -8,8 +8,8 @@ from playground.core.experiment.edits import units as network_edits
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import ChoiceEdit
-from playground.ui.views.outline.model import VALUE
 from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.structure import VALUE
 from tests.support.outline import (
     BIAS_ROW,
     EDGE,
