@@ -65,7 +65,7 @@ def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
 
 
 def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
-    """Whether the edge `key` itself is cut or frozen; never so for a bias, or without a connection."""
+    """Whether the edge `key` itself is cut or frozen; a bias, or no edge, never is."""
     connection = find_connection(experiment, *key.ends)
     return connection is not None and key.edge in getattr(connection, mark)
 
@@ -105,7 +105,7 @@ def parameter_of(part: Part | None) -> Key | None:
 
 
 def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
-    """The layers that an edit of layer settings means: selected, or those of selected neurons or biases."""
+    """The layers whose settings an edit means: selected, or of selected neurons or biases."""
     found: dict[str, None] = {}
     for part in parts:
         if isinstance(part, LayerPart | UnitPart):

@@ -1,8 +1,8 @@
 """The document: everything that a user can edit, as one frozen value.
 
-`Experiment` is made of frozen dataclasses; an edit (`playground.core.experiment.edits`) is a pure function
-`Experiment -> Experiment`.
-What training makes of it (`playground.core.training.trainer`) is never part of it.
+`Experiment` is made of frozen dataclasses; an edit (`playground.core.experiment.edits`) is a pure
+function `Experiment -> Experiment`. What training makes of it (`playground.core.training.trainer`)
+is never part of it.
 """
 
 import itertools
@@ -24,7 +24,10 @@ Edge = tuple[Unit, Unit]  # (unit of the target layer, unit of the source layer)
 
 
 class Key(NamedTuple):
-    """The name of one parameter: the weight from a unit of `source` to a unit of `layer`, or a bias (source `BIAS`)."""
+    """The name of a parameter: the weight from a unit of `source` to one of `layer`, or a bias.
+
+    The source of a bias is `BIAS`.
+    """
 
     layer: str
     unit: Unit
@@ -48,7 +51,7 @@ class Key(NamedTuple):
 
     @property
     def edge(self) -> "Edge":
-        """The edge within its connection, as `ConnectionSpec.cut` and `frozen` name it: (target unit, source unit)."""
+        """The edge as `ConnectionSpec.cut` and `frozen` name it: (target unit, source unit)."""
         return self.unit, self.source_unit
 
 
@@ -64,7 +67,8 @@ class DataSpec:
     Attributes
     ----------
     dataset : a name in `DATASETS`
-    samples : how many points, training and test together (ignored by the truth tables, which have four); of a real set at most all
+    samples : the number of points, training and test together; of a real set at most all.
+        The truth tables, which have four, ignore it
     noise : see `playground.core.catalog.datasets.dataset.draw_points`
     test_share : the fraction of the points that is kept for testing
     features : names in `features_of` the data set: the units of the input layer
@@ -79,7 +83,7 @@ class DataSpec:
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """A hidden layer or the output layer. `units` holds one key a unit; the number of units is its length."""
+    """A hidden layer or the output layer. `units` holds one key for each unit."""
 
     id: str
     units: tuple[Unit, ...]
@@ -98,7 +102,10 @@ class LayerSpec:
 
 @dataclass(frozen=True)
 class ConnectionSpec:
-    """All edges from one layer to another, apart from those that are cut. Frozen edges keep their weight while training."""
+    """All edges from one layer to another, except those that are cut.
+
+    Frozen edges keep their weight while training.
+    """
 
     source: str
     target: str
@@ -108,14 +115,17 @@ class ConnectionSpec:
 
 @dataclass(frozen=True)
 class NetworkSpec:
-    """Layers (the input layer, `INPUT`, is implied by the features) and the connections between them: any acyclic graph."""
+    """Layers and the connections between them: any acyclic graph.
+
+    The input layer, `INPUT`, is not listed: the features imply it.
+    """
 
     layers: tuple[LayerSpec, ...]
     connections: tuple[ConnectionSpec, ...]
 
     @classmethod
     def stack(cls, *layers: LayerSpec) -> "NetworkSpec":
-        """The plain multi-layer perceptron: each layer fed by the one before it, the first by the input."""
+        """The plain multi-layer perceptron: each layer is fed by the one before it."""
         ids = [INPUT, *(layer.id for layer in layers)]
         return cls(
             layers,
@@ -169,7 +179,10 @@ class StopSpec:
 
 @dataclass(frozen=True)
 class TrainingSpec:
-    """How the network learns. `batch` is the mini-batch size, `clip` the largest norm of the gradient (0: no limit)."""
+    """How the network learns.
+
+    `batch` is the mini-batch size, `clip` the largest norm of the gradient (0: no limit).
+    """
 
     loss: str = "bce"
     optimizer: Choice = Choice("sgd")
@@ -186,7 +199,10 @@ class TrainingSpec:
 
 @dataclass(frozen=True)
 class SeedSpec:
-    """Four separate seeds: one thing can be drawn anew while the rest stays. `locked` names those that “New start” keeps."""
+    """Four separate seeds: one thing can be drawn anew while the rest stays.
+
+    `locked` names those that “New start” keeps.
+    """
 
     data: int = 7
     split: int = 7

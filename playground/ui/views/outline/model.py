@@ -82,7 +82,7 @@ class OutlineModel(OutlineStructure):
         return self.edited(row) if role == Role.EditRole and index.column() == VALUE else None
 
     def edited(self, row: OutlineRow) -> str:
-        """What a field for the value of `row` starts with: a number as text, or the name of a choice."""
+        """What a field for `row` starts with: a number as text, or the name of a choice."""
         if row.kind is Kind.ACTIVATION:
             return self.experiment.network.layer(row.layer).activation
         if row.kind is Kind.INITIALIZER:

@@ -124,7 +124,7 @@ def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRo
 
 
 def has_row(experiment: Experiment, row: OutlineRow) -> bool:
-    """Whether `row` is among the rows of `experiment`; a cut edge has one, although it is no part."""
+    """Whether `experiment` has that row; a cut edge has one, although it is no part."""
     network = experiment.network
     if row.layer != INPUT and row.layer not in network.layer_ids:
         return False
@@ -139,7 +139,7 @@ def has_row(experiment: Experiment, row: OutlineRow) -> bool:
 
 
 def has_value(experiment: Experiment, row: OutlineRow) -> bool:
-    """Whether `row` shows a parameter: an edge that is not cut, or a bias of a layer with biases."""
+    """Whether `row` shows a parameter: an edge that is not cut, or an existing bias."""
     if row.kind not in PARAMETERS or row.layer == INPUT:
         return False
     if row.kind is Kind.EDGE:

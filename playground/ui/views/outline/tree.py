@@ -39,7 +39,7 @@ class Branch:
 
 
 def runs(numbers: list[int]) -> list[tuple[int, int]]:
-    """Group ascending numbers into (first, last) of those in a row: [1, 2, 5] → [(1, 2), (5, 5)]."""
+    """Group ascending numbers into (first, last): [1, 2, 5] is [(1, 2), (5, 5)]."""
     found: list[tuple[int, int]] = []
     for number in numbers:
         if found and found[-1][1] == number - 1:

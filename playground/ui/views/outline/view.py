@@ -273,7 +273,7 @@ class OutlineView(QTreeView):
         menu.deleteLater()
 
     def fill_menu(self, menu: QMenu, index: QModelIndex) -> bool:
-        """Fill the context menu of a row, which is then selected; False if there is nothing to do."""
+        """Fill the context menu of a row, which is then selected; False if it stays empty."""
         chosen, part = self.selectionModel(), self.outline.part(index)
         if chosen is None or part is None:
             return False
