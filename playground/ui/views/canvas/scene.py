@@ -11,7 +11,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import LayerPart, Part, edges_of
-from playground.core.experiment.spec import INPUT, Experiment, Key
+from playground.core.experiment.spec import INPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -123,11 +123,6 @@ class NetworkScene(QGraphicsScene):
             halo.set_rect(layer_area(layout, layer_id))
         left, top, right, bottom = layout.rect
         self.setSceneRect(left, top, right - left, bottom - top)
-
-    @property
-    def edge_keys(self) -> dict[Ends, list[Key]]:
-        """The names of the edges, by connection."""
-        return {ends: item.keys for ends, item in self.edges.items()}
 
     @property
     def edge_count(self) -> int:

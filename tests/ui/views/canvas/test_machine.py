@@ -240,13 +240,13 @@ class RandomWork(RuleBasedStateMachine):
         assert {layer_id: len(item.rects) for layer_id, item in scene.units.items()} == {
             layer_id: len(units) for layer_id, units in layers.items()
         }
-        keys = [key for keys in scene.edge_keys.values() for key in keys]
+        keys = [key for edges in scene.edges.values() for key in edges.keys]
         assert len(keys) == len(set(keys)) == scene.edge_count
         assert set(keys) == drawn_edges(experiment)
         offsets = Layout(experiment).offsets
         assert all(
-            [offsets[key] for key in scene.edge_keys[ends]] == edges.offsets.tolist()
-            for ends, edges in scene.edges.items()
+            [offsets[key] for key in edges.keys] == edges.offsets.tolist()
+            for edges in scene.edges.values()
         )
 
     @invariant()

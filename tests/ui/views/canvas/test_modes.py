@@ -29,8 +29,8 @@ def shown(scene):
     """The numbers on the edges, by parameter name."""
     return {
         key: float(v)
-        for ends, item in scene.edges.items()
-        for key, v in zip(scene.edge_keys[ends], item.values, strict=True)
+        for item in scene.edges.values()
+        for key, v in zip(item.keys, item.values, strict=True)
     }
 
 

@@ -45,7 +45,9 @@ def test_plus_and_minus_on_the_canvas_change_neurons_and_layers(window, qtbot, s
     snapshot = settle(window)
     scene = window.canvas.view.network_scene
     assert scene.edge_count == snapshot.layout.counts[0]
-    assert {key for keys in scene.edge_keys.values() for key in keys} <= set(snapshot.layout.keys)
+    assert {key for edges in scene.edges.values() for key in edges.keys} <= set(
+        snapshot.layout.keys
+    )
     for _ in range(3):
         window.actions_by_name["undo"].trigger()
     assert window.document.experiment == Experiment()
@@ -69,7 +71,7 @@ def test_adding_a_neuron_keeps_the_trained_weights_and_undo_of_a_removal_brings_
 def test_hovering_an_edge_shows_its_weight_and_follows_training(window, qtbot, settle):
     snapshot = settle(window)
     view = window.canvas.view
-    edge = ParameterPart(view.network_scene.edge_keys["input", "hidden1"][0])
+    edge = ParameterPart(view.network_scene.edges["input", "hidden1"].keys[0])
     qtbot.mouseMove(view.viewport(), view.position_of(edge))
     qtbot.waitUntil(lambda: view.bubble.isVisible())
     value = snapshot.parameters[snapshot.layout.offsets[edge.key]]
