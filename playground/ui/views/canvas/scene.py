@@ -42,6 +42,7 @@ class NetworkScene(QGraphicsScene):
     ----------
     layout, shown : where everything belongs, and where it is just now; they differ while animated
     edges, units : the items, by connection and by layer
+    table : the colours of the maps, by index
     headers, halos : the items above the layers, and those behind selected layers
     edge_quantity : what edges show
     has_values : whether the last snapshot had it
@@ -67,7 +68,7 @@ class NetworkScene(QGraphicsScene):
         """Throw all items away and make those of `experiment`, each where it belongs."""
         self.clear()
         self._theme = theme
-        self._table = packed_table(diverging_table(theme))
+        self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
         self.layout = lay_out_network(experiment, text_scale())
         self.edges, self.units, self.halos, self._input_names = {}, {}, {}, {}
@@ -146,7 +147,7 @@ class NetworkScene(QGraphicsScene):
                 maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
                 signed = signed_quantity(snapshot, layer_id, maps, self.scales)
                 smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
-                item.show_maps(table_index(signed), self._table, smooth)
+                item.show_maps(table_index(signed), self.table, smooth)
 
     def _show_edges(self, snapshot: Snapshot) -> None:
         known = edge_values(snapshot, self.edge_quantity)

@@ -126,13 +126,13 @@ def test_neurons_show_what_is_picked_and_the_output_map_stays_the_output(
     window, qtbot, settle, scene, quantity
 ):
     step(window, qtbot, settle)
-    pixels, picture = scene.units["hidden1"]._pixels.copy(), window.map_view.picture.copy()
+    pixels, picture = scene.units["hidden1"].pixels.copy(), window.map_view.picture.copy()
     press(window, qtbot, quantity)
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == quantity)
-    assert not np.array_equal(scene.units["hidden1"]._pixels, pixels)
+    assert not np.array_equal(scene.units["hidden1"].pixels, pixels)
     assert np.array_equal(window.map_view.picture, picture)
-    neutral = scene._table[127]
-    assert (scene.units[INPUT]._pixels == neutral).all() == (
+    neutral = scene.table[127]
+    assert (scene.units[INPUT].pixels == neutral).all() == (
         quantity in ("slope", "delta")
     )  # inputs have no f and no δ
 

@@ -19,7 +19,7 @@ def click_scene(window, qtbot, text, nth=0):
     buttons = [
         item
         for item in view.network_scene.items()
-        if isinstance(item, ButtonItem) and item._text == text
+        if isinstance(item, ButtonItem) and item.text == text
     ]
     item = sorted(buttons, key=lambda item: item.scenePos().x())[nth]
     point = view.mapFromScene(item.scenePos())
@@ -137,7 +137,7 @@ def test_the_maps_of_the_inputs_fill_the_range_of_whatever_set_is_shown(window, 
     for dataset in ("xor", "and"):
         window.document.edit(lambda e, dataset=dataset: edits.set_dataset(e, dataset), "x")
         settle(window)
-        reds = scene.units["input"]._pixels >> 16 & 0xFF
+        reds = scene.units["input"].pixels >> 16 & 0xFF
         assert reds.min() < 60, (
             dataset
         )  # the full positive colour, which has hardly any red, is reached
