@@ -1,4 +1,7 @@
-"""The clipboard; and random edits of one window: document, canvas, selection and thread always agree, undo loses nothing."""
+"""The clipboard; and random edits of one window.
+
+Document, canvas, selection and thread always agree, and undo loses nothing.
+"""
 
 import json
 import tempfile
@@ -93,7 +96,7 @@ room_for_more = precondition(lambda self: len(self.experiment.network.layers) < 
 
 
 class RandomWork(RuleBasedStateMachine):
-    """What somebody does who clicks on everything."""
+    """A user who clicks on everything."""
 
     def __init__(self):
         super().__init__()

@@ -1,4 +1,4 @@
-"""What edges and neurons show: weight, gradient or update; a, z, f′(z) or δ. Read from the view's own data."""
+"""What edges and neurons show: weight, gradient or update; a, z, f′(z) or δ."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""A training sample pinned on the output map: its value on every neuron, its gradient on the edges."""
+"""A training sample pinned on the map: its value on every neuron, its gradient on the edges."""
 
 import numpy as np
 import pytest

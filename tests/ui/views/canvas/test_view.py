@@ -132,7 +132,7 @@ def test_a_hidden_layer_on_a_perceptron_makes_it_a_network_that_can_learn(window
 
 
 def test_the_maps_of_the_inputs_fill_the_range_of_whatever_set_is_shown(window, qtbot, settle):
-    """An input runs from one end of the colours to the other over the map of a gate, as it does over a cloud of points."""
+    """An input runs from one end of the colours to the other, also over the map of a gate."""
     scene = window.canvas.view.network_scene
     for dataset in ("xor", "and"):
         window.document.edit(lambda e, dataset=dataset: edits.set_dataset(e, dataset), "x")

@@ -28,7 +28,7 @@ from tests.support.outline import (
     type_value,
 )
 
-# --- following the document ---------------------------------------------------------------------------------------------
+# --- following the document -----------------------------------------------------------------------
 
 EDITS = {
     "add layer": lambda e: layer_edits.add_layer(e, "hidden1"),
@@ -181,7 +181,7 @@ def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monk
     assert shown(view, EDGE) != "–"
 
 
-# --- large networks -----------------------------------------------------------------------------------------------------
+# --- large networks -------------------------------------------------------------------------------
 
 
 def test_large_layers_stay_lazy(view, window, monkeypatch):
