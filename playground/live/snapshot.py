@@ -89,6 +89,20 @@ class Snapshot:
     divergence: Divergence | None = None
 
     def parameter(self, key: Key) -> float | None:
-        """The value of a weight or a bias; None if the network has none of this name."""
-        offset = self.layout.offsets.get(key)
-        return float(self.parameters[offset]) if offset is not None else None
+        """The value of a weight or a bias; None if the network has none of this name.
+
+        Without `layout.offsets`, which makes a dictionary of all parameters.
+        """
+        block = self.layout.blocks.get(key.layer)
+        sources = block.sources.get(key.source, ()) if block is not None else ()
+        if block is None or key.unit not in block.layer.units:
+            return None
+        if key.is_bias:
+            if not block.layer.bias:
+                return None
+            column = -1
+        elif key.source_unit in sources:
+            column = block.columns[key.source].start + sources.index(key.source_unit)
+        else:
+            return None
+        return float(block.of(self.parameters)[block.layer.units.index(key.unit), column])

@@ -5,8 +5,8 @@ from PyQt6.QtWidgets import QApplication, QLineEdit
 
 from playground import INPUT
 from playground.ui.views.outline.fields import ChoiceEdit
-from playground.ui.views.outline.model import NAME, VALUE
 from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.structure import NAME, VALUE
 
 KeyCode, Shift, Ctrl = (
     Qt.Key,

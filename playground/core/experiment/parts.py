@@ -65,7 +65,7 @@ def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
 
 
 def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
-    """Whether the edge `key` itself is cut or frozen; never so for a bias, or without a connection."""
+    """Whether the edge `key` itself is cut or frozen; a bias, or no edge, never is."""
     connection = find_connection(experiment, *key.ends)
     return connection is not None and key.edge in getattr(connection, mark)
 

@@ -131,7 +131,7 @@ class EdgesItem(QGraphicsItem):
         return [line for edge in edges for line in self._pieces[edge, dashed]]
 
     def select(self, parts: Collection[Part]) -> None:
-        """Put a halo around those edges that are among `parts`, or around all with the connection."""
+        """Put a halo around the edges among `parts`; around all if the connection is."""
         edges = {part.key for part in parts if isinstance(part, ParameterPart)}
         chosen = {key for key in edges if key.ends == self._ends}
         self.selected = {i for i, key in enumerate(self.keys) if key in chosen} if chosen else ()

@@ -137,7 +137,7 @@ def _paths_between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: floa
 
 
 def _common(old: CanvasLayout, new: CanvasLayout, layer: str) -> tuple[list[int], list[int]]:
-    """The indices of the units of a layer that both layouts have: in the new one, in the old one."""
+    """The indices, in the new and in the old layout, of the units of a layer that both have."""
     before = {unit: i for i, unit in enumerate(old.boxes[layer])}
     units = [(i, unit) for i, unit in enumerate(new.boxes[layer]) if unit in before]
     return [i for i, _ in units], [before[unit] for _, unit in units]

@@ -1,4 +1,4 @@
-"""The header above every layer: its name, its activation, buttons. Narrow columns get a short one."""
+"""The header above every layer: name, activation, buttons; a short one in narrow columns."""
 
 from collections.abc import Callable
 from functools import partial
@@ -68,7 +68,7 @@ class Headers:
     def _tool(
         self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
     ) -> ButtonItem:
-        """A button that changes the network and shows nothing of it; exported pictures leave it out."""
+        """A button that shows nothing of the network: exported pictures leave it out."""
         button = self._button(text, width, tooltip, clicked)
         button.setData(CHROME_DATA, True)
         return button

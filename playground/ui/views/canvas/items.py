@@ -103,7 +103,7 @@ class ButtonItem(QGraphicsItem):
         clicked: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._text, self._font, self._theme, self._clicked = text, font, theme, clicked
+        self.text, self._font, self._theme, self._clicked = text, font, theme, clicked
         self._rect = QRectF(-width / 2, -px(11), width, px(22))
         self._hovered = False
         self.setAcceptHoverEvents(True)
@@ -126,7 +126,7 @@ class ButtonItem(QGraphicsItem):
         painter.drawRoundedRect(self._rect, 7, 7)
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(self._rect, Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(self._rect, Qt.AlignmentFlag.AlignCenter, self.text)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent | None) -> None:
         self._hovered = True

@@ -46,7 +46,7 @@ def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Pa
     """The part that an arrow key leads to from `part`.
 
     Left and right go from layer to layer, and from an edge to its two neurons; down goes from a
-    layer to its first neuron, up and down from neuron to neuron, or among the edges into one neuron.
+    layer to its first neuron, up and down from neuron to neuron, or among the edges into a neuron.
     """
     match part:
         case LayerPart(layer):

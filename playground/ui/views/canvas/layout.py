@@ -60,7 +60,7 @@ class Sizes:
 
     @classmethod
     def of(cls, columns: int, text_scale: float) -> "Sizes":
-        """The sizes of a network with so many columns."""
+        """The sizes of a network with this number of columns."""
         width = min(
             WIDEST_COLUMN * (1 + (text_scale - 1) * WIDENED),
             max(NARROWEST_COLUMN, TOTAL_WIDTH / columns),

@@ -1,4 +1,4 @@
-"""The line below the canvas that says what edges and neurons show, on which scale, and of which samples."""
+"""The line below the canvas: what edges and neurons show, on which scale, of which samples."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel
@@ -55,24 +55,28 @@ class Legend(QLabel):
         negative = f'<span style="color:{theme.negative}">╍╍</span>'
         if quantity == "weight":
             text = self.tr(
-                "{positive} positive   {negative} negative weight   ·   wider = larger |w|, widest from {full}"
-                "   ·   ● bias   ·   ⊟ frozen"
+                "{positive} positive   {negative} negative weight   ·   "
+                "wider = larger |w|, widest from {full}   ·   ● bias   ·   ⊟ frozen"
             )
         elif quantity == "step":
             text = self.tr(
-                "{positive} +   {negative} −   Δw of the last update   ·   widest from {full}   ·   {fit}"
+                "{positive} +   {negative} −   Δw of the last update   ·   "
+                "widest from {full}   ·   {fit}"
             )
         elif snapshot.watch.source == "batch":
             text = self.tr(
-                "{positive} +   {negative} −   ∂L/∂w of the last mini-batch, before its update   ·   widest from {full}   ·   {fit}"
+                "{positive} +   {negative} −   ∂L/∂w of the last mini-batch, before its update"
+                "   ·   widest from {full}   ·   {fit}"
             )
         elif snapshot.watch.source == "sample":
             text = self.tr(
-                "{positive} +   {negative} −   ∂L/∂w of the pinned sample, now   ·   widest from {full}   ·   {fit}"
+                "{positive} +   {negative} −   ∂L/∂w of the pinned sample, now   ·   "
+                "widest from {full}   ·   {fit}"
             )
         else:
             text = self.tr(
-                "{positive} +   {negative} −   ∂L/∂w of the training set, now   ·   widest from {full}   ·   {fit}"
+                "{positive} +   {negative} −   ∂L/∂w of the training set, now   ·   "
+                "widest from {full}   ·   {fit}"
             )
         full = scene.scales.text(quantity)
         return text.format(positive=positive, negative=negative, full=full, fit=self._fit_link())
@@ -82,7 +86,8 @@ class Legend(QLabel):
             "z": self.tr("neurons: z over the plane, colour z/(1 + |z|)"),
             "slope": self.tr("neurons: f′(z) over the plane, full colour at 1"),
             "delta": self.tr(
-                "neurons: δ = ∂L/∂z with the target of the nearest training point, full colour from {full}   ·   {fit}"
+                "neurons: δ = ∂L/∂z with the target of the nearest training point, "
+                "full colour from {full}   ·   {fit}"
             ),
         }
         full = scene.scales.text("delta")

@@ -19,12 +19,12 @@ NUMBERED = (5, 10, 20)
 
 
 class ModeBar(QWidget):
-    """Picks the quantity of the edges, and in `watched` that of the neurons and whose gradient it is.
+    """Picks the quantity of the edges, and in `watched` that of the neurons and the source.
 
     Signals
     -------
     edges_picked(quantity) : an `EdgeQuantity`
-    numbers_picked(k) : the k largest edges shall carry their number
+    numbers_picked(k) : the k largest edges are to carry their number
     """
 
     edges_picked = pyqtSignal(str)
@@ -116,7 +116,7 @@ class ModeBar(QWidget):
         return box
 
     def show_sample(self, sample: int | None) -> None:
-        """Name the pinned sample, which is one more source of the gradient; None if there is none."""
+        """Name the pinned sample, which is one more source of the gradient; None: there is none."""
         text = self.tr("sample (click one on the map)")
         if sample is not None:
             text = sample_title(sample, short=True)

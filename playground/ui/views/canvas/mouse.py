@@ -26,7 +26,7 @@ class Mouse:
     """A press that does not move is a click; one that moves becomes a gesture.
 
     Buttons on the canvas take their own events: the event methods return False for events that
-    the scene shall have.
+    are for the scene.
     """
 
     def __init__(self, surface: Surface) -> None:
@@ -99,7 +99,7 @@ class Mouse:
         return gesture is not None
 
     def part_at(self, position: QPoint) -> Part | None:
-        """What a click at `position` means; a layer by its header and the space around its neurons."""
+        """What a click at `position` means; next to neurons it means their layer."""
         scene, point = self._surface.network_scene, self._surface.map(position)
         if part := pointing.part_at(scene, point):
             return part

@@ -12,7 +12,9 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.translation import core_text
+from playground.ui.views.canvas.geometry import CanvasLayout
 from playground.ui.views.canvas.layout import lay_out_network
+from playground.ui.views.canvas.routes import POINTS
 
 PICTURE = QSize(150, 76)
 COLUMNS = 3
@@ -56,6 +58,15 @@ class Palette(QFrame):
         )
 
 
+def _area(layout: CanvasLayout) -> QRectF:
+    """The rectangle of all boxes and edges, with a margin."""
+    ys = [box.y for layer in layout.boxes.values() for box in layer.values()]
+    ys += [float(y) for paths in layout.paths.values() for y in paths[..., 1].ravel()]
+    left, right = layout.columns[0].left, layout.columns[-1].right
+    area = QRectF(left, min(ys), right - left, max(max(ys) - min(ys), 1.0))
+    return area.adjusted(-30, -30, 30, 30)
+
+
 def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: float) -> QPixmap:
     """A small picture of the network of `experiment`."""
     pixmap = QPixmap(size * ratio)
@@ -63,15 +74,8 @@ def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: fl
     pixmap.fill(Qt.GlobalColor.transparent)
     layout = lay_out_network(experiment)
     boxes = [box for layer in layout.boxes.values() for box in layer.values()]
-    curves = [path for ways in layout.paths.values() for path in ways.reshape(-1, ways.shape[2], 2)]
-    ys = [box.y for box in boxes] + [float(y) for path in curves for y in path[:, 1]]
-    area = QRectF(
-        layout.columns[0].left,
-        min(ys),
-        layout.columns[-1].right - layout.columns[0].left,
-        max(max(ys) - min(ys), 1.0),
-    )
-    area.adjust(-30, -30, 30, 30)
+    curves = [curve for paths in layout.paths.values() for curve in paths.reshape(-1, POINTS, 2)]
+    area = _area(layout)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scale = min(size.width() / area.width(), size.height() / area.height(), 0.5)
@@ -79,8 +83,8 @@ def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: fl
     painter.scale(scale, scale)
     painter.translate(-area.center())
     painter.setPen(QPen(mix(theme.surface, theme.positive, 0.6), 0.9 / scale))
-    for path in curves:
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in path.tolist()]))
+    for curve in curves:
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in curve.tolist()]))
     painter.setPen(QPen(QColor(theme.surface), 1 / scale))
     painter.setBrush(QColor(theme.text))
     for box in boxes:

@@ -131,7 +131,7 @@ class CanvasPanel(QWidget):
             self.legend.show_frame(self._snapshot, self.view.network_scene, self.view.theme)
 
     def _fit_to_watch(self, watch: Watch) -> None:
-        """Choose the scales anew if the canvas shows other numbers; not for those of other views."""
+        """Choose the scales anew if the canvas itself shows other numbers."""
         before, self._watch = self._watch, watch
         if (before.source, before.sample, before.quantity) != (
             watch.source,

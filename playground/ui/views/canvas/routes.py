@@ -17,7 +17,7 @@ SLACK = 1e-6  # for rounding
 SPACING, WIDEST_LANE = 3.0, 26.0  # between the edges of one lane, and all of them together
 
 Paths = Array  # (n_target, n_source, POINTS, 2)
-Span = tuple[float, float]  # from y to y
+Span = tuple[float, float]  # from, to
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,18 @@ def route(
         [span for spans in taken for span in spans],
     )
     lanes = middle + spacing * (np.arange(count) - (count - 1) / 2).reshape(start.shape[:2])
-    enter = np.stack([np.full_like(lanes, passed[0][0]), lanes], axis=-1)
-    leave = np.stack([np.full_like(lanes, passed[-1][1]), lanes], axis=-1)
+    paths = _through_lanes(start, end, lanes, (passed[0][0], passed[-1][1]))
+    return paths, [(middle - half, middle + half)]
+
+
+def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:
+    """Paths that curve into their lanes (the y of each), run straight along `span`, curve out."""
+    enter = np.stack([np.full_like(lanes, span[0]), lanes], axis=-1)
+    leave = np.stack([np.full_like(lanes, span[1]), lanes], axis=-1)
     along = np.linspace(0, 1, POINTS - 2 * CURVE_POINTS + 2)[1:-1]
     straight = enter[..., None, :] + (leave - enter)[..., None, :] * along[:, None]
-    paths = np.concatenate(
-        [_curve(start, enter, CURVE_POINTS), straight, _curve(leave, end, CURVE_POINTS)], axis=2
-    )
-    return paths, [(middle - half, middle + half)]
+    into, out_of = _curve(start, enter, CURVE_POINTS), _curve(leave, end, CURVE_POINTS)
+    return np.concatenate([into, straight, out_of], axis=2)
 
 
 def _curve(start: Array, end: Array, count: int) -> Paths:
@@ -74,7 +78,7 @@ def _curve(start: Array, end: Array, count: int) -> Paths:
 
 
 def _free_middle(wanted: float, half: float, taken: list[Span]) -> float:
-    """The y nearest to `wanted` around which `half` is free on both sides, below rather than above."""
+    """The y nearest to `wanted` with `half` free on both sides; of two the one below."""
     candidates = [wanted, *(high + half for _, high in taken), *(low - half for low, _ in taken)]
     lowest_header = min((low for low, _ in taken), default=-np.inf)
     inside = half - SLACK

@@ -11,7 +11,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import LayerPart, Part, edges_of
-from playground.core.experiment.spec import INPUT, Experiment, Key
+from playground.core.experiment.spec import INPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -42,6 +42,7 @@ class NetworkScene(QGraphicsScene):
     ----------
     layout, shown : where everything belongs, and where it is just now; they differ while animated
     edges, units : the items, by connection and by layer
+    table : the colours of the maps, by index
     headers, halos : the items above the layers, and those behind selected layers
     edge_quantity : what edges show
     has_values : whether the last snapshot had it
@@ -67,7 +68,7 @@ class NetworkScene(QGraphicsScene):
         """Throw all items away and make those of `experiment`, each where it belongs."""
         self.clear()
         self._theme = theme
-        self._table = packed_table(diverging_table(theme))
+        self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
         self.layout = lay_out_network(experiment, text_scale())
         self.edges, self.units, self.halos, self._input_names = {}, {}, {}, {}
@@ -125,11 +126,6 @@ class NetworkScene(QGraphicsScene):
         self.setSceneRect(left, top, right - left, bottom - top)
 
     @property
-    def edge_keys(self) -> dict[Ends, list[Key]]:
-        """The names of the edges, by connection."""
-        return {ends: item.keys for ends, item in self.edges.items()}
-
-    @property
     def edge_count(self) -> int:
         """How many edges the network has."""
         return sum(len(edges.keys) for edges in self.edges.values())
@@ -151,7 +147,7 @@ class NetworkScene(QGraphicsScene):
                 maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
                 signed = signed_quantity(snapshot, layer_id, maps, self.scales)
                 smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
-                item.show_maps(table_index(signed), self._table, smooth)
+                item.show_maps(table_index(signed), self.table, smooth)
 
     def _show_edges(self, snapshot: Snapshot) -> None:
         known = edge_values(snapshot, self.edge_quantity)

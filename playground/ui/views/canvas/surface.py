@@ -1,4 +1,4 @@
-"""What mouse, gestures and keyboard use of the canvas; the view offers it, a test may offer less."""
+"""What mouse, gestures and keyboard use of the canvas; the view offers it."""
 
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from playground.ui.views.canvas.scene import NetworkScene
 
 
 class Surface(Protocol):
-    """The canvas as its controls see it. A `position` is in pixels of the view, a point in the scene.
+    """The canvas as its controls see it; a `position` is in pixels of the view.
 
     Attributes
     ----------
@@ -45,7 +45,7 @@ class Surface(Protocol):
         """The button of a header at `position`."""
 
     def pan(self, by: QPoint) -> None:
-        """Move the picture by so many pixels."""
+        """Move the picture by a number of pixels; some of it stays in sight."""
 
     def point_at(self, part: Part | None, position: QPoint) -> None:
         """Highlight what is under the mouse and say what it is."""

@@ -30,6 +30,7 @@ class UnitsItem(QGraphicsItem):
     Attributes
     ----------
     rects : the squares of the units
+    pixels : the maps one below the other, as colours
     numbers : one a unit, of the pinned sample
     marks : by index, a word for what is wrong with a unit
     hovered : the unit under the mouse, or −1
@@ -51,7 +52,7 @@ class UnitsItem(QGraphicsItem):
         has_bias = layer != INPUT and experiment.network.layer(layer).bias
         self._bias_offsets = np.array([offsets[key] for key in biases]) if has_bias else None
         self._image: QImage | None = None
-        self._pixels: npt.NDArray[np.uint32] | None = None
+        self.pixels: npt.NDArray[np.uint32] | None = None
         self._bias_colours: list[QColor] = []
         self._smooth = True
         self.hovered = -1
@@ -100,9 +101,9 @@ class UnitsItem(QGraphicsItem):
         """
         self._smooth = smooth
         count, height, width = indices.shape
-        self._pixels = table[indices].reshape(count * height, width)  # kept: QImage does not copy
+        self.pixels = table[indices].reshape(count * height, width)  # kept: QImage does not copy
         size, form = (width, count * height, 4 * width), QImage.Format.Format_RGB32
-        self._image = QImage(self._pixels.data, *size, form)  # type: ignore[call-overload]
+        self._image = QImage(self.pixels.data, *size, form)  # type: ignore[call-overload]
         self.update()
 
     def show_biases(self, parameters: Array) -> None:

@@ -1,4 +1,4 @@
-"""A field on the canvas for one number: type a value, or nudge it with the arrow keys or the wheel."""
+"""A field on the canvas for one number: type it, or nudge it with arrow keys or the wheel."""
 
 from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
@@ -20,7 +20,7 @@ class ValueEditor(NumberEdit):
 
     Signals
     -------
-    picked(key, value, merge) : the user has set a value; nudges in a row carry the same `merge` text
+    picked(key, value, merge) : the user has set a value; nudges in a row have one `merge` text
     refused(error) : what was typed is no number; the value stays, and the field for a correction
     """
 
@@ -37,7 +37,8 @@ class ValueEditor(NumberEdit):
         self.setAccessibleName(self.tr("Value"))
         self.setToolTip(
             self.tr(
-                "Type a value such as 0.25, −1/3 or 1e-2; ↑ ↓ or the wheel nudge it by 0.1, with Shift by 0.01"
+                "Type a value such as 0.25, −1/3 or 1e-2; "
+                "↑ ↓ or the wheel nudge it by 0.1, with Shift by 0.01"
             )
         )
         self.hide()
@@ -76,7 +77,7 @@ class ValueEditor(NumberEdit):
         self.picked.emit(key, value, "")
 
     def cancel(self) -> None:
-        """Close and leave the value as it is. The focus goes back to the canvas, not to a next control."""
+        """Close and leave the value as it is. The focus goes back to the canvas."""
         self._key = None
         if self.hasFocus():
             self.parentWidget().parentWidget().setFocus()  # type: ignore[union-attr]

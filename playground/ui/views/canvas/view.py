@@ -54,7 +54,8 @@ class CanvasView(ZoomView):
         theme: Theme,
     ) -> None:
         super().__init__()
-        self.selection, self.network, self.selection_actions = selection, actions, selection_actions
+        self.selection, self.network = selection, actions
+        self.selection_actions = selection_actions
         self._document, self._menus, self.theme = document, menus, theme
         self.network_scene = NetworkScene(actions, menus, scales)
         self.setScene(self.network_scene)
@@ -83,7 +84,7 @@ class CanvasView(ZoomView):
     def picture(self) -> QRectF:
         return self.network_scene.sceneRect()
 
-    # --- content ----------------------------------------------------------------------------------------------------
+    # --- content ----------------------------------------------------------------------------------
 
     def rebuild(self, animated: bool = True) -> None:
         """Draw the network of the document anew; the numbers come with the next frame."""
@@ -139,7 +140,7 @@ class CanvasView(ZoomView):
             return None
         return snapshot
 
-    # --- mouse ------------------------------------------------------------------------------------------------------
+    # --- mouse ------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         if event is not None and not self.mouse.press(event):
@@ -210,7 +211,7 @@ class CanvasView(ZoomView):
         if event is None or event.reason() != Qt.FocusReason.PopupFocusReason:
             self.cancel_gesture()
 
-    # --- values and words -------------------------------------------------------------------------------------------
+    # --- values and words -------------------------------------------------------------------------
 
     def edit_value(self, key: Key, position: QPoint) -> None:
         """Open the field for an edge or a bias at `position`."""
@@ -239,7 +240,7 @@ class CanvasView(ZoomView):
         else:
             self.bubble.hide()
 
-    # --- keys and menus ---------------------------------------------------------------------------------------------
+    # --- keys and menus ---------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is not None and not keyboard.press(self, event):

@@ -24,14 +24,16 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.numbers import typed
 from playground.ui.texts.translation import core_text
-from playground.ui.views.outline.model import VALUE, OutlineModel
+from playground.ui.views.outline.model import OutlineModel
 from playground.ui.views.outline.rows import FLAGS, PARAMETERS, Kind, OutlineRow
+from playground.ui.views.outline.structure import VALUE
 from playground.ui.widgets.number_edit import NumberEdit, nudged
 
 ROW_HEIGHT = 27
 MARGIN = 14  # pixels beside the longest choice
 LIST_ROOM = 32  # pixels in a list beside its longest text
-SNUG = "padding: 0 3px; min-height: 0; border-radius: 3px;"  # of the style sheet's roomy fields, what fits into a row
+# makes the wide fields of the style sheet fit into a row
+SNUG = "padding: 0 3px; min-height: 0; border-radius: 3px;"
 
 
 class RowEdit(NumberEdit):
@@ -57,7 +59,7 @@ class RowEdit(NumberEdit):
 
 
 class ChoiceEdit(QComboBox):
-    """A list to choose from. With its list closed it is done: `closed()`."""
+    """A list to choose from. Signal: closed(), when its list closes."""
 
     closed = pyqtSignal()
 
@@ -67,19 +69,17 @@ class ChoiceEdit(QComboBox):
             self.addItem(label, name)
         self.setMaxVisibleItems(len(labels))
         self.setStyleSheet(
-            f"QComboBox {{ {SNUG} combobox-popup: 0; }} QComboBox QAbstractItemView {{ padding: 0; }}"
+            f"QComboBox {{ {SNUG} combobox-popup: 0; }}"
+            " QComboBox QAbstractItemView { padding: 0; }"
         )
-        self._closing = QTimer(
-            self
-        )  # the list is hidden before what was chosen in it is the current choice
+        # the list is hidden before what was chosen in it is the current choice
+        self._closing = QTimer(self)
         self._closing.setSingleShot(True)
         self._closing.timeout.connect(self.closed)
-        view = self.view()
+        view, metrics = self.view(), self.fontMetrics()
         if view is not None:
-            view.setMinimumWidth(
-                LIST_ROOM
-                + max(self.fontMetrics().horizontalAdvance(label) for label in labels.values())
-            )
+            widest = max(metrics.horizontalAdvance(label) for label in labels.values())
+            view.setMinimumWidth(LIST_ROOM + widest)
             view.installEventFilter(self)  # `hidePopup` is not always called
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
@@ -89,7 +89,7 @@ class ChoiceEdit(QComboBox):
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Draws numbers in the face of numbers, and opens the fields."""
+    """Draws numbers in the font of numbers, and opens the fields."""
 
     def __init__(self, model: OutlineModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,9 +108,8 @@ class OutlineDelegate(QStyledItemDelegate):
         if index.column() == VALUE and row.kind in (*PARAMETERS, Kind.UNITS):
             option.font = self._font
         if row.kind in FLAGS:
-            option.palette.setColor(
-                QPalette.ColorRole.Window, self._muted
-            )  # of which Fusion makes the frame of a check box
+            # of which Fusion makes the frame of a check box
+            option.palette.setColor(QPalette.ColorRole.Window, self._muted)
         if row.kind is Kind.CONNECTION or self._model.is_cut(index):
             option.palette.setColor(QPalette.ColorRole.Text, self._muted)
 
@@ -154,10 +153,7 @@ class OutlineDelegate(QStyledItemDelegate):
             if editor.currentData() != index.data(Qt.ItemDataRole.EditRole):
                 self._model.setData(index, editor.currentData())
         elif isinstance(editor, RowEdit) and editor.is_typed_in:
-            text, editor.shown = (
-                editor.text(),
-                editor.text(),
-            )  # once only: leaving the field would take it again
+            text = editor.shown = editor.text()  # once only: leaving the field would take it again
             self._model.setData(index, text)
 
     def updateEditorGeometry(

@@ -20,6 +20,7 @@ def dress(view: QTreeView, theme: Theme) -> None:
     header = view.header()
     if header is not None:
         header.setStyleSheet(
-            f"QHeaderView {{ background: {theme.surface}; }} QHeaderView::section {{ background: {theme.surface};"
-            f" color: {theme.muted}; border: none; border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"
+            f"QHeaderView {{ background: {theme.surface}; }}"
+            f" QHeaderView::section {{ background: {theme.surface}; color: {theme.muted};"
+            f" border: none; border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"
         )

@@ -1,4 +1,4 @@
-"""What the rows of the outline stand for: pure functions of the experiment, no Qt, no values."""
+"""What the rows of the outline stand for: functions of the experiment alone, no Qt, no values."""
 
 from enum import Enum
 from typing import NamedTuple
@@ -10,12 +10,13 @@ from playground.core.experiment.parts import (
     Part,
     UnitPart,
     find_connection,
+    is_marked,
 )
-from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key, Unit
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
 
 
 class Kind(Enum):
-    """The kinds of rows: layers, settings of a layer, connections into it, its neurons, and their parameters."""
+    """The kinds of rows: layers, their settings and connections, neurons, parameters."""
 
     LAYER = "layer"
     UNITS = "units"
@@ -31,18 +32,14 @@ class Kind(Enum):
 
 SETTINGS = (Kind.UNITS, Kind.ACTIVATION, Kind.INITIALIZER, Kind.HAS_BIAS, Kind.FROZEN)
 FLAGS = {Kind.HAS_BIAS: "bias", Kind.FROZEN: "frozen"}  # the fields of `LayerSpec`
-PARAMETERS = (
-    Kind.UNIT,
-    Kind.BIAS,
-    Kind.EDGE,
-)  # rows with a number of the flat vector; for a neuron its bias
+PARAMETERS = (Kind.UNIT, Kind.BIAS, Kind.EDGE)  # rows with a parameter; for a neuron its bias
 
 
 class OutlineRow(NamedTuple):
-    """The identity of a row: equal before and after an edit as long as the part that it stands for is there.
+    """The identity of a row: it stays equal in an edit as long as its part is there.
 
-    `layer` is the layer that the row belongs to: for connections and edges the target. `source` and `source_unit` are where a
-    connection or an edge comes from.
+    `layer` is the layer that the row belongs to: for connections and edges the target. `source` and
+    `source_unit` are where a connection or an edge comes from.
     """
 
     kind: Kind
@@ -76,15 +73,13 @@ class OutlineRow(NamedTuple):
         """The row that this one is under; None for layers."""
         if self.kind is Kind.LAYER:
             return None
-        return (
-            OutlineRow(Kind.UNIT, self.layer, self.unit)
-            if self.kind in (Kind.BIAS, Kind.EDGE)
-            else OutlineRow(Kind.LAYER, self.layer)
-        )
+        if self.kind in (Kind.BIAS, Kind.EDGE):
+            return OutlineRow(Kind.UNIT, self.layer, self.unit)
+        return OutlineRow(Kind.LAYER, self.layer)
 
     @property
-    def is_open_able(self) -> bool:
-        """Whether there are rows under it: under every layer, and under every neuron that is no input."""
+    def can_open(self) -> bool:
+        """Whether it has rows under it: every layer, and every neuron that is no input."""
         return self.kind is Kind.LAYER or (self.kind is Kind.UNIT and self.layer != INPUT)
 
 
@@ -97,22 +92,17 @@ def row_of(part: Part) -> OutlineRow:
             return OutlineRow(Kind.UNIT, layer, unit)
         case ConnectionPart(source, target):
             return OutlineRow(Kind.CONNECTION, target, source=source)
-        case ParameterPart((layer, unit, source, source_unit)):
-            return (
-                OutlineRow(Kind.BIAS, layer, unit)
-                if source == BIAS
-                else OutlineRow(Kind.EDGE, layer, unit, source, source_unit)
-            )
+        case ParameterPart(key) if key.is_bias:
+            return OutlineRow(Kind.BIAS, key.layer, key.unit)
+        case ParameterPart(key):
+            return OutlineRow(Kind.EDGE, *key)
 
 
 def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRow]:
-    """The rows under `row`, as they are drawn; None asks for the layers, the input first."""
+    """The rows under `row`, in order; None asks for the layers, the input first."""
     network = experiment.network
     if row is None:
-        return [
-            OutlineRow(Kind.LAYER, INPUT),
-            *(OutlineRow(Kind.LAYER, layer.id) for layer in network.layers),
-        ]
+        return [OutlineRow(Kind.LAYER, layer_id) for layer_id in (INPUT, *network.layer_ids)]
     if row.kind is Kind.LAYER:
         rows = [] if row.layer == INPUT else [OutlineRow(kind, row.layer) for kind in SETTINGS]
         rows += [
@@ -122,7 +112,7 @@ def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRo
         return rows + [
             OutlineRow(Kind.UNIT, row.layer, unit) for unit in experiment.units(row.layer)
         ]
-    if not row.is_open_able:
+    if not row.can_open:
         return []
     rows = [OutlineRow(Kind.BIAS, row.layer, row.unit)] if network.layer(row.layer).bias else []
     for connection in network.into(row.layer):
@@ -134,7 +124,7 @@ def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRo
 
 
 def has_row(experiment: Experiment, row: OutlineRow) -> bool:
-    """Whether `row` is among the rows of `experiment`; a cut edge has one, although it is no part."""
+    """Whether `experiment` has that row; a cut edge has one, although it is no part."""
     network = experiment.network
     if row.layer != INPUT and row.layer not in network.layer_ids:
         return False
@@ -149,22 +139,12 @@ def has_row(experiment: Experiment, row: OutlineRow) -> bool:
 
 
 def has_value(experiment: Experiment, row: OutlineRow) -> bool:
-    """Whether `row` shows a number that training changes: edges that are not cut, and biases of layers with biases."""
+    """Whether `row` shows a parameter: an edge that is not cut, or an existing bias."""
     if row.kind not in PARAMETERS or row.layer == INPUT:
         return False
-    return (
-        not is_marked(experiment, row, "cut")
-        if row.kind is Kind.EDGE
-        else experiment.network.layer(row.layer).bias
-    )
-
-
-def is_marked(experiment: Experiment, row: OutlineRow, what: str) -> bool:
-    """Whether `row` is an edge that is marked as `what`: "cut" or "frozen"."""
-    connection = (
-        find_connection(experiment, row.source, row.layer) if row.kind is Kind.EDGE else None
-    )
-    return connection is not None and (row.unit, row.source_unit) in getattr(connection, what)
+    if row.kind is Kind.EDGE:
+        return not is_marked(experiment, row.key, "cut")
+    return experiment.network.layer(row.layer).bias
 
 
 def can_resize(row: OutlineRow) -> bool:

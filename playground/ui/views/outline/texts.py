@@ -1,4 +1,4 @@
-"""What the outline says: a name and a value for every row, and a whole sentence for screen readers."""
+"""What the outline says: a name, a value, and a sentence for screen readers, for every row."""
 
 import math
 
@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
-from playground.core.experiment.parts import find_connection
+from playground.core.experiment.parts import find_connection, is_marked
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.texts.names import feature_title, layer_title, short_layer_title, unit_title
 from playground.ui.texts.numbers import number
@@ -17,7 +17,6 @@ from playground.ui.views.outline.rows import (
     OutlineRow,
     can_resize,
     has_value,
-    is_marked,
 )
 
 translate = QCoreApplication.translate
@@ -39,8 +38,8 @@ def name_of(experiment: Experiment, row: OutlineRow) -> str:
         case Kind.UNIT if row.layer == INPUT:
             return feature_title(experiment.dataset, row.unit)
         case Kind.UNIT:
-            place = experiment.units(row.layer).index(row.unit) + 1
-            return translate("Outline", "Neuron {number}").format(number=place)
+            index = experiment.unit_index(row.layer, row.unit)
+            return translate("Outline", "Neuron {number}").format(number=index + 1)
         case Kind.EDGE:
             return translate("Outline", "← {source}").format(
                 source=_short_unit(experiment, row.source, row.source_unit)
@@ -60,7 +59,10 @@ def _setting_name(row: OutlineRow) -> str:
 
 
 def value_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
-    """The second column; `value` is the parameter that the row shows, NaN if it is not known. Empty for check boxes."""
+    """The second column; empty for check boxes.
+
+    `value` is the parameter that the row shows, NaN if it is not known.
+    """
     count = len(experiment.units(row.layer))
     if row.kind in (Kind.ACTIVATION, Kind.INITIALIZER):
         return _choice(experiment, row)
@@ -71,63 +73,60 @@ def value_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
         return text.format(
             count=count, activation=_choice(experiment, OutlineRow(Kind.ACTIVATION, row.layer))
         )
-    if is_marked(experiment, row, "cut"):
+    if is_marked(experiment, row.key, "cut"):
         return translate("Outline", "cut")
     if not has_value(experiment, row):
         return ""
     if row.kind is Kind.UNIT:
         return translate("Outline", "b = {value}").format(value=number(value))
-    if is_marked(experiment, row, "frozen"):
+    if is_marked(experiment, row.key, "frozen"):
         return translate("Outline", "{value} · frozen").format(value=number(value))
     return number(value)
 
 
 def sentence_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
-    """The row as a sentence that can do without the rows above it; `value` as in `value_of`."""
-    layer = layer_title(experiment, row.layer)
+    """The row as a sentence that does not need the rows above it; `value` as in `value_of`."""
     shown = translate("Outline", "not known yet") if math.isnan(value) else number(value)
     match row.kind:
         case Kind.LAYER:
             return _layer_sentence(experiment, row)
-        case Kind.HAS_BIAS | Kind.FROZEN:
-            return _flag_sentence(experiment, row).format(layer=layer)
-        case Kind.UNITS:
-            text = translate("Outline", "{layer}, number of neurons: {count:,}")
-            return text.format(layer=layer, count=len(experiment.units(row.layer)))
-        case Kind.ACTIVATION:
-            return translate("Outline", "{layer}, activation: {choice}").format(
-                layer=layer, choice=_choice(experiment, row)
-            )
-        case Kind.INITIALIZER:
-            return translate("Outline", "{layer}, start weights: {choice}").format(
-                layer=layer, choice=_choice(experiment, row)
-            )
         case Kind.CONNECTION:
-            count, one = (
-                edge_count(experiment, row),
-                translate("Outline", "Connection from {source} to {target}, 1 edge"),
-            )
-            text = (
-                one
-                if count == 1
-                else translate("Outline", "Connection from {source} to {target}, {count:,} edges")
-            )
-            return text.format(
-                source=layer_title(experiment, row.source), target=layer, count=count
-            )
+            return _connection_sentence(experiment, row)
         case Kind.EDGE:
+            source = _unit(experiment, row.source, row.source_unit)
+            target = _unit(experiment, row.layer, row.unit)
             text = _edge_sentence(experiment, row)
-            ends = {
-                "source": _unit(experiment, row.source, row.source_unit),
-                "target": _unit(experiment, row.layer, row.unit),
-            }
-            return text.format(value=shown, **ends)
+            return text.format(value=shown, source=source, target=target)
         case Kind.BIAS:
             text = translate("Outline", "Bias of {neuron}: {value}")
             return text.format(neuron=_unit(experiment, row.layer, row.unit), value=shown)
         case Kind.UNIT:
             neuron = _unit(experiment, row.layer, row.unit)
             return _neuron_sentence(experiment, row).format(neuron=neuron, value=shown)
+    return _setting_sentence(experiment, row)
+
+
+def _setting_sentence(experiment: Experiment, row: OutlineRow) -> str:
+    layer = layer_title(experiment, row.layer)
+    if row.kind in FLAGS:
+        return _flag_sentence(experiment, row).format(layer=layer)
+    if row.kind is Kind.UNITS:
+        text = translate("Outline", "{layer}, number of neurons: {count:,}")
+        return text.format(layer=layer, count=len(experiment.units(row.layer)))
+    text = (
+        translate("Outline", "{layer}, activation: {choice}")
+        if row.kind is Kind.ACTIVATION
+        else translate("Outline", "{layer}, start weights: {choice}")
+    )
+    return text.format(layer=layer, choice=_choice(experiment, row))
+
+
+def _connection_sentence(experiment: Experiment, row: OutlineRow) -> str:
+    count = edge_count(experiment, row)
+    one = translate("Outline", "Connection from {source} to {target}, 1 edge")
+    more = translate("Outline", "Connection from {source} to {target}, {count:,} edges")
+    source, target = (layer_title(experiment, layer) for layer in (row.source, row.layer))
+    return (one if count == 1 else more).format(source=source, target=target, count=count)
 
 
 def _layer_sentence(experiment: Experiment, row: OutlineRow) -> str:
@@ -160,9 +159,9 @@ def _flag_sentence(experiment: Experiment, row: OutlineRow) -> str:
 
 
 def _edge_sentence(experiment: Experiment, row: OutlineRow) -> str:
-    if is_marked(experiment, row, "cut"):
+    if is_marked(experiment, row.key, "cut"):
         return translate("Outline", "Edge from {source} to {target}: cut")
-    if is_marked(experiment, row, "frozen"):
+    if is_marked(experiment, row.key, "frozen"):
         return translate("Outline", "Weight from {source} to {target}: {value}, frozen")
     return translate("Outline", "Weight from {source} to {target}: {value}")
 
@@ -196,7 +195,7 @@ def hint_of(experiment: Experiment, row: OutlineRow) -> str:
     """What Enter does to the row; empty if nothing."""
     if row.kind in FLAGS:
         return translate("Outline", "Enter switches it on or off.")
-    if is_marked(experiment, row, "cut"):
+    if is_marked(experiment, row.key, "cut"):
         return translate("Outline", "Enter draws the edge again.")
     if (
         row.kind in (Kind.ACTIVATION, Kind.INITIALIZER)
@@ -204,7 +203,7 @@ def hint_of(experiment: Experiment, row: OutlineRow) -> str:
         or has_value(experiment, row)
     ):
         return translate("Outline", "Enter changes the value.")
-    return translate("Outline", "Enter opens or closes it.") if row.is_open_able else ""
+    return translate("Outline", "Enter opens or closes it.") if row.can_open else ""
 
 
 def flag_of(experiment: Experiment, row: OutlineRow) -> bool:
@@ -240,11 +239,11 @@ def _short_unit(experiment: Experiment, layer: str, unit: str) -> str:
     """A neuron with its layer, as short as it gets: “H1, neuron 2”, “Input x₁”."""
     if layer == INPUT:
         return _unit(experiment, layer, unit)
-    text, place = (
+    text, index = (
         translate("Outline", "{layer}, neuron {number}"),
-        experiment.units(layer).index(unit) + 1,
+        experiment.unit_index(layer, unit),
     )
-    return text.format(layer=_short_title(experiment, layer), number=place)
+    return text.format(layer=_short_title(experiment, layer), number=index + 1)
 
 
 def _unit(experiment: Experiment, layer: str, unit: str) -> str:

@@ -1,7 +1,7 @@
-"""The rows that have been looked at, so far: what stands between the lazy tree of the outline and Qt's indexes.
+"""The rows that have been looked at so far: between the lazy tree of the outline and Qt's indexes.
 
-A branch holds the rows under one row. It is made when that row is opened for the first time; rows themselves have no object of
-their own, so that a closed layer of 512 neurons costs nothing.
+A branch holds the rows under one row. It is made when that row is opened for the first time; rows
+themselves have no object of their own, so that a closed layer of 512 neurons costs nothing.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,14 @@ from playground.ui.views.outline.rows import OutlineRow
 
 
 class Branch:
-    """The rows under `row` (None: the layers), in order; `children` are the branches under some of them."""
+    """The rows under `row` (None: the layers), in order.
+
+    Attributes
+    ----------
+    number : names the branch in Qt's indexes
+    rows, indices : the rows, and the index of each
+    children : the branches under some of them
+    """
 
     def __init__(
         self, number: int, row: OutlineRow | None, parent: "Branch | None", rows: list[OutlineRow]
@@ -22,7 +29,7 @@ class Branch:
     def set_rows(self, rows: list[OutlineRow]) -> None:
         """Hold these rows from now on."""
         self.rows = rows
-        self.places = {row: place for place, row in enumerate(rows)}
+        self.indices = {row: index for index, row in enumerate(rows)}
 
     def walk(self) -> Iterator["Branch"]:
         """The branch itself and all under it."""
@@ -31,12 +38,12 @@ class Branch:
             yield from child.walk()
 
 
-def runs(places: list[int]) -> list[tuple[int, int]]:
-    """Ascending numbers as (first, last) of those in a row: [1, 2, 5] is [(1, 2), (5, 5)]."""
+def runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Group ascending numbers into (first, last): [1, 2, 5] is [(1, 2), (5, 5)]."""
     found: list[tuple[int, int]] = []
-    for place in places:
-        if found and found[-1][1] == place - 1:
-            found[-1] = found[-1][0], place
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = found[-1][0], number
         else:
-            found.append((place, place))
+            found.append((number, number))
     return found

@@ -35,35 +35,31 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.views.outline.fields import ChoiceEdit, OutlineDelegate, widest_value
-from playground.ui.views.outline.model import NAME, VALUE, OutlineModel
+from playground.ui.views.outline.linking import SelectionLink
+from playground.ui.views.outline.model import OutlineModel
 from playground.ui.views.outline.palette import dress
 from playground.ui.views.outline.rows import FLAGS
-from playground.ui.widgets.keys import is_space_override
+from playground.ui.views.outline.structure import NAME, VALUE
+from playground.ui.widgets.keys import ARROWS, is_space_override
 
 MOVES = (
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
+    *ARROWS,
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 )
-EDIT_KEYS = (
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_F2,
-    Qt.Key.Key_Space,
-)  # Space only comes here for check boxes
+# Space only comes here for check boxes
+EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 SHORTCUT_ROOM = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 Flag = QItemSelectionModel.SelectionFlag
 
 
 class OutlineView(QTreeView):
-    """Shares its selection with the other views. All keys but those of a tree are the window's: Space runs, letters do nothing.
+    """A tree that shares its selection with the other views.
 
-    While it is hidden it follows nothing; it catches up when it is shown.
+    Only the keys of a tree are its own: Space runs, letters do nothing. While it is hidden it
+    follows nothing; it catches up when it is shown.
     """
 
     def __init__(
@@ -76,8 +72,8 @@ class OutlineView(QTreeView):
     ) -> None:
         super().__init__()
         self._document, self._selection, self._menus = document, selection, menus
-        self._linking = False  # whether a change of the rows' selection is not the user's
         self.outline = OutlineModel(document, network_actions, self)
+        self._link = SelectionLink(self, self.outline, selection)
         self._delegate = OutlineDelegate(self.outline, theme, self)
         self.setModel(self.outline)
         self.setItemDelegate(self._delegate)
@@ -95,7 +91,7 @@ class OutlineView(QTreeView):
         document.changed.connect(self._follow_document)
         document.file_changed.connect(self._follow_document)
         selection.changed.connect(self._follow_selection)
-        self.expanded.connect(lambda: self._show_selection())
+        self.expanded.connect(lambda: self._link.show())
 
     def _lay_out_columns(self) -> None:
         header = self.header()
@@ -116,7 +112,7 @@ class OutlineView(QTreeView):
         dress(self, theme)
         self._delegate.set_theme(theme)
 
-    # --- following ----------------------------------------------------------------------------------------------------
+    # --- following --------------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the values of `snapshot` in the rows that can be seen."""
@@ -134,7 +130,8 @@ class OutlineView(QTreeView):
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
-        self.scheduleDelayedItemsLayout()  # the height of rows was measured before there were columns
+        # the height of rows was measured before there were columns
+        self.scheduleDelayedItemsLayout()
         self._follow(reveal=True)
 
     def _follow_document(self) -> None:
@@ -144,23 +141,14 @@ class OutlineView(QTreeView):
         self._follow(reveal=True)
 
     def _follow(self, reveal: bool = False) -> None:
-        """Catch up with document and selection; `reveal` scrolls to the current part if another one is current."""
+        """Catch up with document and selection; `reveal` scrolls to the current part."""
         if not self.isVisible():
             return
         if self.outline.is_behind:
-            with self._quietly(), self._in_place():
+            with self._link.quiet(), self._in_place():
                 self.outline.follow()
             self.viewport().update()  # type: ignore[union-attr]
-        self._show_selection(reveal)
-
-    @contextmanager
-    def _quietly(self) -> Iterator[None]:
-        """Change the rows' selection without telling the others."""
-        before, self._linking = self._linking, True
-        try:
-            yield
-        finally:
-            self._linking = before
+        self._link.show(reveal)
 
     @contextmanager
     def _in_place(self) -> Iterator[None]:
@@ -170,52 +158,15 @@ class OutlineView(QTreeView):
         yield
         bar = self.verticalScrollBar()
         if anchor.isValid() and bar is not None:
-            shift = (
-                self.visualRect(QModelIndex(anchor)).top() - before
-            )  # first of all: this lays out, and the bar may be moved
+            # `visualRect` first: it lays the rows out, which may move the bar
+            shift = self.visualRect(QModelIndex(anchor)).top() - before
             bar.setValue(bar.value() + shift)
-
-    def _show_selection(self, reveal: bool = False) -> None:
-        """Select the rows of the selected parts, apart from rows that nobody has opened yet; the current part is opened."""
-        chosen = self.selectionModel()
-        if chosen is None or self._linking or self.outline.is_behind:
-            return
-        current = self._selection.current
-        indexes = [
-            self.outline.index_of_part(part, make=reveal and part == current)
-            for part in self._selection.parts
-        ]
-        wanted = {self.outline.part(index) for index in indexes if index.isValid()}
-        present = {
-            self.outline.part(index)
-            for index in chosen.selectedRows()
-            if not self.outline.is_cut(index)
-        }
-        if wanted == present:
-            return
-        rows = QItemSelection()
-        for index in indexes:
-            if index.isValid():
-                rows.select(index, index.siblingAtColumn(VALUE))
-        with self._quietly():
-            chosen.select(rows, Flag.ClearAndSelect)
-            if reveal and indexes and indexes[-1].isValid():
-                chosen.setCurrentIndex(indexes[-1], Flag.NoUpdate)
-                self.scrollTo(indexes[-1])
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        chosen = self.selectionModel()
-        if chosen is None or self._linking:
-            return
-        parts = [part for part in map(self.outline.part, chosen.selectedRows()) if part is not None]
-        current = self.outline.part(self.currentIndex())
-        if current is not None and current in parts:
-            parts = [*(part for part in parts if part != current), current]
-        with self._quietly():
-            self._selection.set(parts)
+        self._link.take()
 
-    # --- keys and mouse -----------------------------------------------------------------------------------------------
+    # --- keys and mouse ---------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:
@@ -227,12 +178,8 @@ class OutlineView(QTreeView):
             self.change(self.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self._selection.clear()
-        elif (
-            key == Qt.Key.Key_F10
-            and modifiers == Qt.KeyboardModifier.ShiftModifier
-            and sys.platform != "win32"
-        ):
-            self._open_menu(self.currentIndex())  # Windows itself makes a context menu event of it
+        elif _is_menu_key(key, modifiers):
+            self._open_menu(self.currentIndex())
         elif key in MOVES and not modifiers & SHORTCUT_ROOM:
             super().keyPressEvent(event)
         else:
@@ -267,7 +214,11 @@ class OutlineView(QTreeView):
             super().mouseDoubleClickEvent(event)
 
     def change(self, index: QModelIndex) -> None:
-        """What Enter does to a row: open a field for its value, switch it, draw a cut edge again, or expand and collapse it."""
+        """Do what Enter does to a row.
+
+        It opens a field for its value, switches it, draws a cut edge again, or expands or
+        collapses it.
+        """
         row, value = self.outline.row_at(index), index.siblingAtColumn(VALUE)
         if row is None:
             return
@@ -278,7 +229,7 @@ class OutlineView(QTreeView):
             self.outline.draw_again(index)
         elif value.flags() & Qt.ItemFlag.ItemIsEditable:
             self._open_field(value)
-        elif row.is_open_able:
+        elif row.can_open:
             name = index.siblingAtColumn(NAME)
             self.setExpanded(name, not self.isExpanded(name))
 
@@ -290,13 +241,16 @@ class OutlineView(QTreeView):
             field.showPopup()
 
     def closeEditor(self, editor: QWidget | None, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab takes what was typed, and stays on the row. A list may have had the focus instead of the field that it belongs to."""
+        """Tab takes what was typed, and stays on the row.
+
+        The list of a field may have had the focus in its place.
+        """
         focus = QApplication.focusWidget()
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         if focus is None or (editor is not None and editor.isAncestorOf(focus)):
             self.setFocus()
 
-    # --- menu ---------------------------------------------------------------------------------------------------------
+    # --- menu -------------------------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:
@@ -319,7 +273,7 @@ class OutlineView(QTreeView):
         menu.deleteLater()
 
     def fill_menu(self, menu: QMenu, index: QModelIndex) -> bool:
-        """Fill the context menu of a row, which is selected if it was not; False if there is nothing to do."""
+        """Fill the context menu of a row, which is then selected; False if it stays empty."""
         chosen, part = self.selectionModel(), self.outline.part(index)
         if chosen is None or part is None:
             return False
@@ -328,9 +282,15 @@ class OutlineView(QTreeView):
         if isinstance(part, ParameterPart) and self.outline.is_cut(index):
             again = menu.addAction(self.tr("Draw this edge again"))
             if again is not None:
-                place = QPersistentModelIndex(index)
-                again.triggered.connect(lambda: self.outline.draw_again(QModelIndex(place)))
+                kept = QPersistentModelIndex(index)
+                again.triggered.connect(lambda: self.outline.draw_again(QModelIndex(kept)))
             menu.addSeparator()
             part = ConnectionPart(*part.key.ends)
         self._menus.fill(menu, part, None)
         return not menu.isEmpty()
+
+
+def _is_menu_key(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether it is Shift + F10, where the system itself makes no context menu event of it."""
+    is_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+    return key == Qt.Key.Key_F10 and is_shift and sys.platform != "win32"

@@ -71,7 +71,7 @@ def test_from_an_edge_to_its_gate_with_the_same_number(window, tab, qtbot, settl
     }
     edges = window.canvas.view.network_scene.edges["hidden2", OUTPUT]
     on_edge = edges.values[
-        window.canvas.view.network_scene.edge_keys["hidden2", OUTPUT].index(EDGE)
+        window.canvas.view.network_scene.edges["hidden2", OUTPUT].keys.index(EDGE)
     ]
     assert on_edge == window.controller.snapshot.gradient[layout.offsets[EDGE]]
     upstream, local = walk.run.gradients[product], walk.run.local(product)[0]

@@ -1,4 +1,7 @@
-"""What the mouse does on the canvas, through real events; each drag can be cancelled and survives whatever happens meanwhile."""
+"""What the mouse does on the canvas, through real events.
+
+Each drag can be cancelled and survives whatever happens meanwhile.
+"""
 
 from types import SimpleNamespace
 
@@ -24,7 +27,10 @@ MOVE = QEvent.Type.MouseMove
 
 
 def send(view, kind, point, button=LEFT, modifiers=NONE, held=True):
-    """One mouse event to the canvas, with the buttons as on a real desktop (QTest's moves hold none on this platform)."""
+    """One mouse event to the canvas, with the buttons as on a real desktop.
+
+    QTest's moves hold none on this platform.
+    """
     port, nothing = view.viewport(), Qt.MouseButton.NoButton
     buttons = nothing if kind == RELEASE or not held else button
     place, everywhere = QPointF(point), QPointF(port.mapToGlobal(point))
@@ -59,7 +65,7 @@ def to_view(view, x, y):
 
 
 def port_of(view, layer, unit=None):
-    """Where a connection is dragged from: the right edge of a neuron's box, or the layer's → button."""
+    """Where a connection is dragged from: right of a neuron's box, or the layer's → button."""
     if unit is None:
         item = next(
             item

@@ -1,4 +1,4 @@
-"""Where things go on the canvas, for networks made by hand and by random edits; what may happen during a drag; the keys."""
+"""Where things go on the canvas, for networks made by hand and by random edits; also the keys."""
 
 import random
 from contextlib import suppress

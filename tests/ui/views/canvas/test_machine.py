@@ -1,4 +1,7 @@
-"""The clipboard; and random edits of one window: document, canvas, selection and thread always agree, undo loses nothing."""
+"""The clipboard; and random edits of one window.
+
+Document, canvas, selection and thread always agree, and undo loses nothing.
+"""
 
 import json
 import tempfile
@@ -93,7 +96,7 @@ room_for_more = precondition(lambda self: len(self.experiment.network.layers) < 
 
 
 class RandomWork(RuleBasedStateMachine):
-    """What somebody does who clicks on everything."""
+    """A user who clicks on everything."""
 
     def __init__(self):
         super().__init__()
@@ -240,13 +243,13 @@ class RandomWork(RuleBasedStateMachine):
         assert {layer_id: len(item.rects) for layer_id, item in scene.units.items()} == {
             layer_id: len(units) for layer_id, units in layers.items()
         }
-        keys = [key for keys in scene.edge_keys.values() for key in keys]
+        keys = [key for edges in scene.edges.values() for key in edges.keys]
         assert len(keys) == len(set(keys)) == scene.edge_count
         assert set(keys) == drawn_edges(experiment)
         offsets = Layout(experiment).offsets
         assert all(
-            [offsets[key] for key in scene.edge_keys[ends]] == edges.offsets.tolist()
-            for ends, edges in scene.edges.items()
+            [offsets[key] for key in edges.keys] == edges.offsets.tolist()
+            for edges in scene.edges.values()
         )
 
     @invariant()

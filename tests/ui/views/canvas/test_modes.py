@@ -1,4 +1,4 @@
-"""What edges and neurons show: weight, gradient or update; a, z, f′(z) or δ. Read from the view's own data."""
+"""What edges and neurons show: weight, gradient or update; a, z, f′(z) or δ."""
 
 import numpy as np
 import pytest
@@ -29,8 +29,8 @@ def shown(scene):
     """The numbers on the edges, by parameter name."""
     return {
         key: float(v)
-        for ends, item in scene.edges.items()
-        for key, v in zip(scene.edge_keys[ends], item.values, strict=True)
+        for item in scene.edges.values()
+        for key, v in zip(item.keys, item.values, strict=True)
     }
 
 
@@ -126,13 +126,13 @@ def test_neurons_show_what_is_picked_and_the_output_map_stays_the_output(
     window, qtbot, settle, scene, quantity
 ):
     step(window, qtbot, settle)
-    pixels, picture = scene.units["hidden1"]._pixels.copy(), window.map_view.picture.copy()
+    pixels, picture = scene.units["hidden1"].pixels.copy(), window.map_view.picture.copy()
     press(window, qtbot, quantity)
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == quantity)
-    assert not np.array_equal(scene.units["hidden1"]._pixels, pixels)
+    assert not np.array_equal(scene.units["hidden1"].pixels, pixels)
     assert np.array_equal(window.map_view.picture, picture)
-    neutral = scene._table[127]
-    assert (scene.units[INPUT]._pixels == neutral).all() == (
+    neutral = scene.table[127]
+    assert (scene.units[INPUT].pixels == neutral).all() == (
         quantity in ("slope", "delta")
     )  # inputs have no f and no δ
 

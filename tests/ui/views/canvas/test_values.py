@@ -10,7 +10,7 @@ from playground.core.experiment.spec import BIAS
 
 def edge_point(window, source="input", target="hidden1", edge=0):
     view = window.canvas.view
-    key = view.network_scene.edge_keys[source, target][edge]
+    key = view.network_scene.edges[source, target].keys[edge]
     return view.position_of(ParameterPart(key)), key
 
 

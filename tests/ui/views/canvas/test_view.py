@@ -19,7 +19,7 @@ def click_scene(window, qtbot, text, nth=0):
     buttons = [
         item
         for item in view.network_scene.items()
-        if isinstance(item, ButtonItem) and item._text == text
+        if isinstance(item, ButtonItem) and item.text == text
     ]
     item = sorted(buttons, key=lambda item: item.scenePos().x())[nth]
     point = view.mapFromScene(item.scenePos())
@@ -45,7 +45,9 @@ def test_plus_and_minus_on_the_canvas_change_neurons_and_layers(window, qtbot, s
     snapshot = settle(window)
     scene = window.canvas.view.network_scene
     assert scene.edge_count == snapshot.layout.counts[0]
-    assert {key for keys in scene.edge_keys.values() for key in keys} <= set(snapshot.layout.keys)
+    assert {key for edges in scene.edges.values() for key in edges.keys} <= set(
+        snapshot.layout.keys
+    )
     for _ in range(3):
         window.actions_by_name["undo"].trigger()
     assert window.document.experiment == Experiment()
@@ -69,7 +71,7 @@ def test_adding_a_neuron_keeps_the_trained_weights_and_undo_of_a_removal_brings_
 def test_hovering_an_edge_shows_its_weight_and_follows_training(window, qtbot, settle):
     snapshot = settle(window)
     view = window.canvas.view
-    edge = ParameterPart(view.network_scene.edge_keys["input", "hidden1"][0])
+    edge = ParameterPart(view.network_scene.edges["input", "hidden1"].keys[0])
     qtbot.mouseMove(view.viewport(), view.position_of(edge))
     qtbot.waitUntil(lambda: view.bubble.isVisible())
     value = snapshot.parameters[snapshot.layout.offsets[edge.key]]
@@ -130,12 +132,12 @@ def test_a_hidden_layer_on_a_perceptron_makes_it_a_network_that_can_learn(window
 
 
 def test_the_maps_of_the_inputs_fill_the_range_of_whatever_set_is_shown(window, qtbot, settle):
-    """An input runs from one end of the colours to the other over the map of a gate, as it does over a cloud of points."""
+    """An input runs from one end of the colours to the other, also over the map of a gate."""
     scene = window.canvas.view.network_scene
     for dataset in ("xor", "and"):
         window.document.edit(lambda e, dataset=dataset: edits.set_dataset(e, dataset), "x")
         settle(window)
-        reds = scene.units["input"]._pixels >> 16 & 0xFF
+        reds = scene.units["input"].pixels >> 16 & 0xFF
         assert reds.min() < 60, (
             dataset
         )  # the full positive colour, which has hardly any red, is reached

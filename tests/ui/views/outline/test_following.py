@@ -11,8 +11,8 @@ from playground.core.experiment.edits import units as network_edits
 from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import ChoiceEdit, RowEdit
-from playground.ui.views.outline.model import NAME
-from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.rows import Kind, OutlineRow, rows_under
+from playground.ui.views.outline.structure import NAME
 from playground.ui.views.outline.view import OutlineView
 from tests.support.outline import (
     EDGE,
@@ -28,7 +28,7 @@ from tests.support.outline import (
     type_value,
 )
 
-# --- following the document ---------------------------------------------------------------------------------------------
+# --- following the document -----------------------------------------------------------------------
 
 EDITS = {
     "add layer": lambda e: layer_edits.add_layer(e, "hidden1"),
@@ -168,7 +168,7 @@ def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monk
     asked = []
     with monkeypatch.context() as patch:
         patch.setattr(
-            "playground.ui.views.outline.model.rows_under", lambda *_: asked.append(1) or []
+            "playground.ui.views.outline.structure.rows_under", lambda *_: asked.append(1) or []
         )
         patch.setattr(view.outline, "index_of", lambda *_: asked.append(2))
         window.document.edit(EDITS["more neurons"], "more")
@@ -181,39 +181,49 @@ def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monk
     assert shown(view, EDGE) != "–"
 
 
-# --- large networks -----------------------------------------------------------------------------------------------------
+# --- large networks -------------------------------------------------------------------------------
 
 
-def test_large_layers_stay_lazy(view, window, qtbot):
+def test_large_layers_stay_lazy(view, window, monkeypatch):
+    made = []  # the rows of each branch
+
+    def counted(experiment, row):
+        rows = rows_under(experiment, row)
+        made.append(len(rows))
+        return rows
+
     window.document.edit(
         lambda e: network_edits.set_units(
             network_edits.set_units(e, "hidden1", 512), "hidden2", 512
         ),
         "large",
     )
+    monkeypatch.setattr("playground.ui.views.outline.structure.rows_under", counted)
     model = view.outline
     view.repaint()
-    assert model.row_count == 4
+    assert made == []  # only the layers, as before
     view.expand(model.index_of(OutlineRow(Kind.LAYER, "hidden2")))
     view.repaint()
-    assert model.row_count == 4 + 6 + 512
+    assert made == [6 + 512]
     view.expand(model.index_of(OutlineRow(Kind.UNIT, "hidden2", "300")))
     view.repaint()
-    assert model.row_count == 4 + 6 + 512 + 1 + 512
+    assert made == [6 + 512, 1 + 512]
     window.selection.set(
         UnitPart("hidden1", unit) for unit in window.document.experiment.units("hidden1")[:100]
     )
-    assert model.row_count == 4 + 2 * (6 + 512) + 1 + 512  # the current one's layer; no neuron
+    assert made == [6 + 512, 1 + 512, 6 + 512]  # the current one's layer; no neuron
     window.selection.set([ParameterPart(Key("hidden2", "512", "hidden1", "512"))])
-    assert model.row_count == 4 + 2 * (6 + 512) + 2 * (1 + 512)
+    assert made == [6 + 512, 1 + 512, 6 + 512, 1 + 512]
     view.repaint()
 
 
 def test_what_goes_is_forgotten(view, window):
     view.expandAll()
-    before = view.outline.row_count
     window.document.edit(EDITS["more neurons"], "more")
     view.expandAll()
-    assert view.outline.row_count > before
+    neuron = OutlineRow(Kind.UNIT, "hidden1", window.document.experiment.units("hidden1")[-1])
+    stale = view.outline.index_of(neuron), view.outline.index_of(neuron._replace(kind=Kind.BIAS))
+    assert [view.outline.row_at(index).unit for index in stale] == [neuron.unit] * 2
     window.actions_by_name["undo"].trigger()
-    assert view.outline.row_count == before
+    assert view.outline.row_at(stale[1]) is None
+    assert not view.outline.index_of(neuron).isValid()

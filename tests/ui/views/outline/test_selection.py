@@ -11,8 +11,8 @@ from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import RowEdit
-from playground.ui.views.outline.model import NAME, VALUE
 from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.structure import NAME, VALUE
 from tests.support.outline import (
     BIAS_ROW,
     EDGE,
@@ -28,7 +28,7 @@ from tests.support.outline import (
     type_value,
 )
 
-# --- selection ----------------------------------------------------------------------------------------------------------
+# --- selection ------------------------------------------------------------------------------------
 
 
 def test_rows_select_parts_with_shift_and_control(view, window, qtbot):
@@ -98,7 +98,7 @@ def test_rows_of_a_closed_branch_are_selected_when_it_is_opened(view, window):
     assert window.selection.parts == (NEURON.part, LayerPart("hidden2"))
 
 
-# --- keys of the window -------------------------------------------------------------------------------------------------
+# --- keys of the window ---------------------------------------------------------------------------
 
 
 def test_space_runs_and_letters_do_nothing(view, window, qtbot):
@@ -180,7 +180,7 @@ def test_the_menu_of_a_cut_edge_draws_it_again(view, window):
     assert window.document.experiment.network.connections[0].cut == frozenset()
 
 
-# --- screen readers -----------------------------------------------------------------------------------------------------
+# --- screen readers -------------------------------------------------------------------------------
 
 
 def test_rows_are_whole_sentences_for_screen_readers(view, window, qtbot, settle):

@@ -8,8 +8,8 @@ from playground.core.experiment.edits import units as network_edits
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from playground.ui.views.outline.fields import ChoiceEdit
-from playground.ui.views.outline.model import VALUE
 from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.structure import VALUE
 from tests.support.outline import (
     BIAS_ROW,
     EDGE,
@@ -28,7 +28,7 @@ from tests.support.outline import (
     type_value,
 )
 
-# --- rows ---------------------------------------------------------------------------------------------------------------
+# --- rows -----------------------------------------------------------------------------------------
 
 
 def test_the_rows_of_the_default_network(view):
@@ -83,7 +83,7 @@ def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, window):
     assert window.selection.parts == (UnitPart("hidden1", "1"),)
 
 
-# --- values -------------------------------------------------------------------------------------------------------------
+# --- values ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_only_the_values_that_can_be_seen_are_painted(view, window, settle, monk
     }  # collapsed: no number of a neuron is asked for
 
 
-# --- settings -----------------------------------------------------------------------------------------------------------
+# --- settings -------------------------------------------------------------------------------------
 
 
 def test_the_number_of_neurons_is_typed(view, window, qtbot, settle):
@@ -269,7 +269,7 @@ def test_enter_on_a_row_without_a_value_opens_and_closes_it(view, qtbot):
     assert not view.isExpanded(view.outline.index_of(LAYER))
 
 
-# --- cut edges ----------------------------------------------------------------------------------------------------------
+# --- cut edges ------------------------------------------------------------------------------------
 
 
 def test_a_cut_edge_is_shown_and_drawn_again(view, window, qtbot, settle):

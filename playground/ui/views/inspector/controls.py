@@ -1,0 +1,36 @@
+"""The small controls of the inspector: chips that switch, buttons, widths that fit the text."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from playground.ui.look.text_size import px
+
+
+def fit_to_text(control: QWidget, width: int) -> None:
+    """Give `control` a width for the present size of text; `width` is that for the normal size."""
+    control.setMinimumWidth(px(width))
+    control.setMaximumWidth(px(width + 40))
+
+
+def chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton:
+    """A button that stays down; `picked` is called with its new state."""
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tooltip)
+    button.setProperty("role", "chip")
+    button.setCheckable(True)
+    button.clicked.connect(picked)
+    button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def small_button(text: str, tooltip: str, clicked: Callable[[], object]) -> QPushButton:
+    """A small button that a click does not give the focus."""
+    button = QPushButton(text)
+    button.setProperty("role", "small")
+    button.setToolTip(tooltip)
+    button.clicked.connect(lambda: clicked())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
