@@ -10,8 +10,8 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication, QGraphicsView, QMenu, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.files import replace_file
 from playground.live.snapshot import Snapshot
-from playground.session.archive import replace_file
 from playground.ui.export.pictures import NARROWEST, WIDEST, Exportable, image, png, svg
 from playground.ui.export.table import Table, csv_bytes
 from playground.ui.export.tables import (
@@ -209,7 +209,7 @@ class Exporter(QObject):
 
     def _write(self, path: Path, content: Callable[[], bytes], again: Callable[[], object]) -> bool:
         try:
-            replace_file(path, content())
+            _replace(path, content())
         except PlaygroundError as error:
             self._window.notice.say(
                 error_text(error), ((translate("Export", "Save elsewhere …"), again),)
@@ -218,6 +218,17 @@ class Exporter(QObject):
         self._window.settings.folder = path.resolve().parent
         self._window.say(translate("Export", "Saved “{name}”").format(name=path.name))
         return True
+
+
+def _replace(path: Path, content: bytes) -> None:
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
 
 
 def _width(view: Exportable) -> int:
