@@ -8,7 +8,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import Phrase
 from playground.core.engine.layout import Layout
-from playground.core.experiment.spec import Experiment, Unit
+from playground.core.experiment.spec import Experiment, Key, Unit
 from playground.core.observe.account import Account
 from playground.core.observe.activity import LayerActivity
 from playground.core.observe.sample_pass import SampleValues
@@ -84,3 +84,7 @@ class Snapshot:
     batch_loss: float = math.nan
     stopped: Phrase | None = None
     divergence: Divergence | None = None
+
+    def value(self, key: Key) -> float:
+        """The value of one weight or bias."""
+        return float(self.parameters[self.layout.offsets[key]])

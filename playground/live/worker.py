@@ -11,7 +11,7 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from enum import Enum
 from typing import TypeVar
@@ -108,9 +108,9 @@ class TrainingWorker:
         """Train at most this fast; 0 means as fast as possible."""
         self._post(lambda: self._set_pace(updates_per_second))
 
-    def set_parameter(self, key: Key, value: float, revision: int) -> None:
-        """Set one weight or bias by hand."""
-        self._post(lambda: self._set_parameter(key, value, revision))
+    def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
+        """Set weights and biases by hand."""
+        self._post(lambda: self._set_parameters(values, revision))
 
     def errors(self) -> list[Exception]:
         """The errors that happened in the thread since the last call; it has paused."""
@@ -278,9 +278,10 @@ class TrainingWorker:
         else:
             self._trainer.restore(state)
 
-    def _set_parameter(self, key: Key, value: float, revision: int) -> None:
+    def _set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
         self._revision = revision
-        self._trainer.set_parameter(key, value)
+        for key, value in values.items():
+            self._trainer.set_parameter(key, value)
 
     def _set_playing(self, playing: bool) -> None:
         self._playing = playing

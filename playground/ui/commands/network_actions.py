@@ -4,15 +4,13 @@ from collections.abc import Callable, Collection, Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.basics.messages import PlaygroundError
-from playground.core.basics.registry import check_number
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as net
 from playground.core.experiment.edits.parts import draw_between
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import Edge, Experiment, Key
-from playground.core.experiment.validation import LARGEST_PARAMETER, MAX_UNITS
+from playground.core.experiment.validation import MAX_UNITS
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.widgets import dialogs
@@ -208,13 +206,6 @@ class NetworkActions:
 
     def set_values(self, old: Mapping[Key, float], value: float, merge: str = "") -> None:
         """Give all parameters in `old`, which holds their present values, the same `value`."""
-        try:
-            check_number(
-                translate("Network", "Value"), value, -LARGEST_PARAMETER, LARGEST_PARAMETER
-            )
-        except PlaygroundError as error:
-            self._document.refused.emit(error)
-            return
         if len(old) > 1:
             name = translate("Network", "Set {count} values").format(count=len(old))
         else:

@@ -50,8 +50,12 @@ class Scales(QObject):
 
     def fit(self) -> None:
         """Choose all scales anew at the next numbers; that of the network's weights is always the same."""
-        self.forget(*{quantity for quantity, _ in self.full})
+        self.forget_all()
         self.changed.emit()
+
+    def forget_all(self) -> None:
+        """Choose all scales anew at the next numbers."""
+        self.forget(*{quantity for quantity, _ in self.full})
 
     def forget(self, *quantities: str) -> None:
         """Choose the scales of these quantities anew at the next numbers."""

@@ -21,7 +21,7 @@ class Selection(QObject):
         self._document = document
         self.parts: tuple[Part, ...] = ()
         document.changed.connect(lambda: self.set(self.parts))
-        document.file_changed.connect(lambda: self.set(self.parts))
+        document.replaced.connect(lambda: self.set(self.parts))
 
     @property
     def current(self) -> Part | None:

@@ -28,8 +28,7 @@ from playground.core.experiment.spec import Experiment
 from playground.resources import resource
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, apply_theme, system_theme
-from playground.ui.state.document import Document
-from playground.ui.state.run_controller import RunController
+from playground.ui.state.run_controller import start_run
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.presentation import stored_text_percent
 from playground.ui.window.settings import Settings
@@ -78,8 +77,7 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
     use_text_percent(app, stored_text_percent(settings))
     apply_theme(theme, app)
-    document = Document(Experiment())
-    controller = RunController(document)
+    document, controller = start_run(Experiment())
     return MainWindow(document, controller, settings, theme)
 
 

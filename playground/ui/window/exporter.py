@@ -87,7 +87,7 @@ def _table(
     """The table that `make` makes of the frame on screen; None before the first."""
 
     def table() -> Table | None:
-        snapshot = window.controller.snapshot
+        snapshot = window.walk_controller.frame_on_screen
         return make(snapshot) if snapshot is not None else None
 
     return table

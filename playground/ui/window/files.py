@@ -102,13 +102,8 @@ class FileController:
         try:
             state = window.controller.state()
             save_session(Session(window.document.experiment, state), path)
-        except (PlaygroundError, TimeoutError) as error:
-            text = (
-                error_text(error)
-                if isinstance(error, PlaygroundError)
-                else translate("Files", "Training does not answer; try again.")
-            )
-            window.notice.say(text, ((translate("Files", "Save as …"), self.save_as),))
+        except PlaygroundError as error:
+            window.notice.say(error_text(error), ((translate("Files", "Save as …"), self.save_as),))
             return None
         window.settings.folder = path.resolve().parent
         return state
@@ -140,8 +135,7 @@ class FileController:
 
     def _replace(self, trainer: Trainer, path: Path | None) -> None:
         self._saved_update = trainer.update
-        self._window.document.replace(trainer.experiment, path)
-        self._window.controller.load(trainer)
+        self._window.document.open(trainer, path)
         self._window.notice.hide()
 
 

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.watched, self.scales = Watched(), Scales()
         self.actions_by_name = build_actions(self)
         self._make_views()
-        self._shown_update = self._turn = self._shown_revision = 0
+        self._shown_update = self._turn = 0
         self._told: object = None
         self._shown_experiment, self._shown_index = document.experiment, 0
         self.panel_layout = PanelLayout(self, self.settings)
@@ -124,8 +124,10 @@ class MainWindow(QMainWindow):
         self.weights_view = WeightsView(selection, self.scales, theme)
         self.gradients_view = GradientsView(selection, self.scales, theme)
         self.activations_view = ActivationsView(selection, self.watched, theme)
-        self.steps = WalkController(document, self.controller, selection, self.watched)
-        self.backprop_view = build_backprop(self.steps, document, selection, self.watched, theme)
+        self.walk_controller = WalkController(document, self.controller, selection, self.watched)
+        self.backprop_view = build_backprop(
+            self.walk_controller, document, selection, self.watched, theme
+        )
         self.circuit_view = CircuitView(document, theme)
         self.drawer = Drawer(self._pages())
         self.status = QLabel()
@@ -182,20 +184,21 @@ class MainWindow(QMainWindow):
                 button.installEventFilter(self)
 
     def _connect(self) -> None:
-        self.controller.frame.connect(self.show_frame)
+        self.walk_controller.frame.connect(self.show_frame)
         self.controller.running_changed.connect(self._show_running)
         self.controller.failed.connect(lambda error: self.notice.say(error_text(error)))
-        self.toolbar.pace_picked.connect(self.controller.worker.set_pace)
-        self.watched.changed.connect(self.controller.worker.watch)
+        self.toolbar.pace_picked.connect(self.controller.set_pace)
+        self.watched.changed.connect(self.controller.watch)
         self.inspector.said.connect(self.say)
         self.drawer.shown.connect(lambda _: self.show_latest())
         self.scales.changed.connect(self.show_latest)
-        self.steps.moved.connect(self._show_phase)
+        self.walk_controller.moved.connect(self.canvas.follow_phase)
         self.canvas.view.unit_pointed.connect(self.map_view.show_unit)
         self.selection.changed.connect(lambda: self.map_view.keep_unit(self.selection.current))
         self.document.refused.connect(self._show_refusal)
         self.document.changed.connect(self._show_title)
-        self.document.file_changed.connect(self._show_file)
+        self.document.replaced.connect(self._show_document)
+        self.document.path_changed.connect(self._show_title)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
         self.document.undo_stack.indexChanged.connect(self._show_last_edit)
 
@@ -209,15 +212,12 @@ class MainWindow(QMainWindow):
         if not snapshot.running and snapshot.update != self._shown_update:
             self.say(self.tr("Paused"))
         self._shown_update = snapshot.update
-        walks = self.backprop_view.isVisible() and self.steps.take(snapshot)
-        snapshot = self.steps.seen(snapshot) if walks else snapshot
         self.toolbar.show_frame(snapshot)
         self.canvas.show_frame(snapshot)
         self.inspector.show_frame(snapshot)
         self._turn += 1
         for number, view in enumerate(self._streaming):
             waits = snapshot.running and self.controller.is_slow and (number + self._turn) % 2
-            waits |= view is self.backprop_view and not walks
             if view.isVisible() and not waits:
                 view.show_frame(snapshot)
         self.setWindowModified(self.files.is_modified)
@@ -262,8 +262,8 @@ class MainWindow(QMainWindow):
 
     def show_latest(self) -> None:
         """Show the last frame again, in views that have just become visible."""
-        snapshot = self.controller.snapshot
-        if snapshot is not None and snapshot.revision == self.document.revision:
+        snapshot = self.walk_controller.frame_on_screen
+        if self.document.is_current(snapshot):
             self.show_frame(snapshot)
 
     def say(self, text: str) -> None:
@@ -272,17 +272,12 @@ class MainWindow(QMainWindow):
 
     def walk(self, step: str) -> None:
         """One step of the walk through the pinned sample, "next" or "back"; at first only show where it is."""
-        if not self.backprop_view.isVisible() or not self.steps.is_ready:
+        if not self.backprop_view.isVisible() or not self.walk_controller.is_ready:
             self.drawer.open("backprop")
             if self.watched.watch.sample is None:
                 self.watched.pin(0)
         else:
-            self.backprop_view.bar.walk.press(step)
-
-    def _show_phase(self, phase: str) -> None:
-        """The walk is in another phase: the canvas shows what that is about."""
-        self.canvas.follow_phase(phase)
-        self.show_latest()
+            self.backprop_view.press(step)
 
     def _show_refusal(self, error: Exception) -> None:
         self.notice.say(error_text(error, self.document.experiment))
@@ -290,7 +285,7 @@ class MainWindow(QMainWindow):
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
         if running:
-            self.backprop_view.bar.walk.stop()
+            self.backprop_view.stop_playing()
         if running:
             self.notice.hide()
             self.say(self.tr("Training …"))
@@ -307,14 +302,9 @@ class MainWindow(QMainWindow):
         elif index and index >= before:  # the same index: one more move of a drag
             self.say(consequences(stack.text(index - 1), old, new, trained=self._shown_update > 0))
 
-    def _show_file(self) -> None:
-        if (
-            self.document.revision != self._shown_revision
-        ):  # another document, not just another name
-            self._shown_revision = self.document.revision
-            self.scales.forget(*{quantity for quantity, _ in self.scales.full})
+    def _show_document(self) -> None:
+        self.scales.forget_all()
         self._shown_experiment, self._shown_index = self.document.experiment, 0
-        self._show_title()
 
     def _show_title(self) -> None:
         path = self.document.path
@@ -383,7 +373,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return
         self.panel_layout.remember()
-        self.backprop_view.pages.stop()
+        self.backprop_view.stop()
         self.controller.close()
         self.document.undo_stack.blockSignals(
             True

@@ -17,21 +17,21 @@ SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
 
 
 class StepBar(QWidget):
-    """Buttons that move `steps`."""
+    """Buttons that move the walk."""
 
-    def __init__(self, steps: WalkController, samples: QWidget, theme: Theme) -> None:
+    def __init__(self, walk_controller: WalkController, samples: QWidget, theme: Theme) -> None:
         super().__init__()
-        self._steps, self._theme = steps, theme
+        self._walk_controller, self._theme = walk_controller, theme
         self.phases = self._phase_buttons()
         self.walk = StepButtons(theme, self._tooltips())
-        self.walk.wanted.connect(steps.go_to)
+        self.walk.wanted.connect(walk_controller.go_to)
         self.grain = self._grains()
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for part in (samples, *self.phases.values(), self.walk, self.grain):
             layout.addWidget(part)
-        steps.changed.connect(self.show_place)
+        walk_controller.changed.connect(self.show_place)
         self.set_theme(theme)
 
     def _phase_buttons(self) -> dict[str, QToolButton]:
@@ -50,7 +50,7 @@ class StepBar(QWidget):
         buttons = {}
         for phase in PHASES:
             buttons[phase] = self._button(
-                *texts[phase], lambda phase=phase: self._steps.jump(phase)
+                *texts[phase], lambda phase=phase: self._walk_controller.jump(phase)
             )
         return buttons
 
@@ -83,7 +83,7 @@ class StepBar(QWidget):
             ),
         }
         grain = Switches({name: texts[name] for name in GRAINS})
-        grain.picked.connect(self._steps.set_grain)
+        grain.picked.connect(self._walk_controller.set_grain)
         return grain
 
     def set_theme(self, theme: Theme) -> None:
@@ -94,7 +94,7 @@ class StepBar(QWidget):
 
     def show_place(self) -> None:
         """Show where the walk is, and what can be done from there."""
-        ready, walk = self._steps.is_ready, self._steps.stepping
+        ready, walk = self._walk_controller.is_ready, self._walk_controller.walk
         for part in (*self.phases.values(), self.grain):
             part.setEnabled(ready)
         self.grain.show_value(walk.grain)
@@ -117,17 +117,17 @@ class StepBar(QWidget):
 class WalkPosition(Readout):
     """Where the walk is, in words."""
 
-    def __init__(self, steps: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController) -> None:
         super().__init__()
-        self._steps = steps
-        steps.changed.connect(self.show_place)
+        self._walk_controller = walk_controller
+        walk_controller.changed.connect(self.show_place)
         self.show_place()
 
     def show_place(self) -> None:
         """Say it."""
-        walk = self._steps.stepping
+        walk = self._walk_controller.walk
         snapshot = walk.snapshot
-        if not self._steps.is_ready or snapshot is None:
+        if not self._walk_controller.is_ready or snapshot is None:
             self.setText("")
             return
         stop, total = walk.stop, len(walk.stops) - 1
@@ -181,9 +181,13 @@ class GraphOptions(QWidget):
     focus_picked = pyqtSignal(str)
     digits_picked = pyqtSignal(int)
 
-    def __init__(self, steps: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController) -> None:
         super().__init__()
-        self.place, self.focus, self.digits = WalkPosition(steps), self._focus(), self._digits()
+        self.place, self.focus, self.digits = (
+            WalkPosition(walk_controller),
+            self._focus(),
+            self._digits(),
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -15,9 +15,9 @@ from playground.ui.widgets.typeset import FormulaBlock, Formulas
 class FormulasPage(PageView):
     """Each formula in symbols, with its numbers, and its result; to be copied as LaTeX."""
 
-    def __init__(self, steps: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController) -> None:
         super().__init__()
-        self._steps = steps
+        self._walk_controller = walk_controller
         self.formulas = Formulas()
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
@@ -42,7 +42,7 @@ class FormulasPage(PageView):
 
     def refresh(self) -> None:
         """Write the formulas of the selection with what is known. While training without numbers: typesetting takes too long."""
-        walk, chosen = self._steps.stepping, self.chosen
+        walk, chosen = self._walk_controller.walk, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return
         running = walk.snapshot is not None and walk.snapshot.running
@@ -51,7 +51,7 @@ class FormulasPage(PageView):
 
     def _blocks(self, chosen: Chosen, with_numbers: bool) -> list[FormulaBlock]:
         """Symbols on a line, numbers and result on the next."""
-        walk = self._steps.stepping
+        walk = self._walk_controller.walk
         snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
         if snapshot is None or unrolled is None or run is None:
             return []
@@ -73,9 +73,9 @@ class FormulasPage(PageView):
 class GatePage(PageView):
     """The gate that was clicked, or the one of the present step: upstream × local = downstream."""
 
-    def __init__(self, steps: WalkController, theme: Theme) -> None:
+    def __init__(self, walk_controller: WalkController, theme: Theme) -> None:
         super().__init__()
-        self._steps, self._theme = steps, theme
+        self._walk_controller, self._theme = walk_controller, theme
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setWordWrap(True)
@@ -96,7 +96,7 @@ class GatePage(PageView):
 
     def refresh(self) -> None:
         """Explain the gate with what is known."""
-        walk, chosen = self._steps.stepping, self.chosen
+        walk, chosen = self._walk_controller.walk, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return
         theme, graph = self._theme, walk.run.graph

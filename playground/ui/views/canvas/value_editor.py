@@ -19,11 +19,11 @@ class ValueEditor(NumberEdit):
 
     Signals
     -------
-    picked(key, old, value, merge) : the user has set `value` in place of `old`; nudges in a row carry the same `merge` text
+    picked(key, value, merge) : the user has set `value`; nudges in a row carry the same `merge` text
     refused(error) : what was typed is no number; the value stays
     """
 
-    picked = pyqtSignal(object, float, float, str)
+    picked = pyqtSignal(object, float, str)
     refused = pyqtSignal(object)
 
     def __init__(self, parent: QWidget) -> None:
@@ -79,7 +79,7 @@ class ValueEditor(NumberEdit):
             self.refused.emit(error)
             return
         self.cancel()
-        self.picked.emit(key, self._value, value, "")
+        self.picked.emit(key, value, "")
 
     def cancel(self) -> None:
         """Close and leave the value as it is. The focus goes back to the canvas, not to whatever control comes next."""
@@ -109,9 +109,9 @@ class ValueEditor(NumberEdit):
             present = parse_number(self.text()) if self.is_typed_in else self._value
         except SpecError:
             present = self._value
-        old, self._value = self._value, nudged(present, steps, fine)
+        self._value = nudged(present, steps, fine)
         self._show_value()
-        self.picked.emit(self._key, old, self._value, f"nudge{self._session}")
+        self.picked.emit(self._key, self._value, f"nudge{self._session}")
 
     def _show_value(self) -> None:
         self.show_text(typed(self._value))

@@ -72,6 +72,7 @@ class CanvasView(ZoomView):
         self._part: Part | None = None
         self._seen_update = 0
         self._snapshot: Snapshot | None = None
+        self._last_value = 0.0  # of the edited parameter, when its frame is not there yet
         self._mouse = Mouse(self)
         self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self._bubble = Bubble(self.viewport())  # type: ignore[arg-type]
@@ -139,12 +140,7 @@ class CanvasView(ZoomView):
 
     def _current_snapshot(self) -> Snapshot | None:
         """The last frame, if it is of the document as it is."""
-        snapshot = self._snapshot
-        return (
-            snapshot
-            if snapshot is not None and snapshot.revision == self._document.revision
-            else None
-        )
+        return self._snapshot if self._document.is_current(self._snapshot) else None
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         super().paintEvent(event)
@@ -205,17 +201,16 @@ class CanvasView(ZoomView):
     def edit_value(self, key: Key, position: QPoint) -> None:
         """Open the field for an edge or a bias at `position`."""
         snapshot = self._current_snapshot()
-        offset = snapshot.layout.offsets.get(key) if snapshot is not None else None
-        if snapshot is not None and offset is not None:
+        if snapshot is not None and key in snapshot.layout.offsets:
             self._bubble.hide()
-            self.editor.edit(key, float(snapshot.parameters[offset]), position)
+            self._last_value = snapshot.value(key)
+            self.editor.edit(key, self._last_value, position)
 
-    def _set_value(self, key: Key, old: float, value: float, merge: str) -> None:
+    def _set_value(self, key: Key, value: float, merge: str) -> None:
         snapshot = self._current_snapshot()
         if snapshot is not None and key in snapshot.layout.offsets:
-            old = float(
-                snapshot.parameters[snapshot.layout.offsets[key]]
-            )  # training may have changed it since
+            self._last_value = snapshot.value(key)
+        old, self._last_value = self._last_value, value
         self.network.set_values({key: old}, value, merge)
 
     def _follow_value(self, snapshot: Snapshot) -> None:
@@ -223,9 +218,8 @@ class CanvasView(ZoomView):
         if snapshot.update != self._seen_update:
             self._seen_update = snapshot.update
             self.editor.begin()
-        offset = snapshot.layout.offsets.get(self.editor.key) if self.editor.key else None
-        if offset is not None:
-            self.editor.follow(float(snapshot.parameters[offset]))
+        if self.editor.key in snapshot.layout.offsets:
+            self.editor.follow(snapshot.value(self.editor.key))
 
     def _show_bubble(self, position: QPoint | None = None) -> None:
         snapshot = self._current_snapshot()

@@ -90,7 +90,7 @@ class Inspector(QFrame):
             selection_actions.remove,
         )
         self._lay_out()
-        for signal in (document.changed, document.file_changed, selection.changed):
+        for signal in (document.changed, document.replaced, selection.changed):
             signal.connect(lambda: self.show_selection())
         selection.changed.connect(self._begin)
         document.refused.connect(lambda _: self.show_selection())
@@ -305,9 +305,9 @@ class Inspector(QFrame):
     def _values(self) -> dict[Key, float]:
         """The present values of `_keys`; nothing as long as there is no frame of the document as it is."""
         snapshot = self._snapshot
-        if snapshot is None or snapshot.revision != self._document.revision:
+        if not self._document.is_current(snapshot):
             return {}
-        return {key: float(snapshot.parameters[snapshot.layout.offsets[key]]) for key in self._keys}
+        return {key: snapshot.value(key) for key in self._keys}
 
     # --- edits ------------------------------------------------------------------------------------------------------
 
@@ -329,11 +329,7 @@ class Inspector(QFrame):
 
     def _copy(self) -> None:
         clipboard, snapshot = QApplication.clipboard(), self._snapshot
-        if (
-            clipboard is not None
-            and snapshot is not None
-            and snapshot.revision == self._document.revision
-        ):
+        if clipboard is not None and self._document.is_current(snapshot):
             clipboard.setText(values_text(snapshot, self._selection.parts))
             self.said.emit(self.tr("Values copied; paste them into a spreadsheet"))
 

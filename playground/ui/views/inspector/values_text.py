@@ -83,4 +83,4 @@ def _is_cut(experiment: Experiment, key: Key) -> bool:
 
 
 def _value(snapshot: Snapshot, key: Key) -> str:
-    return repr(float(snapshot.parameters[snapshot.layout.offsets[key]]))
+    return repr(snapshot.value(key))

@@ -221,7 +221,7 @@ class OutlineModel(QAbstractItemModel):
         if (
             snapshot is None
             or not has_value(self.experiment, row)
-            or not (stale or snapshot.revision == self._document.revision)
+            or not (stale or self._document.is_current(snapshot))
         ):
             return math.nan
         target, unit, source, source_unit = row.key

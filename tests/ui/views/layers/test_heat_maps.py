@@ -34,8 +34,7 @@ def load(window, experiment, settle, trained=0):
     trainer = Trainer(experiment)
     if trained:
         trainer.run_epochs(trained)
-    window.document.replace(experiment, None)
-    window.controller.load(trainer)
+    window.document.open(trainer, None)
     return settle(window)
 
 
