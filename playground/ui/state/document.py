@@ -67,7 +67,7 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self._ask_state = ask_state
 
-    # --- questions ----------------------------------------------------------------------------------
+    # --- questions --------------------------------------------------------------------------------
 
     def is_current(self, snapshot: Snapshot | None) -> TypeGuard[Snapshot]:
         """Whether `snapshot` is of the document as it is now; an edit may be ahead of its frame."""
@@ -81,7 +81,7 @@ class Document(QObject):
             self.refused.emit(error)
             return None
 
-    # --- edits --------------------------------------------------------------------------------------
+    # --- edits ------------------------------------------------------------------------------------
 
     def edit(
         self,
@@ -130,7 +130,7 @@ class Document(QObject):
         if state is not None and not state.is_fresh:
             self.undo_stack.push(Restart(self, name))
 
-    # --- files --------------------------------------------------------------------------------------
+    # --- files ------------------------------------------------------------------------------------
 
     def open(self, trainer: Trainer, path: Path | None) -> None:
         """Become another document, trained by `trainer`: no undo steps, not modified."""
@@ -146,7 +146,7 @@ class Document(QObject):
         self.undo_stack.setClean()
         self.path_changed.emit()
 
-    # --- what undo commands call --------------------------------------------------------------------
+    # --- what undo commands call ------------------------------------------------------------------
 
     def set_experiment(
         self, experiment: Experiment, remembered: TrainerState | None = None

@@ -90,7 +90,7 @@ class RunController(QObject):
         self._taken_at, self._cost = 0.0, 0.0
         self._timer.start()
 
-    # --- messages down ------------------------------------------------------------------------------
+    # --- messages down ----------------------------------------------------------------------------
 
     def set_running(self, running: bool) -> None:
         """Run or pause."""
@@ -151,7 +151,7 @@ class RunController(QObject):
         self._timer.setInterval(EDIT_INTERVAL)
         self.worker.set_parameters(values, self._document.revision)
 
-    # --- frames up ----------------------------------------------------------------------------------
+    # --- frames up --------------------------------------------------------------------------------
 
     @property
     def is_slow(self) -> bool:

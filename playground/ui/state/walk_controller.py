@@ -74,7 +74,7 @@ class WalkController(QObject):
         controller.failed.connect(lambda _: self._leave_update())
         controller.frame.connect(self.take)
 
-    # --- frames -------------------------------------------------------------------------------------
+    # --- frames -----------------------------------------------------------------------------------
 
     def take(self, snapshot: Snapshot) -> None:
         """Show a new frame of training.
@@ -129,7 +129,7 @@ class WalkController(QObject):
         """Whether there is a sample to walk through."""
         return self.walk.unrolled is not None
 
-    # --- moving -------------------------------------------------------------------------------------
+    # --- moving -----------------------------------------------------------------------------------
 
     def set_grain(self, grain: str) -> None:
         """Go by layer, neuron or gate."""
@@ -211,7 +211,7 @@ class WalkController(QObject):
         if before is not None:
             self._document.go_to(before)
 
-    # --- what goes with it --------------------------------------------------------------------------
+    # --- what goes with it ------------------------------------------------------------------------
 
     def _follow(self, stop: Stop) -> None:
         """Let what is watched, the selection and all views follow the walk to `stop`."""

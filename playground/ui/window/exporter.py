@@ -123,7 +123,7 @@ class Exporter(QObject):
         return copy, picture, data, latex
 
     def _offer(self, widget: QWidget, actions: tuple[QAction, ...]) -> None:
-        """Show the actions in the context menu of `widget`, unless a part of it has one of its own."""
+        """Show the actions in the context menu of `widget`."""
         widget.addActions(list(actions))
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -140,7 +140,7 @@ class Exporter(QObject):
             for action in self.actions[name][:2]:
                 action.setEnabled(view.can_be_drawn)
 
-    # --- pictures -----------------------------------------------------------------------------------------------------
+    # --- pictures ---------------------------------------------------------------------------------
 
     def copy(self, view: Exportable) -> None:
         """Put the picture on the clipboard, as pixels and as a drawing."""
@@ -186,7 +186,7 @@ class Exporter(QObject):
                 translate("Export", "Copied as LaTeX: {view}").format(view=view.title)
             )
 
-    # --- data ---------------------------------------------------------------------------------------------------------
+    # --- data -------------------------------------------------------------------------------------
 
     def ask_data(self, view: Exportable) -> bool:
         """Ask for a file and save the data. Returns whether it was saved."""

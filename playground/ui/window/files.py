@@ -37,7 +37,7 @@ class FileController:
         self._saved_update = 0
         document.replaced.connect(self._note_document)
 
-    # --- open ---------------------------------------------------------------------------------------
+    # --- open -------------------------------------------------------------------------------------
 
     def new(self) -> None:
         """Open the first-launch experiment."""
@@ -76,7 +76,7 @@ class FileController:
     def _note_document(self, trainer: Trainer) -> None:
         self._saved_update = trainer.update
 
-    # --- save ---------------------------------------------------------------------------------------
+    # --- save -------------------------------------------------------------------------------------
 
     def save(self) -> bool:
         """Save to the document's file, or ask for one. Returns whether it was saved."""
@@ -121,7 +121,7 @@ class FileController:
         self._settings.folder = path.resolve().parent
         return state
 
-    # --- leave --------------------------------------------------------------------------------------
+    # --- leave ------------------------------------------------------------------------------------
 
     @property
     def is_modified(self) -> bool:

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.say(self.tr("Press Space to train"))
         self.canvas.view.setFocus()
 
-    # --- building -----------------------------------------------------------------------------------
+    # --- building ---------------------------------------------------------------------------------
 
     def _take_views(self, views: Views) -> None:
         self.views, self.canvas, self.inspector = views, views.canvas, views.inspector
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         document.undo_stack.cleanChanged.connect(self._show_title)
         document.undo_stack.indexChanged.connect(self._show_last_edit)
 
-    # --- showing ------------------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.name}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]")
         self.setWindowModified(self.files.is_modified)
 
-    # --- theme --------------------------------------------------------------------------------------
+    # --- theme ------------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`, and remember it."""
@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
         """Change from light to dark, or back."""
         self.set_theme(THEMES["light" if self.theme.is_dark else "dark"])
 
-    # --- events -------------------------------------------------------------------------------------
+    # --- events -----------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if event is not None and is_space_override(event):

@@ -94,7 +94,7 @@ def _add_menu(
             menu.addSeparator()
 
 
-# --- menus that are filled from elsewhere -------------------------------------------------------
+# --- menus that are filled from elsewhere ---------------------------------------------------------
 
 
 def fill_templates(menu: QMenu, start: Callable[[Experiment], object]) -> None:

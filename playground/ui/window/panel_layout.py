@@ -103,7 +103,7 @@ class PanelLayout:
             [self.docks["drawer"]], [self._drawer_height], Qt.Orientation.Vertical
         )
 
-    # --- remembering --------------------------------------------------------------------------------------------------
+    # --- remembering ------------------------------------------------------------------------------
 
     def restore(self) -> None:
         """Go back to the layout of the last run, if there was one."""

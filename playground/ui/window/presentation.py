@@ -48,7 +48,7 @@ class Presentation(QObject):
         self._sizes: dict[int, QAction] = {}
         window.installEventFilter(self)
 
-    # --- full screen --------------------------------------------------------------------------------
+    # --- full screen ------------------------------------------------------------------------------
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to the window as it was before, maximised or not."""
@@ -70,7 +70,7 @@ class Presentation(QObject):
         hint = translate("Presentation", "Full screen; Esc or Shift+F11 leaves it")
         self._speaker.say(hint if full else "")
 
-    # --- text size ----------------------------------------------------------------------------------
+    # --- text size --------------------------------------------------------------------------------
 
     def fill_text_menu(self, menu: QMenu) -> None:
         """List the sizes, with a mark at the present one."""
