@@ -17,15 +17,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return train(options)
     if not has_display():
         print(
-            "backprop-playground: there is no display to open a window on; set DISPLAY, or train without a window: "
-            "backprop-playground train FILE --epochs N",
+            "backprop-playground: there is no display to open a window on; set DISPLAY, "
+            "or train without a window: backprop-playground train FILE --epochs N",
             file=sys.stderr,
         )
         return EXIT_NO_DISPLAY
     if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and (library := missing_library()):
         print(
-            f"backprop-playground: Qt needs the system library {library}, which is missing; on Debian and Ubuntu "
-            "“python3 .ci/system_libraries.py” in a checkout installs all of them, or names the command.",
+            f"backprop-playground: Qt needs the system library {library}, which is missing; "
+            "on Debian and Ubuntu “python3 .ci/system_libraries.py” in a checkout installs all "
+            "of them, or names the command.",
             file=sys.stderr,
         )
         return EXIT_NO_DISPLAY

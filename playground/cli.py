@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
 
 EXIT_ERROR = 1
-EXIT_USAGE = 2
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Understand the command line: `command` is "train" or "window"; wrong options end the program with exit code 2."""
+    """Read the command line: `command` is "train" or "window".
+
+    Wrong options end the program with exit code 2.
+    """
     if arguments and arguments[0] == "train":
         return _train_parser().parse_args(arguments[1:], argparse.Namespace(command="train"))
     return _window_parser().parse_args(arguments, argparse.Namespace(command="window"))
@@ -67,7 +69,7 @@ def _positive(text: str) -> int:
 
 
 def train(options: argparse.Namespace) -> int:
-    """`train FILE --epochs N`: train a session, print what came out, save it where asked. Returns the exit code."""
+    """Train a session, print the results, save it where asked. Returns the exit code."""
     from playground.core.basics.messages import PlaygroundError
     from playground.core.training.trainer import Trainer
     from playground.session.format import Session, load_session, save_session
@@ -76,9 +78,7 @@ def train(options: argparse.Namespace) -> int:
         session = load_session(options.file)
         trainer = Trainer(session.experiment, session.state)
         if options.out:
-            save_session(
-                session, options.out
-            )  # find out now, not after an hour of training, whether this can be written
+            save_session(session, options.out)  # can it be written? now, not after the training
         seconds = _run(trainer, options.epochs)
         _report(trainer, seconds, as_json=options.json)
         if options.out:

@@ -12,7 +12,7 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import TypeVar
 
@@ -105,9 +105,9 @@ class TrainingWorker:
         """Train at most this fast; 0 means as fast as possible."""
         self._post(lambda run: run.set_pace(updates_per_second, time.perf_counter()))
 
-    def set_parameter(self, key: Key, value: float, revision: int) -> None:
-        """Set one weight or bias by hand."""
-        self._post(lambda run: run.set_parameters({key: value}, revision))
+    def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
+        """Set weights and biases by hand."""
+        self._post(lambda run: run.set_parameters(values, revision))
 
     def errors(self) -> list[Exception]:
         """Return the errors that happened in the thread since the last call; it has paused."""

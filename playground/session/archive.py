@@ -7,9 +7,7 @@ written whole or not at all.
 import io
 import json
 import math
-import os
 import re
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -20,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.files import replace_file
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
@@ -38,7 +37,7 @@ class SessionError(PlaygroundError):
 def write_archive(
     path: Path, documents: Mapping[str, object], arrays: Mapping[str, AnyArray]
 ) -> None:
-    """Write the members `name.json` and `name.npy` to `path` through an atomic replace: an old file stays whole on any failure."""
+    """Write the members `name.json` and `name.npy`; on any failure an old file stays whole."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("mimetype"), MIMETYPE)
@@ -51,29 +50,9 @@ def write_archive(
             content = io.BytesIO()
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
             archive.writestr(_member(f"{name}.npy"), content.getvalue())
-    replace_file(path, buffer.getvalue())
-
-
-def _member(name: str) -> zipfile.ZipInfo:
-    """A fixed date, so that the same session gives the same bytes."""
-    return zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: an old one stays as it was on any failure. Raises `SessionError`."""
-    temporary = ""
     try:
-        target = path.resolve()
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(temporary, target)
+        replace_file(path, buffer.getvalue())
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         raise SessionError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
             path=path,
@@ -81,10 +60,9 @@ def replace_file(path: Path, content: bytes) -> None:
         ) from error
 
 
-def _umask() -> int:
-    value = os.umask(0)
-    os.umask(value)
-    return value
+def _member(name: str) -> zipfile.ZipInfo:
+    """A fixed date, so that the same session gives the same bytes."""
+    return zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
 
 
 class Archive:

@@ -188,7 +188,7 @@ def test_call_hands_errors_to_the_caller(worker):
 def test_setting_a_weight_by_hand_shows_at_once(worker):
     next_snapshot(worker)
     key = worker.call(lambda trainer: trainer.layout.keys[0])
-    worker.set_parameter(key, 0.25, revision=1)
+    worker.set_parameters({key: 0.25}, revision=1)
     snapshot = next_snapshot(worker, lambda s: s.parameters[0] == 0.25)
     assert snapshot.gradient is None
     assert snapshot.update == 0

@@ -1,17 +1,47 @@
-"""What an edit has meant beyond its name, in one line: what training keeps, and what else has changed with it."""
+"""What an edit meant beyond its name, in one line: what training keeps, what else changed."""
 
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
+from playground.ui.state.document import Document
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
 
 
+class EditLog:
+    """Finds out what the last step of a document's undo stack was."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Begin with the document as it is now, which has no steps."""
+        self._experiment, self._index = self._document.experiment, 0
+
+    def describe(self, trained: bool) -> str:
+        """Describe the step since the last call; "" for one that needs no words.
+
+        `trained` says whether training had made anything that could be kept.
+        """
+        stack, old, new = self._document.undo_stack, self._experiment, self._document.experiment
+        index, before = stack.index(), self._index
+        self._experiment, self._index = new, index
+        if index < before and index < stack.count():
+            return translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
+        if index and index >= before:  # the same index: one more move of a drag
+            return consequences(stack.text(index - 1), old, new, trained)
+        return ""
+
+
 def consequences(name: str, old: Experiment, new: Experiment, trained: bool) -> str:
-    """The line for an edit called `name` that led from `old` to `new`; `trained` says whether there was anything to keep."""
+    """Describe an edit called `name` that led from `old` to `new`.
+
+    `trained` says whether training had made anything that could be kept.
+    """
     text = name
     if trained and (old.network, old.data.features) != (new.network, new.data.features):
         text = _with_survivors(name, old, new)
@@ -25,7 +55,8 @@ def _with_survivors(name: str, old: Experiment, new: Experiment) -> str:
     if fresh or lost:
         text = translate(
             "Consequences",
-            "{edit}   ·   {kept:,} trained values kept, {fresh:,} new from the initialisation, {lost:,} gone",
+            "{edit}   ·   {kept:,} trained values kept, {fresh:,} new from the initialisation, "
+            "{lost:,} gone",
         )
     else:
         text = translate("Consequences", "{edit}   ·   all {kept:,} trained values kept")
@@ -33,7 +64,7 @@ def _with_survivors(name: str, old: Experiment, new: Experiment) -> str:
 
 
 def _with_companions(text: str, old: Experiment, new: Experiment) -> str:
-    """If the edit changed output, loss and optimiser along with something else, also what they are now."""
+    """Add what output, loss and optimiser are now, if they changed along with something else."""
     parts = [(e.network.output, e.training.loss, e.training.optimizer.name) for e in (old, new)]
     changed = sum(a != b for a, b in zip(*parts, strict=True))
     if changed == 0 or (changed == 1 and old.data.dataset == new.data.dataset):

@@ -1,4 +1,7 @@
-"""The edits of the network, each under its name for the undo list: what menus, buttons, gestures and the keyboard call."""
+"""The edits of the network, each under its name for the undo list.
+
+Menus, buttons, gestures and the keyboard all call these.
+"""
 
 from collections.abc import Callable, Collection, Mapping
 
@@ -21,7 +24,7 @@ Change = Callable[[Experiment], Experiment]
 
 
 class NetworkActions:
-    """One undo step for every call, named after the layers as they are called at the time of the edit."""
+    """One undo step for every call, named after the layers as they are called at that time."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -34,10 +37,10 @@ class NetworkActions:
     def _edit(self, change: Change, name: str, *layers: str) -> bool:
         return self._document.edit(change, name.format(layer=self._title(*layers)))
 
-    # --- layers -----------------------------------------------------------------------------------------------------
+    # --- layers -----------------------------------------------------------------------------------
 
     def add_layer(self, before: str) -> None:
-        """A new hidden layer just before `before`."""
+        """Add a hidden layer just before `before`."""
         self._edit(
             lambda e: layer_edits.add_layer(e, before),
             translate("Network", "Add layer before {layer}"),
@@ -45,7 +48,7 @@ class NetworkActions:
         )
 
     def add_layer_after(self, layer: str) -> None:
-        """A new hidden layer just after `layer`."""
+        """Add a hidden layer just after `layer`."""
         self._edit(
             lambda e: layer_edits.add_layer_after(e, layer),
             translate("Network", "Add layer after {layer}"),
@@ -53,7 +56,7 @@ class NetworkActions:
         )
 
     def add_branch(self, layer: str) -> None:
-        """A copy of `layer` beside it."""
+        """Add a copy of `layer` beside it."""
         self._edit(
             lambda e: layer_edits.add_branch(e, layer),
             translate("Network", "Add branch beside {layer}"),
@@ -77,14 +80,14 @@ class NetworkActions:
         )
 
     def move_layer_by(self, layer: str, step: int) -> None:
-        """Move `layer` one place towards the input (−1) or the output (1)."""
+        """Move `layer` one position towards the input (−1) or the output (1)."""
         self._edit(
             lambda e: layer_edits.move_layer_by(e, layer, step),
             translate("Network", "Move {layer}"),
             layer,
         )
 
-    # --- settings of one or several layers --------------------------------------------------------------------------
+    # --- settings of one or several layers --------------------------------------------------------
 
     def _each(
         self, change: Callable[[Experiment, str], Experiment], name: str, layers: Collection[str]
@@ -97,11 +100,11 @@ class NetworkActions:
         self._edit(change_all, name, *layers)
 
     def add_unit(self, layer: str) -> None:
-        """One neuron more."""
+        """Add a neuron."""
         self.resize(1, layer)
 
     def resize(self, step: int, *layers: str) -> None:
-        """One neuron more (step 1) or less (−1), at the bottom."""
+        """Add a neuron at the bottom (step 1), or remove the last one (−1)."""
         text = (
             translate("Network", "Add neuron to {layer}")
             if step > 0
@@ -115,7 +118,7 @@ class NetworkActions:
         self._each(change, text, layers)
 
     def remove_unit(self, layer: str, unit: str | None = None) -> None:
-        """One neuron less: `unit`, or the last one."""
+        """Remove a neuron: `unit`, or the last one."""
         self._edit(
             lambda e: net.remove_unit(e, layer, unit),
             translate("Network", "Remove neuron from {layer}"),
@@ -123,7 +126,7 @@ class NetworkActions:
         )
 
     def set_units(self, count: int, *layers: str) -> None:
-        """So many neurons."""
+        """Set the number of neurons."""
         self._each(
             lambda e, layer: net.set_units(e, layer, count),
             translate("Network", "Set neurons of {layer}"),
@@ -139,17 +142,17 @@ class NetworkActions:
             self.set_units(count, layer)
 
     def set_activation(self, name: str, *layers: str) -> None:
-        """Another activation."""
+        """Change the activation."""
         text = translate("Network", "Change activation of {layer}")
         self._each(lambda e, layer: edits.set_activation(e, layer, name), text, layers)
 
     def set_initializer(self, name: str, *layers: str) -> None:
-        """Another initialiser, for the next start."""
+        """Change the initialiser, for the next start."""
         text = translate("Network", "Change initialisation of {layer}")
         self._each(lambda e, layer: net.set_initializer(e, layer, name), text, layers)
 
     def set_flag(self, field: str, value: bool, *layers: str) -> None:
-        """Bias on or off, frozen or not."""
+        """Switch the bias on or off, or freeze the layer or not."""
         text = {
             ("bias", True): translate("Network", "Switch bias of {layer} on"),
             ("bias", False): translate("Network", "Switch bias of {layer} off"),
@@ -158,7 +161,7 @@ class NetworkActions:
         }[field, value]
         self._each(lambda e, layer: net.set_layer(e, layer, **{field: value}), text, layers)
 
-    # --- connections and edges --------------------------------------------------------------------------------------
+    # --- connections and edges --------------------------------------------------------------------
 
     def connect(self, source: LayerPart | UnitPart, target: LayerPart | UnitPart) -> None:
         """Draw the edges from one layer or neuron to another."""
@@ -176,7 +179,7 @@ class NetworkActions:
             target,
         )
 
-    def mark_edges(self, keys: Collection[Key], what: Mark, marked: bool) -> None:
+    def mark_edges(self, keys: Collection[Key], mark: Mark, marked: bool) -> None:
         """Mark edges as cut or frozen, or remove the mark."""
         connections: dict[tuple[str, str], set[Edge]] = {}
         for target, unit, source, source_unit in keys:
@@ -186,11 +189,11 @@ class NetworkActions:
             ("cut", False): translate("Network", "Draw cut edge of {layer} again"),
             ("frozen", True): translate("Network", "Freeze edge of {layer}"),
             ("frozen", False): translate("Network", "Unfreeze edge of {layer}"),
-        }[what, marked]
+        }[mark, marked]
 
         def change(experiment: Experiment) -> Experiment:
             for (source, target), edges in connections.items():
-                experiment = net.mark_edges(experiment, source, target, what, edges, marked)
+                experiment = net.mark_edges(experiment, source, target, mark, edges, marked)
             return experiment
 
         self._edit(change, name, *dict.fromkeys(key.layer for key in keys))
@@ -203,7 +206,7 @@ class NetworkActions:
             layer,
         )
 
-    # --- values -----------------------------------------------------------------------------------------------------
+    # --- values -----------------------------------------------------------------------------------
 
     def set_values(self, old: Mapping[Key, float], value: float, merge: str = "") -> None:
         """Give all parameters in `old`, which holds their present values, the same `value`."""

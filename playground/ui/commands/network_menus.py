@@ -1,4 +1,7 @@
-"""The menus of layers, neurons, connections and edges: by right click on the canvas and the outline, and in the Network menu."""
+"""Menus of layers, neurons, connections and edges.
+
+They open by right click on the canvas and the outline, and fill the Network menu.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -39,7 +42,7 @@ class NetworkMenus:
         self._document, self._actions, self._selected = document, actions, selected
 
     def fill(self, menu: QMenu, part: Part, set_value: Callable[[], None] | None = None) -> None:
-        """Everything that can be done to `part`; `set_value` opens a field for its weight or bias."""
+        """Add all that can be done to `part`; `set_value` opens a field for its weight or bias."""
         match part:
             case LayerPart(layer):
                 self.fill_layer_menu(menu, layer)
@@ -55,13 +58,13 @@ class NetworkMenus:
                 self._fill_edge_menu(menu, key, set_value)
 
     def fill_activation_menu(self, menu: QMenu, layer: str) -> None:
-        """All activations that `layer` may have, the present one checked."""
+        """Add all activations that `layer` may have, the present one checked."""
         present = self._document.experiment.network.layer(layer).activation
         labels = {name: core_text(ACTIVATIONS[name].label) for name in possible_activations(layer)}
         add_choices(menu, labels, present, lambda name: self._actions.set_activation(name, layer))
 
     def fill_layer_menu(self, menu: QMenu, layer: str) -> None:
-        """Everything that can be done to `layer`."""
+        """Add all that can be done to `layer`."""
         experiment = self._document.experiment
         if layer != INPUT:
             _add(
@@ -105,7 +108,7 @@ class NetworkMenus:
             _add(menu, text, partial(self._actions.set_flag, field, not value, layer), value)
 
     def fill_targets(self, menu: QMenu, source: LayerPart | UnitPart) -> None:
-        """The layers that new edges from a layer, or from one neuron, can go to."""
+        """Add the layers that new edges from a layer, or from one neuron, can go to."""
         experiment = self._document.experiment
         targets = [
             layer_id
@@ -140,7 +143,7 @@ class NetworkMenus:
         _add(menu, translate("Network", "Remove layer"), partial(actions.remove_layer, layer))
 
     def fill_unit_menu(self, menu: QMenu, layer: str, unit: str) -> None:
-        """What can be done to one neuron, and to its layer."""
+        """Add what can be done to one neuron, and to its layer."""
         if layer not in (INPUT, OUTPUT):
             _add(
                 menu,

@@ -1,4 +1,7 @@
-"""What can be done to the selection: cut, copy, paste, duplicate, delete, move; the clipboard holds layers as text."""
+"""What can be done to the selection: cut, copy, paste, duplicate, delete, move.
+
+The clipboard holds layers as text.
+"""
 
 from collections.abc import Callable, Collection, Iterable
 
@@ -34,7 +37,7 @@ class SelectionActions:
         self._selection.set(parts)
 
     def copy(self) -> bool:
-        """Put the selected layers and neurons on the clipboard, as text; False if there are none."""
+        """Put the selected layers and neurons on the clipboard; False if there are none."""
         try:
             text = fragment_to_text(copy_parts(self._document.experiment, self._selection.parts))
         except PlaygroundError as error:
@@ -64,7 +67,7 @@ class SelectionActions:
         self._document.edit(lambda e: remove_parts(e, parts), name.format(part=self._title(parts)))
 
     def paste(self) -> None:
-        """Put the layers on the clipboard in after the selected layer, or before the output."""
+        """Insert the layers on the clipboard after the selected layer, or before the output."""
         clipboard = QApplication.clipboard()
         try:
             fragment = fragment_from_text(clipboard.text() if clipboard is not None else "")
@@ -76,7 +79,7 @@ class SelectionActions:
         self._put_in(lambda e: paste(e, fragment, after), translate("Network", "Paste"))
 
     def duplicate(self, parts: Collection[Part] = ()) -> None:
-        """Put a copy of the layers and neurons among `parts`, or of those selected, in just after them."""
+        """Copy the layers and neurons among `parts`, or those selected, to just after them."""
         parts = parts or self._selection.parts
         name = translate("Network", "Duplicate {part}").format(part=self._title(parts))
         self._put_in(lambda e: duplicate_parts(e, parts), name)

@@ -1,4 +1,4 @@
-"""Pictures and tables of views: PNG of any width, SVG, CSV. Everything is drawn anew at the size that is asked for."""
+"""Pictures of views: PNG of any width, SVG. Everything is drawn anew at the size asked for."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,12 +22,8 @@ from playground.ui.export.table import Table
 from playground.ui.widgets.plots import drawn_at_scale
 
 NARROWEST, WIDEST = 100, 10_000  # pixels of a picture
-CHROME = (
-    QAbstractButton,
-    QComboBox,
-    QLineEdit,
-    QScrollBar,
-)  # what is for working with a view and says nothing on paper
+# controls of a view, which say nothing on paper
+CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
 CHROME_PROPERTY = "chrome"  # of other widgets that are not in the picture
 CHROME_DATA = 0  # the key of `QGraphicsItem.setData` that says the same of items
 
@@ -42,7 +38,7 @@ class Exportable:
     title : what the menu calls it
     widget : what is drawn, as it is on screen
     table : its data, the first row the headings; None while there are none
-    also : widgets beside it that belong into the picture, such as a legend
+    also : widgets beside it that belong in the picture, such as a legend
     latex : its derivation for LaTeX, for views that have one
     """
 
@@ -60,15 +56,14 @@ class Exportable:
 
 
 def image(view: Exportable, width: int) -> QImage:
-    """The picture of `view`, `width` pixels wide; null if there is no memory for it."""
+    """Draw `view`, `width` pixels wide; a null image if there is no memory for it."""
     area = _area(view)
     scale = width / area.width()
     result = QImage(QSize(width, max(1, round(area.height() * scale))), QImage.Format.Format_RGB32)
     if not result.isNull():
         result.fill(_background(view))  # the last row of pixels may be covered in part only
-        result.setDevicePixelRatio(
-            scale
-        )  # not the painter's scale: icons and cached texts come in this resolution too
+        # not the painter's scale: icons and cached texts come in this resolution too
+        result.setDevicePixelRatio(scale)
         painter = QPainter(result)
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -80,7 +75,7 @@ def image(view: Exportable, width: int) -> QImage:
 
 
 def png(view: Exportable, width: int) -> bytes:
-    """The picture of `view` as a PNG file, `width` pixels wide; empty if there is no memory for it."""
+    """Draw `view` as a PNG file, `width` pixels wide; empty if there is no memory for it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     written = image(view, width).save(buffer, "PNG")
@@ -88,7 +83,7 @@ def png(view: Exportable, width: int) -> bytes:
 
 
 def svg(view: Exportable) -> bytes:
-    """The picture of `view` as an SVG file, in the units of the screen."""
+    """Draw `view` as an SVG file, in the units of the screen."""
     area = _area(view)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -96,9 +91,8 @@ def svg(view: Exportable) -> bytes:
     generator.setOutputDevice(buffer)
     generator.setSize(area.size())
     generator.setViewBox(QRect(QPoint(), area.size()))
-    generator.setResolution(
-        view.widget.logicalDpiX()
-    )  # or the sizes of fonts, in points, would not fit the rest
+    # or the sizes of fonts, in points, would not fit the rest
+    generator.setResolution(view.widget.logicalDpiX())
     generator.setTitle(view.title)
     generator.setDescription(APP_NAME)
     painter = QPainter(generator)
@@ -132,7 +126,7 @@ def _draw_view(painter: QPainter, view: Exportable, area: QRect) -> None:
 
 
 def _draw(painter: QPainter, widget: QWidget, at: QPoint) -> None:
-    """A widget and its children at `at`, one by one, so that those which do not belong into a picture can be left out."""
+    """Draw a widget and its children at `at`, one by one, without those that are no picture."""
     if isinstance(widget, CHROME) or widget.property(CHROME_PROPERTY):
         return
     painter.save()
@@ -151,7 +145,7 @@ def _draw(painter: QPainter, widget: QWidget, at: QPoint) -> None:
 
 @contextmanager
 def _for_picture(widget: QWidget, factor: float) -> Iterator[None]:
-    """Let plots draw themselves `factor` times as large as on screen, and canvases leave out their buttons.
+    """Let plots draw `factor` times as large as on screen, and canvases leave out buttons.
 
     `data` is taken from the class: items of plots have an attribute of that name.
     """

@@ -9,7 +9,10 @@ Table = Sequence[Sequence[object]]  # the first row is the headings
 
 
 def csv_bytes(table: Table) -> bytes:
-    """`table` as a CSV file: every digit, nothing for “not known”, and the mark by which Excel knows UTF-8."""
+    """Write `table` as a CSV file: every digit, and nothing for “not known”.
+
+    It starts with the mark by which Excel knows UTF-8.
+    """
     text = io.StringIO(newline="")
     csv.writer(text).writerows([_cell(value) for value in row] for row in table)
     return text.getvalue().encode("utf-8-sig")
@@ -17,7 +20,6 @@ def csv_bytes(table: Table) -> bytes:
 
 def _cell(value: object) -> str:
     if isinstance(value, float):
-        return (
-            "" if math.isnan(value) else repr(float(value))
-        )  # of a NumPy number too, whose own repr names its type
+        # float(…): the own repr of a NumPy number names its type
+        return "" if math.isnan(value) else repr(float(value))
     return str(value)

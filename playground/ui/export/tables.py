@@ -16,7 +16,10 @@ translate = QCoreApplication.translate
 
 
 def parameters_table(snapshot: Snapshot) -> Table:
-    """Every weight and bias, with its gradient and its last update as far as they are known; cut edges have none."""
+    """List every weight and bias, with its gradient and its last update as far as they are known.
+
+    Cut edges are left out.
+    """
     head = (
         translate("Tables", "layer"),
         translate("Tables", "neuron"),
@@ -43,17 +46,17 @@ def parameters_table(snapshot: Snapshot) -> Table:
 
 
 def _ends(experiment: Experiment, key: Key) -> tuple[object, object, object, object]:
-    """Where a parameter belongs: layers as they are called on screen, neurons by number, inputs by name."""
+    """Name both ends of a parameter: layers as on screen, neurons by number, inputs by name."""
     layer, unit, source, source_unit = key
     to = layer_title(experiment, layer), experiment.unit_index(layer, unit) + 1
     if source == BIAS:
         return *to, translate("Tables", "bias"), ""
-    place = source_unit if source == INPUT else experiment.unit_index(source, source_unit) + 1
-    return *to, layer_title(experiment, source), place
+    start = source_unit if source == INPUT else experiment.unit_index(source, source_unit) + 1
+    return *to, layer_title(experiment, source), start
 
 
 def samples_table(snapshot: Snapshot) -> Table:
-    """Every sample with what the network answers to it; truth tables have one set for both."""
+    """List every sample and the network's answer; truth tables have one set for both."""
     experiment = snapshot.experiment
     data = load_data(experiment)
     train, test = translate("Tables", "train"), translate("Tables", "test")
@@ -89,7 +92,7 @@ def _input_heads(experiment: Experiment) -> tuple[str, ...]:
 
 
 def _as_measured(experiment: Experiment, points: Array) -> list[list[float]]:
-    """A row a sample; the numbers of a real set without the traces of having been standardised."""
+    """Return a row a sample; numbers of a real set as they were before standardisation."""
     if experiment.dataset.is_plane:
         return points.T.tolist()
     numbers = [
@@ -99,7 +102,7 @@ def _as_measured(experiment: Experiment, points: Array) -> list[list[float]]:
 
 
 def history_table(snapshot: Snapshot) -> Table:
-    """The recorded losses and scores, then the measures of each layer; epochs and updates are whole numbers."""
+    """List the recorded losses and scores, then the measures of each layer."""
     experiment, history = snapshot.experiment, snapshot.history
     regression = experiment.dataset.is_regression
     known = {
@@ -136,7 +139,7 @@ def _measure_title(name: str) -> str:
 
 
 def activity_table(snapshot: Snapshot) -> Table | None:
-    """The histograms of z and a of every layer; None while nobody has asked for them."""
+    """List the histograms of z and a of every layer; None while they are not watched."""
     head = (
         translate("Tables", "layer"),
         translate("Tables", "quantity"),

@@ -1,11 +1,15 @@
 """Between the document and the training thread: messages down, frames up."""
 
 import time
+from collections.abc import Mapping
+from functools import partial
 
-from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
 
 from playground.core.basics.arrays import Array
-from playground.core.experiment.spec import Key
+from playground.core.basics.messages import PlaygroundError
+from playground.core.experiment.spec import Experiment, Key
+from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
@@ -20,14 +24,40 @@ SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 
 
-class RunController(QObject):
-    """Owns the worker and the frame timer. The window pulls: at most one frame every `FRAME_INTERVAL`.
+class NoAnswerError(PlaygroundError):
+    """The training thread is busy with one update for too long."""
 
-    Training waits while a frame is drawn. Where that takes longer than the `WINDOW_SHARE` of the interval, the interval grows.
+
+def start_run(experiment: Experiment) -> tuple["Document", "RunController"]:
+    """Open `experiment` as a document that is trained; returns both."""
+    worker = TrainingWorker(experiment)
+    document = Document(experiment, partial(state_of, worker))
+    return document, RunController(document, worker)
+
+
+def state_of(worker: TrainingWorker) -> TrainerState:
+    """Where training is now; waits for the update under way. Raises `NoAnswerError`."""
+    try:
+        return worker.call(lambda trainer: trainer.state())
+    except TimeoutError as error:
+        text = QCoreApplication.translate("Files", "Training does not answer; try again.")
+        raise NoAnswerError(text) from error
+
+
+class RunController(QObject):
+    """Owns the worker and the frame timer.
+
+    The window pulls: at most one frame every `FRAME_INTERVAL`. Training waits while a frame is
+    drawn. Where that takes longer than the `WINDOW_SHARE` of the interval, the interval grows.
+
+    Attributes
+    ----------
+    snapshot : the latest frame of the document, with nothing hidden; views show the frame of
+        `WalkController`, which hides what a walk has not computed yet
 
     Signals
     -------
-    frame(Snapshot) : draw this; it belongs to the document as it is now
+    frame(Snapshot) : a new frame, which belongs to the document as it is now
     running_changed(bool) : training has started or stopped
     drawn() : the frame is on screen
     failed(Exception) : the training thread met an error and has paused
@@ -38,59 +68,66 @@ class RunController(QObject):
     drawn = pyqtSignal()
     failed = pyqtSignal(object)
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, worker: TrainingWorker, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document = document
-        self.worker = TrainingWorker(document.experiment)
+        self._document, self.worker = document, worker
         self.snapshot: Snapshot | None = None
         self.running = False
         self._visible = True
-        document.state_now = self.state
         document.changed.connect(self._configure)
+        document.replaced.connect(self._load)
         document.state_wanted.connect(self._go_to)
-        document.parameter_wanted.connect(self._put)
+        document.parameters_wanted.connect(self._set_parameters)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_INTERVAL)
         self._timer.timeout.connect(self._pull)
-        self._after_paint = QTimer(
-            self
-        )  # a timer of 0 ms fires when the paint events of this frame are done
+        self._after_paint = QTimer(self)  # of 0 ms: fires when the paint events of a frame are done
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._finish_frame)
         self._taken_at, self._cost = 0.0, 0.0
         self._timer.start()
+
+    # --- messages down ----------------------------------------------------------------------------
 
     def set_running(self, running: bool) -> None:
         """Run or pause."""
         (self.worker.play if running else self.worker.pause)()
         self._set_running(running)
 
-    def step(self, grain: StepSize) -> None:
+    def step(self, size: StepSize) -> None:
         """Pause and make one step."""
         self._set_running(False)
-        self.worker.step(grain)
+        self.worker.step(size)
 
     def learn(self, column: Array) -> None:
         """Pause and update with this one sample, as `Pass.load` takes it."""
         self._set_running(False)
         self.worker.learn(column)
 
+    def set_pace(self, updates_per_second: float) -> None:
+        """Train at most this fast; 0 means as fast as possible."""
+        self.worker.set_pace(updates_per_second)
+
+    def watch(self, watch: Watch) -> None:
+        """Compute something else for the views, from the next frame on."""
+        self.worker.watch(watch)
+
     def state(self) -> TrainerState:
-        """Where training is now; waits for the update under way."""
-        return self.worker.call(lambda trainer: trainer.state())
+        """Where training is now; waits for the update under way. Raises `NoAnswerError`."""
+        return state_of(self.worker)
 
     def set_visible(self, visible: bool) -> None:
-        """Whether the window can be seen; a hidden one takes no frames, and one that comes back wants a fresh frame."""
+        """Say whether the window can be seen.
+
+        A hidden window takes no frames, and one that comes back wants a fresh frame.
+        """
         self._visible = visible
         if visible and self.worker.take() is not None:
             self.worker.drawn()
             self.worker.refresh()
-
-    def load(self, trainer: Trainer) -> None:
-        """Train the document's new experiment with `trainer`, paused."""
-        self._set_running(False)
-        self.worker.load(trainer, self._document.revision)
 
     def close(self) -> None:
         """Stop the timer, then the thread. Nothing is drawn any more."""
@@ -102,32 +139,39 @@ class RunController(QObject):
         self._timer.setInterval(EDIT_INTERVAL)
         self.worker.configure(self._document.experiment, self._document.revision, remembered)
 
+    def _load(self, trainer: Trainer) -> None:
+        self._set_running(False)
+        self.worker.load(trainer, self._document.revision)
+
     def _go_to(self, state: TrainerState | None) -> None:
         self._timer.setInterval(EDIT_INTERVAL)
         self.worker.go_to(state, self._document.revision)
 
-    def _put(self, key: Key, value: float) -> None:
+    def _set_parameters(self, values: Mapping[Key, float]) -> None:
         self._timer.setInterval(EDIT_INTERVAL)
-        self.worker.set_parameter(key, value, self._document.revision)
+        self.worker.set_parameters(values, self._document.revision)
+
+    # --- frames up --------------------------------------------------------------------------------
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether a frame takes more than the window's share of the time."""
+        return self._cost > SLOW
 
     def _pull(self) -> None:
         for error in self.worker.errors():
-            self._set_running(
-                False
-            )  # an error pauses the thread, and it may have no snapshot to say so
+            self._set_running(False)  # the thread has paused, perhaps with no snapshot to say so
             self.failed.emit(error)
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
             return
         self._taken_at = time.perf_counter()
-        current = snapshot.revision == self._document.revision
+        current = self._document.is_current(snapshot)
         if current:
             self._after_paint.start(0)
         else:
             self.worker.drawn()  # nothing is drawn of it
-        if (
-            snapshot.command == self.worker.last_command
-        ):  # the thread has heard of the last click on Run or Pause
+        if snapshot.command == self.worker.last_command:  # the last click on Run or Pause is done
             self._set_running(snapshot.running)
         if current:
             self.snapshot = snapshot
@@ -135,20 +179,14 @@ class RunController(QObject):
                 self._timer.setInterval(FRAME_INTERVAL)
             self.frame.emit(snapshot)
 
-    @property
-    def is_slow(self) -> bool:
-        """Whether a frame takes more than the window's share of the time."""
-        return self._cost > SLOW
-
     def _finish_frame(self) -> None:
         self.worker.drawn()
         self.drawn.emit()
         self._cost += SMOOTHING * (1000 * (time.perf_counter() - self._taken_at) - self._cost)
         interval = round(min(max(FRAME_INTERVAL, self._cost / WINDOW_SHARE), LONGEST_INTERVAL))
         present = self._timer.interval()
-        if (
-            present != EDIT_INTERVAL and abs(interval - present) > 2
-        ):  # a change restarts the timer; an edit is waited for
+        # a change restarts the timer, so small ones are left out; an edit is waited for
+        if present != EDIT_INTERVAL and abs(interval - present) > 2:
             self._timer.setInterval(interval)
 
     def _set_running(self, running: bool) -> None:

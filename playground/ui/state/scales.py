@@ -1,7 +1,8 @@
-"""From numbers to widths and colours: which numbers the views show, and at which size they are full.
+"""Scales: at which size a number has the full width or colour.
 
-All views share one `Scales`: the same colour is the same number on the canvas and in the heat-maps. A scale is chosen when a
-quantity is first shown and then stays until the user asks for another fit: nothing swims by itself.
+
+All views share one `Scales`: the same colour is the same number on the canvas and in the heat-maps.
+A scale is chosen when a quantity is first shown and then stays until the user asks for another fit.
 """
 
 import math
@@ -16,23 +17,26 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.colouring import signed_maps
 from playground.ui.texts.numbers import number
 
-EDGE_QUANTITIES = ("weight", "gradient", "step")
 SHARE = 0.99  # of the numbers that a scale covers: single outliers would make all the rest pale
 FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full, on the scale of the network
-NETWORK = ""  # in place of a layer: the scale for all of them
+NETWORK = ""  # instead of the name of a layer: the scale for all of them
 
 
 def edge_values(snapshot: Snapshot, quantity: str) -> Array | None:
-    """The flat vector that edges and heat-maps show; None as long as it is not computed."""
+    """Pick the flat vector that edges and heat-maps show; None as long as it is not computed."""
     return {"weight": snapshot.parameters, "gradient": snapshot.gradient, "step": snapshot.step}[
         quantity
     ]
 
 
 class Scales(QObject):
-    """At which size numbers are full: edges widest, colours strongest. Signal: changed(), by the user.
+    """At which size numbers are full: edges widest, colours strongest.
 
     `full` holds what was chosen so far, by quantity and layer (`NETWORK` for all of them).
+
+    Signals
+    -------
+    changed() : the user has asked for other scales
     """
 
     changed = pyqtSignal()
@@ -49,9 +53,13 @@ class Scales(QObject):
             self.fit()
 
     def fit(self) -> None:
-        """Choose all scales anew at the next numbers; that of the network's weights is always the same."""
-        self.forget(*{quantity for quantity, _ in self.full})
+        """Choose all scales anew at the next numbers, but for the fixed one of the weights."""
+        self.forget_all()
         self.changed.emit()
+
+    def forget_all(self) -> None:
+        """Choose all scales anew at the next numbers."""
+        self.forget(*{quantity for quantity, _ in self.full})
 
     def forget(self, *quantities: str) -> None:
         """Choose the scales of these quantities anew at the next numbers."""
@@ -62,7 +70,7 @@ class Scales(QObject):
         }
 
     def of(self, quantity: str, values: Array, layer: str = NETWORK) -> float:
-        """The full size of `quantity`, chosen from `values` if it has none yet; 1 while they are all 0."""
+        """Return the full size of `quantity`, chosen from `values` at first; 1 while all are 0."""
         key = quantity, layer
         if key not in self.full:
             finite = np.abs(values[np.isfinite(values)])
@@ -73,7 +81,7 @@ class Scales(QObject):
         return self.full[key]
 
     def by_layer(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
-        """The full size of a quantity of all parameters, by layer."""
+        """Return the full size of a quantity of all parameters, by layer."""
         if not self.per_layer:
             return dict.fromkeys(layout.order, self.of(quantity, values))
         self.full = {
@@ -85,7 +93,10 @@ class Scales(QObject):
         }
 
     def of_pictures(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
-        """The full size in the pictures of the weights from the input, by layer: of so many inputs each is small."""
+        """Return the full size in the pictures of the weights from the input, by layer.
+
+        Such a layer has many inputs, and each weight is small.
+        """
         fed = {
             layer_id: layout.weight(values, INPUT, layer_id)
             for layer_id, block in layout.blocks.items()
@@ -96,7 +107,7 @@ class Scales(QObject):
         return {layer_id: self.of(quantity, weights, layer_id) for layer_id, weights in fed.items()}
 
     def text(self, quantity: str) -> str:
-        """The full size in words, for a legend."""
+        """Write the full size in words, for a legend."""
         chosen = [
             full
             for (name, layer), full in self.full.items()
@@ -111,7 +122,7 @@ class Scales(QObject):
 
 
 def round_up(value: float) -> float:
-    """The next number of …, 0.1, 0.2, 0.5, 1, 2, 5, … that is not below `value` > 0."""
+    """Find the next of …, 0.1, 0.2, 0.5, 1, 2, 5, … that is not below `value` > 0."""
     power = math.floor(math.log10(value))
     return next(
         float(f"{digit}e{power}")
@@ -121,7 +132,7 @@ def round_up(value: float) -> float:
 
 
 def signed_quantity(snapshot: Snapshot, layer: str, maps: Array, scales: Scales) -> Array:
-    """The maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule for the quantity that they show."""
+    """Scale the maps of a layer to −1 … 1, by a fixed rule for the quantity that they show."""
     quantity = snapshot.watch.quantity
     if quantity == "a" or (quantity == "z" and layer == INPUT):
         return signed_maps(snapshot.experiment, layer, maps)

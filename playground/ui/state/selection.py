@@ -1,4 +1,4 @@
-"""What is selected: shared by the canvas, the inspector and the outline, so that they always agree."""
+"""What is selected: one value for canvas, inspector, outline and tabs, so that they agree."""
 
 from collections.abc import Iterable
 
@@ -9,9 +9,13 @@ from playground.ui.state.document import Document
 
 
 class Selection(QObject):
-    """The selected parts of the document's network, in the order in which they were chosen; the last one is the current one.
+    """The selected parts of the document's network, in the order in which they were chosen.
 
-    Parts that an edit takes away are forgotten. Signal: changed().
+    The last one is the current one. Parts that an edit takes away are forgotten.
+
+    Signals
+    -------
+    changed() : other parts are selected
     """
 
     changed = pyqtSignal()
@@ -21,7 +25,7 @@ class Selection(QObject):
         self._document = document
         self.parts: tuple[Part, ...] = ()
         document.changed.connect(lambda: self.set(self.parts))
-        document.file_changed.connect(lambda: self.set(self.parts))
+        document.replaced.connect(lambda: self.set(self.parts))
 
     @property
     def current(self) -> Part | None:

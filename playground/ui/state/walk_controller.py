@@ -1,10 +1,10 @@
-"""The walk through one sample: shared by the tab, the canvas and the map, which all show it as far as it has come."""
+"""The walk through one sample, and the frame on screen: it has only what the walk has computed."""
 
 import time
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from playground.core.basics.vocabulary import Grain
+from playground.core.basics.vocabulary import Grain, Quantity
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.explain.stops import Stop
@@ -17,178 +17,224 @@ from playground.ui.state.selection import Selection
 from playground.ui.state.watched import Watched
 
 READABLE = 0.1  # seconds between two sets of numbers while training
-SHARE = 0.15  # of the time that this may take, while training
-SHOWN = {
+SHARE = 0.15  # of the time that reading them may take, while training
+ON_NEURONS: dict[str, Quantity] = {  # what the neurons show, by phase
     "forward": "a",
     "loss": "a",
     "backward": "delta",
     "update": "a",
-}  # what the neurons show, by phase
+}
 
 
 class WalkController(QObject):
-    """Goes to and fro; the selection goes with it. While it is on the way the other views show the sample's own numbers.
+    """Moves the walk forward or back and keeps the selection on the current step.
+
+    All frames pass through it. Every view, table and picture shows `frame_on_screen`: the latest
+    frame of training without what the walk has not computed yet. While the Backprop tab is hidden
+    the walk costs nothing and hides nothing.
+
+    Attributes
+    ----------
+    walk : the sample's way through the gate graph
+    frame_on_screen : what all views show; None before the first frame
 
     Signals
     -------
     changed() : the walk is somewhere else, or has other numbers
     moved(str) : it is in this phase now; "" when it is over
+    frame(Snapshot) : `frame_on_screen` is another one
     """
 
     changed = pyqtSignal()
     moved = pyqtSignal(str)
+    frame = pyqtSignal(object)
 
     def __init__(
         self, document: Document, controller: RunController, selection: Selection, watched: Watched
     ) -> None:
         super().__init__(controller)
-        self._document, self._controller, self._selection, self._watched = (
-            document,
-            controller,
-            selection,
-            watched,
-        )
-        self.stepping = Walk()
-        self._before: TrainerState | None = (
-            None  # what to go back to, as long as the walk's update was the last thing that happened
-        )
-        self._habit: tuple[str, str] | None = None  # what was watched before the walk
-        self._led: Part | None = None  # what the walk selected last
-        self._due = 0.0
+        self._document, self._controller = document, controller
+        self._selection, self._watched = selection, watched
+        self.walk = Walk()
+        self.frame_on_screen: Snapshot | None = None
+        self._visible = False
+        # to go back to, as long as the walk's update was the last thing that happened
+        self._state_before_update: TrainerState | None = None
+        self._watched_before: tuple[str, str] | None = None  # source and quantity before the walk
+        self._selected_part: Part | None = None  # what the walk selected last
+        self._next_read_at = 0.0
         for signal in (
             document.changed,
-            document.file_changed,
+            document.replaced,
             document.state_wanted,
-            document.parameter_wanted,
+            document.parameters_wanted,
         ):
             signal.connect(lambda *_: self._leave_update())
         controller.running_changed.connect(lambda running: self.end() if running else None)
         controller.failed.connect(lambda _: self._leave_update())
+        controller.frame.connect(self.take)
 
-    # --- numbers ------------------------------------------------------------------------------------------------------
+    # --- frames -----------------------------------------------------------------------------------
 
-    def take(self, snapshot: Snapshot) -> bool:
-        """Walk through the numbers of `snapshot`; whether it did: while training only as often as it can be read and afforded."""
-        now, running = time.perf_counter(), self._controller.running
-        if running and now < self._due:
-            return False
-        if self._before is not None and snapshot.update not in (
-            self._before.update,
-            self._before.update + 1,
-        ):
+    def take(self, snapshot: Snapshot) -> None:
+        """Show a new frame of training.
+
+        While training, the walk reads its numbers only as often as that can be read and afforded.
+        """
+        now = time.perf_counter()
+        if self._visible and not (self._controller.running and now < self._next_read_at):
+            self._read(snapshot)
+            done = time.perf_counter()
+            self._next_read_at = done + max(READABLE, (done - now) / SHARE)
+        self._show(snapshot)
+
+    def set_visible(self, visible: bool) -> None:
+        """Say whether the Backprop tab can be seen."""
+        if visible == self._visible:
+            return
+        self._visible = visible
+        snapshot = self._controller.snapshot
+        if self._document.is_current(snapshot):
+            if visible:
+                self._read(snapshot)
+            if self.walk.is_walking:
+                self._show(snapshot)
+
+    def _read(self, snapshot: Snapshot) -> None:
+        """Walk through the numbers of `snapshot` from now on."""
+        before = self._state_before_update
+        if before is not None and snapshot.update not in (before.update, before.update + 1):
             self._leave_update()  # something else has trained the network
-        self.stepping.show(snapshot)
+        self.walk.show(snapshot)
         self.changed.emit()
-        done = time.perf_counter()
-        self._due = done + max(READABLE, (done - now) / SHARE)
-        return True
 
-    def seen(self, snapshot: Snapshot) -> Snapshot:
-        """What the other views shall show."""
-        return self.stepping.seen(snapshot)
+    def _show(self, snapshot: Snapshot) -> None:
+        hides = self._visible and self.walk.snapshot is snapshot
+        self.frame_on_screen = self.walk.seen(snapshot) if hides else snapshot
+        self.frame.emit(self.frame_on_screen)
+
+    def _show_step(self) -> None:
+        """Show the latest frame as far as the walk has come, unless an edit is ahead of it."""
+        snapshot = self._controller.snapshot
+        if not self._document.is_current(snapshot):
+            return
+        if self._visible and self.walk.snapshot is not snapshot:
+            self._read(snapshot)
+        elif self._visible:
+            self.changed.emit()
+        self._show(snapshot)
 
     @property
     def is_ready(self) -> bool:
         """Whether there is a sample to walk through."""
-        return self.stepping.unrolled is not None
+        return self.walk.unrolled is not None
 
-    # --- to and fro ---------------------------------------------------------------------------------------------------
+    # --- moving -----------------------------------------------------------------------------------
 
     def set_grain(self, grain: Grain) -> None:
         """Go by layer, neuron or gate."""
-        self.stepping.grain = grain
-        if self.is_ready and self.stepping.is_walking:
-            self._lead(self.stepping.stop)
+        self.walk.grain = grain
+        if self.is_ready and self.walk.is_walking:
+            self._select(self.walk.stop)
         self.changed.emit()
 
-    def go_to(self, number: int) -> None:
-        """Halt at this place of `Walk.stops`. The last one makes the update; a place before it takes the update back, but
-        for the first: there the next round begins, with the new weights. A walk that has not begun begins at the first place:
-        nobody who asks for its next step means the update.
+    def go_to(self, index: int) -> None:
+        """Halt at this one of `Walk.stops`.
+
+        The last one makes the update; a stop before it takes the update back, but for the first:
+        there the next round begins, with the new weights. A walk that has not begun starts at the
+        first stop, even when it is asked for the last: the first "next" must not make the update.
         """
-        if self.is_ready and self._habit is None and number == len(self.stepping.stops) - 1:
-            number = 0
-        if self.is_ready and 0 <= number < len(self.stepping.stops):
-            self._go(number)
+        if self.is_ready and self._watched_before is None and index == len(self.walk.stops) - 1:
+            index = 0
+        if self.is_ready and 0 <= index < len(self.walk.stops):
+            self._go(index)
 
     def jump(self, phase: str) -> None:
-        """To the end of this phase: all forward values, the loss, all gradients, the update."""
+        """Go to the end of this phase: all forward values, the loss, all gradients, the update."""
         if self.is_ready:
-            self._go(
-                max(
-                    number for number, stop in enumerate(self.stepping.stops) if stop.phase == phase
-                )
-            )
+            self._go(max(i for i, stop in enumerate(self.walk.stops) if stop.phase == phase))
 
     def end(self) -> None:
-        """Show everything again, and what was shown before: the walk is over."""
+        """End the walk: show everything again, and what was shown before it."""
         self._leave_update()
-        if self._habit is None and not self.stepping.is_walking:
+        if self._watched_before is None and not self.walk.is_walking:
             return
         if self.is_ready:
-            self.stepping.finish()
-        if self._habit is not None:
-            source, quantity = self._habit
-            self._habit = None
+            self.walk.finish()
+        if self._watched_before is not None:
+            source, quantity = self._watched_before
+            self._watched_before = None
             self._watched.change(source=source, quantity=quantity)
         self.moved.emit("")
+        self._show_step()
 
     def _leave_update(self) -> None:
-        """The update cannot be taken back any more."""
-        self._before = None
-        if self.stepping.updated and self.is_ready:
-            self.stepping.finish()
+        """Forget the way back from the update: something else has happened."""
+        self._state_before_update = None
+        if self.walk.updated and self.is_ready:
+            self.walk.finish()
 
-    def _go(self, number: int) -> None:
-        stepping, halts = self.stepping, self.stepping.stops
-        if stepping.snapshot is None or stepping.snapshot.revision != self._document.revision:
+    def _go(self, index: int) -> None:
+        walk = self.walk
+        last = len(walk.stops) - 1
+        if not self._document.is_current(walk.snapshot):
             return  # an edit is on its way: its frame comes first
-        self._controller.set_running(False)
-        if stepping.updated and 0 < number < len(halts) - 1:
-            self._take_back(number)
-        elif number == len(halts) - 1 and not stepping.updated:
-            self._update()
+        if self._controller.running:
+            self._controller.set_running(False)
+        if walk.updated and 0 < index < last:
+            self._take_back(index)
+        elif index == last and not walk.updated:
+            if not self._update():
+                return
         else:
-            stepping.go_to(number)
-        self._tell(halts[number])
+            walk.go_to(index)
+        self._follow(walk.stops[index])
 
-    def _update(self) -> None:
-        """Make the update with this sample's gradient; the walk stands before a new round, with the new weights."""
-        sample = self.stepping.snapshot.sample if self.stepping.snapshot else None
-        if sample is not None:
-            self._before = self._controller.state()
-            self.stepping.go_to(len(self.stepping.stops) - 1)
-            self._controller.learn(sample.column)
+    def _update(self) -> bool:
+        """Update with this sample's gradient; then the walk stands before the next round.
 
-    def _take_back(self, number: int) -> None:
-        before, self._before = self._before, None
-        self.stepping.go_to(number)
+        Returns whether training has answered.
+        """
+        before = self._document.training_state()
+        snapshot = self.walk.snapshot
+        if before is None or snapshot is None or snapshot.sample is None:
+            return False
+        self._state_before_update = before
+        self.walk.go_to(len(self.walk.stops) - 1)
+        self._controller.learn(snapshot.sample.column)
+        return True
+
+    def _take_back(self, index: int) -> None:
+        before, self._state_before_update = self._state_before_update, None
+        self.walk.go_to(index)
         if before is not None:
             self._document.go_to(before)
 
-    def _tell(self, stop: Stop) -> None:
-        """Let everything follow: the selection, what the canvas shows."""
-        watch = self._watched.watch
-        self._habit = self._habit or (watch.source, watch.quantity)
-        self._watched.change(source="sample", quantity=SHOWN[stop.phase])
-        self._lead(stop)
-        self.moved.emit(
-            stop.phase
-        )  # the window shows its latest frame again, which comes back to `take`
+    # --- what goes with it ------------------------------------------------------------------------
 
-    def _lead(self, stop: Stop) -> None:
-        """Select what the walk has come to; a weight that the user has selected is being followed, and stays."""
-        followed = self._selection.current
-        if isinstance(followed, ParameterPart) and followed != self._led:
+    def _follow(self, stop: Stop) -> None:
+        """Let what is watched, the selection and all views follow the walk to `stop`."""
+        watch = self._watched.watch
+        self._watched_before = self._watched_before or (watch.source, watch.quantity)
+        self._watched.change(source="sample", quantity=ON_NEURONS[stop.phase])
+        self._select(stop)
+        self.moved.emit(stop.phase)
+        self._show_step()
+
+    def _select(self, stop: Stop) -> None:
+        """Select the part of `stop`, unless the user follows a weight: that stays selected."""
+        present = self._selection.current
+        if isinstance(present, ParameterPart) and present != self._selected_part:
             return
         part = self._part(stop)
         if part is not None:
-            self._led = part
+            self._selected_part = part
             self._selection.set([part])
 
     def _part(self, stop: Stop) -> Part | None:
-        if self.stepping.grain == "gate" and stop.node is not None:
-            return self.stepping.links.part_of(stop.node)
+        if self.walk.grain == "gate" and stop.node is not None:
+            return self.walk.links.part_of(stop.node)
         if stop.unit:
             return UnitPart(stop.layer, stop.unit)
         if stop.layer or stop.node is not None:

@@ -1,4 +1,4 @@
-"""What the training thread shall compute for the views: shared by them, so that each changes only what it shows itself."""
+"""What the training thread computes for the views; each view changes only what it shows."""
 
 from dataclasses import replace
 
@@ -9,7 +9,12 @@ from playground.core.observe.watch import Watch
 
 
 class Watched(QObject):
-    """The present `watch`. Signal: changed(Watch), when it has become another one."""
+    """Holds the present `watch`.
+
+    Signals
+    -------
+    changed(Watch) : something else is watched now
+    """
 
     changed = pyqtSignal(object)
 
@@ -30,6 +35,9 @@ class Watched(QObject):
             self.changed.emit(watch)
 
     def pin(self, sample: Pin) -> None:
-        """Follow this sample through the network, or none; a gradient of no sample becomes that of the mini-batch."""
+        """Follow this sample through the network, or none.
+
+        Without a sample, the gradient of the sample becomes that of the mini-batch.
+        """
         gone = sample is None and self._watch.source == "sample"
         self.change(sample=sample, source="batch" if gone else self._watch.source)

@@ -28,15 +28,13 @@ from playground.core.experiment.spec import Experiment
 from playground.resources import resource
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, apply_theme, system_theme
-from playground.ui.state.document import Document
-from playground.ui.state.run_controller import RunController
+from playground.ui.state.run_controller import start_run
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.presentation import stored_text_percent
 from playground.ui.window.settings import Settings
 
-SWITCH_INTERVAL = (
-    0.001  # seconds; with Python's 5 ms every redraw waits longer for the training thread
-)
+SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for training
+translate = QCoreApplication.translate
 log = logging.getLogger("playground")
 
 
@@ -55,19 +53,25 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
 
 
 def spare_start_from_collection() -> None:
-    """Keep all that exists now out of Python's garbage collection: going through it stopped the window for 40 ms and more."""
+    """Keep all that exists now out of Python's garbage collection.
+
+    Going through it stopped the window for 40 ms and more.
+    """
     gc.freeze()
 
 
 def dispose(window: MainWindow) -> None:
-    """Destroy a closed window now. Left to the garbage collector, its parts may outlive the application, which crashes."""
+    """Destroy a closed window now.
+
+    Left to the garbage collector, its parts may outlive the application, which crashes.
+    """
     window.controller.close()
     sip.delete(window.controller)
     sip.delete(window)
 
 
 def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow:
-    """The window with everything behind it, not shown yet."""
+    """Make the window with everything behind it, not shown yet."""
     threadpoolctl.threadpool_limits(1, "blas")
     sys.setswitchinterval(SWITCH_INTERVAL)
     app.setApplicationName(APP_NAME)
@@ -78,13 +82,12 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
     use_text_percent(app, stored_text_percent(settings))
     apply_theme(theme, app)
-    document = Document(Experiment())
-    controller = RunController(document)
+    document, controller = start_run(Experiment())
     return MainWindow(document, controller, settings, theme)
 
 
 class _Reporter(QObject):
-    """Brings an error from any thread to the window: logged in full, shown in one notice at a time."""
+    """Logs an error from any thread in full and shows it in a notice, one at a time."""
 
     happened = pyqtSignal(str)
 
@@ -109,24 +112,23 @@ class _Reporter(QObject):
         if text == self._last and window.notice.isVisible():
             return
         self._last = text
-        window.notice.say(
-            QCoreApplication.translate(
+        window.notify(
+            translate(
                 "Reporter", "Something went wrong ({error}). Your work is still open."
             ).format(error=text),
-            ((QCoreApplication.translate("Reporter", "Save a copy …"), window.files.save_copy),),
+            ((translate("Reporter", "Save a copy …"), window.files.save_copy),),
         )
 
 
 def install_hooks(window: MainWindow) -> None:
-    """Errors in slots, paint calls and threads end in one quiet notice instead of ending the program."""
+    """Let errors in slots, paint calls and threads end in a notice, not in the program's end."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     if sys.stderr is not None:
         faulthandler.enable()
     reporter = _Reporter(window)
     sys.excepthook = reporter.report
-    signal.signal(
-        signal.SIGINT, lambda *_: window.close()
-    )  # Python runs this at the next tick of the frame timer
+    # Python runs this at the next tick of the frame timer
+    signal.signal(signal.SIGINT, lambda *_: window.close())
     threading.excepthook = lambda arguments: reporter.report(
         arguments.exc_type, arguments.exc_value, arguments.exc_traceback
     )

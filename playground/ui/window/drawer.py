@@ -1,4 +1,7 @@
-"""The drawer below the canvas: views behind tabs, each as high as it was left; a second click on a tab shuts the drawer."""
+"""The drawer below the canvas: views behind tabs, each as high as it was left.
+
+A second click on a tab shuts the drawer.
+"""
 
 from dataclasses import dataclass
 
@@ -14,7 +17,11 @@ LEAST, FIRST, FIRST_HIGH, NO_LIMIT = 170, 264, 350, 16_777_215  # pixels
 
 @dataclass(frozen=True)
 class Page:
-    """One view of the drawer; a `fixed` one has the height that it asks for, others can be resized, `high` ones on their own."""
+    """One tab of the drawer and its view.
+
+    A `fixed` one has the height that it asks for. Others can be resized; `high` ones have a height
+    of their own.
+    """
 
     name: str
     title: str
@@ -29,8 +36,8 @@ class Drawer(QWidget):
 
     Signals
     -------
-    shown(QWidget) : this view has come into sight
-    height_wanted(int) : the drawer would like to be so high
+    shown(QWidget) : this view can be seen now
+    height_wanted(int) : the drawer asks for this height
     """
 
     shown = pyqtSignal(object)
@@ -47,19 +54,16 @@ class Drawer(QWidget):
             number = self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, page.tooltip)
             if not page.fixed:
-                page.view.setSizePolicy(
-                    QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
-                )  # large text must not widen the window
+                # large text must not widen the window
+                page.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(page.view)
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(
-            self.tabs
-        )  # at the foot, so that they stay under the mouse whatever the height of a page
-        self.tabs.currentChanged.connect(lambda _: self._turn())
+        layout.addWidget(self.tabs)  # at the bottom: they stay under the mouse at any height
+        self.tabs.currentChanged.connect(lambda _: self._change_page())
         self.tabs.clicked_again.connect(self.toggle)
         follow_text_size(self, self._show)
 
@@ -85,7 +89,7 @@ class Drawer(QWidget):
         self._show()
 
     def _keep_height(self) -> None:
-        """Remember how high the user has made it; just after a change of page it has not got its height yet."""
+        """Remember the height, unless a page was just changed and has not got its height yet."""
         if (
             self.is_open
             and self._stack.currentWidget() is not None
@@ -94,8 +98,8 @@ class Drawer(QWidget):
         ):
             self._heights[self._shown.high] = self.height()
 
-    def _turn(self) -> None:
-        """Another tab was clicked."""
+    def _change_page(self) -> None:
+        """Show the page of the tab that was clicked."""
         self._keep_height()
         self.is_open = True
         self._show()
@@ -125,12 +129,12 @@ class Drawer(QWidget):
         return super().event(event)
 
     def state(self) -> str:
-        """What to remember: the page, whether it is open, its height."""
+        """Return what to remember: the page, whether the drawer is open, its heights."""
         self._keep_height()
         return f"{self.page.name} {int(self.is_open)} {self._heights[False]} {self._heights[True]}"
 
     def restore(self, state: str) -> None:
-        """Go back to a remembered state; what makes no sense is left out."""
+        """Go back to a remembered state; damaged parts of it are ignored."""
         name, _, rest = state.partition(" ")
         is_open, _, heights = rest.partition(" ")
         for high, height in zip((False, True), heights.split(), strict=False):
@@ -143,7 +147,7 @@ class Drawer(QWidget):
 
 
 class _Tabs(QTabBar):
-    """Tabs that say when the one in front is clicked again."""
+    """Tabs that emit a signal when the one in front is clicked again."""
 
     clicked_again = pyqtSignal()
 

@@ -1,17 +1,16 @@
-"""Copy picture, save picture, save data: for every view that can be exported, in a menu and in its context menu."""
+"""Copy picture, save picture, save data: in the Export menu and the context menu of a view."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication, QMimeData, QObject, Qt
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication, QGraphicsView, QMenu, QWidget
+from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.files import replace_file
 from playground.live.snapshot import Snapshot
-from playground.session.archive import replace_file
 from playground.ui.export.pictures import NARROWEST, WIDEST, Exportable, image, png, svg
 from playground.ui.export.table import Table, csv_bytes
 from playground.ui.export.tables import (
@@ -20,11 +19,12 @@ from playground.ui.export.tables import (
     parameters_table,
     samples_table,
 )
+from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
-
-if TYPE_CHECKING:
-    from playground.ui.window.main_window import MainWindow
+from playground.ui.window.settings import Settings
+from playground.ui.window.speaker import Speaker
+from playground.ui.window.views import Views
 
 PICTURES, DATA = ("png", "svg"), ("csv",)
 COPIED_SCALE = 2  # of the picture on the clipboard against the screen: sharp in a document
@@ -35,9 +35,13 @@ class ExportError(PlaygroundError):
     """A picture that cannot be made."""
 
 
-def exportables(window: "MainWindow") -> tuple[Exportable, ...]:
-    """All views that can be copied and saved: a new one is a line here."""
-    canvas, data = window.canvas, partial(_table, window)
+def exportables(views: Views, frame: Callable[[], Snapshot | None]) -> tuple[Exportable, ...]:
+    """All views that can be copied and saved: one row each; tables are of the frame on screen."""
+
+    def data(make: Callable[[Snapshot], Table | None]) -> Callable[[], Table | None]:
+        return partial(_table, make, frame)
+
+    canvas, backprop, circuit = views.canvas, views.backprop_view, views.circuit_view
     return (
         Exportable(
             "network",
@@ -46,70 +50,64 @@ def exportables(window: "MainWindow") -> tuple[Exportable, ...]:
             data(parameters_table),
             also=(canvas.facts, canvas.legend),
         ),
-        Exportable("map", translate("Export", "Output map"), window.map_view, data(samples_table)),
+        Exportable("map", translate("Export", "Output map"), views.map_view, data(samples_table)),
+        Exportable("curves", translate("Export", "Curves"), views.curves_view, data(history_table)),
         Exportable(
-            "curves", translate("Export", "Curves"), window.curves_view, data(history_table)
+            "weights", translate("Export", "Weights"), views.weights_view, data(parameters_table)
         ),
         Exportable(
-            "weights", translate("Export", "Weights"), window.weights_view, data(parameters_table)
-        ),
-        Exportable(
-            "gradients",
-            translate("Export", "Gradients"),
-            window.gradients_view,
-            data(history_table),
+            "gradients", translate("Export", "Gradients"), views.gradients_view, data(history_table)
         ),
         Exportable(
             "activations",
             translate("Export", "Activations"),
-            window.activations_view,
+            views.activations_view,
             data(activity_table),
         ),
-        Exportable(
-            "gates",
-            translate("Export", "Gate graph"),
-            window.backprop_view.gates,
-            window.backprop_view.table,
-        ),
+        Exportable("gates", translate("Export", "Gate graph"), backprop.gates, backprop.table),
         Exportable(
             "circuit",
             translate("Export", "Circuit lab"),
-            window.circuit_view.graph,
-            window.circuit_view.table,
-            latex=window.circuit_view.latex,
+            circuit.graph,
+            circuit.table,
+            latex=circuit.latex,
         ),
     )
 
 
 def _table(
-    window: "MainWindow", make: Callable[[Snapshot], Table | None]
-) -> Callable[[], Table | None]:
-    """The table that `make` makes of the frame on screen; None before the first."""
-
-    def table() -> Table | None:
-        snapshot = window.controller.snapshot
-        return make(snapshot) if snapshot is not None else None
-
-    return table
+    make: Callable[[Snapshot], Table | None], frame: Callable[[], Snapshot | None]
+) -> Table | None:
+    """The table of the frame on screen; None before the first frame."""
+    snapshot = frame()
+    return make(snapshot) if snapshot is not None else None
 
 
 class Exporter(QObject):
-    """Does the three things with a view, and says how it went. Hidden views cannot be drawn; their data can be saved."""
+    """Copies and saves views, and says how it went.
 
-    def __init__(self, window: "MainWindow") -> None:
+    Hidden views cannot be drawn; their data can be saved.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        views: tuple[Exportable, ...],
+        document: Document,
+        settings: Settings,
+        speaker: Speaker,
+    ) -> None:
         super().__init__(window)
-        self._window = window
-        self.views = {view.name: view for view in exportables(window)}
-        self.actions = {view.name: self._actions_of(view) for view in self.views.values()}
-        for name, view in self.views.items():
-            for widget in {
-                view.widget.parentWidget()
-                if isinstance(view.widget, QGraphicsView)
-                else view.widget,
-                *view.also,
-            }:
+        self._window, self._document = window, document
+        self._settings, self._speaker = settings, speaker
+        self.views = {view.name: view for view in views}
+        self.actions = {view.name: self._actions_of(view) for view in views}
+        for view in views:
+            is_canvas = isinstance(view.widget, QGraphicsView)
+            shown = view.widget.parentWidget() if is_canvas else view.widget
+            for widget in {shown, *view.also}:
                 if widget is not None:
-                    self._offer(widget, self.actions[name])
+                    self._offer(widget, self.actions[view.name])
 
     def _actions_of(self, view: Exportable) -> tuple[QAction, ...]:
         copy = QAction(translate("Export", "Copy picture"), self)
@@ -125,7 +123,7 @@ class Exporter(QObject):
         return copy, picture, data, latex
 
     def _offer(self, widget: QWidget, actions: tuple[QAction, ...]) -> None:
-        """Show the actions in the context menu of `widget`, unless a part of it has one of its own."""
+        """Show the actions in the context menu of `widget`."""
         widget.addActions(list(actions))
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -142,7 +140,7 @@ class Exporter(QObject):
             for action in self.actions[name][:2]:
                 action.setEnabled(view.can_be_drawn)
 
-    # --- pictures -----------------------------------------------------------------------------------------------------
+    # --- pictures ---------------------------------------------------------------------------------
 
     def copy(self, view: Exportable) -> None:
         """Put the picture on the clipboard, as pixels and as a drawing."""
@@ -153,7 +151,7 @@ class Exporter(QObject):
         data.setImageData(image(view, min(WIDEST, COPIED_SCALE * _width(view))))
         data.setData("image/svg+xml", svg(view))
         clipboard.setMimeData(data)
-        self._window.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
+        self._speaker.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
 
     def ask_picture(self, view: Exportable) -> bool:
         """Ask for a file and a width, and save the picture. Returns whether it was saved."""
@@ -176,7 +174,7 @@ class Exporter(QObject):
             text = translate(
                 "Export", "“{view}” is hidden and has no picture; show it first (menu View)."
             )
-            self._window.notice.say(text.format(view=view.title))
+            self._speaker.notify(text.format(view=view.title))
         return view.can_be_drawn
 
     def copy_latex(self, view: Exportable) -> None:
@@ -184,15 +182,17 @@ class Exporter(QObject):
         clipboard = QApplication.clipboard()
         if clipboard is not None and view.latex is not None:
             clipboard.setText(view.latex())
-            self._window.say(translate("Export", "Copied as LaTeX: {view}").format(view=view.title))
+            self._speaker.say(
+                translate("Export", "Copied as LaTeX: {view}").format(view=view.title)
+            )
 
-    # --- data ---------------------------------------------------------------------------------------------------------
+    # --- data -------------------------------------------------------------------------------------
 
     def ask_data(self, view: Exportable) -> bool:
         """Ask for a file and save the data. Returns whether it was saved."""
         table = view.table()
         if table is None:
-            self._window.say(
+            self._speaker.say(
                 translate("Export", "There are no data yet: {view}").format(view=view.title)
             )
             return False
@@ -203,21 +203,32 @@ class Exporter(QObject):
         )
 
     def _suggestion(self, view: Exportable, suffixes: tuple[str, ...]) -> Path:
-        path = self._window.document.path
+        path = self._document.path
         session = path.stem if path else translate("Files", "untitled")
-        return self._window.settings.folder / f"{session} {view.name}.{suffixes[0]}"
+        return self._settings.folder / f"{session} {view.name}.{suffixes[0]}"
 
     def _write(self, path: Path, content: Callable[[], bytes], again: Callable[[], object]) -> bool:
         try:
-            replace_file(path, content())
+            _replace(path, content())
         except PlaygroundError as error:
-            self._window.notice.say(
+            self._speaker.notify(
                 error_text(error), ((translate("Export", "Save elsewhere …"), again),)
             )
             return False
-        self._window.settings.folder = path.resolve().parent
-        self._window.say(translate("Export", "Saved “{name}”").format(name=path.name))
+        self._settings.folder = path.resolve().parent
+        self._speaker.say(translate("Export", "Saved “{name}”").format(name=path.name))
         return True
+
+
+def _replace(path: Path, content: bytes) -> None:
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
 
 
 def _width(view: Exportable) -> int:

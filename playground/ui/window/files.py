@@ -1,9 +1,9 @@
-"""New, open, save: between the window's menus and the session room."""
+"""New, open, save: between the window's menus and the session files."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
@@ -11,115 +11,125 @@ from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.resources import resource
 from playground.session.format import SUFFIX, Session, load_session, save_session
+from playground.ui.state.document import Document
+from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
-
-if TYPE_CHECKING:
-    from playground.ui.window.main_window import MainWindow
+from playground.ui.window.settings import Settings
+from playground.ui.window.speaker import Speaker
 
 translate = QCoreApplication.translate
 
 
 class FileController:
-    """The file commands of a window. A file that cannot be read leaves the open work untouched."""
+    """The file commands. A file that cannot be read leaves the open work untouched."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
+    def __init__(
+        self,
+        window: QWidget,
+        document: Document,
+        controller: RunController,
+        settings: Settings,
+        speaker: Speaker,
+    ) -> None:
+        self._window, self._document, self._controller = window, document, controller
+        self._settings, self._speaker = settings, speaker
         self._saved_update = 0
+        document.replaced.connect(self._note_document)
+
+    # --- open -------------------------------------------------------------------------------------
 
     def new(self) -> None:
-        """The first-launch experiment."""
+        """Open the first-launch experiment."""
         self.new_from(Experiment())
 
     def new_from(self, experiment: Experiment) -> None:
-        """A new, unnamed document that starts with `experiment`."""
+        """Open a new, unnamed document that starts with `experiment`."""
         if self.may_leave():
-            self._replace(Trainer(experiment), None)
+            self._document.open(Trainer(experiment), None)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        path = dialogs.ask_open(self._window, self._window.settings.folder)
+        path = dialogs.ask_open(self._window, self._settings.folder)
         if path is not None:
             self.open(path)
 
     def open(self, path: Path, as_template: bool = False) -> bool:
-        """Open `path`, or say why not; a template opens as a new, unnamed document. Returns whether it did."""
+        """Open `path`, or say why not; a template opens as a new, unnamed document.
+
+        Returns whether it did.
+        """
         if not self.may_leave():
             return False
         try:
             session = load_session(path)
             trainer = Trainer(session.experiment, session.state)
         except PlaygroundError as error:
-            self._window.notice.say(error_text(error))
+            self._speaker.notify(error_text(error))
             return False
         if not as_template:
-            self._window.settings.folder = path.resolve().parent
-        self._replace(trainer, None if as_template else path.resolve())
-        self._window.say(translate("Files", "Opened “{name}”").format(name=path.name))
+            self._settings.folder = path.resolve().parent
+        self._document.open(trainer, None if as_template else path.resolve())
+        self._speaker.say(translate("Files", "Opened “{name}”").format(name=path.name))
         return True
+
+    def _note_document(self, trainer: Trainer) -> None:
+        self._saved_update = trainer.update
+
+    # --- save -------------------------------------------------------------------------------------
 
     def save(self) -> bool:
         """Save to the document's file, or ask for one. Returns whether it was saved."""
-        path = self._window.document.path
+        path = self._document.path
         return self.save_to(path) if path else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a file and save to it."""
-        window = self._window
-        name = (
-            window.document.path.name
-            if window.document.path
-            else translate("Files", "network") + SUFFIX
-        )
-        path = dialogs.ask_save(window, window.settings.folder / name)
-        return path is not None and self.save_to(path)
+        path = self._document.path
+        name = path.name if path else translate("Files", "network") + SUFFIX
+        chosen = dialogs.ask_save(self._window, self._settings.folder / name)
+        return chosen is not None and self.save_to(chosen)
 
     def save_to(self, path: Path) -> bool:
         """Save to `path`, or say why not."""
-        window = self._window
         state = self._write(path)
         if state is None:
             return False
         self._saved_update = state.update
-        window.document.saved(path.resolve())
-        window.say(translate("Files", "Saved to “{path}”").format(path=path))
+        self._document.saved(path.resolve())
+        self._speaker.say(translate("Files", "Saved to “{path}”").format(path=path))
         return True
 
     def save_copy(self) -> bool:
         """Ask for a file and save there, and go on with the present one."""
-        window = self._window
-        path = dialogs.ask_save(
-            window, window.settings.folder / (translate("Files", "copy") + SUFFIX)
-        )
+        suggestion = self._settings.folder / (translate("Files", "copy") + SUFFIX)
+        path = dialogs.ask_save(self._window, suggestion)
         if path is None or self._write(path) is None:
             return False
-        window.say(translate("Files", "Saved a copy to “{path}”").format(path=path))
+        self._speaker.say(translate("Files", "Saved a copy to “{path}”").format(path=path))
         return True
 
     def _write(self, path: Path) -> TrainerState | None:
-        """Write the session and return the training state that was written, or say why not and return None."""
-        window = self._window
+        """Write the session, or say why not; returns the training state that was written."""
         try:
-            state = window.controller.state()
-            save_session(Session(window.document.experiment, state), path)
-        except (PlaygroundError, TimeoutError) as error:
-            text = (
-                error_text(error)
-                if isinstance(error, PlaygroundError)
-                else translate("Files", "Training does not answer; try again.")
-            )
-            window.notice.say(text, ((translate("Files", "Save as …"), self.save_as),))
+            state = self._controller.state()
+            save_session(Session(self._document.experiment, state), path)
+        except PlaygroundError as error:
+            elsewhere = translate("Files", "Save as …")
+            self._speaker.notify(error_text(error), ((elsewhere, self.save_as),))
             return None
-        window.settings.folder = path.resolve().parent
+        self._settings.folder = path.resolve().parent
         return state
+
+    # --- leave ------------------------------------------------------------------------------------
 
     @property
     def is_modified(self) -> bool:
-        """Whether there is work that no file holds: edits, or training of a session that has a file.
+        """Whether there is work that no file holds: edits, or training of a saved session.
 
-        Training alone of an unnamed experiment does not count: its seeds give the very same training again.
+        Training alone of an unnamed experiment does not count: its seeds repeat it exactly.
         """
-        document, snapshot = self._window.document, self._window.controller.snapshot
+        document, snapshot = self._document, self._controller.snapshot
         trained = (
             document.path is not None
             and snapshot is not None
@@ -128,21 +138,15 @@ class FileController:
         return trained or not document.undo_stack.isClean()
 
     def may_leave(self) -> bool:
-        """Whether the open document may be replaced: it is saved, was saved just now, or may be lost."""
-        document = self._window.document
+        """Ask about unsaved work; returns whether the open document may be replaced."""
         if not self.is_modified:
             return True
-        name = document.path.name if document.path else translate("Files", "Untitled")
+        path = self._document.path
+        name = path.name if path else translate("Files", "Untitled")
         answer = dialogs.ask_unsaved(self._window, name)
         if answer is dialogs.Answer.SAVE:
             return self.save()
         return answer is dialogs.Answer.DISCARD
-
-    def _replace(self, trainer: Trainer, path: Path | None) -> None:
-        self._saved_update = trainer.update
-        self._window.document.replace(trainer.experiment, path)
-        self._window.controller.load(trainer)
-        self._window.notice.hide()
 
 
 EXAMPLE_TITLES = {
@@ -173,12 +177,12 @@ EXAMPLE_TITLES = {
 
 
 def example_title(path: Path) -> str:
-    """What an example is called in the menu."""
+    """Name an example as the menu does."""
     return translate("Files", EXAMPLE_TITLES.get(path.stem, path.stem))
 
 
 def examples() -> list[Path]:
-    """The sessions that come with the program, in the order of their titles' table."""
+    """List the sessions that come with the program, in the order of `EXAMPLE_TITLES`."""
     order = list(EXAMPLE_TITLES)
     found = resource("examples").glob(f"*{SUFFIX}")
     return sorted(

@@ -1,29 +1,29 @@
 """One quiet notice at a time, with what can be done about it; never a dialog."""
 
-from collections.abc import Callable
-
 from PyQt6.QtCore import QEvent, QObject, QTimer
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import Theme
+from playground.ui.window.speaker import Offers
 
 WIDEST, MARGIN = 720, 10
 READING_TIME = 12_000  # milliseconds
 
 
 class Notice(QFrame):
-    """A bar with a sentence, buttons, and a cross, over the foot of the widget `place`: it moves nothing when it comes or goes.
+    """A bar with a sentence, buttons and a cross, over the bottom of another widget.
 
-    Hidden when there is nothing to say. What needs no answer goes by itself after a while.
+    It moves nothing when it comes or goes. It is hidden when there is nothing to say; a sentence
+    that needs no answer goes by itself after a while.
     """
 
-    def __init__(self, place: QWidget, theme: Theme) -> None:
-        super().__init__(place)
+    def __init__(self, below: QWidget, theme: Theme) -> None:
+        super().__init__(below)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self.hide)
-        place.installEventFilter(self)
+        below.installEventFilter(self)
         self.setObjectName("notice")
         self.label = QLabel()
         self.label.setWordWrap(True)
@@ -39,12 +39,12 @@ class Notice(QFrame):
         self.set_theme(theme)
         self.hide()
 
-    def say(self, text: str, actions: tuple[tuple[str, Callable[[], object]], ...] = ()) -> None:
-        """Show `text`, with a button for every (label, function); a click also closes the notice."""
+    def say(self, text: str, offers: Offers = ()) -> None:
+        """Show `text`, with a button for each of `offers`; a click also closes the notice."""
         for button in self._buttons:
             button.deleteLater()
         self._buttons = []
-        for label, function in actions:
+        for label, function in offers:
             button = QPushButton(label)
             button.clicked.connect(self.hide)
             button.clicked.connect(lambda _, function=function: function())
@@ -54,19 +54,18 @@ class Notice(QFrame):
         self._move()
         self.show()
         self.raise_()
-        if actions:
+        if offers:
             self._leaving.stop()
         else:
             self._leaving.start(READING_TIME)
 
     def _move(self) -> None:
-        place = self.parentWidget()
-        if place is not None:
-            width = min(WIDEST, place.width() - 2 * MARGIN)
+        below = self.parentWidget()
+        if below is not None:
+            width = min(WIDEST, below.width() - 2 * MARGIN)
             height = self._layout.totalHeightForWidth(width)
-            self.setGeometry(
-                (place.width() - width) // 2, place.height() - height - MARGIN, width, height
-            )
+            left, top = (below.width() - width) // 2, below.height() - height - MARGIN
+            self.setGeometry(left, top, width, height)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         if event is not None and event.type() == QEvent.Type.Resize:

@@ -1,77 +1,79 @@
-"""For lectures: full screen, and the size of text."""
-
-from typing import TYPE_CHECKING
+"""Presentation mode: full screen, and the size of all text."""
 
 from PyQt6 import sip
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup, QKeyEvent
-from PyQt6.QtWidgets import QApplication, QMenu
+from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from playground.ui.look.text_size import (
     NORMAL,
     TEXT_SIZES,
-    px,
     refresh,
     text_percent,
     use_text_percent,
 )
-from playground.ui.window.panel_layout import RIGHT_WIDTH
+from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.settings import Settings
+from playground.ui.window.speaker import Speaker
 
-if TYPE_CHECKING:
-    from playground.ui.window.main_window import MainWindow
-
-LEFT_WIDTH = 308  # of the panel, at the normal size of text
 KEY = "window/text_size"
-NESTING = 6  # layouts within layouts: as often they have to tell each other how much room they need
+NESTING = 6  # layouts within layouts: as often they tell each other how much room they need
 translate = QCoreApplication.translate
 
 
 def stored_text_percent(settings: Settings) -> int:
-    """The size that was chosen last."""
+    """The size of text that was chosen last."""
     stored = settings.text(KEY, str(NORMAL))
     return next((percent for percent in TEXT_SIZES if str(percent) == stored), NORMAL)
 
 
 class Presentation(QObject):
-    """Switches a window to full screen and back, and the text to another size."""
+    """Switches a window to full screen and back, and all text to another size.
 
-    def __init__(self, window: "MainWindow") -> None:
+    Signals
+    -------
+    full_screen_changed(bool) : the window fills the screen, or no longer does
+    text_size_changed() : style sheets and all that is drawn have to follow the new size
+    """
+
+    full_screen_changed = pyqtSignal(bool)
+    text_size_changed = pyqtSignal()
+
+    def __init__(
+        self, window: QMainWindow, panels: PanelLayout, settings: Settings, speaker: Speaker
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._panels = window, panels
+        self._settings, self._speaker = settings, speaker
         self._sizes: dict[int, QAction] = {}
         window.installEventFilter(self)
 
-    # --- full screen --------------------------------------------------------------------------------------------------
+    # --- full screen ------------------------------------------------------------------------------
 
     def toggle_full_screen(self) -> None:
-        """Full screen, or back to the window as it was before, maximised or not."""
+        """Fill the screen, or go back to the window as it was before, maximised or not."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        window = self._window
-        if watched is window and event is not None:
+        if watched is self._window and event is not None:
             if event.type() == QEvent.Type.WindowStateChange:
-                window.actions_by_name["full_screen"].setChecked(window.isFullScreen())
-                if window.isFullScreen():
-                    window.say(translate("Presentation", "Full screen; Esc or Shift+F11 leaves it"))
-                else:
-                    window.say("")
-            is_escape = (
-                isinstance(event, QKeyEvent)
-                and event.type() == QEvent.Type.KeyPress
-                and event.key() == Qt.Key.Key_Escape
-            )
-            if is_escape and window.isFullScreen():  # whatever has the focus did not want the key
+                self._show_state()
+            # Esc reaches the window only if whatever has the focus did not want it
+            if _is_escape(event) and self._window.isFullScreen():
                 self.toggle_full_screen()
                 return True
         return super().eventFilter(watched, event)
 
-    # --- text size ----------------------------------------------------------------------------------------------------
+    def _show_state(self) -> None:
+        full = self._window.isFullScreen()
+        self.full_screen_changed.emit(full)
+        hint = translate("Presentation", "Full screen; Esc or Shift+F11 leaves it")
+        self._speaker.say(hint if full else "")
 
-    def fill_text_menu(self, menu: QMenu | None) -> None:
-        """The sizes, with a mark at the present one."""
-        assert menu is not None
+    # --- text size --------------------------------------------------------------------------------
+
+    def fill_text_menu(self, menu: QMenu) -> None:
+        """List the sizes, with a mark at the present one."""
         titles = (
             translate("Presentation", "Normal"),
             translate("Presentation", "Large"),
@@ -79,27 +81,20 @@ class Presentation(QObject):
             translate("Presentation", "Largest"),
         )
         group = QActionGroup(self)
+        text = translate("Presentation", "{name} ({percent} %)")
         for percent, name in zip(TEXT_SIZES, titles, strict=True):
-            action = QAction(
-                translate("Presentation", "{name} ({percent} %)").format(
-                    name=name, percent=percent
-                ),
-                group,
-            )
+            action = QAction(text.format(name=name, percent=percent), group)
             action.setCheckable(True)
             action.setChecked(percent == text_percent())
             action.triggered.connect(lambda _, percent=percent: self.set_text_percent(percent))
             menu.addAction(action)
             self._sizes[percent] = action
-        menu.addSeparator()
-        for which in ("larger_text", "smaller_text"):
-            menu.addAction(self._window.actions_by_name[which])
 
     def step_text(self, step: int) -> None:
-        """The next larger or smaller size; nothing at the ends."""
-        place = TEXT_SIZES.index(text_percent()) + step
-        if 0 <= place < len(TEXT_SIZES):
-            self.set_text_percent(TEXT_SIZES[place])
+        """Take the next larger (1) or smaller (−1) size; nothing at the ends."""
+        index = TEXT_SIZES.index(text_percent()) + step
+        if 0 <= index < len(TEXT_SIZES):
+            self.set_text_percent(TEXT_SIZES[index])
 
     def set_text_percent(self, percent: int) -> None:
         """Change the size of all text at once, and remember it."""
@@ -107,27 +102,30 @@ class Presentation(QObject):
         size = window.size()
         if isinstance(app, QApplication):
             use_text_percent(app, percent)
-        window.settings.set_text(KEY, str(percent))
+        self._settings.set_text(KEY, str(percent))
         self._sizes[percent].setChecked(True)
-        window.set_theme(window.theme)  # the style sheet and everything drawn
+        self.text_size_changed.emit()
         refresh(window)
-        QTimer.singleShot(
-            0, lambda: self._share_width(size)
-        )  # when the layout knows how much room everything needs now
-        window.say(translate("Presentation", "Text size {percent} %").format(percent=percent))
+        # later, when the layout knows how much room everything needs now
+        QTimer.singleShot(0, lambda: self._fit(size))
+        text = translate("Presentation", "Text size {percent} %")
+        self._speaker.say(text.format(percent=percent))
 
-    def _share_width(self, size: QSize) -> None:
-        """The panels at the side as wide as their texts ask for, all the rest for the network, the window as large as before."""
+    def _fit(self, size: QSize) -> None:
+        """Give the panels the width that their texts need, and the window its size from before."""
         window = self._window
         if sip.isdeleted(window):
             return
         for _ in range(NESTING):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if not window.isMaximized() and not window.isFullScreen():
-            window.resize(
-                size
-            )  # it may have grown while some parts were large already and others still wide
-        docks = [window.docks[name] for name in ("experiment", "output")]
-        window.resizeDocks(
-            docks, [px(width) for width in (LEFT_WIDTH, RIGHT_WIDTH)], Qt.Orientation.Horizontal
-        )
+            window.resize(size)  # it may have grown while only some parts were as large as before
+        self._panels.share_width()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Escape
+    )

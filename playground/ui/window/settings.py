@@ -1,4 +1,7 @@
-"""What the program remembers between runs: window layout, theme, recent folder. Only plain texts and bytes are stored."""
+"""What the program remembers between runs: window layout, theme, recent folder.
+
+Only plain texts and bytes are stored.
+"""
 
 from pathlib import Path
 
@@ -28,7 +31,10 @@ class Settings:
         self._store.setValue(key, value)
 
     def data(self, key: str) -> QByteArray:
-        """Stored bytes, empty if there are none. Kept as base64 text: Qt's own encoding of other types can run code when read."""
+        """Stored bytes, empty if there are none.
+
+        Kept as base64 text: Qt's own encoding of other types can run code when it is read.
+        """
         return QByteArray.fromBase64(self.text(key).encode("ascii", "ignore"))
 
     def set_data(self, key: str, value: QByteArray) -> None:

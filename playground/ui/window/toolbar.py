@@ -25,14 +25,10 @@ from playground.ui.look.theme import Theme, mono_font, small_font
 from playground.ui.texts.numbers import fixed, percent
 
 SPEED_STEPS = 60
-ROOMY, NARROWEST = (
-    1080,
-    800,
-)  # widths from which buttons carry text, and that it never asks for more than
-SLOWEST, FASTEST = (
-    1.0,
-    100_000.0,
-)  # updates a second at the ends of the slider; the very end is as fast as it goes
+ROOMY = 1080  # width from which buttons carry text
+NARROWEST = 800  # width; the toolbar never asks for more
+SLOWEST = 1.0  # updates a second at the left end of the slider
+FASTEST = 100_000.0  # just before the right end, which means as fast as possible
 DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
 
 
@@ -44,7 +40,7 @@ def pace_at(position: int) -> float:
 
 
 class Toolbar(QWidget):
-    """Buttons that trigger the window's actions, the speed slider, and the counters on the right."""
+    """Buttons for the window's actions, the speed slider, and the counters on the right."""
 
     pace_picked = pyqtSignal(float)
 
@@ -122,8 +118,8 @@ class Toolbar(QWidget):
         button.clicked.connect(action.trigger)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(button)
-        for grain in StepSize:
-            menu.addAction(actions[f"step_{grain.value}"])
+        for size in StepSize:
+            menu.addAction(actions[f"step_{size.value}"])
         button.setMenu(menu)
         return button
 
@@ -174,7 +170,11 @@ class Toolbar(QWidget):
             self._show_target(pace_at(self.speed.value()))
 
     def _fit_to_text(self) -> None:
-        """The run button as wide as its longer text, icons as high as the text, fewer texts where there is no room."""
+        """Fit to the size of text.
+
+        The run button is as wide as its longer text, icons are as high as the text, and buttons
+        have no text where there is no room.
+        """
         widest = max(
             self.run.fontMetrics().horizontalAdvance(text)
             for text in (self.tr("Pause"), self.tr("Run"))
@@ -221,12 +221,12 @@ def _rounded(speed: float) -> int:
     """Two significant digits, so that the number can be read while it changes."""
     if speed < 100:
         return round(speed)
-    places = 1 - int(math.log10(speed))
-    return int(round(speed, places))
+    decimals = 1 - int(math.log10(speed))
+    return int(round(speed, decimals))
 
 
 class _Counter(QWidget):
-    """A number in monospaced digits below its name; as wide as it has ever been, so that nothing jumps."""
+    """A number below its name; it only ever grows wider, so that nothing jumps."""
 
     def __init__(self, caption: str) -> None:
         super().__init__()

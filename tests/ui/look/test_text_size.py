@@ -13,14 +13,14 @@ from playground.ui.window.application import build_window, dispose
 @pytest.fixture
 def normal_again(window):
     yield
-    window.presenter.set_text_percent(NORMAL)
+    window.presentation.set_text_percent(NORMAL)
 
 
 @pytest.fixture
 def set_size(window, qtbot, normal_again):
     def use(percent, width, height):
         window.resize(width, height)
-        window.presenter.set_text_percent(percent)
+        window.presentation.set_text_percent(percent)
         QApplication.processEvents()
         QApplication.processEvents()
 
@@ -63,7 +63,7 @@ def test_the_size_is_remembered_and_a_damaged_setting_is_normal(window, qapp, se
     second = build_window(qapp, "light")
     try:
         assert text_percent() == 150
-        assert second.presenter._sizes[150].isChecked()
+        assert second.presentation._sizes[150].isChecked()
         second.settings.set_text("window/text_size", "enormous")
         third = build_window(qapp, "light")
         assert text_percent() == NORMAL
@@ -141,8 +141,8 @@ def test_esc_leaves_full_screen_only_when_nothing_else_wants_it(window, qtbot):
 def test_a_maximised_window_is_maximised_again_after_full_screen(window, qtbot):
     window.showMaximized()
     qtbot.waitUntil(window.isMaximized)
-    window.presenter.toggle_full_screen()
+    window.presentation.toggle_full_screen()
     qtbot.waitUntil(window.isFullScreen)
-    window.presenter.toggle_full_screen()
+    window.presentation.toggle_full_screen()
     qtbot.waitUntil(lambda: not window.isFullScreen())
     assert window.isMaximized()

@@ -73,12 +73,12 @@ def test_a_failing_save_while_closing_keeps_the_window_open(window, monkeypatch)
     monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.SAVE)
     monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: suggestion)
 
-    def busy():
+    def busy(function):
         raise TimeoutError
 
     window.network_actions.add_unit("hidden1")
     with monkeypatch.context() as patch:
-        patch.setattr(window.controller, "state", busy)
+        patch.setattr(window.controller.worker, "call", busy)
         assert not window.close()
     assert window.isVisible()
     assert "does not answer" in window.notice.label.text()

@@ -18,7 +18,7 @@ SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
 
 
 class StepBar(QWidget):
-    """Moves the walk `steps` through the sample.
+    """Moves the walk through the sample.
 
     Attributes
     ----------
@@ -27,19 +27,19 @@ class StepBar(QWidget):
     grain : how far one step goes
     """
 
-    def __init__(self, steps: WalkController, samples: QWidget, theme: Theme) -> None:
+    def __init__(self, walk_controller: WalkController, samples: QWidget, theme: Theme) -> None:
         super().__init__()
-        self._steps, self._theme = steps, theme
+        self._walk_controller, self._theme = walk_controller, theme
         self.phases = self._phase_buttons()
         self.buttons = StepButtons(theme, self._tooltips())
-        self.buttons.wanted.connect(steps.go_to)
+        self.buttons.wanted.connect(walk_controller.go_to)
         self.grain = self._grains()
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for part in (samples, *self.phases.values(), self.buttons, self.grain):
             layout.addWidget(part)
-        steps.changed.connect(self.show_position)
+        walk_controller.changed.connect(self.show_position)
         self.set_theme(theme)
 
     def _phase_buttons(self) -> dict[Phase, QToolButton]:
@@ -58,7 +58,7 @@ class StepBar(QWidget):
         buttons = {}
         for phase in PHASES:
             buttons[phase] = self._button(
-                *texts[phase], lambda phase=phase: self._steps.jump(phase)
+                *texts[phase], lambda phase=phase: self._walk_controller.jump(phase)
             )
         return buttons
 
@@ -91,7 +91,7 @@ class StepBar(QWidget):
             ),
         }
         grain = Switches({name: texts[name] for name in GRAINS})
-        grain.picked.connect(self._steps.set_grain)
+        grain.picked.connect(self._walk_controller.set_grain)
         return grain
 
     def set_theme(self, theme: Theme) -> None:
@@ -102,7 +102,7 @@ class StepBar(QWidget):
 
     def show_position(self) -> None:
         """Show the present step, and enable the buttons that can be used."""
-        ready, walk = self._steps.is_ready, self._steps.stepping
+        ready, walk = self._walk_controller.is_ready, self._walk_controller.walk
         for part in (*self.phases.values(), self.grain):
             part.setEnabled(ready)
         self.grain.show_value(walk.grain)
@@ -125,17 +125,17 @@ class StepBar(QWidget):
 class WalkPosition(Readout):
     """The present step of the walk as text."""
 
-    def __init__(self, steps: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController) -> None:
         super().__init__()
-        self._steps = steps
-        steps.changed.connect(self.show_position)
+        self._walk_controller = walk_controller
+        walk_controller.changed.connect(self.show_position)
         self.show_position()
 
     def show_position(self) -> None:
         """Show the number of the step and what it computes."""
-        walk = self._steps.stepping
+        walk = self._walk_controller.walk
         snapshot = walk.snapshot
-        if not self._steps.is_ready or snapshot is None:
+        if not self._walk_controller.is_ready or snapshot is None:
             self.setText("")
             return
         stop, total = walk.stop, len(walk.stops) - 1
@@ -189,9 +189,9 @@ class GraphOptions(QWidget):
     focus_picked = pyqtSignal(str)
     digits_picked = pyqtSignal(int)
 
-    def __init__(self, steps: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController) -> None:
         super().__init__()
-        self.position = WalkPosition(steps)
+        self.position = WalkPosition(walk_controller)
         self.focus, self.digits = self._focus(), self._digits()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

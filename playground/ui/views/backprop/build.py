@@ -19,19 +19,23 @@ translate = QCoreApplication.translate
 
 
 def build_backprop(
-    steps: WalkController, document: Document, selection: Selection, watched: Watched, theme: Theme
+    walk_controller: WalkController,
+    document: Document,
+    selection: Selection,
+    watched: Watched,
+    theme: Theme,
 ) -> BackpropView:
     """Make the view with all its pages; a new page is an entry here."""
     pages: dict[str, tuple[str, str, PageView]] = {
         "formulas": (
             translate("Backprop", "Formulas"),
             translate("Backprop", "In symbols, with numbers, and the result"),
-            FormulasPage(steps),
+            FormulasPage(walk_controller),
         ),
         "gate": (
             translate("Backprop", "Gate"),
             translate("Backprop", "Upstream × local = downstream"),
-            GatePage(steps, theme),
+            GatePage(walk_controller, theme),
         ),
         "ledger": (
             translate("Backprop", "Ledger"),
@@ -54,4 +58,4 @@ def build_backprop(
             OptimizerPage(watched, theme),
         ),
     }
-    return BackpropView(steps, selection, watched, Pages(pages), theme)
+    return BackpropView(walk_controller, selection, watched, Pages(pages), theme)

@@ -16,9 +16,9 @@ from playground.ui.widgets.typeset import FormulaBlock, Formulas
 class FormulasPage(PageView):
     """Each formula in symbols, with its numbers and its result; can be copied as LaTeX."""
 
-    def __init__(self, steps: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController) -> None:
         super().__init__()
-        self._steps = steps
+        self._walk_controller = walk_controller
         self.formulas = Formulas()
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
@@ -46,7 +46,7 @@ class FormulasPage(PageView):
 
         While training runs, without numbers: typesetting takes longer than a frame.
         """
-        walk, chosen = self._steps.stepping, self.chosen
+        walk, chosen = self._walk_controller.walk, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return
         running = walk.snapshot is not None and walk.snapshot.running
@@ -55,7 +55,7 @@ class FormulasPage(PageView):
 
     def _blocks(self, chosen: Chosen, with_numbers: bool) -> list[FormulaBlock]:
         """Return one block a formula: a line of symbols, a line of numbers with the result."""
-        walk = self._steps.stepping
+        walk = self._walk_controller.walk
         snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
         if snapshot is None or unrolled is None or run is None:
             return []
@@ -77,9 +77,9 @@ class FormulasPage(PageView):
 class GatePage(PageView):
     """Upstream × local = downstream, for the clicked gate or the gate of the present step."""
 
-    def __init__(self, steps: WalkController, theme: Theme) -> None:
+    def __init__(self, walk_controller: WalkController, theme: Theme) -> None:
         super().__init__()
-        self._steps, self._theme = steps, theme
+        self._walk_controller, self._theme = walk_controller, theme
         self.text = RichText()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +92,7 @@ class GatePage(PageView):
 
     def refresh(self) -> None:
         """Explain the gate with the numbers that are known."""
-        walk, chosen = self._steps.stepping, self.chosen
+        walk, chosen = self._walk_controller.walk, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return
         theme, graph = self._theme, walk.run.graph

@@ -173,8 +173,10 @@ class NudgePage(PageView):
 
     def _apply(self) -> None:
         found, snapshot = self.found, self.snapshot
-        if found is not None and snapshot is not None and found.key in snapshot.layout.offsets:
-            value = float(snapshot.parameters[snapshot.layout.offsets[found.key]])
+        value = (
+            snapshot.parameter(found.key) if found is not None and snapshot is not None else None
+        )
+        if found is not None and value is not None:
             self._document.set_parameters(
                 {found.key: value}, value + found.nudge.epsilon, self.tr("Nudge")
             )

@@ -1,5 +1,7 @@
 """The Backprop tab: the graph of gates of one sample, and pages about its gradients."""
 
+import operator
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import (
@@ -37,31 +39,36 @@ def _cell(value: float | None) -> object:
 
 
 class BackpropView(QWidget):
-    """Shows the walk `steps` through a sample; shares the selection with the canvas."""
+    """Shows the walk through a sample; shares the selection with the canvas."""
 
     def __init__(
         self,
-        steps: WalkController,
+        walk_controller: WalkController,
         selection: Selection,
         watched: Watched,
         pages: Pages,
         theme: Theme,
     ) -> None:
         super().__init__()
-        self.steps, self._selection, self._watched = steps, selection, watched
+        self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
         self.samples = SamplePicker(watched)
-        self.bar, self.drawn = StepBar(steps, self.samples, theme), GraphOptions(steps)
+        self.bar, self.drawn = (
+            StepBar(walk_controller, self.samples, theme),
+            GraphOptions(walk_controller),
+        )
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
         self._current: int | None = None  # the gate of the present step
         self._drawn: object = None  # the graph that is laid out, and how
+        # what the pages were last told to show: objects, compared by identity, and values
+        self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
         self._focus_on, self.digits = SELECTED, DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
-        steps.changed.connect(self._show)
+        walk_controller.changed.connect(self._show)
         selection.changed.connect(self._follow_selection)
         self.gates.node_picked.connect(self._pick)
         self.gates.group_toggled.connect(self._toggle)
@@ -117,25 +124,43 @@ class BackpropView(QWidget):
         self.bar.set_theme(theme)
         self.gates.set_theme(theme)
         self.pages.set_theme(theme)
+        self._on_pages = None
+        if self.isVisible():
+            self._show()
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`; its numbers come with the walk."""
         self.samples.show_frame(snapshot)
 
+    def press(self, button: str) -> None:
+        """Press one of the buttons that move the walk, such as "next" or "back"."""
+        self.bar.buttons.press(button)
+
+    def stop_playing(self) -> None:
+        """Stop walking on by itself."""
+        self.bar.buttons.stop()
+
+    def stop(self) -> None:
+        """Leave everything that is under way; the window is closing."""
+        self.pages.stop()
+
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
+        self._on_pages = None
+        self.walk_controller.set_visible(True)
         self._follow_selection()
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
-        self.bar.buttons.stop()
+        self.stop_playing()
+        self.walk_controller.set_visible(self.isVisible())  # still so in a minimised window
 
     # --- the graph --------------------------------------------------------------------------------
 
     def _show(self) -> None:
         """Draw the present step of the walk."""
-        walk = self.steps.stepping
-        self._body.setCurrentIndex(int(self.steps.is_ready))
+        walk = self.walk_controller.walk
+        self._body.setCurrentIndex(int(self.walk_controller.is_ready))
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.effort.setText("")
@@ -157,7 +182,7 @@ class BackpropView(QWidget):
 
     def _draw(self) -> None:
         """Lay the graph out if it has changed, or if another part of it is wanted."""
-        walk = self.steps.stepping
+        walk = self.walk_controller.walk
         assert walk.unrolled
         assert walk.snapshot
         part = self._here(self._focused) if self._focus_on == SELECTED else None
@@ -184,7 +209,7 @@ class BackpropView(QWidget):
 
     def _mark(self) -> None:
         """Highlight the gates of the selected part, and the clicked gate."""
-        if self.steps.is_ready:
+        if self.walk_controller.is_ready:
             chosen = [self._node] if self._node is not None else []
             self.gates.select([*chosen, *(n for n in self._nodes() if n not in chosen)])
 
@@ -198,7 +223,7 @@ class BackpropView(QWidget):
 
         An edit may be ahead of its frame, or may have removed the part.
         """
-        snapshot = self.steps.stepping.snapshot
+        snapshot = self.walk_controller.walk.snapshot
         return (
             part
             if part is not None and snapshot is not None and is_there(snapshot.experiment, part)
@@ -207,7 +232,7 @@ class BackpropView(QWidget):
 
     def _nodes(self) -> tuple[int, ...]:
         """Return the gates of the selected part; of a walk by gates the present gate alone."""
-        walk = self.steps.stepping
+        walk = self.walk_controller.walk
         if (
             walk.grain == "gate"
             and walk.is_walking
@@ -219,7 +244,7 @@ class BackpropView(QWidget):
 
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
-        walk = self.steps.stepping
+        walk = self.walk_controller.walk
         if walk.run is None:
             return None
         called = symbols_of(walk.run.graph, self._names)
@@ -248,7 +273,7 @@ class BackpropView(QWidget):
     def _pick(self, node: int | None) -> None:
         """Select the part to which the clicked gate belongs."""
         self._node, self._is_picking = node, True
-        part = None if node is None else self.steps.stepping.links.part_of(node)
+        part = None if node is None else self.walk_controller.walk.links.part_of(node)
         self._selection.set([] if part is None else [part])
         self._is_picking = False
         if node is not None and self.pages.name == "formulas":
@@ -259,9 +284,12 @@ class BackpropView(QWidget):
     def _follow_selection(self) -> None:
         if not self._is_picking:  # a click in the graph does not draw another graph
             self._focused = self._selection.current
-        if not self.steps.is_ready or not self.isVisible():
+        if not self.walk_controller.is_ready or not self.isVisible():
             return
-        if self._node is not None and self.steps.stepping.links.part_of(self._node) != self._part:
+        if (
+            self._node is not None
+            and self.walk_controller.walk.links.part_of(self._node) != self._part
+        ):
             self._node = None
             if self.pages.name == "gate":
                 self.pages.open("formulas")
@@ -270,11 +298,17 @@ class BackpropView(QWidget):
         self._update_pages()
 
     def _update_pages(self) -> None:
-        walk = self.steps.stepping
-        if not self.steps.is_ready:
+        walk = self.walk_controller.walk
+        if not self.walk_controller.is_ready:
             return
         nodes = self._nodes()
         node = self._node if self._node is not None else nodes[0] if nodes else walk.stop.node
+        sources, about = (walk.run, walk.snapshot, self._names), (self._part, node, self.digits)
+        if self._on_pages is not None:
+            same_sources = all(map(operator.is_, sources, self._on_pages[0]))
+            if same_sources and about == self._on_pages[1]:
+                return  # one step comes here twice, with its selection and with its numbers
+        self._on_pages = sources, about
         self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
 
     def _toggle(self, name: str) -> None:

@@ -58,7 +58,7 @@ class CanvasPanel(QWidget):
         layout.setStretchFactor(self.view, 1)
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
-        document.file_changed.connect(lambda: self.rebuild(animated=False))
+        document.replaced.connect(lambda: self.rebuild(animated=False))
         self._built = self._structure()
         self.set_theme(theme)
         self._show_facts()
@@ -142,7 +142,7 @@ class CanvasPanel(QWidget):
 
     def _redraw(self) -> None:
         snapshot = self._snapshot
-        if snapshot is not None and snapshot.revision == self._document.revision:
+        if self._document.is_current(snapshot):
             self.show_frame(snapshot)
 
     def _show_numbers(self, count: int) -> None:

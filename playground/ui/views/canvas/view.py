@@ -135,10 +135,7 @@ class CanvasView(ZoomView):
 
     def _current_snapshot(self) -> Snapshot | None:
         """The last frame, if it is of the document as it is."""
-        snapshot = self._snapshot
-        if snapshot is None or snapshot.revision != self._document.revision:
-            return None
-        return snapshot
+        return self._snapshot if self._document.is_current(self._snapshot) else None
 
     # --- mouse ------------------------------------------------------------------------------------
 

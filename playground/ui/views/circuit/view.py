@@ -127,7 +127,7 @@ class CircuitView(QWidget):
         document = self._document
         self.splitter.splitterMoved.connect(self._keep_widths)
         document.circuit_changed.connect(self._follow)
-        document.file_changed.connect(self._follow)
+        document.replaced.connect(self._follow)
         self.box.typed.connect(self._type)
         self.box.line.editingFinished.connect(self._end_typing)
         self.box.line.left.connect(self._take_back)

@@ -40,7 +40,7 @@ class ExperimentPanel(QScrollArea):
         for field in content.findChildren(NumberField):
             field.refused.connect(document.refused)
         document.changed.connect(lambda: self.show_experiment(document.experiment))
-        document.file_changed.connect(lambda: self.show_experiment(document.experiment))
+        document.replaced.connect(lambda: self.show_experiment(document.experiment))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show all settings of `experiment`."""

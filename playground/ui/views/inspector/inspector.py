@@ -62,7 +62,7 @@ class Inspector(QFrame):
         self._make_fields()
         self._make_buttons(selection_actions)
         self._lay_out()
-        for signal in (document.changed, document.file_changed, selection.changed):
+        for signal in (document.changed, document.replaced, selection.changed):
             signal.connect(lambda: self.show_selection())
         selection.changed.connect(self._begin)
         document.refused.connect(lambda _: self.show_selection())
@@ -230,10 +230,7 @@ class Inspector(QFrame):
 
     def _current_snapshot(self) -> Snapshot | None:
         """The last frame, if it is of the document as it is."""
-        snapshot = self._snapshot
-        if snapshot is None or snapshot.revision != self._document.revision:
-            return None
-        return snapshot
+        return self._snapshot if self._document.is_current(self._snapshot) else None
 
     # --- edits ------------------------------------------------------------------------------------
 

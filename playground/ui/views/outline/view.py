@@ -89,7 +89,7 @@ class OutlineView(QTreeView):
         self._lay_out_columns()
         self.set_theme(theme)
         document.changed.connect(self._follow_document)
-        document.file_changed.connect(self._follow_document)
+        document.replaced.connect(self._follow_document)
         selection.changed.connect(self._follow_selection)
         self.expanded.connect(lambda: self._link.show())
 

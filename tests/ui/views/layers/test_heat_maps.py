@@ -34,8 +34,7 @@ def load(window, experiment, settle, trained=0):
     trainer = Trainer(experiment)
     if trained:
         trainer.run_epochs(trained)
-    window.document.replace(experiment, None)
-    window.controller.load(trainer)
+    window.document.open(trainer, None)
     return settle(window)
 
 
@@ -390,11 +389,11 @@ def test_another_document_has_scales_of_its_own_and_gone_layers_none(
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_cells_grow_with_the_text(window, settle, weights, percent):
-    window.presenter.set_text_percent(percent)
+    window.presentation.set_text_percent(percent)
     settle(window)
     cell = weights.matrices.maps.rect_of(Key("output", "1", "hidden2", "1"))
     assert cell.width() == 48 * percent // 100
-    window.presenter.set_text_percent(100)
+    window.presentation.set_text_percent(100)
 
 
 # --- weights from pixels are pictures -------------------------------------------------------------

@@ -4,7 +4,7 @@ import pytest
 from PyQt6 import sip
 from PyQt6.QtCore import QPoint
 
-from playground import INPUT, OUTPUT, Key
+from playground import INPUT, OUTPUT, Key, Trainer
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as network_edits
@@ -92,7 +92,8 @@ def test_what_is_open_and_where_it_is_survives_an_edit_above(view, window, qtbot
 
 def test_another_file_is_another_tree(view, window):
     view.expandAll()
-    window.document.replace(network_edits.set_units(window.document.experiment, "hidden1", 7), None)
+    experiment = network_edits.set_units(window.document.experiment, "hidden1", 7)
+    window.document.open(Trainer(experiment), None)
     assert shown(view, LAYER) == "7 · tanh"
 
 

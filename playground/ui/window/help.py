@@ -1,0 +1,36 @@
+"""What the Help menu shows."""
+
+from collections.abc import Iterable
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QWidget
+
+from playground.about import APP_NAME, __version__
+from playground.ui.widgets import dialogs
+
+translate = QCoreApplication.translate
+
+
+def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
+    """Show all shortcuts, as a table made from the actions themselves."""
+    rows = []
+    for action in actions:
+        if shortcuts := action.shortcuts():
+            keys = ", ".join(key.toString() for key in shortcuts)
+            rows.append(
+                f"<tr><td>{action.text()}&nbsp;&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>"
+            )
+    title = translate("MainWindow", "Keyboard shortcuts")
+    dialogs.show_information(parent, title, f"<table>{''.join(rows)}</table>")
+
+
+def show_about(parent: QWidget) -> None:
+    """Show name, version and licence."""
+    text = translate(
+        "Dialogs",
+        "{name} {version}\n\nDraw a neural network, press Run, and see every number of it.\n\n"
+        "Free software under the GNU General Public License, version 3 or later.",
+    )
+    title = translate("Dialogs", "About")
+    dialogs.show_information(parent, title, text.format(name=APP_NAME, version=__version__))

@@ -1,0 +1,147 @@
+"""The menu bar as a table of names, and the menus that are filled from elsewhere."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import QMenu, QMenuBar
+
+from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.experiment.templates import TEMPLATES
+from playground.ui.commands.network_menus import NetworkMenus
+from playground.ui.state.document import Document
+from playground.ui.texts.names import layer_title
+from playground.ui.texts.translation import core_text
+from playground.ui.window.files import example_title, examples
+
+Filler = Callable[[QMenu], None]
+NETWORK_ACTIONS = ("add_layer", "move_left", "move_right", "")
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class MenuSpec:
+    """A menu: `items` are names of actions, "" for a line between groups, and submenus.
+
+    A menu whose `name` has a filler is filled by it first.
+    """
+
+    title: str
+    items: "Items" = ()
+    name: str = ""
+
+
+Items = tuple[str | MenuSpec, ...]
+
+
+def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
+    """All menus of the menu bar; `panels` are the actions that show and hide panels."""
+    templates = MenuSpec(translate("MainWindow", "New from template"), name="templates")
+    open_example = MenuSpec(translate("MainWindow", "Open example"), name="examples")
+    export = MenuSpec(translate("MainWindow", "Export"), name="export")
+    text_items = ("", "larger_text", "smaller_text")
+    text_size = MenuSpec(translate("MainWindow", "Text size"), text_items, name="text_size")
+    file_items = ("new", templates, "open", open_example, "", "save", "save_as", export, "", "quit")
+    edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
+    view_items: Items = (*panels, "", "fit", "zoom_in", "zoom_out", "", text_size)
+    train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
+    return (
+        MenuSpec(translate("MainWindow", "&File"), file_items),
+        MenuSpec(translate("MainWindow", "&Edit"), (*edit_items, "select_all", "select_none")),
+        MenuSpec(
+            translate("MainWindow", "&View"),
+            (*view_items, "full_screen", "theme", "reset_layout"),
+        ),
+        MenuSpec(translate("MainWindow", "&Network"), name="network"),
+        MenuSpec(
+            translate("MainWindow", "&Train"),
+            (*train_items, "walk_next", "walk_back", "", "restart", "new_start"),
+        ),
+        MenuSpec(translate("MainWindow", "&Help"), ("shortcuts", "about")),
+    )
+
+
+def build_menus(
+    bar: QMenuBar,
+    panels: Mapping[str, QAction],
+    actions: Mapping[str, QAction],
+    fillers: Mapping[str, Filler],
+) -> None:
+    """Fill the menu bar; `panels` are the actions that show and hide panels."""
+    for spec in menu_table(list(panels)):
+        _add_menu(bar, spec, {**panels, **actions}, fillers)
+
+
+def _add_menu(
+    parent: QMenuBar | QMenu,
+    spec: MenuSpec,
+    actions: Mapping[str, QAction],
+    fillers: Mapping[str, Filler],
+) -> None:
+    menu = parent.addMenu(spec.title)
+    assert menu is not None
+    if spec.name:
+        fillers[spec.name](menu)
+    for item in spec.items:
+        if isinstance(item, MenuSpec):
+            _add_menu(menu, item, actions, fillers)
+        elif item:
+            menu.addAction(actions[item])
+        else:
+            menu.addSeparator()
+
+
+# --- menus that are filled from elsewhere ---------------------------------------------------------
+
+
+def fill_templates(menu: QMenu, start: Callable[[Experiment], object]) -> None:
+    """List the templates; one that is picked is built and passed to `start`."""
+    for template in TEMPLATES.values():
+        action = menu.addAction(core_text(template.label))
+        if action is not None:
+            action.triggered.connect(lambda _, template=template: start(template.build()))
+
+
+def fill_examples(menu: QMenu, open_example: Callable[[Path], object]) -> None:
+    """List the example sessions."""
+    for path in examples():
+        action = menu.addAction(example_title(path))
+        if action is not None:
+            action.triggered.connect(lambda _, path=path: open_example(path))
+
+
+def fill_network_menu(
+    menu: QMenu, document: Document, actions: Mapping[str, QAction], menus: NetworkMenus
+) -> None:
+    """Keep one submenu a layer in the menu: the keyboard's way to everything on the canvas."""
+    refill = partial(_refill_network_menu, menu, document, actions, menus)
+    menu.aboutToShow.connect(refill)
+    refill()
+
+
+def _refill_network_menu(
+    menu: QMenu, document: Document, actions: Mapping[str, QAction], menus: NetworkMenus
+) -> None:
+    for action in menu.actions():
+        if submenu := action.menu():
+            submenu.deleteLater()  # clear() would leave them behind
+    menu.clear()
+    for name in NETWORK_ACTIONS:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+    experiment = document.experiment
+    for layer_id in (INPUT, *(layer.id for layer in experiment.network.layers)):
+        submenu = menu.addMenu(layer_title(experiment, layer_id))
+        if submenu is not None:
+            submenu.aboutToShow.connect(partial(_fill_layer_menu, submenu, menus, layer_id))
+
+
+def _fill_layer_menu(submenu: QMenu, menus: NetworkMenus, layer: str) -> None:
+    """Fill it when it is opened: what can be connected takes a while to find out."""
+    if submenu.isEmpty():
+        menus.fill_layer_menu(submenu, layer)

@@ -1,0 +1,19 @@
+"""How parts of the window talk to the user, without knowing the window."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+Offers = tuple[tuple[str, Callable[[], object]], ...]  # buttons: what each says, and does
+
+
+class Speaker(Protocol):
+    """Says sentences to the user."""
+
+    def say(self, text: str) -> None:
+        """Put a sentence on the status line."""
+
+    def notify(self, text: str, offers: Offers = ()) -> None:
+        """Show a notice, with a button for each of `offers`."""
+
+    def dismiss(self) -> None:
+        """Hide the notice: what it said no longer matters."""

@@ -1,0 +1,114 @@
+"""All views of the window in one record, and what every view of the network can do."""
+
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from playground.live.snapshot import Snapshot
+from playground.ui.commands.network_actions import NetworkActions
+from playground.ui.commands.network_menus import NetworkMenus
+from playground.ui.commands.selection_actions import SelectionActions
+from playground.ui.look.theme import Theme
+from playground.ui.state.document import Document
+from playground.ui.state.run_controller import RunController
+from playground.ui.state.scales import Scales
+from playground.ui.state.selection import Selection
+from playground.ui.state.walk_controller import WalkController
+from playground.ui.state.watched import Watched
+from playground.ui.views.backprop.build import build_backprop
+from playground.ui.views.backprop.view import BackpropView
+from playground.ui.views.canvas.panel import CanvasPanel
+from playground.ui.views.canvas.view import CanvasView
+from playground.ui.views.circuit.view import CircuitView
+from playground.ui.views.curves.view import CurvesView
+from playground.ui.views.experiment.panel import ExperimentPanel
+from playground.ui.views.inspector.inspector import Inspector
+from playground.ui.views.layers.activations_view import ActivationsView
+from playground.ui.views.layers.gradients_view import GradientsView
+from playground.ui.views.layers.weights_view import WeightsView
+from playground.ui.views.outline.view import OutlineView
+from playground.ui.views.output.map_view import MapView
+
+
+@runtime_checkable
+class View(Protocol):
+    """A widget that shows the frames of training while it can be seen."""
+
+    def isVisible(self) -> bool: ...
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the views of one window share; each takes what it needs."""
+
+    document: Document
+    selection: Selection
+    watched: Watched
+    scales: Scales
+    walk_controller: WalkController
+    network_actions: NetworkActions
+    selection_actions: SelectionActions
+    menus: NetworkMenus
+
+
+def share(document: Document, controller: RunController) -> Shared:
+    """Make what the views of one window share."""
+    selection, watched, network = Selection(document), Watched(), NetworkActions(document)
+    selection_actions = SelectionActions(document, selection, network)
+    return Shared(
+        document,
+        selection,
+        watched,
+        Scales(),
+        WalkController(document, controller, selection, watched),
+        network,
+        selection_actions,
+        NetworkMenus(document, network, selection_actions),
+    )
+
+
+@dataclass(frozen=True)
+class Views:
+    """All views of one window."""
+
+    canvas: CanvasPanel
+    inspector: Inspector
+    experiment_panel: ExperimentPanel
+    outline: OutlineView
+    map_view: MapView
+    curves_view: CurvesView
+    weights_view: WeightsView
+    gradients_view: GradientsView
+    activations_view: ActivationsView
+    backprop_view: BackpropView
+    circuit_view: CircuitView
+
+
+def make_views(shared: Shared, theme: Theme) -> Views:
+    """Make every view once."""
+    document, selection, watched, scales = (
+        shared.document,
+        shared.selection,
+        shared.watched,
+        shared.scales,
+    )
+    network, chosen, menus = shared.network_actions, shared.selection_actions, shared.menus
+    canvas = CanvasView(document, selection, network, menus, chosen, scales, theme)
+    return Views(
+        canvas=CanvasPanel(document, canvas, watched, theme),
+        inspector=Inspector(document, selection, network, chosen),
+        experiment_panel=ExperimentPanel(document, theme),
+        outline=OutlineView(document, selection, network, menus, theme),
+        map_view=MapView(watched, scales, theme),
+        curves_view=CurvesView(theme),
+        weights_view=WeightsView(selection, scales, theme),
+        gradients_view=GradientsView(selection, scales, theme),
+        activations_view=ActivationsView(selection, watched, theme),
+        backprop_view=build_backprop(shared.walk_controller, document, selection, watched, theme),
+        circuit_view=CircuitView(document, theme),
+    )

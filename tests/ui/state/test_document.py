@@ -1,0 +1,79 @@
+"""What the document says, and to whom: edits, another document, another path, values by hand."""
+
+import pytest
+
+from playground import Experiment, Key, Trainer
+from playground.core.basics.messages import PlaygroundError
+from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.spec import OUTPUT
+from playground.ui.state.document import Document
+
+EDGES = (Key(OUTPUT, "1", "hidden2", "1"), Key(OUTPUT, "1", "hidden2", "2"))
+
+
+@pytest.fixture
+def document(qapp):
+    return Document(Experiment())
+
+
+@pytest.fixture
+def heard(document):
+    """The names of the signals that were emitted, with what they carried, in order."""
+    said = []
+    for name in ("changed", "replaced", "state_wanted", "parameters_wanted", "refused"):
+        getattr(document, name).connect(lambda value, name=name: said.append((name, value)))
+    for name in ("path_changed", "circuit_changed"):
+        getattr(document, name).connect(lambda name=name: said.append((name, None)))
+    return said
+
+
+def names(heard):
+    return [name for name, _ in heard]
+
+
+def test_another_document_and_another_path_are_two_signals(document, heard, tmp_path):
+    trainer = Trainer(set_units(Experiment(), "hidden1", 7))
+    document.open(trainer, None)
+    assert heard == [("replaced", trainer), ("path_changed", None)]
+    heard.clear()
+    document.saved(tmp_path / "a.nnplay")
+    assert names(heard) == ["path_changed"]
+    assert document.path == tmp_path / "a.nnplay"
+
+
+def test_all_values_of_one_edit_go_in_one_message(document, heard):
+    document.set_parameters(dict.fromkeys(EDGES, 0.25), 1.5, "set")
+    document.undo_stack.undo()
+    assert heard == [
+        ("parameters_wanted", dict.fromkeys(EDGES, 1.5)),
+        ("parameters_wanted", dict.fromkeys(EDGES, 0.25)),
+    ]
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), 2e9, -2e9])
+def test_a_value_out_of_bounds_is_refused_whoever_sets_it(document, heard, value):
+    revision = document.revision
+    assert not document.set_parameters({EDGES[0]: 0.0}, value, "set")
+    assert names(heard) == ["refused"]
+    assert (document.revision, document.undo_stack.count()) == (revision, 0)
+
+
+def test_training_that_does_not_answer_is_told_and_the_edit_goes_on(qapp):
+    def ask():
+        raise PlaygroundError("Training does not answer; try again.")
+
+    document = Document(Experiment(), ask)
+    refused = []
+    document.refused.connect(lambda error: refused.append(str(error)))
+    assert document.edit(lambda e: set_units(e, "hidden1", 2), "fewer")
+    document.undo_stack.undo()
+    assert document.experiment == Experiment()
+    assert refused == ["Training does not answer; try again."]
+
+
+def test_only_a_frame_of_this_revision_is_current(window, settle):
+    snapshot = settle(window)
+    assert window.document.is_current(snapshot)
+    assert not window.document.is_current(None)
+    window.document.edit(lambda e: set_units(e, "hidden1", 7), "more")
+    assert not window.document.is_current(snapshot)

@@ -1,0 +1,52 @@
+"""Messages down to the training thread; errors of that thread in one place."""
+
+import pytest
+
+from playground import Experiment, Key, Trainer
+from playground.core.experiment.spec import OUTPUT
+from playground.ui.state.run_controller import NoAnswerError, start_run
+
+EDGES = (Key(OUTPUT, "1", "hidden2", "1"), Key(OUTPUT, "1", "hidden2", "2"))
+
+
+@pytest.fixture
+def run(qapp):
+    document, controller = start_run(Experiment())
+    yield document, controller
+    controller.close()
+
+
+def test_values_by_hand_arrive_together(run, qtbot):
+    document, controller = run
+    qtbot.waitUntil(lambda: controller.snapshot is not None)
+    frames = []
+    controller.frame.connect(frames.append)
+    document.set_parameters({key: controller.snapshot.value(key) for key in EDGES}, 0.75, "set")
+    qtbot.waitUntil(lambda: document.is_current(controller.snapshot))
+    assert [frames[0].value(key) for key in EDGES] == [0.75, 0.75]
+
+
+def test_another_document_is_trained_from_its_own_state(run, qtbot):
+    document, controller = run
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(2)
+    controller.set_running(True)
+    document.open(trainer, None)
+    assert not controller.running
+    qtbot.waitUntil(lambda: document.is_current(controller.snapshot))
+    assert controller.snapshot.epoch == 2
+
+
+def test_a_thread_that_does_not_answer_is_an_error_with_a_sentence(run, monkeypatch):
+    document, controller = run
+
+    def call(function):
+        raise TimeoutError
+
+    monkeypatch.setattr(controller.worker, "call", call)
+    with pytest.raises(NoAnswerError, match="does not answer"):
+        controller.state()
+    refused = []
+    document.refused.connect(refused.append)
+    assert document.training_state() is None
+    assert [type(error) for error in refused] == [NoAnswerError]

@@ -1,0 +1,103 @@
+"""The menu bar and the shortcuts, made from tables."""
+
+from playground.ui.window.actions import action_table
+from playground.ui.window.menus import MenuSpec, menu_table
+
+MENUS = {
+    "&File": [
+        "New",
+        "New from template",
+        "Open …",
+        "Open example",
+        "",
+        "Save",
+        "Save as …",
+        "Export",
+        "",
+        "Quit",
+    ],
+    "&View": [
+        "Experiment",
+        "Outline",
+        "Output map",
+        "Curves",
+        "Drawer",
+        "",
+        "Fit network",
+        "Zoom in",
+        "Zoom out",
+        "",
+        "Text size",
+        "Full screen",
+        "Light / dark",
+        "Reset layout",
+    ],
+    "&Network": [
+        "Add hidden layer",
+        "Move layer left",
+        "Move layer right",
+        "",
+        "Input",
+        "Hidden 1",
+        "Hidden 2",
+        "Output",
+    ],
+    "&Train": [
+        "Run / pause",
+        "",
+        "Step: one sample",
+        "Step: one mini-batch",
+        "Step: one epoch",
+        "",
+        "Backprop: next step",
+        "Backprop: step back",
+        "",
+        "Restart",
+        "New start",
+    ],
+    "&Help": ["Keyboard shortcuts", "About"],
+}
+
+
+def texts(menu):
+    return [action.text() for action in menu.actions()]
+
+
+def test_the_menu_bar(window):
+    menus = {action.text(): action.menu() for action in window.menuBar().actions()}
+    assert list(menus) == ["&File", "&Edit", "&View", "&Network", "&Train", "&Help"]
+    for title, expected in MENUS.items():
+        assert texts(menus[title]) == expected
+    sizes = next(a.menu() for a in menus["&View"].actions() if a.text() == "Text size")
+    assert texts(sizes)[-3:] == ["", "Larger text", "Smaller text"]
+
+
+def names(items):
+    for item in items:
+        if isinstance(item, MenuSpec):
+            yield from names(item.items)
+        elif item:
+            yield item
+
+
+def test_menus_name_actions_that_exist_and_shortcuts_are_unique(qapp):
+    table = action_table()
+    known = [spec.name for spec in table]
+    assert len(set(known)) == len(known)
+    assert {name for menu in menu_table([]) for name in names(menu.items)} <= set(known)
+    shortcuts = [shortcut for spec in table for shortcut in spec.shortcuts]
+    assert len(set(shortcuts)) == len(shortcuts)
+    assert not [shortcut for shortcut in shortcuts if len(shortcut) == 1]
+
+
+def test_the_list_of_shortcuts_has_every_action_that_has_one(window, monkeypatch):
+    from playground.ui.widgets import dialogs
+
+    shown = []
+    monkeypatch.setattr(dialogs, "show_information", lambda *texts: shown.append(texts))
+    window.actions_by_name["shortcuts"].trigger()
+    ((_, title, table),) = shown
+    assert title == "Keyboard shortcuts"
+    for name in ("run", "undo", "full_screen", "shortcuts"):
+        assert window.actions_by_name[name].shortcuts()[0].toString() in table
+    assert table.count("<tr>") == sum(bool(spec.shortcuts) for spec in action_table())
