@@ -135,7 +135,7 @@ def test_the_grain_can_change_on_the_way_and_the_selection_follows(window, tab, 
     assert window.selection.current == UnitPart("hidden1", "2")
     tab.bar.grain._pick("gate")
     position = window.walk_controller.walk.position
-    tab.bar.walk.press("next")
+    tab.bar.buttons.press("next")
     assert window.walk_controller.walk.position == position + 1
     part = window.walk_controller.walk.links.part_of(window.walk_controller.walk.stop.node)
     assert window.selection.current == part
