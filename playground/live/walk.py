@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.vocabulary import Grain
 from playground.core.experiment.spec import INPUT
 from playground.core.explain.linking import Links
 from playground.core.explain.stops import Stop, stop_at, stops
@@ -36,7 +37,8 @@ class Walk:
     """
 
     def __init__(self) -> None:
-        self.grain, self.position = "layer", END
+        self.grain: Grain = "layer"
+        self.position = END
         self.snapshot: Snapshot | None = None
         self.unrolled: Unrolled | None = None
         self.run: Run | None = None

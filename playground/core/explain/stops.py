@@ -1,7 +1,8 @@
-"""The walk of one sample through the network: forward, loss, backward, update, by gate, by neuron or by layer.
+"""The stops of a walk of one sample through the network, by gate, by neuron or by layer.
 
-The positions are the steps of the graph's `Run`, 0 (only the inputs are known) to `run.steps` (everything is), and one more: the
-update has been made. A grain only says at which of them to halt, so it can be changed on the way.
+The positions are the steps of the graph's `Run`, 0 (only the inputs are known) to `run.steps`
+(everything is), and one more: the update has been made. A grain only says at which of them to halt,
+so it can be changed on the way.
 """
 
 from bisect import bisect_right
@@ -9,36 +10,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from playground.core.basics.vocabulary import Grain, Phase
 from playground.core.experiment.spec import Unit
 from playground.core.explain.unroll import Unrolled
 
-GRAINS = ("layer", "neuron", "gate")
+GRAINS: tuple[Grain, ...] = ("layer", "neuron", "gate")
 
 
 @dataclass(frozen=True)
 class Stop:
-    """A place to halt.
+    """One stop of a walk.
 
     Attributes
     ----------
-    position : so many steps have been made
+    position : how many steps have been made
     phase : "forward", "loss", "backward" or "update"
-    layer, unit : what has been gone through last: "" where it is more than one, or none
+    layer, unit : which were computed last; "" where it is more than one, or none
     node : the gate that was last
     """
 
     position: int
-    phase: str
+    phase: Phase
     layer: str = ""
     unit: Unit = ""
     node: int | None = None
 
 
-def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
-    """Every place to halt at this grain, in order: the first before anything is computed, the last after the update.
+def stops(unrolled: Unrolled, grain: Grain) -> tuple[Stop, ...]:
+    """List the stops at this grain: the first before all gates, the last after the update.
 
-    By layer or neuron the walk halts after all gates of one, forward and backward; outputs that share a softmax are activated
-    together. Backward there is no halt at activations that only show ŷ: the gradient goes past them.
+    By layer or neuron the walk halts after all gates of one, forward and backward; outputs that
+    share a softmax are activated together. Backward there is no halt at activations that only show
+    ŷ: the gradient goes past them.
     """
     homes, gates = _homes(unrolled, grain), unrolled.graph.gates
     count, steps, shown_only = len(gates), 2 * len(gates) + 1, unrolled.shown_only
@@ -46,7 +49,9 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
     found = [Stop(0, "forward")]
     for position, (node, following) in enumerate(pairwise([*nodes, None]), start=1):
         assert node is not None
-        phase = "forward" if position < count else "loss" if position == count else "backward"
+        phase: Phase = (
+            "forward" if position < count else "loss" if position == count else "backward"
+        )
         at_border = following is None or homes[node] != homes[following]
         begins = position == count + 1 and grain != "gate"  # ∂L/∂L = 1 alone is not worth a halt
         passed_by = phase == "backward" and node in shown_only
@@ -56,12 +61,12 @@ def stops(unrolled: Unrolled, grain: str) -> tuple[Stop, ...]:
 
 
 def stop_at(halts: Sequence[Stop], position: int) -> int:
-    """The number of the last of `halts` that is not after `position`."""
+    """Return the index of the last of `halts` that is not after `position`."""
     return bisect_right(halts, position, key=lambda stop: stop.position) - 1
 
 
-def _homes(unrolled: Unrolled, grain: str) -> dict[int, tuple[str, Unit]]:
-    """By gate, the neuron or layer it belongs to; ("", "") for the loss."""
+def _homes(unrolled: Unrolled, grain: Grain) -> dict[int, tuple[str, Unit]]:
+    """Map each gate to its neuron or layer; the loss to ("", "")."""
     homes = {node: (key.layer, key.unit) for key, node in unrolled.products.items()}
     homes |= {node: home for home, node in (*unrolled.z.items(), *unrolled.a.items())}
     homes[unrolled.graph.output] = ("", "")

@@ -4,6 +4,7 @@ import time
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from playground.core.basics.vocabulary import Grain
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.explain.stops import Stop
@@ -93,7 +94,7 @@ class WalkController(QObject):
 
     # --- to and fro ---------------------------------------------------------------------------------------------------
 
-    def set_grain(self, grain: str) -> None:
+    def set_grain(self, grain: Grain) -> None:
         """Go by layer, neuron or gate."""
         self.stepping.grain = grain
         if self.is_ready and self.stepping.is_walking:
