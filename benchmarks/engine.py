@@ -2,9 +2,10 @@
 
     python -m benchmarks.engine [--json] [--seconds S] [--rounds N]
 
-One update is everything a real one does: mini-batches drawn from a shuffled epoch, forward, loss gradient, backward, optimiser.
-float64, one BLAS thread, tanh everywhere, squared error, 200 training points. The engines take turns, several rounds; the figure is
-the median, so that a machine whose speed drifts still gives fair ratios.
+One update is everything a real one does: mini-batches drawn from a shuffled epoch, forward, loss
+gradient, backward, optimiser. float64, one BLAS thread, tanh everywhere, squared error, 200
+training points. The engines take turns, several rounds; the figure is the median, so that a machine
+whose speed drifts still gives fair ratios.
 """
 
 import argparse
@@ -52,7 +53,10 @@ def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") 
 
 
 def ours(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Measure:
-    """The trainer of this program, its history and checks for overflow included, in slices as the worker runs them."""
+    """Measure the trainer of this program, in slices as the worker runs them.
+
+    Its history and its checks for overflow are included.
+    """
     trainer = Trainer(experiment_for(hidden, batch, optimizer))
 
     def measure(seconds: float) -> float:
@@ -77,7 +81,7 @@ def _torch_model(hidden: tuple[int, ...]) -> tuple[Any, Any]:
 
 
 def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
-    """PyTorch, eager, one thread, with the training loop of its tutorials: a DataLoader shuffles and makes the mini-batches."""
+    """Measure PyTorch, eager, one thread, with the loop of its tutorials: a DataLoader shuffles."""
     import torch
 
     model, optimizer = _torch_model(hidden)
@@ -100,7 +104,7 @@ def pytorch(hidden: tuple[int, ...], batch: int) -> Measure:
 
 
 def pytorch_lean(hidden: tuple[int, ...], batch: int) -> Measure:
-    """PyTorch, eager, one thread, without a DataLoader: mini-batches by indexing, the leanest plain loop there is."""
+    """Measure PyTorch, eager, one thread, by indexing: the leanest plain loop there is."""
     import torch
 
     model, optimizer = _torch_model(hidden)
@@ -137,7 +141,7 @@ def _sklearn_model(hidden: tuple[int, ...], batch: int, **settings: float) -> An
 
 
 def scikit_learn(hidden: tuple[int, ...], batch: int) -> Measure:
-    """scikit-learn's MLPRegressor, an epoch a call, as anything that shows training live has to use it."""
+    """Measure MLPRegressor of scikit-learn, one epoch a call, as live drawing has to use it."""
     inputs, targets = _points()
     model = _sklearn_model(hidden, batch)
 

@@ -1,7 +1,7 @@
 """A ZIP of JSON and .npy members that is safe to read from anywhere.
 
-Nothing is unpickled, imported, or extracted to disk; every size is known and bounded before memory is taken; and a file is either
-written whole or not at all.
+Nothing is unpickled, imported, or extracted to disk; every size is known and bounded before memory
+is taken; and a file is either written whole or not at all.
 """
 
 import io
@@ -66,7 +66,7 @@ def _member(name: str) -> zipfile.ZipInfo:
 
 
 class Archive:
-    """An opened session file; members are read one by one, each within its bounds. Raises `SessionError` for anything odd."""
+    """An opened session file; members are read within bounds, else `SessionError` is raised."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -111,7 +111,7 @@ class Archive:
         return SessionError(template, path=self._path.name, **values)
 
     def damaged(self, member: str) -> SessionError:
-        """What is said when the member called `member` makes no sense."""
+        """Make the error for a member that makes no sense."""
         return self.error(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” makes no sense."),
             member=member,
@@ -170,7 +170,7 @@ class Archive:
         return value
 
     def array(self, name: str, shape: Sequence[int | None], dtype: str) -> AnyArray:
-        """The array member `name`.npy, which must have this dtype and shape (None stands for any length)."""
+        """Read the array `name`.npy, which must have this dtype and shape (None: any length)."""
         member = f"{name}.npy"
         content = io.BytesIO(self._read(member, MAX_FILE))
         try:
@@ -204,7 +204,10 @@ class Archive:
 
 
 def parse_json(text: str) -> Any:
-    """The value of a JSON text, strict: no NaN, no duplicate keys, no deep nesting; raises `ValueError` or `RecursionError`."""
+    """Parse JSON strictly: no NaN, no duplicate keys, no deep nesting.
+
+    Raises `ValueError` or `RecursionError`.
+    """
     value = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
     _check_depth(value, MAX_JSON_DEPTH)
     return value

@@ -1,4 +1,4 @@
-"""Frozen dataclasses to and from plain JSON values, strictly: unknown keys and wrong types are refused, with their place."""
+"""Frozen dataclasses to and from plain JSON values; unknown keys and wrong types are refused."""
 
 from typing import Any, TypeVar
 
@@ -11,12 +11,12 @@ T = TypeVar("T")
 
 
 def to_plain(value: object) -> Any:
-    """`value`, made of dataclasses, as dicts, lists, strings and numbers. Sets become sorted lists."""
+    """Write dataclasses as dicts, lists, strings and numbers; sets become sorted lists."""
     return msgspec.to_builtins(value, order="deterministic")
 
 
 def from_plain(plain: object, kind: type[T]) -> T:
-    """The inverse of `to_plain`; raises `SessionError`. Keys that are missing take their default."""
+    """Read what `to_plain` gave; raises `SessionError`. Missing keys take their default."""
     try:
         value = msgspec.convert(plain, kind, strict=True)
     except (msgspec.ValidationError, RecursionError, UnicodeError) as error:
@@ -31,16 +31,16 @@ def from_plain(plain: object, kind: type[T]) -> T:
     return value
 
 
-def _unknown_key(given: object, known: object, place: str) -> str:
-    """The place of the first key in `given` that was ignored, or ''."""
+def _unknown_key(given: object, known: object, path: str) -> str:
+    """Return the path of the first key in `given` that was ignored, or ""."""
     if isinstance(given, dict) and isinstance(known, dict):
         for key, part in given.items():
             if key not in known:
-                return f"{place}.{key}"
-            if found := _unknown_key(part, known[key], f"{place}.{key}"):
+                return f"{path}.{key}"
+            if found := _unknown_key(part, known[key], f"{path}.{key}"):
                 return found
     if isinstance(given, list) and isinstance(known, list | tuple):
         for index, (part, known_part) in enumerate(zip(given, known, strict=False)):
-            if found := _unknown_key(part, known_part, f"{place}[{index}]"):
+            if found := _unknown_key(part, known_part, f"{path}[{index}]"):
                 return found
     return ""

@@ -1,4 +1,4 @@
-"""The session file, format version 1: an experiment, and how far its training has come (or not begun)."""
+"""The session file, format version 1: an experiment, and the state of its training, if any."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ def save_session(session: Session, path: Path) -> None:
 
 
 def load_session(path: Path) -> Session:
-    """Read a session; raises `SessionError`, naming the file, and allocates only what the architecture calls for."""
+    """Read a session; raises `SessionError`; allocates only what the architecture calls for."""
     archive = Archive(path)
     try:
         _check_version(archive, archive.document("manifest"))

@@ -1,4 +1,4 @@
-"""Copied layers as text, for the clipboard, a chat or a mail: JSON of a fragment, read as strictly as a file."""
+"""Copied layers as text, for the clipboard or a mail: JSON, read as strictly as a file."""
 
 import json
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ NOT_LAYERS = QT_TRANSLATE_NOOP(
 
 
 def _checked(fragment: Fragment) -> Fragment:
-    """Raise `SessionError` unless the layers are few enough and of different ids, and the connections go forward."""
+    """Raise `SessionError` unless layers are few, ids differ and connections go forward."""
     ids = [layer.id for layer in fragment.layers]
     if not 1 <= len(ids) <= MAX_LAYERS:
         raise SessionError(

@@ -1,7 +1,8 @@
 """A `TrainerState` to and from the parts of a session file: one JSON document and some arrays.
 
-The keys of the document follow from the fields of `TrainerState`, by their type. A field of numbers, texts or tuples is one key of
-its own name. Keys of fields that have a default may be missing: the file is older than the field.
+The keys of the document follow from the fields of `TrainerState`, by their type. A field of
+numbers, texts or tuples is one key of its own name. Keys of fields that have a default may be
+missing: the file is older than the field.
 """
 
 import math
@@ -35,7 +36,7 @@ class _Key(NamedTuple):
 
 @dataclass(frozen=True)
 class _Codec:
-    """How a field is written: its keys, its value as the values of these keys, and back (`ValueError` if senseless)."""
+    """How a field is written: its keys, to the values of these keys, and back (or `ValueError`)."""
 
     keys: tuple[_Key, ...]
     split: Callable[[Any], tuple[Any, ...]]
@@ -147,7 +148,7 @@ def state_arrays(state: TrainerState, experiment: Experiment) -> Mapping[str, An
 
 
 def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
-    """Read what `state_document` and `state_arrays` gave; raises `SessionError` for anything else."""
+    """Read what `state_document` and `state_arrays` gave; raises `SessionError`."""
     document: Any = from_plain(archive.document("state"), Document)
     try:
         values = {
@@ -171,7 +172,7 @@ def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
 
 
 def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> dict[str, Any]:
-    """Read the fields that are arrays or have one, allocating only what the architecture calls for."""
+    """Read the fields that are arrays or have one; allocates only what the architecture needs."""
     layout = Layout(experiment)
     dtype = "<f8" if experiment.training.precision == "float64" else "<f4"
     table = archive.array("history", (None, history.width), "<f8")

@@ -1,7 +1,8 @@
-"""The interface of the engine: passes over one batch size, and updates over the mini-batches of an epoch.
+"""The interface of the engine: passes over one batch, updates over the mini-batches of an epoch.
 
-What is above the engine uses only these protocols and the two functions that choose an implementation. Another one (compiled, say)
-is a class with the same methods and one line in `bind` and `bind_updates`.
+What is above the engine uses only these protocols and the two functions that choose an
+implementation. Another one (compiled, say) is a class with the same methods and one line in `bind`
+and `bind_updates`.
 """
 
 from typing import Protocol
@@ -20,8 +21,8 @@ from playground.core.experiment.spec import Experiment
 class Pass(Protocol):
     """A network that is bound to a batch size m: the arrays of one forward and one backward pass.
 
-    Fill it with `load`, then `run_forward`, then `run_backward`. The arrays that it returns are its own:
-    the next pass overwrites them.
+    Fill it with `load`, then `run_forward`, then `run_backward`. The arrays that it returns are its
+    own: the next pass overwrites them.
     """
 
     @property
@@ -39,26 +40,28 @@ class Pass(Protocol):
         """Run the forward pass; returns the outputs (n_outputs, m)."""
 
     def run_backward(self) -> Array:
-        """Run the backward pass after a forward pass; returns ∂L/∂θ (layout.size,), L the mean over the samples."""
+        """Run the backward pass; returns ∂L/∂θ (layout.size,), L the mean over the samples."""
 
     def sample_losses(self) -> Array:
-        """Return the loss of every sample after a forward pass, (m,), fresh, without the penalty."""
+        """Return the loss of every sample, (m,), fresh, without the penalty."""
 
     def raw_gradient(self) -> Array:
-        """Return ∂L/∂θ of the last passes, (layout.size,), fresh: without the penalty and clipping of an update."""
+        """Return ∂L/∂θ of the last passes, (layout.size,), fresh: no penalty, no clipping."""
 
     def read(self, layer: str, quantity: Quantity) -> Array:
-        """Read a quantity of every unit of a layer, (units, m); "delta" is ∂L/∂z, L the mean over the samples.
+        """Read a quantity of every unit of a layer, (units, m).
+
+        "delta" is ∂L/∂z, L the mean over the samples.
 
         The input layer has its values as "a" and as "z", and NaN as "slope" and "delta".
         """
 
 
 class Updates(Protocol):
-    """Updates of θ on the mini-batches of one matrix of samples; it is bound to that matrix and to θ."""
+    """Updates of θ on the mini-batches of one matrix of samples, to which it is bound."""
 
     def run(self, position: int, size: int, limit: int) -> int:
-        """Make up to `limit` updates on the samples from column `position` on, `size` each; returns how many.
+        """Make up to `limit` updates from column `position` on, `size` samples each; counts them.
 
         The last mini-batch may be smaller. It ends with the last column.
         """
@@ -91,8 +94,8 @@ def bind_updates(
     columns: Array,
     dropout_random: np.random.Generator | None,
 ) -> Updates:
-    """Bind updates to the live `vectors` and to `columns` (n_features + 1 + n_outputs, n), which may change.
+    """Bind updates to the live `vectors` and to `columns` (n_features + 1 + n_outputs, n).
 
-    Without a generator there is no dropout.
+    The columns may change. Without a generator there is no dropout.
     """
     return PlanUpdates(experiment, layout, vectors, columns, dropout_random)

@@ -1,8 +1,9 @@
 """Where the parameters of a network live: one flat vector, one matrix a layer.
 
-The matrix of a layer has shape (units, fan_in + 1): the columns are the units of all layers that feed it, in the order of the
-connections, then one column for the bias (left out when the layer has none). So Z = [W b] · [X; 1] is a single product, and
-optimisers, masks, snapshots and files deal with one vector.
+The matrix of a layer has shape (units, fan_in + 1): the columns are the units of all layers that
+feed it, in the order of the connections, then one column for the bias (left out when the layer has
+none). So Z = [W b] · [X; 1] is a single product, and optimisers, masks, snapshots and files deal
+with one vector.
 """
 
 import zlib
@@ -36,7 +37,7 @@ NO_SUCH_PARAMETER = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class Block:
-    """The parameters of one layer: `start` is the offset of its matrix (rows, columns) in the flat vector."""
+    """The parameters of one layer; `start` is the offset of its matrix in the flat vector."""
 
     layer: LayerSpec
     connections: tuple[ConnectionSpec, ...]
@@ -98,14 +99,14 @@ class Layout:
         return Block(experiment.network.layer(layer_id), connections, columns, sources, self.size)
 
     def weight(self, vector: Array, source: str, target: str) -> Array:
-        """View the weights of one connection in a flat `vector`, (fan_out, fan_in); raises `SpecError`."""
+        """View the weights of one connection in `vector`, (fan_out, fan_in); raises `SpecError`."""
         block = self.blocks.get(target)
         if block is None or source not in block.columns:
             raise SpecError(NO_SUCH_PARAMETER, source=source, target=target)
         return block.of(vector)[:, block.columns[source]]
 
     def bias(self, vector: Array, layer: str) -> Array:
-        """View the biases of one layer, (fan_out,), or (0,) for a layer without; raises `SpecError`."""
+        """View the biases of one layer in `vector`, (fan_out,) or (0,); raises `SpecError`."""
         block = self.blocks.get(layer)
         if block is None:
             raise SpecError(NO_SUCH_PARAMETER, source=BIAS, target=layer)
@@ -113,7 +114,7 @@ class Layout:
 
     @cached_property
     def depths(self) -> dict[str, int]:
-        """How many layers the longest way from the input to a layer has, by its id; the input has 0."""
+        """The number of layers on the longest way from the input (0) to each layer, by id."""
         depths = {INPUT: 0}
         for layer_id, block in self.blocks.items():
             depths[layer_id] = 1 + max(
@@ -140,7 +141,7 @@ class Layout:
         return {key: offset for offset, key in enumerate(self.keys)}
 
     def offset(self, key: Key) -> int:
-        """Return the index of one parameter in the flat vector, a cut edge included; raises `SpecError`."""
+        """Return the index of one parameter, a cut edge included; raises `SpecError`."""
         if key not in self.offsets:
             source, target = " ".join(key[2:]), " ".join(key[:2])
             raise SpecError(NO_SUCH_PARAMETER, source=source, target=target)
@@ -197,8 +198,8 @@ class Layout:
 def start_parameters(layout: Layout, seed: int) -> Array:
     """The flat start vector (size,), float64.
 
-    Every layer draws from a generator of its own, made from the seed and the layer's id: an edit of one layer leaves the start of
-    the others as it was.
+    Every layer draws from a generator of its own, made from the seed and the layer's id: an edit of
+    one layer leaves the start of the others as it was.
     """
     theta = np.zeros(layout.size)
     for layer_id, block in layout.blocks.items():

@@ -1,4 +1,4 @@
-"""From a `DataSpec` and seeds to the arrays that training reads: points, split, features, target coding."""
+"""From a `DataSpec` and seeds to the arrays of training: points, split, features, targets."""
 
 import math
 from dataclasses import dataclass
@@ -43,12 +43,12 @@ class Data:
     test: Samples
 
 
-NOWHERE = -1  # the place of a sample that is not in the training set
+NOWHERE = -1  # the index of a sample that is not in the training set
 
 
 @dataclass(frozen=True)
 class Typed:
-    """A sample of the user's own: its inputs, standardised like those of the data, and its class or value."""
+    """A sample that the user typed: its inputs, standardised like the data, and its target."""
 
     point: tuple[float, ...]
     label: float
@@ -58,13 +58,14 @@ class Typed:
             raise SpecError(QT_TRANSLATE_NOOP("Errors", "A sample needs finite numbers."))
 
 
-Pin = int | Typed | None  # a sample to follow: by its place in the training set, or typed
+Pin = int | Typed | None  # a sample to follow: by its index in the training set, or typed
 
 
 def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[int, Samples]:
-    """The pinned sample as a set of one, and its place in the training set (`NOWHERE` if it is typed).
+    """Return the index of the pinned sample (`NOWHERE` if typed) and the sample as a set of one.
 
-    The last sample stands for a place that is not there, the first one for a typed sample that does not fit the data.
+    The last sample stands for an index that is too large, the first one for a typed sample that
+    does not fit the data.
     """
     if isinstance(pin, Typed) and _fits(experiment, pin):
         points, labels = np.array(pin.point)[:, None], np.array([pin.label])
@@ -76,9 +77,9 @@ def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[in
             ]
         )
         return NOWHERE, Samples(points, labels, columns.astype(train.columns.dtype))
-    place = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
-    one = slice(place, place + 1)
-    return place, Samples(train.points[:, one], train.labels[one], train.columns[:, one])
+    index = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
+    one = slice(index, index + 1)
+    return index, Samples(train.points[:, one], train.labels[one], train.columns[:, one])
 
 
 def _fits(experiment: Experiment, typed: Typed) -> bool:
@@ -94,7 +95,7 @@ def train_count(experiment: Experiment) -> int:
 
 
 def batch_size(experiment: Experiment) -> int:
-    """The samples in a full mini-batch: never more than there are, and all of them for full-batch gradient descent."""
+    """Return the size of a mini-batch: at most all samples, and all for full-batch descent."""
     n = train_count(experiment)
     return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
 
@@ -107,7 +108,9 @@ def batch_bytes(experiment: Experiment) -> int:
 
 
 def load_data(experiment: Experiment) -> Data:
-    """Draw the points, split them, compute features and targets. Truth tables are trained and tested on all their points.
+    """Draw the points, split them, compute features and targets.
+
+    Truth tables are trained and tested on all their points.
 
     What several views ask for is drawn once: the last few are kept.
     """
@@ -146,7 +149,7 @@ def _load(
 
 
 def encode_targets(experiment: Experiment, labels: Array) -> Array:
-    """Targets (n_outputs, n): the values, or classes coded on one unit (of two) or one unit a class, see `signed_targets`."""
+    """Code the targets, (n_outputs, n): values, or classes on one unit or on one unit each."""
     return _encode(
         experiment.dataset, labels, len(experiment.network.output.units), experiment.signed_targets
     )

@@ -8,12 +8,12 @@ from playground.core.experiment.spec import Experiment
 
 
 def decision_value(experiment: Experiment) -> float:
-    """From which value on a single output stands for class 1: the middle of the two codes."""
+    """Return the value from which a single output means class 1: the middle of the two codes."""
     return 0.0 if experiment.signed_targets else 0.5
 
 
 def predicted_classes(experiment: Experiment, outputs: Array) -> Array:
-    """The class (n,) that outputs (n_outputs, n) stand for: the largest, or above the middle of the two codes."""
+    """Return the class (n,) of outputs (n_outputs, n): the largest, or above the middle value."""
     if len(outputs) > 1:
         return np.argmax(outputs, axis=0)
     return (outputs[0] >= decision_value(experiment)).astype(np.int64)
@@ -22,7 +22,7 @@ def predicted_classes(experiment: Experiment, outputs: Array) -> Array:
 def wrongly_classified(
     experiment: Experiment, outputs: Array, labels: Array
 ) -> npt.NDArray[np.bool_]:
-    """Which samples (n,) are given another class than theirs by `outputs` (n_outputs, n), or none; of a regression none is."""
+    """Return which samples (n,) get a wrong class or NaN; none of a regression."""
     if experiment.dataset.is_regression:
         return np.zeros(len(labels), dtype=bool)
     return np.asarray(
@@ -31,7 +31,10 @@ def wrongly_classified(
 
 
 def score(experiment: Experiment, outputs: Array, labels: Array) -> float:
-    """The fraction of correct classes, or R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)² for regression (NaN for constant y)."""
+    """Return the fraction of correct classes, or R² of a regression (NaN for constant y).
+
+    R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)².
+    """
     if not experiment.dataset.is_regression:
         return float(np.mean(predicted_classes(experiment, outputs) == labels))
     spread = float(np.square(labels - labels.mean()).sum())

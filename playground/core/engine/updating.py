@@ -1,4 +1,4 @@
-"""What updates need beside the passes: the flat vectors, the gradient of the penalty, the factor of clipping."""
+"""What updates need beside the passes: flat vectors, gradient of the penalty, clipping."""
 
 import numpy as np
 
@@ -12,7 +12,7 @@ CACHE_LINE = 64  # bytes
 
 
 def make_vectors(experiment: Experiment, layout: Layout) -> Vectors:
-    """The flat vectors that training an experiment needs, all 0."""
+    """Make the flat vectors that training an experiment needs, all 0."""
     dtype, slots = experiment.training.precision, experiment.optimizer.slots
     theta, grad, step, scratch, *vectors = _aligned_vectors(4 + len(slots), layout.size, dtype)
     return Vectors(
@@ -28,7 +28,7 @@ def make_vectors(experiment: Experiment, layout: Layout) -> Vectors:
 
 
 def penalty_gradient(experiment: Experiment, layout: Layout, theta: Array) -> Array:
-    """What the penalty adds to the gradient, flat, in float64: λ times its slope for weights, 0 for biases."""
+    """Return λ · ∂P/∂θ of weights and 0 of biases, flat, in float64."""
     training, slope = experiment.training, np.zeros(layout.size)
     if training.penalty_rate:
         PENALTIES[training.penalty].slope(theta.astype(np.float64), slope)
@@ -36,7 +36,7 @@ def penalty_gradient(experiment: Experiment, layout: Layout, theta: Array) -> Ar
 
 
 def _aligned_vectors(count: int, size: int, dtype: str) -> list[Array]:
-    """`count` vectors of zeros, each beginning at a cache line: whole-vector operations are a few per cent faster so."""
+    """Make `count` vectors of zeros, each at the start of a cache line: a few per cent faster."""
     line = CACHE_LINE // np.dtype(dtype).itemsize
     stride = (-(-size // line) + 1) * line
     block = np.zeros(count * stride + line, dtype)
@@ -45,7 +45,10 @@ def _aligned_vectors(count: int, size: int, dtype: str) -> list[Array]:
 
 
 def clip_factor(grad: Array, trainable: Array, limit: float) -> float:
-    """What the gradient is multiplied by so that its trained part is no longer than `limit`; safe where squares would overflow."""
+    """Return the factor that makes the trained part of the gradient no longer than `limit`.
+
+    It is safe where squares would overflow.
+    """
     if float(np.abs(grad).max()) * len(grad) ** 0.5 <= limit:
         return 1.0  # as is most often the case: no need to know the length itself
     norm = gradient_norm(grad, trainable)
@@ -53,7 +56,7 @@ def clip_factor(grad: Array, trainable: Array, limit: float) -> float:
 
 
 def gradient_norm(grad: Array, trainable: Array) -> float:
-    """The length of the trained part of the gradient; `trainable` is 1 or 0, of the gradient's type."""
+    """Return the length of the trained part of the gradient; `trainable` is 1 or 0."""
     largest = float(np.abs(grad).max())
     if largest == 0.0 or not np.isfinite(largest):
         return largest

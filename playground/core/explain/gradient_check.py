@@ -1,8 +1,9 @@
-"""Gradient check: backpropagation against centred differences (J(θ+ε) − J(θ−ε)) / 2ε, one parameter after the other.
+"""Compare backpropagation with centred differences, (J(θ+ε) − J(θ−ε)) / 2ε, for each parameter.
 
-J is loss and penalty over fixed samples, in float64 and without dropout, see `playground.core.explain.objective`.
-The thresholds on the relative error follow CS231n (“Gradient checks”, cs231n.github.io/neural-networks-3):
-more than 1e-2 is most likely a mistake, 1e-7 is fine, and where there are kinks 1e-4 is.
+J is loss and penalty over fixed samples, in float64 and without dropout, see
+`playground.core.explain.objective`. The thresholds on the relative error follow CS231n (“Gradient
+checks”, cs231n.github.io/neural-networks-3): more than 1e-2 is most likely a mistake, 1e-7 is fine,
+and where there are kinks 1e-4 is.
 """
 
 import time
@@ -41,15 +42,17 @@ NOTES = {
 
 @dataclass(frozen=True)
 class Checked:
-    """What the check found for one parameter.
+    """The result for one parameter.
 
     Attributes
     ----------
     analytic, numeric : ∂J/∂θ by backpropagation and by centred differences
     error : relative, see `relative_error`
-    crosses_kink : between θ − ε and θ + ε a sample goes over a kink of an activation, the loss or the penalty: a difference across
-        one is not the slope on either side, so `numeric` is not to be trusted
-    verdict : one of `VERDICTS`: "kink" is a difference that a kink explains, "overflow" one that is not a number
+    crosses_kink : between θ − ε and θ + ε a sample goes over a kink of an activation, the loss or
+        the penalty: a difference across one is not the slope on either side, so `numeric` is not to
+        be trusted
+    verdict : one of `VERDICTS`: "kink" is a difference that a kink explains, "overflow" one that is
+        not a number
     """
 
     key: Key
@@ -61,7 +64,7 @@ class Checked:
 
 
 class GradientCheck:
-    """Checks all parameters over `columns`, a few at a time, so that it can be shown under way and left at any moment.
+    """Checks all parameters over `columns`, a few at a time, so that it can be shown and stopped.
 
     Parameters
     ----------
@@ -93,10 +96,10 @@ class GradientCheck:
             epsilon,
             layout.keys,
         )
-        self._places = [int(place) for place in np.flatnonzero(layout.exists)]
+        self._offsets = [int(offset) for offset in np.flatnonzero(layout.exists)]
         self._gradient = self._objective.gradient()
         self._rows: list[Checked] = []
-        self.total = len(self._places)
+        self.total = len(self._offsets)
 
     @property
     def done(self) -> int:
@@ -109,20 +112,20 @@ class GradientCheck:
         return self.done == self.total
 
     def step(self, count: int = 1) -> None:
-        """Check so many more, or as many as are left."""
-        for place in self._places[self.done : self.done + count]:
+        """Check `count` more, or as many as are left."""
+        for offset in self._offsets[self.done : self.done + count]:
             self._rows.append(
                 _check(
                     self._objective,
-                    place,
-                    self._keys[place],
-                    float(self._gradient[place]),
+                    offset,
+                    self._keys[offset],
+                    float(self._gradient[offset]),
                     self._epsilon,
                 )
             )
 
     def run_for(self, seconds: float) -> bool:
-        """Check more for about `seconds`, at least one; whether all have been checked then."""
+        """Check more for about `seconds`, at least one; returns whether all have been checked."""
         deadline = time.perf_counter() + seconds
         self.step()
         while not self.is_done and time.perf_counter() < deadline:
@@ -130,7 +133,7 @@ class GradientCheck:
         return self.is_done
 
     def result(self) -> tuple[Checked, ...]:
-        """What has been found so far, the worst first: by verdict, then by error."""
+        """Return what was found so far, the worst first: by verdict, then by error."""
         return tuple(
             sorted(
                 self._rows, key=lambda row: (VERDICTS.index(row.verdict), -np.nan_to_num(row.error))
@@ -144,7 +147,7 @@ class GradientCheck:
 
 
 def notes(experiment: Experiment) -> tuple[str, ...]:
-    """What has to be said about a check of this experiment; texts to be translated."""
+    """Return the notes on a check of this experiment; texts to be translated."""
     training = experiment.training
     applies = {
         "penalty": training.penalty != "none" and training.penalty_rate > 0,
@@ -166,23 +169,23 @@ def error_curve(
     key: Key,
     epsilons: Sequence[float],
 ) -> Array:
-    """The relative error of the centred difference for each ε, (len(epsilons),), of one parameter.
+    """Return the relative error of the centred difference of one parameter for each ε.
 
-    It is V-shaped in logarithmic scales: for large ε the truncation grows as ε², for small ε the rounding as 1/ε. Raises as
-    `GradientCheck` does, and `SpecError` for a cut or unknown `key`.
+    It is V-shaped in logarithmic scales: for large ε the truncation grows as ε², for small ε the
+    rounding as 1/ε. Raises as `GradientCheck` does, and `SpecError` for a cut or unknown `key`.
     """
-    place = layout.existing_offset(key)
+    offset = layout.existing_offset(key)
     objective = Objective(experiment, layout, theta, columns)
-    analytic = float(objective.gradient()[place])
+    analytic = float(objective.gradient()[offset])
     for epsilon in epsilons:
         check_epsilon(epsilon)
     return np.array(
-        [_check(objective, place, key, analytic, epsilon).error for epsilon in epsilons]
+        [_check(objective, offset, key, analytic, epsilon).error for epsilon in epsilons]
     )
 
 
 def relative_error(one: float, other: float) -> float:
-    """|a − n| / (|a| + |n|): 0 if both are 0, 1 if they have different signs or one is 0, NaN if one is not a number."""
+    """Return |a − n| / (|a| + |n|); 0 if both are 0, NaN if one is not a number."""
     with np.errstate(all="ignore"):
         return float(
             np.abs(np.subtract(one, other)) / np.maximum(np.abs(one) + np.abs(other), TINY)
@@ -198,9 +201,9 @@ def check_epsilon(epsilon: float) -> None:
         )
 
 
-def _check(objective: Objective, place: int, key: Key, analytic: float, epsilon: float) -> Checked:
+def _check(objective: Objective, offset: int, key: Key, analytic: float, epsilon: float) -> Checked:
     (above, high), (below, low), (centre, _) = (
-        objective.moved(place, by) for by in (epsilon, -epsilon, 0.0)
+        objective.moved(offset, by) for by in (epsilon, -epsilon, 0.0)
     )
     spread = high - low  # what 2ε has become next to θ; 0 where ε is lost in rounding
     numeric = above.minus(below) / spread if spread else 0.0
@@ -217,7 +220,7 @@ def _check(objective: Objective, place: int, key: Key, analytic: float, epsilon:
 
 
 def _rounding(point: Point, epsilon: float) -> float:
-    """The difference of gradients that rounding alone makes: values of about 1 have 2⁻⁵² of rounding, and are divided by ε."""
+    """Return the rounding of a difference: 2⁻⁵² of a value of about 1, divided by ε."""
     return float(np.finfo(float).eps) * max(1.0, abs(point.value)) / epsilon
 
 

@@ -1,7 +1,7 @@
-"""The ledger of one parameter: what each sample gives to its gradient, and how much of that cancels.
+"""The ledger of one parameter: the share of each sample in its gradient, and what cancels.
 
-∂L/∂w = Σₙ δₙ aₙ, where δₙ = ∂L/∂z of the unit that w leads to, aₙ is the activation that w multiplies (1 for a bias), and L is the
-mean over the samples: 1/n is already in δₙ.
+∂L/∂w = Σₙ δₙ aₙ, where δₙ = ∂L/∂z of the unit that w leads to, aₙ is the activation that w
+multiplies (1 for a bias), and L is the mean over the samples: 1/n is already in δₙ.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from playground.core.experiment.spec import Experiment, Key
 
 @dataclass(frozen=True)
 class Ledger:
-    """Who pulls on one parameter, and which way; sample n is column n of what `ledger` was given.
+    """Contribution of each sample to the gradient of one parameter; sample n is column n.
 
     Attributes
     ----------
@@ -33,7 +33,7 @@ class Ledger:
 
     @property
     def shares(self) -> Array:
-        """What each sample gives, (n,): δₙ aₙ. Their sum is the gradient without penalty."""
+        """The share of each sample, δₙ aₙ, (n,). Their sum is the gradient without penalty."""
         with np.errstate(all="ignore"):
             return np.asarray(self.delta * self.inputs)
 
@@ -45,7 +45,7 @@ class Ledger:
 
     @property
     def cancelled(self) -> float:
-        """1 − |Σ sharesₙ| / Σ |sharesₙ|: 0 if all pull the same way or none pulls, 1 if they cancel; NaN after an overflow."""
+        """The part that cancels, 1 − |Σ shareₙ| / Σ |shareₙ|: 0 to 1, NaN after an overflow."""
         shares = self.shares
         largest = float(np.abs(shares).max(initial=0.0))
         if largest == 0.0:
@@ -58,27 +58,28 @@ class Ledger:
 def ledger(
     experiment: Experiment, layout: Layout, theta: Array, columns: Array, key: Key
 ) -> Ledger:
-    """The ledger of the parameter `key` over `columns`, under `theta`, without dropout and clipping.
+    """Make the ledger of `key` over `columns`, under `theta`, without dropout and clipping.
 
     Parameters
     ----------
     theta : the flat parameters (layout.size,), only read
-    columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`: a whole set or one mini-batch
+    columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`: a whole set or
+        one mini-batch
 
     Raises
     ------
     SpecError : if there is no such parameter, or its edge is cut
     """
-    place, n = layout.existing_offset(key), columns.shape[1]
+    offset, n = layout.existing_offset(key), columns.shape[1]
     delta, inputs = np.zeros(n), np.ones(n)
     for bound, part in Sweep(experiment, layout, theta, columns).backward():
         delta[part], inputs[part] = read_factors(experiment, bound, key)
         delta[part] *= bound.samples / n  # the pass's loss is the mean over its own samples
-    return Ledger(delta, inputs, float(penalty_gradient(experiment, layout, theta)[place]))
+    return Ledger(delta, inputs, float(penalty_gradient(experiment, layout, theta)[offset]))
 
 
 def read_factors(experiment: Experiment, bound: Pass, key: Key) -> tuple[Array, Array]:
-    """Read δ of the unit that `key` leads to and the activation that it multiplies, (m,) each, from a pass."""
+    """Read δ at the unit that `key` leads to, and the activation that it multiplies, (m,) each."""
     target, unit, source, source_unit = key
     delta = bound.read(target, "delta")[experiment.unit_index(target, unit)].copy()
     if key.is_bias:

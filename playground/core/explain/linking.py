@@ -1,4 +1,4 @@
-"""One network, seen as neurons and as gates: which gates a part of the drawing is, and which part a gate belongs to."""
+"""Find the gates of a part of the network, and the part of a gate."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -35,11 +35,11 @@ class Links:
         return parts | {unrolled.graph.output: LayerPart(OUTPUT)}
 
     def part_of(self, node: int) -> Part | None:
-        """The edge of a weight or its × gate, the bias, the neuron of a sum or an activation, the output layer of the loss."""
+        """Return the part of a gate: an edge, a bias, a neuron, or the output layer (the loss)."""
         return self._parts.get(node)
 
     def nodes_of(self, part: Part | None) -> tuple[int, ...]:
-        """The gates that stand for a part, the most telling one first: of an edge ×, of a neuron its activation."""
+        """Return the gates of a part, the main one first: × of an edge, the neuron's activation."""
         unrolled = self.unrolled
         match part:
             case ParameterPart(key):
@@ -57,7 +57,7 @@ class Links:
         return tuple(node for node in found if node is not None)
 
     def neurons(self) -> dict[tuple[str, str], frozenset[int]]:
-        """The nodes of every neuron: its weights, products, bias, sum and activation; not what feeds it."""
+        """Return the nodes of every neuron: weights, products, bias, sum, activation; no inputs."""
         unrolled = self.unrolled
         nodes: dict[tuple[str, str], set[int]] = {home: {node} for home, node in unrolled.z.items()}
         for home, node in unrolled.a.items():
@@ -68,8 +68,10 @@ class Links:
         return {home: frozenset(members) for home, members in nodes.items()}
 
     def focus(self, part: Part | None) -> frozenset[int]:
-        """What is worth looking at for a part, with what feeds it: a neuron, a layer, the products of a connection; of an edge, a
-        bias and an input all that leads from there to the loss; everything for nothing.
+        """Return the nodes to show for a part, with what feeds them.
+
+        Of an edge, a bias and an input: all that leads from there to the loss. Of no part:
+        everything.
         """
         graph = self.unrolled.graph
         match part:
@@ -99,9 +101,9 @@ class Links:
 
 
 def downstream(graph: Graph, nodes: Collection[int]) -> frozenset[int]:
-    """`nodes` and everything that their values go into: the ways from them to the output."""
+    """Return `nodes` and everything that depends on their values."""
     reached = set(nodes)
-    for place, node in enumerate(graph.nodes):
+    for index, node in enumerate(graph.nodes):
         if reached.intersection(node.inputs):
-            reached.add(place)
+            reached.add(index)
     return frozenset(reached)

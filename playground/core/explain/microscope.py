@@ -1,6 +1,7 @@
-"""The optimiser under the microscope: the update of one parameter, line by line, with all its numbers.
+"""The optimiser under the microscope: the update of one parameter, line by line, with numbers.
 
-The gradient of the mini-batch, the penalty, clipping, the lines that the optimiser's registry entry writes, θ_new = θ_old + Δθ.
+The gradient of the mini-batch, the penalty, clipping, the lines that the optimiser's registry entry
+writes, θ_new = θ_old + Δθ.
 """
 
 from dataclasses import dataclass
@@ -22,37 +23,42 @@ FROZEN = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class Microscope:
-    """The lines of one parameter's update, in order, and why it does not move if it does not (a text to be translated, or "")."""
+    """The lines of one update of a parameter; `note` says why it does not move (to be translated).
+
+    An empty note: it moves.
+    """
 
     lines: tuple[WorksheetLine, ...]
     note: str = ""
 
     def value(self, symbol: str) -> float:
-        """The last value of a symbol: "Δθ", "θ_new", "g", … Raises `KeyError` if no line computes it."""
+        """Return the last value of a symbol, "Δθ" say; raises `KeyError` if no line computes it."""
         return {line.symbol: line.value for line in self.lines}[symbol]
 
 
 def microscope(
     experiment: Experiment, layout: Layout, update: UpdateRecord, key: Key
 ) -> Microscope:
-    """How `update` moves the parameter `key`. In float64: training in single precision differs from the seventh digit on.
+    """List how `update` moves the parameter `key`, in float64.
+
+    Training in single precision differs from the seventh digit on.
 
     Raises `SpecError` if there is no such parameter, or its edge is cut.
     """
-    place, training = layout.existing_offset(key), experiment.training
-    optimizer, frozen = experiment.optimizer, not layout.trainable[place]
+    offset, training = layout.existing_offset(key), experiment.training
+    optimizer, frozen = experiment.optimizer, not layout.trainable[offset]
     sheet = Worksheet(
         {
             _letter(option.name, option.label): training.optimizer.numbers(OPTIMIZERS)[option.name]
             for option in optimizer.options
         }
-        | {"t": update.before.ticks + 1, "is_weight": float(layout.is_weight[place])}
+        | {"t": update.before.ticks + 1, "is_weight": float(layout.is_weight[offset])}
     )
-    sheet.add("θ_old", "", float(update.before.parameters[place]))
-    _add_gradient(sheet, experiment, layout, update, place)
+    sheet.add("θ_old", "", float(update.before.parameters[offset]))
+    _add_gradient(sheet, experiment, layout, update, offset)
     _add_learning_rate(sheet, experiment, update)
     optimizer.explain(
-        sheet, {name: float(vector[place]) for name, vector in update.before.slots.items()}
+        sheet, {name: float(vector[offset]) for name, vector in update.before.slots.items()}
     )
     if frozen:
         sheet.add("Δθ", "", 0.0)
@@ -61,21 +67,21 @@ def microscope(
 
 
 def _letter(name: str, label: str) -> str:
-    """What an optimiser's number is called in formulas: its Greek letter, or its name."""
+    """Return the symbol of an option in formulas: its Greek letter, or its name."""
     return name if label.isascii() else label
 
 
 def _add_gradient(
-    sheet: Worksheet, experiment: Experiment, layout: Layout, update: UpdateRecord, place: int
+    sheet: Worksheet, experiment: Experiment, layout: Layout, update: UpdateRecord, offset: int
 ) -> None:
-    """From the gradient of the mini-batch to g, which the optimiser gets."""
+    """Add the lines from the gradient of the mini-batch to g, which the optimiser gets."""
     training = experiment.training
     name = (
         "(ŷ − y)·x" if experiment.optimizer.error_correction else "∂L/∂θ"
     )  # the perceptron rule's is no derivative
-    sheet.add(name, "", float(update.raw[place]))
-    if layout.is_weight[place] and training.penalty != "none" and training.penalty_rate:
-        slope = float(penalty_gradient(experiment, layout, update.before.parameters)[place])
+    sheet.add(name, "", float(update.raw[offset]))
+    if layout.is_weight[offset] and training.penalty != "none" and training.penalty_rate:
+        slope = float(penalty_gradient(experiment, layout, update.before.parameters)[offset])
         sheet.add("λ", "", training.penalty_rate)
         sheet.add("∂P/∂θ", PENALTIES[training.penalty].slope_template, slope)
         sheet.add("∂J/∂θ", f"{{{name}}} + {{∂P/∂θ}}", sheet[name] + slope)
@@ -90,7 +96,7 @@ def _add_gradient(
 
 
 def _clipping(experiment: Experiment, layout: Layout, update: UpdateRecord) -> tuple[float, float]:
-    """What clipping multiplied the whole gradient by, and how long its trained part was."""
+    """Return the factor of clipping and the length of the trained part of the gradient."""
     if not experiment.training.clip:
         return 1.0, 0.0
     whole = update.raw + penalty_gradient(experiment, layout, update.before.parameters)

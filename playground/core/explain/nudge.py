@@ -1,7 +1,7 @@
-"""A nudge: one parameter moved by ε, what the gradient says will happen to the loss, and what happens.
+"""A nudge: move one parameter by ε; predict the change of the loss and measure it.
 
-J(θ+ε) = J(θ) + g ε + ½ c ε² + …, where g is the gradient and c the curvature ∂²J/∂θ². J is loss and penalty over fixed samples, in
-float64 and without dropout, see `playground.core.explain.objective`.
+J(θ+ε) = J(θ) + g ε + ½ c ε² + …, where g is the gradient and c the curvature ∂²J/∂θ². J is loss and
+penalty over fixed samples, in float64 and without dropout, see `playground.core.explain.objective`.
 """
 
 import math
@@ -18,7 +18,7 @@ STEP = 1e-5  # to either side, for the curvature
 
 @dataclass(frozen=True)
 class Nudge:
-    """What a nudge does; NaN or infinite where numbers overflow.
+    """The effect of a nudge; NaN or infinite where numbers overflow.
 
     Attributes
     ----------
@@ -41,17 +41,17 @@ class Nudge:
 
     @property
     def predicted(self) -> float:
-        """The change that the gradient alone foretells: g ε."""
+        """Predicted change of the loss, g·ε."""
         return self.gradient * self.epsilon
 
     @property
     def error(self) -> float:
-        """By how much the real change is more than the predicted one."""
+        """The real change minus the predicted one."""
         return self.real - self.predicted
 
     @property
     def bend(self) -> float:
-        """What the curvature adds to the prediction, ½ c ε²: where it is near `error`, the surface bends away from its tangent."""
+        """The term of the curvature, ½ c ε²: near `error` where the surface is not straight."""
         return 0.5 * self.curvature * self.epsilon * self.epsilon
 
 
@@ -75,11 +75,11 @@ def nudge(
             QT_TRANSLATE_NOOP("Errors", "A parameter cannot be moved by {value}; give a number."),
             value=epsilon,
         )
-    place = layout.existing_offset(key)
+    offset = layout.existing_offset(key)
     objective = Objective(experiment, layout, theta, columns)
-    (before, value), (after, _) = objective.moved(place, 0.0), objective.moved(place, epsilon)
+    (before, value), (after, _) = objective.moved(offset, 0.0), objective.moved(offset, epsilon)
     gradient, above, below = (
-        float(objective.gradient(place, by)[place]) for by in (0.0, STEP, -STEP)
+        float(objective.gradient(offset, by)[offset]) for by in (0.0, STEP, -STEP)
     )
     return Nudge(
         epsilon=epsilon,

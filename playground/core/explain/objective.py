@@ -1,7 +1,7 @@
-"""What training goes down, J(θ) = L(θ) + penalty(θ) over fixed samples: to be tried out, apart from training.
+"""The objective J(θ) = L(θ) + penalty(θ) over fixed samples, apart from training.
 
-Always in float64, without dropout and clipping. Differences of J are taken sample by sample, so that the rounding of a sum
-does not drown them.
+Always in float64, without dropout and clipping. Differences of J are taken sample by sample, so
+that the rounding of a sum does not drown them.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ Sides = npt.NDArray[np.int8]
 
 
 class NoDerivativeError(SpecError):
-    """What training follows is not the derivative of a loss, so there is nothing that finite differences could be compared with."""
+    """Training does not follow the derivative of a loss, so there is nothing to compare with."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,8 @@ class Objective:
             raise NoDerivativeError(
                 QT_TRANSLATE_NOOP(
                     "Errors",
-                    "The perceptron rule follows (ŷ − y)·x, which is not the derivative of a loss; choose another optimiser.",
+                    "The perceptron rule follows (ŷ − y)·x, which is not the derivative of a loss; "
+                    "choose another optimiser.",
                 )
             )
         training = replace(experiment.training, precision="float64")
@@ -92,29 +93,29 @@ class Objective:
         self._sweep = Sweep(self._experiment, layout, self._theta, wide)
         self._slopes = SetGradient(self._experiment, layout, self._theta, wide)
 
-    def gradient(self, place: int = 0, by: float = 0.0) -> Array:
-        """∂J/∂θ by backpropagation, (layout.size,), with the parameter at `place` moved by so much."""
-        self._move(place, by)
+    def gradient(self, offset: int = 0, by: float = 0.0) -> Array:
+        """Return ∂J/∂θ, (layout.size,), with the parameter at `offset` moved by `by`."""
+        self._move(offset, by)
         return self._slopes.run()
 
-    def moved(self, place: int, by: float) -> tuple[Point, float]:
-        """J with the parameter at `place` moved by so much, and the value that it then had: θ + `by`, rounded."""
-        self._move(place, by)
-        return self._measure(place), float(self._theta[place])
+    def moved(self, offset: int, by: float) -> tuple[Point, float]:
+        """Return J with the parameter at `offset` moved, and the moved value, rounded."""
+        self._move(offset, by)
+        return self._measure(offset), float(self._theta[offset])
 
-    def _move(self, place: int, by: float) -> None:
+    def _move(self, offset: int, by: float) -> None:
         self._theta[...] = self._start
-        self._theta[place] += by
+        self._theta[offset] += by
 
-    def _measure(self, place: int) -> Point:
-        losses, sides = [], [self._weight_sides(place)]
+    def _measure(self, offset: int) -> Point:
+        losses, sides = [], [self._weight_sides(offset)]
         for bound, _ in self._sweep.forward():
             losses.append(bound.sample_losses())
             sides += [_sides(distance) for distance in self._distances(bound)]
         is_weight = self._layout.is_weight
         penalties = (
             self._penalise(self._theta[is_weight]),
-            self._penalise(self._theta[place : place + int(is_weight[place])]),
+            self._penalise(self._theta[offset : offset + int(is_weight[offset])]),
         )
         return Point(np.concatenate(losses), *penalties, np.concatenate(sides))
 
@@ -122,12 +123,12 @@ class Objective:
         with np.errstate(all="ignore"):
             return self._experiment.training.penalty_rate * self._penalty.value(weights)
 
-    def _weight_sides(self, place: int) -> Sides:
-        kinks = self._penalty.kinks if self._layout.is_weight[place] else ()
-        return _sides(self._theta[place] - np.array(kinks))
+    def _weight_sides(self, offset: int) -> Sides:
+        kinks = self._penalty.kinks if self._layout.is_weight[offset] else ()
+        return _sides(self._theta[offset] - np.array(kinks))
 
     def _distances(self, bound: Pass) -> Iterator[Array]:
-        """How far each sample is from every kink of the activations and the loss."""
+        """Yield the distance of each sample from every kink of the activations and the loss."""
         with np.errstate(all="ignore"):
             for layer_id, block in self._layout.blocks.items():
                 for kink in ACTIVATIONS[block.layer.activation].kinks:

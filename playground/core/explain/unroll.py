@@ -1,7 +1,8 @@
-"""The computational graph of a network at one sample: every weight, product, sum, activation and the loss as gates of their own.
+"""The gate graph of a network at one sample: weights, products, sums, activations, the loss.
 
-Values and gradients are those of the engine, δ = ∂L/∂z included; the loss is that of the one sample, without penalty and dropout.
-The gradient of a mini-batch is the mean over the graphs of its samples.
+Values and gradients are those of the engine, δ = ∂L/∂z included; the loss is that of the one
+sample, without penalty and dropout. The gradient of a mini-batch is the mean over the graphs of its
+samples.
 """
 
 from dataclasses import dataclass, field, replace
@@ -17,14 +18,15 @@ from playground.core.graph.graph import Graph, Node, Run
 
 @dataclass(frozen=True)
 class Unrolled:
-    """Where the parts of the network are in the graph.
+    """The graph, and which nodes are the parts of the network.
 
     Attributes
     ----------
     parameters : the leaf of every weight and bias; cut edges have none
     products : the × gate of every edge
-    z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With the loss fused with the output
-        activation the outputs have a node `a` that only shows ŷ: the gradient goes from the loss to z.
+    z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With
+        the loss fused with the output activation the outputs have a node `a` that only shows ŷ: the
+        gradient goes from the loss to z.
     """
 
     graph: Graph
@@ -36,7 +38,7 @@ class Unrolled:
 
     @property
     def shown_only(self) -> frozenset[int]:
-        """Outputs whose activation the loss has taken in: they show ŷ, but the gradient goes past them, from the loss to z."""
+        """Outputs that only show ŷ: the loss is fused, so the gradient goes from it to z."""
         used = self.graph.nodes[self.graph.output].inputs
         return frozenset(
             node for (layer, _), node in self.a.items() if layer == OUTPUT and node not in used
@@ -57,7 +59,7 @@ class Unrolled:
 
 
 def unroll(experiment: Experiment, layout: Layout, theta: Array, column: Array) -> Unrolled:
-    """The graph of one sample: `column` is (n_features + 1 + n_outputs,), inputs, one, targets, as `Pass.load` takes it."""
+    """Make the graph of one sample: `column` (n_features + 1 + n_outputs,), see `Pass.load`."""
     builder = _Builder(layout, theta)
     for unit, value in zip(layout.inputs, column.tolist(), strict=False):
         builder.a[INPUT, unit] = builder.leaf(value, unit)
@@ -98,9 +100,9 @@ class _Builder:
                 )
         if couples:
             sums = tuple(self.z[block.layer.id, unit] for unit in block.layer.units)
-            for place, unit in enumerate(block.layer.units):
+            for position, unit in enumerate(block.layer.units):
                 self.a[block.layer.id, unit] = self.gate(
-                    block.layer.activation, sums, (float(place),)
+                    block.layer.activation, sums, (float(position),)
                 )
 
     def _add_sum(self, block: Block, unit: Unit) -> None:

@@ -11,7 +11,7 @@ from playground.core.experiment.spec import Experiment
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
-    """Whether the change gives another start: another precision, or seed of start weights or batch order."""
+    """Whether the start changes: another precision, or seed of start weights or batch order."""
     return (old.seeds.weights, old.seeds.batches, old.training.precision) != (
         new.seeds.weights,
         new.seeds.batches,
@@ -39,7 +39,7 @@ class Change:
 
     @property
     def same_optimizer(self) -> bool:
-        """Whether the optimiser's vectors keep their meaning: the optimiser and its numbers are the same."""
+        """Whether the optimiser's vectors keep their meaning: it and its numbers are the same."""
         return self.old.training.optimizer == self.new.training.optimizer
 
     @property
@@ -61,7 +61,7 @@ class Change:
 
 
 def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
-    """Count the parameters that `carry_over` keeps, the fresh ones, and those of `old` that go; without cut edges."""
+    """Count the parameters that are kept, that are fresh and that go; without cut edges."""
     before, after = (
         {key for key, exists in zip(layout.keys, layout.exists, strict=True) if exists}
         for layout in (old, new)
@@ -70,7 +70,10 @@ def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
 
 
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
-    """Take from `vector` (old.size,) what both layouts have and is not cut, the rest from `fresh` (new.size,), to the bit."""
+    """Take from `vector` (old.size,) what both layouts have, the rest from `fresh` (new.size,).
+
+    What is kept stays the same to the bit. Cut edges are 0.
+    """
     result = fresh.copy()
     kept = [
         (new.offsets[key], offset)

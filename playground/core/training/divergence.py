@@ -7,7 +7,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 
 @dataclass(frozen=True)
 class Divergence:
-    """`update` is the number of the update that overflowed, `tensor` and `layer` name the first array with NaN or ∞."""
+    """The number of the update that overflowed, and the first tensor and layer with NaN or ∞."""
 
     update: int
     tensor: str
@@ -19,8 +19,10 @@ class Divergence:
         return Phrase(
             QT_TRANSLATE_NOOP(
                 "core",
-                "Training diverged at update {update:,}: {tensor} of layer {layer} overflowed first. "
-                "The network is as it was before that update. Restart with a smaller learning rate.",
+                "Training diverged at update {update:,}: {tensor} of layer {layer} overflowed "
+                "first. "
+                "The network is as it was before that update. "
+                "Restart with a smaller learning rate.",
             ),
             (("update", self.update), ("tensor", self.tensor), ("layer", self.layer)),
         )

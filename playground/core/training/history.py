@@ -1,4 +1,4 @@
-"""The record of a run: losses, scores and the gradient of every layer against epochs and updates; marks where settings changed."""
+"""The record of a run: losses, scores, gradients of layers; marks of changed settings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -16,7 +16,7 @@ NOTHING: tuple[float, ...] = ()
 
 
 class Metrics(NamedTuple):
-    """Loss (without penalty) and score (accuracy, or R² for regression) of both sets; NaN where a set is empty."""
+    """Loss (no penalty) and score (accuracy or R²) of both sets; NaN where a set is empty."""
 
     train_loss: float
     test_loss: float
@@ -25,7 +25,10 @@ class Metrics(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """After `update` updates, in `epoch`, the settings `changed`: fields of `TrainingSpec`, "data", "network" or "seeds"."""
+    """The settings that changed after `update` updates, in `epoch`.
+
+    Fields of `TrainingSpec`, "data", "network" or "seeds".
+    """
 
     epoch: int
     update: int
@@ -46,14 +49,15 @@ MEASURES = (
 
 @dataclass(frozen=True)
 class History:
-    """A growing table, one row a recorded epoch, thinned so that a run of any length keeps at most `CAPACITY` rows.
+    """A growing table, one row for a recorded epoch, thinned to at most `CAPACITY` rows.
 
-    A `History` is never changed; `with_row` returns the next one, which shares memory with this one as long as it can. So a run
-    can hand its history to another thread at any moment, for free.
+    A `History` is never changed; `with_row` returns the next one, which shares memory with this one
+    as long as it can. So a run can hand its history to another thread at any moment, for free.
 
     Attributes
     ----------
-    table : (n, 6 + 7 × layers), read-only, with the columns `COLUMNS` and then the `MEASURES` of every layer
+    table : (n, 6 + 7 × layers), read-only, with the columns `COLUMNS` and then the `MEASURES` of
+        every layer
     stride : every how many epochs a row is kept
     layers : the ids of the layers that have measures
     marks : when settings were changed, in order
@@ -81,7 +85,7 @@ class History:
     def with_row(
         self, epoch: int, update: int, metrics: Metrics, measures: Sequence[float] = NOTHING
     ) -> "History":
-        """Return this history with one row more; `measures` are those of `layers`, one layer after the other."""
+        """Return this history with one row more; `measures` are those of `layers`, in order."""
         if len(self.table) >= CAPACITY:
             thinned = replace(
                 self,
@@ -101,7 +105,7 @@ class History:
         return replace(self, table=table)
 
     def _buffer_with_room(self) -> Array:
-        """The memory behind the table if row n in it is still free, else a larger copy."""
+        """Return the memory behind the table if row n in it is still free, else a larger copy."""
         n = len(self.table)
         base = self.table.base
         if (
@@ -116,7 +120,7 @@ class History:
         return buffer
 
     def for_layers(self, layers: tuple[str, ...]) -> "History":
-        """Return this history with the measures of `layers`: those it has, and NaN for layers that are new."""
+        """Return this history with the measures of `layers`: NaN for layers that are new."""
         if layers == self.layers:
             return self
         table = np.full((len(self.table), len(COLUMNS) + len(MEASURES) * len(layers)), np.nan)
@@ -124,17 +128,17 @@ class History:
         result = replace(self, table=table, layers=layers)
         for layer in set(layers) & set(self.layers):
             for measure in MEASURES:
-                table[:, result._place(measure, layer)] = self.measure(measure, layer)
+                table[:, result._column(measure, layer)] = self.measure(measure, layer)
         table.flags.writeable = False
         return result
 
     def recalled(self, other: "History") -> "History":
         """Return this history with the measures that only `other` knows, of rows that both have."""
-        places = {(row[0], row[1]): place for place, row in enumerate(other.table)}
+        rows = {(row[0], row[1]): index for index, row in enumerate(other.table)}
         pairs = [
-            (i, places[row[0], row[1]])
+            (i, rows[row[0], row[1]])
             for i, row in enumerate(self.table)
-            if (row[0], row[1]) in places
+            if (row[0], row[1]) in rows
         ]
         if not pairs:
             return self
@@ -142,13 +146,13 @@ class History:
         table = self.table.copy()
         for layer in set(self.layers) & set(other.layers):
             for measure in MEASURES:
-                own = table[:, self._place(measure, layer)]
+                own = table[:, self._column(measure, layer)]
                 own[to] = np.where(np.isnan(own[to]), other.measure(measure, layer)[from_], own[to])
         table.flags.writeable = False
         return replace(self, table=table)
 
     def with_mark(self, epoch: int, update: int, changed: tuple[str, ...]) -> "History":
-        """Return this history with one mark more; no mark for no change, and one for changes of the same settings in a row."""
+        """Return this history with one mark more; repeated changes of one setting make one mark."""
         last = self.marks[-1] if self.marks else None
         if not changed or (
             last is not None and last.changed == changed and epoch - last.epoch <= self.stride
@@ -161,19 +165,19 @@ class History:
         return self.table[:, COLUMNS.index(name)]
 
     def measure(self, name: str, layer: str) -> Array:
-        """One of the `MEASURES` of a layer, shape (n,); raises `ValueError` for a layer that has none."""
-        return self.table[:, self._place(name, layer)]
+        """One of the `MEASURES` of a layer, (n,); raises `ValueError` for a layer without."""
+        return self.table[:, self._column(name, layer)]
 
-    def _place(self, measure: str, layer: str) -> int:
+    def _column(self, measure: str, layer: str) -> int:
         return len(COLUMNS) + len(MEASURES) * self.layers.index(layer) + MEASURES.index(measure)
 
 
 def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -> list[float]:
-    """The `MEASURES` of every layer, one layer after the other.
+    """Compute the `MEASURES` of every layer, one layer after the other.
 
-    ‖∂L/∂[W b]‖; the update ratio ‖ΔW‖ / ‖W‖ with W before the update (NaN if W was all 0); the least, the lower quartile, the
-    median, the upper quartile and the largest of the weights, cut edges included as 0. `gradient` and `step` full of NaN stand for
-    “not known”.
+    ‖∂L/∂[W b]‖; the update ratio ‖ΔW‖ / ‖W‖ with W before the update (NaN if W was all 0); the
+    least, the lower quartile, the median, the upper quartile and the largest of the weights, cut
+    edges included as 0. `gradient` and `step` full of NaN stand for “not known”.
     """
     measures: list[float] = []
     for block in layout.blocks.values():
@@ -181,8 +185,8 @@ def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -
         size = _norm(weights - change)
         ratio = _norm(change) / size if size > 0 else float("nan")
         ordered = np.sort(weights)
-        places = [round(share * (len(ordered) - 1)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
-        measures += [_norm(gradient[block.start : block.stop]), ratio, *ordered[places].tolist()]
+        positions = [round(share * (len(ordered) - 1)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+        measures += [_norm(gradient[block.start : block.stop]), ratio, *ordered[positions].tolist()]
     return measures
 
 
@@ -192,7 +196,7 @@ def _norm(vector: Array) -> float:
 
 
 def changed_settings(old: Experiment, new: Experiment) -> tuple[str, ...]:
-    """What a mark says of the change from `old` to `new`."""
+    """List what changed from `old` to `new`, for a mark."""
     training = [
         f.name
         for f in fields(new.training)

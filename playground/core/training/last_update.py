@@ -21,8 +21,8 @@ class LastUpdate:
     passed : the engine's pass, with the samples and z, a, δ of every layer
     gradient, step : ∂(L + penalty)/∂θ, clipped, and Δθ, flat (layout.size,)
     indices : which samples of the training set it used, (m,); `NOWHERE` for samples of its own
-    start, size : where the last checked run of updates began, and its mini-batch size: the same updates can be made from there
-        again; None and 0 if no run was checked
+    start, size : where the last checked run of updates began, and its mini-batch size: the same
+        updates can be made from there again; None and 0 if no run was checked
     """
 
     passed: Pass

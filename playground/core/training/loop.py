@@ -1,4 +1,4 @@
-"""The training loop: the buffers of one experiment, its epochs, its state; below `Trainer`, which checks and edits."""
+"""The training loop, below `Trainer`: the buffers of one experiment, its epochs, its state."""
 
 import math
 from copy import copy
@@ -41,8 +41,8 @@ class TrainingLoop:
     ----------
     layout : names and shapes of the parameters
     data : the training set and the test set
-    parameters, gradient, step : flat vectors (layout.size,): θ, ∂(L + penalty)/∂θ and Δθ of the last update. Live arrays: copy
-        them before the next update if you keep them.
+    parameters, gradient, step : flat vectors (layout.size,): θ, ∂(L + penalty)/∂θ and Δθ of the
+        last update. Live arrays: copy them before the next update if you keep them.
     epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
     last : the last update; None before the first, and after a change of the state or of a parameter
     stopped : why training stopped by itself, or None; asking for more updates goes on
@@ -61,7 +61,7 @@ class TrainingLoop:
         self._bind(experiment, Layout(experiment), load_data(experiment))
         self.restore(state or TrainerState.start(experiment, self.layout))
 
-    # --- buffers: everything that follows from the experiment ---------------------------------------------------------
+    # --- buffers: everything that follows from the experiment -------------------------------------
 
     def _bind(self, experiment: Experiment, layout: Layout, data: Data) -> None:
         """Make the buffers for an experiment; the caller restores a state afterwards."""
@@ -97,7 +97,7 @@ class TrainingLoop:
         twin.restore(state or self.state())
         return twin
 
-    # --- state ----------------------------------------------------------------------------------------------------
+    # --- state ------------------------------------------------------------------------------------
 
     def state(self) -> TrainerState:
         """Copy where training is; `restore` comes back to it, to the bit."""
@@ -111,7 +111,7 @@ class TrainingLoop:
         )
 
     def restore(self, state: TrainerState) -> None:
-        """Go on from `state`, which must fit this experiment's layout; missing optimiser vectors start at 0."""
+        """Go on from `state`, which must fit the layout; missing optimiser vectors start at 0."""
         self.parameters[...] = state.parameters
         self.gradient.fill(0.0)
         self.step.fill(0.0)
@@ -133,7 +133,7 @@ class TrainingLoop:
 
     @property
     def has_gradient(self) -> bool:
-        """Whether `gradient` and `step` are those of the last update, made from the present state."""
+        """Whether `gradient` and `step` are those of the last update of the present state."""
         return self.last is not None
 
     @property
@@ -147,20 +147,20 @@ class TrainingLoop:
         vectors = (self.parameters, *self._vectors.slots.values())
         return all(bool(np.isfinite(vector).all()) for vector in vectors)
 
-    # --- updates --------------------------------------------------------------------------------------------------
+    # --- updates ----------------------------------------------------------------------------------
 
     def run_updates(self, count: int, size: int | None = None) -> None:
-        """Make up to `count` updates (fewer if training stops), on the next mini-batches or the next `size` samples each."""
+        """Make `count` updates, on mini-batches or `size` samples each; fewer if training stops."""
         self.stopped = self.divergence = None
         with np.errstate(all="ignore"):
             while count > 0 and self.stopped is None:
                 count -= self._advance(count, size or self.batch_size)
 
     def update_with(self, columns: Array) -> None:
-        """Make one update with these samples alone, (n_features + 1 + n_outputs, m), without dropout.
+        """Make one update with these samples, (n_features + 1 + n_outputs, m), without dropout.
 
-        The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError` if the update overflows; the
-        parameters are then not finite.
+        The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError`
+        if the update overflows; the parameters are then not finite.
         """
         start, m = self.state(), columns.shape[1]
         updates = bind_updates(self.experiment, self.layout, self._vectors, columns, None)
@@ -201,7 +201,7 @@ class TrainingLoop:
         order = self.order if len(self.order) else self._in_order
         return order[self.position - m : self.position]
 
-    # --- epochs ---------------------------------------------------------------------------------------------------
+    # --- epochs -----------------------------------------------------------------------------------
 
     def _shuffle(self) -> None:
         """Put the training set into a new order for this epoch; a full batch needs none."""
@@ -244,10 +244,10 @@ class TrainingLoop:
         factor = schedule.factor(self.epoch, training.schedule.numbers(SCHEDULES))
         self._vectors.descent[...] = -training.learning_rate * factor
 
-    # --- measuring --------------------------------------------------------------------------------------------------
+    # --- measuring --------------------------------------------------------------------------------
 
     def evaluate(self) -> Metrics:
-        """Measure losses and scores of both sets under the present parameters (without dropout, without penalty)."""
+        """Measure losses and scores of both sets now, without dropout and penalty."""
         (train_loss, train_score), (test_loss, test_score) = (
             evaluator.run() for evaluator in self.evaluators
         )

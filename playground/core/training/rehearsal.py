@@ -1,8 +1,8 @@
 """Inspect one update without side effects: preview the next one, replay the last one.
 
-Both are made on a twin of the training loop, so they are what the update uses or used, to the bit: its
-samples, its dropout, penalty and clipping. Replaying needs only where the last run of updates began: the
-twin makes the same updates from there.
+Both are made on a twin of the training loop, so they are what the update uses or used, to the bit:
+its samples, its dropout, penalty and clipping. Replaying needs only where the last run of updates
+began: the twin makes the same updates from there.
 """
 
 from dataclasses import dataclass
@@ -27,7 +27,8 @@ class UpdateRecord:
     gradient : what the optimiser gets: with penalty, clipped
     step : Δθ
     loss : of its mini-batch, before it
-    indices : which samples of the training set are in its mini-batch, (m,); −1 for one that need not be there
+    indices : which samples of the training set are in its mini-batch, (m,); −1 for one that need
+        not be there
     """
 
     before: TrainerState
@@ -53,7 +54,7 @@ def rehearse(loop: TrainingLoop, columns: Array | None = None) -> UpdateRecord:
 
 
 def last_update(loop: TrainingLoop) -> UpdateRecord | None:
-    """Replay the last update; None if there has been none since a parameter or the experiment was changed.
+    """Replay the last update; None if there is none for the present parameters and experiment.
 
     Takes as long as the last run of updates did: a single step, or a slice of live training.
     """

@@ -1,7 +1,8 @@
 """Find the update that overflowed, and the tensor that overflowed first.
 
-Training is checked only now and then, because a check of every tensor would cost more than the update. The same seeds give the
-same numbers, so the updates since the last check can be made again, one by one.
+Training is checked only now and then, because a check of every tensor would cost more than the
+update. The same seeds give the same numbers, so the updates since the last check can be made again,
+one by one.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,10 @@ from playground.core.training.state import TrainerState
 
 
 def find_divergence(loop: TrainingLoop, start: TrainerState, size: int) -> Divergence:
-    """Repeat the updates since `start`, `size` samples each, until one overflows; leaves `loop` just before it."""
+    """Repeat the updates since `start`, `size` samples each, until one overflows.
+
+    Leaves `loop` just before that update.
+    """
     end, last_finite = loop.update, start
     loop.restore(start)
     while loop.update < end:

@@ -1,12 +1,14 @@
 """What training has made: one small value over flat vectors that can be copied, restored and saved.
 
-Restart, resume from a file, rolling back a divergence and keeping weights across an edit are all one operation on this value.
+Restart, resume from a file, rolling back a divergence and keeping weights across an edit are all
+one operation on this value.
 
-To add a field, add one line at the end of `TrainerState`, with a default: ``seen: int = 0``. While training goes on it is the
-attribute of the same name of the training loop (`loop.seen`); it starts with its default, is kept when the experiment changes, and
-is saved under its name (files from before have the default). Numbers that count must not be negative. Where one of these is not
-right, `rule` says how it starts and what is carried over; a value that is not made of numbers, texts and tuples also needs an entry
-in `playground.session.state_codec`.
+To add a field, add one line at the end of `TrainerState`, with a default: ``seen: int = 0``. While
+training goes on it is the attribute of the same name of the training loop (`loop.seen`); it starts
+with its default, is kept when the experiment changes, and is saved under its name (files from
+before have the default). Numbers that count must not be negative. Where one of these is not right,
+`rule` says how it starts and what is carried over; a value that is not made of numbers, texts and
+tuples also needs an entry in `playground.session.state_codec`.
 """
 
 from collections.abc import Callable, Mapping
@@ -58,7 +60,7 @@ def _keep(value: Any, change: Change) -> Any:
 
 
 def rule(start: Start, carry: Carry = _keep) -> Any:
-    """Make a field of `TrainerState` that every file has: how it starts, and its value after a change of the experiment."""
+    """Make a field that every file has, from its start and its value after a change."""
     return field(metadata={"start": start, "carry": carry})
 
 

@@ -12,7 +12,7 @@ QUIET_EPOCHS = 10
 
 @dataclass(frozen=True)
 class StopMemory:
-    """What the rules remember between epochs: the best test loss and since when, the last reference loss and since when."""
+    """What the rules remember: the best test loss, the last reference loss, and their epochs."""
 
     best: float = float("inf")
     best_epoch: int = 0

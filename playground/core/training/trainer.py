@@ -1,4 +1,4 @@
-"""Trains one experiment; can save and restore its exact state, and change the experiment on the way."""
+"""Trains one experiment; saves and restores its exact state; follows changes of the experiment."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -24,12 +24,12 @@ NO_LIMIT = 1 << 30  # updates
 
 
 class Trainer(TrainingLoop):
-    """Trains one experiment: a training loop whose runs are checked for overflow and whose experiment may change.
+    """A training loop whose runs are checked for overflow and whose experiment may change.
 
     Parameters and attributes are those of `TrainingLoop`.
     """
 
-    # --- the experiment -------------------------------------------------------------------------------------------
+    # --- the experiment ---------------------------------------------------------------------------
 
     def restart(self) -> None:
         """Go back to exactly the start that the seeds give."""
@@ -38,11 +38,12 @@ class Trainer(TrainingLoop):
     def configure(self, experiment: Experiment, remembered: TrainerState | None = None) -> None:
         """Change the experiment while it runs, keeping all that the change does not concern.
 
-        Parameters of units and edges that stay keep their value, and so do the optimiser's vectors if the optimiser and its numbers
-        stay. An experiment that has not learned anything yet is started afresh, so that the start is always the one the seeds
-        give; so is one whose start-weight or batch-order seed changed. `remembered`, a state of the very same experiment, is where
-        units that come back (by undo) get their old values from; a changed seed goes back to it altogether. Raises `SpecError`
-        and changes nothing if the experiment is invalid.
+        Parameters of units and edges that stay keep their value, and so do the optimiser's vectors
+        if the optimiser and its numbers stay. An experiment that has not learned anything yet is
+        started afresh, so that the start is always the one the seeds give; so is one whose
+        start-weight or batch-order seed changed. `remembered`, a state of the very same experiment,
+        is where units that come back (by undo) get their old values from; a changed seed goes back
+        to it altogether. Raises `SpecError` and changes nothing if the experiment is invalid.
         """
         layout = Layout(experiment)
         before, old, old_layout = self.state(), self.experiment, self.layout
@@ -58,17 +59,17 @@ class Trainer(TrainingLoop):
         changed = changed_settings(old, experiment)
         self.history = self.history.with_mark(self.epoch, self.update, changed)
 
-    # --- checked runs ---------------------------------------------------------------------------------------------
+    # --- checked runs -----------------------------------------------------------------------------
 
     def run_epochs(self, count: int = 1) -> None:
-        """Finish the epoch under way and go on to the end of `count` epochs in all (fewer if training stops)."""
+        """Finish the epoch under way and train to the end of `count` epochs (fewer if it stops)."""
         last = self.epoch + count
         with self._checked():
             while self.epoch < last and self.stopped is None:
                 self._advance(NO_LIMIT, self.batch_size)
 
     def run_while(self, go_on: Callable[[], bool]) -> None:
-        """Train until `go_on()`, asked every few updates, says no, or training stops; then check that all is finite."""
+        """Train until `go_on()`, asked every few updates, says no or training stops; then check."""
         with self._checked():
             while self.stopped is None:
                 self._advance(CHUNK, self.batch_size)
@@ -87,7 +88,7 @@ class Trainer(TrainingLoop):
 
     @contextmanager
     def _checked(self, size: int | None = None) -> Iterator[None]:
-        """Check the updates made within: on overflow go back to the last finite one and set `divergence`."""
+        """Check the updates made within: on overflow go back to the last finite one."""
         start, size = self.state(), size or self.batch_size
         self.stopped = self.divergence = None
         with np.errstate(all="ignore"):
@@ -98,18 +99,18 @@ class Trainer(TrainingLoop):
             self.last = replace(self.last, start=start, size=size)
 
     def learn_from(self, columns: Array) -> None:
-        """Make one update with these samples alone, (n_features + 1 + n_outputs, m), without dropout.
+        """Make one update with these samples, (n_features + 1 + n_outputs, m), without dropout.
 
-        The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError` if the update overflows, and
-        nothing has changed then.
+        The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError`
+        if the update overflows, and nothing has changed then.
         """
         self.twin().update_with(columns)
         self.update_with(columns)
 
-    # --- parameters by name -----------------------------------------------------------------------------------------
+    # --- parameters by name -----------------------------------------------------------------------
 
     def weights(self, source: str, target: str) -> Array:
-        """View the weights from layer `source` to layer `target`, live, (fan_out, fan_in); raises `SpecError`."""
+        """View the live weights of one connection, (fan_out, fan_in); raises `SpecError`."""
         return self.layout.weight(self.parameters, source, target)
 
     def biases(self, layer: str) -> Array:
@@ -117,12 +118,12 @@ class Trainer(TrainingLoop):
         return self.layout.bias(self.parameters, layer)
 
     def set_parameter(self, key: Key, value: float) -> None:
-        """Set one weight or bias; raises `SpecError` for an unknown name, a value that is not finite or too large."""
+        """Set one weight or bias; raises `SpecError` for an unknown name, NaN, ∞ and |w| > 10⁹."""
         check_parameter(value)
         self.put_back(key, value)
 
     def put_back(self, key: Key, value: float) -> None:
-        """Set one weight or bias as `set_parameter` does, to a value that it had before: training may make it larger."""
+        """Set one weight or bias to a value that it had before: it may be larger than by hand."""
         offset = self.layout.offset(key)
         check_parameter(value, float(np.finfo(self.parameters.dtype).max))
         self.parameters[offset] = value

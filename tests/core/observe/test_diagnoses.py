@@ -68,10 +68,9 @@ def test_when_all_gradients_are_zero_nothing_is_left_to_learn():
     trainer = after(
         3, replace(make(dense(output="sigmoid")), training=replace(make().training, loss="bce"))
     )
-    table = trainer.history.table.copy()
+    trainer.history = replace(trainer.history, table=trainer.history.table.copy())
     for layer in trainer.history.layers:
-        table[:, trainer.history._place("gradient", layer)] = 0.0
-    trainer.history = replace(trainer.history, table=table)
+        trainer.history.measure("gradient", layer)[...] = 0.0
     assert verdict_of(trainer).kind == "none"
 
 

@@ -1,11 +1,12 @@
 """Forward and backward passes of any layered feed-forward graph as lists of bound NumPy calls.
 
-A `Plan` belongs to one network, one batch size and one pair of flat vectors (parameters and gradient). All buffers are made once;
-a pass is ``for operation in plan.forward_operations: operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a
-2-4-2-1 network four times as fast as textbook NumPy.
+A `Plan` belongs to one network, one batch size and one pair of flat vectors (parameters and
+gradient). All buffers are made once; a pass is ``for operation in plan.forward_operations:
+operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a 2-4-2-1 network four
+times as fast as textbook NumPy.
 
-Shapes: one column a sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z), δ = ∂L/∂Z, ∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ.
-L is the mean over the m samples.
+Shapes: one column a sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z), δ = ∂L/∂Z,
+∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ. L is the mean over the m samples.
 """
 
 from functools import partial
@@ -78,7 +79,7 @@ class Plan:
     def _empty(self, rows: int) -> Array:
         return np.zeros((rows, self.samples), dtype=self.theta.dtype)
 
-    # --- forward ------------------------------------------------------------------------------------------------
+    # --- forward ----------------------------------------------------------------------------------
 
     def _add_forward(self, block: Block) -> None:
         layer_id, units = block.layer.id, len(block.layer.units)
@@ -98,7 +99,7 @@ class Plan:
             self.forward_operations.append(partial(self._drop, self._masks[layer_id], a))
 
     def _input_of(self, block: Block) -> Array:
-        """The buffer that feeds `block`: its source's own, or one that the activations of several sources are copied into."""
+        """Return the buffer that feeds `block`: that of its source, or a copy of several."""
         rows = block.shape[1]
         if len(block.sources) == 1:
             return self._extended[next(iter(block.sources))][:rows]
@@ -114,10 +115,10 @@ class Plan:
         mask[...] = (self._rng.random(mask.shape) < self._keep) / self._keep
         np.multiply(a, mask, a)
 
-    # --- backward -----------------------------------------------------------------------------------------------
+    # --- backward ---------------------------------------------------------------------------------
 
     def _add_loss(self, experiment: Experiment) -> None:
-        """δ of the output layer: ŷ − y where the loss is fused with the activation, else ∂L/∂a pulled back through f."""
+        """Add δ of the output layer: ŷ − y if loss and activation are fused, else f′ · ∂L/∂a."""
         a, t, delta = self.a[OUTPUT], self.targets, self.delta[OUTPUT]
         self._fused = self.loss.fused_with == experiment.network.output.activation
         error_correction = experiment.optimizer.error_correction
@@ -139,7 +140,7 @@ class Plan:
         self.backward_operations.append(
             partial(delta.dot, self._inputs[layer_id].T, block.of(self.grad))
         )
-        # ∂L/∂X = [W b]ᵀ·δ; the product with the whole matrix is faster than with a view that leaves the bias column out
+        # ∂L/∂X = [W b]ᵀ·δ; the whole matrix is faster than a view without the bias column
         transposed, rows = block.of(self.theta).T, block.shape[1]
         sources = [source for source in block.sources if source != INPUT]
         if len(block.sources) == 1 and sources and sources[0] not in self._touched:
@@ -154,7 +155,10 @@ class Plan:
         self._touched.update(sources)
 
     def _add_share(self, share: Array, source: str) -> None:
-        """∂L/∂a of `source` gets the share of one connection: the first sets it, the others add (gradients sum at fan-out)."""
+        """Add the share of one connection to ∂L/∂a of `source`: gradients sum at fan-out.
+
+        The first share sets it, the others add to it.
+        """
         delta = self.delta[source]
         first = source not in self._touched
         self.backward_operations.append(
@@ -174,27 +178,27 @@ class Plan:
             self.backward_operations.append(partial(activation.value, z, a))
         self.backward_operations += activation.backward(z, a, delta, self._empty(len(z)))
 
-    # --- running ------------------------------------------------------------------------------------------------
+    # --- running ----------------------------------------------------------------------------------
 
     def load(self, columns: Array) -> None:
         """Take the samples of the next pass, (n_features + 1 + n_outputs, m)."""
         np.copyto(self.columns, columns)
 
     def run_forward(self) -> Array:
-        """Run the forward pass; returns the outputs (n_outputs, m), a view that the next pass overwrites."""
+        """Run the forward pass; returns the outputs (n_outputs, m), overwritten by the next."""
         with np.errstate(all="ignore"):
             for operation in self.forward_operations:
                 operation()
         return self.a[OUTPUT]
 
     def run_backward(self) -> Array:
-        """Run the backward pass after a forward pass; returns the flat gradient, overwritten by the next one."""
+        """Run the backward pass; returns the flat gradient, which the next pass overwrites."""
         with np.errstate(all="ignore"):
             for operation in self.backward_operations:
                 operation()
         return self.grad
 
-    # --- reading ------------------------------------------------------------------------------------------------
+    # --- reading ----------------------------------------------------------------------------------
 
     def sample_losses(self) -> Array:
         """Return the loss of every sample after a forward pass, shape (m,), without the penalty."""
@@ -206,7 +210,7 @@ class Plan:
             return values.sum(axis=0) * self.loss.weight(len(values))
 
     def raw_gradient(self) -> Array:
-        """Return a fresh flat ∂L/∂θ from the δ and the inputs of the last passes, whatever was done to `grad` since."""
+        """Return a fresh flat ∂L/∂θ of the last passes, whatever was done to `grad` since."""
         grad = np.zeros_like(self.grad)
         with np.errstate(all="ignore"):
             for layer_id, block in self.layout.blocks.items():

@@ -1,4 +1,4 @@
-"""Updates as one list of bound NumPy calls for each mini-batch: forward, backward, penalty, clipping, optimiser."""
+"""Updates as one list of bound NumPy calls for each mini-batch, from the copy to θ ← θ + Δθ."""
 
 from functools import partial
 
@@ -14,7 +14,7 @@ from playground.core.experiment.spec import Experiment
 
 
 class PlanUpdates:
-    """Makes updates with one `Plan` for each batch size; see `playground.core.engine.engine.Updates`."""
+    """Makes updates with one `Plan` for each batch size, see `engine.engine.Updates`."""
 
     def __init__(
         self,
