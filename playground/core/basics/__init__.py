@@ -1,4 +1,4 @@
-"""Shared by the whole core: array types, messages, registry options, checks of numbers.
+"""Shared by the whole core: array types, messages, registries, the notation of formulas.
 
 Nothing here knows a network.
 """

@@ -4,6 +4,7 @@ import math
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.basics.maths_text import with_minus
 from playground.core.catalog.datasets.dataset import Input
 
 
@@ -21,7 +22,7 @@ def number(value: float, digits: int = 3) -> str:
         text = f"{value:,.{min(decimals, 7)}f}"
     else:
         text = f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+")
-    return text.replace("-", "−")
+    return with_minus(text)
 
 
 def short(value: float) -> str:
@@ -38,14 +39,14 @@ def short(value: float) -> str:
 
 def typed(value: float) -> str:
     """`value` as a field shows it, to be typed over: six significant digits, a true minus sign."""
-    return f"{value:.6g}".replace("-", "−")
+    return with_minus(f"{value:.6g}")
 
 
 def fixed(value: float, decimals: int = 3) -> str:
     """`value` with so many decimals, so that a running counter does not jump about; scientific when too large or small."""
     if math.isfinite(value) and value != 0 and not 10**-decimals <= abs(value) < 1e5:
-        return f"{value:.1e}".replace("-", "−")
-    return f"{value:.{decimals}f}".replace("-", "−") if math.isfinite(value) else number(value)
+        return with_minus(f"{value:.1e}")
+    return with_minus(f"{value:.{decimals}f}") if math.isfinite(value) else number(value)
 
 
 def memory(size: int) -> str:
@@ -68,7 +69,7 @@ def percent(share: float) -> str:
 
 def place_text(entry: Input, standardised: float) -> str:
     """A coordinate, as it was measured: 4.35 cm."""
-    text = f"{round(entry.number(standardised), 2) + 0.0:.2f}".replace("-", "−")  # never −0.00
+    text = with_minus(f"{round(entry.number(standardised), 2) + 0.0:.2f}")  # never −0.00
     return (
         QCoreApplication.translate("Numbers", "{value} {unit}").format(value=text, unit=entry.unit)
         if entry.unit
