@@ -51,14 +51,14 @@ class Circuit:
     @property
     def inputs(self) -> dict[str, int]:
         """The leaf of every variable in the opened graph."""
-        return {name: self.opening.places[node] for name, node in self.expression.variables.items()}
+        return {name: self.opening.node_of[node] for name, node in self.expression.variables.items()}
 
     @property
     def openable(self) -> dict[int, frozenset[int]]:
         """The gates that are made of elementary ones, by node of the closed graph, each with its nodes in the opened graph."""
-        places, inside = self.opening.places, self.opening.inside
+        node_of, inside = self.opening.node_of, self.opening.inside
         found = [node for node, entry in enumerate(self.expression.graph.nodes) if can_open(entry)]
-        return {node: frozenset(inside.get(node, (places[node],))) for node in found}
+        return {node: frozenset(inside.get(node, (node_of[node],))) for node in found}
 
     def position(self, node: int) -> int:
         """The character that an error of a node of the opened graph is about: of a division its sign, else the first."""
@@ -95,8 +95,8 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
                 node=node,
             )
     opening = open_gates(expression.graph, frozenset(spec.opened))
-    leaves = {opening.places[node]: values[name] for name, node in expression.variables.items()}
-    leaves |= {opening.places[node]: value for node, value in expression.constants.items()}
+    leaves = {opening.node_of[node]: values[name] for name, node in expression.variables.items()}
+    leaves |= {opening.node_of[node]: value for node, value in expression.constants.items()}
     circuit = Circuit(expression, opening, leaves)
     _check_computable(circuit)
     return circuit
@@ -105,10 +105,10 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
 def _division(text: str, start: int, stop: int) -> int:
     """Where the last sign of division is that is in no bracket between `start` and `stop`."""
     depth, found = 0, start
-    for place in range(start, stop):
-        depth += (text[place] == "(") - (text[place] == ")")
-        if text[place] in "/÷" and not depth:
-            found = place
+    for index in range(start, stop):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if text[index] in "/÷" and not depth:
+            found = index
     return found
 
 

@@ -78,18 +78,18 @@ class GraphItem(QGraphicsItem):
         self.known = [values[node] is not None for node in nodes]
         wires = picture.folded.wires
         sent = {
-            place: run.shares.get((wires[place].gate, wires[place].place))
-            for place in picture.shares
+            index: run.shares.get((wires[index].gate, wires[index].index))
+            for index in picture.shares
         }
         self.shares = {
-            place: compact(share, digits) for place, share in sent.items() if share is not None
+            index: compact(share, digits) for index, share in sent.items() if share is not None
         }
         self.update()
 
     def boundingRect(self) -> QRectF:
         return self.picture.rect if self.picture is not None else QRectF()
 
-    # --- painting ---------------------------------------------------------------------------------------------------
+    # --- painting ---------------------------------------------------------------------------------
 
     def paint(
         self,
@@ -102,14 +102,14 @@ class GraphItem(QGraphicsItem):
         readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= READABLE
         seen = option.exposedRect.adjusted(-px(20), -px(20), px(20), px(20))
         self._paint_wires(painter, seen)
-        for place, part in enumerate(self.picture.parts):
+        for index, part in enumerate(self.picture.parts):
             if seen.intersects(part.body.united(part.label).adjusted(0, -px(14), 0, 0)):
-                self._paint_part(painter, place, part, readable)
+                self._paint_part(painter, index, part, readable)
         if readable:
             painter.setFont(self._numbers)
-            for place, text in self.shares.items():
-                if seen.intersects(self.picture.shares[place]):
-                    self._paint_share(painter, place, text)
+            for index, text in self.shares.items():
+                if seen.intersects(self.picture.shares[index]):
+                    self._paint_share(painter, index, text)
 
     def _colour(self, colour: str | QColor, lit: bool) -> QColor:
         """`colour`, paler for what is not on the path under the mouse."""
@@ -119,16 +119,16 @@ class GraphItem(QGraphicsItem):
         assert self.picture is not None
         plain = mix(self.theme.muted, self.theme.surface, 0.35)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for place, path in enumerate(self.picture.wires):
+        for index, path in enumerate(self.picture.wires):
             if not seen.intersects(path.controlPointRect().adjusted(-1, -1, 1, 1)):
                 continue
-            on_path = self.marks.boxes is not None and place in self.marks.wires
+            on_path = self.marks.boxes is not None and index in self.marks.wires
             colour = (
                 QColor(self.theme.accent)
                 if on_path
                 else self._colour(plain, self.marks.boxes is None)
             )
-            passed_by = self.picture.folded.wires[place].gate in self.picture.passive
+            passed_by = self.picture.folded.wires[index].gate in self.picture.passive
             style = Qt.PenStyle.DashLine if passed_by else Qt.PenStyle.SolidLine
             painter.setPen(QPen(colour, 2.2 if on_path else 1.4, style))
             painter.drawPath(path)
@@ -138,11 +138,11 @@ class GraphItem(QGraphicsItem):
         """What leaves the graph has a piece of wire for its numbers too."""
         assert self.picture is not None
         used = {wire.source for wire in self.picture.folded.wires}
-        for place, part in enumerate(self.picture.parts):
-            if place not in used and not part.box.is_stub:
+        for index, part in enumerate(self.picture.parts):
+            if index not in used and not part.box.is_stub:
                 painter.setPen(
                     QPen(
-                        self._colour(plain, self.marks.boxes is None or place in self.marks.boxes),
+                        self._colour(plain, self.marks.boxes is None or index in self.marks.boxes),
                         1.4,
                     )
                 )
@@ -151,23 +151,23 @@ class GraphItem(QGraphicsItem):
                     QPointF(part.body.right(), level), QPointF(part.label.right(), level)
                 )
 
-    def _paint_part(self, painter: QPainter, place: int, part: BoxPicture, readable: bool) -> None:
-        lit = self.marks.boxes is None or place in self.marks.boxes
+    def _paint_part(self, painter: QPainter, index: int, part: BoxPicture, readable: bool) -> None:
+        lit = self.marks.boxes is None or index in self.marks.boxes
         if not part.box.is_stub:
-            self._paint_halo(painter, place, part)
+            self._paint_halo(painter, index, part)
         if not (part.is_leaf or part.box.is_stub):
-            self._paint_body(painter, place, part, lit)
+            self._paint_body(painter, index, part, lit)
         elif not readable:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(self.theme.muted, lit))
             painter.drawEllipse(part.body.center(), px(4), px(4))
         if readable:
-            self._paint_texts(painter, place, part, lit)
+            self._paint_texts(painter, index, part, lit)
             if part.sign:
                 self._paint_sign(painter, part)
 
-    def _paint_halo(self, painter: QPainter, place: int, part: BoxPicture) -> None:
-        if place in self.marks.selected:
+    def _paint_halo(self, painter: QPainter, index: int, part: BoxPicture) -> None:
+        if index in self.marks.selected:
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.18))
             rect = (
@@ -179,13 +179,13 @@ class GraphItem(QGraphicsItem):
                 rect, min(rect.height(), px(42)) / 2, min(rect.height(), px(42)) / 2
             )
 
-    def _paint_body(self, painter: QPainter, place: int, part: BoxPicture, lit: bool) -> None:
+    def _paint_body(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
         fill, pen = (
             QColor(theme.control),
             QPen(self._colour(mix(theme.muted, theme.surface, 0.35), lit), 1.2),
         )
-        if not self.known[place]:
+        if not self.known[index]:
             fill = QColor(theme.surface)
             pen.setStyle(Qt.PenStyle.DashLine)
         if self.marks.current is not None and self.marks.current in part.box.nodes:
@@ -196,7 +196,7 @@ class GraphItem(QGraphicsItem):
         radius = px(8) if part.box.group and len(part.box.nodes) > 1 else px(17)
         painter.drawRoundedRect(part.body, radius, radius)
 
-    def _paint_texts(self, painter: QPainter, place: int, part: BoxPicture, lit: bool) -> None:
+    def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme, centre = (
             self.theme,
             int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip),
@@ -214,7 +214,7 @@ class GraphItem(QGraphicsItem):
                 px(14),
             )
             painter.drawText(above, centre, part.name)
-        value, gradient = self.labels[place]
+        value, gradient = self.labels[index]
         if not part.label.width() or not (value or gradient):
             return
         painter.setFont(self._numbers)
@@ -232,11 +232,11 @@ class GraphItem(QGraphicsItem):
             gradient,
         )
 
-    def _paint_share(self, painter: QPainter, place: int, text: str) -> None:
+    def _paint_share(self, painter: QPainter, index: int, text: str) -> None:
         """What this one gate sends back, on a pill on its wire; the sum of all stands where they part."""
         assert self.picture is not None
-        lit = self.marks.boxes is None or place in self.marks.wires
-        rect = self.picture.shares[place]
+        lit = self.marks.boxes is None or index in self.marks.wires
+        rect = self.picture.shares[index]
         width = painter.fontMetrics().horizontalAdvance(text) + px(6)
         pill = QRectF(rect.right() - width, rect.top() + 1, width, rect.height() - 2)
         painter.setPen(

@@ -31,7 +31,7 @@ class GateView(FittingView):
 
     Signals
     -------
-    node_picked(int | None) : the node whose gate or leaf was clicked, None for an empty place
+    node_picked(int | None) : the node whose gate or leaf was clicked, None for an empty index
     group_toggled(str) : a group was opened or closed: double click, Enter, or a click on its + or −
     """
 
@@ -65,7 +65,7 @@ class GateView(FittingView):
         self.set_theme(theme)
         follow_text_size(self, self._take_text_size)
 
-    # --- content ----------------------------------------------------------------------------------------------------
+    # --- content ----------------------------------------------------------------------------------
 
     @property
     def shown(self) -> Picture | None:
@@ -77,11 +77,11 @@ class GateView(FittingView):
 
     def end_level(self) -> float:
         picture = self.shown
-        place = picture.folded.box_of.get(picture.graph.output) if picture is not None else None
+        index = picture.folded.box_of.get(picture.graph.output) if picture is not None else None
         return (
             super().end_level()
-            if picture is None or place is None
-            else picture.parts[place].body.center().y()
+            if picture is None or index is None
+            else picture.parts[index].body.center().y()
         )
 
     def show_graph(
@@ -139,21 +139,21 @@ class GateView(FittingView):
         picture = self.shown
         if picture is None:
             return
-        places = [picture.folded.box_of[node] for node in nodes if node in picture.folded.box_of]
-        self._item.marks.selected = set(places)
+        indices = [picture.folded.box_of[node] for node in nodes if node in picture.folded.box_of]
+        self._item.marks.selected = set(indices)
         self._item.update()
-        if places:
-            self._bring_into_sight(places[0])
+        if indices:
+            self._bring_into_sight(indices[0])
         self._describe()
 
-    def _bring_into_sight(self, place: int) -> None:
+    def _bring_into_sight(self, index: int) -> None:
         """With what feeds it, as far as there is room for that."""
         picture = self.shown
         assert picture is not None
-        rect = picture.parts[place].body.united(picture.parts[place].label)
+        rect = picture.parts[index].body.united(picture.parts[index].label)
         size = self.mapToScene(self.viewport().rect()).boundingRect().size()  # type: ignore[union-attr]
         for wire in picture.folded.wires:
-            wider = rect.united(picture.parts[wire.source].body) if wire.target == place else rect
+            wider = rect.united(picture.parts[wire.source].body) if wire.target == index else rect
             if wider.width() < size.width() and wider.height() < size.height():
                 rect = wider
         if not self.mapToScene(self.viewport().rect()).boundingRect().contains(rect):  # type: ignore[union-attr]
@@ -188,26 +188,26 @@ class GateView(FittingView):
         )
 
     def share_texts(self) -> dict[tuple[int, int], str]:
-        """What is written on the wires from a fan-out: by gate and place of the input, what it sends back."""
+        """What is written on the wires from a fan-out: by gate and index of the input, what it sends back."""
         picture = self.shown
         if picture is None:
             return {}
         wires = picture.folded.wires
         return {
-            (wires[place].gate, wires[place].place): text
-            for place, text in self._item.shares.items()
+            (wires[index].gate, wires[index].index): text
+            for index, text in self._item.shares.items()
         }
 
-    # --- what is under the mouse ------------------------------------------------------------------------------------
+    # --- what is under the mouse ------------------------------------------------------------------
 
-    def hover(self, place: int | None) -> None:
+    def hover(self, index: int | None) -> None:
         """Light up the paths from this box to the output; None lights up everything."""
         picture = self.shown
-        if picture is None or place == self._hovered:
+        if picture is None or index == self._hovered:
             return
-        self._hovered, marks = place, self._item.marks
+        self._hovered, marks = index, self._item.marks
         marks.boxes, marks.wires = (
-            (None, set()) if place is None else picture.folded.downstream(place)
+            (None, set()) if index is None else picture.folded.downstream(index)
         )
         self._item.update()
 
@@ -218,7 +218,7 @@ class GateView(FittingView):
         return (
             None
             if boxes is None or picture is None
-            else {picture.folded.boxes[place].node for place in boxes}
+            else {picture.folded.boxes[index].node for index in boxes}
         )
 
     def position_of(self, node: int) -> QPoint:
@@ -249,10 +249,10 @@ class GateView(FittingView):
 
     def viewportEvent(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._part_at(event.pos())
-            if place is not None and self.shown is not None:
+            index = self._part_at(event.pos())
+            if index is not None and self.shown is not None:
                 QToolTip.showText(
-                    event.globalPos(), self.explanation(self.shown.parts[place].box.node), self
+                    event.globalPos(), self.explanation(self.shown.parts[index].box.node), self
                 )
             else:
                 QToolTip.hideText()
@@ -261,7 +261,7 @@ class GateView(FittingView):
             self.hover(None)
         return super().viewportEvent(event)
 
-    # --- mouse ------------------------------------------------------------------------------------------------------
+    # --- mouse ------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         if event is not None and event.button() in (
@@ -299,28 +299,28 @@ class GateView(FittingView):
             self._pick(self._part_at(event.pos()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
-        place = self._part_at(event.pos()) if event is not None else None
-        if place is not None:
-            self._toggle(place)
+        index = self._part_at(event.pos()) if event is not None else None
+        if index is not None:
+            self._toggle(index)
 
-    def _pick(self, place: int | None) -> None:
+    def _pick(self, index: int | None) -> None:
         picture = self.shown
-        node = picture.parts[place].box.node if picture is not None and place is not None else None
+        node = picture.parts[index].box.node if picture is not None and index is not None else None
         self.select([] if node is None else [node])
         self.node_picked.emit(node)
 
-    def _toggle(self, place: int) -> None:
+    def _toggle(self, index: int) -> None:
         """Open or close the group that a box is, or is in."""
         if self.shown is None or self._graph is None:
             return
-        box = self.shown.parts[place].box
+        box = self.shown.parts[index].box
         group = box.group or next(
             (name for name, group in self._graph[2].items() if box.node in group.nodes), ""
         )
         if group:
             self.group_toggled.emit(group)
 
-    # --- keyboard ---------------------------------------------------------------------------------------------------
+    # --- keyboard ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:
@@ -337,9 +337,9 @@ class GateView(FittingView):
         else:
             super().keyPressEvent(event)
 
-    def _walk(self, place: int | None, right: int, down: int) -> None:
+    def _walk(self, index: int | None, right: int, down: int) -> None:
         """Select the neighbour in that direction; without a selection the output."""
         picture = self.shown
         if picture is not None and picture.parts:
             output = picture.folded.box_of.get(picture.graph.output, 0)
-            self._pick(output if place is None else picture.neighbour(place, right, down))
+            self._pick(output if index is None else picture.neighbour(index, right, down))

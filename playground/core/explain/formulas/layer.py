@@ -106,7 +106,7 @@ def _weights(scene: Scene, source: str, target: str, transposed: bool = False) -
     return matrix([*zip(*rows, strict=True)] if transposed else rows)
 
 
-# --- forward ----------------------------------------------------------------------------------------------------------------
+# --- forward --------------------------------------------------------------------------------------
 
 
 def _sums(scene: Scene, layer: str) -> Formula:
@@ -155,7 +155,7 @@ def _activations(scene: Scene, layer: str) -> Formula:
     )
 
 
-# --- backward ---------------------------------------------------------------------------------------------------------------
+# --- backward -------------------------------------------------------------------------------------
 
 
 def _deltas(scene: Scene, layer: str) -> Formula:

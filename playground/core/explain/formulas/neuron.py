@@ -168,7 +168,7 @@ def _delta_is(scene: Scene, layer: str, unit: Unit) -> str:
     return f"{names.delta(layer, unit)} = {derivative('L', names.z(layer, unit))} ="
 
 
-# --- the output -----------------------------------------------------------------------------------------------------------
+# --- the output -----------------------------------------------------------------------------------
 
 
 def loss_formula(scene: Scene) -> Formula:

@@ -52,7 +52,7 @@ def _gradient(scene: Scene, key: Key) -> Formula:
     )
 
 
-# --- paths ------------------------------------------------------------------------------------------------------------------
+# --- paths ----------------------------------------------------------------------------------------
 
 
 def shortest_paths(graph: Graph, node: int) -> Iterator[Path]:
@@ -101,7 +101,7 @@ def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
     symbols |= {node: names.z(*home) for home, node in unrolled.z.items() if node in path}
     symbols |= {node: names.a(*home) for home, node in unrolled.a.items() if node in path}
     symbols[path[-1]] = "L"
-    stops = [place for place, node in enumerate(path) if node in symbols]
+    stops = [index for index, node in enumerate(path) if node in symbols]
     pairs = zip(stops[-2::-1], stops[:0:-1], strict=True)
     return [
         (symbols[path[end]], symbols[path[start]], path[start : end + 1]) for start, end in pairs
@@ -154,7 +154,7 @@ def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node:
     )
 
 
-# --- update -----------------------------------------------------------------------------------------------------------------
+# --- update ---------------------------------------------------------------------------------------
 
 
 def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:

@@ -75,7 +75,7 @@ class Scene:
         graph = self.unrolled.graph
         return graph.nodes[graph.output].constants[self.experiment.units(OUTPUT).index(unit)]
 
-    # --- numbers; each raises NotYetError ---------------------------------------------------------------------------------
+    # --- numbers; each raises NotYetError ---------------------------------------------------------
 
     def value(self, node: int) -> float:
         """The value of a node."""

@@ -81,7 +81,7 @@ class Symbols:
             return f"({number})"
         return f"({self._number(source)}{ARROW}{number})"
 
-    # --- matrices and columns, in LaTeX only --------------------------------------------------------
+    # --- matrices and columns, in LaTeX only ------------------------------------------------------
 
     def weights(self, source: str, layer: str, transposed: bool = False) -> str:
         """The matrix of a connection."""

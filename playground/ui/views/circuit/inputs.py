@@ -66,12 +66,12 @@ class InputRows(QWidget):
         while self._grid.count():
             self._grid.takeAt(0)
         self.rows = {name: _Row(self, name) for name in names}
-        for place, row in enumerate(self.rows.values()):
+        for index, row in enumerate(self.rows.values()):
             for column, widget in enumerate((row.caption, row.field, row.slider, row.gradient)):
-                self._grid.addWidget(widget, place, column)
+                self._grid.addWidget(widget, index, column)
         self._grid.setRowStretch(len(names), 1)
-        for place in range(len(names)):
-            self._grid.setRowStretch(place, 0)
+        for index in range(len(names)):
+            self._grid.setRowStretch(index, 0)
         self.set_theme(self._theme)
 
     def begin_drag(self) -> None:

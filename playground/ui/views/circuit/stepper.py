@@ -71,7 +71,7 @@ class StepTable(QTableWidget):
     def _fill(self) -> None:
         theme, mono = self._theme, mono_font()
         self.setRowCount(len(self._rows))
-        for place, row in enumerate(self._rows):
+        for index, row in enumerate(self._rows):
             line = row.line
             symbols = (
                 line.symbols if line.kind == VALUE or not line.numbers else ""
@@ -85,9 +85,9 @@ class StepTable(QTableWidget):
                     item.setFont(mono)
                 if row.step == self._step:
                     item.setBackground(mix(theme.surface, theme.accent, 0.16))
-                self.setItem(place, column, item)
+                self.setItem(index, column, item)
         present = next(
-            (place for place, row in enumerate(self._rows) if row.step == self._step), None
+            (index for index, row in enumerate(self._rows) if row.step == self._step), None
         )
         if present is not None:
             self.scrollToItem(self.item(present, 1))

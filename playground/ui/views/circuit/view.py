@@ -145,7 +145,7 @@ class CircuitView(QWidget):
             part.set_theme(theme)
         self._show_step()
 
-    # --- edits ------------------------------------------------------------------------------------------------------
+    # --- edits ------------------------------------------------------------------------------------
 
     def load(self, name: str) -> None:
         """Another example, as one undo step."""
@@ -203,7 +203,7 @@ class CircuitView(QWidget):
         self.box.show_error(None)
         self._document.edit(change, name, merge)
 
-    # --- showing ----------------------------------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def _keep_widths(self) -> None:
         self._own_widths = True
@@ -313,7 +313,7 @@ class CircuitView(QWidget):
             gradients = {name: self._gradients[leaf] for name, leaf in self._circuit.inputs.items()}
             self.inputs.show_inputs(values, gradients, self._digits)
 
-    # --- export -----------------------------------------------------------------------------------------------------
+    # --- export -----------------------------------------------------------------------------------
 
     def table(self) -> Table:
         """All steps, whatever step is shown."""
