@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from playground.core.graph.graph import Graph
 
+GroupName = str | int  # whatever tells the groups of a graph apart
 FOLD_ABOVE = 400  # gates from which a network is better shown with its neurons folded
 
 
@@ -29,12 +30,12 @@ class GraphBox:
     ----------
     node : the node whose value leaves it; of a group the last one that others use
     nodes : all nodes that it stands for; none for a stub
-    group : the name of the closed group that it is, or ""
+    group : the name of the closed group that it is, or None
     """
 
     node: int
     nodes: tuple[int, ...]
-    group: str = ""
+    group: GroupName | None = None
 
     @property
     def is_stub(self) -> bool:
@@ -85,7 +86,9 @@ class Folded:
 
 
 def fold(
-    graph: Graph, groups: Mapping[str, Group] | None = None, focus: frozenset[int] | None = None
+    graph: Graph,
+    groups: Mapping[GroupName, Group] | None = None,
+    focus: frozenset[int] | None = None,
 ) -> Folded:
     """What to draw of `graph`; `focus` None shows everything.
 
@@ -117,7 +120,7 @@ def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
     pairs = {
         (wire.source, wire.target)
         for wire in wires
-        if boxes[wire.source].group and boxes[wire.target].group
+        if boxes[wire.source].group is not None and boxes[wire.target].group is not None
     }
     return [
         wire
@@ -127,24 +130,24 @@ def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
 
 
 def _boxes(
-    graph: Graph, groups: Mapping[str, Group], shown: frozenset[int]
+    graph: Graph, groups: Mapping[GroupName, Group], shown: frozenset[int]
 ) -> tuple[list[GraphBox], dict[int, int]]:
     """A box for every closed group and every other node shown, by their last nodes."""
-    group_of: dict[int, str] = {}
+    group_of: dict[int, GroupName] = {}
     for name, group in groups.items():
         if group.closed:
             for node in group.nodes & shown:
                 group_of.setdefault(node, name)
-    members: dict[str, list[int]] = {}
+    members: dict[GroupName | None, list[int]] = {}
     for node in sorted(shown):
-        members.setdefault(group_of.get(node, ""), []).append(node)
+        members.setdefault(group_of.get(node), []).append(node)
     leaves = {  # the nodes whose value leaves their group
         source
         for gate, entry in enumerate(graph.nodes)
         for source in entry.inputs
         if group_of.get(source) != group_of.get(gate)
     }
-    boxes = [GraphBox(node, (node,)) for node in members.pop("", [])]
+    boxes = [GraphBox(node, (node,)) for node in members.pop(None, [])]
     boxes += [
         GraphBox(max(leaves.intersection(nodes), default=nodes[-1]), tuple(nodes), name)
         for name, nodes in members.items()

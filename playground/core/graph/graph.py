@@ -132,12 +132,16 @@ class Run:
     @property
     def next_node(self) -> int | None:
         """The node that the next step is about, None at the end."""
+        return self.node_at(self.step)
+
+    def node_at(self, step: int) -> int | None:
+        """The node that a step is about, from 0; None before the first and after the last."""
         count = len(self._gates)
-        if self.step < count:
-            return self._gates[self.step]
-        if self.step == count:
+        if 0 <= step < count:
+            return self._gates[step]
+        if step == count:
             return self.graph.output
-        return self._gates[2 * count - self.step] if self.step < self.steps else None
+        return self._gates[2 * count - step] if count < step < self.steps else None
 
     def advance(self) -> int | None:
         """Make the next step and return its node, None at the end; `GateError` leaves it undone."""

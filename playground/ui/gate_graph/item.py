@@ -1,4 +1,4 @@
-"""The one graphics item of the gate graph: it paints wires, boxes and numbers, and only what can be seen."""
+"""The one graphics item of the gate graph: paints the wires, boxes and numbers in sight."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +6,7 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from playground.core.basics.vocabulary import Phase
 from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.ui.gate_graph.explain import MORE, compact
@@ -14,16 +15,26 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
 
 READABLE = 0.42  # of the normal size; smaller texts are not written
-BACKWARD, FORWARD = "backward", "forward"
+BACKWARD: Phase = "backward"
+FORWARD: Phase = "forward"
 
 
 @dataclass
 class Marks:
-    """What stands out: the selected boxes, the one of the present step and its phase, the path under the mouse (None: no path)."""
+    """What stands out.
+
+    Attributes
+    ----------
+    selected : boxes with a halo
+    current, phase : the node of the present step, and the pass that it belongs to
+    hovered : the box under the mouse
+    boxes, wires : the path from it to the output; `boxes` is None without one
+    """
 
     selected: set[int] = field(default_factory=set)
     current: int | None = None
-    phase: str = FORWARD
+    phase: Phase = FORWARD
+    hovered: int | None = None
     boxes: set[int] | None = None
     wires: set[int] = field(default_factory=set)
 
@@ -31,7 +42,8 @@ class Marks:
 class GraphItem(QGraphicsItem):
     """Everything between the inputs and the output.
 
-    `labels` has for every box the value and the gradient as they are written, `shares` for every wire from a fan-out its own part.
+    `labels` has for every box the value and the gradient as they are written, `shares` for every
+    wire from a fan-out its own part.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -42,9 +54,8 @@ class GraphItem(QGraphicsItem):
         self.labels: list[tuple[str, str]] = []
         self.shares: dict[int, str] = {}
         self.known: list[bool] = []
-        self.setFlag(
-            QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption
-        )  # so that `paint` hears what can be seen
+        # so that `paint` gets the exposed rectangle
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.use_fonts()
 
     def use_fonts(self) -> None:
@@ -193,7 +204,7 @@ class GraphItem(QGraphicsItem):
             fill, pen = mix(theme.surface, colour, 0.22), QPen(QColor(colour), 2.4)
         painter.setPen(pen)
         painter.setBrush(QBrush(fill))
-        radius = px(8) if part.box.group and len(part.box.nodes) > 1 else px(17)
+        radius = px(8) if part.box.group is not None and len(part.box.nodes) > 1 else px(17)
         painter.drawRoundedRect(part.body, radius, radius)
 
     def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
@@ -233,7 +244,7 @@ class GraphItem(QGraphicsItem):
         )
 
     def _paint_share(self, painter: QPainter, index: int, text: str) -> None:
-        """What this one gate sends back, on a pill on its wire; the sum of all stands where they part."""
+        """What this one gate sends back, on a pill on its wire; their sum stands at the fan-out."""
         assert self.picture is not None
         lit = self.marks.boxes is None or index in self.marks.wires
         rect = self.picture.shares[index]

@@ -1,4 +1,7 @@
-"""Which boxes the gate graph has, how large they are and where they and their wires go: all that is settled before the numbers."""
+"""Which boxes the gate graph has, how large they are, where they and their wires go.
+
+All of it is known before the numbers.
+"""
 
 import itertools
 from collections.abc import Mapping
@@ -9,7 +12,7 @@ from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
 
 from playground.core.graph.drawing import Drawing, lay_out_graph
 from playground.core.graph.fan_out import users_of
-from playground.core.graph.folding import Folded, GraphBox, Group, Wire, fold
+from playground.core.graph.folding import Folded, GraphBox, Group, GroupName, Wire, fold
 from playground.core.graph.formulas import gate_symbol
 from playground.core.graph.graph import Graph
 from playground.core.graph.lanes import Arrow, Cell
@@ -17,17 +20,13 @@ from playground.ui.gate_graph.explain import symbols_of
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font
 
-GATE, PORT_ROOM, MOST_PORT_ROOM = (
-    34,
-    16,
-    220,
-)  # height of a gate, of each of its inputs, of all of them
+GATE, PORT_ROOM, MOST_PORT_ROOM = 34, 16, 220  # heights of a gate, of an input, of all inputs
 STUB = "⋯"
 
 
 @dataclass(frozen=True)
 class BoxPicture:
-    """A box with its texts and its index.
+    """A box with its texts, where they are drawn.
 
     Attributes
     ----------
@@ -45,13 +44,17 @@ class BoxPicture:
     label: QRectF
     is_leaf: bool
     sign: str = ""
-    group: str = ""
+    group: GroupName | None = None
 
 
 @dataclass(frozen=True)
 class Picture:
-    """The whole drawing; `shares` has for every wire from a fan-out where its own gradient is written, `passive` the gates that
-    gradients go around.
+    """The whole drawing.
+
+    Attributes
+    ----------
+    shares : for every wire from a fan-out, where its own gradient is written
+    passive : the gates that gradients go around
     """
 
     graph: Graph
@@ -72,7 +75,11 @@ class Picture:
         return None
 
     def neighbour(self, index: int, right: int, down: int) -> int:
-        """The box that a wire leads to on the right (1) or left (−1), or the next one down (1) or up (−1); itself at an end."""
+        """The box next to a box, which is itself at an end.
+
+        The one that a wire leads to on the `right` (1) or left (−1), or the next one in its column,
+        `down` (1) or up (−1).
+        """
         boxes = self.folded.boxes
         if right:
             ends = [
@@ -89,14 +96,14 @@ class Picture:
         column.sort(key=lambda other: self.parts[other].body.center().y())
         return column[min(max(column.index(index) + down, 0), len(column) - 1)]
 
-    def sign_at(self, point: QPointF) -> str:
-        """The group whose + or − is at `point`, or ""."""
+    def sign_at(self, point: QPointF) -> GroupName | None:
+        """The group whose + or − is at `point`, or None."""
         found = (
             part
             for part in self.parts
             if part.sign and sign_rect(part.body).adjusted(-2, -2, 2, 2).contains(point)
         )
-        return next((part.group for part in found), "")
+        return next((part.group for part in found), None)
 
 
 def sign_rect(body: QRectF) -> QRectF:
@@ -115,7 +122,7 @@ def number_font() -> QFont:
 def make_picture(
     graph: Graph,
     names: Mapping[int, str],
-    groups: Mapping[str, Group],
+    groups: Mapping[GroupName, Group],
     focus: frozenset[int] | None,
     digits: int,
     passive: frozenset[int] = frozenset(),
@@ -160,24 +167,19 @@ def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:
 
 
 class _Measure:
-    """Sizes in the fonts of the moment."""
+    """Sizes in the present fonts."""
 
     def __init__(
         self,
         graph: Graph,
         folded: Folded,
         called: tuple[str, ...],
-        groups: Mapping[str, Group],
+        groups: Mapping[GroupName, Group],
         digits: int,
         passive: frozenset[int],
     ) -> None:
-        self._graph, self._folded, self._called, self._groups, self._passive = (
-            graph,
-            folded,
-            called,
-            groups,
-            passive,
-        )
+        self._graph, self._folded, self._called = graph, folded, called
+        self._groups, self._passive = groups, passive
         metrics = QFontMetricsF(number_font())
         self._line = metrics.height()
         self._label = metrics.horizontalAdvance("0") * (digits + 6) + px(6)
@@ -205,7 +207,7 @@ class _Measure:
         )
 
     def cell(self, index: int) -> Cell:
-        """The room of a box: its body, and right of it the label; left of it the shares, where inputs have other users too."""
+        """The room of a box: its body, the label on the right, shares of fan-outs on the left."""
         box = self._folded.boxes[index]
         body = self._half_width(index)
         shares = any(
@@ -226,13 +228,13 @@ class _Measure:
 
     def _is_leaf(self, index: int) -> bool:
         box = self._folded.boxes[index]
-        return not box.is_stub and not box.group and not self._graph.nodes[box.node].gate
+        return not box.is_stub and box.group is None and not self._graph.nodes[box.node].gate
 
     def _text(self, index: int) -> str:
         box = self._folded.boxes[index]
         if box.is_stub:
             return f"{STUB} {self._called[box.node]}" if self._is_source(index) else STUB
-        if box.group:
+        if box.group is not None:
             return self._groups[box.group].title
         return (
             self._called[box.node]
@@ -265,8 +267,6 @@ class _Measure:
         )
         leaf = self._is_leaf(index)
         name = "" if leaf or box.is_stub else self._called[box.node]
-        sign, group = (
-            ("+", box.group) if box.group else ("", self._representative.get(box.node, ""))
-        )
-        sign = "−" if group and not sign else sign
+        group = box.group if box.group is not None else self._representative.get(box.node)
+        sign = "+" if box.group is not None else "−" if group is not None else ""
         return BoxPicture(box, self._text(index), name, body, label, leaf, sign, group)

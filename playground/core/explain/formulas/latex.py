@@ -1,6 +1,7 @@
 """LaTeX from numbers and pieces: sums, products, matrices, derivatives. It knows no networks.
 
-The subset is that of the typesetter: no words, `{-0.2}` for a minus that is a sign, brackets around negative numbers in products.
+The subset is that of the typesetter: no words, `{-0.2}` for a minus that is a sign, brackets around
+negative numbers in products.
 """
 
 import math
@@ -53,7 +54,8 @@ def matrix(rows: Sequence[Sequence[str]]) -> str:
             dots[FIRST] = r"\ddots"
         lines = [*lines[:FIRST], dots, *lines[-LAST:]]
     inside = r" \\ ".join(" & ".join(line) for line in lines)
-    return rf"{{\begin{{bmatrix}} {inside} \end{{bmatrix}}}}"  # in braces, or its brackets are as high as the highest of the line
+    # in braces, or its brackets become as high as the highest of the line
+    return rf"{{\begin{{bmatrix}} {inside} \end{{bmatrix}}}}"
 
 
 def derivative(of: str, by: str) -> str:

@@ -1,4 +1,4 @@
-"""The formulas of a whole layer: matrices with their shapes, at one sample, so that all columns have the width 1."""
+"""The formulas of a whole layer: matrices with their shapes, at one sample: columns are 1 wide."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,12 +17,15 @@ FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactl
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
 INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
-NO_EDGE = ""  # the place of a cut edge in a matrix
+NO_EDGE = ""  # stands for a cut edge in a matrix
 Number = Callable[[Unit], float]
 
 
 def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
-    """All formulas of a layer, in the order in which they are computed; of the output also the loss, of the input its gradient."""
+    """All formulas of a layer, in the order in which they are computed.
+
+    Of the output also the loss, of the input its gradient.
+    """
     if layer == INPUT:
         return (_input_gradients(scene),)
     loss = (loss_formula(scene),) if layer == OUTPUT else ()
@@ -39,7 +42,7 @@ def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
 
 
 def connection_formula(scene: Scene, source: str, target: str) -> Formula:
-    """∂L/∂W = δ Aᵀ of one connection; the places of cut edges are empty."""
+    """∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
     names, unrolled = scene.names, scene.unrolled
     rows, columns = _units(scene, target), _units(scene, source)
     symbols = " ".join(
@@ -122,9 +125,8 @@ def _sums(scene: Scene, layer: str) -> Formula:
     def numbers() -> str:
         found = []
         for source in block.sources:
-            found.append(
-                rf"{_weights(scene, source, layer)}\cdot {_column(scene, source, _activation_of(scene, source))}"
-            )
+            column = _column(scene, source, _activation_of(scene, source))
+            found.append(rf"{_weights(scene, source, layer)}\cdot {column}")
         if block.layer.bias:
             found.append(_column(scene, layer, lambda unit: scene.weight(Key.bias(layer, unit))))
         return "+".join(found)
@@ -144,13 +146,15 @@ def _activations(scene: Scene, layer: str) -> Formula:
     activation = scene.activation(layer)
     f = "f_{i}(z)" if activation.couples else "f(z)"
     written = LATEX.write(parse_maths(activation.maths))
+
+    def z_of(unit: Unit) -> float:
+        return scene.value(unrolled.z[layer, unit])
+
     argument = rf"\left({_sized(z, size, 1)}\right)"
     return scene.formula(
         ACTIVATIONS,
         rf"{_sized(names.activations(layer), size, 1)} = f{argument},\quad {f} = {written}",
-        lambda: (
-            rf"f\left({_column(scene, layer, lambda unit: scene.value(unrolled.z[layer, unit]))}\right)"
-        ),
+        lambda: rf"f\left({_column(scene, layer, z_of)}\right)",
         lambda: _column(scene, layer, _activation_of(scene, layer)),
     )
 
@@ -182,7 +186,8 @@ def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Ph
     symbols = rf"{slope}\odot\left({_arriving(scene, layer)}\right)"
 
     def numbers() -> str:
-        return rf"{_column(scene, layer, _slope_of(scene, layer))}\odot\left({_arriving_numbers(scene, layer)}\right)"
+        slopes = _column(scene, layer, _slope_of(scene, layer))
+        return rf"{slopes}\odot\left({_arriving_numbers(scene, layer)}\right)"
 
     return symbols, numbers, DELTAS
 
@@ -203,10 +208,11 @@ def _arriving(scene: Scene, layer: str) -> str:
 
 
 def _arriving_numbers(scene: Scene, layer: str) -> str:
-    return "+".join(
-        rf"{_weights(scene, layer, target, transposed=True)}\cdot {_column(scene, target, _delta_of(scene, target))}"
-        for target in _targets(scene, layer)
-    )
+    terms = []
+    for target in _targets(scene, layer):
+        weights = _weights(scene, layer, target, transposed=True)
+        terms.append(rf"{weights}\cdot {_column(scene, target, _delta_of(scene, target))}")
+    return "+".join(terms)
 
 
 def _input_gradients(scene: Scene) -> Formula:
@@ -220,7 +226,10 @@ def _input_gradients(scene: Scene) -> Formula:
 
 
 def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ; those of a softmax are a whole matrix."""
+    """Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ.
+
+    The slopes of a softmax are a whole matrix.
+    """
     units, unrolled, activation = _units(scene, OUTPUT), scene.unrolled, scene.activation(OUTPUT)
     size = len(units)
     answers, z = r"\hat{Y}", scene.names.column("Z", OUTPUT)

@@ -23,7 +23,8 @@ class Formula:
     ----------
     title : what it is
     symbols : the formula
-    numbers : with numbers put in, from the equals sign on; blank also where it would only repeat the result
+    numbers : with numbers put in, from the equals sign on; blank also where it would only repeat
+        the result
     result : the result, from the equals sign on
     """
 

@@ -1,4 +1,4 @@
-"""The steps of a circuit as rows: every gate forward, then every gate backward with one row for each of its inputs."""
+"""The steps of a circuit as rows: every gate forward, then backward with a row for each input."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
