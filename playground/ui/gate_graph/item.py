@@ -14,6 +14,7 @@ from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, s
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
 
+CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 READABLE = 0.42  # of the normal size; smaller texts are not written
 BACKWARD: Phase = "backward"
 FORWARD: Phase = "forward"
@@ -208,13 +209,10 @@ class GraphItem(QGraphicsItem):
         painter.drawRoundedRect(part.body, radius, radius)
 
     def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
-        theme, centre = (
-            self.theme,
-            int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip),
-        )
+        theme = self.theme
         painter.setFont(self._leaves if part.is_leaf else self._titles)
         painter.setPen(self._colour(theme.muted if part.box.is_stub else theme.text, lit))
-        painter.drawText(part.body, centre, part.title)
+        painter.drawText(part.body, CENTRE, part.title)
         if part.name:
             painter.setFont(self._names)
             painter.setPen(self._colour(theme.muted, lit))
@@ -224,24 +222,21 @@ class GraphItem(QGraphicsItem):
                 part.body.width() + px(60),
                 px(14),
             )
-            painter.drawText(above, centre, part.name)
-        value, gradient = self.labels[index]
-        if not part.label.width() or not (value or gradient):
-            return
+            painter.drawText(above, CENTRE, part.name)
+        if part.label.width():
+            self._paint_numbers(painter, part.label, self.labels[index], lit)
+
+    def _paint_numbers(
+        self, painter: QPainter, label: QRectF, texts: tuple[str, str], lit: bool
+    ) -> None:
+        """The value in the upper half of the label, the gradient in the lower one."""
         painter.setFont(self._numbers)
-        half = part.label.height() / 2
-        painter.setPen(self._colour(theme.value, lit))
-        painter.drawText(
-            QRectF(part.label.topLeft(), QPointF(part.label.right(), part.label.top() + half)),
-            centre,
-            value,
-        )
-        painter.setPen(self._colour(theme.gradient, lit))
-        painter.drawText(
-            QRectF(QPointF(part.label.left(), part.label.top() + half), part.label.bottomRight()),
-            centre,
-            gradient,
-        )
+        upper = QRectF(label.left(), label.top(), label.width(), label.height() / 2)
+        lower = upper.translated(0, label.height() / 2)
+        colours = self.theme.value, self.theme.gradient
+        for rect, text, colour in zip((upper, lower), texts, colours, strict=True):
+            painter.setPen(self._colour(colour, lit))
+            painter.drawText(rect, CENTRE, text)
 
     def _paint_share(self, painter: QPainter, index: int, text: str) -> None:
         """What this one gate sends back, on a pill on its wire; their sum stands at the fan-out."""

@@ -7,6 +7,9 @@ negative numbers in products.
 import math
 from collections.abc import Sequence
 
+from playground.core.basics.printers import LATEX
+
+derivative, in_brackets = LATEX.derivative, LATEX.bracketed
 MOST = 6  # terms of a sum, rows or columns of a matrix that are written out
 FIRST, LAST = 3, 2  # how many of more are written, before and after the dots
 
@@ -27,11 +30,6 @@ def latex_number(value: float, digits: int) -> str:
             else rf"{mantissa}\times 10^{{{int(exponent)}}}"
         )
     return f"{{-{text}}}" if sign else text
-
-
-def in_brackets(text: str) -> str:
-    """A number as it stands in a product or sum: in brackets if it is negative."""
-    return f"({text})" if text.startswith("{-") else text
 
 
 def total(terms: Sequence[str]) -> str:
@@ -56,11 +54,6 @@ def matrix(rows: Sequence[Sequence[str]]) -> str:
     inside = r" \\ ".join(" & ".join(line) for line in lines)
     # in braces, or its brackets become as high as the highest of the line
     return rf"{{\begin{{bmatrix}} {inside} \end{{bmatrix}}}}"
-
-
-def derivative(of: str, by: str) -> str:
-    """∂of/∂by."""
-    return rf"\frac{{\partial {of}}}{{\partial {by}}}"
 
 
 def _shortened(terms: Sequence[str], dots: str) -> list[str]:

@@ -17,6 +17,7 @@ FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactl
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
 INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
+ANSWERS = r"\hat{Y}"
 NO_EDGE = ""  # stands for a cut edge in a matrix
 Number = Callable[[Unit], float]
 
@@ -232,23 +233,10 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
     """
     units, unrolled, activation = _units(scene, OUTPUT), scene.unrolled, scene.activation(OUTPUT)
     size = len(units)
-    answers, z = r"\hat{Y}", scene.names.column("Z", OUTPUT)
+    z = scene.names.column("Z", OUTPUT)
     if scene.is_fused:
-        share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
-        symbols = rf"{share}\left({_sized(answers, size, 1)}-{_sized('Y', size, 1)}\right)"
-
-        def difference() -> str:
-            shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
-            return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
-
-        return (
-            symbols,
-            difference,
-            Phrase(
-                FUSED, (("activation", activation.label), ("loss", scene.experiment.loss.label))
-            ),
-        )
-    arriving = _sized(derivative("L", answers), size, 1)
+        return _fused_deltas(scene)
+    arriving = _sized(derivative("L", ANSWERS), size, 1)
 
     def numbers() -> str:
         column = _column(scene, OUTPUT, lambda unit: scene.gradient(unrolled.a[OUTPUT, unit]))
@@ -261,8 +249,26 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
         return rf"{matrix([*zip(*slopes, strict=True)])}\cdot {column}"
 
     if activation.couples:
-        return rf"{_sized(derivative(answers, z), size, size)}\cdot {arriving}", numbers, DELTAS
+        return rf"{_sized(derivative(ANSWERS, z), size, size)}\cdot {arriving}", numbers, DELTAS
     return rf"{_sized(PRIME.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
+
+
+def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
+    """Ŷ − Y, in a mean over all outputs its part."""
+    size = len(_units(scene, OUTPUT))
+    share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
+    symbols = rf"{share}\left({_sized(ANSWERS, size, 1)}-{_sized('Y', size, 1)}\right)"
+    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
+
+    def difference() -> str:
+        shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
+        return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
+
+    return (
+        symbols,
+        difference,
+        Phrase(FUSED, tuple(zip(("activation", "loss"), labels, strict=True))),
+    )
 
 
 def _biases(scene: Scene, layer: str) -> Formula:

@@ -58,16 +58,9 @@ def rows_of(
             rows.append(StepRow(step, True, gate, line, run.shares.get((gate, index))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
-            done = run.step >= run.steps
-            rows.append(
-                StepRow(
-                    run.steps,
-                    True,
-                    leaf,
-                    _of_kind(lines[leaf], GRADIENT)[0],
-                    run.gradients[leaf] if done else None,
-                )
-            )
+            result = run.gradients[leaf] if run.step >= run.steps else None
+            line = _of_kind(lines[leaf], GRADIENT)[0]
+            rows.append(StepRow(run.steps, True, leaf, line, result))
     return tuple(rows)
 
 
