@@ -10,7 +10,7 @@ from playground.core.basics.printers import TEXT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
 from playground.ui.export.table import Table
-from playground.ui.gate_graph.explain import explain
+from playground.ui.gate_graph.explain import explain_all
 from playground.ui.gate_graph.lines import DOWNSTREAM, GRADIENT, VALUE, ExplanationLine, Kind
 
 translate = QCoreApplication.translate
@@ -40,10 +40,7 @@ def rows_of(
     graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
 ) -> tuple[StepRow, ...]:
     """All rows; those of steps that have not been made have no numbers."""
-    lines = {
-        node: explain(graph, run, node, digits=digits, printer=printer)
-        for node in range(len(graph.nodes))
-    }
+    lines = explain_all(graph, run, digits, printer)
     gates = graph.gates
     rows = [
         StepRow(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
