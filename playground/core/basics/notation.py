@@ -1,4 +1,4 @@
-"""The one notation of formulas in registry entries: text in the grammar of Python, read into a tree.
+"""The one notation of formulas in registry entries: text in the grammar of Python, as a tree.
 
 ``σ(z) = 1 / (1 + e^(-z))`` has the operators ``+ - * / ^``, calls, comparisons and, for functions
 that are defined in pieces, ``z if z > 0 else 0``. Several sides are joined with `` = ``, and

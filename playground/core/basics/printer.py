@@ -53,7 +53,7 @@ class Printer(ABC):
     sign: str  # how a negative number begins
     stacks_fractions: bool  # or writes them with a slash
 
-    # --- pieces that are no formula of a registry ---------------------------------------------------
+    # --- pieces that are no formula of a registry -------------------------------------------------
 
     @abstractmethod
     def number(self, text: str) -> str:
@@ -89,7 +89,7 @@ class Printer(ABC):
         """`text` in brackets if it is negative."""
         return f"({text})" if text.startswith(self.sign) else text
 
-    # --- formulas -----------------------------------------------------------------------------------
+    # --- formulas ---------------------------------------------------------------------------------
 
     def write(self, maths: Maths, letters: Letters | None = None) -> str:
         """A formula, with the printed symbols or numbers of `letters` put in."""

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
+from playground.core.basics.maths_text import with_minus
+
 
 def written(value: float) -> str:
     """Return `value` with six digits; in brackets if negative or with an exponent."""
-    text = f"{value:.6g}".replace("-", "−")
+    text = with_minus(f"{value:.6g}")
     return f"({text})" if text.startswith("−") or "e" in text else text
 
 

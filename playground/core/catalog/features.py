@@ -1,6 +1,7 @@
 """Input features: what the network sees of a point.
 
-Of a point (x₁, x₂) in the plane it can see functions of both; of a point with measured inputs it sees these inputs themselves.
+Of a point (x₁, x₂) in the plane it can see functions of both; of a point with measured inputs it
+sees these inputs themselves.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +26,8 @@ class Feature:
     ----------
     label, latex : plain text with Unicode sub- and superscripts, and the same as LaTeX
     value : ``value(x1, x2, …)`` is element-wise
-    slope : ``slope(x1, x2, …)`` is its partial derivatives, one by each variable, element-wise; a constant one may be a number
+    slope : ``slope(x1, x2, …)`` is its partial derivatives, one by each variable, element-wise; a
+        constant one may be a number
     """
 
     label: str
@@ -101,7 +103,10 @@ def featurize(names: Sequence[str], points: Array) -> Array:
 
 
 def feature_slopes(names: Sequence[str], points: Array, axes: tuple[int, int] = (0, 1)) -> Array:
-    """The derivatives of the features `names` by the two variables `axes` at `points` (n_inputs, n): (n_features, 2, n)."""
+    """The derivatives of the features `names` by two variables, `axes`: (n_features, 2, n).
+
+    `points` are (n_inputs, n).
+    """
     features, slopes = _features(len(points)), np.empty((len(names), 2, points.shape[1]))
     for row, name in enumerate(names):
         of_all = features[name].slope(*points)
@@ -111,7 +116,7 @@ def feature_slopes(names: Sequence[str], points: Array, axes: tuple[int, int] = 
 
 
 def sole_axis(names: Sequence[str], count: int = len(_PROBES)) -> int | None:
-    """Which of the `count` variables of a point it is if all the features `names` depend on that one alone; otherwise None."""
+    """The only variable, of `count`, that the features `names` depend on; None for several."""
     plane = count == len(_PROBES)
     axes = frozenset[int]().union(
         *(FEATURES[name].axes if plane else {input_index(name)} for name in names)

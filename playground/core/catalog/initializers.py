@@ -1,7 +1,8 @@
 """How the weights of a layer start. Biases start at 0.
 
-Each initialiser draws a matrix of shape (fan_out, fan_in). Glorot & Bengio 2010 (Xavier), He et al. 2015 (Kaiming) and LeCun 1998
-choose the spread so that the size of the signal stays about the same from layer to layer.
+Each initialiser draws a matrix of shape (fan_out, fan_in). Glorot & Bengio 2010 (Xavier), He et al.
+2015 (Kaiming) and LeCun 1998 choose the spread so that the size of the signal stays about the same
+from layer to layer.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ Draw = Callable[[np.random.Generator, int, int, Mapping[str, float]], Array]
 
 @dataclass(frozen=True)
 class Initializer:
-    """``draw(rng, fan_out, fan_in, options)`` returns the start weights, shape (fan_out, fan_in)."""
+    """``draw(rng, fan_out, fan_in, options)`` returns start weights of shape (fan_out, fan_in)."""
 
     label: str
     formula: str

@@ -110,7 +110,7 @@ def _binary_slope(a: Array, t: Array, out: Array) -> None:
 
 
 def _binary_of_z(z: Array, t: Array) -> Array:
-    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z, so that the loss of a sure and right answer keeps its digits
+    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z: a sure and right answer keeps its digits
     return np.maximum(z, 0.0) - t * z + np.log1p(np.exp(-np.abs(z)))
 
 

@@ -1,53 +1,17 @@
-"""Optimisers: how a gradient becomes a step, sorted by complexity.
+"""Optimisers: how a gradient becomes a step Δθ, sorted by complexity.
 
-All work on flat vectors. An optimiser writes the step Δθ; the trainer adds it, θ ← θ + Δθ (and keeps frozen parameters out of it).
-An entry builds the list of bound NumPy calls that do this, so that an update runs without any further look-up.
+The trainer adds the step, θ ← θ + Δθ, and keeps frozen parameters out of it.
 """
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-import numpy as np
-
-from playground.core.basics.arrays import Array, Operation
+from playground.core.basics.arrays import Operation
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import Option
 from playground.core.basics.worksheet import Worksheet
-
-
-@dataclass(frozen=True)
-class Vectors:
-    """What an optimiser works on; all arrays have the shape of the parameter vector unless said otherwise.
-
-    Attributes
-    ----------
-    theta, grad, step : parameters θ, gradient ∂L/∂θ (read), step Δθ (written)
-    slots : the optimiser's own vectors, by name, kept between updates and in the session file
-    scratch : free to overwrite
-    weights : 1 where the parameter is a weight, 0 where it is a bias
-    descent : −η, the learning rate with its sign, as a 0-d array; changes while training
-    ticks : 0-d array (float64), the number of updates done with these slots; counted by the optimisers that need it
-    """
-
-    theta: Array
-    grad: Array
-    step: Array
-    slots: Mapping[str, Array]
-    scratch: Array
-    weights: Array
-    descent: Array
-    ticks: Array
-
-    def number(self, value: float) -> Array:
-        """`value` as a 0-d array of the parameters' type: NumPy takes that faster than a Python float."""
-        return np.array(value, self.theta.dtype)
-
-    def descend(self, direction: Array) -> list[Operation]:
-        """Δθ = −η · direction."""
-        return [partial(np.multiply, direction, self.descent, self.step)]
-
+from playground.core.catalog import optimizer_rules as rules
+from playground.core.catalog.optimizer_rules import Vectors
 
 Build = Callable[[Vectors, Mapping[str, float]], list[Operation]]
 Explain = Callable[[Worksheet, Mapping[str, float]], None]
@@ -60,8 +24,9 @@ class Optimizer:
     Attributes
     ----------
     build : ``build(vectors, options)`` returns the operations that write the step
-    explain : ``explain(sheet, slots)`` writes down how Δθ of one parameter comes about, from its slots before the update; the sheet
-        knows g, η, θ_old, t (the number of this update), is_weight (1 or 0) and the options by their letter, or else their name
+    explain : ``explain(sheet, slots)`` writes down how Δθ of one parameter comes about, from its
+        slots before the update; the sheet knows g, η, θ_old, t (the number of this update),
+        is_weight (1 or 0) and the options by their letter, or else their name
     slots : names of the vectors it keeps between updates
     full_batch : every update sees the whole training set
     error_correction : the output error ŷ − y is passed back without f′ (the perceptron rule)
@@ -75,171 +40,6 @@ class Optimizer:
     full_batch: bool = False
     error_correction: bool = False
     options: tuple[Option, ...] = ()
-
-
-def _descent(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    return v.descend(v.grad)
-
-
-def _explain_descent(s: Worksheet, slots: Mapping[str, float]) -> None:
-    s.add("Δθ", "−{η} · {g}", -s["η"] * s["g"])
-
-
-def _accumulate_velocity(v: Vectors, beta: float) -> list[Operation]:
-    velocity = v.slots["velocity"]
-    return [
-        partial(np.multiply, velocity, v.number(beta), velocity),
-        partial(np.add, velocity, v.grad, velocity),
-    ]
-
-
-def _momentum(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    return [*_accumulate_velocity(v, options["beta"]), *v.descend(v.slots["velocity"])]
-
-
-def _explain_velocity(s: Worksheet, slots: Mapping[str, float]) -> None:
-    s.add("v_old", "", slots["velocity"])
-    s.add("v", "{β} · {v_old} + {g}", s["β"] * s["v_old"] + s["g"])
-
-
-def _explain_momentum(s: Worksheet, slots: Mapping[str, float]) -> None:
-    _explain_velocity(s, slots)
-    s.add("Δθ", "−{η} · {v}", -s["η"] * s["v"])
-
-
-def _nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    return [
-        *_accumulate_velocity(v, options["beta"]),
-        partial(np.multiply, v.slots["velocity"], v.number(options["beta"]), v.scratch),
-        partial(np.add, v.scratch, v.grad, v.scratch),
-        *v.descend(v.scratch),
-    ]
-
-
-def _explain_nesterov(s: Worksheet, slots: Mapping[str, float]) -> None:
-    _explain_velocity(s, slots)
-    s.add("Δθ", "−{η} · ({g} + {β} · {v})", -s["η"] * (s["g"] + s["β"] * s["v"]))
-
-
-def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operation]:
-    """Δθ = −η g / (√s + ε)."""
-    return [
-        partial(np.sqrt, squares, v.scratch),
-        partial(np.add, v.scratch, v.number(epsilon), v.scratch),
-        partial(np.divide, v.grad, v.scratch, v.scratch),
-        *v.descend(v.scratch),
-    ]
-
-
-def _explain_scaled_descent(s: Worksheet) -> None:
-    s.add("Δθ", "−{η} · {g} / (√{s} + {ε})", -s["η"] * s["g"] / (math.sqrt(s["s"]) + s["ε"]))
-
-
-def _adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    squares = v.slots["squares"]
-    return [
-        partial(np.multiply, v.grad, v.grad, v.scratch),
-        partial(np.add, squares, v.scratch, squares),
-        *_scaled_descent(v, squares, options["epsilon"]),
-    ]
-
-
-def _explain_adagrad(s: Worksheet, slots: Mapping[str, float]) -> None:
-    s.add("s_old", "", slots["squares"])
-    s.add("s", "{s_old} + {g}²", s["s_old"] + s["g"] * s["g"])
-    _explain_scaled_descent(s)
-
-
-def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> list[Operation]:
-    """Average ← β average + (1 − β) value; `value` may be the scratch vector."""
-    return [
-        partial(np.multiply, average, v.number(beta), average),
-        partial(np.multiply, value, v.number(1 - beta), v.scratch),
-        partial(np.add, average, v.scratch, average),
-    ]
-
-
-def _rmsprop(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    squares = v.slots["squares"]
-    return [
-        partial(np.multiply, v.grad, v.grad, v.scratch),
-        *_decay_towards(squares, v.scratch, options["rho"], v),
-        *_scaled_descent(v, squares, options["epsilon"]),
-    ]
-
-
-def _explain_rmsprop(s: Worksheet, slots: Mapping[str, float]) -> None:
-    s.add("s_old", "", slots["squares"])
-    s.add(
-        "s",
-        "{ρ} · {s_old} + (1 − {ρ}) · {g}²",
-        s["ρ"] * s["s_old"] + (1 - s["ρ"]) * s["g"] * s["g"],
-    )
-    _explain_scaled_descent(s)
-
-
-def _adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    # The slots hold m/(1−β₁) and v/(1−β₂), and Δθ = −η m̂/(√v̂ + ε) is computed as k m/(√v + c) with the constants drawn into the
-    # numbers k and c: two passes over the vectors fewer, to the same result.
-    beta1, beta2, epsilon = options["beta1"], options["beta2"], options["epsilon"]
-    m, s = v.slots["m"], v.slots["v"]
-    k, c = v.number(0), v.number(0)
-    settled = math.log(1e-17) / math.log(
-        max(beta1, beta2, 0.5)
-    )  # from here on 1 − βᵗ is 1 to the last bit
-    known_rate = [math.nan]
-
-    def correct_bias() -> None:
-        t, rate = v.ticks.item() + 1, v.descent.item()
-        v.ticks.fill(t)
-        if t > settled and rate == known_rate[0]:
-            return
-        known_rate[0] = rate if t > settled else math.nan
-        root = ((1 - beta2**t) / (1 - beta2)) ** 0.5
-        k.fill(rate * root * (1 - beta1) / (1 - beta1**t))
-        c.fill(epsilon * root)
-
-    return [
-        partial(np.multiply, m, v.number(beta1), m),
-        partial(np.add, m, v.grad, m),
-        partial(np.multiply, s, v.number(beta2), s),
-        partial(np.square, v.grad, v.step),
-        partial(np.add, s, v.step, s),
-        correct_bias,
-        partial(np.sqrt, s, v.step),
-        partial(np.add, v.step, c, v.step),
-        partial(np.divide, m, v.step, v.step),
-        partial(np.multiply, v.step, k, v.step),
-    ]
-
-
-def _explain_adam(s: Worksheet, slots: Mapping[str, float]) -> None:
-    beta1, beta2, g = s["β₁"], s["β₂"], s["g"]
-    s.add("t", "", s["t"])
-    m_old = s.add("m_old", "", slots["m"] * (1 - beta1))  # the slots hold m/(1−β₁) and v/(1−β₂)
-    v_old = s.add("v_old", "", slots["v"] * (1 - beta2))
-    m = s.add("m", "{β₁} · {m_old} + (1 − {β₁}) · {g}", beta1 * m_old + (1 - beta1) * g)
-    v = s.add("v", "{β₂} · {v_old} + (1 − {β₂}) · {g}²", beta2 * v_old + (1 - beta2) * g * g)
-    m_hat = s.add("m̂", "{m} / (1 − {β₁}^{t})", m / (1 - beta1 ** s["t"]))
-    v_hat = s.add("v̂", "{v} / (1 − {β₂}^{t})", v / (1 - beta2 ** s["t"]))
-    s.add("Δθ", "−{η} · {m̂} / (√{v̂} + {ε})", -s["η"] * m_hat / (math.sqrt(v_hat) + s["ε"]))
-
-
-def _adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    decay = v.weights * v.number(options["decay"])
-
-    def decouple() -> None:
-        np.multiply(v.theta, decay, v.scratch)
-        np.multiply(v.scratch, v.descent, v.scratch)
-        np.add(v.step, v.scratch, v.step)
-
-    return [*_adam(v, options), decouple]
-
-
-def _explain_adamw(s: Worksheet, slots: Mapping[str, float]) -> None:
-    _explain_adam(s, slots)
-    if s["is_weight"]:
-        s.add("Δθ", "{Δθ} − {η} · {decay} · {θ_old}", s["Δθ"] - s["η"] * s["decay"] * s["θ_old"])
 
 
 _BETA = Option(
@@ -273,68 +73,68 @@ OPTIMIZERS: dict[str, Optimizer] = {
     "gd": Optimizer(
         QT_TRANSLATE_NOOP("core", "gradient descent"),
         QT_TRANSLATE_NOOP("core", "full batch: Δw = −η ∂L/∂w"),
-        _descent,
-        _explain_descent,
+        rules.descent,
+        rules.explain_descent,
         full_batch=True,
     ),
     "sgd": Optimizer(
         QT_TRANSLATE_NOOP("core", "SGD"),
         QT_TRANSLATE_NOOP("core", "mini-batch: Δw = −η ∂L/∂w"),
-        _descent,
-        _explain_descent,
+        rules.descent,
+        rules.explain_descent,
     ),
     "perceptron": Optimizer(
         QT_TRANSLATE_NOOP("core", "perceptron rule"),
         "Δw = η (y − ŷ) x",
-        _descent,
-        _explain_descent,
+        rules.descent,
+        rules.explain_descent,
         error_correction=True,
     ),
     "momentum": Optimizer(
         QT_TRANSLATE_NOOP("core", "momentum"),
         "v ← β v + ∂L/∂w;  Δw = −η v",
-        _momentum,
-        _explain_momentum,
+        rules.momentum,
+        rules.explain_momentum,
         ("velocity",),
         options=(_BETA,),
     ),
     "nesterov": Optimizer(
         QT_TRANSLATE_NOOP("core", "Nesterov"),
         "v ← β v + ∂L/∂w;  Δw = −η (∂L/∂w + β v)",
-        _nesterov,
-        _explain_nesterov,
+        rules.nesterov,
+        rules.explain_nesterov,
         ("velocity",),
         options=(_BETA,),
     ),
     "adagrad": Optimizer(
         "AdaGrad",
         "s ← s + (∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)",
-        _adagrad,
-        _explain_adagrad,
+        rules.adagrad,
+        rules.explain_adagrad,
         ("squares",),
         options=(_EPSILON,),
     ),
     "rmsprop": Optimizer(
         "RMSProp",
         "s ← ρ s + (1−ρ)(∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)",
-        _rmsprop,
-        _explain_rmsprop,
+        rules.rmsprop,
+        rules.explain_rmsprop,
         ("squares",),
         options=(_RHO, _EPSILON),
     ),
     "adam": Optimizer(
         "Adam",
         "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  Δw = −η m̂ / (√v̂ + ε)",
-        _adam,
-        _explain_adam,
+        rules.adam,
+        rules.explain_adam,
         ("m", "v"),
         options=(_BETA1, _BETA2, _EPSILON),
     ),
     "adamw": Optimizer(
         "AdamW",
         QT_TRANSLATE_NOOP("core", "Adam, and Δw −= η · decay · w (weights only)"),
-        _adamw,
-        _explain_adamw,
+        rules.adamw,
+        rules.explain_adamw,
         ("m", "v"),
         options=(_BETA1, _BETA2, _EPSILON, _DECAY),
     ),

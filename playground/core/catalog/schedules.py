@@ -1,4 +1,4 @@
-"""Learning-rate schedules: a factor on the learning rate as a function of the epoch (0 for the first)."""
+"""Learning-rate schedules: a factor on the learning rate by the epoch (0 for the first)."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from playground.core.basics.registry import Option
 
 @dataclass(frozen=True)
 class Schedule:
-    """``factor(epoch, options)`` returns what the learning rate is multiplied by during that epoch."""
+    """``factor(epoch, options)`` returns what multiplies the learning rate during that epoch."""
 
     label: str
     formula: str

@@ -11,7 +11,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
-from playground.core.catalog.optimizers import Vectors
+from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.kernels.numpy_updates import PlanUpdates
 from playground.core.engine.layout import Layout

@@ -3,7 +3,7 @@
 import numpy as np
 
 from playground.core.basics.arrays import Array
-from playground.core.catalog.optimizers import Vectors
+from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment

@@ -51,14 +51,16 @@ class Circuit:
     @property
     def inputs(self) -> dict[str, int]:
         """The leaf of each variable in the opened graph."""
-        return {name: self.opening.places[node] for name, node in self.expression.variables.items()}
+        return {
+            name: self.opening.node_of[node] for name, node in self.expression.variables.items()
+        }
 
     @property
     def openable(self) -> dict[int, frozenset[int]]:
         """The gates that can be opened: node of the closed graph → its nodes in the open one."""
-        places, inside = self.opening.places, self.opening.inside
+        node_of, inside = self.opening.node_of, self.opening.inside
         found = [node for node, entry in enumerate(self.expression.graph.nodes) if can_open(entry)]
-        return {node: frozenset(inside.get(node, (places[node],))) for node in found}
+        return {node: frozenset(inside.get(node, (node_of[node],))) for node in found}
 
     def position(self, node: int) -> int:
         """Return the character that an error at `node` of the opened graph is about.
@@ -83,8 +85,8 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
     _check_opened(spec, expression)
     opening = open_gates(expression.graph, frozenset(spec.opened))
     values = dict(spec.inputs)
-    leaves = {opening.places[node]: values[name] for name, node in expression.variables.items()}
-    leaves |= {opening.places[node]: value for node, value in expression.constants.items()}
+    leaves = {opening.node_of[node]: values[name] for name, node in expression.variables.items()}
+    leaves |= {opening.node_of[node]: value for node, value in expression.constants.items()}
     circuit = Circuit(expression, opening, leaves)
     _check_computable(circuit)
     return circuit

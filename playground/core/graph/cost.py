@@ -1,4 +1,4 @@
-"""What the derivatives of a graph cost: backpropagation beside the two ways of doing without it."""
+"""What the derivatives of a graph cost: backpropagation and the two ways to do without it."""
 
 from dataclasses import dataclass
 
@@ -26,5 +26,5 @@ class Effort:
 
 
 def effort(graph: Graph, inputs: int) -> Effort:
-    """How reverse mode compares with its alternatives for this graph and so many inputs."""
+    """Compare reverse mode with its alternatives for this graph and this number of inputs."""
     return Effort(inputs, 1, inputs, 2 * inputs, sum(len(node.inputs) for node in graph.nodes))

@@ -1,7 +1,7 @@
-"""Where a value goes, and how much of its gradient has come back: at a fan-out the gradient is the sum of a share from every user.
+"""Where a value goes, and how much of its gradient has come back.
 
-Gates that gradients go around (an activation that the loss has taken in) only show a value: they send nothing back and do not
-count.
+At a fan-out the gradient is the sum of a share from every user. Passive gates, which gradients go
+around (an activation that the loss has taken in), send nothing back and do not count.
 """
 
 from bisect import bisect_left
@@ -11,17 +11,17 @@ from playground.core.graph.graph import Graph, Run
 
 
 def users_of(graph: Graph, node: int, passive: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
-    """Where the gradient of `node` comes from: the gates that it feeds but for `passive` ones, with the place of the input."""
+    """The gates that `node` feeds, except `passive` ones, each with the index of its input."""
     return tuple(user for user in graph.consumers[node] if user[0] not in passive)
 
 
 def shares_of(run: Run, node: int, passive: Collection[int] = ()) -> tuple[int, int]:
-    """How many shares of the gradient of `node` have come back, and how many there are; 0 of 0 at the output."""
+    """Count the shares of the gradient of `node` that have come back, and all of them."""
     users = users_of(run.graph, node, passive)
     if run.step >= run.steps:
         return len(users), len(users)
     gates = run.graph.gates
-    sent = run.step - len(gates) - 1  # so many gates, the last ones, have sent back theirs
+    sent = run.step - len(gates) - 1  # how many gates, from the last one, have sent theirs
     return sum(len(gates) - bisect_left(gates, gate) <= sent for gate, _ in users), len(users)
 
 

@@ -1,7 +1,7 @@
-"""What of a graph is drawn: groups of nodes folded into one box each, and only what is in the focus.
+"""What of a graph is drawn: closed groups as one box each, and only what is in the focus.
 
-A closed group is one box; what flows within it is not drawn. Nodes outside the focus are left out; where a wire leads to one of
-them a stub shows that there is more.
+What flows within a closed group is not drawn. Nodes outside the focus are left out; where a wire
+leads to one of them a stub shows that there is more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from playground.core.graph.graph import Graph
 
+GroupName = str | int  # whatever tells the groups of a graph apart
 FOLD_ABOVE = 400  # gates from which a network is better shown with its neurons folded
 
 
@@ -29,12 +30,12 @@ class GraphBox:
     ----------
     node : the node whose value leaves it; of a group the last one that others use
     nodes : all nodes that it stands for; none for a stub
-    group : the name of the closed group that it is, or ""
+    group : the name of the closed group that it is, or None
     """
 
     node: int
     nodes: tuple[int, ...]
-    group: str = ""
+    group: GroupName | None = None
 
     @property
     def is_stub(self) -> bool:
@@ -48,16 +49,16 @@ class Wire:
 
     Attributes
     ----------
-    source, target : places of the boxes
+    source, target : the boxes
     node : whose value it carries
-    gate, place : the gate that it feeds, and as which of its inputs; −1 for a way out of the focus
+    gate, index : the gate that it feeds, and as which of its inputs; −1 for a way out of the focus
     """
 
     source: int
     target: int
     node: int
     gate: int = -1
-    place: int = 0
+    index: int = 0
 
 
 @dataclass(frozen=True)
@@ -72,34 +73,39 @@ class Folded:
         """The boxes and the wires on any path from `box` to the output."""
         boxes, wires = {box}, set()
         following: dict[int, list[int]] = {}
-        for place, wire in enumerate(self.wires):
-            following.setdefault(wire.source, []).append(place)
+        for index, wire in enumerate(self.wires):
+            following.setdefault(wire.source, []).append(index)
         waiting = [box]
         while waiting:
-            for place in following.get(waiting.pop(), ()):
-                wires.add(place)
-                if (target := self.wires[place].target) not in boxes:
+            for index in following.get(waiting.pop(), ()):
+                wires.add(index)
+                if (target := self.wires[index].target) not in boxes:
                     boxes.add(target)
                     waiting.append(target)
         return boxes, wires
 
 
 def fold(
-    graph: Graph, groups: Mapping[str, Group] | None = None, focus: frozenset[int] | None = None
+    graph: Graph,
+    groups: Mapping[GroupName, Group] | None = None,
+    focus: frozenset[int] | None = None,
 ) -> Folded:
-    """The picture of `graph`. Where closed groups overlap, a node belongs to the first; `focus` None shows everything."""
+    """What to draw of `graph`; `focus` None shows everything.
+
+    Where closed groups overlap, a node belongs to the first.
+    """
     shown = frozenset(range(len(graph.nodes))) if focus is None else focus
     boxes, box_of = _boxes(graph, groups or {}, shown)
     wires: list[Wire] = []
     stubs: dict[tuple[int, int], int] = {}
     for gate, node in enumerate(graph.nodes):
-        for place, source in enumerate(node.inputs):
+        for index, source in enumerate(node.inputs):
             if gate in shown and source in shown:
                 if box_of[source] != box_of[gate]:
-                    wires.append(Wire(box_of[source], box_of[gate], source, gate, place))
+                    wires.append(Wire(box_of[source], box_of[gate], source, gate, index))
             elif gate in shown:
                 wires.append(
-                    Wire(_stub(stubs, boxes, source, gate), box_of[gate], source, gate, place)
+                    Wire(_stub(stubs, boxes, source, gate), box_of[gate], source, gate, index)
                 )
             elif source in shown and (source, -1) not in stubs:
                 wires.append(Wire(box_of[source], _stub(stubs, boxes, source, -1), source))
@@ -107,11 +113,14 @@ def fold(
 
 
 def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
-    """Without those between closed groups that feed each other, as neurons that share a softmax do: they stand side by side."""
+    """The wires without those between closed groups that feed each other.
+
+    Neurons that share a softmax do that: they stand side by side.
+    """
     pairs = {
         (wire.source, wire.target)
         for wire in wires
-        if boxes[wire.source].group and boxes[wire.target].group
+        if boxes[wire.source].group is not None and boxes[wire.target].group is not None
     }
     return [
         wire
@@ -121,34 +130,34 @@ def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
 
 
 def _boxes(
-    graph: Graph, groups: Mapping[str, Group], shown: frozenset[int]
+    graph: Graph, groups: Mapping[GroupName, Group], shown: frozenset[int]
 ) -> tuple[list[GraphBox], dict[int, int]]:
-    """A box for every closed group and for every other node that is shown, in the order of their last nodes."""
-    group_of: dict[int, str] = {}
+    """A box for every closed group and every other node shown, by their last nodes."""
+    group_of: dict[int, GroupName] = {}
     for name, group in groups.items():
         if group.closed:
             for node in group.nodes & shown:
                 group_of.setdefault(node, name)
-    members: dict[str, list[int]] = {}
+    members: dict[GroupName | None, list[int]] = {}
     for node in sorted(shown):
-        members.setdefault(group_of.get(node, ""), []).append(node)
+        members.setdefault(group_of.get(node), []).append(node)
     leaves = {  # the nodes whose value leaves their group
         source
         for gate, entry in enumerate(graph.nodes)
         for source in entry.inputs
         if group_of.get(source) != group_of.get(gate)
     }
-    boxes = [GraphBox(node, (node,)) for node in members.pop("", [])]
+    boxes = [GraphBox(node, (node,)) for node in members.pop(None, [])]
     boxes += [
         GraphBox(max(leaves.intersection(nodes), default=nodes[-1]), tuple(nodes), name)
         for name, nodes in members.items()
     ]
     boxes.sort(key=lambda box: box.node)
-    return boxes, {node: place for place, box in enumerate(boxes) for node in box.nodes}
+    return boxes, {node: index for index, box in enumerate(boxes) for node in box.nodes}
 
 
 def _stub(stubs: dict[tuple[int, int], int], boxes: list[GraphBox], node: int, gate: int) -> int:
-    """The place of the stub for `node` on its way into `gate`, or out of the focus (−1)."""
+    """The box of the stub for `node` on its way into `gate`, or out of the focus (−1)."""
     if (node, gate) not in stubs:
         stubs[node, gate] = len(boxes)
         boxes.append(GraphBox(node, ()))

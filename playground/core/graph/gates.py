@@ -237,7 +237,7 @@ def functions() -> dict[str, str]:
 
 
 def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
-    """The value of a gate; raises `GateError` where it has none or where it is too large for a number."""
+    """The value of a gate; raises `GateError` where it has none or it is too large."""
     try:
         value = GATES[name].value(inputs, constants)
     except OverflowError:

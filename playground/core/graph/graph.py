@@ -1,8 +1,9 @@
-"""The scalar computational graph: gates in order, a forward pass and a backward pass in single steps.
+"""The scalar computational graph: gates in order, forward and backward passes in single steps.
 
-Each gate computes its output and, for each input, the local gradient ∂output/∂input. The backward pass starts with ∂f/∂f = 1 at the
-output and goes through the gates in reverse: *upstream × local = downstream*. Where an output feeds several gates the downstream
-gradients of all of them are added up. What has not been computed yet is None, which is something else than 0.
+Each gate computes its output and, for each input, the local gradient ∂output/∂input. The backward
+pass starts with ∂f/∂f = 1 at the output and goes through the gates in reverse: *upstream × local =
+downstream*. Where an output feeds several gates, the downstream gradients of all of them are added
+up. What has not been computed yet is None, not 0.
 """
 
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ class Node:
     Attributes
     ----------
     gate : the name of its gate in `GATES`, "" for a leaf
-    inputs : the nodes that feed it, by place; the same node may feed it twice
+    inputs : the nodes that feed it, in order; the same node may feed it twice
     constants : the fixed numbers of the gate
     name : what it is called, if it has a name
     """
@@ -33,19 +34,18 @@ class Node:
 
 @dataclass(frozen=True)
 class Graph:
-    """Nodes, each after those that feed it; the last one is the output. Raises `ValueError` for anything else."""
+    """Nodes, each after those that feed it, the output last; raises `ValueError` for others."""
 
     nodes: tuple[Node, ...]
 
     def __post_init__(self) -> None:
-        for place, node in enumerate(self.nodes):
+        for index, node in enumerate(self.nodes):
             gate = GATES.get(node.gate)
-            if not all(0 <= source < place for source in node.inputs) or bool(node.gate) != bool(
-                gate
-            ):
-                raise ValueError(f"node {place} is no gate of nodes before it")
+            is_known = bool(node.gate) == bool(gate)
+            if not is_known or not all(0 <= source < index for source in node.inputs):
+                raise ValueError(f"node {index} is no gate of nodes before it")
             if gate and gate.inputs not in (0, len(node.inputs)):
-                raise ValueError(f"node {place}: {node.gate} takes {gate.inputs} inputs")
+                raise ValueError(f"node {index}: {node.gate} takes {gate.inputs} inputs")
         if not self.nodes:
             raise ValueError("a graph needs a node")
 
@@ -57,25 +57,25 @@ class Graph:
     @property
     def leaves(self) -> tuple[int, ...]:
         """The variables and constants."""
-        return tuple(place for place, node in enumerate(self.nodes) if not node.gate)
+        return tuple(index for index, node in enumerate(self.nodes) if not node.gate)
 
     @property
     def gates(self) -> tuple[int, ...]:
         """The nodes that compute something, in the order of the forward pass."""
-        return tuple(place for place, node in enumerate(self.nodes) if node.gate)
+        return tuple(index for index, node in enumerate(self.nodes) if node.gate)
 
     @cached_property
     def consumers(self) -> tuple[tuple[tuple[int, int], ...], ...]:
-        """By node, the gates that it feeds, each with the place among their inputs."""
+        """By node, the gates that it feeds, each with the index of that input."""
         found: list[list[tuple[int, int]]] = [[] for _ in self.nodes]
         for gate, node in enumerate(self.nodes):
-            for place, source in enumerate(node.inputs):
-                found[source].append((gate, place))
+            for index, source in enumerate(node.inputs):
+                found[source].append((gate, index))
         return tuple(map(tuple, found))
 
     @cached_property
     def ways(self) -> tuple[tuple[int, int], ...]:
-        """By node, how many ways lead from it to the output and how many gates the shortest has; (0, 0) where none does."""
+        """By node, the number of ways to the output and the gates on the shortest; (0, 0): none."""
         found = [(0, 0)] * len(self.nodes)
         found[self.output] = (1, 0)
         for node in range(self.output - 1, -1, -1):
@@ -90,14 +90,15 @@ class Graph:
 
 @dataclass
 class Run:
-    """A graph with numbers, somewhere on its way: first forward gate by gate, then backward gate by gate.
+    """A graph with numbers, between two steps: forward gate by gate, then backward gate by gate.
 
     Attributes
     ----------
     values : of every node, None as long as it is not computed
-    gradients : ∂f/∂node, None as long as nothing of it is known; complete once every gate that the node feeds has been passed
-    shares : by (gate, place of the input), the downstream gradient that this gate sent there
-    step : how many steps have been made, of `steps`
+    gradients : ∂f/∂node, None as long as nothing of it is known; complete once every gate that the
+        node feeds has been passed
+    shares : by (gate, index of the input), the downstream gradient that this gate sent there
+    step : the number of steps that have been made, of `steps`
     """
 
     graph: Graph
@@ -115,7 +116,7 @@ class Run:
 
     def restart(self) -> None:
         """Back to before the first step: only the leaves have values."""
-        self.values = [self.leaves.get(place) for place in range(len(self.graph.nodes))]
+        self.values = [self.leaves.get(index) for index in range(len(self.graph.nodes))]
         self.step = 0
         self._forget_gradients()
 
@@ -125,21 +126,25 @@ class Run:
 
     @property
     def steps(self) -> int:
-        """All steps there are: every gate forward, the start of the backward pass, every gate backward."""
+        """All steps: every gate forward, the start of the backward pass, every gate backward."""
         return 2 * len(self._gates) + 1
 
     @property
     def next_node(self) -> int | None:
         """The node that the next step is about, None at the end."""
+        return self.node_at(self.step)
+
+    def node_at(self, step: int) -> int | None:
+        """The node that a step is about, from 0; None before the first and after the last."""
         count = len(self._gates)
-        if self.step < count:
-            return self._gates[self.step]
-        if self.step == count:
+        if 0 <= step < count:
+            return self._gates[step]
+        if step == count:
             return self.graph.output
-        return self._gates[2 * count - self.step] if self.step < self.steps else None
+        return self._gates[2 * count - step] if count < step < self.steps else None
 
     def advance(self) -> int | None:
-        """Make the next step and return its node; None at the end. Raises `GateError`, and is then where it was."""
+        """Make the next step and return its node, None at the end; `GateError` leaves it undone."""
         node, count = self.next_node, len(self._gates)
         if node is None:
             return None
@@ -157,7 +162,7 @@ class Run:
         return node
 
     def go_to(self, step: int) -> None:
-        """Make or take back steps until so many have been made."""
+        """Make or take back steps until `step` of them have been made."""
         if step < self.step:
             self.restart()
         while self.step < min(step, self.steps):
@@ -170,7 +175,7 @@ class Run:
         return self.known(self.graph.output)
 
     def run_backward(self) -> None:
-        """Compute all gradients, of values that are known already or are computed first; a second call gives the same."""
+        """Compute all gradients, and the values first; a second call gives the same."""
         if self.step < len(self._gates):
             self.run_forward()
         self.step = len(self._gates)
@@ -189,7 +194,7 @@ class Run:
         return tuple(self.known(source) for source in self.graph.nodes[node].inputs)
 
     def local(self, node: int) -> Numbers:
-        """The local gradients of a gate whose value is known, one for each input; raises `GateError` where there is none."""
+        """The local gradients of a gate with a value, one an input; `GateError` for none."""
         entry = self.graph.nodes[node]
         return local_gradients(entry.gate, self.inputs_of(node), self.known(node), entry.constants)
 
@@ -198,25 +203,23 @@ class Run:
         self.values[node] = evaluate(entry.gate, self.inputs_of(node), entry.constants)
 
     def _send_back(self, node: int) -> None:
-        """Upstream × local = downstream, added to what the inputs have got so far."""
+        """Add upstream × local = downstream to what the inputs have got so far."""
         upstream = self.gradients[node]
-        if (
-            upstream is None
-        ):  # no way from here to the output: 0, and so is all that comes from here
-            for place in (node, *self.graph.nodes[node].inputs):
-                self.gradients[place] = self.gradients[place] or 0.0
+        if upstream is None:  # no way from here to the output: 0, and so is all that comes from it
+            for other in (node, *self.graph.nodes[node].inputs):
+                self.gradients[other] = self.gradients[other] or 0.0
             return
-        for place, (source, slope) in enumerate(
+        for index, (source, slope) in enumerate(
             zip(self.graph.nodes[node].inputs, self.local(node), strict=True)
         ):
             share = upstream * slope
-            self.shares[node, place] = share
+            self.shares[node, index] = share
             self.gradients[source] = (self.gradients[source] or 0.0) + share
 
 
 def tangent(run: Run, leaf: int) -> float:
-    """∂output/∂leaf by one pass in forward mode, of values that are known. Backward mode does all leaves at once."""
-    tangents = [float(place == leaf) for place in range(len(run.graph.nodes))]
+    """∂output/∂leaf by one pass in forward mode; backward mode does all leaves at once."""
+    tangents = [float(node == leaf) for node in range(len(run.graph.nodes))]
     for node in run.graph.gates:
         slopes = run.local(node)
         tangents[node] = sum(

@@ -1,6 +1,7 @@
 """Opening a gate: a whole sigmoid drawn as the elementary gates that it is made of, and back.
 
-Values and gradients of everything else stay as they are: an opened gate is only another way to write the same function.
+Values and gradients of everything else stay as they are: an opened gate is the same function,
+written in another way.
 """
 
 from collections.abc import Collection
@@ -8,9 +9,8 @@ from dataclasses import dataclass, replace
 
 from playground.core.graph.graph import Graph, Node
 
-Chain = tuple[
-    tuple[str, tuple[float, ...]], ...
-]  # gates of one input, each with its constants, in the order of the forward pass
+# gates of one input, each with its constants, in the order of the forward pass
+Chain = tuple[tuple[str, tuple[float, ...]], ...]
 
 OPENINGS: dict[str, Chain] = {
     "sigmoid": (
@@ -38,17 +38,19 @@ class Opening:
     Attributes
     ----------
     graph : the opened graph
-    places : for every node of the closed graph its node in the opened one; of an opened gate the last of its elementary gates
-    inside : for every opened gate, by its node in the closed graph, its elementary gates in the opened one
+    node_of : for every node of the closed graph its node in the opened one; of an opened gate the
+        last of its elementary gates
+    inside : for every opened gate, by its node in the closed graph, its elementary gates in the
+        opened one
     """
 
     graph: Graph
-    places: tuple[int, ...]
+    node_of: tuple[int, ...]
     inside: dict[int, tuple[int, ...]]
 
     def closed(self, node: int) -> int:
         """The node of the closed graph that `node` of the opened one belongs to."""
-        return next(place for place, last in enumerate(self.places) if node <= last)
+        return next(index for index, last in enumerate(self.node_of) if node <= last)
 
 
 def can_open(node: Node) -> bool:
@@ -59,18 +61,18 @@ def can_open(node: Node) -> bool:
 def open_gates(graph: Graph, chosen: Collection[int]) -> Opening:
     """`graph` with the gates `chosen` opened; those that cannot be opened stay as they are."""
     nodes: list[Node] = []
-    places: list[int] = []
+    node_of: list[int] = []
     inside: dict[int, tuple[int, ...]] = {}
-    for place, node in enumerate(graph.nodes):
-        inputs = tuple(places[source] for source in node.inputs)
-        if place in chosen and can_open(node):
+    for index, node in enumerate(graph.nodes):
+        inputs = tuple(node_of[source] for source in node.inputs)
+        if index in chosen and can_open(node):
             first = len(nodes)
             for gate, constants in OPENINGS[node.gate]:
                 nodes.append(Node(gate, inputs, constants))
                 inputs = (len(nodes) - 1,)
             nodes[-1] = replace(nodes[-1], name=node.name)
-            inside[place] = tuple(range(first, len(nodes)))
+            inside[index] = tuple(range(first, len(nodes)))
         else:
             nodes.append(replace(node, inputs=inputs))
-        places.append(len(nodes) - 1)
-    return Opening(Graph(tuple(nodes)), tuple(places), inside)
+        node_of.append(len(nodes) - 1)
+    return Opening(Graph(tuple(nodes)), tuple(node_of), inside)

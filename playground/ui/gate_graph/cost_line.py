@@ -18,8 +18,8 @@ def effort_text(effort: Effort) -> str:
     else:
         text = translate(
             "Gates",
-            "All {inputs:,} gradients take reverse mode {reverse} backward pass, forward mode {forward:,} passes, "
-            "numerical differences {evaluations:,} evaluations",
+            "All {inputs:,} gradients take reverse mode {reverse} backward pass, "
+            "forward mode {forward:,} passes, numerical differences {evaluations:,} evaluations",
         )
     template = translate("Gates", "{fact}   ·   {products:,} multiplications a pass")
     return template.format(fact=text.format(**vars(effort)), products=effort.products)

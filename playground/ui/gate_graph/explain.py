@@ -82,6 +82,14 @@ def explain(
     return _Explainer(graph, run, called, digits, passive, printer).lines(node)
 
 
+def explain_all(
+    graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
+) -> list[tuple[ExplanationLine, ...]]:
+    """The lines about every node, which are called by their own names; see `explain`."""
+    explainer = _Explainer(graph, run, symbols_of(graph, printer=printer), digits, (), printer)
+    return [explainer.lines(node) for node in range(len(graph.nodes))]
+
+
 @dataclass(frozen=True)
 class _Explainer:
     graph: Graph

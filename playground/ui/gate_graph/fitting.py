@@ -9,15 +9,13 @@ from PyQt6.QtWidgets import QToolButton
 from playground.ui.look.text_size import text_scale
 from playground.ui.widgets.zoom import ZoomView
 
-WHOLE, READABLE = (
-    0.56,
-    0.7,
-)  # of the normal size: a new graph that would be smaller than the first is shown in part, at the second
+# of the normal size: a new graph that would be smaller than WHOLE is shown in part, at READABLE
+WHOLE, READABLE = 0.56, 0.7
 MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
 
 
 class FittingView(ZoomView):
-    """Shows a new graph as large as it can be read; a button fits all of it, while there is more than can be seen."""
+    """Shows a new graph large enough to be read; a button fits all of it while part is hidden."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,11 +35,13 @@ class FittingView(ZoomView):
         self._place_button()
 
     def begin(self) -> None:
-        """Show the whole graph if it is readable then, else its right end, where the backward pass begins."""
+        """Show the whole graph if that is readable, else its right end, where backward begins."""
         super().fit()
         self._whole = False
         enlarged = math.sqrt(text_scale())
-        rect, size, least = self.picture(), self.viewport().size(), READABLE / enlarged  # type: ignore[union-attr]
+        viewport = self.viewport()
+        assert viewport is not None
+        rect, size, least = self.picture(), viewport.size(), READABLE / enlarged
         if not rect.isEmpty() and self.transform().m11() < WHOLE / enlarged:
             self.resetTransform()
             self.scale(least, least)

@@ -1,4 +1,4 @@
-"""The one graphics item of the gate graph: it paints wires, boxes and numbers, and only what can be seen."""
+"""The one graphics item of the gate graph: paints the wires, boxes and numbers in sight."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +6,7 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from playground.core.basics.vocabulary import Phase
 from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.ui.gate_graph.explain import MORE, compact
@@ -13,17 +14,28 @@ from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, s
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
 
+CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 READABLE = 0.42  # of the normal size; smaller texts are not written
-BACKWARD, FORWARD = "backward", "forward"
+BACKWARD: Phase = "backward"
+FORWARD: Phase = "forward"
 
 
 @dataclass
 class Marks:
-    """What stands out: the selected boxes, the one of the present step and its phase, the path under the mouse (None: no path)."""
+    """What stands out.
+
+    Attributes
+    ----------
+    selected : boxes with a halo
+    current, phase : the node of the present step, and the pass that it belongs to
+    hovered : the box under the mouse
+    boxes, wires : the path from it to the output; `boxes` is None without one
+    """
 
     selected: set[int] = field(default_factory=set)
     current: int | None = None
-    phase: str = FORWARD
+    phase: Phase = FORWARD
+    hovered: int | None = None
     boxes: set[int] | None = None
     wires: set[int] = field(default_factory=set)
 
@@ -31,7 +43,8 @@ class Marks:
 class GraphItem(QGraphicsItem):
     """Everything between the inputs and the output.
 
-    `labels` has for every box the value and the gradient as they are written, `shares` for every wire from a fan-out its own part.
+    `labels` has for every box the value and the gradient as they are written, `shares` for every
+    wire from a fan-out its own part.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -42,9 +55,8 @@ class GraphItem(QGraphicsItem):
         self.labels: list[tuple[str, str]] = []
         self.shares: dict[int, str] = {}
         self.known: list[bool] = []
-        self.setFlag(
-            QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption
-        )  # so that `paint` hears what can be seen
+        # so that `paint` gets the exposed rectangle
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.use_fonts()
 
     def use_fonts(self) -> None:
@@ -78,18 +90,18 @@ class GraphItem(QGraphicsItem):
         self.known = [values[node] is not None for node in nodes]
         wires = picture.folded.wires
         sent = {
-            place: run.shares.get((wires[place].gate, wires[place].place))
-            for place in picture.shares
+            index: run.shares.get((wires[index].gate, wires[index].index))
+            for index in picture.shares
         }
         self.shares = {
-            place: compact(share, digits) for place, share in sent.items() if share is not None
+            index: compact(share, digits) for index, share in sent.items() if share is not None
         }
         self.update()
 
     def boundingRect(self) -> QRectF:
         return self.picture.rect if self.picture is not None else QRectF()
 
-    # --- painting ---------------------------------------------------------------------------------------------------
+    # --- painting ---------------------------------------------------------------------------------
 
     def paint(
         self,
@@ -102,14 +114,14 @@ class GraphItem(QGraphicsItem):
         readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= READABLE
         seen = option.exposedRect.adjusted(-px(20), -px(20), px(20), px(20))
         self._paint_wires(painter, seen)
-        for place, part in enumerate(self.picture.parts):
+        for index, part in enumerate(self.picture.parts):
             if seen.intersects(part.body.united(part.label).adjusted(0, -px(14), 0, 0)):
-                self._paint_part(painter, place, part, readable)
+                self._paint_part(painter, index, part, readable)
         if readable:
             painter.setFont(self._numbers)
-            for place, text in self.shares.items():
-                if seen.intersects(self.picture.shares[place]):
-                    self._paint_share(painter, place, text)
+            for index, text in self.shares.items():
+                if seen.intersects(self.picture.shares[index]):
+                    self._paint_share(painter, index, text)
 
     def _colour(self, colour: str | QColor, lit: bool) -> QColor:
         """`colour`, paler for what is not on the path under the mouse."""
@@ -119,16 +131,16 @@ class GraphItem(QGraphicsItem):
         assert self.picture is not None
         plain = mix(self.theme.muted, self.theme.surface, 0.35)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for place, path in enumerate(self.picture.wires):
+        for index, path in enumerate(self.picture.wires):
             if not seen.intersects(path.controlPointRect().adjusted(-1, -1, 1, 1)):
                 continue
-            on_path = self.marks.boxes is not None and place in self.marks.wires
+            on_path = self.marks.boxes is not None and index in self.marks.wires
             colour = (
                 QColor(self.theme.accent)
                 if on_path
                 else self._colour(plain, self.marks.boxes is None)
             )
-            passed_by = self.picture.folded.wires[place].gate in self.picture.passive
+            passed_by = self.picture.folded.wires[index].gate in self.picture.passive
             style = Qt.PenStyle.DashLine if passed_by else Qt.PenStyle.SolidLine
             painter.setPen(QPen(colour, 2.2 if on_path else 1.4, style))
             painter.drawPath(path)
@@ -138,11 +150,11 @@ class GraphItem(QGraphicsItem):
         """What leaves the graph has a piece of wire for its numbers too."""
         assert self.picture is not None
         used = {wire.source for wire in self.picture.folded.wires}
-        for place, part in enumerate(self.picture.parts):
-            if place not in used and not part.box.is_stub:
+        for index, part in enumerate(self.picture.parts):
+            if index not in used and not part.box.is_stub:
                 painter.setPen(
                     QPen(
-                        self._colour(plain, self.marks.boxes is None or place in self.marks.boxes),
+                        self._colour(plain, self.marks.boxes is None or index in self.marks.boxes),
                         1.4,
                     )
                 )
@@ -151,23 +163,23 @@ class GraphItem(QGraphicsItem):
                     QPointF(part.body.right(), level), QPointF(part.label.right(), level)
                 )
 
-    def _paint_part(self, painter: QPainter, place: int, part: BoxPicture, readable: bool) -> None:
-        lit = self.marks.boxes is None or place in self.marks.boxes
+    def _paint_part(self, painter: QPainter, index: int, part: BoxPicture, readable: bool) -> None:
+        lit = self.marks.boxes is None or index in self.marks.boxes
         if not part.box.is_stub:
-            self._paint_halo(painter, place, part)
+            self._paint_halo(painter, index, part)
         if not (part.is_leaf or part.box.is_stub):
-            self._paint_body(painter, place, part, lit)
+            self._paint_body(painter, index, part, lit)
         elif not readable:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(self.theme.muted, lit))
             painter.drawEllipse(part.body.center(), px(4), px(4))
         if readable:
-            self._paint_texts(painter, place, part, lit)
+            self._paint_texts(painter, index, part, lit)
             if part.sign:
                 self._paint_sign(painter, part)
 
-    def _paint_halo(self, painter: QPainter, place: int, part: BoxPicture) -> None:
-        if place in self.marks.selected:
+    def _paint_halo(self, painter: QPainter, index: int, part: BoxPicture) -> None:
+        if index in self.marks.selected:
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.18))
             rect = (
@@ -179,13 +191,13 @@ class GraphItem(QGraphicsItem):
                 rect, min(rect.height(), px(42)) / 2, min(rect.height(), px(42)) / 2
             )
 
-    def _paint_body(self, painter: QPainter, place: int, part: BoxPicture, lit: bool) -> None:
+    def _paint_body(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
         fill, pen = (
             QColor(theme.control),
             QPen(self._colour(mix(theme.muted, theme.surface, 0.35), lit), 1.2),
         )
-        if not self.known[place]:
+        if not self.known[index]:
             fill = QColor(theme.surface)
             pen.setStyle(Qt.PenStyle.DashLine)
         if self.marks.current is not None and self.marks.current in part.box.nodes:
@@ -193,17 +205,14 @@ class GraphItem(QGraphicsItem):
             fill, pen = mix(theme.surface, colour, 0.22), QPen(QColor(colour), 2.4)
         painter.setPen(pen)
         painter.setBrush(QBrush(fill))
-        radius = px(8) if part.box.group and len(part.box.nodes) > 1 else px(17)
+        radius = px(8) if part.box.group is not None and len(part.box.nodes) > 1 else px(17)
         painter.drawRoundedRect(part.body, radius, radius)
 
-    def _paint_texts(self, painter: QPainter, place: int, part: BoxPicture, lit: bool) -> None:
-        theme, centre = (
-            self.theme,
-            int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip),
-        )
+    def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
+        theme = self.theme
         painter.setFont(self._leaves if part.is_leaf else self._titles)
         painter.setPen(self._colour(theme.muted if part.box.is_stub else theme.text, lit))
-        painter.drawText(part.body, centre, part.title)
+        painter.drawText(part.body, CENTRE, part.title)
         if part.name:
             painter.setFont(self._names)
             painter.setPen(self._colour(theme.muted, lit))
@@ -213,30 +222,27 @@ class GraphItem(QGraphicsItem):
                 part.body.width() + px(60),
                 px(14),
             )
-            painter.drawText(above, centre, part.name)
-        value, gradient = self.labels[place]
-        if not part.label.width() or not (value or gradient):
-            return
-        painter.setFont(self._numbers)
-        half = part.label.height() / 2
-        painter.setPen(self._colour(theme.value, lit))
-        painter.drawText(
-            QRectF(part.label.topLeft(), QPointF(part.label.right(), part.label.top() + half)),
-            centre,
-            value,
-        )
-        painter.setPen(self._colour(theme.gradient, lit))
-        painter.drawText(
-            QRectF(QPointF(part.label.left(), part.label.top() + half), part.label.bottomRight()),
-            centre,
-            gradient,
-        )
+            painter.drawText(above, CENTRE, part.name)
+        if part.label.width():
+            self._paint_numbers(painter, part.label, self.labels[index], lit)
 
-    def _paint_share(self, painter: QPainter, place: int, text: str) -> None:
-        """What this one gate sends back, on a pill on its wire; the sum of all stands where they part."""
+    def _paint_numbers(
+        self, painter: QPainter, label: QRectF, texts: tuple[str, str], lit: bool
+    ) -> None:
+        """The value in the upper half of the label, the gradient in the lower one."""
+        painter.setFont(self._numbers)
+        upper = QRectF(label.left(), label.top(), label.width(), label.height() / 2)
+        lower = upper.translated(0, label.height() / 2)
+        colours = self.theme.value, self.theme.gradient
+        for rect, text, colour in zip((upper, lower), texts, colours, strict=True):
+            painter.setPen(self._colour(colour, lit))
+            painter.drawText(rect, CENTRE, text)
+
+    def _paint_share(self, painter: QPainter, index: int, text: str) -> None:
+        """What this one gate sends back, on a pill on its wire; their sum stands at the fan-out."""
         assert self.picture is not None
-        lit = self.marks.boxes is None or place in self.marks.wires
-        rect = self.picture.shares[place]
+        lit = self.marks.boxes is None or index in self.marks.wires
+        rect = self.picture.shares[index]
         width = painter.fontMetrics().horizontalAdvance(text) + px(6)
         pill = QRectF(rect.right() - width, rect.top() + 1, width, rect.height() - 2)
         painter.setPen(

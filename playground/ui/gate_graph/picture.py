@@ -1,4 +1,7 @@
-"""Which boxes the gate graph has, how large they are and where they and their wires go: all that is settled before the numbers."""
+"""Which boxes the gate graph has, how large they are, where they and their wires go.
+
+All of it is known before the numbers.
+"""
 
 import itertools
 from collections.abc import Mapping
@@ -7,26 +10,23 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
 
-from playground.core.graph.drawing import Arrow, Cell, Drawing, lay_out_graph
+from playground.core.graph.drawing import Drawing, lay_out_graph
 from playground.core.graph.fan_out import users_of
-from playground.core.graph.folding import Folded, GraphBox, Group, Wire, fold
+from playground.core.graph.folding import Folded, GraphBox, Group, GroupName, Wire, fold
 from playground.core.graph.formulas import gate_symbol
 from playground.core.graph.graph import Graph
+from playground.core.graph.lanes import Arrow, Cell
 from playground.ui.gate_graph.explain import symbols_of
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font
 
-GATE, PORT_ROOM, MOST_PORT_ROOM = (
-    34,
-    16,
-    220,
-)  # height of a gate, of each of its inputs, of all of them
+GATE, PORT_ROOM, MOST_PORT_ROOM = 34, 16, 220  # heights of a gate, of an input, of all inputs
 STUB = "⋯"
 
 
 @dataclass(frozen=True)
 class BoxPicture:
-    """A box with its texts and its place.
+    """A box with its texts, where they are drawn.
 
     Attributes
     ----------
@@ -44,13 +44,17 @@ class BoxPicture:
     label: QRectF
     is_leaf: bool
     sign: str = ""
-    group: str = ""
+    group: GroupName | None = None
 
 
 @dataclass(frozen=True)
 class Picture:
-    """The whole drawing; `shares` has for every wire from a fan-out where its own gradient is written, `passive` the gates that
-    gradients go around.
+    """The whole drawing.
+
+    Attributes
+    ----------
+    shares : for every wire from a fan-out, where its own gradient is written
+    passive : the gates that gradients go around
     """
 
     graph: Graph
@@ -65,37 +69,41 @@ class Picture:
 
     def part_at(self, point: QPointF) -> int | None:
         """The box at `point`, its label included."""
-        for place, part in enumerate(self.parts):
+        for index, part in enumerate(self.parts):
             if part.body.adjusted(-3, -3, 3, 3).contains(point) or part.label.contains(point):
-                return place
+                return index
         return None
 
-    def neighbour(self, place: int, right: int, down: int) -> int:
-        """The box that a wire leads to on the right (1) or left (−1), or the next one down (1) or up (−1); itself at an end."""
+    def neighbour(self, index: int, right: int, down: int) -> int:
+        """The box next to a box, which is itself at an end.
+
+        The one that a wire leads to on the `right` (1) or left (−1), or the next one in its column,
+        `down` (1) or up (−1).
+        """
         boxes = self.folded.boxes
         if right:
             ends = [
                 (w.source, w.target) if right > 0 else (w.target, w.source)
                 for w in self.folded.wires
             ]
-            near = [other for own, other in ends if own == place and not boxes[other].is_stub]
-            return near[0] if near else place
+            near = [other for own, other in ends if own == index and not boxes[other].is_stub]
+            return near[0] if near else index
         column = [
             other
             for other, at in enumerate(self.columns)
-            if at == self.columns[place] and not boxes[other].is_stub
+            if at == self.columns[index] and not boxes[other].is_stub
         ]
         column.sort(key=lambda other: self.parts[other].body.center().y())
-        return column[min(max(column.index(place) + down, 0), len(column) - 1)]
+        return column[min(max(column.index(index) + down, 0), len(column) - 1)]
 
-    def sign_at(self, point: QPointF) -> str:
-        """The group whose + or − is at `point`, or ""."""
+    def sign_at(self, point: QPointF) -> GroupName | None:
+        """The group whose + or − is at `point`, or None."""
         found = (
             part
             for part in self.parts
             if part.sign and sign_rect(part.body).adjusted(-2, -2, 2, 2).contains(point)
         )
-        return next((part.group for part in found), "")
+        return next((part.group for part in found), None)
 
 
 def sign_rect(body: QRectF) -> QRectF:
@@ -114,7 +122,7 @@ def number_font() -> QFont:
 def make_picture(
     graph: Graph,
     names: Mapping[int, str],
-    groups: Mapping[str, Group],
+    groups: Mapping[GroupName, Group],
     focus: frozenset[int] | None,
     digits: int,
     passive: frozenset[int] = frozenset(),
@@ -123,18 +131,18 @@ def make_picture(
     folded = fold(graph, groups, focus)
     called = symbols_of(graph, names)
     measure = _Measure(graph, folded, called, groups, digits, passive)
-    cells = [measure.cell(place) for place in range(len(folded.boxes))]
+    cells = [measure.cell(index) for index in range(len(folded.boxes))]
     ports = measure.ports()
     drawing = lay_out_graph(
         cells, [Arrow(w.source, w.target, ports[i]) for i, w in enumerate(folded.wires)]
     )
     parts = tuple(
-        measure.part(place, cells[place], drawing.centres[place])
-        for place in range(len(folded.boxes))
+        measure.part(index, cells[index], drawing.centres[index])
+        for index in range(len(folded.boxes))
     )
     shares = {
-        place: measure.share_rect(drawing.ways[place][-1])
-        for place, wire in enumerate(folded.wires)
+        index: measure.share_rect(drawing.ways[index][-1])
+        for index, wire in enumerate(folded.wires)
         if measure.has_share(wire) and not folded.boxes[wire.target].is_stub
     }
     wires = tuple(_path(way) for way in drawing.ways)
@@ -149,8 +157,8 @@ def _outline(drawing: Drawing) -> QRectF:
 
 def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:
     path = QPainterPath(QPointF(*way[0]))
-    for place, ((x, y), (to_x, to_y)) in enumerate(itertools.pairwise(way)):
-        if place % 2 == 0 or y == to_y:
+    for index, ((x, y), (to_x, to_y)) in enumerate(itertools.pairwise(way)):
+        if index % 2 == 0 or y == to_y:
             path.lineTo(to_x, to_y)
         else:
             middle = (x + to_x) / 2
@@ -159,31 +167,26 @@ def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:
 
 
 class _Measure:
-    """Sizes in the fonts of the moment."""
+    """Sizes in the present fonts."""
 
     def __init__(
         self,
         graph: Graph,
         folded: Folded,
         called: tuple[str, ...],
-        groups: Mapping[str, Group],
+        groups: Mapping[GroupName, Group],
         digits: int,
         passive: frozenset[int],
     ) -> None:
-        self._graph, self._folded, self._called, self._groups, self._passive = (
-            graph,
-            folded,
-            called,
-            groups,
-            passive,
-        )
+        self._graph, self._folded, self._called = graph, folded, called
+        self._groups, self._passive = groups, passive
         metrics = QFontMetricsF(number_font())
         self._line = metrics.height()
         self._label = metrics.horizontalAdvance("0") * (digits + 6) + px(6)
         self._title = QFontMetricsF(mono_font())
         self._inputs: dict[int, list[int]] = {}
-        for place, wire in enumerate(folded.wires):
-            self._inputs.setdefault(wire.target, []).append(place)
+        for index, wire in enumerate(folded.wires):
+            self._inputs.setdefault(wire.target, []).append(index)
         self._representative = {
             max(group.nodes): name
             for name, group in groups.items()
@@ -203,49 +206,49 @@ class _Measure:
             end[0] - self._label, end[1] - self._line / 2, self._label - px(2), self._line
         )
 
-    def cell(self, place: int) -> Cell:
-        """The room of a box: its body, and right of it the label; left of it the shares, where inputs have other users too."""
-        box = self._folded.boxes[place]
-        body = self._half_width(place)
+    def cell(self, index: int) -> Cell:
+        """The room of a box: its body, the label on the right, shares of fan-outs on the left."""
+        box = self._folded.boxes[index]
+        body = self._half_width(index)
         shares = any(
-            self.has_share(self._folded.wires[wire]) for wire in self._inputs.get(place, ())
+            self.has_share(self._folded.wires[wire]) for wire in self._inputs.get(index, ())
         )
-        label = 0.0 if box.is_stub and not self._is_source(place) else self._label
-        height = max(self._height(place) + px(14), 2 * self._line + px(6))
+        label = 0.0 if box.is_stub and not self._is_source(index) else self._label
+        height = max(self._height(index) + px(14), 2 * self._line + px(6))
         return Cell(body + (self._label if shares else 0.0), body + label, height, body)
 
-    def _is_source(self, place: int) -> bool:
-        return place not in self._inputs
+    def _is_source(self, index: int) -> bool:
+        return index not in self._inputs
 
-    def _half_width(self, place: int) -> float:
-        box = self._folded.boxes[place]
-        room = px(8) if box.is_stub or self._is_leaf(place) else px(16)
-        least = px(8) if box.is_stub or self._is_leaf(place) else px(GATE) / 2
-        return max((self._title.horizontalAdvance(self._text(place)) + room) / 2, least)
+    def _half_width(self, index: int) -> float:
+        box = self._folded.boxes[index]
+        room = px(8) if box.is_stub or self._is_leaf(index) else px(16)
+        least = px(8) if box.is_stub or self._is_leaf(index) else px(GATE) / 2
+        return max((self._title.horizontalAdvance(self._text(index)) + room) / 2, least)
 
-    def _is_leaf(self, place: int) -> bool:
-        box = self._folded.boxes[place]
-        return not box.is_stub and not box.group and not self._graph.nodes[box.node].gate
+    def _is_leaf(self, index: int) -> bool:
+        box = self._folded.boxes[index]
+        return not box.is_stub and box.group is None and not self._graph.nodes[box.node].gate
 
-    def _text(self, place: int) -> str:
-        box = self._folded.boxes[place]
+    def _text(self, index: int) -> str:
+        box = self._folded.boxes[index]
         if box.is_stub:
-            return f"{STUB} {self._called[box.node]}" if self._is_source(place) else STUB
-        if box.group:
+            return f"{STUB} {self._called[box.node]}" if self._is_source(index) else STUB
+        if box.group is not None:
             return self._groups[box.group].title
         return (
             self._called[box.node]
-            if self._is_leaf(place)
+            if self._is_leaf(index)
             else gate_symbol(self._graph.nodes[box.node])
         )
 
-    def _height(self, place: int) -> float:
-        if self._is_leaf(place) or self._folded.boxes[place].is_stub:
+    def _height(self, index: int) -> float:
+        if self._is_leaf(index) or self._folded.boxes[index].is_stub:
             return 2 * self._line
-        return max(px(GATE), self._spacing(place) * len(self._inputs.get(place, ())))
+        return max(px(GATE), self._spacing(index) * len(self._inputs.get(index, ())))
 
-    def _spacing(self, place: int) -> float:
-        return min(px(PORT_ROOM), px(MOST_PORT_ROOM) / max(1, len(self._inputs.get(place, ()))))
+    def _spacing(self, index: int) -> float:
+        return min(px(PORT_ROOM), px(MOST_PORT_ROOM) / max(1, len(self._inputs.get(index, ()))))
 
     def ports(self) -> list[float]:
         """Of every wire how far below the centre of its target it ends."""
@@ -255,17 +258,15 @@ class _Measure:
                 result[wire] = (number - (len(wires) - 1) / 2) * self._spacing(target)
         return result
 
-    def part(self, place: int, cell: Cell, centre: tuple[float, float]) -> BoxPicture:
-        box, (x, y) = self._folded.boxes[place], centre
-        height = self._height(place)
+    def part(self, index: int, cell: Cell, centre: tuple[float, float]) -> BoxPicture:
+        box, (x, y) = self._folded.boxes[index], centre
+        height = self._height(index)
         body = QRectF(x - cell.body, y - height / 2, 2 * cell.body, height)
         label = QRectF(
             x + cell.body, y - self._line - px(1), cell.right - cell.body, 2 * self._line + px(2)
         )
-        leaf = self._is_leaf(place)
+        leaf = self._is_leaf(index)
         name = "" if leaf or box.is_stub else self._called[box.node]
-        sign, group = (
-            ("+", box.group) if box.group else ("", self._representative.get(box.node, ""))
-        )
-        sign = "−" if group and not sign else sign
-        return BoxPicture(box, self._text(place), name, body, label, leaf, sign, group)
+        group = box.group if box.group is not None else self._representative.get(box.node)
+        sign = "+" if box.group is not None else "−" if group is not None else ""
+        return BoxPicture(box, self._text(index), name, body, label, leaf, sign, group)

@@ -3,7 +3,8 @@
 import math
 from typing import NamedTuple
 
-SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+from playground.core.basics.maths_text import raised, with_minus
+
 PLAIN_FROM, PLAIN_TO = 1e-3, 1e5  # numbers outside are written as powers of ten
 MAX_MINOR_DECADES = 8  # axes of more decades have no ticks between the powers of ten
 
@@ -56,8 +57,8 @@ def number_text(value: float) -> str:
         return "0"
     if PLAIN_FROM * (1 - 1e-9) <= abs(value) < PLAIN_TO:
         text = f"{value:,.5f}".rstrip("0").rstrip(".")
-        return text.replace("-", "−")
+        return with_minus(text)
     mantissa, exponent = f"{value:.3e}".split("e")
-    mantissa = mantissa.rstrip("0").rstrip(".").replace("-", "−")
-    power = "10" + str(int(exponent)).translate(SUPERSCRIPTS)
+    mantissa = with_minus(mantissa.rstrip("0").rstrip("."))
+    power = f"10{raised(str(int(exponent)))}"
     return {"1": power, "−1": f"−{power}"}.get(mantissa, f"{mantissa}·{power}")

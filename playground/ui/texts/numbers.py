@@ -4,6 +4,7 @@ import math
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.basics.maths_text import with_minus
 from playground.core.catalog.datasets.dataset import Input
 
 
@@ -21,7 +22,7 @@ def number(value: float, digits: int = 3) -> str:
         text = f"{value:,.{min(decimals, 7)}f}"
     else:
         text = f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e+")
-    return text.replace("-", "−")
+    return with_minus(text)
 
 
 def short(value: float) -> str:
@@ -34,7 +35,7 @@ def short(value: float) -> str:
 
 def typed(value: float) -> str:
     """Format `value` for a field: six significant digits, a true minus sign, no separators."""
-    return f"{value:.6g}".replace("-", "−")
+    return with_minus(f"{value:.6g}")
 
 
 def fixed(value: float, decimals: int = 3) -> str:
@@ -43,8 +44,8 @@ def fixed(value: float, decimals: int = 3) -> str:
     Very large and very small numbers become scientific.
     """
     if math.isfinite(value) and value != 0 and not 10**-decimals <= abs(value) < 1e5:
-        return f"{value:.1e}".replace("-", "−")
-    return f"{value:.{decimals}f}".replace("-", "−") if math.isfinite(value) else number(value)
+        return with_minus(f"{value:.1e}")
+    return with_minus(f"{value:.{decimals}f}") if math.isfinite(value) else number(value)
 
 
 def memory(size: int) -> str:
@@ -65,7 +66,7 @@ def percent(share: float) -> str:
 
 def coordinate(entry: Input, standardised: float) -> str:
     """Format a coordinate of the map as it was measured: 4.35 cm."""
-    text = f"{round(entry.number(standardised), 2) + 0.0:.2f}".replace("-", "−")  # never −0.00
+    text = with_minus(f"{round(entry.number(standardised), 2) + 0.0:.2f}")  # never −0.00
     if not entry.unit:
         return text
     unit = QCoreApplication.translate("Numbers", "{value} {unit}")

@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PyQt6.QtGui import QPainter, QPen
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.maths_text import with_minus
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import log_ticks, number_text
@@ -128,7 +129,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         measured = [self.mean + self.sd * value for value in values]
-        return [text.replace("-", "−") for text in super().tickStrings(measured, scale, spacing)]
+        return [with_minus(text) for text in super().tickStrings(measured, scale, spacing)]
 
 
 class _LogAxis(_Axis):

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from playground import INPUT, OUTPUT, Choice, LayerSpec, NetworkSpec, Trainer
-from playground.core.catalog.optimizers import OPTIMIZERS, Vectors
+from playground.core.catalog.optimizer_rules import Vectors
+from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from tests.support.experiments import change, dense, make, masked
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.core.graph.drawing import Arrow, Cell, lay_out_graph
+from playground.core.graph.drawing import lay_out_graph
 from playground.core.graph.expression import parse_expression
 from playground.core.graph.folding import fold
+from playground.core.graph.lanes import Arrow, Cell
 
 
 @st.composite
@@ -96,7 +97,7 @@ def drawing_of(text):
     cells = [Cell(17, 70, 44, 17) for _ in folded.boxes]
     inputs = [len(graph.nodes[wire.gate].inputs) for wire in folded.wires]
     ports = [
-        16 * (wire.place - (count - 1) / 2)
+        16 * (wire.index - (count - 1) / 2)
         for wire, count in zip(folded.wires, inputs, strict=True)
     ]
     return folded, lay_out_graph(

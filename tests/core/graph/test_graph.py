@@ -231,6 +231,13 @@ def test_what_has_not_been_computed_yet_is_none_and_not_zero():
     assert run.step == run.steps
 
 
+def test_every_step_is_about_a_node():
+    expression, run = run_of("x * y + x", x=2.0, y=5.0)
+    times, plus = expression.graph.gates
+    nodes = [run.node_at(step) for step in range(-1, run.steps + 1)]
+    assert nodes == [None, times, plus, plus, plus, times, None]
+
+
 @given(st.lists(st.integers(0, 20), max_size=6))
 def test_steps_forward_and_back_lead_to_the_same_numbers(places):
     text, values = "x * sigmoid(x + y) + tanh(x * y)", {"x": 0.3, "y": -0.7}

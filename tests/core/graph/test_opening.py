@@ -13,8 +13,8 @@ from playground.core.graph.opening import OPENINGS, can_open, open_gates
 
 def run_of(expression, values, opened=()):
     opening = open_gates(expression.graph, opened)
-    leaves = {opening.places[node]: values[name] for name, node in expression.variables.items()}
-    leaves |= {opening.places[node]: value for node, value in expression.constants.items()}
+    leaves = {opening.node_of[node]: values[name] for name, node in expression.variables.items()}
+    leaves |= {opening.node_of[node]: value for node, value in expression.constants.items()}
     run = Run(opening.graph, leaves)
     run.run_backward()
     return opening, run
@@ -55,7 +55,7 @@ def test_opening_keeps_every_value_and_gradient(text, x, y, chosen):
     values = {"x": x, "y": y}
     _, closed = run_of(expression, values)
     opening, opened = run_of(expression, values, chosen)
-    for node, place in enumerate(opening.places):
+    for node, place in enumerate(opening.node_of):
         assert math.isclose(closed.values[node], opened.values[place], rel_tol=1e-9, abs_tol=1e-12)
         assert math.isclose(
             closed.gradients[node], opened.gradients[place], rel_tol=1e-9, abs_tol=1e-12
@@ -75,7 +75,7 @@ def test_every_elementary_gate_knows_which_gate_it_belongs_to():
     opening = open_gates(expression.graph, range(9))
     for closed, nodes in opening.inside.items():
         assert {opening.closed(node) for node in nodes} == {closed}
-    assert [opening.closed(place) for place in opening.places] == list(
+    assert [opening.closed(place) for place in opening.node_of] == list(
         range(len(expression.graph.nodes))
     )
 

@@ -16,7 +16,7 @@ Points = tuple[Array, Array]
 
 @dataclass(frozen=True)
 class Input:
-    """One variable of the data: what it is called, its unit, and how its numbers were standardised: (number − mean) / sd."""
+    """One variable of the data: its name, unit and standardisation, (number − mean) / sd."""
 
     label: str
     unit: str = ""
@@ -34,9 +34,11 @@ class Dataset:
 
     Attributes
     ----------
-    make : ``make(n, rng)`` returns points (n_inputs, n) and labels (n,): class numbers from 0, or values for regression
+    make : ``make(n, rng)`` returns points (n_inputs, n) and labels (n,): class numbers from 0, or
+        values for regression
     classes : the number of classes; 0 means regression
-    fixed : the points are always the same few (a truth table): all of them are used for training and for testing
+    fixed : the points are always the same few (a truth table): all of them are used for training
+        and for testing
     samples : the default number of points
     low, high : the square that the maps show, and the range of every input
     inputs : the variables of a point; of a real set they are standardised
@@ -67,21 +69,21 @@ class Dataset:
 
     @property
     def is_plane(self) -> bool:
-        """Whether the points lie in the plane of x₁ and x₂, and not in a space of measured inputs."""
+        """Whether the points lie in the plane of x₁ and x₂, not in a space of measured inputs."""
         return not self.most
 
     @property
     def noise_unit(self) -> float:
-        """How far noise 1 moves points, as a standard deviation: half the width of the map, or that of the standardised input."""
+        """The standard deviation of noise 1: half the width of the map, or that of the input."""
         return (self.high - self.low) / 2 if self.is_plane else 1.0
 
 
 def draw_points(dataset: Dataset, n: int, noise: float, seed: int) -> Points:
-    """`n` points (n_inputs, n) and labels (n,) with noise; of a real set at most as many as there are.
+    """Draw `n` points (n_inputs, n) and labels (n,) with noise; of a real set at most all.
 
-    The noise is Gaussian. Its standard deviation is `noise` times half the width of the map for the points of a classification
-    set, `noise` times its own standard deviation for every input of a real set, and `noise` itself for the values of a
-    regression set.
+    The noise is Gaussian. Its standard deviation is `noise` times half the width of the map for the
+    points of a classification set, `noise` times its own standard deviation for every input of a
+    real set, and `noise` itself for the values of a regression set.
     """
     points_seed, noise_seed = np.random.SeedSequence(seed).spawn(2)
     points, labels = dataset.make(n, np.random.default_rng(points_seed))

@@ -1,6 +1,7 @@
-"""Data sets drawn by a formula: points in the plane with a class or a value, and the truth tables of logic gates.
+"""Data sets drawn by a formula: points in the plane, and the truth tables of logic gates.
 
-A generator gets the number of points and a `numpy.random.Generator` and returns points without noise.
+A generator gets the number of points and a `numpy.random.Generator` and returns points with a class
+or a value, without noise.
 """
 
 from collections.abc import Callable

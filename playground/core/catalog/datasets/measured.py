@@ -19,7 +19,8 @@ def _of_file(name: str, inputs: tuple[Input, ...], n: int, rng: np.random.Genera
     return (numbers[:, chosen] - means) / deviations, labels[chosen]
 
 
-# Means and standard deviations over all samples, rounded: they are shown. Pixels share theirs, some of them never vary.
+# Means and standard deviations over all samples, rounded: they are shown. Pixels share theirs, as
+# some of them never vary.
 IRIS = (
     Input(QT_TRANSLATE_NOOP("core", "sepal length"), "cm", 5.84, 0.83),
     Input(QT_TRANSLATE_NOOP("core", "sepal width"), "cm", 3.06, 0.43),

@@ -5,7 +5,8 @@ from functools import partial
 import numpy as np
 
 from playground.core.basics.arrays import Array, Operation
-from playground.core.catalog.optimizers import OPTIMIZERS, Vectors
+from playground.core.catalog.optimizer_rules import Vectors
+from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout

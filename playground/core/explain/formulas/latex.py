@@ -1,11 +1,15 @@
 """LaTeX from numbers and pieces: sums, products, matrices, derivatives. It knows no networks.
 
-The subset is that of the typesetter: no words, `{-0.2}` for a minus that is a sign, brackets around negative numbers in products.
+The subset is that of the typesetter: no words, `{-0.2}` for a minus that is a sign, brackets around
+negative numbers in products.
 """
 
 import math
 from collections.abc import Sequence
 
+from playground.core.basics.printers import LATEX
+
+derivative, in_brackets = LATEX.derivative, LATEX.bracketed
 MOST = 6  # terms of a sum, rows or columns of a matrix that are written out
 FIRST, LAST = 3, 2  # how many of more are written, before and after the dots
 
@@ -28,11 +32,6 @@ def latex_number(value: float, digits: int) -> str:
     return f"{{-{text}}}" if sign else text
 
 
-def in_brackets(text: str) -> str:
-    """A number as it stands in a product or sum: in brackets if it is negative."""
-    return f"({text})" if text.startswith("{-") else text
-
-
 def total(terms: Sequence[str]) -> str:
     """The sum of `terms`, shortened with dots if it is long, 0 if it is empty."""
     return "+".join(_shortened(terms, r"\cdots")) or "0"
@@ -53,12 +52,8 @@ def matrix(rows: Sequence[Sequence[str]]) -> str:
             dots[FIRST] = r"\ddots"
         lines = [*lines[:FIRST], dots, *lines[-LAST:]]
     inside = r" \\ ".join(" & ".join(line) for line in lines)
-    return rf"{{\begin{{bmatrix}} {inside} \end{{bmatrix}}}}"  # in braces, or its brackets are as high as the highest of the line
-
-
-def derivative(of: str, by: str) -> str:
-    """∂of/∂by."""
-    return rf"\frac{{\partial {of}}}{{\partial {by}}}"
+    # in braces, or its brackets become as high as the highest of the line
+    return rf"{{\begin{{bmatrix}} {inside} \end{{bmatrix}}}}"
 
 
 def _shortened(terms: Sequence[str], dots: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The formulas of a whole layer: matrices with their shapes, at one sample, so that all columns have the width 1."""
+"""The formulas of a whole layer: matrices with their shapes, at one sample: columns are 1 wide."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,12 +17,16 @@ FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactl
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
 INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
-NO_EDGE = ""  # the place of a cut edge in a matrix
+ANSWERS = r"\hat{Y}"
+NO_EDGE = ""  # stands for a cut edge in a matrix
 Number = Callable[[Unit], float]
 
 
 def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
-    """All formulas of a layer, in the order in which they are computed; of the output also the loss, of the input its gradient."""
+    """All formulas of a layer, in the order in which they are computed.
+
+    Of the output also the loss, of the input its gradient.
+    """
     if layer == INPUT:
         return (_input_gradients(scene),)
     loss = (loss_formula(scene),) if layer == OUTPUT else ()
@@ -39,7 +43,7 @@ def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
 
 
 def connection_formula(scene: Scene, source: str, target: str) -> Formula:
-    """∂L/∂W = δ Aᵀ of one connection; the places of cut edges are empty."""
+    """∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
     names, unrolled = scene.names, scene.unrolled
     rows, columns = _units(scene, target), _units(scene, source)
     symbols = " ".join(
@@ -106,7 +110,7 @@ def _weights(scene: Scene, source: str, target: str, transposed: bool = False) -
     return matrix([*zip(*rows, strict=True)] if transposed else rows)
 
 
-# --- forward ----------------------------------------------------------------------------------------------------------------
+# --- forward --------------------------------------------------------------------------------------
 
 
 def _sums(scene: Scene, layer: str) -> Formula:
@@ -122,9 +126,8 @@ def _sums(scene: Scene, layer: str) -> Formula:
     def numbers() -> str:
         found = []
         for source in block.sources:
-            found.append(
-                rf"{_weights(scene, source, layer)}\cdot {_column(scene, source, _activation_of(scene, source))}"
-            )
+            column = _column(scene, source, _activation_of(scene, source))
+            found.append(rf"{_weights(scene, source, layer)}\cdot {column}")
         if block.layer.bias:
             found.append(_column(scene, layer, lambda unit: scene.weight(Key.bias(layer, unit))))
         return "+".join(found)
@@ -144,18 +147,20 @@ def _activations(scene: Scene, layer: str) -> Formula:
     activation = scene.activation(layer)
     f = "f_{i}(z)" if activation.couples else "f(z)"
     written = LATEX.write(parse_maths(activation.maths))
+
+    def z_of(unit: Unit) -> float:
+        return scene.value(unrolled.z[layer, unit])
+
     argument = rf"\left({_sized(z, size, 1)}\right)"
     return scene.formula(
         ACTIVATIONS,
         rf"{_sized(names.activations(layer), size, 1)} = f{argument},\quad {f} = {written}",
-        lambda: (
-            rf"f\left({_column(scene, layer, lambda unit: scene.value(unrolled.z[layer, unit]))}\right)"
-        ),
+        lambda: rf"f\left({_column(scene, layer, z_of)}\right)",
         lambda: _column(scene, layer, _activation_of(scene, layer)),
     )
 
 
-# --- backward ---------------------------------------------------------------------------------------------------------------
+# --- backward -------------------------------------------------------------------------------------
 
 
 def _deltas(scene: Scene, layer: str) -> Formula:
@@ -182,7 +187,8 @@ def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Ph
     symbols = rf"{slope}\odot\left({_arriving(scene, layer)}\right)"
 
     def numbers() -> str:
-        return rf"{_column(scene, layer, _slope_of(scene, layer))}\odot\left({_arriving_numbers(scene, layer)}\right)"
+        slopes = _column(scene, layer, _slope_of(scene, layer))
+        return rf"{slopes}\odot\left({_arriving_numbers(scene, layer)}\right)"
 
     return symbols, numbers, DELTAS
 
@@ -203,10 +209,11 @@ def _arriving(scene: Scene, layer: str) -> str:
 
 
 def _arriving_numbers(scene: Scene, layer: str) -> str:
-    return "+".join(
-        rf"{_weights(scene, layer, target, transposed=True)}\cdot {_column(scene, target, _delta_of(scene, target))}"
-        for target in _targets(scene, layer)
-    )
+    terms = []
+    for target in _targets(scene, layer):
+        weights = _weights(scene, layer, target, transposed=True)
+        terms.append(rf"{weights}\cdot {_column(scene, target, _delta_of(scene, target))}")
+    return "+".join(terms)
 
 
 def _input_gradients(scene: Scene) -> Formula:
@@ -220,26 +227,16 @@ def _input_gradients(scene: Scene) -> Formula:
 
 
 def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ; those of a softmax are a whole matrix."""
+    """Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ.
+
+    The slopes of a softmax are a whole matrix.
+    """
     units, unrolled, activation = _units(scene, OUTPUT), scene.unrolled, scene.activation(OUTPUT)
     size = len(units)
-    answers, z = r"\hat{Y}", scene.names.column("Z", OUTPUT)
+    z = scene.names.column("Z", OUTPUT)
     if scene.is_fused:
-        share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
-        symbols = rf"{share}\left({_sized(answers, size, 1)}-{_sized('Y', size, 1)}\right)"
-
-        def difference() -> str:
-            shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
-            return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
-
-        return (
-            symbols,
-            difference,
-            Phrase(
-                FUSED, (("activation", activation.label), ("loss", scene.experiment.loss.label))
-            ),
-        )
-    arriving = _sized(derivative("L", answers), size, 1)
+        return _fused_deltas(scene)
+    arriving = _sized(derivative("L", ANSWERS), size, 1)
 
     def numbers() -> str:
         column = _column(scene, OUTPUT, lambda unit: scene.gradient(unrolled.a[OUTPUT, unit]))
@@ -252,8 +249,26 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
         return rf"{matrix([*zip(*slopes, strict=True)])}\cdot {column}"
 
     if activation.couples:
-        return rf"{_sized(derivative(answers, z), size, size)}\cdot {arriving}", numbers, DELTAS
+        return rf"{_sized(derivative(ANSWERS, z), size, size)}\cdot {arriving}", numbers, DELTAS
     return rf"{_sized(PRIME.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
+
+
+def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
+    """Ŷ − Y, in a mean over all outputs its part."""
+    size = len(_units(scene, OUTPUT))
+    share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
+    symbols = rf"{share}\left({_sized(ANSWERS, size, 1)}-{_sized('Y', size, 1)}\right)"
+    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
+
+    def difference() -> str:
+        shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
+        return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
+
+    return (
+        symbols,
+        difference,
+        Phrase(FUSED, tuple(zip(("activation", "loss"), labels, strict=True))),
+    )
 
 
 def _biases(scene: Scene, layer: str) -> Formula:

@@ -31,7 +31,7 @@ ERROR = "ŷ - y"  # the gradient of a weighted sum that the loss has taken in
 
 
 def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]:
-    """All formulas of a neuron, in the order in which they are computed; of an input its gradient."""
+    """All formulas of a neuron, in the order of computation; of an input its gradient."""
     if layer == INPUT:
         return (_input_gradient(scene, unit),)
     forward = _weighted_sum(scene, layer, unit), _activation(scene, layer, unit)
@@ -151,7 +151,8 @@ def _input_gradient(scene: Scene, unit: Unit) -> Formula:
 def _delta(scene: Scene, layer: str, unit: Unit) -> Formula:
     """δ = f′(z) Σ w δ, over the edges that the neuron feeds."""
     z = scene.names.z(layer, unit)
-    symbols = rf"{_delta_is(scene, layer, unit)} {PRIME.format(z)}\left({arriving(scene, layer, unit)}\right)"
+    incoming = rf"\left({arriving(scene, layer, unit)}\right)"
+    symbols = f"{_delta_is(scene, layer, unit)} {PRIME.format(z)}{incoming}"
 
     def numbers() -> str:
         delta, slope = (
@@ -168,7 +169,7 @@ def _delta_is(scene: Scene, layer: str, unit: Unit) -> str:
     return f"{names.delta(layer, unit)} = {derivative('L', names.z(layer, unit))} ="
 
 
-# --- the output -----------------------------------------------------------------------------------------------------------
+# --- the output -----------------------------------------------------------------------------------
 
 
 def loss_formula(scene: Scene) -> Formula:

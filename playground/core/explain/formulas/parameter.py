@@ -1,4 +1,4 @@
-"""The formulas of one weight or bias: gradient, chain rule along the ways from the loss to it, a step of descent."""
+"""The formulas of one weight or bias: gradient, chain rule along all paths, a step of descent."""
 
 import heapq
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ Path = tuple[int, ...]  # nodes, from a leaf to the output
 
 
 def parameter_formulas(scene: Scene, key: Key) -> tuple[Formula, ...]:
-    """The gradient, the paths that it is the sum of, and the update where it is that of plain gradient descent."""
+    """The gradient, the paths that it is the sum of, and the update of plain gradient descent."""
     if key not in scene.unrolled.parameters:
         return ()
     return _gradient(scene, key), *_chain(scene, key), *_update(scene, key)
@@ -52,7 +52,7 @@ def _gradient(scene: Scene, key: Key) -> Formula:
     )
 
 
-# --- paths ------------------------------------------------------------------------------------------------------------------
+# --- paths ----------------------------------------------------------------------------------------
 
 
 def shortest_paths(graph: Graph, node: int) -> Iterator[Path]:
@@ -93,7 +93,7 @@ def _chain(scene: Scene, key: Key) -> tuple[Formula, ...]:
 
 
 def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
-    """The derivatives along a path, the loss first: of what, by what, and the nodes from the one to the other."""
+    """The derivatives along a path, the loss first: of what, by what, and the nodes between."""
     unrolled, names = scene.unrolled, scene.names
     symbols = {
         node: names.parameter(key) for key, node in unrolled.parameters.items() if node == path[0]
@@ -101,7 +101,7 @@ def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
     symbols |= {node: names.z(*home) for home, node in unrolled.z.items() if node in path}
     symbols |= {node: names.a(*home) for home, node in unrolled.a.items() if node in path}
     symbols[path[-1]] = "L"
-    stops = [place for place, node in enumerate(path) if node in symbols]
+    stops = [index for index, node in enumerate(path) if node in symbols]
     pairs = zip(stops[-2::-1], stops[:0:-1], strict=True)
     return [
         (symbols[path[end]], symbols[path[start]], path[start : end + 1]) for start, end in pairs
@@ -154,11 +154,11 @@ def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node:
     )
 
 
-# --- update -----------------------------------------------------------------------------------------------------------------
+# --- update ---------------------------------------------------------------------------------------
 
 
 def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
-    """W ← w − η ∂L/∂w, where that is all that is done to the parameter; without numbers where η changes on the way."""
+    """W ← w − η ∂L/∂w, where nothing else is done; without numbers where η changes."""
     training, layout = scene.experiment.training, scene.layout
     has_penalty = training.penalty != "none" and training.penalty_rate and not key.is_bias
     more = has_penalty or training.clip or training.dropout or training.optimizer.name not in PLAIN
@@ -169,13 +169,16 @@ def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
     if training.schedule.name != "constant":
         return (Formula(UPDATE, symbols),)
     rate, show = training.learning_rate, scene.show
+
+    def numbers() -> str:
+        step = times(show(rate), show(scene.gradient(node)))
+        return f"{in_brackets(show(scene.weight(key)))}-{step}"
+
     return (
         scene.formula(
             UPDATE,
             symbols,
-            lambda: (
-                f"{in_brackets(show(scene.weight(key)))}-{times(show(rate), show(scene.gradient(node)))}"
-            ),
+            numbers,
             lambda: show(scene.weight(key) - rate * scene.gradient(node)),
         ),
     )

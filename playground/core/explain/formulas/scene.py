@@ -23,7 +23,8 @@ class Formula:
     ----------
     title : what it is
     symbols : the formula
-    numbers : with numbers put in, from the equals sign on; blank also where it would only repeat the result
+    numbers : with numbers put in, from the equals sign on; blank also where it would only repeat
+        the result
     result : the result, from the equals sign on
     """
 
@@ -75,7 +76,7 @@ class Scene:
         graph = self.unrolled.graph
         return graph.nodes[graph.output].constants[self.experiment.unit_index(OUTPUT, unit)]
 
-    # --- numbers; each raises NotYetError ---------------------------------------------------------------------------------
+    # --- numbers; each raises NotYetError ---------------------------------------------------------
 
     def value(self, node: int) -> float:
         """The value of a node."""

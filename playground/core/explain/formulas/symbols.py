@@ -1,8 +1,8 @@
 """The symbols of a network: the same one for the same thing wherever it is written.
 
 Layers are numbered as on screen: the input is 0, hidden layers count from 1, the output is the
-last. Neurons are numbered from the top, inputs are called by their feature, outputs are ŷ. A weight
-has the number of its target first; into a layer with several sources it names both layers.
+last. Neurons are numbered from the top, inputs are called by their feature, outputs are ŷ. A
+weight has the number of its target first; into a layer with several sources it names both layers.
 """
 
 from collections.abc import Mapping
@@ -81,7 +81,7 @@ class Symbols:
             return f"({number})"
         return f"({self._number(source)}{ARROW}{number})"
 
-    # --- matrices and columns, in LaTeX only --------------------------------------------------------
+    # --- matrices and columns, in LaTeX only ------------------------------------------------------
 
     def weights(self, source: str, layer: str, transposed: bool = False) -> str:
         """The matrix of a connection."""

@@ -5,7 +5,7 @@ from playground.core.experiment.spec import INPUT, Experiment, Key
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.linking import Links
 from playground.core.explain.unroll import Unrolled
-from playground.core.graph.folding import Group
+from playground.core.graph.folding import Group, GroupName
 from playground.ui.texts.names import short_layer_title, unit_title
 
 
@@ -24,10 +24,10 @@ def parameter_symbol(experiment: Experiment, key: Key) -> str:
 
 
 def neuron_groups(
-    experiment: Experiment, links: Links, toggled: frozenset[str], folds: bool
-) -> dict[str, Group]:
+    experiment: Experiment, links: Links, toggled: frozenset[GroupName], folds: bool
+) -> dict[GroupName, Group]:
     """One group a neuron, named "layer/unit"; closed if `folds`, except for `toggled` ones."""
-    groups = {}
+    groups: dict[GroupName, Group] = {}
     for (layer, unit), nodes in links.neurons().items():
         name = f"{layer}/{unit}"
         number = experiment.unit_index(layer, unit) + 1

@@ -1,4 +1,4 @@
-"""The line in which the expression is typed: read with every key, errors at their character, the sentence below."""
+"""The line in which the expression is typed: read with every key, errors at their character."""
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import (
@@ -20,7 +20,10 @@ from playground.ui.texts.messages import error_text
 
 
 class _Line(QLineEdit):
-    """Undo and redo are those of the window; what does not hold is taken back as a whole, by undo or Esc: `left`."""
+    """A line with the undo and redo of the window.
+
+    Undo or Esc takes a wrong text back as a whole: `left`.
+    """
 
     left = pyqtSignal()
 
@@ -51,7 +54,10 @@ class _Line(QLineEdit):
 
 
 class ExpressionBox(QObject):
-    """A `line` that shows the expression that holds, and the `sentence` of an error; `typed(text)` for every change by the user."""
+    """The `line` with the expression, and the `sentence` of an error below it.
+
+    Signal: typed(text), for every change by the user.
+    """
 
     typed = pyqtSignal(str)
 
@@ -60,9 +66,8 @@ class ExpressionBox(QObject):
         self.position: int | None = None
         self.error: PlaygroundError | None = None
         self.line, self.sentence = _Line(), QLabel()
-        self.line.setMaxLength(
-            LONGEST + 1
-        )  # one more than allowed, so that a text that was cut off is refused
+        # one more than allowed, so that a text that was cut off is refused
+        self.line.setMaxLength(LONGEST + 1)
         self.line.setAccessibleName(self.tr("Expression"))
         self.line.setPlaceholderText("(x + y) * z")
         self.line.setToolTip(
@@ -84,14 +89,14 @@ class ExpressionBox(QObject):
         self._underline()
 
     def show_text(self, text: str) -> None:
-        """Show what holds; the cursor of somebody who is typing just that stays where it is."""
+        """Show the expression; the cursor stays where it is if that is what the user has typed."""
         if self.line.text() != text:
             self.line.setText(text)
             self.line.setCursorPosition(0)
         self.show_error(None)
 
     def show_error(self, error: PlaygroundError | None) -> None:
-        """Underline the character and say the sentence; None takes both away. An error without a character has no line under it."""
+        """Underline the character, if the error has one, and show the sentence; None hides both."""
         self.error, self.line.holds = error, error is None
         self.position = error.position if isinstance(error, ExpressionError) else None
         self.sentence.setVisible(error is not None)
@@ -107,7 +112,7 @@ class ExpressionBox(QObject):
         return template.format(place=self.position + 1, sentence=error_text(error))
 
     def _underline(self) -> None:
-        """Mark the character with the means by which input methods mark theirs, which follow every scroll of the line."""
+        """Mark the character as input methods mark theirs: the mark follows every scroll."""
         marks, length = [], len(self.line.text())
         if self.position is not None and length:
             style = QTextCharFormat()

@@ -21,7 +21,7 @@ FIELD, SLIDER, GRADIENT = 66, 50, 58  # widths
 
 
 def sensible_span(value: float) -> float:
-    """How far the slider of an input with this value reaches on either side of 0: 5, 10, 20, 50, …"""
+    """How far the slider of an input with this value reaches from 0: 5, 10, 20, 50, …"""
     span = 5.0
     while span < abs(value):
         span *= 2.5 if f"{span:e}".startswith("2") else 2.0
@@ -29,7 +29,10 @@ def sensible_span(value: float) -> float:
 
 
 class InputRows(QWidget):
-    """Shows numbers without saying so; `picked(name, value, merge)` when the user changes one, moves of one drag with one key."""
+    """A row for every input. Showing numbers emits nothing.
+
+    Signal: picked(name, value, merge) when the user changes one; all moves of a drag share a key.
+    """
 
     picked = pyqtSignal(str, float, str)
     refused = pyqtSignal(object)
@@ -67,12 +70,12 @@ class InputRows(QWidget):
         while self._grid.count():
             self._grid.takeAt(0)
         self.rows = {name: _Row(self, name) for name in names}
-        for place, row in enumerate(self.rows.values()):
+        for index, row in enumerate(self.rows.values()):
             for column, widget in enumerate((row.caption, row.field, row.slider, row.gradient)):
-                self._grid.addWidget(widget, place, column)
+                self._grid.addWidget(widget, index, column)
         self._grid.setRowStretch(len(names), 1)
-        for place in range(len(names)):
-            self._grid.setRowStretch(place, 0)
+        for index in range(len(names)):
+            self._grid.setRowStretch(index, 0)
         self.set_theme(self._theme)
 
     def begin_drag(self) -> None:
@@ -132,7 +135,7 @@ class _Row:
         self._owner.pick(self._name, value, "nudge" if self.field.was_nudged else "")
 
     def show_value(self, value: float) -> None:
-        """Show `value` in the field and on the slider, whose range follows unless it is being dragged."""
+        """Show `value` in the field and on the slider, whose range follows outside a drag."""
         if value != self.field.value() or math.isnan(self.field.value()) or not self.field.shown:
             self.field.show_value(value)
         if not self.slider.isSliderDown():

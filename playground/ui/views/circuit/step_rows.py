@@ -1,4 +1,4 @@
-"""The steps of a circuit as rows: every gate forward, then every gate backward with one row for each of its inputs."""
+"""The steps of a circuit as rows: every gate forward, then backward with a row for each input."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from playground.core.basics.printers import TEXT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
 from playground.ui.export.table import Table
-from playground.ui.gate_graph.explain import explain
+from playground.ui.gate_graph.explain import explain_all
 from playground.ui.gate_graph.lines import DOWNSTREAM, GRADIENT, VALUE, ExplanationLine, Kind
 
 translate = QCoreApplication.translate
@@ -40,10 +40,7 @@ def rows_of(
     graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
 ) -> tuple[StepRow, ...]:
     """All rows; those of steps that have not been made have no numbers."""
-    lines = {
-        node: explain(graph, run, node, digits=digits, printer=printer)
-        for node in range(len(graph.nodes))
-    }
+    lines = explain_all(graph, run, digits, printer)
     gates = graph.gates
     rows = [
         StepRow(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
@@ -58,16 +55,9 @@ def rows_of(
             rows.append(StepRow(step, True, gate, line, run.shares.get((gate, index))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
-            done = run.step >= run.steps
-            rows.append(
-                StepRow(
-                    run.steps,
-                    True,
-                    leaf,
-                    _of_kind(lines[leaf], GRADIENT)[0],
-                    run.gradients[leaf] if done else None,
-                )
-            )
+            result = run.gradients[leaf] if run.step >= run.steps else None
+            line = _of_kind(lines[leaf], GRADIENT)[0]
+            rows.append(StepRow(run.steps, True, leaf, line, result))
     return tuple(rows)
 
 

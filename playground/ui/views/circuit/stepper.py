@@ -1,4 +1,4 @@
-"""The right side of the circuit lab: steps, where they have come to, what the present gate does, and all steps as a table."""
+"""The right side of the circuit lab: step buttons, the present gate, all steps as a table."""
 
 from collections.abc import Sequence
 
@@ -57,11 +57,10 @@ class StepTable(ReadOnlyTable):
     def _fill(self) -> None:
         theme, mono = self._theme, mono_font()
         self.setRowCount(len(self._rows))
-        for place, row in enumerate(self._rows):
+        for index, row in enumerate(self._rows):
             line = row.line
-            symbols = (
-                line.symbols if line.kind == VALUE or not line.numbers else ""
-            )  # backward the numbers say it shorter
+            # backward the numbers are shorter
+            symbols = line.symbols if line.kind == VALUE or not line.numbers else ""
             formula = " = ".join(part for part in (line.left, symbols, line.numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)
@@ -71,16 +70,16 @@ class StepTable(ReadOnlyTable):
                     item.setFont(mono)
                 if row.step == self._step:
                     item.setBackground(mix(theme.surface, theme.accent, 0.16))
-                self.setItem(place, column, item)
+                self.setItem(index, column, item)
         present = next(
-            (place for place, row in enumerate(self._rows) if row.step == self._step), None
+            (index for index, row in enumerate(self._rows) if row.step == self._step), None
         )
         if present is not None:
             self.scrollToItem(self.item(present, 1))
 
 
 class Stepper(QWidget):
-    """The whole side, apart from `buttons` and `phase`, which the view's head has, and `fact`, its last line.
+    """The whole side; the view puts `buttons` and `phase` in its head and `fact` in its last line.
 
     Signals: step_wanted(step), digits_picked(digits), table_opened().
     """
@@ -128,7 +127,7 @@ class Stepper(QWidget):
 
     @property
     def shows_table(self) -> bool:
-        """Whether the table is in front; only then somebody has to know the rows."""
+        """Whether the table is in front; only then the rows are needed."""
         return self.stack.currentWidget() is self.table
 
     def _tooltips(self) -> dict[str, str]:

@@ -7,10 +7,8 @@ from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QScrollArea,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +25,7 @@ from playground.core.experiment.edits.circuit import (
 )
 from playground.core.experiment.spec import CircuitSpec, Experiment
 from playground.core.graph.cost import effort
-from playground.core.graph.folding import Group
+from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.formulas import gate_symbol
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
@@ -36,6 +34,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.translation import core_text
+from playground.ui.views.circuit.examples import ExamplesButton
 from playground.ui.views.circuit.expression_box import ExpressionBox
 from playground.ui.views.circuit.inputs import InputRows
 from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_table
@@ -46,7 +45,7 @@ LEFT, RIGHT, PHASE = 214, 252, 120  # widths at first, and the least ones
 
 
 class CircuitView(QWidget):
-    """Follows the document's circuit; which step it is at, and which gate is selected, belong to the view."""
+    """Follows the document's circuit; the step and the selected gate belong to the view."""
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
@@ -57,20 +56,15 @@ class CircuitView(QWidget):
         self._digits = 3
         self._own_widths = False
         self._typing = 0
-        self._before: CircuitSpec | None = (
-            None  # the circuit as it was when somebody began to type; None: nobody types
-        )
+        # the circuit before typing began; None while the user is not typing
+        self._before: CircuitSpec | None = None
         self._gradients: list[float | None] = []
         self._values: dict[str, float] = {}
-        self.box, self.inputs, self.stepper = (
-            ExpressionBox(self, theme),
-            InputRows(theme),
-            Stepper(theme),
-        )
+        self.box, self.inputs = ExpressionBox(self, theme), InputRows(theme)
+        self.stepper = Stepper(theme)
         self.graph = GateView(theme)
         self.graph.setMinimumWidth(120)
-        self.examples = QToolButton()
-        self._make_menu()
+        self.examples = ExamplesButton()
         self.splitter = QSplitter()
         for side in (self._left_side(), self.graph, self.stepper):
             self.splitter.addWidget(side)
@@ -85,21 +79,6 @@ class CircuitView(QWidget):
         layout.addWidget(self.stepper.fact)
         self._connect()
         follow_text_size(self, self._follow_text_size)
-
-    def _make_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for name, example in CIRCUITS.items():
-            action = menu.addAction(core_text(example.label))
-            assert action is not None
-            action.setToolTip(core_text(example.tooltip))
-            action.triggered.connect(lambda _, name=name: self.load(name))
-        self.examples.setText(self.tr("Examples"))
-        self.examples.setToolTip(
-            self.tr("Circuits of the course notes, and one for every pattern of the backward pass")
-        )
-        self.examples.setMenu(menu)
-        self.examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -125,6 +104,7 @@ class CircuitView(QWidget):
 
     def _connect(self) -> None:
         document = self._document
+        self.examples.picked.connect(self.load)
         self.splitter.splitterMoved.connect(self._keep_widths)
         document.circuit_changed.connect(self._follow)
         document.replaced.connect(self._follow)
@@ -145,7 +125,7 @@ class CircuitView(QWidget):
             part.set_theme(theme)
         self._show_step()
 
-    # --- edits ------------------------------------------------------------------------------------------------------
+    # --- edits ------------------------------------------------------------------------------------
 
     def load(self, name: str) -> None:
         """Another example, as one undo step."""
@@ -156,14 +136,14 @@ class CircuitView(QWidget):
         """Follow the text with every key; up to `_end_typing` all of it is one undo step."""
         if self._before is None:
             self._before, self._typing = self._document.experiment.circuit, self._typing + 1
-        remembered = dict(self._values)  # while somebody types names come and go
+        remembered = dict(self._values)  # names come and go while the user types
         self._edit_text(lambda experiment: with_expression(experiment, text, remembered))
 
     def _edit_text(self, change: Change) -> None:
         self._edit(change, self.tr("Change the expression"), f"circuit expression {self._typing}")
 
     def _end_typing(self) -> None:
-        """The text is finished. If it does not hold it stays, to be mended, but the circuit is again what it was before."""
+        """Finish typing; a wrong text stays to be corrected, with the circuit of before."""
         before, error = self._before, self.box.error
         if before is not None and error is not None:
             text, cursor = self.box.line.text(), self.box.line.cursorPosition()
@@ -185,8 +165,8 @@ class CircuitView(QWidget):
             merge,
         )
 
-    def _toggle(self, group: str) -> None:
-        node, opened = int(group), self._document.experiment.circuit.opened
+    def _toggle(self, node: int) -> None:
+        opened = self._document.experiment.circuit.opened
         name = self.tr("Close a gate") if node in opened else self.tr("Open a gate")
         self._edit(lambda experiment: toggle_gate(experiment, node), name)
 
@@ -196,14 +176,12 @@ class CircuitView(QWidget):
             change(self._document.experiment)
         except PlaygroundError as error:
             self.box.show_error(error)
-            QTimer.singleShot(
-                0, self._show_inputs
-            )  # when the slider that asked for it has had its say
+            QTimer.singleShot(0, self._show_inputs)  # deferred: the slider is still emitting
             return
         self.box.show_error(None)
         self._document.edit(change, name, merge)
 
-    # --- showing ----------------------------------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def _keep_widths(self) -> None:
         self._own_widths = True
@@ -224,7 +202,7 @@ class CircuitView(QWidget):
         self.stepper.buttons.stop()
 
     def _follow(self) -> None:
-        """Show the document's circuit; hidden, wait until somebody looks."""
+        """Show the document's circuit; does nothing while hidden, as showing it follows."""
         if not self.isVisible():
             return
         spec = self._document.experiment.circuit
@@ -246,8 +224,8 @@ class CircuitView(QWidget):
 
     def _show_structure(self, circuit: Circuit, anew: bool) -> None:
         graph, opened = circuit.expression.graph, circuit.opening.inside
-        groups = {
-            str(node): Group(nodes, gate_symbol(graph.nodes[node]), closed=node not in opened)
+        groups: dict[GroupName, Group] = {
+            node: Group(nodes, gate_symbol(graph.nodes[node]), closed=node not in opened)
             for node, nodes in circuit.openable.items()
         }
         self._selected, self._step = None, None
@@ -258,7 +236,7 @@ class CircuitView(QWidget):
         self.stepper.fact.setText(effort_text(effort(circuit.opening.graph, len(circuit.inputs))))
 
     def go_to(self, step: int) -> None:
-        """Show the circuit after so many steps, its present gate explained."""
+        """Show the circuit after `step` steps, its present gate explained."""
         self._step, self._selected = step, None
         self.graph.select(())
         self._show_step()
@@ -280,32 +258,15 @@ class CircuitView(QWidget):
             return
         run = circuit.run()
         run.go_to(run.steps if self._step is None else self._step)
-        present = self._present(circuit, run.step)
+        present = run.node_at(run.step - 1) if run.step < run.steps else None
         self.graph.show_run(run, present)
-        node = (
-            self._selected
-            if self._selected is not None
-            else present
-            if present is not None
-            else circuit.opening.graph.output
-        )
-        rows = (
-            rows_of(circuit.opening.graph, run, digits=self._digits)
-            if self.stepper.shows_table
-            else ()
-        )
+        graph = circuit.opening.graph
+        chosen = (node for node in (self._selected, present) if node is not None)
+        node = next(chosen, graph.output)
+        rows = rows_of(graph, run, self._digits) if self.stepper.shows_table else ()
         self.stepper.show_run(run, rows, self.graph.explanation(node))
         self._gradients = run.gradients
         self._show_inputs()
-
-    @staticmethod
-    def _present(circuit: Circuit, step: int) -> int | None:
-        """The gate of the last step that has been made; None before the first and after the last."""
-        before = circuit.run()
-        if not 0 < step < before.steps:
-            return None
-        before.go_to(step - 1)
-        return before.next_node
 
     def _show_inputs(self) -> None:
         if self._circuit is not None:
@@ -313,7 +274,7 @@ class CircuitView(QWidget):
             gradients = {name: self._gradients[leaf] for name, leaf in self._circuit.inputs.items()}
             self.inputs.show_inputs(values, gradients, self._digits)
 
-    # --- export -----------------------------------------------------------------------------------------------------
+    # --- export -----------------------------------------------------------------------------------
 
     def table(self) -> Table:
         """All steps, whatever step is shown."""

@@ -1,0 +1,234 @@
+"""What the gate graph shows: a graph, the numbers of a run, marks, the words about a gate."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QPoint, QRectF
+from PyQt6.QtWidgets import QGraphicsScene
+
+from playground.core.graph.folding import Group, GroupName
+from playground.core.graph.graph import Graph, Run
+from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.fitting import FittingView
+from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
+from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.picture import Picture, make_picture
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import Theme
+
+
+@dataclass(frozen=True)
+class _Content:
+    """What is drawn, before the numbers; see `GraphView.show_graph`."""
+
+    graph: Graph
+    names: Mapping[int, str]
+    groups: Mapping[GroupName, Group]
+    focus: frozenset[int] | None
+
+
+class GraphView(FittingView):
+    """Draws a computational graph: the value above each wire, the gradient below.
+
+    What has not been computed is left out.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._scene = QGraphicsScene()
+        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setScene(self._scene)
+        self._item = GraphItem(theme)
+        self._scene.addItem(self._item)
+        self._content: _Content | None = None
+        self._run: Run | None = None
+        self._current: int | None = None
+        self._passive: frozenset[int] = frozenset()
+        self._digits = 3
+        self._selected: tuple[int, ...] = ()
+        self.set_theme(theme)
+        follow_text_size(self, self._take_text_size)
+
+    # --- content ----------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Picture | None:
+        """What is drawn; None before the first graph."""
+        return self._item.picture
+
+    def picture(self) -> QRectF:
+        return self._item.boundingRect()
+
+    def end_level(self) -> float:
+        picture = self.shown
+        index = picture.folded.box_of.get(picture.graph.output) if picture is not None else None
+        if picture is None or index is None:
+            return super().end_level()
+        return picture.parts[index].body.center().y()
+
+    def show_graph(
+        self,
+        graph: Graph,
+        names: Mapping[int, str] | None = None,
+        groups: Mapping[GroupName, Group] | None = None,
+        focus: frozenset[int] | None = None,
+        passive: Collection[int] = (),
+    ) -> None:
+        """Draw another graph, or another part of it; the numbers come with `show_run`.
+
+        `passive` gates only show a value: gradients go around them, as around the activation that a
+        loss has taken in.
+        """
+        known = self._run is not None and self._run.graph == graph
+        self._passive = frozenset(passive)
+        self._content = _Content(graph, dict(names or {}), dict(groups or {}), focus)
+        self._run = self._run if known else None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        content = self._content
+        if content is None:
+            return
+        self._item.show_picture(
+            make_picture(
+                content.graph,
+                content.names,
+                content.groups,
+                content.focus,
+                self._digits,
+                self._passive,
+            )
+        )
+        if self._run is not None:
+            self.show_run(self._run, self._current)
+        self.refit()
+        self.select([node for node in self._selected if node < len(content.graph.nodes)])
+
+    def show_run(self, run: Run, current: int | None = None) -> None:
+        """Write the numbers of `run`, and mark the gate of the present step."""
+        self._run, self._current = run, current
+        marks = self._item.marks
+        marks.current = current
+        marks.phase = BACKWARD if run.step > len(run.graph.gates) else FORWARD
+        self._item.show_run(run, self._digits)
+
+    def follow(self) -> None:
+        """Bring the gate of the present step into sight."""
+        picture, current = self.shown, self._current
+        if picture is not None and current is not None and current in picture.folded.box_of:
+            self._bring_into_sight(picture.folded.box_of[current])
+
+    def select(self, nodes: Collection[int]) -> None:
+        """Put a halo around the boxes of `nodes`, and bring the first of them into sight."""
+        self._selected = tuple(nodes)
+        picture = self.shown
+        if picture is None:
+            return
+        indices = [picture.folded.box_of[node] for node in nodes if node in picture.folded.box_of]
+        self._item.marks.selected = set(indices)
+        self._item.update()
+        if indices:
+            self._bring_into_sight(indices[0])
+        self._describe()
+
+    def _bring_into_sight(self, index: int) -> None:
+        """With what feeds it, as far as there is room for that."""
+        picture = self.shown
+        assert picture is not None
+        rect = picture.parts[index].body.united(picture.parts[index].label)
+        viewport = self.viewport()
+        assert viewport is not None
+        seen = self.mapToScene(viewport.rect()).boundingRect()
+        for wire in picture.folded.wires:
+            wider = rect.united(picture.parts[wire.source].body) if wire.target == index else rect
+            if wider.width() < seen.width() and wider.height() < seen.height():
+                rect = wider
+        if not seen.contains(rect):
+            self.ensureVisible(rect, 24, 16)
+
+    def set_digits(self, digits: int) -> None:
+        """Write numbers with this number of significant digits."""
+        if digits != self._digits:
+            self._digits = digits
+            self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._item.theme = theme
+        self.surface = theme.surface
+        self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
+        self._item.update()
+
+    def _take_text_size(self) -> None:
+        self._item.use_fonts()
+        self._lay_out()
+
+    def texts(self) -> dict[int, tuple[str, str]]:
+        """What is written on the wires: for every node that is drawn its value and its gradient."""
+        parts = self.shown.parts if self.shown is not None else ()
+        return {part.box.node: label for part, label in zip(parts, self._item.labels, strict=True)}
+
+    def share_texts(self) -> dict[tuple[int, int], str]:
+        """What gates send back to a fan-out, as written: by gate and index of the input."""
+        picture = self.shown
+        if picture is None:
+            return {}
+        wires = picture.folded.wires
+        return {
+            (wires[index].gate, wires[index].index): text
+            for index, text in self._item.shares.items()
+        }
+
+    def hover(self, index: int | None) -> None:
+        """Light up the paths from this box to the output; None lights up everything."""
+        picture, marks = self.shown, self._item.marks
+        if picture is None or index == marks.hovered:
+            return
+        marks.hovered = index
+        marks.boxes, marks.wires = (
+            (None, set()) if index is None else picture.folded.downstream(index)
+        )
+        self._item.update()
+
+    @property
+    def lit(self) -> set[int] | None:
+        """The nodes on the lit path, None if there is none."""
+        boxes, picture = self._item.marks.boxes, self.shown
+        if boxes is None or picture is None:
+            return None
+        return {picture.folded.boxes[index].node for index in boxes}
+
+    def position_of(self, node: int) -> QPoint:
+        """Where the box of `node` is, in view coordinates."""
+        assert self.shown is not None
+        return self.mapFromScene(self.shown.parts[self.shown.folded.box_of[node]].body.center())
+
+    def group_at(self, index: int) -> GroupName | None:
+        """The group that a box is, or is in; None for none."""
+        if self.shown is None or self._content is None:
+            return None
+        box, groups = self.shown.parts[index].box, self._content.groups
+        if box.group is not None:
+            return box.group
+        return next((name for name, group in groups.items() if box.node in group.nodes), None)
+
+    def explanation(self, node: int) -> str:
+        """What there is to say about `node`, as rich text."""
+        content = self._content
+        if self._run is None or content is None:
+            return ""
+        graph, names, theme = content.graph, content.names, self._item.theme
+        lines = explain(graph, self._run, node, names, self._digits, self._passive)
+        title = escaped(headline(graph, node, names))
+        return f"<b>{title}</b>" + as_html(lines, theme.value, theme.gradient, theme.muted)
+
+    def _describe(self) -> None:
+        """Tell screen readers about the selected gate."""
+        text, content = "", self._content
+        if self._run is not None and content is not None and self._selected:
+            node = self._selected[0]
+            lines = explain(
+                content.graph, self._run, node, content.names, self._digits, self._passive
+            )
+            text = "\n".join(line.text() for line in lines)
+        self.setAccessibleDescription(text)

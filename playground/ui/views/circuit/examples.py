@@ -1,0 +1,34 @@
+"""The button with the example circuits."""
+
+from PyQt6.QtCore import QCoreApplication, pyqtSignal
+from PyQt6.QtWidgets import QMenu, QToolButton
+
+from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.ui.texts.translation import core_text
+
+translate = QCoreApplication.translate
+
+
+class ExamplesButton(QToolButton):
+    """Opens a menu of circuits; `picked(name)`."""
+
+    picked = pyqtSignal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for name, example in CIRCUITS.items():
+            action = menu.addAction(core_text(example.label))
+            assert action is not None
+            action.setToolTip(core_text(example.tooltip))
+            action.triggered.connect(lambda _, name=name: self.picked.emit(name))
+        self.setText(translate("CircuitView", "Examples"))
+        self.setToolTip(
+            translate(
+                "CircuitView",
+                "Circuits of the course notes, and one for every pattern of the backward pass",
+            )
+        )
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
