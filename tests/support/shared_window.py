@@ -6,8 +6,9 @@ from unittest import mock
 from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtWidgets import QApplication, QWidget
 
-from playground.ui.look.text_size import text_percent
+from playground.ui.look.text_size import NORMAL, text_percent
 from playground.ui.look.theme import THEMES
+from playground.ui.state.walk_controller import WalkController
 from playground.ui.widgets import dialogs
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.main_window import MainWindow
@@ -115,14 +116,14 @@ class SharedWindow:
     def _reset(self, window: MainWindow) -> None:
         window.canvas.view.cancel_gesture()
         window.controller.set_running(False)
-        window.steps.end()
+        window.controller.findChild(WalkController).end()
         window.watched.pin(None)
         window.selection.clear()
         window.scales.set_per_layer(False)
         window.scales.fit()
         window.toolbar.speed.setValue(DEFAULT_SPEED)
-        if text_percent() != 100:
-            window.presenter.set_text_percent(100)
+        while text_percent() != NORMAL:
+            window.actions_by_name["smaller_text"].trigger()
         if window.theme is not THEMES["light"]:
             window.set_theme(THEMES["light"])
         with discarding():

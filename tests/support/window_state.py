@@ -26,10 +26,10 @@ from PyQt6.QtWidgets import (
 from playground import Experiment
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.core.observe.watch import Watch
-from playground.ui.views.inspector.inspector import Inspector
 
 PLAIN = (bool, int, float, str, bytes, type(None), Enum, frozenset)
-ONLY_GROW = {"revision", "painted", "last_command"}
+NOT_COMPARED = {"revision", "painted", "last_command"}  # these only grow
+NOT_COMPARED |= {"inspector"}  # its fields keep what they showed last while they are hidden
 CHOICES = {  # what a user has set, in sight or not
     QAbstractButton: lambda button: button.isChecked(),
     QAbstractSlider: lambda slider: slider.value(),
@@ -105,7 +105,7 @@ def _kept(thing: object, way: str, known: set[int]) -> Iterator[tuple[str, objec
         thing, (*PLAIN, Experiment, Watch, LayerPart, UnitPart, ConnectionPart, ParameterPart)
     ):
         yield way, thing
-    elif id(thing) in known or is_dataclass(thing) or isinstance(thing, type | Inspector):
+    elif id(thing) in known or is_dataclass(thing) or isinstance(thing, type):
         return
     known.add(id(thing))
     if isinstance(thing, dict):
@@ -119,5 +119,5 @@ def _kept(thing: object, way: str, known: set[int]) -> Iterator[tuple[str, objec
         yield way, "deleted"
     elif type(thing).__module__.startswith("playground."):
         public = {name: value for name, value in vars(thing).items() if name[0] != "_"}
-        for name in sorted(public.keys() - ONLY_GROW):
+        for name in sorted(public.keys() - NOT_COMPARED):
             yield from _kept(public[name], f"{way}.{name}", known)
