@@ -1,5 +1,6 @@
 # make run    open the window               make test     tests, types, lint, import contracts
 # make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy
+# make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
 PYTHON ?= python3
@@ -7,8 +8,11 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 LOCK := requirements.lock
 ARGS ?=
+PARALLEL := -n auto --dist worksteal
+QUICK := not window and not oracle and not slow
+SLOW := (slow or hypothesis) and not window and not oracle
 
-.PHONY: run test lint types contracts unit window oracles bench examples format clean
+.PHONY: run test lint types contracts unit window oracles slow coverage bench examples format clean
 
 run: $(VENV)/.run
 	@$(PYTHON) .ci/system_libraries.py
@@ -18,14 +22,24 @@ test: lint types contracts unit window
 
 unit: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not window and not oracle" $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" $(ARGS)
+
+slow: $(VENV)/.test
+	@$(PYTHON) .ci/system_libraries.py --test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(SLOW)" --hypothesis-profile=thorough $(ARGS)
+
+coverage: $(VENV)/.test
+	@$(PYTHON) .ci/system_libraries.py --test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" --cov --cov-report= $(ARGS)
+	$(BIN)/coverage report --include="playground/core/*" --fail-under=95 --format=total
+	$(BIN)/coverage report --fail-under=90 --skip-covered
 
 window: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
-	$(BIN)/python -m pytest -m window $(ARGS)
+	$(BIN)/python -m pytest -m window tests/window $(ARGS)
 
 oracles: $(VENV)/.oracles
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m oracle $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m oracle tests/core tests/ui/views/curves $(ARGS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -50,7 +64,7 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build
 
 $(VENV)/.run: pyproject.toml $(LOCK)
 	@$(PYTHON) .ci/system_libraries.py --python

@@ -9,8 +9,9 @@ from playground import Experiment
 from tests.support.experiments import make
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # plain `pytest` works without a display
-settings.register_profile("playground", deadline=None, derandomize=True, max_examples=50)
-settings.load_profile("playground")
+settings.register_profile("quick", deadline=None, derandomize=True, max_examples=25)
+settings.register_profile("thorough", deadline=None, max_examples=200)  # make slow
+settings.load_profile("quick")
 
 
 @pytest.fixture

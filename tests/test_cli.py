@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from playground import Experiment, Trainer
+from playground.app import main
 from playground.session.format import Session, load_session, save_session
 from tests.support.paths import EXAMPLES, ROOT
 
@@ -28,6 +29,9 @@ REACHED = {  # epochs and what the test score must be, as the README says
 }
 
 
+LONG = ("multi-gaussian", "spiral", "digits")
+
+
 def run(*arguments, **environment):
     return subprocess.run(
         [sys.executable, "main.py", *map(str, arguments)],
@@ -39,12 +43,16 @@ def run(*arguments, **environment):
     )
 
 
-@pytest.mark.parametrize("name", sorted(REACHED))
-def test_every_example_reaches_its_accuracy(name):
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.slow if name in LONG else ()) for name in REACHED],
+)
+def test_every_example_reaches_its_accuracy(name, capsys):
     epochs, score = REACHED[name]
-    done = run("train", EXAMPLES / f"{name}.nnplay", "--epochs", epochs, "--json")
-    assert done.returncode == 0, done.stderr
-    result = json.loads(done.stdout)
+    code = main(["train", str(EXAMPLES / f"{name}.nnplay"), "--epochs", str(epochs), "--json"])
+    out, err = capsys.readouterr()
+    assert code == 0, err
+    result = json.loads(out)
     assert list(result) == [
         "epochs",
         "updates",

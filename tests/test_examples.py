@@ -11,13 +11,13 @@ from tests.support.paths import EXAMPLES
 HEALTHY = sorted(
     path.stem for path in EXAMPLES.glob("*.nnplay") if not path.stem.startswith("trouble-")
 )
-EPOCHS = (1, 5, 20, 60, 200)
+EPOCHS, FIRST_EPOCHS = (1, 5, 20, 60, 200), (1, 5, 20)
 
 
-def course(name):
-    """For each of `EPOCHS` the verdict, the dead and the saturated units of an example."""
+def course(name, looks=EPOCHS):
+    """After each of these epochs the verdict, the dead and the saturated units of an example."""
     trainer = Trainer(load_session(EXAMPLES / f"{name}.nnplay").experiment)
-    for epochs in EPOCHS:
+    for epochs in looks:
         trainer.run_epochs(epochs - trainer.epoch)
         layers = (
             Activity(trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train)
@@ -32,8 +32,9 @@ def course(name):
 
 
 @pytest.mark.parametrize("name", HEALTHY)
-def test_healthy_examples_are_called_healthy_all_the_way(name):
-    for verdict, dead, saturated in course(name):
+@pytest.mark.parametrize("looks", [FIRST_EPOCHS, pytest.param(EPOCHS, marks=pytest.mark.slow)])
+def test_healthy_examples_are_called_healthy_all_the_way(name, looks):
+    for verdict, dead, saturated in course(name, looks):
         assert verdict in (
             "healthy",
             "none",

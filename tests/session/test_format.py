@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from playground import Choice, ConnectionSpec, Experiment, PlaygroundError, SpecError, Trainer
@@ -93,7 +93,6 @@ def test_an_experiment_without_state_comes_back(tmp_path):
     assert load_session(path) == Session(Experiment(), None)
 
 
-@settings(max_examples=25)
 @given(
     units=st.integers(1, 5),
     activation=st.sampled_from(["tanh", "relu", "gelu", "sine"]),

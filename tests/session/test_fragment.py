@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from playground import INPUT, OUTPUT, Experiment, PlaygroundError, SpecError
@@ -132,7 +132,6 @@ def test_layers_get_names_of_our_own_when_they_are_pasted():
     assert paste(Experiment(), fragment_from_text(text), OUTPUT)[1] == ("hidden3",)
 
 
-@settings(max_examples=150, deadline=None)
 @given(place=st.integers(0, len(TEXT) - 1), length=st.integers(0, 12), new=st.text(max_size=6))
 def test_damaged_text_gives_layers_or_a_refusal_and_nothing_else(place, length, new):
     try:
@@ -180,7 +179,6 @@ EDITS = [
 STEPS = st.lists(st.tuples(st.sampled_from(EDITS), *[st.integers(0, 60)] * 3), max_size=10)
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     steps=STEPS,
     layers=st.sets(st.integers(0, 9), min_size=1),

@@ -1,46 +1,59 @@
-"""A real window on the offscreen platform, and a check that no thread or window outlives a test."""
+"""A window on the offscreen platform, shared by many tests, and a check that no thread or window outlives a test."""
 
 import threading
 
 import pytest
+from PyQt6.QtCore import QSettings
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.widgets import dialogs
-from playground.ui.window.application import build_window, dispose
+from tests.support.shared_window import SharedWindow, discarding
+
+NAME = "backprop-playground"  # of the settings
 
 
-@pytest.fixture(autouse=True)
-def own_settings(monkeypatch, tmp_path):
+@pytest.fixture(scope="session", autouse=True)
+def settings_folder(tmp_path_factory):
     """The user's settings are left alone."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    from PyQt6.QtCore import QSettings
+    folder = tmp_path_factory.mktemp("settings")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(folder))
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+        yield folder
 
-    QSettings.setPath(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config")
-    )
+
+@pytest.fixture(scope="session")
+def shared_window(qapp, settings_folder):
+    shared = SharedWindow(qapp)
+    yield shared
+    threads = shared.threads
+    shared.close()
+    assert not any(thread.is_alive() for thread in threads), "the window's threads outlive it"
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind():
+def nothing_left_behind(request, qtbot, shared_window, settings_folder):
+    """No thread or window outlives its test, no setting reaches the next one; what tests share is put back."""
+    QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME).clear()
     before = set(threading.enumerate())
     yield
-    left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]
+    shared_window.take_back(qtbot, request.node.nodeid)
+    after = {thread for thread in threading.enumerate() if thread.is_alive()}
+    left = [thread.name for thread in after - before - shared_window.threads]
     assert not left, f"threads outlive the test: {left}"
-    windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    windows = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.isVisible() and not shared_window.has(widget)
+    ]
     assert not windows, f"windows outlive the test: {windows}"
 
 
 @pytest.fixture
-def window(qapp, qtbot, monkeypatch):
-    """The main window, shown, with the first frame drawn; questions about unsaved work are answered with “don't save”."""
-    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.DISCARD)
-    main = build_window(qapp, "light")
-    main.resize(1280, 800)
-    main.show()
-    qtbot.waitUntil(lambda: main.controller.snapshot is not None)
-    yield main
-    main.close()
-    dispose(main)
+def window(qtbot, shared_window):
+    """The main window as it is at first; questions about unsaved work are answered with “don't save”."""
+    main = shared_window.lend(qtbot)
+    with discarding():
+        yield main
 
 
 @pytest.fixture

@@ -76,7 +76,8 @@ def test_it_agrees_in_a_deep_network_that_has_learned_until_its_answers_are_sure
     trainer = Trainer(
         change(
             Experiment(),
-            network=dense(hidden, "sigmoid", hidden=(8,) * 6),
+            network=dense(hidden, "sigmoid", hidden=(6,) * 6),
+            samples=120,
             loss=loss,
             learning_rate=0.3,
         )

@@ -34,25 +34,34 @@ def experiment_for(optimizer, penalty="none", clip=0.0, schedule="constant", **v
     return make(network, optimizer=optimizer, learning_rate=0.1, **training, **values)
 
 
-def follow(trainer, updates=UPDATES, rel=1e-12):
-    """Look at every parameter in several updates that follow one another."""
-    keys = [
-        key
-        for key, exists in zip(trainer.layout.keys, trainer.layout.exists, strict=True)
-        if exists
+def existing(trainer):
+    return [
+        key for key, there in zip(trainer.layout.keys, trainer.layout.exists, strict=True) if there
     ]
+
+
+def one_of_each(trainer):
+    """A weight and a bias of every layer: what the lines tell apart."""
+    kinds = {(key.layer, key.is_bias): key for key in existing(trainer)}
+    return list(kinds.values())
+
+
+def follow(trainer, updates=UPDATES, rel=1e-12, keys=None):
+    """Look at every parameter, or at `keys`, in several updates that follow one another."""
+    keys = keys or existing(trainer)
+    offsets = [trainer.layout.offsets[key] for key in keys]
     for _ in range(updates):
         update = rehearse(trainer)
-        seen = {key: microscope(trainer.experiment, trainer.layout, update, key) for key in keys}
+        scopes = [microscope(trainer.experiment, trainer.layout, update, key) for key in keys]
         trainer.run_updates(1)
-        for key, scope in seen.items():
-            place = trainer.layout.offsets[key]
-            assert scope.value("Δθ") == pytest.approx(trainer.step[place], rel=rel, abs=1e-17)
-            assert scope.value("θ_new") == pytest.approx(
-                trainer.parameters[place], rel=rel, abs=1e-16
-            )
-            assert scope.value("g") == pytest.approx(trainer.gradient[place], rel=rel, abs=1e-17)
-            yield key, scope
+        for symbol, expected, smallest in (
+            ("Δθ", trainer.step, 1e-17),
+            ("θ_new", trainer.parameters, 1e-16),
+            ("g", trainer.gradient, 1e-17),
+        ):
+            values = [scope.value(symbol) for scope in scopes]
+            np.testing.assert_allclose(values, expected[offsets], rel, smallest, err_msg=symbol)
+        yield from zip(keys, scopes, strict=True)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +70,17 @@ def follow(trainer, updates=UPDATES, rel=1e-12):
 )
 def test_the_lines_lead_to_what_the_trainer_does(optimizer, penalty, clip, schedule):
     trainer = Trainer(experiment_for(optimizer, penalty, clip, schedule))
+    keys = one_of_each(trainer)
+    assert {(key.layer, key.is_bias) for key in keys} == {
+        (key.layer, key.is_bias) for key in existing(trainer)
+    }
+    assert len(list(follow(trainer, keys=keys))) == UPDATES * len(keys)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
+def test_the_lines_of_every_parameter_lead_to_what_the_trainer_does(optimizer, penalty):
+    trainer = Trainer(experiment_for(optimizer, penalty, 0.02, "exponential"))
     assert len(list(follow(trainer))) == UPDATES * int(trainer.layout.exists.sum())
 
 

@@ -79,7 +79,7 @@ def test_every_loss_with_every_output_activation_it_may_have(loss, output):
     check(make(dense("tanh", output, n_out), loss=loss, **values))
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(
     seed=st.integers(0, 10**6),
     hidden=st.lists(st.integers(1, 4), max_size=3),

@@ -236,5 +236,5 @@ class RandomEdits(RuleBasedStateMachine):
         assert (self.trainer.parameters[~self.trainer.layout.exists] == 0).all()
 
 
-RandomEdits.TestCase.settings = settings(max_examples=40, stateful_step_count=20)
+RandomEdits.TestCase.settings = settings(stateful_step_count=20)
 TestRandomEdits = RandomEdits.TestCase

@@ -287,11 +287,14 @@ class RandomWork(RuleBasedStateMachine):
 
 
 RandomWork.TestCase.settings = settings(
-    max_examples=15, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=settings.default.max_examples // 5,  # each starts a window
+    stateful_step_count=15,
+    suppress_health_check=list(HealthCheck),
 )
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.timeout(600)
 class TestRandomWork(RandomWork.TestCase):
     pass
 

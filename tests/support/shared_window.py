@@ -1,0 +1,151 @@
+"""One window for many tests: it is put back after each, and replaced by a new one if a test has left anything behind."""
+
+import threading
+from unittest import mock
+
+from PyQt6.QtCore import QEvent, Qt
+from PyQt6.QtWidgets import QApplication, QWidget
+
+from playground.ui.look.text_size import NORMAL, text_percent
+from playground.ui.look.theme import THEMES
+from playground.ui.state.walk_controller import WalkController
+from playground.ui.widgets import dialogs
+from playground.ui.window.application import build_window, dispose
+from playground.ui.window.main_window import MainWindow
+from playground.ui.window.settings import LAYOUT_VERSION
+from playground.ui.window.toolbar import DEFAULT_SPEED
+from tests.support.window_state import Differences, State, differences, window_state
+
+WIDTH, HEIGHT = 1280, 800
+
+
+def open_window(app: QApplication, qtbot) -> MainWindow:
+    """A new window, shown, with its first frame drawn."""
+    window = build_window(app, "light")
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    qtbot.waitUntil(lambda: window.controller.snapshot is not None)
+    return window
+
+
+def close_window(window: MainWindow) -> None:
+    """Close it, whatever work is in it, and destroy it."""
+    with discarding():
+        window.close()
+    dispose(window)
+
+
+def discarding():
+    """Answer questions about unsaved work with “don't save”."""
+    return mock.patch.object(dialogs, "ask_unsaved", return_value=dialogs.Answer.DISCARD)
+
+
+class SharedWindow:
+    """Lends its window to one test at a time; between them it stays open, paused.
+
+    (Hidden and shown again, a window does not become active on the offscreen platform.)
+
+    Attributes
+    ----------
+    threads : of the window; they live on between tests
+    left : why windows had to be replaced: what was different after a test, by the name of the test
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._window: MainWindow | None = None
+        self._first: State = {}
+        self._layout, self._drawer = None, ""
+        self._lent = False
+        self.built = self.lent = 0
+        self.threads: set[threading.Thread] = set()
+        self.left: dict[str, Differences] = {}
+
+    def lend(self, qtbot) -> MainWindow:
+        """The window, as it was when it was new."""
+        if self._window is None:
+            self.built += 1
+            before = set(threading.enumerate())
+            self._window = open_window(self._app, qtbot)
+            self.threads = set(threading.enumerate()) - before
+            self._finish(qtbot)
+            self._layout = self._window.saveState(LAYOUT_VERSION)
+            self._drawer = self._window.drawer.state()
+            self._first = window_state(self._window)
+        self._lent = True
+        self.lent += 1
+        return self._window
+
+    def take_back(self, qtbot, test: str) -> None:
+        """Put the window back as it was; if that is not possible, the next test gets a new one."""
+        if not self._lent:
+            return
+        self._lent = False
+        if not self._is_open() or not self._put_back(qtbot, test):
+            self.close()
+
+    def close(self) -> None:
+        """Close and destroy the window, if there is one; its threads end."""
+        window, self._window = self._window, None
+        if window is not None:
+            close_window(window)
+
+    def has(self, window: QWidget) -> bool:
+        """Whether `window` is the shared one."""
+        return window is self._window
+
+    def _is_open(self) -> bool:
+        return self._window.isVisible() and all(thread.is_alive() for thread in self.threads)
+
+    def _put_back(self, qtbot, test: str) -> bool:
+        if self._left():
+            self._reset(self._window)
+            self._finish(qtbot)
+            self._window.restoreState(self._layout, LAYOUT_VERSION)
+            self._window.say("Press Space to train")
+            self._app.processEvents()
+            left = self._left()
+            if left:
+                self.left[test] = left
+            return not left
+        return True
+
+    def _left(self) -> Differences:
+        return differences(self._first, window_state(self._window))
+
+    def _reset(self, window: MainWindow) -> None:
+        window.canvas.view.cancel_gesture()
+        window.controller.set_running(False)
+        window.controller.findChild(WalkController).end()
+        window.watched.pin(None)
+        window.selection.clear()
+        window.scales.set_per_layer(False)
+        window.scales.fit()
+        window.toolbar.speed.setValue(DEFAULT_SPEED)
+        while text_percent() != NORMAL:
+            window.actions_by_name["smaller_text"].trigger()
+        if window.theme is not THEMES["light"]:
+            window.set_theme(THEMES["light"])
+        with discarding():
+            window.files.new()
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(WIDTH, HEIGHT)
+        window.drawer.restore(self._drawer)
+        window.outline.scrollToTop()
+        window.actions_by_name["fit"].trigger()
+
+    def _finish(self, qtbot) -> None:
+        """Until everything is drawn and nothing moves any more."""
+        window = self._window
+        window.canvas.view.setFocus()
+
+        def is_ready() -> bool:
+            window.activateWindow()
+            snapshot = window.controller.snapshot
+            is_up_to_date = snapshot.revision == window.document.revision and not snapshot.running
+            return is_up_to_date and window.isActiveWindow()
+
+        qtbot.waitUntil(is_ready)
+        window.canvas.view.glide.finish()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._app.processEvents()

@@ -1,0 +1,123 @@
+"""What a window shows and keeps, as plain values: to see whether it is as it was at first."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from enum import Enum
+
+from PyQt6 import sip
+from PyQt6.QtCore import QObject
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QWidget,
+)
+
+from playground import Experiment
+from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
+from playground.core.observe.watch import Watch
+
+PLAIN = (bool, int, float, str, bytes, type(None), Enum, frozenset)
+NOT_COMPARED = {"revision", "painted", "last_command"}  # these only grow
+NOT_COMPARED |= {"inspector"}  # its fields keep what they showed last while they are hidden
+CHOICES = {  # what a user has set, in sight or not
+    QAbstractButton: lambda button: button.isChecked(),
+    QAbstractSlider: lambda slider: slider.value(),
+    QComboBox: lambda combo: combo.currentText(),
+    QSplitter: lambda splitter: splitter.sizes(),
+    QStackedWidget: lambda stack: stack.currentIndex(),
+    QTabBar: lambda tabs: tabs.currentIndex(),
+}
+TEXTS = {
+    QAbstractButton: lambda button: button.text(),
+    QLabel: lambda label: label.text(),
+    QLineEdit: lambda line: line.text(),
+    QPlainTextEdit: lambda text: text.toPlainText(),
+}
+
+State = dict[str, object]
+Differences = dict[
+    str, tuple[object, object]
+]  # by where: what was there at first, what is there now
+
+
+def window_state(window: QWidget) -> State:
+    """All that can be seen or was chosen in `window`, and what its objects keep in public attributes, by where it is."""
+    state = dict(_kept(window, "window", set()))
+    for way, thing in _children(window, ""):
+        if isinstance(thing, QAction):
+            state[way] = thing.text(), thing.isChecked(), thing.isEnabled()
+        else:
+            in_sight = not thing.visibleRegion().isEmpty()
+            if in_sight or not window.inspector.isAncestorOf(thing):
+                state[f"{way}: chosen"] = _read(CHOICES, thing)
+            if in_sight:
+                state[f"{way}: place"] = thing.geometry()
+                state[f"{way}: seen"] = thing.isEnabled(), thing.font(), _read(TEXTS, thing)
+    return state | {
+        "style": QApplication.instance().styleSheet(),
+        "font": QApplication.font(),
+        "size": window.size(),
+        "steps": window.document.undo_stack.count(),
+        "numbers": _numbers(window.controller.snapshot),
+    }
+
+
+def differences(first: State, now: State) -> Differences:
+    """Where the state is not as it was at first, and what is there; what was made since, but is hidden, does not count."""
+    ways = sorted(first.keys() | {way for way in now if not way.endswith(": chosen")})
+    return {way: (first.get(way), now.get(way)) for way in ways if first.get(way) != now.get(way)}
+
+
+def _children(parent: QObject, way: str) -> Iterator[tuple[str, QObject]]:
+    """All widgets and actions below `parent`, each with its way: the kinds, with their number among their like."""
+    seen = Counter()
+    for child in parent.children():
+        of_docks = isinstance(child, QTabBar) and isinstance(parent, QMainWindow)  # Qt swaps them
+        if isinstance(child, QWidget | QAction) and not of_docks:
+            name = f"{type(child).__name__} {child.objectName()}"
+            seen[name] += 1
+            here = f"{way}/{name}{seen[name]}"
+            yield here, child
+            yield from _children(child, here)
+
+
+def _read(readers: dict, widget: QWidget) -> list[object]:
+    return [read(widget) for kind, read in readers.items() if isinstance(widget, kind)]
+
+
+def _numbers(snapshot) -> tuple[object, ...]:
+    return snapshot.update, snapshot.running, snapshot.watch, snapshot.parameters.tobytes()
+
+
+def _kept(thing: object, way: str, known: set[int]) -> Iterator[tuple[str, object]]:
+    if isinstance(
+        thing, (*PLAIN, Experiment, Watch, LayerPart, UnitPart, ConnectionPart, ParameterPart)
+    ):
+        yield way, thing
+    elif id(thing) in known or is_dataclass(thing) or isinstance(thing, type):
+        return
+    known.add(id(thing))
+    if isinstance(thing, dict):
+        for key, value in thing.items():
+            if isinstance(key, (*PLAIN, tuple)):
+                yield from _kept(value, f"{way}[{key}]", known)
+    elif isinstance(thing, list | tuple):
+        for index, value in enumerate(thing):
+            yield from _kept(value, f"{way}[{index}]", known)
+    elif isinstance(thing, QObject) and sip.isdeleted(thing):
+        yield way, "deleted"
+    elif type(thing).__module__.startswith("playground."):
+        public = {name: value for name, value in vars(thing).items() if name[0] != "_"}
+        for name in sorted(public.keys() - NOT_COMPARED):
+            yield from _kept(public[name], f"{way}.{name}", known)

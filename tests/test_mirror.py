@@ -1,0 +1,36 @@
+"""The folders of the tests are those of the code, and every lane looks where its tests are."""
+
+import re
+
+import pytest
+
+from tests.support.paths import ROOT
+
+TESTS = ROOT / "tests"
+OF_THE_WHOLE = {"additions", "window"}  # what a newcomer adds; the program in a real window
+FOLDERS = sorted(
+    path.parent.relative_to(TESTS)
+    for path in TESTS.rglob("__init__.py")
+    if path.parent != TESTS and path.parent.name != "support"
+)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=str)
+def test_every_folder_of_tests_has_its_counterpart_in_the_code(folder):
+    assert str(folder) in OF_THE_WHOLE or (ROOT / "playground" / folder).is_dir()
+
+
+@pytest.mark.parametrize("lane", ["window", "oracle"])
+def test_a_lane_looks_into_every_folder_that_has_tests_of_it(lane):
+    command = next(
+        line
+        for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
+        if f"pytest -m {lane} " in line
+    )
+    looked_at = [ROOT / path for path in re.findall(r"tests/\S+", command)]
+    marked = [
+        path
+        for path in TESTS.rglob("test_*.py")
+        if f"pytest.mark.{lane}" in path.read_text("utf-8")
+    ]
+    assert all(any(path.is_relative_to(folder) for folder in looked_at) for path in marked)

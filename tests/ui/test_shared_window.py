@@ -1,0 +1,66 @@
+"""The window that tests share is as new for each of them, or it is a new one."""
+
+import pytest
+
+from playground.core.experiment.parts import LayerPart, UnitPart
+from tests.support.window_state import differences, window_state
+
+
+def press(window, *names):
+    for name in names:
+        window.actions_by_name[name].trigger()
+
+
+LEFT_BEHIND = {
+    "nothing": lambda window: None,
+    "training": lambda window: press(window, "step_epoch"),
+    "running": lambda window: press(window, "run"),
+    "an edit": lambda window: window.network_actions.add_unit("hidden1"),
+    "undone edits": lambda window: [press(window, "add_layer"), press(window, "undo")],
+    "a selection": lambda window: window.selection.set(
+        [LayerPart("hidden1"), UnitPart("input", "x1")]
+    ),
+    "a pin": lambda window: window.watched.pin(3),
+    "zoom": lambda window: press(window, "zoom_in", "zoom_in"),
+    "another page of the drawer": lambda window: window.drawer.open("gradients"),
+    "a shut drawer": lambda window: window.drawer.toggle(),
+    "hidden panels": lambda window: [dock.hide() for dock in window.docks.values()],
+    "the dark theme": lambda window: press(window, "theme"),
+    "large text": lambda window: press(window, "larger_text"),
+    "full screen": lambda window: press(window, "full_screen"),
+    "a notice": lambda window: window.notice.say("Something"),
+    "a scale": lambda window: window.scales.set_per_layer(True),
+    "a speed": lambda window: window.toolbar.speed.setValue(3),
+}
+
+
+@pytest.mark.parametrize("how", LEFT_BEHIND)
+def test_what_one_test_leaves_behind_the_next_does_not_find(shared_window, qtbot, how):
+    first = shared_window.lend(qtbot)
+    was = window_state(first)
+    LEFT_BEHIND[how](first)
+    shared_window.take_back(qtbot, how)
+    again = shared_window.lend(qtbot)
+    assert again is first, shared_window.left[how]
+    assert not differences(was, window_state(again))
+
+
+def test_a_window_that_cannot_be_put_back_is_replaced(shared_window, qtbot):
+    first = shared_window.lend(qtbot)
+    was = window_state(first)
+    first.toolbar.setEnabled(False)
+    shared_window.take_back(qtbot, "this test")
+    assert shared_window.left.pop("this test")
+    again = shared_window.lend(qtbot)
+    assert again is not first
+    assert not differences(was, window_state(again))
+
+
+def test_a_closed_window_is_replaced_and_its_threads_have_ended(shared_window, qtbot):
+    first, threads = shared_window.lend(qtbot), shared_window.threads
+    first.close()
+    shared_window.take_back(qtbot, "this test")
+    assert threads
+    assert not any(thread.is_alive() for thread in threads)
+    assert shared_window.lend(qtbot) is not first
+    assert all(thread.is_alive() for thread in shared_window.threads)
