@@ -1,6 +1,7 @@
-"""Work that takes longer than a frame: in a thread of its own, with progress, and left at once when it is not wanted any more.
+"""Long work in a thread of its own, with progress; it can be cancelled.
 
-It knows no Qt and no training: it computes on what it was given. Whoever started it looks at it now and then.
+Poll `is_running`, `progress`, `result` and `error`. Knows no Qt and no training: the work computes
+on what it was given.
 """
 
 import threading
@@ -11,11 +12,11 @@ T = TypeVar("T")
 
 
 class CancelledError(Exception):
-    """The job is not wanted any more."""
+    """The job has been cancelled; the work must end."""
 
 
 class Job(Generic[T]):
-    """Runs ``work(job)`` in a thread; `work` calls `report` often, which ends it when it has been cancelled.
+    """Runs ``work(job)`` in a thread. The work calls `report` often: that ends it once cancelled.
 
     Attributes
     ----------
@@ -36,30 +37,30 @@ class Job(Generic[T]):
             self._result.append(work(self))
         except CancelledError:
             pass
-        except Exception as error:  # noqa: BLE001 - shown by whoever looks at the job
+        except Exception as error:  # noqa: BLE001 - shown by the view that polls the job
             self.error = error
 
     def report(self, progress: float) -> None:
-        """Called by the work: so much is done. Raises `CancelledError` if the rest is not wanted."""
+        """Set the progress; the work calls this. Raises `CancelledError` once cancelled."""
         self.progress = progress
         if self._cancelled.is_set():
             raise CancelledError
 
     @property
     def is_running(self) -> bool:
-        """Whether it is still under way."""
+        """Whether the work is still under way."""
         return self._thread.is_alive()
 
     @property
     def result(self) -> T | None:
-        """What came out, once it has."""
+        """What the work returned; None before, and after an error or `cancel`."""
         return self._result[0] if self._result and not self._cancelled.is_set() else None
 
     def cancel(self) -> None:
-        """Leave it, and wait until it has ended: as long as it takes to the next report."""
+        """End the work at its next report, and wait for that."""
         self._cancelled.set()
         self.join()
 
     def join(self) -> None:
-        """Wait until it has ended."""
+        """Wait until the work has ended."""
         self._thread.join()

@@ -1,25 +1,27 @@
-"""An update so slow that each of its phases can be seen: forward, loss, backward, update. Nothing is made up for it.
+"""Training so slow that each phase of an update can be seen: forward, loss, backward, update.
 
-The update is rehearsed: made, looked at, taken back, to the bit. So the gradient of the backward phase is the one that the update
-will use, with dropout, penalty and clipping, and what has not been computed yet is blank.
+The update is rehearsed: made, looked at and taken back, to the bit. So the gradient of the backward
+phase is the one that the update will use, with dropout, penalty and clipping. What has not been
+computed yet is blank.
 """
 
 import math
 from dataclasses import replace
+from typing import Literal
 
+from playground.core.basics.vocabulary import PHASES, Phase
 from playground.core.training.rehearsal import UpdateRecord, rehearse
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
 
-PHASES = ("forward", "loss", "backward", "update")
-FASTEST = 2.0  # updates a second up to which the phases are shown
+FASTEST_PACE = 2.0  # updates a second up to which the phases are shown
 
 
 class SlowMotion:
-    """Where training is within an update; `now` is "" when it does not go phase by phase."""
+    """Goes through the phases of each update; `now` is the present one, "" if it is not used."""
 
     def __init__(self) -> None:
-        self.now = ""
+        self.now: Phase | Literal[""] = ""
         self._next_at = 0.0
         self._rehearsal: UpdateRecord | None = None
 
@@ -28,7 +30,7 @@ class SlowMotion:
         self.now, self._next_at, self._rehearsal = "", 0.0, None
 
     def go_on(self, trainer: Trainer, clock: float, pace: float) -> bool:
-        """Go to the next phase if it is time, at so many updates a second; whether it was."""
+        """Go to the next phase if it is due at `pace` updates a second; return whether it was."""
         if clock < self._next_at:
             return False
         self.now = PHASES[(PHASES.index(self.now) + 1) % len(PHASES)] if self.now else PHASES[0]
@@ -41,7 +43,7 @@ class SlowMotion:
         return True
 
     def seen(self, snapshot: Snapshot) -> Snapshot:
-        """`snapshot` with what is known in this phase: before the backward pass no gradient, before the update no step."""
+        """Return `snapshot` without the gradient and the step that are not computed yet."""
         rehearsal = self._rehearsal
         if not self.now or rehearsal is None:
             return replace(snapshot, phase=self.now)

@@ -1,14 +1,16 @@
-"""A snapshot's sample, gate by gate: where the walk through it is, and the snapshot as far as the walk has come.
+"""Step-by-step pass of one sample through the gate graph; hides what is not computed yet.
 
-What lies ahead of the walk has not been computed yet: it is NaN in what `seen` gives, and views show nothing there, never 0.
+What the walk has not computed is NaN in the snapshot that `seen` returns, and views show nothing
+there, never 0.
 """
 
 from dataclasses import replace
 
 import numpy as np
 
+from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.core.basics.vocabulary import Grain
+from playground.core.basics.vocabulary import Grain, Quantity
 from playground.core.experiment.spec import INPUT
 from playground.core.explain.linking import Links
 from playground.core.explain.stops import Stop, stop_at, stops
@@ -16,22 +18,24 @@ from playground.core.explain.unroll import Unrolled, unroll
 from playground.core.graph.graph import Run
 from playground.live.snapshot import Snapshot
 
-MOST_PARAMETERS = 20_000  # of a network that is taken apart: a step through twice as many gates would hold the window up
-END = -1  # the position of a walk that has everything behind it but the update
+MAX_PARAMETERS = 20_000  # of a network that is unrolled: with twice as many a step takes too long
+END = -1  # the position of a walk that has computed everything but the update
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
-    "With {count:,} parameters the network is too large to go through gate by gate; up to {most:,} can be.",
+    "With {count:,} parameters the network is too large to go through gate by gate; "
+    "up to {most:,} can be.",
 )
 
 
 class Walk:
-    """One sample on its way.
+    """Leads one sample through the gate graph, forward and backward, from stop to stop.
 
     Attributes
     ----------
-    grain : how far one step goes: "layer", "neuron" or "gate"
-    position : how many steps of the graph have been made, or `END`
+    grain : how far it is from one stop to the next
+    position : how many steps of `run` have been made, or `END`
     run : the graph with the numbers that are known; None without a sample
+    unrolled, links : the graph of the network, and which part of the network each gate belongs to
     updated : whether the update has just been made: with the new weights nothing is computed yet
     error : why the numbers cannot be computed, if a gate has no value
     """
@@ -44,76 +48,76 @@ class Walk:
         self.run: Run | None = None
         self.error: PlaygroundError | None = None
         self.updated = False
-        self._built_for: object = None
-        self._stops: dict[str, tuple[Stop, ...]] = {}
+        self._unrolled_for: object = None
+        self._stops: dict[Grain, tuple[Stop, ...]] = {}
 
-    # --- numbers ------------------------------------------------------------------------------------------------------
+    # --- numbers ----------------------------------------------------------------------------------
 
     def show(self, snapshot: Snapshot) -> None:
-        """Take the sample and the weights of `snapshot`; the position stays if it is the same graph."""
+        """Take the sample and the weights of `snapshot`; the position stays if the graph does."""
         self.snapshot = snapshot
-        sample = snapshot.sample
-        if sample is None or snapshot.layout.size > MOST_PARAMETERS:
-            self.unrolled = self.run = self.error = self._built_for = None
+        sample, size = snapshot.sample, snapshot.layout.size
+        if sample is None or size > MAX_PARAMETERS:
+            self.unrolled = self.run = self.error = self._unrolled_for = None
             if sample is not None:
-                self.error = PlaygroundError(
-                    TOO_LARGE, count=snapshot.layout.size, most=MOST_PARAMETERS
-                )
+                self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_PARAMETERS)
             return
-        experiment = snapshot.experiment
-        built_for = (
-            experiment.network,
-            experiment.data.features,
-            experiment.training.loss,
-            sample.column.tobytes(),
-        )
-        if built_for != self._built_for or self.unrolled is None:
-            self._built_for, self.position, self.updated = built_for, END, False
-            self.unrolled = unroll(experiment, snapshot.layout, snapshot.parameters, sample.column)
-            self.links = Links(self.unrolled)
-            self._stops = {}
-        else:
-            self.unrolled = self.unrolled.with_parameters(snapshot.layout, snapshot.parameters)
+        self._unroll(snapshot, sample.column)
         self._compute()
+
+    def _unroll(self, snapshot: Snapshot, column: Array) -> None:
+        """Unroll the network for this sample, anew only if the graph is another one."""
+        experiment, layout, parameters = snapshot.experiment, snapshot.layout, snapshot.parameters
+        network, training = experiment.network, experiment.training
+        unrolled_for = network, experiment.data.features, training.loss, column.tobytes()
+        if self.unrolled is not None and unrolled_for == self._unrolled_for:
+            self.unrolled = self.unrolled.with_parameters(layout, parameters)
+            return
+        self._unrolled_for, self.position, self.updated = unrolled_for, END, False
+        self.unrolled = unroll(experiment, layout, parameters, column)
+        self.links = Links(self.unrolled)
+        self._stops = {}
 
     @property
     def stops(self) -> tuple[Stop, ...]:
-        """The places to halt at the present grain."""
+        """All stops at the present grain, in order; the last one is the update."""
         assert self.unrolled is not None
         if self.grain not in self._stops:
             self._stops[self.grain] = stops(self.unrolled, self.grain)
         return self._stops[self.grain]
 
     @property
-    def number(self) -> int:
-        """The number of the present place among `stops`."""
+    def stop_index(self) -> int:
+        """The index in `stops` of the stop where the walk is, or of the last one behind it."""
         if self.updated:
             return len(self.stops) - 1
         return stop_at(self.stops, self._last if self.position == END else self.position)
 
     @property
     def stop(self) -> Stop:
-        """The present place."""
-        return self.stops[self.number]
+        """The stop where the walk is."""
+        return self.stops[self.stop_index]
 
     @property
     def _last(self) -> int:
+        """The position where the backward pass ends."""
         assert self.run is not None
         return self.run.steps
 
-    def go_to(self, number: int) -> None:
-        """Halt at place `number` of `stops`.
+    def go_to(self, index: int) -> None:
+        """Go to the stop `index` of `stops`, or to the nearest one that there is.
 
-        The update itself is made by the trainer; after it the sample stands before the network again, with nothing computed.
+        The update itself is made by the trainer; after it the sample is in front of the network
+        again, with nothing computed.
         """
         halts = self.stops
-        stop = halts[min(max(number, 0), len(halts) - 1)]
+        stop = halts[min(max(index, 0), len(halts) - 1)]
         self.updated = stop.phase == "update"
         self.position = 0 if self.updated else END if stop.position == self._last else stop.position
         self._compute()
 
     def finish(self) -> None:
-        """Have everything behind it."""
+        """Compute everything but the update: nothing is hidden any more."""
         self.updated, self.position = False, END
         self._compute()
 
@@ -127,63 +131,67 @@ class Walk:
         for node in self.unrolled.shown_only:
             self.run.gradients[node] = None
 
-    # --- what the other views see ---------------------------------------------------------------------------------------
+    # --- what the views see -----------------------------------------------------------------------
 
     @property
     def is_walking(self) -> bool:
-        """Whether something lies ahead that has not been computed."""
+        """Whether there is something that the walk has not computed yet."""
         return self.run is not None and self.position != END
 
     def seen(self, snapshot: Snapshot) -> Snapshot:
-        """`snapshot` with the numbers of the sample as far as they are known, and the gradient of the sample as far as it is."""
+        """Return `snapshot` with the sample's own numbers, as far as the walk has computed them.
+
+        This is the one place that hides numbers: values, gradient, loss and step that lie ahead of
+        the walk are NaN.
+        """
         run, unrolled, sample = self.run, self.unrolled, snapshot.sample
         if run is None or unrolled is None or sample is None or not self.is_walking:
             return snapshot
+        unknown = np.full(len(snapshot.parameters), np.nan)
+        known_loss = run.values[run.graph.output]
+        values = {
+            layer_id: self._values(unrolled, run, layer_id, snapshot) for layer_id in sample.values
+        }
+        return replace(
+            snapshot,
+            gradient=self._gradient(unrolled, run, snapshot),
+            step=snapshot.step if self.updated or snapshot.step is None else unknown,
+            sample=replace(
+                sample, values=values, loss=np.nan if known_loss is None else known_loss
+            ),
+        )
+
+    @staticmethod
+    def _gradient(unrolled: Unrolled, run: Run, snapshot: Snapshot) -> Array:
+        """Return ∂L/∂θ of the sample, flat; NaN where the backward pass has not come yet."""
         gradient = np.full(len(snapshot.parameters), np.nan)
         for key, node in unrolled.parameters.items():
             if (value := run.gradients[node]) is not None:
                 gradient[snapshot.layout.offsets[key]] = value
-        values = {
-            layer_id: np.array(
-                [
-                    self._quantity(layer_id, unit, snapshot.watch.quantity)
-                    for unit in snapshot.experiment.units(layer_id)
-                ]
-            )
-            for layer_id in sample.values
-        }
-        known = run.values[run.graph.output]
-        loss = np.nan if known is None else known
-        step = (
-            snapshot.step
-            if self.updated or snapshot.step is None
-            else np.full(len(snapshot.parameters), np.nan)
-        )
-        return replace(
-            snapshot, gradient=gradient, step=step, sample=replace(sample, values=values, loss=loss)
-        )
+        return gradient
 
-    def _quantity(self, layer: str, unit: str, quantity: str) -> float:
-        """What a neuron shows of the sample, NaN if it is not known yet."""
-        run, unrolled = self.run, self.unrolled
-        assert run
-        assert unrolled
-        if layer == INPUT and quantity in ("slope", "delta"):
-            return np.nan
-        if quantity == "slope":
-            return self._slope(unrolled.a[layer, unit])
-        node = (
-            unrolled.a[layer, unit]
-            if quantity == "a" or layer == INPUT
-            else unrolled.z[layer, unit]
-        )
-        value = run.gradients[node] if quantity == "delta" else run.values[node]
-        return np.nan if value is None else value
+    @staticmethod
+    def _values(unrolled: Unrolled, run: Run, layer_id: str, snapshot: Snapshot) -> Array:
+        """Return the watched quantity of every unit of a layer, (units,); NaN if not known yet."""
+        quantity = snapshot.watch.quantity
+        units = snapshot.experiment.units(layer_id)
+        return np.array([_value(unrolled, run, layer_id, unit, quantity) for unit in units])
 
-    def _slope(self, node: int) -> float:
-        """f′(z) of an activation gate, once it is computed; a softmax has no single one."""
-        assert self.run
-        is_single = len(self.run.graph.nodes[node].inputs) == 1
-        return (
-            self.run.local(node)[0] if is_single and self.run.values[node] is not None else np.nan
-        )
+
+def _value(unrolled: Unrolled, run: Run, layer_id: str, unit: str, quantity: Quantity) -> float:
+    """Return a quantity of one unit, NaN if it is not known yet; inputs have no slope and no δ."""
+    is_input = layer_id == INPUT
+    if is_input and quantity in ("slope", "delta"):
+        return np.nan
+    a = unrolled.a[layer_id, unit]
+    if quantity == "slope":
+        return _slope(run, a)
+    node = a if quantity == "a" or is_input else unrolled.z[layer_id, unit]
+    value = run.gradients[node] if quantity == "delta" else run.values[node]
+    return np.nan if value is None else value
+
+
+def _slope(run: Run, node: int) -> float:
+    """Return f′(z) of an activation gate once it is computed; a softmax has no single slope."""
+    is_single = len(run.graph.nodes[node].inputs) == 1
+    return run.local(node)[0] if is_single and run.values[node] is not None else np.nan

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.core.experiment.edits.layers import Fragment
-from playground.core.experiment.validation import MAX_LAYERS
+from playground.core.experiment.edits.fragments import Fragment
+from playground.core.experiment.limits import MAX_LAYERS
 from playground.session.archive import SessionError, parse_json
 from playground.session.codec import from_plain, to_plain
 

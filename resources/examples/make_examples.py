@@ -1,4 +1,7 @@
-"""Write the example sessions beside this file: `make examples`. The epochs each needs are in the README."""
+"""Write the example sessions beside this file: `make examples`.
+
+The README says how many epochs each of them needs.
+"""
 
 from dataclasses import replace
 from pathlib import Path
@@ -73,7 +76,10 @@ def troubled(
     optimizer: str = "sgd",
     learning_rate: float = 0.03,
 ) -> Experiment:
-    """XOR with a network that shows one kind of trouble; `std` is that of normal start weights, 0 for the usual start."""
+    """XOR with a network that shows one kind of trouble.
+
+    `std` is the standard deviation of normal start weights; 0 for the usual start.
+    """
     stack = network(*hidden, output=PROBABILITY, activation=activation)
     if std:
         start = Choice("normal", (("std", std),))

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from playground import Experiment, Trainer
+from playground.core.basics.vocabulary import PHASES
 from playground.core.training.rehearsal import rehearse
 from playground.core.training.stopping import StopMemory
-from playground.live.slow_motion import PHASES, SlowMotion
+from playground.live.slow_motion import SlowMotion
 from tests.support.experiments import change
 
 CASES = {

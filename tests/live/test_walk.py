@@ -1,4 +1,4 @@
-"""What the other views see of a walk: the sample's own numbers as far as it has come, and nothing of what lies ahead."""
+"""What the views see of a walk: the numbers that it has computed, and none that lie ahead."""
 
 import numpy as np
 import pytest
@@ -37,10 +37,8 @@ def test_at_the_end_of_the_backward_pass_everything_is_the_engines(experiment, q
     walk.go_to(len(walk.stops) - 3)
     walk.go_to(len(walk.stops) - 2)
     last = walk.stops[-2].position
-    walk.position = (
-        last  # as if something lay ahead: what is put together here must be what the engine says
-    )
-    walk._compute()
+    walk.position = last  # as if something lay ahead: `seen` puts together what the engine says
+    walk.show(snapshot)
     seen = walk.seen(snapshot)
     exists = snapshot.layout.exists
     np.testing.assert_allclose(
@@ -87,7 +85,7 @@ def test_the_place_stays_when_the_weights_change_and_ends_with_another_sample():
     walk.go_to(2)
     before = list(walk.run.values)
     walk.show(snapshot_of(experiment, updates=30))
-    assert walk.number == 2
+    assert walk.stop_index == 2
     assert walk.run.values != before
     walk.show(snapshot_of(experiment, sample=4))
     assert not walk.is_walking
@@ -152,7 +150,8 @@ def test_a_network_too_large_to_be_taken_apart_is_refused_in_words():
     walk.show(snapshot)
     assert walk.unrolled is None
     assert str(walk.error) == (
-        "With 23,251 parameters the network is too large to go through gate by gate; up to 20,000 can be."
+        "With 23,251 parameters the network is too large to go through gate by gate; "
+        "up to 20,000 can be."
     )
     assert walk.seen(snapshot) is snapshot
     walk.show(snapshot_of(EXPERIMENTS["dense"]))

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from playground import INPUT, OUTPUT, Experiment, PlaygroundError, SpecError
 from playground.core.experiment.edits import layers as layer_edits
-from playground.core.experiment.edits.layers import Fragment, copy_layers, hidden_layers, paste
+from playground.core.experiment.edits.fragments import Fragment, copy_layers
+from playground.core.experiment.edits.layers import paste
 from playground.core.experiment.edits.units import connect, cut_edge, freeze_edge, set_units
 from playground.core.experiment.templates import TEMPLATES
+from playground.core.experiment.topology import hidden_layers
 from playground.session.archive import SessionError
 from playground.session.fragment import MAX_TEXT, fragment_from_text, fragment_to_text
 

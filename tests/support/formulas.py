@@ -34,7 +34,7 @@ class Case:
 
     def symbols(self):
         """What every symbol stands for."""
-        names, run, unrolled = Symbols(self.experiment, self.layout), self.run, self.unrolled
+        names, run, unrolled = Symbols(self.experiment), self.run, self.unrolled
         found = {names.parameter(key): run.known(node) for key, node in unrolled.parameters.items()}
         found |= {
             derivative("L", names.parameter(key)): run.gradients[node]

@@ -21,6 +21,8 @@ COMPARISONS = {
     "<": lambda a, b: a < b,
     r"\le": lambda a, b: a <= b,
     r"\ge": lambda a, b: a >= b,
+    r"\eq": lambda a, b: a == b,
+    r"\ne": lambda a, b: a != b,
 }
 CLOSING = {"(": ")", "{": "}", "[": "]", "|": "|"}
 
@@ -29,6 +31,9 @@ def read(latex: str) -> list[float]:
     """The values of all sides of an equation, such as "0.4\\cdot 2 = 0.8"; what follows “, t =” is put in for t."""
     latex, _, rest = latex.partition(r",\quad t = ")
     t = Reader(rest).expression() if rest else None
+    latex = re.sub(
+        r"\\begin\{cases\}.*?\\end\{cases\}", lambda cases: cases[0].replace("=", r"\eq "), latex
+    )
     sides = [side for side in latex.split("=") if side.strip()]
     values = []
     for side in sides:
@@ -110,6 +115,9 @@ class Reader:
                 return self.atom() / self.atom()
             case r"\begin{cases}":
                 return self.cases()
+        name = token.removeprefix(r"\mathrm").strip("\\{}")
+        if hasattr(math, name):  # a function that a new entry brings
+            return getattr(math, name)(*self.arguments())
         raise AssertionError(f"cannot read {token} in {self.tokens}")
 
     def inside(self, bracket: str, right: str = "") -> float:

@@ -57,7 +57,7 @@ def settle(qtbot):
             )
 
         qtbot.waitUntil(up_to_date)
-        main.canvas.view.glide.finish()
+        main.canvas.view.animation.finish()
         return main.controller.snapshot
 
     return wait

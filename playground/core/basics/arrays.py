@@ -1,4 +1,4 @@
-"""Array types that every package uses."""
+"""Types that every package uses."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,9 +7,5 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[Any]  # of floats, unless said otherwise
-
-
-Operation = Callable[[], object]
-
-
 Bools = npt.NDArray[np.bool_]
+Operation = Callable[[], object]  # a step of the engine with its arrays bound

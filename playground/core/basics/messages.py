@@ -1,12 +1,13 @@
 """Texts that the core owns and the window translates, and the errors that carry such texts.
 
-The core never imports Qt, so it marks its user-visible texts with Qt's own no-op marker (which the extraction tool finds)
-and keeps a sentence and its values apart until somebody shows it.
+The core never imports Qt, so it marks its user-visible texts with Qt's own no-op marker, which the
+extraction tool finds. It keeps a sentence apart from its values: the window translates the sentence
+first and then fills in the values.
 """
 
 from dataclasses import dataclass
 
-LONGEST_QUOTE = 200  # characters of somebody else's text in an error
+LONGEST_QUOTE = 200  # characters of a text from outside that is quoted in an error
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -16,9 +17,12 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 
 @dataclass(frozen=True)
 class Phrase:
-    """A sentence, or a part of one, and its values: kept apart until somebody shows it in some language.
+    """A sentence, or a part of one, and its values, kept apart so that it can be translated.
 
-    `template` is the English text with ``{name}`` where a value goes, marked with `QT_TRANSLATE_NOOP`.
+    Attributes
+    ----------
+    template : the English text, marked with `QT_TRANSLATE_NOOP`, with ``{name}`` for a value
+    values : pairs (name, value)
     """
 
     template: str
@@ -29,18 +33,18 @@ class Phrase:
 
 
 class NameList(tuple[str, ...]):
-    """Several names in an error: joined when shown, each translated or called as on screen first."""
+    """Several names in an error; each is translated or titled as on screen before joining."""
 
     def __str__(self) -> str:
         return ", ".join(self)
 
 
 class PlaygroundError(ValueError):
-    """A mistake in what the user gave, in one sentence that says what is wrong and where.
+    """A mistake in the user's input: one sentence that says what is wrong, and where.
 
     Parameters
     ----------
-    template : the English sentence, with ``{name}`` where a value goes; marked with `QT_TRANSLATE_NOOP`
+    template : the English sentence, marked with `QT_TRANSLATE_NOOP`, with ``{name}`` for a value
     values : the values, by name
     """
 
@@ -52,7 +56,7 @@ class PlaygroundError(ValueError):
 
 
 def _quotable(value: object) -> object:
-    """`value`, but text that may come from anywhere on one line and not too long."""
+    """Return `value`; text is put on one line and cut at `LONGEST_QUOTE` characters."""
     if isinstance(value, PlaygroundError) or not isinstance(value, str | Exception):
         return value
     text = str(value)

@@ -1,7 +1,8 @@
-"""What grows in this program grows in registries: a dict from a stable name to an entry.
+"""Registries: a dict from a stable name to an entry for each kind of thing that can be added.
 
-A registry entry is all that a newcomer adds; menus, session files and tests follow from it. An entry may have numbers of its
-own (`Option`); the user's pick of an entry, with those numbers, is a `Choice`.
+To add an activation, a loss, a data set … add one entry: menus, session files and tests follow
+from it. An entry may have numbers of its own (`Option`). A `Choice` is a picked entry with its
+numbers.
 """
 
 from collections.abc import Mapping
@@ -27,30 +28,30 @@ class Option:
 
 
 class Entry(Protocol):
-    """What menus need of any registry entry: a label and its options (possibly none)."""
+    """What menus need of an entry: its label and its options, if it has any."""
 
     @property
     def label(self) -> str:
-        """What menus show."""
+        """The text in menus."""
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """The numbers that belong to it."""
+        """The numbers of the entry."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The user's pick from a registry: the entry's name, and the numbers that differ from its defaults."""
+    """A pick from a registry: the name of the entry, and the numbers that are not its defaults."""
 
     name: str
     options: tuple[tuple[str, float], ...] = ()
 
     def with_option(self, name: str, value: float) -> "Choice":
-        """The same pick with one number changed."""
+        """Return the same pick with one number changed."""
         return Choice(self.name, tuple(sorted({**dict(self.options), name: value}.items())))
 
     def numbers(self, registry: Mapping[str, Entry]) -> dict[str, float]:
-        """All numbers of the picked entry: its defaults, overridden by this choice."""
+        """Return all numbers of the picked entry: the defaults, overridden by this choice."""
         return {option.name: option.default for option in registry[self.name].options} | dict(
             self.options
         )
@@ -60,7 +61,7 @@ E_ = TypeVar("E_")
 
 
 def look_up(registry: Mapping[str, E_], name: str, what: str | Phrase) -> E_:
-    """The entry called `name`, or a `SpecError` that lists the known names."""
+    """Return the entry called `name`; raises a `SpecError` that lists the known names."""
     if name not in registry:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "{what}: unknown name “{name}”; known are {known}."),
@@ -72,7 +73,7 @@ def look_up(registry: Mapping[str, E_], name: str, what: str | Phrase) -> E_:
 
 
 def check_choice(registry: Mapping[str, Entry], choice: Choice, what: str | Phrase) -> None:
-    """Raise `SpecError` unless the entry exists and every number is one of its options and within its bounds."""
+    """Raise `SpecError` unless the entry exists and has these options, each within its bounds."""
     entry = look_up(registry, choice.name, what)
     options = {option.name: option for option in entry.options}
     for name, value in choice.options:
@@ -88,7 +89,7 @@ def check_choice(registry: Mapping[str, Entry], choice: Choice, what: str | Phra
 def check_number(
     what: str | Phrase, value: float, minimum: float, maximum: float, whole: bool = False
 ) -> None:
-    """Raise `SpecError` unless `value` is a finite number (a whole one if asked) within the bounds (both included)."""
+    """Raise `SpecError` unless `value` is a number, or a whole one, from `minimum` to `maximum`."""
     kind = int if whole else (int, float)
     if not (isinstance(value, kind) and minimum <= value <= maximum):
         raise SpecError(

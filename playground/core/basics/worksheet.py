@@ -1,4 +1,4 @@
-"""A calculation written down line by line: each line in symbols, with the numbers put in, and its result."""
+"""A calculation line by line: each line in symbols, with numbers, and with its result."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from string import Formatter
 
 
 def written(value: float) -> str:
-    """`value` with six digits and a true minus; in brackets where it could not stand behind a sign or below an exponent."""
+    """Return `value` with six digits; in brackets if negative or with an exponent."""
     text = f"{value:.6g}".replace("-", "−")
     return f"({text})" if text.startswith("−") or "e" in text else text
 
@@ -18,8 +18,8 @@ class WorksheetLine:
     Attributes
     ----------
     symbol : what is computed
-    template : how, with every symbol in braces: ``{β} · {v_old} + {g}``; "" for a number that is given
-    terms : the numbers of those symbols
+    template : how, each symbol in braces: ``{β} · {v_old} + {g}``; "" for a given number
+    terms : the values of those symbols
     value : the result
     """
 
@@ -34,14 +34,14 @@ class WorksheetLine:
         return self.template.replace("{", "").replace("}", "")
 
     def numbers(self, write: Callable[[float], str] = written) -> str:
-        """The calculation with the numbers put in, each as `write` writes it."""
+        """Return the calculation with the value of each symbol, formatted by `write`."""
         return self.template.format_map(
             {symbol: write(value) for symbol, value in self.terms.items()}
         )
 
 
 class Worksheet:
-    """The lines so far, and the value of every symbol that is known, given ones included; a later line of a symbol replaces it."""
+    """The lines so far and the present value of each symbol, starting with the given ones."""
 
     def __init__(self, given: Mapping[str, float]) -> None:
         self._values = dict(given)
@@ -51,7 +51,7 @@ class Worksheet:
         return self._values[symbol]
 
     def add(self, symbol: str, template: str, value: float) -> float:
-        """Write down how `symbol` is computed from known ones, and remember and return its value."""
+        """Append the line that computes `symbol` from known symbols; return `value`."""
         terms = {name: self._values[name] for name in _symbols(template)}
         self.lines.append(WorksheetLine(symbol, template, terms, value))
         self._values[symbol] = value

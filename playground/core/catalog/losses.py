@@ -1,7 +1,8 @@
-"""Loss functions and weight penalties.
+"""Loss functions: the registry.
 
-A loss compares predictions `a` with targets `t`, both of shape (n_outputs, n_samples). The loss of a sample is the mean over
-its outputs (the sum for categorical cross-entropy), the loss of a set is the mean over its samples: PyTorch's conventions.
+A loss compares predictions `a` with targets `t`, both of shape (n_outputs, n_samples). The loss of
+a sample is the mean over its outputs (the sum for categorical cross-entropy), the loss of a set is
+the mean over its samples: PyTorch's conventions.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.registry import Option
 
-EPSILON = 1e-12  # a probability nearer to 0 or 1 than this counts as this far away when no exact fused form applies
+EPSILON = 1e-12  # where no exact fused form applies, probabilities stay this far from 0 and 1
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,21 @@ class Loss:
     Attributes
     ----------
     label, formula : for menus and tooltips
-    latex, slope_latex : the loss of one output and its derivative by ŷ as LaTeX, in y and ŷ; products are written with a dot
-    fused_latex : the way from there to ŷ − y, where it is fused
-    value : ``value(a, t)`` returns the loss of every output of every sample, shape (n_outputs, n_samples)
-    slope, factor : ``slope(a, t, out)`` writes an array of the same shape; ∂value/∂a is `factor` times it
-    coding : how classes become targets: "probability" 0/1, "sign" −1/+1, "output" whichever suits the output activation
+    maths, slope_maths : the loss of one output and its derivative by ŷ in the notation of
+        `basics.notation`, in the letters y and ŷ
+    fused_maths : how the derivative by z comes to ŷ − y, where it is fused
+    value : ``value(a, t)`` returns the loss of every output of every sample, (n_outputs, n_samples)
+    slope, factor : ``slope(a, t, out)`` writes an array of the same shape; ∂value/∂a is `factor`
+        times it
+    coding : how classes become targets: "probability" 0/1, "sign" −1/+1, "output" whichever suits
+        the output activation
     summed : a sample's loss is the sum over the outputs instead of the mean
-    fused_with : the output activation for which ∂value/∂z = a − t **exactly**; the engine then uses that difference itself, with
-        no division by a(1 − a), and `fused_value`
+    fused_with : the output activation for which ∂value/∂z = a − t **exactly**; the engine then uses
+        that difference itself, with no division by a(1 − a), and `fused_value`
     fused_value : ``fused_value(z, t)`` returns the loss from z, exact where a rounds to 0 or 1
-    kink : ``kink(a, t)`` returns a quantity, shape (n_outputs, n_samples), whose sign changes where the value or its slope jumps:
-        a finite difference across it is off; None where there is no such place
+    kink : ``kink(a, t)`` returns a quantity, shape (n_outputs, n_samples), whose sign changes where
+        the value or its slope jumps: a finite difference across it is off; None for no such place
+    note : which derivative is taken where there is none
     """
 
     label: str
@@ -46,9 +51,10 @@ class Loss:
     fused_with: str = ""
     fused_value: Callable[[Array, Array], Array] | None = None
     kink: Callable[[Array, Array], Array] | None = None
-    latex: str = ""
-    slope_latex: str = ""
-    fused_latex: str = ""
+    maths: str = ""
+    slope_maths: str = ""
+    fused_maths: str = ""
+    note: str = ""
     options: tuple[Option, ...] = ()
 
     def weight(self, n_outputs: int) -> float:
@@ -144,17 +150,18 @@ LOSSES: dict[str, Loss] = {
         _squared,
         np.subtract,
         factor=2.0,
-        latex=r"\left(\hat{y}-y\right)^{2}",
-        slope_latex=r"2\cdot\left(\hat{y}-y\right)",
+        maths="(ŷ - y)^2",
+        slope_maths="2 * (ŷ - y)",
     ),
     "mae": Loss(
         QT_TRANSLATE_NOOP("core", "absolute error"),
         "MAE: |ŷ − y|",
         _absolute,
         _absolute_slope,
-        latex=r"\left|\hat{y}-y\right|",
-        slope_latex=r"\mathrm{sign}\left(\hat{y}-y\right)",
+        maths="abs(ŷ - y)",
+        slope_maths="sign(ŷ - y)",
         kink=np.subtract,
+        note=QT_TRANSLATE_NOOP("core", "Where answer and target agree the slope is taken as 0."),
     ),
     "huber": Loss(
         QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"),
@@ -162,9 +169,8 @@ LOSSES: dict[str, Loss] = {
         _huber,
         _huber_slope,
         kink=_huber_kink,
-        latex=r"\begin{cases} \frac{1}{2}\cdot\left(\hat{y}-y\right)^{2} & \left|\hat{y}-y\right| \le 1 \\"
-        r" \left|\hat{y}-y\right|-\frac{1}{2} & \left|\hat{y}-y\right| > 1 \end{cases}",
-        slope_latex=r"\max\left({-1},\,\min\left(1,\,\hat{y}-y\right)\right)",
+        maths="1 / 2 * (ŷ - y)^2 if abs(ŷ - y) <= 1 else abs(ŷ - y) - 1 / 2",
+        slope_maths="max(-1, min(1, ŷ - y))",
     ),
     "bce": Loss(
         QT_TRANSLATE_NOOP("core", "cross-entropy"),
@@ -177,9 +183,9 @@ LOSSES: dict[str, Loss] = {
         fused_with="sigmoid",
         fused_value=_binary_of_z,
         kink=_clipped,
-        latex=r"{-y\cdot\ln(\hat{y})}-(1-y)\cdot\ln(1-\hat{y})",
-        slope_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}",
-        fused_latex=r"\frac{\hat{y}-y}{\hat{y}\cdot(1-\hat{y})}\cdot\hat{y}\cdot(1-\hat{y})",
+        maths="-(y * ln(ŷ)) - (1 - y) * ln(1 - ŷ)",
+        slope_maths="(ŷ - y) / (ŷ * (1 - ŷ))",
+        fused_maths="(ŷ - y) / (ŷ * (1 - ŷ)) * ŷ * (1 - ŷ)",
     ),
     "cce": Loss(
         QT_TRANSLATE_NOOP("core", "softmax cross-entropy"),
@@ -191,9 +197,9 @@ LOSSES: dict[str, Loss] = {
         fused_with="softmax",
         fused_value=_categorical_of_z,
         kink=_clipped,
-        latex=r"{-y\cdot\ln(\hat{y})}",
-        slope_latex=r"{-\frac{y}{\hat{y}}}",
-        fused_latex=r"\hat{y}\cdot\sum_{k} y_{k}-y",
+        maths="-(y * ln(ŷ))",
+        slope_maths="-(y / ŷ)",
+        fused_maths="ŷ * Σ_k(y_k) - y",
     ),
     "hinge": Loss(
         QT_TRANSLATE_NOOP("core", "hinge (SVM)"),
@@ -201,8 +207,9 @@ LOSSES: dict[str, Loss] = {
         _hinge,
         _hinge_slope,
         coding="sign",
-        latex=r"\max(0,\,1-y\cdot\hat{y})",
+        maths="max(0, 1 - y * ŷ)",
+        slope_maths="-y if y * ŷ < 1 else 0",
         kink=_hinge_kink,
-        slope_latex=r"\begin{cases} {-y} & y\cdot\hat{y} < 1 \\ 0 & y\cdot\hat{y} \ge 1 \end{cases}",
+        note=QT_TRANSLATE_NOOP("core", "At the margin the slope is taken as 0."),
     ),
 }

@@ -1,7 +1,7 @@
-"""The circuit lab's circuit: from what the user typed to a graph with numbers, and the edits of it.
+"""The circuit of the circuit lab: from the typed expression to a graph with numbers.
 
-A circuit of a document can always be computed, forward and backward; whatever cannot be is refused with the character that it is
-about, so that nobody who shows a circuit has to ask.
+The circuit of a document can always be computed, forward and backward: `circuit_of` refuses any
+other with an error that names the character that is wrong.
 """
 
 from collections.abc import Mapping
@@ -13,12 +13,13 @@ import numpy as np
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.experiment.spec import CircuitSpec
-from playground.core.graph.expression import Expression, ExpressionError, parse_expression
-from playground.core.graph.gates import GateError
+from playground.core.graph.expression import Expression, parse_expression
+from playground.core.graph.gate import GateError
 from playground.core.graph.graph import Run
 from playground.core.graph.opening import Opening, can_open, open_gates
+from playground.core.graph.spelling import ExpressionError
 
-LARGEST_INPUT = 1e9
+LARGEST_INPUT = 1e9  # the bound of the value of an input
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,11 @@ class Circuit:
     leaves: Mapping[int, float]
 
     def run(self) -> Run:
-        """The graph with its numbers, before the first step."""
+        """Return the graph with its numbers, before the first step."""
         return Run(self.opening.graph, self.leaves)
 
     def full_run(self) -> Run:
-        """The graph with all values and gradients."""
+        """Return the graph with all values and gradients."""
         run = self.run()
         with np.errstate(all="ignore"):
             run.run_backward()
@@ -49,18 +50,21 @@ class Circuit:
 
     @property
     def inputs(self) -> dict[str, int]:
-        """The leaf of every variable in the opened graph."""
+        """The leaf of each variable in the opened graph."""
         return {name: self.opening.places[node] for name, node in self.expression.variables.items()}
 
     @property
     def openable(self) -> dict[int, frozenset[int]]:
-        """The gates that are made of elementary ones, by node of the closed graph, each with its nodes in the opened graph."""
+        """The gates that can be opened: node of the closed graph → its nodes in the open one."""
         places, inside = self.opening.places, self.opening.inside
         found = [node for node, entry in enumerate(self.expression.graph.nodes) if can_open(entry)]
         return {node: frozenset(inside.get(node, (places[node],))) for node in found}
 
     def position(self, node: int) -> int:
-        """The character that an error of a node of the opened graph is about: of a division its sign, else the first."""
+        """Return the character that an error at `node` of the opened graph is about.
+
+        It is the division sign of a division, else the first character of the node.
+        """
         closed = self.opening.closed(node)
         start, stop = self.expression.positions[closed]
         if self.expression.graph.nodes[closed].gate in ("divide", "reciprocal"):
@@ -70,8 +74,23 @@ class Circuit:
 
 @lru_cache(maxsize=16)
 def circuit_of(spec: CircuitSpec) -> Circuit:
-    """The circuit; raises `ExpressionError` with the character that is wrong, or `SpecError`."""
+    """Return the circuit of `spec`.
+
+    Raises `ExpressionError` with the character that is wrong, or `SpecError`.
+    """
     expression = parse_expression(spec.text)
+    _check_inputs(spec, expression)
+    _check_opened(spec, expression)
+    opening = open_gates(expression.graph, frozenset(spec.opened))
+    values = dict(spec.inputs)
+    leaves = {opening.places[node]: values[name] for name, node in expression.variables.items()}
+    leaves |= {opening.places[node]: value for node, value in expression.constants.items()}
+    circuit = Circuit(expression, opening, leaves)
+    _check_computable(circuit)
+    return circuit
+
+
+def _check_inputs(spec: CircuitSpec, expression: Expression) -> None:
     values = dict(spec.inputs)
     if tuple(values) != tuple(expression.variables) or len(values) != len(spec.inputs):
         raise SpecError(
@@ -85,6 +104,9 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
             QT_TRANSLATE_NOOP("Errors", "Input “{name}” of the circuit"), (("name", name),)
         )
         check_number(what, value, -LARGEST_INPUT, LARGEST_INPUT)
+
+
+def _check_opened(spec: CircuitSpec, expression: Expression) -> None:
     for node in spec.opened:
         if not (0 <= node < len(expression.graph.nodes) and can_open(expression.graph.nodes[node])):
             raise SpecError(
@@ -93,25 +115,20 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
                 ),
                 node=node,
             )
-    opening = open_gates(expression.graph, frozenset(spec.opened))
-    leaves = {opening.places[node]: values[name] for name, node in expression.variables.items()}
-    leaves |= {opening.places[node]: value for node, value in expression.constants.items()}
-    circuit = Circuit(expression, opening, leaves)
-    _check_computable(circuit)
-    return circuit
 
 
 def _division(text: str, start: int, stop: int) -> int:
-    """Where the last sign of division is that is in no bracket between `start` and `stop`."""
+    """Find the last division sign between `start` and `stop` that is outside brackets."""
     depth, found = 0, start
-    for place in range(start, stop):
-        depth += (text[place] == "(") - (text[place] == ")")
-        if text[place] in "/÷" and not depth:
-            found = place
+    for index in range(start, stop):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if text[index] in "/÷" and not depth:
+            found = index
     return found
 
 
 def _check_computable(circuit: Circuit) -> None:
+    """Raise `ExpressionError` unless all values and gradients can be computed."""
     run = circuit.run()
     try:
         with np.errstate(all="ignore"):
@@ -120,6 +137,3 @@ def _check_computable(circuit: Circuit) -> None:
         node = run.next_node
         position = 0 if node is None else circuit.position(node)
         raise ExpressionError(error.template, position, **error.values) from error
-
-
-# --- edits ------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Circuits to start from: the examples of the course notes, and one for every pattern of the backward pass."""
+"""Example circuits: those of the course notes, and one for each pattern of the backward pass."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from playground.core.experiment.spec import CircuitSpec
 
 @dataclass(frozen=True)
 class CircuitExample:
-    """A circuit with its numbers; `tooltip` says what there is to see."""
+    """A circuit with its numbers; `tooltip` says what it shows."""
 
     label: str
     tooltip: str
@@ -71,7 +71,8 @@ CIRCUITS: dict[str, CircuitExample] = {
         QT_TRANSLATE_NOOP("core", "Patterns: + distributes, max routes, × switches"),
         QT_TRANSLATE_NOOP(
             "core",
-            "+ gives everyone the same gradient, max all of it to the larger one, × each the other's value.",
+            "+ gives everyone the same gradient, max all of it to the larger one, "
+            "× each the other's value.",
         ),
         _circuit("2 * (x*y + max(z, w))", x=3, y=-4, z=2, w=-1),
     ),

@@ -1,9 +1,10 @@
-"""The parts of a network that can be pointed at and selected, and edits of several of them at once."""
+"""The parts of a network that can be pointed at and selected."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playground.core.experiment.spec import BIAS, INPUT, ConnectionSpec, Experiment, Key, Unit
+from playground.core.basics.vocabulary import Mark
+from playground.core.experiment.spec import INPUT, ConnectionSpec, Experiment, Key, Unit
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class ConnectionPart:
 
 @dataclass(frozen=True)
 class ParameterPart:
-    """One edge, or one bias, by its parameter name."""
+    """One edge or one bias, by the name of its parameter."""
 
     key: Key
 
@@ -45,16 +46,33 @@ Part = LayerPart | UnitPart | ConnectionPart | ParameterPart
 
 
 def find_connection(experiment: Experiment, source: str, target: str) -> ConnectionSpec | None:
-    """The connection between two layers, if there is one."""
+    """Return the connection from `source` to `target`, or None."""
     return next(
         (c for c in experiment.network.connections if (c.source, c.target) == (source, target)),
         None,
     )
 
 
+def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
+    """The edges of a connection, neuron by neuron of its target; cut ones are left out."""
+    source, target = connection.source, connection.target
+    return [
+        Key(target, unit, source, source_unit)
+        for unit in experiment.units(target)
+        for source_unit in experiment.units(source)
+        if (unit, source_unit) not in connection.cut
+    ]
+
+
+def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
+    """Whether the edge `key` itself is cut or frozen; never so for a bias, or without a connection."""
+    connection = find_connection(experiment, *key.ends)
+    return connection is not None and key.edge in getattr(connection, mark)
+
+
 def is_there(experiment: Experiment, part: Part) -> bool:
-    """Whether `experiment` has that part; a cut edge is not there."""
-    layers = {INPUT, *(layer.id for layer in experiment.network.layers)}
+    """Return whether `experiment` has `part`; a cut edge does not exist."""
+    layers = {INPUT, *experiment.network.layer_ids}
     match part:
         case LayerPart(layer):
             return layer in layers
@@ -62,34 +80,35 @@ def is_there(experiment: Experiment, part: Part) -> bool:
             return layer in layers and unit in experiment.units(layer)
         case ConnectionPart(source, target):
             return find_connection(experiment, source, target) is not None
-        case ParameterPart((target, unit, source, source_unit)):
-            if target not in layers - {INPUT} or unit not in experiment.units(target):
+        case ParameterPart(key):
+            if key.layer not in layers - {INPUT} or key.unit not in experiment.units(key.layer):
                 return False
-            if source == BIAS:
-                return experiment.network.layer(target).bias
-            connection = find_connection(experiment, source, target)
-            edge = unit, source_unit
+            if key.is_bias:
+                return experiment.network.layer(key.layer).bias
             return (
-                connection is not None
-                and source_unit in experiment.units(source)
-                and edge not in connection.cut
+                find_connection(experiment, *key.ends) is not None
+                and key.source_unit in experiment.units(key.source)
+                and not is_marked(experiment, key, "cut")
             )
 
 
 def all_layers(experiment: Experiment) -> tuple[Part, ...]:
-    """Every layer, the input included."""
+    """Return every layer, the input first."""
     return (LayerPart(INPUT), *(LayerPart(layer.id) for layer in experiment.network.layers))
 
 
 def parameter_of(part: Part | None) -> Key | None:
-    """The parameter that a part is, or for a neuron its bias."""
+    """Return the parameter of an edge or a bias, or the bias of a neuron; else None."""
     if isinstance(part, ParameterPart):
         return part.key
     return Key.bias(part.layer, part.unit) if isinstance(part, UnitPart) else None
 
 
 def layers_of(parts: Iterable[Part]) -> tuple[str, ...]:
-    """The layers that an edit of layer settings means: chosen themselves, or the homes of chosen neurons and biases."""
+    """Return the layers whose settings are edited when `parts` are selected.
+
+    These are the layers among `parts` and the layers of their neurons and biases.
+    """
     found: dict[str, None] = {}
     for part in parts:
         if isinstance(part, LayerPart | UnitPart):

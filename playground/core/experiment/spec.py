@@ -1,8 +1,8 @@
 """The document: everything that a user can edit, as one frozen value.
 
-`Experiment` is made of frozen dataclasses; an edit (`playground.core.experiment.edits`) is a pure function
-`Experiment -> Experiment`.
-What training makes of it (`playground.core.training.trainer`) is never part of it.
+`Experiment` is made of frozen dataclasses; an edit (`playground.core.experiment.edits`) is a pure
+function `Experiment -> Experiment`. What training makes of it (`playground.core.training.trainer`)
+is never part of it.
 """
 
 import itertools
@@ -19,12 +19,16 @@ from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
 INPUT = "input"
 OUTPUT = "output"
 BIAS = "bias"  # the source of a bias in parameter names
+SEED_NAMES = ("data", "split", "weights", "batches")  # the numbers of a `SeedSpec`
 Unit = str  # the key of a unit within its layer; stays with the unit when others come and go
 Edge = tuple[Unit, Unit]  # (unit of the target layer, unit of the source layer)
 
 
 class Key(NamedTuple):
-    """The name of one parameter: the weight from a unit of `source` to a unit of `layer`, or a bias (source `BIAS`)."""
+    """The name of a parameter: the weight of an edge from `source` to `layer`, or a bias.
+
+    A bias has the source `BIAS` and the source unit `BIAS`.
+    """
 
     layer: str
     unit: Unit
@@ -48,12 +52,12 @@ class Key(NamedTuple):
 
     @property
     def edge(self) -> "Edge":
-        """The edge within its connection, as `ConnectionSpec.cut` and `frozen` name it: (target unit, source unit)."""
+        """The edge within its connection, (target unit, source unit), as in `ConnectionSpec`."""
         return self.unit, self.source_unit
 
 
 def unit_keys(count: int) -> tuple[Unit, ...]:
-    """The keys of a fresh layer of `count` units: "1", "2", …"""
+    """Return the keys of a new layer of `count` units: "1", "2", …"""
     return tuple(str(number) for number in range(1, count + 1))
 
 
@@ -64,7 +68,7 @@ class DataSpec:
     Attributes
     ----------
     dataset : a name in `DATASETS`
-    samples : how many points, training and test together (ignored by the truth tables, which have four); of a real set at most all
+    samples : how many points, training and test together; truth tables always have four
     noise : see `playground.core.catalog.datasets.dataset.draw_points`
     test_share : the fraction of the points that is kept for testing
     features : names in `features_of` the data set: the units of the input layer
@@ -79,7 +83,16 @@ class DataSpec:
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """A hidden layer or the output layer. `units` holds one key a unit; the number of units is its length."""
+    """A hidden layer or the output layer.
+
+    Attributes
+    ----------
+    units : the key of each unit, in drawing order
+    activation : a name in `ACTIVATIONS`
+    initializer : how the weights start, a pick from `INITIALIZERS`
+    bias : whether the units have one
+    frozen : whether training leaves the parameters of the layer as they are
+    """
 
     id: str
     units: tuple[Unit, ...]
@@ -92,13 +105,19 @@ class LayerSpec:
     def dense(
         cls, layer_id: str, units: int, activation: str = "tanh", **rest: object
     ) -> "LayerSpec":
-        """A layer of `units` fresh units."""
+        """Return a layer of `units` new units."""
         return replace(cls(layer_id, unit_keys(units), activation), **rest)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
 class ConnectionSpec:
-    """All edges from one layer to another, apart from those that are cut. Frozen edges keep their weight while training."""
+    """All edges from one layer to another.
+
+    Attributes
+    ----------
+    cut : the edges that do not exist
+    frozen : the edges whose weight training leaves as it is
+    """
 
     source: str
     target: str
@@ -108,14 +127,17 @@ class ConnectionSpec:
 
 @dataclass(frozen=True)
 class NetworkSpec:
-    """Layers (the input layer, `INPUT`, is implied by the features) and the connections between them: any acyclic graph."""
+    """The layers and the connections between them: any acyclic graph.
+
+    The input layer, `INPUT`, is not among `layers`: the input features are its units.
+    """
 
     layers: tuple[LayerSpec, ...]
     connections: tuple[ConnectionSpec, ...]
 
     @classmethod
     def stack(cls, *layers: LayerSpec) -> "NetworkSpec":
-        """The plain multi-layer perceptron: each layer fed by the one before it, the first by the input."""
+        """Return a multi-layer perceptron: each layer is fed by the one before it."""
         ids = [INPUT, *(layer.id for layer in layers)]
         return cls(
             layers,
@@ -123,19 +145,35 @@ class NetworkSpec:
         )
 
     def layer(self, layer_id: str) -> LayerSpec:
-        """The layer called `layer_id`; raises `KeyError`."""
+        """Return the layer called `layer_id`; raises `KeyError`."""
         for layer in self.layers:
             if layer.id == layer_id:
                 return layer
         raise KeyError(layer_id)
 
     @property
+    def layer_ids(self) -> tuple[str, ...]:
+        """The ids of the layers in their order, the input layer not among them."""
+        return tuple(layer.id for layer in self.layers)
+
+    @property
+    def hidden_ids(self) -> tuple[str, ...]:
+        """The ids of the hidden layers in their order."""
+        return tuple(layer_id for layer_id in self.layer_ids if layer_id != OUTPUT)
+
+    @property
     def output(self) -> LayerSpec:
         """The output layer."""
         return self.layer(OUTPUT)
 
+    def layer_number(self, layer_id: str) -> int:
+        """Number the layers as on screen: input 0, hidden layers from 1, output last; or `KeyError`."""
+        hidden = [layer.id for layer in self.layers if layer.id != OUTPUT]
+        numbers = {name: number for number, name in enumerate([INPUT, *hidden, OUTPUT])}
+        return numbers[layer_id]
+
     def into(self, layer_id: str) -> tuple[ConnectionSpec, ...]:
-        """The connections that feed layer `layer_id`."""
+        """Return the connections that feed layer `layer_id`."""
         return tuple(connection for connection in self.connections if connection.target == layer_id)
 
 
@@ -159,7 +197,18 @@ class StopSpec:
 
 @dataclass(frozen=True)
 class TrainingSpec:
-    """How the network learns. `batch` is the mini-batch size, `clip` the largest norm of the gradient (0: no limit)."""
+    """How the network learns.
+
+    Attributes
+    ----------
+    loss, penalty : names in `LOSSES` and `PENALTIES`
+    optimizer, schedule : picks from `OPTIMIZERS` and `SCHEDULES`
+    batch : the number of samples of a mini-batch
+    penalty_rate : the factor λ of the penalty
+    dropout : the fraction of hidden activations that is set to 0 in each update
+    clip : the largest norm of the gradient; 0 for no limit
+    precision : "float64" or "float32"
+    """
 
     loss: str = "bce"
     optimizer: Choice = Choice("sgd")
@@ -176,7 +225,14 @@ class TrainingSpec:
 
 @dataclass(frozen=True)
 class SeedSpec:
-    """Four separate seeds: one thing can be drawn anew while the rest stays. `locked` names those that “New start” keeps."""
+    """Four separate seeds, so that one thing can be drawn again while the rest stays.
+
+    Attributes
+    ----------
+    data, split : of the points, and of their split into training and test set
+    weights, batches : of the start weights, and of the batch order and dropout
+    locked : the names of the seeds that “New start” keeps
+    """
 
     data: int = 7
     split: int = 7
@@ -187,7 +243,7 @@ class SeedSpec:
 
 @dataclass(frozen=True)
 class CircuitSpec:
-    """The expression of the circuit lab; training never sees it.
+    """The circuit of the circuit lab; training does not use it.
 
     Attributes
     ----------
@@ -238,8 +294,12 @@ class Experiment:
         return ACTIVATIONS[self.network.output.activation]
 
     def units(self, layer: str) -> tuple[Unit, ...]:
-        """The keys of the units of any layer, the input layer included."""
+        """Return the keys of the units of any layer, also of the input layer."""
         return self.data.features if layer == INPUT else self.network.layer(layer).units
+
+    def unit_index(self, layer: str, unit: Unit) -> int:
+        """The index of a unit within its layer, from 0; raises `ValueError`."""
+        return self.units(layer).index(unit)
 
     @property
     def signed_targets(self) -> bool:

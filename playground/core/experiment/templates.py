@@ -1,4 +1,4 @@
-"""Experiments to start from, as they stand in textbooks."""
+"""Experiments to start from: the networks of textbooks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from playground.core.experiment.spec import (
 
 @dataclass(frozen=True)
 class Template:
-    """``build()`` returns the experiment."""
+    """A named experiment; ``build()`` returns it."""
 
     label: str
     build: Callable[[], Experiment]
@@ -61,7 +61,7 @@ def _xor_gate() -> Experiment:
 
 
 def _tensorflow_playground() -> Experiment:
-    # its default: circle, 4-2 tanh units, tanh output, squared error, learning rate 0.03, batches of 10
+    # its default: circle, 4-2 tanh units, tanh output, MSE, learning rate 0.03, batches of 10
     return Experiment(
         DataSpec("circle", samples=500), _stack(4, 2, output="tanh"), TrainingSpec(loss="mse")
     )

@@ -1,17 +1,18 @@
-"""Order and reachability in the graph of layers."""
+"""The order of the layers, and which layers are connected."""
 
 from collections.abc import Iterable
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, SpecError
-from playground.core.experiment.spec import INPUT, NetworkSpec
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, NetworkSpec
 
 
 def topological_order(network: NetworkSpec) -> tuple[str, ...]:
-    """The layer ids, sources before targets, the input layer left out; raises `SpecError` on a cycle.
+    """Return the layer ids without the input, sources before targets.
 
-    Among layers that could come next the drawn order decides, so that a stack keeps its order.
+    Of layers that could come next, the one drawn first is taken, so a stack keeps its order.
+    Raises `SpecError` on a cycle.
     """
-    waiting = [layer.id for layer in network.layers]
+    waiting = list(network.layer_ids)
     sources = {layer_id: {c.source for c in network.into(layer_id)} for layer_id in waiting}
     done: list[str] = []
     while waiting:
@@ -22,7 +23,8 @@ def topological_order(network: NetworkSpec) -> tuple[str, ...]:
             raise SpecError(
                 QT_TRANSLATE_NOOP(
                     "Errors",
-                    "The connections between {layers} form a cycle; signals must flow forward only.",
+                    "The connections between {layers} form a cycle; "
+                    "signals must flow forward only.",
                 ),
                 layers=NameList(_on_a_cycle(network, waiting)),
             )
@@ -31,8 +33,15 @@ def topological_order(network: NetworkSpec) -> tuple[str, ...]:
     return tuple(done)
 
 
+def hidden_layers(experiment: Experiment) -> tuple[str, ...]:
+    """Return the ids of the hidden layers, sources before targets."""
+    return tuple(
+        layer_id for layer_id in topological_order(experiment.network) if layer_id != OUTPUT
+    )
+
+
 def _on_a_cycle(network: NetworkSpec, ids: Iterable[str]) -> list[str]:
-    """Those of the layers from which a path leads back to themselves."""
+    """Return those of the layers from which a path leads back to themselves."""
     arrows = [(c.source, c.target) for c in network.connections]
     return [
         layer_id
@@ -44,7 +53,7 @@ def _on_a_cycle(network: NetworkSpec, ids: Iterable[str]) -> list[str]:
 
 
 def reachable(start: str, arrows: list[tuple[str, str]]) -> set[str]:
-    """Return all that can be reached from `start` along `arrows`, pairs (source, target), itself included."""
+    """Return what can be reached from `start` along `arrows`, (source, target), with `start`."""
     found = {start}
     while more := {target for source, target in arrows if source in found} - found:
         found |= more

@@ -1,4 +1,4 @@
-"""`validate()`: every rule an experiment must keep, each refused in one sentence."""
+"""The rules of an experiment. An error says in one sentence which rule is broken, and where."""
 
 import re
 from collections.abc import Iterable
@@ -15,23 +15,30 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.experiment.circuit import circuit_of
+from playground.core.experiment.limits import (
+    LARGEST_PARAMETER,
+    MAX_LAYERS,
+    MAX_PARAMETERS,
+    MAX_SAMPLES,
+    MAX_SEED,
+    MAX_UNITS,
+)
+from playground.core.experiment.output_rules import check_output
 from playground.core.experiment.spec import (
     BIAS,
     INPUT,
     OUTPUT,
+    SEED_NAMES,
     ConnectionSpec,
+    DataSpec,
     Experiment,
     LayerSpec,
     NetworkSpec,
+    SeedSpec,
+    TrainingSpec,
 )
 from playground.core.experiment.topology import reachable, topological_order
 
-MAX_LAYERS = 64
-MAX_UNITS = 512
-MAX_PARAMETERS = 2_000_000
-MAX_SAMPLES = 20_000
-LARGEST_PARAMETER = 1e9  # that can be set by hand
-MAX_SEED = 2**32 - 1
 NO_CONNECTION = QT_TRANSLATE_NOOP(
     "Errors", "There can be no connection from “{source}” to “{target}”."
 )
@@ -39,16 +46,17 @@ NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")  # of layers and units
 
 
 def validate(experiment: Experiment) -> Experiment:
-    """Return `experiment` unchanged, or raise `SpecError` with the first thing that is wrong."""
-    _check_data(experiment)
-    _check_training(experiment)
+    """Return `experiment` unchanged, or raise `SpecError` for the first rule that it breaks."""
+    _check_data(experiment.data)
+    _check_seeds(experiment.seeds)
+    _check_training(experiment.training)
     for layer in experiment.network.layers:
         _check_layer(layer)
     _check_graph(experiment.network)
     for connection in experiment.network.connections:
         _check_edges(experiment, connection)
     _check_size(experiment)
-    _check_output(experiment)
+    check_output(experiment)
     circuit_of(experiment.circuit)
     return experiment
 
@@ -58,8 +66,7 @@ def check_parameter(value: float, largest: float = LARGEST_PARAMETER) -> None:
     check_number(QT_TRANSLATE_NOOP("Errors", "Value"), value, -largest, largest)
 
 
-def _check_data(experiment: Experiment) -> None:
-    data = experiment.data
+def _check_data(data: DataSpec) -> None:
     dataset = look_up(DATASETS, data.dataset, QT_TRANSLATE_NOOP("Errors", "Data set"))
     check_number(
         QT_TRANSLATE_NOOP("Errors", "Samples"),
@@ -77,8 +84,10 @@ def _check_data(experiment: Experiment) -> None:
     for feature in data.features:
         _check_feature(dataset, feature)
     _check_unique(data.features, QT_TRANSLATE_NOOP("Errors", "Input feature"))
-    seeds = experiment.seeds
-    for name in ("data", "split", "weights", "batches"):
+
+
+def _check_seeds(seeds: SeedSpec) -> None:
+    for name in SEED_NAMES:
         check_number(
             Phrase(QT_TRANSLATE_NOOP("Errors", "Seed “{name}”"), (("name", name),)),
             getattr(seeds, name),
@@ -87,11 +96,7 @@ def _check_data(experiment: Experiment) -> None:
             whole=True,
         )
     for name in seeds.locked:
-        look_up(
-            {"data": 0, "split": 0, "weights": 0, "batches": 0},
-            name,
-            QT_TRANSLATE_NOOP("Errors", "Locked seed"),
-        )
+        look_up(dict.fromkeys(SEED_NAMES), name, QT_TRANSLATE_NOOP("Errors", "Locked seed"))
 
 
 def _check_feature(dataset: Dataset, name: str) -> None:
@@ -110,8 +115,7 @@ def _check_feature(dataset: Dataset, name: str) -> None:
         )
 
 
-def _check_training(experiment: Experiment) -> None:
-    training = experiment.training
+def _check_training(training: TrainingSpec) -> None:
     look_up(LOSSES, training.loss, QT_TRANSLATE_NOOP("Errors", "Loss"))
     look_up(PENALTIES, training.penalty, QT_TRANSLATE_NOOP("Errors", "Penalty"))
     check_choice(OPTIMIZERS, training.optimizer, QT_TRANSLATE_NOOP("Errors", "Optimiser"))
@@ -119,59 +123,38 @@ def _check_training(experiment: Experiment) -> None:
     look_up(
         {"float64": 0, "float32": 0}, training.precision, QT_TRANSLATE_NOOP("Errors", "Precision")
     )
-    for name, value, low, high in (
-        (QT_TRANSLATE_NOOP("Errors", "Learning rate"), training.learning_rate, 0, 1e9),
-        (QT_TRANSLATE_NOOP("Errors", "Penalty rate"), training.penalty_rate, 0, 1e6),
-        (QT_TRANSLATE_NOOP("Errors", "Dropout"), training.dropout, 0, 0.95),
-        (QT_TRANSLATE_NOOP("Errors", "Gradient clipping"), training.clip, 0, 1e9),
-        (QT_TRANSLATE_NOOP("Errors", "Stop: target loss"), training.stop.target_loss, 0, 1e9),
-        (QT_TRANSLATE_NOOP("Errors", "Stop: tolerance"), training.stop.tolerance, 0, 1e9),
+    for name, value, high in (
+        (QT_TRANSLATE_NOOP("Errors", "Learning rate"), training.learning_rate, 1e9),
+        (QT_TRANSLATE_NOOP("Errors", "Penalty rate"), training.penalty_rate, 1e6),
+        (QT_TRANSLATE_NOOP("Errors", "Dropout"), training.dropout, 0.95),
+        (QT_TRANSLATE_NOOP("Errors", "Gradient clipping"), training.clip, 1e9),
+        (QT_TRANSLATE_NOOP("Errors", "Stop: target loss"), training.stop.target_loss, 1e9),
+        (QT_TRANSLATE_NOOP("Errors", "Stop: tolerance"), training.stop.tolerance, 1e9),
     ):
-        check_number(name, value, low, high)
-    check_number(
-        QT_TRANSLATE_NOOP("Errors", "Batch size"), training.batch, 1, MAX_SAMPLES, whole=True
-    )
-    check_number(
-        QT_TRANSLATE_NOOP("Errors", "Stop: epochs"), training.stop.epochs, 0, 10**9, whole=True
-    )
-    check_number(
-        QT_TRANSLATE_NOOP("Errors", "Stop: patience"), training.stop.patience, 0, 10**9, whole=True
-    )
+        check_number(name, value, 0, high)
+    for name, count, low, high in (
+        (QT_TRANSLATE_NOOP("Errors", "Batch size"), training.batch, 1, MAX_SAMPLES),
+        (QT_TRANSLATE_NOOP("Errors", "Stop: epochs"), training.stop.epochs, 0, 10**9),
+        (QT_TRANSLATE_NOOP("Errors", "Stop: patience"), training.stop.patience, 0, 10**9),
+    ):
+        check_number(name, count, low, high, whole=True)
 
 
 def _check_layer(layer: LayerSpec) -> None:
-    if layer.id in (INPUT, BIAS) or not NAME.fullmatch(layer.id):
-        raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a layer."), name=layer.id
-        )
-    check_number(
-        Phrase(QT_TRANSLATE_NOOP("Errors", "Neurons of {layer}"), (("layer", layer.id),)),
-        len(layer.units),
-        1,
-        MAX_UNITS,
-    )
-    for unit in layer.units:
-        if not NAME.fullmatch(unit):
-            raise SpecError(
-                QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a unit."), name=unit
-            )
-    _check_unique(
-        layer.units,
-        Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), (("layer", layer.id),)),
-    )
-    look_up(
+    """Check the names and the settings of one layer, whatever the others are."""
+    _check_names(layer)
+    values = (("layer", layer.id),)
+    activation = look_up(
         ACTIVATIONS,
         layer.activation,
-        Phrase(QT_TRANSLATE_NOOP("Errors", "Activation of layer {layer}"), (("layer", layer.id),)),
+        Phrase(QT_TRANSLATE_NOOP("Errors", "Activation of layer {layer}"), values),
     )
     check_choice(
         INITIALIZERS,
         layer.initializer,
-        Phrase(
-            QT_TRANSLATE_NOOP("Errors", "Initialisation of layer {layer}"), (("layer", layer.id),)
-        ),
+        Phrase(QT_TRANSLATE_NOOP("Errors", "Initialisation of layer {layer}"), values),
     )
-    if layer.id != OUTPUT and ACTIVATIONS[layer.activation].couples:
+    if layer.id != OUTPUT and activation.couples:
         raise SpecError(
             QT_TRANSLATE_NOOP(
                 "Errors", "Layer {name}: softmax belongs on the output layer, not on a hidden one."
@@ -180,8 +163,25 @@ def _check_layer(layer: LayerSpec) -> None:
         )
 
 
+def _check_names(layer: LayerSpec) -> None:
+    """Check the name of the layer, and the number and the names of its units."""
+    if layer.id in (INPUT, BIAS) or not NAME.fullmatch(layer.id):
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a layer."), name=layer.id
+        )
+    values = (("layer", layer.id),)
+    neurons = Phrase(QT_TRANSLATE_NOOP("Errors", "Neurons of {layer}"), values)
+    check_number(neurons, len(layer.units), 1, MAX_UNITS)
+    for unit in layer.units:
+        if not NAME.fullmatch(unit):
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a unit."), name=unit
+            )
+    _check_unique(layer.units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), values))
+
+
 def _check_graph(network: NetworkSpec) -> None:
-    ids = [layer.id for layer in network.layers]
+    ids = network.layer_ids
     check_number(QT_TRANSLATE_NOOP("Errors", "Number of layers"), len(ids), 1, MAX_LAYERS)
     _check_unique(ids, QT_TRANSLATE_NOOP("Errors", "Layer"))
     if OUTPUT not in ids:
@@ -198,9 +198,14 @@ def _check_graph(network: NetworkSpec) -> None:
         QT_TRANSLATE_NOOP("Errors", "Connection"),
     )
     topological_order(network)
+    _check_reached(network)
+
+
+def _check_reached(network: NetworkSpec) -> None:
+    """Check that every layer lies on a path from the input to the output."""
     fed = reachable(INPUT, [(c.source, c.target) for c in network.connections])
     used = reachable(OUTPUT, [(c.target, c.source) for c in network.connections])
-    for layer_id in ids:
+    for layer_id in network.layer_ids:
         if layer_id not in fed:
             raise SpecError(
                 QT_TRANSLATE_NOOP(
@@ -216,16 +221,15 @@ def _check_graph(network: NetworkSpec) -> None:
 
 
 def _check_edges(experiment: Experiment, connection: ConnectionSpec) -> None:
-    targets, sources = (
-        set(experiment.units(connection.target)),
-        set(experiment.units(connection.source)),
-    )
+    targets = set(experiment.units(connection.target))
+    sources = set(experiment.units(connection.source))
     for target, source in connection.cut | connection.frozen:
         if target not in targets or source not in sources:
             raise SpecError(
                 QT_TRANSLATE_NOOP(
                     "Errors",
-                    "Connection {source} → {target} has no edge from unit “{from_}” to unit “{to}”.",
+                    "Connection {source} → {target} has no edge "
+                    "from unit “{from_}” to unit “{to}”.",
                 ),
                 source=connection.source,
                 target=connection.target,
@@ -249,69 +253,6 @@ def _check_size(experiment: Experiment) -> None:
         )
 
 
-def _check_output(experiment: Experiment) -> None:
-    dataset, output, loss = experiment.dataset, experiment.network.output, experiment.loss
-    activation = experiment.output_activation
-    allowed = {1} if dataset.classes == 0 else {1, 2} if dataset.classes == 2 else {dataset.classes}
-    if len(output.units) not in allowed:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The output layer has {units} units; data set “{dataset}” needs {needed}."
-            ),
-            units=len(output.units),
-            dataset=dataset.label,
-            needed=" / ".join(str(n) for n in sorted(allowed)),
-        )
-    if activation.couples and len(output.units) < 2:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "Softmax needs at least two output units; use sigmoid for one."
-            )
-        )
-    if loss.coding != "output" and dataset.is_regression:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "Loss “{loss}” needs classes; data set “{dataset}” has values."
-            ),
-            loss=loss.label,
-            dataset=dataset.label,
-        )
-    if loss.coding == "probability" and not activation.is_probability:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Loss “{loss}” needs an output between 0 and 1 (sigmoid or softmax), not {given}.",
-            ),
-            loss=loss.label,
-            given=activation.label,
-        )
-    one_unit = len(output.units) == 1
-    if loss.coding == "sign" and one_unit and activation.low >= 0:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Loss “{loss}” needs an output that can be negative (identity or tanh), not {given}.",
-            ),
-            loss=loss.label,
-            given=activation.label,
-        )
-    if loss.summed and one_unit:
-        raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs at least two output units."),
-            loss=loss.label,
-        )
-    if (
-        OPTIMIZERS[experiment.training.optimizer.name].error_correction
-        and len(experiment.network.layers) > 1
-    ):
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "The perceptron rule trains a single layer; remove the hidden layers or choose SGD.",
-            )
-        )
-
-
 def _check_unique(names: Iterable[str], what: str | Phrase) -> None:
     seen: set[str] = set()
     for name in names:
@@ -323,7 +264,7 @@ def _check_unique(names: Iterable[str], what: str | Phrase) -> None:
 
 
 def possible_activations(*layers: str) -> list[str]:
-    """The names of the activations that all of the layers may have."""
+    """Return the names of the activations that all of `layers` may have."""
     return [
         name
         for name, activation in ACTIVATIONS.items()

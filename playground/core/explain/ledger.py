@@ -81,7 +81,7 @@ def ledger(
 def read_factors(experiment: Experiment, bound: Pass, key: Key) -> tuple[Array, Array]:
     """Read δ at the unit that `key` leads to, and the activation that it multiplies, (m,) each."""
     target, unit, source, source_unit = key
-    delta = bound.read(target, "delta")[experiment.units(target).index(unit)].copy()
+    delta = bound.read(target, "delta")[experiment.unit_index(target, unit)].copy()
     if key.is_bias:
         return delta, np.ones_like(delta)
-    return delta, bound.read(source, "a")[experiment.units(source).index(source_unit)].copy()
+    return delta, bound.read(source, "a")[experiment.unit_index(source, source_unit)].copy()

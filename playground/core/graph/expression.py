@@ -1,7 +1,8 @@
 """From text such as ``(x + y) * z`` to a computational graph.
 
-The text is read by Python's own parser, and only what is listed here is let through: numbers, names, + − * / ^ and the functions of
-`FUNCTIONS`. Nothing is ever executed. Errors say which character they are about.
+The text is read by Python's own parser, and only what is listed here is let through: numbers,
+names, + − * / ^ and the functions of `GATES`. Nothing is ever executed. Errors say which character
+they are about.
 """
 
 import ast
@@ -9,31 +10,25 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.graph.gates import GATES, functions
 from playground.core.graph.graph import Graph, Node
+from playground.core.graph.spelling import (
+    DEEPEST,
+    ExpressionError,
+    check_brackets,
+    letters_by_byte,
+    spelled,
+)
 
-LONGEST, MOST_NODES, DEEPEST = 400, 200, 40
-FUNCTIONS = {
-    "exp": "exp",
-    "ln": "log",
-    "log": "log",
-    "sqrt": "sqrt",
-    "sin": "sin",
-    "cos": "cos",
-    "tanh": "tanh",
-    "sigmoid": "sigmoid",
-    "σ": "sigmoid",
-    "relu": "relu",
-    "ReLU": "relu",
-    "leaky_relu": "leaky_relu",
-    "elu": "elu",
-    "gelu": "gelu",
-    "silu": "silu",
-    "softplus": "softplus",
-    "step": "step",
-    "max": "max",
-    "min": "min",
+LONGEST, MOST_NODES = 400, 200
+ONLY = QT_TRANSLATE_NOOP("Errors", "Only numbers, names, + − * / ^ and functions are understood.")
+SYNTAX = QT_TRANSLATE_NOOP("Errors", "Something is missing or misplaced here.")
+INPUTS_NEEDED = {
+    0: QT_TRANSLATE_NOOP("Errors", "{name} needs two inputs or more."),
+    1: QT_TRANSLATE_NOOP("Errors", "{name} needs one input."),
 }
+MANY_NEEDED = QT_TRANSLATE_NOOP("Errors", "{name} needs {count} inputs.")
 NUMBERS = {"pi": math.pi, "π": math.pi}
 OPERATORS: dict[type[ast.operator], str] = {
     ast.Add: "add",
@@ -41,15 +36,6 @@ OPERATORS: dict[type[ast.operator], str] = {
     ast.Mult: "multiply",
     ast.Div: "divide",
 }
-SPELLINGS = {"×": "*", "·": "*", "÷": "/", "−": "-", "^": "**", "\n": " ", "\t": " "}
-
-
-class ExpressionError(PlaygroundError):
-    """Text that is no expression; `position` is the character it is about, from 0."""
-
-    def __init__(self, template: str, position: int, **values: object) -> None:
-        super().__init__(template, **values)
-        self.position = position
 
 
 @dataclass(frozen=True)
@@ -60,7 +46,7 @@ class Expression:
     ----------
     variables : the leaf of every name, in the order in which they first appear
     constants : the value of every leaf that is a number
-    positions : for every node, the first and one past the last character of the text that it stands for
+    positions : for every node, the first and one past the last character that it stands for
     """
 
     text: str
@@ -82,73 +68,37 @@ def parse_expression(text: str) -> Expression:
             LONGEST,
             most=LONGEST,
         )
-    plain, places = _spelled(text)
-    _check_brackets(text)
+    plain, offsets = spelled(text)
+    check_brackets(text)
     try:
         tree = ast.parse(plain.strip(), mode="eval")
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         lead = len(plain) - len(plain.lstrip())
         offset = getattr(error, "offset", None)
-        at = lead + (
-            offset - 1 if offset else len(plain.strip())
-        )  # without one, something is missing at the end
-        raise ExpressionError(SYNTAX, places[min(at, len(places) - 1)]) from error
-    return _Builder(text, plain, places).build(tree.body)
-
-
-SYNTAX = QT_TRANSLATE_NOOP("Errors", "Something is missing or misplaced here.")
-
-
-def _spelled(text: str) -> tuple[str, list[int]]:
-    """The text in Python's spelling, and for each of its characters which one of the text it comes from."""
-    plain, places = "", []
-    for place, letter in enumerate(text):
-        spelled = SPELLINGS.get(letter, letter)
-        plain += spelled
-        places += [place] * len(spelled)
-    return plain, [*places, len(text)]
-
-
-def _check_brackets(text: str) -> None:
-    opened: list[int] = []
-    for place, letter in enumerate(text):
-        if letter == "(":
-            opened.append(place)
-        elif letter == ")" and not opened:
-            raise ExpressionError(QT_TRANSLATE_NOOP("Errors", "This bracket closes none."), place)
-        elif letter == ")":
-            opened.pop()
-        if len(opened) > DEEPEST:
-            raise ExpressionError(
-                QT_TRANSLATE_NOOP("Errors", "Brackets nest deeper than {most}."),
-                place,
-                most=DEEPEST,
-            )
-    if opened:
-        raise ExpressionError(
-            QT_TRANSLATE_NOOP("Errors", "This bracket is never closed."), opened[-1]
-        )
+        # without an offset, something is missing at the end
+        at = lead + (offset - 1 if offset else len(plain.strip()))
+        raise ExpressionError(SYNTAX, offsets[min(at, len(offsets) - 1)]) from error
+    return _Builder(text, plain, offsets).build(tree.body)
 
 
 class _Builder:
     """Turns a syntax tree into nodes; the same variable is the same leaf wherever it appears."""
 
-    def __init__(self, text: str, plain: str, places: list[int]) -> None:
-        self._text, self._places = text, places
+    def __init__(self, text: str, plain: str, offsets: list[int]) -> None:
+        self._text, self._offsets = text, offsets
         self._lead = len(plain) - len(plain.lstrip())
         stripped = plain.strip()
-        self._letters = _letters_by_byte(stripped)
+        self._letters = letters_by_byte(stripped)
         self._nodes: list[Node] = []
         self._positions: list[tuple[int, int]] = []
         self._variables: dict[str, int] = {}
         self._constants: dict[int, float] = {}
+        self._functions = functions()
 
     def build(self, tree: ast.expr) -> Expression:
         """The whole expression; a single name or number is a graph of one leaf."""
         output = self._node(tree, 0)
-        if (
-            output != len(self._nodes) - 1
-        ):  # the text is a name that has been a leaf before something else; cannot be
+        if output != len(self._nodes) - 1:
             raise ExpressionError(SYNTAX, 0)
         return Expression(
             self._text,
@@ -164,7 +114,7 @@ class _Builder:
             self._letters[getattr(tree, name)] + self._lead
             for name in ("col_offset", "end_col_offset")
         )
-        return self._places[start], self._places[stop]
+        return self._offsets[start], self._offsets[stop]
 
     def _refuse(self, tree: ast.AST, template: str, **values: object) -> ExpressionError:
         return ExpressionError(template, self._span(tree)[0], **values)
@@ -193,12 +143,7 @@ class _Builder:
             ast.Call: self._call,
         }
         if type(tree) not in build:
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP(
-                    "Errors", "Only numbers, names, + − * / ^ and functions are understood."
-                ),
-            )
+            raise self._refuse(tree, ONLY)
         return build[type(tree)](tree, depth)
 
     def _number(self, tree: ast.Constant, depth: int) -> int:
@@ -213,14 +158,14 @@ class _Builder:
         return self._constant(value, tree)
 
     def _constant(self, value: float, tree: ast.AST, name: str = "") -> int:
-        place = self._add(Node(name=name or f"{value:.6g}"), tree)
-        self._constants[place] = value
-        return place
+        leaf = self._add(Node(name=name or f"{value:.6g}"), tree)
+        self._constants[leaf] = value
+        return leaf
 
     def _name(self, tree: ast.Name, depth: int) -> int:
         if tree.id in NUMBERS:
             return self._constant(NUMBERS[tree.id], tree, tree.id)
-        if tree.id in FUNCTIONS:
+        if tree.id in self._functions:
             raise self._refuse(
                 tree,
                 QT_TRANSLATE_NOOP("Errors", "{name} needs its input in brackets."),
@@ -240,12 +185,7 @@ class _Builder:
         if isinstance(tree.op, ast.UAdd):
             return self._node(tree.operand, depth + 1)
         if not isinstance(tree.op, ast.USub):
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP(
-                    "Errors", "Only numbers, names, + − * / ^ and functions are understood."
-                ),
-            )
+            raise self._refuse(tree, ONLY)
         if (value := _fixed(tree)) is not None:
             return self._constant(value, tree)
         return self._add(Node("negate", (self._node(tree.operand, depth + 1),)), tree)
@@ -259,12 +199,7 @@ class _Builder:
                 Node("variable_power", (base, self._node(tree.right, depth + 1))), tree
             )
         if type(tree.op) not in OPERATORS:
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP(
-                    "Errors", "Only numbers, names, + − * / ^ and functions are understood."
-                ),
-            )
+            raise self._refuse(tree, ONLY)
         if isinstance(tree.op, ast.Div) and _fixed(tree.left) == 1:
             return self._add(Node("reciprocal", (self._node(tree.right, depth + 1),)), tree)
         left, right = self._node(tree.left, depth + 1), self._node(tree.right, depth + 1)
@@ -272,31 +207,24 @@ class _Builder:
 
     def _call(self, tree: ast.Call, depth: int) -> int:
         name = tree.func.id if isinstance(tree.func, ast.Name) else ""
-        if name not in FUNCTIONS:
-            known = ", ".join(FUNCTIONS)
+        if name not in self._functions:
+            known = ", ".join(self._functions)
             raise self._refuse(
                 tree,
                 QT_TRANSLATE_NOOP("Errors", "“{name}” is no function; known are {known}."),
                 name=name,
                 known=known,
             )
-        gate, many = FUNCTIONS[name], name in ("max", "min")
-        plain = not tree.keywords and not any(
+        inputs = GATES[self._functions[name]].inputs
+        is_plain = not tree.keywords and not any(
             isinstance(argument, ast.Starred) for argument in tree.args
         )
-        if not plain or len(tree.args) < 1 + many or (len(tree.args) > 1 and not many):
-            template = QT_TRANSLATE_NOOP("Errors", "{name} needs two inputs or more.")
-            template = template if many else QT_TRANSLATE_NOOP("Errors", "{name} needs one input.")
-            raise self._refuse(tree, template, name=name)
-        return self._add(
-            Node(gate, tuple(self._node(argument, depth + 1) for argument in tree.args)), tree
-        )
-
-
-def _letters_by_byte(text: str) -> list[int]:
-    """For every byte of `text` in UTF-8, and for its end, how many letters come before it."""
-    counts = [place for place, letter in enumerate(text) for _ in letter.encode()]
-    return [*counts, len(text)]
+        count = len(tree.args)
+        if not is_plain or (count < 2 if inputs == 0 else count != inputs):
+            template = INPUTS_NEEDED.get(inputs, MANY_NEEDED)
+            raise self._refuse(tree, template, name=name, count=inputs)
+        arguments = tuple(self._node(argument, depth + 1) for argument in tree.args)
+        return self._add(Node(self._functions[name], arguments), tree)
 
 
 def _fixed(tree: ast.expr) -> float | None:

@@ -1,253 +1,239 @@
-"""The gates of a scalar computational graph: what each computes, and its local gradients.
+"""The gates of a scalar computational graph: the registry.
 
-A gate gets numbers and gives one. Where a function has no derivative, `note` says which value is taken. Activations and losses
-are those of the engine, so a graph and the engine agree to the last digits.
+An entry is all: what can be typed in the circuit lab, its value, its derivative and every formula
+of it follow from the entry. Activations and losses bring their own gates.
 """
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 
-import numpy as np
-
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.basics.maths_text import MINUS, bracketed, raised
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.losses import LOSSES, Loss
-
-Numbers = Sequence[float]
-
-
-class GateError(PlaygroundError):
-    """A gate that has no value for its inputs."""
+from playground.core.graph import gate_functions as arithmetic
+from playground.core.graph.gate import Gate, GateError, Numbers
 
 
-@dataclass(frozen=True)
-class Gate:
-    """One kind of gate.
-
-    Attributes
-    ----------
-    symbol : what stands in the gate
-    value : ``value(inputs, constants)``
-    slopes : ``slopes(inputs, value, constants)``, ∂value/∂input for every input
-    inputs : how many it takes; 0 for any number
-    constants : how many fixed numbers it has: an exponent, targets; −1 for one an input
-    note : which derivative is taken where there is none
-    at_kink : ``at_kink(inputs)``, whether that is so for these inputs
-    """
-
-    symbol: str
-    value: Callable[[Numbers, Numbers], float]
-    slopes: Callable[[Numbers, float, Numbers], Numbers]
-    inputs: int = 1
-    constants: int = 0
-    note: str = ""
-    at_kink: Callable[[Numbers], bool] | None = None
+def activation_gate(name: str, activation: Activation) -> Gate:
+    """The gate of an activation that works on each unit alone."""
+    return Gate(
+        activation.symbol or name,
+        partial(arithmetic.activate, activation),
+        partial(arithmetic.activation_slope, activation),
+        activation.maths,
+        (activation.slope_maths,),
+        note=activation.note,
+        at_kink=(lambda x: x[0] in activation.kinks) if activation.learns else None,
+        spellings=activation.spellings,
+    )
 
 
-def _quotient(x: Numbers, _: Numbers) -> float:
-    if x[1] == 0:
-        raise GateError(QT_TRANSLATE_NOOP("Errors", "Division by zero."))
-    return x[0] / x[1]
+def _letters(count: int) -> list[str]:
+    return [f"x{number}" for number in range(1, count + 1)]
 
 
-def _reciprocal(x: Numbers, _: Numbers) -> float:
-    return _quotient((1.0, x[0]), _)
+def _called(name: str) -> Callable[[int, Numbers], str]:
+    """The formula of a function of any number of inputs: its name with the inputs in brackets."""
+    return lambda count, _: f"{name}({', '.join(_letters(count))})"
 
 
-def _power(x: Numbers, constants: Numbers) -> float:
-    """xⁿ for a fixed n."""
-    base, exponent = x[0], constants[0]
-    if base == 0 and exponent < 0:
-        raise GateError(QT_TRANSLATE_NOOP("Errors", "Division by zero."))
-    if base < 0 and exponent != int(exponent):
-        raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "A negative number has no power {exponent:g}."),
-            exponent=exponent,
-        )
-    return float(base**exponent)
+def _choosing(name: str, choose: Callable[[Numbers], float]) -> Gate:
+    """Max or min."""
+
+    def slope_maths(index: int, count: int, _: Numbers) -> str:
+        return f"1 if x{index + 1} == {_called(name)(count, _)} else 0"
+
+    return Gate(
+        name,
+        lambda x, _: choose(x),
+        arithmetic.chosen,
+        _called(name),
+        slope_maths,
+        inputs=0,
+        note=QT_TRANSLATE_NOOP("core", "Of equal inputs the first one gets the gradient."),
+        at_kink=lambda x: list(x).count(choose(x)) > 1,
+    )
 
 
-def _power_slopes(x: Numbers, _: float, constants: Numbers) -> Numbers:
-    exponent = constants[0]
-    if exponent == 0:
-        return (0.0,)
-    if x[0] == 0 and exponent < 1:
-        raise GateError(QT_TRANSLATE_NOOP("Errors", "A power below 1 has no slope at 0."))
-    return (exponent * float(x[0] ** (exponent - 1)),)
+def _softmax_maths(count: int, constants: Numbers) -> str:
+    return _called(f"softmax_{int(constants[0]) + 1}")(count, constants)
 
 
-def _variable_power(x: Numbers, _: Numbers) -> float:
-    """xʸ for x > 0, where it is smooth in both."""
-    if x[0] <= 0:
-        raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "A power with a variable exponent needs a positive base.")
-        )
-    return float(x[0] ** x[1])
+def _softmax_slope_maths(index: int, _: int, constants: Numbers) -> str:
+    """In f, its own value, and f1, f2, …, those of all gates that share the softmax."""
+    return "f * (1 - f)" if index == int(constants[0]) else f"-f * f{index + 1}"
 
 
-def _log(x: Numbers, _: Numbers) -> float:
-    if x[0] <= 0:
-        raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "The logarithm of {number:g} does not exist."), number=x[0]
-        )
-    return math.log(x[0])
+def _loss_gate(loss: Loss) -> Gate:
+    """A loss of answers."""
+    slope_maths = _called("L′")
+    return Gate(
+        "L",
+        partial(arithmetic.loss_value, loss),
+        partial(arithmetic.loss_slopes, loss),
+        _called("L"),
+        lambda _, count, targets: slope_maths(count, targets),
+        inputs=0,
+        constants=-1,
+        note=loss.note,
+    )
 
 
-def _sqrt(x: Numbers, _: Numbers) -> float:
-    if x[0] < 0:
-        raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "The square root of {number:g} does not exist."),
-            number=x[0],
-        )
-    return math.sqrt(x[0])
+def _fused_gate(loss: Loss) -> Gate:
+    """A loss that has taken in the activation: its slope is the error of one output."""
 
+    def slope_maths(index: int, count: int, _: Numbers) -> str:
+        number = index + 1 if count > 1 else ""
+        error = f"ŷ{number} - y{number}"
+        return error if loss.weight(count) == 1 else f"({error}) / {count}"
 
-def _sqrt_slopes(x: Numbers, value: float, _: Numbers) -> Numbers:
-    if x[0] == 0:
-        raise GateError(QT_TRANSLATE_NOOP("Errors", "The square root has no slope at 0."))
-    return (0.5 / value,)
+    return Gate(
+        "L",
+        partial(arithmetic.fused_value, loss),
+        partial(arithmetic.fused_slopes, loss),
+        _called("L"),
+        slope_maths,
+        inputs=0,
+        constants=-1,
+    )
 
-
-def _product(x: Numbers, _: Numbers) -> float:
-    return x[0] * x[1]
-
-
-def _chosen(x: Numbers, value: float, _: Numbers) -> Numbers:
-    """The slopes of max and min: 1 for the input that was chosen, the first of equal ones."""
-    first = list(x).index(value)
-    return tuple(1.0 if place == first else 0.0 for place in range(len(x)))
-
-
-def _has_tie(x: Numbers, choose: Callable[[Numbers], float]) -> bool:
-    return list(x).count(choose(x)) > 1
-
-
-def _activate(activation: Activation, x: Numbers, _: Numbers = ()) -> float:
-    out = np.empty(1)
-    activation.value(np.array([x[0]], dtype=float), out)
-    return float(out[0])
-
-
-def _activation_slope(activation: Activation, x: Numbers, value: float, _: Numbers) -> Numbers:
-    out = np.empty(1)
-    activation.derivative(np.array([x[0]], dtype=float), np.array([value]), out)
-    return (float(out[0]),)
-
-
-def _softmax(x: Numbers, constants: Numbers) -> float:
-    """The softmax of input number `constants[0]` among all."""
-    highest = max(x)
-    powers = [math.exp(z - highest) for z in x]
-    return powers[int(constants[0])] / sum(powers)
-
-
-def _softmax_slopes(x: Numbers, value: float, constants: Numbers) -> Numbers:
-    """∂aᵢ/∂zⱼ = aᵢ (δᵢⱼ − aⱼ)."""
-    own = int(constants[0])
-    return tuple(value * (float(j == own) - _softmax(x, (j,))) for j in range(len(x)))
-
-
-def _column(numbers: Numbers) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
-    return np.array(numbers, dtype=float)[:, None]
-
-
-def _loss(loss: Loss, x: Numbers, targets: Numbers) -> float:
-    return float(loss.value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
-
-
-def _loss_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
-    out = np.empty((len(x), 1))
-    loss.slope(_column(x), _column(targets), out)
-    return tuple((out[:, 0] * loss.factor * loss.weight(len(x))).tolist())
-
-
-def _fused(loss: Loss, x: Numbers, targets: Numbers) -> float:
-    assert loss.fused_value is not None
-    return float(loss.fused_value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
-
-
-def _fused_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
-    """∂L/∂z = (ŷ − y) × the weight of one output, exactly."""
-    answers = _column(x)
-    ACTIVATIONS[loss.fused_with].value(_column(x), answers)
-    return tuple(((answers - _column(targets))[:, 0] * loss.weight(len(x))).tolist())
-
-
-def _activation_gate(name: str, activation: Activation) -> Gate:
-    notes = {
-        "relu": QT_TRANSLATE_NOOP("core", "At 0 the slope of ReLU is taken as 0."),
-        "leaky_relu": QT_TRANSLATE_NOOP("core", "At 0 the slope of leaky ReLU is taken as 0.01."),
-        "step": QT_TRANSLATE_NOOP("core", "The slope of the step is taken as 0 everywhere."),
-    }
-    value, slopes = partial(_activate, activation), partial(_activation_slope, activation)
-    at_kink: Callable[[Numbers], bool] | None = (lambda x: x[0] == 0) if name in notes else None
-    symbol = {
-        "sigmoid": "σ",
-        "relu": "ReLU",
-        "leaky_relu": "leaky",
-        "identity": "=",
-        "sine": "sin",
-    }.get(name, name)
-    return Gate(symbol, value, slopes, note=notes.get(name, ""), at_kink=at_kink)
-
-
-TIE = QT_TRANSLATE_NOOP("core", "Of equal inputs the first one gets the gradient.")
-KINKS = {
-    "mae": QT_TRANSLATE_NOOP("core", "Where answer and target agree the slope is taken as 0."),
-    "hinge": QT_TRANSLATE_NOOP("core", "At the margin the slope is taken as 0."),
-}
 
 GATES: dict[str, Gate] = {
     "add": Gate(
         "+",
         lambda x, _: math.fsum(x) if len(x) > 2 else sum(x),
         lambda x, v, _: (1.0,) * len(x),
+        lambda count, _: " + ".join(_letters(count)),
+        lambda *_: "1",
         inputs=0,
+        is_function=False,
     ),
-    "subtract": Gate("−", lambda x, _: x[0] - x[1], lambda x, v, _: (1.0, -1.0), inputs=2),
-    "multiply": Gate("×", _product, lambda x, v, _: (x[1], x[0]), inputs=2),
-    "divide": Gate("÷", _quotient, lambda x, v, _: (1 / x[1], -v / x[1]), inputs=2),
-    "scale": Gate("×c", lambda x, c: c[0] * x[0], lambda x, v, c: (c[0],), constants=1),
-    "shift": Gate("+c", lambda x, c: x[0] + c[0], lambda x, v, c: (1.0,), constants=1),
-    "negate": Gate("−x", lambda x, _: -x[0], lambda x, v, _: (-1.0,)),
-    "reciprocal": Gate("1/x", _reciprocal, lambda x, v, _: (-v * v,)),
-    "power": Gate("xⁿ", _power, _power_slopes, constants=1),
+    "subtract": Gate(
+        "−",
+        lambda x, _: x[0] - x[1],
+        lambda x, v, _: (1.0, -1.0),
+        "x - y",
+        ("1", "-1"),
+        inputs=2,
+        is_function=False,
+    ),
+    "multiply": Gate(
+        "×",
+        lambda x, _: x[0] * x[1],
+        lambda x, v, _: (x[1], x[0]),
+        "x * y",
+        ("y", "x"),
+        inputs=2,
+        is_function=False,
+    ),
+    "divide": Gate(
+        "÷",
+        arithmetic.quotient,
+        lambda x, v, _: (1 / x[1], -v / x[1]),
+        "x / y",
+        ("1 / y", "-(x / y^2)"),
+        inputs=2,
+        is_function=False,
+    ),
+    "scale": Gate(
+        lambda c: f"×{bracketed(c)}",
+        lambda x, c: c[0] * x[0],
+        lambda x, v, c: (c[0],),
+        "c * x",
+        ("c",),
+        constants=1,
+    ),
+    "shift": Gate(
+        lambda c: c if c.startswith(MINUS) else f"+{c}",
+        lambda x, c: x[0] + c[0],
+        lambda x, v, c: (1.0,),
+        "x + c",
+        ("1",),
+        constants=1,
+    ),
+    "negate": Gate(
+        "−x", lambda x, _: -x[0], lambda x, v, _: (-1.0,), "-x", ("-1",), is_function=False
+    ),
+    "reciprocal": Gate(
+        "1/x",
+        arithmetic.reciprocal,
+        lambda x, v, _: (-v * v,),
+        "1 / x",
+        ("-(1 / x^2)",),
+        is_function=False,
+    ),
+    "power": Gate(
+        lambda c: f"x{raised(c)}",
+        arithmetic.power,
+        arithmetic.power_slopes,
+        "x^c",
+        ("c * x^(c - 1)",),
+        constants=1,
+    ),
     "variable_power": Gate(
-        "xʸ", _variable_power, lambda x, v, _: (x[1] * v / x[0], v * math.log(x[0])), inputs=2
+        "xʸ",
+        arithmetic.variable_power,
+        lambda x, v, _: (x[1] * v / x[0], v * math.log(x[0])),
+        "x^y",
+        ("y * x^(y - 1)", "f * ln(x)"),
+        inputs=2,
+        is_function=False,
     ),
-    "exp": Gate("exp", lambda x, _: math.exp(x[0]), lambda x, v, _: (v,)),
-    "log": Gate("ln", _log, lambda x, v, _: (1 / x[0],)),
-    "sqrt": Gate("√", _sqrt, _sqrt_slopes),
-    "sin": Gate("sin", lambda x, _: math.sin(x[0]), lambda x, v, _: (math.cos(x[0]),)),
-    "cos": Gate("cos", lambda x, _: math.cos(x[0]), lambda x, v, _: (-math.sin(x[0]),)),
-    "max": Gate(
-        "max", lambda x, _: max(x), _chosen, inputs=0, note=TIE, at_kink=lambda x: _has_tie(x, max)
+    "exp": Gate("exp", lambda x, _: math.exp(x[0]), lambda x, v, _: (v,), "exp(x)", ("exp(x)",)),
+    "log": Gate(
+        "ln", arithmetic.log, lambda x, v, _: (1 / x[0],), "ln(x)", ("1 / x",), spellings=("ln",)
     ),
-    "min": Gate(
-        "min", lambda x, _: min(x), _chosen, inputs=0, note=TIE, at_kink=lambda x: _has_tie(x, min)
+    "sqrt": Gate("√", arithmetic.sqrt, arithmetic.sqrt_slopes, "sqrt(x)", ("1 / (2 * sqrt(x))",)),
+    "sin": Gate(
+        "sin", lambda x, _: math.sin(x[0]), lambda x, v, _: (math.cos(x[0]),), "sin(x)", ("cos(x)",)
     ),
-    "softmax": Gate("softmax", _softmax, _softmax_slopes, inputs=0, constants=1),
+    "cos": Gate(
+        "cos",
+        lambda x, _: math.cos(x[0]),
+        lambda x, v, _: (-math.sin(x[0]),),
+        "cos(x)",
+        ("-sin(x)",),
+    ),
+    "abs": Gate(
+        "|x|",
+        lambda x, _: abs(x[0]),
+        arithmetic.sign_slope,
+        "abs(x)",
+        ("sign(x)",),
+        note=QT_TRANSLATE_NOOP("core", "At 0 the slope of |x| is taken as 0."),
+        at_kink=lambda x: x[0] == 0,
+    ),
+    "max": _choosing("max", max),
+    "min": _choosing("min", min),
+    "softmax": Gate(
+        "softmax",
+        arithmetic.softmax,
+        arithmetic.softmax_slopes,
+        _softmax_maths,
+        _softmax_slope_maths,
+        inputs=0,
+        constants=1,
+    ),
     **{
-        name: _activation_gate(name, entry)
+        name: activation_gate(name, entry)
         for name, entry in ACTIVATIONS.items()
         if not entry.couples
     },
-    **{
-        f"loss_{name}": Gate(
-            "L", partial(_loss, loss), partial(_loss_slopes, loss), 0, -1, KINKS.get(name, "")
-        )
-        for name, loss in LOSSES.items()
-    },
-    **{
-        f"fused_{name}": Gate(
-            "L", partial(_fused, loss), partial(_fused_slopes, loss), inputs=0, constants=-1
-        )
-        for name, loss in LOSSES.items()
-        if loss.fused_with
-    },
+    **{f"loss_{name}": _loss_gate(loss) for name, loss in LOSSES.items()},
+    **{f"fused_{name}": _fused_gate(loss) for name, loss in LOSSES.items() if loss.fused_with},
 }
+
+
+def functions() -> dict[str, str]:
+    """What can be typed as a function, name(x): every spelling, and the name of its gate."""
+    return {
+        spelling: name
+        for name, gate in GATES.items()
+        if gate.is_function and not gate.constants
+        for spelling in (name, *gate.spellings)
+    }
 
 
 def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:

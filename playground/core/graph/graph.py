@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from playground.core.graph.gates import GATES, Numbers, evaluate, local_gradients
+from playground.core.graph.gate import Numbers
+from playground.core.graph.gates import GATES, evaluate, local_gradients
 
 
 @dataclass(frozen=True)

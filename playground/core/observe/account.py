@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from playground.core.basics.vocabulary import Source
 from playground.core.engine.samples import pinned
 from playground.core.experiment.spec import Key
 from playground.core.explain.ledger import Ledger, ledger, read_factors
@@ -18,24 +19,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Account:
-    """A ledger with what is needed to show it.
+    """A ledger, with what a view needs to show it.
 
     Attributes
     ----------
     key, source : of which parameter, over which samples, see `Watch`
-    places : (n,) where the samples are in the training set, `NOWHERE` for others
+    indices : (n,) of the samples in the training set, `NOWHERE` for others
     gradient : what training makes of it: with the penalty, and clipped
     """
 
     key: Key
-    source: str
-    places: npt.NDArray[np.int64]
+    source: Source
+    indices: npt.NDArray[np.int64]
     ledger: Ledger
     gradient: float
 
 
 def account(trainer: "Trainer", watch: Watch) -> Account | None:
-    """The account of the watched parameter; None if there is none, or no gradient of the last update for the present state."""
+    """Return the account of the watched parameter.
+
+    None if no parameter is watched, or the last update has left no gradient for the present state.
+    """
     key, layout, experiment = watch.parameter, trainer.layout, trainer.experiment
     if key is None or key not in layout.offsets or not layout.exists[layout.offsets[key]]:
         return None
@@ -46,9 +50,9 @@ def account(trainer: "Trainer", watch: Watch) -> Account | None:
         gradient = float(trainer.gradient[layout.offsets[key]])
         return Account(key, watch.source, trainer.last.indices, entries, gradient)
     train = trainer.data.train
-    places = np.arange(len(train))
+    indices = np.arange(len(train))
     if watch.source == "sample" and watch.sample is not None:
-        places = np.array([pinned(experiment, train, watch.sample)[0]])
+        indices = np.array([pinned(experiment, train, watch.sample)[0]])
     columns = watched_columns(experiment, train, watch)
     entries = ledger(experiment, layout, trainer.parameters, columns, key)
-    return Account(key, watch.source, places, entries, entries.total)
+    return Account(key, watch.source, indices, entries, entries.total)

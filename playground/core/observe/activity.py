@@ -1,17 +1,19 @@
-"""How lively the neurons of a network are on its training set: histograms of z and a, dead and saturated units.
+"""Activation histograms of z and a, and dead and saturated units, on the training set.
 
-A unit is *dead* if f′(z) = 0 on every sample (a ReLU that is never positive): no gradient passes, so it cannot come back. A unit
-of a bounded activation (sigmoid, tanh) is *saturated* if f′(z) is below `SATURATED` of its largest value on `MOST` of the samples:
-it sits on the flat ends of its activation and hardly learns any more.
+A unit is *dead* if f′(z) = 0 on every sample (a ReLU that is never positive): no gradient passes,
+so it cannot come back. A unit of a bounded activation (sigmoid, tanh) is *saturated* if f′(z) is
+below `SATURATED_SLOPE` of its largest value on `SATURATED_SHARE` of the samples: it sits on the
+flat ends of its activation and hardly learns any more.
 """
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Bools
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.engine.layout import Layout
@@ -20,16 +22,15 @@ from playground.core.engine.samples import Samples
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 BINS = 40
-SATURATED = 0.01
-MUCH_TOO_WIDE = 8  # times the needed range, from which on a histogram is drawn closer again
 QUANTITIES: tuple[Quantity, Quantity] = ("z", "a")
-MOST = 0.99  # share of the samples; hidden units of well trained networks stay below
-Bools = npt.NDArray[np.bool_]
+SATURATED_SLOPE = 0.01  # of the largest f′
+SATURATED_SHARE = 0.99  # of the samples; hidden units of well trained networks stay below
+MAX_REACH_RATIO = 8  # a histogram that reaches farther than this many times the need is narrowed
 
 
 @dataclass(frozen=True)
 class Histogram:
-    """How many values lie in each of `BINS` equal parts of low … high; what is not finite is in none of them."""
+    """The number of values in each of `BINS` equal parts of low … high; only finite ones count."""
 
     low: float
     high: float
@@ -38,7 +39,7 @@ class Histogram:
 
 @dataclass(frozen=True)
 class LayerActivity:
-    """One layer on the training set.
+    """The activity of one layer on the training set.
 
     Attributes
     ----------
@@ -53,7 +54,7 @@ class LayerActivity:
 
 
 class Activity:
-    """Takes the training set through the network, under parameters `theta` that may change between calls."""
+    """Passes the training set through the network; the parameters may change between calls."""
 
     def __init__(
         self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples
@@ -65,7 +66,7 @@ class Activity:
         ] = {}  # how far each histogram reaches; it does not follow every change
 
     def run(self, histograms: bool = False) -> dict[str, LayerActivity]:
-        """By layer, all arrays fresh."""
+        """Return the activity by layer, all arrays fresh."""
         z, a = self._values()
         result = {}
         for layer_id, block in self._layout.blocks.items():
@@ -106,25 +107,31 @@ class Activity:
             _round_up(float(finite.max(initial=0.0))),
             self._reach.get((layer, quantity), 0.0),
         )
-        reach = before if needed <= before <= MUCH_TOO_WIDE * needed else needed
+        reach = before if needed <= before <= MAX_REACH_RATIO * needed else needed
         self._reach[layer, quantity] = reach
         return _counted(values, -reach, reach)
 
 
 def unit_states(activation: Activation, z: Array, a: Array) -> tuple[Bools, Bools]:
-    """Which units of a hidden layer are dead and which are saturated, (units,) each, from z and a on all samples (units, n)."""
+    """Return which units of a hidden layer are dead and which are saturated, (units,) each.
+
+    `z` and `a` are those of all samples, (units, n).
+    """
     slope = np.empty_like(a)
     with np.errstate(all="ignore"):
         activation.derivative(z, a, slope)
         dead = ((slope == 0) & ~np.isnan(z)).all(axis=1)
         if not math.isfinite(activation.high - activation.low):
             return dead, np.zeros_like(dead)
-        saturated = (slope < SATURATED * _steepest(activation)).mean(axis=1) >= MOST
+        saturated = (slope < SATURATED_SLOPE * _steepest(activation)).mean(
+            axis=1
+        ) >= SATURATED_SHARE
     return dead & ~saturated, saturated
 
 
+@cache
 def _steepest(activation: Activation) -> float:
-    """The largest f′: of sigmoid and tanh it is at 0."""
+    """Return the largest f′: that of sigmoid and tanh is at 0."""
     z, a, slope = np.zeros(1), np.zeros(1), np.zeros(1)
     activation.value(z, a)
     activation.derivative(z, a, slope)
@@ -139,5 +146,5 @@ def _counted(values: Array, low: float, high: float) -> Histogram:
 
 
 def _round_up(value: float) -> float:
-    """The next power of 2 that is not below `value`, at least 1."""
+    """Return the next power of 2 that is not below `value`, at least 1."""
     return 2.0 ** math.ceil(math.log2(max(1.0, min(value, 1e300))))

@@ -1,4 +1,4 @@
-"""Which classes a network takes for which."""
+"""The confusion matrix: how many samples of each class are answered with each class."""
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +11,10 @@ Counts = npt.NDArray[np.int64]
 
 
 def confusion(experiment: Experiment, outputs: Array, labels: Array) -> Counts:
-    """How many samples of each class are taken for each class, (classes, classes): rows are the true ones, columns the predicted.
+    """Count samples by class, (classes, classes): rows are the true ones, columns the predicted.
 
-    `outputs` (n_outputs, n) are the network's answers, `labels` (n,) the class numbers. Samples without an answer (NaN) are in no
-    cell. Raises `ValueError` for a regression.
+    `outputs` (n_outputs, n) are the network's answers, `labels` (n,) the class numbers. Samples
+    without an answer (NaN) are in no cell. Raises `ValueError` for a regression.
     """
     classes = experiment.dataset.classes
     if not classes:
@@ -27,6 +27,6 @@ def confusion(experiment: Experiment, outputs: Array, labels: Array) -> Counts:
 
 
 def row_shares(counts: Counts) -> Array:
-    """Each count as a share of its row, NaN in a row without samples."""
+    """Return each count as a share of its row, NaN in a row without samples."""
     sums = counts.sum(axis=1, keepdims=True)
     return np.divide(counts, sums, out=np.full(counts.shape, np.nan), where=sums > 0)

@@ -1,11 +1,13 @@
-"""What the recorded gradients say in plain words: vanishing, exploding, healthy, and why.
+"""Judge the recorded gradients: vanishing, exploding or healthy, and why.
 
-Layers differ in size, so what is compared is the gradient of a typical weight, ‖∂L/∂[W b]‖ / √n, its median over the last
-recorded epochs. The output layer is the yardstick: a backward pass starts there, and each layer multiplies by f′ and the weights.
+Layers differ in size, so what is compared is the gradient of a typical weight, ‖∂L/∂[W b]‖ / √n,
+its median over the last recorded epochs. They are compared with the output layer: a backward pass
+starts there, and each layer multiplies by f′ and the weights.
 """
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -14,10 +16,10 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import OUTPUT
 from playground.core.training.history import History
 
-RECENT = 10  # rows of the history
-VANISHING = 1e-3  # the gradient of a layer over that of the output layer
-EXPLODING = 1e2
-GIANT = 1e2  # of a typical weight; trained networks with sensible settings stay below 1
+RECENT_ROWS = 10  # of the history
+VANISHING_RATIO = 1e-3  # the gradient of a layer over that of the output layer
+EXPLODING_RATIO = 1e2
+GIANT_GRADIENT = 1e2  # of a typical weight; trained networks with sensible settings stay below 1
 USUAL_RATIO = 1e-3  # of the length of an update to that of the weights
 
 UNKNOWN = QT_TRANSLATE_NOOP("core", "No epoch has been finished yet.")
@@ -32,7 +34,8 @@ BLOCKED = QT_TRANSLATE_NOOP(
 )
 WEAK = QT_TRANSLATE_NOOP(
     "core",
-    "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}; each layer between leaves {factor:.0%} of it.",
+    "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}; "
+    "each layer between leaves {factor:.0%} of it.",
 )
 WEAK_NEXT = QT_TRANSLATE_NOOP(
     "core", "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}."
@@ -51,19 +54,22 @@ ALONE = QT_TRANSLATE_NOOP("core", "There is one layer of weights, and it gets a 
 
 @dataclass(frozen=True)
 class Verdict:
-    """`kind` is "unknown", "none", "vanishing", "exploding" or "healthy"; `reason` is one sentence."""
+    """What the gradients are, and the reason in one sentence."""
 
-    kind: str
+    kind: Literal["unknown", "none", "vanishing", "exploding", "healthy"]
     reason: Phrase
 
 
 def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
-    """By layer, the gradient of a typical weight over the last recorded epochs; empty if there is none yet."""
+    """Return the gradient of a typical weight over the last recorded epochs, by layer.
+
+    Layers without a recorded gradient are left out.
+    """
     sizes: dict[str, float] = {}
     for layer_id, block in layout.blocks.items():
         if layer_id not in history.layers:
             continue
-        norms = history.measure("gradient", layer_id)[-RECENT:]
+        norms = history.measure("gradient", layer_id)[-RECENT_ROWS:]
         known = norms[~np.isnan(norms)]
         if len(known):
             sizes[layer_id] = float(np.median(known)) / math.sqrt(block.stop - block.start)
@@ -71,7 +77,7 @@ def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
 
 
 def judge_gradients(history: History, layout: Layout) -> Verdict:
-    """The verdict on the gradients of all layers."""
+    """Return the verdict on the gradients of all layers."""
     sizes = typical_gradients(history, layout)
     broken = next(
         (
@@ -99,17 +105,17 @@ def judge_gradients(history: History, layout: Layout) -> Verdict:
 
 
 def _is_broken(history: History, layer: str) -> bool:
-    """Whether the last row has a gradient that overflowed; NaN stands for “not known”."""
+    """Whether the gradient in the last row has overflowed; NaN stands for “not known”."""
     return bool(np.isinf(history.measure("gradient", layer)[-1:]).any())
 
 
 def _too_large(sizes: dict[str, float]) -> Verdict | None:
     strongest = max(sizes, key=lambda layer_id: sizes[layer_id])
-    if sizes[strongest] > GIANT:
+    if sizes[strongest] > GIANT_GRADIENT:
         return Verdict(
             "exploding", Phrase(TOO_LARGE, (("layer", strongest), ("size", sizes[strongest])))
         )
-    if sizes[OUTPUT] and sizes[strongest] / sizes[OUTPUT] > EXPLODING:
+    if sizes[OUTPUT] and sizes[strongest] / sizes[OUTPUT] > EXPLODING_RATIO:
         share = sizes[strongest] / sizes[OUTPUT]
         return Verdict(
             "exploding",
@@ -123,7 +129,7 @@ def _too_small(sizes: dict[str, float], depths: dict[str, int]) -> Verdict | Non
     if sizes[weakest] == 0:
         return Verdict("vanishing", Phrase(BLOCKED, (("layer", weakest),)))
     share = sizes[weakest] / sizes[OUTPUT]
-    if share >= VANISHING:
+    if share >= VANISHING_RATIO:
         return None
     values: tuple[tuple[str, object], ...] = (
         ("layer", weakest),

@@ -1,4 +1,4 @@
-"""∂L/∂x of single samples: which way to move a point so that the network's loss on it grows."""
+"""∂L/∂x of single samples: where to move a point so that the network's loss on it grows."""
 
 from dataclasses import replace
 
@@ -12,14 +12,15 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
 from playground.core.experiment.spec import INPUT, Experiment
 
-MOST = 200  # samples
+MAX_SAMPLES = 200
 
 
 class InputGradient:
-    """∂Lᵢ/∂x for two inputs x and the first samples i, under parameters `theta` that may change between calls.
+    """∂Lᵢ/∂x for two inputs x and the first samples i; the parameters may change between calls.
 
-    Lᵢ is the loss of that sample alone, without dropout and penalty. What flows back through the features is
-    ∂L/∂x = Σ ∂L/∂feature · ∂feature/∂x, with ∂L/∂features = Σ Wᵀ·δ over the connections from the input.
+    Lᵢ is the loss of that sample alone, without dropout and penalty. What flows back through the
+    features is ∂L/∂x = Σ ∂L/∂feature · ∂feature/∂x, with ∂L/∂features = Σ Wᵀ·δ over the connections
+    from the input.
     """
 
     def __init__(
@@ -30,7 +31,7 @@ class InputGradient:
         samples: Samples,
         axes: tuple[int, int] = (0, 1),
     ) -> None:
-        count = min(len(samples), MOST)
+        count = min(len(samples), MAX_SAMPLES)
         training = replace(
             experiment.training, optimizer=Choice("gd")
         )  # the perceptron rule's δ is no derivative
@@ -44,7 +45,7 @@ class InputGradient:
         self._pass.load(samples.columns[:, :count])
 
     def run(self) -> Array:
-        """A fresh array (2, n)."""
+        """Return ∂Lᵢ/∂x, a fresh array (2, n)."""
         bound = self._pass
         bound.run_forward()
         bound.run_backward()

@@ -1,4 +1,7 @@
-"""Maps of every neuron over the plane of the output map."""
+"""Maps of every neuron over the plane of the output map.
+
+Row 0 of a map is the top, as in a picture. Plots count rows from the bottom: see `bottom_up`.
+"""
 
 import numpy as np
 
@@ -16,11 +19,19 @@ MAX_MAPS = 300
 
 
 def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit], ...]:
-    """The (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`; of a huge network only inputs and outputs."""
+    """Return the (layer, unit) pairs that have a map, in the order of `NeuronMaps.run`.
+
+    A network with more than `MAX_MAPS` units has maps of its inputs and outputs only.
+    """
     layers = [INPUT, *layout.order]
     if sum(len(experiment.units(layer_id)) for layer_id in layers) > MAX_MAPS:
         layers = [INPUT, OUTPUT]
     return tuple((layer_id, unit) for layer_id in layers for unit in experiment.units(layer_id))
+
+
+def bottom_up(maps: Array) -> Array:
+    """Turn maps (n, r, r) so that row 0 is the bottom, as plots and the axis “up” count."""
+    return maps[:, ::-1]
 
 
 class NeuronMaps:
@@ -29,8 +40,9 @@ class NeuronMaps:
     Parameters
     ----------
     resolution : the number of grid points along a side
-    quantity : "a", "z", "slope" for f′(z), or "delta" for ∂L/∂z, where L is the loss of that point alone, with the target of the
-        nearest training sample; inputs have no z: in its place stands their value, for the others NaN
+    quantity : a, z, the slope f′(z), or δ = ∂L/∂z, where L is the loss of that point alone, with
+        the target of the nearest training sample. Inputs have neither z nor slope nor δ: their z is
+        their value, the others are NaN
     plane : which plane through the space of the inputs
     """
 
@@ -59,9 +71,10 @@ class NeuronMaps:
         self._layers = list(dict.fromkeys(layer_id for layer_id, _ in self.units))
 
     def run(self, theta: Array) -> Array:
-        """Maps (n_units, resolution, resolution), read-only, for the parameters `theta`; row 0 is the top.
+        """Return the maps (n_units, resolution, resolution) under `theta`, read-only.
 
-        Whatever the quantity, the network's outputs over the same grid are then in `outputs`, (n_outputs, resolution, resolution).
+        Whatever the quantity, the network's outputs over the same grid are then in `outputs`,
+        (n_outputs, resolution, resolution).
         """
         with np.errstate(all="ignore"):
             self._theta[...] = theta
@@ -84,13 +97,19 @@ class NeuronMaps:
 
 
 def read_quantity(bound: Pass, layer: str, quantity: Quantity) -> Array:
-    """Read a quantity of one layer, (units, m); "delta" is ∂L/∂z of each sample's own loss."""
+    """Read a quantity of one layer, (units, m), after the passes it needs; see `NeuronMaps`.
+
+    "delta" is ∂L/∂z of each sample's own loss: the loss of the pass is the mean over its samples.
+    """
     values = bound.read(layer, quantity)
-    return values * bound.samples if quantity == "delta" else values  # the pass has the mean
+    return values * bound.samples if quantity == "delta" else values
 
 
 def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Array:
-    """The targets (n_outputs, n) of the training samples nearest to the `points` (n_inputs, n) of a plane."""
+    """Return the targets (n_outputs, n) of the training samples nearest to `points` of a plane.
+
+    `points` are (n_inputs, n).
+    """
     train = load_data(experiment).train
     targets = train.columns[-len(experiment.network.output.units) :]
     across, up = train.points[list(plane.axes)]

@@ -1,4 +1,4 @@
-"""Takes the pinned sample through the network, forward and backward."""
+"""Pass the pinned sample through the network, forward and backward."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from playground.core.observe.watch import Watch
 
 
 def watched_columns(experiment: Experiment, samples: Samples, watch: Watch) -> Array:
-    """The columns of `samples` that the gradient of `watch` is over: all, or that of the pinned sample."""
+    """Return the columns that the watched gradient is over: all, or that of the pinned sample."""
     if watch.source != "sample" or watch.sample is None:
         return samples.columns
     return pinned(experiment, samples, watch.sample)[1].columns
@@ -20,13 +20,18 @@ def watched_columns(experiment: Experiment, samples: Samples, watch: Watch) -> A
 
 @dataclass(frozen=True)
 class SampleValues:
-    """What one sample is on its way through the network and back, and its loss without penalty.
+    """One sample, and its values on the way through the network and back.
 
-    `column` is the sample as `Pass.load` takes it, (n_features + 1 + n_outputs,), `point` where it lies, see `Samples`. `values`
-    has, by layer, the watched quantity of every unit, (units,); NaN where there is none, see `NeuronMaps`.
+    Attributes
+    ----------
+    index : of the sample in the training set, or `NOWHERE`
+    column : the sample as `Pass.load` takes it, (n_features + 1 + n_outputs,)
+    point, label : where it lies and what it is, see `Samples`
+    loss : of this sample alone, without penalty
+    values : by layer, the watched quantity of every unit, (units,); NaN as in `NeuronMaps`
     """
 
-    place: int
+    index: int
     column: Array
     point: tuple[float, ...]
     label: float
@@ -35,12 +40,12 @@ class SampleValues:
 
 
 class SamplePass:
-    """Takes the pinned sample through the network, under parameters that may change between calls."""
+    """Passes the pinned sample through the network; the parameters may change between calls."""
 
     def __init__(
         self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples, watch: Watch
     ) -> None:
-        self._place, self._sample = pinned(
+        self._index, self._sample = pinned(
             experiment, samples, 0 if watch.sample is None else watch.sample
         )
         self._quantity, self._layout = watch.quantity, layout
@@ -48,7 +53,7 @@ class SamplePass:
         self._pass.load(self._sample.columns)
 
     def run(self) -> SampleValues:
-        """The sample's values under the present parameters."""
+        """Return the sample's values under the present parameters."""
         bound, sample = self._pass, self._sample
         bound.run_forward()
         bound.run_backward()
@@ -58,5 +63,5 @@ class SamplePass:
         }
         point, label = tuple(sample.points[:, 0].tolist()), float(sample.labels[0])
         return SampleValues(
-            self._place, sample.columns[:, 0], point, label, float(bound.sample_losses()[0]), values
+            self._index, sample.columns[:, 0], point, label, float(bound.sample_losses()[0]), values
         )

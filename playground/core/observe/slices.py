@@ -1,7 +1,8 @@
-"""The plane through the space of inputs that the maps show: two inputs vary, the others stay where they are."""
+"""The plane through the space of inputs that the maps show: two inputs vary, the others do not."""
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -11,25 +12,26 @@ from playground.core.catalog.features import sole_axis
 from playground.core.engine.samples import Pin, Samples, pinned
 from playground.core.experiment.spec import Experiment
 
-RESTS = ("sample", "mean", "values")
+Rest = Literal["sample", "mean", "values"]
+RESTS: tuple[Rest, ...] = ("sample", "mean", "values")
 
 
 @dataclass(frozen=True)
 class Slice:
-    """Which plane is wanted of one data set; others are shown as they suggest.
+    """The plane that is wanted for one data set; another data set is shown as it suggests itself.
 
     Attributes
     ----------
     dataset : its name in `DATASETS`
     axes : the inputs across and up; None for the two that the data set suggests
-    rest : where the other inputs stay: "sample" at those of the pinned sample (at the mean while none is pinned), "mean" at the
-        mean of the training set, "values" at `values`
+    rest : where the other inputs stay: "sample" at those of the pinned sample (at the mean while
+        none is pinned), "mean" at the mean of the training set, "values" at `values`
     values : (n_inputs,), standardised like the points; otherwise none
     """
 
     dataset: str = ""
     axes: tuple[int, int] | None = None
-    rest: str = "sample"
+    rest: Rest = "sample"
     values: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
@@ -43,7 +45,7 @@ class Slice:
             )
 
     def of(self, experiment: Experiment) -> "Slice":
-        """The slice itself if it fits the data of `experiment`, or the one that these suggest."""
+        """Return the slice itself if it fits the data of `experiment`, or the suggested one."""
         count = len(experiment.dataset.inputs)
         fits = (
             len(self.values) == (count if self.rest == "values" else 0)
@@ -58,24 +60,36 @@ class Slice:
 
 @dataclass(frozen=True)
 class Plane:
-    """The plane that is shown: `axes` are the inputs across and up, `values` where all inputs stay that are not axes."""
+    """The plane that is shown.
+
+    Attributes
+    ----------
+    axes : the inputs across and up
+    values : (n_inputs,) where all inputs stay that are not axes
+    """
 
     axes: tuple[int, int]
     values: tuple[float, ...]
 
     def points(self, across: Array, up: Array) -> Array:
-        """The points (n_inputs, n) at the coordinates (n,) each."""
+        """Return the points (n_inputs, n) at the coordinates `across` and `up`, (n,) each."""
         points = np.repeat(np.array(self.values)[:, None], len(across), axis=1)
         points[list(self.axes)] = across, up
         return points
 
     def squares_beside(self, points: Array) -> Array:
-        """How far `points` (n_inputs, n) are from the plane: the sum of squares over the inputs that are not axes, (n,)."""
+        """Return the squared distance of `points` (n_inputs, n) from the plane, (n,).
+
+        It is the sum of squares over the inputs that are not axes.
+        """
         rest = [axis for axis in range(len(self.values)) if axis not in self.axes]
         return np.asarray(((points[rest] - np.array(self.values)[rest, None]) ** 2).sum(axis=0))
 
     def distances(self, points: Array) -> Array:
-        """The root of the mean of these squares, in standard deviations, (n,); 0 of points with two inputs."""
+        """Return the root of the mean of these squares, in standard deviations, (n,).
+
+        It is 0 for points with two inputs.
+        """
         return np.sqrt(self.squares_beside(points) / max(1, len(self.values) - 2))
 
 
@@ -83,7 +97,7 @@ THE_PLANE = Plane((0, 1), (0.0, 0.0))  # of points with two inputs
 
 
 def plane_of(wanted: Slice, experiment: Experiment, train: Samples, sample: Pin) -> Plane:
-    """The plane for `wanted`, with the training set `train` and the pinned `sample`.
+    """Return the plane for `wanted`, with the training set `train` and the pinned `sample`.
 
     If the network sees a single input, that one is an axis.
     """

@@ -1,17 +1,19 @@
-"""What is looked at besides training itself: the gradient of a chosen source, and which quantity the neurons show.
+"""What the views want to see besides training itself.
 
-Training leaves behind the gradient of its last mini-batch, taken before that update and after clipping. The gradients here are of
-the parameters as they are now, without dropout and clipping; like training's they include the penalty.
+Training leaves behind the gradient of its last mini-batch, taken before that update and after
+clipping. Watched gradients of other sources are of the parameters as they are now, without dropout
+and clipping; like training's they include the penalty.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
-from playground.core.basics.vocabulary import Quantity
+from playground.core.basics.vocabulary import Quantity, Source
 from playground.core.engine.samples import Pin
 from playground.core.experiment.spec import Key
 from playground.core.observe.slices import Slice
 
-SOURCES = ("batch", "train", "sample")
+WatchedUpdate = Literal["last", "next", "sample", ""]  # "sample": one with the pinned sample alone
 
 
 @dataclass(frozen=True)
@@ -20,21 +22,22 @@ class Watch:
 
     Attributes
     ----------
-    source : whose gradient: "batch" the mini-batch of the last update, "train" the whole training set, "sample" the pinned sample
+    source : whose gradient: "batch" the mini-batch of the last update, "train" the whole training
+        set, "sample" the pinned sample
     sample : the pinned sample, or None, see `playground.core.engine.samples.pinned`
     quantity : what the neurons show, see `NeuronMaps`
     histograms : whether histograms of z and a are wanted, see `LayerActivity`
     arrows : whether ∂L/∂x of the training samples is wanted, see `InputGradient`
     slice : which plane the maps show of data with more than two inputs
     parameter : whose ledger is wanted, see `playground.core.explain.ledger`
-    update : which update is wanted for the microscope: "last", "next", "sample" (one with the pinned sample alone), or ""
+    update : which update is wanted in detail, see `playground.core.explain.microscope`; "" for none
     """
 
-    source: str = "batch"
+    source: Source = "batch"
     sample: Pin = None
     quantity: Quantity = "a"
     histograms: bool = False
     arrows: bool = False
     slice: Slice = Slice()
     parameter: Key | None = None
-    update: str = ""
+    update: WatchedUpdate = ""

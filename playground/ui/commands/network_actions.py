@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.basics.vocabulary import Mark
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as net
 from playground.core.experiment.edits.parts import draw_between
+from playground.core.experiment.limits import MAX_UNITS
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import Edge, Experiment, Key
-from playground.core.experiment.validation import MAX_UNITS
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.widgets import dialogs
@@ -175,8 +176,8 @@ class NetworkActions:
             target,
         )
 
-    def mark_edges(self, keys: Collection[Key], what: str, marked: bool) -> None:
-        """Cut or freeze edges, or undo that; `what` is "cut" or "frozen"."""
+    def mark_edges(self, keys: Collection[Key], what: Mark, marked: bool) -> None:
+        """Mark edges as cut or frozen, or remove the mark."""
         connections: dict[tuple[str, str], set[Edge]] = {}
         for target, unit, source, source_unit in keys:
             connections.setdefault((source, target), set()).add((unit, source_unit))

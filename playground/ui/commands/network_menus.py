@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
 from playground.core.catalog.activations import ACTIVATIONS
@@ -17,6 +16,7 @@ from playground.core.experiment.parts import (
     Part,
     UnitPart,
     find_connection,
+    is_marked,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
 from playground.core.experiment.validation import possible_activations
@@ -25,6 +25,7 @@ from playground.ui.commands.selection_actions import SelectionActions
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.choices_menu import add_choices
 
 translate = QCoreApplication.translate
 
@@ -57,7 +58,7 @@ class NetworkMenus:
         """All activations that `layer` may have, the present one checked."""
         present = self._document.experiment.network.layer(layer).activation
         labels = {name: core_text(ACTIVATIONS[name].label) for name in possible_activations(layer)}
-        _fill_choices(menu, labels, present, lambda name: self._actions.set_activation(name, layer))
+        add_choices(menu, labels, present, lambda name: self._actions.set_activation(name, layer))
 
     def fill_layer_menu(self, menu: QMenu, layer: str) -> None:
         """Everything that can be done to `layer`."""
@@ -90,12 +91,11 @@ class NetworkMenus:
         spec = self._document.experiment.network.layer(layer)
         self.fill_activation_menu(_submenu(menu, translate("Network", "Activation")), layer)
         starts = {name: core_text(entry.label) for name, entry in INITIALIZERS.items()}
-        choose: Callable[[str], None] = lambda name: self._actions.set_initializer(name, layer)  # noqa: E731 - typed for mypy
-        _fill_choices(
+        add_choices(
             _submenu(menu, translate("Network", "Start weights")),
             starts,
             spec.initializer.name,
-            choose,
+            lambda name: self._actions.set_initializer(name, layer),
         )
         for field, text in (
             ("bias", translate("Network", "Bias")),
@@ -107,16 +107,15 @@ class NetworkMenus:
     def fill_targets(self, menu: QMenu, source: LayerPart | UnitPart) -> None:
         """The layers that new edges from a layer, or from one neuron, can go to."""
         experiment = self._document.experiment
-        ids = [layer.id for layer in experiment.network.layers]
         targets = [
             layer_id
-            for layer_id in ids
+            for layer_id in experiment.network.layer_ids
             if why_not_draw(experiment, source, LayerPart(layer_id)) is None
         ]
-        labels = {layer_id: layer_title(experiment, layer_id) for layer_id in targets}
-        _fill_choices(
-            menu, labels, "", lambda layer_id: self._actions.connect(source, LayerPart(layer_id))
-        )
+        for layer_id in targets:
+            target = LayerPart(layer_id)
+            title = layer_title(experiment, layer_id)
+            _add(menu, title, partial(self._actions.connect, source, target))
 
     def _add_targets(self, menu: QMenu, title: str, source: LayerPart | UnitPart) -> None:
         submenu = _submenu(menu, title)
@@ -155,9 +154,8 @@ class NetworkMenus:
         self.fill_layer_menu(menu, layer)
 
     def _fill_edge_menu(self, menu: QMenu, key: Key, set_value: Callable[[], None] | None) -> None:
-        target, unit, source, source_unit = key
-        connection = find_connection(self._document.experiment, source, target)
-        frozen = connection is not None and (unit, source_unit) in connection.frozen
+        source, target = key.ends
+        frozen = is_marked(self._document.experiment, key, "frozen")
         if set_value:
             _add(menu, translate("Network", "Set weight …"), set_value)
         _add(
@@ -196,20 +194,6 @@ def _submenu(menu: QMenu, title: str) -> QMenu:
     submenu = menu.addMenu(title)
     assert submenu is not None
     return submenu
-
-
-def _fill_choices(
-    menu: QMenu, labels: dict[str, str], present: str, choose: Callable[[str], None]
-) -> None:
-    """One action for every name; the present one is checked."""
-    group = QActionGroup(menu)
-    for name, label in labels.items():
-        action = QAction(label, menu)
-        action.setCheckable(bool(present))
-        action.setChecked(name == present)
-        action.triggered.connect(lambda _, name=name: choose(name))
-        group.addAction(action)
-        menu.addAction(action)
 
 
 def _add(menu: QMenu, text: str, do: Callable[[], None], checked: bool | None = None) -> None:

@@ -45,10 +45,10 @@ def parameters_table(snapshot: Snapshot) -> Table:
 def _ends(experiment: Experiment, key: Key) -> tuple[object, object, object, object]:
     """Where a parameter belongs: layers as they are called on screen, neurons by number, inputs by name."""
     layer, unit, source, source_unit = key
-    to = layer_title(experiment, layer), experiment.units(layer).index(unit) + 1
+    to = layer_title(experiment, layer), experiment.unit_index(layer, unit) + 1
     if source == BIAS:
         return *to, translate("Tables", "bias"), ""
-    place = source_unit if source == INPUT else experiment.units(source).index(source_unit) + 1
+    place = source_unit if source == INPUT else experiment.unit_index(source, source_unit) + 1
     return *to, layer_title(experiment, source), place
 
 

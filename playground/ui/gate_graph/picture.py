@@ -10,9 +10,9 @@ from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
 from playground.core.graph.drawing import Arrow, Cell, Drawing, lay_out_graph
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Folded, GraphBox, Group, Wire, fold
+from playground.core.graph.formulas import gate_symbol
 from playground.core.graph.graph import Graph
 from playground.ui.gate_graph.explain import symbols_of
-from playground.ui.gate_graph.formulas import gate_symbol
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font
 

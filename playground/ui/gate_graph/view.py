@@ -8,21 +8,15 @@ from PyQt6.QtWidgets import QGraphicsScene, QToolTip
 
 from playground.core.graph.folding import Group
 from playground.core.graph.graph import Graph, Run
-from playground.ui.gate_graph.explain import as_html, escaped, explain, headline
+from playground.ui.gate_graph.explain import explain, headline
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
+from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.gate_graph.picture import Picture, make_picture
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
+from playground.ui.widgets.keys import ARROWS, CLICK_REACH
 from playground.ui.widgets.zoom import ZOOM_STEP
-
-CLICK_REACH = 4  # pixels that the mouse may move in a click
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class GateView(FittingView):

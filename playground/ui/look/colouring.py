@@ -1,9 +1,10 @@
-"""From activations to colours: the one place that decides what blue and orange stand for."""
+"""Turns activations into colours: decides what blue and orange mean, for all views."""
 
 import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST
@@ -13,10 +14,11 @@ Bytes = npt.NDArray[np.uint8]
 
 
 def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
-    """Maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule, whatever the numbers are.
+    """Return the maps of a layer scaled to −1 … 1 for the diverging map, by a fixed rule.
 
-    Probabilities p become 2p − 1, so that 0.5 is neutral; bounded activations stay as they are; inputs are divided by half
-    the width of the map; the rest is squashed by v/(1 + |v|), which keeps sign, order and 0.
+    Probabilities p become 2p − 1, so that 0.5 is neutral; bounded activations stay as they are;
+    inputs are divided by half the width of the map; others are squashed by v/(1 + |v|), which keeps
+    sign, order and 0.
     """
     if layer == INPUT:
         # a feature of the plane such as x₁² is shown against the width of the plane as well
@@ -30,8 +32,8 @@ def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
     return np.asarray(maps / (1 + np.abs(maps)))
 
 
-def neutral_value(experiment: Experiment, layer: str, quantity: str) -> float:
-    """The value of a neuron that has no colour: 0, or 0.5 of a probability."""
+def neutral_value(experiment: Experiment, layer: str, quantity: Quantity) -> float:
+    """Return the value that has the neutral colour: 0, or 0.5 for a probability."""
     if quantity != "a" or layer == INPUT:
         return 0.0
     activation = ACTIVATIONS[experiment.network.layer(layer).activation]
@@ -39,20 +41,27 @@ def neutral_value(experiment: Experiment, layer: str, quantity: str) -> float:
 
 
 def signed_output(experiment: Experiment, maps: Array) -> Array:
-    """The single output's map scaled to −1 … 1 so that the decision boundary, or the value 0 of a regression, is neutral."""
+    """Return the map of a single output scaled to −1 … 1.
+
+    The decision boundary, or the value 0 of a regression, is neutral.
+    """
     if experiment.dataset.is_regression or experiment.signed_targets:
         return np.clip(maps, -1, 1)
     return np.clip(2 * maps - 1, -1, 1)
 
 
 def table_index(signed: Array) -> Bytes:
-    """Values −1 … 1 as places in a colour table of 256; NaN becomes the neutral middle."""
+    """Return indices into a colour table of 256 for values −1 … 1; NaN becomes neutral."""
     with np.errstate(invalid="ignore"):
         return np.nan_to_num(np.clip(signed, -1, 1) * 127.5 + 127.5, nan=127.5).astype(np.uint8)
 
 
 def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Bytes:
-    """A picture (h, w, 3) of several outputs (k, h, w): the colour of the largest, unless `sharp` paler where its lead is small."""
+    """Return a picture (h, w, 3) of outputs (k, h, w): the colour of the largest output.
+
+    Unless `sharp`, it is paler where the lead over the second is small. `blend` is the share of the
+    surface mixed in.
+    """
     ordered = np.sort(np.nan_to_num(outputs), axis=0)
     winner = np.argmax(np.nan_to_num(outputs), axis=0)
     lead = np.clip(ordered[-1] - ordered[-2], 1.0 if sharp else 0.0, 1)[..., None]

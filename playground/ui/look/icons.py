@@ -1,4 +1,4 @@
-"""Icons: our own SVG files, drawn in the colour of the theme."""
+"""Icons: SVG files of this program, drawn in the colour of the theme."""
 
 from functools import cache
 
@@ -8,7 +8,7 @@ from PyQt6.QtSvg import QSvgRenderer
 
 from playground.resources import resource
 
-SIZES = (16, 32, 48)
+SIZES = (16, 32, 48)  # pixels
 
 
 @cache

@@ -1,4 +1,7 @@
-"""The size of text, for projectors: one factor on the application's font, and whatever has to keep in step with it."""
+"""The text size, larger for projectors: a factor on the font of the application.
+
+Sizes in pixels follow it with `follow_text_size`.
+"""
 
 from collections.abc import Callable
 
@@ -8,35 +11,35 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 NORMAL = 100
 TEXT_SIZES = (NORMAL, 125, 150, 200)  # percent
-BASE = "normalPointSize"  # the property of the application that keeps the size the desktop asks for
-PERCENT = "textPercent"
+BASE = "normalPointSize"  # property of the application: the font size of the desktop
+PERCENT = "textPercent"  # property of the application: the present text size
 
 
 def text_percent() -> int:
-    """The present size of text in percent of what the desktop asks for."""
+    """Return the present text size in percent of the desktop's font size."""
     app = QApplication.instance()
     value = app.property(PERCENT) if app is not None else None
     return value if isinstance(value, int) else NORMAL
 
 
 def text_scale() -> float:
-    """The same as a factor."""
+    """Return the present text size as a factor."""
     return text_percent() / 100
 
 
 def px(pixels: float) -> int:
-    """So many pixels at the normal size of text, at the present one."""
+    """Scale a length in pixels from the normal text size to the present one."""
     return round(pixels * text_scale())
 
 
 def use_text_percent(app: QApplication, percent: int) -> None:
-    """Give the application's font this size; `refresh` afterwards."""
+    """Set the font size of the application; call `refresh` afterwards."""
     base = app.property(BASE)
     if not isinstance(base, float):
         base = app.font().pointSizeF()
         app.setProperty(BASE, base)
     if percent == text_percent():
-        return  # the desktop's own fonts of menus and the like stay
+        return  # keep the fonts that the desktop has set for menus and other widgets
     app.setProperty(PERCENT, percent)
     font = QFont(app.font())
     font.setPointSizeF(base * percent / 100)
@@ -44,7 +47,7 @@ def use_text_percent(app: QApplication, percent: int) -> None:
 
 
 class _Follower(QObject):
-    """Lives and dies with its widget."""
+    """Child object of a widget: deleted with it."""
 
     def __init__(self, widget: QWidget, apply: Callable[[], object]) -> None:
         super().__init__(widget)
@@ -52,12 +55,15 @@ class _Follower(QObject):
 
 
 def follow_text_size(widget: QWidget, apply: Callable[[], object]) -> None:
-    """Call `apply` now and whenever the size of text has changed, as long as `widget` exists."""
+    """Call `apply` now and after every change of the text size, as long as `widget` exists."""
     _Follower(widget, apply)
     apply()
 
 
 def refresh(window: QWidget) -> None:
-    """Let everything in `window` that follows the size of text do so, fonts before the sizes that are measured with them."""
+    """Call everything that was registered with `follow_text_size` for a widget in `window`.
+
+    In the order of registration: fonts before the sizes that are measured with them.
+    """
     for follower in window.findChildren(_Follower):
         follower.apply()

@@ -1,4 +1,4 @@
-"""Colours, fonts and the style sheet. One diverging map is used everywhere: blue positive, orange negative."""
+"""Colours, fonts and the style sheet. All views share one diverging map: blue +, orange −."""
 
 from dataclasses import dataclass, fields
 from string import Template
@@ -13,6 +13,8 @@ from playground.resources import resource
 from playground.ui.look.text_size import px
 
 Bytes = npt.NDArray[np.uint8]
+# The first six can be told apart by colour-blind people (after Okabe and Ito); with more classes,
+# the points also carry the number of their class.
 CLASS_COLOURS = (
     "#e87a1e",
     "#2473d6",
@@ -24,12 +26,12 @@ CLASS_COLOURS = (
     "#8a5a2b",
     "#9b1d54",
     "#7f8794",
-)  # the first six are safe for colour-blind eyes (after Okabe and Ito); more classes are told apart by their numbers as well
+)
 
 
 @dataclass(frozen=True)
 class Theme:
-    """The colour tokens of one theme."""
+    """The colours of one theme."""
 
     name: str
     background: str
@@ -90,20 +92,20 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def system_theme() -> Theme:
-    """The theme that the desktop asks for."""
+    """Return the theme of the desktop."""
     hints = QGuiApplication.styleHints()
     return DARK if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 def apply_theme(theme: Theme, app: QApplication) -> None:
-    """Give the whole application this theme."""
+    """Apply `theme` to the whole application."""
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
 
 
 def mono_font(points: float = 0) -> QFont:
-    """The monospaced face of numbers."""
+    """Return the monospaced font of numbers."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setPointSizeF(points or QApplication.font().pointSizeF())
@@ -111,7 +113,7 @@ def mono_font(points: float = 0) -> QFont:
 
 
 def small_font(bold: bool = False) -> QFont:
-    """The one smaller size of text."""
+    """Return the font of small texts."""
     font = QApplication.font()
     font.setPointSizeF(font.pointSizeF() * 0.9)
     font.setBold(bold)
@@ -119,7 +121,7 @@ def small_font(bold: bool = False) -> QFont:
 
 
 def mix(first: str, second: str, share: float) -> QColor:
-    """`share` of the second colour in the first."""
+    """Mix two colours; `share` is the share of the second."""
     a, b = QColor(first), QColor(second)
     return QColor.fromRgbF(
         *(x + (y - x) * share for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True))
@@ -127,7 +129,10 @@ def mix(first: str, second: str, share: float) -> QColor:
 
 
 def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes:
-    """Colours (steps, 3) from negative over zero to positive; `blend` is the share of the surface mixed in."""
+    """Return colours (steps, 3) from negative over zero to positive.
+
+    `blend` is the share of the surface mixed in.
+    """
     ends = [rgb(colour) for colour in (theme.negative, theme.zero, theme.positive)]
     along = np.linspace(0, 2, steps)
     colours = np.stack(
@@ -138,7 +143,7 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
 
 
 def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
-    """A colour table (n, 3) as 0xffRRGGBB words."""
+    """Return a colour table (n, 3) as 0xffRRGGBB words."""
     wide = colours.astype(np.uint32)
     return np.asarray(
         0xFF000000 | (wide[:, 0] << 16) | (wide[:, 1] << 8) | wide[:, 2], dtype=np.uint32
@@ -146,7 +151,7 @@ def packed_table(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
 
 
 def readable_on(colour: QColor) -> QColor:
-    """Black or white, whichever stands out more on `colour`."""
+    """Return black or white, the one with more contrast on `colour`."""
     return max((QColor("#000000"), QColor("#ffffff")), key=lambda text: contrast(text, colour))
 
 

@@ -1,22 +1,25 @@
-"""Where an axis has its ticks, and what they say."""
+"""The ticks of an axis and their texts."""
 
 import math
 from typing import NamedTuple
 
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 PLAIN_FROM, PLAIN_TO = 1e-3, 1e5  # numbers outside are written as powers of ten
-MINOR_DECADES = 8  # with more of them the small ticks would run into each other
+MAX_MINOR_DECADES = 8  # axes of more decades have no ticks between the powers of ten
 
 
 class Tick(NamedTuple):
-    """A place on an axis and its text, empty for a small tick."""
+    """A value on an axis and its text; a tick without text is small."""
 
-    place: float
+    value: float
     text: str
 
 
 def linear_ticks(low: float, high: float, most: int) -> list[float]:
-    """About `most` round numbers from `low` to `high`, never more: multiples of 1, 2 or 5 times a power of ten."""
+    """Return at most `most` round numbers from `low` to `high`.
+
+    They are multiples of 1, 2 or 5 times a power of ten.
+    """
     step = _step((high - low) / max(1, most))
     return [
         step * k for k in range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)
@@ -24,28 +27,31 @@ def linear_ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def _step(least: float) -> float:
-    """The least round number that is not below `least`."""
+    """Return the smallest round number that is not below `least`."""
     power = 10.0 ** math.floor(math.log10(least))
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= least * (1 - 1e-9))
 
 
 def log_ticks(low: float, high: float, most: int) -> list[Tick]:
-    """Ticks of a logarithmic axis from 10^`low` to 10^`high`, at most about `most` with a text; places are logarithms."""
+    """Return the ticks of a logarithmic axis from 10^`low` to 10^`high`; values are logarithms.
+
+    About `most` of them have a text.
+    """
     decades = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1)
     every = max(1, math.ceil(len(decades) / max(1, most)))
     named = [1, 2, 5] if 2 * (high - low) <= most else [1]
     ticks = []
     for decade in range(math.floor(low), math.ceil(high) + 1):
-        for factor in range(1, 10) if high - low <= MINOR_DECADES else (1,):
-            place = decade + math.log10(factor)
-            if low <= place <= high:
+        for factor in range(1, 10) if high - low <= MAX_MINOR_DECADES else (1,):
+            value = decade + math.log10(factor)
+            if low <= value <= high:
                 has_text = factor in named and decade % every == 0
-                ticks.append(Tick(place, number_text(factor * 10.0**decade) if has_text else ""))
+                ticks.append(Tick(value, number_text(factor * 10.0**decade) if has_text else ""))
     return ticks
 
 
 def number_text(value: float) -> str:
-    """A round number as short as can be: 0.02, 5,000, 2·10⁻⁴."""
+    """Return a round number as a short text: 0.02, 5,000, 2·10⁻⁴."""
     if value == 0:
         return "0"
     if PLAIN_FROM * (1 - 1e-9) <= abs(value) < PLAIN_TO:

@@ -1,4 +1,4 @@
-"""Sentences and errors of the core, translated, with layers called as on screen."""
+"""Translates sentences and errors of the core; layers are titled as on screen."""
 
 from collections.abc import Mapping
 
@@ -9,12 +9,12 @@ from playground.ui.texts.translation import translated
 
 
 def phrase_text(phrase: Phrase, experiment: Experiment | None = None) -> str:
-    """A phrase of the core, translated, with layers called as they are on screen."""
+    """Translate a phrase of the core; layers of `experiment` are titled as on screen."""
     return _filled(phrase.template, dict(phrase.values), experiment)
 
 
 def error_text(error: Exception, experiment: Experiment | None = None) -> str:
-    """The sentence of an error; see `phrase_text`."""
+    """Translate the sentence of an error; see `phrase_text`."""
     if isinstance(error, PlaygroundError):
         return _filled(error.template, error.values, experiment)
     return str(error) or type(error).__name__
@@ -35,8 +35,6 @@ def _shown(value: object, experiment: Experiment | None) -> object:
         return ", ".join(str(_shown(name, experiment)) for name in value)
     if not isinstance(value, str):
         return value
-    if experiment and (
-        value == INPUT or value in (layer.id for layer in experiment.network.layers)
-    ):
+    if experiment and (value == INPUT or value in experiment.network.layer_ids):
         return layer_title(experiment, value)
     return translated(value)

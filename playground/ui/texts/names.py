@@ -1,4 +1,4 @@
-"""Texts and numbers as the window shows them."""
+"""Titles of layers, neurons, inputs, samples and other parts, as on screen."""
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -17,31 +17,27 @@ from playground.ui.texts.translation import core_text
 
 
 def layer_title(experiment: Experiment, layer_id: str) -> str:
-    """What a layer is called on screen: Input, Hidden 1, Hidden 2, …, Output."""
+    """Return the title of a layer: Input, Hidden 1, Hidden 2, …, Output."""
     if layer_id == INPUT:
         return QCoreApplication.translate("Network", "Input")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Output")
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return QCoreApplication.translate("Network", "Hidden {number}").format(
-        number=hidden.index(layer_id) + 1
-    )
+    number = experiment.network.layer_number(layer_id)
+    return QCoreApplication.translate("Network", "Hidden {number}").format(number=number)
 
 
 def short_layer_title(experiment: Experiment, layer_id: str) -> str:
-    """The title of a layer where there is little room: In, H1, H2, …, Out."""
+    """Return the short title of a layer: In, H1, H2, …, Out."""
     if layer_id == INPUT:
         return QCoreApplication.translate("Network", "In")
     if layer_id == OUTPUT:
         return QCoreApplication.translate("Network", "Out")
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return QCoreApplication.translate("Network", "H{number}").format(
-        number=hidden.index(layer_id) + 1
-    )
+    number = experiment.network.layer_number(layer_id)
+    return QCoreApplication.translate("Network", "H{number}").format(number=number)
 
 
 def feature_title(dataset: Dataset, name: str) -> str:
-    """What an input feature is called on screen: x₁², petal length, pixel 3,6 (row and column)."""
+    """Return the title of an input feature: x₁², petal length, pixel 3,6 (row and column)."""
     if dataset.image is not None:
         row, column = divmod(input_index(name), dataset.image[1])
         return QCoreApplication.translate("Network", "pixel {row},{column}").format(
@@ -51,38 +47,35 @@ def feature_title(dataset: Dataset, name: str) -> str:
 
 
 def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:
-    """What a variable of the points is called on screen; on request with its unit: petal length (cm)."""
+    """Return the title of an input of the data set, on request with its unit: petal length (cm)."""
     name, unit = feature_title(dataset, default_features(dataset)[axis]), dataset.inputs[axis].unit
-    return (
-        QCoreApplication.translate("Network", "{name} ({unit})").format(name=name, unit=unit)
-        if unit and with_unit
-        else name
-    )
+    if not (unit and with_unit):
+        return name
+    return QCoreApplication.translate("Network", "{name} ({unit})").format(name=name, unit=unit)
 
 
-def sample_title(place: int, short: bool = False) -> str:
-    """What a pinned sample is called, by its place in the training set."""
-    if place == NOWHERE:
+def sample_title(index: int, short: bool = False) -> str:
+    """Return the title of a sample, by its index in the training set."""
+    if index == NOWHERE:
         return QCoreApplication.translate("Samples", "typed sample")
+    text = QCoreApplication.translate("Samples", "training sample {number}")
     if short:
-        return QCoreApplication.translate("Samples", "sample {number}").format(number=place + 1)
-    return QCoreApplication.translate("Samples", "training sample {number}").format(
-        number=place + 1
-    )
+        text = QCoreApplication.translate("Samples", "sample {number}")
+    return text.format(number=index + 1)
 
 
 def unit_title(experiment: Experiment, layer: str, unit: str) -> str:
-    """What a neuron is called on screen: “Hidden 1, neuron 2”; an input by its feature."""
+    """Return the title of a neuron, “Hidden 1, neuron 2”, or of an input, its feature."""
     if layer == INPUT:
         return feature_title(experiment.dataset, unit)
-    number = experiment.units(layer).index(unit) + 1
+    number = experiment.unit_index(layer, unit) + 1
     return QCoreApplication.translate("Network", "{layer}, neuron {number}").format(
         layer=layer_title(experiment, layer), number=number
     )
 
 
 def part_title(experiment: Experiment, part: Part) -> str:
-    """What a part of the network is called on screen."""
+    """Return the title of a part of the network."""
     arrow = QCoreApplication.translate("Network", "{source} → {target}")
     match part:
         case LayerPart(layer):

@@ -1,4 +1,4 @@
-"""Numbers as the window shows them."""
+"""Formats numbers for the screen."""
 
 import math
 
@@ -8,7 +8,7 @@ from playground.core.catalog.datasets.dataset import Input
 
 
 def number(value: float, digits: int = 3) -> str:
-    """`value` with so many significant digits, a true minus sign, and – for “not known”."""
+    """Format `value` with `digits` significant digits and a true minus sign; NaN becomes –."""
     if math.isnan(value):
         return "–"
     if math.isinf(value):
@@ -25,31 +25,30 @@ def number(value: float, digits: int = 3) -> str:
 
 
 def short(value: float) -> str:
-    """`value` in at most seven characters, for a pill."""
+    """Format `value` in at most seven characters."""
     text = number(value)
-    return (
-        text
-        if len(text) <= 7
-        else number(value, 2)
-        if abs(value) < 1e5 and abs(value) >= 1e-4
-        else number(value, 1)
-    )
+    if len(text) <= 7:
+        return text
+    return number(value, 2 if 1e-4 <= abs(value) < 1e5 else 1)
 
 
 def typed(value: float) -> str:
-    """`value` as a field shows it, to be typed over: six significant digits, a true minus sign."""
+    """Format `value` for a field: six significant digits, a true minus sign, no separators."""
     return f"{value:.6g}".replace("-", "−")
 
 
 def fixed(value: float, decimals: int = 3) -> str:
-    """`value` with so many decimals, so that a running counter does not jump about; scientific when too large or small."""
+    """Format `value` with a fixed number of decimals, so that a changing number keeps its width.
+
+    Very large and very small numbers become scientific.
+    """
     if math.isfinite(value) and value != 0 and not 10**-decimals <= abs(value) < 1e5:
         return f"{value:.1e}".replace("-", "−")
     return f"{value:.{decimals}f}".replace("-", "−") if math.isfinite(value) else number(value)
 
 
 def memory(size: int) -> str:
-    """A number of bytes with its unit, in powers of 1000."""
+    """Format a number of bytes with its unit, in powers of 1000."""
     for unit in ("B", "kB", "MB"):
         if size < 1000:
             return f"{size:.3g} {unit}"
@@ -58,19 +57,16 @@ def memory(size: int) -> str:
 
 
 def percent(share: float) -> str:
-    """A share as percent with one decimal, or – if it is not known."""
-    return (
-        "–"
-        if math.isnan(share)
-        else QCoreApplication.translate("Numbers", "{value:.1f} %").format(value=100 * share)
-    )
+    """Format a share as percent with one decimal; NaN becomes –."""
+    if math.isnan(share):
+        return "–"
+    return QCoreApplication.translate("Numbers", "{value:.1f} %").format(value=100 * share)
 
 
-def place_text(entry: Input, standardised: float) -> str:
-    """A coordinate, as it was measured: 4.35 cm."""
+def coordinate(entry: Input, standardised: float) -> str:
+    """Format a coordinate of the map as it was measured: 4.35 cm."""
     text = f"{round(entry.number(standardised), 2) + 0.0:.2f}".replace("-", "−")  # never −0.00
-    return (
-        QCoreApplication.translate("Numbers", "{value} {unit}").format(value=text, unit=entry.unit)
-        if entry.unit
-        else text
-    )
+    if not entry.unit:
+        return text
+    unit = QCoreApplication.translate("Numbers", "{value} {unit}")
+    return unit.format(value=text, unit=entry.unit)

@@ -1,4 +1,4 @@
-"""The few questions that need a dialog, in one place, so that tests can answer them."""
+"""All modal dialogs, in one file so that tests can answer them."""
 
 from enum import Enum
 from pathlib import Path
@@ -10,7 +10,7 @@ from playground.session.format import SUFFIX
 
 
 class Answer(Enum):
-    """What to do with unsaved work."""
+    """The answer to the question about unsaved changes."""
 
     SAVE = "save"
     DISCARD = "discard"
@@ -22,14 +22,17 @@ def _filter() -> str:
 
 
 def ask_open(parent: QWidget, folder: Path) -> Path | None:
-    """Which session to open."""
+    """Ask which session to open; None if cancelled."""
     title = QCoreApplication.translate("Dialogs", "Open session")
     name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _filter())
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
-    """Where to save; the suffix is added before Qt asks whether a file of that name may be replaced."""
+    """Ask where to save a session; None if cancelled.
+
+    The suffix is added before Qt asks whether to replace an existing file.
+    """
     dialog = QFileDialog(
         parent,
         QCoreApplication.translate("Dialogs", "Save session"),
@@ -48,7 +51,10 @@ def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
 def ask_export(
     parent: QWidget, title: str, suggestion: Path, suffixes: tuple[str, ...]
 ) -> Path | None:
-    """Where to save a picture or data; a name without a suffix gets that of the kind that is chosen."""
+    """Ask where to save a picture or a table; None if cancelled.
+
+    A name without a suffix gets the suffix of the chosen kind of file.
+    """
     kinds = {_kind(suffix): suffix for suffix in suffixes}
     dialog = QFileDialog(parent, title, str(suggestion.parent))
     dialog.setNameFilters(list(kinds))
@@ -71,7 +77,7 @@ def _kind(suffix: str) -> str:
 
 
 def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | None:
-    """How many pixels wide a picture shall be."""
+    """Ask for the width of a picture in pixels; None if cancelled."""
     title = QCoreApplication.translate("Dialogs", "Size of the picture")
     label = QCoreApplication.translate("Dialogs", "Width in pixels:")
     width, accepted = QInputDialog.getInt(parent, title, label, present, least, largest)
@@ -79,7 +85,7 @@ def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | 
 
 
 def ask_unsaved(parent: QWidget, name: str) -> Answer:
-    """Whether to save the changes of `name`."""
+    """Ask whether to save the changes of `name`."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(
@@ -104,17 +110,18 @@ def ask_unsaved(parent: QWidget, name: str) -> Answer:
 
 
 def ask_count(layer: str, present: int, largest: int) -> int | None:
-    """How many neurons `layer` shall have."""
+    """Ask for the number of neurons of `layer`; None if cancelled."""
     title = QCoreApplication.translate("Dialogs", "Number of neurons")
     label = QCoreApplication.translate("Dialogs", "Neurons of {layer} (1 to {largest}):").format(
         layer=layer, largest=largest
     )
+    # numbers that are too large are refused by the edit, with an error that says the limit
     count, accepted = QInputDialog.getInt(
         QApplication.activeWindow(), title, label, present, 0, 1_000_000
-    )  # refused in words
+    )
     return count if accepted else None
 
 
 def show_information(parent: QWidget, title: str, text: str) -> None:
-    """A text to read."""
+    """Show a text in a dialog."""
     QMessageBox.about(parent, title, text)

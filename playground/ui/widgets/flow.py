@@ -1,4 +1,4 @@
-"""A layout that breaks its line where large text leaves no room, as a text does."""
+"""A layout that breaks into several lines, as text does."""
 
 from PyQt6.QtCore import QPoint, QRect, QSize, Qt
 from PyQt6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -7,11 +7,16 @@ from playground.ui.look.text_size import NORMAL, text_percent
 
 
 class FlowLayout(QLayout):
-    """Parts from left to right, in as many lines as it takes; one line is what it asks for."""
+    """Widgets from left to right, in as many lines as they need; its size hint is one line.
+
+    Parameters
+    ----------
+    breaks : break lines at any text size; else only at the larger ones
+    """
 
     def __init__(self, parent: QWidget, breaks: bool = False) -> None:
         super().__init__(parent)
-        self._breaks = breaks  # at any size of text
+        self._breaks = breaks
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem | None) -> None:
@@ -50,14 +55,14 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        self._arrange(rect, move=True)
 
-    def _place(self, rect: QRect, move: bool) -> int:
-        """Put the parts in lines; returns the height that takes."""
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        """Find the position of every widget, move them there if asked, and return the height."""
         x, y, line = rect.x(), rect.y(), 0
         height = max((item.sizeHint().height() for item in self._items), default=0)
         for item in self._items:

@@ -1,11 +1,23 @@
-"""Space is Run, everywhere but where a widget asks to keep it."""
+"""What keys and mouse mean in every view: arrow keys, a click that adds, Space."""
 
 from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtGui import QKeyEvent
 
+ARROWS = {  # key: (steps to the right, steps down)
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+CLICK_REACH = 4  # pixels that the mouse may move in a click; farther is a drag
+ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier  # adds to the rest
+
 
 def is_space_override(event: QEvent | None) -> bool:
-    """Whether Qt asks if a widget wants Space, pressed alone, before the shortcut gets it; accepting the event keeps it."""
+    """Return whether `event` offers Space to a widget before the shortcut gets it.
+
+    A widget keeps the key by accepting the event.
+    """
     return (
         isinstance(event, QKeyEvent)
         and event.type() == QEvent.Type.ShortcutOverride

@@ -1,4 +1,4 @@
-"""Fields for numbers. All of them read the same spellings, show numbers the same way and nudge them with the same keys."""
+"""Fields for numbers. All accept the same spellings and are nudged with the same keys."""
 
 import math
 import re
@@ -15,18 +15,19 @@ from playground.ui.look.theme import mono_font
 from playground.ui.texts.numbers import typed
 
 GROUPED = re.compile(r"[+−-]?\d{1,3}(,\d{3})+")
-NUDGE = 0.1  # of a weight or a bias; with Shift a tenth of it
+NUDGE = 0.1  # the step of a weight or a bias; with Shift a tenth of it
 
 
 def nudged(value: float, steps: float, fine: bool = False) -> float:
-    """`value` after so many nudges, without the dust of binary fractions."""
+    """Return `value` after `steps` nudges, rounded to 12 digits (not 0.30000000000000004)."""
     return round(value + steps * NUDGE * (0.1 if fine else 1.0), 12)
 
 
 class NumberEdit(QLineEdit):
     """A line for one number. Up and Down call `step(±1, fine)`, fine with Shift.
 
-    Space is never part of a number and stays the key for Run; undo and redo are those of the window until something is typed.
+    Space is never part of a number and stays the key for Run. The undo and redo keys are those of
+    the window until something is typed.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,13 +36,13 @@ class NumberEdit(QLineEdit):
         follow_text_size(self, lambda: self.setFont(mono_font()))
 
     def show_text(self, text: str) -> None:
-        """Show `text` as what holds now."""
+        """Show `text` as the accepted value."""
         self.shown = text
         self.setText(text)
 
     @property
     def is_typed_in(self) -> bool:
-        """Whether the text is no longer what was shown."""
+        """Whether the user has changed the text."""
         return self.text() != self.shown
 
     def step(self, steps: int, fine: bool) -> None:
@@ -68,10 +69,25 @@ class NumberEdit(QLineEdit):
 
 
 class NumberField(NumberEdit):
-    """A number of a panel: Enter, Tab or leaving the field takes it, Esc does not.
+    """A number of a panel: Enter, Tab or leaving the field accepts it, Esc restores the old one.
 
-    Arrow keys step through 1, 2, 5, 10, …, or by one for whole numbers, or as a weight is nudged for `nudges`; `was_nudged` says
-    whether the last pick was one of them. What is no number, or out of range, is refused in words; the old value comes back.
+    The arrow keys step through 1, 2, 5, 10, …; whole numbers up to 20 by one.
+    Text that is no number, or out of range, is refused: the old value comes back.
+
+    Parameters
+    ----------
+    whole : accept whole numbers only
+    off : the text for 0, such as “off”
+    nudges : let the arrow keys nudge the number as they nudge a weight, see `nudged`
+
+    Attributes
+    ----------
+    was_nudged : whether the last pick was made with an arrow key
+
+    Signals
+    -------
+    picked(float) : the user has set another value
+    refused(PlaygroundError) : the text was not accepted
     """
 
     picked = pyqtSignal(float)
@@ -86,24 +102,24 @@ class NumberField(NumberEdit):
         nudges: bool = False,
     ) -> None:
         super().__init__()
-        self._minimum, self._maximum, self._whole, self._off, self._nudges = (
-            minimum,
-            maximum,
-            whole,
-            off,
-            nudges,
-        )
+        self._minimum, self._maximum = minimum, maximum
+        self._whole, self._off, self._nudges = whole, off, nudges
         self._value = minimum
         self.was_nudged = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._take)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it takes whole numbers only."""
+        return self._whole
+
     def value(self) -> float:
-        """The value that holds."""
+        """Return the last accepted value."""
         return self._value
 
     def show_value(self, value: float | None) -> None:
-        """Show `value`; None stands for different ones, or none that is known."""
+        """Show `value`; None for several different values, or for an unknown one."""
         self._value = math.nan if value is None else value
         if math.isnan(self._value):
             self.show_text("")
@@ -137,13 +153,16 @@ class NumberField(NumberEdit):
         return value
 
     def _with_points(self, text: str) -> str:
-        """Commas as the field means them: 1,000 neurons are a thousand, 1,5 is one and a half. Doubtful ones are refused."""
+        """Return `text` with decimal points: 1,000 neurons are a thousand, 1,5 is one and a half.
+
+        Ambiguous commas stay, so that the text is refused.
+        """
         if GROUPED.fullmatch(text):
             return text.replace(",", "") if self._whole else text
         return text if self._whole else text.replace(",", ".")
 
     def step(self, steps: int, fine: bool) -> None:
-        """Nudge the number, at once."""
+        """Step the number and emit `picked`."""
         value = self._value
         if math.isnan(value):
             return
@@ -167,7 +186,7 @@ class NumberField(NumberEdit):
 
 
 def _next_in_series(value: float, up: bool) -> float:
-    """The next number of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, … beyond `value`; 0 is below 1e-6."""
+    """Return the next number of …, 0.1, 0.2, 0.5, 1, 2, 5, … beyond `value`; below 1e-6 comes 0."""
     series = [0.0, *(digit * 10.0**power for power in range(-6, 10) for digit in (1, 2, 5))]
     slack = 1e-9 * abs(value)
     if up:

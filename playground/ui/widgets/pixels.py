@@ -1,4 +1,4 @@
-"""Samples that are pictures, drawn as such."""
+"""Draws samples that are pictures."""
 
 import numpy as np
 from PyQt6.QtCore import QRectF
@@ -12,13 +12,12 @@ from playground.ui.look.theme import Theme, rgb
 def paint_pixels(
     painter: QPainter, rect: QRectF, dataset: Dataset, point: Array, theme: Theme
 ) -> None:
-    """Paint the sample `point` (n_inputs,) of a set of pictures into `rect`: from paper to ink."""
+    """Paint the sample `point` (n_inputs,) of a set of pictures into `rect`."""
     assert dataset.image is not None
     numbers = [entry.number(value) for entry, value in zip(dataset.inputs, point, strict=True)]
     darkness = np.clip(np.array(numbers) / dataset.ink, 0, 1).reshape(*dataset.image, 1)
-    colours = np.rint(
-        rgb(theme.control) + darkness * (rgb(theme.text) - rgb(theme.control))
-    ).astype(np.uint32)
+    paper, ink = rgb(theme.control), rgb(theme.text)
+    colours = np.rint(paper + darkness * (ink - paper)).astype(np.uint32)
     packed = np.ascontiguousarray(
         0xFF000000 | colours[..., 0] << 16 | colours[..., 1] << 8 | colours[..., 2]
     )

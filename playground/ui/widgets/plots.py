@@ -1,4 +1,4 @@
-"""What all pyqtgraph plots share. Everything that reaches pyqtgraph passes `plot_safe`."""
+"""The base of all pyqtgraph plots. All numbers pass `plot_safe` before pyqtgraph gets them."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,18 +13,18 @@ from playground.ui.look.limits import LARGEST
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import log_ticks, number_text
 
-TICK_ROOM = 24  # pixels from one named tick to the next
+TICK_DISTANCE = 24  # pixels between two ticks with a text, at least
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
 
 
 def plot_safe(values: Array) -> Array:
-    """`values` as float64 with infinities and giants clipped; NaN stays (a gap in a curve)."""
+    """Return `values` as float64, clipped at ±`LARGEST`; NaN stays, a gap in a curve."""
     return np.clip(np.asarray(values, dtype=float), -LARGEST, LARGEST)
 
 
 def log_safe(values: Array) -> Array:
-    """The exponents of ten of `values`; NaN, a gap, for what has none: zero, negative and unknown numbers."""
+    """Return log10 of `values`; NaN, a gap in a curve, where it does not exist."""
     with np.errstate(all="ignore"):
         exponents = np.log10(np.asarray(values, dtype=float))
     return np.where(np.isfinite(exponents), exponents, np.nan)
@@ -32,9 +32,9 @@ def log_safe(values: Array) -> Array:
 
 @contextmanager
 def drawn_anew(items: Iterable[object], factor: float) -> Iterator[None]:
-    """Let those of `items` that belong to plots draw themselves for a picture `factor` times as large as on screen.
+    """Make the plot items among `items` draw for a picture `factor` times as large as on screen.
 
-    Points are copied pixels otherwise, and lines have one width in pixels at any size.
+    Else points would be enlarged pixels, and lines would stay as thin as on screen.
     """
     plotted = [item for item in items if isinstance(item, pg.GraphicsItem)]
     undo = [done for item in plotted for done in _widen_pens(item, factor)]
@@ -51,11 +51,11 @@ def _prepare(items: list[Any], exporting: bool) -> None:
     for item in items:
         item.setExportMode(exporting, {"antialias": True})
         if isinstance(item, pg.AxisItem):
-            item.picture = None  # or it would be drawn with the pens that it had
+            item.picture = None  # its cached picture still has the old pens
 
 
 def _widen_pens(item: Any, factor: float) -> list[tuple[Any, str, Any]]:
-    """Widen all pens of `item`; returns what was where."""
+    """Widen all pens of `item`; return (holder, name, old pen) for each of them."""
     holders = [vars(item), *([item.opts] if isinstance(getattr(item, "opts", None), dict) else [])]
     undo: list[tuple[Any, str, Any]] = [
         (h, name, pen) for h in holders for name, pen in h.items() if isinstance(pen, QPen)
@@ -79,7 +79,7 @@ def _widened(pen: QPen, factor: float) -> QPen:
 class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot without menus and buttons, in the colours of the theme.
 
-    With `logarithmic` the y axis stands for powers of ten: what is drawn has to be `log_safe`.
+    With `logarithmic` the y axis shows powers of ten: draw exponents, see `log_safe`.
     """
 
     def __init__(self, theme: Theme, logarithmic: bool = False) -> None:
@@ -100,21 +100,20 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setBackground(theme.surface)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
-            axis.setStyle(
-                tickFont=small_font(), tickLength=4, tickTextOffset=4
-            )  # here: the size of text changes like the theme
+            # here, because a change of the text size sets the theme again
+            axis.setStyle(tickFont=small_font(), tickLength=4, tickTextOffset=4)
             axis.label.setFont(small_font())
             axis.setPen(theme.line)
             axis.setTextPen(theme.muted)
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]
-    """An axis with true minus signs, of what is drawn or of what was measured: mean + sd · drawn."""
+    """An axis with true minus signs that shows measured values: mean + sd · drawn value."""
 
     mean, sd = 0.0, 1.0
 
     def measure(self, mean: float, sd: float) -> None:
-        """Name the numbers that were measured; (0, 1) for those that are drawn."""
+        """Show mean + sd · value in place of the drawn value; (0, 1) shows the value itself."""
         if (mean, sd) != (self.mean, self.sd):
             self.mean, self.sd = mean, sd
             self.picture = None
@@ -133,12 +132,12 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
 
 class _LogAxis(_Axis):
-    """An axis whose values are exponents of ten."""
+    """An axis whose drawn values are exponents of ten."""
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        ticks = log_ticks(low, high, max(2, int(size / TICK_ROOM)))
+        ticks = log_ticks(low, high, max(2, int(size / TICK_DISTANCE)))
         named, plain = (
-            [tick.place for tick in ticks if bool(tick.text) is has_text]
+            [tick.value for tick in ticks if bool(tick.text) is has_text]
             for has_text in (True, False)
         )
         return [(1.0, named), (0.1, plain)]
@@ -148,7 +147,7 @@ class _LogAxis(_Axis):
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]
-    """An image whose pixels are interpolated when it is drawn larger."""
+    """An image that is interpolated between its pixels when it is enlarged."""
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

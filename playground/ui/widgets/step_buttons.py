@@ -1,4 +1,4 @@
-"""Buttons of a walk: first, back, play, next, last."""
+"""Buttons that move through steps."""
 
 from collections.abc import Mapping
 
@@ -9,11 +9,16 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 
-PLAY_INTERVAL = 800  # milliseconds between two steps
+PLAY_INTERVAL = 800  # milliseconds from one step to the next
 
 
 class StepButtons(QWidget):
-    """First, back, play, next, last. Signal: wanted(step) when the user asks for another step."""
+    """First, back, play, next, last.
+
+    Signals
+    -------
+    wanted(step) : the step that the user asks for
+    """
 
     wanted = pyqtSignal(int)
 
@@ -53,7 +58,10 @@ class StepButtons(QWidget):
     def show_step(
         self, step: int, steps: int, last: int | None = None, again: bool = False
     ) -> None:
-        """Where the walk is. The last button goes to step `last`; `again`: after the last step the first one comes next."""
+        """Show the present `step` of `steps`.
+
+        The last button goes to step `last`. With `again`, “next” after the last step is the first.
+        """
         self._step, self._steps, self._last = step, steps, steps if last is None else last
         can = {"auto": steps > 0, "next": step < steps or again, "last": step != self._last}
         for name, button in self.buttons.items():
@@ -61,11 +69,11 @@ class StepButtons(QWidget):
 
     @property
     def is_playing(self) -> bool:
-        """Whether it goes on by itself."""
+        """Whether it plays."""
         return self._timer.isActive()
 
     def stop(self) -> None:
-        """Do not go on by itself any more."""
+        """Stop playing."""
         self._timer.stop()
         self.set_theme(self._theme)
 
@@ -84,7 +92,7 @@ class StepButtons(QWidget):
         )
 
     def press(self, name: str) -> None:
-        """Do what a button does, if it can be pressed."""
+        """Press the button `name` if it is enabled."""
         if self.buttons[name].isEnabled():
             self._press(name)
 

@@ -1,4 +1,4 @@
-"""Formulas, typeset from LaTeX: mathematics as it stands in a textbook."""
+"""Shows formulas that are typeset from LaTeX."""
 
 import warnings
 from collections.abc import Sequence
@@ -12,15 +12,15 @@ from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidg
 
 from playground.ui.look.text_size import follow_text_size, px
 
-SIZE = 16  # pixels, of the letters at normal text size
-SMALLEST = 0.7  # how far a formula is shrunk before it has to be scrolled
-WAITING = "…"  # in place of a line that is being typeset
-GAP, HEAD, MARGIN = 8, 6, 4  # pixels between lines, above a title, around all
+EM_SIZE = 16  # pixels at the normal text size
+SMALLEST_SCALE = 0.7  # wider formulas are shrunk down to this; still wider ones are scrolled
+WAITING = "…"  # shown for a line that is not typeset yet
+LINE_GAP, TITLE_GAP, MARGIN = 8, 6, 4  # pixels below lines, around titles, around everything
 
 
 @dataclass(frozen=True)
 class FormulaBlock:
-    """A title and its lines of LaTeX; empty lines are left out."""
+    """A title and lines of LaTeX below it; empty lines are not shown."""
 
     title: str
     lines: tuple[str, ...]
@@ -28,17 +28,20 @@ class FormulaBlock:
 
 @lru_cache(maxsize=128)
 def typeset(latex: str, size: float, colour: str) -> bytes:
-    """The formula as SVG of plain paths (Qt's SVG knows no more), `size` pixels an em."""
+    """Return the formula as an SVG of plain paths, which Qt can draw; `size` is 1 em in pixels."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # how the library finds its font
-        import ziamath  # takes 0.2 s: only where formulas are looked at
+        import ziamath  # takes 0.2 s, so it is imported only when formulas are shown
 
     ziamath.config.svg2 = False
     return str(ziamath.Latex(latex, size=size, color=colour).svg()).encode()
 
 
 class Formulas(QScrollArea):
-    """Blocks of formulas below one another. One formula is typeset between two events, so that the window never waits for many."""
+    """Blocks of formulas below one another.
+
+    Formulas are typeset one at a time, between two events, so that the window stays responsive.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,32 +51,32 @@ class Formulas(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(
-            lambda place: self._menu().popup(self.mapToGlobal(place))
+            lambda position: self._menu().popup(self.mapToGlobal(position))
         )
 
     def show_blocks(self, blocks: Sequence[FormulaBlock]) -> None:
-        """Show these and nothing else."""
+        """Show `blocks` in place of the present ones."""
         self.page.show_blocks(tuple(blocks))
 
     @property
     def blocks(self) -> tuple[FormulaBlock, ...]:
-        """What is shown."""
+        """The blocks that are shown."""
         return self.page.blocks
 
     @property
     def is_typeset(self) -> bool:
-        """Whether all of it can be seen."""
+        """Whether all lines are typeset."""
         return not self.page.pending
 
     def latex(self) -> str:
-        """All lines, one a paragraph, to be put into a document."""
+        """Return all lines as display formulas for a LaTeX document."""
         return (
             "\n".join(f"\\[ {line} \\]" for block in self.blocks for line in block.lines if line)
             + "\n"
         )
 
     def copy(self) -> None:
-        """Put the LaTeX on the clipboard."""
+        """Copy the LaTeX of all lines to the clipboard."""
         clipboard = QApplication.clipboard()
         if clipboard is not None:
             clipboard.setText(self.latex())
@@ -122,7 +125,7 @@ class _Page(QWidget):
         self._go_on()
 
     def _begin(self) -> None:
-        """Typeset all anew: the size or the colour is another one."""
+        """Typeset everything again, because the size or the colour has changed."""
         self._renderers = {}
         self._go_on()
 
@@ -134,7 +137,7 @@ class _Page(QWidget):
         self._colour = colour
 
     def _go_on(self) -> None:
-        """Show what is there; typeset the next line when the window has nothing else to do."""
+        """Show the finished lines; typeset the next one when the window is idle."""
         if self.pending:
             self._timer.start(0)
         self._arrange()
@@ -144,11 +147,11 @@ class _Page(QWidget):
             return
         line = self.pending[0]
         colour = self.palette().color(QPalette.ColorRole.WindowText).name()
-        self._renderers[line] = QSvgRenderer(QByteArray(typeset(line, px(SIZE), colour)))
+        self._renderers[line] = QSvgRenderer(QByteArray(typeset(line, px(EM_SIZE), colour)))
         self._go_on()
 
     def _arrange(self) -> None:
-        """Find the places of all lines, and paint those that are typeset."""
+        """Make room for all lines and repaint."""
         self.setMinimumSize(self._least())
         self.update()
 
@@ -156,10 +159,12 @@ class _Page(QWidget):
         widest = max(
             (renderer.defaultSize().width() for renderer in self._renderers.values()), default=0
         )
-        return min(1.0, max(SMALLEST, (self._room() - 2 * MARGIN) / widest)) if widest else 1.0
+        return (
+            min(1.0, max(SMALLEST_SCALE, (self._room() - 2 * MARGIN) / widest)) if widest else 1.0
+        )
 
     def _room(self) -> int:
-        """The width that can be seen."""
+        """Return the visible width."""
         parent = self.parentWidget()
         return parent.width() if parent is not None else self.width()
 
@@ -167,41 +172,41 @@ class _Page(QWidget):
         widest = max(
             (renderer.defaultSize().width() for renderer in self._renderers.values()), default=0
         )
-        return QSize(int(widest * SMALLEST) + 2 * MARGIN, int(self._walk(None)))
+        return QSize(int(widest * SMALLEST_SCALE) + 2 * MARGIN, int(self._layout_lines(None)))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(int(self._walk(None)))
+        self.setMinimumHeight(int(self._layout_lines(None)))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._walk(painter)
+        self._layout_lines(painter)
         painter.end()
 
-    def _walk(self, painter: QPainter | None) -> float:
-        """Go down all lines, paint them if there is a painter, and return how high they are together."""
+    def _layout_lines(self, painter: QPainter | None) -> float:
+        """Return the height of all lines; paint them if there is a painter."""
         y, scale, metrics = float(MARGIN), self._scale(), self.fontMetrics()
         for number, block in enumerate(self.blocks):
             if block.title:
-                y += HEAD if number else 0
+                y += TITLE_GAP if number else 0
                 room = QRect(MARGIN, int(y), self._room() - 2 * MARGIN, 1000)
                 room = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), block.title)
                 if painter is not None:
                     painter.setPen(QColor(self.palette().placeholderText().color()))
                     painter.drawText(room, int(Qt.TextFlag.TextWordWrap), block.title)
-                y += room.height() + HEAD
+                y += room.height() + TITLE_GAP
             for line in filter(None, block.lines):
                 renderer = self._renderers.get(line)
                 if renderer is None:
                     if painter is not None:
                         painter.drawText(QPointF(MARGIN, y + metrics.ascent()), WAITING)
-                    y += metrics.height() + GAP
+                    y += metrics.height() + LINE_GAP
                     continue
                 size = renderer.defaultSize()
                 if painter is not None:
                     renderer.render(
                         painter, QRectF(MARGIN, y, size.width() * scale, size.height() * scale)
                     )
-                y += size.height() * scale + GAP
+                y += size.height() * scale + LINE_GAP
         return y + MARGIN

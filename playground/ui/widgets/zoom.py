@@ -1,4 +1,4 @@
-"""A graphics view that fits its picture until the user zooms or pans."""
+"""A graphics view that can be zoomed and panned."""
 
 from PyQt6.QtCore import QPoint, QPointF, QRectF, Qt
 from PyQt6.QtGui import QPainter, QResizeEvent, QWheelEvent
@@ -6,35 +6,33 @@ from PyQt6.QtWidgets import QFrame, QGraphicsView
 
 from playground.ui.look.text_size import text_scale
 
-LARGEST_FIT = 1.35
-ZOOM_STEP = 1.15
+LARGEST_FIT = 1.35  # a small picture is not enlarged beyond this factor
+ZOOM_STEP = 1.15  # of one notch of the wheel
 
 
 class ZoomView(QGraphicsView):
-    """Zooms with the wheel; `picture` is what is fitted."""
+    """Fits `picture` into the view until the user zooms or pans; zooms with the wheel."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setTransformationAnchor(
-            QGraphicsView.ViewportAnchor.NoAnchor
-        )  # `zoom` keeps the place itself
+        # `zoom` itself keeps the point under the mouse
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFrameShape(QFrame.Shape.NoFrame)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSceneRect(
-            QRectF(-1e5, -1e5, 2e5, 2e5)
-        )  # room to pan; `pan` keeps the picture in sight
+        # room to pan; `pan` keeps the picture in sight
+        self.setSceneRect(QRectF(-1e5, -1e5, 2e5, 2e5))
         self._fitted = True
 
     def picture(self) -> QRectF:
-        """What is to be seen, in scene coordinates."""
+        """Return the rectangle to fit, in scene coordinates."""
         return QRectF()
 
     def fit(self) -> None:
-        """Show the whole picture, and keep doing so until the user zooms or pans."""
+        """Fit the picture, now and at every resize until the user zooms or pans."""
         self._fitted = True
         rect = self.picture()
         if rect.isEmpty():
@@ -49,7 +47,7 @@ class ZoomView(QGraphicsView):
 
     @property
     def is_fitted(self) -> bool:
-        """Whether the user has neither zoomed nor panned since it was fitted."""
+        """Whether the user has neither zoomed nor panned since the last fit."""
         return self._fitted
 
     def refit(self) -> None:
@@ -58,7 +56,7 @@ class ZoomView(QGraphicsView):
             self.fit()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
-        """Zoom in (factor > 1) or out, around a place in view coordinates, or the middle."""
+        """Zoom in (factor > 1) or out around a point in view coordinates, or around the centre."""
         present = self.transform().m11()
         factor = min(max(factor, 0.1 / present), 8.0 / present)
         self._fitted = False
@@ -68,7 +66,7 @@ class ZoomView(QGraphicsView):
         self.centerOn(fixed + (middle - fixed) / factor)
 
     def pan(self, by: QPoint) -> None:
-        """Move the picture by so many pixels; some of it stays in sight."""
+        """Move the picture by `by` pixels; the centre of the view stays on the picture."""
         self._fitted = False
         middle = self.viewport().rect().center()  # type: ignore[union-attr]
         centre, rect = self.mapToScene(middle - by), self.picture()

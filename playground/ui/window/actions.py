@@ -306,7 +306,7 @@ def _fill_network_menu(window: "MainWindow", menu: QMenu) -> None:
     menu.clear()
     _fill(menu, window.actions_by_name, ["add_layer", "move_left", "move_right", ""])
     experiment = window.document.experiment
-    for layer_id in (INPUT, *(layer.id for layer in experiment.network.layers)):
+    for layer_id in (INPUT, *experiment.network.layer_ids):
         submenu = menu.addMenu(layer_title(experiment, layer_id))
         if submenu is not None:
             submenu.aboutToShow.connect(partial(_fill_layer_menu, window, submenu, layer_id))

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.widgets.controls import signals_blocked
+from playground.ui.widgets.signals import signals_blocked
 
 LEAST, FIRST, FIRST_HIGH, NO_LIMIT = 170, 264, 350, 16_777_215  # pixels
 

@@ -40,8 +40,8 @@ from playground.ui.views.layers.gradients_view import GradientsView
 from playground.ui.views.layers.weights_view import WeightsView
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
-from playground.ui.widgets.controls import Sideways
 from playground.ui.widgets.keys import is_space_override
+from playground.ui.widgets.sideways import Sideways
 from playground.ui.window.actions import build_actions, build_menus
 from playground.ui.window.drawer import Drawer, Page
 from playground.ui.window.exporter import Exporter

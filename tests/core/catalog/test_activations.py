@@ -3,7 +3,11 @@
 import numpy as np
 import pytest
 
+from playground.core.basics.maths_text import with_minus
+from playground.core.basics.notation import parse_maths
+from playground.core.basics.printers import LATEX
 from playground.core.catalog.activations import ACTIVATIONS, Activation
+from tests.support.latex_reader import read
 
 Z = np.array([-6.0, -2.5, -1.0, -0.3, 0.2, 0.7, 1.5, 5.0])
 ELEMENTWISE = [name for name, entry in ACTIVATIONS.items() if not entry.couples]
@@ -43,9 +47,21 @@ def pull_back(entry: Activation, z: np.ndarray, a: np.ndarray, upstream: np.ndar
     return delta
 
 
-@pytest.mark.parametrize("name", ELEMENTWISE)
+@pytest.mark.parametrize("name", KNOWN)
 def test_known_values(name):
     np.testing.assert_allclose(value(name, np.array([-1.0, 2.0])), KNOWN[name], rtol=1e-14)
+
+
+@pytest.mark.parametrize("z", Z)
+@pytest.mark.parametrize("name", ELEMENTWISE)
+def test_the_formulas_say_what_is_computed(name, z):
+    entry, point = ACTIVATIONS[name], np.array([z])
+    a = value(name, point)
+    letters = {"z": f"{z:.17g}", "a": f"{a.item():.17g}"}
+    letters = {key: LATEX.number(with_minus(text)) for key, text in letters.items()}
+    for maths, expected in ((entry.maths, a), (entry.slope_maths, slope(name, point))):
+        for side in read(LATEX.write(parse_maths(maths), letters)):
+            np.testing.assert_allclose(side, expected.item(), rtol=1e-12, atol=1e-15)
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)

@@ -1,4 +1,4 @@
-"""The circuit of the document: the numbers of the course notes, edits, and everything that is refused."""
+"""The circuit of the document: the numbers of the course notes, edits, and what is refused."""
 
 from dataclasses import replace
 
@@ -14,8 +14,8 @@ from playground.core.experiment.edits.circuit import (
     with_input,
 )
 from playground.core.graph.cost import effort
-from playground.core.graph.expression import ExpressionError
 from playground.core.graph.graph import tangent
+from playground.core.graph.spelling import ExpressionError
 
 NOTES = {  # of every example: the output, and ∂output/∂input in the order of the inputs
     "product": (-12, [-4, -4, 3]),

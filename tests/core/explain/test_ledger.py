@@ -153,18 +153,19 @@ def test_the_account_adds_up_to_the_gradient_that_is_shown_for_that_source(sourc
     observer.set_watch(watch)
     before = trainer.state()
     found = account(trainer, watch)
-    shown = observer.gradient(trainer)[trainer.layout.offsets[key]]
+    snapshot = observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+    shown = snapshot.gradient[trainer.layout.offsets[key]]
     assert found.gradient == pytest.approx(shown, rel=1e-12)
     if source == "batch":
         again = Trainer(experiment)
         again.run_updates(7)
-        columns = trainer.data.train.columns[:, found.places]
+        columns = trainer.data.train.columns[:, found.indices]
         expected = ledger(experiment, trainer.layout, again.parameters, columns, key)
         np.testing.assert_allclose(found.ledger.shares, expected.shares, rtol=1e-12)
-        assert len(found.places) == trainer.last.passed.samples
+        assert len(found.indices) == trainer.last.passed.samples
     else:
         assert found.ledger.total == pytest.approx(shown, rel=1e-12)
-        assert len(found.places) == (1 if source == "sample" else len(trainer.data.train))
+        assert len(found.indices) == (1 if source == "sample" else len(trainer.data.train))
     assert before.update == trainer.update
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.core.graph.expression import LONGEST, ExpressionError, parse_expression
+from playground.core.graph.expression import LONGEST, parse_expression
 from playground.core.graph.graph import Run
+from playground.core.graph.spelling import ExpressionError
 
 
 def value(text, **values):

@@ -7,9 +7,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from playground.core.basics.maths_text import with_minus
+from playground.core.basics.printers import LATEX
 from playground.core.graph.expression import parse_expression
-from playground.core.graph.gates import GATES, GateError, evaluate, local_gradients
+from playground.core.graph.formulas import letters_of, slope_maths, value_maths
+from playground.core.graph.gate import GateError
+from playground.core.graph.gates import GATES, evaluate, local_gradients
 from playground.core.graph.graph import Graph, Node, Run, tangent
+from tests.support.latex_reader import read
 
 numbers = st.floats(-3, 3).filter(lambda x: abs(x) > 0.05)
 EPSILON = 1e-6
@@ -131,6 +136,31 @@ def test_the_local_gradients_of_every_gate_are_finite_differences(name, data):
         assert slope == pytest.approx((sides[0] - sides[1]) / (2 * EPSILON), abs=1e-6, rel=1e-5)
 
 
+@pytest.mark.parametrize("name", sorted(GATES))
+@given(data=st.data())
+def test_the_formulas_of_every_gate_say_what_is_computed(name, data):
+    inputs, constants = case(name, data)
+    node = Node(name, tuple(range(len(inputs))), tuple(constants))
+    value = evaluate(name, inputs, constants)
+
+    def shown(number):
+        return LATEX.number(with_minus(f"{number:.17g}"))
+
+    own = {index: evaluate(name, inputs, (index,)) for index in range(len(inputs))}
+    siblings = {index: shown(a) for index, a in own.items()} if name == "softmax" else {}
+    letters = letters_of(node, [*map(shown, inputs)], shown(value), LATEX, siblings)
+    slopes = local_gradients(name, inputs, value, constants)
+    formulas = [(value_maths(node), value)]
+    formulas += [(slope_maths(node, index), slope) for index, slope in enumerate(slopes)]
+    for maths, expected in formulas:
+        if maths.is_known(letters) and not name.startswith(("softmax", "loss", "fused")):
+            written = read(LATEX.write(maths, letters))
+            assert written == pytest.approx([expected], rel=1e-9, abs=1e-12)
+    if name == "softmax":
+        written = [read(LATEX.write(maths, letters))[0] for maths, _ in formulas[1:]]
+        assert written == pytest.approx(list(slopes), rel=1e-9, abs=1e-12)
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -158,14 +188,18 @@ def test_what_has_no_value_is_refused_with_the_reason_and_the_run_stays_where_it
 
 
 @pytest.mark.parametrize(
-    ("text", "gradient"), [("relu(x)", 0.0), ("step(x)", 0.0), ("leaky_relu(x)", 0.01)]
+    ("text", "gradient"),
+    [("relu(x)", 0.0), ("step(x)", 0.0), ("leaky_relu(x)", 0.01), ("abs(x)", 0.0)],
 )
 def test_at_a_kink_the_convention_is_taken_and_named(text, gradient):
     assert solved(text, x=0.0)[1] == {"x": gradient}
     gate = GATES[parse_expression(text).graph.nodes[-1].gate]
     assert gate.note
-    assert gate.at_kink((0.0,))
-    assert not gate.at_kink((1.0,))
+    if text == "step(x)":
+        assert gate.at_kink is None  # everywhere
+    else:
+        assert gate.at_kink((0.0,))
+        assert not gate.at_kink((1.0,))
 
 
 def test_of_equal_inputs_the_first_gets_the_gradient_of_max_and_min():

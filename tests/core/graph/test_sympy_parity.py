@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from playground.core.graph.expression import parse_expression
-from playground.core.graph.gates import GateError
+from playground.core.graph.gate import GateError
 from playground.core.graph.graph import Run
 
 sympy = pytest.importorskip("sympy")

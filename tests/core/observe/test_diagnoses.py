@@ -7,7 +7,7 @@ import pytest
 
 from playground import Choice, Experiment, LayerSpec, NetworkSpec, Trainer
 from playground.core.experiment.templates import TEMPLATES
-from playground.core.observe.diagnoses import RECENT, judge_gradients, typical_gradients
+from playground.core.observe.diagnoses import RECENT_ROWS, judge_gradients, typical_gradients
 from tests.support.experiments import change, dense, make
 
 
@@ -78,7 +78,7 @@ def test_a_layer_that_no_gradient_reaches_is_named():
     network = deep("relu", 2)
     trainer = Trainer(change(Experiment(), network=network))
     trainer.set_biases("hidden2", np.full(6, -1e6))  # all dead
-    trainer.run_epochs(RECENT + 1)
+    trainer.run_epochs(RECENT_ROWS + 1)
     verdict = verdict_of(trainer)
     assert verdict.kind == "vanishing"
     assert dict(verdict.reason.values)["layer"] in ("hidden1", "hidden2")

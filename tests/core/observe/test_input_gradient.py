@@ -10,7 +10,7 @@ from playground.core.catalog.features import FEATURES, featurize, sole_axis
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.passes import Evaluator
 from playground.core.engine.samples import Samples, encode_targets
-from playground.core.observe.input_gradient import MOST, InputGradient
+from playground.core.observe.input_gradient import MAX_SAMPLES, InputGradient
 from playground.live.observer import Observer
 from tests.support.experiments import NETWORKS, make, masked, output_for, skip
 
@@ -115,7 +115,7 @@ def test_of_many_samples_the_first_ones():
     trainer = Trainer(make(samples=3000))
     parts = (trainer.experiment, trainer.layout, trainer.parameters)
     found = InputGradient(*parts, trainer.data.train).run()
-    assert found.shape == (2, MOST)
+    assert found.shape == (2, MAX_SAMPLES)
     train = trainer.data.train
     few = Samples(train.points[:, :7], train.labels[:7], train.columns[:, :7])
     np.testing.assert_allclose(found[:, :7], InputGradient(*parts, few).run(), rtol=1e-9)
@@ -123,9 +123,13 @@ def test_of_many_samples_the_first_ones():
 
 def test_it_is_computed_only_when_it_is_watched():
     trainer, observer = Trainer(make()), Observer()
-    assert observer.input_gradient(trainer) is None
+
+    def shown():
+        return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+
+    assert shown().input_gradient is None
     observer.set_watch(replace(observer.watch, arrows=True))
-    assert observer.input_gradient(trainer).shape == trainer.data.train.points.shape
+    assert shown().input_gradient.shape == trainer.data.train.points.shape
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ def test_the_observer_follows_the_slice_and_the_pinned_sample_through_every_chan
     np.testing.assert_array_equal(other.maps, fresh.maps)
     np.testing.assert_array_equal(other.input_gradient, fresh.input_gradient)
     last = shown(slice=Slice("iris", (2, 3)), sample=8, arrows=True, quantity="delta")
-    assert [s.sample and s.sample.place for s in (other, last)] == [5, 8]
+    assert [s.sample and s.sample.index for s in (other, last)] == [5, 8]
 
 
 def _fresh(watch):

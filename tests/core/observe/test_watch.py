@@ -105,7 +105,7 @@ def test_a_typed_sample_goes_through_the_network_like_one_of_the_training_set():
     known, own = (
         SamplePass(*parts, Watch(sample=pin, quantity="delta")).run() for pin in (7, typed)
     )
-    assert own.place == NOWHERE
+    assert own.index == NOWHERE
     assert own.loss == known.loss
     for layer_id, values in known.values.items():
         assert np.array_equal(own.values[layer_id], values, equal_nan=True)

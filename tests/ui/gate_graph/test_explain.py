@@ -2,13 +2,16 @@
 
 import pytest
 
+from playground.core.basics.printers import TEXT
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import CIRCUITS
 from playground.core.experiment.spec import CircuitSpec
 from playground.core.graph.expression import parse_expression
+from playground.core.graph.formulas import gate_symbol
 from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Node, Run
-from playground.ui.gate_graph.explain import (
+from playground.ui.gate_graph.explain import compact, explain, headline, symbols_of
+from playground.ui.gate_graph.lines import (
     DOWNSTREAM,
     GRADIENT,
     LOCAL,
@@ -16,12 +19,7 @@ from playground.ui.gate_graph.explain import (
     VALUE,
     ExplanationLine,
     as_html,
-    compact,
-    explain,
-    headline,
-    symbols_of,
 )
-from playground.ui.gate_graph.formulas import gate_symbol, pretty
 
 
 def explained(text, node, inputs, names=None, steps=None):
@@ -154,7 +152,7 @@ def test_numbers_on_wires(value, digits, text):
 
 def test_a_line_does_not_say_the_same_thing_twice():
     assert ExplanationLine(LOCAL, "∂f/∂x", "1", "1", "1").text() == "∂f/∂x = 1"
-    assert [pretty(name) for name in ("w0", "alpha", "x_12", "−1", "2")] == [
+    assert [TEXT.symbol(name) for name in ("w0", "alpha", "x_12", "−1", "2")] == [
         "w₀",
         "alpha",
         "x₁₂",

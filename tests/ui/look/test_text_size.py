@@ -31,7 +31,7 @@ def heights(window):
     """Of the faces that are set in different ways: by style sheet, monospaced, small, on axes and on the canvas."""
     counter, title = (
         window.toolbar.counters["epoch"],
-        window.canvas.view.network_scene._headers[0][0],
+        window.canvas.view.network_scene.headers[0][0],
     )
     axis = window.findChildren(Plot)[0].getAxis("left").style["tickFont"]
     widgets = (
@@ -110,7 +110,7 @@ def test_the_headers_on_the_canvas_have_room_for_large_text(window, set_size):
     set_size(200, 1920, 1080)
     scene = window.canvas.view.network_scene
     rects = [
-        item.sceneBoundingRect().adjusted(3, 3, -3, -3) for item, *_ in scene._headers
+        item.sceneBoundingRect().adjusted(3, 3, -3, -3) for item, *_ in scene.headers
     ]  # rounded corners may touch
     assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
     assert all(scene.sceneRect().contains(rect) for rect in rects)

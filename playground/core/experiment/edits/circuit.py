@@ -10,26 +10,25 @@ from playground.core.experiment.circuit_examples import CIRCUITS
 from playground.core.experiment.spec import CircuitSpec, Experiment
 from playground.core.graph.expression import parse_expression
 
-NEW_INPUT = 1.0  # the value of a variable that has just been typed
+NEW_INPUT = 1.0  # the value of a new variable
 
 
 def with_expression(
     experiment: Experiment, text: str, remembered: Mapping[str, float] | None = None
 ) -> Experiment:
-    """Another expression, all its gates closed.
+    """Set the expression; all its gates are closed.
 
-    Names that it shares with the old one keep their values; those in `remembered` have been there before and get theirs back.
+    Variables of the old expression keep their values; others take their value from `remembered`, if
+    it has one.
     """
-    expression, values = (
-        parse_expression(text),
-        {**(remembered or {}), **dict(experiment.circuit.inputs)},
-    )
+    expression = parse_expression(text)
+    values = {**(remembered or {}), **dict(experiment.circuit.inputs)}
     inputs = tuple((name, values.get(name, NEW_INPUT)) for name in expression.variables)
     return _with_circuit(experiment, CircuitSpec(text, inputs))
 
 
 def with_input(experiment: Experiment, name: str, value: float) -> Experiment:
-    """Another value of one input."""
+    """Set the value of one input."""
     inputs = tuple(
         (other, value if other == name else old) for other, old in experiment.circuit.inputs
     )
@@ -48,7 +47,6 @@ def _with_circuit(experiment: Experiment, circuit: CircuitSpec) -> Experiment:
 
 
 def with_example(experiment: Experiment, name: str) -> Experiment:
-    """The experiment with this circuit; nothing else changes."""
-    return replace(
-        experiment, circuit=look_up(CIRCUITS, name, QT_TRANSLATE_NOOP("Errors", "Circuit")).circuit
-    )
+    """Set the circuit to the example `name`."""
+    example = look_up(CIRCUITS, name, QT_TRANSLATE_NOOP("Errors", "Circuit"))
+    return replace(experiment, circuit=example.circuit)

@@ -3,13 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
-from playground.core.experiment.edits.layers import (
-    Fragment,
-    copy_layers,
-    duplicate_layers,
-    hidden_layers,
-    remove_layer,
-)
+from playground.core.experiment.edits.fragments import Fragment, copy_layers
+from playground.core.experiment.edits.layers import duplicate_layers, remove_layer
 from playground.core.experiment.edits.settings import set_features
 from playground.core.experiment.edits.units import cut_edge, disconnect, draw_edges, remove_units
 from playground.core.experiment.parts import (
@@ -21,18 +16,19 @@ from playground.core.experiment.parts import (
     is_there,
 )
 from playground.core.experiment.spec import BIAS, INPUT, Experiment, Unit
+from playground.core.experiment.topology import hidden_layers
 from playground.core.experiment.validation import NO_CONNECTION
 
 
 def copy_parts(experiment: Experiment, parts: Iterable[Part]) -> Fragment:
-    """Copies of the hidden layers and neurons among `parts`; see `copy_layers`."""
+    """Copy the hidden layers and neurons among `parts`; see `copy_layers`."""
     return copy_layers(experiment, *_layers_and_units(parts))
 
 
 def duplicate_parts(
     experiment: Experiment, parts: Iterable[Part]
 ) -> tuple[Experiment, tuple[str, ...]]:
-    """Copy the hidden layers and neurons among `parts` into the path just after them; see `duplicate_layers`."""
+    """Duplicate the hidden layers and neurons among `parts`; see `duplicate_layers`."""
     return duplicate_layers(experiment, *_layers_and_units(parts))
 
 
@@ -45,7 +41,7 @@ def _layers_and_units(parts: Iterable[Part]) -> tuple[set[str], set[tuple[str, U
 def draw_between(
     experiment: Experiment, source: LayerPart | UnitPart, target: LayerPart | UnitPart
 ) -> Experiment:
-    """Draw the edges from a layer, or one neuron of it, to a layer, or one neuron of it."""
+    """Draw the edges from a layer or one of its neurons to another layer or one of its neurons."""
     for part in (source, target):
         if not is_there(experiment, part):
             raise SpecError(NO_CONNECTION, source=source.layer, target=target.layer)
@@ -58,7 +54,7 @@ def draw_between(
 def why_not_draw(
     experiment: Experiment, source: LayerPart | UnitPart, target: LayerPart | UnitPart
 ) -> SpecError | None:
-    """Why `draw_between` would be refused, or None if it would not."""
+    """Return the error that `draw_between` would raise, or None."""
     try:
         draw_between(experiment, source, target)
     except SpecError as error:
@@ -71,28 +67,24 @@ def _units_of(experiment: Experiment, part: LayerPart | UnitPart) -> tuple[Unit,
 
 
 def remove_parts(experiment: Experiment, parts: Collection[Part]) -> Experiment:
-    """Take all `parts` away: layers, neurons, inputs, connections; an edge is cut. Input and output stay if others can go."""
+    """Remove layers, neurons, inputs and connections, and cut edges.
+
+    The input and the output layer stay if anything else can be removed; alone, they are refused.
+    """
     there = [part for part in parts if is_there(experiment, part)]
-    units: dict[str, list[Unit]] = {}
-    for part in there:
-        if isinstance(part, UnitPart):
-            units.setdefault(part.layer, []).append(part.unit)
-    whole = [layer for layer in units if set(units[layer]) == set(experiment.units(layer))]
-    layers = {part.layer for part in there if isinstance(part, LayerPart)} | set(whole)
+    layers = _whole_layers(experiment, there)
     hidden = [layer for layer in hidden_layers(experiment) if layer in layers]
     rest = [
         part
         for part in there
         if not (isinstance(part, LayerPart | UnitPart) and part.layer in layers)
     ]
-    if not hidden and not rest:
-        hidden = [
-            part.layer for part in there if isinstance(part, LayerPart)
-        ]  # to be refused in words
+    if not hidden and not rest:  # only input and output: let the edits refuse them with an error
+        hidden = [part.layer for part in there if isinstance(part, LayerPart)]
         rest = [part for part in there if isinstance(part, UnitPart)]
-    for layer in dict.fromkeys(part.layer for part in rest if isinstance(part, UnitPart)):
-        experiment = _remove_units(experiment, layer, units[layer])
-    for part in rest:  # connections before layers, whose removal bridges what would hang loose
+    for layer, units in _units_by_layer(rest).items():
+        experiment = _remove_units(experiment, layer, units)
+    for part in rest:  # connections before layers, because removing a layer adds connections
         if not set(_ends(part)) & set(hidden) and is_there(experiment, part):
             experiment = _remove_lines(experiment, part)
     for layer in hidden:
@@ -100,8 +92,27 @@ def remove_parts(experiment: Experiment, parts: Collection[Part]) -> Experiment:
     return experiment
 
 
+def _whole_layers(experiment: Experiment, parts: Iterable[Part]) -> set[str]:
+    """Return the layers among `parts`, and those of which all units are."""
+    chosen = list(parts)
+    whole = {
+        layer
+        for layer, units in _units_by_layer(chosen).items()
+        if set(units) == set(experiment.units(layer))
+    }
+    return whole | {part.layer for part in chosen if isinstance(part, LayerPart)}
+
+
+def _units_by_layer(parts: Iterable[Part]) -> dict[str, list[Unit]]:
+    units: dict[str, list[Unit]] = {}
+    for part in parts:
+        if isinstance(part, UnitPart):
+            units.setdefault(part.layer, []).append(part.unit)
+    return units
+
+
 def _ends(part: Part) -> tuple[str, ...]:
-    """The layers that a connection or an edge joins."""
+    """Return the layers that a connection or an edge joins; none for other parts."""
     if isinstance(part, ConnectionPart):
         return part.source, part.target
     return (part.key.layer, part.key.source) if isinstance(part, ParameterPart) else ()

@@ -1,9 +1,9 @@
-"""Edits of data, training and seeds: pure functions from one valid experiment to another.
+"""Edits of data, training and seeds: pure functions, `Experiment -> Experiment`.
 
-Each raises `SpecError` where it would break a rule.
+Each returns a valid experiment or raises `SpecError`.
 
-Some edits would leave an output layer that does not fit (three classes with one unit, cross-entropy with tanh); they then change
-the output layer or the loss too, the way the field does by default, and the window says so.
+Some edits would leave an output layer that does not fit (three classes with one unit, cross-entropy
+with tanh); they also set the output layer or the loss to what is usual, and the window says so.
 """
 
 from collections.abc import Collection
@@ -20,15 +20,17 @@ from playground.core.catalog.features import default_features, features_of
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.edits.units import replace_layer, without_lost_edges
-from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
+from playground.core.experiment.spec import OUTPUT, SEED_NAMES, Experiment, unit_keys
 from playground.core.experiment.validation import validate
-
-SEED_NAMES = ("data", "split", "weights", "batches")
 
 
 def set_dataset(experiment: Experiment, name: str) -> Experiment:
-    """Another data set, with its default number of points unless both are drawn; input features and output layer follow."""
-    new, old = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set")), experiment.dataset
+    """Set the data set; input features and output layer follow where they have to.
+
+    The number of points stays if both sets draw as many as they are asked for.
+    """
+    new = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set"))
+    old = experiment.dataset
     both_drawn = not (old.fixed or new.fixed or old.most or new.most)
     data = replace(
         experiment.data,
@@ -39,10 +41,8 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
         data = replace(data, features=default_features(new))
     changed = replace(experiment, data=data)
     changed = replace(changed, network=without_lost_edges(changed))
-    if _kind(new.classes) != _kind(old.classes) or len(experiment.network.output.units) not in (
-        1,
-        new.classes,
-    ):
+    units = len(experiment.network.output.units)
+    if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):
         changed = _with_default_output(changed)
     return validate(changed)
 
@@ -69,7 +69,7 @@ def _with_default_output(experiment: Experiment) -> Experiment:
 
 
 def set_loss(experiment: Experiment, name: str) -> Experiment:
-    """Another loss; an output that it cannot measure changes to the one that goes with it."""
+    """Set the loss; an output layer that it cannot measure is changed to one that it can."""
     loss = look_up(LOSSES, name, QT_TRANSLATE_NOOP("Errors", "Loss"))
     changed = replace(experiment, training=replace(experiment.training, loss=name))
     units, activation = len(experiment.network.output.units), experiment.output_activation
@@ -91,7 +91,7 @@ def set_loss(experiment: Experiment, name: str) -> Experiment:
 
 
 def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
-    """Another activation; a loss that cannot measure the new output becomes squared error."""
+    """Set the activation of a layer; a loss that cannot measure the output becomes MSE."""
     activation = look_up(ACTIVATIONS, name, QT_TRANSLATE_NOOP("Errors", "Activation"))
     changed = replace_layer(experiment, layer, lambda spec: replace(spec, activation=name))
     if (
@@ -111,7 +111,7 @@ def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
 
 
 def set_optimizer(experiment: Experiment, name: str) -> Experiment:
-    """Another optimiser, with its default numbers. The perceptron rule makes the output a step unit."""
+    """Set the optimiser, with its default numbers; the perceptron rule makes the output a step."""
     entry = look_up(OPTIMIZERS, name, QT_TRANSLATE_NOOP("Errors", "Optimiser"))
     changed = replace(
         experiment,
@@ -133,20 +133,20 @@ def toggle_feature(experiment: Experiment, name: str) -> Experiment:
 
 
 def set_features(experiment: Experiment, names: Collection[str]) -> Experiment:
-    """These input features, in the order in which the data set offers them."""
+    """Set the input features, in the order in which the data set offers them."""
     features = tuple(name for name in features_of(experiment.dataset) if name in names)
     changed = replace(experiment, data=replace(experiment.data, features=features))
     return validate(replace(changed, network=without_lost_edges(changed)))
 
 
 def reroll(experiment: Experiment, names: tuple[str, ...], rng: np.random.Generator) -> Experiment:
-    """New values for the seeds `names`."""
+    """Draw new values for the seeds `names`."""
     drawn: dict[str, Any] = {name: int(rng.integers(1, 10_000)) for name in names}
     return replace(experiment, seeds=replace(experiment.seeds, **drawn))
 
 
 def new_start(experiment: Experiment, rng: np.random.Generator) -> Experiment:
-    """New values for all seeds that are not locked."""
+    """Draw new values for all seeds that are not locked."""
     return reroll(
         experiment, tuple(name for name in SEED_NAMES if name not in experiment.seeds.locked), rng
     )

@@ -1,6 +1,6 @@
-"""Edits of settings, units, connections and edges: pure functions from one valid experiment to another.
+"""Edits of layer settings, units, connections, edges: pure functions, `Experiment -> Experiment`.
 
-Each raises `SpecError` where it would break a rule. Edits of whole layers are in `layer_edits`.
+Each returns a valid experiment or raises `SpecError`. Edits of whole layers are in `edits.layers`.
 """
 
 from collections.abc import Callable, Collection
@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, SpecError
 from playground.core.basics.registry import Choice, check_number
+from playground.core.basics.vocabulary import Mark
+from playground.core.experiment.limits import MAX_UNITS
 from playground.core.experiment.spec import (
     INPUT,
     ConnectionSpec,
@@ -17,26 +19,26 @@ from playground.core.experiment.spec import (
     NetworkSpec,
     Unit,
 )
-from playground.core.experiment.validation import MAX_UNITS, NO_CONNECTION, validate
+from playground.core.experiment.validation import NO_CONNECTION, validate
 
-# --- settings of a layer -----------------------------------------------------------------------------------------------
+# --- settings of a layer --------------------------------------------------------------------------
 
 
 def set_layer(experiment: Experiment, layer_id: str, **values: object) -> Experiment:
-    """Other values for fields of a layer: `bias`, `frozen`, `initializer`."""
+    """Set fields of a layer: `bias`, `frozen`, `initializer`."""
     return validate(replace_layer(experiment, layer_id, lambda spec: replace(spec, **values)))  # type: ignore[arg-type]
 
 
 def set_initializer(experiment: Experiment, layer_id: str, name: str) -> Experiment:
-    """Another initialiser with its default numbers; takes effect at the next start."""
+    """Set the initialiser, with its default numbers; takes effect at the next start."""
     return set_layer(experiment, layer_id, initializer=Choice(name))
 
 
-# --- units ----------------------------------------------------------------------------------------------------------------
+# --- units ----------------------------------------------------------------------------------------
 
 
 def set_units(experiment: Experiment, layer: str, count: int) -> Experiment:
-    """So many units: new ones at the bottom, or the last ones gone."""
+    """Set the number of units: append new ones, or remove the last ones."""
     check_number(
         Phrase(QT_TRANSLATE_NOOP("Errors", "Neurons of {layer}"), (("layer", layer),)),
         count,
@@ -55,17 +57,17 @@ def set_units(experiment: Experiment, layer: str, count: int) -> Experiment:
 
 
 def add_unit(experiment: Experiment, layer: str) -> Experiment:
-    """One unit more, at the bottom of the layer."""
+    """Append a unit."""
     return set_units(experiment, layer, len(experiment.units(layer)) + 1)
 
 
 def remove_unit(experiment: Experiment, layer: str, unit: Unit | None = None) -> Experiment:
-    """One unit less: `unit`, or the last one."""
+    """Remove `unit`, or the last one."""
     return remove_units(experiment, layer, {unit or experiment.units(layer)[-1]})
 
 
 def remove_units(experiment: Experiment, layer: str, units: Collection[Unit]) -> Experiment:
-    """All but these units."""
+    """Remove several units of one layer."""
     gone = set(units)
     if not set(experiment.units(layer)) - gone:
         raise SpecError(
@@ -80,18 +82,21 @@ def remove_units(experiment: Experiment, layer: str, units: Collection[Unit]) ->
     return validate(replace(changed, network=without_lost_edges(changed)))
 
 
-# --- connections and edges ------------------------------------------------------------------------------------------------
+# --- connections and edges ------------------------------------------------------------------------
 
 
 def connect(experiment: Experiment, source: str, target: str) -> Experiment:
-    """Connect two layers, as a skip connection if others lie between them."""
+    """Connect two layers with all edges."""
     return draw_edges(experiment, source, target, _all_edges(experiment, source, target))
 
 
 def draw_edges(
     experiment: Experiment, source: str, target: str, edges: Collection[Edge]
 ) -> Experiment:
-    """Draw the given edges, (unit of the target, unit of the source), connecting the two layers if they are not yet."""
+    """Draw edges, (unit of the target, unit of the source), between two layers.
+
+    Connects the layers if they are not connected yet.
+    """
     network = experiment.network
     old = next((c for c in network.connections if (c.source, c.target) == (source, target)), None)
     possible = _all_edges(experiment, source, target)
@@ -114,7 +119,7 @@ def draw_edges(
 
 
 def _all_edges(experiment: Experiment, source: str, target: str) -> frozenset[Edge]:
-    known = {layer.id for layer in experiment.network.layers}
+    known = experiment.network.layer_ids
     if target not in known or source not in {INPUT, *known}:
         raise SpecError(NO_CONNECTION, source=source, target=target)
     return frozenset(
@@ -123,7 +128,7 @@ def _all_edges(experiment: Experiment, source: str, target: str) -> frozenset[Ed
 
 
 def disconnect(experiment: Experiment, source: str, target: str) -> Experiment:
-    """Take a whole connection away."""
+    """Remove the connection between two layers."""
     network = experiment.network
     connections = tuple(c for c in network.connections if (c.source, c.target) != (source, target))
     return validate(replace(experiment, network=replace(network, connections=connections)))
@@ -139,7 +144,7 @@ def cut_edge(
 def freeze_edge(
     experiment: Experiment, source: str, target: str, edge: Edge, frozen: bool = True
 ) -> Experiment:
-    """Keep the weight of a single edge while training, or let it learn again."""
+    """Freeze the weight of a single edge, or let it learn again."""
     return mark_edges(experiment, source, target, "frozen", {edge}, frozen)
 
 
@@ -156,11 +161,11 @@ def mark_edges(
     experiment: Experiment,
     source: str,
     target: str,
-    what: str,
+    what: Mark,
     edges: Collection[Edge],
     marked: bool = True,
 ) -> Experiment:
-    """Mark several edges of one connection as `what`, "cut" or "frozen", or take the mark away."""
+    """Mark edges of one connection as cut or frozen, or remove the mark."""
 
     def change(connection: ConnectionSpec) -> ConnectionSpec:
         if (connection.source, connection.target) != (source, target):
@@ -178,14 +183,17 @@ def mark_edges(
     )
 
 
-# --- parts ----------------------------------------------------------------------------------------------------------------
+# --- helpers --------------------------------------------------------------------------------------
 
 
 def replace_layer(
     experiment: Experiment, layer_id: str, edit: Callable[[LayerSpec], LayerSpec]
 ) -> Experiment:
-    """`experiment` with one layer edited, not validated; raises `SpecError` if there is no such layer."""
-    if layer_id not in (layer.id for layer in experiment.network.layers):
+    """Return `experiment` with one layer edited, without validating it.
+
+    Raises `SpecError` if there is no such layer.
+    """
+    if layer_id not in experiment.network.layer_ids:
         raise SpecError(
             QT_TRANSLATE_NOOP("Errors", "There is no layer called “{name}” that can be edited."),
             name=layer_id,
@@ -197,7 +205,7 @@ def replace_layer(
 
 
 def without_lost_edges(experiment: Experiment) -> NetworkSpec:
-    """The network without marks on edges whose units are gone."""
+    """Return the network without marks on edges whose units do not exist any more."""
 
     def clean(connection: ConnectionSpec) -> ConnectionSpec:
         targets, sources = experiment.units(connection.target), experiment.units(connection.source)

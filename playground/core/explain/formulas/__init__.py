@@ -31,11 +31,12 @@ def formulas_for(
     part: Part | None,
     digits: int,
 ) -> tuple[Formula, ...]:
-    """What is computed for `part`, in the order in which it is computed; the loss for None. Blank where `run` has not come yet.
+    """What is computed for `part`, in the order in which it is computed; the loss for None.
 
-    Numbers have so many significant `digits`; the gradients are those of the one sample.
+    Blank where `run` has not come yet. Numbers have `digits` significant digits; the gradients are
+    those of the one sample.
     """
-    scene = Scene(Symbols(experiment, layout), unrolled, run, digits)
+    scene = Scene(Symbols(experiment), layout, unrolled, run, digits)
     match part:
         case UnitPart(layer, unit):
             return neuron_formulas(scene, layer, unit)

@@ -1,22 +1,17 @@
-"""LaTeX from numbers and pieces: what a formula needs to be written with numbers put in, without any knowledge of networks.
+"""LaTeX from numbers and pieces: sums, products, matrices, derivatives. It knows no networks.
 
 The subset is that of the typesetter: no words, `{-0.2}` for a minus that is a sign, brackets around negative numbers in products.
 """
 
 import math
-import re
 from collections.abc import Sequence
 
 MOST = 6  # terms of a sum, rows or columns of a matrix that are written out
 FIRST, LAST = 3, 2  # how many of more are written, before and after the dots
-_SIMPLE = re.compile(r"[\d.]+|[a-z]|\\hat\{y\}")
-_LETTER = re.compile(r"\\hat\{y\}|(?<![\\A-Za-z])[azy](?![A-Za-z_])")
-_OPENS = re.compile(r"(^|[({,&]|\\,)\s*$")
-_CLOSES = re.compile(r"\s*($|[)},&<>]|\\(le|ge|,)\b|\\\\|\\right|\\end)")
 
 
 def latex_number(value: float, digits: int) -> str:
-    r"""`value` with so many significant digits, as {-0.31}, 1.2\times 10^{-5}, \infty; whole numbers are written as such."""
+    r"""Write `value` with `digits` significant digits: {-0.31}, 1.2\times 10^{-5}, \infty, 3."""
     sign = "-" if value < 0 else ""
     if not math.isfinite(value):
         text = r"\mathrm{NaN}" if math.isnan(value) else r"\infty"
@@ -36,25 +31,6 @@ def latex_number(value: float, digits: int) -> str:
 def in_brackets(text: str) -> str:
     """A number as it stands in a product or sum: in brackets if it is negative."""
     return f"({text})" if text.startswith("{-") else text
-
-
-def put_in(latex: str, **letters: str) -> str:
-    """`latex` with symbols or numbers in place of the letters z, a and y, and `y_hat` of ŷ; bracketed where they have to be."""
-
-    def replacement(match: re.Match[str]) -> str:
-        text = letters.get("y_hat" if match[0] == r"\hat{y}" else match[0])
-        if text is None:
-            return match[0]
-        after = latex[match.end() :]
-        if after.startswith("^"):
-            return text if _SIMPLE.fullmatch(text) else f"({text})"
-        return (
-            text
-            if _OPENS.search(latex[: match.start()]) and _CLOSES.match(after)
-            else in_brackets(text)
-        )
-
-    return _LETTER.sub(replacement, latex)
 
 
 def total(terms: Sequence[str]) -> str:

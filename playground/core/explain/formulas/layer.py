@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.basics.notation import parse_maths
+from playground.core.basics.printers import LATEX
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import derivative, matrix
 from playground.core.explain.formulas.neuron import PRIME, loss_formula
@@ -44,7 +46,7 @@ def connection_formula(scene: Scene, source: str, target: str) -> Formula:
         [
             _sized(derivative("L", names.weights(source, target)), len(rows), len(columns)),
             "=",
-            _sized(names.column(r"\delta", target), len(rows), 1),
+            _sized(names.column("δ", target), len(rows), 1),
             r"\cdot",
             _sized(names.activations(source, transposed=True), 1, len(columns)),
         ]
@@ -139,10 +141,13 @@ def _activations(scene: Scene, layer: str) -> Formula:
     """A = f(Z), and what f is."""
     names, unrolled, size = scene.names, scene.unrolled, len(_units(scene, layer))
     z = names.column("Z", layer)
-    symbols = rf"{_sized(names.activations(layer), size, 1)} = f\left({_sized(z, size, 1)}\right),\quad f(z) = "
+    activation = scene.activation(layer)
+    f = "f_{i}(z)" if activation.couples else "f(z)"
+    written = LATEX.write(parse_maths(activation.maths))
+    argument = rf"\left({_sized(z, size, 1)}\right)"
     return scene.formula(
         ACTIVATIONS,
-        symbols + scene.activation(layer).latex,
+        rf"{_sized(names.activations(layer), size, 1)} = f{argument},\quad {f} = {written}",
         lambda: (
             rf"f\left({_column(scene, layer, lambda unit: scene.value(unrolled.z[layer, unit]))}\right)"
         ),
@@ -157,7 +162,7 @@ def _deltas(scene: Scene, layer: str) -> Formula:
     symbols, numbers, title = (
         _output_deltas(scene) if layer == OUTPUT else _hidden_deltas(scene, layer)
     )
-    left = _sized(scene.names.column(r"\delta", layer), len(_units(scene, layer)), 1)
+    left = _sized(scene.names.column("δ", layer), len(_units(scene, layer)), 1)
     return scene.formula(
         title,
         f"{left} = {symbols}",
@@ -183,9 +188,7 @@ def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Ph
 
 
 def _targets(scene: Scene, layer: str) -> Sequence[str]:
-    return [
-        layer_id for layer_id, block in scene.names.layout.blocks.items() if layer in block.sources
-    ]
+    return [layer_id for layer_id, block in scene.layout.blocks.items() if layer in block.sources]
 
 
 def _arriving(scene: Scene, layer: str) -> str:
@@ -193,7 +196,7 @@ def _arriving(scene: Scene, layer: str) -> str:
     names, size = scene.names, len(_units(scene, layer))
     terms = []
     for target in _targets(scene, layer):
-        rows, delta = len(_units(scene, target)), names.column(r"\delta", target)
+        rows, delta = len(_units(scene, target)), names.column("δ", target)
         weights = _sized(names.weights(layer, target, transposed=True), size, rows)
         terms.append(rf"{weights}\, {_sized(delta, rows, 1)}")
     return "+".join(terms)
@@ -258,7 +261,7 @@ def _biases(scene: Scene, layer: str) -> Formula:
     names, size = scene.names, len(_units(scene, layer))
     left, delta = (
         _sized(derivative("L", names.column("b", layer)), size, 1),
-        names.column(r"\delta", layer),
+        names.column("δ", layer),
     )
 
     def result() -> str:

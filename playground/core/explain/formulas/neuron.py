@@ -1,14 +1,16 @@
 """The formulas of one neuron, forward and backward, and of the loss."""
 
 import math
+from collections.abc import Callable
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.basics.notation import parse_maths
+from playground.core.basics.printers import LATEX
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import (
     derivative,
     in_brackets,
     latex_number,
-    put_in,
     times,
     total,
 )
@@ -25,6 +27,7 @@ ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 INPUT_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the input"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
 PRIME = r"f'\left({}\right)"
+ERROR = "ŷ - y"  # the gradient of a weighted sum that the loss has taken in
 
 
 def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]:
@@ -76,10 +79,10 @@ def _weighted_sum(scene: Scene, layer: str, unit: Unit) -> Formula:
 
 def _activation(scene: Scene, layer: str, unit: Unit) -> Formula:
     names, unrolled = scene.names, scene.unrolled
-    a, latex = names.a(layer, unit), scene.activation(layer).latex
+    a, maths = names.a(layer, unit), parse_maths(scene.activation(layer).maths)
 
     def numbers() -> str:
-        return put_in(latex, z=scene.show(scene.value(unrolled.z[layer, unit])))
+        return LATEX.write(maths, {"z": scene.show(scene.value(unrolled.z[layer, unit]))})
 
     def of_all() -> str:
         shown = {
@@ -95,7 +98,7 @@ def _activation(scene: Scene, layer: str, unit: Unit) -> Formula:
         symbols = {other: names.z(layer, other) for other in scene.experiment.units(layer)}
         return scene.formula(ACTIVATION, f"{a} = {_softmax(symbols, unit)}", of_all, result)
     return scene.formula(
-        ACTIVATION, f"{a} = {put_in(latex, z=names.z(layer, unit))}", numbers, result
+        ACTIVATION, f"{a} = {LATEX.write(maths, {'z': names.z(layer, unit)})}", numbers, result
     )
 
 
@@ -106,16 +109,15 @@ def _softmax(z: dict[Unit, str], unit: Unit) -> str:
 def _slope(scene: Scene, layer: str, unit: Unit) -> Formula:
     """f′(z), in z or a, whichever is shorter."""
     names, unrolled = scene.names, scene.unrolled
-    latex, a = scene.activation(layer).slope_latex, unrolled.a[layer, unit]
-    z = names.z(layer, unit)
-    symbols = f"{PRIME.format(z)} = {put_in(latex, z=z, a=names.a(layer, unit))}"
+    maths, node = parse_maths(scene.activation(layer).slope_maths), unrolled.a[layer, unit]
+    letters = {"z": names.z(layer, unit), "a": names.a(layer, unit)}
+    symbols = f"{PRIME.format(letters['z'])} = {LATEX.write(maths, letters)}"
 
     def numbers() -> str:
-        return put_in(
-            latex, z=scene.show(scene.value(unrolled.z[layer, unit])), a=scene.show(scene.value(a))
-        )
+        z, a = scene.value(unrolled.z[layer, unit]), scene.value(node)
+        return LATEX.write(maths, {"z": scene.show(z), "a": scene.show(a)})
 
-    return scene.formula(SLOPE, symbols, numbers, lambda: scene.show(scene.slopes(a)[0]))
+    return scene.formula(SLOPE, symbols, numbers, lambda: scene.show(scene.slopes(node)[0]))
 
 
 def arriving(scene: Scene, layer: str, unit: Unit) -> str:
@@ -171,29 +173,32 @@ def _delta_is(scene: Scene, layer: str, unit: Unit) -> str:
 
 def loss_formula(scene: Scene) -> Formula:
     """The loss of the sample: the sum or the mean over the outputs."""
-    units, names, output = scene.experiment.units(OUTPUT), scene.names, scene.unrolled.graph.output
-    latex = scene.experiment.loss.latex
+    units, output = scene.experiment.units(OUTPUT), scene.unrolled.graph.output
+    maths = parse_maths(scene.experiment.loss.maths)
 
-    def terms(all_numbers: bool) -> str:
-        if all_numbers:
-            found = [
-                put_in(latex, y_hat=_answer(scene, unit), y=scene.show(scene.target(unit)))
-                for unit in units
-            ]
-        else:
-            found = [
-                put_in(latex, y_hat=names.a(OUTPUT, unit), y=names.target(unit)) for unit in units
-            ]
+    def of_all(letters: Callable[[Scene, Unit], dict[str, str]]) -> str:
+        terms = [LATEX.write(maths, letters(scene, unit)) for unit in units]
         if len(units) == 1:
-            return found[0]
-        return _shared(
-            scene,
-            total([rf"\left[{term}\right]" if term.startswith("{-") else term for term in found]),
-        )
+            return terms[0]
+        terms = [rf"\left[{term}\right]" if term.startswith("{-") else term for term in terms]
+        return _shared(scene, total(terms))
 
     return scene.formula(
-        LOSS, f"L = {terms(False)}", lambda: terms(True), lambda: scene.show(scene.value(output))
+        LOSS,
+        f"L = {of_all(_symbols)}",
+        lambda: of_all(_numbers),
+        lambda: scene.show(scene.value(output)),
     )
+
+
+def _symbols(scene: Scene, unit: Unit) -> dict[str, str]:
+    """The letters of a loss as symbols."""
+    return {"ŷ": scene.names.a(OUTPUT, unit), "y": scene.names.target(unit)}
+
+
+def _numbers(scene: Scene, unit: Unit) -> dict[str, str]:
+    """The letters of a loss as numbers."""
+    return {"ŷ": _answer(scene, unit), "y": scene.show(scene.target(unit))}
 
 
 def _shared(scene: Scene, latex: str) -> str:
@@ -211,44 +216,42 @@ def _answer(scene: Scene, unit: Unit) -> str:
 
 def _fused_delta(scene: Scene, unit: Unit) -> Formula:
     """ŷ − y, with the way there."""
-    names, loss, activation = scene.names, scene.experiment.loss, scene.activation(OUTPUT)
-    difference = _shared(scene, r"\hat{y}-y")
-    symbols = put_in(
-        f"{_shared(scene, loss.fused_latex)} = {difference}",
-        y_hat=names.a(OUTPUT, unit),
-        y=names.target(unit),
-    )
+    loss, activation = scene.experiment.loss, scene.activation(OUTPUT)
     title = Phrase(FUSED, (("activation", activation.label), ("loss", loss.label)))
 
-    def numbers() -> str:
-        return put_in(difference, y_hat=_answer(scene, unit), y=scene.show(scene.target(unit)))
+    def written(maths: str, letters: dict[str, str]) -> str:
+        return _shared(scene, LATEX.write(parse_maths(maths), letters))
 
+    symbols = _symbols(scene, unit)
+    way = f"{written(loss.fused_maths, symbols)} = {written(ERROR, symbols)}"
     return scene.formula(
         title,
-        f"{_delta_is(scene, OUTPUT, unit)} {symbols}",
-        numbers,
+        f"{_delta_is(scene, OUTPUT, unit)} {way}",
+        lambda: written(ERROR, _numbers(scene, unit)),
         lambda: scene.show(scene.delta(OUTPUT, unit)),
     )
 
 
 def _answer_gradient(scene: Scene, unit: Unit) -> Formula:
     """∂L/∂ŷ of a loss that is not fused."""
-    names, latex = scene.names, _shared(scene, scene.experiment.loss.slope_latex)
-    y_hat = names.a(OUTPUT, unit)
-    symbols = f"{derivative('L', y_hat)} = {put_in(latex, y_hat=y_hat, y=names.target(unit))}"
+    maths = parse_maths(scene.experiment.loss.slope_maths)
 
-    def numbers() -> str:
-        return put_in(latex, y_hat=_answer(scene, unit), y=scene.show(scene.target(unit)))
+    def written(letters: dict[str, str]) -> str:
+        return _shared(scene, LATEX.write(maths, letters))
 
+    symbols = _symbols(scene, unit)
     return scene.formula(
-        ANSWER, symbols, numbers, lambda: scene.show(scene.gradient(scene.unrolled.a[OUTPUT, unit]))
+        ANSWER,
+        f"{derivative('L', symbols['ŷ'])} = {written(symbols)}",
+        lambda: written(_numbers(scene, unit)),
+        lambda: scene.show(scene.gradient(scene.unrolled.a[OUTPUT, unit])),
     )
 
 
 def _output_delta(scene: Scene, unit: Unit) -> Formula:
     """δ = f′(z) ∂L/∂ŷ; the outputs of a softmax all take part."""
     names, unrolled, units = scene.names, scene.unrolled, scene.experiment.units(OUTPUT)
-    couples, place = scene.activation(OUTPUT).couples, units.index(unit)
+    couples, index = scene.activation(OUTPUT).couples, units.index(unit)
     sources = units if couples else (unit,)
     z, answers = names.z(OUTPUT, unit), [names.a(OUTPUT, other) for other in sources]
     parts = [derivative("L", answer) + r"\cdot " + derivative(answer, z) for answer in answers]
@@ -258,7 +261,7 @@ def _output_delta(scene: Scene, unit: Unit) -> Formula:
     def numbers() -> str:
         nodes = [unrolled.a[OUTPUT, other] for other in sources]
         pairs = [
-            (scene.gradient(node), scene.slopes(node)[place if couples else 0]) for node in nodes
+            (scene.gradient(node), scene.slopes(node)[index if couples else 0]) for node in nodes
         ]
         return total([times(*map(scene.show, pair if couples else pair[::-1])) for pair in pairs])
 

@@ -159,7 +159,7 @@ def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node:
 
 def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
     """W ← w − η ∂L/∂w, where that is all that is done to the parameter; without numbers where η changes on the way."""
-    training, layout = scene.experiment.training, scene.names.layout
+    training, layout = scene.experiment.training, scene.layout
     has_penalty = training.penalty != "none" and training.penalty_rate and not key.is_bias
     more = has_penalty or training.clip or training.dropout or training.optimizer.name not in PLAIN
     if more or not layout.trainable[layout.offsets[key]]:

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from playground.core.basics.messages import Phrase
 from playground.core.catalog.activations import ACTIVATIONS, Activation
-from playground.core.engine.layout import Block
+from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import OUTPUT, Experiment, Key, Unit
 from playground.core.explain.formulas.latex import latex_number
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.unroll import Unrolled
-from playground.core.graph.gates import GateError
+from playground.core.graph.gate import GateError
 from playground.core.graph.graph import Run
 
 
@@ -39,9 +39,10 @@ class NotYetError(Exception):
 
 @dataclass(frozen=True)
 class Scene:
-    """Symbols in `names`, numbers with so many significant `digits` from the graph's `run`."""
+    """Symbols in `names`, numbers with `digits` significant digits from the graph's `run`."""
 
     names: Symbols
+    layout: Layout
     unrolled: Unrolled
     run: Run
     digits: int
@@ -63,7 +64,7 @@ class Scene:
 
     def block(self, layer: str) -> Block:
         """The parameters of a layer."""
-        return self.names.layout.blocks[layer]
+        return self.layout.blocks[layer]
 
     def activation(self, layer: str) -> Activation:
         """The activation function of a layer."""
@@ -72,7 +73,7 @@ class Scene:
     def target(self, unit: Unit) -> float:
         """What an output should be."""
         graph = self.unrolled.graph
-        return graph.nodes[graph.output].constants[self.experiment.units(OUTPUT).index(unit)]
+        return graph.nodes[graph.output].constants[self.experiment.unit_index(OUTPUT, unit)]
 
     # --- numbers; each raises NotYetError ---------------------------------------------------------------------------------
 

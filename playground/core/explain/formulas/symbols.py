@@ -1,34 +1,44 @@
-"""The symbols of a network: the same one for the same thing in every formula.
+"""The symbols of a network: the same one for the same thing wherever it is written.
 
-Layers are numbered as on screen: the input is 0, hidden layers count from 1, the output is the last. Neurons are numbered from the
-top, inputs are called by their feature, outputs are ŷ. A weight into a layer with several sources names both layers.
+Layers are numbered as on screen: the input is 0, hidden layers count from 1, the output is the
+last. Neurons are numbered from the top, inputs are called by their feature, outputs are ŷ. A weight
+has the number of its target first; into a layer with several sources it names both layers.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from playground.core.basics.maths_text import ARROW
+from playground.core.basics.printer import Printer
+from playground.core.basics.printers import LATEX
 from playground.core.catalog.features import features_of
-from playground.core.engine.layout import Layout
-from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key, Unit
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
+
+TRANSPOSED = r"\top"
 
 
 @dataclass(frozen=True)
 class Symbols:
-    r"""Symbols such as z^{(1)}_{2} and w^{(1)}_{21}, or w^{(0 \to 2)}_{21} where layer 2 has more than one source."""
+    r"""Symbols such as z₂⁽¹⁾ and w₂₁⁽¹⁾, or w₂₁⁽⁰⁻²⁾ where layer 2 has more than one source.
+
+    Attributes
+    ----------
+    printer : writes them: `TEXT` as above, `LATEX` as z^{(1)}_{2}, w^{(0 \to 2)}_{21}
+    inputs : what inputs are called, by feature; those that are missing as in LaTeX formulas
+    """
 
     experiment: Experiment
-    layout: Layout
+    printer: Printer = LATEX
+    inputs: Mapping[Unit, str] = field(default_factory=dict)
 
-    @cached_property
-    def _levels(self) -> dict[str, int]:
-        hidden = [layer.id for layer in self.experiment.network.layers if layer.id != OUTPUT]
-        return {layer_id: number for number, layer_id in enumerate([INPUT, *hidden, OUTPUT])}
-
-    def _indexed(self, letter: str, layer: str, index: str = "") -> str:
-        return f"{letter}^{{({self._levels[layer]})}}" + (f"_{{{index}}}" if index else "")
+    def _number(self, layer: str) -> int:
+        return self.experiment.network.layer_number(layer)
 
     def _index(self, layer: str, unit: Unit) -> str:
-        return str(self.experiment.units(layer).index(unit) + 1)
+        return str(self.experiment.unit_index(layer, unit) + 1)
+
+    def _indexed(self, letter: str, layer: str, below: str = "") -> str:
+        return self.printer.indexed(letter, below, f"({self._number(layer)})")
 
     def z(self, layer: str, unit: Unit) -> str:
         """The weighted sum of a neuron."""
@@ -37,55 +47,53 @@ class Symbols:
     def a(self, layer: str, unit: Unit) -> str:
         """The activation of a neuron; x₁ … for inputs, ŷ for outputs."""
         if layer == INPUT:
-            return features_of(self.experiment.dataset)[unit].latex
-        return (
-            self._of_output(r"\hat{y}", unit)
-            if layer == OUTPUT
-            else self._indexed("a", layer, self._index(layer, unit))
-        )
+            known = self.inputs.get(unit)
+            return known or features_of(self.experiment.dataset)[unit].latex
+        if layer == OUTPUT:
+            return self._of_output("ŷ", unit)
+        return self._indexed("a", layer, self._index(layer, unit))
 
     def target(self, unit: Unit) -> str:
         """What an output should be."""
         return self._of_output("y", unit)
 
     def _of_output(self, letter: str, unit: Unit) -> str:
-        return (
-            letter
-            if len(self.experiment.units(OUTPUT)) == 1
-            else f"{letter}_{{{self._index(OUTPUT, unit)}}}"
-        )
+        is_alone = len(self.experiment.units(OUTPUT)) == 1
+        return self.printer.indexed(letter, "" if is_alone else self._index(OUTPUT, unit))
 
     def delta(self, layer: str, unit: Unit) -> str:
         """∂L/∂z of a neuron."""
-        return self._indexed(r"\delta", layer, self._index(layer, unit))
+        return self._indexed("δ", layer, self._index(layer, unit))
 
     def parameter(self, key: Key) -> str:
         """A weight or a bias."""
-        layer, unit, source, source_unit = key
-        own = self._index(layer, unit)
-        if source == BIAS:
-            return self._indexed("b", layer, own)
-        other = self._index(source, source_unit)
+        own = self._index(key.layer, key.unit)
+        if key.is_bias:
+            return self._indexed("b", key.layer, own)
+        other = self._index(key.source, key.source_unit)
         comma = "," if len(own + other) > 2 else ""
-        return f"w{self._between(source, layer)}_{{{own}{comma}{other}}}"
+        above = self._between(key.source, key.layer)
+        return self.printer.indexed("w", f"{own}{comma}{other}", above)
 
-    def _between(self, source: str, layer: str, mark: str = "") -> str:
-        level, alone = self._levels[layer], len(self.layout.blocks[layer].sources) == 1
-        return (
-            f"^{{({level}){mark}}}"
-            if alone
-            else rf"^{{({self._levels[source]} \to {level}){mark}}}"
-        )
+    def _between(self, source: str, layer: str) -> str:
+        number = self._number(layer)
+        if len(self.experiment.network.into(layer)) == 1:
+            return f"({number})"
+        return f"({self._number(source)}{ARROW}{number})"
+
+    # --- matrices and columns, in LaTeX only --------------------------------------------------------
 
     def weights(self, source: str, layer: str, transposed: bool = False) -> str:
         """The matrix of a connection."""
-        return "W" + self._between(source, layer, r"\top" if transposed else "")
+        above = self._between(source, layer) + (TRANSPOSED if transposed else "")
+        return self.printer.indexed("W", above=above)
 
     def activations(self, layer: str, transposed: bool = False) -> str:
         """The column of a layer's activations."""
         if layer == OUTPUT:  # feeds nothing, so it is never transposed
             return r"\hat{Y}"
-        return f"A^{{({self._levels[layer]})" + (r"\top" if transposed else "") + "}"
+        above = f"({self._number(layer)})" + (TRANSPOSED if transposed else "")
+        return self.printer.indexed("A", above=above)
 
     def column(self, letter: str, layer: str) -> str:
         """The column of a layer's z, b or δ."""

@@ -3,14 +3,15 @@
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from playground.core.basics.vocabulary import PHASES, Phase
 from playground.core.explain.stops import GRAINS
-from playground.live.slow_motion import PHASES
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.names import layer_title, unit_title
-from playground.ui.widgets.controls import Readout, Switches
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
+from playground.ui.widgets.switches import Switches
 
 MOST_DIGITS, DIGITS = 9, 4
 SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
@@ -34,7 +35,7 @@ class StepBar(QWidget):
         steps.changed.connect(self.show_place)
         self.set_theme(theme)
 
-    def _phase_buttons(self) -> dict[str, QToolButton]:
+    def _phase_buttons(self) -> dict[Phase, QToolButton]:
         texts = {
             "forward": (self.tr("Forward"), self.tr("All values, from the inputs to the output")),
             "loss": (self.tr("Loss"), self.tr("How far the answer is from the target")),
@@ -100,7 +101,7 @@ class StepBar(QWidget):
         self.grain.show_value(walk.grain)
         self._colour(walk.stop.phase if ready else "")
         last = len(walk.stops) - 1 if ready else 0
-        self.walk.show_step(walk.number if ready else 0, last, last - 1, again=True)
+        self.walk.show_step(walk.stop_index if ready else 0, last, last - 1, again=True)
 
     def _colour(self, phase: str) -> None:
         theme = self._theme
@@ -136,7 +137,7 @@ class WalkPosition(Readout):
         elif stop.layer:
             what = layer_title(snapshot.experiment, stop.layer)
         else:
-            what = self._words(stop.phase, walk.number)
+            what = self._words(stop.phase, walk.stop_index)
         texts = {
             "forward": self.tr(
                 "Step {number} of {total}   ·   forward: {what}   ·   after {update:,} updates"
@@ -153,7 +154,7 @@ class WalkPosition(Readout):
         }
         self.setText(
             texts[stop.phase].format(
-                number=walk.number, total=total, what=what, update=snapshot.update
+                number=walk.stop_index, total=total, what=what, update=snapshot.update
             )
         )
 

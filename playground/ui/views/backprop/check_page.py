@@ -1,19 +1,20 @@
-"""Gradient check: backpropagation against centred differences, the worst parameter first; for one the error against ε."""
+"""The Check page: backpropagation against centred differences, the largest error first.
+
+For one parameter also the error against ε.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
 )
@@ -41,18 +42,19 @@ from playground.ui.texts.translation import core_text
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.sample_scope import Over
 from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, log_safe
+from playground.ui.widgets.read_only_table import ReadOnlyTable
 
-LOOK = 40  # milliseconds between two looks at the job
-SLICE = 0.02  # seconds of checking between two reports
-MOST_ROWS = 200
+REPORT_INTERVAL = 0.02  # seconds of checking between two reports
+MAX_ROWS = 200  # of the table
 EPSILONS = np.logspace(-10, -1, 28)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came out, and for what: the network of one moment."""
+    """The result of a check, and the network that was checked."""
 
     snapshot: Snapshot
     columns: Array
@@ -61,7 +63,7 @@ class Outcome:
     verdict: str
 
     def is_about(self, snapshot: Snapshot) -> bool:
-        """Whether `snapshot` is still that network."""
+        """Whether `snapshot` still shows that network."""
         return self.snapshot is snapshot or (
             self.snapshot.experiment == snapshot.experiment
             and np.array_equal(self.snapshot.parameters, snapshot.parameters)
@@ -69,23 +71,20 @@ class Outcome:
 
 
 class CheckPage(PageView):
-    """Starts the check when asked to; it computes beside the window, which can be used meanwhile."""
+    """Runs a check in a thread, so that the window stays usable."""
 
     def __init__(self, selection: Selection, theme: Theme) -> None:
         super().__init__()
         self._selection = selection
-        self.job: Job[Outcome] | None = None
-        self.curve_job: Job[Array] | None = None
+        self.job: JobWatcher[Outcome] = JobWatcher(self, self._take, self._show_progress)
+        self.curve_job: JobWatcher[Array] = JobWatcher(self, self._take_curve)
         self.outcome: Outcome | None = None
         self._sentence = ""
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK)
-        self._timer.timeout.connect(self._look)
         self._make(theme)
         self._lay_out()
         self.set_theme(theme)
 
-    # --- building -----------------------------------------------------------------------------------------------------
+    # --- building ---------------------------------------------------------------------------------
 
     def _make(self, theme: Theme) -> None:
         self.start, self.cancel = QPushButton(self.tr("Check all")), QPushButton(self.tr("Cancel"))
@@ -120,29 +119,17 @@ class CheckPage(PageView):
         self.curve_title.hide()
         self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(0, 5)
-        table.setHorizontalHeaderLabels(
-            [
-                self.tr("Parameter"),
-                self.tr("backprop"),
-                self.tr("numeric"),
-                self.tr("rel. error"),
-                self.tr("verdict"),
-            ]
+    def _table(self) -> ReadOnlyTable:
+        titles = (
+            self.tr("Parameter"),
+            self.tr("backprop"),
+            self.tr("numeric"),
+            self.tr("rel. error"),
+            self.tr("verdict"),
         )
+        table = ReadOnlyTable(titles, stretched=0)
         table.setAccessibleName(self.tr("Checked parameters, the worst first"))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        side, head = table.verticalHeader(), table.horizontalHeader()
-        assert side is not None
-        assert head is not None
-        side.hide()
-        follow_text_size(table, lambda: side.setDefaultSectionSize(px(22)))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.cellClicked.connect(lambda row, _: self._choose(row))
         return table
 
@@ -173,12 +160,12 @@ class CheckPage(PageView):
         self.line.setPen(pg.mkPen(theme.accent, width=2))
         self.marker.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
 
-    # --- checking -----------------------------------------------------------------------------------------------------
+    # --- checking ---------------------------------------------------------------------------------
 
     def check(self) -> None:
         """Check the network as it is now."""
         snapshot = self.snapshot
-        if snapshot is None or self.job is not None:
+        if snapshot is None or self.job.is_running:
             return
         columns, epsilon = self.over.columns(snapshot), self.epsilon.value()
 
@@ -186,38 +173,21 @@ class CheckPage(PageView):
             check = GradientCheck(
                 snapshot.experiment, snapshot.layout, snapshot.parameters, columns, epsilon
             )
-            while not check.run_for(SLICE):
+            while not check.run_for(REPORT_INTERVAL):
                 job.report(check.done / check.total)
             return Outcome(snapshot, columns, epsilon, check.result(), check.verdict)
 
-        self.job = Job(work, "gradient check")
-        self._timer.start()
+        self.job.start(work, "gradient check")
         self._show_state()
 
     def stop(self) -> None:
-        """Leave what is under way."""
-        for job in (self.job, self.curve_job):
-            if job is not None:
-                job.cancel()
-        self.job = self.curve_job = None
-        self._timer.stop()
+        """Cancel both computations."""
+        self.job.stop()
+        self.curve_job.stop()
         self._show_state()
 
-    def _look(self) -> None:
-        """See how far the jobs have come."""
-        job, curve = self.job, self.curve_job
-        if job is not None:
-            self.progress.setValue(round(100 * job.progress))
-            if not job.is_running:
-                self.job = None
-                self._take(job)
-        if curve is not None and not curve.is_running:
-            self.curve_job = None
-            if curve.result is not None:
-                self._draw_curve(curve.result)
-        if self.job is None and self.curve_job is None:
-            self._timer.stop()
-        self._show_state()
+    def _show_progress(self, share: float) -> None:
+        self.progress.setValue(round(100 * share))
 
     def _take(self, job: Job[Outcome]) -> None:
         if job.error is not None:
@@ -233,15 +203,20 @@ class CheckPage(PageView):
             if self.outcome.rows:
                 self.table.selectRow(0)
                 self._trace(self.outcome, self.outcome.rows[0].key)
+        self._show_state()
 
-    # --- showing ------------------------------------------------------------------------------------------------------
+    def _take_curve(self, job: Job[Array]) -> None:
+        if job.result is not None:
+            self._draw_curve(job.result)
+
+    # --- showing ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Say whether what was found is still about the network as it is."""
+        """Say whether the result is still about the present network."""
         self._show_state()
 
     def _show_state(self) -> None:
-        running = self.job is not None
+        running = self.job.is_running
         self.start.setVisible(not running)
         self.cancel.setVisible(running)
         self.progress.setVisible(running)
@@ -296,9 +271,9 @@ class CheckPage(PageView):
             "overflow": self.tr("overflow"),
             "differ": self.tr("differs"),
         }
-        rows = self.outcome.rows[:MOST_ROWS]
+        rows = self.outcome.rows[:MAX_ROWS]
         self.table.setRowCount(len(rows))
-        for place, row in enumerate(rows):
+        for index, row in enumerate(rows):
             title = parameter_symbol(experiment, row.key)
             numbers = [number(value, 4) for value in (row.analytic, row.numeric)]
             for column, text in enumerate(
@@ -308,7 +283,7 @@ class CheckPage(PageView):
                 item.setToolTip(part_title(experiment, ParameterPart(row.key)))
                 if 0 < column < 4:
                     item.setFont(mono_font())
-                self.table.setItem(place, column, item)
+                self.table.setItem(index, column, item)
 
     def _choose(self, row: int) -> None:
         """Select a parameter everywhere, and draw its error against ε."""
@@ -319,15 +294,13 @@ class CheckPage(PageView):
             self._trace(self.outcome, key)
 
     def _trace(self, outcome: Outcome, key: Key) -> None:
-        """The errors of one parameter for many ε, of the network that was checked."""
-        if self.curve_job is not None:
-            self.curve_job.cancel()
+        """Start to compute the errors of one parameter for many ε, on the network that was checked."""
         of, columns = outcome.snapshot, outcome.columns
 
         def work(job: Job[Array]) -> Array:
             errors = []
-            for place, epsilon in enumerate(EPSILONS):
-                job.report(place / len(EPSILONS))
+            for index, epsilon in enumerate(EPSILONS):
+                job.report(index / len(EPSILONS))
                 errors.append(
                     error_curve(
                         of.experiment, of.layout, of.parameters, columns, key, [float(epsilon)]
@@ -339,11 +312,10 @@ class CheckPage(PageView):
         self.curve_title.setText(
             self.tr("{parameter}: relative error against ε").format(parameter=title)
         )
-        self.curve_job = Job(work, "error curve")
-        self._timer.start()
+        self.curve_job.start(work, "error curve")
 
     def _draw_curve(self, errors: Array) -> None:
-        """A V: to the right the formula is too coarse (ε²), to the left rounding takes over (1/ε)."""
+        """Draw the errors, a V: truncation grows to the right (ε²), rounding to the left (1/ε)."""
         self.plot.show()
         self.curve_title.show()
         self.line.setData(np.log10(EPSILONS), log_safe(errors))

@@ -1,19 +1,20 @@
-"""Two pages in mathematics: the formulas of what is selected, and what one gate does."""
+"""Two pages of formulas: those of the selected part, and what one gate does."""
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from playground.core.explain.formulas import formulas_for
-from playground.ui.gate_graph.explain import as_html, escaped, explain, headline
+from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
 from playground.ui.views.backprop.pages import Chosen, PageView
+from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
 
 class FormulasPage(PageView):
-    """Each formula in symbols, with its numbers, and its result; to be copied as LaTeX."""
+    """Each formula in symbols, with its numbers and its result; can be copied as LaTeX."""
 
     def __init__(self, steps: WalkController) -> None:
         super().__init__()
@@ -41,7 +42,10 @@ class FormulasPage(PageView):
         self.when.setText(self.tr("Copied as LaTeX"))
 
     def refresh(self) -> None:
-        """Write the formulas of the selection with what is known. While training without numbers: typesetting takes too long."""
+        """Show the formulas of the selected part with the numbers that are known.
+
+        While training runs, without numbers: typesetting takes longer than a frame.
+        """
         walk, chosen = self._steps.stepping, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return
@@ -50,7 +54,7 @@ class FormulasPage(PageView):
         self.formulas.show_blocks(self._blocks(chosen, with_numbers=not running))
 
     def _blocks(self, chosen: Chosen, with_numbers: bool) -> list[FormulaBlock]:
-        """Symbols on a line, numbers and result on the next."""
+        """Return one block a formula: a line of symbols, a line of numbers with the result."""
         walk = self._steps.stepping
         snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
         if snapshot is None or unrolled is None or run is None:
@@ -71,23 +75,15 @@ class FormulasPage(PageView):
 
 
 class GatePage(PageView):
-    """The gate that was clicked, or the one of the present step: upstream × local = downstream."""
+    """Upstream × local = downstream, for the clicked gate or the gate of the present step."""
 
     def __init__(self, steps: WalkController, theme: Theme) -> None:
         super().__init__()
         self._steps, self._theme = steps, theme
-        self.text = QLabel()
-        self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.text.setWordWrap(True)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setContentsMargins(4, 4, 4, 2)
-        area = QScrollArea()
-        area.setWidget(self.text)
-        area.setWidgetResizable(True)
+        self.text = RichText()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self.text)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -95,7 +91,7 @@ class GatePage(PageView):
         self.refresh()
 
     def refresh(self) -> None:
-        """Explain the gate with what is known."""
+        """Explain the gate with the numbers that are known."""
         walk, chosen = self._steps.stepping, self.chosen
         if not self.isVisible() or chosen is None or walk.run is None:
             return

@@ -125,7 +125,7 @@ class LedgerPage(PageView):
     def _tell(self, place: int) -> None:
         """Say what the bar under the mouse is."""
         account = self.bars.account
-        if account is None or not 0 <= place < len(account.places):
+        if account is None or not 0 <= place < len(account.indices):
             self.told.setText(
                 self.tr(
                     "Each bar is a sample: up raises the gradient, down lowers it. A click pins the sample."
@@ -133,7 +133,7 @@ class LedgerPage(PageView):
             )
             return
         digits = self.chosen.digits if self.chosen else 4
-        entries, sample = account.ledger, int(account.places[place])
+        entries, sample = account.ledger, int(account.indices[place])
         self.told.setText(
             self.tr("{name}: δ · a = {delta} · {input} = {share}").format(
                 name=sample_title(sample),
@@ -145,8 +145,8 @@ class LedgerPage(PageView):
 
     def _pin(self, place: int) -> None:
         account = self.bars.account
-        if account is not None and account.places[place] != NOWHERE:
-            self._watched.pin(int(account.places[place]))
+        if account is not None and account.indices[place] != NOWHERE:
+            self._watched.pin(int(account.indices[place]))
 
 
 class Bars(QWidget):

@@ -1,11 +1,11 @@
-"""Nudge: the selected weight moved a little; what its gradient foretells of the loss, and what happens."""
+"""The Nudge page: the predicted and the real change of the loss for a small step of one weight."""
 
 import time
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -24,18 +24,19 @@ from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.sample_scope import Over
 from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, plot_safe
 
-LOOK = 15  # milliseconds between two looks at the job
+LOOK_INTERVAL = 15  # milliseconds
 PAUSE = 0.25  # seconds from one job to the next while training
-REACH, POINTS = 3.0, 41  # the curve goes from −3 |ε| to 3 |ε|
-FARTHEST = 10.0  # of ε
+CURVE_EXTENT, CURVE_POINTS = 3.0, 41  # the curve goes from −3 |ε| to 3 |ε|
+LARGEST_EPSILON = 10.0
 
 
 @dataclass(frozen=True)
 class Found:
-    """The nudge of one parameter at one moment, and the loss around it."""
+    """A nudge of one parameter, and the loss along that parameter."""
 
     key: Key
     nudge: Nudge
@@ -44,19 +45,19 @@ class Found:
 
 
 class NudgePage(PageView):
-    """Computes beside the window: for a large network the curve takes longer than a frame."""
+    """Computes in a thread: for a large network the curve takes longer than a frame."""
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self._document = document
-        self.job: Job[Found] | None = None
+        self.job: JobWatcher[Found] = JobWatcher(self, self._take, interval=LOOK_INTERVAL)
         self.found: Found | None = None
         self._wanted: object = None
         self._started = 0.0
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK)
-        self._timer.timeout.connect(self._look)
-        self.over, self.epsilon = Over(), NumberField(-FARTHEST, FARTHEST, nudges=True)
+        self.over, self.epsilon = (
+            Over(),
+            NumberField(-LARGEST_EPSILON, LARGEST_EPSILON, nudges=True),
+        )
         self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("By how much the parameter is moved"))
         self.epsilon.show_value(0.1)
@@ -103,7 +104,7 @@ class NudgePage(PageView):
         self.dots.setPen(pg.mkPen(theme.surface, width=1))
         self._show()
 
-    # --- computing ----------------------------------------------------------------------------------------------------
+    # --- computing --------------------------------------------------------------------------------
 
     @property
     def _key(self) -> Key | None:
@@ -111,7 +112,7 @@ class NudgePage(PageView):
         return part.key if isinstance(part, ParameterPart) else None
 
     def refresh(self) -> None:
-        """Compute the nudge of what is selected, if it is another one."""
+        """Compute the nudge of the selected parameter, unless nothing has changed."""
         snapshot, key = self.snapshot, self._key
         self.apply.setEnabled(key is not None and self.found is not None and self.found.key == key)
         if not self.isVisible() or snapshot is None:
@@ -130,7 +131,7 @@ class NudgePage(PageView):
         if self.over.currentData() == "sample" and snapshot.sample is not None:
             wanted = *wanted, snapshot.sample.column.tobytes()
         is_early = snapshot.running and time.perf_counter() - self._started < PAUSE
-        if wanted != self._wanted and self.job is None and not is_early:
+        if wanted != self._wanted and not self.job.is_running and not is_early:
             self._wanted, self._started = wanted, time.perf_counter()
             self._start(snapshot, key)
 
@@ -145,14 +146,13 @@ class NudgePage(PageView):
                 snapshot.experiment, snapshot.layout, snapshot.parameters, columns
             )
             place, losses = snapshot.layout.existing_offset(key), []
-            moves = np.linspace(-REACH, REACH, POINTS) * (abs(epsilon) or 0.1)
-            for number_, move in enumerate(moves):
-                job.report(number_ / POINTS)
+            moves = np.linspace(-1, 1, CURVE_POINTS) * CURVE_EXTENT * (abs(epsilon) or 0.1)
+            for index, move in enumerate(moves):
+                job.report(index / CURVE_POINTS)
                 losses.append(objective.moved(place, float(move))[0].value)
             return Found(key, result, moves, np.array(losses))
 
-        self.job = Job(work, "nudge")
-        self._timer.start()
+        self.job.start(work, "nudge")
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
@@ -160,18 +160,10 @@ class NudgePage(PageView):
         self._wanted = None
 
     def stop(self) -> None:
-        """Leave what is under way."""
-        self._timer.stop()
-        if self.job is not None:
-            self.job.cancel()
-            self.job = None
+        """Cancel the computation."""
+        self.job.stop()
 
-    def _look(self) -> None:
-        job = self.job
-        if job is None or job.is_running:
-            return
-        self.job = None
-        self._timer.stop()
+    def _take(self, job: Job[Found]) -> None:
         if job.error is not None:
             self.found = None
             self._show(error_text(job.error))
@@ -188,7 +180,7 @@ class NudgePage(PageView):
                 {found.key: value}, value + found.nudge.epsilon, self.tr("Nudge")
             )
 
-    # --- showing ------------------------------------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def _show(self, text: str = "") -> None:
         found = self.found

@@ -1,8 +1,7 @@
-"""The optimiser under the microscope: how the gradient of the selected weight becomes its new value, line by line."""
+"""The page of the optimiser: from the gradient of the selected weight to its new value."""
 
-from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from playground.core.basics.worksheet import WorksheetLine
 from playground.core.experiment.parts import ParameterPart
@@ -14,13 +13,14 @@ from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
-from playground.ui.widgets.controls import Switches
+from playground.ui.widgets.rich_text import RichText
+from playground.ui.widgets.switches import Switches
 
-RESULTS = ("Δθ", "θ_new")
+RESULTS = ("Δθ", "θ_new")  # symbols whose values are emphasised
 
 
 class OptimizerPage(PageView):
-    """Asks for the update as long as it can be seen."""
+    """Shows one update line by line. Watches the update only while visible."""
 
     def __init__(self, watched: Watched, theme: Theme) -> None:
         super().__init__()
@@ -38,16 +38,8 @@ class OptimizerPage(PageView):
                 "last": (self.tr("Last"), self.tr("What the last update has done")),
             }
         )
-        self.title, self.text = QLabel(), QLabel()
+        self.title, self.text = QLabel(), RichText(top=2)
         self.title.setProperty("role", "heading")
-        self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setContentsMargins(4, 2, 4, 2)
-        area = QScrollArea()
-        area.setWidget(self.text)
-        area.setWidgetResizable(True)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.which)
@@ -55,7 +47,7 @@ class OptimizerPage(PageView):
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.text, 1)
         self.which.picked.connect(lambda which: watched.change(update=which))
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -72,7 +64,7 @@ class OptimizerPage(PageView):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the update of what is selected."""
+        """Show the update of the selected weight or bias."""
         if not self.isVisible():
             return
         part, snapshot = self.chosen.part if self.chosen else None, self.snapshot
@@ -121,7 +113,7 @@ class OptimizerPage(PageView):
         return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
 
     def _row(self, line: WorksheetLine) -> str:
-        """Symbol, the calculation in symbols and with its numbers, the result."""
+        """Return a table row: symbol = formula = formula with numbers = result."""
         digits = self.chosen.digits if self.chosen else 4
         theme = self._theme
 
@@ -137,7 +129,7 @@ class OptimizerPage(PageView):
 
 
 def rich(symbol: str) -> str:
-    """θ_new with a real subscript."""
+    """Return `symbol` as HTML: θ_new with a subscript."""
     for name in ("old", "new"):
         symbol = symbol.replace(f"_{name}", f"<sub>{name}</sub>")
     return symbol

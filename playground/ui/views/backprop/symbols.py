@@ -1,76 +1,36 @@
 """What the gates of a network are called: the same symbols as in the formulas, as plain text."""
 
-from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment, Key, Unit
+from playground.core.basics.printers import TEXT
+from playground.core.experiment.spec import INPUT, Experiment, Key
+from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.linking import Links
 from playground.core.explain.unroll import Unrolled
 from playground.core.graph.folding import Group
-from playground.ui.gate_graph.formulas import SUBSCRIPTS
 from playground.ui.texts.names import short_layer_title, unit_title
-
-SUPERSCRIPTS = str.maketrans("0123456789()-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻")
 
 
 def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
-    """w₁₂⁽¹⁾, b₁⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾: the target's place first, then the source's; above, the layer, counted without the input.
-
-    Where a layer has several sources a weight names both layers, w₁₂⁽⁰⁻²⁾.
-    """
-    places = {
-        layer_id: {unit: n for n, unit in enumerate(experiment.units(layer_id), 1)}
-        for layer_id in _levels(experiment)
-    }
-    names = {}
-    for (layer_id, unit), node in unrolled.a.items():
-        names[node] = _activation(experiment, layer_id, unit, places[layer_id][unit])
-    for (layer_id, unit), node in unrolled.z.items():
-        names[node] = _symbol(experiment, "z", layer_id, places[layer_id][unit])
-    for key, node in unrolled.parameters.items():
-        names[node] = parameter_symbol(experiment, key)
-    return names
+    """w₁₂⁽¹⁾, b₁⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾, ŷ, and the titles of the inputs, by node."""
+    inputs = {unit: unit_title(experiment, INPUT, unit) for unit in experiment.units(INPUT)}
+    symbols = Symbols(experiment, TEXT, inputs)
+    names = {node: symbols.a(layer, unit) for (layer, unit), node in unrolled.a.items()}
+    names |= {node: symbols.z(layer, unit) for (layer, unit), node in unrolled.z.items()}
+    return names | {node: symbols.parameter(key) for key, node in unrolled.parameters.items()}
 
 
 def parameter_symbol(experiment: Experiment, key: Key) -> str:
     """w₁₂⁽¹⁾ or b₁⁽¹⁾."""
-    layer, unit, source, own = key
-    place = experiment.units(layer).index(unit) + 1
-    if source == BIAS:
-        return _symbol(experiment, "b", layer, place)
-    sources = [connection.source for connection in experiment.network.into(layer)]
-    levels = _levels(experiment)
-    above = f"{levels[source]}-{levels[layer]}" if len(sources) > 1 else ""
-    return _symbol(
-        experiment, "w", layer, place, experiment.units(source).index(own) + 1, above=above
-    )
-
-
-def _activation(experiment: Experiment, layer: str, unit: Unit, place: int) -> str:
-    if layer == INPUT:
-        return unit_title(experiment, layer, unit)
-    if layer == OUTPUT:
-        return "ŷ" if len(experiment.units(OUTPUT)) == 1 else f"ŷ{str(place).translate(SUBSCRIPTS)}"
-    return _symbol(experiment, "a", layer, place)
-
-
-def _levels(experiment: Experiment) -> dict[str, int]:
-    hidden = [layer.id for layer in experiment.network.layers if layer.id != OUTPUT]
-    return {layer_id: number for number, layer_id in enumerate([INPUT, *hidden, OUTPUT])}
-
-
-def _symbol(experiment: Experiment, letter: str, layer: str, *places: int, above: str = "") -> str:
-    number = above or str(_levels(experiment)[layer])
-    between = "," if any(place > 9 for place in places) else ""
-    below = between.join(str(place) for place in places).translate(SUBSCRIPTS)
-    return f"{letter}{below}{f'({number})'.translate(SUPERSCRIPTS)}"
+    return Symbols(experiment, TEXT).parameter(key)
 
 
 def neuron_groups(
     experiment: Experiment, links: Links, toggled: frozenset[str], folds: bool
 ) -> dict[str, Group]:
-    """One group a neuron, named "layer/unit"; closed if `folds`, but for those that the user has `toggled`."""
+    """One group a neuron, named "layer/unit"; closed if `folds`, except for `toggled` ones."""
     groups = {}
     for (layer, unit), nodes in links.neurons().items():
         name = f"{layer}/{unit}"
-        place = experiment.units(layer).index(unit) + 1
-        title = f"{short_layer_title(experiment, layer)}·{place}"
+        number = experiment.unit_index(layer, unit) + 1
+        title = f"{short_layer_title(experiment, layer)}·{number}"
         groups[name] = Group(nodes, title, folds != (name in toggled))
     return groups

@@ -1,4 +1,4 @@
-"""Type a sample of your own: its inputs and its class or value."""
+"""A form to type a sample: its inputs and its class or value."""
 
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -8,15 +8,16 @@ from playground.core.engine.samples import Typed
 from playground.core.experiment.spec import Experiment
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
-from playground.ui.widgets.controls import Form
+from playground.ui.texts.names import input_title
+from playground.ui.widgets.form import Form
 from playground.ui.widgets.number_edit import NumberField
 
-MOST_INPUTS = 8  # of a sample that can be typed
-FARTHEST = 1000.0  # an input and a value may be so large
+MOST_INPUTS = 8  # samples with more inputs cannot be typed
+LARGEST_INPUT = 1000.0  # the bound of an input and of a target value
 
 
 class TypeSample(QFrame):
-    """Fields below the list of samples; “Take” pins what they say."""
+    """Fields below the list of samples; the button “Take” pins the sample that they describe."""
 
     def __init__(
         self,
@@ -31,18 +32,16 @@ class TypeSample(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._experiment, self._watched = experiment, watched
         dataset, form = experiment.dataset, Form()
-        self.inputs = [NumberField(-FARTHEST, FARTHEST) for _ in dataset.inputs]
-        for field, entry, value in zip(self.inputs, dataset.inputs, point, strict=True):
-            title = (
-                self.tr("{name} ({unit})").format(name=entry.label, unit=entry.unit)
-                if entry.unit
-                else entry.label
-            )
+        self.inputs = [NumberField(-LARGEST_INPUT, LARGEST_INPUT) for _ in dataset.inputs]
+        for axis, (field, value) in enumerate(zip(self.inputs, point, strict=True)):
+            title = input_title(dataset, axis, with_unit=True)
             form.add(title, field, self.tr("The value of this input, as it is measured"))
-            field.show_value(entry.number(value))
+            field.show_value(dataset.inputs[axis].number(value))
         whole = not dataset.is_regression
         self.label = NumberField(
-            0 if whole else -FARTHEST, dataset.classes - 1 if whole else FARTHEST, whole=whole
+            0 if whole else -LARGEST_INPUT,
+            dataset.classes - 1 if whole else LARGEST_INPUT,
+            whole=whole,
         )
         form.add(
             self.tr("class") if whole else self.tr("value"), self.label, self.tr("The target y")

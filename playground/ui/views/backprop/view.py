@@ -29,7 +29,7 @@ from playground.ui.views.backprop.bar import DIGITS, NEURONS, SELECTED, GraphOpt
 from playground.ui.views.backprop.pages import Pages
 from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.views.backprop.symbols import neuron_groups, node_names
-from playground.ui.widgets.controls import Readout
+from playground.ui.widgets.readout import Readout
 
 
 def _cell(value: float | None) -> object:
@@ -130,7 +130,7 @@ class BackpropView(QWidget):
         super().hideEvent(event)
         self.bar.walk.stop()
 
-    # --- the graph ----------------------------------------------------------------------------------------------------
+    # --- the graph --------------------------------------------------------------------------------
 
     def _show(self) -> None:
         """Draw where the walk is."""
@@ -239,7 +239,7 @@ class BackpropView(QWidget):
             )
         ]
 
-    # --- what is selected -----------------------------------------------------------------------------------------------
+    # --- what is selected -------------------------------------------------------------------------
 
     def _pick(self, node: int | None) -> None:
         """A gate was clicked: what it belongs to is selected everywhere."""

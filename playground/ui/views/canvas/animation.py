@@ -1,21 +1,21 @@
-"""The short, interruptible glide of the canvas from one layout to the next."""
+"""The short animation of the canvas from one layout to the next; a new one may interrupt it."""
 
 from collections.abc import Callable
 
 from PyQt6.QtCore import QEasingCurve, QVariantAnimation
 from PyQt6.QtWidgets import QStyle, QWidget
 
-from playground.ui.views.canvas.layout import CanvasLayout, between
+from playground.ui.views.canvas.geometry import CanvasLayout, between
 
 LONGEST = 150  # milliseconds
 
 
 class LayoutAnimation(QVariantAnimation):
-    """Calls `place(layout, rough)` for every picture on the way, the last time with the new layout itself."""
+    """Calls `show(layout, rough)` for every picture on the way, at the end with the new layout."""
 
-    def __init__(self, widget: QWidget, place: Callable[[CanvasLayout, bool], None]) -> None:
+    def __init__(self, widget: QWidget, show: Callable[[CanvasLayout, bool], None]) -> None:
         super().__init__(widget)
-        self._widget, self._place = widget, place
+        self._widget, self._show_layout = widget, show
         self._old: CanvasLayout | None = None
         self._new: CanvasLayout | None = None
         self.setStartValue(0.0)
@@ -24,7 +24,7 @@ class LayoutAnimation(QVariantAnimation):
         self.valueChanged.connect(self._show)
 
     def go(self, old: CanvasLayout, new: CanvasLayout) -> None:
-        """From `old` to `new`; at once if nobody can see it or the desktop asks for no animations."""
+        """Go from `old` to `new`; at once if hidden, or if the desktop asks for no animations."""
         self.stop()
         self._old, self._new = old, new
         style = self._widget.style()
@@ -40,12 +40,12 @@ class LayoutAnimation(QVariantAnimation):
             self.finish()
 
     def stop(self) -> None:
-        """Leave things where they are."""
+        """Stop on the way."""
         super().stop()
         self._old = self._new = None
 
     def finish(self) -> None:
-        """Be there now."""
+        """Show the new layout now."""
         super().stop()
         self._show(1.0)
 
@@ -53,6 +53,8 @@ class LayoutAnimation(QVariantAnimation):
         if self._old is None or self._new is None:
             return
         arrived = share >= 1.0
-        self._place(self._new if arrived else between(self._old, self._new, share), not arrived)
+        self._show_layout(
+            self._new if arrived else between(self._old, self._new, share), not arrived
+        )
         if arrived:
             self._old = self._new = None

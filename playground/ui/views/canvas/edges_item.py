@@ -3,7 +3,7 @@
 Single items for single edges took 240 ms a frame for 64×64 edges where one item took 37.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 
 import numpy as np
@@ -13,60 +13,72 @@ from PyQt6.QtGui import QColor, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
+from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part, find_connection
+from playground.core.experiment.spec import Edge, Experiment, Key
 from playground.ui.look.theme import Theme, mix
+from playground.ui.views.canvas.geometry import Ends
+from playground.ui.views.canvas.routes import Paths
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
-PIECE = 11.0  # a curve is drawn as straight pieces of about this length: Qt fills those five times as fast as it strokes a curve
-DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never rests on colour alone
+PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
+DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never depends on colour alone
+ROUGH_STEP = 4  # points of a path that one piece covers while edges move
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 
-Style = tuple[int, int]  # sign, width
+Style = tuple[int, int]  # sign (−1 or 1), width (0 to `BUCKETS` − 1)
 
 
 class EdgesItem(QGraphicsItem):
-    """All edges of one connection.
+    """All edges of one connection. What is drawn of an edge is made when it is first drawn.
 
-    `paths` are the ways of the edges, (n_edges, points, 2), `offsets` the places of their weights in the parameter vector, `frozen`
-    the edges that do not learn, `of_many` how much of a crowd all edges of the network are. What is drawn of an edge is made when
-    it is first drawn: of very many only the strongest ever are.
+    Attributes
+    ----------
+    keys : the names of the edges, at least one; an edge is its index in this list
+    offsets : where their weights are in the parameter vector
+    paths : the paths of the edges, (n_edges, points, 2)
+    values : the numbers that they show
+    drawn : the edges that are drawn: of very many the strongest ones only
+    hovered, selected : the edge under the mouse, or −1; the edges with a halo
     """
 
     def __init__(
         self,
-        paths: Array,
-        offsets: npt.NDArray[np.int64],
-        frozen: Collection[int],
+        experiment: Experiment,
+        keys: list[Key],
+        offsets: Mapping[Key, int],
         theme: Theme,
-        of_many: float,
+        crowding: float,
     ) -> None:
         super().__init__()
-        self._of_many = of_many
-        self.offsets, self._frozen = offsets, frozen
+        self._theme, self._pens = theme, _pens(theme, crowding)
+        self.keys, self.offsets = keys, np.array([offsets[key] for key in keys])
+        source, target = self._ends = keys[0].ends
+        rows = {unit: i for i, unit in enumerate(experiment.units(target))}
+        columns = {unit: i for i, unit in enumerate(experiment.units(source))}
+        self._rows = [rows[key.unit] for key in keys]
+        self._columns = [columns[key.source_unit] for key in keys]
+        frozen = _frozen(experiment, self._ends)
+        self._frozen = [i for i, key in enumerate(keys) if key.edge in frozen]
         self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
         self._drawn: dict[Style, list[int]] = {}
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
-        self.values = np.zeros(len(offsets))
-        self.drawn = np.arange(len(offsets))
+        self.paths: Array = np.zeros((len(keys), 0, 2))
+        self._rect, self._rough = QRectF(), False
+        self.values = np.zeros(len(keys))
+        self.drawn = np.arange(len(keys))
         self.hovered = -1
         self.selected: Collection[int] = ()
-        self.set_theme(theme)
-        self.set_paths(paths)
         self.setZValue(0)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Make the pens for `theme`."""
-        self._theme = theme
-        self._pens = _pens(theme, self._of_many)
-
-    def set_paths(self, paths: Array, rough: bool = False) -> None:
-        """Put the edges elsewhere. `rough`: draw them fast, while they move."""
+    def set_paths(self, paths: Paths, rough: bool = False) -> None:
+        """Take the paths of all edges of the connection; `rough` draws fast, while they move."""
         self.prepareGeometryChange()
-        self.paths = paths
+        self.paths = paths[self._rows, self._columns]
         self._pieces.clear()
-        (left, top), (right, bottom) = paths.min(axis=(0, 1)), paths.max(axis=(0, 1))
+        (left, top), (right, bottom) = self.paths.min(axis=(0, 1)), self.paths.max(axis=(0, 1))
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
             -WIDEST, -WIDEST, WIDEST, WIDEST
         )
@@ -78,14 +90,13 @@ class EdgesItem(QGraphicsItem):
     ) -> None:
         """Sort the edges by width and sign and remember what to draw.
 
-        `values` is a flat vector with a number for every parameter; edges are widest from `full` on; only the edges `drawn` are
-        drawn and can be pointed at, or all.
+        `values` is a flat vector with a number for every parameter; edges are widest from `full`
+        on; only the edges `drawn` are drawn and can be pointed at, or all.
         """
         self.values = values[self.offsets]
         weights = np.nan_to_num(self.values)
-        buckets = (
-            np.rint(np.minimum(np.abs(weights) / full, 1.0) * (BUCKETS - 1)).astype(int).tolist()
-        )
+        widths = np.rint(np.minimum(np.abs(weights) / full, 1.0) * (BUCKETS - 1))
+        buckets = widths.astype(int).tolist()
         self._drawn = {}
         self.drawn = np.arange(len(weights)) if drawn is None else drawn
         for edge in self.drawn.tolist():
@@ -96,31 +107,58 @@ class EdgesItem(QGraphicsItem):
         self._strokes = []
         for style in sorted(self._drawn, key=lambda style: style[1]):
             edges, negative = self._drawn[style], style[0] < 0
-            lines = (
-                self._rough_lines(edges, negative) if self._rough else self._lines(edges, negative)
-            )
-            self._strokes.append((self._pens[style], lines))
+            make = self._rough_lines if self._rough else self._lines
+            self._strokes.append((self._pens[style], make(edges, negative)))
         self.update()
 
     def _rough_lines(self, edges: list[int], negative: bool) -> list[QLineF]:
-        points = self.paths[edges]
-        step = 4
-        starts, ends = points[:, :-1:step], points[:, (2 if negative else step) :: step]
+        """One piece for every few points of a path; shorter ones, with gaps, for negative edges."""
+        points, step = self.paths[edges], ROUGH_STEP
+        starts, ends = points[:, :-1:step], points[:, (step // 2 if negative else step) :: step]
         pairs = np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, 4)
         return [QLineF(*pair) for pair in pairs.tolist()]
 
     def _lines(self, edges: Collection[int], dashed: bool) -> list[QLineF]:
         missing = [edge for edge in edges if (edge, dashed) not in self._pieces]
         if missing:
-            filled = DASH / (DASH + GAP) if dashed else 1.0
-            pieces = _cut(
-                self.paths[missing], DASH + GAP if dashed else PIECE, 3 if dashed else 10, filled
+            paths = self.paths[missing]
+            pieces = (
+                _cut(paths, length=DASH + GAP, fewest=3, filled=DASH / (DASH + GAP))
+                if dashed
+                else _cut(paths, length=PIECE, fewest=10, filled=1.0)
             )
             self._pieces.update(zip(((edge, dashed) for edge in missing), pieces, strict=True))
         return [line for edge in edges for line in self._pieces[edge, dashed]]
 
+    def select(self, parts: Collection[Part]) -> None:
+        """Put a halo around those edges that are among `parts`, or around all with the connection."""
+        edges = {part.key for part in parts if isinstance(part, ParameterPart)}
+        chosen = {key for key in edges if key.ends == self._ends}
+        self.selected = {i for i, key in enumerate(self.keys) if key in chosen} if chosen else ()
+        if ConnectionPart(*self._ends) in parts:
+            self.selected = range(len(self.keys))
+        self.update()
+
+    def highlight(self, part: Part | None) -> None:
+        """Mark the edge under the mouse, if `part` is one of these."""
+        key = part.key if isinstance(part, ParameterPart) else None
+        is_here = key is not None and key.ends == self._ends and key in self.keys
+        found = self.keys.index(key) if key is not None and is_here else -1
+        if self.hovered != found:
+            self.hovered = found
+            self.update()
+
+    def clear_point(self, key: Key) -> QPointF:
+        """The point on an edge that is farthest from the others, so that a click means this one."""
+        edge = self.keys.index(key)
+        others = np.delete(np.arange(len(self.keys)), edge)
+        path = self.paths[edge]
+        inner = path[len(path) // 4 : -len(path) // 4 : 2].tolist()
+        x, y = max(inner, key=lambda xy: self.distances(xy[0], xy[1], others).min(initial=np.inf))
+        return QPointF(x, y)
+
     def distances(self, x: float, y: float, edges: npt.NDArray[np.int64]) -> Array:
-        """How far each of `edges` is from a point."""
+        """The distance of each of `edges` from a point."""
         paths = self.paths[edges]
         starts, steps = paths[:, :-1], np.diff(paths, axis=1)
         to = np.array((x, y)) - starts
@@ -141,12 +179,12 @@ class EdgesItem(QGraphicsItem):
         assert painter is not None
         for style, edges in self._drawn.items() if self.selected else ():
             painter.setPen(_halo_pen(self._theme, self._pens[style].widthF()))
-            painter.drawLines(self._lines([edge for edge in edges if edge in self.selected], False))  # type: ignore[call-overload]
+            chosen = [edge for edge in edges if edge in self.selected]
+            painter.drawLines(self._lines(chosen, False))  # type: ignore[call-overload]
         if 0 < len(self.selected) <= FEW:  # also those too weak to be drawn
             painter.setPen(_halo_pen(self._theme, THINNEST))
-            painter.drawLines(
-                self._lines(list(set(self.selected) - set(self.drawn.tolist())), False)
-            )  # type: ignore[call-overload]
+            hidden = list(set(self.selected) - set(self.drawn.tolist()))
+            painter.drawLines(self._lines(hidden, False))  # type: ignore[call-overload]
         for pen, lines in self._strokes:
             painter.setPen(pen)
             painter.drawLines(lines)  # type: ignore[call-overload]
@@ -169,9 +207,14 @@ class EdgesItem(QGraphicsItem):
                 painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
 
 
+def _frozen(experiment: Experiment, ends: Ends) -> frozenset[Edge]:
+    connection = find_connection(experiment, *ends)
+    return connection.frozen if connection is not None else frozenset()
+
+
 @cache
-def _pens(theme: Theme, of_many: float) -> dict[Style, QPen]:
-    widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * of_many
+def _pens(theme: Theme, crowding: float) -> dict[Style, QPen]:
+    widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * crowding
     return {
         (sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest)
         for sign in (1, -1)
@@ -179,8 +222,8 @@ def _pens(theme: Theme, of_many: float) -> dict[Style, QPen]:
     }
 
 
-def crowd(edges: int) -> float:
-    """How much of a crowd so many edges are: 0 for few, 1 for many. In a crowd edges are drawn narrower."""
+def crowding(edges: int) -> float:
+    """From 0 for few edges to 1 for many; the higher, the narrower edges are drawn."""
     return min(max((edges - FEW) / (MANY - FEW), 0.0), 1.0)
 
 
@@ -198,15 +241,14 @@ def _halo_pen(theme: Theme, width: float) -> QPen:
 
 
 def _cut(paths: Array, length: float, fewest: int, filled: float) -> list[list[QLineF]]:
-    """Straight pieces of about `length`, at least `fewest`, along each of the polylines (n, points, 2).
+    """Straight pieces of about `length`, at least `fewest`, along each polyline (n, points, 2).
 
-    Each piece covers the share `filled` of its part. All polylines are laid end to end, so that one interpolation serves them all.
+    Each piece covers the share `filled` of its part. All polylines are laid end to end, so that one
+    interpolation serves them all.
     """
     steps = np.diff(paths, axis=1)
-    along = np.concatenate(
-        [np.zeros((len(paths), 1)), np.cumsum(np.hypot(steps[..., 0], steps[..., 1]), axis=1)],
-        axis=1,
-    )
+    lengths = np.cumsum(np.hypot(steps[..., 0], steps[..., 1]), axis=1)
+    along = np.concatenate([np.zeros((len(paths), 1)), lengths], axis=1)
     total = along[:, -1]
     counts = np.maximum(fewest, np.rint(total / length)).astype(int)
     begin = np.concatenate([[0.0], np.cumsum(total + 1.0)[:-1]])
@@ -214,13 +256,9 @@ def _cut(paths: Array, length: float, fewest: int, filled: float) -> list[list[Q
     number = np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
     size = (total / counts)[edge]
     start = begin[edge] + number * size
-    places, x, y = (along + begin[:, None]).ravel(), paths[..., 0].ravel(), paths[..., 1].ravel()
-    ends = np.stack(
-        [np.interp(at, places, axis) for at in (start, start + filled * size) for axis in (x, y)],
-        axis=1,
-    )
+    at, x, y = (along + begin[:, None]).ravel(), paths[..., 0].ravel(), paths[..., 1].ravel()
+    stop = start + filled * size
+    ends = np.stack([np.interp(s, at, axis) for s in (start, stop) for axis in (x, y)], axis=1)
     lines = [QLineF(*row) for row in ends.tolist()]
-    return [
-        lines[stop - count : stop]
-        for stop, count in zip(np.cumsum(counts).tolist(), counts.tolist(), strict=True)
-    ]
+    stops = np.cumsum(counts).tolist()
+    return [lines[i - n : i] for i, n in zip(stops, counts.tolist(), strict=True)]

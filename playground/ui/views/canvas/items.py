@@ -1,4 +1,4 @@
-"""The graphics items of the canvas apart from the edges: one for all units of a layer, texts, buttons, halos."""
+"""The simple graphics items of the canvas: halos, texts, buttons, ports."""
 
 from collections.abc import Callable
 
@@ -15,14 +15,9 @@ from PyQt6.QtWidgets import (
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, small_font
 
-HALO = 7.0  # from a box to the outside of its halo
-BIAS_DOT = 5.5  # radius
-PORT = 6.0  # radius of the dot from which a connection is dragged
-FRAMED, NUMBERED = 14.0, 28.0  # boxes smaller than this have no frame, no room for a number
-
 
 class HaloItem(QGraphicsItem):
-    """What shows that a whole layer is selected, or is where something will be dropped."""
+    """The ground of a layer that is selected, or on which something will be dropped."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,7 +47,10 @@ class HaloItem(QGraphicsItem):
 
 
 class TextItem(QGraphicsItem):
-    """A line of text centred on its position (or ending there), shortened to `width`; `icon` stands to the right of it."""
+    """A line of text centred on its position, or ending there (`right`).
+
+    It is shortened to `width`; `icon` is drawn to the right of it.
+    """
 
     def __init__(
         self,
@@ -93,7 +91,7 @@ class TextItem(QGraphicsItem):
 
 
 class ButtonItem(QGraphicsItem):
-    """A small rounded button with a text; the same things are also in menus, which the keyboard reaches."""
+    """A small rounded button with a text. A menu has its action too, for the keyboard."""
 
     def __init__(
         self,
@@ -156,7 +154,7 @@ class ButtonItem(QGraphicsItem):
 
 
 class PortItem(ButtonItem):
-    """The button from which a connection of a whole layer is dragged; a click offers the same as a menu."""
+    """The button to drag a connection of a whole layer from; a click offers a menu instead."""
 
     def __init__(self, layer: str, theme: Theme, tooltip: str, clicked: Callable[[], None]) -> None:
         super().__init__("→", px(24), small_font(), theme, tooltip, clicked)

@@ -1,6 +1,5 @@
 """Numbers on the edges: each on a small pill, beside one another."""
 
-import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -8,23 +7,8 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme, mono_font
 
-PLACES = (
-    0.5,
-    0.4,
-    0.6,
-    0.3,
-    0.7,
-    0.2,
-    0.8,
-    0.45,
-    0.55,
-    0.35,
-    0.65,
-    0.25,
-    0.75,
-    0.15,
-    0.85,
-)  # along an edge
+# the shares of an edge at which its number may stand, best first
+SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.45, 0.55, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85)
 SIZE = QRectF(-26, -9, 52, 18)  # about that of a pill
 
 
@@ -38,15 +22,14 @@ class LabelsItem(QGraphicsItem):
         self._rect = QRectF()
         self.setZValue(1)
 
-    def show_labels(self, ways: list[Array], texts: list[str]) -> None:
-        """Put each text on its way, (points, 2), where it covers least of those before it."""
+    def show_labels(self, paths: list[Array], texts: list[str]) -> None:
+        """Put each text on its path, (points, 2), where it covers least of those before it."""
         taken: list[QRectF] = []
         self.labels = []
-        for way, text in zip(ways, texts, strict=True):
-            points = [QPointF(*way[round(share * (len(way) - 1))]) for share in PLACES]
-            point = min(
-                points, key=lambda point: _covered(SIZE.translated(point), taken)
-            )  # of equals the first
+        for path, text in zip(paths, texts, strict=True):
+            points = [QPointF(*path[round(share * (len(path) - 1))]) for share in SHARES]
+            # of equals the first
+            point = min(points, key=lambda point: _covered(SIZE.translated(point), taken))
             taken.append(SIZE.translated(point))
             self.labels.append((point, text))
         self.prepareGeometryChange()
@@ -69,17 +52,16 @@ class LabelsItem(QGraphicsItem):
             paint_pill(painter, point, text, self._theme)
 
 
-def _covered(place: QRectF, taken: list[QRectF]) -> float:
-    """How much of `place` is taken already."""
-    return sum(
-        (rect & place).width() * (rect & place).height() for rect in taken if rect.intersects(place)
-    )
+def _covered(pill: QRectF, taken: list[QRectF]) -> float:
+    """The area of `pill` that others cover already."""
+    shared = [rect & pill for rect in taken if rect.intersects(pill)]
+    return sum(rect.width() * rect.height() for rect in shared)
 
 
 def paint_pill(
     painter: QPainter, centre: QPointF, text: str, theme: Theme, colour: str = ""
 ) -> None:
-    """A number or a word on a pill in the colour of the surface, readable over anything."""
+    """Draw a number or a word on a pill in the colour of the surface, readable over anything."""
     font = mono_font()
     font.setPointSizeF(font.pointSizeF() * 0.8)
     painter.setFont(font)
@@ -93,10 +75,3 @@ def paint_pill(
     painter.drawRoundedRect(pill, 5, 5)
     painter.setPen(QColor(theme.text))
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def strongest(values: Array, count: int) -> list[int]:
-    """The places of the `count` largest magnitudes that are neither 0 nor unknown, largest first."""
-    sizes = np.abs(np.nan_to_num(values, nan=0.0, posinf=np.inf, neginf=np.inf))
-    order = np.argsort(-sizes, kind="stable")[:count]
-    return [int(place) for place in order if sizes[place] > 0]

@@ -1,158 +1,124 @@
-"""Where everything on the canvas goes: a pure function of the experiment.
+"""Lay out the canvas: a pure function from the experiment to the layout.
 
-Columns by depth (the longest path from the input), layers of one depth stacked, units of a layer in a column of boxes; a layer of
-very many units is wrapped into several columns of small ones.
+Columns by depth (the longest path from the input), layers of one depth stacked, units of a layer in
+a column of boxes. A layer of very many units is wrapped into several columns of small ones.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from playground.core.catalog.features import input_index
 from playground.core.experiment.spec import INPUT, Experiment, Unit
 from playground.core.experiment.topology import topological_order
-from playground.ui.views.canvas.routes import Paths, UnitBox, route
+from playground.ui.views.canvas.geometry import (
+    BUTTON_WIDTH,
+    COMPACT_COLUMN,
+    HEADER_HEIGHT,
+    LABEL_ROOM,
+    WIDE_LABEL_ROOM,
+    CanvasLayout,
+    Column,
+    Ends,
+)
+from playground.ui.views.canvas.routes import Paths, Span, UnitBox, route
 
-WIDEST_COLUMN, NARROWEST_COLUMN = (
-    152.0,
-    44.0,
-)  # from one column to the next, wrapped layers not counted
-COMPACT_COLUMN = 92.0  # below it headers are drawn in short
+# from one column to the next, wrapped layers not counted
+WIDEST_COLUMN, NARROWEST_COLUMN = 152.0, 44.0
 TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
 BOX_SHARE = 0.5  # of a narrow column's width
 FILLED, PIXEL_FILLED = 0.72, 0.84  # the share of the pitch that a box fills
 SPREAD = 1.7  # how much further apart the boxes of narrow columns are, which have height to spare
-ROWS, LEAST_HEIGHT = (
-    7,
-    300.0,
-)  # a column has room for so many of the largest boxes; of more units it is shrunk to it
+# a column has room for this many of the largest boxes; more units are made smaller
+ROWS, LEAST_HEIGHT = 7, 300.0
 MAX_ROWS = 64  # of more units a layer is wrapped
 STACK_GAP = 88.0  # between two layers of one column: room for the second one's header
-HEADER_HEIGHT = 74.0
-BUTTON_WIDTH = 112.0  # of the activation in the header
-WIDENED = (
-    0.4  # how much of the growth of text goes into wider columns, which have some room to spare
-)
-LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names
-LABEL_GAPS = 20.0  # of that, beside the names
+WIDENED = 0.4  # the share of the growth of text that goes into wider columns
 LEAST_LABELLED = 16.0  # pitch of inputs that have names beside them
 PIXEL = 16.0  # pitch of the inputs that are the pixels of a picture
 MARGIN = 24.0
 
-Rect = tuple[float, float, float, float]  # left, top, right, bottom
-
 
 @dataclass(frozen=True)
-class Column:
-    """Layers of one depth, from top to bottom; `x` is the middle, `left` and `right` the ends of the boxes."""
-
-    layers: tuple[str, ...]
-    x: float
-    left: float
-    right: float
-
-
-@dataclass(frozen=True)
-class CanvasLayout:
-    """Places in scene units.
+class Sizes:
+    """The sizes that all layers of a network share, in scene units.
 
     Attributes
     ----------
-    columns : from left to right
-    column_width : the distance of two columns of single boxes
-    boxes : by layer, the unit boxes from top to bottom
-    tops : by layer, the x of its centre and the y of the top of its header
-    paths : by (source, target), the ways of all edges, (n_target, n_source, points, 2)
-    rect : what has to be in view
-    text_scale : how much larger than normal texts are: headers and names take as much more room
+    width : from one column of single boxes to the next
+    largest : the side of the largest box
+    header : the height of a header
+    room : the height of a column
+    gap : between two layers of one column
     """
 
-    columns: tuple[Column, ...]
-    column_width: float
-    boxes: dict[str, dict[Unit, UnitBox]]
-    tops: dict[str, tuple[float, float]]
-    paths: dict[tuple[str, str], Paths]
-    rect: Rect
-    text_scale: float = 1.0
-    label_room: float = LABEL_ROOM
+    width: float
+    largest: float
+    header: float
+    room: float
+    gap: float
 
-    @property
-    def label_width(self) -> float:
-        """How long the names of the inputs can be; 0 if there is no room for them."""
-        return max(0.0, (self.label_room - LABEL_GAPS) * self.text_scale)
-
-    @property
-    def is_compact(self) -> bool:
-        """Whether headers have room for a short name only."""
-        return self.column_width < COMPACT_COLUMN * self.text_scale
-
-    @property
-    def button_width(self) -> float:
-        """How wide the activation is in a header with room for it."""
-        return min(BUTTON_WIDTH * self.text_scale, self.column_width - 12)
-
-    def extent(self, layer: str) -> Rect:
-        """The rectangle of a layer's boxes."""
-        boxes = self.boxes[layer].values()
-        return (
-            min(box.x - box.side / 2 for box in boxes),
-            min(box.y - box.side / 2 for box in boxes),
-            max(box.x + box.side / 2 for box in boxes),
-            max(box.y + box.side / 2 for box in boxes),
+    @classmethod
+    def of(cls, columns: int, text_scale: float) -> "Sizes":
+        """The sizes of a network with so many columns."""
+        width = min(
+            WIDEST_COLUMN * (1 + (text_scale - 1) * WIDENED),
+            max(NARROWEST_COLUMN, TOTAL_WIDTH / columns),
         )
+        header, largest = HEADER_HEIGHT * text_scale, min(LARGEST_BOX, width * BOX_SHARE)
+        room = max(LEAST_HEIGHT, ROWS * largest / FILLED)
+        return cls(width, largest, header, room, STACK_GAP + header - HEADER_HEIGHT)
 
-    def gap_at(self, x: float) -> str:
-        """The layer before which a layer dropped at `x` goes: the first of the next column, the last column's at the right end."""
-        return next(
-            (column.layers[0] for column in self.columns[1:] if x < column.x),
-            self.columns[-1].layers[0],
-        )
 
-    def gap_before(self, layer: str) -> float:
-        """The x of the middle of the gap left of the column of `layer`."""
-        index = next(i for i, column in enumerate(self.columns) if layer in column.layers)
-        return (self.columns[index - 1].right + self.columns[index].left) / 2
+class Stacks:
+    """The columns of a network, laid out from left to right: boxes and the tops of the headers."""
+
+    def __init__(self, experiment: Experiment, sizes: Sizes) -> None:
+        self._experiment, self._sizes = experiment, sizes
+        self.columns: list[Column] = []
+        self.boxes: dict[str, dict[Unit, UnitBox]] = {}
+        self.tops: dict[str, tuple[float, float]] = {}
+
+    def add(self, layers: tuple[str, ...]) -> None:
+        """Add a column of these layers to the right of the others."""
+        experiment, sizes = self._experiment, self._sizes
+        pitch = _pitch(experiment, layers, sizes)
+        across = max(_wraps(experiment, layer_id) for layer_id in layers) * pitch - pitch
+        half = (across + sizes.largest) / 2
+        right = self.columns[-1].right if self.columns else sizes.largest - sizes.width
+        x = right + sizes.width - sizes.largest + half
+        y = round((sizes.room - _height(experiment, layers, pitch, sizes.gap)) / 2, 6)
+        for layer_id in layers:
+            self.tops[layer_id] = (x, y - sizes.header)
+            self.boxes[layer_id] = _grid(experiment, layer_id, x, y, pitch, sizes.largest)
+            y += _rows(experiment, layer_id) * pitch + sizes.gap
+        self.columns.append(Column(layers, x, x - half, x + half))
 
 
 def lay_out_network(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
-    """The layout of the network of `experiment`, with texts so much larger than normal."""
+    """The layout of the network of `experiment`, with texts `text_scale` times the normal size."""
     layers = _columns(experiment)
-    header = HEADER_HEIGHT * text_scale
-    width = min(
-        WIDEST_COLUMN * (1 + (text_scale - 1) * WIDENED),
-        max(NARROWEST_COLUMN, TOTAL_WIDTH / len(layers)),
-    )
-    largest = min(LARGEST_BOX, width * BOX_SHARE)
-    room, gap = max(LEAST_HEIGHT, ROWS * largest / FILLED), STACK_GAP + header - HEADER_HEIGHT
-    columns: list[Column] = []
-    boxes: dict[str, dict[Unit, UnitBox]] = {}
-    tops: dict[str, tuple[float, float]] = {}
-    right = -width + largest
+    sizes = Sizes.of(len(layers), text_scale)
+    stacks = Stacks(experiment, sizes)
     for column in layers:
-        wanted = largest * (SPREAD if width < COMPACT_COLUMN else 1) / FILLED
-        if _picture(experiment, column[0]):
-            wanted = PIXEL
-        pitch = _pitch(sum(_rows(experiment, layer_id) for layer_id in column), wanted, room)
-        across = max(_wraps(experiment, layer_id) for layer_id in column) * pitch - pitch
-        x = right + width - largest + (across + largest) / 2
-        y = round((room - _height(experiment, column, pitch, gap)) / 2, 6)
-        for layer_id in column:
-            tops[layer_id] = (x, y - header)
-            boxes[layer_id] = _grid(experiment, layer_id, x, y, pitch, largest)
-            y += _rows(experiment, layer_id) * pitch + gap
-        columns.append(Column(column, x, x - (across + largest) / 2, x + (across + largest) / 2))
-        right = columns[-1].right
-    right = max(right + MARGIN * 2, columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12)
-    tops = _aligned(tops, layers, header)
-    paths = _paths(experiment, columns, boxes, tops, header)
-    lowest = max(float(ways[..., 1].max()) for ways in paths.values())
-    bottom = max(
-        room, lowest, *(box.y + box.side / 2 for layer in boxes.values() for box in layer.values())
-    )
-    top = min(y for _, y in tops.values())
-    labels = _label_room(experiment, boxes[INPUT])
-    rect = (columns[0].left - max(labels, MARGIN) * text_scale, top - 12, right, bottom + 16)
-    return CanvasLayout(tuple(columns), width, boxes, tops, paths, rect, text_scale, labels)
+        stacks.add(column)
+    columns, boxes = tuple(stacks.columns), stacks.boxes
+    tops = _aligned(stacks.tops, layers, sizes.header)
+    paths = _paths(experiment, _taken(columns, boxes, tops, sizes.header), columns, boxes)
+    label_room = _label_room(experiment, boxes[INPUT])
+    left = columns[0].left - max(label_room, MARGIN) * text_scale
+    right = columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12
+    right = max(columns[-1].right + MARGIN * 2, right)
+    top, bottom = min(y for _, y in tops.values()), _bottom(boxes, paths, sizes.room)
+    rect = (left, top - 12, right, bottom + 16)
+    return CanvasLayout(columns, sizes.width, boxes, tops, paths, rect, text_scale, label_room)
+
+
+def _bottom(boxes: dict[str, dict[Unit, UnitBox]], paths: dict[Ends, Paths], room: float) -> float:
+    """The y of what is lowest: a box or an edge, at least `room`."""
+    lowest_edge = max(float(ways[..., 1].max()) for ways in paths.values())
+    all_boxes = (box for layer in boxes.values() for box in layer.values())
+    return max(room, lowest_edge, *(box.y + box.side / 2 for box in all_boxes))
 
 
 def _label_room(experiment: Experiment, inputs: dict[Unit, UnitBox]) -> float:
@@ -183,80 +149,98 @@ def _height(experiment: Experiment, column: tuple[str, ...], pitch: float, gap: 
     return sum(_rows(experiment, layer_id) for layer_id in column) * pitch + gap * (len(column) - 1)
 
 
-def _pitch(rows: int, wanted: float, room: float) -> float:
-    return min(wanted, room / rows)
+def _pitch(experiment: Experiment, column: tuple[str, ...], sizes: Sizes) -> float:
+    """From one box of a column to the next: what is wanted, or what the height leaves."""
+    wanted = sizes.largest * (SPREAD if sizes.width < COMPACT_COLUMN else 1) / FILLED
+    if _picture(experiment, column[0]):
+        wanted = PIXEL
+    return min(wanted, sizes.room / sum(_rows(experiment, layer_id) for layer_id in column))
 
 
 def _grid(
     experiment: Experiment, layer_id: str, x: float, y: float, pitch: float, largest: float
 ) -> dict[Unit, UnitBox]:
-    rows, wraps = _rows(experiment, layer_id), _wraps(experiment, layer_id)
+    """The boxes of a layer, whose middle is `x` and whose top is `y`."""
+    units, rows = experiment.units(layer_id), _rows(experiment, layer_id)
     picture = _picture(experiment, layer_id)
     side = min(largest, max(SMALLEST_BOX, pitch * (PIXEL_FILLED if picture else FILLED)))
-    places = [divmod(i, rows) for i in range(len(experiment.units(layer_id)))]
+    cells = [divmod(i, rows) for i in range(len(units))]  # (column, row)
     if picture:  # a pixel that is left out leaves a gap
-        places = [
-            divmod(input_index(unit), picture[1])[::-1] for unit in experiment.units(layer_id)
-        ]
+        cells = [divmod(input_index(unit), picture[1])[::-1] for unit in units]
+    middle = (_wraps(experiment, layer_id) - 1) / 2
     return {
-        unit: UnitBox(x + (column - (wraps - 1) / 2) * pitch, y + (row + 0.5) * pitch, side)
-        for unit, (column, row) in zip(experiment.units(layer_id), places, strict=True)
+        unit: UnitBox(x + (column - middle) * pitch, y + (row + 0.5) * pitch, side)
+        for unit, (column, row) in zip(units, cells, strict=True)
     }
 
 
 def _aligned(
     tops: dict[str, tuple[float, float]], columns: tuple[tuple[str, ...], ...], header: float
 ) -> dict[str, tuple[float, float]]:
-    """The headers of the first layer of every column on one line, which stays where it is while neurons come and go."""
+    """Put the headers of the first layer of every column on one line.
+
+    The line stays where it is while neurons come and go.
+    """
     line = min(-header, *(tops[column[0]][1] for column in columns))
     return tops | {column[0]: (tops[column[0]][0], line) for column in columns}
 
 
-def _paths(
-    experiment: Experiment,
-    columns: list[Column],
+def _taken(
+    columns: tuple[Column, ...],
     boxes: dict[str, dict[Unit, UnitBox]],
     tops: dict[str, tuple[float, float]],
     header: float,
-) -> dict[tuple[str, str], Paths]:
-    """The ways of all connections, short ones first, so that long ones go around them."""
-    spans: list[list[tuple[float, float]]] = []
+) -> list[list[Span]]:
+    """The spans of y that headers and boxes take up, by column."""
+    taken: list[list[Span]] = []
     for column in columns:
-        spans.append([(tops[column.layers[0]][1], tops[column.layers[0]][1] + header - 8)])
+        first = column.layers[0]
+        spans = [(tops[first][1], tops[first][1] + header - 8)]
         for layer_id in column.layers:
             ys = [box.y for box in boxes[layer_id].values()]
             half = next(iter(boxes[layer_id].values())).side / 2
-            above = 0.0 if layer_id == column.layers[0] else header
-            spans[-1].append((min(ys) - half - above, max(ys) + half))
-    place = {
-        layer_id: number for number, column in enumerate(columns) for layer_id in column.layers
-    }
-    ends = {
-        (c.source, c.target): (place[c.source], place[c.target])
-        for c in experiment.network.connections
-    }
-    paths: dict[tuple[str, str], Paths] = {}
-    for (source, target), (first, last) in sorted(
-        ends.items(), key=lambda item: item[1][1] - item[1][0]
-    ):
-        sides = [(column.left, column.right) for column in columns[first + 1 : last]]
-        paths[source, target], taken = route(
+            above = 0.0 if layer_id == first else header
+            spans.append((min(ys) - half - above, max(ys) + half))
+        taken.append(spans)
+    return taken
+
+
+def _paths(
+    experiment: Experiment,
+    taken: list[list[Span]],
+    columns: tuple[Column, ...],
+    boxes: dict[str, dict[Unit, UnitBox]],
+) -> dict[Ends, Paths]:
+    """The paths of all connections, short ones first, so that long ones go around them.
+
+    `taken`: the spans of y that are not free, by column; lanes of edges are added to it.
+    """
+    index = {layer_id: i for i, column in enumerate(columns) for layer_id in column.layers}
+    ends = [(c.source, c.target) for c in experiment.network.connections]
+    paths: dict[Ends, Paths] = {}
+    for source, target in sorted(ends, key=lambda ends: index[ends[1]] - index[ends[0]]):
+        passed = range(index[source] + 1, index[target])
+        paths[source, target], lane = route(
             list(boxes[source].values()),
             list(boxes[target].values()),
-            sides,
-            spans[first + 1 : last],
+            [(columns[i].left, columns[i].right) for i in passed],
+            [taken[i] for i in passed],
         )
-        for free in spans[first + 1 : last]:
-            free.extend(taken)
+        for i in passed:
+            taken[i].extend(lane)
     return paths
 
 
 def depth(experiment: Experiment) -> int:
-    """The number of layers on the longest path, the input layer not counted: an “N-layer network” as taught."""
+    """The number of layers on the longest path: an “N-layer network” as taught.
+
+    The input layer is not counted.
+    """
     return len(_columns(experiment)) - 1
 
 
 def _columns(experiment: Experiment) -> tuple[tuple[str, ...], ...]:
+    """The layers by depth, that of the input first."""
     at = {INPUT: 0}
     for layer_id in topological_order(experiment.network):
         at[layer_id] = 1 + max(
@@ -266,50 +250,3 @@ def _columns(experiment: Experiment) -> tuple[tuple[str, ...], ...]:
         tuple(layer_id for layer_id in at if at[layer_id] == column)
         for column in range(max(at.values()) + 1)
     )
-
-
-def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
-    """`share` of the way from `old` to `new`. What `old` does not have is at its new place from the beginning."""
-    boxes = {
-        layer_id: {
-            unit: _box_between(old.boxes.get(layer_id, {}).get(unit, box), box, share)
-            for unit, box in layer.items()
-        }
-        for layer_id, layer in new.boxes.items()
-    }
-    tops = {
-        layer_id: _mix(old.tops.get(layer_id, top), top, share)
-        for layer_id, top in new.tops.items()
-    }
-    paths = {ends: _paths_between(old, new, ends, share) for ends in new.paths}
-    return replace(new, boxes=boxes, tops=tops, paths=paths, rect=_mix(old.rect, new.rect, share))
-
-
-def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:  # type: ignore[type-arg]
-    return tuple(a + (b - a) * share for a, b in zip(old, new, strict=True))
-
-
-def _box_between(old: UnitBox, new: UnitBox, share: float) -> UnitBox:
-    return UnitBox(*_mix((old.x, old.y, old.side), (new.x, new.y, new.side), share))
-
-
-def _paths_between(
-    old: CanvasLayout, new: CanvasLayout, ends: tuple[str, str], share: float
-) -> Paths:
-    result = new.paths[ends]
-    if ends not in old.paths:
-        return result
-    common = []
-    for layer_id in (ends[1], ends[0]):
-        before = {unit: i for i, unit in enumerate(old.boxes[layer_id])}
-        common.append(
-            [(i, before[unit]) for i, unit in enumerate(new.boxes[layer_id]) if unit in before]
-        )
-    if not all(common):
-        return result
-    (to, was_to), (from_, was_from) = (tuple(zip(*pairs, strict=True)) for pairs in common)
-    result = result.copy()
-    rows = [[i] for i in to]
-    start = old.paths[ends][[[i] for i in was_to], list(was_from)]
-    result[rows, list(from_)] = start + (result[rows, list(from_)] - start) * share
-    return result

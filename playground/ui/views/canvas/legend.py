@@ -15,7 +15,7 @@ FIT = "fit"  # the target of the link that chooses the scale anew
 
 
 class Legend(QLabel):
-    """Changes only when what it says does."""
+    """The line as a text with colours and a link; changes only when what it says does."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,7 +107,7 @@ class Legend(QLabel):
         ]
         return text.format(
             symbol=symbol,
-            sample=sample_title(sample.place),
+            sample=sample_title(sample.index),
             point=", ".join(point),
             label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),
             loss=number(sample.loss),

@@ -1,21 +1,21 @@
 """What the canvas shows: three groups of switches above it."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import cast
 
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtGui import QAction, QActionGroup, QStandardItemModel
+from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
+from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.watch import Watch
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import sample_title
-from playground.ui.widgets.controls import Switches
+from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.switches import Switches
 
 NUMBERED = (5, 10, 20)
-T = TypeVar("T")
 
 
 class ModeBar(QWidget):
@@ -23,8 +23,8 @@ class ModeBar(QWidget):
 
     Signals
     -------
-    edges_picked(quantity) : one of `EDGE_QUANTITIES`
-    numbers_picked(k) : so many of the largest edges shall carry their number
+    edges_picked(quantity) : an `EdgeQuantity`
+    numbers_picked(k) : the k largest edges shall carry their number
     """
 
     edges_picked = pyqtSignal(str)
@@ -32,37 +32,11 @@ class ModeBar(QWidget):
 
     def __init__(self, watched: Watched, scales: Scales) -> None:
         super().__init__()
-        self._watched = watched
-        self.edges = Switches(
-            {
-                "weight": (self.tr("Weight"), self.tr("Edges show their weight w")),
-                "gradient": (self.tr("Gradient"), self.tr("Edges show ∂L/∂w")),
-                "step": (self.tr("Update"), self.tr("Edges show Δw, the last update")),
-            }
-        )
-        self.neurons = Switches(
-            {
-                "a": ("a", self.tr("Neurons show their activation a = f(z) over the plane")),
-                "z": ("z", self.tr("Neurons show z, the weighted sum before the activation")),
-                "slope": (
-                    "f′(z)",
-                    self.tr(
-                        "Neurons show the slope f′(z) of their activation: where it is 0, no gradient passes"
-                    ),
-                ),
-                "delta": (
-                    "δ",
-                    self.tr(
-                        "Neurons show δ = ∂L/∂z, with the target of the nearest training point"
-                    ),
-                ),
-            }
-        )
-        self.source = self._sources()
+        self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
+        self.options = self._options(scales)
         layout = FlowLayout(self)  # of large text there may be two lines
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        self.options = self._options(scales)
         for part in (self.edges, self.neurons, self.source, self.options):
             layout.addWidget(part)
         self.edges.picked.connect(self.edges_picked)
@@ -70,6 +44,34 @@ class ModeBar(QWidget):
         self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
         watched.changed.connect(self._show_watch)
         self._show_watch(watched.watch)
+
+    @property
+    def edge_quantity(self) -> EdgeQuantity:
+        """What is picked for the edges."""
+        return cast(EdgeQuantity, self.edges.value)
+
+    def _edges(self) -> Switches:
+        quantities = {
+            "weight": (self.tr("Weight"), self.tr("Edges show their weight w")),
+            "gradient": (self.tr("Gradient"), self.tr("Edges show ∂L/∂w")),
+            "step": (self.tr("Update"), self.tr("Edges show Δw, the last update")),
+        }
+        return Switches(quantities)
+
+    def _neurons(self) -> Switches:
+        a = self.tr("Neurons show their activation a = f(z) over the plane")
+        z = self.tr("Neurons show z, the weighted sum before the activation")
+        slope = self.tr(
+            "Neurons show the slope f′(z) of their activation: where it is 0, no gradient passes"
+        )
+        delta = self.tr("Neurons show δ = ∂L/∂z, with the target of the nearest training point")
+        quantities = {
+            "a": ("a", a),
+            "z": ("z", z),
+            "slope": ("f′(z)", slope),
+            "delta": ("δ", delta),
+        }
+        return Switches(quantities)
 
     def _options(self, scales: Scales) -> QToolButton:
         """A button with a menu of what is picked less often."""
@@ -82,13 +84,13 @@ class ModeBar(QWidget):
         numbers = {0: self.tr("No numbers on edges")} | {
             k: self.tr("Numbers on the {k} largest edges").format(k=k) for k in NUMBERED
         }
-        _add_choice(menu, numbers, self.numbers_picked.emit)
+        add_choices(menu, numbers, 0, self.numbers_picked.emit)
         menu.addSeparator()
         reaches = {
             False: self.tr("One scale for the whole network"),
             True: self.tr("A scale for each layer"),
         }
-        _add_choice(menu, reaches, scales.set_per_layer)
+        add_choices(menu, reaches, False, scales.set_per_layer)
         menu.addAction(self.tr("Fit the scales now"), scales.fit)
         button.setMenu(menu)
         return button
@@ -118,30 +120,18 @@ class ModeBar(QWidget):
         text = self.tr("sample (click one on the map)")
         if sample is not None:
             text = sample_title(sample, short=True)
-        place = self.source.findData("sample")
-        if text != self.source.itemText(place):
-            self.source.setItemText(place, text)
+        index = self.source.findData("sample")
+        if text != self.source.itemText(index):
+            self.source.setItemText(index, text)
 
     def _show_watch(self, watch: Watch) -> None:
         """Show what is watched."""
         if watch.sample is None:
             self.show_sample(None)  # which one it is comes with the frame
-        place = self.source.findData("sample")
+        index = self.source.findData("sample")
         model = self.source.model()
-        item = model.item(place) if isinstance(model, QStandardItemModel) else None
+        item = model.item(index) if isinstance(model, QStandardItemModel) else None
         if item is not None:
             item.setEnabled(watch.sample is not None)
         self.source.setCurrentIndex(self.source.findData(watch.source))
         self.neurons.show_value(watch.quantity)
-
-
-def _add_choice(menu: QMenu, choices: Mapping[T, str], pick: Callable[[T], object]) -> None:
-    """Entries of which exactly one is checked, the first at the beginning."""
-    group = QActionGroup(menu)
-    for value, text in choices.items():
-        action = QAction(text, menu)
-        action.setCheckable(True)
-        action.setChecked(not group.actions())
-        action.triggered.connect(lambda _, value=value: pick(value))
-        group.addAction(action)
-        menu.addAction(action)

@@ -1,4 +1,4 @@
-"""The palette of templates: a picture of each; a click makes it the present experiment, as one undo step."""
+"""The palette of templates: a picture of each; a click takes it over, as one undo step."""
 
 from dataclasses import replace
 

@@ -1,9 +1,10 @@
-"""The canvas with a line of facts and a legend below it."""
+"""The canvas with its switches above, and a line of facts and a legend below it."""
 
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import batch_bytes, batch_size
 from playground.core.experiment.spec import Experiment
@@ -20,17 +21,17 @@ from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.canvas.scene import MAX_DRAWN
 from playground.ui.views.canvas.view import CanvasView
 
-EDGES_IN = {
+EDGES_IN: dict[str, EdgeQuantity] = {  # what they show, by phase
     "forward": "weight",
     "loss": "weight",
     "backward": "gradient",
     "update": "step",
-}  # what they show, by phase
+}
 SEPARATOR, HARD_SPACE, HARD_HYPHEN = "   ·   ", "\u00a0", "\u2011"
 
 
 class CanvasPanel(QWidget):
-    """Rebuilds the view when the structure changes."""
+    """The canvas and what belongs to it; redraws the network when its structure changes."""
 
     def __init__(
         self, document: Document, view: CanvasView, watched: Watched, theme: Theme
@@ -41,7 +42,7 @@ class CanvasPanel(QWidget):
         self._document, self.view, self.modes = document, view, ModeBar(watched, scales)
         self._watch = watched.watch
         self._snapshot: Snapshot | None = None
-        self._picked: str | None = None  # what the edges showed before the walk
+        self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
         self.facts, self.legend = QLabel(), Legend()
         self.facts.setProperty("role", "muted")
         self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,7 +58,7 @@ class CanvasPanel(QWidget):
         layout.setStretchFactor(self.view, 1)
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
-        document.file_changed.connect(lambda: self.rebuild(glide=False))
+        document.file_changed.connect(lambda: self.rebuild(animated=False))
         self._built = self._structure()
         self.set_theme(theme)
         self._show_facts()
@@ -95,28 +96,26 @@ class CanvasPanel(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`, and what they are."""
         self._snapshot = snapshot
-        self.modes.show_sample(snapshot.sample.place if snapshot.sample else None)
+        self.modes.show_sample(snapshot.sample.index if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
         self._keep_room()
 
     def follow_phase(self, phase: str) -> None:
-        """Let the edges show what a phase of the walk is about; "" goes back to what was picked before."""
+        """Let the edges show what a phase is about; "" goes back to what was picked before."""
         if phase and self._picked is None:
-            self._picked = self.modes.edges.value
+            self._picked = self.modes.edge_quantity
         quantity = EDGES_IN.get(phase, self._picked)
         if not phase:
             self._picked = None
         if quantity is not None:
-            if phase == "update":
-                self._scales.forget(
-                    "step"
-                )  # the update of one sample is of another size than one of training
+            if phase == "update":  # that of one sample is of another size than one of training
+                self._scales.forget("step")
             self.modes.edges.show_value(quantity)
             self._show_edges(quantity)
 
     def _keep_room(self) -> None:
-        """A legend that gets shorter leaves its room free: the network above it shall not move."""
+        """Never shrink the legend: the network above it must not jump."""
         wanted = self.legend.heightForWidth(self.legend.width())
         if wanted > self.legend.minimumHeight():
             self.legend.setMinimumHeight(wanted)
@@ -126,13 +125,13 @@ class CanvasPanel(QWidget):
         if event is not None and event.oldSize().width() != event.size().width():
             self.legend.setMinimumHeight(0)
 
-    def _show_edges(self, quantity: str) -> None:
+    def _show_edges(self, quantity: EdgeQuantity) -> None:
         self.view.show_edges(quantity)
         if self._snapshot is not None:
             self.legend.show_frame(self._snapshot, self.view.network_scene, self.view.theme)
 
     def _fit_to_watch(self, watch: Watch) -> None:
-        """Choose the scales anew if other numbers come to stand on the canvas; what other views watch leaves them alone."""
+        """Choose the scales anew if the canvas shows other numbers; not for those of other views."""
         before, self._watch = self._watch, watch
         if (before.source, before.sample, before.quantity) != (
             watch.source,
@@ -150,12 +149,12 @@ class CanvasPanel(QWidget):
         self.view.network_scene.numbered = count
         self._redraw()
 
-    def rebuild(self, glide: bool = True) -> None:
+    def rebuild(self, animated: bool = True) -> None:
         """Show the structure of the document's network."""
         if self._structure() != self._built:
             self._built = self._structure()
-            self.view.rebuild(glide)
-        if self._facts_key() != self._told:
+            self.view.rebuild(animated)
+        if self._facts_key() != self._described:
             self._show_facts()
 
     def _structure(self) -> object:
@@ -173,19 +172,20 @@ class CanvasPanel(QWidget):
 
     def _show_facts(self) -> None:
         experiment = self._document.experiment
-        self._told = self._facts_key()
+        self._described = self._facts_key()
         facts = describe(experiment)
         self.view.setAccessibleDescription(facts)
         if (edges := self.view.network_scene.edge_count) > MAX_DRAWN:
             facts = self.tr(
                 "{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn"
             ).format(facts=facts, drawn=MAX_DRAWN, edges=edges)
-        unbroken = (
-            facts.replace("-", HARD_HYPHEN)
-            .replace(" ", HARD_SPACE)
-            .replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)
-        )  # wrap between facts only
-        self.facts.setText(unbroken)
+        self.facts.setText(_unbroken(facts))
+
+
+def _unbroken(facts: str) -> str:
+    """The line of facts, which wraps between two facts only."""
+    hard = facts.replace("-", HARD_HYPHEN).replace(" ", HARD_SPACE)
+    return hard.replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)
 
 
 def describe(experiment: Experiment) -> str:
@@ -194,7 +194,8 @@ def describe(experiment: Experiment) -> str:
     return QCoreApplication.translate(
         "Network",
         "{layers}-layer network (the input layer is not counted)   ·   "
-        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   one mini-batch of {batch:,} needs {memory}",
+        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   "
+        "one mini-batch of {batch:,} needs {memory}",
     ).format(
         layers=depth(experiment),
         total=weights + biases,

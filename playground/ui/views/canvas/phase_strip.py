@@ -1,22 +1,25 @@
-"""At the slowest speeds: which phase of the update is on screen."""
+"""The phases of an update, and at the slowest speeds which one is on screen."""
 
 import math
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from playground.live.slow_motion import PHASES
+from playground.core.basics.vocabulary import PHASES, Phase
 from playground.ui.look.theme import Theme
 from playground.ui.texts.numbers import number
 
 
 class PhaseStrip(QWidget):
-    """Forward, loss, backward, update: the present one stands out. At the foot of the canvas, never in the way of the mouse."""
+    """Forward, loss, backward, update, the present one in colour, at the foot of the canvas.
+
+    The mouse does not notice it.
+    """
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._texts = {
+        self._texts: dict[Phase, str] = {
             "forward": self.tr("Forward"),
             "loss": self.tr("Loss"),
             "backward": self.tr("Backward"),
@@ -38,10 +41,12 @@ class PhaseStrip(QWidget):
         self._show()
 
     def show_phase(self, phase: str, loss: float) -> None:
-        """Show this phase, or nothing for "". `loss` is that of the mini-batch, NaN as long as it is not known."""
-        if (phase, loss) != (self._phase, self._loss) and not (
-            phase == self._phase and math.isnan(loss)
-        ):
+        """Show this phase, or nothing for "".
+
+        `loss` is that of the mini-batch, NaN as long as it is not known.
+        """
+        is_new = phase != self._phase or (loss != self._loss and not math.isnan(loss))
+        if is_new:
             self._phase, self._loss = phase, loss
             self._show()
         parent = self.parentWidget()

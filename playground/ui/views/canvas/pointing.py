@@ -1,4 +1,4 @@
-"""What is under the mouse: parts of the network, ports and headers, by their places."""
+"""What is under the mouse: parts of the network, ports and headers; and where a part is drawn."""
 
 from math import hypot
 
@@ -13,8 +13,10 @@ from playground.core.experiment.parts import (
     UnitPart,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
-from playground.ui.views.canvas.items import PORT
+from playground.ui.views.canvas.areas import layer_area, title_area
+from playground.ui.views.canvas.routes import UnitBox
 from playground.ui.views.canvas.scene import NetworkScene
+from playground.ui.views.canvas.units_item import PORT
 
 BIAS_REACH = 8.0  # from the middle of a bias dot
 REACH = 7.0  # how near the mouse must be to an edge, in scene units
@@ -39,28 +41,32 @@ def unit_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
     return None
 
 
+def _bias_dot(box: UnitBox) -> QPointF:
+    """The middle of the dot of a bias: the lower left corner of its neuron."""
+    return QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)
+
+
 def _bias_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
     for layer_id, boxes in scene.shown.boxes.items():
         if layer_id == INPUT or not scene.experiment.network.layer(layer_id).bias:
             continue
         for unit, box in boxes.items():
-            x, y = box.x - box.side / 2 + 1, box.y + box.side / 2 - 1
-            if box.side > BIAS_REACH * 2 and hypot(
-                point.x() - x, point.y() - y
-            ) <= BIAS_REACH * min(1.0, box.side / 40):
+            away = point - _bias_dot(box)
+            reach = BIAS_REACH * min(1.0, box.side / 40)
+            if box.side > BIAS_REACH * 2 and hypot(away.x(), away.y()) <= reach:
                 return ParameterPart(Key.bias(layer_id, unit))
     return None
 
 
 def _edge_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
     nearest, found = REACH, None
-    for ends, item in scene.edges.items():
+    for item in scene.edges.values():
         if not item.boundingRect().contains(point) or not len(item.drawn):
             continue
         distances = item.distances(point.x(), point.y(), item.drawn)
-        place = int(np.argmin(distances))
-        if distances[place] < nearest:
-            nearest, found = float(distances[place]), scene.edge_keys[ends][int(item.drawn[place])]
+        index = int(np.argmin(distances))
+        if distances[index] < nearest:
+            nearest, found = float(distances[index]), item.keys[item.drawn[index]]
     return ParameterPart(found) if found else None
 
 
@@ -79,20 +85,18 @@ def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
 
 def layer_at(scene: NetworkScene, point: QPointF) -> str | None:
     """The layer whose header or boxes are at `point`."""
-    return next(
-        (layer_id for layer_id in scene.units if scene.area(layer_id).contains(point)), None
-    )
+    layers = (name for name in scene.units if layer_area(scene.shown, name).contains(point))
+    return next(layers, None)
 
 
 def title_at(scene: NetworkScene, point: QPointF) -> str | None:
     """The layer whose name is at `point`."""
-    return next(
-        (layer_id for layer_id in scene.units if scene.title_area(layer_id).contains(point)), None
-    )
+    layers = (name for name in scene.units if title_area(scene.shown, name).contains(point))
+    return next(layers, None)
 
 
 def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[Part]:
-    """Layers that lie wholly in the rectangle between two corners, and the neurons of others whose middle does."""
+    """The layers wholly in the rectangle between two corners; of others the neurons in it."""
     a, b = corners
     (x0, x1), (y0, y1) = (sorted((getattr(a, axis)(), getattr(b, axis)())) for axis in "xy")
     found: list[Part] = []
@@ -107,17 +111,18 @@ def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[
 
 
 def middle_of(scene: NetworkScene, part: Part) -> QPointF:
-    """Where to point at `part`."""
+    """The point of the scene at which a click means `part`."""
     match part:
         case LayerPart(layer):
-            return scene.title_area(layer).center()
+            return title_area(scene.shown, layer).center()
         case UnitPart(layer, unit):
             box = scene.shown.boxes[layer][unit]
             return QPointF(box.x, box.y)
         case ParameterPart(key) if part.is_bias:
             box = scene.shown.boxes[key.layer][key.unit]
-            return QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)
+            return _bias_dot(box)
         case ParameterPart(key):
-            return scene.middle_of(key.ends, scene.edge_keys[key.ends].index(key))
-        case ConnectionPart(source, target):
-            return scene.middle_of((source, target))
+            return scene.edges[key.ends].clear_point(key)
+        case ConnectionPart(source, target):  # also of one whose edges are all cut
+            path = scene.shown.paths[source, target].mean(axis=(0, 1))
+            return QPointF(*path[len(path) // 2])

@@ -1,4 +1,7 @@
-"""The ways of edges: curves through one gap between columns, and lanes past the columns that a skip connection leaves out."""
+"""The paths of edges: curves through one gap between columns, and lanes past columns.
+
+A skip connection takes a lane, above or below the layers that it leaves out.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +10,7 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 
-POINTS = 41  # of every way; the same for all, so that one can glide into another
+POINTS = 41  # of every path; the same for all, so that one can be animated into another
 CURVE_POINTS = 15  # of the curve into a lane, and of that out of it
 PAD = 7.0  # from a lane to what it passes
 SLACK = 1e-6  # for rounding
@@ -32,9 +35,10 @@ def route(
     passed: Sequence[Span],
     taken: Sequence[Sequence[Span]],
 ) -> tuple[Paths, list[Span]]:
-    """The ways of all edges of a connection, and the span of y that its lane takes up.
+    """The paths of all edges of a connection, and the span of y that its lane takes up.
 
-    `passed` are the left and right ends of the columns between the two layers, `taken` the spans of y that are not free in each.
+    `passed` are the left and right ends of the columns between the two layers, `taken` the spans of
+    y that are not free in each.
     """
     start = np.array([(box.x + box.side / 2, box.y) for box in sources])[None, :]
     end = np.array([(box.x - box.side / 2, box.y) for box in targets])[:, None]
@@ -44,7 +48,7 @@ def route(
     count = start.shape[0] * start.shape[1]
     spacing = min(SPACING, WIDEST_LANE / count)
     half = spacing * (count - 1) / 2 + PAD
-    middle = _free_place(
+    middle = _free_middle(
         float((start[..., 1].mean() + end[..., 1].mean()) / 2),
         half,
         [span for spans in taken for span in spans],
@@ -54,10 +58,10 @@ def route(
     leave = np.stack([np.full_like(lanes, passed[-1][1]), lanes], axis=-1)
     along = np.linspace(0, 1, POINTS - 2 * CURVE_POINTS + 2)[1:-1]
     straight = enter[..., None, :] + (leave - enter)[..., None, :] * along[:, None]
-    ways = np.concatenate(
+    paths = np.concatenate(
         [_curve(start, enter, CURVE_POINTS), straight, _curve(leave, end, CURVE_POINTS)], axis=2
     )
-    return ways, [(middle - half, middle + half)]
+    return paths, [(middle - half, middle + half)]
 
 
 def _curve(start: Array, end: Array, count: int) -> Paths:
@@ -69,14 +73,14 @@ def _curve(start: Array, end: Array, count: int) -> Paths:
     return np.asarray(basis @ corners)
 
 
-def _free_place(wanted: float, half: float, taken: list[Span]) -> float:
+def _free_middle(wanted: float, half: float, taken: list[Span]) -> float:
     """The y nearest to `wanted` around which `half` is free on both sides, below rather than above."""
-    places = [wanted, *(high + half for _, high in taken), *(low - half for low, _ in taken)]
+    candidates = [wanted, *(high + half for _, high in taken), *(low - half for low, _ in taken)]
     lowest_header = min((low for low, _ in taken), default=-np.inf)
     inside = half - SLACK
     free = [
         y
-        for y in places
+        for y in candidates
         if y > lowest_header and all(y + inside <= low or y - inside >= high for low, high in taken)
     ]
     return min(free, key=lambda y: (round(abs(y - wanted), 6), -y))

@@ -3,8 +3,7 @@
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
 from PyQt6.QtWidgets import QLabel, QWidget
 
-from playground.core.experiment.parts import Part, find_connection, parameter_of
-from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.experiment.parts import Part, is_marked, parameter_of
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
@@ -16,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 class Bubble(QLabel):
-    """Never in the way of the mouse."""
+    """A label that the mouse does not notice."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,16 +73,6 @@ def describe_part(part: Part, snapshot: Snapshot) -> str:
         text = template.format(
             text=text, symbol=symbol, gradient=number(float(snapshot.gradient[offset]), 4)
         )
-    if _is_frozen(experiment, key):
+    if experiment.network.layer(key.layer).frozen or is_marked(experiment, key, "frozen"):
         text = translate("Bubble", "{text}\nfrozen: training leaves it as it is").format(text=text)
     return text
-
-
-def _is_frozen(experiment: Experiment, key: tuple[str, str, str, str]) -> bool:
-    layer, unit, source, source_unit = key
-    if layer == INPUT:
-        return False
-    connection = find_connection(experiment, source, layer)
-    return experiment.network.layer(layer).frozen or (
-        connection is not None and (unit, source_unit) in connection.frozen
-    )

@@ -1,6 +1,6 @@
 """One graphics item for all units of a layer: their maps, biases, numbers and marks."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 
 import numpy as np
@@ -10,6 +10,8 @@ from PyQt6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QP
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
+from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.labels_item import paint_pill
 from playground.ui.views.canvas.routes import UnitBox
@@ -23,24 +25,38 @@ FRAMED, NUMBERED = 14.0, 28.0  # boxes smaller than this have no frame, no room 
 
 
 class UnitsItem(QGraphicsItem):
-    """All units of one layer: each a small map of its activation over the plane, with a dot for its bias."""
+    """All units of one layer: each a small map over the plane, with a dot for its bias.
+
+    Attributes
+    ----------
+    rects : the squares of the units
+    numbers : one a unit, of the pinned sample
+    marks : by index, a word for what is wrong with a unit
+    hovered : the unit under the mouse, or −1
+    selected, selected_biases : the units and the dots with a halo
+    """
 
     def __init__(
         self,
+        experiment: Experiment,
+        layer: str,
         boxes: list[UnitBox],
+        offsets: Mapping[Key, int],
         theme: Theme,
-        bias_offsets: npt.NDArray[np.int64] | None,
-        has_port: bool,
     ) -> None:
         super().__init__()
-        self._bias_offsets, self._has_port, self._theme = bias_offsets, has_port, theme
+        self._layer, self._units, self._theme = layer, experiment.units(layer), theme
+        self._has_port = layer != OUTPUT
+        biases = [Key.bias(layer, unit) for unit in self._units]
+        has_bias = layer != INPUT and experiment.network.layer(layer).bias
+        self._bias_offsets = np.array([offsets[key] for key in biases]) if has_bias else None
         self._image: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None
         self._bias_colours: list[QColor] = []
         self._smooth = True
         self.hovered = -1
-        self.numbers: list[str] = []  # one a unit, of the pinned sample
-        self.marks: dict[int, str] = {}  # what is wrong with a unit, in a word
+        self.numbers: list[str] = []
+        self.marks: dict[int, str] = {}
         self.selected: Collection[int] = ()
         self.selected_biases: Collection[int] = ()
         self.set_boxes(boxes)
@@ -49,42 +65,44 @@ class UnitsItem(QGraphicsItem):
     def set_boxes(self, boxes: list[UnitBox]) -> None:
         """Put the units elsewhere."""
         self.prepareGeometryChange()
-        self._rects = [
+        self.rects = [
             QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
         ]
         self._rect = QRectF()
-        for rect in self._rects:
+        for rect in self.rects:
             self._rect = self._rect.united(rect)
         self._rect.adjust(-10, -10, 10, 10)
-        self._scale = min(1.0, self._rects[0].width() / 40)
+        self._scale = min(1.0, self.rects[0].width() / 40)
         self._corners, self._frames = QPainterPath(), QPainterPath()
-        for rect in self._rects:
+        for rect in self.rects:
             self._add_ring(self._corners, rect, 3 * self._scale, -1 * self._scale)
             self._add_ring(self._frames, rect, 3 * self._scale + LINE, 3 * self._scale)
 
     def _add_ring(self, path: QPainterPath, rect: QRectF, outside: float, inside: float) -> None:
-        """Add what lies between two rounded rectangles around `rect`: filling it takes a third of the time that a stroke takes."""
+        """Add what lies between two rounded rectangles around `rect`.
+
+        Filling it takes a third of the time of a stroke.
+        """
         for reach in (outside, inside):
-            path.addRoundedRect(
-                rect.adjusted(-reach, -reach, reach, reach),
-                7 * self._scale + reach,
-                7 * self._scale + reach,
-            )
+            radius = 7 * self._scale + reach
+            path.addRoundedRect(rect.adjusted(-reach, -reach, reach, reach), radius, radius)
 
     @property
     def _is_framed(self) -> bool:
-        return self._rects[0].width() > FRAMED
+        return self.rects[0].width() > FRAMED
 
     def show_maps(
         self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32], smooth: bool
     ) -> None:
-        """Show one map a unit, (n_units, r, r), as places in a colour table of 0xffRRGGBB; `smooth` takes three times as long."""
+        """Show one map a unit, (n_units, r, r), as indices in a colour table of 0xffRRGGBB.
+
+        `smooth` takes three times as long to paint.
+        """
         self._smooth = smooth
         count, height, width = indices.shape
         self._pixels = table[indices].reshape(count * height, width)  # kept: QImage does not copy
-        self._image = QImage(
-            self._pixels.data, width, count * height, 4 * width, QImage.Format.Format_RGB32
-        )  # type: ignore[call-overload]
+        size, form = (width, count * height, 4 * width), QImage.Format.Format_RGB32
+        self._image = QImage(self._pixels.data, *size, form)  # type: ignore[call-overload]
         self.update()
 
     def show_biases(self, parameters: Array) -> None:
@@ -92,11 +110,27 @@ class UnitsItem(QGraphicsItem):
         if self._bias_offsets is None:
             return
         biases = np.nan_to_num(parameters[self._bias_offsets])
-        strength = np.where(biases == 0, 0.0, np.minimum(1.0, 0.15 + np.abs(biases) / 2)) * np.sign(
-            biases
-        )
+        strength = np.sign(biases) * np.minimum(1.0, 0.15 + np.abs(biases) / 2)
         shades = np.rint(strength * SHADES).astype(int).tolist()
         self._bias_colours = [_bias_colour(self._theme, shade) for shade in shades]
+
+    def select(self, parts: Collection[Part]) -> None:
+        """Mark those units and biases that are among `parts`."""
+        units = [(i, UnitPart(self._layer, unit)) for i, unit in enumerate(self._units)]
+        self.selected = [i for i, unit in units if unit in parts]
+        self.selected_biases = [
+            i for i, unit in units if ParameterPart(Key.bias(self._layer, unit.unit)) in parts
+        ]
+        self.update()
+
+    def highlight(self, part: Part | None) -> None:
+        """Mark the unit under the mouse, or the one whose bias is, if it is of this layer."""
+        key = parameter_of(part)  # of a unit its bias
+        is_here = key is not None and key.is_bias and key.layer == self._layer
+        found = self._units.index(key.unit) if key is not None and is_here else -1
+        if self.hovered != found:
+            self.hovered = found
+            self.update()
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -110,21 +144,19 @@ class UnitsItem(QGraphicsItem):
         assert painter is not None
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
         for i in self.selected:
-            self._paint_halo(painter, self._rects[i])
-        for i, rect in enumerate(self._rects):
+            self._paint_halo(painter, self.rects[i])
+        for i, rect in enumerate(self.rects):
             if self._image is not None:
                 self._paint_map(painter, rect, i)
             else:
-                painter.fillRect(
-                    rect,
-                    mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5),
-                )
+                shade = 0.0 if self._is_framed else 0.5
+                painter.fillRect(rect, mix(self._theme.control, self._theme.muted, shade))
         if self._is_framed:
             self._paint_frames(painter)
             self._paint_biases(painter)
             if self.hovered >= 0:
-                self._paint_hovered(painter, self._rects[self.hovered])
-        if self.numbers and self._rects[0].width() >= NUMBERED:
+                self._paint_hovered(painter, self.rects[self.hovered])
+        if self.numbers and self.rects[0].width() >= NUMBERED:
             self._paint_numbers(painter)
         self._paint_marks(painter)
 
@@ -132,9 +164,8 @@ class UnitsItem(QGraphicsItem):
         assert self._image is not None
         size = self._image.width()
         engine = painter.paintEngine()
-        if (
-            engine is not None and engine.type() == QPaintEngine.Type.SVG
-        ):  # it draws the whole image, whatever part is asked for
+        # SVG draws the whole image, whatever part is asked for
+        if engine is not None and engine.type() == QPaintEngine.Type.SVG:
             painter.drawImage(rect, self._image.copy(0, unit * size, size, size))
         else:
             painter.drawImage(rect, self._image, QRectF(0, unit * size, size, size))
@@ -156,7 +187,7 @@ class UnitsItem(QGraphicsItem):
             if i in self.selected_biases:
                 painter.setPen(QPen(QColor(self._theme.accent), 3))
             painter.setBrush(colour)
-            rect = self._rects[i]
+            rect = self.rects[i]
             painter.drawEllipse(
                 QPointF(rect.left() + 1, rect.bottom() - 1),
                 BIAS_DOT * self._scale,
@@ -166,14 +197,14 @@ class UnitsItem(QGraphicsItem):
                 painter.setPen(QPen(QColor(self._theme.muted), 1))
 
     def _paint_numbers(self, painter: QPainter) -> None:
-        for rect, text in zip(self._rects, self.numbers, strict=True):
+        for rect, text in zip(self.rects, self.numbers, strict=True):
             if text:
                 paint_pill(painter, rect.center(), text, self._theme)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Say on a unit that it is dead or saturated: a word where there is room, else a cross."""
         for i, word in self.marks.items():
-            rect = self._rects[i]
+            rect = self.rects[i]
             if rect.width() >= NUMBERED:
                 paint_pill(
                     painter,

@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QWidget
 from playground.core.basics.messages import SpecError
 from playground.core.basics.numbers import parse_number
 from playground.core.experiment.spec import Key
+from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.numbers import typed
 from playground.ui.widgets.number_edit import NumberEdit, nudged
@@ -15,22 +16,23 @@ WIDTH = 116
 
 
 class ValueEditor(NumberEdit):
-    """Hidden until `edit` is called. Enter, Tab or a click elsewhere accepts, Esc refuses; what is no number stays to be mended.
+    """Hidden until `edit` is called. Enter, Tab or a click elsewhere accepts, Esc cancels.
 
     Signals
     -------
-    picked(key, old, value, merge) : the user has set `value` in place of `old`; nudges in a row carry the same `merge` text
-    refused(error) : what was typed is no number; the value stays
+    picked(key, value, merge) : the user has set a value; nudges in a row carry the same `merge` text
+    refused(error) : what was typed is no number; the value stays, and the field for a correction
     """
 
-    picked = pyqtSignal(object, float, float, str)
+    picked = pyqtSignal(object, float, str)
     refused = pyqtSignal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._key: Key | None = None
         self._value = 0.0
-        self._session = 0
+        self._session = 0  # nudges of one session are one step of undo
+        self._update = 0  # of the last snapshot
         follow_text_size(self, lambda: self.setFixedWidth(px(WIDTH)))
         self.setAccessibleName(self.tr("Value"))
         self.setToolTip(
@@ -45,27 +47,19 @@ class ValueEditor(NumberEdit):
         self._key, self._value = key, value
         self._session += 1
         self._show_value()
-        area = self.parentWidget().rect()  # type: ignore[union-attr]
+        area, height = self.parentWidget().rect(), self.sizeHint().height()  # type: ignore[union-attr]
         x = min(max(4, position.x() - self.width() // 2), area.width() - self.width() - 4)
-        y = min(
-            max(4, position.y() - self.sizeHint().height() // 2),
-            area.height() - self.sizeHint().height() - 4,
-        )
+        y = min(max(4, position.y() - height // 2), area.height() - height - 4)
         self.move(x, y)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.selectAll()
 
-    @property
-    def key(self) -> Key | None:
-        """The parameter it is open for."""
-        return self._key
-
     def accept(self, keep: bool = False) -> None:
         """Take what was typed and close; an unchanged or empty text changes nothing.
 
-        What is no number is refused; with `keep` the field stays open, so that it can be mended.
+        What is no number is refused; with `keep` the field stays open for a correction.
         """
         key, text = self._key, self.text().strip()
         if key is None or not self.is_typed_in or not text:
@@ -79,39 +73,39 @@ class ValueEditor(NumberEdit):
             self.refused.emit(error)
             return
         self.cancel()
-        self.picked.emit(key, self._value, value, "")
+        self.picked.emit(key, value, "")
 
     def cancel(self) -> None:
-        """Close and leave the value as it is. The focus goes back to the canvas, not to whatever control comes next."""
+        """Close and leave the value as it is. The focus goes back to the canvas, not to a next control."""
         self._key = None
         if self.hasFocus():
             self.parentWidget().parentWidget().setFocus()  # type: ignore[union-attr]
         self.hide()
 
-    def follow(self, value: float) -> None:
-        """Show that the value has changed elsewhere, unless something else is being typed."""
-        if self._key is not None and value != self._value and not self.is_typed_in:
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """Follow the value, unless another one is being typed; an update begins a new session."""
+        if snapshot.update != self._update:
+            self._update = snapshot.update
+            self._session += 1
+        value = snapshot.parameter(self._key) if self._key is not None else None
+        if value is not None and value != self._value and not self.is_typed_in:
             self._value = value
             whole = self.selectedText() == self.text()
             self._show_value()
             if whole:
                 self.selectAll()  # so that typing still replaces it
 
-    def begin(self) -> None:
-        """The nudges that follow are a step of undo of their own."""
-        self._session += 1
-
     def step(self, steps: float, fine: bool) -> None:
-        """Change the value by so many steps, at once."""
+        """Change the value by `steps` nudges, at once."""
         if self._key is None:
             return
         try:
             present = parse_number(self.text()) if self.is_typed_in else self._value
         except SpecError:
             present = self._value
-        old, self._value = self._value, nudged(present, steps, fine)
+        self._value = nudged(present, steps, fine)
         self._show_value()
-        self.picked.emit(self._key, old, self._value, f"nudge{self._session}")
+        self.picked.emit(self._key, self._value, f"nudge{self._session}")
 
     def _show_value(self) -> None:
         self.show_text(typed(self._value))

@@ -1,16 +1,16 @@
-"""The canvas: the scene in a view that zooms, pans, says what is under the mouse, and turns mouse and keys into edits."""
+"""The canvas: the scene in a view that zooms, pans, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QEvent, QPoint, QRectF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QPaintEvent,
 )
 from PyQt6.QtWidgets import QMenu
 
+from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import Experiment, Key
 from playground.live.snapshot import Snapshot
@@ -23,7 +23,8 @@ from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.views.canvas import keyboard, pointing
 from playground.ui.views.canvas.animation import LayoutAnimation
-from playground.ui.views.canvas.layout import CanvasLayout
+from playground.ui.views.canvas.geometry import CanvasLayout
+from playground.ui.views.canvas.items import ButtonItem
 from playground.ui.views.canvas.mouse import Mouse
 from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.scene import NetworkScene
@@ -31,11 +32,11 @@ from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
 from playground.ui.widgets.zoom import ZoomView
 
-GLIDING = 3000  # edges up to which a change of layout glides; more would only stutter
+MOST_ANIMATED = 3000  # edges up to which a change of layout is animated; more would stutter
 
 
 class CanvasView(ZoomView):
-    """Shows the network. `painted` counts the paint events, for the benchmark.
+    """Shows the network, and is the `Surface` of mouse, gestures and keyboard.
 
     Signal: unit_pointed(UnitPart or None), when the mouse comes to another neuron, or to none.
     """
@@ -53,34 +54,26 @@ class CanvasView(ZoomView):
         theme: Theme,
     ) -> None:
         super().__init__()
-        self._document, self.selection, self.network, self._menus = (
-            document,
-            selection,
-            actions,
-            menus,
-        )
-        self.selection_actions, self.theme = selection_actions, theme
+        self.selection, self.network, self.selection_actions = selection, actions, selection_actions
+        self._document, self._menus, self.theme = document, menus, theme
         self.network_scene = NetworkScene(actions, menus, scales)
         self.setScene(self.network_scene)
-        self.setAttribute(
-            Qt.WidgetAttribute.WA_InputMethodEnabled, False
-        )  # a Korean input method would swallow the shortcuts
+        # a Korean input method would swallow the shortcuts
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(self.tr("Network canvas"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._built = False
-        self._part: Part | None = None
-        self._seen_update = 0
+        self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
-        self._mouse = Mouse(self)
+        self.mouse = Mouse(self)
         self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
-        self._bubble = Bubble(self.viewport())  # type: ignore[arg-type]
-        self.glide = LayoutAnimation(self, self._place)
+        self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
+        self.animation = LayoutAnimation(self, self._show_layout)
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
         self.editor.picked.connect(self._set_value)
         self.editor.refused.connect(document.refused)
         selection.changed.connect(lambda: self.network_scene.show_selection(selection.parts))
-        self.painted = 0
 
     @property
     def experiment(self) -> Experiment:
@@ -92,23 +85,23 @@ class CanvasView(ZoomView):
 
     # --- content ----------------------------------------------------------------------------------------------------
 
-    def rebuild(self, glide: bool = True) -> None:
-        """Draw the structure of the document's network anew; the numbers come with the next frame."""
+    def rebuild(self, animated: bool = True) -> None:
+        """Draw the network of the document anew; the numbers come with the next frame."""
         self.cancel_gesture()
         self._point(None)
-        self._bubble.hide()
+        self.bubble.hide()
         self.editor.cancel()
         before = self.network_scene.shown if self._built else None
         self.network_scene.build(self.experiment, self.theme)
         self.network_scene.show_selection(self.selection.parts)
         self._built = True
-        if glide and before is not None and self.network_scene.edge_count <= GLIDING:
-            self.glide.go(before, self.network_scene.layout)
+        if animated and before is not None and self.network_scene.edge_count <= MOST_ANIMATED:
+            self.animation.go(before, self.network_scene.layout)
         else:
-            self.glide.stop()
+            self.animation.stop()
             self.refit()
 
-    def _place(self, layout: CanvasLayout, rough: bool) -> None:
+    def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
         self.network_scene.place(layout, rough)
         self.refit()
 
@@ -117,60 +110,77 @@ class CanvasView(ZoomView):
         self._snapshot = snapshot
         self.phases.show_phase(snapshot.phase, snapshot.batch_loss)
         self.network_scene.show_frame(snapshot)
-        self._follow_value(snapshot)
-        if not self._mouse.is_dragging:
+        self.editor.show_frame(snapshot)
+        if not self.mouse.is_dragging:
             self._show_bubble()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self.theme = theme
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
-        self._bubble.set_theme(theme)
+        self.bubble.set_theme(theme)
         self.phases.set_theme(theme)
-        self.rebuild(glide=False)
-        if self._current_snapshot() is not None:
-            self.show_frame(self._current_snapshot())  # type: ignore[arg-type]
+        self.rebuild(animated=False)
+        self._redraw()
 
-    def show_edges(self, quantity: str) -> None:
+    def show_edges(self, quantity: EdgeQuantity) -> None:
         """Show this quantity on the edges."""
         self.network_scene.edge_quantity = quantity
+        self._redraw()
+
+    def _redraw(self) -> None:
         if (snapshot := self._current_snapshot()) is not None:
             self.show_frame(snapshot)
 
     def _current_snapshot(self) -> Snapshot | None:
         """The last frame, if it is of the document as it is."""
         snapshot = self._snapshot
-        return (
-            snapshot
-            if snapshot is not None and snapshot.revision == self._document.revision
-            else None
-        )
-
-    def paintEvent(self, event: QPaintEvent | None) -> None:
-        super().paintEvent(event)
-        self.painted += 1
+        if snapshot is None or snapshot.revision != self._document.revision:
+            return None
+        return snapshot
 
     # --- mouse ------------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        if event is not None and not self._mouse.press(event):
+        if event is not None and not self.mouse.press(event):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        if event is not None and not self._mouse.move(event):
+        if event is not None and not self.mouse.move(event):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        if event is not None and not self._mouse.release(event):
+        if event is not None and not self.mouse.release(event):
             super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
-        if event is not None and not self._mouse.double_click(event):
+        if event is not None and not self.mouse.double_click(event):
             super().mousePressEvent(event)
 
     def cancel_gesture(self) -> bool:
-        """Give up a drag under way; whether there was one."""
-        return self._mouse.cancel()
+        """Cancel a drag under way; whether there was one."""
+        return self.mouse.cancel()
+
+    def map(self, position: QPoint) -> QPointF:
+        """The point of the scene at `position`."""
+        return self.mapToScene(position)
+
+    def position_of(self, part: Part) -> QPoint:
+        """Where `part` is drawn, in pixels of the view."""
+        return self.mapFromScene(pointing.middle_of(self.network_scene, part))
+
+    def button_at(self, position: QPoint) -> ButtonItem | None:
+        """The button of a header at `position`."""
+        item = self.itemAt(position)
+        return item if isinstance(item, ButtonItem) else None
+
+    def show_cursor(self, shape: Qt.CursorShape) -> None:
+        """Show the mouse in this shape."""
+        self.viewport().setCursor(shape)  # type: ignore[union-attr]
+
+    def take_focus(self) -> None:
+        """Get the keys; a field that is open accepts what was typed."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def point_at(self, part: Part | None, position: QPoint) -> None:
         """Highlight what is under the mouse and say what it is."""
@@ -180,16 +190,16 @@ class CanvasView(ZoomView):
 
     def _point(self, part: Part | None) -> None:
         before, self._part = self._part, part
-        units = [part if isinstance(part, UnitPart) else None for part in (before, part)]
-        if units[0] != units[1]:
-            self.unit_pointed.emit(units[1])
+        old, new = (part if isinstance(part, UnitPart) else None for part in (before, part))
+        if old != new:
+            self.unit_pointed.emit(new)
 
     def leaveEvent(self, event: QEvent | None) -> None:
         super().leaveEvent(event)
-        if not self._mouse.is_dragging:
+        if not self.mouse.is_dragging:
             self._point(None)
             self.network_scene.highlight(None)
-            self._bubble.hide()
+            self.bubble.hide()
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
@@ -205,41 +215,29 @@ class CanvasView(ZoomView):
     def edit_value(self, key: Key, position: QPoint) -> None:
         """Open the field for an edge or a bias at `position`."""
         snapshot = self._current_snapshot()
-        offset = snapshot.layout.offsets.get(key) if snapshot is not None else None
-        if snapshot is not None and offset is not None:
-            self._bubble.hide()
-            self.editor.edit(key, float(snapshot.parameters[offset]), position)
+        value = snapshot.parameter(key) if snapshot is not None else None
+        if value is not None:
+            self.bubble.hide()
+            self.editor.edit(key, value, position)
 
-    def _set_value(self, key: Key, old: float, value: float, merge: str) -> None:
-        snapshot = self._current_snapshot()
-        if snapshot is not None and key in snapshot.layout.offsets:
-            old = float(
-                snapshot.parameters[snapshot.layout.offsets[key]]
-            )  # training may have changed it since
-        self.network.set_values({key: old}, value, merge)
-
-    def _follow_value(self, snapshot: Snapshot) -> None:
-        """Keep an open field in step with an undo, and nudges apart from training."""
-        if snapshot.update != self._seen_update:
-            self._seen_update = snapshot.update
-            self.editor.begin()
-        offset = snapshot.layout.offsets.get(self.editor.key) if self.editor.key else None
-        if offset is not None:
-            self.editor.follow(float(snapshot.parameters[offset]))
+    def _set_value(self, key: Key, value: float, merge: str) -> None:
+        present = self._snapshot.parameter(key) if self._snapshot is not None else None
+        if present is not None:
+            self.network.set_values({key: present}, value, merge)
 
     def _show_bubble(self, position: QPoint | None = None) -> None:
         snapshot = self._current_snapshot()
         if self.editor.isVisible() or self._part is None or snapshot is None:
-            self._bubble.hide()
+            self.bubble.hide()
         else:
-            self._bubble.say(describe_part(self._part, snapshot), position)
+            self.bubble.say(describe_part(self._part, snapshot), position)
 
     def say_at(self, position: QPoint | None, text: str) -> None:
-        """Say what a drag would do; an empty text says nothing any more."""
+        """Say what a drag would do; an empty text hides what was said."""
         if text:
-            self._bubble.say(text, position)
+            self.bubble.say(text, position)
         else:
-            self._bubble.hide()
+            self.bubble.hide()
 
     # --- keys and menus ---------------------------------------------------------------------------------------------
 
@@ -247,41 +245,35 @@ class CanvasView(ZoomView):
         if event is not None and not keyboard.press(self, event):
             super().keyPressEvent(event)
 
-    def position_of(self, part: Part) -> QPoint:
-        """Where `part` is, in view coordinates."""
-        return self.mapFromScene(pointing.middle_of(self.network_scene, part))
-
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         if event is None:
             return
         self.cancel_gesture()
-        self._bubble.hide()
-        current, position, part = (
-            self.selection.current,
-            event.pos(),
-            self._mouse.part_at(event.pos()),
-        )
+        self.bubble.hide()
+        position, part = event.pos(), self.mouse.part_at(event.pos())
+        current = self.selection.current
         if event.reason() == QContextMenuEvent.Reason.Keyboard and current is not None:
             position, part = self.position_of(current), current
         menu = QMenu(self)
-        event.setAccepted(
-            self.fill_menu(menu, part, position)
-        )  # or the canvas around it offers its own
+        # without a menu of ours the canvas around it offers its own
+        event.setAccepted(self.fill_menu(menu, part, position))
         if event.isAccepted():
             menu.exec(self.mapToGlobal(position))
         menu.deleteLater()
 
     def fill_menu(self, menu: QMenu, part: Part | None, position: QPoint) -> bool:
-        """Fill the context menu for `part`, which is then selected; False if there is none. A value field opens at `position`."""
+        """Fill the context menu for `part`, which is then selected; False if there is none.
+
+        Its entry for a value opens the field at `position`.
+        """
         if part is None:
             return False
         if part not in self.selection.parts:
             self.selection.set([part])
-        self._menus.fill(
-            menu,
-            part,
-            lambda: (
-                self.edit_value(part.key, position) if isinstance(part, ParameterPart) else None
-            ),
-        )
+
+        def set_value() -> None:
+            if isinstance(part, ParameterPart):
+                self.edit_value(part.key, position)
+
+        self._menus.fill(menu, part, set_value)
         return not menu.isEmpty()

@@ -12,7 +12,8 @@ from PyQt6.QtGui import (
 from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.graph.expression import LONGEST, ExpressionError
+from playground.core.graph.expression import LONGEST
+from playground.core.graph.spelling import ExpressionError
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.messages import error_text

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from playground.core.basics.printers import TEXT
 from playground.core.experiment.circuit import LARGEST_INPUT
 from playground.ui.gate_graph.explain import compact
-from playground.ui.gate_graph.formulas import pretty
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
-from playground.ui.widgets.controls import Slider, signals_blocked
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.signals import signals_blocked
+from playground.ui.widgets.slider import Slider
 
 translate = QCoreApplication.translate
 STEPS = 100  # of a slider on either side of 0
@@ -88,7 +89,7 @@ class _Row:
 
     def __init__(self, owner: InputRows, name: str) -> None:
         self._owner, self._name, self._span = owner, name, 5.0
-        self.caption, self.gradient = QLabel(pretty(name)), QLabel()
+        self.caption, self.gradient = QLabel(TEXT.symbol(name)), QLabel()
         self.field = NumberField(-LARGEST_INPUT, LARGEST_INPUT, nudges=True)
         self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(-STEPS, STEPS)

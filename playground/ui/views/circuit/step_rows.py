@@ -1,14 +1,17 @@
 """The steps of a circuit as rows: every gate forward, then every gate backward with one row for each of its inputs."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.basics.printer import Printer
+from playground.core.basics.printers import TEXT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
 from playground.ui.export.table import Table
-from playground.ui.gate_graph.explain import DOWNSTREAM, GRADIENT, VALUE, ExplanationLine, explain
+from playground.ui.gate_graph.explain import explain
+from playground.ui.gate_graph.lines import DOWNSTREAM, GRADIENT, VALUE, ExplanationLine, Kind
 
 translate = QCoreApplication.translate
 
@@ -34,10 +37,13 @@ class StepRow:
 
 
 def rows_of(
-    graph: Graph, run: Run, names: Mapping[int, str] | None = None, digits: int = 3
+    graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
 ) -> tuple[StepRow, ...]:
     """All rows; those of steps that have not been made have no numbers."""
-    lines = {node: explain(graph, run, node, names, digits) for node in range(len(graph.nodes))}
+    lines = {
+        node: explain(graph, run, node, digits=digits, printer=printer)
+        for node in range(len(graph.nodes))
+    }
     gates = graph.gates
     rows = [
         StepRow(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
@@ -48,8 +54,8 @@ def rows_of(
         StepRow(start, True, output, _of_kind(lines[output], GRADIENT)[0], run.gradients[output])
     )
     for step, gate in enumerate(reversed(gates), start + 1):
-        for place, line in enumerate(_of_kind(lines[gate], DOWNSTREAM)):
-            rows.append(StepRow(step, True, gate, line, run.shares.get((gate, place))))
+        for index, line in enumerate(_of_kind(lines[gate], DOWNSTREAM)):
+            rows.append(StepRow(step, True, gate, line, run.shares.get((gate, index))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
             done = run.step >= run.steps
@@ -65,11 +71,11 @@ def rows_of(
     return tuple(rows)
 
 
-def _of_kind(lines: tuple[ExplanationLine, ...], kind: str) -> list[ExplanationLine]:
+def _of_kind(lines: tuple[ExplanationLine, ...], kind: Kind) -> list[ExplanationLine]:
     return [line for line in lines if line.kind == kind]
 
 
-def steps_table(rows: tuple[StepRow, ...]) -> Table:
+def steps_table(rows: Sequence[StepRow]) -> Table:
     """The rows for a spreadsheet, results with every digit."""
     head = (
         translate("Tables", "step"),
@@ -91,3 +97,22 @@ def steps_table(rows: tuple[StepRow, ...]) -> Table:
         )
         for row in rows
     ]
+
+
+def derivation(rows: Sequence[StepRow]) -> str:
+    """An ``align*`` environment of rows in LaTeX, a formula a line; it needs amsmath."""
+    lines = []
+    for row in rows:
+        left = _share(row.line.name) if row.line.is_share else row.line.name
+        sides = row.line.sides
+        lines.append(f"  {left} &= {' = '.join(sides)}" if sides else f"  & {left}")
+    return "\\begin{align*}\n" + " \\\\\n".join(lines) + "\n\\end{align*}\n"
+
+
+def _share(gradient: str) -> str:
+    """The words stand outside the formula, wherever the translation has it."""
+    template = translate("Gates", "its share of {gradient}")
+    before, after = (
+        rf"\text{{{words}}}" if words else "" for words in template.split("{gradient}")
+    )
+    return f"{before}{gradient}{after}"

@@ -8,53 +8,39 @@ from PyQt6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QScrollArea,
     QStackedWidget,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from playground.core.graph.graph import Run
-from playground.ui.gate_graph.explain import VALUE
-from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.gate_graph.lines import VALUE
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.step_rows import StepRow
-from playground.ui.widgets.controls import Readout, Switches
+from playground.ui.widgets.read_only_table import ReadOnlyTable
+from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
+from playground.ui.widgets.switches import Switches
 
 DIGITS = (2, 3, 4, 5, 7)
 
 
-class StepTable(QTableWidget):
+class StepTable(ReadOnlyTable):
     """All steps; a click goes to one. `step_picked(step)`."""
 
     step_picked = pyqtSignal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(0, 3)
+        super().__init__([self.tr("Step"), self.tr("Formula"), self.tr("Result")], stretched=1)
         self._theme = theme
         self._rows: tuple[StepRow, ...] = ()
         self._step = -1
-        self.setHorizontalHeaderLabels([self.tr("Step"), self.tr("Formula"), self.tr("Result")])
         self.setAccessibleName(self.tr("Table of steps"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setShowGrid(False)
-        head, side = self.horizontalHeader(), self.verticalHeader()
-        assert head is not None
-        assert side is not None
-        side.hide()
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        follow_text_size(self, lambda: side.setDefaultSectionSize(px(22)))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.cellClicked.connect(lambda row, _: self.step_picked.emit(self._rows[row].step))
 
     def set_theme(self, theme: Theme) -> None:

@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.printers import LATEX, TEXT
 from playground.core.experiment.circuit import Circuit, circuit_of
 from playground.core.experiment.circuit_examples import CIRCUITS
 from playground.core.experiment.edits.circuit import (
@@ -27,9 +28,9 @@ from playground.core.experiment.edits.circuit import (
 from playground.core.experiment.spec import CircuitSpec, Experiment
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group
+from playground.core.graph.formulas import gate_symbol
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
-from playground.ui.gate_graph.formulas import gate_symbol, pretty
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
@@ -37,8 +38,7 @@ from playground.ui.state.document import Document
 from playground.ui.texts.translation import core_text
 from playground.ui.views.circuit.expression_box import ExpressionBox
 from playground.ui.views.circuit.inputs import InputRows
-from playground.ui.views.circuit.latex import latex_of
-from playground.ui.views.circuit.step_rows import rows_of, steps_table
+from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_table
 from playground.ui.views.circuit.stepper import Stepper
 
 Change = Callable[[Experiment], Experiment]
@@ -181,7 +181,7 @@ class CircuitView(QWidget):
     def _set_input(self, name: str, value: float, merge: str) -> None:
         self._edit(
             lambda experiment: with_input(experiment, name, value),
-            self.tr("Input {name}").format(name=pretty(name)),
+            self.tr("Input {name}").format(name=TEXT.symbol(name)),
             merge,
         )
 
@@ -323,6 +323,5 @@ class CircuitView(QWidget):
     def latex(self) -> str:
         """The whole derivation."""
         circuit = circuit_of(self._document.experiment.circuit)
-        return latex_of(
-            rows_of(circuit.opening.graph, circuit.full_run(), digits=max(4, self._digits))
-        )
+        digits = max(4, self._digits)
+        return derivation(rows_of(circuit.opening.graph, circuit.full_run(), digits, LATEX))

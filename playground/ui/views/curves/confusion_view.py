@@ -10,7 +10,7 @@ from playground.core.observe.confusion import Counts, confusion, row_shares
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
 from playground.ui.texts.numbers import percent
-from playground.ui.widgets.controls import Switches
+from playground.ui.widgets.switches import Switches
 
 STRONGEST = 0.85  # the share of the hue in a cell that holds its whole row
 GAP = 2  # pixels between cells
@@ -127,7 +127,7 @@ class ConfusionGrid(QWidget):
         size = len(self.counts)
         return [(row, column) for row in range(size) for column in range(size)]
 
-    # --- drawing ----------------------------------------------------------------------------------------------------
+    # --- drawing ----------------------------------------------------------------------------------
 
     def cell(self, row: int, column: int) -> QRectF:
         """Where a cell lies."""

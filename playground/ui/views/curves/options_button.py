@@ -1,13 +1,14 @@
-"""The small menu of how curves are drawn."""
+"""The menu of the options of the curves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PyQt6.QtCore import QCoreApplication, pyqtSignal
-from PyQt6.QtGui import QAction, QActionGroup
+from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QToolButton
 
 from playground.ui.views.curves.measures import AXIS_LABELS, SMOOTHING_LABELS, Options
+from playground.ui.widgets.choices_menu import add_choices
 
 
 class OptionsButton(QToolButton):
@@ -25,41 +26,29 @@ class OptionsButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.entries: dict[str, QAction] = {}
         menu = QMenu(self)
-        self._add_choices(menu, AXIS_LABELS, options.axis, lambda name: self._change(axis=name))
+        axes, smoothings = _translated(AXIS_LABELS), _translated(SMOOTHING_LABELS)
+        self.entries |= add_choices(menu, axes, options.axis, lambda name: self._change(axis=name))
         menu.addSeparator()
-        self.logarithm = self._add(menu, "log", self.tr("Logarithmic loss"), options.logarithmic)
+        self.logarithm = self.entries["log"] = QAction(self.tr("Logarithmic loss"), menu)
+        self.logarithm.setCheckable(True)
+        self.logarithm.setChecked(options.logarithmic)
         self.logarithm.toggled.connect(lambda on: self._change(logarithmic=on))
+        menu.addAction(self.logarithm)
         menu.addSeparator()
-        self._add_choices(
-            menu, SMOOTHING_LABELS, options.smoothing, lambda name: self._change(smoothing=name)
+        self.entries |= add_choices(
+            menu, smoothings, options.smoothing, lambda name: self._change(smoothing=name)
         )
         self.setMenu(menu)
 
     def allow(self, curves: bool, logarithm: bool) -> None:
-        """Whether there are curves at all, and whether they can have a logarithmic axis."""
+        """Enable the menu if there are curves, and the logarithmic axis if they can have one."""
         self.setEnabled(curves)
         self.logarithm.setEnabled(logarithm)
-
-    def _add(self, menu: QMenu, name: str, text: str, checked: bool) -> QAction:
-        action = QAction(text, self)
-        action.setCheckable(True)
-        action.setChecked(checked)
-        menu.addAction(action)
-        self.entries[name] = action
-        return action
-
-    def _add_choices(
-        self, menu: QMenu, labels: Mapping[str, str], value: str, pick: Callable[[str], None]
-    ) -> None:
-        """Entries of which exactly one is checked."""
-        group = QActionGroup(self)
-        for name, label in labels.items():
-            action = self._add(
-                menu, name, QCoreApplication.translate("Curves", label), name == value
-            )
-            action.triggered.connect(lambda _, name=name: pick(name))
-            group.addAction(action)
 
     def _change(self, **values: object) -> None:
         self._options = replace(self._options, **values)  # type: ignore[arg-type]
         self.changed.emit(self._options)
+
+
+def _translated(labels: Mapping[str, str]) -> dict[str, str]:
+    return {name: QCoreApplication.translate("Curves", text) for name, text in labels.items()}

@@ -165,7 +165,7 @@ class CurvesPlot(Plot):
             )
             self.getAxis(side).setTicks([named, small])
 
-    # --- the mouse --------------------------------------------------------------------------------------------------
+    # --- the mouse --------------------------------------------------------------------------------
 
     def _move(self, position: QPointF) -> None:
         self._mouse = position
@@ -205,7 +205,7 @@ class CurvesPlot(Plot):
         place = at if line is None else line.x(axis)  # near a mark the values are those of the mark
         return Pointed(int(np.argmin(np.abs(self.drawn.series.against(axis) - place))), line)
 
-    # --- the look ---------------------------------------------------------------------------------------------------
+    # --- the look ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

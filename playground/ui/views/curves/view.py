@@ -1,4 +1,4 @@
-"""How the run went: curves of loss and score, and which classes are taken for which."""
+"""The Curves view: loss and score over the run, and the confusion matrix."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,23 +9,22 @@ from playground.ui.views.curves.confusion_view import ConfusionView
 from playground.ui.views.curves.measures import Options, measure_of
 from playground.ui.views.curves.options_button import OptionsButton
 from playground.ui.views.curves.page import CurvesPage
-from playground.ui.widgets.controls import Switches
+from playground.ui.widgets.frame_skipper import FrameSkipper
+from playground.ui.widgets.switches import Switches
 
-EVERY = (
-    3  # frames; a curve of hundreds of points does not change visibly from one frame to the next
-)
-
-MARGIN, SIDE = 12, 6  # pixels: of the panel, and of what needs all the width it can get
+# A curve of hundreds of points does not change visibly from one frame to the next.
+FRAMES_PER_DRAWING = 3  # while training
+MARGIN, SIDE = 12, 6  # pixels: beside the row of buttons, and beside the wide curves
 
 
 class CurvesView(QWidget):
-    """A page of curves and a page with the confusion matrix, of which one is drawn."""
+    """Shows the page of curves or the page with the confusion matrix; only that page is drawn."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._skipped = EVERY
+        self._skipper = FrameSkipper(FRAMES_PER_DRAWING)
         self._snapshot: Snapshot | None = None
         self.options = Options()
         self.modes = Switches(
@@ -61,18 +60,16 @@ class CurvesView(QWidget):
         self.menu_button.changed.connect(self._set_options)
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Draw what is picked of `snapshot`; while training, only every few frames."""
+        """Draw the page in front; while training, only one frame of `FRAMES_PER_DRAWING`."""
         before, self._snapshot = self._snapshot, snapshot
         is_new = before is None or before.experiment is not snapshot.experiment
-        self._skipped += 1
-        if is_new or not snapshot.running or self._skipped >= EVERY:
+        if self._skipper.is_due(snapshot.running and not is_new):
             self._redraw()
 
     def _redraw(self) -> None:
         snapshot = self._snapshot
         if snapshot is None:
             return
-        self._skipped = 0
         self._adapt(snapshot)
         mode = self.modes.value
         self.pages.setCurrentWidget(self.confusion if mode == "confusion" else self.page)
@@ -86,7 +83,7 @@ class CurvesView(QWidget):
             self.page.show_frame(snapshot, mode, self.options)
 
     def _adapt(self, snapshot: Snapshot) -> None:
-        """Values have R² instead of an accuracy, and nothing that could be confused."""
+        """Offer R² in place of the accuracy, and no confusion matrix, for a regression."""
         is_regression = snapshot.experiment.dataset.is_regression
         score, confusion = self.modes.buttons["score"], self.modes.buttons["confusion"]
         text = self.tr("R²") if is_regression else self.tr("Accuracy")

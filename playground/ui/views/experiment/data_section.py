@@ -1,6 +1,5 @@
 """The data part of the experiment panel: thumbnails of the sets, sliders, input features."""
 
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -12,30 +11,32 @@ from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset, draw_points
 from playground.core.catalog.features import features_of
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import replace_field
 from playground.core.experiment.spec import Experiment, SeedSpec
 from playground.ui.look.text_size import follow_text_size, px, text_scale
 from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.translation import core_text
-from playground.ui.widgets.controls import SliderRow, section
 from playground.ui.widgets.pixels import paint_pixels
+from playground.ui.widgets.section import section
+from playground.ui.widgets.slider_row import SliderRow
 
 THUMBNAIL = QSize(44, 40)
 COLUMNS, WIDE_COLUMNS = 4, 2  # of chips with short and with long names
-LARGEST_SAMPLES = 100  # tens of them
-CLOSE_UP = 2.2  # standard deviations that the thumbnail of a real set reaches
+MAX_TENS = 100  # the right end of the slider of samples, in tens
+THUMBNAIL_EXTENT = 2.2  # standard deviations from the mean that a thumbnail of a real set shows
 
 
 class DataSection(QWidget):
-    """Which data, how many, how noisy, and what the network sees of them."""
+    """Data set, number of points, noise, test share, and input features."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
         self._sets: dict[str, QToolButton] = {}
         self._features: dict[str, QToolButton] = {}
-        self._offered: Dataset | None = None  # whose input features the chips are
+        self._offered: Dataset | None = None  # the data set whose input features the chips show
         self.noise = SliderRow(
             self.tr("Noise"),
             0,
@@ -47,7 +48,7 @@ class DataSection(QWidget):
         self.samples = SliderRow(
             self.tr("Samples"),
             2,
-            LARGEST_SAMPLES,
+            MAX_TENS,
             self.tr("How many points, training and test together"),
         )
         self.share = SliderRow(
@@ -108,7 +109,7 @@ class DataSection(QWidget):
         )
 
     def _offer(self, dataset: Dataset) -> None:
-        """Make the chips of the input features that `dataset` has; pixels are too many for a chip each."""
+        """Make a chip for each input feature of `dataset`; one for all where they are pixels."""
         features = features_of(dataset)
         if self._offered is not None and features == features_of(self._offered):
             return
@@ -145,26 +146,25 @@ class DataSection(QWidget):
         return chip
 
     def _connect(self) -> None:
-        self.noise.picked.connect(
-            lambda v, drag: self._set(self.tr("Change noise"), f"noise{drag}", noise=v / 100)
-        )
+        noise, share = self.tr("Change noise"), self.tr("Change test share")
+        samples = self.tr("Change number of samples")
+        self.noise.picked.connect(lambda v, drag: self._set(noise, "noise", v / 100, drag))
         self.samples.picked.connect(
-            lambda v, drag: self._set(
-                self.tr("Change number of samples"), f"samples{drag}", samples=self._count(v)
-            )
+            lambda v, drag: self._set(samples, "samples", self._count(v), drag)
         )
-        self.share.picked.connect(
-            lambda v, drag: self._set(
-                self.tr("Change test share"), f"share{drag}", test_share=v / 20
-            )
-        )
+        self.share.picked.connect(lambda v, drag: self._set(share, "test_share", v / 20, drag))
 
     def _count(self, tens: int) -> int:
-        """The number of samples that the slider stands for: a real set may have some less than ten more at the end."""
+        """Return the number of samples for a position of the slider.
+
+        At the right end it is all samples of a real set, which need not be a multiple of ten.
+        """
         return min(10 * tens, self._document.experiment.dataset.most or 10 * tens)
 
-    def _set(self, name: str, merge: str, **values: float) -> None:
-        self._document.edit(lambda e: replace(e, data=replace(e.data, **values)), name, merge)  # type: ignore[arg-type]
+    def _set(self, title: str, field: str, value: float, drag: int) -> None:
+        """Set a field of the data; the moves of one drag are one undo step."""
+        name = f"data.{field}"
+        self._document.edit(lambda e: replace_field(e, name, value), title, f"{field}{drag}")
 
     def _pick(self, name: str) -> None:
         title = self.tr("Choose data set {name}").format(name=core_text(DATASETS[name].label))
@@ -196,7 +196,7 @@ class DataSection(QWidget):
             self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
         self._explain_scaling(dataset)
         self.noise.show_value(round(data.noise * 100), f"{data.noise:.2f}")
-        most = -(-dataset.most // 10) if dataset.most else LARGEST_SAMPLES
+        most = -(-dataset.most // 10) if dataset.most else MAX_TENS
         self.samples.set_range(2, most)
         of_all = self.tr("{samples:,} of {most:,}") if dataset.most else "{samples:,}"
         self.samples.show_value(
@@ -207,7 +207,7 @@ class DataSection(QWidget):
         self.share.setEnabled(not dataset.fixed)
 
     def _explain_scaling(self, dataset: Dataset) -> None:
-        """Say how the inputs of a real set were standardised."""
+        """Show how the inputs of a real set are standardised."""
         self.scaling.setVisible(not dataset.is_plane)
         if dataset.is_plane:
             return
@@ -244,7 +244,7 @@ def _fit_to_text(button: QToolButton) -> None:
 
 
 def _thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
-    """A small picture of the set as it is without noise."""
+    """Draw a small picture of the set without noise."""
     pixmap = QPixmap(THUMBNAIL * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -262,7 +262,9 @@ def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
     size = THUMBNAIL.height() - 2
     radius = 4.0 if dataset.fixed else 1.6
     left = (THUMBNAIL.width() - size) / 2
-    low, high = (dataset.low, dataset.high) if dataset.is_plane else (-CLOSE_UP, CLOSE_UP)
+    low, high = (
+        (dataset.low, dataset.high) if dataset.is_plane else (-THUMBNAIL_EXTENT, THUMBNAIL_EXTENT)
+    )
     for x1, x2, label in zip(*points[list(dataset.axes)], labels, strict=True):
         across, up = (x1 - low) / (high - low), (x2 - low) / (high - low)
         painter.setBrush(_point_colour(dataset, float(label), theme))
@@ -274,17 +276,17 @@ def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
 
 
 def _paint_pictures(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
-    """One sample each of the first classes."""
+    """Paint one sample of each of the first four classes."""
     points, labels = draw_points(dataset, 90, noise=0.0, seed=SeedSpec().data)
     side = THUMBNAIL.height() / 2
     for number in range(4):
-        place = int(np.argmax(labels == number))
+        sample = int(np.argmax(labels == number))
         corner = QPointF((THUMBNAIL.width() - 2 * side) / 2 + number % 2 * side, number // 2 * side)
         paint_pixels(
             painter,
             QRectF(corner.x() + 1, corner.y() + 1, side - 2, side - 2),
             dataset,
-            points[:, place],
+            points[:, sample],
             theme,
         )
 

@@ -1,4 +1,4 @@
-"""The experiment panel on the left: everything about the experiment that is not the network."""
+"""The experiment panel on the left: all settings of the experiment except the network."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -20,11 +20,8 @@ class ExperimentPanel(QScrollArea):
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
-        self.data, self.training, self.seeds = (
-            DataSection(document),
-            TrainingSection(document),
-            SeedSection(document),
-        )
+        self.data = DataSection(document)
+        self.training, self.seeds = TrainingSection(document), SeedSection(document)
         content = QWidget()
         content.setObjectName("panel")
         layout = QVBoxLayout(content)
@@ -51,6 +48,6 @@ class ExperimentPanel(QScrollArea):
             part.show_experiment(experiment)
 
     def set_theme(self, theme: Theme) -> None:
-        """Redraw what is drawn in theme colours."""
+        """Redraw in the colours of `theme`."""
         self.data.set_theme(theme)
         self.seeds.set_theme(theme)

@@ -1,23 +1,22 @@
 """The seeds part of the experiment panel: four numbers, each with a lock and a die."""
 
-from dataclasses import replace
-
 import numpy as np
 from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import replace_field
+from playground.core.experiment.limits import MAX_SEED
 from playground.core.experiment.spec import Experiment
-from playground.core.experiment.validation import MAX_SEED
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
-from playground.ui.widgets.controls import section
 from playground.ui.widgets.number_edit import NumberField
+from playground.ui.widgets.section import section
 
 
 class SeedSection(QWidget):
-    """The four seeds: move one thing, keep the rest."""
+    """The four seeds: each can be changed alone, while the rest stays."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -57,12 +56,8 @@ class SeedSection(QWidget):
         )
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, label: str, tooltip: str) -> None:
-        caption, field, lock, die = (
-            QLabel(label),
-            NumberField(0, MAX_SEED, whole=True),
-            QToolButton(),
-            QToolButton(),
-        )
+        caption, field = QLabel(label), NumberField(0, MAX_SEED, whole=True)
+        lock, die = QToolButton(), QToolButton()
         caption.setBuddy(field)
         field.setAccessibleName(label)
         for widget in (caption, field):
@@ -80,20 +75,20 @@ class SeedSection(QWidget):
         title = self.tr("Change seed: {name}").format(name=label)
         field.picked.connect(lambda value: self._set(title, name, int(value)))
         lock.clicked.connect(lambda checked: self._lock(name, checked))
-        die.clicked.connect(
-            lambda: self._document.edit(
-                lambda e: edits.reroll(e, (name,), np.random.default_rng()), title
-            )
-        )
+        die.clicked.connect(lambda: self._reroll(title, name))
         self._fields[name], self._locks[name], self._dice[name] = field, lock, die
 
     def _set(self, title: str, name: str, value: int) -> None:
-        self._document.edit(lambda e: replace(e, seeds=replace(e.seeds, **{name: value})), title)  # type: ignore[arg-type]
+        self._document.edit(lambda e: replace_field(e, f"seeds.{name}", value), title)
+
+    def _reroll(self, title: str, name: str) -> None:
+        rng = np.random.default_rng()
+        self._document.edit(lambda experiment: edits.reroll(experiment, (name,), rng), title)
 
     def _lock(self, name: str, locked: bool) -> None:
         def change(experiment: Experiment) -> Experiment:
             names = experiment.seeds.locked | {name} if locked else experiment.seeds.locked - {name}
-            return replace(experiment, seeds=replace(experiment.seeds, locked=frozenset(names)))
+            return replace_field(experiment, "seeds.locked", frozenset(names))
 
         self._document.edit(change, self.tr("Lock seed") if locked else self.tr("Unlock seed"))
 

@@ -20,6 +20,7 @@ from PyQt6.QtWidgets import (
 
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
+from playground.core.experiment.limits import LARGEST_PARAMETER, MAX_UNITS
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -30,7 +31,7 @@ from playground.core.experiment.parts import (
     parameter_of,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
-from playground.core.experiment.validation import LARGEST_PARAMETER, MAX_UNITS, possible_activations
+from playground.core.experiment.validation import possible_activations
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.selection_actions import SelectionActions
@@ -39,7 +40,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title
 from playground.ui.views.inspector.values_text import values_text
-from playground.ui.widgets.controls import ChoiceBox
+from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.number_edit import NumberField
 
 

@@ -1,4 +1,4 @@
-"""The Activations tab: for each layer histograms of z and a over the training set, and its dead and saturated units."""
+"""The Activations tab: histograms of z and a on the training set, dead and saturated units."""
 
 from PyQt6.QtCore import QRect, QSize, Qt
 from PyQt6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
@@ -16,21 +16,22 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.names import layer_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
-from playground.ui.widgets.controls import Readout
+from playground.ui.widgets.frame_skipper import FrameSkipper
+from playground.ui.widgets.readout import Readout
 
-COLUMN, AXIS, MARGIN = 160, 15, 14  # pixels
-MOST_LINKS = 12
-EVERY = 2  # frames between two pictures while training
+COLUMN_WIDTH, AXIS_HEIGHT, MARGIN = 160, 15, 14  # pixels
+MOST_LINKS = 12  # to dead or saturated units of a layer
+FRAMES_PER_DRAWING = 2  # while training
 
 
 class ActivationsView(QWidget):
-    """Asks for histograms only while it can be seen."""
+    """A column for each layer. The training thread makes histograms only while this is visible."""
 
     def __init__(self, selection: Selection, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self._selection, self._watched, self._theme = selection, watched, theme
         self._structure: object = None
-        self._skipped = 0
+        self._skipper = FrameSkipper(FRAMES_PER_DRAWING)
         self.columns: dict[str, LayerColumn] = {}
         self.caption = Readout()
         self._strip = QWidget()
@@ -66,8 +67,7 @@ class ActivationsView(QWidget):
         if structure != self._structure:
             self._structure = structure
             self._build(snapshot)
-        self._skipped = (self._skipped + 1) % EVERY
-        if snapshot.running and self._skipped:
+        if not self._skipper.is_due(snapshot.running):
             return
         for layer, column in self.columns.items():
             column.show_activity(snapshot.experiment, layer, snapshot.activity[layer])
@@ -93,7 +93,7 @@ class ActivationsView(QWidget):
 
 
 class LayerColumn(QWidget):
-    """The histograms of one layer, and links to its units that are dead or saturated."""
+    """The histograms of one layer, and links to its dead and its saturated units."""
 
     def __init__(self, selection: Selection, theme: Theme) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class LayerColumn(QWidget):
         self.states.setTextFormat(Qt.TextFormat.RichText)
         self.states.linkActivated.connect(self._select)
         self.z, self.a = HistogramPicture("z", theme), HistogramPicture("a", theme)
-        follow_text_size(self, lambda: self.setFixedWidth(px(COLUMN)))
+        follow_text_size(self, lambda: self.setFixedWidth(px(COLUMN_WIDTH)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -127,17 +127,17 @@ class LayerColumn(QWidget):
         self.states.setText(self._states(experiment.units(layer), activity))
 
     def _states(self, units: tuple[str, ...], activity: LayerActivity) -> str:
-        """How many units are dead or saturated, and a link to each of the first ones."""
+        """Count the dead and the saturated units, with links to the first ones."""
         lines = []
         for flags, text in (
             (activity.dead, self.tr("{count} of {units} dead: {links}")),
             (activity.saturated, self.tr("{count} of {units} saturated: {links}")),
         ):
-            places = [i for i, flag in enumerate(flags.tolist()) if flag]
-            links = [f'<a href="{units[i]}">{i + 1}</a>' for i in places[:MOST_LINKS]]
-            if places:
-                shown = ", ".join([*links, "…"] if len(places) > len(links) else links)
-                lines.append(text.format(count=len(places), units=len(units), links=shown))
+            indices = [i for i, flag in enumerate(flags.tolist()) if flag]
+            links = [f'<a href="{units[i]}">{i + 1}</a>' for i in indices[:MOST_LINKS]]
+            if indices:
+                shown = ", ".join([*links, "…"] if len(indices) > len(links) else links)
+                lines.append(text.format(count=len(indices), units=len(units), links=shown))
         return "<br>".join(lines)
 
     def _select(self, unit: str) -> None:
@@ -145,18 +145,18 @@ class LayerColumn(QWidget):
 
 
 class HistogramPicture(QWidget):
-    """Bars over an axis from low to high; zero is marked. Empty while there is no histogram."""
+    """Bars over an axis from low to high with a mark at zero; empty without a histogram."""
 
     def __init__(self, symbol: str, theme: Theme) -> None:
         super().__init__()
         self._symbol = symbol
         self.histogram: Histogram | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(px(AXIS) + 12)
+        self.setMinimumHeight(px(AXIS_HEIGHT) + 12)
         self.set_theme(theme)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(COLUMN), 80)
+        return QSize(px(COLUMN_WIDTH), 80)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -171,7 +171,7 @@ class HistogramPicture(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter, theme = QPainter(self), self._theme
         painter.setFont(small_font())
-        base = self.height() - px(AXIS)
+        base = self.height() - px(AXIS_HEIGHT)
         painter.setPen(QPen(QColor(theme.line)))
         painter.drawLine(px(MARGIN), base, self.width(), base)
         painter.setPen(QColor(theme.muted))
@@ -197,7 +197,7 @@ class HistogramPicture(QWidget):
             )
 
     def _paint_axis(self, painter: QPainter, histogram: Histogram, base: int) -> None:
-        span = QRect(px(MARGIN), base, self.width() - px(MARGIN), px(AXIS))
+        span = QRect(px(MARGIN), base, self.width() - px(MARGIN), px(AXIS_HEIGHT))
         painter.drawText(span, Qt.AlignmentFlag.AlignLeft, number(histogram.low, 2))
         painter.drawText(span, Qt.AlignmentFlag.AlignRight, number(histogram.high, 2))
         if histogram.low < 0 < histogram.high:
@@ -206,5 +206,7 @@ class HistogramPicture(QWidget):
             )
             painter.drawLine(zero, base, zero, base + 3)
             painter.drawText(
-                QRect(zero - px(10), base, px(20), px(AXIS)), Qt.AlignmentFlag.AlignHCenter, "0"
+                QRect(zero - px(10), base, px(20), px(AXIS_HEIGHT)),
+                Qt.AlignmentFlag.AlignHCenter,
+                "0",
             )

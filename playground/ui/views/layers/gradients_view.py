@@ -1,4 +1,4 @@
-"""The Gradients tab: the gradient of every parameter as a colour, its size in every layer over the run, and what that means."""
+"""The Gradients tab: heat-maps of all gradients, their norms over the run, and a verdict."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -11,16 +11,17 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import phrase_text
 from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import LayerTrend
+from playground.ui.widgets.frame_skipper import FrameSkipper
 
-EVERY = 10  # frames between two pictures of the curves while training: each of them takes longer than all heat-maps
+FRAMES_PER_CURVES = 10  # while training: a curve takes longer than all heat-maps
 
 
 class GradientsView(QWidget):
-    """Heat-maps of the gradient or of the last update, a verdict, and the norms and update ratios of all layers."""
+    """Heat-maps of the gradient or the last update, a verdict, norms and update ratios by layer."""
 
     def __init__(self, selection: Selection, scales: Scales, theme: Theme) -> None:
         super().__init__()
-        self._skipped = -1
+        self._skipper = FrameSkipper(FRAMES_PER_CURVES)
         self._snapshot: Snapshot | None = None
         self.verdict: Verdict | None = None
         self.matrices = MatrixPanel(selection, scales, theme, "gradient")
@@ -73,11 +74,10 @@ class GradientsView(QWidget):
             part.set_theme(theme)
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the gradient of `snapshot`; the curves, while training, only every few frames."""
+        """Show the gradient of `snapshot`; while training, the curves in some frames only."""
         self._snapshot = snapshot
         self.matrices.show_frame(snapshot)
-        self._skipped = (self._skipped + 1) % EVERY
-        if not snapshot.running or self._skipped == 0:
+        if self._skipper.is_due(snapshot.running):
             self.norms.show_frame(snapshot)
             self.ratios.show_frame(snapshot)
         self._show_verdict(judge_gradients(snapshot.history, snapshot.layout))

@@ -46,6 +46,7 @@ from playground.ui.views.layers.matrices import (
     place,
 )
 from playground.ui.views.layers.tiles import Tiles
+from playground.ui.widgets.keys import ADDING
 
 SIGNED = 8  # the smallest cell that carries a dash for “negative”
 LABELLED = 12  # the smallest cell that has a label
@@ -139,7 +140,7 @@ class HeatMaps(QWidget):
     def sizeHint(self) -> QSize:
         return self.size()
 
-    # --- pointing ---------------------------------------------------------------------------------------------------
+    # --- pointing ---------------------------------------------------------------------------------
 
     def rect_of(self, key: Key) -> QRect:
         """The cell of a parameter; raises `KeyError`."""
@@ -176,10 +177,9 @@ class HeatMaps(QWidget):
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         key = self.key_at(event.pos()) if event is not None else None
         if event is not None and key is not None and event.button() == Qt.MouseButton.LeftButton:
-            adding = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-            self.picked.emit(key, bool(event.modifiers() & adding))
+            self.picked.emit(key, bool(event.modifiers() & ADDING))
 
-    # --- painting ---------------------------------------------------------------------------------------------------
+    # --- painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)

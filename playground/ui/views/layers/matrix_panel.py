@@ -13,7 +13,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
-from playground.ui.widgets.controls import Readout
+from playground.ui.widgets.readout import Readout
 
 
 class MatrixPanel(QWidget):
@@ -96,7 +96,7 @@ class MatrixPanel(QWidget):
             }[snapshot.watch.source]
         return text.format(
             update=snapshot.update,
-            sample=sample_title(snapshot.sample.place) if snapshot.sample else "",
+            sample=sample_title(snapshot.sample.index) if snapshot.sample else "",
         )
 
     def _scale_text(self) -> str:

@@ -1,4 +1,4 @@
-"""The Weights tab: every weight and bias as a colour, and how the weights of one layer are spread, now and over the run."""
+"""The Weights tab: heat-maps of all weights and biases, and the distribution of one layer's weights."""
 
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,19 +11,20 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.names import layer_title
 from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import Spread
+from playground.ui.widgets.frame_skipper import FrameSkipper
 
-EVERY = 8  # frames between two pictures of the spread while training
+FRAMES_PER_SPREAD = 8  # while training
 
 
 class WeightsView(QWidget):
-    """Follows the selection: the spread is that of the selected layer."""
+    """Heat-maps of the weights, and their distribution in the layer that is selected."""
 
     def __init__(self, selection: Selection, scales: Scales, theme: Theme) -> None:
         super().__init__()
         self._selection = selection
         self._snapshot: Snapshot | None = None
         self._layers: tuple[tuple[str, str], ...] = ()
-        self._skipped = EVERY
+        self._skipper = FrameSkipper(FRAMES_PER_SPREAD)
         self.matrices = MatrixPanel(selection, scales, theme, "weight")
         self.layer, self.spread = QComboBox(), Spread(theme)
         self.layer.setAccessibleName(self.tr("Layer whose weights are counted"))
@@ -45,13 +46,11 @@ class WeightsView(QWidget):
         self.spread.set_theme(theme)
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Show the weights of `snapshot`; the spread, while training, only every few frames."""
+        """Show the weights of `snapshot`; while training, the spread in some frames only."""
         self._snapshot = snapshot
         self._follow_layers(snapshot)
         self.matrices.show_frame(snapshot)
-        self._skipped += 1
-        if not snapshot.running or self._skipped >= EVERY:
-            self._skipped = 0
+        if self._skipper.is_due(snapshot.running):
             self._show_spread()
 
     def _follow_layers(self, snapshot: Snapshot) -> None:
@@ -69,9 +68,9 @@ class WeightsView(QWidget):
 
     def _follow_selection(self) -> None:
         chosen = [layer for layer in layers_of(self._selection.parts) if layer != INPUT]
-        place = self.layer.findData(chosen[-1]) if chosen else -1
-        if place >= 0 and place != self.layer.currentIndex():
-            self.layer.setCurrentIndex(place)
+        index = self.layer.findData(chosen[-1]) if chosen else -1
+        if index >= 0 and index != self.layer.currentIndex():
+            self.layer.setCurrentIndex(index)
             self._show_spread()
 
     def _show_spread(self) -> None:

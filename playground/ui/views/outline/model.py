@@ -8,9 +8,9 @@ from PyQt6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.numbers import parse_number
 from playground.core.basics.registry import check_number
+from playground.core.experiment.limits import MAX_UNITS
 from playground.core.experiment.parts import Part, UnitPart
 from playground.core.experiment.spec import Experiment
-from playground.core.experiment.validation import MAX_UNITS
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.state.document import Document

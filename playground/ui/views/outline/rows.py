@@ -136,7 +136,7 @@ def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRo
 def has_row(experiment: Experiment, row: OutlineRow) -> bool:
     """Whether `row` is among the rows of `experiment`; a cut edge has one, although it is no part."""
     network = experiment.network
-    if row.layer != INPUT and row.layer not in (layer.id for layer in network.layers):
+    if row.layer != INPUT and row.layer not in network.layer_ids:
         return False
     if row.unit and row.unit not in experiment.units(row.layer):
         return False

@@ -65,7 +65,7 @@ class Arrows:
         )
         self.all.setData(*plot_safe(lines))
         sample = showing.snapshot.sample
-        own = np.array([False]) if sample is None else np.arange(slopes.shape[1]) == sample.place
+        own = np.array([False]) if sample is None else np.arange(slopes.shape[1]) == sample.index
         masked = np.where(own, slopes, 0.0)
         share = longest(masked) / (longest(slopes) or 1.0)
         own_lines = arrow_lines(

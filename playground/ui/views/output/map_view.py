@@ -21,8 +21,8 @@ from playground.ui.views.output.pulls import Pulls
 from playground.ui.views.output.readout import SYMBOLS, MapLegend, MapReadout, heading
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
-from playground.ui.widgets.controls import section
 from playground.ui.widgets.plots import Plot
+from playground.ui.widgets.section import section
 
 REACH = 12  # pixels, of a click
 LEAST, NAMED = (
@@ -126,7 +126,7 @@ class MapView(QWidget):
             max(120, self.width() - 24)
         )  # a square map; the room below belongs to the curves
 
-    # --- what is shown ----------------------------------------------------------------------------------------------
+    # --- what is shown ----------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Draw the output of `snapshot`, or the neuron that is wanted."""
@@ -228,7 +228,7 @@ class MapView(QWidget):
             elif item.label.isVisible():
                 item.showLabel(False)
 
-    # --- the mouse --------------------------------------------------------------------------------------------------
+    # --- the mouse --------------------------------------------------------------------------------
 
     def _hover(self, position: QPointF) -> None:
         self._mouse = QPointF(position)

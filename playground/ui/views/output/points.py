@@ -93,7 +93,7 @@ class Points:
             self._place(showing, theme)
         self._mark(showing, theme)
         sample = showing.snapshot.sample
-        place = sample.place if sample else None
+        place = sample.index if sample else None
         ring = self.train_places[:, [] if place is None else [place]]
         if sample is not None and place == NOWHERE:
             typed = Samples(

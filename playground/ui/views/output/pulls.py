@@ -25,7 +25,7 @@ class Pulls:
         chosen = (
             np.zeros(0, dtype=int)
             if account is None
-            else np.flatnonzero((account.places >= 0) & showing.has_points)
+            else np.flatnonzero((account.indices >= 0) & showing.has_points)
         )
         if account is None or not len(chosen):
             self.item.clear()
@@ -34,7 +34,7 @@ class Pulls:
         sizes = SMALLEST + (LARGEST - SMALLEST) * np.sqrt(
             np.abs(shares) / (float(np.abs(shares).max()) or 1.0)
         )
-        x, y = plot_safe(places[:, account.places[chosen]])
+        x, y = plot_safe(places[:, account.indices[chosen]])
         up = shares > 0
         brushes = np.where(up, pg.mkBrush(theme.positive), pg.mkBrush(theme.negative))
         symbols = np.where(

@@ -9,7 +9,7 @@ from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import sample_title, unit_title
-from playground.ui.texts.numbers import number, place_text
+from playground.ui.texts.numbers import coordinate, number
 from playground.ui.views.output.points import TOLD_BY_COLOUR, Near
 from playground.ui.views.output.showing import Showing
 
@@ -62,7 +62,7 @@ class MapReadout(QWidget):
         rest = snapshot.watch.slice.of(snapshot.experiment).rest
         if rest == "sample" and snapshot.sample is not None:
             return self.tr("slice through {sample}").format(
-                sample=sample_title(snapshot.sample.place)
+                sample=sample_title(snapshot.sample.index)
             )
         if rest == "values":
             return self.tr("slice through values of your own")
@@ -74,12 +74,12 @@ class MapReadout(QWidget):
         """Say what is at a place on the plot."""
         words = self._values(showing, values)
         if showing.axis is None:
-            places = [place_text(entry, at) for entry, at in zip(showing.axes, (x, y), strict=True)]
+            places = [coordinate(entry, at) for entry, at in zip(showing.axes, (x, y), strict=True)]
             first = self.tr("{values} at ({x}, {y})").format(values=words, x=places[0], y=places[1])
         else:
             name, place = (
                 showing.axis_title(showing.axis, with_unit=False),
-                place_text(showing.axes[showing.axis], x),
+                coordinate(showing.axes[showing.axis], x),
             )
             first = self.tr("{values} at {axis} = {x}").format(values=words, axis=name, x=place)
         self._say(first, self._nearest(showing, near) if near is not None else "")

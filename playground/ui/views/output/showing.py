@@ -9,6 +9,7 @@ from playground.core.catalog.datasets.dataset import Input
 from playground.core.catalog.features import sole_axis
 from playground.core.experiment.parts import UnitPart, is_there
 from playground.core.experiment.spec import Experiment
+from playground.core.observe.maps import bottom_up
 from playground.core.observe.slices import Plane
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.names import input_title
@@ -22,7 +23,7 @@ class Showing:
     ----------
     part : the neuron, or None for the network's answer
     axis : 0 or 1 if everything depends on the input across or up alone and is shown as a curve, or None for the plane
-    fields : (k, r, r), over the plane, row 0 at the bottom; k is 0 if there is no map of the neuron
+    fields : (k, r, r), over the plane, `bottom_up`; k is 0 if there is no map of the neuron
     """
 
     snapshot: Snapshot
@@ -86,8 +87,8 @@ def showing(snapshot: Snapshot, part: UnitPart | None) -> Showing:
     sole = sole_axis(snapshot.experiment.data.features, len(snapshot.experiment.dataset.inputs))
     axis = None if sole is None else snapshot.plane.axes.index(sole)
     if part is None:
-        return Showing(snapshot, None, axis, snapshot.outputs[:, ::-1])
+        return Showing(snapshot, None, axis, bottom_up(snapshot.outputs))
     rows = [row for row, unit in enumerate(snapshot.map_units) if unit == (part.layer, part.unit)]
     if snapshot.watch.quantity == "delta":
         axis = None  # its target is that of the nearest training point, wherever that lies
-    return Showing(snapshot, part, axis, snapshot.maps[rows, ::-1])
+    return Showing(snapshot, part, axis, bottom_up(snapshot.maps[rows]))

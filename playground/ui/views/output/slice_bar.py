@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -23,9 +22,10 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import input_title
-from playground.ui.texts.numbers import place_text
+from playground.ui.texts.numbers import coordinate
 from playground.ui.views.output.pixel_picture import PixelPicture
-from playground.ui.widgets.controls import SliderRow
+from playground.ui.widgets.choices_menu import add_choices
+from playground.ui.widgets.slider_row import SliderRow
 
 STEPS = 100  # of a slider
 MOST_SLIDERS = 12  # inputs that have one each
@@ -45,7 +45,6 @@ class SliceBar(QWidget):
             QToolButton(),
             PixelPicture(theme),
         )
-        self.choices: dict[str, QAction] = {}
         self.sliders: tuple[SliderRow, ...] = ()
         for box, name in (
             (self.across, self.tr("Input across the map")),
@@ -84,17 +83,13 @@ class SliceBar(QWidget):
 
     def _menu(self) -> QMenu:
         """Where the inputs stay that are not axes: one of three ways, and a slider each where they are few."""
-        menu, group, panel = QMenu(self), QActionGroup(self), QWidget()
-        for rest, text in (
-            ("sample", self.tr("Through the pinned sample")),
-            ("mean", self.tr("Through the mean of the training set")),
-            ("values", self.tr("Through values of your own")),
-        ):
-            action = self.choices[rest] = QAction(text, self)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _, rest=rest: self._stay(rest))
-            group.addAction(action)
-            menu.addAction(action)
+        menu, panel = QMenu(self), QWidget()
+        texts = {
+            "sample": self.tr("Through the pinned sample"),
+            "mean": self.tr("Through the mean of the training set"),
+            "values": self.tr("Through values of your own"),
+        }
+        self.choices = add_choices(menu, texts, "sample", self._stay)
         self._rows = QVBoxLayout(panel)
         self._rows.setContentsMargins(12, 6, 12, 10)
         self._entry = QWidgetAction(self)
@@ -102,7 +97,7 @@ class SliceBar(QWidget):
         menu.addAction(self._entry)
         return menu
 
-    # --- what is shown ----------------------------------------------------------------------------------------------
+    # --- what is shown ----------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the plane of `snapshot`."""
@@ -120,7 +115,7 @@ class SliceBar(QWidget):
             value = plane.values[axis]
             row.setEnabled(axis not in plane.axes)
             share = (value - dataset.low) / (dataset.high - dataset.low)
-            row.show_value(round(STEPS * share), place_text(dataset.inputs[axis], value))
+            row.show_value(round(STEPS * share), coordinate(dataset.inputs[axis], value))
         self.picture.show_plane(dataset, plane)
         self.choices[snapshot.watch.slice.of(snapshot.experiment).rest].setChecked(True)
 
@@ -154,7 +149,7 @@ class SliceBar(QWidget):
         """Redraw in the colours of `theme`."""
         self.picture.set_theme(theme)
 
-    # --- what is chosen ---------------------------------------------------------------------------------------------
+    # --- what is chosen ---------------------------------------------------------------------------
 
     def _turn(self, which: int, place: int) -> None:
         """Another input across (0) or up (1); if it is the other axis, they change places."""

@@ -133,7 +133,10 @@ def test_what_can_be_connected_makes_no_cycle_and_is_not_connected_yet():
 
 
 class RandomEdits(RuleBasedStateMachine):
-    """Random edits while training: the document stays valid, the engine fits it, survivors keep their values to the bit."""
+    """Random edits while training: the document stays valid and the engine fits it.
+
+    Parameters that survive an edit keep their values to the bit.
+    """
 
     def __init__(self):
         super().__init__()

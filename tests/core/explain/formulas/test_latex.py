@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.core.explain.formulas.latex import in_brackets, latex_number, matrix, put_in, total
+from playground.core.explain.formulas.latex import in_brackets, latex_number, matrix, total
 from tests.support.latex_reader import read
 
 
@@ -41,29 +41,6 @@ def test_a_number_is_right_to_its_digits(value, digits):
 def test_only_negative_numbers_get_brackets():
     assert in_brackets("{-0.2}") == "({-0.2})"
     assert in_brackets("0.2") == "0.2"
-
-
-@pytest.mark.parametrize(
-    ("latex", "result"),
-    [
-        (r"\tanh(z)", r"\tanh({-2})"),
-        (r"\max(0.01\cdot z,\,z)", r"\max(0.01\cdot ({-2}),\,{-2})"),
-        (r"e^{-z}", r"e^{-({-2})}"),
-        (r"z^{3}", r"({-2})^{3}"),
-        (r"\frac{z}{2}", r"\frac{{-2}}{2}"),
-        (r"\sum_{k} e^{z_{k}}", r"\sum_{k} e^{z_{k}}"),
-    ],
-)
-def test_numbers_are_put_in_for_letters_only_and_bracketed_only_where_needed(latex, result):
-    assert put_in(latex, z="{-2}") == result
-
-
-def test_a_symbol_with_a_superscript_is_bracketed_before_a_power():
-    assert put_in("1-a^{2}", a="a^{(1)}_{2}") == "1-(a^{(1)}_{2})^{2}"
-
-
-def test_y_and_y_hat_are_two_letters():
-    assert put_in(r"\hat{y}-y", y_hat="0.6", y="1") == "0.6-1"
 
 
 def test_an_empty_sum_is_0():

@@ -89,7 +89,7 @@ def test_a_neuron_in_the_words_of_a_textbook():
     assert forward.result == "= {-1.35}"
     assert activation.symbols == r"a^{(1)}_{1} = \sigma(z^{(1)}_{1}) = \frac{1}{1+e^{-z^{(1)}_{1}}}"
     assert activation.numbers == r"= \sigma({-1.35}) = \frac{1}{1+e^{-({-1.35})}}"
-    assert slope.symbols == r"f'\left(z^{(1)}_{1}\right) = a^{(1)}_{1}\cdot(1-a^{(1)}_{1})"
+    assert slope.symbols == r"f'\left(z^{(1)}_{1}\right) = a^{(1)}_{1}\cdot (1-a^{(1)}_{1})"
     assert delta.symbols.startswith(
         r"\delta^{(1)}_{1} = \frac{\partial L}{\partial z^{(1)}_{1}} = f'\left(z^{(1)}_{1}\right)"
     )

@@ -169,7 +169,7 @@ def test_after_the_update_the_next_round_begins_with_the_new_weights(window, tab
     qtbot.waitUntil(lambda: window.controller.snapshot.update == update + 1)
     tab.bar.walk.press("next")
     settle(window)
-    assert window.steps.stepping.number == 0
+    assert window.steps.stepping.stop_index == 0
     assert window.controller.snapshot.update == update + 1
 
 
@@ -229,9 +229,9 @@ def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(
     snapshot, account = window.controller.snapshot, page.bars.account
     on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
     assert account.ledger.shares.sum() == pytest.approx(on_edge, rel=1e-9)
-    assert len(account.places) == {"batch": 10, "train": 200, "sample": 1}[source]
+    assert len(account.indices) == {"batch": 10, "train": 200, "sample": 1}[source]
     x, y = window.map_view.pulls.item.getData()
-    points = load_data(snapshot.experiment).train.points[:, account.places]
+    points = load_data(snapshot.experiment).train.points[:, account.indices]
     np.testing.assert_array_equal([x, y], points)
     window.drawer.open("weights")
     qtbot.waitUntil(lambda: window.watched.watch.parameter is None)
@@ -259,14 +259,16 @@ def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(window, t
     page = tab.pages.views["check"]
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
-        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+        lambda: (
+            page.outcome is not None and not page.job.is_running and not page.curve_job.is_running
+        )
     )
     assert page.outcome.verdict == "agree"
     assert page.table.rowCount() == 25
     assert "All agree" in page.verdict.text()
     page._choose(1)
     assert window.selection.current == ParameterPart(page.outcome.rows[1].key)
-    qtbot.waitUntil(lambda: page.curve_job is None)
+    qtbot.waitUntil(lambda: not page.curve_job.is_running)
     assert page.line.xData is not None
     window.document.set_parameters({EDGE: 0.0}, 0.7, "Set weight")
     settle(window)
@@ -283,7 +285,7 @@ def test_a_check_under_way_can_be_cancelled_and_does_not_outlive_the_window(
     page = tab.pages.views["check"]
     page.check()
     page.stop()
-    assert page.job is None
+    assert not page.job.is_running
     assert page.start.isVisible()
     page.check()  # the fixture closes the window and finds no thread left
 
@@ -364,7 +366,7 @@ def test_a_sample_can_be_picked_from_the_list_or_typed(window, tab, qtbot, settl
     popup.label.editingFinished.emit()
     popup.take.click()
     assert window.watched.watch.sample == Typed((1.5, -2.0), 1.0)
-    qtbot.waitUntil(lambda: window.controller.snapshot.sample.place == -1)
+    qtbot.waitUntil(lambda: window.controller.snapshot.sample.index == -1)
     assert window.controller.snapshot.sample.point == (1.5, -2.0)
     assert "typed sample" in picker.currentText()
     x, y = window.map_view.points.ring.getData()
@@ -428,18 +430,18 @@ def test_it_follows_the_theme_and_the_digits(window, tab, qtbot, settle):
 def test_keys_walk(window, tab, qtbot, settle):
     window.steps.go_to(0)
     window.actions_by_name["walk_next"].trigger()
-    assert window.steps.stepping.number == 1
+    assert window.steps.stepping.stop_index == 1
     window.actions_by_name["walk_back"].trigger()
-    assert window.steps.stepping.number == 0
+    assert window.steps.stepping.stop_index == 0
 
 
 def test_the_first_step_of_a_walk_is_its_beginning_and_not_the_update(window, tab, qtbot, settle):
     update = window.controller.snapshot.update
     window.actions_by_name["walk_next"].trigger()
     settle(window)
-    assert window.steps.stepping.number == 0
+    assert window.steps.stepping.stop_index == 0
     window.actions_by_name["walk_next"].trigger()
-    assert window.steps.stepping.number == 1
+    assert window.steps.stepping.stop_index == 1
     assert window.controller.snapshot.update == update
 
 
@@ -597,7 +599,9 @@ def test_a_check_stays_with_the_network_that_it_was_made_of(window, tab, qtbot, 
     window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
     settle(window)
     qtbot.waitUntil(
-        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+        lambda: (
+            page.outcome is not None and not page.job.is_running and not page.curve_job.is_running
+        )
     )
     assert page.table.rowCount() == 25
     assert "before it changed" in page.verdict.text()
@@ -608,12 +612,14 @@ def test_the_perceptron_rule_has_no_check_and_the_old_answer_goes(window, tab, q
     page = tab.pages.page
     page.check()
     qtbot.waitUntil(
-        lambda: page.outcome is not None and page.job is None and page.curve_job is None
+        lambda: (
+            page.outcome is not None and not page.job.is_running and not page.curve_job.is_running
+        )
     )
     window.document.edit(lambda _: TEMPLATES["perceptron"].build(), "perceptron", anew=True)
     settle(window)
     page.check()
-    qtbot.waitUntil(lambda: page.job is None)
+    qtbot.waitUntil(lambda: not page.job.is_running)
     assert "All agree" not in page.verdict.text()
     assert page.table.rowCount() == 0
 

@@ -296,12 +296,12 @@ REFUSED = [
 )
 def test_while_connecting_the_label_says_what_a_release_would_do(at, source, target, words):
     begin(at.view, port_of(at.view, *source), at.place(target))
-    assert at.view._bubble.isVisible()
-    assert at.view._bubble.text() == words
+    assert at.view.bubble.isVisible()
+    assert at.view.bubble.text() == words
     send(at.view, MOVE, empty(at.view))
-    assert at.view._bubble.text() == "Drop it on a later layer or neuron"
+    assert at.view.bubble.text() == "Drop it on a later layer or neuron"
     send(at.view, RELEASE, empty(at.view))
-    assert not at.view._bubble.isVisible()
+    assert not at.view.bubble.isVisible()
     assert at.steps() == 0
 
 
@@ -311,7 +311,7 @@ def test_while_connecting_the_label_says_what_a_release_would_do(at, source, tar
 def test_a_refused_target_is_named_while_dragging_and_on_release(at, source, target, words):
     before = at.experiment()
     begin(at.view, port_of(at.view, *source), at.place(target))
-    assert words in at.view._bubble.text()
+    assert words in at.view.bubble.text()
     send(at.view, RELEASE, at.place(target))
     assert words in at.said()
     assert at.experiment() is before
@@ -322,7 +322,7 @@ def test_a_refused_target_is_named_while_dragging_and_on_release(at, source, tar
 def test_a_title_dragged_to_another_gap_moves_its_layer(at, layer, before):
     start = at.experiment()
     begin(at.view, at.place(LayerPart(layer)), in_gap(at.view, before))
-    assert at.view._bubble.text().startswith("Move Hidden")
+    assert at.view.bubble.text().startswith("Move Hidden")
     assert overlays(at.view) == 1
     send(at.view, RELEASE, in_gap(at.view, before))
     assert at.arrows() == {(INPUT, "hidden2"), ("hidden2", "hidden1"), ("hidden1", OUTPUT)}
@@ -361,7 +361,7 @@ def test_a_double_click_between_the_edges_adds_a_layer_too(at):
         layout.gap_before("hidden1"),
         range(int(layout.extent("hidden1")[1]), int(layout.extent("hidden1")[3])),
     )
-    free = [point for y in ys if at.view._mouse.part_at(point := to_view(at.view, x, y)) is None]
+    free = [point for y in ys if at.view.mouse.part_at(point := to_view(at.view, x, y)) is None]
     assert free
     twice(at.view, free[len(free) // 2])
     assert at.steps() == 1

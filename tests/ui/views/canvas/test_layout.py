@@ -213,14 +213,14 @@ def test_esc_during_a_drag_cancels_it_and_changes_nothing(at, kind):
     at.window.selection.set([UnitPart("hidden2", "1")])
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
-    assert at.view._mouse.is_dragging
+    assert at.view.mouse.is_dragging
     at.press("Escape")
     assert gestures.overlays(at.view) == 0
     gestures.send(at.view, gestures.MOVE, end, gestures.LEFT, modifiers)
     gestures.send(at.view, gestures.RELEASE, end, gestures.LEFT, modifiers)
     assert (at.steps(), gestures.overlays(at.view)) == (0, 0)
     assert at.parts() == (UnitPart("hidden2", "1"),)
-    assert not at.view._bubble.isVisible()
+    assert not at.view.bubble.isVisible()
 
 
 @pytest.mark.parametrize("what", MEANWHILE)
@@ -230,7 +230,7 @@ def test_whatever_happens_during_a_drag_leaves_no_mark_behind(at, kind, what):
     at.settle()
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
-    assert at.view._mouse.is_dragging
+    assert at.view.mouse.is_dragging
     MEANWHILE[what](at)
     at.settle()
     gestures.send(at.view, gestures.MOVE, end + QPoint(3, 3), gestures.LEFT, modifiers)
@@ -260,7 +260,7 @@ def test_closing_the_window_during_a_drag_is_safe(at, kind):
 
 
 def test_a_glide_ends_at_the_new_layout_even_if_an_edit_comes_in_between(at):
-    glide, scene = at.view.glide, at.view.network_scene
+    glide, scene = at.view.animation, at.view.network_scene
     at.window.network_actions.add_layer("hidden2")
     glide.setCurrentTime(60)
     assert glide.state() == glide.State.Running

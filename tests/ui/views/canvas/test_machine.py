@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground import INPUT, OUTPUT, Experiment, Key, validate
 from playground.core.engine.layout import Layout
-from playground.core.experiment.edits.layers import copy_layers
+from playground.core.experiment.edits.fragments import copy_layers
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -167,12 +167,13 @@ class RandomWork(RuleBasedStateMachine):
     @rule(ns=few, how=st.sampled_from(["remove", "cut"]))
     def take_away(self, ns, how):
         self.window.selection.set(self.part(n) for n in ns)
-        before = self.experiment
+        before, chosen = self.experiment, set(self.window.selection.parts)
         self.window.actions_by_name[how].trigger()
-        left = set(self.window.selection.parts) - {
-            LayerPart(INPUT),
-            LayerPart(OUTPUT),
-        }  # they stay if others could go
+        left = set(self.window.selection.parts)
+        for layer in (INPUT, OUTPUT):  # a whole one, or all its units, stays if others could go
+            units = {UnitPart(layer, unit) for unit in before.units(layer)}
+            if LayerPart(layer) in chosen or units <= chosen:
+                left -= {LayerPart(layer), *units}
         if how == "cut":  # takes hidden layers and their neurons only
             left = {
                 part
@@ -236,7 +237,7 @@ class RandomWork(RuleBasedStateMachine):
         scene, experiment = self.scene, self.experiment
         layers = {part.layer: experiment.units(part.layer) for part in all_layers(experiment)}
         assert {layer_id: tuple(boxes) for layer_id, boxes in scene.shown.boxes.items()} == layers
-        assert {layer_id: len(item._rects) for layer_id, item in scene.units.items()} == {
+        assert {layer_id: len(item.rects) for layer_id, item in scene.units.items()} == {
             layer_id: len(units) for layer_id, units in layers.items()
         }
         keys = [key for keys in scene.edge_keys.values() for key in keys]
@@ -253,7 +254,7 @@ class RandomWork(RuleBasedStateMachine):
         parts = self.window.selection.parts
         assert len(set(parts)) == len(parts)
         assert all(is_there(self.experiment, part) for part in parts)
-        assert set(self.scene._halos) == {
+        assert set(self.scene.halos) == {
             part.layer for part in parts if isinstance(part, LayerPart)
         }
         for part in parts:

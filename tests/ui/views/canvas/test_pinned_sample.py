@@ -31,7 +31,7 @@ def pinned(window, qtbot, settle):
 
 
 def test_a_click_on_a_training_point_pins_it_and_another_lets_it_go(pinned, qtbot, settle):
-    assert pinned.controller.snapshot.sample.place == 5
+    assert pinned.controller.snapshot.sample.index == 5
     x, y = pinned.map_view.points.ring.getData()
     assert (x[0], y[0]) == pinned.controller.snapshot.sample.point
     click_sample(pinned, qtbot, 5)
@@ -100,7 +100,7 @@ def test_another_data_set_shows_its_own_sample_at_that_place(pinned, settle):
 
     pinned.document.edit(lambda e: edits.set_dataset(e, "xor_gate"), "data")
     sample = settle(pinned).sample
-    assert sample.place == 3  # of four
+    assert sample.index == 3  # of four
     assert np.isfinite(sample.loss)
 
 

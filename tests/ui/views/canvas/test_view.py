@@ -15,7 +15,7 @@ def click_scene(window, qtbot, text, nth=0):
     from playground.ui.views.canvas.items import ButtonItem
 
     view = window.canvas.view
-    view.glide.finish()
+    view.animation.finish()
     buttons = [
         item
         for item in view.network_scene.items()
@@ -43,7 +43,9 @@ def test_plus_and_minus_on_the_canvas_change_neurons_and_layers(window, qtbot, s
         OUTPUT,
     ]
     snapshot = settle(window)
-    assert snapshot.layout.size == len(window.canvas.view.network_scene._offsets)
+    scene = window.canvas.view.network_scene
+    assert scene.edge_count == snapshot.layout.counts[0]
+    assert {key for keys in scene.edge_keys.values() for key in keys} <= set(snapshot.layout.keys)
     for _ in range(3):
         window.actions_by_name["undo"].trigger()
     assert window.document.experiment == Experiment()
@@ -69,12 +71,12 @@ def test_hovering_an_edge_shows_its_weight_and_follows_training(window, qtbot, s
     view = window.canvas.view
     edge = ParameterPart(view.network_scene.edge_keys["input", "hidden1"][0])
     qtbot.mouseMove(view.viewport(), view.position_of(edge))
-    qtbot.waitUntil(lambda: view._bubble.isVisible())
+    qtbot.waitUntil(lambda: view.bubble.isVisible())
     value = snapshot.parameters[snapshot.layout.offsets[edge.key]]
-    assert f"{abs(value):.4g}"[:4] in view._bubble.text()
-    text = view._bubble.text()
+    assert f"{abs(value):.4g}"[:4] in view.bubble.text()
+    text = view.bubble.text()
     window.actions_by_name["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: view._bubble.text() != text)
+    qtbot.waitUntil(lambda: view.bubble.text() != text)
 
 
 def test_zoom_and_fit(window):

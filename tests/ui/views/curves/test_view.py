@@ -17,7 +17,7 @@ from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readabl
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text
 from playground.ui.views.curves.marks import LABELS, lines, words
 from playground.ui.views.curves.measures import MEASURES, SMOOTHINGS, value_range
-from playground.ui.views.curves.view import EVERY, CurvesView
+from playground.ui.views.curves.view import FRAMES_PER_DRAWING, CurvesView
 
 NAN, INF = float("nan"), float("inf")
 UPDATES = 20  # an epoch
@@ -99,7 +99,7 @@ def labels_of(view, side):
     return [tick.text for tick in view.plot._ticks[side] if tick.text]
 
 
-# --- what is plotted -------------------------------------------------------------------------------------------------
+# --- what is plotted ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("mode", "columns"), [("loss", (0, 1)), ("score", (2, 3))])
@@ -122,14 +122,14 @@ def test_a_present_that_is_in_the_history_already_is_drawn_once(curves):
 def test_while_training_only_every_few_frames_are_drawn_and_the_last_when_it_pauses(curves):
     frames = [
         replace(snapshot_of(rows=ROWS[:2]), epoch=number, running=True)
-        for number in range(1, EVERY + 2)
+        for number in range(1, FRAMES_PER_DRAWING + 2)
     ]
     frames = [replace(frame, experiment=frames[0].experiment) for frame in frames]
     drawn = []
     for frame in frames:
         curves.show_frame(frame)
         drawn.append(int(curves.train.getData()[0][-1]))
-    assert drawn == [1, 1, 1, EVERY + 1]
+    assert drawn == [1, 1, 1, FRAMES_PER_DRAWING + 1]
     curves.show_frame(replace(frames[0], epoch=99, running=False))
     assert curves.train.getData()[0][-1] == 99
 
@@ -163,7 +163,7 @@ def test_smoothing_draws_the_running_mean_and_keeps_the_measured_curve_behind(cu
     assert curves.train.opts["pen"].color() == strong
 
 
-# --- axes ------------------------------------------------------------------------------------------------------------
+# --- axes -----------------------------------------------------------------------------------------
 
 
 def test_a_logarithmic_axis_has_gaps_where_there_is_no_logarithm(curves):
@@ -274,7 +274,7 @@ def test_the_plot_stays_where_it_is_whatever_the_numbers_are(curves, qapp):
     assert len(places) == 1
 
 
-# --- words -----------------------------------------------------------------------------------------------------------
+# --- words ----------------------------------------------------------------------------------------
 
 
 def test_the_mouse_reads_the_values_and_leaving_clears_them(curves):
@@ -338,7 +338,7 @@ def test_an_empty_test_set_has_no_curve_and_the_legend_says_so(curves):
     assert "no test set" not in curves.page.legend.text()
 
 
-# --- marks -----------------------------------------------------------------------------------------------------------
+# --- marks ----------------------------------------------------------------------------------------
 
 
 def test_a_changed_setting_has_a_line_and_the_mouse_says_which(curves):
@@ -402,7 +402,7 @@ def test_every_setting_has_words_and_an_unknown_one_is_called_as_it_is():
     assert words(("batch", "warp")) == "changed: batch size, warp"
 
 
-# --- confusion -------------------------------------------------------------------------------------------------------
+# --- confusion ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("dataset", "classes"), [("xor", 2), ("blobs", 3), ("xor_gate", 2)])
@@ -468,7 +468,7 @@ def test_cells_lie_in_the_grid_side_by_side(curves, classes):
     assert not any(a.intersects(b) for n, a in enumerate(cells) for b in cells[:n])
 
 
-# --- adapting --------------------------------------------------------------------------------------------------------
+# --- adapting -------------------------------------------------------------------------------------
 
 
 def test_a_regression_has_r2_and_no_confusion_and_back(curves):

@@ -219,8 +219,9 @@ def test_a_value_can_be_typed_while_training_runs(window, inspector, qtbot):
     window.controller.set_running(True)
     inspector.value.setFocus()
     inspector.value.selectAll()
-    start = window.canvas.view.painted
-    qtbot.waitUntil(lambda: window.canvas.view.painted > start + 3)
+    frames = []
+    window.controller.drawn.connect(lambda: frames.append(1))
+    qtbot.waitUntil(lambda: len(frames) > 3)
     qtbot.keyClicks(inspector.value, "7")
     qtbot.keyClick(inspector.value, Qt.Key.Key_Return)
     assert parameter(window, EDGE) == pytest.approx(7, abs=0.5)

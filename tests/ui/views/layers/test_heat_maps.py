@@ -53,7 +53,7 @@ def gradients(window, settle):
     return window.gradients_view
 
 
-# --- which matrices there are, and where ----------------------------------------------------------------------------------
+# --- which matrices there are, and where ----------------------------------------------------------
 
 
 def test_there_is_a_matrix_for_every_connection_with_named_axes_and_the_biases_are_a_column():
@@ -96,7 +96,7 @@ def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height)
     )
 
 
-# --- numbers on screen ----------------------------------------------------------------------------------------------------
+# --- numbers on screen ----------------------------------------------------------------------------
 
 
 def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(window, settle, weights):
@@ -151,7 +151,7 @@ def test_an_edit_leaves_no_gradient_of_before(window, qtbot, settle, gradients):
     assert gradients.matrices.maps.values is None
 
 
-# --- pointing and selecting -----------------------------------------------------------------------------------------------
+# --- pointing and selecting -----------------------------------------------------------------------
 
 
 def test_pointing_at_a_cell_reads_it_to_four_digits(window, qtbot, settle, weights):
@@ -189,7 +189,7 @@ def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(window, settle, wei
     assert maps.key_at(cell) is None
 
 
-# --- over the run ---------------------------------------------------------------------------------------------------------
+# --- over the run ---------------------------------------------------------------------------------
 
 
 def test_the_curves_are_the_norms_of_the_history(window, settle, gradients):
@@ -239,7 +239,7 @@ def test_the_spread_is_that_of_the_selected_layer(window, settle, weights):
     )
 
 
-# --- activations ----------------------------------------------------------------------------------------------------------
+# --- activations ----------------------------------------------------------------------------------
 
 
 def test_dead_units_are_counted_and_a_click_leads_to_them(window, qtbot, settle):
@@ -266,7 +266,7 @@ def test_histograms_hold_every_value_of_the_training_set(window, qtbot, settle):
     assert column.z.histogram.counts.sum() == column.a.histogram.counts.sum() == 4 * 200
 
 
-# --- extremes -------------------------------------------------------------------------------------------------------------
+# --- extremes -------------------------------------------------------------------------------------
 
 DATA = Experiment().data
 EXTREMES = {
@@ -397,7 +397,7 @@ def test_cells_grow_with_the_text(window, settle, weights, percent):
     window.presenter.set_text_percent(100)
 
 
-# --- weights from pixels are pictures ---------------------------------------------------------------------------------------
+# --- weights from pixels are pictures -------------------------------------------------------------
 
 
 def pixels(hidden=20):

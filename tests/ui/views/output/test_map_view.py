@@ -66,7 +66,7 @@ def test_outside_the_map_stands_what_it_shows(window, settle):
     assert window.map_view.meaning.text() == "probability of class 1"
 
 
-# --- the boundary, wrong answers, the nearest sample ----------------------------------------------------------------
+# --- the boundary, wrong answers, the nearest sample ----------------------------------------------
 
 
 def train(window, qtbot, settle, epochs=1):

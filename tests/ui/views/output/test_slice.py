@@ -56,10 +56,10 @@ def hover(window, x, y):
 
 def pin(window, qtbot, place):
     window.watched.pin(place)
-    return wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.place == place)
+    return wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.index == place)
 
 
-# --- which slice ----------------------------------------------------------------------------------------------------------
+# --- which slice ----------------------------------------------------------------------------------
 
 
 def test_the_slice_can_be_chosen_only_where_there_are_more_than_two_inputs(window, settle):
@@ -149,7 +149,7 @@ def test_undo_and_redo_across_data_sets_while_it_trains(window, qtbot, settle, i
     assert settle(window).experiment == window.document.experiment
 
 
-# --- points, mouse, words -------------------------------------------------------------------------------------------------
+# --- points, mouse, words -------------------------------------------------------------------------
 
 
 def test_the_place_under_the_mouse_is_said_as_it_was_measured(window, iris):
@@ -233,7 +233,7 @@ def test_the_samples_are_exported_as_they_were_measured(window, iris, tmp_path):
         csv.writer(file).writerows(table)
 
 
-# --- pixels ---------------------------------------------------------------------------------------------------------------
+# --- pixels ---------------------------------------------------------------------------------------
 
 
 def test_the_slice_of_pixels_is_a_picture_in_which_a_click_chooses_the_axes(window, qtbot, digits):
@@ -256,10 +256,10 @@ def test_the_arrow_keys_on_the_picture_lead_from_sample_to_sample_and_around_the
 ):
     picture = window.map_view.slice.picture
     qtbot.keyClick(picture, Qt.Key.Key_Right)
-    wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.place == 0)
+    wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.index == 0)
     qtbot.keyClick(picture, Qt.Key.Key_Left)
     last = len(load_data(digits.experiment).train) - 1
-    snapshot = wait_for(window, qtbot, lambda s: s.sample.place == last)
+    snapshot = wait_for(window, qtbot, lambda s: s.sample.index == last)
     assert snapshot.plane.values == snapshot.sample.point
 
 
@@ -306,7 +306,7 @@ def test_names_of_inputs_are_written_in_full_where_there_is_room_and_else_not_at
     assert {"sepal length", "sepal width", "petal length", "petal width"} <= texts
 
 
-# --- the data section -----------------------------------------------------------------------------------------------------
+# --- the data section -----------------------------------------------------------------------------
 
 
 def test_the_chips_are_the_inputs_of_the_data_and_the_slider_ends_at_the_last_sample(

@@ -1,0 +1,8 @@
+"""The largest sizes and numbers that an experiment may have."""
+
+MAX_LAYERS = 64
+MAX_UNITS = 512  # of one layer
+MAX_PARAMETERS = 2_000_000
+MAX_SAMPLES = 20_000
+MAX_SEED = 2**32 - 1
+LARGEST_PARAMETER = 1e9  # that can be set by hand

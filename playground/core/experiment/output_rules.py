@@ -1,0 +1,77 @@
+"""Which output layer, loss and optimiser fit together, and fit the data."""
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.experiment.spec import Experiment
+
+
+def check_output(experiment: Experiment) -> None:
+    """Raise `SpecError` unless output layer, loss, optimiser and data fit together."""
+    _check_units(experiment)
+    _check_coding(experiment)
+    if experiment.loss.summed and len(experiment.network.output.units) == 1:
+        raise SpecError(
+            QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs at least two output units."),
+            loss=experiment.loss.label,
+        )
+    if experiment.optimizer.error_correction and len(experiment.network.layers) > 1:
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The perceptron rule trains a single layer; "
+                "remove the hidden layers or choose SGD.",
+            )
+        )
+
+
+def _check_units(experiment: Experiment) -> None:
+    """Check the number of output units: as many as the data set and the activation need."""
+    dataset, units = experiment.dataset, len(experiment.network.output.units)
+    allowed = {1} if dataset.classes == 0 else {1, 2} if dataset.classes == 2 else {dataset.classes}
+    if units not in allowed:
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The output layer has {units} units; data set “{dataset}” needs {needed}."
+            ),
+            units=units,
+            dataset=dataset.label,
+            needed=" / ".join(str(count) for count in sorted(allowed)),
+        )
+    if experiment.output_activation.couples and units < 2:
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "Softmax needs at least two output units; use sigmoid for one."
+            )
+        )
+
+
+def _check_coding(experiment: Experiment) -> None:
+    """Check that the loss can measure the output: classes, probabilities, or signed values."""
+    dataset, loss, activation = experiment.dataset, experiment.loss, experiment.output_activation
+    if loss.coding != "output" and dataset.is_regression:
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "Loss “{loss}” needs classes; data set “{dataset}” has values."
+            ),
+            loss=loss.label,
+            dataset=dataset.label,
+        )
+    if loss.coding == "probability" and not activation.is_probability:
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Loss “{loss}” needs an output between 0 and 1 (sigmoid or softmax), not {given}.",
+            ),
+            loss=loss.label,
+            given=activation.label,
+        )
+    one_unit = len(experiment.network.output.units) == 1
+    if loss.coding == "sign" and one_unit and activation.low >= 0:
+        raise SpecError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Loss “{loss}” needs an output that can be negative (identity or tanh), "
+                "not {given}.",
+            ),
+            loss=loss.label,
+            given=activation.label,
+        )

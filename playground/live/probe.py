@@ -1,0 +1,86 @@
+"""What a watched quantity is: a probe, kept by the observer from one snapshot to the next."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import field
+from typing import Any, Generic, TypeVar, overload
+
+import numpy as np
+
+from playground.core.basics.arrays import Array
+from playground.core.observe.watch import Watch
+from playground.core.training.trainer import Trainer
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+
+def read_only(array: Array) -> Array:
+    """Copy an array for another thread; the copy cannot be written to."""
+    copy = np.array(array)
+    copy.flags.writeable = False
+    return copy
+
+
+class Probe(ABC, Generic[T]):
+    """Computes one watched quantity of a trainer.
+
+    A probe with buffers makes them in `__init__`. It is kept from one snapshot to the next, and
+    made anew when the experiment or `depends_on` changes. The parameters may change at any time:
+    `run` reads them. Where it is not wanted a snapshot has None instead: T includes None then.
+    """
+
+    def __init__(self, look: "Look") -> None:
+        """Make the buffers."""
+
+    @classmethod
+    def wants(cls, watch: Watch) -> bool:
+        """Whether a snapshot has the quantity under `watch`."""
+        return True
+
+    @classmethod
+    def depends_on(cls, look: "Look") -> object:
+        """Everything but the experiment and its parameters that the buffers are made for."""
+        return None
+
+    @abstractmethod
+    def run(self, look: "Look") -> T:
+        """Compute the quantity under the present parameters; arrays are read-only or fresh."""
+
+
+Kept = dict[type[Probe[Any]], tuple[object, Probe[Any]]]  # with what each was made for
+
+
+class Look:
+    """One look at a trainer: all that a probe may read.
+
+    Attributes
+    ----------
+    trainer, watch : what is looked at, and what is wanted of it
+    resolution : grid points along a side of the neuron maps
+    """
+
+    def __init__(self, trainer: Trainer, watch: Watch, resolution: int, kept: Kept) -> None:
+        self.trainer, self.watch, self.resolution = trainer, watch, resolution
+        self._kept = kept
+        self._results: dict[type[Probe[Any]], Any] = {}
+
+    def read(self, probe: type[Probe[T]]) -> T:
+        """Return the result of `probe`, computed once a look."""
+        if probe in self._results:
+            known: T = self._results[probe]
+            return known
+        depends_on, kept = probe.depends_on(self), self._kept.get(probe)
+        if kept is None or kept[0] != depends_on:
+            kept = self._kept[probe] = depends_on, probe(self)
+        result = self._results[probe] = kept[1].run(self)
+        return result
+
+
+@overload
+def watched(probe: type[Probe[T]]) -> T: ...
+@overload
+def watched(probe: type[Probe[T]], part: Callable[[T], P]) -> P: ...
+def watched(probe: type[Probe[Any]], part: Callable[[Any], Any] | None = None) -> Any:
+    """Declare a field of `Snapshot` that holds the result of `probe`, or a `part` of it."""
+    return field(default=None, metadata={"probe": probe, "part": part})

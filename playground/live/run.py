@@ -1,0 +1,181 @@
+"""One trainer, and what messages do to it. Knows no thread: the worker calls it, tests can too."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+
+from playground.core.basics.arrays import Array
+from playground.core.experiment.spec import Experiment, Key
+from playground.core.observe.watch import Watch
+from playground.core.training.state import TrainerState
+from playground.core.training.stopping import StopMemory, stop_reason
+from playground.core.training.trainer import Trainer
+from playground.live.observer import Observer
+from playground.live.slow_motion import FASTEST_PACE, SlowMotion
+from playground.live.snapshot import Snapshot
+
+SNAPSHOT_INTERVAL = 0.012  # seconds between two snapshots while training, at least
+LONGEST_WAIT = 0.05  # seconds between two looks at the clock while training slowly
+MAX_DUE = 1000  # updates that are made at once to keep a pace; those beyond are left out
+RUNNING_RESOLUTION, PAUSED_RESOLUTION = 64, 128  # grid points along a side of the neuron maps
+
+
+class StepSize(Enum):
+    """How far one step goes."""
+
+    SAMPLE = "sample"
+    BATCH = "batch"
+    EPOCH = "epoch"
+
+
+class TrainingRun:
+    """Trains one trainer when it is told to, and says what the window shall draw of it.
+
+    Times (`now`) are those of `time.perf_counter`, in seconds.
+
+    Attributes
+    ----------
+    playing : whether it trains until it is paused
+    changed : whether there is something that the last snapshot does not show
+    """
+
+    def __init__(self, trainer: Trainer) -> None:
+        self.trainer = trainer
+        self.playing, self.changed = False, True
+        self._observer, self._slow_motion = Observer(), SlowMotion()
+        self._revision = 0
+        self._pace = self._next_update_at = 0.0
+        self._snapshot_at, self._snapshot_update = 0.0, 0
+
+    # --- messages ---------------------------------------------------------------------------------
+
+    def handle(self, message: "Callable[[TrainingRun], object]") -> None:
+        """Carry out a message: a call of one of the methods below. Slow motion starts anew."""
+        self._slow_motion.clear()
+        message(self)
+        self.changed = True
+
+    def configure(
+        self, experiment: Experiment, revision: int, remembered: TrainerState | None
+    ) -> None:
+        """Train `experiment` from now on, see `Trainer.configure`."""
+        self._revision = revision
+        self.trainer.configure(experiment, remembered)
+
+    def load(self, trainer: Trainer, revision: int) -> None:
+        """Train with this trainer from now on, paused."""
+        self._revision, self.playing, self.trainer = revision, False, trainer
+
+    def go_to(self, state: TrainerState | None, revision: int) -> None:
+        """Put training to a state of the same experiment, or back to the start (None)."""
+        self._revision = revision
+        if state is None:
+            self.trainer.restart()
+        else:
+            self.trainer.restore(state)
+
+    def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
+        """Set weights and biases by hand."""
+        self._revision = revision
+        for key, value in values.items():
+            self.trainer.set_parameter(key, value)
+
+    def watch(self, watch: Watch) -> None:
+        """Show something else from the next snapshot on."""
+        self._observer.set_watch(watch)
+
+    def play(self, now: float) -> None:
+        """Train until paused, or until a stop rule holds: at once if one holds already."""
+        self._restart_clock(now)
+        trainer = self.trainer
+        trainer.divergence = None
+        rules = trainer.experiment.training.stop
+        trainer.stopped = stop_reason(rules, StopMemory(), trainer.epoch, None)
+        self.playing = trainer.stopped is None
+
+    def pause(self, now: float) -> None:
+        """Stop training."""
+        self._restart_clock(now)
+        self.playing = False
+
+    def set_pace(self, updates_per_second: float, now: float) -> None:
+        """Train at most this fast; 0 means as fast as possible."""
+        self._pace, self._next_update_at = updates_per_second, now
+
+    def step(self, size: StepSize) -> None:
+        """Pause, and train on one sample, one mini-batch or to the end of one epoch."""
+        self.playing = False
+        if size is StepSize.EPOCH:
+            self.trainer.run_epochs(1)
+        else:
+            self.trainer.run_checked(1, size=1 if size is StepSize.SAMPLE else None)
+
+    def learn(self, column: Array) -> None:
+        """Pause, and update with this one sample, (n_features + 1 + n_outputs,)."""
+        self.playing = False
+        self.trainer.learn_from(column[:, None])
+
+    # --- training ---------------------------------------------------------------------------------
+
+    def wait(self, now: float) -> float | None:
+        """Return how many seconds there is nothing to do; None until the next message."""
+        if not self.playing:
+            return 0.0 if self.changed else None
+        if not self._pace:
+            return 0.0
+        if self._pace <= FASTEST_PACE:
+            return LONGEST_WAIT
+        return min(LONGEST_WAIT, max(0.0, self._next_update_at - now))
+
+    def train(self, now: float, go_on: Callable[[], bool]) -> None:
+        """Train until `go_on()` says no; with a pace, only make the updates that are due."""
+        if not self._pace:
+            self.trainer.run_while(go_on)
+            self.changed = True
+        elif self._pace <= FASTEST_PACE:
+            self.changed |= self._slow_motion.go_on(self.trainer, now, self._pace)
+        elif now >= self._next_update_at:
+            self._keep_pace(now)
+        if self.trainer.stopped or self.trainer.divergence:
+            self.playing = False
+
+    def _keep_pace(self, now: float) -> None:
+        due = int((now - self._next_update_at) * self._pace) + 1
+        self.trainer.run_checked(min(due, MAX_DUE))
+        self._next_update_at += due / self._pace
+        self.changed = True
+
+    def halt(self) -> None:
+        """Pause after an error, with nothing new to show."""
+        self.playing = self.changed = False
+
+    def _restart_clock(self, now: float) -> None:
+        """Make updates and snapshots due at once; the speed is measured from now on."""
+        self._next_update_at = now
+        self._snapshot_at, self._snapshot_update = now - SNAPSHOT_INTERVAL, self.trainer.update
+
+    # --- snapshots --------------------------------------------------------------------------------
+
+    def is_due(self, now: float, is_taken: bool) -> bool:
+        """Whether a new snapshot is wanted; `is_taken` says whether the window has the last one."""
+        waits = self.playing and (not is_taken or now - self._snapshot_at < SNAPSHOT_INTERVAL)
+        return self.changed and not waits
+
+    def snapshot(self, now: float, command: int) -> Snapshot:
+        """Return all that the window draws now; for `command` see `Snapshot`."""
+        resolution = RUNNING_RESOLUTION if self.playing else PAUSED_RESOLUTION
+        whole = self._observer.snapshot(
+            self.trainer, resolution, self._revision, command, self.playing, self._speed(now)
+        )
+        snapshot = self._slow_motion.seen(whole)
+        self._snapshot_at, self._snapshot_update = now, self.trainer.update
+        self.changed = False
+        return snapshot
+
+    def _speed(self, now: float) -> float:
+        """Updates a second since the last snapshot; between two phases there is none to measure."""
+        if self._slow_motion.now:
+            return self._pace
+        if not self.playing:
+            return 0.0
+        updates = max(0, self.trainer.update - self._snapshot_update)
+        return updates / (now - self._snapshot_at)

@@ -1,0 +1,86 @@
+"""The lines that explain a gate, and how they are written as rich text."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PyQt6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+Kind = Literal["value", "local", "downstream", "gradient", "note"]
+VALUE: Kind = "value"
+LOCAL: Kind = "local"
+DOWNSTREAM: Kind = "downstream"
+GRADIENT: Kind = "gradient"
+NOTE: Kind = "note"
+
+
+@dataclass(frozen=True)
+class ExplanationLine:
+    """One formula, or a note.
+
+    Attributes
+    ----------
+    kind : VALUE of the gate, LOCAL gradient, DOWNSTREAM gradient to an input, GRADIENT that arrives
+        here, NOTE
+    name : what is computed, in symbols; "" for a note
+    symbols, numbers, result : the formula three times; the last two are empty as long as they are
+        not known
+    is_share : whether it is only one of the terms that `name` is the sum of
+    """
+
+    kind: Kind
+    name: str
+    symbols: str
+    numbers: str = ""
+    result: str = ""
+    is_share: bool = False
+
+    @property
+    def left(self) -> str:
+        """What stands left of the first equals sign: `name`, or that it is a share of it."""
+        if not self.is_share:
+            return self.name
+        return translate("Gates", "its share of {gradient}").format(gradient=self.name)
+
+    @property
+    def sides(self) -> list[str]:
+        """What stands right of it, nothing twice in a row."""
+        parts = [part for part in (self.left, self.symbols, self.numbers, self.result) if part]
+        return [part for before, part in itertools.pairwise(parts) if part != before]
+
+    def text(self) -> str:
+        """The line as plain text: ∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4."""
+        return " = ".join([self.left or self.symbols, *self.sides])
+
+
+def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: str) -> str:
+    """Write the lines as rich text in these colours, with a caption before what is sent back."""
+    rows, has_caption = [], all(line.kind != DOWNSTREAM for line in lines)
+    for line in lines:
+        if line.kind == NOTE:
+            rows.append(
+                f'<p style="color:{muted}; margin:4px 0 0 0"><i>{escaped(line.symbols)}</i></p>'
+            )
+            continue
+        if line.kind == LOCAL and not has_caption:
+            has_caption = True
+            caption = escaped(translate("Gates", "upstream × local = downstream"))
+            rows.append(f'<p style="color:{muted}; margin:4px 0 1px 0">{caption}</p>')
+        rows.append(_html_row(line, gradient if line.kind in (DOWNSTREAM, GRADIENT) else value))
+    return "".join(rows)
+
+
+def _html_row(line: ExplanationLine, colour: str) -> str:
+    parts = [escaped(part) for part in (line.left, line.symbols, line.numbers) if part]
+    if line.result and line.result not in (line.numbers, line.symbols):
+        parts.append(f'<b style="color:{colour}">{escaped(line.result)}</b>')
+    elif line.result:
+        parts[-1] = f'<b style="color:{colour}">{parts[-1]}</b>'
+    return f'<p style="margin:1px 0">{" = ".join(parts)}</p>'
+
+
+def escaped(text: str) -> str:
+    """Write `text` for rich text."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

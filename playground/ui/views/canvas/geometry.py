@@ -1,0 +1,143 @@
+"""Where everything on the canvas is, as values, and what lies between two such layouts."""
+
+from dataclasses import dataclass, replace
+
+from playground.core.experiment.spec import Unit
+from playground.ui.views.canvas.routes import Paths, UnitBox
+
+COMPACT_COLUMN = 92.0  # headers of narrower columns are drawn in short
+HEADER_HEIGHT = 74.0
+BUTTON_WIDTH = 112.0  # of the activation in the header
+LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names
+LABEL_GAPS = 20.0  # of that, beside the names
+
+Ends = tuple[str, str]  # the layers of a connection: (source, target)
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(frozen=True)
+class Column:
+    """Layers of one depth, top to bottom; `x` is the middle, `left` and `right` end the boxes."""
+
+    layers: tuple[str, ...]
+    x: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class CanvasLayout:
+    """Where everything is, in scene units.
+
+    Attributes
+    ----------
+    columns : from left to right
+    column_width : the distance of two columns of single boxes
+    boxes : by layer, the unit boxes from top to bottom
+    tops : by layer, the x of its centre and the y of the top of its header
+    paths : by (source, target), the paths of all edges, (n_target, n_source, points, 2)
+    rect : what has to be in view
+    text_scale : texts are this many times larger than normal; headers and names need more room
+    label_room : left of the inputs, for their names, at the normal size of text
+    """
+
+    columns: tuple[Column, ...]
+    column_width: float
+    boxes: dict[str, dict[Unit, UnitBox]]
+    tops: dict[str, tuple[float, float]]
+    paths: dict[Ends, Paths]
+    rect: Rect
+    text_scale: float = 1.0
+    label_room: float = LABEL_ROOM
+
+    @property
+    def label_width(self) -> float:
+        """The largest width of a name of an input; 0 if there is no room for names."""
+        return max(0.0, (self.label_room - LABEL_GAPS) * self.text_scale)
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether headers have room for a short name only."""
+        return self.column_width < COMPACT_COLUMN * self.text_scale
+
+    @property
+    def button_width(self) -> float:
+        """The width of the activation in a header with room for it."""
+        return min(BUTTON_WIDTH * self.text_scale, self.column_width - 12)
+
+    def extent(self, layer: str) -> Rect:
+        """The rectangle of a layer's boxes."""
+        boxes = self.boxes[layer].values()
+        return (
+            min(box.x - box.side / 2 for box in boxes),
+            min(box.y - box.side / 2 for box in boxes),
+            max(box.x + box.side / 2 for box in boxes),
+            max(box.y + box.side / 2 for box in boxes),
+        )
+
+    def gap_at(self, x: float) -> str:
+        """The layer before which a layer dropped at `x` goes.
+
+        It is the first layer of the next column; at the right end that of the last column.
+        """
+        return next(
+            (column.layers[0] for column in self.columns[1:] if x < column.x),
+            self.columns[-1].layers[0],
+        )
+
+    def gap_before(self, layer: str) -> float:
+        """The x of the middle of the gap left of the column of `layer`."""
+        index = next(i for i, column in enumerate(self.columns) if layer in column.layers)
+        return (self.columns[index - 1].right + self.columns[index].left) / 2
+
+
+def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
+    """The layout at `share` of the way from `old` to `new`.
+
+    What `old` does not have is where `new` has it, from the beginning.
+    """
+    boxes = {
+        layer_id: {
+            unit: _box_between(old.boxes.get(layer_id, {}).get(unit, box), box, share)
+            for unit, box in layer.items()
+        }
+        for layer_id, layer in new.boxes.items()
+    }
+    tops = {
+        layer_id: _mix(old.tops.get(layer_id, top), top, share)
+        for layer_id, top in new.tops.items()
+    }
+    paths = {ends: _paths_between(old, new, ends, share) for ends in new.paths}
+    return replace(new, boxes=boxes, tops=tops, paths=paths, rect=_mix(old.rect, new.rect, share))
+
+
+def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:  # type: ignore[type-arg]
+    return tuple(a + (b - a) * share for a, b in zip(old, new, strict=True))
+
+
+def _box_between(old: UnitBox, new: UnitBox, share: float) -> UnitBox:
+    return UnitBox(*_mix((old.x, old.y, old.side), (new.x, new.y, new.side), share))
+
+
+def _paths_between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: float) -> Paths:
+    """The paths of one connection: edges of units that both layouts have move, others do not."""
+    result = new.paths[ends]
+    if ends not in old.paths:
+        return result
+    source, target = ends
+    to, old_to = _common(old, new, target)
+    from_, old_from = _common(old, new, source)
+    if not to or not from_:
+        return result
+    result = result.copy()
+    rows, old_rows = [[i] for i in to], [[i] for i in old_to]
+    start = old.paths[ends][old_rows, old_from]
+    result[rows, from_] = start + (result[rows, from_] - start) * share
+    return result
+
+
+def _common(old: CanvasLayout, new: CanvasLayout, layer: str) -> tuple[list[int], list[int]]:
+    """The indices of the units of a layer that both layouts have: in the new one, in the old one."""
+    before = {unit: i for i, unit in enumerate(old.boxes[layer])}
+    units = [(i, unit) for i, unit in enumerate(new.boxes[layer]) if unit in before]
+    return [i for i, _ in units], [before[unit] for _, unit in units]

@@ -1,0 +1,122 @@
+"""Rows of a form: each has a control and knows which field of the experiment it shows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from playground.core.basics.registry import Choice, Entry
+from playground.core.experiment.fields import field_value, replace_field
+from playground.core.experiment.spec import Experiment
+from playground.ui.texts.translation import formula_text
+from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.number_edit import NumberField
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """Picks an entry of a registry.
+
+    Attributes
+    ----------
+    field : the field of the experiment, see `playground.core.experiment.fields`
+    title : what the undo step is called
+    edit : the edit if more than the field changes
+    """
+
+    field: str
+    label: str
+    tooltip: str
+    title: str
+    registry: Mapping[str, Entry]
+    control: ChoiceBox
+    edit: Callable[[Experiment, str], Experiment] | None = None
+
+    def show(self, experiment: Experiment) -> None:
+        """Show the value of the field."""
+        value = field_value(experiment, self.field)
+        if not isinstance(value, Choice):
+            self.control.show_value(value)
+            return
+        self.control.show_value(value.name)
+        self.control.setToolTip(formula_text(self.registry[value.name]))
+
+    def changed(self, experiment: Experiment, name: str) -> Experiment:
+        """Return `experiment` with the entry `name` picked."""
+        if self.edit is not None:
+            return self.edit(experiment, name)
+        is_choice = isinstance(field_value(experiment, self.field), Choice)
+        return replace_field(experiment, self.field, Choice(name) if is_choice else name)
+
+    def is_wanted(self, experiment: Experiment) -> bool:
+        """Return True: the row is always shown."""
+        return True
+
+
+@dataclass(frozen=True)
+class NumberRow:
+    """A number of the experiment; see `ChoiceRow`.
+
+    Attributes
+    ----------
+    wanted : says for which experiments the row is shown; None for all
+    """
+
+    field: str
+    label: str
+    tooltip: str
+    title: str
+    control: NumberField
+    wanted: Callable[[Experiment], bool] | None = None
+
+    def show(self, experiment: Experiment) -> None:
+        """Show the value of the field."""
+        self.control.show_value(field_value(experiment, self.field))
+
+    def changed(self, experiment: Experiment, value: float) -> Experiment:
+        """Return `experiment` with another value of the field."""
+        number = int(value) if self.control.is_whole else value
+        return replace_field(experiment, self.field, number)
+
+    def is_wanted(self, experiment: Experiment) -> bool:
+        """Return whether the row is shown."""
+        return self.wanted is None or self.wanted(experiment)
+
+
+@dataclass(frozen=True)
+class OptionRow:
+    """A number of a registry entry, shown while that entry is picked; see `ChoiceRow`.
+
+    Attributes
+    ----------
+    entry, option : the names of the entry and of its number
+    """
+
+    field: str
+    label: str
+    tooltip: str
+    title: str
+    registry: Mapping[str, Entry]
+    entry: str
+    option: str
+    control: NumberField
+
+    def show(self, experiment: Experiment) -> None:
+        """Show the number if the entry is picked."""
+        if self.is_wanted(experiment):
+            numbers = self._choice(experiment).numbers(self.registry)
+            self.control.show_value(numbers[self.option])
+
+    def changed(self, experiment: Experiment, value: float) -> Experiment:
+        """Return `experiment` with another value of the number."""
+        choice = self._choice(experiment).with_option(self.option, value)
+        return replace_field(experiment, self.field, choice)
+
+    def is_wanted(self, experiment: Experiment) -> bool:
+        """Return whether the entry is picked."""
+        return self._choice(experiment).name == self.entry
+
+    def _choice(self, experiment: Experiment) -> Choice:
+        choice: Choice = field_value(experiment, self.field)
+        return choice
+
+
+Row = ChoiceRow | NumberRow | OptionRow

@@ -1,0 +1,57 @@
+"""A box to pick an entry of a registry."""
+
+from collections.abc import Collection, Mapping
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QStandardItemModel, QWheelEvent
+from PyQt6.QtWidgets import QComboBox
+
+from playground.core.basics.registry import Entry
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.texts.translation import core_text, formula_text
+
+
+class ChoiceBox(QComboBox):
+    """Picks an entry of a registry; the tooltip of an entry shows its formula.
+
+    The wheel scrolls the panel and does not change the value.
+
+    Signals
+    -------
+    picked(str) : the name of the entry that the user has picked
+    """
+
+    picked = pyqtSignal(str)
+
+    def __init__(self, registry: Mapping[str, Entry]) -> None:
+        super().__init__()
+        for name, entry in registry.items():
+            self.addItem(core_text(entry.label), name)
+            self.setItemData(
+                self.count() - 1,
+                formula_text(entry),
+                Qt.ItemDataRole.ToolTipRole,
+            )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        view = self.view()
+        if view is not None:
+            follow_text_size(self, lambda: view.setMinimumWidth(view.sizeHintForColumn(0) + px(24)))
+        self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
+
+    def show_value(self, name: str | None) -> None:
+        """Show the entry `name`; None for several different ones."""
+        self.setCurrentIndex(self.findData(name) if name is not None else -1)
+
+    def allow(self, names: Collection[str]) -> None:
+        """Enable only the entries `names`."""
+        model = self.model()
+        if isinstance(model, QStandardItemModel):
+            for index in range(self.count()):
+                item = model.item(index)
+                if item is not None:
+                    item.setEnabled(self.itemData(index) in names)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        if event is not None:
+            event.ignore()

@@ -1,0 +1,35 @@
+"""Menu entries of which exactly one is checked."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from PyQt6.QtGui import QAction, QActionGroup
+from PyQt6.QtWidgets import QMenu
+
+T = TypeVar("T")
+
+
+def add_choices(
+    menu: QMenu, texts: Mapping[T, str], present: T, pick: Callable[[T], object]
+) -> dict[T, QAction]:
+    """Append an entry for each value to `menu`, the `present` one checked.
+
+    Parameters
+    ----------
+    texts : the text of each value
+    pick : called with a value when the user picks its entry
+
+    Returns
+    -------
+    The entries by value.
+    """
+    group = QActionGroup(menu)
+    actions: dict[T, QAction] = {}
+    for value, text in texts.items():
+        action = actions[value] = QAction(text, menu)
+        action.setCheckable(True)
+        action.setChecked(value == present)
+        action.triggered.connect(lambda _, value=value: pick(value))
+        group.addAction(action)
+        menu.addAction(action)
+    return actions

@@ -1,0 +1,38 @@
+"""Rows of a label and a control."""
+
+from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from playground.ui.look.text_size import follow_text_size, px
+
+CONTROL_WIDTH = 172  # pixels
+
+
+class Form(QWidget):
+    """Rows of a label and a control."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._captions: dict[QWidget, QLabel] = {}
+
+    def add(self, label: str, control: QWidget, tooltip: str = "") -> None:
+        """Append a row."""
+        caption = QLabel(label)
+        caption.setBuddy(control)
+        control.setAccessibleName(label)
+        for widget in (caption, control):
+            widget.setToolTip(tooltip)
+        follow_text_size(control, lambda: control.setFixedWidth(px(CONTROL_WIDTH)))
+        row = self._grid.rowCount()
+        self._grid.addWidget(caption, row, 0)
+        self._grid.addWidget(control, row, 1)
+        self._captions[control] = caption
+
+    def show_row(self, control: QWidget, visible: bool) -> None:
+        """Show or hide a control and its label."""
+        control.setVisible(visible)
+        self._captions[control].setVisible(visible)

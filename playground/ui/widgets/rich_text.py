@@ -1,0 +1,27 @@
+"""Rich text that can be selected and scrolled."""
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QLabel, QScrollArea
+
+
+class RichText(QScrollArea):
+    """A paragraph of rich text; `top` is its upper margin in pixels."""
+
+    def __init__(self, top: int = 4) -> None:
+        super().__init__()
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setWordWrap(True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setContentsMargins(4, top, 4, 2)
+        self.setWidget(self._label)
+        self.setWidgetResizable(True)
+
+    def text(self) -> str:
+        """Return the text that is shown."""
+        return self._label.text()
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        self._label.setText(text)

@@ -1,0 +1,160 @@
+"""What messages do to a run, without a thread and without a clock."""
+
+import numpy as np
+import pytest
+
+from playground import Trainer
+from playground.core.experiment.edits.units import add_unit
+from playground.core.observe.watch import Watch
+from playground.live.run import (
+    LONGEST_WAIT,
+    MAX_DUE,
+    PAUSED_RESOLUTION,
+    RUNNING_RESOLUTION,
+    SNAPSHOT_INTERVAL,
+    StepSize,
+    TrainingRun,
+)
+from tests.support.experiments import change, make
+
+
+def once():
+    """Says after the first chunk of updates that time is up."""
+    return False
+
+
+@pytest.fixture
+def run():
+    return TrainingRun(Trainer(make()))
+
+
+def test_it_waits_for_messages_until_it_plays(run):
+    assert run.wait(0.0) == 0.0  # the start has not been shown
+    run.snapshot(0.0, 0)
+    assert run.wait(1.0) is None
+    run.play(1.0)
+    assert run.wait(1.0) == 0.0
+    run.pause(2.0)
+    assert run.wait(2.0) is None
+
+
+def test_a_message_is_carried_out_and_shown(run):
+    run.snapshot(0.0, 0)
+    assert not run.is_due(1.0, is_taken=True)
+    run.handle(lambda run: run.step(StepSize.BATCH))
+    assert run.is_due(1.0, is_taken=False)  # paused: a newer one replaces what was not taken
+    snapshot = run.snapshot(1.0, 7)
+    assert (snapshot.update, snapshot.command, snapshot.running) == (1, 7, False)
+    assert snapshot.maps.shape[-1] == PAUSED_RESOLUTION
+
+
+def test_while_training_a_snapshot_waits_for_the_last_one_and_for_its_interval(run):
+    run.play(10.0)
+    run.train(10.0, once)
+    assert run.is_due(10.0, is_taken=True)
+    assert not run.is_due(10.0, is_taken=False)
+    snapshot = run.snapshot(10.0, 0)
+    assert snapshot.running
+    assert snapshot.maps.shape[-1] == RUNNING_RESOLUTION
+    run.train(10.0, once)
+    assert not run.is_due(10.0 + 0.9 * SNAPSHOT_INTERVAL, is_taken=True)
+    assert run.is_due(10.0 + 1.1 * SNAPSHOT_INTERVAL, is_taken=True)
+
+
+def test_the_speed_is_measured_from_snapshot_to_snapshot(run):
+    run.play(10.0)
+    run.snapshot(10.0, 0)
+    before = run.trainer.update
+    run.train(10.0, once)
+    made = run.trainer.update - before
+    assert made > 0
+    assert run.snapshot(10.5, 0).updates_per_second == pytest.approx(made / 0.5)
+    run.pause(11.0)
+    assert run.snapshot(11.0, 0).updates_per_second == 0.0
+
+
+def test_a_pace_makes_exactly_the_updates_that_are_due(run):
+    run.set_pace(50.0, 10.0)
+    run.play(10.0)
+    counts = []
+    for now in (10.0, 10.01, 10.025, 10.085):
+        run.train(now, once)
+        counts.append(run.trainer.update)
+    assert counts == [1, 1, 2, 5]
+    assert run.wait(10.085) == pytest.approx(0.015)
+    assert run.wait(9.0) == LONGEST_WAIT
+
+
+def test_after_a_long_gap_a_pace_makes_up_for_a_bounded_number_of_updates(run):
+    run.set_pace(5000.0, 0.0)
+    run.play(0.0)
+    run.train(10.0, once)
+    assert run.trainer.update == MAX_DUE
+    run.train(10.0, once)
+    assert run.trainer.update == MAX_DUE
+
+
+def test_at_the_slowest_pace_it_goes_phase_by_phase_and_a_message_starts_anew(run):
+    run.set_pace(1.0, 0.0)
+    run.play(0.0)
+    phases = []
+    for now in (0.0, 0.25, 0.5, 0.75):
+        run.train(now, once)
+        phases.append(run.snapshot(now, 0).phase)
+    assert phases == ["forward", "loss", "backward", "update"]
+    assert run.trainer.update == 1
+    run.train(1.0, once)
+    run.handle(lambda run: run.watch(Watch("train")))
+    snapshot = run.snapshot(1.0, 0)
+    assert snapshot.phase == ""
+    assert snapshot.watch.source == "train"
+
+
+def test_a_stop_rule_pauses_it_and_one_that_holds_already_lets_it_not_begin():
+    stop = make().training.stop.__class__(epochs=2)
+    run = TrainingRun(Trainer(change(make(), stop=stop)))
+    run.play(0.0)
+    while run.playing:
+        run.train(0.0, once)
+    assert run.trainer.epoch == 2
+    assert run.snapshot(0.0, 0).stopped is not None
+    run.play(1.0)
+    assert not run.playing
+
+
+def test_an_edit_another_trainer_and_a_state_carry_their_revision(run):
+    state = run.trainer.state()
+    run.step(StepSize.EPOCH)
+    run.configure(add_unit(run.trainer.experiment, "h1"), 3, None)
+    assert run.snapshot(0.0, 0).revision == 3
+    other = Trainer(make())
+    run.play(1.0)
+    run.load(other, 4)
+    snapshot = run.snapshot(1.0, 0)
+    assert (snapshot.revision, snapshot.running) == (4, False)
+    run.step(StepSize.SAMPLE)
+    run.go_to(state, 5)
+    snapshot = run.snapshot(2.0, 0)
+    assert (snapshot.revision, snapshot.update) == (5, 0)
+    assert np.array_equal(snapshot.parameters, state.parameters)
+    run.set_parameters({run.trainer.layout.keys[0]: 0.5}, 6)
+    assert run.snapshot(3.0, 0).parameters[0] == 0.5
+    run.learn(run.trainer.data.train.columns[:, 0])
+    assert run.snapshot(4.0, 0).update == 1
+    run.go_to(None, 7)
+    assert run.snapshot(5.0, 0).update == 0
+
+
+def test_two_runs_know_nothing_of_each_other():
+    one, other = (TrainingRun(Trainer(make())) for _ in range(2))
+    one.watch(Watch("train"))
+    one.step(StepSize.EPOCH)
+    assert other.snapshot(0.0, 0).update == 0
+    assert other.snapshot(0.0, 0).watch == Watch()
+
+
+def test_after_an_error_it_is_paused_with_nothing_to_show(run):
+    run.play(0.0)
+    run.halt()
+    assert run.wait(0.0) is None
+    assert not run.is_due(1.0, is_taken=True)

@@ -1,0 +1,65 @@
+"""The form of a sample that is typed."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from PyQt6.QtCore import QTranslator
+from PyQt6.QtWidgets import QApplication, QLabel, QWidget
+
+from playground import DataSpec, Experiment
+from playground.core.catalog.datasets import DATASETS
+from playground.core.catalog.features import default_features
+from playground.ui.state.watched import Watched
+from playground.ui.views.backprop.typed_sample import TypeSample
+
+
+class Shouting(QTranslator):
+    """Every text in capital letters, its {placeholders} apart, as a stand-in for another language."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return re.sub(r"[^{}]+(?![^{]*})", lambda found: found[0].upper(), source)
+
+    def isEmpty(self):
+        return False
+
+
+@pytest.fixture
+def shouting(qapp):
+    translator = Shouting()
+    QApplication.installTranslator(translator)
+    yield
+    QApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def iris():
+    features = default_features(DATASETS["iris"])
+    return replace(Experiment(), data=DataSpec("iris", samples=150, features=features))
+
+
+@pytest.fixture
+def parent(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def form(parent, iris):
+    point = (0.0,) * len(iris.dataset.inputs)
+    return TypeSample(parent, iris, Watched(), point, 0.0)
+
+
+def labels(form):
+    return [label.text() for label in form.findChildren(QLabel)]
+
+
+def test_inputs_are_called_by_their_name_and_unit(form):
+    assert "petal length (cm)" in labels(form)
+
+
+def test_inputs_are_named_in_the_language_of_the_window(shouting, form):
+    found = labels(form)
+    assert any("PETAL LENGTH" in text for text in found)
+    assert not any("petal length" in text for text in found)

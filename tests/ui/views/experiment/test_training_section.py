@@ -1,0 +1,98 @@
+"""The form of the training settings: a row for each field of the spec."""
+
+from dataclasses import fields
+
+import pytest
+
+from playground import Choice, Experiment, TrainingSpec
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import field_value
+from playground.core.experiment.spec import StopSpec
+from playground.ui.state.document import Document
+from playground.ui.views.experiment.rows import OptionRow
+from playground.ui.views.experiment.training_section import TrainingSection
+from playground.ui.widgets.number_edit import NumberField
+
+NUMBERS = {"learning_rate": 0.5, "batch": 7, "penalty_rate": 0.25, "dropout": 0.5, "clip": 2.0}
+STOPS = {"epochs": 9, "target_loss": 0.125, "tolerance": 0.5, "patience": 3}
+VALUES = {f"training.{name}": value for name, value in NUMBERS.items()} | {
+    f"training.stop.{name}": value for name, value in STOPS.items()
+}
+
+
+@pytest.fixture
+def document(qapp):
+    return Document(Experiment())
+
+
+@pytest.fixture
+def section(qtbot, document):
+    section = TrainingSection(document)
+    qtbot.addWidget(section)
+    section.show_experiment(document.experiment)
+    return section
+
+
+def row_of(section, field):
+    (row,) = [row for row in section.rows if row.field == field and not isinstance(row, OptionRow)]
+    return row
+
+
+def test_every_field_of_the_spec_has_a_row(section):
+    training = {f"training.{field.name}" for field in fields(TrainingSpec)} - {"training.stop"}
+    stop = {f"training.stop.{field.name}" for field in fields(StopSpec)}
+    assert {row.field for row in section.rows} == training | stop
+
+
+@pytest.mark.parametrize("field", VALUES)
+def test_a_number_sets_its_own_field_and_shows_it(section, document, field):
+    row = row_of(section, field)
+    row.control.picked.emit(VALUES[field])
+    assert field_value(document.experiment, field) == VALUES[field]
+    assert type(field_value(document.experiment, field)) is type(VALUES[field])
+    section.show_experiment(document.experiment)
+    assert row.control.value() == VALUES[field]
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "value"),
+    [
+        ("training.optimizer", "adam", Choice("adam")),
+        ("training.schedule", "step", Choice("step")),
+        ("training.penalty", "l2", "l2"),
+        ("training.precision", "float32", "float32"),
+        ("training.loss", "mse", "mse"),
+    ],
+)
+def test_a_pick_sets_its_own_field_and_shows_it(section, document, field, name, value):
+    row = row_of(section, field)
+    row.control.picked.emit(name)
+    assert field_value(document.experiment, field) == value
+    section.show_experiment(document.experiment)
+    assert row.control.currentData() == name
+
+
+def test_the_numbers_of_the_picked_optimiser_alone_are_shown(section, document):
+    document.edit(lambda experiment: edits.set_optimizer(experiment, "momentum"), "optimiser")
+    section.show_experiment(document.experiment)
+    shown = [
+        (row.entry, row.option)
+        for row in section.rows
+        if isinstance(row, OptionRow) and not row.control.isHidden()
+    ]
+    assert {entry for entry, _ in shown} == {"momentum"}
+
+
+def test_a_refused_pick_shows_what_still_holds(section, document):
+    document.edit(lambda experiment: edits.set_dataset(experiment, "plane"), "regression")
+    section.show_experiment(document.experiment)
+    row = row_of(section, "training.loss")
+    row.control.show_value("bce")
+    row.control.picked.emit("bce")
+    assert document.experiment.training.loss == "mse"
+    assert row.control.currentData() == "mse"
+
+
+def test_every_number_of_the_form_belongs_to_a_row(section):
+    controls = {row.control for row in section.rows}
+    assert set(section.findChildren(NumberField)) <= controls
