@@ -4,7 +4,7 @@ import time
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from playground.core.basics.vocabulary import Quantity
+from playground.core.basics.vocabulary import Grain, Quantity
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.explain.stops import Stop
@@ -131,7 +131,7 @@ class WalkController(QObject):
 
     # --- moving -----------------------------------------------------------------------------------
 
-    def set_grain(self, grain: str) -> None:
+    def set_grain(self, grain: Grain) -> None:
         """Go by layer, neuron or gate."""
         self.walk.grain = grain
         if self.is_ready and self.walk.is_walking:

@@ -242,7 +242,6 @@ class MainWindow(QMainWindow):
             self.say(text)
 
     def _show_document(self) -> None:
-        """Another document is open."""
         self.scales.forget_all()
         self._edits.start_over()
         self.dismiss()

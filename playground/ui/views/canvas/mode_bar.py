@@ -23,7 +23,7 @@ class ModeBar(QWidget):
 
     Signals
     -------
-    edges_picked(quantity) : one of `EDGE_QUANTITIES`
+    edges_picked(quantity) : an `EdgeQuantity`
     numbers_picked(k) : so many of the largest edges shall carry their number
     """
 
