@@ -4,14 +4,14 @@ Everything a button does is here too, so that the keyboard and screen readers re
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QKeySequence, QUndoStack
 from PyQt6.QtWidgets import QMainWindow
 
-Handlers = Mapping[str, Callable[[], object]]  # what actions do, by name
+Handlers = dict[str, Callable[[], object]]  # what actions do, by name
 BY_UNDO_STACK = {"undo": QUndoStack.createUndoAction, "redo": QUndoStack.createRedoAction}
 FULL_SCREEN_KEYS = ("Shift+F11", *(("Ctrl+Meta+F",) if sys.platform == "darwin" else ()))
 translate = QCoreApplication.translate

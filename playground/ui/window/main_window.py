@@ -1,15 +1,13 @@
 """The main window: puts views, menus and toolbar together and connects them."""
 
 from functools import partial
-from pathlib import Path
 
-from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
-from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
-from playground.session.format import SUFFIX
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.text_size import refresh
 from playground.ui.look.theme import THEMES, Theme, apply_theme
@@ -21,6 +19,7 @@ from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.exporter import Exporter, exportables
+from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.handlers import edit_handlers, run_handlers
@@ -51,11 +50,8 @@ class MainWindow(QMainWindow):
         self.walk_controller = shared.walk_controller
         self.network_actions, self.menus = shared.network_actions, shared.menus
         self.selection_actions = shared.selection_actions
-        handlers = {
-            **run_handlers(document, controller),
-            **edit_handlers(shared),
-            **self._window_handlers(),
-        }
+        handlers = run_handlers(document, controller) | edit_handlers(shared)
+        handlers |= self._window_handlers()
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self._take_views(make_views(shared, theme))
@@ -66,7 +62,7 @@ class MainWindow(QMainWindow):
         self._shown_update = 0
         self._shown_reason: object = None  # why training stopped, as it was said last
         self._connect()
-        self.setAcceptDrops(True)
+        FileDrop(self, lambda path: self.files.open(path))
         self._free_space_key()
         self.panel_layout.restore()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
@@ -101,9 +97,8 @@ class MainWindow(QMainWindow):
         self._build_menus()
 
     def _build_menus(self) -> None:
-        bar = self.menuBar()
+        bar, panels = self.menuBar(), {}
         assert bar is not None
-        panels = {}
         for name, dock in self.docks.items():
             toggle = dock.toggleViewAction()
             assert toggle is not None
@@ -247,7 +242,6 @@ class MainWindow(QMainWindow):
             self.say(text)
 
     def _show_document(self) -> None:
-        """Another document is open."""
         self.scales.forget_all()
         self._edits.start_over()
         self.dismiss()
@@ -256,8 +250,6 @@ class MainWindow(QMainWindow):
         path = self.document.path
         self.setWindowTitle(f"{path.name}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]")
         self.setWindowModified(self.files.is_modified)
-
-    # --- theme ------------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         """Change to `theme`, and remember it."""
@@ -294,15 +286,6 @@ class MainWindow(QMainWindow):
         super().hideEvent(event)
         self.controller.set_visible(False)
 
-    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
-        if event is not None and _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent | None) -> None:
-        path = _dropped(event) if event is not None else None
-        if path is not None:
-            QTimer.singleShot(0, lambda: self.files.open(path))
-
     def closeEvent(self, event: QCloseEvent | None) -> None:
         if event is None:
             return
@@ -315,10 +298,3 @@ class MainWindow(QMainWindow):
         # the undo stack says indexChanged once more while it is being destroyed
         self.document.undo_stack.blockSignals(True)
         event.accept()
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The first session file that is dropped, if there is one."""
-    data = event.mimeData()
-    paths = [Path(url.toLocalFile()) for url in data.urls()] if data is not None else []
-    return next((path for path in paths if path.suffix == SUFFIX), None)

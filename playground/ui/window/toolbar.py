@@ -49,14 +49,7 @@ class Toolbar(QWidget):
         self._theme = theme
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.run = QPushButton()
-        self.run.setObjectName("run")
-        self.run.clicked.connect(actions["run"].trigger)
-        self.run.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        font = self.run.font()
-        font.setBold(True)
-        self.run.setFont(font)
-        self.step = self._step_button(actions)
+        self.run, self.step = self._run_button(actions["run"]), self._step_button(actions)
         self.buttons = {
             name: self._button(actions[name]) for name in ("restart", "new_start", "undo", "redo")
         }
@@ -84,6 +77,16 @@ class Toolbar(QWidget):
         self.show_running(False)
         self.set_theme(theme)
         follow_text_size(self, self._fit_to_text)
+
+    def _run_button(self, action: QAction) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("run")
+        button.clicked.connect(action.trigger)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        font = button.font()
+        font.setBold(True)
+        button.setFont(font)
+        return button
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

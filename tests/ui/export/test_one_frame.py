@@ -1,4 +1,4 @@
-"""What the walk through a sample hides is hidden from exports too: one frame is the truth on screen."""
+"""What a walk hides is hidden from exports too: one frame is the truth on screen."""
 
 import math
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 
 from playground.core.experiment.parts import LayerPart
@@ -63,7 +64,8 @@ def test_the_size_is_remembered_and_a_damaged_setting_is_normal(window, qapp, se
     second = build_window(qapp, "light")
     try:
         assert text_percent() == 150
-        assert second.presentation._sizes[150].isChecked()
+        checked = [a.text() for a in second.findChildren(QAction) if a.isChecked()]
+        assert any("150 %" in text for text in checked)
         second.settings.set_text("window/text_size", "enormous")
         third = build_window(qapp, "light")
         assert text_percent() == NORMAL

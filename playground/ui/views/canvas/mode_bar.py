@@ -24,8 +24,8 @@ class ModeBar(QWidget):
     Signals
     -------
     edges_picked(quantity) : an `EdgeQuantity`
-    numbers_picked(k) : the k largest edges are to carry their number
-    """
+        numbers_picked(k) : the k largest edges are to carry their number
+        """
 
     edges_picked = pyqtSignal(str)
     numbers_picked = pyqtSignal(int)

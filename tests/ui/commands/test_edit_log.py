@@ -1,0 +1,58 @@
+"""What the status line says of the last step of the undo stack."""
+
+import pytest
+
+from playground import Experiment, Trainer
+from playground.core.experiment.edits.units import set_units
+from playground.ui.commands.edit_summary import EditLog
+from playground.ui.state.document import Document
+
+
+@pytest.fixture
+def document(qapp):
+    return Document(Experiment())
+
+
+def more(document, units, merge=""):
+    document.edit(lambda e: set_units(e, "hidden1", units), "Set neurons", merge)
+
+
+def test_an_edit_an_undo_and_a_redo(document):
+    log = EditLog(document)
+    more(document, 5)
+    assert log.describe(trained=False) == "Set neurons"
+    document.undo_stack.undo()
+    assert log.describe(trained=False) == "Undone: Set neurons"
+    document.undo_stack.redo()
+    assert log.describe(trained=False) == "Set neurons"
+
+
+def test_what_training_keeps_is_told(document):
+    log = EditLog(document)
+    more(document, 5)
+    assert "trained values kept" in log.describe(trained=True)
+
+
+def test_every_move_of_a_drag_is_told(document):
+    log = EditLog(document)
+    for units in (5, 6):
+        more(document, units, merge="drag")
+        assert log.describe(trained=False) == "Set neurons"
+
+
+def test_saving_does_not_make_an_undo_look_like_an_edit(document, tmp_path):
+    log = EditLog(document)
+    more(document, 5)
+    log.describe(trained=False)
+    document.saved(tmp_path / "a.nnplay")
+    document.undo_stack.undo()
+    assert log.describe(trained=False) == "Undone: Set neurons"
+
+
+def test_another_document_has_no_steps(document):
+    log = EditLog(document)
+    document.replaced.connect(log.start_over)
+    more(document, 5)
+    log.describe(trained=False)
+    document.open(Trainer(Experiment()), None)
+    assert log.describe(trained=False) == ""
