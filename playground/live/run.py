@@ -74,10 +74,10 @@ class TrainingRun:
             self.trainer.restore(state)
 
     def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
-        """Set weights and biases by hand."""
+        """Set weights and biases, by hand or by undo, see `Trainer.put_back`."""
         self._revision = revision
         for key, value in values.items():
-            self.trainer.set_parameter(key, value)
+            self.trainer.put_back(key, value)
 
     def watch(self, watch: Watch) -> None:
         """Show something else from the next snapshot on."""

@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array, Bools
-from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Sweep
@@ -22,7 +21,6 @@ from playground.core.engine.samples import Samples
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 BINS = 40
-QUANTITIES: tuple[Quantity, Quantity] = ("z", "a")
 SATURATED_SLOPE = 0.01  # of the largest f′
 SATURATED_SHARE = 0.99  # of the samples; hidden units of well trained networks stay below
 MAX_REACH_RATIO = 8  # a histogram that reaches farther than this many times the need is narrowed
@@ -61,9 +59,15 @@ class Activity:
     ) -> None:
         self._layout = layout
         self._sweep = Sweep(experiment, layout, theta, samples.columns)
-        self._reach: dict[
-            tuple[str, str], float
-        ] = {}  # how far each histogram reaches; it does not follow every change
+        shapes = {
+            layer_id: (len(experiment.units(layer_id)), len(samples)) for layer_id in layout.order
+        }
+        self._z, self._a = (
+            {layer_id: np.empty(shape, theta.dtype) for layer_id, shape in shapes.items()}
+            for _ in range(2)
+        )
+        # how far each histogram reaches; it does not follow every change
+        self._reach: dict[tuple[str, str], float] = {}
 
     def run(self, histograms: bool = False) -> dict[str, LayerActivity]:
         """Return the activity by layer, all arrays fresh."""
@@ -86,17 +90,12 @@ class Activity:
         return result
 
     def _values(self) -> tuple[dict[str, Array], dict[str, Array]]:
-        """Return z and a of every layer, (units, n)."""
-        layers = self._layout.order
-        parts = [
-            [[bound.read(layer, quantity).copy() for layer in layers] for quantity in QUANTITIES]
-            for bound, _ in self._sweep.forward()
-        ]
-        z, a = (
-            dict(zip(layers, map(np.hstack, zip(*values, strict=True)), strict=True))
-            for values in zip(*parts, strict=True)
-        )
-        return z, a
+        """Return z and a of every layer, (units, n), in arrays that are filled anew each time."""
+        for bound, part in self._sweep.forward():
+            for layer_id in self._layout.order:
+                self._z[layer_id][:, part] = bound.read(layer_id, "z")
+                self._a[layer_id][:, part] = bound.read(layer_id, "a")
+        return self._z, self._a
 
     def _histogram(self, layer: str, quantity: str, values: Array) -> Histogram:
         activation = ACTIVATIONS[self._layout.blocks[layer].layer.activation]

@@ -25,7 +25,7 @@ class ModeBar(QWidget):
     -------
     edges_picked(quantity) : an `EdgeQuantity`
         numbers_picked(k) : the k largest edges are to carry their number
-        """
+    """
 
     edges_picked = pyqtSignal(str)
     numbers_picked = pyqtSignal(int)
