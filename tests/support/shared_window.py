@@ -101,7 +101,8 @@ class SharedWindow:
         if self._left():
             self._reset(self._window)
             self._finish(qtbot)
-            self._window.restoreState(self._layout, LAYOUT_VERSION)
+            if self._window.saveState(LAYOUT_VERSION) != self._layout:
+                self._window.restoreState(self._layout, LAYOUT_VERSION)
             self._window.say("Press Space to train")
             self._app.processEvents()
             left = self._left()

@@ -54,11 +54,12 @@ Differences = dict[
 def window_state(window: QWidget) -> State:
     """All that can be seen or was chosen in `window`, and what its objects keep in public attributes, by where it is."""
     state = dict(_kept(window, "window", set()))
+    behind = [dock for dock in window.docks.values() if dock.visibleRegion().isEmpty()]
     for way, thing in _children(window, ""):
         if isinstance(thing, QAction):
             state[way] = thing.text(), thing.isChecked(), thing.isEnabled()
         else:
-            in_sight = not thing.visibleRegion().isEmpty()
+            in_sight = thing.isVisible() and not any(dock.isAncestorOf(thing) for dock in behind)
             if in_sight or not window.inspector.isAncestorOf(thing):
                 state[f"{way}: chosen"] = _read(CHOICES, thing)
             if in_sight:

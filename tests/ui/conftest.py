@@ -21,6 +21,14 @@ def settings_folder(tmp_path_factory):
         yield folder
 
 
+@pytest.fixture
+def settings_store(settings_folder):
+    """What is remembered between runs; nothing at first."""
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
+    store.clear()
+    return store
+
+
 @pytest.fixture(scope="session")
 def shared_window(qapp, settings_folder):
     shared = SharedWindow(qapp)
@@ -31,9 +39,8 @@ def shared_window(qapp, settings_folder):
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(request, qtbot, shared_window, settings_folder):
+def nothing_left_behind(request, qtbot, shared_window, settings_store):
     """No thread or window outlives its test, no setting reaches the next one; what tests share is put back."""
-    QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME).clear()
     before = set(threading.enumerate())
     yield
     shared_window.take_back(qtbot, request.node.nodeid)

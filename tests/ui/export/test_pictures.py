@@ -15,6 +15,7 @@ from playground.core.engine.samples import load_data
 from playground.ui.export.pictures import image, png, svg
 from playground.ui.export.table import csv_bytes
 from playground.ui.widgets import dialogs
+from tests.support.buttons import offers
 
 VIEWS = ("network", "map", "curves")
 
@@ -166,7 +167,7 @@ def test_a_folder_that_does_not_exist_gives_one_sentence_and_no_file(
     trained.exporter.actions["map"][which].trigger()
     assert "could not be written" in trained.notice.label.text()
     assert str(path) in trained.notice.label.text()
-    assert [button.text() for button in trained.notice._buttons] == ["Save elsewhere …"]
+    assert offers(trained.notice) == ["Save elsewhere …"]
     assert not path.parent.exists()
 
 

@@ -10,6 +10,7 @@ from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as network_edits
 from playground.ui.widgets import dialogs
+from tests.support.buttons import chips
 
 
 def train(window, qtbot, settle):
@@ -102,7 +103,7 @@ def test_training_a_saved_session_is_work_and_training_an_unnamed_start_is_not(
 
 
 def test_with_tab_space_presses_the_focused_button_and_after_a_click_it_runs(window, qtbot):
-    chip = window.experiment_panel.data._features["x1^2"]
+    chip = chips(window.experiment_panel.data)["x₁²"]
     chip.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert "x1^2" in window.document.experiment.data.features

@@ -1,11 +1,13 @@
 """What a person does with the window, through real events."""
 
 import sys
+from pathlib import Path
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QToolButton
 
 from playground.ui.window.application import install_hooks
+from tests.support.buttons import offers
 
 
 def test_both_themes_draw_and_the_choice_is_remembered(window, settle):
@@ -38,7 +40,7 @@ def test_an_error_in_a_slot_becomes_one_quiet_notice(window, qtbot, monkeypatch,
         assert window.notice.isVisible()
         assert "boom" in window.notice.label.text()
         assert caplog.text.count("boom") == 3
-        assert [button.text() for button in window.notice._buttons] == ["Save a copy …"]
+        assert offers(window.notice) == ["Save a copy …"]
     finally:
         from PyQt6.QtCore import qInstallMessageHandler
 
@@ -73,11 +75,9 @@ def test_nothing_is_clipped_at_the_smallest_size(window, qtbot):
     assert window.width() == 1280
 
 
-def test_settings_hold_only_plain_text(window):
+def test_settings_hold_only_plain_text(window, settings_store):
     window.close()
-    window.settings._store.sync()
-    from pathlib import Path
-
-    stored = Path(window.settings._store.fileName()).read_text()
+    settings_store.sync()
+    stored = Path(settings_store.fileName()).read_text()
     assert "@" not in stored.replace("\\x40", "")
     assert "window" in stored

@@ -29,6 +29,7 @@ from playground.core.experiment.parts import (
 from playground.session.fragment import fragment_to_text
 from playground.ui.widgets import dialogs
 from playground.ui.window.application import build_window, dispose
+from tests.support.buttons import thumbnails
 from tests.ui.views.canvas import test_gestures as gestures
 
 at = gestures.at
@@ -61,35 +62,56 @@ def all_parts(experiment):
     return [*map(LayerPart, layers), *units, *biases, *connections, *edges]
 
 
+class Random:
+    """Choices that follow from three random numbers, in a network that changes."""
+
+    def __init__(self, work, first, second, k):
+        self.work, self.k = work, k
+        self.layer, self.other = work.layer(first), work.layer(second)
+        self.unit = work.unit(first, second)
+        self.connection = work.connection(first)
+        self.parts = [work.part(n) for n in (first, second, first + k, second + k)][: 1 + k % 4]
+        self.step = 1 if k % 2 else -1
+        self.yes = k > 2
+
+
 EDITS = {
-    "remove layer": lambda self, n, m, k: self.network.remove_layer(self.layer(n)),
-    "move layer": lambda self, n, m, k: self.network.move_layer(self.layer(n), self.layer(m)),
-    "step": lambda self, n, m, k: self.network.move_layer_by(self.layer(n), 1 if k % 2 else -1),
-    "units": lambda self, n, m, k: self.network.set_units(k, self.layer(n)),
-    "remove unit": lambda self, n, m, k: self.network.remove_unit(self.layer(n), self.unit(n, m)),
-    "bias": lambda self, n, m, k: self.network.set_flag(
-        "bias", k > 2, *{self.layer(n), self.layer(m)}
-    ),
-    "freeze": lambda self, n, m, k: self.network.set_flag(
-        "frozen", k > 2, *{self.layer(n), self.layer(m)}
-    ),
-    "activation": lambda self, n, m, k: self.network.set_activation(ACTIVATIONS[k], self.layer(n)),
-    "disconnect": lambda self, n, m, k: self.network.disconnect(*self.connection(n)),
-    "redraw": lambda self, n, m, k: self.network.redraw_edges(self.layer(n)),
-    "select all": lambda self, n, m, k: self.chosen.select_all(),
-    "select": lambda self, n, m, k: self.window.selection.set(
-        map(self.part, (n, m, n + k, m + k)[: 1 + k % 4])
-    ),
-    "copy": lambda self, n, m, k: self.chosen.copy(),
-    "move selection": lambda self, n, m, k: self.chosen.move(1 if k % 2 else -1),
-    "resize selection": lambda self, n, m, k: self.chosen.resize(1 if k % 2 else -1),
-    "data": lambda self, n, m, k: self.window.experiment_panel.data._pick(DATA[k]),
-    "pin": lambda self, n, m, k: self.window.watched.pin(k - 1 if k else None),
-    "turn": lambda self, n, m, k: self.window.map_view.slice._turn(k % 2, k % 4),
-    "train": lambda self, n, m, k: self.worker.call(lambda trainer: trainer.run_updates(2)),
-    "undo": lambda self, n, m, k: [self.window.actions_by_name["undo"].trigger() for _ in range(k)],
-    "redo": lambda self, n, m, k: [self.window.actions_by_name["redo"].trigger() for _ in range(k)],
+    "remove layer": lambda of, network: network.remove_layer(of.layer),
+    "move layer": lambda of, network: network.move_layer(of.layer, of.other),
+    "step": lambda of, network: network.move_layer_by(of.layer, of.step),
+    "units": lambda of, network: network.set_units(of.k, of.layer),
+    "remove unit": lambda of, network: network.remove_unit(of.layer, of.unit),
+    "bias": lambda of, network: network.set_flag("bias", of.yes, *{of.layer, of.other}),
+    "freeze": lambda of, network: network.set_flag("frozen", of.yes, *{of.layer, of.other}),
+    "activation": lambda of, network: network.set_activation(ACTIVATIONS[of.k], of.layer),
+    "disconnect": lambda of, network: network.disconnect(*of.connection),
+    "redraw": lambda of, network: network.redraw_edges(of.layer),
 }
+CLICKS = {
+    "select all": lambda of, window: window.selection_actions.select_all(),
+    "select": lambda of, window: window.selection.set(of.parts),
+    "copy": lambda of, window: window.selection_actions.copy(),
+    "move selection": lambda of, window: window.selection_actions.move(of.step),
+    "resize selection": lambda of, window: window.selection_actions.resize(of.step),
+    "data": lambda of, window: thumbnails(window.experiment_panel.data)[DATA[of.k]].click(),
+    "pin": lambda of, window: window.watched.pin(of.k - 1 if of.k else None),
+    "turn": lambda of, window: turn(window.map_view.slice, of.k % 2, of.k % 4),
+    "train": lambda of, window: window.controller.worker.call(lambda t: t.run_updates(2)),
+    "undo": lambda of, window: press(window, "undo", of.k),
+    "redo": lambda of, window: press(window, "redo", of.k),
+}
+
+
+def turn(bar, axis, index):
+    """Show another input across (0) or up (1)."""
+    (bar.across, bar.up)[axis].activated.emit(index)
+
+
+def press(window, name, times):
+    for _ in range(times):
+        window.actions_by_name[name].trigger()
+
+
 ACTIVATIONS = ["relu", "tanh", "sigmoid", "identity", "softmax", "step", "relu"]
 DATA = ["xor", "iris", "blobs", "iris", "and", "plane", "digits"]
 room_for_more = precondition(lambda self: len(self.experiment.network.layers) < MOST_LAYERS)
@@ -155,7 +177,11 @@ class RandomWork(RuleBasedStateMachine):
 
     @rule(how=st.sampled_from(sorted(EDITS)), n=number, m=number, k=st.integers(0, 6))
     def edit(self, how, n, m, k):
-        EDITS[how](self, n, m, k)
+        EDITS[how](Random(self, n, m, k), self.network)
+
+    @rule(how=st.sampled_from(sorted(CLICKS)), n=number, m=number, k=st.integers(0, 6))
+    def click(self, how, n, m, k):
+        CLICKS[how](Random(self, n, m, k), self.window)
 
     @rule(source=number, to=number)
     def connect(self, source, to):

@@ -1,7 +1,7 @@
 """Setting weights and biases on the canvas, through real mouse and key events."""
 
 import pytest
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QPoint, Qt, QTimer
 
 from playground import Key
 from playground.core.experiment.parts import ParameterPart
@@ -230,7 +230,7 @@ def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle
     assert window.notice.isVisible()
     assert (window.canvas.view.geometry(), window.canvas.view.transform()) == place
     assert window.canvas.rect().contains(window.notice.geometry())
-    window.notice._leaving.timeout.emit()
+    window.notice.findChild(QTimer).timeout.emit()
     assert not window.notice.isVisible()
 
 

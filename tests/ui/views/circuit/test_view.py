@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QPoint, Qt, QTimer
 from PyQt6.QtWidgets import QApplication
 
 from playground import CircuitSpec
@@ -134,7 +134,7 @@ def test_the_wrong_character_is_underlined(window, lab):
     lab.box.line.setText("(x + ) * z")
     lab.box.typed.emit("(x + ) * z")
     assert red() > 5
-    lab._document.edit(
+    window.document.edit(
         lambda experiment: replace(experiment, circuit=CircuitSpec("x", (("x", 1.0),))), "other"
     )
     assert (red(), lab.box.sentence.isVisible()) == (0, False)
@@ -245,7 +245,7 @@ def test_play_makes_one_step_after_the_other_and_stops_at_the_end(qapp, qtbot):
     names = ("first", "back", "auto", "next", "last")
     buttons, wanted = StepButtons(LIGHT, dict.fromkeys(names, "")), []
     buttons.wanted.connect(lambda step: (wanted.append(step), buttons.show_step(step, 3)))
-    buttons._timer.setInterval(1)
+    buttons.findChild(QTimer).setInterval(1)
     buttons.show_step(3, 3)
     buttons.buttons["auto"].click()
     qtbot.waitUntil(lambda: not buttons.is_playing)

@@ -8,12 +8,13 @@ from playground import Choice
 from playground.core.catalog.datasets import DATASETS
 from playground.core.experiment.edits import settings as edits
 from playground.ui.widgets.number_edit import NumberField
+from tests.support.buttons import chips, thumbnails
 
 
 @pytest.mark.parametrize("name", list(DATASETS))
 def test_every_data_set_can_be_picked_trained_and_undone(window, qtbot, settle, name):
     before = window.document.experiment
-    button = window.experiment_panel.data._sets[name]
+    button = thumbnails(window.experiment_panel.data)[name]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.document.experiment.data.dataset == name
     assert button.isChecked()
@@ -40,11 +41,11 @@ def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(window, qtbot,
 
 
 def test_switching_the_last_feature_off_is_refused_in_words_and_nothing_changes(window, qtbot):
-    features = window.experiment_panel.data._features
-    qtbot.mouseClick(features["x1"], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(features["x2"], Qt.MouseButton.LeftButton)
+    features = chips(window.experiment_panel.data)
+    qtbot.mouseClick(features["x₁"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(features["x₂"], Qt.MouseButton.LeftButton)
     assert window.document.experiment.data.features == ("x2",)
-    assert features["x2"].isChecked()
+    assert features["x₂"].isChecked()
     assert window.notice.isVisible()
     assert "choose at least one" in window.notice.label.text()
 

@@ -14,6 +14,7 @@ from playground.ui.export.tables import samples_table
 from playground.ui.texts.numbers import number
 from playground.ui.views.canvas.items import TextItem
 from playground.ui.views.canvas.layout import lay_out_network
+from tests.support.buttons import chips
 from tests.support.plots import place_on
 
 
@@ -313,7 +314,7 @@ def test_the_chips_are_the_inputs_of_the_data_and_the_slider_ends_at_the_last_sa
     window, qtbot, settle, iris
 ):
     section = window.experiment_panel.data
-    assert [chip.text() for chip in section._features.values()] == [
+    assert list(chips(section)) == [
         "sepal length",
         "sepal width",
         "petal length",
@@ -323,11 +324,11 @@ def test_the_chips_are_the_inputs_of_the_data_and_the_slider_ends_at_the_last_sa
     assert section.samples.value_label.text() == "150 of 150"
     assert "(x − mean) / sd" in section.scaling.text()
     assert "petal length (cm): (x − 3.76) / 1.76" in section.scaling.toolTip()
-    qtbot.mouseClick(section._features["x2"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chips(section)["sepal width"], Qt.MouseButton.LeftButton)
     assert window.document.experiment.data.features == ("x1", "x3", "x4")
     choose(window, "xor")
     settle(window)
-    assert "x₁²" in [chip.text() for chip in section._features.values()]
+    assert "x₁²" in chips(section)
     assert not section.scaling.isVisible()
 
 

@@ -1,0 +1,24 @@
+"""Buttons as a user finds them: by what they say."""
+
+from PyQt6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from playground.core.catalog.datasets import DATASETS
+
+
+def thumbnails(section: QWidget) -> dict[str, QToolButton]:
+    """The buttons of the data sets in the data section, by name."""
+    return dict(zip(DATASETS, _with_role(section, "thumbnail"), strict=True))
+
+
+def chips(section: QWidget) -> dict[str, QToolButton]:
+    """The buttons of the input features in the data section, by what they say."""
+    return {chip.text(): chip for chip in _with_role(section, "chip") if not chip.isHidden()}
+
+
+def offers(notice: QWidget) -> list[str]:
+    """What a notice offers to do."""
+    return [button.text() for button in notice.findChildren(QPushButton) if button.isVisible()]
+
+
+def _with_role(section: QWidget, role: str) -> list[QToolButton]:
+    return [b for b in section.findChildren(QToolButton) if b.property("role") == role]
