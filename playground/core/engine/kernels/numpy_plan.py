@@ -55,9 +55,7 @@ class Plan:
         self.columns = self._empty(n_in + 1 + n_out)
         self.columns[n_in] = 1.0
         self.targets = self.columns[n_in + 1 :]
-        self._extended = {
-            INPUT: self.columns[: n_in + 1]
-        }  # by layer, activations and a row of ones
+        self._extended = {INPUT: self.columns[: n_in + 1]}  # by layer, a and a row of ones
         self.a: dict[str, Array] = {INPUT: self.columns[:n_in]}
         self.z: dict[str, Array] = {}
         self.delta: dict[str, Array] = {}
@@ -66,14 +64,19 @@ class Plan:
         self.backward_operations: list[Operation] = []
         self._inputs: dict[str, Array] = {}  # what each layer multiplies its matrix with
         self._masks: dict[str, Array] = {}
+        self._touched: set[str] = set()  # layers whose ∂L/∂a has its first share
+        self._add_passes(experiment)
+
+    def _add_passes(self, experiment: Experiment) -> None:
+        """List the operations of both passes; cut edges get no gradient."""
+        layout, grad = self.layout, self.grad
         for block in layout.blocks.values():
             self._add_forward(block)
         self._add_loss(experiment)
-        self._touched: set[str] = set()
         for block in reversed(layout.blocks.values()):
             self._add_backward(block)
         if not layout.exists.all():
-            mask = layout.exists.astype(theta.dtype)
+            mask = layout.exists.astype(grad.dtype)
             self.backward_operations.append(partial(np.multiply, grad, mask, grad))
 
     def _empty(self, rows: int) -> Array:
