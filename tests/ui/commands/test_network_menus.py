@@ -103,7 +103,7 @@ def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(window, set
 def edge_menu(window, source, target):
     menu, view = QMenu(), window.canvas.view
     point = view.position_of(ParameterPart(view.network_scene.edges[source, target].keys[0]))
-    assert view.fill_menu(menu, view._mouse.part_at(point), point)
+    assert view.fill_menu(menu, view.mouse.part_at(point), point)
     return menu
 
 
