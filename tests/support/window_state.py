@@ -34,15 +34,15 @@ CHOICES = {  # what a user has set, in sight or not
     QAbstractButton: lambda button: button.isChecked(),
     QAbstractSlider: lambda slider: slider.value(),
     QComboBox: lambda combo: combo.currentText(),
-    QSplitter: lambda splitter: splitter.sizes(),
     QStackedWidget: lambda stack: stack.currentIndex(),
     QTabBar: lambda tabs: tabs.currentIndex(),
 }
-TEXTS = {
+SEEN = {
     QAbstractButton: lambda button: button.text(),
     QLabel: lambda label: label.text(),
     QLineEdit: lambda line: line.text(),
     QPlainTextEdit: lambda text: text.toPlainText(),
+    QSplitter: lambda splitter: splitter.sizes(),
 }
 
 State = dict[str, object]
@@ -64,7 +64,7 @@ def window_state(window: QWidget) -> State:
                 state[f"{way}: chosen"] = _read(CHOICES, thing)
             if in_sight:
                 state[f"{way}: place"] = thing.geometry()
-                state[f"{way}: seen"] = thing.isEnabled(), thing.font(), _read(TEXTS, thing)
+                state[f"{way}: seen"] = thing.isEnabled(), thing.font(), _read(SEEN, thing)
     return state | {
         "style": QApplication.instance().styleSheet(),
         "font": QApplication.font(),
@@ -76,7 +76,10 @@ def window_state(window: QWidget) -> State:
 
 def differences(first: State, now: State) -> Differences:
     """Where the state is not as it was at first, and what is there; what was made since, but is hidden, does not count."""
-    ways = sorted(first.keys() | {way for way in now if not way.endswith(": chosen")})
+    filled = {
+        way for way in first if first[way] != [""]
+    }  # a menu out of sight may be empty at first
+    ways = sorted(filled | {way for way in now if not way.endswith(": chosen")})
     return {way: (first.get(way), now.get(way)) for way in ways if first.get(way) != now.get(way)}
 
 

@@ -58,8 +58,12 @@ def test_every_tab_has_the_height_that_the_user_gave_it_and_the_inspector_its_ow
     inspector = window.drawer.height()
     window.drawer.open("gradients")
     qtbot.waitUntil(lambda: window.drawer.height() >= LEAST)
-    window.resizeDocks([window.docks["drawer"]], [222], Qt.Orientation.Vertical)
-    qtbot.waitUntil(lambda: window.drawer.height() == 222)
+
+    def is_dragged():  # again, if opening the page was not done yet
+        window.resizeDocks([window.docks["drawer"]], [222], Qt.Orientation.Vertical)
+        return window.drawer.height() == 222
+
+    qtbot.waitUntil(is_dragged)
     window.drawer.open("inspector")
     qtbot.waitUntil(lambda: window.drawer.height() == inspector)
     window.drawer.open("weights")
