@@ -1,4 +1,4 @@
-"""A field of the training state is added as a newcomer would: one line in `state.py`, and everything follows."""
+"""A field of the training state, added as a newcomer would: one line, and everything follows."""
 
 import json
 import subprocess

@@ -153,7 +153,7 @@ def test_fused_delta_is_prediction_minus_target_to_the_bit(output, loss, n_out, 
 
 
 def saturated_plan(output: str, loss: str, n_out: int, precision: str = "float64") -> Plan:
-    """Two samples with z = ±1000 in the first output unit, the first on the wrong side of its target and the second right."""
+    """Two samples with z = ∓1000 in the first output unit: the first is wrong, the second right."""
     experiment = make(dense("tanh", output, n_out, ()), loss=loss, precision=precision)
     layout = Layout(experiment)
     theta = np.zeros(layout.size, precision)

@@ -11,7 +11,7 @@ from tests.support.experiments import dense, make
 
 
 def one_sample(experiment, inputs, target, parameters) -> Plan:
-    """A plan with one sample and given parameters, in the order of the flat vector, after both passes."""
+    """A plan with one sample and given parameters, flat, after both passes."""
     layout = Layout(experiment)
     theta = np.array(parameters, dtype=float)
     plan = Plan(experiment, layout, theta, np.zeros_like(theta), 1)
@@ -24,8 +24,8 @@ def one_sample(experiment, inputs, target, parameters) -> Plan:
 
 def test_the_sigmoid_neuron_of_the_course_notes():
     f = 1 / (1 + np.exp(-1.0))
-    # ∂MSE/∂f = 2 (f − t) is 1 for t = f − ½, so the gradient of the loss is that of f itself. An identity layer in front shows
-    # ∂f/∂x.
+    # ∂MSE/∂f = 2 (f − t) is 1 for t = f − ½, so the gradient of the loss is that of f itself.
+    # An identity layer in front shows ∂f/∂x.
     front = LayerSpec.dense("front", 2, "identity", bias=False)
     network = NetworkSpec.stack(front, LayerSpec.dense(OUTPUT, 1, "sigmoid"))
     plan = one_sample(make(network), [-1, -2], f - 0.5, [1, 0, 0, 1, 2, -3, -3])
@@ -53,7 +53,8 @@ def test_softmax_with_cross_entropy_passes_back_prediction_minus_target_exactly(
 
 
 def test_a_relu_network_worked_by_hand():
-    # x = (1, 2); z = (1·1 − 1·2, ½·1 + ½·2) = (−1, 1½), a = (0, 1½); ŷ = 2·0 + 1·1½ = 1½; t = 1, L = ¼, ∂L/∂ŷ = 2·½ = 1
+    # x = (1, 2); z = (1·1 − 1·2, ½·1 + ½·2) = (−1, 1½), a = (0, 1½);
+    # ŷ = 2·0 + 1·1½ = 1½; t = 1, L = ¼, ∂L/∂ŷ = 2·½ = 1
     # ∂L/∂a = (2, 1), ReLU lets only the second pass: δ = (0, 1)
     plan = one_sample(
         make(dense("relu", "identity", hidden=(2,))), [1, 2], 1.0, [1, -1, 0, 0.5, 0.5, 0, 2, 1, 0]
@@ -65,9 +66,11 @@ def test_a_relu_network_worked_by_hand():
 
 
 def test_two_updates_on_the_and_gate_worked_by_hand():
-    # Start at 0, so ŷ = ½ on all four points and ŷ − y = (½, ½, ½, −½). With x₁ = (0, 0, 1, 1), x₂ = (0, 1, 0, 1):
+    # Start at 0, so ŷ = ½ on all four points and ŷ − y = (½, ½, ½, −½).
+    # With x₁ = (0, 0, 1, 1), x₂ = (0, 1, 0, 1):
     # ∂w₁ = (½ − ½)/4 = 0, ∂w₂ = 0, ∂b = (½ + ½ + ½ − ½)/4 = ¼. With η = 1: w = (0, 0), b = −¼.
-    # ŷ = σ(−¼) = 0.4378235 everywhere; ∂w = (0.4378235 − 0.5621765)/4 = −0.0310883, ∂b = (3·0.4378235 − 0.5621765)/4 = 0.1878235.
+    # ŷ = σ(−¼) = 0.4378235 everywhere; ∂w = (0.4378235 − 0.5621765)/4 = −0.0310883,
+    # ∂b = (3·0.4378235 − 0.5621765)/4 = 0.1878235.
     trainer = Trainer(
         make(
             dense(output="sigmoid", hidden=()),
@@ -85,8 +88,10 @@ def test_two_updates_on_the_and_gate_worked_by_hand():
 
 
 def test_two_perceptron_updates_on_the_or_gate_worked_by_hand():
-    # Start at 0: step(0) = 1 on all four points, so only (0, 0) is wrong, error +1: Δw = 0, Δb = −¼. Then z = −¼ everywhere and the
-    # three points (0, 1), (1, 0), (1, 1) give 0 instead of 1, error −1 each: Δw = (½, ½), Δb = ¾.
+    # Start at 0: step(0) = 1 on all four points, so only (0, 0) is wrong, error +1:
+    # Δw = 0, Δb = −¼.
+    # Then z = −¼ everywhere and the three points (0, 1), (1, 0), (1, 1) give 0 instead of 1,
+    # error −1 each: Δw = (½, ½), Δb = ¾.
     network = dense(output="step", hidden=())
     trainer = Trainer(
         make(network, dataset="or", optimizer="perceptron", learning_rate=1.0, batch=4)

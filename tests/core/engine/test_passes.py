@@ -127,7 +127,7 @@ def test_an_empty_test_set_has_no_loss_and_no_score():
     assert np.isfinite([metrics.train_loss, metrics.train_score]).all()
 
 
-# --- maps -------------------------------------------------------------------------------------------------------
+# --- maps -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("network", NETWORKS)

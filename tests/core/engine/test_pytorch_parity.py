@@ -127,7 +127,7 @@ def compare(experiment: Experiment, updates: int = 20) -> None:
 
 
 def random_network(rng: np.random.Generator, output: str, n_out: int) -> NetworkSpec:
-    """One to four hidden layers of random sizes and activations, each fed by a random choice of earlier layers."""
+    """One to four hidden layers of random size and activation, each fed by earlier layers."""
     hidden = [name for name in FUNCTIONS if not ACTIVATIONS[name].couples]
     layers, connections, unused = [], [], set()
     for number in range(rng.integers(1, 5)):

@@ -164,7 +164,7 @@ def test_only_the_lines_that_apply_are_there_in_the_order_of_the_calculation():
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_every_line_computes_its_value_from_numbers_of_earlier_lines(optimizer):
-    """Read as Python, a line with its numbers put in gives its value; each number is that of an earlier line, or a setting."""
+    """Read as Python, a line gives its value; its numbers are of earlier lines, or settings."""
     experiment = experiment_for(optimizer, "l1", 0.02, "exponential")
     key = Key("output", "1", "input", "x1")
     settings = {

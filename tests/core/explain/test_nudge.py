@@ -26,7 +26,10 @@ def nudged(trainer, key=FIRST, epsilon=0.01, columns=None):
 
 
 def test_a_parabola_by_hand():
-    """ŷ = w x with w = 3, x = 2, y = 1: J = (6 − 1)² + ½·0.1·w², J′ = 2·5·2 + 0.1·3, J″ = 2·2² + 0.1."""
+    """ŷ = w x with w = 3, x = 2, y = 1.
+
+    J = (6 − 1)² + ½·0.1·w², J′ = 2·5·2 + 0.1·3, J″ = 2·2² + 0.1.
+    """
     network = dense(output="identity", hidden=())
     network = replace(network, layers=(replace(network.layers[0], bias=False),))
     trainer = Trainer(make(network, features=("x1",), penalty="l2", penalty_rate=0.1))

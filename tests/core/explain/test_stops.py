@@ -1,4 +1,4 @@
-"""The walk halts where a layer, a neuron or a gate is done, and knows then exactly what it has passed."""
+"""The walk halts where a layer, a neuron or a gate is done, and knows what it has passed."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The next update and the last one: everything that they are made of, without a trace in the trainer."""
+"""The next update and the last one: what they are made of, without a trace in the trainer."""
 
 import numpy as np
 import pytest
