@@ -201,7 +201,7 @@ def test_setting_a_weight_by_hand_shows_at_once(worker):
 def test_a_value_that_is_refused_is_handed_over_and_the_thread_lives_on(worker, key, value):
     next_snapshot(worker)
     before = worker.call(lambda trainer: trainer.parameters.copy())
-    worker.set_parameter(key, value, revision=1)
+    worker.set_parameters({key: value}, revision=1)
     worker.call(lambda trainer: None)  # the message before it has been dealt with
     (error,) = worker.errors()
     assert isinstance(error, SpecError)

@@ -77,7 +77,8 @@ class TrainingLoop:
         self._updates = bind_updates(
             experiment, layout, vectors, self._epoch_columns, self._dropout_random
         )
-        self.__dict__.pop("evaluators", None)
+        for made_when_needed in ("evaluators", "_twin"):
+            self.__dict__.pop(made_when_needed, None)
 
     @cached_property
     def evaluators(self) -> list[Evaluator]:
@@ -91,10 +92,15 @@ class TrainingLoop:
         """Return a second loop with buffers of its own, at `state` or at the present one.
 
         What is trained there is what would be trained here, to the bit, and leaves no trace here.
+        It is always the same twin: the next call puts it back to another state.
         """
+        self._twin.restore(state or self.state())
+        return self._twin
+
+    @cached_property
+    def _twin(self) -> Self:
         twin = copy(self)
         twin._bind(self.experiment, self.layout, self.data)
-        twin.restore(state or self.state())
         return twin
 
     # --- state ------------------------------------------------------------------------------------
