@@ -72,6 +72,8 @@ class SharedWindow:
             self._layout = self._window.saveState(LAYOUT_VERSION)
             self._drawer = self._window.drawer.state()
             self._first = window_state(self._window)
+        else:
+            self._finish(qtbot)
         self._lent = True
         self.lent += 1
         return self._window
@@ -135,13 +137,23 @@ class SharedWindow:
         window.outline.scrollToTop()
         window.actions_by_name["fit"].trigger()
 
+    def _activate(self, window: MainWindow) -> None:
+        """By way of another window: the offscreen platform may hold it to be in front although it is not active."""
+        if not window.isActiveWindow():
+            other = QWidget()
+            other.show()
+            other.activateWindow()
+            self._app.processEvents()
+            other.close()
+            window.activateWindow()
+
     def _finish(self, qtbot) -> None:
         """Until everything is drawn and nothing moves any more."""
         window = self._window
+        self._activate(window)
         window.canvas.view.setFocus()
 
         def is_ready() -> bool:
-            window.activateWindow()
             snapshot = window.controller.snapshot
             is_up_to_date = snapshot.revision == window.document.revision and not snapshot.running
             return is_up_to_date and window.isActiveWindow()
