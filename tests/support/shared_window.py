@@ -109,6 +109,7 @@ class SharedWindow:
             self._finish(qtbot)
             if self._window.saveState(LAYOUT_VERSION) != self._layout:
                 self._window.restoreState(self._layout, LAYOUT_VERSION)
+            self._window.toolbar.show_running(False)
             self._window.say("Press Space to train")
             for _ in range(NESTING):
                 self._app.processEvents()
