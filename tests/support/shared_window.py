@@ -17,6 +17,7 @@ from playground.ui.window.toolbar import DEFAULT_SPEED
 from tests.support.window_state import Differences, State, differences, window_state
 
 WIDTH, HEIGHT = 1280, 800
+NESTING = 4  # layouts within layouts tell each other one after the other how much room they need
 
 
 def open_window(app: QApplication, qtbot) -> MainWindow:
@@ -72,6 +73,8 @@ class SharedWindow:
             self._layout = self._window.saveState(LAYOUT_VERSION)
             self._drawer = self._window.drawer.state()
             self._first = window_state(self._window)
+        else:
+            self._finish(qtbot)
         self._lent = True
         self.lent += 1
         return self._window
@@ -98,13 +101,18 @@ class SharedWindow:
         return self._window.isVisible() and all(thread.is_alive() for thread in self.threads)
 
     def _put_back(self, qtbot, test: str) -> bool:
+        if self._window.controller.running:
+            self._window.controller.set_running(False)
+        self._finish(qtbot)  # what the test has asked for may still be on its way
         if self._left():
             self._reset(self._window)
             self._finish(qtbot)
             if self._window.saveState(LAYOUT_VERSION) != self._layout:
                 self._window.restoreState(self._layout, LAYOUT_VERSION)
+            self._window.toolbar.show_running(False)
             self._window.say("Press Space to train")
-            self._app.processEvents()
+            for _ in range(NESTING):
+                self._app.processEvents()
             left = self._left()
             if left:
                 self.left[test] = left
@@ -135,16 +143,28 @@ class SharedWindow:
         window.outline.scrollToTop()
         window.actions_by_name["fit"].trigger()
 
+    def _activate(self, window: MainWindow) -> None:
+        """By way of another window: the offscreen platform may hold it to be in front although it is not active."""
+        if not window.isActiveWindow():
+            other = QWidget()
+            other.show()
+            other.activateWindow()
+            self._app.processEvents()
+            other.close()
+            window.activateWindow()
+
     def _finish(self, qtbot) -> None:
         """Until everything is drawn and nothing moves any more."""
         window = self._window
+        self._activate(window)
         window.canvas.view.setFocus()
 
         def is_ready() -> bool:
-            window.activateWindow()
             snapshot = window.controller.snapshot
-            is_up_to_date = snapshot.revision == window.document.revision and not snapshot.running
-            return is_up_to_date and window.isActiveWindow()
+            update = window.controller.worker.call(lambda trainer: trainer.update)
+            is_latest = (snapshot.revision, snapshot.update) == (window.document.revision, update)
+            is_latest &= snapshot.watch == window.watched.watch
+            return is_latest and not snapshot.running and window.isActiveWindow()
 
         qtbot.waitUntil(is_ready)
         window.canvas.view.glide.finish()

@@ -29,7 +29,10 @@ from playground.core.observe.watch import Watch
 
 PLAIN = (bool, int, float, str, bytes, type(None), Enum, frozenset)
 NOT_COMPARED = {"revision", "painted", "last_command"}  # these only grow
-NOT_COMPARED |= {"inspector"}  # its fields keep what they showed last while they are hidden
+NOT_COMPARED |= {
+    "inspector",
+    "editor",
+}  # their fields keep what they showed last while they are hidden
 CHOICES = {  # what a user has set, in sight or not
     QAbstractButton: lambda button: button.isChecked(),
     QAbstractSlider: lambda slider: slider.value(),

@@ -20,7 +20,6 @@ LEFT_BEHIND = {
     "a selection": lambda window: window.selection.set(
         [LayerPart("hidden1"), UnitPart("input", "x1")]
     ),
-    "a pin": lambda window: window.watched.pin(3),
     "zoom": lambda window: press(window, "zoom_in", "zoom_in"),
     "another page of the drawer": lambda window: window.drawer.open("gradients"),
     "a shut drawer": lambda window: window.drawer.toggle(),
