@@ -167,6 +167,6 @@ class SharedWindow:
             return is_latest and not snapshot.running and window.isActiveWindow()
 
         qtbot.waitUntil(is_ready)
-        window.canvas.view.glide.finish()
+        window.canvas.view.animation.finish()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._app.processEvents()
