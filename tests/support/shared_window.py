@@ -3,8 +3,9 @@
 import threading
 from unittest import mock
 
-from PyQt6.QtCore import QEvent, Qt
+from PyQt6.QtCore import QEvent, QModelIndex, Qt
 from PyQt6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError as QtTimeoutError
 
 from playground.ui.look.text_size import NORMAL, text_percent
 from playground.ui.look.theme import THEMES
@@ -17,6 +18,7 @@ from playground.ui.window.toolbar import DEFAULT_SPEED
 from tests.support.window_state import Differences, State, differences, window_state
 
 WIDTH, HEIGHT = 1280, 800
+READY_TIMEOUT = 2000  # ms; a window that does not settle is replaced
 NESTING = 4  # layouts within layouts tell each other one after the other how much room they need
 
 
@@ -64,6 +66,8 @@ class SharedWindow:
 
     def lend(self, qtbot) -> MainWindow:
         """The window, as it was when it was new."""
+        if self._window is not None and not self._finish(qtbot):
+            self.close()
         if self._window is None:
             self.built += 1
             before = set(threading.enumerate())
@@ -73,8 +77,6 @@ class SharedWindow:
             self._layout = self._window.saveState(LAYOUT_VERSION)
             self._drawer = self._window.drawer.state()
             self._first = window_state(self._window)
-        else:
-            self._finish(qtbot)
         self._lent = True
         self.lent += 1
         return self._window
@@ -101,12 +103,15 @@ class SharedWindow:
         return self._window.isVisible() and all(thread.is_alive() for thread in self.threads)
 
     def _put_back(self, qtbot, test: str) -> bool:
-        if self._window.controller.running:
-            self._window.controller.set_running(False)
-        self._finish(qtbot)  # what the test has asked for may still be on its way
+        self._clear(self._window)
+        if not self._finish(qtbot):  # what the test has asked for may still be on its way
+            self.left[test] = {"frame": ("drawn", "awaited")}
+            return False
         if self._left():
             self._reset(self._window)
-            self._finish(qtbot)
+            if not self._finish(qtbot):
+                self.left[test] = {"frame": ("drawn", "awaited")}
+                return False
             if self._window.saveState(LAYOUT_VERSION) != self._layout:
                 self._window.restoreState(self._layout, LAYOUT_VERSION)
             self._window.toolbar.show_running(False)
@@ -121,6 +126,15 @@ class SharedWindow:
 
     def _left(self) -> Differences:
         return differences(self._first, window_state(self._window))
+
+    def _clear(self, window: MainWindow) -> None:
+        """Put back what the state does not tell: training, rows of the outline, the last notice."""
+        if window.controller.running:
+            window.controller.set_running(False)
+        window.outline.collapseAll()
+        window.outline.setCurrentIndex(QModelIndex())
+        window.notice.say("")
+        window.notice.hide()
 
     def _reset(self, window: MainWindow) -> None:
         window.canvas.view.cancel_gesture()
@@ -153,8 +167,8 @@ class SharedWindow:
             other.close()
             window.activateWindow()
 
-    def _finish(self, qtbot) -> None:
-        """Until everything is drawn and nothing moves any more."""
+    def _finish(self, qtbot) -> bool:
+        """Wait until everything is drawn and nothing moves any more; whether that has come."""
         window = self._window
         self._activate(window)
         window.canvas.view.setFocus()
@@ -166,7 +180,11 @@ class SharedWindow:
             is_latest &= snapshot.watch == window.watched.watch
             return is_latest and not snapshot.running and window.isActiveWindow()
 
-        qtbot.waitUntil(is_ready)
+        try:
+            qtbot.waitUntil(is_ready, timeout=READY_TIMEOUT)
+        except QtTimeoutError:
+            return False
         window.canvas.view.animation.finish()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._app.processEvents()
+        return True

@@ -41,7 +41,7 @@ def on_canvas(window, quantity):
     return {
         key: float(value)
         for ends, item in scene.edges.items()
-        for key, value in zip(scene.edge_keys[ends], item.values, strict=True)
+        for key, value in zip(scene.edges[ends].keys, item.values, strict=True)
     }
 
 

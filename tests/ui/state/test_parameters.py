@@ -14,7 +14,7 @@ EDGE = Key("hidden1", "1", INPUT, "x1")
 def test_a_value_that_no_parameter_may_have_is_refused_without_an_undo_step(qapp, value):
     document, refused, wanted = Document(Experiment()), [], []
     document.refused.connect(refused.append)
-    document.parameter_wanted.connect(lambda key, new: wanted.append(new))
+    document.parameters_wanted.connect(lambda values: wanted.append(values[EDGE]))
     document.set_parameters({EDGE: 0.5}, value, "Nudge")
     assert str(refused[0]).startswith("Value: ")
     assert (document.undo_stack.count(), wanted) == (0, [])
@@ -22,7 +22,7 @@ def test_a_value_that_no_parameter_may_have_is_refused_without_an_undo_step(qapp
 
 def test_undo_brings_back_a_value_that_training_made_however_large(qapp):
     document, wanted = Document(Experiment()), []
-    document.parameter_wanted.connect(lambda key, new: wanted.append(new))
+    document.parameters_wanted.connect(lambda values: wanted.append(values[EDGE]))
     document.set_parameters({EDGE: 1e200}, 1e9, "Set weight")
     document.undo_stack.undo()
     assert wanted == [1e9, 1e200]

@@ -21,9 +21,9 @@ def test_values_by_hand_arrive_together(run, qtbot):
     qtbot.waitUntil(lambda: controller.snapshot is not None)
     frames = []
     controller.frame.connect(frames.append)
-    document.set_parameters({key: controller.snapshot.value(key) for key in EDGES}, 0.75, "set")
+    document.set_parameters({key: controller.snapshot.parameter(key) for key in EDGES}, 0.75, "set")
     qtbot.waitUntil(lambda: document.is_current(controller.snapshot))
-    assert [frames[0].value(key) for key in EDGES] == [0.75, 0.75]
+    assert [frames[0].parameter(key) for key in EDGES] == [0.75, 0.75]
 
 
 def test_another_document_is_trained_from_its_own_state(run, qtbot):

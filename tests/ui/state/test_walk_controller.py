@@ -59,7 +59,7 @@ def test_training_that_does_not_answer_leaves_the_walk_where_it_is(walking, monk
         raise TimeoutError
 
     monkeypatch.setattr(walking.controller.worker, "call", call)
-    before = walking.walk_controller.walk.number
+    before = walking.walk_controller.walk.stop_index
     walking.walk_controller.jump("update")
-    assert walking.walk_controller.walk.number == before
+    assert walking.walk_controller.walk.stop_index == before
     assert "does not answer" in walking.notice.label.text()

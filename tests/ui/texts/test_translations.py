@@ -94,10 +94,8 @@ def test_every_label_of_a_registry_is_marked_for_translation(messages, registry)
 
 
 def test_the_extraction_finds_windows_errors_and_menus(messages):
-    assert {"&File", "&Network", "Untitled", "Run / pause", "Open example"} <= messages[
-        "MainWindow"
-    ]
-    assert "Saved to “{path}”" in messages["Files"]
+    assert {"&File", "&Network", "Run / pause", "Open example"} <= messages["MainWindow"]
+    assert {"Saved to “{path}”", "Untitled"} <= messages["Files"]
     assert "There can be no connection from “{source}” to “{target}”." in messages["Errors"]
     assert any("diverged" in text for text in messages["core"])
 

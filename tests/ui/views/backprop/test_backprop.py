@@ -171,7 +171,7 @@ def test_after_the_update_the_next_round_begins_with_the_new_weights(window, tab
     qtbot.waitUntil(lambda: window.controller.snapshot.update == update + 1)
     tab.bar.buttons.press("next")
     settle(window)
-    assert window.walk_controller.walk.number == 0
+    assert window.walk_controller.walk.stop_index == 0
     assert window.controller.snapshot.update == update + 1
 
 
@@ -432,18 +432,18 @@ def test_it_follows_the_theme_and_the_digits(window, tab, qtbot, settle):
 def test_keys_walk(window, tab, qtbot, settle):
     window.walk_controller.go_to(0)
     window.actions_by_name["walk_next"].trigger()
-    assert window.walk_controller.walk.number == 1
+    assert window.walk_controller.walk.stop_index == 1
     window.actions_by_name["walk_back"].trigger()
-    assert window.walk_controller.walk.number == 0
+    assert window.walk_controller.walk.stop_index == 0
 
 
 def test_the_first_step_of_a_walk_is_its_beginning_and_not_the_update(window, tab, qtbot, settle):
     update = window.controller.snapshot.update
     window.actions_by_name["walk_next"].trigger()
     settle(window)
-    assert window.walk_controller.walk.number == 0
+    assert window.walk_controller.walk.stop_index == 0
     window.actions_by_name["walk_next"].trigger()
-    assert window.walk_controller.walk.number == 1
+    assert window.walk_controller.walk.stop_index == 1
     assert window.controller.snapshot.update == update
 
 
@@ -635,7 +635,7 @@ def test_an_update_that_overflows_is_refused_and_not_shown_as_made(window, tab, 
     offset = settle(window).layout.offsets[EDGE]
     window.controller.worker.call(lambda t: t.parameters.__setitem__(offset, 1e308))
     window.controller.worker.refresh()
-    qtbot.waitUntil(lambda: window.controller.snapshot.value(EDGE) == 1e308)
+    qtbot.waitUntil(lambda: window.controller.snapshot.parameter(EDGE) == 1e308)
     before = window.controller.snapshot.parameters
     window.walk_controller.jump("update")
     qtbot.waitUntil(window.notice.isVisible)

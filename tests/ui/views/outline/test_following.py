@@ -185,6 +185,7 @@ def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monk
 # --- large networks -------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("never_shown")
 def test_large_layers_stay_lazy(view, window, monkeypatch):
     made = []  # the rows of each branch
 

@@ -90,6 +90,7 @@ def test_ctrl_a_selects_all_layers_and_not_all_rows(view, window, qtbot):
     assert len(chosen_rows(view)) == 4
 
 
+@pytest.mark.usefixtures("never_shown")
 def test_rows_of_a_closed_branch_are_selected_when_it_is_opened(view, window):
     window.selection.set([NEURON.part, LayerPart("hidden2")])
     assert chosen_rows(view) == [OutlineRow(Kind.LAYER, "hidden2")]
