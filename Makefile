@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 LOCK := requirements.lock
 ARGS ?=
-PARALLEL := -n auto --dist worksteal
+PARALLEL := -n logical --dist worksteal
 QUICK := not window and not oracle and not slow
 SLOW := (slow or hypothesis) and not window and not oracle
 
@@ -22,17 +22,18 @@ test: lint types contracts unit window
 
 unit: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" $(if $(COVERAGE),--cov --cov-report=) $(ARGS)
+ifdef COVERAGE
+	$(BIN)/coverage report --include="playground/core/*" --fail-under=95 --format=total
+	$(BIN)/coverage report --fail-under=90 --skip-covered
+endif
 
 slow: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(SLOW)" --hypothesis-profile=thorough $(ARGS)
 
-coverage: $(VENV)/.test
-	@$(PYTHON) .ci/system_libraries.py --test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" --cov --cov-report= $(ARGS)
-	$(BIN)/coverage report --include="playground/core/*" --fail-under=95 --format=total
-	$(BIN)/coverage report --fail-under=90 --skip-covered
+coverage:
+	$(MAKE) unit COVERAGE=1
 
 window: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
