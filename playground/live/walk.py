@@ -142,19 +142,19 @@ class Walk:
         """Return `snapshot` with the sample's own numbers, as far as the walk has computed them.
 
         This is the one place that hides numbers: values, gradient, loss and step that lie ahead of
-        the walk are NaN.
+        the walk are NaN. A gradient that is not the sample's own is not part of the walk and stays.
         """
         run, unrolled, sample = self.run, self.unrolled, snapshot.sample
         if run is None or unrolled is None or sample is None or not self.is_walking:
             return snapshot
         unknown = np.full(len(snapshot.parameters), np.nan)
-        known_loss = run.values[run.graph.output]
+        known_loss, own = run.values[run.graph.output], snapshot.watch.source == "sample"
         values = {
             layer_id: self._values(unrolled, run, layer_id, snapshot) for layer_id in sample.values
         }
         return replace(
             snapshot,
-            gradient=self._gradient(unrolled, run, snapshot),
+            gradient=self._gradient(unrolled, run, snapshot) if own else snapshot.gradient,
             step=snapshot.step if self.updated or snapshot.step is None else unknown,
             sample=replace(
                 sample, values=values, loss=np.nan if known_loss is None else known_loss

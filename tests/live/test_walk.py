@@ -17,10 +17,10 @@ EXPERIMENTS = {name: make(network()) for name, network in NETWORKS.items()} | {
 }
 
 
-def snapshot_of(experiment, quantity="a", sample=2, updates=20):
+def snapshot_of(experiment, quantity="a", sample=2, updates=20, source="sample"):
     trainer, observer = Trainer(experiment), Observer()
     trainer.run_checked(updates)
-    observer.set_watch(Watch(source="sample", sample=sample, quantity=quantity))
+    observer.set_watch(Watch(source=source, sample=sample, quantity=quantity))
     return observer.snapshot(trainer, 8, 0, 0, False, 0.0)
 
 
@@ -105,6 +105,14 @@ def test_another_network_is_another_walk():
         ("h2", "2"),
         (OUTPUT, "1"),
     }
+
+
+def test_a_gradient_of_the_training_set_stays_what_it_is():
+    snapshot, walk = snapshot_of(EXPERIMENTS["dense"], source="train"), Walk()
+    walk.show(snapshot)
+    walk.go_to(1)
+    assert walk.is_walking
+    np.testing.assert_array_equal(walk.seen(snapshot).gradient, snapshot.gradient)
 
 
 def test_without_a_sample_there_is_nothing_to_walk_through():
