@@ -2,8 +2,9 @@
 
     python3 .ci/system_libraries.py [--test | --python]
 
-On Debian and Ubuntu as root, missing packages are installed; otherwise the exact command is printed and the exit code is 1.
-With --test also those that the tests in a real window need; with --python only what it takes to make a virtual environment.
+On Debian and Ubuntu as root, missing packages are installed; otherwise the exact command is printed
+and the exit code is 1. With --test also those that the tests in a real window need; with --python
+only what it takes to make a virtual environment.
 Needs nothing but Python.
 """
 

@@ -107,7 +107,7 @@ def measure_frames(window: Any, seconds: float) -> dict[str, float]:
     """Train for some seconds, then close the window; frames, gaps between them, and updates."""
     from PyQt6.QtCore import QTimer
 
-    counter = count_paints(window.canvas.view.viewport())
+    counter = count_paints(window.views.canvas.view.viewport())
     frames: list[float] = []
     marks: list[tuple[int, float, int]] = []  # update, time, paints
     canvas: list[float] = []
@@ -181,7 +181,7 @@ def _resident_mb() -> float:
 
 def canvas_frame_ms(window: Any, repeats: int = 40) -> float:
     """Measure showing and painting one running frame on the canvas, the median."""
-    view, seconds = window.canvas.view, []
+    view, seconds = window.views.canvas.view, []
     snapshot = window.controller.snapshot
     window.controller.worker.pause()
     window.controller.worker.call(lambda trainer: None)

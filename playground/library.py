@@ -60,7 +60,6 @@ from playground.core.graph.expression import parse_expression
 from playground.core.graph.gates import GATES
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
-from playground.session.format import Session, load_session, save_session
 
 __all__ = [
     "ACTIVATIONS",
@@ -109,6 +108,8 @@ def load(path: str | Path) -> Trainer:
 
     Raises `PlaygroundError` if the file cannot be used.
     """
+    from playground.session.format import load_session  # files need more than NumPy
+
     session = load_session(Path(path))
     return Trainer(session.experiment, session.state)
 
@@ -118,4 +119,6 @@ def save(trainer: Trainer, path: str | Path) -> None:
 
     Raises `PlaygroundError` if it cannot be written.
     """
+    from playground.session.format import Session, save_session  # files need more than NumPy
+
     save_session(Session(trainer.experiment, trainer.state()), Path(path))

@@ -16,5 +16,8 @@ settings.load_profile("quick")
 
 @pytest.fixture
 def tiny_experiment() -> Experiment:
-    """24 points, 2-3-1, mini-batches of 5: the smallest thing that still has an odd last batch and a test set."""
+    """24 points, 2-3-1, mini-batches of 5.
+
+    The smallest thing that still has an odd last batch and a test set.
+    """
     return make(samples=24)

@@ -159,8 +159,10 @@ def test_without_a_display_it_says_so_and_ends_with_3(display):
 
 
 def test_version_needs_no_qt():
-    code = "import sys, runpy; sys.argv = ['main.py', '--version']\ntry:\n runpy.run_path('main.py', run_name='__main__')\n"
-    code += "except SystemExit: pass\nsys.exit(any(name.startswith(('PyQt6', 'numpy')) for name in sys.modules))"
+    code = "import sys, runpy; sys.argv = ['main.py', '--version']\n"
+    code += "try:\n runpy.run_path('main.py', run_name='__main__')\n"
+    code += "except SystemExit: pass\n"
+    code += "sys.exit(any(name.startswith(('PyQt6', 'numpy')) for name in sys.modules))"
     assert (
         subprocess.run(
             [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False
@@ -170,7 +172,9 @@ def test_version_needs_no_qt():
 
 
 def test_training_needs_no_qt(tmp_path):
-    code = f"import sys; from playground.app import main; main(['train', r'{EXAMPLES / 'xor.nnplay'}', '--epochs', '1'])\n"
+    path = EXAMPLES / "xor.nnplay"
+    code = "import sys; from playground.app import main\n"
+    code += f"main(['train', r'{path}', '--epochs', '1'])\n"
     code += "sys.exit(any(name.startswith('PyQt6') for name in sys.modules))"
     assert (
         subprocess.run(

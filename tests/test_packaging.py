@@ -52,9 +52,11 @@ def run(installed, code):
 @pytest.mark.parametrize("example", ["xor", "iris", "digits"])
 def test_the_wheel_finds_its_examples_and_trains_them(installed, example):
     code = (
-        "import playground; from playground.resources import resource; from playground.app import main;"
+        "import playground; from playground.app import main;"
+        "from playground.resources import resource;"
         f"assert playground.__file__.startswith({str(installed)!r}), playground.__file__;"
-        f"raise SystemExit(main(['train', str(resource('examples', '{example}.nnplay')), '--epochs', '2', '--json']))"
+        f"path = str(resource('examples', '{example}.nnplay'));"
+        "raise SystemExit(main(['train', path, '--epochs', '2', '--json']))"
     )
     done = run(installed, code)
     assert done.returncode == 0, done.stderr
@@ -64,8 +66,10 @@ def test_the_wheel_finds_its_examples_and_trains_them(installed, example):
 def test_the_wheel_opens_its_window(installed, tmp_path):
     code = (
         f"import os; os.environ['XDG_CONFIG_HOME'] = {str(tmp_path)!r};"
-        "from PyQt6.QtWidgets import QApplication; from playground.ui.window.application import build_window, dispose;"
-        "app = QApplication([]); window = build_window(app); window.show(); app.processEvents(); window.close(); dispose(window)"
+        "from PyQt6.QtWidgets import QApplication;"
+        "from playground.ui.window.application import build_window, dispose;"
+        "app = QApplication([]); window = build_window(app); window.show(); app.processEvents();"
+        "window.close(); dispose(window)"
     )
     done = run(installed, code)
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,7 @@
-"""Builders of experiments and networks, and the numeric gradient that the engine is measured against."""
+"""Builders of experiments and networks.
+
+And the numeric gradient that the engine is measured against.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
@@ -18,7 +21,10 @@ TRAINING_FIELDS = {field.name for field in fields(TrainingSpec)}
 
 
 def change(experiment: Experiment, **values: object) -> Experiment:
-    """`experiment` with fields of its data, training or seeds (prefix seed_) or its network changed."""
+    """`experiment` with fields of its data.
+
+    Training or seeds (prefix seed_) or its network changed.
+    """
     for name in ("optimizer", "schedule"):
         if isinstance(values.get(name), str):
             values[name] = Choice(values[name])
@@ -35,7 +41,10 @@ def change(experiment: Experiment, **values: object) -> Experiment:
 
 
 def make(network: NetworkSpec | None = None, **values: object) -> Experiment:
-    """A small experiment: 2-3-1, tanh, MSE, SGD in batches of 5; anything may be overridden as in `change`."""
+    """A small experiment: 2-3-1, tanh, MSE, SGD in batches of 5.
+
+    Anything may be overridden as in `change`.
+    """
     fixed = {"loss": "mse", "optimizer": "sgd", "learning_rate": 0.03, "samples": 24, "batch": 5}
     seeds = {"seed_data": 7, "seed_split": 7, "seed_weights": 3, "seed_batches": 7}
     return change(
@@ -123,7 +132,7 @@ def ready_plan(experiment: Experiment, seed: int = 0, samples: int = 6) -> Plan:
 
 
 def smooth_plan(experiment: Experiment) -> Plan:
-    """The first `ready_plan` whose numbers are all away from the kinks of activations and losses."""
+    """The first `ready_plan` whose numbers are away from the kinks of activations and losses."""
     for seed in range(200):
         plan = ready_plan(experiment, seed)
         plan.run_forward()

@@ -1,4 +1,7 @@
-"""Networks at a sample, and their formulas read as a learner would: symbols looked up, numbers worked out."""
+"""Networks at a sample, and their formulas read as a learner would.
+
+Symbols looked up, numbers worked out.
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""A reader of the LaTeX that the formulas are made of: it works out what is written, so that a formula can be checked."""
+"""A reader of the LaTeX that the formulas are made of.
+
+It works out what is written, so that a formula can be checked.
+"""
 
 import math
 import re
@@ -28,7 +31,10 @@ CLOSING = {"(": ")", "{": "}", "[": "]", "|": "|"}
 
 
 def read(latex: str) -> list[float]:
-    """The values of all sides of an equation, such as "0.4\\cdot 2 = 0.8"; what follows “, t =” is put in for t."""
+    """The values of all sides of an equation, such as "0.4\\cdot 2 = 0.8".
+
+    What follows “, t =” is put in for t.
+    """
     latex, _, rest = latex.partition(r",\quad t = ")
     t = Reader(rest).expression() if rest else None
     latex = re.sub(

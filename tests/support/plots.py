@@ -5,7 +5,10 @@ from PyQt6.QtWidgets import QApplication
 
 
 def place_on(plot, x: float, y: float) -> QPoint:
-    """The pixel of a point on `plot`, once its axes have the width of their numbers, which they take when they are painted."""
+    """The pixel of a point on `plot`, once its axes have the width of their numbers.
+
+    Which they take when they are painted.
+    """
     for _ in range(2):
         plot.grab()
         QApplication.processEvents()

@@ -1,4 +1,7 @@
-"""One window for many tests: it is put back after each, and replaced by a new one if a test has left anything behind."""
+"""One window for many tests.
+
+It is put back after each, and replaced by a new one if a test has left anything behind.
+"""
 
 import threading
 from unittest import mock
@@ -131,13 +134,13 @@ class SharedWindow:
         """Put back what the state does not tell: training, rows of the outline, the last notice."""
         if window.controller.running:
             window.controller.set_running(False)
-        window.outline.collapseAll()
-        window.outline.setCurrentIndex(QModelIndex())
+        window.views.outline.collapseAll()
+        window.views.outline.setCurrentIndex(QModelIndex())
         window.notice.say("")
         window.notice.hide()
 
     def _reset(self, window: MainWindow) -> None:
-        window.canvas.view.cancel_gesture()
+        window.views.canvas.view.cancel_gesture()
         window.controller.set_running(False)
         window.controller.findChild(WalkController).end()
         window.watched.pin(None)
@@ -154,11 +157,14 @@ class SharedWindow:
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(WIDTH, HEIGHT)
         window.drawer.restore(self._drawer)
-        window.outline.scrollToTop()
+        window.views.outline.scrollToTop()
         window.actions_by_name["fit"].trigger()
 
     def _activate(self, window: MainWindow) -> None:
-        """By way of another window: the offscreen platform may hold it to be in front although it is not active."""
+        """By way of another window.
+
+        The offscreen platform may hold it to be in front although it is not active.
+        """
         if not window.isActiveWindow():
             other = QWidget()
             other.show()
@@ -171,7 +177,7 @@ class SharedWindow:
         """Wait until everything is drawn and nothing moves any more; whether that has come."""
         window = self._window
         self._activate(window)
-        window.canvas.view.setFocus()
+        window.views.canvas.view.setFocus()
 
         def is_ready() -> bool:
             snapshot = window.controller.snapshot
@@ -184,7 +190,7 @@ class SharedWindow:
             qtbot.waitUntil(is_ready, timeout=READY_TIMEOUT)
         except QtTimeoutError:
             return False
-        window.canvas.view.animation.finish()
+        window.views.canvas.view.animation.finish()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._app.processEvents()
         return True

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from PyQt6 import sip
@@ -28,7 +28,7 @@ from playground.core.experiment.parts import ConnectionPart, LayerPart, Paramete
 from playground.core.observe.watch import Watch
 
 PLAIN = (bool, int, float, str, bytes, type(None), Enum, frozenset)
-NOT_COMPARED = {"revision", "painted", "last_command"}  # these only grow
+NOT_COMPARED = {"revision", "last_command"}  # these only grow
 NOT_COMPARED |= {
     "inspector",
     "editor",
@@ -55,15 +55,23 @@ Differences = dict[
 
 
 def window_state(window: QWidget) -> State:
-    """All that can be seen or was chosen in `window`, and what its objects keep in public attributes, by where it is."""
-    state = dict(_kept(window, "window", set()))
+    """All that can be seen or was chosen in `window`.
+
+    And what its objects keep in public attributes, by where it is.
+    """
+    known: set[int] = set()
+    state = dict(_kept(window, "window", known))
+    for view in fields(window.views):
+        if view.name in NOT_COMPARED:
+            continue
+        state |= dict(_kept(getattr(window.views, view.name), f"window.{view.name}", known))
     behind = [dock for dock in window.docks.values() if dock.visibleRegion().isEmpty()]
     for way, thing in _children(window, ""):
         if isinstance(thing, QAction):
             state[way] = thing.text(), thing.isChecked(), thing.isEnabled()
         else:
             in_sight = thing.isVisible() and not any(dock.isAncestorOf(thing) for dock in behind)
-            if in_sight or not window.inspector.isAncestorOf(thing):
+            if in_sight or not window.views.inspector.isAncestorOf(thing):
                 state[f"{way}: chosen"] = _read(CHOICES, thing)
             if in_sight:
                 state[f"{way}: place"] = thing.geometry()
@@ -78,7 +86,10 @@ def window_state(window: QWidget) -> State:
 
 
 def differences(first: State, now: State) -> Differences:
-    """Where the state is not as it was at first, and what is there; what was made since, but is hidden, does not count."""
+    """Where the state is not as it was at first, and what is there.
+
+    What was made since, but is hidden, does not count.
+    """
     filled = {
         way for way in first if first[way] != [""]
     }  # a menu out of sight may be empty at first
@@ -87,7 +98,10 @@ def differences(first: State, now: State) -> Differences:
 
 
 def _children(parent: QObject, way: str) -> Iterator[tuple[str, QObject]]:
-    """All widgets and actions below `parent`, each with its way: the kinds, with their number among their like."""
+    """All widgets and actions below `parent`, each with its way.
+
+    The kinds, with their number among their like.
+    """
     seen = Counter()
     for child in parent.children():
         of_docks = isinstance(child, QTabBar) and isinstance(parent, QMainWindow)  # Qt swaps them

@@ -1,4 +1,7 @@
-"""A window on the offscreen platform, shared by many tests, and a check that no thread or window outlives a test."""
+"""A window on the offscreen platform, shared by many tests.
+
+And a check that no thread or window outlives a test.
+"""
 
 import threading
 
@@ -40,7 +43,10 @@ def shared_window(qapp, settings_folder):
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request, qtbot, shared_window, settings_store):
-    """No thread or window outlives its test, no setting reaches the next one; what tests share is put back."""
+    """No thread or window outlives its test, no setting reaches the next one.
+
+    What tests share is put back.
+    """
     before = set(threading.enumerate())
     yield
     shared_window.take_back(qtbot, request.node.nodeid)
@@ -63,7 +69,10 @@ def never_shown(shared_window):
 
 @pytest.fixture
 def window(qtbot, shared_window):
-    """The main window as it is at first; questions about unsaved work are answered with “don't save”."""
+    """The main window as it is at first.
+
+    Questions about unsaved work are answered with “don't save”.
+    """
     main = shared_window.lend(qtbot)
     with discarding():
         yield main
@@ -83,7 +92,7 @@ def settle(qtbot):
             )
 
         qtbot.waitUntil(up_to_date)
-        main.canvas.view.animation.finish()
+        main.views.canvas.view.animation.finish()
         return main.controller.snapshot
 
     return wait
@@ -96,7 +105,7 @@ def view(window, qtbot, settle):
         dock.setVisible(name == "outline")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.waitUntil(window.outline.isVisible)
-    window.outline.show_frame(settle(window))
-    window.outline.setFocus()
-    return window.outline
+    qtbot.waitUntil(window.views.outline.isVisible)
+    window.views.outline.show_frame(settle(window))
+    window.views.outline.setFocus()
+    return window.views.outline

@@ -1,4 +1,7 @@
-"""The program in a real window under Xvfb, driven by real key presses, and the benchmarks' own health."""
+"""The program in a real window under Xvfb, driven by real key presses.
+
+And the benchmarks' own health.
+"""
 
 import json
 import os
@@ -44,7 +47,10 @@ def display():
 
 @pytest.fixture
 def program(display, tmp_path):
-    """Starts the program with arguments and waits for its window; returns the process and the window's id."""
+    """Starts the program with arguments and waits for its window.
+
+    Returns the process and the window's id.
+    """
     started = []
     environment = {**display, "XDG_CONFIG_HOME": str(tmp_path)}
 

@@ -4,6 +4,7 @@ A negative number may begin a sum or a product; after a sign and below a power i
 """
 
 import ast
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
@@ -52,6 +53,7 @@ class Printer(ABC):
     cross: str  # between an upstream and a local gradient
     sign: str  # how a negative number begins
     stacks_fractions: bool  # or writes them with a slash
+    power_of_ten: re.Pattern[str]  # a number with one: it binds as a product
 
     # --- pieces that are no formula of a registry -------------------------------------------------
 
@@ -123,7 +125,9 @@ class Printer(ABC):
         signed = text.startswith(self.sign)
         if signed and not leads:
             return Piece(f"({text})", Level.ATOM)
-        return Piece(text, Level.SIGNED if signed else Level.ATOM)
+        if signed:
+            return Piece(text, Level.SIGNED)
+        return Piece(text, Level.PRODUCT if self.power_of_ten.match(text) else Level.ATOM)
 
     def _operation(self, term: ast.BinOp, letters: Letters, leads: bool) -> Piece:
         power = isinstance(term.op, ast.Pow)

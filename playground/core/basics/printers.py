@@ -43,6 +43,7 @@ class TextPrinter(Printer):
 
     plus, minus, times, cross, sign = " + ", " − ", " · ", " × ", MINUS
     stacks_fractions = False
+    power_of_ten = re.compile(r"[\d.,]+e")
 
     def __init__(self, pieces: str = "") -> None:
         self._pieces = pieces
@@ -115,6 +116,7 @@ class LatexPrinter(Printer):
 
     plus, minus, times, cross, sign = "+", "-", r"\cdot ", r"\times ", "{-"
     stacks_fractions = True
+    power_of_ten = re.compile(r"[\d.,{}]+\\times 10")
     _signs = {"≥": r"\ge", "≤": r"\le", "≠": r"\ne"}
 
     def number(self, text: str) -> str:

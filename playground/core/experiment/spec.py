@@ -167,7 +167,10 @@ class NetworkSpec:
         return self.layer(OUTPUT)
 
     def layer_number(self, layer_id: str) -> int:
-        """Number the layers as on screen: input 0, hidden layers from 1, output last; or `KeyError`."""
+        """Number the layers as on screen.
+
+        Input 0, hidden layers from 1, output last; or `KeyError`.
+        """
         hidden = [layer.id for layer in self.layers if layer.id != OUTPUT]
         numbers = {name: number for number, name in enumerate([INPUT, *hidden, OUTPUT])}
         return numbers[layer_id]

@@ -208,7 +208,10 @@ class _Builder:
     def _call(self, tree: ast.Call, depth: int) -> int:
         name = tree.func.id if isinstance(tree.func, ast.Name) else ""
         if name not in self._functions:
-            known = ", ".join(self._functions)
+            first: dict[str, str] = {}  # the first spelling of each gate
+            for spelling, gate in self._functions.items():
+                first.setdefault(gate, spelling)
+            known = ", ".join(first.values())
             raise self._refuse(
                 tree,
                 QT_TRANSLATE_NOOP("Errors", "“{name}” is no function; known are {known}."),

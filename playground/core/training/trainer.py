@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import Experiment, Key
@@ -139,6 +140,14 @@ class Trainer(TrainingLoop):
 
     def _set_all(self, view: Array, values: npt.ArrayLike) -> None:
         numbers = np.asarray(values, dtype=float)
+        if numbers.shape != view.shape:
+            raise SpecError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "The values have the shape {given}; it must be {shape}."
+                ),
+                given=numbers.shape,
+                shape=view.shape,
+            )
         for value in numbers.flat:
             check_parameter(float(value))
         view[...] = numbers

@@ -31,7 +31,7 @@ from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
-from playground.ui.window.views import View, Views, make_views, share
+from playground.ui.window.views import View, make_views, share
 
 ZOOM = 1.25
 
@@ -54,8 +54,8 @@ class MainWindow(QMainWindow):
         handlers |= self._window_handlers()
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
-        self._take_views(make_views(shared, theme))
-        self.notice, self.status = Notice(self.canvas, theme), QLabel()
+        self.views = make_views(shared, theme)
+        self.notice, self.status = Notice(self.views.canvas, theme), QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
         self._put_together()
         self._edits = EditLog(document)
@@ -68,17 +68,9 @@ class MainWindow(QMainWindow):
         self.toolbar.speed.setValue(DEFAULT_SPEED)
         self._show_title()
         self.say(self.tr("Press Space to train"))
-        self.canvas.view.setFocus()
+        self.views.canvas.view.setFocus()
 
     # --- building ---------------------------------------------------------------------------------
-
-    def _take_views(self, views: Views) -> None:
-        self.views, self.canvas, self.inspector = views, views.canvas, views.inspector
-        self.experiment_panel, self.outline = views.experiment_panel, views.outline
-        self.map_view, self.curves_view = views.map_view, views.curves_view
-        self.weights_view, self.gradients_view = views.weights_view, views.gradients_view
-        self.activations_view = views.activations_view
-        self.backprop_view, self.circuit_view = views.backprop_view, views.circuit_view
 
     def _put_together(self) -> None:
         """Make the drawer, the panels, the exports and the menus around the views."""
@@ -125,9 +117,9 @@ class MainWindow(QMainWindow):
             "save": lambda: self.files.save(),
             "save_as": lambda: self.files.save_as(),
             "quit": self.close,
-            "fit": lambda: self.canvas.view.fit(),
-            "zoom_in": lambda: self.canvas.view.zoom(ZOOM),
-            "zoom_out": lambda: self.canvas.view.zoom(1 / ZOOM),
+            "fit": lambda: self.views.canvas.view.fit(),
+            "zoom_in": lambda: self.views.canvas.view.zoom(ZOOM),
+            "zoom_out": lambda: self.views.canvas.view.zoom(1 / ZOOM),
             "theme": self.toggle_theme,
             "full_screen": lambda: self.presentation.toggle_full_screen(),
             "larger_text": lambda: self.presentation.step_text(1),
@@ -149,15 +141,17 @@ class MainWindow(QMainWindow):
         self.controller.failed.connect(lambda error: self.notify(error_text(error)))
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.watched.changed.connect(self.controller.watch)
-        self.inspector.said.connect(self.say)
+        self.views.inspector.said.connect(self.say)
         self.drawer.shown.connect(lambda _: self.show_latest())
         for dock in self.docks.values():
             dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)
         self.scales.changed.connect(self.show_latest)
         self.walk_controller.frame.connect(self.show_frame)
-        self.walk_controller.moved.connect(self.canvas.follow_phase)
-        self.canvas.view.unit_pointed.connect(self.map_view.show_unit)
-        self.selection.changed.connect(lambda: self.map_view.keep_unit(self.selection.current))
+        self.walk_controller.moved.connect(self.views.canvas.follow_phase)
+        self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
+        self.selection.changed.connect(
+            lambda: self.views.map_view.keep_unit(self.selection.current)
+        )
         self._connect_document()
         full_screen = self.actions_by_name["full_screen"]
         self.presentation.full_screen_changed.connect(full_screen.setChecked)
@@ -180,8 +174,8 @@ class MainWindow(QMainWindow):
             self.say(self.tr("Paused"))
         self._shown_update = snapshot.update
         self.toolbar.show_frame(snapshot)
-        self.canvas.show_frame(snapshot)
-        self.inspector.show_frame(snapshot)
+        self.views.canvas.show_frame(snapshot)
+        self.views.inspector.show_frame(snapshot)
         self._turns.show_frame(snapshot, self.controller.is_slow)
         self.setWindowModified(self.files.is_modified)
         self._say_why_it_stopped(snapshot)
@@ -220,17 +214,17 @@ class MainWindow(QMainWindow):
 
     def _walk(self, button: str) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
-        if not self.backprop_view.isVisible() or not self.walk_controller.is_ready:
+        if not self.views.backprop_view.isVisible() or not self.walk_controller.is_ready:
             self.drawer.open("backprop")
             if self.watched.watch.sample is None:
                 self.watched.pin(0)
         else:
-            self.backprop_view.press(button)
+            self.views.backprop_view.press(button)
 
     def _show_running(self, running: bool) -> None:
         self.toolbar.show_running(running)
         if running:
-            self.backprop_view.stop_playing()
+            self.views.backprop_view.stop_playing()
             self.dismiss()
             self.say(self.tr("Training …"))
         else:
@@ -258,9 +252,9 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(theme, app)
-        for part in (self.toolbar, self.notice, self.experiment_panel, self.canvas):
+        for part in (self.toolbar, self.notice, self.views.experiment_panel, self.views.canvas):
             part.set_theme(theme)
-        self.circuit_view.set_theme(theme)
+        self.views.circuit_view.set_theme(theme)
         for view in self._turns.views:
             view.set_theme(theme)
         refresh(self)  # a new style sheet has taken the fonts that follow the size of text
@@ -293,7 +287,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return
         self.panel_layout.remember()
-        self.backprop_view.stop()
+        self.views.backprop_view.stop()
         self.controller.close()
         # the undo stack says indexChanged once more while it is being destroyed
         self.document.undo_stack.blockSignals(True)

@@ -68,6 +68,15 @@ def test_numbers_are_put_in_for_letters_only_and_bracketed_only_where_needed(mat
     assert LATEX.write(parse_maths(maths), {"z": "{-2}"}) == latex
 
 
+def test_a_number_with_a_power_of_ten_is_bracketed_in_and_below_a_power():
+    small = {"x": TEXT.number("1.00e−7")}
+    assert TEXT.write(parse_maths("x^(-1)"), small) == "(1.00e−7)⁻¹"
+    assert TEXT.write(parse_maths("e^x"), small) == "e^(1.00e−7)"
+    assert TEXT.write(parse_maths("2 * x"), small) == "2 · 1.00e−7"
+    below = LATEX.write(parse_maths("x^2"), {"x": LATEX.number("1.00e−7")})
+    assert below == r"(1.00\times 10^{-7})^{2}"
+
+
 def test_a_symbol_with_a_superscript_is_bracketed_before_a_power():
     maths = parse_maths("1 - a^2")
     assert LATEX.write(maths, {"a": "a^{(1)}_{2}"}) == "1-(a^{(1)}_{2})^{2}"

@@ -12,7 +12,8 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from tests.support.experiments import change, dense, make, masked
 
-BY_HAND = {  # ½ θ², so the gradient is θ; θ = 1, η = 0.1, default numbers: θ after one and two updates
+# ½ θ², so the gradient is θ; θ = 1, η = 0.1, default numbers: θ after one and two updates
+BY_HAND = {
     "gd": (0.9, 0.81),
     "sgd": (0.9, 0.81),
     "perceptron": (0.9, 0.81),

@@ -39,7 +39,10 @@ def room(cell, centre):
 
 
 def points_of(way):
-    """Many points on a way; its curves stay within the corners' box, which is all that counts between two columns."""
+    """Many points on a way.
+
+    Its curves stay within the corners' box, which is all that counts between two columns.
+    """
     for place, ((x, y), (to_x, to_y)) in enumerate(itertools.pairwise(way)):
         for t in np.linspace(0, 1, 9):
             share = t if place % 2 == 0 else t * t * (3 - 2 * t)

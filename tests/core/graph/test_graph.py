@@ -1,4 +1,7 @@
-"""The computational graph: gates against finite differences, steps, accumulation; the numbers of the course notes."""
+"""The computational graph.
+
+Gates against finite differences, steps, accumulation; the numbers of the course notes.
+"""
 
 import math
 
@@ -37,7 +40,8 @@ def solved(text, **values):
     return value, {name: run.gradients[leaf] for name, leaf in expression.variables.items()}
 
 
-# --- the course notes (PRODUCT: numbers that must come out) ---------------------------------------------------------------
+# --- the course notes (PRODUCT: numbers that must come out)
+# ---------------------------------------------------------------
 
 
 def test_the_first_example_of_the_notes():
@@ -98,7 +102,8 @@ def test_the_last_example_of_the_notes():
     assert gradients == pytest.approx({"x": 2.0595698, "y": 1.5922328}, abs=1e-7)
 
 
-# --- gates ----------------------------------------------------------------------------------------------------------------
+# --- gates ----------------------------------------------------------------------------------------
+# ------------------------
 
 
 def case(name, data):
@@ -207,7 +212,8 @@ def test_of_equal_inputs_the_first_gets_the_gradient_of_max_and_min():
         assert solved(text, x=2.0, y=2.0)[1] == {"x": 1.0, "y": 0.0}
 
 
-# --- steps ----------------------------------------------------------------------------------------------------------------
+# --- steps ----------------------------------------------------------------------------------------
+# ------------------------
 
 
 def test_what_has_not_been_computed_yet_is_none_and_not_zero():

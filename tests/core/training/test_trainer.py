@@ -339,6 +339,15 @@ def test_a_value_that_training_made_can_be_put_back_however_large(tiny_experimen
         trainer.put_back(EDGE, np.nan)
 
 
+@pytest.mark.parametrize("values", [3.0, [[1.0, 2.0]], np.ones((3, 3))])
+def test_weights_of_another_shape_are_refused_in_a_sentence(values):
+    trainer = Trainer(make())
+    before = trainer.parameters.copy()
+    with pytest.raises(SpecError, match=r"must be \(3, 2\)"):
+        trainer.set_weights("input", "h1", values)
+    np.testing.assert_array_equal(trainer.parameters, before)
+
+
 @pytest.mark.parametrize("how", ["all", "one"])
 def test_a_cut_edge_stays_at_zero_when_weights_are_set_by_hand(how):
     trainer = Trainer(make(masked()))

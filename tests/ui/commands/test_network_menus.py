@@ -77,7 +77,7 @@ def test_the_layer_menu_changes_activation_start_bias_and_freeze(window, layer_m
 def test_layers_come_and_go_from_the_menu(window, layer_menu, settle, title, columns):
     before = window.document.experiment
     trigger(layer_menu("hidden1"), title)
-    assert len(window.canvas.view.network_scene.layout.columns) == columns
+    assert len(window.views.canvas.view.network_scene.layout.columns) == columns
     settle(window)
     window.actions_by_name["undo"].trigger()
     assert window.document.experiment == before
@@ -101,7 +101,7 @@ def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(window, set
 
 
 def edge_menu(window, source, target):
-    menu, view = QMenu(), window.canvas.view
+    menu, view = QMenu(), window.views.canvas.view
     point = view.position_of(ParameterPart(view.network_scene.edges[source, target].keys[0]))
     assert view.fill_menu(menu, view.mouse.part_at(point), point)
     return menu
@@ -109,15 +109,15 @@ def edge_menu(window, source, target):
 
 def test_an_edge_can_be_cut_frozen_and_drawn_again(window, layer_menu, settle):
     settle(window)
-    count = window.canvas.view.network_scene.edge_count
+    count = window.views.canvas.view.network_scene.edge_count
     trigger(edge_menu(window, INPUT, "hidden1"), "Freeze edge")
     assert window.document.experiment.network.connections[0].frozen == {("1", "x1")}
     trigger(edge_menu(window, INPUT, "hidden1"), "Cut edge")
     assert window.document.experiment.network.connections[0].cut == {("1", "x1")}
-    assert window.canvas.view.network_scene.edge_count == count - 1
+    assert window.views.canvas.view.network_scene.edge_count == count - 1
     assert settle(window).parameters[0] == 0.0
     trigger(layer_menu("hidden1"), "Draw cut edges again")
-    assert window.canvas.view.network_scene.edge_count == count
+    assert window.views.canvas.view.network_scene.edge_count == count
 
 
 def test_removing_the_only_way_is_refused_by_name(window, settle):

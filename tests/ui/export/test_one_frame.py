@@ -36,8 +36,8 @@ def exported(window, name, quantity):
 
 def on_canvas(window, quantity):
     """The numbers that the edges of the canvas show; NaN where they show nothing."""
-    window.canvas.view.show_edges(quantity)
-    scene = window.canvas.view.network_scene
+    window.views.canvas.view.show_edges(quantity)
+    scene = window.views.canvas.view.network_scene
     return {
         key: float(value)
         for ends, item in scene.edges.items()

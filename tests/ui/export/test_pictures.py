@@ -70,19 +70,22 @@ def test_a_picture_of_the_map_has_its_colours_and_its_points_are_sharp(trained):
 
 
 def test_lines_grow_with_the_picture_and_are_as_before_afterwards(trained):
-    view, before = trained.exporter.views["curves"], trained.curves_view.train.opts["pen"].widthF()
+    view, before = (
+        trained.exporter.views["curves"],
+        trained.views.curves_view.train.opts["pen"].widthF(),
+    )
     blue = tuple(int(trained.theme.accent[i : i + 2], 16) for i in (1, 3, 5))
     counts = [int((pixels(image(view, width)) == blue).all(axis=2).sum()) for width in (1000, 4000)]
     assert (
         counts[1] > 10 * counts[0] > 0
     )  # 16 times the area; lines of one pixel would be 4 times as many
-    assert trained.curves_view.train.opts["pen"].widthF() == before
+    assert trained.views.curves_view.train.opts["pen"].widthF() == before
 
 
 def test_a_picture_leaves_out_buttons_bubbles_and_open_fields(trained):
     view = trained.exporter.views["network"]
     before = pixels(image(view, 600)).copy()
-    canvas = trained.canvas.view
+    canvas = trained.views.canvas.view
     canvas.say_at(canvas.rect().center(), "in the way")
     key = trained.controller.snapshot.layout.keys[0]
     assert np.array_equal(pixels(image(view, 600)), before)
@@ -205,7 +208,7 @@ def test_files_are_suggested_by_session_and_view_in_the_last_folder(trained, mon
 def test_a_copied_picture_is_on_the_clipboard_as_pixels_and_as_a_drawing(trained):
     trained.exporter.actions["map"][0].trigger()
     data = QApplication.clipboard().mimeData()
-    assert data.imageData().width() == 2 * trained.map_view.width()
+    assert data.imageData().width() == 2 * trained.views.map_view.width()
     ElementTree.fromstring(bytes(data.data("image/svg+xml").data()))
 
 
@@ -230,5 +233,5 @@ def test_the_file_menu_and_the_views_offer_the_same(trained):
         "Save picture …",
         "Save data …",
     ]
-    assert trained.map_view.actions() == offered
-    assert trained.map_view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    assert trained.views.map_view.actions() == offered
+    assert trained.views.map_view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu

@@ -32,15 +32,15 @@ def heights(window):
     """Sizes of fonts that are set by style sheet, monospaced, small, on axes and on the canvas."""
     counter, title = (
         window.toolbar.counters["epoch"],
-        window.canvas.view.network_scene.headers[0][0],
+        window.views.canvas.view.network_scene.headers[0][0],
     )
     axis = window.findChildren(Plot)[0].getAxis("left").style["tickFont"]
     widgets = (
         window.status,
-        window.experiment_panel.data.noise.value_label,
+        window.views.experiment_panel.data.noise.value_label,
         counter.value,
         counter.caption,
-        window.inspector.value,
+        window.views.inspector.value,
     )
     return [widget.fontMetrics().height() for widget in widgets] + [
         axis.pointSizeF(),
@@ -110,7 +110,7 @@ def test_nothing_is_clipped(window, set_size, percent, width, height):
 
 def test_the_headers_on_the_canvas_have_room_for_large_text(window, set_size):
     set_size(200, 1920, 1080)
-    scene = window.canvas.view.network_scene
+    scene = window.views.canvas.view.network_scene
     rects = [
         item.sceneBoundingRect().adjusted(3, 3, -3, -3) for item, *_ in scene.headers
     ]  # rounded corners may touch
@@ -132,11 +132,11 @@ def test_esc_leaves_full_screen_only_when_nothing_else_wants_it(window, qtbot):
     window.actions_by_name["full_screen"].trigger()
     qtbot.waitUntil(window.isFullScreen)
     window.selection.set([LayerPart("hidden1")])
-    window.canvas.view.setFocus()
-    qtbot.keyClick(window.canvas.view, Qt.Key.Key_Escape)
+    window.views.canvas.view.setFocus()
+    qtbot.keyClick(window.views.canvas.view, Qt.Key.Key_Escape)
     assert window.isFullScreen()
     assert not window.selection.parts
-    qtbot.keyClick(window.canvas.view, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.views.canvas.view, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isFullScreen())
 
 

@@ -1,4 +1,7 @@
-"""Values set by hand in the document: the rule of the core, whoever asks (menus, the canvas, a nudge)."""
+"""Values set by hand in the document.
+
+The rule of the core, whoever asks (menus, the canvas, a nudge).
+"""
 
 import math
 

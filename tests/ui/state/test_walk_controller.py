@@ -24,7 +24,7 @@ def walking(window, qtbot, settle):
 
 @pytest.mark.parametrize("page", ["formulas", "gate"])
 def test_one_step_refreshes_the_page_once(walking, monkeypatch, page):
-    pages = walking.backprop_view.pages
+    pages = walking.views.backprop_view.pages
     pages.open(page)
     view, refreshed, frames = pages.views[page], [], []
     original = view.refresh

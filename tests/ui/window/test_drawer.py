@@ -22,7 +22,7 @@ VIEWS = {
 def test_at_first_the_inspector_is_in_front(window, settle):
     settle(window)
     assert window.drawer.page.name == "inspector"
-    assert window.inspector.isVisible()
+    assert window.views.inspector.isVisible()
     assert not any(getattr(window, view).isVisible() for view in VIEWS.values())
 
 
@@ -45,10 +45,10 @@ def test_a_click_on_the_tab_in_front_shuts_the_drawer_and_another_opens_it(windo
     height = window.drawer.height()
     click_tab(window, qtbot, 1)
     qtbot.waitUntil(lambda: window.drawer.height() == window.drawer.tabs.height())
-    assert not window.weights_view.isVisible()
+    assert not window.views.weights_view.isVisible()
     click_tab(window, qtbot, 1)
     qtbot.waitUntil(lambda: window.drawer.height() == height)
-    assert window.weights_view.isVisible()
+    assert window.views.weights_view.isVisible()
 
 
 def test_every_tab_has_the_height_that_the_user_gave_it_and_the_inspector_its_own(
@@ -101,6 +101,6 @@ def test_an_edit_behind_a_hidden_tab_is_there_when_it_is_shown(window, settle):
     window.network_actions.add_unit("hidden1")
     settle(window)
     window.drawer.open("weights")
-    maps = window.weights_view.matrices.maps
+    maps = window.views.weights_view.matrices.maps
     assert len(maps.values) == len(window.controller.snapshot.parameters)
     assert maps.rect_of(Key("hidden1", "5", "input", "x1")).isValid()

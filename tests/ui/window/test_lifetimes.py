@@ -103,22 +103,22 @@ def test_training_a_saved_session_is_work_and_training_an_unnamed_start_is_not(
 
 
 def test_with_tab_space_presses_the_focused_button_and_after_a_click_it_runs(window, qtbot):
-    chip = chips(window.experiment_panel.data)["x₁²"]
+    chip = chips(window.views.experiment_panel.data)["x₁²"]
     chip.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert "x1^2" in window.document.experiment.data.features
     assert not window.controller.running
-    window.canvas.view.setFocus()
+    window.views.canvas.view.setFocus()
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert not chip.hasFocus()
 
 
 def test_the_map_says_what_it_shows_after_the_activation_changes(window, qtbot, settle):
     settle(window)
-    assert window.map_view.meaning.text() == "probability of class 1"
+    assert window.views.map_view.meaning.text() == "probability of class 1"
     window.network_actions.set_activation("tanh", "output")
     settle(window)
-    qtbot.waitUntil(lambda: window.map_view.meaning.text() == "output of the network")
+    qtbot.waitUntil(lambda: window.views.map_view.meaning.text() == "output of the network")
     assert "loss squared error" in window.status.text()
 
 

@@ -12,10 +12,10 @@ from tests.support.buttons import offers
 
 def test_both_themes_draw_and_the_choice_is_remembered(window, settle):
     settle(window)
-    light = window.map_view.picture.copy()
+    light = window.views.map_view.picture.copy()
     window.actions_by_name["theme"].trigger()
     assert window.theme.is_dark
-    assert window.map_view.picture.mean() < light.mean()
+    assert window.views.map_view.picture.mean() < light.mean()
     assert window.settings.text("window/theme") == "dark"
 
 
@@ -24,7 +24,7 @@ def test_hidden_views_are_right_when_shown(window, qtbot, settle):
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     window.docks["curves"].show()
-    qtbot.waitUntil(lambda: window.curves_view.train.getData()[0][-1] == 1)
+    qtbot.waitUntil(lambda: window.views.curves_view.train.getData()[0][-1] == 1)
 
 
 def test_an_error_in_a_slot_becomes_one_quiet_notice(window, qtbot, monkeypatch, caplog):

@@ -29,7 +29,7 @@ def test_space_runs_and_pauses(window, qtbot):
 def test_the_first_launch_learns_xor_and_the_map_shows_it(window, qtbot):
     window.toolbar.speed.setValue(SPEED_STEPS)
     run_until(window, qtbot, lambda s: s.metrics.test_score >= 0.99)
-    picture = window.map_view.picture.astype(int)
+    picture = window.views.map_view.picture.astype(int)
     quarter = picture.shape[0] // 4
     blue_minus_red = picture[..., 2] - picture[..., 0]
     upper_left, upper_right = (
@@ -46,7 +46,7 @@ def test_counters_and_curves_count_epochs_and_updates(window, qtbot, settle):
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 3)
     assert window.toolbar.counters["epoch"].value.text() == "3"
     assert window.toolbar.counters["update"].value.text() == "60"
-    epochs, losses = window.curves_view.train.getData()
+    epochs, losses = window.views.curves_view.train.getData()
     assert epochs[-1] == 3
     assert losses[-1] == pytest.approx(window.controller.snapshot.metrics.train_loss)
 
@@ -91,7 +91,7 @@ def test_the_learning_rate_field_changes_training_without_a_restart(window, qtbo
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     field = next(
         w
-        for w in window.experiment_panel.training.findChildren(NumberField)
+        for w in window.views.experiment_panel.training.findChildren(NumberField)
         if w.accessibleName() == "Learning rate"
     )
     field.setFocus()
@@ -187,7 +187,7 @@ def test_an_error_in_the_training_thread_pauses_button_and_all(
 def test_at_one_update_a_second_every_phase_is_shown(window, qtbot, settle):
     settle(window)
     window.toolbar.speed.setValue(0)
-    strip, seen = window.canvas.view.phases, []
+    strip, seen = window.views.canvas.view.phases, []
     window.controller.frame.connect(
         lambda snapshot: seen.append((snapshot.phase, strip.isVisible(), snapshot.update))
     )
@@ -205,4 +205,4 @@ def test_at_higher_speeds_there_are_no_phases(window, qtbot, settle):
     window.controller.set_running(True)
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 20)
     assert window.controller.snapshot.phase == ""
-    assert not window.canvas.view.phases.isVisible()
+    assert not window.views.canvas.view.phases.isVisible()

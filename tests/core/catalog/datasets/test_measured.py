@@ -1,4 +1,7 @@
-"""The real samples that ship with the program, and what the network sees of data with more than two inputs."""
+"""The real samples that ship with the program.
+
+And what the network sees of data with more than two inputs.
+"""
 
 from dataclasses import replace
 
@@ -88,7 +91,7 @@ def test_an_input_that_the_data_do_not_have_is_refused_in_a_sentence():
     assert str(caught.value) == "Data set “Iris” has no input feature “x1*x2”; it has x1 to x4."
 
 
-def test_another_data_set_brings_its_inputs_its_samples_and_its_output_and_drops_marks_of_edges_that_are_gone():
+def test_another_data_set_brings_its_inputs_samples_and_output_and_drops_marks_of_gone_edges():
     start = edits.set_features(Experiment(), ["x1", "x2", "x1^2"])
     connection = start.network.connections[0]
     cut = replace(connection, cut=frozenset({("1", "x1^2")}))

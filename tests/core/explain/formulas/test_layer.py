@@ -1,4 +1,7 @@
-"""The matrices of a layer's formulas: what is written on the right is what comes out, and the shapes fit."""
+"""The matrices of a layer's formulas.
+
+What is written on the right is what comes out, and the shapes fit.
+"""
 
 import re
 

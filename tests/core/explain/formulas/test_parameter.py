@@ -1,4 +1,7 @@
-"""The formulas of a weight or a bias: the gradient is the sum over the paths, the update that of the trainer."""
+"""The formulas of a weight or a bias.
+
+The gradient is the sum over the paths, the update that of the trainer.
+"""
 
 from dataclasses import replace
 

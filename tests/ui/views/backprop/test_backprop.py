@@ -33,7 +33,7 @@ def tab(window, qtbot, settle):
         lambda: window.walk_controller.is_ready and window.controller.snapshot.epoch == 20
     )
     settle(window)
-    return window.backprop_view
+    return window.views.backprop_view
 
 
 def go(window, qtbot, settle, number):
@@ -44,14 +44,15 @@ def go(window, qtbot, settle, number):
 
 def numbers(window):
     return {
-        layer_id: item.numbers for layer_id, item in window.canvas.view.network_scene.units.items()
+        layer_id: item.numbers
+        for layer_id, item in window.views.canvas.view.network_scene.units.items()
     }
 
 
 def test_without_a_sample_the_tab_says_what_to_do_and_does_it(window, qtbot, settle):
     settle(window)
     window.drawer.open("backprop")
-    tab = window.backprop_view
+    tab = window.views.backprop_view
     assert tab.hint.isVisible()
     assert "Pick a sample" in tab.hint.text()
     assert not tab.gates.isVisible()
@@ -62,7 +63,7 @@ def test_without_a_sample_the_tab_says_what_to_do_and_does_it(window, qtbot, set
 
 def test_from_an_edge_to_its_gate_with_the_same_number(window, tab, qtbot, settle):
     window.watched.change(source="sample")
-    window.canvas.modes.edges._pick("gradient")
+    window.views.canvas.modes.edges._pick("gradient")
     window.selection.set([ParameterPart(EDGE)])
     settle(window)
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "sample")
@@ -71,9 +72,9 @@ def test_from_an_edge_to_its_gate_with_the_same_number(window, tab, qtbot, settl
     assert product in {
         tab.gates.shown.parts[place].box.node for place in tab.gates._item.marks.selected
     }
-    edges = window.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    edges = window.views.canvas.view.network_scene.edges["hidden2", OUTPUT]
     on_edge = edges.values[
-        window.canvas.view.network_scene.edges["hidden2", OUTPUT].keys.index(EDGE)
+        window.views.canvas.view.network_scene.edges["hidden2", OUTPUT].keys.index(EDGE)
     ]
     assert on_edge == window.controller.snapshot.gradient[layout.offsets[EDGE]]
     upstream, local = walk.run.gradients[product], walk.run.local(product)[0]
@@ -117,7 +118,7 @@ def test_what_lies_ahead_is_blank_on_canvas_and_graph_and_comes_step_by_step(
     assert all(numbers(window)["hidden1"])
     assert set(numbers(window)["hidden2"]) == {""}
     assert window.selection.current == LayerPart("hidden1")
-    assert window.canvas.modes.edges.value == "weight"
+    assert window.views.canvas.modes.edges.value == "weight"
     window.walk_controller.jump("loss")
     settle(window)
     assert tab.gates.texts()[output][0] != ""
@@ -125,8 +126,10 @@ def test_what_lies_ahead_is_blank_on_canvas_and_graph_and_comes_step_by_step(
     window.walk_controller.jump("backward")
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == "delta")
     assert tab.gates.texts()[output][1] == "1"
-    assert window.canvas.modes.edges.value == "gradient"
-    assert not np.isnan(window.canvas.view.network_scene.edges["hidden2", OUTPUT].values).any()
+    assert window.views.canvas.modes.edges.value == "gradient"
+    assert not np.isnan(
+        window.views.canvas.view.network_scene.edges["hidden2", OUTPUT].values
+    ).any()
 
 
 def test_the_grain_can_change_on_the_way_and_the_selection_follows(window, tab, qtbot, settle):
@@ -157,7 +160,7 @@ def test_the_update_moves_the_weights_by_the_gradient_that_was_shown_and_can_be_
             before.parameters[place] - rate * run.gradients[node], abs=1e-12
         )
     assert window.walk_controller.walk.updated
-    assert window.canvas.modes.edges.value == "step"
+    assert window.views.canvas.modes.edges.value == "step"
     tab.bar.buttons.press("back")
     qtbot.waitUntil(lambda: window.controller.snapshot.update == before.update)
     settle(window)
@@ -184,7 +187,7 @@ def test_training_goes_on_from_there_and_the_tab_shows_everything_again(window, 
     window.controller.set_running(False)
     settle(window)
     qtbot.waitUntil(lambda: window.watched.watch.source == "batch")
-    assert window.canvas.modes.edges.value == "weight"
+    assert window.views.canvas.modes.edges.value == "weight"
     assert all(numbers(window)["hidden2"])
 
 
@@ -232,12 +235,12 @@ def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(
     on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
     assert account.ledger.shares.sum() == pytest.approx(on_edge, rel=1e-9)
     assert len(account.indices) == {"batch": 10, "train": 200, "sample": 1}[source]
-    x, y = window.map_view.pulls.item.getData()
+    x, y = window.views.map_view.pulls.item.getData()
     points = load_data(snapshot.experiment).train.points[:, account.indices]
     np.testing.assert_array_equal([x, y], points)
     window.drawer.open("weights")
     qtbot.waitUntil(lambda: window.watched.watch.parameter is None)
-    qtbot.waitUntil(lambda: len(window.map_view.pulls.item.data) == 0)
+    qtbot.waitUntil(lambda: len(window.views.map_view.pulls.item.data) == 0)
 
 
 def test_a_bar_says_its_sample_and_a_click_pins_it(window, tab, qtbot, settle):
@@ -371,7 +374,7 @@ def test_a_sample_can_be_picked_from_the_list_or_typed(window, tab, qtbot, settl
     qtbot.waitUntil(lambda: window.controller.snapshot.sample.index == -1)
     assert window.controller.snapshot.sample.point == (1.5, -2.0)
     assert "typed sample" in picker.currentText()
-    x, y = window.map_view.points.ring.getData()
+    x, y = window.views.map_view.points.ring.getData()
     assert (x[0], y[0]) == (1.5, -2.0)
     assert numbers(window)["input"] == ["1.50", "−2.00"]
 
@@ -451,7 +454,7 @@ def test_the_key_opens_the_tab_with_a_sample(window, qtbot, settle):
     settle(window)
     window.actions_by_name["walk_next"].trigger()
     qtbot.waitUntil(lambda: window.walk_controller.is_ready)
-    assert window.backprop_view.isVisible()
+    assert window.views.backprop_view.isVisible()
     assert window.watched.watch.sample == 0
 
 
@@ -497,14 +500,14 @@ def test_the_update_shows_its_changes_on_the_edges_on_a_scale_of_their_own(
 ):
     before = updated(window, qtbot)
     settle(window)
-    edges = window.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    edges = window.views.canvas.view.network_scene.edges["hidden2", OUTPUT]
     after = window.controller.snapshot
     np.testing.assert_allclose(
         edges.values, (after.parameters - before.parameters)[edges.offsets], rtol=1e-9
     )
     widths = {
         style[1]
-        for item in window.canvas.view.network_scene.edges.values()
+        for item in window.views.canvas.view.network_scene.edges.values()
         for style in item._drawn
     }
     assert max(widths) >= 5
@@ -544,7 +547,7 @@ def test_after_a_walk_to_the_end_run_brings_the_canvas_back_to_what_it_showed(
     settle(window)
     assert window.watched.watch.source == "batch"
     assert window.watched.watch.quantity == "a"
-    assert window.canvas.modes.edges.value == "weight"
+    assert window.views.canvas.modes.edges.value == "weight"
 
 
 def test_a_new_part_that_is_selected_before_its_frame_is_there_is_no_trouble(
@@ -650,7 +653,7 @@ def test_digits_and_what_is_drawn_can_be_picked_before_there_is_a_sample_and_aft
 ):
     settle(window)
     window.drawer.open("backprop")
-    tab = window.backprop_view
+    tab = window.views.backprop_view
     for pin in (None, 0, None):
         window.watched.pin(pin)
         settle(window)

@@ -101,7 +101,7 @@ def overlays(view):
 def at(window, qtbot, settle):
     """The window and what the tests ask about it."""
     settle(window)
-    view = window.canvas.view
+    view = window.views.canvas.view
     view.setFocus()
     return SimpleNamespace(
         window=window,

@@ -93,9 +93,9 @@ CLICKS = {
     "copy": lambda of, window: window.selection_actions.copy(),
     "move selection": lambda of, window: window.selection_actions.move(of.step),
     "resize selection": lambda of, window: window.selection_actions.resize(of.step),
-    "data": lambda of, window: thumbnails(window.experiment_panel.data)[DATA[of.k]].click(),
+    "data": lambda of, window: thumbnails(window.views.experiment_panel.data)[DATA[of.k]].click(),
     "pin": lambda of, window: window.watched.pin(of.k - 1 if of.k else None),
-    "turn": lambda of, window: turn(window.map_view.slice, of.k % 2, of.k % 4),
+    "turn": lambda of, window: turn(window.views.map_view.slice, of.k % 2, of.k % 4),
     "train": lambda of, window: window.controller.worker.call(lambda t: t.run_updates(2)),
     "undo": lambda of, window: press(window, "undo", of.k),
     "redo": lambda of, window: press(window, "redo", of.k),
@@ -132,7 +132,7 @@ class RandomWork(RuleBasedStateMachine):
         self.document, self.network = self.window.document, self.window.network_actions
         self.chosen, self.scene = (
             self.window.selection_actions,
-            self.window.canvas.view.network_scene,
+            self.window.views.canvas.view.network_scene,
         )
         self.worker = self.window.controller.worker
         self.start, self.saved = self.experiment, None
@@ -291,7 +291,7 @@ class RandomWork(RuleBasedStateMachine):
                 not isinstance(part, ConnectionPart)
                 or (part.source, part.target) in self.scene.edges
             ):
-                assert self.window.canvas.view.position_of(part) is not None
+                assert self.window.views.canvas.view.position_of(part) is not None
 
     def teardown(self):
         try:

@@ -16,11 +16,11 @@ from playground.ui.views.canvas.labels_item import SIZE
 @pytest.fixture
 def scene(window, settle):
     settle(window)
-    return window.canvas.view.network_scene
+    return window.views.canvas.view.network_scene
 
 
 def press(window, qtbot, name):
-    modes = window.canvas.modes
+    modes = window.views.canvas.modes
     button = (modes.edges.buttons | modes.neurons.buttons)[name]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -63,14 +63,14 @@ def test_before_any_update_there_is_no_gradient_and_the_legend_says_so(
 ):
     press(window, qtbot, "gradient")
     assert not any(shown(scene).values())
-    assert "not computed yet" in window.canvas.legend.text()
+    assert "not computed yet" in window.views.canvas.legend.text()
     step(window, qtbot, settle)
-    assert "mini-batch" in window.canvas.legend.text()
+    assert "mini-batch" in window.views.canvas.legend.text()
 
 
 def test_the_gradient_of_the_training_set_is_named_and_shown(window, qtbot, settle, scene):
     press(window, qtbot, "gradient")
-    source = window.canvas.modes.source
+    source = window.views.canvas.modes.source
     source.setCurrentIndex(source.findData("train"))
     source.activated.emit(source.currentIndex())
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
@@ -81,7 +81,7 @@ def test_the_gradient_of_the_training_set_is_named_and_shown(window, qtbot, sett
 
     numbers = window.controller.worker.call(expected)
     assert shown(scene) == {key: numbers[key] for key in shown(scene)}
-    assert "training set" in window.canvas.legend.text()
+    assert "training set" in window.views.canvas.legend.text()
 
 
 def test_an_edit_leaves_no_stale_gradient_behind(window, qtbot, settle, scene):
@@ -90,7 +90,7 @@ def test_an_edit_leaves_no_stale_gradient_behind(window, qtbot, settle, scene):
     window.network_actions.add_unit("hidden1")
     settle(window)
     assert not any(shown(scene).values())
-    assert "not computed yet" in window.canvas.legend.text()
+    assert "not computed yet" in window.views.canvas.legend.text()
 
 
 def test_a_scale_stays_until_the_user_asks_for_another(window, qtbot, settle, scene):
@@ -102,7 +102,7 @@ def test_a_scale_stays_until_the_user_asks_for_another(window, qtbot, settle, sc
     settle(window)
     assert scene.scales.full["gradient", NETWORK] == full
     scene.scales.full["gradient", NETWORK] = 1e6
-    window.canvas.legend.linkActivated.emit("fit")
+    window.views.canvas.legend.linkActivated.emit("fit")
     assert scene.scales.full["gradient", NETWORK] < 1e3
 
 
@@ -126,11 +126,11 @@ def test_neurons_show_what_is_picked_and_the_output_map_stays_the_output(
     window, qtbot, settle, scene, quantity
 ):
     step(window, qtbot, settle)
-    pixels, picture = scene.units["hidden1"].pixels.copy(), window.map_view.picture.copy()
+    pixels, picture = scene.units["hidden1"].pixels.copy(), window.views.map_view.picture.copy()
     press(window, qtbot, quantity)
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == quantity)
     assert not np.array_equal(scene.units["hidden1"].pixels, pixels)
-    assert np.array_equal(window.map_view.picture, picture)
+    assert np.array_equal(window.views.map_view.picture, picture)
     neutral = scene.table[127]
     assert (scene.units[INPUT].pixels == neutral).all() == (
         quantity in ("slope", "delta")
@@ -156,13 +156,15 @@ def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot,
     window.controller.worker.call(overflow)
     window.controller.worker.refresh()
     qtbot.waitUntil(lambda: np.isinf(window.controller.snapshot.parameters).any())
-    window.canvas.view.grab()
+    window.views.canvas.view.grab()
 
 
 def option(window, text):
     """Trigger an entry of the menu behind the ⋯ button."""
     (action,) = [
-        action for action in window.canvas.modes.options.menu().actions() if text in action.text()
+        action
+        for action in window.views.canvas.modes.options.menu().actions()
+        if text in action.text()
     ]
     action.trigger()
 
@@ -204,9 +206,9 @@ def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, s
     for layer, block in snapshot.layout.blocks.items():
         largest = np.quantile(np.abs(snapshot.parameters[block.start : block.stop]), 0.99)
         assert scene.scales.full["weight", layer] == round_up(float(largest))
-    assert "by layer" in window.canvas.legend.text()
+    assert "by layer" in window.views.canvas.legend.text()
     option(window, "whole network")
-    assert "by layer" not in window.canvas.legend.text()
+    assert "by layer" not in window.views.canvas.legend.text()
 
 
 def test_dead_units_are_marked_on_the_canvas(window, qtbot, settle, scene):

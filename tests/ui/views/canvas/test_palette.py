@@ -11,8 +11,8 @@ from playground.ui.views.canvas.palette import Palette, network_picture
 def test_a_template_from_the_palette_is_one_step_of_undo(window, qtbot, settle):
     settle(window)
     before = window.document.experiment
-    qtbot.mouseClick(window.canvas.templates, Qt.MouseButton.LeftButton)
-    palette = window.canvas.findChild(Palette)
+    qtbot.mouseClick(window.views.canvas.templates, Qt.MouseButton.LeftButton)
+    palette = window.views.canvas.findChild(Palette)
     assert set(palette.buttons) == set(TEMPLATES)
     qtbot.mouseClick(palette.buttons["deep"], Qt.MouseButton.LeftButton)
     assert window.document.experiment == TEMPLATES["deep"].build()
@@ -72,7 +72,7 @@ def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(windo
     trained(window, qtbot)
     state = window.controller.state
     before = state()
-    palette = window.canvas.open_palette()
+    palette = window.views.canvas.open_palette()
     palette.buttons["deep"].click()
     settle(window)
     assert state().is_fresh
@@ -90,7 +90,7 @@ def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(windo
 
 def test_a_drag_and_a_new_document_are_no_undo(window, settle):
     settle(window)
-    slider = window.experiment_panel.data.noise.slider
+    slider = window.views.experiment_panel.data.noise.slider
     slider.sliderPressed.emit()
     for value in (3, 4, 5):
         slider.setValue(value)

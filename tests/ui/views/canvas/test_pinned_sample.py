@@ -13,7 +13,7 @@ from tests.support.plots import place_on
 
 
 def click_sample(window, qtbot, place):
-    plot = window.map_view.plot
+    plot = window.views.map_view.plot
     point = place_on(
         plot, *window.controller.worker.call(lambda trainer: trainer.data.train.points[:, place])
     )
@@ -32,17 +32,17 @@ def pinned(window, qtbot, settle):
 
 def test_a_click_on_a_training_point_pins_it_and_another_lets_it_go(pinned, qtbot, settle):
     assert pinned.controller.snapshot.sample.index == 5
-    x, y = pinned.map_view.points.ring.getData()
+    x, y = pinned.views.map_view.points.ring.getData()
     assert (x[0], y[0]) == pinned.controller.snapshot.sample.point
     click_sample(pinned, qtbot, 5)
     qtbot.waitUntil(lambda: pinned.controller.snapshot.sample is None)
-    assert len(pinned.map_view.points.ring.getData()[0]) == 0
-    assert not pinned.canvas.view.network_scene.units["hidden1"].numbers
+    assert len(pinned.views.map_view.points.ring.getData()[0]) == 0
+    assert not pinned.views.canvas.view.network_scene.units["hidden1"].numbers
 
 
 def test_a_click_beside_all_points_pins_nothing(window, qtbot, settle):
     settle(window)
-    plot = window.map_view.plot
+    plot = window.views.map_view.plot
     qtbot.mouseClick(
         plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.viewport().rect().bottomRight()
     )
@@ -54,7 +54,7 @@ def test_a_click_beside_all_points_pins_nothing(window, qtbot, settle):
 def test_every_neuron_shows_the_samples_number_and_follows_training(
     pinned, qtbot, settle, quantity
 ):
-    pinned.canvas.modes.neurons.buttons[quantity].click()
+    pinned.views.canvas.modes.neurons.buttons[quantity].click()
     qtbot.waitUntil(lambda: pinned.controller.snapshot.watch.quantity == quantity)
     pinned.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: pinned.controller.snapshot.epoch == 1)
@@ -66,16 +66,16 @@ def test_every_neuron_shows_the_samples_number_and_follows_training(
         ).run()
 
     expected = pinned.controller.worker.call(values)
-    for layer, item in pinned.canvas.view.network_scene.units.items():
+    for layer, item in pinned.views.canvas.view.network_scene.units.items():
         assert item.numbers == [
             "" if np.isnan(value) else short(float(value)) for value in expected.values[layer]
         ]
-    assert f"training sample 6 at ({number(expected.point[0])}" in pinned.canvas.legend.text()
-    assert number(expected.loss) in pinned.canvas.legend.text()
+    assert f"training sample 6 at ({number(expected.point[0])}" in pinned.views.canvas.legend.text()
+    assert number(expected.loss) in pinned.views.canvas.legend.text()
 
 
 def test_its_gradient_can_be_put_on_the_edges(pinned, qtbot, settle):
-    modes, scene = pinned.canvas.modes, pinned.canvas.view.network_scene
+    modes, scene = pinned.views.canvas.modes, pinned.views.canvas.view.network_scene
     modes.edges.buttons["gradient"].click()
     modes.source.setCurrentIndex(modes.source.findData("sample"))
     modes.source.activated.emit(modes.source.currentIndex())
@@ -105,7 +105,7 @@ def test_another_data_set_shows_its_own_sample_at_that_place(pinned, settle):
 
 
 def test_what_one_view_watches_stays_when_another_changes_its_own(pinned, qtbot, settle):
-    pinned.canvas.modes.neurons.buttons["z"].click()
+    pinned.views.canvas.modes.neurons.buttons["z"].click()
     pinned.watched.change(histograms=True)
     qtbot.waitUntil(
         lambda: pinned.controller.snapshot.watch == Watch(sample=5, quantity="z", histograms=True)
@@ -113,7 +113,7 @@ def test_what_one_view_watches_stays_when_another_changes_its_own(pinned, qtbot,
 
 
 def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned, settle):
-    scales = pinned.canvas.view.network_scene.scales
+    scales = pinned.views.canvas.view.network_scene.scales
     scales.full["gradient", NETWORK] = 123.0
     pinned.watched.change(histograms=True)
     assert scales.full["gradient", NETWORK] == 123.0

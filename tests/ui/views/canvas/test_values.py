@@ -9,19 +9,19 @@ from playground.core.experiment.spec import BIAS
 
 
 def edge_point(window, source="input", target="hidden1", edge=0):
-    view = window.canvas.view
+    view = window.views.canvas.view
     key = view.network_scene.edges[source, target].keys[edge]
     return view.position_of(ParameterPart(key)), key
 
 
 def bias_point(window, layer="hidden1", unit="2"):
-    view = window.canvas.view
+    view = window.views.canvas.view
     key = Key(layer, unit, BIAS, BIAS)
     return view.position_of(ParameterPart(key)), key
 
 
 def click(window, qtbot, point):
-    qtbot.mouseClick(window.canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseClick(window.views.canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
 
 def value(window, key):
@@ -40,7 +40,7 @@ def test_click_type_enter_sets_the_value_and_undo_takes_it_back(
     before = value(window, key)
     loss = window.controller.snapshot.metrics.train_loss
     click(window, qtbot, point)
-    editor = window.canvas.view.editor
+    editor = window.views.canvas.view.editor
     assert editor.isVisible()
     qtbot.keyClicks(editor, typed)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
@@ -57,9 +57,9 @@ def test_tab_and_a_click_elsewhere_accept(window, qtbot, settle, way):
     settle(window)
     point, key = edge_point(window)
     click(window, qtbot, point)
-    qtbot.keyClicks(window.canvas.view.editor, "2")
+    qtbot.keyClicks(window.views.canvas.view.editor, "2")
     if way == "tab":
-        qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Tab)
+        qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Tab)
     else:
         click(window, qtbot, QPoint(5, 5))
     assert value(window, key) == 2.0
@@ -70,10 +70,10 @@ def test_escape_refuses_and_an_unchanged_value_makes_no_undo_step(window, qtbot,
     point, key = edge_point(window)
     before = value(window, key)
     click(window, qtbot, point)
-    qtbot.keyClicks(window.canvas.view.editor, "9")
-    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Escape)
+    qtbot.keyClicks(window.views.canvas.view.editor, "9")
+    qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Escape)
     click(window, qtbot, point)
-    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Return)
     assert value(window, key) == before
     assert window.document.undo_stack.count() == 0
 
@@ -83,8 +83,8 @@ def test_what_is_no_number_is_refused_in_words(window, qtbot, settle):
     point, key = edge_point(window)
     before = value(window, key)
     click(window, qtbot, point)
-    qtbot.keyClicks(window.canvas.view.editor, "much")
-    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.views.canvas.view.editor, "much")
+    qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Return)
     assert "“much” is not a number" in window.notice.label.text()
     assert value(window, key) == before
 
@@ -94,7 +94,7 @@ def test_nudges_act_at_once_and_are_one_undo_step(window, qtbot, settle):
     point, key = edge_point(window)
     before = value(window, key)
     click(window, qtbot, point)
-    editor = window.canvas.view.editor
+    editor = window.views.canvas.view.editor
     for _ in range(3):
         qtbot.keyClick(editor, Qt.Key.Key_Up)
     qtbot.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -112,8 +112,8 @@ def test_a_value_can_be_set_while_training_runs(window, qtbot, settle):
     window.controller.set_running(True)
     point, key = edge_point(window)
     click(window, qtbot, point)
-    qtbot.keyClicks(window.canvas.view.editor, "7")
-    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.views.canvas.view.editor, "7")
+    qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Return)
     assert value(window, key) == pytest.approx(7.0, abs=0.5)
     assert window.controller.running
 
@@ -123,12 +123,12 @@ def test_a_structural_edit_closes_an_open_field(window, qtbot, settle):
     point, _ = edge_point(window)
     click(window, qtbot, point)
     window.network_actions.add_unit("hidden1")
-    assert not window.canvas.view.editor.isVisible()
+    assert not window.views.canvas.view.editor.isVisible()
 
 
 def test_a_drag_pans_and_opens_nothing(window, qtbot, settle):
     settle(window)
-    view = window.canvas.view
+    view = window.views.canvas.view
     point, _ = edge_point(window)
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     qtbot.mouseMove(view.viewport(), point + QPoint(40, 0))
@@ -143,9 +143,9 @@ def test_the_focus_goes_back_to_the_canvas(window, qtbot, settle, end):
     qtbot.waitUntil(window.isActiveWindow)
     point, _ = edge_point(window)
     click(window, qtbot, point)
-    qtbot.keyClicks(window.canvas.view.editor, "0.5")
-    qtbot.keyClick(window.canvas.view.editor, end)
-    assert window.canvas.view.hasFocus()
+    qtbot.keyClicks(window.views.canvas.view.editor, "0.5")
+    qtbot.keyClick(window.views.canvas.view.editor, end)
+    assert window.views.canvas.view.hasFocus()
 
 
 def test_nudges_there_and_back_at_once_are_both_done(window, qtbot, settle):
@@ -154,7 +154,7 @@ def test_nudges_there_and_back_at_once_are_both_done(window, qtbot, settle):
     before = value(window, key)
     click(window, qtbot, point)
     for nudge in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-        qtbot.keyClick(window.canvas.view.editor, nudge)
+        qtbot.keyClick(window.views.canvas.view.editor, nudge)
     assert value(window, key) == pytest.approx(before, abs=1e-9)
 
 
@@ -163,7 +163,7 @@ def test_an_open_field_follows_an_undo(window, qtbot, settle):
     point, key = edge_point(window)
     before = value(window, key)
     click(window, qtbot, point)
-    editor = window.canvas.view.editor
+    editor = window.views.canvas.view.editor
     shown = editor.text()
     qtbot.keyClick(editor, Qt.Key.Key_Up)
     window.actions_by_name["undo"].trigger()
@@ -177,8 +177,8 @@ def test_endless_values_are_refused(window, qtbot, settle, typed, words):
     point, key = edge_point(window)
     before = value(window, key)
     click(window, qtbot, point)
-    qtbot.keyClicks(window.canvas.view.editor, typed)
-    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.views.canvas.view.editor, typed)
+    qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Return)
     assert words in window.notice.label.text()
     assert value(window, key) == before
 
@@ -188,8 +188,8 @@ def test_an_emptied_field_changes_nothing(window, qtbot, settle):
     point, key = edge_point(window)
     before = value(window, key)
     click(window, qtbot, point)
-    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Delete)
-    qtbot.keyClick(window.canvas.view.editor, Qt.Key.Key_Return)
+    qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Delete)
+    qtbot.keyClick(window.views.canvas.view.editor, Qt.Key.Key_Return)
     assert value(window, key) == before
     assert not window.notice.isVisible()
 
@@ -202,7 +202,7 @@ def test_of_very_many_edges_exactly_the_strongest_are_drawn_and_pointed_at_even_
     window.network_actions.set_initializer("zeros", "hidden1", "hidden2", "output")
     window.actions_by_name["restart"].trigger()
     settle(window)
-    scene = window.canvas.view.network_scene
+    scene = window.views.canvas.view.network_scene
     assert sum(len(item.drawn) for item in scene.edges.values()) == 600
     assert scene.edge_count == 30 * 2 + 30 * 30 + 30
 
@@ -210,7 +210,7 @@ def test_of_very_many_edges_exactly_the_strongest_are_drawn_and_pointed_at_even_
 def test_what_is_no_number_stays_in_the_field_to_be_mended(window, qtbot, settle):
     settle(window)
     click(window, qtbot, edge_point(window)[0])
-    editor = window.canvas.view.editor
+    editor = window.views.canvas.view.editor
     qtbot.keyClicks(editor, "much")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert editor.isVisible()
@@ -225,11 +225,11 @@ def test_what_is_no_number_stays_in_the_field_to_be_mended(window, qtbot, settle
 
 def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle):
     settle(window)
-    place = window.canvas.view.geometry(), window.canvas.view.transform()
+    place = window.views.canvas.view.geometry(), window.views.canvas.view.transform()
     window.network_actions.set_units(0, "hidden1")
     assert window.notice.isVisible()
-    assert (window.canvas.view.geometry(), window.canvas.view.transform()) == place
-    assert window.canvas.rect().contains(window.notice.geometry())
+    assert (window.views.canvas.view.geometry(), window.views.canvas.view.transform()) == place
+    assert window.views.canvas.rect().contains(window.notice.geometry())
     window.notice.findChild(QTimer).timeout.emit()
     assert not window.notice.isVisible()
 
@@ -237,7 +237,7 @@ def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle
 def test_an_open_field_follows_training_as_long_as_nothing_is_typed(window, qtbot, settle):
     settle(window)
     click(window, qtbot, edge_point(window)[0])
-    editor = window.canvas.view.editor
+    editor = window.views.canvas.view.editor
     before = editor.text()
     window.controller.set_running(True)
     qtbot.waitUntil(lambda: editor.text() != before)

@@ -14,7 +14,7 @@ def click_scene(window, qtbot, text, nth=0):
     """Click the nth canvas button with this text, in the middle."""
     from playground.ui.views.canvas.items import ButtonItem
 
-    view = window.canvas.view
+    view = window.views.canvas.view
     view.animation.finish()
     buttons = [
         item
@@ -43,7 +43,7 @@ def test_plus_and_minus_on_the_canvas_change_neurons_and_layers(window, qtbot, s
         OUTPUT,
     ]
     snapshot = settle(window)
-    scene = window.canvas.view.network_scene
+    scene = window.views.canvas.view.network_scene
     assert scene.edge_count == snapshot.layout.counts[0]
     assert {key for edges in scene.edges.values() for key in edges.keys} <= set(
         snapshot.layout.keys
@@ -70,7 +70,7 @@ def test_adding_a_neuron_keeps_the_trained_weights_and_undo_of_a_removal_brings_
 
 def test_hovering_an_edge_shows_its_weight_and_follows_training(window, qtbot, settle):
     snapshot = settle(window)
-    view = window.canvas.view
+    view = window.views.canvas.view
     edge = ParameterPart(view.network_scene.edges["input", "hidden1"].keys[0])
     qtbot.mouseMove(view.viewport(), view.position_of(edge))
     qtbot.waitUntil(lambda: view.bubble.isVisible())
@@ -82,7 +82,7 @@ def test_hovering_an_edge_shows_its_weight_and_follows_training(window, qtbot, s
 
 
 def test_zoom_and_fit(window):
-    view = window.canvas.view
+    view = window.views.canvas.view
     fitted = view.transform().m11()
     window.actions_by_name["zoom_in"].trigger()
     assert view.transform().m11() > fitted
@@ -133,7 +133,7 @@ def test_a_hidden_layer_on_a_perceptron_makes_it_a_network_that_can_learn(window
 
 def test_the_maps_of_the_inputs_fill_the_range_of_whatever_set_is_shown(window, qtbot, settle):
     """An input runs from one end of the colours to the other, also over the map of a gate."""
-    scene = window.canvas.view.network_scene
+    scene = window.views.canvas.view.network_scene
     for dataset in ("xor", "and"):
         window.document.edit(lambda e, dataset=dataset: edits.set_dataset(e, dataset), "x")
         settle(window)

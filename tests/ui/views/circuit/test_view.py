@@ -1,4 +1,7 @@
-"""The circuit lab: typing, dragging, stepping, undoing, saving; and training, which must not hear of any of it."""
+"""The circuit lab: typing, dragging, stepping, undoing, saving.
+
+And training, which must not hear of any of it.
+"""
 
 from dataclasses import replace
 
@@ -21,8 +24,8 @@ from playground.ui.widgets.step_buttons import StepButtons
 def lab(window, qtbot, settle):
     settle(window)
     window.drawer.open("circuit")
-    qtbot.waitUntil(window.circuit_view.isVisible)
-    return window.circuit_view
+    qtbot.waitUntil(window.views.circuit_view.isVisible)
+    return window.views.circuit_view
 
 
 def type_text(lab, qtbot, text):
@@ -298,7 +301,8 @@ def test_more_digits_everywhere(window, lab):
     assert lab.inputs.rows["w0"].gradient.text() == "−0.1966119"
 
 
-# --- the document -----------------------------------------------------------------------------------------------------
+# --- the document ---------------------------------------------------------------------------------
+# --------------------
 
 
 def test_training_does_not_hear_of_it(window, lab, qtbot, settle):
@@ -362,7 +366,8 @@ def test_hidden_it_does_nothing_and_shown_it_is_up_to_date(window, lab):
     assert lab.box.line.text() == CIRCUITS["neuron"].circuit.text
 
 
-# --- export -----------------------------------------------------------------------------------------------------------
+# --- export ---------------------------------------------------------------------------------------
+# --------------------
 
 
 def test_the_steps_are_saved_with_every_digit(window, lab, monkeypatch, tmp_path):

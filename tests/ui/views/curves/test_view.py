@@ -525,4 +525,4 @@ def test_in_the_window_a_changed_learning_rate_leaves_a_mark(window, qtbot, sett
     )
     qtbot.waitUntil(lambda: len(window.controller.snapshot.history.marks) == 1)
     settle(window)
-    qtbot.waitUntil(lambda: window.curves_view.plot.marks.getData()[0].tolist() == [1, 1])
+    qtbot.waitUntil(lambda: window.views.curves_view.plot.marks.getData()[0].tolist() == [1, 1])

@@ -14,7 +14,7 @@ from tests.support.buttons import chips, thumbnails
 @pytest.mark.parametrize("name", list(DATASETS))
 def test_every_data_set_can_be_picked_trained_and_undone(window, qtbot, settle, name):
     before = window.document.experiment
-    button = thumbnails(window.experiment_panel.data)[name]
+    button = thumbnails(window.views.experiment_panel.data)[name]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.document.experiment.data.dataset == name
     assert button.isChecked()
@@ -28,7 +28,7 @@ def test_every_data_set_can_be_picked_trained_and_undone(window, qtbot, settle, 
 
 
 def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(window, qtbot, settle):
-    slider = window.experiment_panel.data.noise.slider
+    slider = window.views.experiment_panel.data.noise.slider
     slider.sliderPressed.emit()
     for value in (3, 9, 20):
         slider.setValue(value)
@@ -41,7 +41,7 @@ def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(window, qtbot,
 
 
 def test_switching_the_last_feature_off_is_refused_in_words_and_nothing_changes(window, qtbot):
-    features = chips(window.experiment_panel.data)
+    features = chips(window.views.experiment_panel.data)
     qtbot.mouseClick(features["x₁"], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(features["x₂"], Qt.MouseButton.LeftButton)
     assert window.document.experiment.data.features == ("x2",)
@@ -54,7 +54,7 @@ def test_the_optimiser_menu_shows_its_own_numbers(window):
     window.document.edit(lambda e: edits.set_optimizer(e, "momentum"), "x")
     names = [
         w.accessibleName()
-        for w in window.experiment_panel.training.findChildren(NumberField)
+        for w in window.views.experiment_panel.training.findChildren(NumberField)
         if w.isVisible()
     ]
     assert "β" in names
@@ -123,7 +123,7 @@ def test_arrow_keys_step_a_number(window, qtbot):
 def named_field(window, name):
     return next(
         field
-        for field in window.experiment_panel.findChildren(NumberField)
+        for field in window.views.experiment_panel.findChildren(NumberField)
         if field.accessibleName() == name
     )
 

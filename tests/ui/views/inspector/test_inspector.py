@@ -15,7 +15,7 @@ OTHER = Key("hidden1", "3", INPUT, "x1")
 @pytest.fixture
 def inspector(window, settle):
     settle(window)
-    return window.inspector
+    return window.views.inspector
 
 
 def layer(window, layer_id):

@@ -42,14 +42,14 @@ def load(window, experiment, settle, trained=0):
 def weights(window, settle):
     settle(window)
     window.drawer.open("weights")
-    return window.weights_view
+    return window.views.weights_view
 
 
 @pytest.fixture
 def gradients(window, settle):
     settle(window)
     window.drawer.open("gradients")
-    return window.gradients_view
+    return window.views.gradients_view
 
 
 # --- which matrices there are, and where ----------------------------------------------------------
@@ -250,17 +250,17 @@ def test_dead_units_are_counted_and_a_click_leads_to_them(window, qtbot, settle)
         {Key("hidden1", unit, BIAS, BIAS): 0.0 for unit in ("2", "4")}, -1000.0
     )
     settle(window)
-    column = window.activations_view.columns["hidden1"]
+    column = window.views.activations_view.columns["hidden1"]
     qtbot.waitUntil(lambda: "2 of 4 dead" in column.states.text())
     column.states.linkActivated.emit("4")
     assert window.selection.parts == (UnitPart("hidden1", "4"),)
-    assert window.activations_view.columns["hidden2"].states.text() == ""
+    assert window.views.activations_view.columns["hidden2"].states.text() == ""
 
 
 def test_histograms_hold_every_value_of_the_training_set(window, qtbot, settle):
     settle(window)
     window.drawer.open("activations")
-    column = window.activations_view.columns["hidden1"]
+    column = window.views.activations_view.columns["hidden1"]
     qtbot.waitUntil(lambda: column.z.histogram is not None)
     assert column.z.histogram.counts.sum() == column.a.histogram.counts.sum() == 4 * 200
 
@@ -297,9 +297,9 @@ def test_numbers_that_are_none_are_drawn_and_say_so(window, settle, tab, value):
     broken = np.array(snapshot.parameters)
     broken[:] = value
     view = {
-        "weights": window.weights_view,
-        "gradients": window.gradients_view,
-        "activations": window.activations_view,
+        "weights": window.views.weights_view,
+        "gradients": window.views.gradients_view,
+        "activations": window.views.activations_view,
     }[tab]
     view.show_frame(replace(snapshot, parameters=broken, gradient=broken, step=broken))
     assert not window.drawer.grab().isNull()
@@ -354,7 +354,7 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     settle(window)
-    modes, scales = window.canvas.modes, window.scales
+    modes, scales = window.views.canvas.modes, window.scales
 
     def agree():
         shown = set(gradients.matrices.maps._full.values())
@@ -384,7 +384,7 @@ def test_another_document_has_scales_of_its_own_and_gone_layers_none(
     window.scales.full["weight", "hidden1"] = 500.0
     window.network_actions.remove_layer("hidden1")
     settle(window)
-    assert "500" not in window.canvas.legend.text()
+    assert "500" not in window.views.canvas.legend.text()
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -132,7 +132,7 @@ def test_leaving_the_field_takes_the_value_once(view, window, qtbot):
     go_to(view, EDGE)
     press(view, qtbot, KeyCode.Key_Return)
     qtbot.keyClicks(field(view), "3")
-    window.canvas.view.setFocus()
+    window.views.canvas.view.setFocus()
     assert engine(window, EDGE.key) == 3.0
     assert window.document.undo_stack.count() == 1
 

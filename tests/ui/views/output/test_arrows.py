@@ -42,7 +42,7 @@ def test_vectors_that_are_none_have_no_arrow_and_do_not_count(bad):
 @pytest.fixture
 def with_arrows(window, qtbot, settle):
     settle(window)
-    window.map_view.slopes.click()
+    window.views.map_view.slopes.click()
     qtbot.waitUntil(lambda: window.controller.snapshot.input_gradient is not None)
     return window
 
@@ -57,21 +57,21 @@ def test_the_switch_draws_the_engines_slopes_and_says_how_long_the_longest_is(wi
         return InputGradient(t.experiment, t.layout, t.parameters, t.data.train).run()
 
     expected = with_arrows.controller.worker.call(slopes)
-    lines = strokes(with_arrows.map_view.arrows.all)
+    lines = strokes(with_arrows.views.map_view.arrows.all)
     shafts = (lines[:, 1::6] - lines[:, ::6]) / (LONGEST_ARROW * 12) * longest(expected)
     np.testing.assert_allclose(shafts, expected, rtol=1e-9, atol=1e-12)
-    assert f"longest = {number(longest(expected))}" in with_arrows.map_view.legend.text()
+    assert f"longest = {number(longest(expected))}" in with_arrows.views.map_view.legend.text()
 
 
 def test_without_the_switch_nothing_is_computed_or_drawn(with_arrows, qtbot):
-    with_arrows.map_view.slopes.click()
+    with_arrows.views.map_view.slopes.click()
     qtbot.waitUntil(lambda: with_arrows.controller.snapshot.input_gradient is None)
-    assert strokes(with_arrows.map_view.arrows.all).size == 0
-    assert "∂L/∂x" not in with_arrows.map_view.legend.text()
+    assert strokes(with_arrows.views.map_view.arrows.all).size == 0
+    assert "∂L/∂x" not in with_arrows.views.map_view.legend.text()
 
 
 def test_the_pinned_samples_arrow_stands_out(with_arrows, qtbot, settle):
-    arrows = with_arrows.map_view.arrows
+    arrows = with_arrows.views.map_view.arrows
     assert strokes(arrows.pinned).size == 0
     alone = arrows.all.opts["pen"].color().alpha()
     with_arrows.watched.pin(5)
@@ -90,7 +90,7 @@ def use_features(window, *features):
 def test_a_network_of_one_variable_is_a_curve(window, settle, features, axis):
     use_features(window, *features)
     snapshot = settle(window)
-    view = window.map_view
+    view = window.views.map_view
     assert not view.plane.image.isVisible()
     x, y = view.curve.curves[0].getData()
     assert np.array_equal(
@@ -111,7 +111,7 @@ def test_with_the_second_variable_it_is_a_plane_again(window, settle):
     settle(window)
     use_features(window, "x1", "x2")
     snapshot = settle(window)
-    view = window.map_view
+    view = window.views.map_view
     assert view.plane.image.isVisible()
     assert not any(curve.isVisible() for curve in view.curve.curves)
     assert not view.curve.decision.isVisible()
@@ -132,7 +132,7 @@ def test_values_classes_and_truth_tables_over_one_variable(
     window.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
     use_features(window, "x1")
     snapshot = settle(window)
-    view = window.map_view
+    view = window.views.map_view
     assert sum(curve.isVisible() for curve in view.curve.curves) == curves
     assert view.curve.decision.isVisible() == decides
     low, high = view.plot.viewRange()[1]
@@ -145,19 +145,19 @@ def test_over_one_variable_the_mouse_reads_the_curve_and_a_click_pins(window, qt
     use_features(window, "x1")
     snapshot = settle(window)
     samples = load_data(snapshot.experiment).train
-    plot, x = window.map_view.plot, float(samples.points[0, 4])
+    plot, x = window.views.map_view.plot, float(samples.points[0, 4])
     plot.scene().sigMouseMoved.emit(
         plot.getPlotItem().getViewBox().mapViewToScene(QPointF(x, float(samples.labels[4])))
     )
     size = snapshot.outputs.shape[-1]
     value = number(float(snapshot.outputs[0, 0, int((x + 6) / 12 * size)]))
-    assert window.map_view.meaning.text() == f"{value} at x₁ = {x:.2f}".replace("-", "−")
-    assert "nearest: " in window.map_view.readout.second.text()
+    assert window.views.map_view.meaning.text() == f"{value} at x₁ = {x:.2f}".replace("-", "−")
+    assert "nearest: " in window.views.map_view.readout.second.text()
     place = place_on(plot, x, float(samples.labels[4]))
     qtbot.mouseMove(plot.viewport(), place)
     qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: window.controller.snapshot.sample is not None)
-    (ring_x,), (ring_y,) = window.map_view.points.ring.getData()
+    (ring_x,), (ring_y,) = window.views.map_view.points.ring.getData()
     assert ring_x == pytest.approx(x, abs=0.3)
     assert ring_y == samples.labels[4]
 
@@ -167,6 +167,6 @@ def test_a_neuron_over_one_variable_is_a_curve_without_points(window, settle):
     snapshot = settle(window)
     window.selection.set([UnitPart("hidden1", "3")])
     row = snapshot.map_units.index(("hidden1", "3"))
-    assert np.array_equal(window.map_view.curve.curves[0].getData()[1], snapshot.maps[row, 0])
-    assert not window.map_view.points.train.isVisible()
-    assert not window.map_view.curve.decision.isVisible()
+    assert np.array_equal(window.views.map_view.curve.curves[0].getData()[1], snapshot.maps[row, 0])
+    assert not window.views.map_view.points.train.isVisible()
+    assert not window.views.map_view.curve.decision.isVisible()

@@ -17,7 +17,7 @@ from playground.ui.texts.numbers import number
 
 
 def colours(window):
-    return {tuple(pixel) for pixel in window.map_view.picture.reshape(-1, 3).tolist()}
+    return {tuple(pixel) for pixel in window.views.map_view.picture.reshape(-1, 3).tolist()}
 
 
 @pytest.mark.parametrize(("dataset", "classes"), [("xor", 2), ("blobs", 3)])
@@ -25,22 +25,22 @@ def test_the_map_can_show_which_class_wins_alone(window, settle, dataset, classe
     window.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
     settle(window)
     assert len(colours(window)) > 10
-    window.map_view.classes.click()
+    window.views.map_view.classes.click()
     assert len(colours(window)) <= classes
-    window.map_view.classes.click()
+    window.views.map_view.classes.click()
     assert len(colours(window)) > 10
 
 
 def test_a_regression_has_no_classes(window, settle):
-    window.map_view.classes.setChecked(True)
+    window.views.map_view.classes.setChecked(True)
     window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
     settle(window)
-    assert not window.map_view.classes.isEnabled()
+    assert not window.views.map_view.classes.isEnabled()
     assert len(colours(window)) > 10
 
 
 def hover(window, x, y):
-    plot = window.map_view.plot
+    plot = window.views.map_view.plot
     plot.scene().sigMouseMoved.emit(plot.getPlotItem().getViewBox().mapViewToScene(QPointF(x, y)))
 
 
@@ -56,14 +56,16 @@ def test_the_answer_under_the_mouse_is_said(window, settle, x, y):
     centres = low + (high - low) * (np.arange(size) + 0.5) / size
     column, row = np.abs(centres - x).argmin(), np.abs(centres[::-1] - y).argmin()
     value = number(float(snapshot.outputs[0, row, column]))
-    assert window.map_view.meaning.text() == f"{value} at ({x:.2f}, {y:.2f})".replace("-", "−")
+    assert window.views.map_view.meaning.text() == f"{value} at ({x:.2f}, {y:.2f})".replace(
+        "-", "−"
+    )
 
 
 def test_outside_the_map_stands_what_it_shows(window, settle):
     settle(window)
     hover(window, 0.0, 0.0)
     hover(window, 99.0, 0.0)
-    assert window.map_view.meaning.text() == "probability of class 1"
+    assert window.views.map_view.meaning.text() == "probability of class 1"
 
 
 # --- the boundary, wrong answers, the nearest sample ----------------------------------------------
@@ -79,7 +81,7 @@ def train(window, qtbot, settle, epochs=1):
 
 def test_the_line_is_where_the_networks_answer_changes(window, qtbot, settle):
     train(window, qtbot, settle, 3)
-    x, y = window.map_view.plane.contour.getData()
+    x, y = window.views.map_view.plane.contour.getData()
     assert len(x) > 20
 
     def answers(t):
@@ -93,9 +95,9 @@ def test_the_line_is_where_the_networks_answer_changes(window, qtbot, settle):
 def test_a_regression_has_no_line_and_no_wrong_answers(window, settle):
     window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
     settle(window)
-    assert len(window.map_view.plane.contour.getData()[0]) == 0
-    assert len(window.map_view.points.crosses.data) == 0
-    assert "wrong" not in window.map_view.legend.text()
+    assert len(window.views.map_view.plane.contour.getData()[0]) == 0
+    assert len(window.views.map_view.points.crosses.data) == 0
+    assert "wrong" not in window.views.map_view.legend.text()
 
 
 def wrong_points(snapshot):
@@ -112,20 +114,22 @@ def test_wrong_answers_are_crossed_out_and_follow_training(window, qtbot, settle
     seen = []
     for _ in range(3):
         snapshot = train(window, qtbot, settle)
-        x, y = window.map_view.points.crosses.getData()
+        x, y = window.views.map_view.points.crosses.getData()
         seen.append(set(zip(x.tolist(), y.tolist(), strict=True)))
         assert seen[-1] == wrong_points(snapshot)
     assert seen[0] != seen[-1]
-    assert "× answered wrongly" in window.map_view.legend.text().replace("\u00a0", " ")
+    assert "× answered wrongly" in window.views.map_view.legend.text().replace("\u00a0", " ")
 
 
 def test_marks_are_left_alone_while_the_same_points_are_wrong(window, settle, monkeypatch):
-    snapshot, crosses = settle(window), window.map_view.points.crosses
+    snapshot, crosses = settle(window), window.views.map_view.points.crosses
     monkeypatch.setattr(crosses, "setData", lambda **_: pytest.fail("drawn again"))
-    window.map_view.show_frame(snapshot)
+    window.views.map_view.show_frame(snapshot)
     train_answers, test_answers = snapshot.answers
     with pytest.raises(pytest.fail.Exception):
-        window.map_view.show_frame(replace(snapshot, answers=(1 - train_answers, test_answers)))
+        window.views.map_view.show_frame(
+            replace(snapshot, answers=(1 - train_answers, test_answers))
+        )
 
 
 @pytest.mark.parametrize("which", ["train", "test"])
@@ -138,16 +142,16 @@ def test_the_nearest_sample_is_named_and_judged(window, settle, which):
         name = {"train": "training", "test": "test"}[which]
         verdict = "right" if classes[place] == samples.labels[place] else "wrong"
         expected = f"nearest: {name} point {place + 1}, class {samples.labels[place]}, {verdict}"
-        assert window.map_view.readout.second.text() == expected
+        assert window.views.map_view.readout.second.text() == expected
 
 
 def test_the_number_under_a_resting_mouse_follows_training(window, qtbot, settle):
     settle(window)
     hover(window, 2.0, 2.0)
-    before = window.map_view.meaning.text()
+    before = window.views.map_view.meaning.text()
     train(window, qtbot, settle)
-    assert window.map_view.meaning.text() != before
-    assert window.map_view.meaning.text().endswith("at (2.00, 2.00)")
+    assert window.views.map_view.meaning.text() != before
+    assert window.views.map_view.meaning.text().endswith("at (2.00, 2.00)")
 
 
 def test_of_a_regression_the_nearest_samples_value_and_answer_are_said(window, settle):
@@ -157,7 +161,7 @@ def test_of_a_regression_the_nearest_samples_value_and_answer_are_said(window, s
     hover(window, *samples.points[:, 3])
     value, answer = number(float(samples.labels[3])), number(float(snapshot.answers[0][0, 3]))
     assert (
-        window.map_view.readout.second.text()
+        window.views.map_view.readout.second.text()
         == f"nearest: training point 4, {value}, answer {answer}"
     )
 
@@ -166,13 +170,21 @@ def test_nothing_moves_while_the_mouse_goes_over_the_map(window, settle):
     settle(window)
     before = [
         part.geometry()
-        for part in (window.map_view.readout, window.map_view.plot, window.map_view.legend)
+        for part in (
+            window.views.map_view.readout,
+            window.views.map_view.plot,
+            window.views.map_view.legend,
+        )
     ]
     hover(window, 1.0, 1.0)
-    window.map_view.layout().activate()
+    window.views.map_view.layout().activate()
     assert [
         part.geometry()
-        for part in (window.map_view.readout, window.map_view.plot, window.map_view.legend)
+        for part in (
+            window.views.map_view.readout,
+            window.views.map_view.plot,
+            window.views.map_view.legend,
+        )
     ] == before
 
 
@@ -187,7 +199,7 @@ def test_numbers_that_are_none_and_tiny_sizes_are_survived(window, settle, theme
     broken = np.full_like(snapshot.outputs, value)
     maps = np.full_like(snapshot.maps, value)
     answers = tuple(np.full_like(part, value) for part in snapshot.answers)
-    view = window.map_view
+    view = window.views.map_view
     view.set_theme(theme)
     for part in (None, UnitPart("hidden1", "2")):
         view.show_unit(part)
@@ -208,7 +220,7 @@ def test_numbers_that_are_none_and_tiny_sizes_are_survived(window, settle, theme
 
 def test_at_300_pixels_nothing_is_cut_off(window, settle):
     snapshot = settle(window)
-    view = window.map_view
+    view = window.views.map_view
     view.slopes.setChecked(True)
     view.show_frame(replace(snapshot, input_gradient=np.ones((2, 200))))
     hover(window, -1.234, -1.234)

@@ -51,7 +51,7 @@ def items(box):
 
 
 def hover(window, x, y):
-    plot = window.map_view.plot
+    plot = window.views.map_view.plot
     plot.scene().sigMouseMoved.emit(plot.getPlotItem().getViewBox().mapViewToScene(QPointF(x, y)))
 
 
@@ -64,7 +64,7 @@ def pin(window, qtbot, place):
 
 
 def test_the_slice_can_be_chosen_only_where_there_are_more_than_two_inputs(window, settle):
-    bar = window.map_view.slice
+    bar = window.views.map_view.slice
     settle(window)
     assert not bar.isVisible()
     choose(window, "iris")
@@ -83,29 +83,31 @@ def test_the_slice_can_be_chosen_only_where_there_are_more_than_two_inputs(windo
 
 
 def test_another_input_across_moves_points_map_and_axis_names(window, qtbot, iris):
-    bar, points = window.map_view.slice, window.map_view.points
+    bar, points = window.views.map_view.slice, window.views.map_view.points
     bar.across.activated.emit(0)
     snapshot = wait_for(window, qtbot, lambda s: s.plane.axes == (0, 3))
     train = load_data(snapshot.experiment).train
     np.testing.assert_allclose(np.stack(points.train.getData()), train.points[[0, 3]])
     assert not np.array_equal(snapshot.outputs, iris.outputs)
     assert bar.across.currentText() == "sepal length"
-    window.map_view.plot.setFixedHeight(240)
-    qtbot.waitUntil(lambda: window.map_view.plot.getAxis("bottom").labelText == "sepal length (cm)")
+    window.views.map_view.plot.setFixedHeight(240)
+    qtbot.waitUntil(
+        lambda: window.views.map_view.plot.getAxis("bottom").labelText == "sepal length (cm)"
+    )
 
 
 def test_the_input_of_the_other_axis_makes_both_change_places(window, qtbot, iris):
-    window.map_view.slice.up.activated.emit(2)
+    window.views.map_view.slice.up.activated.emit(2)
     wait_for(window, qtbot, lambda s: s.plane.axes == (3, 2))
 
 
 def test_the_slice_goes_through_the_pinned_sample_and_says_so(window, qtbot, iris):
-    readout = window.map_view.readout
+    readout = window.views.map_view.readout
     assert readout.second.text() == "slice through the mean of the training set"
     snapshot = pin(window, qtbot, 6)
     assert snapshot.plane.values == snapshot.sample.point
     assert readout.second.text() == "slice through training sample 7"
-    window.map_view.slice.choices["mean"].trigger()
+    window.views.map_view.slice.choices["mean"].trigger()
     snapshot = wait_for(window, qtbot, lambda s: s.plane.values != s.sample.point)
     np.testing.assert_allclose(
         snapshot.plane.values, load_data(snapshot.experiment).train.points.mean(axis=1)
@@ -113,7 +115,7 @@ def test_the_slice_goes_through_the_pinned_sample_and_says_so(window, qtbot, iri
 
 
 def test_a_slider_moves_the_slice_while_the_axes_have_none(window, qtbot, iris):
-    bar = window.map_view.slice
+    bar = window.views.map_view.slice
     assert [row.isEnabled() for row in bar.sliders] == [True, True, False, False]
     bar.sliders[1].slider.setValue(0)
     low = iris.experiment.dataset.low
@@ -122,11 +124,11 @@ def test_a_slider_moves_the_slice_while_the_axes_have_none(window, qtbot, iris):
     assert not np.array_equal(snapshot.outputs, iris.outputs)
     assert bar.sliders[1].value_label.text() == f"{3.06 + 0.43 * low:.2f} cm"
     assert bar.choices["values"].isChecked()
-    assert window.map_view.readout.second.text() == "slice through values of your own"
+    assert window.views.map_view.readout.second.text() == "slice through values of your own"
 
 
 def test_another_data_set_has_its_own_slice_again(window, qtbot, settle, iris):
-    window.map_view.slice.sliders[0].slider.setValue(90)
+    window.views.map_view.slice.sliders[0].slider.setValue(90)
     wait_for(window, qtbot, lambda s: s.watch.slice.rest == "values")
     choose(window, "digits")
     snapshot = settle(window)
@@ -134,7 +136,7 @@ def test_another_data_set_has_its_own_slice_again(window, qtbot, settle, iris):
     np.testing.assert_allclose(
         snapshot.plane.values, load_data(snapshot.experiment).train.points.mean(axis=1)
     )
-    assert window.map_view.slice.choices["sample"].isChecked()
+    assert window.views.map_view.slice.choices["sample"].isChecked()
 
 
 def test_undo_and_redo_across_data_sets_while_it_trains(window, qtbot, settle, iris):
@@ -155,11 +157,11 @@ def test_undo_and_redo_across_data_sets_while_it_trains(window, qtbot, settle, i
 
 def test_the_place_under_the_mouse_is_said_as_it_was_measured(window, iris):
     hover(window, 0.0, 1.0)
-    assert window.map_view.meaning.text().endswith("at (3.76 cm, 1.96 cm)")
+    assert window.views.map_view.meaning.text().endswith("at (3.76 cm, 1.96 cm)")
 
 
 def test_the_ticks_are_centimetres(window, iris):
-    axis = window.map_view.plot.getAxis("bottom")
+    axis = window.views.map_view.plot.getAxis("bottom")
     dataset = iris.experiment.dataset
     spacing, values = axis.tickValues(dataset.low, dataset.high, 250)[0]
     texts = axis.tickStrings(values, 1.0, spacing)
@@ -171,16 +173,16 @@ def test_the_ticks_are_centimetres(window, iris):
 def test_samples_far_from_the_slice_are_smaller_and_paler(window, qtbot, iris):
     snapshot = pin(window, qtbot, 6)
     distances = snapshot.plane.distances(load_data(snapshot.experiment).train.points)
-    points = window.map_view.points.train.points()
+    points = window.views.map_view.points.train.points()
     near, far = points[6], points[int(np.argmax(distances))]
     assert near.size() > far.size()
     assert near.brush().color().alpha() == 255 > far.brush().color().alpha()
 
 
 def test_a_click_pins_the_sample_that_is_drawn_there(window, qtbot, iris):
-    places = np.stack(window.map_view.points.train.getData())
+    places = np.stack(window.views.map_view.points.train.getData())
     target = int(np.argmax(places[0]))
-    plot = window.map_view.plot
+    plot = window.views.map_view.plot
     qtbot.mouseClick(
         plot.viewport(), Qt.MouseButton.LeftButton, pos=place_on(plot, *places[:, target])
     )
@@ -192,30 +194,30 @@ def test_ten_classes_are_told_apart_by_numbers(window, digits):
     labels = load_data(digits.experiment).train.labels.tolist()
     shapes = {
         (label, id(point.symbol()))
-        for label, point in zip(labels, window.map_view.points.train.points(), strict=True)
+        for label, point in zip(labels, window.views.map_view.points.train.points(), strict=True)
     }
     assert len(shapes) == 10
     assert len({shape for _, shape in shapes}) == 10
-    assert "class: " in window.map_view.legend.text()
+    assert "class: " in window.views.map_view.legend.text()
 
 
 def test_a_network_of_one_measured_input_is_a_curve_over_it(window, settle, iris):
     window.document.edit(lambda e: edits.set_features(e, ["x1"]), "one")
     snapshot = settle(window)
-    assert window.map_view.plot.getAxis("bottom").labelText == "sepal length (cm)"
-    x, y = window.map_view.curve.curves[0].getData()
+    assert window.views.map_view.plot.getAxis("bottom").labelText == "sepal length (cm)"
+    x, y = window.views.map_view.curve.curves[0].getData()
     assert snapshot.plane.axes[0] == 0
-    assert not window.map_view.slice.isEnabled()
+    assert not window.views.map_view.slice.isEnabled()
     np.testing.assert_allclose(y, snapshot.outputs[0, 0], rtol=1e-5)
     assert len(x) == len(y)
 
 
 def test_arrows_point_along_the_axes_that_are_shown(window, qtbot, iris):
-    window.map_view.slopes.click()
+    window.views.map_view.slopes.click()
     snapshot = wait_for(window, qtbot, lambda s: s.input_gradient is not None)
-    window.map_view.slice.up.activated.emit(0)
+    window.views.map_view.slice.up.activated.emit(0)
     turned = wait_for(window, qtbot, lambda s: s.plane.axes == (2, 0))
-    assert "per sd" in window.map_view.legend.text()
+    assert "per sd" in window.views.map_view.legend.text()
     np.testing.assert_allclose(turned.input_gradient[0], snapshot.input_gradient[0])
     assert not np.allclose(turned.input_gradient[1], snapshot.input_gradient[1])
 
@@ -238,7 +240,7 @@ def test_the_samples_are_exported_as_they_were_measured(window, iris, tmp_path):
 
 
 def test_the_slice_of_pixels_is_a_picture_in_which_a_click_chooses_the_axes(window, qtbot, digits):
-    bar = window.map_view.slice
+    bar = window.views.map_view.slice
     assert bar.picture.isVisible()
     assert not bar.sliders
     assert not bar.choices["values"].isVisible()
@@ -255,7 +257,7 @@ def test_the_slice_of_pixels_is_a_picture_in_which_a_click_chooses_the_axes(wind
 def test_the_arrow_keys_on_the_picture_lead_from_sample_to_sample_and_around_the_ends(
     window, qtbot, digits
 ):
-    picture = window.map_view.slice.picture
+    picture = window.views.map_view.slice.picture
     qtbot.keyClick(picture, Qt.Key.Key_Right)
     wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.index == 0)
     qtbot.keyClick(picture, Qt.Key.Key_Left)
@@ -266,7 +268,7 @@ def test_the_arrow_keys_on_the_picture_lead_from_sample_to_sample_and_around_the
 
 def test_the_picture_is_dark_where_the_pinned_digit_has_ink(window, qtbot, digits):
     snapshot = pin(window, qtbot, 3)
-    picture = window.map_view.slice.picture
+    picture = window.views.map_view.slice.picture
     ink = [4.88 + 6.02 * value for value in snapshot.sample.point]
     image = picture.grab().toImage()
     shades = [image.pixelColor(rect.center().toPoint()).lightness() for rect in picture.pixels()]
@@ -302,7 +304,9 @@ def test_names_of_inputs_are_written_in_full_where_there_is_room_and_else_not_at
     }
     assert room["iris"] > room["xor"] > room["digits"] == 0
     texts = {
-        item._text for item in window.canvas.view.scene().items() if isinstance(item, TextItem)
+        item._text
+        for item in window.views.canvas.view.scene().items()
+        if isinstance(item, TextItem)
     }
     assert {"sepal length", "sepal width", "petal length", "petal width"} <= texts
 
@@ -313,7 +317,7 @@ def test_names_of_inputs_are_written_in_full_where_there_is_room_and_else_not_at
 def test_the_chips_are_the_inputs_of_the_data_and_the_slider_ends_at_the_last_sample(
     window, qtbot, settle, iris
 ):
-    section = window.experiment_panel.data
+    section = window.views.experiment_panel.data
     assert list(chips(section)) == [
         "sepal length",
         "sepal width",
@@ -335,7 +339,7 @@ def test_the_chips_are_the_inputs_of_the_data_and_the_slider_ends_at_the_last_sa
 def test_all_pixels_come_back_with_one_click_and_all_samples_with_the_slider_at_its_end(
     window, qtbot, digits
 ):
-    section = window.experiment_panel.data
+    section = window.views.experiment_panel.data
     window.document.edit(lambda e: edits.toggle_feature(e, "x30"), "less")
     assert not section.all_pixels.isChecked()
     qtbot.mouseClick(section.all_pixels, Qt.MouseButton.LeftButton)
@@ -358,8 +362,8 @@ def test_the_line_below_the_canvas_names_the_pinned_sample_with_its_numbers_if_t
     ]
     assert (
         f"at ({', '.join(number(value) for value in numbers)}), class 0"
-        in window.canvas.legend.text()
+        in window.views.canvas.legend.text()
     )
     choose(window, "digits")
     settle(window)
-    assert "training sample 3, class" in window.canvas.legend.text()
+    assert "training sample 3, class" in window.views.canvas.legend.text()

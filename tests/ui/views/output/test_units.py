@@ -17,7 +17,7 @@ from playground.ui.views.output.plane import BLEND
 
 
 def point(window, part):
-    view = window.canvas.view
+    view = window.views.canvas.view
     view.point_at(part, view.position_of(part) if part else QPoint(1, 1))
 
 
@@ -26,7 +26,10 @@ def expected(window, part):
     snapshot = window.controller.snapshot
     row = snapshot.map_units.index((part.layer, part.unit))
     signed = signed_quantity(
-        snapshot, part.layer, snapshot.maps[row : row + 1], window.canvas.view.network_scene.scales
+        snapshot,
+        part.layer,
+        snapshot.maps[row : row + 1],
+        window.views.canvas.view.network_scene.scales,
     )
     return diverging_table(LIGHT, BLEND)[table_index(signed[0])][::-1]
 
@@ -39,23 +42,23 @@ def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(
     window, qtbot, settle, part, quantity
 ):
     settle(window)
-    window.canvas.modes.neurons.buttons[quantity].click()
+    window.views.canvas.modes.neurons.buttons[quantity].click()
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == quantity)
-    before = window.map_view.picture.copy()
+    before = window.views.map_view.picture.copy()
     point(window, part)
-    assert np.array_equal(window.map_view.picture, expected(window, part))
+    assert np.array_equal(window.views.map_view.picture, expected(window, part))
     symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[quantity]
     names = {"hidden1": "Hidden 1, neuron 2", OUTPUT: "Output, neuron 1", INPUT: "x₂"}
-    assert window.map_view.heading.text() == f"{names[part.layer]} · {symbol}"
-    QApplication.sendEvent(window.canvas.view, QEvent(QEvent.Type.Leave))
-    assert np.array_equal(window.map_view.picture, before)
-    assert window.map_view.heading.text() == "OUTPUT"
+    assert window.views.map_view.heading.text() == f"{names[part.layer]} · {symbol}"
+    QApplication.sendEvent(window.views.canvas.view, QEvent(QEvent.Type.Leave))
+    assert np.array_equal(window.views.map_view.picture, before)
+    assert window.views.map_view.heading.text() == "OUTPUT"
 
 
 def test_its_line_is_where_it_is_neutral(window, settle):
     settle(window)
     point(window, UnitPart(INPUT, "x2"))
-    x, y = window.map_view.plane.contour.getData()
+    x, y = window.views.map_view.plane.contour.getData()
     assert len(x)
     np.testing.assert_allclose(y, 0, atol=1e-9)
 
@@ -64,24 +67,24 @@ def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
     settle(window)
     first, second = UnitPart("hidden1", "1"), UnitPart("hidden2", "2")
     window.selection.set([first])
-    assert window.map_view.heading.text().startswith("Hidden 1, neuron 1")
+    assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
     point(window, second)
-    assert window.map_view.heading.text().startswith("Hidden 2, neuron 2")
+    assert window.views.map_view.heading.text().startswith("Hidden 2, neuron 2")
     point(window, None)
-    assert window.map_view.heading.text().startswith("Hidden 1, neuron 1")
+    assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
     window.selection.set([LayerPart("hidden1")])
-    assert window.map_view.heading.text() == "OUTPUT"
+    assert window.views.map_view.heading.text() == "OUTPUT"
 
 
 def test_the_button_goes_back_and_leaves_the_selection_alone(window, settle):
     settle(window)
     part = UnitPart("hidden1", "1")
-    assert not window.map_view.back.isVisible()
+    assert not window.views.map_view.back.isVisible()
     window.selection.set([part])
-    assert window.map_view.back.isVisible()
-    window.map_view.back.click()
-    assert window.map_view.heading.text() == "OUTPUT"
-    assert not window.map_view.back.isVisible()
+    assert window.views.map_view.back.isVisible()
+    window.views.map_view.back.click()
+    assert window.views.map_view.heading.text() == "OUTPUT"
+    assert not window.views.map_view.back.isVisible()
     assert window.selection.current == part
 
 
@@ -92,17 +95,17 @@ def test_a_neuron_that_is_removed_makes_room_for_the_output(window, settle):
     point(window, part)
     window.network_actions.remove_unit("hidden1")
     settle(window)
-    assert window.map_view.heading.text() == "OUTPUT"
+    assert window.views.map_view.heading.text() == "OUTPUT"
 
 
 def test_its_value_is_read_under_the_mouse(window, settle):
     settle(window)
     window.selection.set([UnitPart(INPUT, "x1")])
-    plot = window.map_view.plot
+    plot = window.views.map_view.plot
     plot.scene().sigMouseMoved.emit(
         plot.getPlotItem().getViewBox().mapViewToScene(QPointF(3.0, -1.0))
     )
-    value = float(window.map_view.meaning.text().split(" at ")[0])
+    value = float(window.views.map_view.meaning.text().split(" at ")[0])
     assert value == pytest.approx(3.0, abs=0.1)
 
 
@@ -113,8 +116,8 @@ def test_of_a_network_too_large_for_maps_it_says_so(window, settle):
     window.document.edit(lambda e: replace(e, network=network), "network")
     settle(window)
     window.selection.set([UnitPart("hidden1", "7")])
-    assert window.map_view.heading.text() == "Hidden 1, neuron 7 · no map"
-    assert "too large" in window.map_view.meaning.text()
-    assert not window.map_view.plane.image.isVisible()
+    assert window.views.map_view.heading.text() == "Hidden 1, neuron 7 · no map"
+    assert "too large" in window.views.map_view.meaning.text()
+    assert not window.views.map_view.plane.image.isVisible()
     window.selection.clear()
-    assert window.map_view.plane.image.isVisible()
+    assert window.views.map_view.plane.image.isVisible()

@@ -8,12 +8,6 @@ from playground.ui.look.theme import DARK
 from playground.ui.window import main_window
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.drawer import Page
-from tests.ui.conftest import (  # noqa: F401 - autouse fixtures
-    nothing_left_behind,
-    settings_folder,
-    settings_store,
-    shared_window,
-)
 
 
 class UpdateView(QLabel):
