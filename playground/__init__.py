@@ -8,15 +8,12 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from playground.about import APP_NAME, __version__
+from playground.about import APP_NAME as APP_NAME
+from playground.about import __version__ as __version__
 
-__all__ = ["APP_NAME", "__version__"]
-
-# Two BLAS threads made a (256x64)(64x64) product 42 times slower than one.
-# NumPy reads these variables when it is imported, so they must be set before.
+# Two BLAS threads made a (256x64)(64x64) product 42 times slower than one. Said before NumPy comes.
 for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_name, "1")
-
 
 if TYPE_CHECKING:
     from playground.library import *  # noqa: F403
@@ -24,9 +21,15 @@ if TYPE_CHECKING:
 
 def __getattr__(name: str) -> object:
     """Import a public name of the library at its first use, so that the program starts fast."""
-    if name.startswith("_"):  # Python asks for such names during an import
+    if name.startswith("_") and name != "__all__":  # Python asks for such names during an import
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     library = import_module("playground.library")
+    if name == "__all__":
+        return ["APP_NAME", "__version__", *library.__all__]
     if name not in library.__all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(library, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *import_module("playground.library").__all__})

@@ -41,3 +41,12 @@ def test_blas_is_limited_to_one_thread():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert set(done.stdout.strip("[]\n ").split(", ")) <= {"1", ""}
+
+
+def test_the_public_names_come_with_a_star_and_are_listed():
+    code = "import playground as p; from playground import *;"
+    code += "print(Trainer.__name__, 'ledger' in dir(p))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["Trainer", "True"]

@@ -3,6 +3,8 @@
 from dataclasses import fields
 from typing import Any
 
+import numpy as np
+
 from playground.core.engine.layout import Layout
 from playground.core.observe.watch import Watch
 from playground.core.training.trainer import Trainer
@@ -76,7 +78,8 @@ class Observer:
             self._layout = trainer.layout
             self._kept.clear()
         look = Look(trainer, self.watch, resolution, self._kept)
-        return {
-            name: look.read(probe) if part is None else part(look.read(probe))
-            for name, probe, part in self._wanted
-        }
+        with np.errstate(all="ignore"):  # a network that overflows is shown as it is
+            return {
+                name: look.read(probe) if part is None else part(look.read(probe))
+                for name, probe, part in self._wanted
+            }

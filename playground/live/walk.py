@@ -141,8 +141,9 @@ class Walk:
     def seen(self, snapshot: Snapshot) -> Snapshot:
         """Return `snapshot` with the sample's own numbers, as far as the walk has computed them.
 
-        This is the one place that hides numbers: values, gradient, loss and step that lie ahead of
-        the walk are NaN. A gradient that is not the sample's own is not part of the walk and stays.
+        This is the one place that hides what the walk has not computed: values, gradient, loss and
+        step that lie ahead of it are NaN. A gradient that is not the sample's own is not part of
+        the walk and stays.
         """
         run, unrolled, sample = self.run, self.unrolled, snapshot.sample
         if run is None or unrolled is None or sample is None or not self.is_walking:

@@ -7,7 +7,7 @@ missing: the file is older than the field.
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields, make_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, make_dataclass
 from typing import Any, NamedTuple, get_type_hints
 
 import numpy as np
@@ -106,12 +106,19 @@ def _codec(name: str, kind: Any, default: Any) -> _Codec:
     if kind is RandomState:
         key = _Key(name, tuple[str, str, int, int], default)
         return _Codec((key,), _random_text, _random_state)
+    if kind is float:  # as text: JSON has no infinity
+        key = _Key(name, str, default if default is MISSING else repr(default))
+        return _Codec((key,), lambda value: (repr(float(value)),), float)
     return _Codec((_Key(name, kind, default),), lambda value: (value,), lambda value: value)
+
+
+def _default(item: Field[Any]) -> Any:
+    return item.default if item.default_factory is MISSING else item.default_factory()
 
 
 KINDS = get_type_hints(TrainerState)
 CODECS = {
-    item.name: _codec(item.name, KINDS[item.name], item.default)
+    item.name: _codec(item.name, KINDS[item.name], _default(item))
     for item in fields(TrainerState)
     if item.name not in IN_ARRAYS
 }

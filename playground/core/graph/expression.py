@@ -30,6 +30,11 @@ INPUTS_NEEDED = {
 }
 MANY_NEEDED = QT_TRANSLATE_NOOP("Errors", "{name} needs {count} inputs.")
 NUMBERS = {"pi": math.pi, "π": math.pi}
+# These cannot be variables. Names of later functions can: a new gate leaves saved circuits alone.
+RESERVED = {
+    *("exp", "ln", "log", "sqrt", "sin", "cos", "tanh", "sigmoid", "σ", "relu", "ReLU"),
+    *("leaky_relu", "elu", "gelu", "silu", "softplus", "step", "max", "min"),
+}
 OPERATORS: dict[type[ast.operator], str] = {
     ast.Add: "add",
     ast.Sub: "subtract",
@@ -165,7 +170,7 @@ class _Builder:
     def _name(self, tree: ast.Name, depth: int) -> int:
         if tree.id in NUMBERS:
             return self._constant(NUMBERS[tree.id], tree, tree.id)
-        if tree.id in self._functions:
+        if tree.id in RESERVED:
             raise self._refuse(
                 tree,
                 QT_TRANSLATE_NOOP("Errors", "{name} needs its input in brackets."),

@@ -1,11 +1,13 @@
 """The last update: its numbers, its samples, and where the run of updates that made it began."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, SpecError
 from playground.core.basics.vocabulary import Quantity
 from playground.core.engine.engine import Pass
 from playground.core.engine.samples import NOWHERE
@@ -38,5 +40,19 @@ class LastUpdate:
         return bool(self.indices[0] == NOWHERE)
 
     def read(self, layer: str, quantity: Quantity) -> Array:
-        """Read a quantity of every unit of a layer in this update, (units, m), see `Pass.read`."""
-        return self.passed.read(layer, quantity)
+        """Read a quantity of every unit of a layer in this update, (units, m), see `Pass.read`.
+
+        Raises `SpecError` for a layer or a quantity that does not exist.
+        """
+        if quantity not in get_args(Quantity):
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "“{name}” is no quantity; known are {known}."),
+                name=quantity,
+                known=NameList(get_args(Quantity)),
+            )
+        try:
+            return self.passed.read(layer, quantity)
+        except KeyError as error:
+            raise SpecError(
+                QT_TRANSLATE_NOOP("Errors", "There is no layer called “{name}”."), name=layer
+            ) from error

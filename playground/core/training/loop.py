@@ -2,7 +2,7 @@
 
 import math
 from copy import copy
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 from typing import Self
 
@@ -44,7 +44,6 @@ class TrainingLoop:
     parameters, gradient, step : flat vectors (layout.size,): θ, ∂(L + penalty)/∂θ and Δθ of the
         last update. Live arrays: copy them before the next update if you keep them.
     epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
-    last : the last update; None before the first, and after a change of the state or of a parameter
     stopped : why training stopped by itself, or None; asking for more updates goes on
     divergence : set when an update of a checked run overflowed; the state is the last finite one
     """
@@ -56,6 +55,8 @@ class TrainingLoop:
     history: History
     stop_memory: StopMemory
     touched: bool
+    _last: LastUpdate | None  # made when it is asked for
+    _run_start: tuple[TrainerState | None, int]
 
     def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
         self._bind(experiment, Layout(experiment), load_data(experiment))
@@ -131,7 +132,7 @@ class TrainingLoop:
         self.history = state.history.for_layers(self.layout.order)
         self.stopped: Phrase | None = None
         self.divergence: Divergence | None = None
-        self.last: LastUpdate | None = None
+        self._forget_last()
         self._set_learning_rate()
         self._arrange(state.order)
         if self.history.wants(self.epoch) and not len(self.history.table):
@@ -140,7 +141,30 @@ class TrainingLoop:
     @property
     def has_gradient(self) -> bool:
         """Whether `gradient` and `step` are those of the last update of the present state."""
-        return self.last is not None
+        return self._has_last
+
+    @property
+    def last(self) -> LastUpdate | None:
+        """The last update; None before the first, and after a change of the state or a parameter.
+
+        It is made when it is asked for: in each update that would cost a fifth of a small one.
+        """
+        if self._last is None and self._has_last:
+            passed = self._updates.last
+            order = self.order if len(self.order) else self._in_order
+            indices = order[self._last_stop - passed.samples : self._last_stop]
+            self._last = LastUpdate(passed, self.gradient, self.step, indices, *self._run_start)
+        return self._last
+
+    def _forget_last(self) -> None:
+        self._last, self._has_last, self._last_stop = None, False, 0
+        self._run_start = None, 0
+
+    def _set_run_start(self, start: TrainerState, size: int) -> None:
+        """Remember where the run of updates began that made the last one, and its batch size."""
+        self._run_start = start, size
+        if self._last is not None:
+            self._last = replace(self._last, start=start, size=size)
 
     @property
     def learning_rate(self) -> float:
@@ -181,31 +205,21 @@ class TrainingLoop:
         self.stopped = self.divergence = None
         self.update += 1
         nowhere = np.full(m, NOWHERE)
-        self.last = LastUpdate(updates.last, self.gradient, self.step, nowhere, start, m)
+        self._has_last, self._run_start = True, (start, m)
+        self._last = LastUpdate(updates.last, self.gradient, self.step, nowhere, start, m)
 
     def _advance(self, limit: int, size: int) -> int:
         """Make up to `limit` updates within one epoch; returns how many."""
         if self.position == 0:
             self._shuffle()
-        n, before = len(self.data.train), self.last
+        n = len(self.data.train)
         done = self._updates.run(self.position, size, limit)
         self.position = min(self.position + done * size, n)
         self.update += done
-        self.last = LastUpdate(
-            self._updates.last,
-            self.gradient,
-            self.step,
-            self._indices(self._updates.last.samples),
-            *((before.start, before.size) if before else ()),
-        )
+        self._has_last, self._last, self._last_stop = True, None, self.position
         if self.position >= n:
             self._end_epoch()
         return done
-
-    def _indices(self, m: int) -> npt.NDArray[np.int64]:
-        """Return which samples of the training set are the `m` before `position`."""
-        order = self.order if len(self.order) else self._in_order
-        return order[self.position - m : self.position]
 
     # --- epochs -----------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ training goes on it is the attribute of the same name of the training loop (`loo
 with its default, is kept when the experiment changes, and is saved under its name (files from
 before have the default). Numbers that count must not be negative. Where one of these is not right,
 `rule` says how it starts and what is carried over; a value that is not made of numbers, texts and
-tuples also needs an entry in `playground.session.state_codec`.
+tuples also needs an entry in `playground.session.state_codec`. Code of the loop that uses the field
+needs its annotation there too (`seen: int`), for the type checker.
 """
 
 from collections.abc import Callable, Mapping

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -96,8 +95,8 @@ class Trainer(TrainingLoop):
             yield
         if not self.is_finite:
             self.divergence = find_divergence(self, start, size)
-        elif self.last is not None:
-            self.last = replace(self.last, start=start, size=size)
+        elif self.has_gradient:
+            self._set_run_start(start, size)
 
     def learn_from(self, columns: Array) -> None:
         """Make one update with these samples, (n_features + 1 + n_outputs, m), without dropout.
@@ -156,4 +155,4 @@ class Trainer(TrainingLoop):
     def _set_by_hand(self) -> None:
         self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
         self.touched = True
-        self.last = None
+        self._forget_last()

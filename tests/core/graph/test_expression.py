@@ -77,6 +77,13 @@ def test_every_node_knows_its_part_of_the_text():
     assert parts == ["2", "α", "y", "α + y", "(α + y)^2", text]
 
 
+@pytest.mark.parametrize("name", ["sine", "identity", "abs"])
+def test_a_function_that_came_later_leaves_variables_of_its_name_alone(name):
+    parsed = parse_expression(f"{name} * x + {name}(x)")
+    assert set(parsed.variables) == {name, "x"}
+    assert parsed.graph.nodes[-2].gate == name
+
+
 @pytest.mark.parametrize(
     ("text", "position", "reason"),
     [

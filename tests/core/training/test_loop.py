@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from playground import OUTPUT, Trainer
-from playground.core.basics.messages import PlaygroundError
+from playground.core.basics.messages import PlaygroundError, SpecError
 from playground.core.engine.samples import NOWHERE
 from playground.core.training.loop import TrainingLoop
 from tests.core.training.test_trainer import SETTINGS, assert_same_state
@@ -86,7 +86,7 @@ def test_a_checked_run_says_where_it_began_and_later_updates_keep_that():
         lambda trainer: trainer.restore(trainer.state()),
         lambda trainer: trainer.restart(),
         lambda trainer: trainer.set_parameter(trainer.layout.keys[0], 1.0),
-        lambda trainer: trainer.set_biases("h1", 0.5),
+        lambda trainer: trainer.set_biases("h1", [0.5] * 3),
         lambda trainer: trainer.configure(make(batch=2)),
     ],
 )
@@ -112,3 +112,11 @@ def test_an_update_that_is_refused_leaves_the_last_one_and_its_numbers():
     found = last.gradient, last.step, last.read("h1", "delta")
     for array, kept in zip(found, numbers, strict=True):
         np.testing.assert_array_equal(array, kept)
+
+
+@pytest.mark.parametrize(("layer", "quantity"), [("h9", "a"), ("h1", "slopes")])
+def test_what_the_last_update_does_not_have_is_refused_in_a_sentence(layer, quantity):
+    trainer = Trainer(make())
+    trainer.run_updates(1)
+    with pytest.raises(SpecError, match=r"There is no layer called “h9”|“slopes” is no quantity"):
+        trainer.last.read(layer, quantity)

@@ -211,7 +211,7 @@ class GraphOptions(QWidget):
                 "or the way from the selected edge to the loss; or everything"
             )
         )
-        box.setAccessibleName(self.tr("GraphOptions"))
+        box.setAccessibleName(self.tr("Drawn"))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.activated.connect(lambda _: self.focus_picked.emit(box.currentData()))
         return box
