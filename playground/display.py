@@ -20,10 +20,11 @@ def missing_library() -> str:
     plugin = (
         Path(package.submodule_search_locations[0]) / "Qt6" / "plugins" / "platforms" / "libqxcb.so"
     )
-    return _unloadable(plugin) if plugin.exists() else ""
+    return unloadable(plugin) if plugin.exists() else ""
 
 
-def _unloadable(library: Path) -> str:
+def unloadable(library: Path) -> str:
+    """Name the system library that `library` needs and does not find; "" if it can be loaded."""
     try:
         ctypes.CDLL(str(library))
     except OSError as error:

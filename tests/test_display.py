@@ -10,7 +10,7 @@ def test_the_x11_plugin_loads_on_this_machine():
 
 
 def test_a_library_that_is_not_there_is_named(tmp_path):
-    assert "nothing.so" in display._unloadable(Path("nothing.so"))
+    assert "nothing.so" in display.unloadable(Path("nothing.so"))
 
 
 def test_a_missing_library_is_one_sentence_and_exit_code_3(monkeypatch, capsys):

@@ -38,8 +38,8 @@ class GraphView(FittingView):
         self._scene = QGraphicsScene()
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(self._scene)
-        self._item = GraphItem(theme)
-        self._scene.addItem(self._item)
+        self.item = GraphItem(theme)
+        self._scene.addItem(self.item)
         self._content: _Content | None = None
         self._run: Run | None = None
         self._current: int | None = None
@@ -54,10 +54,10 @@ class GraphView(FittingView):
     @property
     def shown(self) -> Picture | None:
         """What is drawn; None before the first graph."""
-        return self._item.picture
+        return self.item.picture
 
     def picture(self) -> QRectF:
-        return self._item.boundingRect()
+        return self.item.boundingRect()
 
     def end_level(self) -> float:
         picture = self.shown
@@ -89,7 +89,7 @@ class GraphView(FittingView):
         content = self._content
         if content is None:
             return
-        self._item.show_picture(
+        self.item.show_picture(
             make_picture(
                 content.graph,
                 content.names,
@@ -107,10 +107,10 @@ class GraphView(FittingView):
     def show_run(self, run: Run, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
         self._run, self._current = run, current
-        marks = self._item.marks
+        marks = self.item.marks
         marks.current = current
         marks.phase = BACKWARD if run.step > len(run.graph.gates) else FORWARD
-        self._item.show_run(run, self._digits)
+        self.item.show_run(run, self._digits)
 
     def follow(self) -> None:
         """Bring the gate of the present step into sight."""
@@ -125,8 +125,8 @@ class GraphView(FittingView):
         if picture is None:
             return
         indices = [picture.folded.box_of[node] for node in nodes if node in picture.folded.box_of]
-        self._item.marks.selected = set(indices)
-        self._item.update()
+        self.item.marks.selected = set(indices)
+        self.item.update()
         if indices:
             self._bring_into_sight(indices[0])
         self._describe()
@@ -154,19 +154,19 @@ class GraphView(FittingView):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
-        self._item.theme = theme
+        self.item.theme = theme
         self.surface = theme.surface
         self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
-        self._item.update()
+        self.item.update()
 
     def _take_text_size(self) -> None:
-        self._item.use_fonts()
+        self.item.use_fonts()
         self._lay_out()
 
     def texts(self) -> dict[int, tuple[str, str]]:
         """What is written on the wires: for every node that is drawn its value and its gradient."""
         parts = self.shown.parts if self.shown is not None else ()
-        return {part.box.node: label for part, label in zip(parts, self._item.labels, strict=True)}
+        return {part.box.node: label for part, label in zip(parts, self.item.labels, strict=True)}
 
     def share_texts(self) -> dict[tuple[int, int], str]:
         """What gates send back to a fan-out, as written: by gate and index of the input."""
@@ -176,24 +176,24 @@ class GraphView(FittingView):
         wires = picture.folded.wires
         return {
             (wires[index].gate, wires[index].index): text
-            for index, text in self._item.shares.items()
+            for index, text in self.item.shares.items()
         }
 
     def hover(self, index: int | None) -> None:
         """Light up the paths from this box to the output; None lights up everything."""
-        picture, marks = self.shown, self._item.marks
+        picture, marks = self.shown, self.item.marks
         if picture is None or index == marks.hovered:
             return
         marks.hovered = index
         marks.boxes, marks.wires = (
             (None, set()) if index is None else picture.folded.downstream(index)
         )
-        self._item.update()
+        self.item.update()
 
     @property
     def lit(self) -> set[int] | None:
         """The nodes on the lit path, None if there is none."""
-        boxes, picture = self._item.marks.boxes, self.shown
+        boxes, picture = self.item.marks.boxes, self.shown
         if boxes is None or picture is None:
             return None
         return {picture.folded.boxes[index].node for index in boxes}
@@ -217,7 +217,7 @@ class GraphView(FittingView):
         content = self._content
         if self._run is None or content is None:
             return ""
-        graph, names, theme = content.graph, content.names, self._item.theme
+        graph, names, theme = content.graph, content.names, self.item.theme
         lines = explain(graph, self._run, node, names, self._digits, self._passive)
         title = escaped(headline(graph, node, names))
         return f"<b>{title}</b>" + as_html(lines, theme.value, theme.gradient, theme.muted)

@@ -109,7 +109,7 @@ class GateView(GraphView):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:
             return
-        selected = min(self._item.marks.selected, default=None)
+        selected = min(self.item.marks.selected, default=None)
         if event.key() in ARROWS:
             self._move(selected, *ARROWS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Home:

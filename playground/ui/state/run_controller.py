@@ -83,7 +83,7 @@ class RunController(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_INTERVAL)
-        self._timer.timeout.connect(self._pull)
+        self._timer.timeout.connect(self.pull)
         self._after_paint = QTimer(self)  # of 0 ms: fires when the paint events of a frame are done
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._finish_frame)
@@ -158,7 +158,8 @@ class RunController(QObject):
         """Whether a frame takes more than the window's share of the time."""
         return self._cost > SLOW
 
-    def _pull(self) -> None:
+    def pull(self) -> None:
+        """Take the latest snapshot, if there is one, and hand it on; errors too."""
         for error in self.worker.errors():
             self._set_running(False)  # the thread has paused, perhaps with no snapshot to say so
             self.failed.emit(error)

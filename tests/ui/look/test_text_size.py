@@ -44,7 +44,7 @@ def heights(window):
     )
     return [widget.fontMetrics().height() for widget in widgets] + [
         axis.pointSizeF(),
-        title._font.pointSizeF(),
+        title.font.pointSizeF(),
     ]
 
 

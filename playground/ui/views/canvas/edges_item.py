@@ -63,7 +63,7 @@ class EdgesItem(QGraphicsItem):
         frozen = _frozen(experiment, self._ends)
         self._frozen = [i for i, key in enumerate(keys) if key.edge in frozen]
         self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
-        self._drawn: dict[Style, list[int]] = {}
+        self.styles: dict[Style, list[int]] = {}
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
         self.paths: Array = np.zeros((len(keys), 0, 2))
         self._rect, self._rough = QRectF(), False
@@ -97,16 +97,16 @@ class EdgesItem(QGraphicsItem):
         weights = np.nan_to_num(self.values)
         widths = np.rint(np.minimum(np.abs(weights) / full, 1.0) * (BUCKETS - 1))
         buckets = widths.astype(int).tolist()
-        self._drawn = {}
+        self.styles = {}
         self.drawn = np.arange(len(weights)) if drawn is None else drawn
         for edge in self.drawn.tolist():
-            self._drawn.setdefault((-1 if weights[edge] < 0 else 1, buckets[edge]), []).append(edge)
+            self.styles.setdefault((-1 if weights[edge] < 0 else 1, buckets[edge]), []).append(edge)
         self._make_strokes()
 
     def _make_strokes(self) -> None:
         self._strokes = []
-        for style in sorted(self._drawn, key=lambda style: style[1]):
-            edges, negative = self._drawn[style], style[0] < 0
+        for style in sorted(self.styles, key=lambda style: style[1]):
+            edges, negative = self.styles[style], style[0] < 0
             make = self._rough_lines if self._rough else self._lines
             self._strokes.append((self._pens[style], make(edges, negative)))
         self.update()
@@ -177,7 +177,7 @@ class EdgesItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         assert painter is not None
-        for style, edges in self._drawn.items() if self.selected else ():
+        for style, edges in self.styles.items() if self.selected else ():
             painter.setPen(_halo_pen(self._theme, self._pens[style].widthF()))
             chosen = [edge for edge in edges if edge in self.selected]
             painter.drawLines(self._lines(chosen, False))  # type: ignore[call-overload]
@@ -197,7 +197,7 @@ class EdgesItem(QGraphicsItem):
         """A small square in the middle of every frozen edge that is drawn."""
         if not self._frozen:
             return
-        drawn = {edge for edges in self._drawn.values() for edge in edges}
+        drawn = {edge for edges in self.styles.values() for edge in edges}
         painter.setPen(QPen(QColor(self._theme.text), 1.2))
         painter.setBrush(QColor(self._theme.surface))
         for edge in self._frozen:

@@ -63,12 +63,12 @@ class TextItem(QGraphicsItem):
     ) -> None:
         super().__init__()
         metrics = QFontMetricsF(font)
-        self._text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        self._font, self._colour, self._right, self._icon = font, colour, right, icon
-        self._end = metrics.horizontalAdvance(self._text) / 2
+        self.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        self.font, self._colour, self._right, self._icon = font, colour, right, icon
+        self._end = metrics.horizontalAdvance(self.text) / 2
         height = px(24)
         self._rect = QRectF(-width if right else -width / 2, -height / 2, width, height)
-        if self._text != text:
+        if self.text != text:
             self.setToolTip(text)
         self.setZValue(3)
 
@@ -82,10 +82,10 @@ class TextItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         assert painter is not None
-        painter.setFont(self._font)
+        painter.setFont(self.font)
         painter.setPen(QColor(self._colour))
         side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(self._rect, side | Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.drawText(self._rect, side | Qt.AlignmentFlag.AlignVCenter, self.text)
         if self._icon:
             self._icon.paint(painter, QRect(round(self._end) + 4, -px(7), px(14), px(14)))
 

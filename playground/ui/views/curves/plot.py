@@ -65,7 +65,7 @@ class CurvesPlot(Plot):
         self.drawn: DrawnSeries | None = None
         self.lines: list[MarkLine] = []
         self._mouse: QPointF | None = None
-        self._ticks: dict[str, list[Tick]] = {}
+        self.ticks: dict[str, list[Tick]] = {}
         self._range: tuple[float, ...] = ()
         self.marks = pg.PlotCurveItem(connect="pairs")
         self.flags = pg.ScatterPlotItem(symbol="t", size=7, pen=None)
@@ -147,8 +147,8 @@ class CurvesPlot(Plot):
         self._point()
 
     def _show_ticks(self, side: str, ticks: Sequence[Tick]) -> None:
-        if ticks != self._ticks.get(side):
-            self._ticks[side] = list(ticks)
+        if ticks != self.ticks.get(side):
+            self.ticks[side] = list(ticks)
             named, small = (
                 [tuple(tick) for tick in ticks if bool(tick.text) is has_text]
                 for has_text in (True, False)

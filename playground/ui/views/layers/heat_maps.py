@@ -52,10 +52,10 @@ class HeatMaps(QWidget):
         self._keys: tuple[Key, ...] = ()
         self._structure: object = None
         self.values: Array | None = None
-        self._full: dict[str, float] = {}
+        self.full: dict[str, float] = {}
         self._full_pictures: dict[str, float] = {}
         self._selected: set[int] = set()
-        self._selected_rows: set[tuple[str, int]] = set()
+        self.selected_rows: set[tuple[str, int]] = set()
         self._hovered: int | None = None
         self._room = 100
         self.setMouseTracking(True)
@@ -95,7 +95,7 @@ class HeatMaps(QWidget):
             self._keys = snapshot.layout.keys
             self._hovered = None
             self._lay_out()
-        self.values, self._full, self._full_pictures = values, full, pictures
+        self.values, self.full, self._full_pictures = values, full, pictures
         self.update()
 
     def show_selection(self, parts: Collection[Part], offsets: dict[Key, int]) -> None:
@@ -111,7 +111,7 @@ class HeatMaps(QWidget):
             for matrix in self._matrices
             for row in range(len(matrix.rows))
         }
-        self._selected_rows = {rows[unit] for unit in units if unit in rows}
+        self.selected_rows = {rows[unit] for unit in units if unit in rows}
         self.update()
 
     def _lay_out(self) -> None:
@@ -172,7 +172,7 @@ class HeatMaps(QWidget):
             )
             if area.intersects(seen):
                 values = None if self.values is None else self.values[matrix.offsets]
-                full = self._full if matrix.picture is None else self._full_pictures
+                full = self.full if matrix.picture is None else self._full_pictures
                 self._painter.paint(painter, matrix, at, values, full.get(matrix.target, 1.0))
                 self._paint_marks(painter, matrix, at)
         painter.end()
@@ -180,7 +180,7 @@ class HeatMaps(QWidget):
     def _paint_marks(self, painter: QPainter, matrix: Matrix, at: MatrixPosition) -> None:
         painter.setPen(QPen(QColor(self._theme.accent), 2))
         for row in range(len(matrix.rows)):
-            if (matrix.target, row) in self._selected_rows:
+            if (matrix.target, row) in self.selected_rows:
                 painter.drawRect(at.row_rect(row))
         marked = self._selected if self._hovered is None else self._selected | {self._hovered}
         for offset in marked:

@@ -63,14 +63,14 @@ def test_without_a_sample_the_tab_says_what_to_do_and_does_it(window, qtbot, set
 
 def test_from_an_edge_to_its_gate_with_the_same_number(window, tab, qtbot, settle):
     window.watched.change(source="sample")
-    window.views.canvas.modes.edges._pick("gradient")
+    window.views.canvas.modes.edges.buttons["gradient"].click()
     window.selection.set([ParameterPart(EDGE)])
     settle(window)
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "sample")
     walk, layout = window.walk_controller.walk, window.controller.snapshot.layout
     product, leaf = walk.unrolled.products[EDGE], walk.unrolled.parameters[EDGE]
     assert product in {
-        tab.gates.shown.parts[place].box.node for place in tab.gates._item.marks.selected
+        tab.gates.shown.parts[place].box.node for place in tab.gates.item.marks.selected
     }
     edges = window.views.canvas.view.network_scene.edges["hidden2", OUTPUT]
     on_edge = edges.values[
@@ -110,7 +110,7 @@ def test_what_lies_ahead_is_blank_on_canvas_and_graph_and_comes_step_by_step(
     go(window, qtbot, settle, 0)
     assert set(numbers(window)["hidden1"]) == {""}
     assert all(numbers(window)["input"])
-    tab._set_focus("whole")
+    tab.drawn.focus_picked.emit("whole")
     texts = tab.gates.texts()
     output = window.walk_controller.walk.unrolled.graph.output
     assert texts[output] == ("", "")
@@ -133,10 +133,10 @@ def test_what_lies_ahead_is_blank_on_canvas_and_graph_and_comes_step_by_step(
 
 
 def test_the_grain_can_change_on_the_way_and_the_selection_follows(window, tab, qtbot, settle):
-    tab.bar.grain._pick("neuron")
+    tab.bar.grain.buttons["neuron"].click()
     go(window, qtbot, settle, 2)
     assert window.selection.current == UnitPart("hidden1", "2")
-    tab.bar.grain._pick("gate")
+    tab.bar.grain.buttons["gate"].click()
     position = window.walk_controller.walk.position
     tab.bar.buttons.press("next")
     assert window.walk_controller.walk.position == position + 1
@@ -271,7 +271,7 @@ def test_the_gradient_check_runs_beside_the_window_and_finds_all_right(window, t
     assert page.outcome.verdict == "agree"
     assert page.table.rowCount() == 25
     assert "All agree" in page.verdict.text()
-    page._choose(1)
+    page.table.cellClicked.emit(1, 0)
     assert window.selection.current == ParameterPart(page.outcome.rows[1].key)
     qtbot.waitUntil(lambda: not page.curve_job.is_running)
     assert page.line.xData is not None
@@ -335,7 +335,7 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(window, tab, 
     np.testing.assert_array_equal(window.controller.snapshot.parameters, foretold)
     window.walk_controller.jump("backward")
     qtbot.waitUntil(lambda: window.controller.snapshot.update == alone.update)
-    page.which._pick("next")
+    page.which.buttons["next"].click()
     settle(window)
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.update == "next")
     snapshot = window.controller.snapshot
@@ -345,7 +345,7 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(window, tab, 
     window.controller.step(StepSize.BATCH)
     qtbot.waitUntil(lambda: window.controller.snapshot.update == number)
     np.testing.assert_array_equal(window.controller.snapshot.parameters, foretold)
-    page.which._pick("last")
+    page.which.buttons["last"].click()
     qtbot.waitUntil(
         lambda: (
             f"update {number:,}" in page.title.text()
@@ -359,7 +359,7 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(window, tab, 
 def test_a_sample_can_be_picked_from_the_list_or_typed(window, tab, qtbot, settle):
     picker = tab.samples
     picker.setCurrentIndex(picker.findData(7))
-    picker._pick()
+    picker.activated.emit(picker.currentIndex())
     assert window.watched.watch.sample == 7
     settle(window)
     popup = picker.type_one()
@@ -508,7 +508,7 @@ def test_the_update_shows_its_changes_on_the_edges_on_a_scale_of_their_own(
     widths = {
         style[1]
         for item in window.views.canvas.view.network_scene.edges.values()
-        for style in item._drawn
+        for style in item.styles
     }
     assert max(widths) >= 5
 
@@ -554,7 +554,7 @@ def test_a_new_part_that_is_selected_before_its_frame_is_there_is_no_trouble(
     window, tab, qtbot, settle, caplog
 ):
     for focus in ("selected", "whole"):
-        tab._set_focus(focus)
+        tab.drawn.focus_picked.emit(focus)
         window.document.edit(lambda e: set_units(e, "hidden1", 6), "units")
         window.selection.set([UnitPart("hidden1", window.document.experiment.units("hidden1")[-1])])
         settle(window)
@@ -659,8 +659,8 @@ def test_digits_and_what_is_drawn_can_be_picked_before_there_is_a_sample_and_aft
         settle(window)
         qtbot.waitUntil(lambda pin=pin: window.walk_controller.is_ready == (pin is not None))
         tab.drawn.digits_picked.emit(6 if tab.digits == 5 else 5)
-        tab._set_focus("whole")
-        tab._set_focus("selected")
+        tab.drawn.focus_picked.emit("whole")
+        tab.drawn.focus_picked.emit("selected")
     assert tab.hint.isVisible()
 
 

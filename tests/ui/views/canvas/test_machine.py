@@ -225,7 +225,7 @@ class RandomWork(RuleBasedStateMachine):
         self.worker.refresh()
         self.worker.drawn()
         self.worker.call(lambda trainer: None)
-        self.window.controller._pull()
+        self.window.controller.pull()
 
     @precondition(lambda self: self.document.undo_stack.canUndo())
     @rule()

@@ -96,7 +96,7 @@ def leave(view):
 
 
 def labels_of(view, side):
-    return [tick.text for tick in view.plot._ticks[side] if tick.text]
+    return [tick.text for tick in view.plot.ticks[side] if tick.text]
 
 
 # --- what is plotted ------------------------------------------------------------------------------

@@ -176,7 +176,7 @@ def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot
     )
     assert window.selection.parts == (ParameterPart(key), ParameterPart(bias))
     window.selection.set([UnitPart("hidden2", "1")])
-    assert maps._selected_rows == {("hidden2", 0)}
+    assert maps.selected_rows == {("hidden2", 0)}
 
 
 def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(window, settle, weights):
@@ -357,7 +357,7 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(
     modes, scales = window.views.canvas.modes, window.scales
 
     def agree():
-        shown = set(gradients.matrices.maps._full.values())
+        shown = set(gradients.matrices.maps.full.values())
         return shown == {
             scales.full.get(("gradient", layer), 0.0)
             for layer in ("", "hidden1", "hidden2", OUTPUT)

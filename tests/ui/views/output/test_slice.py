@@ -304,9 +304,7 @@ def test_names_of_inputs_are_written_in_full_where_there_is_room_and_else_not_at
     }
     assert room["iris"] > room["xor"] > room["digits"] == 0
     texts = {
-        item._text
-        for item in window.views.canvas.view.scene().items()
-        if isinstance(item, TextItem)
+        item.text for item in window.views.canvas.view.scene().items() if isinstance(item, TextItem)
     }
     assert {"sepal length", "sepal width", "petal length", "petal width"} <= texts
 
