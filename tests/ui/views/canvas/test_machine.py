@@ -313,7 +313,7 @@ class RandomWork(RuleBasedStateMachine):
 
 
 RandomWork.TestCase.settings = settings(
-    max_examples=settings.default.max_examples // 5,  # each starts a window
+    max_examples=min(20, settings.default.max_examples // 5),  # each starts a window
     stateful_step_count=15,
     suppress_health_check=list(HealthCheck),
 )
