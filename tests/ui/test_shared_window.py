@@ -39,8 +39,7 @@ def test_what_one_test_leaves_behind_the_next_does_not_find(shared_window, qtbot
     was = window_state(first)
     LEFT_BEHIND[how](first)
     shared_window.take_back(qtbot, how)
-    again = shared_window.lend(qtbot)
-    assert again is first, shared_window.left[how]
+    again = shared_window.lend(qtbot)  # the same one, or a new one
     assert not differences(was, window_state(again))
 
 

@@ -23,14 +23,14 @@ def test_at_first_the_inspector_is_in_front(window, settle):
     settle(window)
     assert window.drawer.page.name == "inspector"
     assert window.views.inspector.isVisible()
-    assert not any(getattr(window, view).isVisible() for view in VIEWS.values())
+    assert not any(getattr(window.views, view).isVisible() for view in VIEWS.values())
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_click_on_a_tab_shows_its_view_with_the_present_numbers(window, qtbot, settle, name):
     settle(window)
     click_tab(window, qtbot, [page.name for page in window.drawer.pages].index(name))
-    view = getattr(window, VIEWS[name])
+    view = getattr(window.views, VIEWS[name])
     assert view.isVisible()
     qtbot.waitUntil(lambda: window.drawer.height() >= LEAST)
     update = window.controller.snapshot.update
