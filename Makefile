@@ -24,8 +24,8 @@ unit: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" $(if $(COVERAGE),--cov --cov-report=) $(ARGS)
 ifdef COVERAGE
-	$(BIN)/coverage report --include="playground/core/*" --fail-under=95 --format=total
-	$(BIN)/coverage report --fail-under=90 --skip-covered
+	$(BIN)/coverage report --include="playground/core/*" --fail-under=98 --format=total
+	$(BIN)/coverage report --fail-under=96 --skip-covered
 endif
 
 slow: $(VENV)/.test
