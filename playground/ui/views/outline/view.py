@@ -22,7 +22,6 @@ from PyQt6.QtWidgets import (
     QFrame,
     QHeaderView,
     QMenu,
-    QTreeView,
     QWidget,
 )
 
@@ -34,6 +33,7 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
+from playground.ui.views.outline.anchored_tree import AnchoredTree
 from playground.ui.views.outline.fields import ChoiceEdit, OutlineDelegate, widest_value
 from playground.ui.views.outline.linking import SelectionLink
 from playground.ui.views.outline.model import OutlineModel
@@ -55,7 +55,7 @@ SHORTCUT_ROOM = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifi
 Flag = QItemSelectionModel.SelectionFlag
 
 
-class OutlineView(QTreeView):
+class OutlineView(AnchoredTree):
     """A tree that shares its selection with the other views.
 
     Only the keys of a tree are its own: Space runs, letters do nothing. While it is hidden it
