@@ -73,6 +73,9 @@ class TrainingLoop:
         )
         self._vectors = vectors = make_vectors(experiment, layout)
         self.parameters, self.gradient, self.step = vectors.theta, vectors.grad, vectors.step
+        schedule = experiment.training.schedule
+        self._schedule = SCHEDULES[schedule.name]
+        self._schedule_numbers = schedule.numbers(SCHEDULES)
         self._epoch_columns = data.train.columns.copy()
         self._in_order = np.arange(len(data.train))
         self._updates = bind_updates(
@@ -226,7 +229,10 @@ class TrainingLoop:
     def _shuffle(self) -> None:
         """Put the training set into a new order for this epoch; a full batch needs none."""
         n = len(self.data.train)
-        self._arrange(self._order_random.permutation(n) if self.batch_size < n else NO_ORDER)
+        if self.batch_size < n:
+            self._arrange(self._order_random.permutation(n))
+        elif len(self.order):
+            self._arrange(NO_ORDER)
 
     def _arrange(self, order: npt.NDArray[np.int64]) -> None:
         self.order = order
@@ -259,10 +265,8 @@ class TrainingLoop:
             vector[np.abs(vector) < np.finfo(vector.dtype).tiny] = 0.0
 
     def _set_learning_rate(self) -> None:
-        training = self.experiment.training
-        schedule = SCHEDULES[training.schedule.name]
-        factor = schedule.factor(self.epoch, training.schedule.numbers(SCHEDULES))
-        self._vectors.descent[...] = -training.learning_rate * factor
+        factor = self._schedule.factor(self.epoch, self._schedule_numbers)
+        self._vectors.descent[...] = -self.experiment.training.learning_rate * factor
 
     # --- measuring --------------------------------------------------------------------------------
 
