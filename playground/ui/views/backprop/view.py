@@ -4,15 +4,7 @@ import operator
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part, is_there
 from playground.core.graph.cost import effort
@@ -20,7 +12,6 @@ from playground.core.graph.folding import FOLD_ABOVE
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
-from playground.ui.gate_graph.explain import symbols_of
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
@@ -28,14 +19,12 @@ from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
 from playground.ui.views.backprop.bar import DIGITS, NEURONS, SELECTED, GraphOptions, StepBar
+from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.pages import Pages
 from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.views.backprop.symbols import neuron_groups, node_names
 from playground.ui.widgets.readout import Readout
-
-
-def _cell(value: float | None) -> object:
-    return "" if value is None else value
 
 
 class BackpropView(QWidget):
@@ -52,10 +41,8 @@ class BackpropView(QWidget):
         super().__init__()
         self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
         self.samples = SamplePicker(watched)
-        self.bar, self.drawn = (
-            StepBar(walk_controller, self.samples, theme),
-            GraphOptions(walk_controller),
-        )
+        self.bar = StepBar(walk_controller, self.samples, theme)
+        self.drawn, self.hint = GraphOptions(walk_controller), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
@@ -68,8 +55,12 @@ class BackpropView(QWidget):
         self._focus_on, self.digits = SELECTED, DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
-        walk_controller.changed.connect(self._show)
-        selection.changed.connect(self._follow_selection)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.walk_controller.changed.connect(self._show)
+        self._selection.changed.connect(self._follow_selection)
+        self.hint.take_first.clicked.connect(lambda: self._watched.pin(0))
         self.gates.node_picked.connect(self._pick)
         self.gates.group_toggled.connect(self._toggle)
         self.drawn.focus_picked.connect(self._set_focus)
@@ -85,7 +76,7 @@ class BackpropView(QWidget):
         self.split.setChildrenCollapsible(False)
         self._body, body = QStackedLayout(), QWidget()
         body.setLayout(self._body)
-        self._body.addWidget(self._hint())
+        self._body.addWidget(self.hint)
         self._body.addWidget(self.split)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 4)
@@ -94,30 +85,6 @@ class BackpropView(QWidget):
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
         layout.addWidget(self.effort)
-
-    def _hint(self) -> QWidget:
-        """Make the page that is shown while there is no sample."""
-        page, text = QWidget(), QLabel()
-        self.hint = text
-        self._invitation = self.tr(
-            "Pick a sample on the map to follow it through the network, gate by gate."
-        )
-        text.setText(self._invitation)
-        text.setProperty("role", "muted")
-        text.setWordWrap(True)
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.take_first = QPushButton(self.tr("Take the first sample"))
-        self.take_first.clicked.connect(lambda: self._watched.pin(0))
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.take_first)
-        row.addStretch()
-        layout = QVBoxLayout(page)
-        layout.addStretch()
-        layout.addWidget(text)
-        layout.addLayout(row)
-        layout.addStretch()
-        return page
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -141,7 +108,7 @@ class BackpropView(QWidget):
         self.bar.buttons.stop()
 
     def stop(self) -> None:
-        """Leave everything that is under way; the window is closing."""
+        """Cancel all computations, because the window is closing."""
         self.pages.stop()
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -164,10 +131,7 @@ class BackpropView(QWidget):
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.effort.setText("")
-            self.hint.setText(
-                error_text(walk.error) if walk.error is not None else self._invitation
-            )
-            self.take_first.setVisible(walk.error is None)
+            self.hint.show_reason("" if walk.error is None else error_text(walk.error))
             return
         self._draw()
         stop = walk.stop
@@ -245,28 +209,7 @@ class BackpropView(QWidget):
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
         walk = self.walk_controller.walk
-        if walk.run is None:
-            return None
-        called = symbols_of(walk.run.graph, self._names)
-        head = (
-            self.tr("name"),
-            self.tr("gate"),
-            self.tr("fed by"),
-            self.tr("value"),
-            self.tr("gradient"),
-        )
-        return [head] + [
-            (
-                name,
-                node.gate,
-                " ".join(called[source] for source in node.inputs),
-                _cell(value),
-                _cell(gradient),
-            )
-            for name, node, value, gradient in zip(
-                called, walk.run.graph.nodes, walk.run.values, walk.run.gradients, strict=True
-            )
-        ]
+        return gates_table(walk.run, self._names) if walk.run is not None else None
 
     # --- what is selected -------------------------------------------------------------------------
 
