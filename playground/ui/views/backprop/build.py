@@ -12,7 +12,7 @@ from playground.ui.views.backprop.formulas_page import FormulasPage, GatePage
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.nudge_page import NudgePage
 from playground.ui.views.backprop.optimizer_page import OptimizerPage
-from playground.ui.views.backprop.pages import Pages, Titled
+from playground.ui.views.backprop.pages import Pages, TitledPage
 from playground.ui.views.backprop.view import BackpropView
 
 translate = QCoreApplication.translate
@@ -31,7 +31,7 @@ def build_backprop(
     return BackpropView(walk_controller, selection, watched, Pages(pages), theme)
 
 
-def _pages_of_the_part(walk_controller: WalkController, theme: Theme) -> dict[str, Titled]:
+def _pages_of_the_part(walk_controller: WalkController, theme: Theme) -> dict[str, TitledPage]:
     """Make the pages about the selected part and its gates; a new one is an entry here."""
     return {
         "formulas": (
@@ -49,7 +49,7 @@ def _pages_of_the_part(walk_controller: WalkController, theme: Theme) -> dict[st
 
 def _pages_of_the_parameter(
     document: Document, selection: Selection, watched: Watched, theme: Theme
-) -> dict[str, Titled]:
+) -> dict[str, TitledPage]:
     """Make the pages about the gradient of one parameter; a new one is an entry here."""
     return {
         "ledger": (

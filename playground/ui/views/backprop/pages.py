@@ -44,13 +44,13 @@ class PageView(QWidget):
         """Cancel computations."""
 
 
-Titled = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
+TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
 
 
 class Pages(QWidget):
     """Tabs, one page at a time."""
 
-    def __init__(self, pages: Mapping[str, Titled]) -> None:
+    def __init__(self, pages: Mapping[str, TitledPage]) -> None:
         super().__init__()
         self.views = {name: view for name, (_, _, view) in pages.items()}
         self.tabs, self._stack = QTabBar(), QStackedWidget()

@@ -120,7 +120,7 @@ class BackpropView(QWidget):
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
         self.stop_playing()
-        self.walk_controller.set_visible(self.isVisible())  # still so in a minimised window
+        self.walk_controller.set_visible(self.isVisible())  # True in a minimised window
 
     # --- the graph --------------------------------------------------------------------------------
 
@@ -250,7 +250,7 @@ class BackpropView(QWidget):
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:
-                return  # one step comes here twice, with its selection and with its numbers
+                return  # a step of the walk leads here twice: by its selection and its numbers
         self._on_pages = sources, about
         self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
 

@@ -28,7 +28,7 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
         if not surface.cancel_gesture():
             had_any = bool(surface.selection.parts)
             surface.selection.clear()
-            return had_any  # with nothing to cancel or deselect the key is the window's
+            return had_any  # if there was nothing to cancel or deselect, the window gets the key
     elif key in ARROWS and plain:
         part = neighbour(surface.experiment, current, *ARROWS[key])
         adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -34,7 +34,7 @@ class ModeBar(QWidget):
         super().__init__()
         self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
         self.options = self._options(scales)
-        layout = FlowLayout(self)  # of large text there may be two lines
+        layout = FlowLayout(self)  # which breaks into two lines if text is large
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for part in (self.edges, self.neurons, self.source, self.options):
@@ -127,7 +127,7 @@ class ModeBar(QWidget):
     def _show_watch(self, watch: Watch) -> None:
         """Show what is watched."""
         if watch.sample is None:
-            self.show_sample(None)  # which one it is comes with the frame
+            self.show_sample(None)  # a pinned one is named by its frame
         index = self.source.findData("sample")
         model = self.source.model()
         item = model.item(index) if isinstance(model, QStandardItemModel) else None

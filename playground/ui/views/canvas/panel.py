@@ -23,7 +23,7 @@ from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.canvas.scene import MAX_DRAWN
 from playground.ui.views.canvas.view import CanvasView
 
-EDGES_IN: dict[Phase, EdgeQuantity] = {  # what they show, by phase
+EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "forward": "weight",
     "loss": "weight",
     "backward": "gradient",

@@ -81,7 +81,7 @@ class NetworkScene(QGraphicsScene):
         self.headers = Headers(experiment, self.layout, theme, self._actions, self._menus).items
         for header in self.headers:
             self.addItem(header.item)
-        self.place(self.layout)
+        self.arrange(self.layout)
 
     def _add_edges(self, parameters: Layout) -> None:
         weights, _ = parameters.counts
@@ -107,7 +107,7 @@ class NetworkScene(QGraphicsScene):
             self._input_names[feature] = TextItem(name, font, colour, right=True, width=width)
             self.addItem(self._input_names[feature])
 
-    def place(self, layout: CanvasLayout, rough: bool = False) -> None:
+    def arrange(self, layout: CanvasLayout, rough: bool = False) -> None:
         """Move all items to their positions in `layout`; `rough` while they are animated."""
         self.shown = layout
         for ends, item in self.edges.items():

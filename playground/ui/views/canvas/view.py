@@ -107,7 +107,7 @@ class CanvasView(ZoomView):
             self.refit()
 
     def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
-        self.network_scene.place(layout, rough)
+        self.network_scene.arrange(layout, rough)
         self.refit()
 
     def show_frame(self, snapshot: Snapshot) -> None:

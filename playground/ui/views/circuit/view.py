@@ -138,7 +138,7 @@ class CircuitView(QWidget):
         """Follow the text with every key; all edits until `_end_typing` are one undo step."""
         if self._before is None:
             self._before, self._typing = self._document.experiment.circuit, self._typing + 1
-        remembered = dict(self._values)  # names come and go while the user types
+        remembered = dict(self._values)  # an input that returns gets its value back
         self._edit_text(lambda experiment: with_expression(experiment, text, remembered))
 
     def _edit_text(self, change: Change) -> None:

@@ -213,7 +213,7 @@ class TrainingSection(QWidget):
 
     def _change(self, row: Row, value: Any) -> None:
         if not self._document.edit(lambda e: row.changed(e, value), row.title):
-            self.show_experiment(self._document.experiment)  # refused: show what still holds
+            self.show_experiment(self._document.experiment)  # refused: show the old value
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the training settings of `experiment`."""

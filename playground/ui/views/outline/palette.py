@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QTreeView
 from playground.ui.look.theme import Theme
 
 
-def dress(view: QTreeView, theme: Theme) -> None:
+def set_colours(view: QTreeView, theme: Theme) -> None:
     """Draw rows and header in the colours of `theme`."""
     palette = QPalette(view.palette())
     for role, colour in (

@@ -36,7 +36,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.views.outline.fields import ChoiceEdit, OutlineDelegate, widest_value
 from playground.ui.views.outline.linking import Flag, SelectionLink
 from playground.ui.views.outline.model import OutlineModel
-from playground.ui.views.outline.palette import dress
+from playground.ui.views.outline.palette import set_colours
 from playground.ui.views.outline.rows import FLAGS
 from playground.ui.views.outline.structure import NAME, VALUE
 from playground.ui.widgets.keys import ARROWS, is_space_override
@@ -107,7 +107,7 @@ class OutlineView(QTreeView):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        dress(self, theme)
+        set_colours(self, theme)
         self._delegate.set_theme(theme)
 
     # --- following --------------------------------------------------------------------------------
