@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
@@ -19,7 +20,8 @@ from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
 MAX_DIGITS, DIGITS = 9, 4  # significant digits: at most, and at the start
-SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
+# what is drawn: the selected part, all neurons, or all gates
+Focus = Literal["selected", "neurons", "whole"]
 
 
 class StepBar(QWidget):
@@ -186,7 +188,7 @@ class GraphOptions(QWidget):
 
     Signals
     -------
-    focus_picked(str) : draw the whole network, its neurons, or only what is selected
+    focus_picked(Focus) : what is to be drawn
     digits_picked(int) : the number of significant digits
     """
 
@@ -206,9 +208,13 @@ class GraphOptions(QWidget):
 
     def _focus(self) -> QComboBox:
         box = QComboBox()
-        box.addItem(self.tr("what is selected"), SELECTED)
-        box.addItem(self.tr("all neurons"), NEURONS)
-        box.addItem(self.tr("all gates"), WHOLE)
+        texts: dict[Focus, str] = {
+            "selected": self.tr("what is selected"),
+            "neurons": self.tr("all neurons"),
+            "whole": self.tr("all gates"),
+        }
+        for focus, text in texts.items():
+            box.addItem(text, focus)
         box.setToolTip(
             self.tr(
                 "What is drawn: the selected neuron, "

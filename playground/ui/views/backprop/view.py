@@ -18,7 +18,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
-from playground.ui.views.backprop.bar import DIGITS, NEURONS, SELECTED, GraphOptions, StepBar
+from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
 from playground.ui.views.backprop.gates_table import gates_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.pages import Pages
@@ -52,7 +52,8 @@ class BackpropView(QWidget):
         # what the pages were last told to show: objects, compared by identity, and values
         self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
-        self._focus_on, self.digits = SELECTED, DIGITS
+        self._focus_on: Focus = "selected"
+        self.digits = DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
         self._connect()
@@ -149,7 +150,7 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         assert walk.unrolled
         assert walk.snapshot
-        part = self._here(self._focused) if self._focus_on == SELECTED else None
+        part = self._here(self._focused) if self._focus_on == "selected" else None
         drawn = walk.unrolled.graph, part, self._opened, self._focus_on
         if self._drawn is not None and drawn == self._drawn:
             return
@@ -159,8 +160,8 @@ class BackpropView(QWidget):
         experiment = walk.snapshot.experiment
         folds = (
             count > FOLD_ABOVE
-            or self._focus_on == NEURONS
-            or (part is None and self._focus_on == SELECTED)
+            or self._focus_on == "neurons"
+            or (part is None and self._focus_on == "selected")
         )
         groups = neuron_groups(experiment, walk.links, self._opened, folds)
         cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
@@ -258,7 +259,7 @@ class BackpropView(QWidget):
         self._opened = self._opened ^ {name}
         self._show()
 
-    def _set_focus(self, focus: str) -> None:
+    def _set_focus(self, focus: Focus) -> None:
         self._focus_on = focus
         self._drawn = None
         self._show()
