@@ -147,9 +147,9 @@ class CurvesPage(QWidget):
         if line is not None:
             wordings = (
                 self.tr("epoch {epoch} · update {update} · {changed}"),
-                self.tr("{place} · {changed}"),
+                self.tr("{position} · {changed}"),
             )
-            texts |= {"place": short.format(**texts), "changed": change_text(line.changed)}
+            texts |= {"position": short.format(**texts), "changed": change_text(line.changed)}
             return tuple(wording.format(**texts) for wording in wordings)
         texts |= {"train": values[0], "test": values[1]}
         both = self.tr("epoch {epoch} · update {update}")
