@@ -95,7 +95,7 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
     window = open_window(hidden, LARGE_SIZE if tab else SIZE)
     if tab:
         window.drawer.open(tab)
-        window.watched.pin(0 if tab == "backprop" else None)
+        window.shared.watched.pin(0 if tab == "backprop" else None)
     figures = measure_frames(window, seconds)
     rate, rate_alone = figures["updates_per_second"], (before + alone(1.0)) / 2
     figures["updates_per_second_without_window"] = round(rate_alone)
@@ -215,7 +215,9 @@ def measure_edits(repeats: int = 20) -> dict[str, float]:
     loop.exec()
     for number in range(repeats):
         start = time.perf_counter()
-        window.network_actions.resize(1 if number % 2 == 0 else -1, f"hidden{DEEP_LAYERS // 2}")
+        window.shared.network_actions.resize(
+            1 if number % 2 == 0 else -1, f"hidden{DEEP_LAYERS // 2}"
+        )
         loop.exec()
         seconds.append(time.perf_counter() - start)
     window.document.undo_stack.setClean()

@@ -10,7 +10,7 @@ from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.text_size import refresh
-from playground.ui.look.theme import THEMES, Theme, apply_theme
+from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text, phrase_text
@@ -45,16 +45,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document, self.controller, self.settings = document, controller, settings
         self.theme = theme
-        shared = share(document, controller)
-        self.selection, self.watched, self.scales = shared.selection, shared.watched, shared.scales
-        self.walk_controller = shared.walk_controller
-        self.network_actions, self.menus = shared.network_actions, shared.menus
-        self.selection_actions = shared.selection_actions
-        handlers = run_handlers(document, controller) | edit_handlers(shared)
+        self.shared = share(document, controller)
+        handlers = run_handlers(document, controller) | edit_handlers(self.shared)
         handlers |= self._window_handlers()
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
-        self.views = make_views(shared, theme)
+        self.views = make_views(document, self.shared, theme)
         self.notice, self.status = Notice(self.views.canvas, theme), QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
         self._put_together()
@@ -81,17 +77,16 @@ class MainWindow(QMainWindow):
         self.panel_layout = PanelLayout(
             self, settings, views, self.drawer, self.toolbar, self.status
         )
-        self.docks = self.panel_layout.docks
         self.files = FileController(self, self.document, self.controller, settings, self)
         self.presentation = Presentation(self, self.panel_layout, settings, self)
-        rows = exportables(views, lambda: self.walk_controller.frame_on_screen)
+        rows = exportables(views, lambda: self.shared.walk_controller.frame_on_screen)
         self.exporter = Exporter(self, rows, self.document, settings, self)
         self._build_menus()
 
     def _build_menus(self) -> None:
         bar, panels = self.menuBar(), {}
         assert bar is not None
-        for name, dock in self.docks.items():
+        for name, dock in self.panel_layout.docks.items():
             toggle = dock.toggleViewAction()
             assert toggle is not None
             panels[f"panel_{name}"] = toggle
@@ -102,7 +97,7 @@ class MainWindow(QMainWindow):
             "export": self.exporter.fill_menu,
             "text_size": self.presentation.fill_text_menu,
             "network": lambda menu: menus.fill_network_menu(
-                menu, self.document, self.actions_by_name, self.menus
+                menu, self.document, self.actions_by_name, self.shared.menus
             ),
         }
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
@@ -140,17 +135,17 @@ class MainWindow(QMainWindow):
         self.controller.running_changed.connect(self._show_running)
         self.controller.failed.connect(lambda error: self.notify(error_text(error)))
         self.toolbar.pace_picked.connect(self.controller.set_pace)
-        self.watched.changed.connect(self.controller.watch)
+        self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.drawer.shown.connect(lambda _: self.show_latest())
-        for dock in self.docks.values():
+        for dock in self.panel_layout.docks.values():
             dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)
-        self.scales.changed.connect(self.show_latest)
-        self.walk_controller.frame.connect(self.show_frame)
-        self.walk_controller.moved.connect(self.views.canvas.follow_phase)
+        self.shared.scales.changed.connect(self.show_latest)
+        self.shared.walk_controller.frame.connect(self.show_frame)
+        self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
-        self.selection.changed.connect(
-            lambda: self.views.map_view.keep_unit(self.selection.current)
+        self.shared.selection.changed.connect(
+            lambda: self.views.map_view.keep_unit(self.shared.selection.current)
         )
         self._connect_document()
         full_screen = self.actions_by_name["full_screen"]
@@ -182,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
-        snapshot = self.walk_controller.frame_on_screen
+        snapshot = self.shared.walk_controller.frame_on_screen
         if self.document.is_current(snapshot):
             self.show_frame(snapshot)
 
@@ -214,10 +209,10 @@ class MainWindow(QMainWindow):
 
     def _walk(self, button: str) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
-        if not self.views.backprop_view.isVisible() or not self.walk_controller.is_ready:
+        if not self.views.backprop_view.isVisible() or not self.shared.walk_controller.is_ready:
             self.drawer.open("backprop")
-            if self.watched.watch.sample is None:
-                self.watched.pin(0)
+            if self.shared.watched.watch.sample is None:
+                self.shared.watched.pin(0)
         else:
             self.views.backprop_view.press(button)
 
@@ -236,7 +231,7 @@ class MainWindow(QMainWindow):
             self.say(text)
 
     def _show_document(self) -> None:
-        self.scales.forget_all()
+        self.shared.scales.forget_all()
         self._edits.start_over()
         self.dismiss()
 
@@ -252,11 +247,11 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(theme, app)
-        for part in (self.toolbar, self.notice, self.views.experiment_panel, self.views.canvas):
-            part.set_theme(theme)
-        self.views.circuit_view.set_theme(theme)
-        for view in self._turns.views:
-            view.set_theme(theme)
+        pages = (page.view for page in self.drawer.pages)
+        parts = (self.toolbar, self.notice, *vars(self.views).values(), *pages)
+        for part in dict.fromkeys(parts):  # most pages are also among the views
+            if isinstance(part, Themed):
+                part.set_theme(theme)
         refresh(self)  # a new style sheet has taken the fonts that follow the size of text
         self.show_latest()
 
