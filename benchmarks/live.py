@@ -104,7 +104,7 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
 
 
 def measure_frames(window: Any, seconds: float) -> dict[str, float]:
-    """Train for some seconds, then close the window; frames, gaps between them, and updates."""
+    """Train for some seconds, then close the window; return frames, gaps and updates."""
     from PyQt6.QtCore import QTimer
 
     counter = count_paints(window.views.canvas.view.viewport())
@@ -132,20 +132,29 @@ def measure_frames(window: Any, seconds: float) -> dict[str, float]:
     QTimer.singleShot(WARM_UP_MS + int(1000 * seconds), stop)
     run_until_closed(window)
     updates, passed, paints = (after - before for before, after in zip(*marks, strict=True))
-    gaps = 1000 * np.diff(frames)
     return {
         "frames_per_second": round(len(frames) / passed, 1),
         "canvas_paints_per_second": round(paints / passed, 1),
-        "gap_ms_p50": round(float(np.percentile(gaps, 50)), 1),
-        "gap_ms_p99": round(float(np.percentile(gaps, 99)), 1),
-        "gap_ms_max": round(float(gaps.max()), 1),
+        **summarise_gaps(1000 * np.diff(frames)),
         "canvas_frame_ms": canvas[0],
         "updates_per_second": round(updates / passed),
     }
 
 
+def summarise_gaps(gaps: np.ndarray) -> dict[str, float]:
+    """Return median, 99th percentile and largest of the gaps between frames, in milliseconds."""
+    return {
+        "gap_ms_p50": round(float(np.percentile(gaps, 50)), 1),
+        "gap_ms_p99": round(float(np.percentile(gaps, 99)), 1),
+        "gap_ms_max": round(float(gaps.max()), 1),
+    }
+
+
 def measure_memory(minutes: float) -> dict[str, float]:
-    """Let 2-(8×6)-1 train with all panels, another tab every ten seconds; how the memory grows."""
+    """Train 2-(8×6)-1 with all panels and measure how the memory grows.
+
+    Every ten seconds another tab of the drawer is opened.
+    """
     from PyQt6.QtCore import QTimer
 
     window = open_window(CASES["2-(8x6)-1"], LARGE_SIZE)
@@ -198,12 +207,23 @@ def measure_edits(repeats: int = 20) -> dict[str, float]:
 
     The edit adds or removes a neuron while training runs.
     """
-    from PyQt6.QtCore import QEventLoop
-
     from playground.ui.window.application import dispose
 
     window = open_window((4,) * DEEP_LAYERS, SIZE)
-    window.controller.set_running(True)
+    seconds = time_edits(window, repeats)
+    window.document.undo_stack.setClean()
+    window.close()
+    dispose(window)
+    return {
+        "edit_ms_p50": round(1000 * float(np.median(seconds)), 1),
+        "edit_ms_max": round(1000 * max(seconds), 1),
+    }
+
+
+def time_edits(window: Any, repeats: int) -> list[float]:
+    """Edit while training runs; return the seconds from each edit to its first frame."""
+    from PyQt6.QtCore import QEventLoop
+
     loop, seconds = QEventLoop(), []
 
     def drawn() -> None:
@@ -212,21 +232,15 @@ def measure_edits(repeats: int = 20) -> dict[str, float]:
             loop.quit()
 
     window.controller.drawn.connect(drawn)
+    window.controller.set_running(True)
     loop.exec()
     for number in range(repeats):
+        step = 1 if number % 2 == 0 else -1
         start = time.perf_counter()
-        window.shared.network_actions.resize(
-            1 if number % 2 == 0 else -1, f"hidden{DEEP_LAYERS // 2}"
-        )
+        window.shared.network_actions.resize(step, f"hidden{DEEP_LAYERS // 2}")
         loop.exec()
         seconds.append(time.perf_counter() - start)
-    window.document.undo_stack.setClean()
-    window.close()
-    dispose(window)
-    return {
-        "edit_ms_p50": round(1000 * float(np.median(seconds)), 1),
-        "edit_ms_max": round(1000 * max(seconds), 1),
-    }
+    return seconds
 
 
 def measure_start() -> float:

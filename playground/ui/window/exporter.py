@@ -35,35 +35,64 @@ class ExportError(PlaygroundError):
     """A picture that cannot be made."""
 
 
-def exportables(views: Views, frame: Callable[[], Snapshot | None]) -> tuple[Exportable, ...]:
-    """All views that can be copied and saved: one row each; tables are of the frame on screen."""
+AskFrame = Callable[[], Snapshot | None]
 
-    def data(make: Callable[[Snapshot], Table | None]) -> Callable[[], Table | None]:
-        return partial(_table, make, frame)
 
-    canvas, backprop, circuit = views.canvas, views.backprop_view, views.circuit_view
+def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    """List all views that can be copied and saved: one row each; tables are of `frame`."""
+    return (*_panels(views, frame), *_layer_tabs(views, frame), *_gate_graphs(views))
+
+
+def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
     return (
         Exportable(
             "network",
             translate("Export", "Network"),
-            canvas.view,
-            data(parameters_table),
-            also=(canvas.facts, canvas.legend),
-        ),
-        Exportable("map", translate("Export", "Output map"), views.map_view, data(samples_table)),
-        Exportable("curves", translate("Export", "Curves"), views.curves_view, data(history_table)),
-        Exportable(
-            "weights", translate("Export", "Weights"), views.weights_view, data(parameters_table)
+            views.canvas.view,
+            _table_of(frame, parameters_table),
+            also=(views.canvas.facts, views.canvas.legend),
         ),
         Exportable(
-            "gradients", translate("Export", "Gradients"), views.gradients_view, data(history_table)
+            "map",
+            translate("Export", "Output map"),
+            views.map_view,
+            _table_of(frame, samples_table),
+        ),
+        Exportable(
+            "curves",
+            translate("Export", "Curves"),
+            views.curves_view,
+            _table_of(frame, history_table),
+        ),
+    )
+
+
+def _layer_tabs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    return (
+        Exportable(
+            "weights",
+            translate("Export", "Weights"),
+            views.weights_view,
+            _table_of(frame, parameters_table),
+        ),
+        Exportable(
+            "gradients",
+            translate("Export", "Gradients"),
+            views.gradients_view,
+            _table_of(frame, history_table),
         ),
         Exportable(
             "activations",
             translate("Export", "Activations"),
             views.activations_view,
-            data(activity_table),
+            _table_of(frame, activity_table),
         ),
+    )
+
+
+def _gate_graphs(views: Views) -> tuple[Exportable, ...]:
+    backprop, circuit = views.backprop_view, views.circuit_view
+    return (
         Exportable("gates", translate("Export", "Gate graph"), backprop.gates, backprop.table),
         Exportable(
             "circuit",
@@ -75,12 +104,16 @@ def exportables(views: Views, frame: Callable[[], Snapshot | None]) -> tuple[Exp
     )
 
 
-def _table(
-    make: Callable[[Snapshot], Table | None], frame: Callable[[], Snapshot | None]
-) -> Table | None:
-    """The table of the frame on screen; None before the first frame."""
-    snapshot = frame()
-    return make(snapshot) if snapshot is not None else None
+def _table_of(
+    frame: AskFrame, make: Callable[[Snapshot], Table | None]
+) -> Callable[[], Table | None]:
+    """Return a function that makes the table of the present frame; None before the first one."""
+
+    def table() -> Table | None:
+        snapshot = frame()
+        return make(snapshot) if snapshot is not None else None
+
+    return table
 
 
 class Exporter(QObject):

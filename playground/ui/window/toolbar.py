@@ -62,21 +62,22 @@ class Toolbar(QWidget):
             "test_loss": _Counter(self.tr("test loss")),
             "score": _Counter(self.tr("test accuracy")),
         }
+        self._lay_out()
+        self.show_running(False)
+        self.set_theme(theme)
+        follow_text_size(self, self._fit_to_text)
+
+    def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(8)
-        layout.addWidget(self.run)
-        layout.addWidget(self.step)
-        for button in self.buttons.values():
+        for button in (self.run, self.step, *self.buttons.values()):
             layout.addWidget(button)
         layout.addSpacing(6)
         layout.addLayout(self._speed())
         layout.addStretch()
         for counter in self.counters.values():
             layout.addWidget(counter)
-        self.show_running(False)
-        self.set_theme(theme)
-        follow_text_size(self, self._fit_to_text)
 
     def _run_button(self, action: QAction) -> QPushButton:
         button = QPushButton()
