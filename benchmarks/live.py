@@ -47,12 +47,12 @@ def open_window(hidden: tuple[int, ...], size: tuple[int, int]) -> Any:
     """Open the window on a network with these hidden layers, its training unlimited and paused."""
     from PyQt6.QtWidgets import QApplication
 
-    from playground.ui.window.application import build_window, spare_start_from_collection
+    from playground.ui.window.application import build_window, freeze_startup_objects
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     window = build_window(app)
-    spare_start_from_collection()
+    freeze_startup_objects()
     window.document.edit(lambda _: experiment_for(hidden, 10), "benchmark")
     window.document.undo_stack.setClean()
     window.resize(*size)

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One row: no shortcut is a single letter, which a Korean input method would swallow."""
+    """One row. No shortcut is a single letter, because a Korean input method would take it."""
 
     name: str
     text: str

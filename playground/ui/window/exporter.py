@@ -161,7 +161,7 @@ class Exporter(QObject):
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def fill_menu(self, menu: QMenu) -> None:
-        """A submenu for every view."""
+        """Add a submenu for every view."""
         for name, view in self.views.items():
             submenu = menu.addMenu(view.title)
             if submenu is not None:

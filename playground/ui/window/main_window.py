@@ -1,6 +1,7 @@
 """The main window: puts views, menus and toolbar together and connects them."""
 
 from functools import partial
+from typing import Literal
 
 from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
@@ -37,7 +38,7 @@ ZOOM = 1.25
 
 
 class MainWindow(QMainWindow):
-    """Everything about one network, in one window. It is the `Speaker` of its parts."""
+    """Shows everything about one network. It is the `Speaker` of its parts."""
 
     def __init__(
         self, document: Document, controller: RunController, settings: Settings, theme: Theme
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
 
     def _window_handlers(self) -> Handlers:
-        """What the other actions do; the parts that they call are made after the actions."""
+        """Return what the other actions do; the parts that they call are made later."""
         return {
             "walk_next": lambda: self._walk("next"),
             "walk_back": lambda: self._walk("back"),
@@ -117,15 +118,15 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self.views.canvas.view.zoom(1 / ZOOM),
             "theme": self.toggle_theme,
             "full_screen": lambda: self.presentation.toggle_full_screen(),
-            "larger_text": lambda: self.presentation.step_text(1),
-            "smaller_text": lambda: self.presentation.step_text(-1),
+            "larger_text": lambda: self.presentation.step_text_size(1),
+            "smaller_text": lambda: self.presentation.step_text_size(-1),
             "reset_layout": lambda: self.panel_layout.reset(),
             "shortcuts": lambda: show_shortcuts(self, self.actions_by_name.values()),
             "about": lambda: show_about(self),
         }
 
     def _free_space_key(self) -> None:
-        """A click on a button leaves Space to Run; with Tab, Space presses the button."""
+        """Keep Space for Run after a click on a button; after Tab, Space presses the button."""
         for button in self.findChildren(QAbstractButton):
             if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
             self.show_frame(snapshot)
 
     def _say_why_it_stopped(self, snapshot: Snapshot) -> None:
-        """Say it once."""
+        """Say once why training has stopped."""
         reason = snapshot.divergence or snapshot.stopped
         if reason is self._shown_reason:
             return
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
         """Hide the notice."""
         self.notice.hide()
 
-    def _walk(self, button: str) -> None:
+    def _walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
         if not self.views.backprop_view.isVisible() or not self.shared.walk_controller.is_ready:
             self.drawer.open("backprop")

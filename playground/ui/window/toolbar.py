@@ -26,14 +26,14 @@ from playground.ui.texts.numbers import fixed, percent
 
 SPEED_STEPS = 60
 ROOMY = 1080  # width from which buttons carry text
-NARROWEST = 800  # width; the toolbar never asks for more
+LEAST_WIDTH = 800  # the toolbar never asks for more
 SLOWEST = 1.0  # updates a second at the left end of the slider
 FASTEST = 100_000.0  # just before the right end, which means as fast as possible
 DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
 
 
 def pace_at(position: int) -> float:
-    """Updates a second at a slider position; 0 (no limit) at the end."""
+    """Return the updates a second at a slider position; 0 (no limit) at the right end."""
     if position >= SPEED_STEPS:
         return 0.0
     return float(SLOWEST * (FASTEST / SLOWEST) ** (position / SPEED_STEPS))
@@ -103,7 +103,7 @@ class Toolbar(QWidget):
             button.setToolButtonStyle(style)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NARROWEST, super().minimumSizeHint().height())
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -222,7 +222,7 @@ class Toolbar(QWidget):
 
 
 def _rounded(speed: float) -> int:
-    """Two significant digits, so that the number can be read while it changes."""
+    """Round to two significant digits, so that the number can be read while it changes."""
     if speed < 100:
         return round(speed)
     decimals = 1 - int(math.log10(speed))
