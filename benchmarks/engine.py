@@ -43,10 +43,9 @@ Measure = Callable[[float], float]  # seconds -> updates a second
 def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Experiment:
     """Return the experiment that is measured: XOR, 200 training and 200 test points."""
     layers = [LayerSpec.dense(f"hidden{i}", units) for i, units in enumerate(hidden, 1)]
+    # noise keeps the gradients alive: a solved set leaves denormal numbers
     return Experiment(
-        data=DataSpec(
-            "xor", samples=400, noise=0.15
-        ),  # noise keeps the gradients alive: a solved set leaves denormal numbers
+        data=DataSpec("xor", samples=400, noise=0.15),
         network=NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1)),
         training=TrainingSpec(loss="mse", optimizer=Choice(optimizer), batch=batch),
     )

@@ -21,7 +21,7 @@ from playground.about import APP_NAME
 from playground.ui.export.table import Table
 from playground.ui.widgets.plots import drawn_at_scale
 
-NARROWEST, WIDEST = 100, 10_000  # pixels of a picture
+LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels
 # controls of a view, which have no use in a picture
 CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
 CHROME_PROPERTY = "chrome"  # marks other widgets that are left out

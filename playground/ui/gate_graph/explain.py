@@ -85,6 +85,8 @@ def explain_all(
 
 @dataclass(frozen=True)
 class _Explainer:
+    """Writes the lines about the nodes of one graph."""
+
     graph: Graph
     run: Run
     called: Sequence[str]

@@ -93,8 +93,8 @@ class Document(QObject):
         """Apply a pure edit as one undo step called `name`; returns whether it was accepted.
 
         Edits in a row with the same non-empty `merge` key become one step: the moves of one slider
-        drag. With `anew` training starts afresh, whatever could have been kept; undo brings it back
-        as it was.
+        drag. With `anew` training starts from the beginning, even if parameters could be kept; undo
+        brings the old training back.
         """
         try:
             new = validate(change(self.experiment))

@@ -1,6 +1,5 @@
 """Scales: at which size a number has the full width or colour.
 
-
 All views share one `Scales`: the same colour is the same number on the canvas and in the heat-maps.
 A scale is chosen when a quantity is first shown and then stays until the user asks for another fit.
 """

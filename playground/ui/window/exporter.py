@@ -11,7 +11,14 @@ from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWi
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.files import replace_file
 from playground.live.snapshot import Snapshot
-from playground.ui.export.pictures import NARROWEST, WIDEST, Exportable, image, png, svg
+from playground.ui.export.pictures import (
+    LEAST_PICTURE_WIDTH,
+    MOST_PICTURE_WIDTH,
+    Exportable,
+    image,
+    png,
+    svg,
+)
 from playground.ui.export.table import Table, csv_bytes
 from playground.ui.export.tables import (
     activity_table,
@@ -181,7 +188,7 @@ class Exporter(QObject):
         if clipboard is None or not self._is_drawn(view):
             return
         data = QMimeData()
-        data.setImageData(image(view, min(WIDEST, COPIED_SCALE * _width(view))))
+        data.setImageData(image(view, min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view))))
         data.setData("image/svg+xml", svg(view))
         clipboard.setMimeData(data)
         self._speaker.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
@@ -196,8 +203,8 @@ class Exporter(QObject):
             return False
         if path.suffix.lower() == ".svg":
             return self._write(path, lambda: svg(view), partial(self.ask_picture, view))
-        present = max(NARROWEST, min(WIDEST, COPIED_SCALE * _width(view)))
-        width = dialogs.ask_width(self._window, present, NARROWEST, WIDEST)
+        present = max(LEAST_PICTURE_WIDTH, min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view)))
+        width = dialogs.ask_width(self._window, present, LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH)
         return width is not None and self._write(
             path, lambda: _picture(view, path, width), partial(self.ask_picture, view)
         )
