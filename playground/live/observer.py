@@ -13,16 +13,10 @@ from playground.live.snapshot import Snapshot
 
 
 class Observer:
-    """Makes snapshots, and keeps the probes from one to the next.
+    """Makes snapshots, and keeps the probes from one to the next."""
 
-    Parameters
-    ----------
-    kind : `Snapshot`, or a subclass of it that declares more watched quantities
-    """
-
-    def __init__(self, kind: type[Snapshot] = Snapshot) -> None:
-        self._kind = kind
-        self._probes = [one for one in fields(kind) if "probe" in one.metadata]
+    def __init__(self) -> None:
+        self._probes = [one for one in fields(Snapshot) if "probe" in one.metadata]
         self._kept: Kept = {}
         self._layout: Layout | None = None  # of the experiment that the kept probes are for
         self.set_watch(Watch())
@@ -51,7 +45,7 @@ class Observer:
         found = self._read(trainer, resolution)
         metrics = trainer.evaluate()
         train, test = trainer.evaluators
-        return self._kind(
+        return Snapshot(
             revision=revision,
             command=command,
             experiment=trainer.experiment,

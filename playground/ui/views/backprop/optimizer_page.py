@@ -1,5 +1,7 @@
 """The page of the optimiser: from the gradient of the selected weight to its new value."""
 
+from typing import cast
+
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
@@ -7,6 +9,7 @@ from playground.core.basics.worksheet import WorksheetLine
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
 from playground.core.explain.microscope import Microscope, microscope
+from playground.core.observe.watch import WatchedUpdate
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
@@ -53,7 +56,7 @@ class OptimizerPage(PageView):
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
-        self._watched.change(update=self.which.value)
+        self._watched.change(update=cast(WatchedUpdate, self.which.value))
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)

@@ -11,7 +11,7 @@ from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.explain import explain_all
-from playground.ui.gate_graph.lines import DOWNSTREAM, GRADIENT, VALUE, ExplanationLine, Kind
+from playground.ui.gate_graph.lines import ExplanationLine, LineKind
 
 translate = QCoreApplication.translate
 
@@ -43,25 +43,25 @@ def rows_of(
     lines = explain_all(graph, run, digits, printer)
     gates = graph.gates
     rows = [
-        StepRow(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
+        StepRow(step, False, gate, _of_kind(lines[gate], "value")[0], run.values[gate])
         for step, gate in enumerate(gates, 1)
     ]
     output, start = graph.output, len(gates) + 1
     rows.append(
-        StepRow(start, True, output, _of_kind(lines[output], GRADIENT)[0], run.gradients[output])
+        StepRow(start, True, output, _of_kind(lines[output], "gradient")[0], run.gradients[output])
     )
     for step, gate in enumerate(reversed(gates), start + 1):
-        for index, line in enumerate(_of_kind(lines[gate], DOWNSTREAM)):
+        for index, line in enumerate(_of_kind(lines[gate], "downstream")):
             rows.append(StepRow(step, True, gate, line, run.shares.get((gate, index))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
             result = run.gradients[leaf] if run.step >= run.steps else None
-            line = _of_kind(lines[leaf], GRADIENT)[0]
+            line = _of_kind(lines[leaf], "gradient")[0]
             rows.append(StepRow(run.steps, True, leaf, line, result))
     return tuple(rows)
 
 
-def _of_kind(lines: tuple[ExplanationLine, ...], kind: Kind) -> list[ExplanationLine]:
+def _of_kind(lines: tuple[ExplanationLine, ...], kind: LineKind) -> list[ExplanationLine]:
     return [line for line in lines if line.kind == kind]
 
 

@@ -17,7 +17,6 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.core.graph.graph import Run
-from playground.ui.gate_graph.lines import VALUE
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.step_rows import StepRow
 from playground.ui.widgets.read_only_table import ReadOnlyTable
@@ -65,7 +64,7 @@ class StepTable(ReadOnlyTable):
         for index, row in enumerate(self._rows):
             line = row.line
             # of backward rows only the numbers, which are shorter than the symbols
-            symbols = line.symbols if line.kind == VALUE or not line.numbers else ""
+            symbols = line.symbols if line.kind == "value" or not line.numbers else ""
             formula = " = ".join(part for part in (line.left, symbols, line.numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
+from playground.core.basics.vocabulary import LayerFlag
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -31,7 +32,7 @@ class Kind(Enum):
 
 
 SETTINGS = (Kind.UNITS, Kind.ACTIVATION, Kind.INITIALIZER, Kind.HAS_BIAS, Kind.FROZEN)
-FLAGS = {Kind.HAS_BIAS: "bias", Kind.FROZEN: "frozen"}  # the fields of `LayerSpec`
+FLAGS: dict[Kind, LayerFlag] = {Kind.HAS_BIAS: "bias", Kind.FROZEN: "frozen"}
 PARAMETERS = (Kind.UNIT, Kind.BIAS, Kind.EDGE)  # rows with a parameter; for a neuron its bias
 
 
