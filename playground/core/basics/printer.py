@@ -53,7 +53,7 @@ class Printer(ABC):
     cross: str  # between an upstream and a local gradient
     sign: str  # how a negative number begins
     stacks_fractions: bool  # or writes them with a slash
-    power_of_ten: re.Pattern[str]  # a number with one: it binds as a product
+    binds_as_product: re.Pattern[str]  # a power of ten, a derivative
 
     # --- pieces that are no formula of a registry -------------------------------------------------
 
@@ -107,7 +107,7 @@ class Printer(ABC):
         match term:
             case ast.Constant(int() | float() as value):
                 return Piece(self.number(f"{value}"), Level.ATOM)
-            case ast.Name(name):
+            case ast.Name(name) | ast.Constant(str() as name):
                 return self._letter(name, letters, leads)
             case ast.UnaryOp(ast.USub(), operand):
                 piece = self._negative(self._show(operand, letters, leads=False))
@@ -127,7 +127,7 @@ class Printer(ABC):
             return Piece(f"({text})", Level.ATOM)
         if signed:
             return Piece(text, Level.SIGNED)
-        return Piece(text, Level.PRODUCT if self.power_of_ten.match(text) else Level.ATOM)
+        return Piece(text, Level.PRODUCT if self.binds_as_product.match(text) else Level.ATOM)
 
     def _operation(self, term: ast.BinOp, letters: Letters, leads: bool) -> Piece:
         power = isinstance(term.op, ast.Pow)

@@ -43,7 +43,7 @@ class TextPrinter(Printer):
 
     plus, minus, times, cross, sign = " + ", " − ", " · ", " × ", MINUS
     stacks_fractions = False
-    power_of_ten = re.compile(r"[\d.,]+e")
+    binds_as_product = re.compile(r"[\d.,]+e|∂")
 
     def __init__(self, pieces: str = "") -> None:
         self._pieces = pieces
@@ -86,6 +86,8 @@ class TextPrinter(Printer):
         inside = ", ".join(piece.text for piece in arguments)
         if name == "abs":
             return Piece(f"|{inside}|", Level.ATOM)
+        if name == "floor":
+            return Piece(f"⌊{inside}⌋", Level.ATOM)
         if name == "sqrt":
             return Piece(f"√{self._at(first, Level.ATOM)}", Level.POWER)
         shown = self.symbol(name.replace(PRIME, "′"))
@@ -116,7 +118,7 @@ class LatexPrinter(Printer):
 
     plus, minus, times, cross, sign = "+", "-", r"\cdot ", r"\times ", "{-"
     stacks_fractions = True
-    power_of_ten = re.compile(r"[\d.,{}]+\\times 10")
+    binds_as_product = re.compile(r"[\d.,{}]+\\times 10|\\frac")
     _signs = {"≥": r"\ge", "≤": r"\le", "≠": r"\ne"}
 
     def number(self, text: str) -> str:
@@ -172,6 +174,8 @@ class LatexPrinter(Printer):
         inside = r",\,".join(piece.text for piece in arguments)
         if name == "abs":
             return Piece(rf"\left|{inside}\right|", Level.ATOM, tall=True)
+        if name == "floor":
+            return Piece(rf"\left\lfloor {inside} \right\rfloor", Level.ATOM, tall=True)
         if name == "sqrt":
             return Piece(rf"\sqrt{{{inside}}}", Level.ATOM, tall=True)
         letters, index = split_index(name.replace(PRIME, "′"))

@@ -1,4 +1,4 @@
-"""The rules of the optimisers: from a gradient to a step, in NumPy and written down line by line.
+"""The rules of the optimisers in NumPy: from a gradient to a step.
 
 All work on flat vectors. A rule is a list of bound NumPy calls, so that an update runs without any
 further look-up.
@@ -12,7 +12,6 @@ from functools import partial
 import numpy as np
 
 from playground.core.basics.arrays import Array, Operation
-from playground.core.basics.worksheet import Worksheet
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,6 @@ def descent(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     return v.descend(v.grad)
 
 
-def explain_descent(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of plain descent."""
-    s.add("Δθ", "−{η} · {g}", -s["η"] * s["g"])
-
-
 def _accumulate_velocity(v: Vectors, beta: float) -> list[Operation]:
     velocity = v.slots["velocity"]
     return [
@@ -71,17 +65,6 @@ def momentum(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     return [*_accumulate_velocity(v, options["beta"]), *v.descend(v.slots["velocity"])]
 
 
-def _explain_velocity(s: Worksheet, slots: Mapping[str, float]) -> None:
-    s.add("v_old", "", slots["velocity"])
-    s.add("v", "{β} · {v_old} + {g}", s["β"] * s["v_old"] + s["g"])
-
-
-def explain_momentum(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of momentum."""
-    _explain_velocity(s, slots)
-    s.add("Δθ", "−{η} · {v}", -s["η"] * s["v"])
-
-
 def nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     """V ← β v + g; Δθ = −η (g + β v)."""
     return [
@@ -90,12 +73,6 @@ def nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         partial(np.add, v.scratch, v.grad, v.scratch),
         *v.descend(v.scratch),
     ]
-
-
-def explain_nesterov(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of nesterov."""
-    _explain_velocity(s, slots)
-    s.add("Δθ", "−{η} · ({g} + {β} · {v})", -s["η"] * (s["g"] + s["β"] * s["v"]))
 
 
 def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operation]:
@@ -108,10 +85,6 @@ def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operatio
     ]
 
 
-def _explain_scaled_descent(s: Worksheet) -> None:
-    s.add("Δθ", "−{η} · {g} / (√{s} + {ε})", -s["η"] * s["g"] / (math.sqrt(s["s"]) + s["ε"]))
-
-
 def adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     """S ← s + g²; Δθ = −η g / (√s + ε)."""
     squares = v.slots["squares"]
@@ -120,13 +93,6 @@ def adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         partial(np.add, squares, v.scratch, squares),
         *_scaled_descent(v, squares, options["epsilon"]),
     ]
-
-
-def explain_adagrad(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of adagrad."""
-    s.add("s_old", "", slots["squares"])
-    s.add("s", "{s_old} + {g}²", s["s_old"] + s["g"] * s["g"])
-    _explain_scaled_descent(s)
 
 
 def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> list[Operation]:
@@ -146,17 +112,6 @@ def rmsprop(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         *_decay_towards(squares, v.scratch, options["rho"], v),
         *_scaled_descent(v, squares, options["epsilon"]),
     ]
-
-
-def explain_rmsprop(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of rmsprop."""
-    s.add("s_old", "", slots["squares"])
-    s.add(
-        "s",
-        "{ρ} · {s_old} + (1 − {ρ}) · {g}²",
-        s["ρ"] * s["s_old"] + (1 - s["ρ"]) * s["g"] * s["g"],
-    )
-    _explain_scaled_descent(s)
 
 
 def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
@@ -195,19 +150,6 @@ def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     ]
 
 
-def explain_adam(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of adam."""
-    beta1, beta2, g = s["β₁"], s["β₂"], s["g"]
-    s.add("t", "", s["t"])
-    m_old = s.add("m_old", "", slots["m"] * (1 - beta1))  # the slots hold m/(1−β₁) and v/(1−β₂)
-    v_old = s.add("v_old", "", slots["v"] * (1 - beta2))
-    m = s.add("m", "{β₁} · {m_old} + (1 − {β₁}) · {g}", beta1 * m_old + (1 - beta1) * g)
-    v = s.add("v", "{β₂} · {v_old} + (1 − {β₂}) · {g}²", beta2 * v_old + (1 - beta2) * g * g)
-    m_hat = s.add("m̂", "{m} / (1 − {β₁}^{t})", m / (1 - beta1 ** s["t"]))
-    v_hat = s.add("v̂", "{v} / (1 − {β₂}^{t})", v / (1 - beta2 ** s["t"]))
-    s.add("Δθ", "−{η} · {m̂} / (√{v̂} + {ε})", -s["η"] * m_hat / (math.sqrt(v_hat) + s["ε"]))
-
-
 def adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     """Adam, and Δθ −= η · decay · θ for weights."""
     decay = v.weights * v.number(options["decay"])
@@ -218,10 +160,3 @@ def adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         np.add(v.step, v.scratch, v.step)
 
     return [*adam(v, options), decouple]
-
-
-def explain_adamw(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of adamw."""
-    explain_adam(s, slots)
-    if s["is_weight"]:
-        s.add("Δθ", "{Δθ} − {η} · {decay} · {θ_old}", s["Δθ"] - s["η"] * s["decay"] * s["θ_old"])
