@@ -27,7 +27,7 @@ MAX_MEMBERS = 64
 MAX_JSON = 8 * 2**20
 MAX_JSON_DEPTH = 40
 DTYPES = ("<f8", "<f4", "<i8")
-NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
+MEMBER_NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
 
 
 class SessionError(PlaygroundError):
@@ -122,7 +122,7 @@ class Archive:
         odd = (
             len(names) > MAX_MEMBERS
             or len(set(names)) < len(names)
-            or not all(NAME.fullmatch(name) for name in names)
+            or not all(MEMBER_NAME.fullmatch(name) for name in names)
         )
         for info in infos:
             odd |= info.compress_type != zipfile.ZIP_STORED or bool(info.flag_bits & 1)

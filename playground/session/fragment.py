@@ -9,8 +9,8 @@ from playground.core.experiment.limits import MAX_LAYERS
 from playground.session.archive import SessionError, parse_json
 from playground.session.codec import from_plain, to_plain
 
-FORMAT = "backprop-playground-layers"
-VERSION = 1
+FRAGMENT_FORMAT = "backprop-playground-layers"
+FRAGMENT_VERSION = 1
 MAX_TEXT = 2_000_000  # characters
 
 
@@ -23,7 +23,9 @@ class _Text:
 
 def fragment_to_text(fragment: Fragment) -> str:
     """`fragment` as text."""
-    return json.dumps(to_plain(_Text(FORMAT, VERSION, fragment)), ensure_ascii=False, indent=1)
+    return json.dumps(
+        to_plain(_Text(FRAGMENT_FORMAT, FRAGMENT_VERSION, fragment)), ensure_ascii=False, indent=1
+    )
 
 
 def fragment_from_text(text: str) -> Fragment:
@@ -42,9 +44,9 @@ def fragment_from_text(text: str) -> Fragment:
     except (ValueError, RecursionError, MemoryError) as error:
         raise SessionError(NOT_LAYERS) from error
     version = value.get("version") if isinstance(value, dict) else None
-    if type(version) is not int or version < 1 or value.get("format") != FORMAT:
+    if type(version) is not int or version < 1 or value.get("format") != FRAGMENT_FORMAT:
         raise SessionError(NOT_LAYERS)
-    if version > VERSION:
+    if version > FRAGMENT_VERSION:
         raise SessionError(
             QT_TRANSLATE_NOOP(
                 "Errors", "The copied layers are of a newer version; please update to paste them."

@@ -15,7 +15,13 @@ from playground.core.basics.maths_text import (
 from playground.core.basics.notation import PRIME, Term
 from playground.core.basics.printer import Letters, Level, Piece, Printer
 
-OPERATORS = {"exp", "ln", "sin", "cos", "tanh"}  # written without brackets before a single letter
+BARE_FUNCTIONS = {
+    "exp",
+    "ln",
+    "sin",
+    "cos",
+    "tanh",
+}  # written without brackets before a single letter
 GREEK = {
     "α": r"\alpha",
     "β": r"\beta",
@@ -93,7 +99,7 @@ class TextPrinter(Printer):
         shown = self.symbol(name.replace(PRIME, "′"))
         if name.startswith("Σ"):
             return Piece(f"{shown} {self._at(first, Level.POWER)}", Level.POWER)
-        if name in OPERATORS and first.level == Level.ATOM:
+        if name in BARE_FUNCTIONS and first.level == Level.ATOM:
             return Piece(f"{shown} {inside}", Level.POWER)
         return Piece(f"{shown}({inside})", Level.POWER)
 
@@ -182,7 +188,7 @@ class LatexPrinter(Printer):
         below = f"_{{{index}}}" if index else ""
         if letters == "Σ":
             return Piece(rf"\sum{below} {self._at(arguments[0], Level.POWER)}", Level.POWER, True)
-        known = letters in OPERATORS | {"max", "min"}
+        known = letters in BARE_FUNCTIONS | {"max", "min"}
         shown = f"\\{letters}" if known else f"{self._named(letters, 'mathrm')}{below}"
         brackets = self._in_brackets(Piece(inside, Level.SUM, any(p.tall for p in arguments)))
         return Piece(f"{shown}{brackets}", Level.POWER, tall=True)
@@ -197,7 +203,7 @@ class LatexPrinter(Printer):
 
 
 def _without_braces(text: str) -> str:
-    r"""A negative number or term for a place that has braces already: {-2} as -2."""
+    r"""Return a negative number or term for a position that has braces already: {-2} as -2."""
     return text[1:-1] if re.fullmatch(r"\{-[^{}]*(\{[^{}]*\}[^{}]*)*\}", text) else text
 
 

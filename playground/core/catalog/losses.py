@@ -16,7 +16,7 @@ from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import TextPrinter
 from playground.core.basics.registry import PIECES, Entry
 
-EPSILON = 1e-12  # where no exact fused form applies, probabilities stay this far from 0 and 1
+MARGIN = 1e-12  # where no exact fused form applies, probabilities stay this far from 0 and 1
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Loss(Entry):
         that difference itself, with no division by a(1 − a), and `fused_value`
     fused_value : ``fused_value(z, t)`` returns the loss from z, exact where a rounds to 0 or 1
     kink : ``kink(a, t)`` returns a quantity, shape (n_outputs, n_samples), whose sign changes where
-        the value or its slope jumps: a finite difference across it is off; None for no such place
+        the value or its slope jumps: a finite difference across it is off; None if there is none
     note : which derivative is taken where there is none
     """
 
@@ -94,7 +94,7 @@ def _huber_kink(a: Array, t: Array) -> Array:
 
 def _inside(a: Array) -> Array:
     return np.clip(
-        a, EPSILON, 1.0 - max(EPSILON, float(np.finfo(a.dtype).epsneg))
+        a, MARGIN, 1.0 - max(MARGIN, float(np.finfo(a.dtype).epsneg))
     )  # in float32, 1 − 1e-12 is 1
 
 

@@ -43,7 +43,7 @@ class Data:
     test: Samples
 
 
-NOWHERE = -1  # the index of a sample that is not in the training set
+NO_INDEX = -1  # the index of a sample that is not in the training set
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ Pin = int | Typed | None  # a sample to follow: by its index in the training set
 
 
 def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[int, Samples]:
-    """Return the index of the pinned sample (`NOWHERE` if typed) and the sample as a set of one.
+    """Return the index of the pinned sample (`NO_INDEX` if typed) and the sample as a set of one.
 
     The last sample stands for an index that is too large, the first one for a typed sample that
     does not fit the data.
@@ -76,7 +76,7 @@ def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[in
                 encode_targets(experiment, labels),
             ]
         )
-        return NOWHERE, Samples(points, labels, columns.astype(train.columns.dtype))
+        return NO_INDEX, Samples(points, labels, columns.astype(train.columns.dtype))
     index = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
     one = slice(index, index + 1)
     return index, Samples(train.points[:, one], train.labels[one], train.columns[:, one])

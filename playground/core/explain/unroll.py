@@ -135,10 +135,9 @@ class _Builder:
 
     def add_loss(self, experiment: Experiment, targets: Array) -> None:
         output = experiment.network.output
-        fused = experiment.loss.fused_with == output.activation
-        ends = self.z if fused else self.a
+        ends = self.z if experiment.is_fused else self.a
         inputs = tuple(ends[OUTPUT, unit] for unit in output.units)
-        name = f"{'fused' if fused else 'loss'}_{experiment.training.loss}"
+        name = f"{'fused' if experiment.is_fused else 'loss'}_{experiment.training.loss}"
         self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
 
     def result(self) -> Unrolled:

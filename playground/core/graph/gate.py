@@ -33,6 +33,7 @@ class Gate:
     is_function : whether it is typed as a function, abs(x), and not with a sign; what has fixed
         numbers cannot be typed
     spellings : what it may be called there besides its name
+    is_loss : whether it is the loss of a network
     """
 
     symbol: str | Callable[[str], str]
@@ -46,3 +47,4 @@ class Gate:
     at_kink: Callable[[Numbers], bool] | None = None
     is_function: bool = True
     spellings: tuple[str, ...] = ()
+    is_loss: bool = False

@@ -78,6 +78,7 @@ def _loss_gate(loss: Loss) -> Gate:
         inputs=0,
         constants=-1,
         note=loss.note,
+        is_loss=True,
     )
 
 
@@ -97,6 +98,7 @@ def _fused_gate(loss: Loss) -> Gate:
         slope_maths,
         inputs=0,
         constants=-1,
+        is_loss=True,
     )
 
 

@@ -20,7 +20,7 @@ def needs_new_start(old: Experiment, new: Experiment) -> bool:
 
 
 @dataclass(frozen=True)
-class Change:
+class ExperimentChange:
     """A change of the experiment while it is trained.
 
     Attributes

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
-from playground.core.experiment.spec import StopSpec
+from playground.core.experiment.training_spec import StopSpec
 from playground.core.training.history import Metrics
 
 QUIET_EPOCHS = 10

@@ -123,7 +123,7 @@ class Plan:
     def _add_loss(self, experiment: Experiment) -> None:
         """Add δ of the output layer: ŷ − y if loss and activation are fused, else f′ · ∂L/∂a."""
         a, t, delta = self.a[OUTPUT], self.targets, self.delta[OUTPUT]
-        self._fused = self.loss.fused_with == experiment.network.output.activation
+        self._fused = experiment.is_fused
         error_correction = experiment.optimizer.error_correction
         direct = self._fused or error_correction
         self.backward_operations.append(

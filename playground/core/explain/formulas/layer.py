@@ -7,13 +7,13 @@ from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import derivative, matrix
-from playground.core.explain.formulas.neuron import PRIME, loss_formula
+from playground.core.explain.formulas.neuron import SLOPE_AT, loss_formula
 from playground.core.explain.formulas.scene import Formula, Scene
 
 SUMS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sums of the layer"))
-ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
+LAYER_ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
 DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sums"))
-FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactly Ŷ − Y")
+LAYER_FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactly Ŷ − Y")
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
 INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
@@ -153,7 +153,7 @@ def _activations(scene: Scene, layer: str) -> Formula:
 
     argument = rf"\left({_sized(z, size, 1)}\right)"
     return scene.formula(
-        ACTIVATIONS,
+        LAYER_ACTIVATIONS,
         rf"{_sized(names.activations(layer), size, 1)} = f{argument},\quad {f} = {written}",
         lambda: rf"f\left({_column(scene, layer, z_of)}\right)",
         lambda: _column(scene, layer, _activation_of(scene, layer)),
@@ -183,7 +183,7 @@ def _slope_of(scene: Scene, layer: str) -> Number:
 def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Phrase]:
     """f′(Z) ⊙ (Wᵀ δ + …)."""
     size = len(_units(scene, layer))
-    slope = _sized(PRIME.format(scene.names.column("Z", layer)), size, 1)
+    slope = _sized(SLOPE_AT.format(scene.names.column("Z", layer)), size, 1)
     symbols = rf"{slope}\odot\left({_arriving(scene, layer)}\right)"
 
     def numbers() -> str:
@@ -250,7 +250,7 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
 
     if activation.couples:
         return rf"{_sized(derivative(ANSWERS, z), size, size)}\cdot {arriving}", numbers, DELTAS
-    return rf"{_sized(PRIME.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
+    return rf"{_sized(SLOPE_AT.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
 
 
 def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
@@ -267,7 +267,7 @@ def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
     return (
         symbols,
         difference,
-        Phrase(FUSED, tuple(zip(("activation", "loss"), labels, strict=True))),
+        Phrase(LAYER_FUSED, tuple(zip(("activation", "loss"), labels, strict=True))),
     )
 
 

@@ -26,7 +26,7 @@ FUSED = QT_TRANSLATE_NOOP(
 ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 INPUT_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the input"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
-PRIME = r"f'\left({}\right)"
+SLOPE_AT = r"f'\left({}\right)"
 ERROR = "ŷ - y"  # the gradient of a weighted sum that the loss has taken in
 
 
@@ -111,7 +111,7 @@ def _slope(scene: Scene, layer: str, unit: Unit) -> Formula:
     names, unrolled = scene.names, scene.unrolled
     maths, node = parse_maths(scene.activation(layer).slope_maths), unrolled.a[layer, unit]
     letters = {"z": names.z(layer, unit), "a": names.a(layer, unit)}
-    symbols = f"{PRIME.format(letters['z'])} = {LATEX.write(maths, letters)}"
+    symbols = f"{SLOPE_AT.format(letters['z'])} = {LATEX.write(maths, letters)}"
 
     def numbers() -> str:
         z, a = scene.value(unrolled.z[layer, unit]), scene.value(node)
@@ -152,7 +152,7 @@ def _delta(scene: Scene, layer: str, unit: Unit) -> Formula:
     """δ = f′(z) Σ w δ, over the edges that the neuron feeds."""
     z = scene.names.z(layer, unit)
     incoming = rf"\left({arriving(scene, layer, unit)}\right)"
-    symbols = f"{_delta_is(scene, layer, unit)} {PRIME.format(z)}{incoming}"
+    symbols = f"{_delta_is(scene, layer, unit)} {SLOPE_AT.format(z)}{incoming}"
 
     def numbers() -> str:
         delta, slope = (
@@ -257,7 +257,7 @@ def _output_delta(scene: Scene, unit: Unit) -> Formula:
     z, answers = names.z(OUTPUT, unit), [names.a(OUTPUT, other) for other in sources]
     parts = [derivative("L", answer) + r"\cdot " + derivative(answer, z) for answer in answers]
     if not couples:
-        parts = [PRIME.format(z) + r"\cdot " + derivative("L", answers[0])]
+        parts = [SLOPE_AT.format(z) + r"\cdot " + derivative("L", answers[0])]
 
     def numbers() -> str:
         nodes = [unrolled.a[OUTPUT, other] for other in sources]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from playground.core.basics.messages import Phrase
 from playground.core.catalog.activations import ACTIVATIONS, Activation
@@ -53,10 +52,10 @@ class Scene:
         """The network, its data and its loss."""
         return self.names.experiment
 
-    @cached_property
+    @property
     def is_fused(self) -> bool:
         """Whether the gradient goes from the loss to z, past the activation."""
-        return self.unrolled.graph.nodes[self.unrolled.graph.output].gate.startswith("fused_")
+        return self.experiment.is_fused
 
     @property
     def share(self) -> float:

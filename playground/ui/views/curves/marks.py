@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.training.history import Mark
+from playground.core.training.history import SettingChange
 
 LABELS = {
     "loss": QT_TRANSLATE_NOOP("Curves", "loss"),
@@ -36,7 +36,7 @@ class MarkLine:
     changed : the settings that the marks changed, each once
     """
 
-    mark: Mark
+    mark: SettingChange
     changed: tuple[str, ...]
 
     def x(self, axis: str) -> float:
@@ -45,7 +45,7 @@ class MarkLine:
 
 
 def mark_lines(
-    marks: Sequence[Mark], axis: str, low: float, high: float, columns: int
+    marks: Sequence[SettingChange], axis: str, low: float, high: float, columns: int
 ) -> list[MarkLine]:
     """Return the lines of the marks from `low` to `high` on an axis, at most one a column.
 

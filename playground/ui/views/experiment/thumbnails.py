@@ -5,7 +5,7 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from playground.core.catalog.datasets.dataset import Dataset, draw_points
-from playground.core.experiment.spec import SeedSpec
+from playground.core.experiment.training_spec import SeedSpec
 from playground.ui.look.theme import CLASS_COLOURS, Theme, mix
 from playground.ui.widgets.pixels import paint_pixels
 
