@@ -35,12 +35,12 @@ class Probe(ABC, Generic[T]):
 
     @classmethod
     def wants(cls, watch: Watch) -> bool:
-        """Whether a snapshot has the quantity under `watch`."""
+        """Return whether a snapshot has the quantity under `watch`."""
         return True
 
     @classmethod
     def depends_on(cls, look: "Look") -> object:
-        """Everything but the experiment and its parameters that the buffers are made for."""
+        """Return all that the buffers are made for besides the experiment and its parameters."""
         return None
 
     @abstractmethod

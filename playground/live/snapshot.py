@@ -89,7 +89,7 @@ class Snapshot:
     divergence: Divergence | None = None
 
     def parameter(self, key: Key) -> float | None:
-        """The value of a weight or a bias; None if the network has none of this name.
+        """Return the value of a weight or a bias; None if the network has none of this name.
 
         Without `layout.offsets`, which makes a dictionary of all parameters.
         """

@@ -61,7 +61,7 @@ def write_archive(
 
 
 def _member(name: str) -> zipfile.ZipInfo:
-    """A fixed date, so that the same session gives the same bytes."""
+    """Return a fixed date, so that the same session gives the same bytes."""
     return zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
 
 
@@ -107,7 +107,7 @@ class Archive:
             )
 
     def error(self, template: str, **values: object) -> SessionError:
-        """A `SessionError` about this file."""
+        """Make a `SessionError` about this file."""
         return SessionError(template, path=self._path.name, **values)
 
     def damaged(self, member: str) -> SessionError:
@@ -160,7 +160,7 @@ class Archive:
         return name in self._infos
 
     def document(self, name: str) -> Any:
-        """The JSON member `name`.json, strict: no NaN, no duplicate keys, no deep nesting."""
+        """Read the JSON member `name`.json; no NaN, no duplicate keys, no deep nesting."""
         member = f"{name}.json"
         content = self._read(member, MAX_JSON)
         try:

@@ -22,14 +22,14 @@ class _Text:
 
 
 def fragment_to_text(fragment: Fragment) -> str:
-    """`fragment` as text."""
+    """Write `fragment` as text."""
     return json.dumps(
         to_plain(_Text(FRAGMENT_FORMAT, FRAGMENT_VERSION, fragment)), ensure_ascii=False, indent=1
     )
 
 
 def fragment_from_text(text: str) -> Fragment:
-    """The inverse of `fragment_to_text`; raises `SessionError` for any other text.
+    """Read what `fragment_to_text` gave; raises `SessionError` for any other text.
 
     What it holds still has to pass `validate` in the network that it is put into.
     """

@@ -207,7 +207,7 @@ def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> 
 
 
 def _counts_up(columns: AnyArray) -> bool:
-    """Whether epochs and updates are whole numbers that never go down."""
+    """Return whether epochs and updates are whole numbers that never go down."""
     whole = np.isfinite(columns).all() and (columns >= 0).all() and (columns < LARGEST_COUNT).all()
     return bool(
         whole and (columns == np.rint(columns)).all() and (np.diff(columns, axis=0) >= 0).all()

@@ -37,7 +37,7 @@ class Maths:
         return Maths(self.sides[:1], self.letter, self.meaning)
 
     def is_known(self, letters: Collection[str]) -> bool:
-        """Whether it can be worked out from `letters`: no other letter, no nameless derivative."""
+        """Check that `letters` suffice: no other letter, no derivative without a name."""
         terms = (*self.sides, *(() if self.meaning is None else (self.meaning,)))
         names = {name for term in terms for name in names_in(term)}
         functions = {name for term in terms for name in _functions(term)}

@@ -59,42 +59,42 @@ class Printer(ABC):
 
     @abstractmethod
     def number(self, text: str) -> str:
-        """A number that is written as Unicode text."""
+        """Write a number that is given as Unicode text."""
 
     @abstractmethod
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """A letter with indices: w₁₂⁽¹⁾."""
+        """Write a letter with indices: w₁₂⁽¹⁾."""
 
     @abstractmethod
     def derivative(self, of: str, by: str) -> str:
-        """∂of/∂by."""
+        """Write ∂of/∂by."""
 
     def symbol(self, name: str) -> str:
-        """A name, its digits as an index: w0 as w₀; a number as a number."""
+        """Write a name, its digits as an index: w0 as w₀; a number as a number."""
         if name[:1].isdigit() or name[:1] in ("-", MINUS):
             return self.number(with_minus(name))
         return self.indexed(*split_index(name))
 
     def sum(self, terms: Sequence[str]) -> str:
-        """Terms added up, negative ones but the first in brackets."""
+        """Join terms by plus signs, negative ones but the first in brackets."""
         return self.plus.join([*terms[:1], *map(self.bracketed, terms[1:])])
 
     def product(self, factors: Sequence[str]) -> str:
-        """Factors multiplied, negative ones but the first in brackets."""
+        """Join factors by multiplication signs, negative ones but the first in brackets."""
         return self.times.join([*factors[:1], *map(self.bracketed, factors[1:])])
 
     def chained(self, upstream: str, local: str) -> str:
-        """The chain rule at a gate: upstream × local."""
+        """Write the chain rule at a gate: upstream × local."""
         return f"{upstream}{self.cross}{self.bracketed(local)}"
 
     def bracketed(self, text: str) -> str:
-        """`text` in brackets if it is negative."""
+        """Put `text` in brackets if it is negative."""
         return f"({text})" if text.startswith(self.sign) else text
 
     # --- formulas ---------------------------------------------------------------------------------
 
     def write(self, maths: Maths, letters: Letters | None = None) -> str:
-        """A formula, with the printed symbols or numbers of `letters` put in."""
+        """Write a formula, with the printed symbols or numbers of `letters` put in."""
         known = letters or {}
         text = " = ".join(self._show(side, known).text for side in maths.sides)
         if maths.meaning is None:
@@ -157,7 +157,7 @@ class Printer(ABC):
         return f"{self._show(left, letters).text} {sign} {self._show(right, letters).text}"
 
     def _at(self, piece: Piece, least: Level) -> str:
-        """A piece where only what binds at least so tightly may stand without brackets."""
+        """Return a piece where only what binds at least so tightly may stand without brackets."""
         return piece.text if piece.level >= least else self._in_brackets(piece)
 
     def _in_brackets(self, piece: Piece) -> str:

@@ -55,15 +55,15 @@ class TextPrinter(Printer):
         self._pieces = pieces
 
     def number(self, text: str) -> str:
-        """A number as it is."""
+        """Write a number as it is."""
         return text
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """A letter with indices as w₁₂⁽¹⁾."""
+        """Write a letter with indices as w₁₂⁽¹⁾."""
         return f"{letter}{lowered(below)}{raised(above)}"
 
     def derivative(self, of: str, by: str) -> str:
-        """A derivative as ∂f/∂x."""
+        """Write a derivative as ∂f/∂x."""
         return f"∂{of}/∂{by}"
 
     def _where(self, meaning: str) -> str:
@@ -128,7 +128,7 @@ class LatexPrinter(Printer):
     _signs = {"≥": r"\ge", "≤": r"\le", "≠": r"\ne"}
 
     def number(self, text: str) -> str:
-        """A number with {-2} for −2 and a power of ten for e."""
+        """Write a number with {-2} for −2 and a power of ten for e."""
         digits, _, power = text.lstrip(MINUS).replace(",", "{,}").partition("e")
         if power:
             exponent = int(power.replace(MINUS, "-"))
@@ -136,7 +136,7 @@ class LatexPrinter(Printer):
         return f"{{-{digits}}}" if text.startswith(MINUS) else digits
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """A letter with indices as w^{(1)}_{12}."""
+        """Write a letter with indices as w^{(1)}_{12}."""
         below = f"_{{{below}}}" if below else ""
         above = above.replace(ARROW, r" \to ")
         above = f"^{{{above}}}" if above else ""
@@ -152,7 +152,7 @@ class LatexPrinter(Printer):
         return f"{GREEK.get(letter, letter)}{primes}"
 
     def derivative(self, of: str, by: str) -> str:
-        """A derivative as a fraction."""
+        """Write a derivative as a fraction."""
         return rf"\frac{{\partial {of}}}{{\partial {by}}}"
 
     def _where(self, meaning: str) -> str:

@@ -57,7 +57,7 @@ class Activation(Entry):
         return f"a{unit} = {super().formula(pieces)}"
 
     def backward(self, z: Array, a: Array, delta: Array, scratch: Array) -> list[Operation]:
-        """The operations that turn ∂L/∂a in `delta` into ∂L/∂z = f′(z) ∂L/∂a, in place."""
+        """List the operations that turn ∂L/∂a in `delta` into ∂L/∂z = f′(z) ∂L/∂a, in place."""
         if self.chain is not None:
             return self.chain(z, a, delta, scratch)
         return [

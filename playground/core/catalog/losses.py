@@ -61,7 +61,7 @@ class Loss(Entry):
         return TextPrinter(pieces).write(parse_maths(f"Σ_i({self.maths})"), letters)
 
     def weight(self, n_outputs: int) -> float:
-        """What one output counts within its sample's loss: 1/n_outputs for a mean, 1 for a sum."""
+        """Return the weight of one output in its sample's loss: 1/n_outputs, or 1 for a sum."""
         return 1.0 if self.summed else 1.0 / n_outputs
 
 

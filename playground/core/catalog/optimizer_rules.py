@@ -39,16 +39,16 @@ class Vectors:
     ticks: Array
 
     def number(self, value: float) -> Array:
-        """`value` as a 0-d array of the parameters' type, which NumPy takes faster than a float."""
+        """Return `value` as a 0-d array of the parameters' type: faster in NumPy than a float."""
         return np.array(value, self.theta.dtype)
 
     def descend(self, direction: Array) -> list[Operation]:
-        """Δθ = −η · direction."""
+        """List the operation Δθ = −η · direction."""
         return [partial(np.multiply, direction, self.descent, self.step)]
 
 
 def descent(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """Δθ = −η g."""
+    """List the operations of Δθ = −η g."""
     return v.descend(v.grad)
 
 
@@ -61,12 +61,12 @@ def _accumulate_velocity(v: Vectors, beta: float) -> list[Operation]:
 
 
 def momentum(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """V ← β v + g; Δθ = −η v."""
+    """List the operations of v ← β v + g; Δθ = −η v."""
     return [*_accumulate_velocity(v, options["beta"]), *v.descend(v.slots["velocity"])]
 
 
 def nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """V ← β v + g; Δθ = −η (g + β v)."""
+    """List the operations of v ← β v + g; Δθ = −η (g + β v)."""
     return [
         *_accumulate_velocity(v, options["beta"]),
         partial(np.multiply, v.slots["velocity"], v.number(options["beta"]), v.scratch),
@@ -76,7 +76,7 @@ def nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
 
 
 def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operation]:
-    """Δθ = −η g / (√s + ε)."""
+    """List the operations of Δθ = −η g / (√s + ε)."""
     return [
         partial(np.sqrt, squares, v.scratch),
         partial(np.add, v.scratch, v.number(epsilon), v.scratch),
@@ -86,7 +86,7 @@ def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operatio
 
 
 def adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """S ← s + g²; Δθ = −η g / (√s + ε)."""
+    """List the operations of s ← s + g²; Δθ = −η g / (√s + ε)."""
     squares = v.slots["squares"]
     return [
         partial(np.multiply, v.grad, v.grad, v.scratch),
@@ -96,7 +96,7 @@ def adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
 
 
 def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> list[Operation]:
-    """Average ← β average + (1 − β) value; `value` may be the scratch vector."""
+    """List the operations of average ← β average + (1 − β) value, maybe the scratch vector."""
     return [
         partial(np.multiply, average, v.number(beta), average),
         partial(np.multiply, value, v.number(1 - beta), v.scratch),
@@ -105,7 +105,7 @@ def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> lis
 
 
 def rmsprop(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """S ← ρ s + (1 − ρ) g²; Δθ = −η g / (√s + ε)."""
+    """List the operations of s ← ρ s + (1 − ρ) g²; Δθ = −η g / (√s + ε)."""
     squares = v.slots["squares"]
     return [
         partial(np.multiply, v.grad, v.grad, v.scratch),
@@ -115,7 +115,7 @@ def rmsprop(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
 
 
 def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """M ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; Δθ = −η m̂ / (√v̂ + ε)."""
+    """List the operations of Adam: Δθ = −η m̂ / (√v̂ + ε)."""
     # The slots hold m/(1−β₁) and v/(1−β₂), and Δθ = −η m̂/(√v̂ + ε) is computed as k m/(√v + c) with
     # all constants in the numbers k and c: two passes over the vectors less, to the same result.
     beta1, beta2, epsilon = options["beta1"], options["beta2"], options["epsilon"]
@@ -151,7 +151,7 @@ def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
 
 
 def adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """Adam, and Δθ −= η · decay · θ for weights."""
+    """List the operations of Adam, and of Δθ −= η · decay · θ for weights."""
     decay = v.weights * v.number(options["decay"])
 
     def decouple() -> None:

@@ -196,7 +196,7 @@ class Layout:
 
 
 def start_parameters(layout: Layout, seed: int) -> Array:
-    """The flat start vector (size,), float64.
+    """Draw the flat start vector (size,), float64.
 
     Every layer draws from a generator of its own, made from the seed and the layer's id: an edit of
     one layer leaves the start of the others as it was.

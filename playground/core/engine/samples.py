@@ -89,7 +89,7 @@ def _fits(experiment: Experiment, typed: Typed) -> bool:
 
 
 def train_count(experiment: Experiment) -> int:
-    """How many of the points are for training."""
+    """Return how many of the points are for training."""
     n = experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
     return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
 
@@ -101,7 +101,7 @@ def batch_size(experiment: Experiment) -> int:
 
 
 def batch_bytes(experiment: Experiment) -> int:
-    """The memory of one mini-batch: its inputs and targets, and z, a and δ of every unit."""
+    """Return the memory of one mini-batch: inputs and targets, and z, a and δ of every unit."""
     units = sum(len(layer.units) for layer in experiment.network.layers)
     numbers = len(experiment.data.features) + len(experiment.network.output.units) + 3 * units
     return numbers * batch_size(experiment) * np.dtype(experiment.training.precision).itemsize

@@ -237,7 +237,7 @@ class Experiment:
         return self.data.features if layer == INPUT else self.network.layer(layer).units
 
     def unit_index(self, layer: str, unit: Unit) -> int:
-        """The index of a unit within its layer, from 0; raises `ValueError`."""
+        """Return the index of a unit within its layer, from 0; raises `ValueError`."""
         return self.units(layer).index(unit)
 
     @property

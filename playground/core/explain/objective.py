@@ -50,14 +50,14 @@ class Evaluation:
             return float(self.losses.mean() + self.penalty)
 
     def minus(self, other: "Evaluation") -> float:
-        """The difference of the two J, where the same parameters were moved."""
+        """Return the difference of the two J, where the same parameters were moved."""
         with np.errstate(all="ignore"):
             return float(
                 (self.losses - other.losses).mean() + (self.moved_penalty - other.moved_penalty)
             )
 
     def same_side(self, other: "Evaluation") -> bool:
-        """Whether every sample is on the same side of every kink."""
+        """Return whether every sample is on the same side of every kink."""
         return np.array_equal(self.sides, other.sides)
 
 
@@ -139,7 +139,7 @@ class Objective:
 
 
 def _sides(distance: Array) -> Sides:
-    """The sign, flat; 0 for NaN."""
+    """Return the sign, flat; 0 for NaN."""
     return np.asarray(
         np.greater(distance, 0).view(np.int8) - np.less(distance, 0).view(np.int8)
     ).ravel()

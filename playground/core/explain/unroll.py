@@ -45,11 +45,11 @@ class Unrolled:
         )
 
     def run(self) -> Run:
-        """The graph with its numbers, before the first step."""
+        """Return the graph with its numbers, before the first step."""
         return Run(self.graph, self.leaves)
 
     def with_parameters(self, layout: Layout, theta: Array) -> "Unrolled":
-        """The same graph of the same sample with other weights and biases."""
+        """Return the same graph of the same sample with other weights and biases."""
         numbers = theta.tolist()
         return replace(
             self,
@@ -90,7 +90,7 @@ class _Builder:
         return len(self.nodes) - 1
 
     def add_layer(self, block: Block) -> None:
-        """Neuron by neuron; those that share a softmax get their sums first."""
+        """Add the gates neuron by neuron; those that share a softmax get their sums first."""
         couples = ACTIVATIONS[block.layer.activation].couples
         for unit in block.layer.units:
             self._add_sum(block, unit)

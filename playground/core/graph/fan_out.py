@@ -11,7 +11,7 @@ from playground.core.graph.graph import Graph, Run
 
 
 def users_of(graph: Graph, node: int, passive: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
-    """The gates that `node` feeds, except `passive` ones, each with the index of its input."""
+    """List the gates that `node` feeds, except `passive` ones, each with the index of its input."""
     return tuple(user for user in graph.consumers[node] if user[0] not in passive)
 
 
@@ -26,6 +26,6 @@ def shares_of(run: Run, node: int, passive: Collection[int] = ()) -> tuple[int, 
 
 
 def is_partial(run: Run, node: int, passive: Collection[int] = ()) -> bool:
-    """Whether something of the gradient of `node` is known, but not all of it."""
+    """Return whether something of the gradient of `node` is known, but not all of it."""
     come, total = shares_of(run, node, passive) if run.gradients[node] is not None else (0, 0)
     return come < total

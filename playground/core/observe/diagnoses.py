@@ -105,7 +105,7 @@ def judge_gradients(history: History, layout: Layout) -> Verdict:
 
 
 def _is_broken(history: History, layer: str) -> bool:
-    """Whether the gradient in the last row has overflowed; NaN stands for “not known”."""
+    """Return whether the gradient in the last row has overflowed; NaN stands for “not known”."""
     return bool(np.isinf(history.measure("gradient", layer)[-1:]).any())
 
 

@@ -11,7 +11,7 @@ from playground.core.experiment.spec import Experiment
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
-    """Whether the start changes: another precision, or seed of start weights or batch order."""
+    """Return whether the start changes: by the precision, or a seed of weights or batches."""
     return (old.seeds.weights, old.seeds.batches, old.training.precision) != (
         new.seeds.weights,
         new.seeds.batches,

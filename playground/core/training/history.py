@@ -69,7 +69,7 @@ class History:
 
     @classmethod
     def empty(cls) -> "History":
-        """No rows."""
+        """Return a history without rows."""
         return cls(np.zeros((0, len(RUN_COLUMNS))))
 
     @property
@@ -78,7 +78,7 @@ class History:
         return len(RUN_COLUMNS) + len(LAYER_MEASURES) * len(self.layers)
 
     def wants(self, epoch: int) -> bool:
-        """Whether a row for this epoch would be kept."""
+        """Return whether a row for this epoch would be kept."""
         return epoch % self.stride == 0
 
     def with_row(
@@ -163,11 +163,11 @@ class History:
         return replace(self, changes=changes[-MAX_CHANGES:])
 
     def column(self, name: str) -> Array:
-        """One column by name, shape (n,)."""
+        """Return one column by name, shape (n,)."""
         return self.table[:, RUN_COLUMNS.index(name)]
 
     def measure(self, name: str, layer: str) -> Array:
-        """One of the `LAYER_MEASURES` of a layer, (n,); raises `ValueError` for a layer without."""
+        """Return one of the `LAYER_MEASURES` of a layer, (n,); raises `ValueError` without it."""
         return self.table[:, self._column(name, layer)]
 
     def _column(self, measure: str, layer: str) -> int:

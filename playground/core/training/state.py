@@ -133,7 +133,7 @@ class TrainerState:
 
     @classmethod
     def start(cls, experiment: Experiment, layout: Layout) -> "TrainerState":
-        """The start that the seeds give."""
+        """Return the start that the seeds give."""
         rules = {item.name: item.metadata for item in fields(cls) if item.metadata}
         return cls(**{name: found["start"](experiment, layout) for name, found in rules.items()})
 

@@ -20,7 +20,7 @@ class StopMemory:
     reference_epoch: int = 0
 
     def after(self, spec: StopSpec, epoch: int, metrics: Metrics) -> "StopMemory":
-        """The memory after `epoch` epochs."""
+        """Return the memory after `epoch` epochs."""
         memory = self
         if metrics.test_loss < self.best:
             memory = replace(memory, best=metrics.test_loss, best_epoch=epoch)
@@ -30,14 +30,14 @@ class StopMemory:
 
 
 def needs_metrics(spec: StopSpec) -> bool:
-    """Whether a rule has to see the losses of every epoch."""
+    """Return whether a rule has to see the losses of every epoch."""
     return bool(spec.target_loss or spec.tolerance or spec.patience)
 
 
 def stop_reason(
     spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics | None
 ) -> Phrase | None:
-    """The first rule that says stop after `epoch` epochs, or None."""
+    """Return the first rule that says stop after `epoch` epochs, or None."""
     if spec.epochs and epoch >= spec.epochs:
         return Phrase(
             QT_TRANSLATE_NOOP(

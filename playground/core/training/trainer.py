@@ -79,12 +79,12 @@ class Trainer(TrainingLoop):
                     break
 
     def run_for(self, seconds: float) -> None:
-        """`run_while` for about `seconds`; at least one update."""
+        """Train for about `seconds` as `run_while` does; at least one update."""
         deadline = time.perf_counter() + seconds
         self.run_while(lambda: time.perf_counter() < deadline)
 
     def run_checked(self, count: int, size: int | None = None) -> None:
-        """`run_updates`, and then the same check as `run_while`."""
+        """Make `count` updates as `run_updates` does, then check as `run_while` does."""
         with self._checked(size):
             self.run_updates(count, size)
 

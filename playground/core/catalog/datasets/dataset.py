@@ -24,7 +24,7 @@ class Input:
     sd: float = 1.0
 
     def number(self, standardised: float) -> float:
-        """The number as it was measured."""
+        """Return the number as it was measured."""
         return self.mean + self.sd * standardised
 
 

@@ -16,7 +16,7 @@ RADIUS = 5.0  # the points lie within ±5, the maps show ±6
 
 
 def _halves(n: int) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.floating]]:
-    """Class of each point (alternating) and how far each one is along its class, in (0, 1)."""
+    """Return the class of each point (alternating) and how far along its class it is, in (0, 1)."""
     index = np.arange(n)
     return index % 2, (index // 2 + 0.5) / max(1, (n + 1) // 2)
 

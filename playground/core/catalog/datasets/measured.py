@@ -12,7 +12,7 @@ from playground.core.catalog.datasets.files import read_samples
 def _of_file(
     name: str, inputs: tuple[Input, ...], n: int, rng: np.random.Generator
 ) -> LabelledPoints:
-    """Some of the samples of a file, in the order in which they were drawn."""
+    """Return some of the samples of a file, in the order in which they were drawn."""
     numbers, labels = read_samples(name)
     chosen = rng.permutation(len(labels))[:n]
     means, deviations = (

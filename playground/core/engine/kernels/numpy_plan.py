@@ -113,7 +113,7 @@ class Plan:
         return x
 
     def _drop(self, mask: Array, a: Array) -> None:
-        """Inverted dropout: each activation is 0 with probability p, else divided by 1 − p."""
+        """Apply inverted dropout: an activation is 0 with probability p, else divided by 1 − p."""
         assert self._rng is not None
         mask[...] = (self._rng.random(mask.shape) < self._keep) / self._keep
         np.multiply(a, mask, a)

@@ -23,7 +23,7 @@ Number = Callable[[Unit], float]
 
 
 def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
-    """All formulas of a layer, in the order in which they are computed.
+    """Write all formulas of a layer, in the order of computation.
 
     Of the output also the loss, of the input its gradient.
     """
@@ -43,7 +43,7 @@ def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
 
 
 def connection_formula(scene: Scene, source: str, target: str) -> Formula:
-    """∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
+    """Write ∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
     names, unrolled = scene.names, scene.unrolled
     rows, columns = _units(scene, target), _units(scene, source)
     symbols = " ".join(
@@ -81,7 +81,7 @@ def _units(scene: Scene, layer: str) -> tuple[Unit, ...]:
 
 
 def _sized(symbol: str, rows: int, columns: int) -> str:
-    r"""A symbol above its shape."""
+    r"""Write a symbol above its shape."""
     return rf"\underset{{{rows}\times {columns}}}{{{symbol}}}"
 
 
@@ -114,7 +114,7 @@ def _weights(scene: Scene, source: str, target: str, transposed: bool = False) -
 
 
 def _sums(scene: Scene, layer: str) -> Formula:
-    """Z = W A + b, a product for each layer that feeds this one."""
+    """Write Z = W A + b, a product for each layer that feeds this one."""
     names, block, size = scene.names, scene.block(layer), len(_units(scene, layer))
     terms = []
     for source, units in block.sources.items():
@@ -141,7 +141,7 @@ def _sums(scene: Scene, layer: str) -> Formula:
 
 
 def _activations(scene: Scene, layer: str) -> Formula:
-    """A = f(Z), and what f is."""
+    """Write a = f(Z), and what f is."""
     names, unrolled, size = scene.names, scene.unrolled, len(_units(scene, layer))
     z = names.column("Z", layer)
     activation = scene.activation(layer)
@@ -181,7 +181,7 @@ def _slope_of(scene: Scene, layer: str) -> Number:
 
 
 def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Phrase]:
-    """f′(Z) ⊙ (Wᵀ δ + …)."""
+    """Write f′(Z) ⊙ (Wᵀ δ + …)."""
     size = len(_units(scene, layer))
     slope = _sized(SLOPE_AT.format(scene.names.column("Z", layer)), size, 1)
     symbols = rf"{slope}\odot\left({_arriving(scene, layer)}\right)"
@@ -198,7 +198,7 @@ def _targets(scene: Scene, layer: str) -> Sequence[str]:
 
 
 def _arriving(scene: Scene, layer: str) -> str:
-    """∂L/∂A: Wᵀ δ, a product for each layer that this one feeds."""
+    """Write ∂L/∂A: Wᵀ δ, a product for each layer that this one feeds."""
     names, size = scene.names, len(_units(scene, layer))
     terms = []
     for target in _targets(scene, layer):
@@ -227,7 +227,7 @@ def _input_gradients(scene: Scene) -> Formula:
 
 
 def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ.
+    """Write Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ.
 
     The slopes of a softmax are a whole matrix.
     """
@@ -254,7 +254,7 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
 
 
 def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Ŷ − Y, in a mean over all outputs its part."""
+    """Write Ŷ − Y; where the loss is a mean over the outputs, divided by their number."""
     size = len(_units(scene, OUTPUT))
     share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
     symbols = rf"{share}\left({_sized(ANSWERS, size, 1)}-{_sized('Y', size, 1)}\right)"
@@ -272,7 +272,7 @@ def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
 
 
 def _biases(scene: Scene, layer: str) -> Formula:
-    """∂L/∂b = δ."""
+    """Write ∂L/∂b = δ."""
     names, size = scene.names, len(_units(scene, layer))
     left, delta = (
         _sized(derivative("L", names.column("b", layer)), size, 1),
