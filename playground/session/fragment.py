@@ -12,6 +12,14 @@ from playground.session.codec import from_plain, to_plain
 FRAGMENT_FORMAT = "backprop-playground-layers"
 FRAGMENT_VERSION = 1
 MAX_TEXT = 2_000_000  # characters
+TOO_LONG = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is too long to be copied layers.")
+NOT_LAYERS = QT_TRANSLATE_NOOP(
+    "Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first."
+)
+NEWER = QT_TRANSLATE_NOOP(
+    "Errors", "The copied layers are of a newer version; please update to paste them."
+)
+NOT_POSSIBLE = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard cannot be pasted: {reason}")
 
 
 @dataclass(frozen=True)
@@ -34,11 +42,7 @@ def fragment_from_text(text: str) -> Fragment:
     What it holds still has to pass `validate` in the network that it is put into.
     """
     if len(text) > MAX_TEXT:
-        raise SessionError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The text on the clipboard is too long to be copied layers."
-            )
-        )
+        raise SessionError(TOO_LONG)
     try:
         value = parse_json(text)
     except (ValueError, RecursionError, MemoryError) as error:
@@ -47,23 +51,11 @@ def fragment_from_text(text: str) -> Fragment:
     if type(version) is not int or version < 1 or value.get("format") != FRAGMENT_FORMAT:
         raise SessionError(NOT_LAYERS)
     if version > FRAGMENT_VERSION:
-        raise SessionError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The copied layers are of a newer version; please update to paste them."
-            )
-        )
+        raise SessionError(NEWER)
     try:
         return _checked(from_plain(value, _Text).fragment)
     except PlaygroundError as error:
-        raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "The text on the clipboard cannot be pasted: {reason}"),
-            reason=error,
-        ) from error
-
-
-NOT_LAYERS = QT_TRANSLATE_NOOP(
-    "Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first."
-)
+        raise SessionError(NOT_POSSIBLE, reason=error) from error
 
 
 def _checked(fragment: Fragment) -> Fragment:

@@ -118,12 +118,27 @@ def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     """List the operations of Adam: Δθ = −η m̂ / (√v̂ + ε)."""
     # The slots hold m/(1−β₁) and v/(1−β₂), and Δθ = −η m̂/(√v̂ + ε) is computed as k m/(√v + c) with
     # all constants in the numbers k and c: two passes over the vectors less, to the same result.
-    beta1, beta2, epsilon = options["beta1"], options["beta2"], options["epsilon"]
     m, s = v.slots["m"], v.slots["v"]
     k, c = v.number(0), v.number(0)
-    settled = math.log(1e-17) / math.log(
-        max(beta1, beta2, 0.5)
-    )  # from here on 1 − βᵗ is 1 to the last bit
+    return [
+        partial(np.multiply, m, v.number(options["beta1"]), m),
+        partial(np.add, m, v.grad, m),
+        partial(np.multiply, s, v.number(options["beta2"]), s),
+        partial(np.square, v.grad, v.step),
+        partial(np.add, s, v.step, s),
+        _bias_correction(v, options, k, c),
+        partial(np.sqrt, s, v.step),
+        partial(np.add, v.step, c, v.step),
+        partial(np.divide, m, v.step, v.step),
+        partial(np.multiply, v.step, k, v.step),
+    ]
+
+
+def _bias_correction(v: Vectors, options: Mapping[str, float], k: Array, c: Array) -> Operation:
+    """Return the operation that counts the update and writes the numbers k and c of `adam`."""
+    beta1, beta2, epsilon = options["beta1"], options["beta2"], options["epsilon"]
+    slowest = max(beta1, beta2, 0.5)
+    settled = math.log(1e-17) / math.log(slowest)  # from here on 1 − βᵗ is 1 to the last bit
     known_rate = [math.nan]
 
     def correct_bias() -> None:
@@ -136,18 +151,7 @@ def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         k.fill(rate * root * (1 - beta1) / (1 - beta1**t))
         c.fill(epsilon * root)
 
-    return [
-        partial(np.multiply, m, v.number(beta1), m),
-        partial(np.add, m, v.grad, m),
-        partial(np.multiply, s, v.number(beta2), s),
-        partial(np.square, v.grad, v.step),
-        partial(np.add, s, v.step, s),
-        correct_bias,
-        partial(np.sqrt, s, v.step),
-        partial(np.add, v.step, c, v.step),
-        partial(np.divide, m, v.step, v.step),
-        partial(np.multiply, v.step, k, v.step),
-    ]
+    return correct_bias
 
 
 def adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:

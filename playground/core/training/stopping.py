@@ -8,6 +8,18 @@ from playground.core.experiment.training_spec import StopSpec
 from playground.core.training.history import Metrics
 
 QUIET_EPOCHS = 10
+AT_LIMIT = QT_TRANSLATE_NOOP(
+    "core", "The limit of {limit:,} epochs is reached; raise it under “Stop when” to go on."
+)
+AT_TARGET = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: training loss {loss:.4g} has reached its target."
+)
+QUIET = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: the training loss no longer changes."
+)
+NO_BETTER = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."
+)
 
 
 @dataclass(frozen=True)
@@ -39,35 +51,13 @@ def stop_reason(
 ) -> Phrase | None:
     """Return the first rule that says stop after `epoch` epochs, or None."""
     if spec.epochs and epoch >= spec.epochs:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "The limit of {limit:,} epochs is reached; raise it under “Stop when” to go on.",
-            ),
-            (("limit", spec.epochs),),
-        )
+        return Phrase(AT_LIMIT, (("limit", spec.epochs),))
     if metrics is None:
         return None
     if spec.target_loss and metrics.train_loss <= spec.target_loss:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "Stopped at epoch {epoch:,}: training loss {loss:.4g} has reached its target.",
-            ),
-            (("epoch", epoch), ("loss", metrics.train_loss)),
-        )
+        return Phrase(AT_TARGET, (("epoch", epoch), ("loss", metrics.train_loss)))
     if spec.tolerance and epoch - memory.reference_epoch >= QUIET_EPOCHS:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core", "Stopped at epoch {epoch:,}: the training loss no longer changes."
-            ),
-            (("epoch", epoch),),
-        )
+        return Phrase(QUIET, (("epoch", epoch),))
     if spec.patience and math.isfinite(memory.best) and epoch - memory.best_epoch >= spec.patience:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."
-            ),
-            (("epoch", epoch), ("best", memory.best_epoch)),
-        )
+        return Phrase(NO_BETTER, (("epoch", epoch), ("best", memory.best_epoch)))
     return None

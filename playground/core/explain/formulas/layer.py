@@ -44,17 +44,7 @@ def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
 
 def connection_formula(scene: Scene, source: str, target: str) -> Formula:
     """Write ∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
-    names, unrolled = scene.names, scene.unrolled
-    rows, columns = _units(scene, target), _units(scene, source)
-    symbols = " ".join(
-        [
-            _sized(derivative("L", names.weights(source, target)), len(rows), len(columns)),
-            "=",
-            _sized(names.column("δ", target), len(rows), 1),
-            r"\cdot",
-            _sized(names.activations(source, transposed=True), 1, len(columns)),
-        ]
-    )
+    unrolled, rows, columns = scene.unrolled, _units(scene, target), _units(scene, source)
 
     def row() -> str:
         return matrix([[scene.show(scene.value(unrolled.a[source, unit])) for unit in columns]])
@@ -70,10 +60,18 @@ def connection_formula(scene: Scene, source: str, target: str) -> Formula:
     title = Phrase(WEIGHTS, (("source", source), ("target", target)))
     return scene.formula(
         title,
-        symbols,
+        _connection_symbols(scene, source, target),
         lambda: rf"{_column(scene, target, _delta_of(scene, target))}\cdot {row()}",
         lambda: matrix([[cell(unit, other) for other in columns] for unit in rows]),
     )
+
+
+def _connection_symbols(scene: Scene, source: str, target: str) -> str:
+    names, rows, columns = scene.names, len(_units(scene, target)), len(_units(scene, source))
+    gradient = _sized(derivative("L", names.weights(source, target)), rows, columns)
+    delta = _sized(names.column("δ", target), rows, 1)
+    inputs = _sized(names.activations(source, transposed=True), 1, columns)
+    return rf"{gradient} = {delta} \cdot {inputs}"
 
 
 def _units(scene: Scene, layer: str) -> tuple[Unit, ...]:

@@ -371,7 +371,7 @@ def test_a_mark_between_two_kept_rows_says_its_own_epoch(curves):
         history = history.with_row(epoch, UPDATES * epoch, Metrics(0.5, 0.5, 0.5, 0.5))
     frame = replace(
         snapshot_of(rows=ROWS),
-        history=history.with_mark(70, 1405, ("batch",)),
+        history=history.with_change(70, 1405, ("batch",)),
         epoch=100,
         update=2000,
     )
