@@ -1,4 +1,4 @@
-"""One trainer, and what messages do to it. Knows no thread: the worker calls it, tests can too."""
+"""What messages do to one trainer. Knows no thread: the worker calls it, tests can too."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -28,7 +28,7 @@ class StepSize(Enum):
 
 
 class TrainingRun:
-    """Trains one trainer when it is told to, and says what the window shall draw of it.
+    """Runs one trainer as messages say, and makes the snapshots that the window draws.
 
     Times (`now`) are those of `time.perf_counter`, in seconds.
 

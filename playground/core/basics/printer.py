@@ -1,4 +1,4 @@
-"""What both printers of formulas share: the way through a formula, and where brackets are needed.
+"""What both printers of formulas share: going through a formula, and where brackets are needed.
 
 A negative number may begin a sum or a product; after a sign and below a power it has brackets.
 """
@@ -45,7 +45,7 @@ class Piece(NamedTuple):
 
 
 class Printer(ABC):
-    """Writes formulas, symbols and numbers in one of the two ways."""
+    """Writes formulas, symbols and numbers, as text or as LaTeX."""
 
     plus: str
     minus: str
@@ -132,8 +132,9 @@ class Printer(ABC):
     def _operation(self, term: ast.BinOp, letters: Letters, leads: bool) -> Piece:
         power = isinstance(term.op, ast.Pow)
         stacked = self.stacks_fractions and isinstance(term.op, ast.Div)
-        begins = stacked or isinstance(term.op, ast.Add | ast.Sub)  # a sum that does not lead is
-        left = self._show(term.left, letters, begins or (leads and not power))  # in brackets
+        # a sum or fraction that does not lead gets brackets, so inside them its first term leads
+        begins = stacked or isinstance(term.op, ast.Add | ast.Sub)
+        left = self._show(term.left, letters, begins or (leads and not power))
         right = self._show(term.right, letters, stacked or power)
         match term.op:
             case ast.Div():
@@ -157,7 +158,7 @@ class Printer(ABC):
         return f"{self._show(left, letters).text} {sign} {self._show(right, letters).text}"
 
     def _at(self, piece: Piece, least: Level) -> str:
-        """Return a piece where only what binds at least so tightly may stand without brackets."""
+        """Write a piece, in brackets unless it binds at least as tightly as `least`."""
         return piece.text if piece.level >= least else self._in_brackets(piece)
 
     def _in_brackets(self, piece: Piece) -> str:

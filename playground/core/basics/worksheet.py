@@ -58,7 +58,7 @@ class Worksheet:
         self._append(name, None, {}, value)
 
     def start(self, line: Maths, slots: Mapping[str, float]) -> None:
-        """Append a line with a number that follows from `slots`; how is not shown."""
+        """Append a line with a number that follows from `slots`; its formula is not shown."""
         self.give(as_name(line.sides[0]), compute(line.sides[-1], self._values | dict(slots)))
 
     def work_out(self, line: Maths) -> None:

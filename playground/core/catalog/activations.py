@@ -1,8 +1,8 @@
 """Activation functions a = f(z) and their derivatives f′(z): the registry.
 
 The functions work on arrays of any shape and write into `out`; softmax couples the units of one
-sample (axis 0) and brings its own backward rule. An entry is all: menus, session files, training,
-the gates of the circuit lab and every formula follow from it.
+sample (axis 0) and brings its own backward rule. One entry is enough: menus, session files,
+training, the gates of the circuit lab and every formula follow from it.
 """
 
 from collections.abc import Callable

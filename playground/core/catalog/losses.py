@@ -7,6 +7,7 @@ the mean over its samples: PyTorch's conventions.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import TextPrinter
 from playground.core.basics.registry import PIECES, Entry
 
+Coding = Literal["probability", "sign", "output"]
 MARGIN = 1e-12  # where no exact fused form applies, probabilities stay this far from 0 and 1
 
 
@@ -45,7 +47,7 @@ class Loss(Entry):
     value: Callable[[Array, Array], Array]
     slope: Callable[[Array, Array, Array], object]
     factor: float = 1.0
-    coding: str = "output"
+    coding: Coding = "output"
     summed: bool = False
     fused_with: str = ""
     fused_value: Callable[[Array, Array], Array] | None = None
@@ -113,7 +115,7 @@ def _binary_slope(a: Array, t: Array, out: Array) -> None:
 
 
 def _binary_of_z(z: Array, t: Array) -> Array:
-    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z: a sure and right answer keeps its digits
+    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z: exact also where σ(z) rounds to t
     return np.maximum(z, 0.0) - t * z + np.log1p(np.exp(-np.abs(z)))
 
 

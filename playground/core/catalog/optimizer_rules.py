@@ -96,7 +96,7 @@ def adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
 
 
 def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> list[Operation]:
-    """List the operations of average ← β average + (1 − β) value, maybe the scratch vector."""
+    """List the operations of average ← β average + (1 − β) value, with `v.scratch` overwritten."""
     return [
         partial(np.multiply, average, v.number(beta), average),
         partial(np.multiply, value, v.number(1 - beta), v.scratch),

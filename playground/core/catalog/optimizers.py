@@ -26,7 +26,7 @@ class Optimizer(Entry):
     maths : the lines that lead to the step Δθ of one parameter, in the letters g, η, θ_old, t (the
         number of this update) and the options by their letter, or else their name
     build : ``build(vectors, options)`` returns the operations that write the step
-    start : lines for what those begin with: a slot before the update, say
+    start : lines before them, for the slots as they are before the update
     weight_maths : further lines, for weights only
     slots : names of the vectors it keeps between updates
     full_batch : every update sees the whole training set

@@ -18,7 +18,7 @@ KEPT = 4  # data sets
 
 @dataclass(frozen=True)
 class Samples:
-    """One set of n samples, a column each.
+    """One set of n samples, one column for each.
 
     Attributes
     ----------

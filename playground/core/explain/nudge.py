@@ -42,7 +42,7 @@ class Nudge:
 
     @property
     def predicted(self) -> float:
-        """Predicted change of the loss, g·ε."""
+        """The predicted change of the loss, g·ε."""
         return self.gradient * self.epsilon
 
     @property

@@ -1,4 +1,4 @@
-"""The objective J(θ) = L(θ) + penalty(θ) over fixed samples, apart from training.
+"""The objective J(θ) = L(θ) + penalty(θ) over fixed samples, without training.
 
 Always in float64, without dropout and clipping. Differences of J are taken sample by sample, so
 that the rounding of a sum does not drown them.
@@ -23,7 +23,7 @@ Sides = npt.NDArray[np.int8]
 
 
 class NoDerivativeError(SpecError):
-    """Training does not follow the derivative of a loss, so there is nothing to compare with."""
+    """The perceptron rule follows no derivative of a loss, so there is nothing to compare with."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Evaluation:
     ----------
     losses : of every sample, (n,), without penalty
     penalty : of all weights
-    moved_penalty : of the parameters alone that were moved
+    moved_penalty : only of the parameters that were moved
     sides : −1, 0 or 1: on which side of every kink each sample is, flat
     """
 

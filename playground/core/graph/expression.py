@@ -1,6 +1,6 @@
 """From text such as ``(x + y) * z`` to a computational graph.
 
-The text is read by Python's own parser, and only what is listed here is let through: numbers,
+The text is read by Python's own parser, and only what is listed here is accepted: numbers,
 names, + − * / ^ and the functions of `GATES`. Nothing is ever executed. Errors say which character
 they are about.
 """

@@ -1,4 +1,4 @@
-"""Where a value goes, and how much of its gradient has come back.
+"""Which gates use a value, and how much of its gradient they have sent back.
 
 At a fan-out the gradient is the sum of a share from every user. Passive gates, which gradients go
 around (an activation that the loss has taken in), send nothing back and do not count.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from playground.core.graph.graph import Graph
 
-GroupName = str | int  # whatever tells the groups of a graph apart
+GroupName = str | int  # different for each group of a graph
 FOLD_ABOVE = 400  # gates from which a network is better shown with its neurons folded
 
 
@@ -51,7 +51,7 @@ class Wire:
     ----------
     source, target : the boxes
     node : whose value it carries
-    gate, index : the gate that it feeds, and as which of its inputs; −1 for a way out of the focus
+    gate, index : the gate that it feeds, and as which of its inputs; −1: a gate outside the focus
     """
 
     source: int

@@ -27,7 +27,7 @@ class Gate:
     slope_maths : a formula for every input, or ``slope_maths(index, count, constants)``; none: the
         derivative of the name
     inputs : how many it takes; 0 for any number
-    constants : how many fixed numbers it has: an exponent, targets; −1 for one an input
+    constants : how many fixed numbers it has: an exponent, targets; −1: one for each input
     note : which derivative is taken where there is none
     at_kink : ``at_kink(inputs)``, whether that is so for these inputs; None: everywhere
     is_function : whether it is typed as a function, abs(x), and not with a sign; what has fixed

@@ -1,7 +1,7 @@
 """The gates of a scalar computational graph: the registry.
 
-An entry is all: what can be typed in the circuit lab, its value, its derivative and every formula
-of it follow from the entry. Activations and losses bring their own gates.
+One entry is enough: what can be typed in the circuit lab, its value, its derivative and all its
+formulas follow from it. Activations and losses bring their own gates.
 """
 
 import math

@@ -15,7 +15,7 @@ Link = tuple[int, float]  # a node, and the port where the wire ends
 
 @dataclass(frozen=True)
 class Cell:
-    """The room that a box takes, its labels included, from the centre of its body.
+    """The space that a box takes with its labels, measured from the centre of its body.
 
     Attributes
     ----------

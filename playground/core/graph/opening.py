@@ -1,4 +1,4 @@
-"""Opening a gate: a whole sigmoid drawn as the elementary gates that it is made of, and back.
+"""Opening a gate: a sigmoid, say, is drawn as the elementary gates that it is made of.
 
 Values and gradients of everything else stay as they are: an opened gate is the same function,
 written in another way.

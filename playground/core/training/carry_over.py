@@ -1,4 +1,4 @@
-"""A change of the experiment, and what parameters go on when it changes."""
+"""A change of the experiment, and which parameters are kept when it changes."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class ExperimentChange:
     Attributes
     ----------
     old, old_layout, new, layout : the experiments and their layouts
-    fresh : the values of parameters that `old` has not, flat (layout.size,)
+    fresh : the values of parameters that `old` does not have, flat (layout.size,)
     epoch : in which epoch it happens
     """
 

@@ -52,7 +52,7 @@ class History:
     """A growing table, one row for a recorded epoch, thinned to at most `CAPACITY` rows.
 
     A `History` is never changed; `with_row` returns the next one, which shares memory with this one
-    as long as it can. So a run can hand its history to another thread at any moment, for free.
+    as long as it can. So a run can hand its history to another thread at any time, without a copy.
 
     Attributes
     ----------

@@ -83,7 +83,7 @@ class TrainingLoop:
 
     @cached_property
     def evaluators(self) -> list[Evaluator]:
-        """Of the training set and of the test set; after `evaluate` they hold the `outputs`."""
+        """Those of training set and test set; after `evaluate` they hold the `outputs`."""
         return [
             Evaluator(self.experiment, self.layout, self.parameters, samples)
             for samples in (self.data.train, self.data.test)

@@ -1,4 +1,4 @@
-"""Stop rules: pure functions of what is to be kept and what was measured."""
+"""Stop rules: pure functions of the settings, of what was measured, and of what they remember."""
 
 import math
 from dataclasses import dataclass, replace

@@ -42,8 +42,8 @@ class Trainer(TrainingLoop):
         if the optimiser and its numbers stay. An experiment that has not learned anything yet is
         started afresh, so that the start is always the one the seeds give; so is one whose
         start-weight or batch-order seed changed. `remembered`, a state of the very same experiment,
-        is where units that come back (by undo) get their old values from; a changed seed goes back
-        to it altogether. Raises `SpecError` and changes nothing if the experiment is invalid.
+        is where units that come back (by undo) get their old values from; with a changed seed
+        all of it is restored. Raises `SpecError` and changes nothing if the experiment is invalid.
         """
         layout = Layout(experiment)
         before, old, old_layout = self.state(), self.experiment, self.layout

@@ -5,8 +5,8 @@ gradient). All buffers are made once; a pass is ``for operation in plan.forward_
 operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a 2-4-2-1 network four
 times as fast as textbook NumPy.
 
-Shapes: one column a sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z), δ = ∂L/∂Z,
-∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ. L is the mean over the m samples.
+Shapes: one column for each sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z),
+δ = ∂L/∂Z, ∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ. L is the mean over the m samples.
 """
 
 from functools import partial

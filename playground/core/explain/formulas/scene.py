@@ -34,7 +34,7 @@ class Formula:
 
 
 class NotYetError(Exception):
-    """A number is asked for that has not been computed."""
+    """A number has not been computed yet."""
 
 
 @dataclass(frozen=True)
