@@ -18,7 +18,7 @@ from playground.core.basics.printers import TextPrinter
 from playground.core.basics.registry import PIECES, Entry
 
 Coding = Literal["probability", "sign", "output"]
-MARGIN = 1e-12  # where no exact fused form applies, probabilities stay this far from 0 and 1
+SAFE_MARGIN = 1e-12  # where no exact fused form applies, probabilities stay this far from 0 and 1
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _huber_kink(a: Array, t: Array) -> Array:
 
 def _inside(a: Array) -> Array:
     return np.clip(
-        a, MARGIN, 1.0 - max(MARGIN, float(np.finfo(a.dtype).epsneg))
+        a, SAFE_MARGIN, 1.0 - max(SAFE_MARGIN, float(np.finfo(a.dtype).epsneg))
     )  # in float32, 1 − 1e-12 is 1
 
 

@@ -19,7 +19,7 @@ PATH = QT_TRANSLATE_NOOP("core", "Chain rule, path {number} of {count:,}")
 ALL_PATHS = QT_TRANSLATE_NOOP("core", "Chain rule, sum of the {count:,} paths")
 UPDATE = Phrase(QT_TRANSLATE_NOOP("core", "Update, if this sample were the whole batch"))
 MOST_PATHS = 4  # that are written out, the shortest first
-PLAIN = {"gd", "sgd"}  # optimisers whose step is −η ∂L/∂w
+PLAIN_DESCENT = {"gd", "sgd"}  # optimisers whose step is −η ∂L/∂w
 
 Path = tuple[int, ...]  # nodes, from a leaf to the output
 
@@ -161,7 +161,8 @@ def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
     """Write w ← w − η ∂L/∂w, where nothing else is done; without numbers where η changes."""
     training, layout = scene.experiment.training, scene.layout
     has_penalty = training.penalty != "none" and training.penalty_rate and not key.is_bias
-    more = has_penalty or training.clip or training.dropout or training.optimizer.name not in PLAIN
+    is_plain = training.optimizer.name in PLAIN_DESCENT
+    more = has_penalty or training.clip or training.dropout or not is_plain
     if more or not layout.trainable[layout.offsets[key]]:
         return ()
     parameter, node = scene.names.parameter(key), scene.unrolled.parameters[key]
