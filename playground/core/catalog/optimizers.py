@@ -45,10 +45,10 @@ class Optimizer(Entry):
         return parse_lines(self.maths) + parse_lines(self.weight_maths if for_weights else "")
 
     def formula(self, pieces: str = PIECES) -> str:
-        """Write the step Δw of a weight w as one line: ``v = β · v_old + ∂L/∂w;  Δw = −η · v``."""
+        """Write the lines that lead to the step of a weight w, such as Δw = −η · ∂L/∂w."""
         gradient = "(ŷ − y) · x" if self.error_correction else TEXT.derivative("L", "w")
         letters = {"g": gradient, "θ_old": "w", "Δθ": "Δw"}
-        return ";  ".join(_assignment(line, letters) for line in self.lines(for_weights=True))
+        return ";\n".join(_assignment(line, letters) for line in self.lines(for_weights=True))
 
 
 def _assignment(line: Maths, letters: Mapping[str, str]) -> str:

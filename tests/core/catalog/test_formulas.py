@@ -23,7 +23,7 @@ REGISTRIES = [INITIALIZERS, LOSSES, OPTIMIZERS, PENALTIES, SCHEDULES]
         (SCHEDULES["warmup"], "η · (epoch + 1) / period if epoch < period, else η"),
         (OPTIMIZERS["sgd"], "mini-batch: Δw = −η · ∂L/∂w"),
         (OPTIMIZERS["perceptron"], "Δw = −η · (ŷ − y) · x"),
-        (OPTIMIZERS["adagrad"], "s = s_old + (∂L/∂w)²;  Δw = −η · ∂L/∂w / (√s + ε)"),
+        (OPTIMIZERS["adagrad"], "s = s_old + (∂L/∂w)²;\nΔw = −η · ∂L/∂w / (√s + ε)"),
     ],
 )
 def test_an_entry_is_shown_by_its_formula_and_the_words_around_it(entry, text):
@@ -31,7 +31,7 @@ def test_an_entry_is_shown_by_its_formula_and_the_words_around_it(entry, text):
 
 
 def test_a_line_that_changes_a_value_has_an_arrow():
-    assert OPTIMIZERS["adamw"].formula().endswith(";  Δw ← Δw − η · decay · w")
+    assert OPTIMIZERS["adamw"].formula().endswith(";\nΔw ← Δw − η · decay · w")
 
 
 @pytest.mark.parametrize("entry", [e for registry in REGISTRIES for e in registry.values()])
