@@ -23,10 +23,11 @@ class Optimizer(Entry):
 
     Attributes
     ----------
-    maths : the lines that lead to the step Δθ of one parameter, in the letters g, η, θ_old, t (the
-        number of this update) and the options by their letter, or else their name
+    maths : the lines that lead to the step Δθ of one parameter, with `; ` between them, in the
+        letters g, η, θ_old, t (the number of this update) and the options by their letter, or else
+        their name
     build : ``build(vectors, options)`` returns the operations that write the step
-    start : lines before them, for the slots as they are before the update
+    start : lines before those, which name the slots before the update: ``v_old = velocity``
     weight_maths : further lines, for weights only
     slots : names of the vectors it keeps between updates
     full_batch : every update sees the whole training set
