@@ -81,11 +81,13 @@ class _Builder:
     a: dict[tuple[str, Unit], int] = field(default_factory=dict)
 
     def leaf(self, value: float, name: str) -> int:
+        """Add a leaf with its number; return its node."""
         self.nodes.append(Node(name=name))
         self.leaves[len(self.nodes) - 1] = value
         return len(self.nodes) - 1
 
     def gate(self, name: str, inputs: tuple[int, ...], constants: tuple[float, ...] = ()) -> int:
+        """Add a gate that `inputs` feed; return its node."""
         self.nodes.append(Node(name, inputs, constants))
         return len(self.nodes) - 1
 
@@ -134,6 +136,7 @@ class _Builder:
         return self.parameters[key]
 
     def add_loss(self, experiment: Experiment, targets: Array) -> None:
+        """Add the loss: of the sums z if it is fused with the output activation, else of a."""
         output = experiment.network.output
         ends = self.z if experiment.is_fused else self.a
         inputs = tuple(ends[OUTPUT, unit] for unit in output.units)
@@ -141,6 +144,7 @@ class _Builder:
         self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
 
     def result(self) -> Unrolled:
+        """Return the finished graph."""
         return Unrolled(
             Graph(tuple(self.nodes)), self.leaves, self.parameters, self.products, self.z, self.a
         )
