@@ -6,7 +6,7 @@ from PyQt6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, 
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import Source
-from playground.core.engine.samples import NOWHERE
+from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.parts import ParameterPart
 from playground.core.observe.account import Account
 from playground.ui.look.text_size import px
@@ -154,7 +154,7 @@ class LedgerPage(PageView):
 
     def _pin(self, index: int) -> None:
         account = self.bars.account
-        if account is not None and account.indices[index] != NOWHERE:
+        if account is not None and account.indices[index] != NO_INDEX:
             self._watched.pin(int(account.indices[index]))
 
 

@@ -14,7 +14,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
-from playground.ui.texts.translation import core_text
+from playground.ui.texts.translation import core_text, formula_text
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.rich_text import RichText
@@ -96,7 +96,7 @@ class OptimizerPage(PageView):
 
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
-        head = [core_text(optimizer.formula)]
+        head = [rich(formula_text(optimizer))]
         if self.which.value == "sample":
             head = [
                 self.tr("with this sample alone, through {optimiser}").format(
@@ -117,10 +117,9 @@ class OptimizerPage(PageView):
         theme = self._theme
 
         def write(value: float) -> str:
-            text = number(value, digits)
-            return f"({text})" if text.startswith("−") else text
+            return number(value, digits)
 
-        middle = f"{rich(line.formula)} = {line.numbers(write)}" if line.template else ""
+        middle = f"{rich(line.formula)} = {line.numbers(write)}" if line.maths else ""
         colour = theme.gradient if line.symbol in RESULTS else theme.text
         result = f'<b style="color:{colour}">{number(line.value, digits)}</b>'
         equals = f"= {middle} = {result}" if middle else f"= {result}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.training.history import Mark
+from playground.core.training.history import SettingChange
 from playground.ui.views.curves.measures import Axis
 
 LABELS = {
@@ -37,7 +37,7 @@ class MarkLine:
     changed : the settings that the marks changed, each once
     """
 
-    mark: Mark
+    mark: SettingChange
     changed: tuple[str, ...]
 
     def x(self, axis: Axis) -> float:
@@ -46,7 +46,7 @@ class MarkLine:
 
 
 def mark_lines(
-    marks: Sequence[Mark], axis: Axis, low: float, high: float, columns: int
+    marks: Sequence[SettingChange], axis: Axis, low: float, high: float, columns: int
 ) -> list[MarkLine]:
     """Return the lines of the marks from `low` to `high` on `axis`, at most one in a column.
 

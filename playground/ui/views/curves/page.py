@@ -88,7 +88,7 @@ class CurvesPage(QWidget):
         self._options, self._has_test = options, snapshot.answers[1].shape[1] > 0
         measure = measure_of(mode, snapshot.experiment)
         self.means.setVisible(options.smoothing != "off")
-        self.plot.draw(series_of(snapshot, measure), measure, options, snapshot.history.marks)
+        self.plot.draw(series_of(snapshot, measure), measure, options, snapshot.history.changes)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

@@ -5,7 +5,7 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QIcon, QPainter, QPen, QPixmap
 
 from playground.core.catalog.datasets.dataset import Dataset, draw_points
-from playground.core.experiment.spec import SeedSpec
+from playground.core.experiment.training_spec import SeedSpec
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.pixels import paint_pixels

@@ -6,7 +6,7 @@ from typing import Any
 
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.core.basics.registry import Entry, Option
+from playground.core.basics.registry import Entry
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
@@ -224,11 +224,4 @@ class TrainingSection(QWidget):
         self._batch.setEnabled(not experiment.optimizer.full_batch)
 
 
-class _Precision:
-    options: tuple[Option, ...] = ()
-
-    def __init__(self, label: str) -> None:
-        self.label = label
-
-
-PRECISIONS = {"float64": _Precision("float64"), "float32": _Precision("float32")}
+PRECISIONS = {name: Entry(name, "") for name in ("float64", "float32")}

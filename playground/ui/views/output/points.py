@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QFont, QPainterPath, QPen, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.arrays import Array
-from playground.core.engine.samples import NOWHERE, Data, Samples, load_data
+from playground.core.engine.samples import NO_INDEX, Data, Samples, load_data
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.slices import Plane
@@ -99,7 +99,7 @@ class Points:
         sample = showing.snapshot.sample
         if sample is None:
             x, y = np.zeros((2, 0))
-        elif sample.index == NOWHERE:
+        elif sample.index == NO_INDEX:
             typed = Samples(
                 np.array(sample.point)[:, None], np.array([sample.label]), sample.column[:, None]
             )
