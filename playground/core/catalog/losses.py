@@ -5,8 +5,8 @@ a sample is the mean over its outputs (the sum for categorical cross-entropy), t
 the mean over its samples: PyTorch's conventions.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -16,9 +16,10 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import TextPrinter
 from playground.core.basics.registry import PIECES, Entry
+from playground.core.catalog.losses_of_z import BINARY, CATEGORICAL, OfZ
 
 Coding = Literal["probability", "sign", "output"]
-SAFE_MARGIN = 1e-12  # where no exact fused form applies, probabilities stay this far from 0 and 1
+SAFE_MARGIN = 1e-12  # computed from ŷ, probabilities stay this far from 0 and 1
 
 
 @dataclass(frozen=True)
@@ -28,16 +29,14 @@ class Loss(Entry):
     Attributes
     ----------
     maths, slope_maths : the loss of one output and its derivative by ŷ, in the letters y and ŷ
-    fused_maths : how the derivative by z comes to ŷ − y, where it is fused
     value : ``value(a, t)`` returns the loss of every output of every sample, (n_outputs, n_samples)
     slope, factor : ``slope(a, t, out)`` writes an array of the same shape; ∂value/∂a is `factor`
         times it
     coding : how classes become targets: "probability" 0/1, "sign" −1/+1, "output" whichever suits
         the output activation
     summed : a sample's loss is the sum over the outputs instead of the mean
-    fused_with : the output activation for which ∂value/∂z = a − t **exactly**; the engine then uses
-        that difference itself, with no division by a(1 − a), and `fused_value`
-    fused_value : ``fused_value(z, t)`` returns the loss from z, exact where a rounds to 0 or 1
+    of_z : by output activation, the loss and that activation in one; the engine then uses it
+        instead of `value` and `slope`, which lose their digits where a rounds to 0 or 1
     kink : ``kink(a, t)`` returns a quantity, shape (n_outputs, n_samples), whose sign changes where
         the value or its slope jumps: a finite difference across it is off; None if there is none
     note : which derivative is taken where there is none
@@ -49,10 +48,8 @@ class Loss(Entry):
     factor: float = 1.0
     coding: Coding = "output"
     summed: bool = False
-    fused_with: str = ""
-    fused_value: Callable[[Array, Array], Array] | None = None
+    of_z: Mapping[str, OfZ] = field(default_factory=dict)
     kink: Callable[[Array, Array], Array] | None = None
-    fused_maths: str = ""
     note: str = ""
 
     def formula(self, pieces: str = PIECES) -> str:
@@ -114,11 +111,6 @@ def _binary_slope(a: Array, t: Array, out: Array) -> None:
     out[...] = np.where(p == a, (p - t) / (p * (1.0 - p)), 0.0)
 
 
-def _binary_of_z(z: Array, t: Array) -> Array:
-    # −t ln σ(z) − (1−t) ln(1−σ(z)) = ln(1 + eᶻ) − t z: exact also where σ(z) rounds to t
-    return np.maximum(z, 0.0) - t * z + np.log1p(np.exp(-np.abs(z)))
-
-
 def _categorical(a: Array, t: Array) -> Array:
     return -t * np.log(_inside(a))
 
@@ -126,11 +118,6 @@ def _categorical(a: Array, t: Array) -> Array:
 def _categorical_slope(a: Array, t: Array, out: Array) -> None:
     p = _inside(a)
     out[...] = np.where(p == a, -t / p, 0.0)
-
-
-def _categorical_of_z(z: Array, t: Array) -> Array:
-    top = z.max(axis=0)
-    return t * (np.log(np.exp(z - top).sum(axis=0)) + (top - z))
 
 
 def _hinge(a: Array, t: Array) -> Array:
@@ -183,10 +170,8 @@ LOSSES: dict[str, Loss] = {
         _binary,
         _binary_slope,
         coding="probability",
-        fused_with="sigmoid",
-        fused_value=_binary_of_z,
+        of_z=BINARY,
         kink=_clipped,
-        fused_maths="(ŷ - y) / (ŷ * (1 - ŷ)) * ŷ * (1 - ŷ)",
         hint=QT_TRANSLATE_NOOP("core", "binary: {formula}; with sigmoid ∂L/∂z = ŷ − y exactly"),
     ),
     "cce": Loss(
@@ -197,10 +182,8 @@ LOSSES: dict[str, Loss] = {
         _categorical_slope,
         coding="probability",
         summed=True,
-        fused_with="softmax",
-        fused_value=_categorical_of_z,
+        of_z=CATEGORICAL,
         kink=_clipped,
-        fused_maths="ŷ * Σ_k(y_k) - y",
         hint=QT_TRANSLATE_NOOP(
             "core", "categorical: {formula}; with softmax ∂L/∂z = ŷ − y exactly"
         ),

@@ -14,6 +14,7 @@ from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.losses import LOSSES, Loss
+from playground.core.catalog.losses_of_z import OfZ
 from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
 from playground.core.experiment.training_spec import SeedSpec, TrainingSpec
 
@@ -247,6 +248,6 @@ class Experiment:
         return coding == "sign" or (coding == "output" and self.output_activation.signed)
 
     @property
-    def is_fused(self) -> bool:
-        """Whether the gradient of the loss goes straight to z of the output layer, as ŷ − y."""
-        return self.loss.fused_with == self.network.output.activation
+    def loss_of_z(self) -> OfZ | None:
+        """The loss and the output activation in one; None for a pair that is computed in turn."""
+        return self.loss.of_z.get(self.network.output.activation)

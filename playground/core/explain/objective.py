@@ -134,7 +134,7 @@ class Objective:
                 for kink in ACTIVATIONS[block.layer.activation].kinks:
                     yield bound.read(layer_id, "z") - kink
             loss, output = self._experiment.loss, self._experiment.network.output
-            if loss.kink is not None and not self._experiment.is_fused:
+            if loss.kink is not None and self._experiment.loss_of_z is None:
                 yield loss.kink(bound.read(OUTPUT, "a"), bound.columns[-len(output.units) :])
 
 

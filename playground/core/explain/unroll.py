@@ -13,6 +13,7 @@ from playground.core.basics.arrays import Array
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
+from playground.core.graph.gates import loss_gate
 from playground.core.graph.graph import Graph, Node, Run
 
 
@@ -25,8 +26,8 @@ class Unrolled:
     parameters : the leaf of every weight and bias; cut edges have none
     products : the × gate of every edge
     z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With
-        the loss fused with the output activation the outputs have a node `a` that only shows ŷ: the
-        gradient goes from the loss to z.
+        a loss that is computed from z the outputs have a node `a` that only shows ŷ: the gradient
+        goes from the loss to z.
     """
 
     graph: Graph
@@ -38,7 +39,7 @@ class Unrolled:
 
     @property
     def shown_only(self) -> frozenset[int]:
-        """Outputs that only show ŷ: the loss is fused, so the gradient goes from it to z."""
+        """Outputs that only show ŷ: the loss takes z, and the gradient goes from it to z."""
         used = self.graph.nodes[self.graph.output].inputs
         return frozenset(
             node for (layer, _), node in self.a.items() if layer == OUTPUT and node not in used
@@ -136,11 +137,12 @@ class _Builder:
         return self.parameters[key]
 
     def add_loss(self, experiment: Experiment, targets: Array) -> None:
-        """Add the loss: of the sums z if it is fused with the output activation, else of a."""
+        """Add the loss: of the sums z if it takes the output activation in, else of a."""
         output = experiment.network.output
-        ends = self.z if experiment.is_fused else self.a
+        is_of_z = experiment.loss_of_z is not None
+        ends = self.z if is_of_z else self.a
         inputs = tuple(ends[OUTPUT, unit] for unit in output.units)
-        name = f"{'fused' if experiment.is_fused else 'loss'}_{experiment.training.loss}"
+        name = loss_gate(experiment.training.loss, output.activation if is_of_z else "")
         self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
 
     def result(self) -> Unrolled:

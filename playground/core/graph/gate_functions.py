@@ -9,8 +9,9 @@ import math
 import numpy as np
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.catalog.activations import ACTIVATIONS, Activation
+from playground.core.catalog.activations import Activation
 from playground.core.catalog.losses import Loss
+from playground.core.catalog.losses_of_z import OfZ
 from playground.core.graph.gate import GateError, Numbers
 
 
@@ -133,17 +134,20 @@ def loss_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
     return tuple((out[:, 0] * loss.factor * loss.weight(len(x))).tolist())
 
 
-def fused_value(loss: Loss, x: Numbers, targets: Numbers) -> float:
+def loss_of_z(loss: Loss, of_z: OfZ, x: Numbers, targets: Numbers) -> float:
     """Compute a loss of weighted sums, the activation included."""
-    assert loss.fused_value is not None
-    return float(loss.fused_value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
+    return float(of_z.value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
 
 
-def fused_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
-    """Compute ∂L/∂z = (ŷ − y) × the weight of one output, exactly."""
-    answers = _column(x)
-    ACTIVATIONS[loss.fused_with].value(_column(x), answers)
-    return tuple(((answers - _column(targets))[:, 0] * loss.weight(len(x))).tolist())
+def slopes_of_z(
+    loss: Loss, of_z: OfZ, activation: Activation, x: Numbers, _: float, targets: Numbers
+) -> Numbers:
+    """Compute the slopes ∂L/∂z of a loss that has the output activation in it."""
+    z = _column(x)
+    answers, slopes = np.empty_like(z), np.empty_like(z)
+    activation.value(z, answers)
+    of_z.bind_slope(z, answers, _column(targets), slopes)()
+    return tuple((slopes[:, 0] * loss.weight(len(x))).tolist())
 
 
 def sign_slope(x: Numbers, value: float, _: Numbers) -> Numbers:

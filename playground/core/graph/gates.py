@@ -5,6 +5,7 @@ formulas follow from it. Activations and losses bring their own gates.
 """
 
 import math
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -66,6 +67,11 @@ def _softmax_slope_maths(index: int, _: int, constants: Numbers) -> str:
     return "f * (1 - f)" if index == int(constants[0]) else f"-f * f{index + 1}"
 
 
+def loss_gate(loss: str, activation: str = "") -> str:
+    """Name the gate of a loss; `activation` is the one that the loss takes in, if it takes z."""
+    return f"loss_{loss}_{activation}" if activation else f"loss_{loss}"
+
+
 def _loss_gate(loss: Loss) -> Gate:
     """Make the gate of a loss of answers."""
     slope_maths = _called("L′")
@@ -82,18 +88,19 @@ def _loss_gate(loss: Loss) -> Gate:
     )
 
 
-def _fused_gate(loss: Loss) -> Gate:
-    """Make the gate of a loss that has taken in the activation: its slope is the output's error."""
+def _gate_of_z(loss: Loss, activation: str) -> Gate:
+    """Make the gate of a loss that takes z and has the output activation in it."""
+    of_z = loss.of_z[activation]
 
     def slope_maths(index: int, count: int, _: Numbers) -> str:
         number = index + 1 if count > 1 else ""
-        error = f"ŷ{number} - y{number}"
-        return error if loss.weight(count) == 1 else f"({error}) / {count}"
+        slope = re.sub(r"([ŷy])(?!_)", rf"\g<1>{number}", of_z.maths)
+        return slope if loss.weight(count) == 1 else f"({slope}) / {count}"
 
     return Gate(
         "L",
-        partial(arithmetic.fused_value, loss),
-        partial(arithmetic.fused_slopes, loss),
+        partial(arithmetic.loss_of_z, loss, of_z),
+        partial(arithmetic.slopes_of_z, loss, of_z, ACTIVATIONS[activation]),
         _called("L"),
         slope_maths,
         inputs=0,
@@ -223,8 +230,12 @@ GATES: dict[str, Gate] = {
         for name, entry in ACTIVATIONS.items()
         if not entry.couples
     },
-    **{f"loss_{name}": _loss_gate(loss) for name, loss in LOSSES.items()},
-    **{f"fused_{name}": _fused_gate(loss) for name, loss in LOSSES.items() if loss.fused_with},
+    **{loss_gate(name): _loss_gate(loss) for name, loss in LOSSES.items()},
+    **{
+        loss_gate(name, activation): _gate_of_z(loss, activation)
+        for name, loss in LOSSES.items()
+        for activation in loss.of_z
+    },
 }
 
 

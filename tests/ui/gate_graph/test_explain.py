@@ -173,7 +173,7 @@ def fused(activation, loss, count):
 
 
 def test_the_gradient_goes_around_an_activation_that_the_loss_has_taken_in():
-    graph, names = fused("sigmoid", "fused_bce", 1), {0: "z", 1: "ŷ"}
+    graph, names = fused("sigmoid", "loss_bce_sigmoid", 1), {0: "z", 1: "ŷ"}
     run = Run(graph, {0: 0.4})
     run.run_backward()
     (gradient,) = texts(explain(graph, run, 0, names, passive={1}), "gradient")
@@ -192,7 +192,7 @@ def test_the_gradient_goes_around_an_activation_that_the_loss_has_taken_in():
 
 
 def test_a_softmax_says_its_slopes_and_that_the_loss_takes_the_sums():
-    graph, names = fused("softmax", "fused_cce", 3), {3: "ŷ₁", 4: "ŷ₂", 5: "ŷ₃"}
+    graph, names = fused("softmax", "loss_cce_softmax", 3), {3: "ŷ₁", 4: "ŷ₂", 5: "ŷ₃"}
     run = Run(graph, {0: 1.0, 1: 2.0, 2: 0.0})
     run.run_backward()
     lines = explain(graph, run, 4, names, passive={3, 4, 5})
@@ -208,7 +208,7 @@ def test_a_softmax_says_its_slopes_and_that_the_loss_takes_the_sums():
 
 
 def test_of_a_loss_that_is_a_mean_every_output_has_its_part():
-    graph = fused("softmax", "fused_bce", 2)
+    graph = fused("softmax", "loss_bce_sigmoid", 2)
     assert (
         texts(explain(graph, Run(graph, {0: 0.0, 1: 0.0}), 4), "local")[1]
         == "∂L/∂z₂ = (ŷ₂ − y₂) / 2"

@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
+from playground.core.catalog.losses_of_z import ERROR, OfZ
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import derivative, matrix
-from playground.core.explain.formulas.neuron import SLOPE_AT, loss_formula
+from playground.core.explain.formulas.neuron import SLOPE_AT, loss_formula, slope_of_z, title_of_z
 from playground.core.explain.formulas.scene import Formula, Scene
 
 SUMS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sums of the layer"))
 LAYER_ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
 DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sums"))
-LAYER_FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactly Ŷ − Y")
+LAYER_CANCELLED = QT_TRANSLATE_NOOP(
+    "core", "Backward: with {activation} and {loss} two factors cancel, Ŷ − Y is left"
+)
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
 INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
@@ -225,15 +228,15 @@ def _input_gradients(scene: Scene) -> Formula:
 
 
 def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Write Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ.
+    """Write Ŷ − Y where that is left of the loss, otherwise the slopes times ∂L/∂Ŷ.
 
     The slopes of a softmax are a whole matrix.
     """
     units, unrolled, activation = _units(scene, OUTPUT), scene.unrolled, scene.activation(OUTPUT)
     size = len(units)
     z = scene.names.column("Z", OUTPUT)
-    if scene.is_fused:
-        return _fused_deltas(scene)
+    if scene.loss_of_z:
+        return _deltas_of_z(scene, scene.loss_of_z)
     arriving = _sized(derivative("L", ANSWERS), size, 1)
 
     def numbers() -> str:
@@ -251,22 +254,24 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
     return rf"{_sized(SLOPE_AT.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
 
 
-def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Write Ŷ − Y; where the loss is a mean over the outputs, divided by their number."""
-    size = len(_units(scene, OUTPUT))
+def _deltas_of_z(scene: Scene, of_z: OfZ) -> tuple[str, Callable[[], str], Phrase]:
+    """Write ∂L/∂Z of a loss that takes z: Ŷ − Y, or a formula for every output.
+
+    Where the loss is a mean over the outputs, it is divided by their number.
+    """
+    size, title = len(_units(scene, OUTPUT)), title_of_z(scene, of_z, LAYER_CANCELLED)
+    if of_z.maths != ERROR:
+        units = _units(scene, OUTPUT)
+        column = matrix([[slope_of_z(scene, of_z, unit)] for unit in units])
+        return column, lambda: _column(scene, OUTPUT, _delta_of(scene, OUTPUT)), title
     share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
     symbols = rf"{share}\left({_sized(ANSWERS, size, 1)}-{_sized('Y', size, 1)}\right)"
-    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
 
     def difference() -> str:
         shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
         return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
 
-    return (
-        symbols,
-        difference,
-        Phrase(LAYER_FUSED, tuple(zip(("activation", "loss"), labels, strict=True))),
-    )
+    return symbols, difference, title
 
 
 def _biases(scene: Scene, layer: str) -> Formula:

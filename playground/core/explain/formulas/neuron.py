@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
+from playground.core.catalog.losses_of_z import ERROR, OfZ
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import (
     derivative,
@@ -20,14 +21,14 @@ SUM = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sum"))
 ACTIVATION = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activation"))
 SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward: slope of the activation"))
 DELTA = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sum"))
-FUSED = QT_TRANSLATE_NOOP(
-    "core", "Backward: with {activation} and {loss} exactly ŷ − y, nothing is divided"
+CANCELLED = QT_TRANSLATE_NOOP(
+    "core", "Backward: with {activation} and {loss} two factors cancel, ∂L/∂z = ŷ − y is left"
 )
+OF_Z = QT_TRANSLATE_NOOP("core", "Backward: {activation} and {loss} in one step")
 ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 INPUT_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the input"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
 SLOPE_AT = r"f'\left({}\right)"
-ERROR = "ŷ - y"  # the gradient of a weighted sum that the loss has taken in
 
 
 def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]:
@@ -37,8 +38,8 @@ def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]
     forward = _weighted_sum(scene, layer, unit), _activation(scene, layer, unit)
     if layer != OUTPUT:
         return (*forward, _slope(scene, layer, unit), _delta(scene, layer, unit))
-    if scene.is_fused:
-        return (*forward, _fused_delta(scene, unit))
+    if scene.loss_of_z:
+        return (*forward, _delta_of_z(scene, scene.loss_of_z, unit))
     slope = () if scene.activation(layer).couples else (_slope(scene, layer, unit),)
     return (*forward, _answer_gradient(scene, unit), *slope, _output_delta(scene, unit))
 
@@ -215,26 +216,41 @@ def _answer(scene: Scene, unit: Unit) -> str:
     return latex_number(value, scene.digits + more)
 
 
-def _fused_delta(scene: Scene, unit: Unit) -> Formula:
-    """Write ŷ − y, and how the product of the slopes comes to it."""
-    loss, activation = scene.experiment.loss, scene.activation(OUTPUT)
-    title = Phrase(FUSED, (("activation", activation.label), ("loss", loss.label)))
+def title_of_z(scene: Scene, of_z: OfZ, cancelled: str = CANCELLED) -> Phrase:
+    """Name the step from the loss to z, past the activation; `cancelled` for ŷ − y."""
+    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
+    template = cancelled if of_z.maths == ERROR else OF_Z
+    return Phrase(template, tuple(zip(("activation", "loss"), labels, strict=True)))
 
-    def written(maths: str, letters: dict[str, str]) -> str:
-        return _shared(scene, LATEX.write(parse_maths(maths), letters))
 
-    symbols = _symbols(scene, unit)
-    way = f"{written(loss.fused_maths, symbols)} = {written(ERROR, symbols)}"
+def slope_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> str:
+    """Write ∂L/∂z of an output in symbols."""
+    return _shared(scene, LATEX.write(parse_maths(of_z.maths), _symbols(scene, unit)))
+
+
+def _delta_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> Formula:
+    """Write ∂L/∂z of a loss that takes z, and how the product of the slopes comes to it."""
+    way = [LATEX.write(parse_maths(of_z.way), _symbols(scene, unit))] if of_z.way else []
+    sides = [*(_shared(scene, side) for side in way), slope_of_z(scene, of_z, unit)]
+
+    def result() -> str:
+        return scene.show(scene.delta(OUTPUT, unit))
+
+    def numbers() -> str:
+        if "Σ" in of_z.maths:  # a sum over all outputs is not written out
+            return result()
+        return _shared(scene, LATEX.write(parse_maths(of_z.maths), _numbers(scene, unit)))
+
     return scene.formula(
-        title,
-        f"{_delta_is(scene, OUTPUT, unit)} {way}",
-        lambda: written(ERROR, _numbers(scene, unit)),
-        lambda: scene.show(scene.delta(OUTPUT, unit)),
+        title_of_z(scene, of_z),
+        f"{_delta_is(scene, OUTPUT, unit)} {' = '.join(sides)}",
+        numbers,
+        result,
     )
 
 
 def _answer_gradient(scene: Scene, unit: Unit) -> Formula:
-    """Write ∂L/∂ŷ of a loss that is not fused."""
+    """Write ∂L/∂ŷ of a loss of answers."""
     maths = parse_maths(scene.experiment.loss.slope_maths)
 
     def written(letters: dict[str, str]) -> str:

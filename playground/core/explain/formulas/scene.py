@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playground.core.basics.messages import Phrase
 from playground.core.catalog.activations import ACTIVATIONS, Activation
+from playground.core.catalog.losses_of_z import OfZ
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import OUTPUT, Experiment, Key, Unit
 from playground.core.explain.formulas.latex import latex_number
@@ -53,9 +54,9 @@ class Scene:
         return self.names.experiment
 
     @property
-    def is_fused(self) -> bool:
-        """Whether the gradient goes from the loss to z, past the activation."""
-        return self.experiment.is_fused
+    def loss_of_z(self) -> OfZ | None:
+        """The loss that takes z, past the activation; None for a loss of answers."""
+        return self.experiment.loss_of_z
 
     @property
     def share(self) -> float:
