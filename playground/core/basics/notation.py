@@ -84,6 +84,21 @@ def parse_lines(text: str) -> tuple[Maths, ...]:
     return tuple(map(parse_maths, text.split("; "))) if text else ()
 
 
+def written_out(text: str, count: int) -> str:
+    """Write every ``Σ_k(…)`` of a formula as a sum of `count` terms, x_k as x1, x2, …"""
+    sign = "Σ_k("
+    before, found, rest = text.partition(sign)
+    if not found:
+        return text
+    depth, end = 1, 0
+    while depth:
+        depth += {"(": 1, ")": -1}.get(rest[end], 0)
+        end += 1
+    inside, after = rest[: end - 1], rest[end:]
+    terms = [inside.replace("_k", str(number)) for number in range(1, count + 1)]
+    return f"{before}({' + '.join(terms)}){written_out(after, count)}"
+
+
 def _term(text: str) -> Term:
     spelled = text.replace("^", "**").replace("′", PRIME).strip()
     return ast.parse(spelled, mode="eval").body

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.core.basics.notation import parse_maths
+from playground.core.basics.notation import parse_maths, written_out
 from playground.core.basics.printers import LATEX, TEXT, TextPrinter
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
@@ -162,3 +162,9 @@ def test_every_formula_of_an_entry_is_printed_in_both_notations(maths):
     assert latex.isascii()
     assert latex.count("{") == latex.count("}")
     assert "*" not in text
+
+
+def test_a_sum_over_all_outputs_can_be_written_out():
+    assert written_out("a - Σ_k((ŷ_k - y_k) / 2) + Σ_k(y_k)", 2) == (
+        "a - ((ŷ1 - y1) / 2 + (ŷ2 - y2) / 2) + (y1 + y2)"
+    )

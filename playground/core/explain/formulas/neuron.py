@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
-from playground.core.basics.notation import parse_maths
+from playground.core.basics.notation import parse_maths, written_out
 from playground.core.basics.printers import LATEX
 from playground.core.catalog.losses_of_z import ERROR, OfZ
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
@@ -29,6 +29,9 @@ ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 INPUT_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the input"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
 SLOPE_AT = r"f'\left({}\right)"
+
+
+Letters = Callable[[Scene, Unit], dict[str, str]]
 
 
 def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]:
@@ -223,9 +226,16 @@ def title_of_z(scene: Scene, of_z: OfZ, cancelled: str = CANCELLED) -> Phrase:
     return Phrase(template, tuple(zip(("activation", "loss"), labels, strict=True)))
 
 
-def slope_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> str:
-    """Write ∂L/∂z of an output in symbols."""
-    return _shared(scene, LATEX.write(parse_maths(of_z.maths), _symbols(scene, unit)))
+def slope_of_z(scene: Scene, of_z: OfZ, unit: Unit, letters_of: Letters = _symbols) -> str:
+    """Write ∂L/∂z of an output in symbols, or in numbers."""
+    units = scene.experiment.units(OUTPUT)
+    letters = letters_of(scene, unit) | {
+        f"{letter}{number}": text
+        for number, other in enumerate(units, 1)
+        for letter, text in letters_of(scene, other).items()
+    }
+    maths = parse_maths(written_out(of_z.maths, len(units)))
+    return _shared(scene, LATEX.write(maths, letters))
 
 
 def _delta_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> Formula:
@@ -233,19 +243,11 @@ def _delta_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> Formula:
     way = [LATEX.write(parse_maths(of_z.way), _symbols(scene, unit))] if of_z.way else []
     sides = [*(_shared(scene, side) for side in way), slope_of_z(scene, of_z, unit)]
 
-    def result() -> str:
-        return scene.show(scene.delta(OUTPUT, unit))
-
-    def numbers() -> str:
-        if "Σ" in of_z.maths:  # a sum over all outputs is not written out
-            return result()
-        return _shared(scene, LATEX.write(parse_maths(of_z.maths), _numbers(scene, unit)))
-
     return scene.formula(
         title_of_z(scene, of_z),
         f"{_delta_is(scene, OUTPUT, unit)} {' = '.join(sides)}",
-        numbers,
-        result,
+        lambda: slope_of_z(scene, of_z, unit, _numbers),
+        lambda: scene.show(scene.delta(OUTPUT, unit)),
     )
 
 
