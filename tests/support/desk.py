@@ -29,6 +29,7 @@ from playground.ui.window.views import share
 from tests.support.prompt_worker import PromptWorker
 
 FRAMES = 20  # after which everything that views ask for has come
+APART = 2000  # pixels from one view to the next
 
 
 class Desk:
@@ -111,6 +112,7 @@ class Desk:
             raise AssertionError("the views ask for one frame after the other")
         if "canvas" in self.views:
             self.canvas.view.animation.finish()
+        QApplication.processEvents()  # layouts follow
         return self.controller.snapshot
 
     def parameter(self, key) -> float:
@@ -120,6 +122,7 @@ class Desk:
     def show(self, name: str, view: QWidget, width: int, height: int) -> QWidget:
         """Show a view, as large as it is in the window, with the frame on screen."""
         view.resize(width, height)
+        view.move(APART * (1 + len(self.views)), 0)  # the mouse finds the oldest window at a point
         self.views[name] = view
         view.show()
         self.come_back(view)
