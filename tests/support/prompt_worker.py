@@ -19,8 +19,8 @@ class PromptWorker:
 
     @property
     def has_news(self) -> bool:
-        """Whether there is something to show that no snapshot has shown."""
-        return self._run.changed
+        """Whether it is paused and no snapshot has shown what it did last."""
+        return self._run.changed and not self._run.playing
 
     def configure(self, experiment, revision, remembered=None):
         self._do(lambda run: run.configure(experiment, revision, remembered))
