@@ -24,6 +24,7 @@ from playground.ui.views.layers.gradients_view import GradientsView
 from playground.ui.views.layers.weights_view import WeightsView
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
+from playground.ui.window.actions import action_table, build_actions
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.views import share
 from tests.support.prompt_worker import PromptWorker
@@ -60,6 +61,7 @@ class Desk:
         stack = self.document.undo_stack
         self._handlers = run_handlers(self.document, self.controller) | edit_handlers(shared)
         self._handlers |= {"undo": stack.undo, "redo": stack.redo}
+        self._handlers |= {"fit": lambda: self.canvas.view.fit()}
         self._connect()
         self.settle()
 
@@ -81,6 +83,12 @@ class Desk:
                 view.show_frame(snapshot)
 
     # --- what tests do ----------------------------------------------------------------------------
+
+    def use_shortcuts(self, view: QWidget) -> None:
+        """Let the shortcuts of the window work in `view`, as far as they need no window."""
+        names = {spec.name for spec in action_table()}
+        nothing = dict.fromkeys(names - self._handlers.keys(), lambda: None)
+        build_actions(view, nothing | self._handlers, self.document.undo_stack)
 
     @property
     def experiment(self) -> Experiment:
