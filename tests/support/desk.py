@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from PyQt6 import sip
+from PyQt6.QtCore import QEvent
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground import Experiment, Trainer
@@ -88,7 +89,7 @@ class Desk:
         """Let the shortcuts of the window work in `view`, as far as they need no window."""
         names = {spec.name for spec in action_table()}
         nothing = dict.fromkeys(names - self._handlers.keys(), lambda: None)
-        build_actions(view, nothing | self._handlers, self.document.undo_stack)
+        self._actions = build_actions(view, nothing | self._handlers, self.document.undo_stack)
 
     @property
     def experiment(self) -> Experiment:
@@ -120,6 +121,7 @@ class Desk:
             raise AssertionError("the views ask for one frame after the other")
         if "canvas" in self.views:
             self.canvas.view.animation.finish()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()  # layouts follow
         return self.controller.snapshot
 

@@ -1,11 +1,21 @@
-"""The outline in front, with the focus."""
+"""The outline alone, in front, with the focus, and the keys of the window."""
 
 import pytest
 
 
 @pytest.fixture
-def view(window, qtbot, settle):
-    """The outline of the window, in front, with the focus and the values of the first frame."""
+def view(desk, qtbot):
+    outline = desk.outline
+    desk.use_shortcuts(outline)
+    outline.activateWindow()
+    qtbot.waitUntil(outline.isActiveWindow)
+    outline.setFocus()
+    return outline
+
+
+@pytest.fixture
+def view_in_window(window, qtbot, settle):
+    """The outline of the real window, in front, with the focus and the values of a frame."""
     for name, dock in window.docks.items():
         dock.setVisible(name == "outline")
     window.activateWindow()
