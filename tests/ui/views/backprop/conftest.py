@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.support.walking import open_tab
+from tests.support.walking import leave_formulas_blank, open_tab
+
+
+@pytest.fixture(autouse=True)
+def blank_formulas(request, monkeypatch):
+    """Typesetting takes longer than all else; `test_formulas_page` does it."""
+    if "formulas_page" not in request.node.nodeid:
+        leave_formulas_blank(monkeypatch)
 
 
 @pytest.fixture
