@@ -1,6 +1,6 @@
 """Views without the main window: each is built alone when a test asks for it."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from PyQt6 import sip
 from PyQt6.QtCore import QEvent
@@ -10,7 +10,7 @@ from playground import Experiment, Trainer
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import LIGHT, apply_theme
 from playground.ui.state.document import Document
-from playground.ui.state.run_controller import RunController
+from playground.ui.state.run_controller import RunController, state_of
 from playground.ui.texts.messages import error_text
 from playground.ui.views.backprop.build import build_backprop
 from playground.ui.views.backprop.view import BackpropView
@@ -50,7 +50,7 @@ class Desk:
             apply_theme(LIGHT, app)
         self.theme = LIGHT
         self.worker = PromptWorker(experiment or Experiment())
-        self.document = Document(experiment or Experiment(), self._state)
+        self.document = Document(experiment or Experiment(), partial(state_of, self.worker))
         self.controller = RunController(self.document, self.worker)
         shared = share(self.document, self.controller)
         self.selection, self.watched, self.scales = shared.selection, shared.watched, shared.scales
@@ -65,9 +65,6 @@ class Desk:
         self._handlers |= {"fit": lambda: self.canvas.view.fit()}
         self._connect()
         self.settle()
-
-    def _state(self):
-        return self.worker.call(lambda trainer: trainer.state())
 
     def _connect(self) -> None:
         document = self.document
@@ -148,8 +145,11 @@ class Desk:
         """Destroy everything, the views first."""
         if self.controller.running:
             self.controller.set_running(False)
-        for view in self.views.values():
+        views = [*self.views.values()]
+        for view in views:
             view.close()
+        self.views.clear()
+        for view in views:
             sip.delete(view)
         self.document.undo_stack.blockSignals(True)
         self.controller.close()
