@@ -6,29 +6,15 @@ import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 import pytest
-from PyQt6.QtGui import QColor, QImage
+from PyQt6.QtGui import QImage
 
 from playground.core.engine.samples import load_data
 from playground.ui.export.pictures import Exportable, image, png, svg
 from playground.ui.export.table import csv_bytes
 from playground.ui.export.tables import history_table, parameters_table, samples_table
+from tests.support.pictures import count, pixels
 
-BLUE, ORANGE = (0x24, 0x73, 0xD6), (0xE8, 0x7A, 0x1E)
-
-
-def pixels(picture):
-    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
-    data = picture.constBits().asarray(picture.sizeInBytes())
-    return (
-        np.frombuffer(data, np.uint8)
-        .reshape(picture.height(), picture.bytesPerLine() // 4, 4)[:, : picture.width(), 2::-1]
-        .copy()
-    )
-
-
-def count(picture, colour):
-    """How many pixels have exactly this colour."""
-    return int((pixels(picture) == colour).all(axis=2).sum())
+BLUE, ORANGE = "#2473d6", "#e87a1e"
 
 
 def table_of(table):
@@ -81,7 +67,7 @@ def test_a_picture_of_the_map_has_its_colours_and_its_points_are_sharp(output_ma
 
 def test_lines_grow_with_the_picture_and_are_as_before_afterwards(desk, curves):
     pen = desk.curves_view.train.opts["pen"]
-    before, blue = pen.widthF(), QColor(desk.theme.accent).getRgb()[:3]
+    before, blue = pen.widthF(), desk.theme.accent
     small, large = (count(image(curves, width), blue) for width in (500, 2000))
     # 16 times the area; lines of one pixel would be 4 times as many
     assert large > 10 * small > 0
