@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground import Experiment, Trainer
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
 from playground.ui.look.theme import LIGHT, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController, state_of
@@ -32,6 +33,16 @@ from tests.support.prompt_worker import PromptWorker
 
 FRAMES = 20  # after which everything that views ask for has come
 APART = 2000  # pixels from one view to the next
+LIGHT_SHEET = "lightSheet"  # property of the application: its style sheet in the light theme
+
+
+def use_light_theme(app: QApplication) -> None:
+    """Draw in light colours and normal text, whatever a test has left; costly only if changed."""
+    if text_percent() == NORMAL and app.styleSheet() == app.property(LIGHT_SHEET):
+        return
+    use_text_percent(app, NORMAL)
+    apply_theme(LIGHT, app)
+    app.setProperty(LIGHT_SHEET, app.styleSheet())
 
 
 class Desk:
@@ -46,8 +57,7 @@ class Desk:
     """
 
     def __init__(self, app: QApplication, experiment: Experiment | None = None) -> None:
-        if not app.styleSheet():
-            apply_theme(LIGHT, app)
+        use_light_theme(app)
         self.theme = LIGHT
         self.worker = PromptWorker(experiment or Experiment())
         self.document = Document(experiment or Experiment(), partial(state_of, self.worker))

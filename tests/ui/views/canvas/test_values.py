@@ -25,17 +25,13 @@ def click(desk, qtbot, point):
     qtbot.mouseClick(desk.canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
 
-def value(desk, key):
-    return desk.worker.call(lambda trainer: float(trainer.parameters[trainer.layout.offsets[key]]))
-
-
 @pytest.mark.parametrize(("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("1e-2", 0.01)])
 @pytest.mark.parametrize("place", [edge_point, bias_point])
 def test_click_type_enter_sets_the_value_and_undo_takes_it_back(
     desk, qtbot, place, typed, expected
 ):
     point, key = place(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     loss = desk.snapshot.metrics.train_loss
     click(desk, qtbot, point)
     editor = desk.canvas.view.editor
@@ -43,11 +39,11 @@ def test_click_type_enter_sets_the_value_and_undo_takes_it_back(
     qtbot.keyClicks(editor, typed)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert not editor.isVisible()
-    assert value(desk, key) == expected
+    assert desk.parameter(key) == expected
     assert desk.settle().metrics.train_loss != loss
     assert desk.document.undo_stack.undoText() == ("Set bias" if key[2] == BIAS else "Set weight")
     desk.do("undo")
-    assert value(desk, key) == before
+    assert desk.parameter(key) == before
 
 
 @pytest.mark.parametrize("way", ["tab", "click elsewhere"])
@@ -59,45 +55,45 @@ def test_tab_and_a_click_elsewhere_accept(desk, qtbot, way):
         qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Tab)
     else:
         click(desk, qtbot, QPoint(5, 5))
-    assert value(desk, key) == 2.0
+    assert desk.parameter(key) == 2.0
 
 
 def test_escape_refuses_and_an_unchanged_value_makes_no_undo_step(desk, qtbot):
     point, key = edge_point(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     click(desk, qtbot, point)
     qtbot.keyClicks(desk.canvas.view.editor, "9")
     qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Escape)
     click(desk, qtbot, point)
     qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Return)
-    assert value(desk, key) == before
+    assert desk.parameter(key) == before
     assert desk.document.undo_stack.count() == 0
 
 
 def test_what_is_no_number_is_refused_in_words(desk, qtbot):
     point, key = edge_point(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     click(desk, qtbot, point)
     qtbot.keyClicks(desk.canvas.view.editor, "much")
     qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Return)
     assert "“much” is not a number" in desk.said[-1]
-    assert value(desk, key) == before
+    assert desk.parameter(key) == before
 
 
 def test_nudges_act_at_once_and_are_one_undo_step(desk, qtbot):
     point, key = edge_point(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     click(desk, qtbot, point)
     editor = desk.canvas.view.editor
     for _ in range(3):
         qtbot.keyClick(editor, Qt.Key.Key_Up)
     qtbot.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert value(desk, key) == pytest.approx(before + 0.29, abs=1e-9)
+    assert desk.parameter(key) == pytest.approx(before + 0.29, abs=1e-9)
     assert editor.isVisible()
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert desk.document.undo_stack.count() == 1
     desk.do("undo")
-    assert value(desk, key) == before
+    assert desk.parameter(key) == before
 
 
 def test_a_value_can_be_set_while_training_runs(desk, qtbot):
@@ -108,7 +104,7 @@ def test_a_value_can_be_set_while_training_runs(desk, qtbot):
     click(desk, qtbot, point)
     qtbot.keyClicks(desk.canvas.view.editor, "7")
     qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Return)
-    assert value(desk, key) == pytest.approx(7.0, abs=0.5)
+    assert desk.parameter(key) == pytest.approx(7.0, abs=0.5)
     assert desk.controller.running
 
 
@@ -142,43 +138,43 @@ def test_the_focus_goes_back_to_the_canvas(desk, qtbot, end):
 
 def test_nudges_there_and_back_at_once_are_both_done(desk, qtbot):
     point, key = edge_point(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     click(desk, qtbot, point)
     for nudge in (Qt.Key.Key_Up, Qt.Key.Key_Down):
         qtbot.keyClick(desk.canvas.view.editor, nudge)
-    assert value(desk, key) == pytest.approx(before, abs=1e-9)
+    assert desk.parameter(key) == pytest.approx(before, abs=1e-9)
 
 
 def test_an_open_field_follows_an_undo(desk, qtbot):
     point, key = edge_point(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     click(desk, qtbot, point)
     editor = desk.canvas.view.editor
     shown = editor.text()
     qtbot.keyClick(editor, Qt.Key.Key_Up)
     desk.do("undo")
     qtbot.waitUntil(lambda: editor.text() == shown)
-    assert value(desk, key) == before
+    assert desk.parameter(key) == before
 
 
 @pytest.mark.parametrize(("typed", "words"), [("1e300", "Value"), ("-1e10", "Value")])
 def test_endless_values_are_refused(desk, qtbot, typed, words):
     point, key = edge_point(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     click(desk, qtbot, point)
     qtbot.keyClicks(desk.canvas.view.editor, typed)
     qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Return)
     assert words in desk.said[-1]
-    assert value(desk, key) == before
+    assert desk.parameter(key) == before
 
 
 def test_an_emptied_field_changes_nothing(desk, qtbot):
     point, key = edge_point(desk)
-    before = value(desk, key)
+    before = desk.parameter(key)
     click(desk, qtbot, point)
     qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Delete)
     qtbot.keyClick(desk.canvas.view.editor, Qt.Key.Key_Return)
-    assert value(desk, key) == before
+    assert desk.parameter(key) == before
     assert not desk.said
 
 
