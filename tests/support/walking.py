@@ -28,9 +28,11 @@ def open_tab_in(window, qtbot, settle):
     trainer.run_epochs(EPOCHS)
     window.document.open(trainer, None)
     window.drawer.open("backprop")
-    window.watched.pin(SAMPLE)
+    window.shared.watched.pin(SAMPLE)
     qtbot.waitUntil(
-        lambda: window.walk_controller.is_ready and window.controller.snapshot.epoch == EPOCHS
+        lambda: (
+            window.shared.walk_controller.is_ready and window.controller.snapshot.epoch == EPOCHS
+        )
     )
     settle(window)
     return window.views.backprop_view

@@ -65,7 +65,7 @@ def window_state(window: QWidget) -> State:
         if view.name in NOT_COMPARED:
             continue
         state |= dict(_kept(getattr(window.views, view.name), f"window.{view.name}", known))
-    behind = [dock for dock in window.docks.values() if dock.visibleRegion().isEmpty()]
+    behind = [dock for dock in window.panel_layout.docks.values() if dock.visibleRegion().isEmpty()]
     for way, thing in _children(window, ""):
         if isinstance(thing, QAction):
             state[way] = thing.text(), thing.isChecked(), thing.isEnabled()

@@ -62,7 +62,7 @@ def test_every_tab_has_the_height_that_the_user_gave_it_and_the_inspector_its_ow
     qtbot.waitUntil(lambda: window.drawer.height() >= LEAST)
 
     def is_dragged():  # again, if opening the page was not done yet
-        window.resizeDocks([window.docks["drawer"]], [222], Qt.Orientation.Vertical)
+        window.resizeDocks([window.panel_layout.docks["drawer"]], [222], Qt.Orientation.Vertical)
         return window.drawer.height() == 222
 
     qtbot.waitUntil(is_dragged)
@@ -103,7 +103,7 @@ def test_an_edit_behind_a_hidden_tab_is_there_when_it_is_shown(window, settle):
     settle(window)
     window.drawer.open("weights")
     window.drawer.open("inspector")
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     settle(window)
     window.drawer.open("weights")
     maps = window.views.weights_view.matrices.maps

@@ -20,10 +20,10 @@ def test_both_themes_draw_and_the_choice_is_remembered(window, settle):
 
 
 def test_hidden_views_are_right_when_shown(window, qtbot, settle):
-    window.docks["curves"].hide()
+    window.panel_layout.docks["curves"].hide()
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
-    window.docks["curves"].show()
+    window.panel_layout.docks["curves"].show()
     qtbot.waitUntil(lambda: window.views.curves_view.train.getData()[0][-1] == 1)
 
 

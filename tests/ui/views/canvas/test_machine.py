@@ -87,13 +87,13 @@ EDITS = {
     "redraw": lambda of, network: network.redraw_edges(of.layer),
 }
 CLICKS = {
-    "select all": lambda of, window: window.selection_actions.select_all(),
-    "select": lambda of, window: window.selection.set(of.parts),
-    "copy": lambda of, window: window.selection_actions.copy(),
-    "move selection": lambda of, window: window.selection_actions.move(of.step),
-    "resize selection": lambda of, window: window.selection_actions.resize(of.step),
+    "select all": lambda of, window: window.shared.selection_actions.select_all(),
+    "select": lambda of, window: window.shared.selection.set(of.parts),
+    "copy": lambda of, window: window.shared.selection_actions.copy(),
+    "move selection": lambda of, window: window.shared.selection_actions.move(of.step),
+    "resize selection": lambda of, window: window.shared.selection_actions.resize(of.step),
     "data": lambda of, window: thumbnails(window.views.experiment_panel.data)[DATA[of.k]].click(),
-    "pin": lambda of, window: window.watched.pin(of.k - 1 if of.k else None),
+    "pin": lambda of, window: window.shared.watched.pin(of.k - 1 if of.k else None),
     "turn": lambda of, window: turn(window.views.map_view.slice, of.k % 2, of.k % 4),
     "train": lambda of, window: window.controller.worker.call(lambda t: t.run_updates(2)),
     "undo": lambda of, window: press(window, "undo", of.k),
@@ -128,9 +128,9 @@ class RandomWork(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.file = Path(self.folder.name) / "work.nnplay"
         self.window = build_window(QApplication.instance(), "light")
-        self.document, self.network = self.window.document, self.window.network_actions
+        self.document, self.network = self.window.document, self.window.shared.network_actions
         self.chosen, self.scene = (
-            self.window.selection_actions,
+            self.window.shared.selection_actions,
             self.window.views.canvas.view.network_scene,
         )
         self.worker = self.window.controller.worker
@@ -194,10 +194,10 @@ class RandomWork(RuleBasedStateMachine):
 
     @rule(ns=few, how=st.sampled_from(["remove", "cut"]))
     def take_away(self, ns, how):
-        self.window.selection.set(self.part(n) for n in ns)
-        before, chosen = self.experiment, set(self.window.selection.parts)
+        self.window.shared.selection.set(self.part(n) for n in ns)
+        before, chosen = self.experiment, set(self.window.shared.selection.parts)
         self.window.actions_by_name[how].trigger()
-        left = set(self.window.selection.parts)
+        left = set(self.window.shared.selection.parts)
         for layer in (INPUT, OUTPUT):  # a whole one, or all its units, stays if others could go
             units = {UnitPart(layer, unit) for unit in before.units(layer)}
             if LayerPart(layer) in chosen or units <= chosen:
@@ -217,7 +217,7 @@ class RandomWork(RuleBasedStateMachine):
         getattr(self.chosen, how)()
         if self.experiment is not before:
             new = [layer.id for layer in self.experiment.network.layers if layer.id not in old]
-            assert self.window.selection.parts == tuple(map(LayerPart, new))
+            assert self.window.shared.selection.parts == tuple(map(LayerPart, new))
 
     @rule()
     def frame(self):
@@ -279,7 +279,7 @@ class RandomWork(RuleBasedStateMachine):
 
     @invariant()
     def what_is_selected_exists_and_is_marked(self):
-        parts = self.window.selection.parts
+        parts = self.window.shared.selection.parts
         assert len(set(parts)) == len(parts)
         assert all(is_there(self.experiment, part) for part in parts)
         assert set(self.scene.halos) == {

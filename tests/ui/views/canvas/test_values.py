@@ -209,7 +209,7 @@ def test_what_is_no_number_stays_in_the_field_to_be_mended(desk, qtbot):
 def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle):
     settle(window)
     place = window.views.canvas.view.geometry(), window.views.canvas.view.transform()
-    window.network_actions.set_units(0, "hidden1")
+    window.shared.network_actions.set_units(0, "hidden1")
     assert window.notice.isVisible()
     assert (window.views.canvas.view.geometry(), window.views.canvas.view.transform()) == place
     assert window.views.canvas.rect().contains(window.notice.geometry())

@@ -207,7 +207,7 @@ def test_softmax_is_offered_for_the_output_only(desk, inspector):
 
 def test_a_value_can_be_typed_while_training_runs(window, qtbot):
     inspector = window.views.inspector
-    window.selection.set([ParameterPart(EDGE)])
+    window.shared.selection.set([ParameterPart(EDGE)])
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.toolbar.speed.setValue(0)

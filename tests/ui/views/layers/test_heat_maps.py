@@ -336,7 +336,7 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(wind
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     settle(window)
-    modes, scales = window.views.canvas.modes, window.scales
+    modes, scales = window.views.canvas.modes, window.shared.scales
 
     def agree():
         shown = set(window.views.gradients_view.matrices.maps.full.values())
@@ -358,15 +358,15 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(wind
 
 def test_another_document_has_scales_of_its_own_and_gone_layers_none(window, settle):
     window.drawer.open("gradients")
-    window.scales.full["gradient", ""] = 1000.0
+    window.shared.scales.full["gradient", ""] = 1000.0
     trainer = Trainer(Experiment())
     trainer.run_epochs(1)
     window.document.open(trainer, None)
     settle(window)
-    assert window.scales.full.get(("gradient", "")) != 1000.0
-    window.scales.set_per_layer(True)
-    window.scales.full["weight", "hidden1"] = 500.0
-    window.network_actions.remove_layer("hidden1")
+    assert window.shared.scales.full.get(("gradient", "")) != 1000.0
+    window.shared.scales.set_per_layer(True)
+    window.shared.scales.full["weight", "hidden1"] = 500.0
+    window.shared.network_actions.remove_layer("hidden1")
     settle(window)
     assert "500" not in window.views.canvas.legend.text()
 

@@ -64,7 +64,7 @@ def point(window, part):
 def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
     settle(window)
     first, second = UnitPart("hidden1", "1"), UnitPart("hidden2", "2")
-    window.selection.set([first])
+    window.shared.selection.set([first])
     assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
     point(window, second)
     assert window.views.map_view.heading.text().startswith("Hidden 2, neuron 2")
@@ -72,8 +72,8 @@ def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
     assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
     window.views.map_view.back.click()
     assert window.views.map_view.heading.text() == "OUTPUT"
-    assert window.selection.current == first
-    window.selection.set([LayerPart("hidden1")])
+    assert window.shared.selection.current == first
+    window.shared.selection.set([LayerPart("hidden1")])
     assert window.views.map_view.heading.text() == "OUTPUT"
 
 
@@ -91,9 +91,9 @@ def test_the_button_goes_back_to_the_output(desk):
 def test_a_neuron_that_is_removed_makes_room_for_the_output(window, settle):
     settle(window)
     part = UnitPart("hidden1", "4")
-    window.selection.set([part])
+    window.shared.selection.set([part])
     point(window, part)
-    window.network_actions.remove_unit("hidden1")
+    window.shared.network_actions.remove_unit("hidden1")
     settle(window)
     assert window.views.map_view.heading.text() == "OUTPUT"
 
