@@ -18,7 +18,7 @@ def translated(text: str) -> str:
 
 
 def formula_text(entry: Entry) -> str:
-    """Return the formula of a registry entry for a tooltip; of an activation with its note."""
+    """The formula of a registry entry for a tooltip; of an activation also the note about it."""
     if isinstance(entry, Activation):
         lines = entry.formula(core_text(PIECES)), core_text(entry.note)
         return "\n".join(line for line in lines if line)

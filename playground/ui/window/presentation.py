@@ -90,7 +90,7 @@ class Presentation(QObject):
             menu.addAction(action)
             self._sizes[percent] = action
 
-    def step_text_size(self, by: int) -> None:
+    def change_text_size(self, by: int) -> None:
         """Take the next larger (1) or smaller (−1) size; nothing at the ends."""
         index = TEXT_SIZES.index(text_percent()) + by
         if 0 <= index < len(TEXT_SIZES):
