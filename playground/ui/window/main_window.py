@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._put_together()
         self._edits = EditLog(document)
         self._shown_update = 0
-        self._shown_reason: object = None  # why training stopped, as it was said last
+        self._shown_reason: object = None  # the last reason that was said
         self._connect()
         FileDrop(self, lambda path: self.files.open(path))
         self._free_space_key()
@@ -275,12 +275,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent | None) -> None:
         if event is None:
             return
-        event.ignore()  # whatever goes wrong below must not end in a closed window
+        event.ignore()  # an error below must not close the window
         if not self.files.may_leave():
             return
         self.panel_layout.remember()
         self.views.backprop_view.stop()
         self.controller.close()
-        # the undo stack says indexChanged once more while it is being destroyed
+        # the undo stack emits indexChanged once more while it is being destroyed
         self.document.undo_stack.blockSignals(True)
         event.accept()

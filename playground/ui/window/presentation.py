@@ -58,7 +58,7 @@ class Presentation(QObject):
         if watched is self._window and event is not None:
             if event.type() == QEvent.Type.WindowStateChange:
                 self._show_state()
-            # Esc reaches the window only if whatever has the focus did not want it
+            # Esc comes here only if the widget with the focus has not used it
             if _is_escape(event) and self._window.isFullScreen():
                 self.toggle_full_screen()
                 return True
