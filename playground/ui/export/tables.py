@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import BIAS, INPUT, Experiment, Key
-from playground.core.training.history import COLUMNS, MEASURES
+from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.texts.names import input_title, layer_title
@@ -115,11 +115,11 @@ def history_table(snapshot: Snapshot) -> Table:
         if regression
         else translate("Tables", "test accuracy"),
     }
-    head = [known[name] for name in COLUMNS]
+    head = [known[name] for name in RUN_COLUMNS]
     head += [
         _measure_title(name).format(layer=layer_title(experiment, layer))
         for layer in history.layers
-        for name in MEASURES
+        for name in LAYER_MEASURES
     ]
     return [head] + [[int(row[0]), int(row[1]), *row[2:]] for row in history.table.tolist()]
 

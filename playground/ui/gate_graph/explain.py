@@ -51,8 +51,7 @@ def symbols_of(
         if index in given:
             result.append(given[index])
         elif index == graph.output and node.gate:
-            is_loss = node.gate.startswith(("loss_", "fused_"))
-            result.append("L" if is_loss else "f")
+            result.append("L" if GATES[node.gate].is_loss else "f")
         else:
             result.append(printer.symbol(node.name or f"g{count}"))
     return tuple(result)

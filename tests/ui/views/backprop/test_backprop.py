@@ -56,7 +56,7 @@ def test_without_a_sample_the_tab_says_what_to_do_and_does_it(window, qtbot, set
     assert tab.hint.isVisible()
     assert "Pick a sample" in tab.hint.text()
     assert not tab.gates.isVisible()
-    qtbot.mouseClick(tab.take_first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.hint.take_first, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(tab.gates.isVisible)
     assert window.shared.watched.watch.sample == 0
 
