@@ -18,6 +18,9 @@ from playground.ui.look.theme import DARK, LIGHT
 def graph_view(qapp, qtbot):
     view = GateView(LIGHT)
     view.resize(900, 400)
+    # beside a window that other tests share: the offscreen platform sends moves of the mouse to the
+    # oldest window at that point
+    view.move(2000, 0)
     view.show()
     qtbot.waitExposed(view)
     yield view

@@ -50,14 +50,14 @@ def test_shift_begins_at_the_row_that_another_view_has_selected(view, window, qt
     units = [OutlineRow(Kind.UNIT, "hidden1", unit) for unit in "1234"]
     go_to(view, units[2])
     press(view, qtbot, KeyCode.Key_Down, Shift)
-    window.selection.set([units[0].part])  # as a click on the canvas does
+    window.shared.selection.set([units[0].part])  # as a click on the canvas does
     for row in units[1:3]:
         if by_mouse:
             center = view.visualRect(view.outline.index_of(row)).center()
             qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Shift, center)
         else:
             press(view, qtbot, KeyCode.Key_Down, Shift)
-    assert window.selection.parts == tuple(row.part for row in units[:3])
+    assert window.shared.selection.parts == tuple(row.part for row in units[:3])
 
 
 @pytest.mark.parametrize(
