@@ -106,6 +106,13 @@ class SharedWindow:
         return self._window.isVisible() and all(thread.is_alive() for thread in self.threads)
 
     def _put_back(self, qtbot, test: str) -> bool:
+        self._window.setUpdatesEnabled(False)  # painting would cost more than all the rest
+        try:
+            return self._restore(qtbot, test)
+        finally:
+            self._window.setUpdatesEnabled(True)
+
+    def _restore(self, qtbot, test: str) -> bool:
         self._clear(self._window)
         if not self._finish(qtbot):  # what the test has asked for may still be on its way
             self.left[test] = {"frame": ("drawn", "awaited")}

@@ -1,9 +1,9 @@
 """What a window shows and keeps, as plain values: to see whether it is as it was at first."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 
 from PyQt6 import sip
 from PyQt6.QtCore import QObject
@@ -33,20 +33,23 @@ NOT_COMPARED |= {
     "inspector",
     "editor",
 }  # their fields keep what they showed last while they are hidden
-CHOICES = {  # what a user has set, in sight or not
+Reader = Callable[[QWidget], object]
+CHOSEN: dict[type[QWidget], Reader] = {  # what a user has set, in sight or not
     QAbstractButton: lambda button: button.isChecked(),
     QAbstractSlider: lambda slider: slider.value(),
     QComboBox: lambda combo: combo.currentText(),
     QStackedWidget: lambda stack: stack.currentIndex(),
     QTabBar: lambda tabs: tabs.currentIndex(),
 }
-SEEN = {
+SEEN: dict[type[QWidget], Reader] = {
     QAbstractButton: lambda button: button.text(),
     QLabel: lambda label: label.text(),
     QLineEdit: lambda line: line.text(),
     QPlainTextEdit: lambda text: text.toPlainText(),
     QSplitter: lambda splitter: splitter.sizes(),
 }
+
+READERS = {"chosen": CHOSEN, "seen": SEEN}
 
 State = dict[str, object]
 Differences = dict[
@@ -61,21 +64,21 @@ def window_state(window: QWidget) -> State:
     """
     known: set[int] = set()
     state = dict(_kept(window, "window", known))
-    for view in fields(window.views):
-        if view.name in NOT_COMPARED:
-            continue
-        state |= dict(_kept(getattr(window.views, view.name), f"window.{view.name}", known))
-    behind = [dock for dock in window.panel_layout.docks.values() if dock.visibleRegion().isEmpty()]
-    for way, thing in _children(window, ""):
+    for record in (window.shared, window.views):
+        for part in fields(record):
+            if part.name not in NOT_COMPARED:
+                state |= dict(_kept(getattr(record, part.name), f"window.{part.name}", known))
+    behind = {dock for dock in window.panel_layout.docks.values() if dock.visibleRegion().isEmpty()}
+    for way, thing, inside in _children(window, behind | {window.views.inspector}):
         if isinstance(thing, QAction):
             state[way] = thing.text(), thing.isChecked(), thing.isEnabled()
         else:
-            in_sight = thing.isVisible() and not any(dock.isAncestorOf(thing) for dock in behind)
-            if in_sight or not window.views.inspector.isAncestorOf(thing):
-                state[f"{way}: chosen"] = _read(CHOICES, thing)
+            in_sight = thing.isVisible() and behind.isdisjoint({*inside, thing})
+            if in_sight or window.views.inspector not in inside:
+                state[f"{way}: chosen"] = _read("chosen", thing)
             if in_sight:
                 state[f"{way}: place"] = thing.geometry()
-                state[f"{way}: seen"] = thing.isEnabled(), thing.font(), _read(SEEN, thing)
+                state[f"{way}: seen"] = thing.isEnabled(), thing.font(), _read("seen", thing)
     return state | {
         "style": QApplication.instance().styleSheet(),
         "font": QApplication.font(),
@@ -97,24 +100,39 @@ def differences(first: State, now: State) -> Differences:
     return {way: (first.get(way), now.get(way)) for way in ways if first.get(way) != now.get(way)}
 
 
-def _children(parent: QObject, way: str) -> Iterator[tuple[str, QObject]]:
-    """All widgets and actions below `parent`, each with its way.
+def _children(
+    window: QWidget, rooms: set[QWidget]
+) -> Iterator[tuple[str, QObject, frozenset[QWidget]]]:
+    """All widgets and actions of `window`, each with its way and the `rooms` that it is in.
 
-    The kinds, with their number among their like.
+    The way names their kinds, with the number of each among its like.
     """
-    seen = Counter()
-    for child in parent.children():
-        of_docks = isinstance(child, QTabBar) and isinstance(parent, QMainWindow)  # Qt swaps them
-        if isinstance(child, QWidget | QAction) and not of_docks:
+    waiting: list[tuple[QObject, str, frozenset[QWidget]]] = [(window, "", frozenset())]
+    while waiting:
+        parent, way, inside = waiting.pop()
+        seen: dict[str, int] = {}
+        for child in parent.children():
+            if not isinstance(child, QWidget | QAction) or _is_of_docks(child, parent):
+                continue
             name = f"{type(child).__name__} {child.objectName()}"
-            seen[name] += 1
+            seen[name] = seen.get(name, 0) + 1
             here = f"{way}/{name}{seen[name]}"
-            yield here, child
-            yield from _children(child, here)
+            yield here, child, inside
+            waiting.append((child, here, inside | {child} if child in rooms else inside))
 
 
-def _read(readers: dict, widget: QWidget) -> list[object]:
-    return [read(widget) for kind, read in readers.items() if isinstance(widget, kind)]
+def _is_of_docks(child: QObject, parent: QObject) -> bool:
+    """Whether it is a bar of tabs that Qt makes for docks, and swaps."""
+    return isinstance(child, QTabBar) and isinstance(parent, QMainWindow)
+
+
+def _read(what: str, widget: QWidget) -> list[object]:
+    return [read(widget) for read in _readers(type(widget), what)]
+
+
+@cache
+def _readers(kind: type[QWidget], what: str) -> list[Reader]:
+    return [read for base, read in READERS[what].items() if issubclass(kind, base)]
 
 
 def _numbers(snapshot) -> tuple[object, ...]:

@@ -45,11 +45,11 @@ class Unrolled:
         )
 
     def run(self) -> Run:
-        """The graph with its numbers, before the first step."""
+        """Return the graph with its numbers, before the first step."""
         return Run(self.graph, self.leaves)
 
     def with_parameters(self, layout: Layout, theta: Array) -> "Unrolled":
-        """The same graph of the same sample with other weights and biases."""
+        """Return the same graph of the same sample with other weights and biases."""
         numbers = theta.tolist()
         return replace(
             self,
@@ -81,16 +81,18 @@ class _Builder:
     a: dict[tuple[str, Unit], int] = field(default_factory=dict)
 
     def leaf(self, value: float, name: str) -> int:
+        """Add a leaf with its number; return its node."""
         self.nodes.append(Node(name=name))
         self.leaves[len(self.nodes) - 1] = value
         return len(self.nodes) - 1
 
     def gate(self, name: str, inputs: tuple[int, ...], constants: tuple[float, ...] = ()) -> int:
+        """Add a gate that `inputs` feed; return its node."""
         self.nodes.append(Node(name, inputs, constants))
         return len(self.nodes) - 1
 
     def add_layer(self, block: Block) -> None:
-        """Neuron by neuron; those that share a softmax get their sums first."""
+        """Add the gates neuron by neuron; those that share a softmax get their sums first."""
         couples = ACTIVATIONS[block.layer.activation].couples
         for unit in block.layer.units:
             self._add_sum(block, unit)
@@ -134,14 +136,15 @@ class _Builder:
         return self.parameters[key]
 
     def add_loss(self, experiment: Experiment, targets: Array) -> None:
+        """Add the loss: of the sums z if it is fused with the output activation, else of a."""
         output = experiment.network.output
-        fused = experiment.loss.fused_with == output.activation
-        ends = self.z if fused else self.a
+        ends = self.z if experiment.is_fused else self.a
         inputs = tuple(ends[OUTPUT, unit] for unit in output.units)
-        name = f"{'fused' if fused else 'loss'}_{experiment.training.loss}"
+        name = f"{'fused' if experiment.is_fused else 'loss'}_{experiment.training.loss}"
         self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
 
     def result(self) -> Unrolled:
+        """Return the finished graph."""
         return Unrolled(
             Graph(tuple(self.nodes)), self.leaves, self.parameters, self.products, self.z, self.a
         )

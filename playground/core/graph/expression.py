@@ -1,6 +1,6 @@
 """From text such as ``(x + y) * z`` to a computational graph.
 
-The text is read by Python's own parser, and only what is listed here is let through: numbers,
+The text is read by Python's own parser, and only what is listed here is accepted: numbers,
 names, + − * / ^ and the functions of `GATES`. Nothing is ever executed. Errors say which character
 they are about.
 """
@@ -62,7 +62,7 @@ class Expression:
 
 
 def parse_expression(text: str) -> Expression:
-    """The graph of `text`; raises `ExpressionError`."""
+    """Parse `text` into a graph; raises `ExpressionError`."""
     if not text.strip():
         raise ExpressionError(
             QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z."), 0
@@ -101,7 +101,7 @@ class _Builder:
         self._functions = functions()
 
     def build(self, tree: ast.expr) -> Expression:
-        """The whole expression; a single name or number is a graph of one leaf."""
+        """Build the whole expression; a single name or number is a graph of one leaf."""
         output = self._node(tree, 0)
         if output != len(self._nodes) - 1:
             raise ExpressionError(SYNTAX, 0)
@@ -114,7 +114,7 @@ class _Builder:
         )
 
     def _span(self, tree: ast.AST) -> tuple[int, int]:
-        """Which characters of the text a part of the tree stands for; Python counts in bytes."""
+        """Return the characters that a part of the tree stands for; Python counts in bytes."""
         start, stop = (
             self._letters[getattr(tree, name)] + self._lead
             for name in ("col_offset", "end_col_offset")
@@ -236,7 +236,7 @@ class _Builder:
 
 
 def _fixed(tree: ast.expr) -> float | None:
-    """The value of a number with or without a sign, None for anything else."""
+    """Return the value of a number with or without a sign, None for anything else."""
     if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub | ast.UAdd):
         value = _fixed(tree.operand)
         return None if value is None else -value if isinstance(tree.op, ast.USub) else value

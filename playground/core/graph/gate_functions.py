@@ -15,19 +15,19 @@ from playground.core.graph.gate import GateError, Numbers
 
 
 def quotient(x: Numbers, _: Numbers) -> float:
-    """The quotient x / y."""
+    """Compute the quotient x / y."""
     if x[1] == 0:
         raise GateError(QT_TRANSLATE_NOOP("Errors", "Division by zero."))
     return x[0] / x[1]
 
 
 def reciprocal(x: Numbers, _: Numbers) -> float:
-    """The reciprocal 1 / x."""
+    """Compute the reciprocal 1 / x."""
     return quotient((1.0, x[0]), _)
 
 
 def power(x: Numbers, constants: Numbers) -> float:
-    """xⁿ for a fixed n."""
+    """Compute xⁿ for a fixed n."""
     base, exponent = x[0], constants[0]
     if base == 0 and exponent < 0:
         raise GateError(QT_TRANSLATE_NOOP("Errors", "Division by zero."))
@@ -40,7 +40,7 @@ def power(x: Numbers, constants: Numbers) -> float:
 
 
 def power_slopes(x: Numbers, _: float, constants: Numbers) -> Numbers:
-    """The slope n xⁿ⁻¹."""
+    """Compute the slope n xⁿ⁻¹."""
     exponent = constants[0]
     if exponent == 0:
         return (0.0,)
@@ -50,7 +50,7 @@ def power_slopes(x: Numbers, _: float, constants: Numbers) -> Numbers:
 
 
 def variable_power(x: Numbers, _: Numbers) -> float:
-    """xʸ for x > 0, where it is smooth in both."""
+    """Compute xʸ for x > 0, where it is smooth in both."""
     if x[0] <= 0:
         raise GateError(
             QT_TRANSLATE_NOOP("Errors", "A power with a variable exponent needs a positive base.")
@@ -59,7 +59,7 @@ def variable_power(x: Numbers, _: Numbers) -> float:
 
 
 def log(x: Numbers, _: Numbers) -> float:
-    """The natural logarithm."""
+    """Compute the natural logarithm."""
     if x[0] <= 0:
         raise GateError(
             QT_TRANSLATE_NOOP("Errors", "The logarithm of {number:g} does not exist."), number=x[0]
@@ -68,7 +68,7 @@ def log(x: Numbers, _: Numbers) -> float:
 
 
 def sqrt(x: Numbers, _: Numbers) -> float:
-    """The square root."""
+    """Compute the square root."""
     if x[0] < 0:
         raise GateError(
             QT_TRANSLATE_NOOP("Errors", "The square root of {number:g} does not exist."),
@@ -78,41 +78,41 @@ def sqrt(x: Numbers, _: Numbers) -> float:
 
 
 def sqrt_slopes(x: Numbers, value: float, _: Numbers) -> Numbers:
-    """The slope 1 / (2 √x)."""
+    """Compute the slope 1 / (2 √x)."""
     if x[0] == 0:
         raise GateError(QT_TRANSLATE_NOOP("Errors", "The square root has no slope at 0."))
     return (0.5 / value,)
 
 
 def chosen(x: Numbers, value: float, _: Numbers) -> Numbers:
-    """The slopes of max and min: 1 for the input that was chosen, the first of equal ones."""
+    """Return the slopes of max and min: 1 for the chosen input, the first of equal ones."""
     first = list(x).index(value)
     return tuple(1.0 if index == first else 0.0 for index in range(len(x)))
 
 
 def activate(activation: Activation, x: Numbers, _: Numbers) -> float:
-    """The value of an activation."""
+    """Compute the value of an activation."""
     out = np.empty(1)
     activation.value(np.array([x[0]], dtype=float), out)
     return float(out[0])
 
 
 def activation_slope(activation: Activation, x: Numbers, value: float, _: Numbers) -> Numbers:
-    """The derivative of an activation."""
+    """Compute the derivative of an activation."""
     out = np.empty(1)
     activation.derivative(np.array([x[0]], dtype=float), np.array([value]), out)
     return (float(out[0]),)
 
 
 def softmax(x: Numbers, constants: Numbers) -> float:
-    """The softmax of input number `constants[0]` among all."""
+    """Compute the softmax of input number `constants[0]` among all."""
     highest = max(x)
     powers = [math.exp(z - highest) for z in x]
     return powers[int(constants[0])] / sum(powers)
 
 
 def softmax_slopes(x: Numbers, value: float, constants: Numbers) -> Numbers:
-    """∂aᵢ/∂zⱼ = aᵢ (δᵢⱼ − aⱼ)."""
+    """Compute ∂aᵢ/∂zⱼ = aᵢ (δᵢⱼ − aⱼ)."""
     own = int(constants[0])
     return tuple(value * (float(j == own) - softmax(x, (j,))) for j in range(len(x)))
 
@@ -122,30 +122,30 @@ def _column(numbers: Numbers) -> "np.ndarray[tuple[int, int], np.dtype[np.float6
 
 
 def loss_value(loss: Loss, x: Numbers, targets: Numbers) -> float:
-    """A loss of answers, of one sample."""
+    """Compute the loss of the answers to one sample."""
     return float(loss.value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
 
 
 def loss_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
-    """The slopes ∂L/∂ŷ."""
+    """Compute the slopes ∂L/∂ŷ."""
     out = np.empty((len(x), 1))
     loss.slope(_column(x), _column(targets), out)
     return tuple((out[:, 0] * loss.factor * loss.weight(len(x))).tolist())
 
 
 def fused_value(loss: Loss, x: Numbers, targets: Numbers) -> float:
-    """A loss of weighted sums, the activation included."""
+    """Compute a loss of weighted sums, the activation included."""
     assert loss.fused_value is not None
     return float(loss.fused_value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
 
 
 def fused_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
-    """∂L/∂z = (ŷ − y) × the weight of one output, exactly."""
+    """Compute ∂L/∂z = (ŷ − y) × the weight of one output, exactly."""
     answers = _column(x)
     ACTIVATIONS[loss.fused_with].value(_column(x), answers)
     return tuple(((answers - _column(targets))[:, 0] * loss.weight(len(x))).tolist())
 
 
 def sign_slope(x: Numbers, value: float, _: Numbers) -> Numbers:
-    """The slope of |x|: 1, −1, or 0 at 0."""
+    """Return the slope of |x|: 1, −1, or 0 at 0."""
     return (float(x[0] > 0) - float(x[0] < 0),)

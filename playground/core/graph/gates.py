@@ -1,7 +1,7 @@
 """The gates of a scalar computational graph: the registry.
 
-An entry is all: what can be typed in the circuit lab, its value, its derivative and every formula
-of it follow from the entry. Activations and losses bring their own gates.
+One entry is enough: what can be typed in the circuit lab, its value, its derivative and all its
+formulas follow from it. Activations and losses bring their own gates.
 """
 
 import math
@@ -17,7 +17,7 @@ from playground.core.graph.gate import Gate, GateError, Numbers
 
 
 def activation_gate(name: str, activation: Activation) -> Gate:
-    """The gate of an activation that works on each unit alone."""
+    """Make the gate of an activation that works on each unit alone."""
     return Gate(
         activation.symbol or name,
         partial(arithmetic.activate, activation),
@@ -35,12 +35,12 @@ def _letters(count: int) -> list[str]:
 
 
 def _called(name: str) -> Callable[[int, Numbers], str]:
-    """The formula of a function of any number of inputs: its name with the inputs in brackets."""
+    """Write a function of any number of inputs: its name with the inputs in brackets."""
     return lambda count, _: f"{name}({', '.join(_letters(count))})"
 
 
 def _choosing(name: str, choose: Callable[[Numbers], float]) -> Gate:
-    """Max or min."""
+    """Make the gate of max or min."""
 
     def slope_maths(index: int, count: int, _: Numbers) -> str:
         return f"1 if x{index + 1} == {_called(name)(count, _)} else 0"
@@ -62,12 +62,12 @@ def _softmax_maths(count: int, constants: Numbers) -> str:
 
 
 def _softmax_slope_maths(index: int, _: int, constants: Numbers) -> str:
-    """In f, its own value, and f1, f2, …, those of all gates that share the softmax."""
+    """Write ∂f/∂x in f, its own value, and f1, f2, …: of all gates that share the softmax."""
     return "f * (1 - f)" if index == int(constants[0]) else f"-f * f{index + 1}"
 
 
 def _loss_gate(loss: Loss) -> Gate:
-    """A loss of answers."""
+    """Make the gate of a loss of answers."""
     slope_maths = _called("L′")
     return Gate(
         "L",
@@ -78,11 +78,12 @@ def _loss_gate(loss: Loss) -> Gate:
         inputs=0,
         constants=-1,
         note=loss.note,
+        is_loss=True,
     )
 
 
 def _fused_gate(loss: Loss) -> Gate:
-    """A loss that has taken in the activation: its slope is the error of one output."""
+    """Make the gate of a loss that has taken in the activation: its slope is the output's error."""
 
     def slope_maths(index: int, count: int, _: Numbers) -> str:
         number = index + 1 if count > 1 else ""
@@ -97,6 +98,7 @@ def _fused_gate(loss: Loss) -> Gate:
         slope_maths,
         inputs=0,
         constants=-1,
+        is_loss=True,
     )
 
 
@@ -227,7 +229,7 @@ GATES: dict[str, Gate] = {
 
 
 def functions() -> dict[str, str]:
-    """What can be typed as a function, name(x): every spelling, and the name of its gate."""
+    """List what can be typed as a function, name(x): every spelling, with the name of its gate."""
     return {
         spelling: name
         for name, gate in GATES.items()
@@ -237,7 +239,7 @@ def functions() -> dict[str, str]:
 
 
 def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
-    """The value of a gate; raises `GateError` where it has none or it is too large."""
+    """Compute the value of a gate; raises `GateError` where it has none or it is too large."""
     try:
         value = GATES[name].value(inputs, constants)
     except OverflowError:
@@ -248,7 +250,7 @@ def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
 
 
 def local_gradients(name: str, inputs: Numbers, value: float, constants: Numbers = ()) -> Numbers:
-    """∂value/∂input of a gate for every input; raises `GateError` where there is none."""
+    """Compute ∂value/∂input of a gate for every input; raises `GateError` where there is none."""
     try:
         slopes = GATES[name].slopes(inputs, value, constants)
     except OverflowError:

@@ -115,7 +115,7 @@ class Run:
         self.restart()
 
     def restart(self) -> None:
-        """Back to before the first step: only the leaves have values."""
+        """Go back to before the first step: only the leaves have values."""
         self.values = [self.leaves.get(index) for index in range(len(self.graph.nodes))]
         self.step = 0
         self._forget_gradients()
@@ -135,7 +135,7 @@ class Run:
         return self.node_at(self.step)
 
     def node_at(self, step: int) -> int | None:
-        """The node that a step is about, from 0; None before the first and after the last."""
+        """Return the node of a step, from 0; None before the first and after the last."""
         count = len(self._gates)
         if 0 <= step < count:
             return self._gates[step]
@@ -183,18 +183,18 @@ class Run:
         self.go_to(self.steps)
 
     def known(self, node: int) -> float:
-        """The value of a node that has been computed; raises `ValueError` for others."""
+        """Return the value of a node that has been computed; raises `ValueError` for others."""
         value = self.values[node]
         if value is None:
             raise ValueError(f"node {node} has not been computed yet")
         return value
 
     def inputs_of(self, node: int) -> Numbers:
-        """The values that feed a gate."""
+        """Return the values that feed a gate."""
         return tuple(self.known(source) for source in self.graph.nodes[node].inputs)
 
     def local(self, node: int) -> Numbers:
-        """The local gradients of a gate with a value, one an input; `GateError` for none."""
+        """Return the local gradients of a gate, one for each input; raises `GateError`."""
         entry = self.graph.nodes[node]
         return local_gradients(entry.gate, self.inputs_of(node), self.known(node), entry.constants)
 
@@ -218,7 +218,7 @@ class Run:
 
 
 def tangent(run: Run, leaf: int) -> float:
-    """∂output/∂leaf by one pass in forward mode; backward mode does all leaves at once."""
+    """Compute ∂output/∂leaf by one pass in forward mode; backward mode does all leaves at once."""
     tangents = [float(node == leaf) for node in range(len(run.graph.nodes))]
     for node in run.graph.gates:
         slopes = run.local(node)

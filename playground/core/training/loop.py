@@ -15,7 +15,7 @@ from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import bind_updates
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Evaluator
-from playground.core.engine.samples import NOWHERE, Data, batch_size, load_data
+from playground.core.engine.samples import NO_INDEX, Data, batch_size, load_data
 from playground.core.engine.updating import make_vectors
 from playground.core.experiment.spec import Experiment
 from playground.core.training.divergence import Divergence
@@ -73,6 +73,9 @@ class TrainingLoop:
         )
         self._vectors = vectors = make_vectors(experiment, layout)
         self.parameters, self.gradient, self.step = vectors.theta, vectors.grad, vectors.step
+        schedule = experiment.training.schedule
+        self._schedule = SCHEDULES[schedule.name]
+        self._schedule_numbers = schedule.numbers(SCHEDULES)
         self._epoch_columns = data.train.columns.copy()
         self._in_order = np.arange(len(data.train))
         self._updates = bind_updates(
@@ -83,7 +86,7 @@ class TrainingLoop:
 
     @cached_property
     def evaluators(self) -> list[Evaluator]:
-        """Of the training set and of the test set; after `evaluate` they hold the `outputs`."""
+        """Those of training set and test set; after `evaluate` they hold the `outputs`."""
         return [
             Evaluator(self.experiment, self.layout, self.parameters, samples)
             for samples in (self.data.train, self.data.test)
@@ -204,7 +207,7 @@ class TrainingLoop:
             )
         self.stopped = self.divergence = None
         self.update += 1
-        nowhere = np.full(m, NOWHERE)
+        nowhere = np.full(m, NO_INDEX)
         self._has_last, self._run_start = True, (start, m)
         self._last = LastUpdate(updates.last, self.gradient, self.step, nowhere, start, m)
 
@@ -226,7 +229,10 @@ class TrainingLoop:
     def _shuffle(self) -> None:
         """Put the training set into a new order for this epoch; a full batch needs none."""
         n = len(self.data.train)
-        self._arrange(self._order_random.permutation(n) if self.batch_size < n else NO_ORDER)
+        if self.batch_size < n:
+            self._arrange(self._order_random.permutation(n))
+        elif len(self.order):
+            self._arrange(NO_ORDER)
 
     def _arrange(self, order: npt.NDArray[np.int64]) -> None:
         self.order = order
@@ -259,10 +265,8 @@ class TrainingLoop:
             vector[np.abs(vector) < np.finfo(vector.dtype).tiny] = 0.0
 
     def _set_learning_rate(self) -> None:
-        training = self.experiment.training
-        schedule = SCHEDULES[training.schedule.name]
-        factor = schedule.factor(self.epoch, training.schedule.numbers(SCHEDULES))
-        self._vectors.descent[...] = -training.learning_rate * factor
+        factor = self._schedule.factor(self.epoch, self._schedule_numbers)
+        self._vectors.descent[...] = -self.experiment.training.learning_rate * factor
 
     # --- measuring --------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Where the panels of the main window are; remembered between runs."""
+"""Lays out the panels of the main window and remembers the layout between runs."""
 
 from PyQt6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PyQt6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
@@ -93,7 +93,7 @@ class PanelLayout:
         self._window.resizeDocks(side, widths, Qt.Orientation.Horizontal)
 
     def _resize_drawer(self, height: int) -> None:
-        """Now, and again when the window knows the new limits of the drawer."""
+        """Resize the drawer now, and again when the window knows its new limits."""
         self._drawer_height = height
         self._set_drawer_height()
         self._later.start()

@@ -5,8 +5,8 @@ gradient). All buffers are made once; a pass is ``for operation in plan.forward_
 operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a 2-4-2-1 network four
 times as fast as textbook NumPy.
 
-Shapes: one column a sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z), δ = ∂L/∂Z,
-∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ. L is the mean over the m samples.
+Shapes: one column for each sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z),
+δ = ∂L/∂Z, ∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ. L is the mean over the m samples.
 """
 
 from functools import partial
@@ -113,7 +113,7 @@ class Plan:
         return x
 
     def _drop(self, mask: Array, a: Array) -> None:
-        """Inverted dropout: each activation is 0 with probability p, else divided by 1 − p."""
+        """Apply inverted dropout: an activation is 0 with probability p, else divided by 1 − p."""
         assert self._rng is not None
         mask[...] = (self._rng.random(mask.shape) < self._keep) / self._keep
         np.multiply(a, mask, a)
@@ -123,7 +123,7 @@ class Plan:
     def _add_loss(self, experiment: Experiment) -> None:
         """Add δ of the output layer: ŷ − y if loss and activation are fused, else f′ · ∂L/∂a."""
         a, t, delta = self.a[OUTPUT], self.targets, self.delta[OUTPUT]
-        self._fused = self.loss.fused_with == experiment.network.output.activation
+        self._fused = experiment.is_fused
         error_correction = experiment.optimizer.error_correction
         direct = self._fused or error_correction
         self.backward_operations.append(

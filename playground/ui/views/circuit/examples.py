@@ -10,7 +10,12 @@ translate = QCoreApplication.translate
 
 
 class ExamplesButton(QToolButton):
-    """Opens a menu of circuits; `picked(name)`."""
+    """Opens a menu of circuits.
+
+    Signals
+    -------
+    picked(str) : the name of the circuit
+    """
 
     picked = pyqtSignal(str)
 

@@ -1,4 +1,4 @@
-"""The line in which the expression is typed: read with every key, errors at their character."""
+"""The line in which the expression is typed; it marks an error at the wrong character."""
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import (
@@ -17,28 +17,32 @@ from playground.core.graph.spelling import ExpressionError
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.messages import error_text
+from playground.ui.widgets.keys import is_undo_or_redo
 
 
 class _Line(QLineEdit):
-    """A line with the undo and redo of the window.
+    """A line in which undo and redo are those of the window, except while its text is wrong.
 
-    Undo or Esc takes a wrong text back as a whole: `left`.
+    Attributes
+    ----------
+    is_valid : whether the text is an expression
+
+    Signals
+    -------
+    left() : undo or Esc was pressed while the text is wrong: it is to be replaced as a whole
     """
 
     left = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.holds = True
+        self.is_valid = True
 
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if event.matches(QKeySequence.StandardKey.Save):
-                self.editingFinished.emit()  # a file has what holds, nothing half typed
-            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            )
-            if undo and self.holds:
+                self.editingFinished.emit()  # a file has valid expressions only
+            if is_undo_or_redo(event) and self.is_valid:
                 event.ignore()
                 return True
         return super().event(event)
@@ -47,7 +51,7 @@ class _Line(QLineEdit):
         back = event is not None and (
             event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
         )
-        if back and not self.holds:
+        if back and not self.is_valid:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -56,7 +60,14 @@ class _Line(QLineEdit):
 class ExpressionBox(QObject):
     """The `line` with the expression, and the `sentence` of an error below it.
 
-    Signal: typed(text), for every change by the user.
+    Attributes
+    ----------
+    error : what is wrong with the text
+    position : the index of the character at which it is wrong
+
+    Signals
+    -------
+    typed(str) : the user has changed the text
     """
 
     typed = pyqtSignal(str)
@@ -83,36 +94,36 @@ class ExpressionBox(QObject):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Mark errors in the colour of `theme`."""
+        """Redraw errors in the colour of `theme`."""
         self._theme = theme
         self.sentence.setStyleSheet(f"color: {theme.gradient};")
         self._underline()
 
     def show_text(self, text: str) -> None:
-        """Show the expression; the cursor stays where it is if that is what the user has typed."""
+        """Show the expression `text`; if it is in the line already, the cursor stays."""
         if self.line.text() != text:
             self.line.setText(text)
             self.line.setCursorPosition(0)
         self.show_error(None)
 
     def show_error(self, error: PlaygroundError | None) -> None:
-        """Underline the character, if the error has one, and show the sentence; None hides both."""
-        self.error, self.line.holds = error, error is None
+        """Show the sentence of `error` and underline its character; None hides both."""
+        self.error, self.line.is_valid = error, error is None
         self.position = error.position if isinstance(error, ExpressionError) else None
         self.sentence.setVisible(error is not None)
         if error is not None:
-            self.sentence.setText(self._said(error))
+            self.sentence.setText(self._sentence_of(error))
         self.line.setAccessibleDescription("" if error is None else self.sentence.text())
         self._underline()
 
-    def _said(self, error: PlaygroundError) -> str:
+    def _sentence_of(self, error: PlaygroundError) -> str:
         if self.position is None:
             return error_text(error)
-        template = QCoreApplication.translate("Circuit", "Character {place}: {sentence}")
-        return template.format(place=self.position + 1, sentence=error_text(error))
+        template = QCoreApplication.translate("Circuit", "Character {position}: {sentence}")
+        return template.format(position=self.position + 1, sentence=error_text(error))
 
     def _underline(self) -> None:
-        """Mark the character as input methods mark theirs: the mark follows every scroll."""
+        """Mark the wrong character as an input method would: such a mark scrolls with the text."""
         marks, length = [], len(self.line.text())
         if self.position is not None and length:
             style = QTextCharFormat()

@@ -1,4 +1,4 @@
-"""The inputs of a circuit, a row each: name, value, slider, and the gradient beside it."""
+"""The inputs of a circuit: a row for each, with its name, value, slider and gradient."""
 
 import math
 from collections.abc import Mapping
@@ -17,11 +17,11 @@ from playground.ui.widgets.slider import Slider
 
 translate = QCoreApplication.translate
 STEPS = 100  # of a slider on either side of 0
-FIELD, SLIDER, GRADIENT = 66, 50, 58  # widths
+FIELD, SLIDER, GRADIENT = 66, 50, 58  # widths in pixels
 
 
 def sensible_span(value: float) -> float:
-    """How far the slider of an input with this value reaches from 0: 5, 10, 20, 50, …"""
+    """Return how far the slider of an input with this value reaches from 0: 5, 10, 20, 50, …"""
     span = 5.0
     while span < abs(value):
         span *= 2.5 if f"{span:e}".startswith("2") else 2.0
@@ -31,7 +31,11 @@ def sensible_span(value: float) -> float:
 class InputRows(QWidget):
     """A row for every input. Showing numbers emits nothing.
 
-    Signal: picked(name, value, merge) when the user changes one; all moves of a drag share a key.
+    Signals
+    -------
+    picked(name, value, merge) : the user has changed an input; the moves of one drag have the same
+        `merge` text
+    refused(PlaygroundError) : what was typed is not accepted
     """
 
     picked = pyqtSignal(str, float, str)
@@ -49,7 +53,7 @@ class InputRows(QWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Gradients in the colour of `theme`."""
+        """Show gradients in the colour of `theme`."""
         self._theme = theme
         for row in self.rows.values():
             row.gradient.setStyleSheet(f"color: {theme.gradient};")
@@ -57,7 +61,7 @@ class InputRows(QWidget):
     def show_inputs(
         self, values: Mapping[str, float], gradients: Mapping[str, float | None], digits: int
     ) -> None:
-        """One row for every input, with its value and, as soon as it is known, its gradient."""
+        """Show a row for every input: its value and, once it is known, its gradient."""
         if list(values) != list(self.rows):
             self._build(list(values))
         for name, value in values.items():
@@ -79,11 +83,11 @@ class InputRows(QWidget):
         self.set_theme(self._theme)
 
     def begin_drag(self) -> None:
-        """From here on another undo step."""
+        """Begin another undo step."""
         self._drag += 1
 
     def pick(self, name: str, value: float, merge: str) -> None:
-        """The user has changed an input."""
+        """Emit `picked` for a change by the user."""
         self.picked.emit(name, value, f"circuit {name} {merge or self._drag}")
 
 
@@ -135,7 +139,7 @@ class _Row:
         self._owner.pick(self._name, value, "nudge" if self.field.was_nudged else "")
 
     def show_value(self, value: float) -> None:
-        """Show `value` in the field and on the slider, whose range follows outside a drag."""
+        """Show `value` in the field and, except during a drag, on the slider."""
         if value != self.field.value() or math.isnan(self.field.value()) or not self.field.shown:
             self.field.show_value(value)
         if not self.slider.isSliderDown():
@@ -148,7 +152,7 @@ class _Row:
             self.slider.setValue(round(value / self._span * STEPS))
 
     def remove(self) -> None:
-        """Take the widgets away."""
+        """Remove the widgets."""
         for widget in (self.caption, self.field, self.slider, self.gradient):
             widget.hide()
             widget.deleteLater()

@@ -41,7 +41,7 @@ from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_tab
 from playground.ui.views.circuit.stepper import Stepper
 
 Change = Callable[[Experiment], Experiment]
-LEFT, RIGHT, PHASE = 214, 252, 120  # widths at first, and the least ones
+LEFT, RIGHT, PHASE = 214, 252, 120  # pixels: the least widths, which are those at the start
 
 
 class CircuitView(QWidget):
@@ -61,10 +61,14 @@ class CircuitView(QWidget):
         self._gradients: list[float | None] = []
         self._values: dict[str, float] = {}
         self.box, self.inputs = ExpressionBox(self, theme), InputRows(theme)
-        self.stepper = Stepper(theme)
-        self.graph = GateView(theme)
-        self.graph.setMinimumWidth(120)
+        self.graph, self.stepper = GateView(theme), Stepper(theme)
         self.examples = ExamplesButton()
+        self._lay_out()
+        self._connect()
+        follow_text_size(self, self._follow_text_size)
+
+    def _lay_out(self) -> None:
+        self.graph.setMinimumWidth(120)
         self.splitter = QSplitter()
         for side in (self._left_side(), self.graph, self.stepper):
             self.splitter.addWidget(side)
@@ -77,8 +81,6 @@ class CircuitView(QWidget):
         layout.addWidget(self.box.sentence)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.stepper.fact)
-        self._connect()
-        follow_text_size(self, self._follow_text_size)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -120,7 +122,7 @@ class CircuitView(QWidget):
         self.stepper.table_opened.connect(self._show_step)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
+        """Redraw in the colours of `theme`."""
         for part in (self.box, self.inputs, self.stepper, self.graph):
             part.set_theme(theme)
         self._show_step()
@@ -128,22 +130,25 @@ class CircuitView(QWidget):
     # --- edits ------------------------------------------------------------------------------------
 
     def load(self, name: str) -> None:
-        """Another example, as one undo step."""
+        """Open the example `name`, as one undo step."""
         title = self.tr("Circuit: {name}").format(name=core_text(CIRCUITS[name].label))
         self._document.edit(lambda experiment: with_example(experiment, name), title)
 
     def _type(self, text: str) -> None:
-        """Follow the text with every key; up to `_end_typing` all of it is one undo step."""
+        """Follow the text with every key; all edits until `_end_typing` are one undo step."""
         if self._before is None:
             self._before, self._typing = self._document.experiment.circuit, self._typing + 1
-        remembered = dict(self._values)  # names come and go while the user types
+        remembered = dict(self._values)  # an input that returns gets its value back
         self._edit_text(lambda experiment: with_expression(experiment, text, remembered))
 
     def _edit_text(self, change: Change) -> None:
         self._edit(change, self.tr("Change the expression"), f"circuit expression {self._typing}")
 
     def _end_typing(self) -> None:
-        """Finish typing; a wrong text stays to be corrected, with the circuit of before."""
+        """Finish typing.
+
+        A wrong text stays to be corrected; the circuit is then the one before typing began.
+        """
         before, error = self._before, self.box.error
         if before is not None and error is not None:
             text, cursor = self.box.line.text(), self.box.line.cursorPosition()
@@ -154,7 +159,7 @@ class CircuitView(QWidget):
         self._before = None
 
     def _take_back(self) -> None:
-        """Forget what has been typed and does not hold."""
+        """Finish typing and show the text of the circuit in place of a wrong one."""
         self._end_typing()
         self.box.show_text(self._document.experiment.circuit.text)
 
@@ -171,7 +176,7 @@ class CircuitView(QWidget):
         self._edit(lambda experiment: toggle_gate(experiment, node), name)
 
     def _edit(self, change: Change, name: str, merge: str = "") -> None:
-        """Make the edit, or say at the expression why not: the circuit and its numbers stay."""
+        """Make the edit; if it is refused, say why at the expression and change nothing."""
         try:
             change(self._document.experiment)
         except PlaygroundError as error:
@@ -187,9 +192,8 @@ class CircuitView(QWidget):
         self._own_widths = True
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """The sides share the width with the graph, until the user moves a handle."""
         super().resizeEvent(event)
-        if not self._own_widths:
+        if not self._own_widths:  # until the user moves a handle, the sides grow with the width
             left, right = max(px(LEFT), self.width() // 6), max(px(RIGHT), self.width() * 2 // 9)
             self.splitter.setSizes([left, max(1, self.width() - left - right), right])
 
@@ -202,7 +206,7 @@ class CircuitView(QWidget):
         self.stepper.buttons.stop()
 
     def _follow(self) -> None:
-        """Show the document's circuit; does nothing while hidden, as showing it follows."""
+        """Show the document's circuit; wait with that until the view is visible."""
         if not self.isVisible():
             return
         spec = self._document.experiment.circuit
@@ -252,7 +256,7 @@ class CircuitView(QWidget):
         self._show_step()
 
     def _show_step(self) -> None:
-        """Everything with numbers, as they are after the present step."""
+        """Show all numbers as they are after the present step."""
         circuit = self._circuit
         if circuit is None:
             return
@@ -277,12 +281,12 @@ class CircuitView(QWidget):
     # --- export -----------------------------------------------------------------------------------
 
     def table(self) -> Table:
-        """All steps, whatever step is shown."""
+        """Return all steps, for export, whatever step is shown."""
         circuit = circuit_of(self._document.experiment.circuit)
         return steps_table(rows_of(circuit.opening.graph, circuit.full_run(), digits=7))
 
     def latex(self) -> str:
-        """The whole derivation."""
+        """Return the whole derivation as LaTeX."""
         circuit = circuit_of(self._document.experiment.circuit)
         digits = max(4, self._digits)
         return derivation(rows_of(circuit.opening.graph, circuit.full_run(), digits, LATEX))

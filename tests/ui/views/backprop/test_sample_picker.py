@@ -11,7 +11,7 @@ def test_without_a_sample_the_tab_says_what_to_do_and_does_it(desk, qtbot):
     assert tab.hint.isVisible()
     assert "Pick a sample" in tab.hint.text()
     assert not tab.gates.isVisible()
-    qtbot.mouseClick(tab.take_first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.hint.take_first, Qt.MouseButton.LeftButton)
     desk.settle()
     assert tab.gates.isVisible()
     assert desk.watched.watch.sample == 0

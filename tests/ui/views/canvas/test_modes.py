@@ -10,7 +10,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.ui.state.scales import NETWORK, Scales, round_up
 from playground.ui.texts.numbers import short
-from playground.ui.views.canvas.labels_item import SIZE
+from playground.ui.views.canvas.labels_item import PILL
 
 
 @pytest.fixture
@@ -174,7 +174,7 @@ def test_the_largest_edges_carry_their_numbers_and_the_others_none(desk, scene):
 def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(desk, scene):
     option(desk, "5 largest")
     desk.settle()
-    places = [SIZE.translated(point) for point, _ in scene.labels.labels]
+    places = [PILL.translated(point) for point, _ in scene.labels.labels]
     assert len(places) == 5
     assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])
     for point, text in scene.labels.labels:

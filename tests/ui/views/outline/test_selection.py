@@ -44,6 +44,22 @@ def test_rows_select_parts_with_shift_and_control(view, desk, qtbot):
     assert not desk.controller.running
 
 
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_shift_begins_at_the_row_that_another_view_has_selected(view, desk, qtbot, by_mouse):
+    view.expand(view.outline.index_of(LAYER))
+    units = [OutlineRow(Kind.UNIT, "hidden1", unit) for unit in "1234"]
+    go_to(view, units[2])
+    press(view, qtbot, KeyCode.Key_Down, Shift)
+    desk.selection.set([units[0].part])  # as a click on the canvas does
+    for row in units[1:3]:
+        if by_mouse:
+            center = view.visualRect(view.outline.index_of(row)).center()
+            qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Shift, center)
+        else:
+            press(view, qtbot, KeyCode.Key_Down, Shift)
+    assert desk.selection.parts == tuple(row.part for row in units[:3])
+
+
 @pytest.mark.parametrize(
     ("row", "part"),
     [
