@@ -55,7 +55,7 @@ def same(left, right):
 
 def test_a_table_knows_what_the_canvas_knows_at_every_stop(walking):
     known = []
-    for number in range(len(walking.shared.walk_controller.walk.stops) - 1):
+    for number in range(len(walking.walk_controller.walk.stops) - 1):
         go(walking, number)
         gradients = exported_from(walking, "gradient")
         assert same(gradients, on_canvas(walking.canvas, "gradient"))
@@ -68,7 +68,7 @@ def test_a_table_knows_what_the_canvas_knows_at_every_stop(walking):
 
 def test_after_the_update_of_the_walk_the_table_has_the_new_weights(walking):
     before = walking.snapshot.update
-    walking.shared.walk_controller.jump("update")
+    walking.walk_controller.jump("update")
     assert walking.settle().update == before + 1
     gradients = exported_from(walking, "gradient")
     assert same(gradients, on_canvas(walking.canvas, "gradient"))

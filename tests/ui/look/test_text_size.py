@@ -109,10 +109,10 @@ def test_a_new_window_has_the_size_that_is_remembered(qapp, settings_store):
 def test_the_steps_stop_at_both_ends(presentation):
     change, _ = presentation
     for expected in (125, 150, 200, 200):
-        change.step_text(1)
+        change.change_text_size(1)
         assert text_percent() == expected
     for expected in (150, 125, 100, 100):
-        change.step_text(-1)
+        change.change_text_size(-1)
         assert text_percent() == expected
 
 

@@ -21,23 +21,23 @@ def test_one_step_refreshes_the_page_once(walking, monkeypatch, page):
     view, refreshed, frames = pages.views[page], [], []
     original = view.refresh
     monkeypatch.setattr(view, "refresh", lambda: (refreshed.append(1), original()))
-    walking.shared.walk_controller.frame.connect(frames.append)
+    walking.walk_controller.frame.connect(frames.append)
     asked = []  # of the training thread, which would answer with one more frame
     for name in ("pause", "watch", "refresh"):
         monkeypatch.setattr(walking.worker, name, lambda *_: asked.append(1))
-    walking.shared.walk_controller.go_to(1)
+    walking.walk_controller.go_to(1)
     assert (len(refreshed), len(frames), asked) == (1, 1, [])
 
 
 def test_the_frame_on_screen_hides_what_is_not_computed(walking):
-    controller = walking.shared.walk_controller
+    controller = walking.walk_controller
     assert controller.frame_on_screen is not walking.snapshot
     controller.end()
     assert controller.frame_on_screen is walking.snapshot
 
 
 def test_leaving_the_tab_shows_all_again_and_coming_back_hides_it(walking):
-    controller = walking.shared.walk_controller
+    controller = walking.walk_controller
     walking.backprop_view.hide()
     assert controller.frame_on_screen is walking.snapshot
     walking.backprop_view.show()
@@ -51,7 +51,7 @@ def test_training_that_does_not_answer_leaves_the_walk_where_it_is(walking, monk
         raise TimeoutError
 
     monkeypatch.setattr(walking.worker, "call", call)
-    before = walking.shared.walk_controller.walk.stop_index
-    walking.shared.walk_controller.jump("update")
-    assert walking.shared.walk_controller.walk.stop_index == before
+    before = walking.walk_controller.walk.stop_index
+    walking.walk_controller.jump("update")
+    assert walking.walk_controller.walk.stop_index == before
     assert "does not answer" in walking.said[-1]

@@ -102,14 +102,14 @@ def test_another_data_set_shows_its_own_sample_at_that_place(pinned):
 
 def test_what_one_view_watches_stays_when_another_changes_its_own(pinned):
     pinned.canvas.modes.neurons.buttons["z"].click()
-    pinned.shared.watched.change(histograms=True)
+    pinned.watched.change(histograms=True)
     assert pinned.settle().watch == Watch(sample=5, quantity="z", histograms=True)
 
 
 def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned):
     scales = pinned.canvas.view.network_scene.scales
     scales.full["gradient", NETWORK] = 123.0
-    pinned.shared.watched.change(histograms=True)
+    pinned.watched.change(histograms=True)
     assert scales.full["gradient", NETWORK] == 123.0
-    pinned.shared.watched.change(source="train")
+    pinned.watched.change(source="train")
     assert scales.full.get(("gradient", NETWORK)) != 123.0
