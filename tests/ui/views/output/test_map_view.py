@@ -60,7 +60,6 @@ def test_the_answer_under_the_mouse_is_said(desk, x, y):
 
 
 def test_outside_the_map_stands_what_it_shows(desk):
-    desk.settle()
     hover(desk, 0.0, 0.0)
     hover(desk, 99.0, 0.0)
     assert desk.map_view.meaning.text() == "probability of class 1"
@@ -140,7 +139,6 @@ def test_the_nearest_sample_is_named_and_judged(desk, which):
 
 
 def test_the_number_under_a_resting_mouse_follows_training(desk):
-    desk.settle()
     hover(desk, 2.0, 2.0)
     before = desk.map_view.meaning.text()
     train(desk)
@@ -161,7 +159,6 @@ def test_of_a_regression_the_nearest_samples_value_and_answer_are_said(desk):
 
 
 def test_nothing_moves_while_the_mouse_goes_over_the_map(desk):
-    desk.settle()
     before = [
         part.geometry()
         for part in (

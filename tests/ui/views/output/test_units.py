@@ -34,7 +34,6 @@ def expected(desk, part):
     "part", [UnitPart("hidden1", "2"), UnitPart(OUTPUT, "1"), UnitPart(INPUT, "x2")]
 )
 def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, part, quantity):
-    desk.settle()
     desk.watched.change(quantity=quantity)
     assert desk.settle().watch.quantity == quantity
     before = desk.map_view.picture.copy()
@@ -49,7 +48,6 @@ def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, part
 
 
 def test_its_line_is_where_it_is_neutral(desk):
-    desk.settle()
     desk.map_view.show_unit(UnitPart(INPUT, "x2"))
     x, y = desk.map_view.plane.contour.getData()
     assert len(x)
@@ -78,7 +76,6 @@ def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
 
 
 def test_the_button_goes_back_to_the_output(desk):
-    desk.settle()
     part = UnitPart("hidden1", "1")
     assert not desk.map_view.back.isVisible()
     desk.map_view.keep_unit(part)
@@ -99,7 +96,6 @@ def test_a_neuron_that_is_removed_makes_room_for_the_output(window, settle):
 
 
 def test_its_value_is_read_under_the_mouse(desk):
-    desk.settle()
     desk.map_view.keep_unit(UnitPart(INPUT, "x1"))
     plot = desk.map_view.plot
     plot.scene().sigMouseMoved.emit(
