@@ -1,5 +1,6 @@
 """The output map: classes, the decision boundary, wrong answers, and the text under the mouse."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -180,26 +181,23 @@ def test_nothing_moves_while_the_mouse_goes_over_the_map(desk):
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
 @pytest.mark.parametrize("features", [("x1", "x2"), ("x1",)])
-def test_numbers_that_are_none_and_tiny_sizes_are_survived(desk, theme, value, features):
+def test_numbers_that_are_none_and_tiny_sizes_are_survived(desk, theme, features):
     desk.document.edit(
         lambda e: replace(e, data=replace(e.data, features=features, samples=2)), "data"
     )
-    snapshot = desk.settle()
-    broken = np.full_like(snapshot.outputs, value)
-    maps = np.full_like(snapshot.maps, value)
-    answers = tuple(np.full_like(part, value) for part in snapshot.answers)
-    view = desk.map_view
+    snapshot, view = desk.settle(), desk.map_view
     view.set_theme(theme)
-    for part in (None, UnitPart("hidden1", "2")):
+    for value, part in itertools.product(
+        (np.nan, np.inf, -np.inf), (None, UnitPart("hidden1", "2"))
+    ):
         view.show_unit(part)
         view.show_frame(
             replace(
                 snapshot,
-                outputs=broken,
-                maps=maps,
-                answers=answers,
+                outputs=np.full_like(snapshot.outputs, value),
+                maps=np.full_like(snapshot.maps, value),
+                answers=tuple(np.full_like(answers, value) for answers in snapshot.answers),
                 input_gradient=np.full((2, 1), value),
             )
         )

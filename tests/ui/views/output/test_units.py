@@ -30,21 +30,22 @@ def expected(desk, part):
 
 
 @pytest.mark.parametrize("quantity", ["a", "z", "slope", "delta"])
-@pytest.mark.parametrize(
-    "part", [UnitPart("hidden1", "2"), UnitPart(OUTPUT, "1"), UnitPart(INPUT, "x2")]
-)
-def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, part, quantity):
+def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, quantity):
     desk.watched.change(quantity=quantity)
     assert desk.settle().watch.quantity == quantity
     before = desk.map_view.picture.copy()
-    desk.map_view.show_unit(part)
-    assert np.array_equal(desk.map_view.picture, expected(desk, part))
     symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[quantity]
-    names = {"hidden1": "Hidden 1, neuron 2", OUTPUT: "Output, neuron 1", INPUT: "x₂"}
-    assert desk.map_view.heading.text() == f"{names[part.layer]} · {symbol}"
-    desk.map_view.show_unit(None)
-    assert np.array_equal(desk.map_view.picture, before)
-    assert desk.map_view.heading.text() == "OUTPUT"
+    for part, name in (
+        (UnitPart("hidden1", "2"), "Hidden 1, neuron 2"),
+        (UnitPart(OUTPUT, "1"), "Output, neuron 1"),
+        (UnitPart(INPUT, "x2"), "x₂"),
+    ):
+        desk.map_view.show_unit(part)
+        assert np.array_equal(desk.map_view.picture, expected(desk, part))
+        assert desk.map_view.heading.text() == f"{name} · {symbol}"
+        desk.map_view.show_unit(None)
+        assert np.array_equal(desk.map_view.picture, before)
+        assert desk.map_view.heading.text() == "OUTPUT"
 
 
 def test_its_line_is_where_it_is_neutral(desk):
