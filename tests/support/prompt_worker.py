@@ -1,7 +1,6 @@
 """A training worker without a thread: it does at once what it is told."""
 
 import time
-from functools import partial
 
 from playground import Experiment, Trainer
 from playground.live.run import TrainingRun
@@ -63,9 +62,9 @@ class PromptWorker:
         return function(self._run.trainer)
 
     def take(self):
-        now = time.perf_counter()
         if self._run.playing:
-            self._run.train(now, partial(next, iter([True] * UPDATES), False))
+            left = iter(range(UPDATES))
+            self._run.train(time.perf_counter(), lambda: next(left, None) is not None)
         if not self._run.is_due(time.perf_counter(), is_taken=True):
             return None
         return self._run.snapshot(time.perf_counter(), self.last_command)

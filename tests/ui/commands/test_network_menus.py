@@ -113,7 +113,6 @@ def edge_menu(canvas, source, target):
 
 
 def test_an_edge_can_be_cut_frozen_and_drawn_again(desk, layer_menu):
-    desk.settle()
     count = desk.canvas.view.network_scene.edge_count
     trigger(edge_menu(desk.canvas, INPUT, "hidden1"), "Freeze edge")
     assert desk.experiment.network.connections[0].frozen == {("1", "x1")}
@@ -152,7 +151,6 @@ def test_the_network_menu_offers_the_same_for_every_layer(window):
 
 
 def test_a_cycle_is_refused_with_the_names_on_screen(desk):
-    desk.settle()
     desk.network_actions.move_layer_by("hidden2", -1)  # hidden2 is now called Hidden 1
     desk.network_actions.connect(LayerPart("hidden1"), LayerPart("hidden2"))
     assert "between Hidden 1, Hidden 2 form a cycle" in desk.said[-1]

@@ -10,7 +10,6 @@ from playground.ui.views.canvas.palette import Palette, network_picture
 
 
 def test_a_template_from_the_palette_is_one_step_of_undo(desk, qtbot):
-    desk.settle()
     before = desk.experiment
     qtbot.mouseClick(desk.canvas.templates, Qt.MouseButton.LeftButton)
     palette = desk.canvas.findChild(Palette)
@@ -78,7 +77,6 @@ def test_an_undo_says_what_was_undone(desk, notes):
 
 
 def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(desk, qtbot):
-    desk.settle()
     trained(desk)
     state = desk.controller.state
     before = state()

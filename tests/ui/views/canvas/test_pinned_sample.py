@@ -39,7 +39,6 @@ def test_a_click_on_a_training_point_pins_it_and_another_lets_it_go(pinned, qtbo
 
 
 def test_a_click_beside_all_points_pins_nothing(desk, qtbot):
-    desk.settle()
     plot = desk.map_view.plot
     qtbot.mouseClick(
         plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.viewport().rect().bottomRight()

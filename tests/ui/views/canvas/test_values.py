@@ -97,7 +97,6 @@ def test_nudges_act_at_once_and_are_one_undo_step(desk, qtbot):
 
 
 def test_a_value_can_be_set_while_training_runs(desk, qtbot):
-    desk.settle()
     desk.controller.set_pace(FASTEST_PACE)
     desk.controller.set_running(True)
     point, key = edge_point(desk)
@@ -126,7 +125,6 @@ def test_a_drag_pans_and_opens_nothing(desk, qtbot):
 
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape])
 def test_the_focus_goes_back_to_the_canvas(desk, qtbot, end):
-    desk.settle()
     desk.canvas.activateWindow()
     qtbot.waitUntil(desk.canvas.isActiveWindow)
     point, _ = edge_point(desk)
@@ -181,7 +179,6 @@ def test_an_emptied_field_changes_nothing(desk, qtbot):
 def test_of_very_many_edges_exactly_the_strongest_are_drawn_and_pointed_at_even_when_all_are_equal(
     desk,
 ):
-    desk.settle()
     desk.network_actions.set_units(30, "hidden1", "hidden2")
     desk.network_actions.set_initializer("zeros", "hidden1", "hidden2", "output")
     desk.do("restart")

@@ -1,5 +1,6 @@
 """The output map: classes, the decision boundary, wrong answers, and the text under the mouse."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -60,7 +61,6 @@ def test_the_answer_under_the_mouse_is_said(desk, x, y):
 
 
 def test_outside_the_map_stands_what_it_shows(desk):
-    desk.settle()
     hover(desk, 0.0, 0.0)
     hover(desk, 99.0, 0.0)
     assert desk.map_view.meaning.text() == "probability of class 1"
@@ -140,7 +140,6 @@ def test_the_nearest_sample_is_named_and_judged(desk, which):
 
 
 def test_the_number_under_a_resting_mouse_follows_training(desk):
-    desk.settle()
     hover(desk, 2.0, 2.0)
     before = desk.map_view.meaning.text()
     train(desk)
@@ -161,7 +160,6 @@ def test_of_a_regression_the_nearest_samples_value_and_answer_are_said(desk):
 
 
 def test_nothing_moves_while_the_mouse_goes_over_the_map(desk):
-    desk.settle()
     before = [
         part.geometry()
         for part in (
@@ -183,26 +181,23 @@ def test_nothing_moves_while_the_mouse_goes_over_the_map(desk):
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
 @pytest.mark.parametrize("features", [("x1", "x2"), ("x1",)])
-def test_numbers_that_are_none_and_tiny_sizes_are_survived(desk, theme, value, features):
+def test_numbers_that_are_none_and_tiny_sizes_are_survived(desk, theme, features):
     desk.document.edit(
         lambda e: replace(e, data=replace(e.data, features=features, samples=2)), "data"
     )
-    snapshot = desk.settle()
-    broken = np.full_like(snapshot.outputs, value)
-    maps = np.full_like(snapshot.maps, value)
-    answers = tuple(np.full_like(part, value) for part in snapshot.answers)
-    view = desk.map_view
+    snapshot, view = desk.settle(), desk.map_view
     view.set_theme(theme)
-    for part in (None, UnitPart("hidden1", "2")):
+    for value, part in itertools.product(
+        (np.nan, np.inf, -np.inf), (None, UnitPart("hidden1", "2"))
+    ):
         view.show_unit(part)
         view.show_frame(
             replace(
                 snapshot,
-                outputs=broken,
-                maps=maps,
-                answers=answers,
+                outputs=np.full_like(snapshot.outputs, value),
+                maps=np.full_like(snapshot.maps, value),
+                answers=tuple(np.full_like(answers, value) for answers in snapshot.answers),
                 input_gradient=np.full((2, 1), value),
             )
         )

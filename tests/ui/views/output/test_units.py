@@ -30,26 +30,25 @@ def expected(desk, part):
 
 
 @pytest.mark.parametrize("quantity", ["a", "z", "slope", "delta"])
-@pytest.mark.parametrize(
-    "part", [UnitPart("hidden1", "2"), UnitPart(OUTPUT, "1"), UnitPart(INPUT, "x2")]
-)
-def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, part, quantity):
-    desk.settle()
+def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, quantity):
     desk.watched.change(quantity=quantity)
     assert desk.settle().watch.quantity == quantity
     before = desk.map_view.picture.copy()
-    desk.map_view.show_unit(part)
-    assert np.array_equal(desk.map_view.picture, expected(desk, part))
     symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[quantity]
-    names = {"hidden1": "Hidden 1, neuron 2", OUTPUT: "Output, neuron 1", INPUT: "x₂"}
-    assert desk.map_view.heading.text() == f"{names[part.layer]} · {symbol}"
-    desk.map_view.show_unit(None)
-    assert np.array_equal(desk.map_view.picture, before)
-    assert desk.map_view.heading.text() == "OUTPUT"
+    for part, name in (
+        (UnitPart("hidden1", "2"), "Hidden 1, neuron 2"),
+        (UnitPart(OUTPUT, "1"), "Output, neuron 1"),
+        (UnitPart(INPUT, "x2"), "x₂"),
+    ):
+        desk.map_view.show_unit(part)
+        assert np.array_equal(desk.map_view.picture, expected(desk, part))
+        assert desk.map_view.heading.text() == f"{name} · {symbol}"
+        desk.map_view.show_unit(None)
+        assert np.array_equal(desk.map_view.picture, before)
+        assert desk.map_view.heading.text() == "OUTPUT"
 
 
 def test_its_line_is_where_it_is_neutral(desk):
-    desk.settle()
     desk.map_view.show_unit(UnitPart(INPUT, "x2"))
     x, y = desk.map_view.plane.contour.getData()
     assert len(x)
@@ -78,7 +77,6 @@ def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
 
 
 def test_the_button_goes_back_to_the_output(desk):
-    desk.settle()
     part = UnitPart("hidden1", "1")
     assert not desk.map_view.back.isVisible()
     desk.map_view.keep_unit(part)
@@ -99,7 +97,6 @@ def test_a_neuron_that_is_removed_makes_room_for_the_output(window, settle):
 
 
 def test_its_value_is_read_under_the_mouse(desk):
-    desk.settle()
     desk.map_view.keep_unit(UnitPart(INPUT, "x1"))
     plot = desk.map_view.plot
     plot.scene().sigMouseMoved.emit(
