@@ -3,8 +3,8 @@
 import math
 
 import pytest
-from PyQt6.QtCore import QItemSelectionModel, QPoint, Qt
-from PyQt6.QtGui import QContextMenuEvent
+from PyQt6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PyQt6.QtGui import QContextMenuEvent, QMouseEvent
 from PyQt6.QtWidgets import QApplication, QMenu
 
 from playground import INPUT, OUTPUT, Key
@@ -58,6 +58,34 @@ def test_shift_begins_at_the_row_that_another_view_has_selected(view, desk, qtbo
         else:
             press(view, qtbot, KeyCode.Key_Down, Shift)
     assert desk.selection.parts == tuple(row.part for row in units[:3])
+
+
+def test_shift_goes_on_from_where_control_has_gone(view, desk, qtbot):
+    view.expand(view.outline.index_of(LAYER))
+    go_to(view, OutlineRow(Kind.UNIT, "hidden1", "1"))
+    for modifier in (Shift, Ctrl, Shift):
+        press(view, qtbot, KeyCode.Key_Down, modifier)
+    assert set(desk.selection.parts) == {UnitPart("hidden1", unit) for unit in "34"}
+
+
+def test_a_drag_selects_all_rows_that_it_passes(view, desk, qtbot):
+    view.expand(view.outline.index_of(LAYER))
+    first, last = (
+        view.visualRect(view.outline.index_of(OutlineRow(Kind.UNIT, "hidden1", unit))).center()
+        for unit in "13"
+    )
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    move = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        QPointF(last),
+        QPointF(view.viewport().mapToGlobal(last)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view.viewport(), move)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert set(desk.selection.parts) == {UnitPart("hidden1", unit) for unit in "123"}
 
 
 @pytest.mark.parametrize(
