@@ -63,12 +63,6 @@ def nothing_left_behind(request, qtbot, shared_window, settings_store):
 
 
 @pytest.fixture
-def never_shown(shared_window):
-    """Let the test have a window of its own, in which no row of the outline was ever opened."""
-    shared_window.close()
-
-
-@pytest.fixture
 def window(qtbot, shared_window):
     """The main window as it is at first.
 

@@ -28,9 +28,6 @@ class Listener:
     def notify(self, text, offers=()):
         self.noticed, self.offers = text, [name for name, _ in offers]
 
-    def dismiss(self):
-        self.noticed = ""
-
 
 @pytest.fixture
 def save_to(monkeypatch):
@@ -71,6 +68,15 @@ def test_a_saved_file_is_named_and_its_folder_remembered(of_map, save_to, tmp_pa
     assert path.read_bytes() == csv_bytes(of_map.view.table())
     assert path.name in of_map.speaker.said
     assert of_map.settings.folder == tmp_path
+
+
+@pytest.mark.parametrize(("suffix", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
+def test_a_picture_is_of_the_kind_that_its_name_says(of_map, save_to, tmp_path, suffix, start):
+    path = tmp_path / f"map.{suffix}"
+    save_to(path)
+    of_map.picture()
+    assert path.read_bytes().startswith(start)
+    assert path.name in of_map.speaker.said
 
 
 @pytest.mark.parametrize(
