@@ -34,3 +34,13 @@ def test_a_lane_looks_into_every_folder_that_has_tests_of_it(lane):
         if f"pytest.mark.{lane}" in path.read_text("utf-8")
     ]
     assert all(any(path.is_relative_to(folder) for folder in looked_at) for path in marked)
+
+
+def test_no_test_module_imports_from_another():
+    imports = [
+        (path.name, line)
+        for path in TESTS.rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if re.match(r"\s*(from|import) tests\.(?!support\b)", line)
+    ]
+    assert not imports

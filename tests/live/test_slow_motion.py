@@ -8,9 +8,10 @@ import pytest
 from playground import Experiment, Trainer
 from playground.core.basics.vocabulary import PHASES
 from playground.core.training.rehearsal import rehearse
-from playground.core.training.stopping import StopMemory
+from playground.live.run import TrainingRun
 from playground.live.slow_motion import SlowMotion
 from tests.support.experiments import change
+from tests.support.training import assert_same_state
 
 CASES = {
     "sgd": Experiment(),
@@ -21,17 +22,6 @@ CASES = {
 }
 
 
-def equal(one, other):
-    """Two trainer states, to the bit."""
-    for name in ("parameters", "order"):
-        assert np.array_equal(getattr(one, name), getattr(other, name))
-    assert all(np.array_equal(one.slots[name], other.slots[name]) for name in one.slots)
-    assert np.array_equal(one.history.table, other.history.table, equal_nan=True)
-    fields = ("ticks", "epoch", "update", "position", "order_random", "dropout_random", "touched")
-    assert [getattr(one, name) for name in fields] == [getattr(other, name) for name in fields]
-    assert isinstance(one.stop_memory, StopMemory)
-
-
 @pytest.mark.parametrize("updates", [0, 1, 19, 20])
 @pytest.mark.parametrize("name", CASES)
 def test_a_rehearsal_knows_the_gradient_of_the_next_update_and_leaves_no_trace(name, updates):
@@ -39,7 +29,7 @@ def test_a_rehearsal_knows_the_gradient_of_the_next_update_and_leaves_no_trace(n
     trainer.run_updates(updates)
     before, gradient, step = trainer.state(), trainer.gradient.copy(), trainer.step.copy()
     rehearsal = rehearse(trainer)
-    equal(trainer.state(), before)
+    assert_same_state(trainer.state(), before)
     assert np.array_equal(trainer.gradient, gradient)
     assert np.array_equal(trainer.step, step)
     trainer.run_updates(1)
@@ -57,17 +47,12 @@ def test_training_phase_by_phase_is_the_same_training():
             slow, clock + 0.2, 1.0
         )  # a phase takes a quarter of a second at one update a second
         clock += 0.25
-    equal(plain.state(), slow.state())
+    assert_same_state(plain.state(), slow.state())
 
 
 @pytest.fixture
 def snapshot():
-    from playground.live.worker import TrainingWorker
-    from tests.live.test_worker import next_snapshot
-
-    worker = TrainingWorker(Experiment())
-    yield next_snapshot(worker, lambda s: True)
-    worker.close()
+    return TrainingRun(Trainer(Experiment())).snapshot(0.0, 0)
 
 
 def test_what_has_not_been_computed_yet_is_blank(snapshot):

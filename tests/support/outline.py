@@ -70,8 +70,8 @@ def choose(view, qtbot, row, text):
     qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
 
 
-def engine(window, key):
-    return window.controller.worker.call(
+def engine(place, key):
+    return place.controller.worker.call(
         lambda trainer: float(trainer.parameters[trainer.layout.offsets[key]])
     )
 

@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QScrollBar,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -29,10 +30,8 @@ from playground.core.observe.watch import Watch
 
 PLAIN = (bool, int, float, str, bytes, type(None), Enum, frozenset)
 NOT_COMPARED = {"revision", "last_command"}  # these only grow
-NOT_COMPARED |= {
-    "inspector",
-    "editor",
-}  # their fields keep what they showed last while they are hidden
+NOT_COMPARED |= {"inspector", "editor"}  # their fields keep what they showed while hidden
+NOT_COMPARED |= {"item", "maps", "rows"}  # what was drawn last; drawn anew when it is shown again
 Reader = Callable[[QWidget], object]
 CHOSEN: dict[type[QWidget], Reader] = {  # what a user has set, in sight or not
     QAbstractButton: lambda button: button.isChecked(),
@@ -74,7 +73,8 @@ def window_state(window: QWidget) -> State:
             state[way] = thing.text(), thing.isChecked(), thing.isEnabled()
         else:
             in_sight = thing.isVisible() and behind.isdisjoint({*inside, thing})
-            if in_sight or window.views.inspector not in inside:
+            is_kept = window.views.inspector not in inside and not isinstance(thing, QScrollBar)
+            if in_sight or is_kept:
                 state[f"{way}: chosen"] = _read("chosen", thing)
             if in_sight:
                 state[f"{way}: place"] = thing.geometry()

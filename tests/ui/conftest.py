@@ -9,6 +9,7 @@ import pytest
 from PyQt6.QtCore import QSettings
 from PyQt6.QtWidgets import QApplication
 
+from tests.support.desk import Desk
 from tests.support.shared_window import SharedWindow, discarding
 
 NAME = "backprop-playground"  # of the settings
@@ -62,12 +63,6 @@ def nothing_left_behind(request, qtbot, shared_window, settings_store):
 
 
 @pytest.fixture
-def never_shown(shared_window):
-    """Let the test have a window of its own, in which no row of the outline was ever opened."""
-    shared_window.close()
-
-
-@pytest.fixture
 def window(qtbot, shared_window):
     """The main window as it is at first.
 
@@ -99,13 +94,8 @@ def settle(qtbot):
 
 
 @pytest.fixture
-def view(window, qtbot, settle):
-    """The outline of the window, in front, with the focus and the values of the first frame."""
-    for name, dock in window.panel_layout.docks.items():
-        dock.setVisible(name == "outline")
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    qtbot.waitUntil(window.views.outline.isVisible)
-    window.views.outline.show_frame(settle(window))
-    window.views.outline.setFocus()
-    return window.views.outline
+def desk(qapp):
+    """A document and its views without the window: each is built alone when it is asked for."""
+    one = Desk(qapp)
+    yield one
+    one.close()

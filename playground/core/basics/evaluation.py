@@ -15,7 +15,18 @@ OPERATIONS: dict[type[ast.operator], Callable[[np.float64, np.float64], np.float
     ast.Div: operator.truediv,
     ast.Pow: operator.pow,
 }
-FUNCTIONS: dict[str, Callable[[np.float64], np.float64]] = {"sqrt": np.sqrt, "sign": np.sign}
+COMPARISONS: dict[type[ast.cmpop], Callable[[np.float64, np.float64], bool]] = {
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Eq: operator.eq,
+}
+FUNCTIONS: dict[str, Callable[..., np.float64]] = {
+    **{"sqrt": np.sqrt, "sign": np.sign, "abs": np.abs, "floor": np.floor, "exp": np.exp},
+    **{"ln": np.log, "sin": np.sin, "cos": np.cos, "tanh": np.tanh, "max": max, "min": min},
+}
+CONSTANTS = {"e": np.e, "π": np.pi}
 
 
 def compute(term: Term, letters: Mapping[str, float]) -> float:
@@ -24,7 +35,7 @@ def compute(term: Term, letters: Mapping[str, float]) -> float:
     Raises `KeyError` for an unknown letter or function.
     """
     with np.errstate(all="ignore"):
-        return float(_value(term, letters))
+        return float(_value(term, {**CONSTANTS, **letters}))
 
 
 def _value(term: Term, letters: Mapping[str, float]) -> np.float64:
@@ -37,6 +48,9 @@ def _value(term: Term, letters: Mapping[str, float]) -> np.float64:
             return -_value(operand, letters)
         case ast.BinOp(left, sign, right):
             return OPERATIONS[type(sign)](_value(left, letters), _value(right, letters))
-        case ast.Call(ast.Name(name), [argument]):
-            return FUNCTIONS[name](_value(argument, letters))
+        case ast.Call(ast.Name(name), arguments):
+            return FUNCTIONS[name](*(_value(argument, letters) for argument in arguments))
+        case ast.IfExp(ast.Compare(left, [sign], [right]), body, orelse):
+            is_met = COMPARISONS[type(sign)](_value(left, letters), _value(right, letters))
+            return _value(body if is_met else orelse, letters)
     raise ValueError(f"cannot be computed: {ast.dump(term)}")

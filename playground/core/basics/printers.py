@@ -15,13 +15,8 @@ from playground.core.basics.maths_text import (
 from playground.core.basics.notation import PRIME, Term
 from playground.core.basics.printer import Letters, Level, Piece, Printer
 
-BARE_FUNCTIONS = {
-    "exp",
-    "ln",
-    "sin",
-    "cos",
-    "tanh",
-}  # written without brackets before a single letter
+# written without brackets before a single letter
+BARE_FUNCTIONS = {"exp", "ln", "sin", "cos", "tanh"}
 GREEK = {
     "α": r"\alpha",
     "β": r"\beta",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from playground.core.basics.arrays import Operation
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.basics.notation import Maths, as_name, names_in, parse_lines
-from playground.core.basics.printers import TEXT
+from playground.core.basics.printers import TEXT, TextPrinter
 from playground.core.basics.registry import PIECES, Entry, Option
 from playground.core.catalog import optimizer_rules as rules
 from playground.core.catalog.optimizer_rules import Vectors
@@ -49,13 +49,15 @@ class Optimizer(Entry):
         """Write the lines that lead to the step of a weight w, such as Δw = −η · ∂L/∂w."""
         gradient = "(ŷ − y) · x" if self.error_correction else TEXT.derivative("L", "w")
         letters = {"g": gradient, "θ_old": "w", "Δθ": "Δw"}
-        return ";\n".join(_assignment(line, letters) for line in self.lines(for_weights=True))
+        printer = TextPrinter(pieces)
+        lines = self.lines(for_weights=True)
+        return ";\n".join(_assignment(line, letters, printer) for line in lines)
 
 
-def _assignment(line: Maths, letters: Mapping[str, str]) -> str:
+def _assignment(line: Maths, letters: Mapping[str, str], printer: TextPrinter) -> str:
     """Write a line, with an arrow instead of = where it changes a value: Δw ← Δw + 1."""
     name, term = as_name(line.sides[0]), line.sides[-1]
-    text = TEXT.write(line, letters)
+    text = printer.write(line, letters)
     return text.replace(" = ", " ← ", 1) if name in names_in(term) else text
 
 

@@ -46,7 +46,7 @@ SCHEDULES: dict[str, Schedule] = {
     ),
     "warmup": Schedule(
         QT_TRANSLATE_NOOP("core", "warm-up"),
-        "η * (epoch + 1) / period if epoch < period else η",
+        "η * min(1, (epoch + 1) / period)",
         lambda epoch, o: min(1.0, (epoch + 1) / o["period"]),
         options=(_PERIOD,),
     ),

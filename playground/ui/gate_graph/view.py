@@ -63,7 +63,7 @@ class GateView(GraphView):
         if event is None:
             return
         if self._pressed is None:
-            super().mouseMoveEvent(event)  # which keeps in mind where a zoom by the wheel stays put
+            super().mouseMoveEvent(event)  # Qt remembers the position for the wheel
             self.hover(self._part_at(event.pos()))
             return
         moved = event.pos() - self._pressed

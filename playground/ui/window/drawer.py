@@ -1,4 +1,4 @@
-"""The drawer below the canvas: views behind tabs, each as high as it was left.
+"""The drawer below the canvas: views behind tabs. It keeps its height, also for the next run.
 
 A second click on a tab shuts the drawer.
 """
@@ -20,8 +20,10 @@ MOST_PAGE_HEIGHT = 16_777_215  # QWIDGETSIZE_MAX: as high as the user wants
 class Page:
     """One tab of the drawer and its view.
 
-    A `fixed` one has the height that it asks for. Others can be resized; `high` ones have a height
-    of their own.
+    Attributes
+    ----------
+    fixed : whether the page has the height that its view asks for; others can be resized
+    high : whether it is one of the pages that share the larger height
     """
 
     name: str

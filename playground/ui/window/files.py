@@ -1,4 +1,4 @@
-"""New, open, save: between the window's menus and the session files."""
+"""New, open, save: connects the menus of the window with the session files."""
 
 from pathlib import Path
 
@@ -57,7 +57,7 @@ class FileController:
     def open(self, path: Path, as_template: bool = False) -> bool:
         """Open `path`, or say why not; a template opens as a new, unnamed document.
 
-        Returns whether it did.
+        Returns whether it was opened.
         """
         if not self.may_leave():
             return False

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._put_together()
         self._edits = EditLog(document)
         self._shown_update = 0
-        self._shown_reason: object = None  # why training stopped, as it was said last
+        self._shown_reason: object = None  # the last reason that was said
         self._connect()
         FileDrop(self, lambda path: self.files.open(path))
         self._free_space_key()
@@ -118,8 +118,8 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self.views.canvas.view.zoom(1 / ZOOM),
             "theme": self.toggle_theme,
             "full_screen": lambda: self.presentation.toggle_full_screen(),
-            "larger_text": lambda: self.presentation.step_text_size(1),
-            "smaller_text": lambda: self.presentation.step_text_size(-1),
+            "larger_text": lambda: self.presentation.change_text_size(1),
+            "smaller_text": lambda: self.presentation.change_text_size(-1),
             "reset_layout": lambda: self.panel_layout.reset(),
             "shortcuts": lambda: show_shortcuts(self, self.actions_by_name.values()),
             "about": lambda: show_about(self),
@@ -204,10 +204,6 @@ class MainWindow(QMainWindow):
         """Show a notice, with a button for each of `offers`."""
         self.notice.say(text, offers)
 
-    def dismiss(self) -> None:
-        """Hide the notice."""
-        self.notice.hide()
-
     def _walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
         if not self.views.backprop_view.isVisible() or not self.shared.walk_controller.is_ready:
@@ -221,20 +217,20 @@ class MainWindow(QMainWindow):
         self.toolbar.show_running(running)
         if running:
             self.views.backprop_view.stop_playing()
-            self.dismiss()
+            self.notice.hide()
             self.say(self.tr("Training …"))
         else:
             self.say(self.tr("Paused"))
 
     def _show_last_edit(self) -> None:
-        self.dismiss()
+        self.notice.hide()
         if text := self._edits.describe(trained=self._shown_update > 0):
             self.say(text)
 
     def _show_document(self) -> None:
         self.shared.scales.forget_all()
         self._edits.start_over()
-        self.dismiss()
+        self.notice.hide()
 
     def _show_title(self) -> None:
         path = self.document.path
@@ -279,12 +275,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent | None) -> None:
         if event is None:
             return
-        event.ignore()  # whatever goes wrong below must not end in a closed window
+        event.ignore()  # an error below must not close the window
         if not self.files.may_leave():
             return
         self.panel_layout.remember()
         self.views.backprop_view.stop()
         self.controller.close()
-        # the undo stack says indexChanged once more while it is being destroyed
+        # the undo stack emits indexChanged once more while it is being destroyed
         self.document.undo_stack.blockSignals(True)
         event.accept()

@@ -1,4 +1,4 @@
-"""One quiet notice at a time, with what can be done about it; never a dialog."""
+"""The notice: one sentence at a time, with buttons for what can be done. It is no dialog."""
 
 from PyQt6.QtCore import QEvent, QObject, QTimer
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget

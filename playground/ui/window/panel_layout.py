@@ -1,4 +1,4 @@
-"""Where the panels of the main window are; remembered between runs."""
+"""Lays out the panels of the main window and remembers the layout between runs."""
 
 from PyQt6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PyQt6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget

@@ -58,7 +58,7 @@ class Presentation(QObject):
         if watched is self._window and event is not None:
             if event.type() == QEvent.Type.WindowStateChange:
                 self._show_state()
-            # Esc reaches the window only if whatever has the focus did not want it
+            # Esc comes here only if the widget with the focus has not used it
             if _is_escape(event) and self._window.isFullScreen():
                 self.toggle_full_screen()
                 return True
@@ -90,7 +90,7 @@ class Presentation(QObject):
             menu.addAction(action)
             self._sizes[percent] = action
 
-    def step_text_size(self, by: int) -> None:
+    def change_text_size(self, by: int) -> None:
         """Take the next larger (1) or smaller (−1) size; nothing at the ends."""
         index = TEXT_SIZES.index(text_percent()) + by
         if 0 <= index < len(TEXT_SIZES):

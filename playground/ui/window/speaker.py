@@ -14,6 +14,3 @@ class Speaker(Protocol):
 
     def notify(self, text: str, offers: Offers = ()) -> None:
         """Show a notice, with a button for each of `offers`."""
-
-    def dismiss(self) -> None:
-        """Hide the notice: what it said no longer matters."""

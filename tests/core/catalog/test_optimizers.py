@@ -54,7 +54,7 @@ def run(
         yield v.theta.copy()
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("name", BY_HAND)
 def test_two_updates_on_a_parabola_worked_by_hand(name):
     v = vectors(name, np.ones(1), 0.1)
     operations = OPTIMIZERS[name].build(v, Choice(name).numbers(OPTIMIZERS))

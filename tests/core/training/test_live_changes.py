@@ -17,8 +17,8 @@ from playground import (
     Trainer,
 )
 from playground.core.engine.layout import Layout
-from tests.core.training.test_trainer import assert_same_state, trained
 from tests.support.experiments import change, dense, make, masked
+from tests.support.training import assert_same_state, trained
 
 LIVE = {
     "learning rate": {"learning_rate": 0.2},

@@ -7,8 +7,8 @@ from playground import OUTPUT, Trainer
 from playground.core.basics.messages import PlaygroundError, SpecError
 from playground.core.engine.samples import NO_INDEX
 from playground.core.training.loop import TrainingLoop
-from tests.core.training.test_trainer import SETTINGS, assert_same_state
 from tests.support.experiments import NETWORKS, dense, make
+from tests.support.training import SETTINGS, assert_same_state
 
 
 @pytest.mark.parametrize("settings", SETTINGS)

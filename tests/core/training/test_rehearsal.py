@@ -6,8 +6,8 @@ import pytest
 from playground import Experiment, Trainer
 from playground.core.engine.updating import penalty_gradient
 from playground.core.training.rehearsal import last_update, rehearse
-from tests.live.test_slow_motion import equal
 from tests.support.experiments import NETWORKS, change, make
+from tests.support.training import assert_same_state
 
 CASES = {
     "sgd": make(),
@@ -28,7 +28,7 @@ RUNS = {
 
 
 def same(one, other):
-    equal(one.before, other.before)
+    assert_same_state(one.before, other.before)
     for name in ("raw", "gradient", "step", "indices"):
         assert np.array_equal(getattr(one, name), getattr(other, name))
     assert (one.loss, one.learning_rate, one.number) == (
@@ -44,7 +44,7 @@ def test_what_was_rehearsed_is_what_happens_and_can_be_told_afterwards(name, upd
     trainer = Trainer(CASES[name])
     trainer.run_updates(updates)
     coming = rehearse(trainer)
-    equal(coming.before, trainer.state())
+    assert_same_state(coming.before, trainer.state())
     trainer.run_checked(1)
     assert np.array_equal(coming.gradient, trainer.gradient)
     assert np.array_equal(coming.step, trainer.step)
@@ -66,7 +66,7 @@ def test_looking_back_leaves_no_trace(name, run):
         trainer.stopped,
     )
     update = last_update(trainer)
-    equal(trainer.state(), before)
+    assert_same_state(trainer.state(), before)
     assert update.number == trainer.update
     assert np.array_equal(update.step, step)
     assert np.array_equal(update.gradient, gradient)

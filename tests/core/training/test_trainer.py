@@ -8,49 +8,9 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import start_parameters
 from playground.core.engine.passes import SetGradient
-from playground.core.training.state import TrainerState
 from playground.core.training.stopping import QUIET_EPOCHS
 from tests.support.experiments import NETWORKS, change, dense, make, masked
-
-SETTINGS = {
-    "plain": {},
-    "dropout": {"dropout": 0.3},
-    "adam": {"optimizer": "adam"},
-    "momentum with everything": {
-        "optimizer": "momentum",
-        "dropout": 0.2,
-        "penalty": "l2",
-        "clip": 0.5,
-        "schedule": "exponential",
-    },
-    "float32": {"optimizer": "adam", "precision": "float32"},
-}
-
-
-def assert_same_state(one: TrainerState, other: TrainerState) -> None:
-    np.testing.assert_array_equal(one.parameters, other.parameters)
-    assert one.slots.keys() == other.slots.keys()
-    for name in one.slots:
-        np.testing.assert_array_equal(one.slots[name], other.slots[name])
-    np.testing.assert_array_equal(one.order, other.order)
-    np.testing.assert_array_equal(one.history.table, other.history.table)
-    for name in (
-        "ticks",
-        "epoch",
-        "update",
-        "position",
-        "order_random",
-        "dropout_random",
-        "stop_memory",
-        "touched",
-    ):
-        assert getattr(one, name) == getattr(other, name), name
-
-
-def trained(experiment: Experiment, updates: int) -> Trainer:
-    trainer = Trainer(experiment)
-    trainer.run_updates(updates)
-    return trainer
+from tests.support.training import SETTINGS, assert_same_state, trained
 
 
 @pytest.mark.parametrize("settings", SETTINGS)

@@ -22,34 +22,41 @@ def trigger(menu, *path):
 
 
 @pytest.fixture
-def layer_menu(window):
+def desk(desk):
+    """A desk on which the canvas is there from the start, to see it follow."""
+    assert desk.canvas.isVisible()
+    return desk
+
+
+@pytest.fixture
+def layer_menu(desk):
     def make(layer):
         menu = QMenu()
-        window.shared.menus.fill_layer_menu(menu, layer)
+        desk.menus.fill_layer_menu(menu, layer)
         return menu
 
     return make
 
 
-def arrows(window):
-    return {(c.source, c.target) for c in window.document.experiment.network.connections}
+def arrows(desk):
+    return {(c.source, c.target) for c in desk.experiment.network.connections}
 
 
-def test_a_skip_connection_from_the_menu_is_trained_and_undone(window, layer_menu, settle):
+def test_a_skip_connection_from_the_menu_is_trained_and_undone(desk, layer_menu):
     trigger(layer_menu(INPUT), "Connect to", "Output")
-    assert (INPUT, OUTPUT) in arrows(window)
-    assert window.document.undo_stack.undoText() == "Connect Input to Output"
-    assert settle(window).parameters.shape == (27,)
-    window.actions_by_name["undo"].trigger()
-    assert (INPUT, OUTPUT) not in arrows(window)
+    assert (INPUT, OUTPUT) in arrows(desk)
+    assert desk.document.undo_stack.undoText() == "Connect Input to Output"
+    assert desk.settle().parameters.shape == (27,)
+    desk.do("undo")
+    assert (INPUT, OUTPUT) not in arrows(desk)
 
 
-def test_the_layer_menu_changes_activation_start_bias_and_freeze(window, layer_menu, settle):
+def test_the_layer_menu_changes_activation_start_bias_and_freeze(desk, layer_menu):
     trigger(layer_menu("hidden1"), "Activation", "ReLU")
     trigger(layer_menu("hidden1"), "Start weights", "He/Kaiming normal")
     trigger(layer_menu("hidden1"), "Bias")
     trigger(layer_menu("hidden1"), "Freeze")
-    layer = window.document.experiment.network.layer("hidden1")
+    layer = desk.experiment.network.layer("hidden1")
     assert (layer.activation, layer.initializer.name, layer.bias, layer.frozen) == (
         "relu",
         "he_normal",
@@ -58,11 +65,9 @@ def test_the_layer_menu_changes_activation_start_bias_and_freeze(window, layer_m
     )
     menu = layer_menu("hidden1")
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Freeze"]
-    frozen = settle(window).parameters[: 4 * 2].copy()
-    window.controller.worker.call(lambda trainer: trainer.run_epochs(1))
-    assert (
-        window.controller.worker.call(lambda trainer: trainer.parameters[: 4 * 2].copy()) == frozen
-    ).all()
+    frozen = desk.settle().parameters[: 4 * 2].copy()
+    desk.worker.call(lambda trainer: trainer.run_epochs(1))
+    assert (desk.worker.call(lambda trainer: trainer.parameters[: 4 * 2].copy()) == frozen).all()
 
 
 @pytest.mark.parametrize(
@@ -74,56 +79,58 @@ def test_the_layer_menu_changes_activation_start_bias_and_freeze(window, layer_m
         ("Remove layer", 3),
     ],
 )
-def test_layers_come_and_go_from_the_menu(window, layer_menu, settle, title, columns):
-    before = window.document.experiment
+def test_layers_come_and_go_from_the_menu(desk, layer_menu, title, columns):
+    before = desk.experiment
     trigger(layer_menu("hidden1"), title)
-    assert len(window.views.canvas.view.network_scene.layout.columns) == columns
-    settle(window)
-    window.actions_by_name["undo"].trigger()
-    assert window.document.experiment == before
+    assert len(desk.canvas.view.network_scene.layout.columns) == columns
+    desk.settle()
+    desk.do("undo")
+    assert desk.experiment == before
 
 
-def test_the_number_of_neurons_can_be_typed(window, layer_menu, monkeypatch):
+def test_the_number_of_neurons_can_be_typed(desk, layer_menu, monkeypatch):
     monkeypatch.setattr(dialogs, "ask_count", lambda layer, present, largest: 7)
     trigger(layer_menu("hidden1"), "Number of neurons …")
-    assert len(window.document.experiment.units("hidden1")) == 7
+    assert len(desk.experiment.units("hidden1")) == 7
 
 
-def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(window, settle):
-    before = settle(window)
+def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(desk):
+    before = desk.settle()
     menu = QMenu()
-    window.shared.menus.fill_unit_menu(menu, "hidden1", "2")
-    window.actions_by_name["step_epoch"].trigger()
-    window.controller.worker.call(lambda trainer: None)
+    desk.menus.fill_unit_menu(menu, "hidden1", "2")
+    desk.do("step_epoch")
+    assert desk.settle().epoch == 1
     trigger(menu, "Remove this neuron")
-    assert window.document.experiment.units("hidden1") == ("1", "3", "4")
-    assert len(settle(window).parameters) == len(before.parameters) - 3 - 2
+    assert desk.experiment.units("hidden1") == ("1", "3", "4")
+    assert len(desk.settle().parameters) == len(before.parameters) - 3 - 2
 
 
-def edge_menu(window, source, target):
-    menu, view = QMenu(), window.views.canvas.view
+def edge_menu(canvas, source, target):
+    menu, view = QMenu(), canvas.view
     point = view.position_of(ParameterPart(view.network_scene.edges[source, target].keys[0]))
     assert view.fill_menu(menu, view.mouse.part_at(point), point)
     return menu
 
 
-def test_an_edge_can_be_cut_frozen_and_drawn_again(window, layer_menu, settle):
-    settle(window)
-    count = window.views.canvas.view.network_scene.edge_count
-    trigger(edge_menu(window, INPUT, "hidden1"), "Freeze edge")
-    assert window.document.experiment.network.connections[0].frozen == {("1", "x1")}
-    trigger(edge_menu(window, INPUT, "hidden1"), "Cut edge")
-    assert window.document.experiment.network.connections[0].cut == {("1", "x1")}
-    assert window.views.canvas.view.network_scene.edge_count == count - 1
-    assert settle(window).parameters[0] == 0.0
+def test_an_edge_can_be_cut_frozen_and_drawn_again(desk, layer_menu):
+    count = desk.canvas.view.network_scene.edge_count
+    trigger(edge_menu(desk.canvas, INPUT, "hidden1"), "Freeze edge")
+    assert desk.experiment.network.connections[0].frozen == {("1", "x1")}
+    trigger(edge_menu(desk.canvas, INPUT, "hidden1"), "Cut edge")
+    assert desk.experiment.network.connections[0].cut == {("1", "x1")}
+    assert desk.canvas.view.network_scene.edge_count == count - 1
+    assert desk.settle().parameters[0] == 0.0
     trigger(layer_menu("hidden1"), "Draw cut edges again")
-    assert window.views.canvas.view.network_scene.edge_count == count
+    assert desk.canvas.view.network_scene.edge_count == count
 
 
 def test_removing_the_only_way_is_refused_by_name(window, settle):
     settle(window)
     before = window.document.experiment
-    trigger(edge_menu(window, "hidden1", "hidden2"), "Remove connection Hidden 1 → Hidden 2")
+    trigger(
+        edge_menu(window.views.canvas, "hidden1", "hidden2"),
+        "Remove connection Hidden 1 → Hidden 2",
+    )
     assert window.document.experiment == before
     assert "Layer Hidden 1 has no path to the output" in window.notice.label.text()
 
@@ -143,18 +150,17 @@ def test_the_network_menu_offers_the_same_for_every_layer(window):
     ]
 
 
-def test_a_cycle_is_refused_with_the_names_on_screen(window, settle):
-    settle(window)
-    window.shared.network_actions.move_layer_by("hidden2", -1)  # hidden2 is now called Hidden 1
-    window.shared.network_actions.connect(LayerPart("hidden1"), LayerPart("hidden2"))
-    assert "between Hidden 1, Hidden 2 form a cycle" in window.notice.label.text()
+def test_a_cycle_is_refused_with_the_names_on_screen(desk):
+    desk.network_actions.move_layer_by("hidden2", -1)  # hidden2 is now called Hidden 1
+    desk.network_actions.connect(LayerPart("hidden1"), LayerPart("hidden2"))
+    assert "between Hidden 1, Hidden 2 form a cycle" in desk.said[-1]
 
 
-def test_undo_names_say_which_way_a_switch_went(window):
+def test_undo_names_say_which_way_a_switch_went(desk):
     names = []
     for field, value in (("frozen", True), ("frozen", False), ("bias", False), ("bias", True)):
-        window.shared.network_actions.set_flag(field, value, "hidden1")
-        names.append(window.document.undo_stack.undoText())
+        desk.network_actions.set_flag(field, value, "hidden1")
+        names.append(desk.document.undo_stack.undoText())
     assert names == [
         "Freeze Hidden 1",
         "Unfreeze Hidden 1",

@@ -4,40 +4,41 @@ import math
 
 import pytest
 
-from playground import Trainer
+from playground.ui.export.tables import parameters_table
+from tests.support.walking import go, leave_formulas_blank, open_tab, open_tab_in
 
 COLUMNS = {"gradient": 5, "step": 6}
 
 
 @pytest.fixture
-def walking(window, qtbot, settle):
-    """The window with the Backprop tab open and sample 4 pinned, paused after 20 epochs."""
-    trainer = Trainer(window.document.experiment)
-    trainer.run_epochs(20)
-    window.document.open(trainer, None)
-    window.drawer.open("backprop")
-    window.shared.watched.pin(3)
-    qtbot.waitUntil(
-        lambda: window.shared.walk_controller.is_ready and window.controller.snapshot.epoch == 20
-    )
-    settle(window)
-    return window
+def walking(desk, monkeypatch):
+    """A desk with the canvas, the Backprop tab and sample 4 pinned, paused after 20 epochs."""
+    leave_formulas_blank(monkeypatch)
+    assert desk.canvas.isVisible()
+    open_tab(desk)
+    return desk
 
 
-def exported(window, name, quantity):
-    """The numbers of all edges in the table of a view."""
-    layout = window.controller.snapshot.layout
+def exported(snapshot, table, quantity):
+    """The numbers of all edges in a table."""
+    layout = snapshot.layout
     keys = [key for key, is_there in zip(layout.keys, layout.exists, strict=True) if is_there]
-    rows = window.exporter.views[name].table()[1:]
     return {
-        key: row[COLUMNS[quantity]] for key, row in zip(keys, rows, strict=True) if not key.is_bias
+        key: row[COLUMNS[quantity]]
+        for key, row in zip(keys, table[1:], strict=True)
+        if not key.is_bias
     }
 
 
-def on_canvas(window, quantity):
+def exported_from(desk, quantity):
+    """The same, in the table of the frame on screen."""
+    return exported(desk.snapshot, parameters_table(desk.walk_controller.frame_on_screen), quantity)
+
+
+def on_canvas(canvas, quantity):
     """The numbers that the edges of the canvas show; NaN where they show nothing."""
-    window.views.canvas.view.show_edges(quantity)
-    scene = window.views.canvas.view.network_scene
+    canvas.view.show_edges(quantity)
+    scene = canvas.view.network_scene
     return {
         key: float(value)
         for ends, item in scene.edges.items()
@@ -52,40 +53,43 @@ def same(left, right):
     )
 
 
-@pytest.mark.parametrize("name", ["network", "weights"])
-def test_a_table_knows_what_the_canvas_knows_at_every_stop(walking, qtbot, settle, name):
+def test_a_table_knows_what_the_canvas_knows_at_every_stop(walking):
     known = []
-    for number in range(len(walking.shared.walk_controller.walk.stops) - 1):
-        walking.shared.walk_controller.go_to(number)
-        settle(walking)
-        qtbot.waitUntil(lambda: walking.controller.snapshot.watch == walking.shared.watched.watch)
-        gradients = exported(walking, name, "gradient")
-        assert same(gradients, on_canvas(walking, "gradient"))
-        assert same(exported(walking, name, "step"), on_canvas(walking, "step"))
+    for number in range(len(walking.walk_controller.walk.stops) - 1):
+        go(walking, number)
+        gradients = exported_from(walking, "gradient")
+        assert same(gradients, on_canvas(walking.canvas, "gradient"))
+        assert same(exported_from(walking, "step"), on_canvas(walking.canvas, "step"))
         known.append(sum(not math.isnan(value) for value in gradients.values()))
     assert known[0] == known[1] == 0
     assert known[-1] == len(gradients)
     assert known == sorted(known)
 
 
-def test_after_the_update_of_the_walk_the_table_has_the_new_weights(walking, qtbot, settle):
-    before = walking.controller.snapshot.update
-    walking.shared.walk_controller.jump("update")
-    qtbot.waitUntil(lambda: walking.controller.snapshot.update == before + 1)
-    settle(walking)
-    gradients = exported(walking, "network", "gradient")
-    assert same(gradients, on_canvas(walking, "gradient"))
+def test_after_the_update_of_the_walk_the_table_has_the_new_weights(walking):
+    before = walking.snapshot.update
+    walking.walk_controller.jump("update")
+    assert walking.settle().update == before + 1
+    gradients = exported_from(walking, "gradient")
+    assert same(gradients, on_canvas(walking.canvas, "gradient"))
     assert all(math.isnan(value) for value in gradients.values())
-    steps = exported(walking, "network", "step")
-    assert same(steps, on_canvas(walking, "step"))
+    steps = exported_from(walking, "step")
+    assert same(steps, on_canvas(walking.canvas, "step"))
     assert not any(math.isnan(value) for value in steps.values())
 
 
-def test_the_gradients_come_back_when_the_tab_is_left(walking, settle):
-    walking.shared.walk_controller.go_to(1)
-    settle(walking)
-    walking.drawer.open("weights")
-    settle(walking)
-    gradients = exported(walking, "weights", "gradient")
-    assert not any(math.isnan(value) for value in gradients.values())
-    assert same(gradients, on_canvas(walking, "gradient"))
+def test_the_window_exports_the_frame_on_screen_and_all_again_when_the_tab_is_left(
+    window, qtbot, settle, monkeypatch
+):
+    leave_formulas_blank(monkeypatch)
+    open_tab_in(window, qtbot, settle)
+    window.shared.walk_controller.go_to(1)
+    qtbot.waitUntil(lambda: window.controller.snapshot.watch == window.shared.watched.watch)
+    for tab, is_hidden in (("backprop", True), ("weights", False)):
+        window.drawer.open(tab)
+        snapshot, shown = settle(window), on_canvas(window.views.canvas, "gradient")
+        for name in ("network", "weights"):
+            table = window.exporter.views[name].table()
+            gradients = exported(snapshot, table, "gradient")
+            assert same(gradients, shown)
+            assert all(math.isnan(value) is is_hidden for value in gradients.values())

@@ -1,14 +1,21 @@
 """Large text for projectors, and full screen."""
 
+from unittest.mock import Mock
+
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QMenu, QToolButton
 
 from playground.core.experiment.parts import LayerPart
-from playground.ui.look.text_size import NORMAL, text_percent
+from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
+from playground.ui.look.theme import LIGHT, apply_theme
 from playground.ui.widgets.plots import Plot
 from playground.ui.window.application import build_window, dispose
+from playground.ui.window.panel_layout import PanelLayout
+from playground.ui.window.presentation import Presentation, stored_text_percent
+from playground.ui.window.settings import Settings
+from playground.ui.window.speaker import Speaker
 
 
 @pytest.fixture
@@ -48,38 +55,70 @@ def heights(window):
     ]
 
 
-def test_all_faces_follow_at_once_and_come_back(window, set_size):
+def test_all_faces_follow_at_once_and_come_back_and_headers_have_room(window, set_size):
     before = heights(window)
     set_size(200, 1920, 1080)
     assert all(
         1.8 < large / small < 2.2 for large, small in zip(heights(window), before, strict=True)
     )
+    scene = window.views.canvas.view.network_scene
+    rects = [
+        item.sceneBoundingRect().adjusted(3, 3, -3, -3) for item, *_ in scene.headers
+    ]  # rounded corners may touch
+    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
+    assert all(scene.sceneRect().contains(rect) for rect in rects)
     set_size(NORMAL, 1280, 800)
     assert heights(window) == before
 
 
-def test_the_size_is_remembered_and_a_damaged_setting_is_normal(window, qapp, set_size):
-    set_size(150, 1280, 800)
-    assert window.settings.text("window/text_size") == "150"
-    second = build_window(qapp, "light")
+@pytest.fixture
+def presentation(qapp, qtbot, settings_store):
+    """Text size and full screen of a window without anything in it."""
+    bare = QMainWindow()
+    qtbot.addWidget(bare)
+    presentation = Presentation(bare, Mock(spec=PanelLayout), Settings(), Mock(spec=Speaker))
+    menu = QMenu(bare)
+    presentation.fill_text_menu(menu)
+    yield presentation, menu
+    use_text_percent(qapp, NORMAL)
+
+
+def test_the_size_is_remembered_and_a_damaged_setting_is_normal(presentation):
+    change, menu = presentation
+    change.set_text_percent(150)
+    assert Settings().text("window/text_size") == "150"
+    assert stored_text_percent(Settings()) == 150
+    assert ["150 %" in action.text() for action in menu.actions() if action.isChecked()] == [True]
+    Settings().set_text("window/text_size", "enormous")
+    assert stored_text_percent(Settings()) == NORMAL
+
+
+def test_a_new_window_has_the_size_that_is_remembered(qapp, settings_store):
+    Settings().set_text("window/text_size", "150")
+    window = build_window(qapp, "light")
     try:
         assert text_percent() == 150
-        checked = [a.text() for a in second.findChildren(QAction) if a.isChecked()]
+        checked = [a.text() for a in window.findChildren(QAction) if a.isChecked()]
         assert any("150 %" in text for text in checked)
-        second.settings.set_text("window/text_size", "enormous")
-        third = build_window(qapp, "light")
-        assert text_percent() == NORMAL
-        dispose(third)
     finally:
-        dispose(second)
+        dispose(window)
+        use_text_percent(qapp, NORMAL)
+        apply_theme(LIGHT, qapp)
 
 
-def test_the_shortcuts_stop_at_both_ends(window, normal_again):
+def test_the_steps_stop_at_both_ends(presentation):
+    change, _ = presentation
     for expected in (125, 150, 200, 200):
-        window.actions_by_name["larger_text"].trigger()
+        change.change_text_size(1)
         assert text_percent() == expected
     for expected in (150, 125, 100, 100):
-        window.actions_by_name["smaller_text"].trigger()
+        change.change_text_size(-1)
+        assert text_percent() == expected
+
+
+def test_the_shortcuts_make_text_larger_and_smaller(window, normal_again):
+    for name, expected in (("larger_text", 125), ("smaller_text", 100)):
+        window.actions_by_name[name].trigger()
         assert text_percent() == expected
 
 
@@ -106,16 +145,6 @@ def test_nothing_is_clipped(window, set_size, percent, width, height):
             needed = widget.fontMetrics().horizontalAdvance(widget.text())
             assert widget.width() >= needed, f"“{widget.text()}” is clipped"
             assert widget.height() >= widget.fontMetrics().height(), f"“{widget.text()}” is clipped"
-
-
-def test_the_headers_on_the_canvas_have_room_for_large_text(window, set_size):
-    set_size(200, 1920, 1080)
-    scene = window.views.canvas.view.network_scene
-    rects = [
-        item.sceneBoundingRect().adjusted(3, 3, -3, -3) for item, *_ in scene.headers
-    ]  # rounded corners may touch
-    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
-    assert all(scene.sceneRect().contains(rect) for rect in rects)
 
 
 def test_full_screen_and_back_by_its_action(window, qtbot):

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from PyQt6.lupdate.lupdate import lupdate
 
+from playground.core.basics.evaluation import FUNCTIONS
 from playground.core.basics.registry import PIECES
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
@@ -33,7 +34,7 @@ NAMES = {
     "ρ",
     "ε",
 }  # the same in every language
-SYMBOLS = {"epoch", *dir(math)}  # words of formulas: functions, and the options of the entry
+SYMBOLS = {"epoch", *dir(math), *FUNCTIONS}  # words of formulas: functions, and the entry's options
 SHOWING = {
     "setText",
     "setToolTip",

@@ -23,6 +23,7 @@ def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, 
     window.actions_by_name["save"].trigger()
     assert not window.isWindowModified()
     assert path.name in window.windowTitle()
+    assert window.settings.folder == tmp_path
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 2)
     expected = settle(window).parameters.copy()

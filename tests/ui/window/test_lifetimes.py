@@ -29,16 +29,17 @@ EDITS = {
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_undo_brings_back_the_training_of_just_then_however_often(window, qtbot, settle, edit):
+def test_undo_brings_back_the_training_of_just_then_however_often(desk, edit):
     for _ in range(2):
-        before = train(window, qtbot, settle)
-        if window.document.undo_stack.canRedo():
-            window.actions_by_name["redo"].trigger()
+        desk.do("step_epoch")
+        before = desk.settle().parameters
+        if desk.document.undo_stack.canRedo():
+            desk.do("redo")
         else:
-            window.document.edit(EDITS[edit], edit)
-        settle(window)
-        window.actions_by_name["undo"].trigger()
-        assert np.array_equal(settle(window).parameters, before)
+            desk.document.edit(EDITS[edit], edit)
+        assert not np.array_equal(desk.settle().parameters, before)
+        desk.do("undo")
+        assert np.array_equal(desk.settle().parameters, before)
 
 
 def test_restart_undo_train_redo_undo_keeps_the_later_training(window, qtbot, settle):

@@ -22,9 +22,6 @@ class Notes:
     def notify(self, text, offers=()):
         self.notices.append((text, [label for label, _ in offers]))
 
-    def dismiss(self):
-        pass
-
 
 @pytest.fixture
 def alone(qapp):

@@ -54,10 +54,10 @@ def test_counters_and_curves_count_epochs_and_updates(window, qtbot, settle):
 @pytest.mark.parametrize(
     ("action", "updates"), [("step_sample", 1), ("step_batch", 1), ("step_epoch", 20)]
 )
-def test_steps(window, qtbot, action, updates):
-    window.actions_by_name[action].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.update == updates)
-    assert not window.controller.running
+def test_steps(desk, action, updates):
+    desk.do(action)
+    assert desk.settle().update == updates
+    assert not desk.controller.running
 
 
 def test_restart_goes_back_to_the_start_and_undo_brings_the_training_back(window, qtbot, settle):
@@ -73,35 +73,34 @@ def test_restart_goes_back_to_the_start_and_undo_brings_the_training_back(window
     assert np.array_equal(window.controller.snapshot.parameters, trained)
 
 
-def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(window, qtbot, settle):
-    before = window.document.experiment.seeds
-    start = settle(window).parameters.copy()
-    window.actions_by_name["new_start"].trigger()
-    after = window.document.experiment.seeds
+def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(desk):
+    before = desk.experiment.seeds
+    start = desk.settle().parameters.copy()
+    desk.do("new_start")
+    after = desk.experiment.seeds
     assert (after.data, after.split) == (before.data, before.split)
     assert (after.weights, after.batches) != (before.weights, before.batches)
-    assert not np.array_equal(settle(window).parameters, start)
-    window.actions_by_name["undo"].trigger()
-    assert window.document.experiment.seeds == before
-    assert np.array_equal(settle(window).parameters, start)
+    assert not np.array_equal(desk.settle().parameters, start)
+    desk.do("undo")
+    assert desk.experiment.seeds == before
+    assert np.array_equal(desk.settle().parameters, start)
 
 
-def test_the_learning_rate_field_changes_training_without_a_restart(window, qtbot, settle):
-    window.actions_by_name["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+def test_the_learning_rate_field_changes_training_without_a_restart(desk, qtbot):
+    panel = desk.experiment_panel
+    desk.do("step_epoch")
+    assert desk.settle().epoch == 1
     field = next(
-        w
-        for w in window.views.experiment_panel.training.findChildren(NumberField)
-        if w.accessibleName() == "Learning rate"
+        w for w in panel.training.findChildren(NumberField) if w.accessibleName() == "Learning rate"
     )
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "0.5")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert window.document.experiment.training.learning_rate == 0.5
-    assert settle(window).epoch == 1
-    assert window.document.undo_stack.undoText() == "Change Learning rate"
-    window.actions_by_name["undo"].trigger()
+    assert desk.experiment.training.learning_rate == 0.5
+    assert desk.settle().epoch == 1
+    assert desk.document.undo_stack.undoText() == "Change Learning rate"
+    desk.do("undo")
     assert field.value() == 0.03
 
 

@@ -79,17 +79,17 @@ def _beside_unit(experiment: Experiment, part: UnitPart, dx: int, dy: int) -> Pa
     return UnitPart(part.layer, units[min(index + dy, len(units) - 1)])
 
 
-def _beside(experiment: Experiment, layer: str, step: int) -> str:
+def _beside(experiment: Experiment, layer: str, by: int) -> str:
     ids = [INPUT, *experiment.network.layer_ids]
-    return ids[min(max(ids.index(layer) + step, 0), len(ids) - 1)]
+    return ids[min(max(ids.index(layer) + by, 0), len(ids) - 1)]
 
 
-def _other_edge(experiment: Experiment, key: Key, step: int) -> Part:
-    """Return the edge `step` after that of `key` into the same neuron; for a bias the neuron."""
+def _other_edge(experiment: Experiment, key: Key, by: int) -> Part:
+    """Return the edge `by` after that of `key` into the same neuron; for a bias the neuron."""
     connection = find_connection(experiment, *key.ends)
     if connection is None:
         return UnitPart(key.layer, key.unit)
     units = experiment.units(key.source)
     drawn = [unit for unit in units if (key.unit, unit) not in connection.cut]
-    index = min(max(drawn.index(key.source_unit) + step, 0), len(drawn) - 1)
+    index = min(max(drawn.index(key.source_unit) + by, 0), len(drawn) - 1)
     return ParameterPart(key._replace(source_unit=drawn[index]))

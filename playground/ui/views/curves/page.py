@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.numbers import number
-from playground.ui.views.curves.marks import change_text
+from playground.ui.views.curves.changes import change_text
 from playground.ui.views.curves.measures import Options, measure_of, series_of
 from playground.ui.views.curves.plot import CurvesPlot, DrawnSeries, Pointed
 
@@ -136,7 +136,7 @@ class CurvesPage(QWidget):
         epoch, update = (
             (series.epoch[pointed.row], series.update[pointed.row])
             if line is None
-            else line.mark[:2]
+            else line.change[:2]
         )
         texts = {"epoch": f"{int(epoch):,}", "update": f"{int(update):,}"}
         short = (

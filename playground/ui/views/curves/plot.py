@@ -1,4 +1,4 @@
-"""The plot of the curves, with marks of changed settings and a hairline under the mouse."""
+"""The plot of the curves, with lines where settings were changed and a hairline under the mouse."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from playground.core.observe.smoothing import smoothed
 from playground.core.training.history import SettingChange
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.look.ticks import Tick, linear_ticks, number_text
-from playground.ui.views.curves.marks import MarkLine, mark_lines
+from playground.ui.views.curves.changes import ChangeLine, change_lines
 from playground.ui.views.curves.measures import (
     PADDING,
     SMOOTHINGS,
@@ -29,16 +29,16 @@ from playground.ui.widgets.plots import Plot, plot_safe
 # The axis has room for this text, so that the plot does not move when its numbers change.
 WIDEST_TICK = "2·10⁻⁴"
 TICK_HEIGHT, TICK_WIDTH = 24, 46  # pixels that the text of a tick needs
-MARK_COLUMN = 3  # pixels; marks that are closer share a line
-MARK_DISTANCE = 6  # pixels, from the mouse to the mark that it is on, at most
+CHANGE_COLUMN = 3  # pixels; changes that are closer share a line
+CHANGE_DISTANCE = 6  # pixels, from the mouse to the change that it is on, at most
 PALE_SHARE = 0.5  # of its colour in a measured curve behind its running mean
 
 
 class Pointed(NamedTuple):
-    """What the mouse is on: a row of the series, and the line of a mark or None."""
+    """What the mouse is on: a row of the series, and the line of a change or None."""
 
     row: int
-    line: MarkLine | None
+    line: ChangeLine | None
 
 
 class DrawnSeries(NamedTuple):
@@ -47,7 +47,7 @@ class DrawnSeries(NamedTuple):
     series: Series
     measure: Measure
     options: Options
-    marks: tuple[SettingChange, ...]
+    changes: tuple[SettingChange, ...]
     means: tuple[Array, Array] | None
 
 
@@ -63,11 +63,11 @@ class CurvesPlot(Plot):
 
     def __init__(self, theme: Theme) -> None:
         self.drawn: DrawnSeries | None = None
-        self.lines: list[MarkLine] = []
+        self.lines: list[ChangeLine] = []
         self._mouse: QPointF | None = None
         self.ticks: dict[str, list[Tick]] = {}
         self._range: tuple[float, ...] = ()
-        self.marks = pg.PlotCurveItem(connect="pairs")
+        self.changes = pg.PlotCurveItem(connect="pairs")
         self.flags = pg.ScatterPlotItem(symbol="t", size=7, pen=None)
         self.train, self.test, self.train_mean, self.test_mean = (
             pg.PlotCurveItem(connect="finite") for _ in range(4)
@@ -79,21 +79,21 @@ class CurvesPlot(Plot):
         widest = QFontMetrics(small_font()).horizontalAdvance(WIDEST_TICK)
         self.getAxis("left").setWidth(widest + 12)
         curves = (self.train, self.test, self.train_mean, self.test_mean)
-        for item in (self.marks, self.flags, *curves, self.hairline):
+        for item in (self.changes, self.flags, *curves, self.hairline):
             self.addItem(item)
         self.hairline.hide()
         self.scene().sigMouseMoved.connect(self._move)
 
     def draw(
-        self, series: Series, measure: Measure, options: Options, marks: tuple[SettingChange, ...]
+        self, series: Series, measure: Measure, options: Options, changes: tuple[SettingChange, ...]
     ) -> None:
-        """Draw these curves and marks."""
+        """Draw these curves and changes."""
         logarithmic = options.logarithmic and measure.has_logarithm
         memory = SMOOTHINGS[options.smoothing]
         means = (smoothed(series.train, memory), smoothed(series.test, memory)) if memory else None
         if self.drawn is None or self.drawn.options != options:
             self._set_pens(options)
-        self.drawn = DrawnSeries(series, measure, options, marks, means)
+        self.drawn = DrawnSeries(series, measure, options, changes, means)
         x = series.against(options.axis)
         curves = (self.train, self.test, self.train_mean, self.test_mean)
         for curve, values in zip(
@@ -123,11 +123,11 @@ class CurvesPlot(Plot):
             self.setRange(xRange=wanted[:2], yRange=wanted[2:], padding=0, disableAutoRange=True)
 
     def _draw_rest(self) -> None:
-        """Draw what depends on the size in pixels: ticks and marks, and what the mouse is on."""
+        """Draw what depends on the size in pixels: ticks and changes, and what the mouse is on."""
         if self.drawn is None:
             return
         box, (left, right, low, high) = self.getViewBox(), self._range
-        _, measure, options, marks, _ = self.drawn
+        _, measure, options, changes, _ = self.drawn
         upwards = max(2, int(box.height() / TICK_HEIGHT))
         sideways = max(2, int(box.width() / TICK_WIDTH))
         logarithmic = options.logarithmic and measure.has_logarithm
@@ -138,10 +138,10 @@ class CurvesPlot(Plot):
         ]
         self._show_ticks("bottom", whole)
         self._show_ticks("left", value_ticks(measure, low, high, logarithmic, upwards))
-        columns = max(1, int(box.width() / MARK_COLUMN))
-        self.lines = mark_lines(marks, options.axis, left, right, columns)
+        columns = max(1, int(box.width() / CHANGE_COLUMN))
+        self.lines = change_lines(changes, options.axis, left, right, columns)
         x = np.array([line.x(options.axis) for line in self.lines], dtype=float)
-        self.marks.setData(np.repeat(x, 2), np.tile([low, high], len(x)))
+        self.changes.setData(np.repeat(x, 2), np.tile([low, high], len(x)))
         flag_height = high - 4 * (high - low) / max(8.0, box.height())
         self.flags.setData(x, np.full(len(x), flag_height))
         self._point()
@@ -186,10 +186,10 @@ class CurvesPlot(Plot):
             return None
         axis, x = self.drawn.options.axis, box.mapSceneToView(self._mouse).x()
         line = min(self.lines, key=lambda line: abs(line.x(axis) - x), default=None)
-        if line is not None and abs(line.x(axis) - x) > MARK_DISTANCE * box.viewPixelSize()[0]:
+        if line is not None and abs(line.x(axis) - x) > CHANGE_DISTANCE * box.viewPixelSize()[0]:
             line = None
         if line is not None:
-            x = line.x(axis)  # near a mark the values are those at the mark
+            x = line.x(axis)  # near a change the values are those at the change
         return Pointed(int(np.argmin(np.abs(self.drawn.series.against(axis) - x))), line)
 
     # --- the look ---------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class CurvesPlot(Plot):
         """Redraw in the colours of `theme`."""
         super().set_theme(theme)
         self._set_pens(self.drawn.options if self.drawn else Options())
-        self.marks.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
+        self.changes.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
         self.flags.setBrush(pg.mkBrush(theme.muted))
         self.hairline.setPen(pg.mkPen(theme.muted, width=1))
 

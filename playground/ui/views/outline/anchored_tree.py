@@ -12,7 +12,7 @@ from PyQt6.QtCore import (
     QPersistentModelIndex,
     QRect,
 )
-from PyQt6.QtWidgets import QTreeView
+from PyQt6.QtWidgets import QAbstractItemView, QTreeView
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -27,13 +27,17 @@ class AnchoredTree(QTreeView):
 
     def selectionCommand(self, index: QModelIndex, event: QEvent | None = None) -> Flag:
         command = super().selectionCommand(index, event)
+        is_key = event is not None and event.type() == QEvent.Type.KeyPress
         if command & Flag.Current and not self._anchor.isValid():
             self._anchor = QPersistentModelIndex(self.currentIndex())
+        elif is_key and command == Flag.NoUpdate:  # Ctrl and an arrow: begin there
+            self._anchor = QPersistentModelIndex()
         return command
 
     def setSelection(self, rect: QRect, command: Flag) -> None:
         self._is_extending = bool(command & Flag.Current) and self._anchor.isValid()
-        if self._is_extending:
+        is_drag = self.state() == QAbstractItemView.State.DragSelectingState
+        if self._is_extending and not is_drag:  # in a drag the current row comes later
             anchor = self.visualRect(QModelIndex(self._anchor))
             rect = QRect(anchor.center(), self.visualRect(self.currentIndex()).center())
         super().setSelection(rect, command)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PyQt6.QtCore import QItemSelection, QItemSelectionModel
+from PyQt6.QtCore import QItemSelection
 from PyQt6.QtWidgets import QTreeView
 
 from playground.ui.state.selection import Selection
+from playground.ui.views.outline.anchored_tree import Flag
 from playground.ui.views.outline.structure import VALUE, OutlineStructure
-
-Flag = QItemSelectionModel.SelectionFlag
 
 
 class SelectionLink:

@@ -32,9 +32,9 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
-from playground.ui.views.outline.anchored_tree import AnchoredTree
+from playground.ui.views.outline.anchored_tree import AnchoredTree, Flag
 from playground.ui.views.outline.fields import ChoiceEdit, OutlineDelegate, widest_value
-from playground.ui.views.outline.linking import Flag, SelectionLink
+from playground.ui.views.outline.linking import SelectionLink
 from playground.ui.views.outline.model import OutlineModel
 from playground.ui.views.outline.palette import set_colours
 from playground.ui.views.outline.rows import FLAGS

@@ -139,7 +139,7 @@ class SliceBar(QWidget):
             name, 0, SLIDER_STEPS, self.tr("Where this input stays while it is not an axis")
         )
         follow_text_size(row, lambda: row.setMinimumWidth(px(220)))
-        row.picked.connect(lambda step, _: self._set_value(axis, step))
+        row.picked.connect(lambda position, _: self._set_value(axis, position))
         self._rows.addWidget(row)
         return row
 
@@ -159,23 +159,23 @@ class SliceBar(QWidget):
         axes[which] = axis
         self._change(axes=tuple(axes))
 
-    def _pin_next(self, steps: int) -> None:
-        """Pin the training sample `steps` after the pinned one, cyclically; else the first."""
+    def _pin_next(self, by: int) -> None:
+        """Pin the training sample `by` after the pinned one, cyclically; else the first."""
         if self._plane is not None:
             pinned, count = self._watched.watch.sample, train_count(self._experiment)
-            self._watched.pin((pinned + steps) % count if isinstance(pinned, int) else 0)
+            self._watched.pin((pinned + by) % count if isinstance(pinned, int) else 0)
 
     def _stay(self, rest: str) -> None:
         if self._plane is not None:
             self._change(rest=rest, values=self._plane.values if rest == "values" else ())
 
-    def _set_value(self, axis: int, step: int) -> None:
+    def _set_value(self, axis: int, position: int) -> None:
         if self._plane is None or self._dataset is None:
             return
         # the values that were asked for last, which may not be shown yet
         asked = self._watched.watch.slice.of(self._experiment).values
         values = list(asked or self._plane.values)
-        values[axis] = self._dataset.low + step / SLIDER_STEPS * (
+        values[axis] = self._dataset.low + position / SLIDER_STEPS * (
             self._dataset.high - self._dataset.low
         )
         self._change(rest="values", values=tuple(values))

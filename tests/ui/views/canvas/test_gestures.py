@@ -3,125 +3,30 @@
 Each drag can be cancelled and survives whatever happens meanwhile.
 """
 
-from types import SimpleNamespace
-
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QMouseEvent, QWheelEvent
-from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QGraphicsPathItem
+from PyQt6.QtCore import QPoint
 
 from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart, find_connection
 from playground.core.experiment.spec import BIAS
-from playground.ui.views.canvas.items import HaloItem, PortItem
-
-LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
-NONE, SHIFT, CTRL = (
-    getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Shift", "Control")
+from tests.support.gestures import (
+    CTRL,
+    MIDDLE,
+    MOVE,
+    RELEASE,
+    SHIFT,
+    begin,
+    click,
+    drag,
+    empty,
+    in_gap,
+    overlays,
+    port_of,
+    send,
+    to_view,
+    twice,
+    wheel,
 )
-PRESS, RELEASE, TWICE = (
-    getattr(QEvent.Type, f"MouseButton{name}") for name in ("Press", "Release", "DblClick")
-)
-MOVE = QEvent.Type.MouseMove
-
-
-def send(view, kind, point, button=LEFT, modifiers=NONE, held=True):
-    """One mouse event to the canvas, with the buttons as on a real desktop.
-
-    QTest's moves hold none on this platform.
-    """
-    port, nothing = view.viewport(), Qt.MouseButton.NoButton
-    buttons = nothing if kind == RELEASE or not held else button
-    place, everywhere = QPointF(point), QPointF(port.mapToGlobal(point))
-    QApplication.sendEvent(
-        port,
-        QMouseEvent(
-            kind, place, everywhere, nothing if kind == MOVE else button, buttons, modifiers
-        ),
-    )
-
-
-def begin(view, start, end, modifiers=NONE, button=LEFT):
-    """Press at `start` and move to `end`, the button still down."""
-    send(view, MOVE, start, button, modifiers, held=False)
-    send(view, PRESS, start, button, modifiers)
-    for share in (0.3, 0.7, 1.0):
-        send(view, MOVE, start + (end - start) * share, button, modifiers)
-
-
-def drag(view, start, end, modifiers=NONE, button=LEFT):
-    begin(view, start, end, modifiers, button)
-    send(view, RELEASE, end, button, modifiers)
-
-
-def click(view, point, modifiers=NONE):
-    send(view, PRESS, point, LEFT, modifiers)
-    send(view, RELEASE, point, LEFT, modifiers)
-
-
-def to_view(view, x, y):
-    return view.mapFromScene(QPointF(x, y))
-
-
-def port_of(view, layer, unit=None):
-    """Where a connection is dragged from: right of a neuron's box, or the layer's → button."""
-    if unit is None:
-        item = next(
-            item
-            for item in view.network_scene.items()
-            if isinstance(item, PortItem) and item.layer == layer
-        )
-        return view.mapFromScene(item.scenePos())
-    box = view.network_scene.shown.boxes[layer][unit]
-    return to_view(view, box.x + box.side / 2, box.y)
-
-
-def in_gap(view, before):
-    """A point in the gap left of a layer, below all edges."""
-    layout = view.network_scene.shown
-    return to_view(view, layout.gap_before(before), layout.rect[3] - 6)
-
-
-def empty(view):
-    """A point above all headers."""
-    return to_view(
-        view, view.network_scene.shown.rect[0] + 20, view.network_scene.shown.rect[1] + 2
-    )
-
-
-def overlays(view):
-    """How many marks are in the scene besides the network itself."""
-    return sum(
-        isinstance(item, QGraphicsPathItem | HaloItem) for item in view.network_scene.items()
-    )
-
-
-@pytest.fixture
-def at(window, qtbot, settle):
-    """The window and what the tests ask about it."""
-    settle(window)
-    view = window.views.canvas.view
-    view.setFocus()
-    return SimpleNamespace(
-        window=window,
-        view=view,
-        do=lambda name: window.actions_by_name[name].trigger(),
-        settle=lambda: settle(window),
-        experiment=lambda: window.document.experiment,
-        arrows=lambda: {
-            (c.source, c.target) for c in window.document.experiment.network.connections
-        },
-        parts=lambda: window.shared.selection.parts,
-        place=view.position_of,
-        undo_text=window.document.undo_stack.undoText,
-        steps=window.document.undo_stack.count,
-        press=lambda key, modifiers=NONE: QTest.keyClick(
-            view, getattr(Qt.Key, f"Key_{key}"), modifiers
-        ),
-        said=lambda: window.notice.label.text() if window.notice.isVisible() else "",
-    )
-
 
 PARTS = [
     UnitPart("hidden1", "3"),
@@ -158,7 +63,7 @@ def test_shift_and_control_click_add_and_take_out(at, modifiers):
 @pytest.mark.parametrize("backwards", [False, True])
 def test_a_rubber_band_adds_whole_layers_and_neurons_of_others(at, backwards):
     layout = at.view.network_scene.shown
-    at.window.shared.selection.set([LayerPart(OUTPUT)])
+    at.desk.selection.set([LayerPart(OUTPUT)])
     middle = layout.boxes["hidden1"]["2"]
     start = to_view(at.view, middle.x - middle.side / 2 - 14, middle.y + middle.side / 2 + 4)
     end = to_view(at.view, layout.gap_before(OUTPUT), layout.rect[1] + 3)
@@ -197,25 +102,6 @@ def test_the_middle_button_pans_even_on_a_neuron(at):
     assert (at.parts(), at.steps()) == ((), 0)
 
 
-def wheel(view, point, steps):
-    nothing, phase, everywhere = (
-        Qt.MouseButton.NoButton,
-        Qt.ScrollPhase.NoScrollPhase,
-        view.viewport().mapToGlobal(point),
-    )
-    event = QWheelEvent(
-        QPointF(point),
-        QPointF(everywhere),
-        QPoint(),
-        QPoint(0, 120 * steps),
-        nothing,
-        NONE,
-        phase,
-        False,
-    )
-    QApplication.sendEvent(view.viewport(), event)
-
-
 def test_the_wheel_zooms_and_a_zoom_survives_an_edit_until_fit(at):
     fitted = at.view.transform().m11()
     wheel(at.view, at.view.viewport().rect().center(), 2)
@@ -223,7 +109,7 @@ def test_the_wheel_zooms_and_a_zoom_survives_an_edit_until_fit(at):
     assert zoomed > fitted * 1.1
     wheel(at.view, at.view.viewport().rect().center(), -1)
     assert at.view.transform().m11() < zoomed
-    at.window.shared.network_actions.add_unit("hidden1")
+    at.desk.network_actions.add_unit("hidden1")
     at.settle()
     assert at.view.transform().m11() > fitted * 1.1
     at.do("fit")
@@ -344,12 +230,6 @@ def test_a_title_dragged_to_where_its_layer_is_changes_nothing(at, gap):
     drag(at.view, at.place(LayerPart("hidden1")), in_gap(at.view, gap))
     assert at.experiment() is before
     assert (at.steps(), at.said()) == (0, "")
-
-
-def twice(view, point):
-    click(view, point)
-    send(view, TWICE, point)
-    send(view, RELEASE, point)
 
 
 @pytest.mark.parametrize("before", ["hidden1", "hidden2", OUTPUT])

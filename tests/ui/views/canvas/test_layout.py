@@ -19,10 +19,11 @@ from playground.core.experiment.parts import (
     all_layers,
 )
 from playground.core.experiment.spec import BIAS, LayerSpec, NetworkSpec
+from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.views.canvas.layout import lay_out_network
-from tests.ui.views.canvas import test_gestures as gestures
+from tests.support import gestures
 
-at, ALT = gestures.at, Qt.KeyboardModifier.AltModifier
+ALT = Qt.KeyboardModifier.AltModifier
 TOUCH = 0.01  # of rounding
 
 
@@ -195,22 +196,19 @@ DRAGS = {
 }
 MEANWHILE = {
     "run": lambda at: (at.do("run"), at.do("run")),
-    "step": lambda at: (
-        at.do("step_epoch"),
-        at.window.controller.worker.call(lambda trainer: None),
-    ),
+    "step": lambda at: at.do("step_epoch"),
     "undo": lambda at: at.do("undo"),
-    "structure": lambda at: at.window.shared.network_actions.add_layer("hidden1"),
-    "source gone": lambda at: at.window.shared.network_actions.remove_layer("hidden1"),
-    "theme": lambda at: (at.do("theme"), at.do("theme")),
-    "new": lambda at: at.do("new"),
-    "resize": lambda at: at.window.resize(1100, 740),
+    "structure": lambda at: at.desk.network_actions.add_layer("hidden1"),
+    "source gone": lambda at: at.desk.network_actions.remove_layer("hidden1"),
+    "theme": lambda at: [at.desk.canvas.set_theme(theme) for theme in (DARK, LIGHT)],
+    "new": lambda at: at.desk.open(Experiment()),
+    "resize": lambda at: at.desk.canvas.resize(600, 500),
 }
 
 
 @pytest.mark.parametrize("kind", DRAGS)
 def test_esc_during_a_drag_cancels_it_and_changes_nothing(at, kind):
-    at.window.shared.selection.set([UnitPart("hidden2", "1")])
+    at.desk.selection.set([UnitPart("hidden2", "1")])
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
     assert at.view.mouse.is_dragging
@@ -226,7 +224,7 @@ def test_esc_during_a_drag_cancels_it_and_changes_nothing(at, kind):
 @pytest.mark.parametrize("what", MEANWHILE)
 @pytest.mark.parametrize("kind", DRAGS)
 def test_whatever_happens_during_a_drag_leaves_no_mark_behind(at, kind, what):
-    at.window.shared.network_actions.add_unit("hidden2")
+    at.desk.network_actions.add_unit("hidden2")
     at.settle()
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
@@ -250,22 +248,34 @@ def test_whatever_happens_during_a_drag_leaves_no_mark_behind(at, kind, what):
 
 
 @pytest.mark.parametrize("kind", DRAGS)
-def test_closing_the_window_during_a_drag_is_safe(at, kind):
+def test_closing_the_canvas_during_a_drag_is_safe(at, kind):
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
-    assert at.window.close()
+    assert at.desk.canvas.close()
     assert gestures.overlays(at.view) == 0
     gestures.send(at.view, gestures.RELEASE, end, gestures.LEFT, modifiers)
     assert at.steps() == 0
 
 
+def test_closing_the_window_during_a_drag_is_safe(window, settle):
+    settle(window)
+    view = window.views.canvas.view
+    start, end, modifiers = DRAGS["edge"](view)
+    gestures.begin(view, start, end, modifiers)
+    assert view.mouse.is_dragging
+    assert window.close()
+    assert gestures.overlays(view) == 0
+    gestures.send(view, gestures.RELEASE, end, gestures.LEFT, modifiers)
+    assert window.document.undo_stack.count() == 0
+
+
 def test_a_glide_ends_at_the_new_layout_even_if_an_edit_comes_in_between(at):
     glide, scene = at.view.animation, at.view.network_scene
-    at.window.shared.network_actions.add_layer("hidden2")
+    at.desk.network_actions.add_layer("hidden2")
     glide.setCurrentTime(60)
     assert glide.state() == glide.State.Running
     assert scene.shown.boxes["hidden2"] != scene.layout.boxes["hidden2"]
-    at.window.shared.network_actions.remove_layer("hidden1")
+    at.desk.network_actions.remove_layer("hidden1")
     glide.setCurrentTime(60)
     at.do("undo")
     glide.finish()
@@ -302,9 +312,9 @@ REMOVED = {
 
 @pytest.mark.parametrize("what", REMOVED)
 def test_del_takes_the_selection_away_in_one_step(at, what):
-    at.window.shared.network_actions.connect(LayerPart(INPUT), LayerPart("hidden2"))
+    at.desk.network_actions.connect(LayerPart(INPUT), LayerPart("hidden2"))
     before, (parts, is_done) = at.experiment(), REMOVED[what]
-    at.window.shared.selection.set(parts)
+    at.desk.selection.set(parts)
     at.press("Delete")
     assert is_done(at.experiment())
     assert (at.parts(), at.steps()) == ((), 2)
@@ -331,7 +341,7 @@ def test_select_all_and_del_leave_input_and_output_connected_and_esc_selects_not
 )
 def test_a_removal_that_is_refused_says_why_and_keeps_the_selection(at, part, words):
     before = at.experiment()
-    at.window.shared.selection.set([part])
+    at.desk.selection.set([part])
     at.press("Delete")
     assert words in at.said()
     assert (at.experiment() is before, at.parts()) == (True, (part,))
@@ -356,7 +366,7 @@ def test_arrow_keys_walk_plus_and_minus_resize_and_enter_opens_the_value(at):
     assert at.experiment().units("hidden1") == ("1", "2", "3", "4", "5")
     at.settle()
     for part in (UnitPart("hidden1", "3"), EDGE):
-        at.window.shared.selection.set([part])
+        at.desk.selection.set([part])
         at.press("Return")
         assert at.view.editor.isVisible()
         at.view.editor.cancel()
@@ -371,7 +381,7 @@ def test_arrow_keys_walk_plus_and_minus_resize_and_enter_opens_the_value(at):
 
 def test_alt_and_an_arrow_move_the_selected_layer_in_one_step(at):
     before = at.arrows()
-    at.window.shared.selection.set([LayerPart("hidden1")])
+    at.desk.selection.set([LayerPart("hidden1")])
     at.press("Right", ALT)
     assert at.arrows() == {(INPUT, "hidden2"), ("hidden2", "hidden1"), ("hidden1", OUTPUT)}
     at.press("Left", ALT)

@@ -29,10 +29,9 @@ from playground.core.experiment.parts import (
 from playground.session.fragment import fragment_to_text
 from playground.ui.widgets import dialogs
 from playground.ui.window.application import build_window, dispose
+from tests.support import gestures
 from tests.support.buttons import thumbnails
-from tests.ui.views.canvas import test_gestures as gestures
 
-at = gestures.at
 MOST_LAYERS = 8
 number = st.integers(0, 10**6)
 few = st.lists(number, min_size=1, max_size=4)
@@ -326,18 +325,16 @@ class TestRandomWork(RandomWork.TestCase):
 
 
 def test_the_menu_key_finds_a_selected_connection_whose_edges_are_all_cut(at):
-    at.window.shared.network_actions.mark_edges(
+    at.desk.network_actions.mark_edges(
         [Key(OUTPUT, "1", "hidden2", unit) for unit in "12"], "cut", True
     )
-    at.window.shared.selection.set([ConnectionPart("hidden2", OUTPUT)])
-    assert (
-        at.view.viewport().rect().contains(at.view.position_of(at.window.shared.selection.current))
-    )
+    at.desk.selection.set([ConnectionPart("hidden2", OUTPUT)])
+    assert at.view.viewport().rect().contains(at.view.position_of(at.desk.selection.current))
 
 
 def test_copy_paste_duplicate_and_cut_go_through_readable_text(at):
     start = at.experiment()
-    at.window.shared.selection.set([LayerPart("hidden1")])
+    at.desk.selection.set([LayerPart("hidden1")])
     at.press("C", gestures.CTRL)
     assert json.loads(QApplication.clipboard().text())["fragment"]["layers"][0]["units"] == [
         "1",
@@ -360,7 +357,7 @@ def test_copy_paste_duplicate_and_cut_go_through_readable_text(at):
 
 
 def test_cutting_takes_away_only_what_was_copied(at):
-    at.window.shared.selection.set([UnitPart(INPUT, "x2"), UnitPart("hidden1", "4")])
+    at.desk.selection.set([UnitPart(INPUT, "x2"), UnitPart("hidden1", "4")])
     at.press("X", gestures.CTRL)
     assert (at.experiment().units("hidden1"), at.experiment().data.features) == (
         ("1", "2", "3"),

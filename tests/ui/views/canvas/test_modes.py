@@ -14,13 +14,12 @@ from playground.ui.views.canvas.labels_item import PILL
 
 
 @pytest.fixture
-def scene(window, settle):
-    settle(window)
-    return window.views.canvas.view.network_scene
+def scene(desk):
+    return desk.canvas.view.network_scene
 
 
-def press(window, qtbot, name):
-    modes = window.views.canvas.modes
+def press(desk, qtbot, name):
+    modes = desk.canvas.modes
     button = (modes.edges.buttons | modes.neurons.buttons)[name]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -34,15 +33,14 @@ def shown(scene):
     }
 
 
-def step(window, qtbot, settle):
-    window.actions_by_name["step_batch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
-    return settle(window)
+def step(desk):
+    desk.do("step_batch")
+    assert desk.settle().update == 1
 
 
-def engine(window, vector):
+def engine(desk, vector):
     """A flat vector of the trainer as it is now, by parameter name."""
-    return window.controller.worker.call(
+    return desk.worker.call(
         lambda t: dict(zip(t.layout.keys, getattr(t, vector).tolist(), strict=True))
     )
 
@@ -50,59 +48,56 @@ def engine(window, vector):
 @pytest.mark.parametrize(
     ("mode", "vector"), [("weight", "parameters"), ("gradient", "gradient"), ("step", "step")]
 )
-def test_the_edges_show_the_engines_numbers_to_the_bit(window, qtbot, settle, scene, mode, vector):
-    step(window, qtbot, settle)
-    press(window, qtbot, mode)
-    numbers = engine(window, vector)
+def test_the_edges_show_the_engines_numbers_to_the_bit(desk, qtbot, scene, mode, vector):
+    step(desk)
+    press(desk, qtbot, mode)
+    numbers = engine(desk, vector)
     assert shown(scene) == {key: numbers[key] for key in shown(scene)}
     assert any(shown(scene).values())
 
 
-def test_before_any_update_there_is_no_gradient_and_the_legend_says_so(
-    window, qtbot, settle, scene
-):
-    press(window, qtbot, "gradient")
+def test_before_any_update_there_is_no_gradient_and_the_legend_says_so(desk, qtbot, scene):
+    press(desk, qtbot, "gradient")
     assert not any(shown(scene).values())
-    assert "not computed yet" in window.views.canvas.legend.text()
-    step(window, qtbot, settle)
-    assert "mini-batch" in window.views.canvas.legend.text()
+    assert "not computed yet" in desk.canvas.legend.text()
+    step(desk)
+    assert "mini-batch" in desk.canvas.legend.text()
 
 
-def test_the_gradient_of_the_training_set_is_named_and_shown(window, qtbot, settle, scene):
-    press(window, qtbot, "gradient")
-    source = window.views.canvas.modes.source
+def test_the_gradient_of_the_training_set_is_named_and_shown(desk, qtbot, scene):
+    press(desk, qtbot, "gradient")
+    source = desk.canvas.modes.source
     source.setCurrentIndex(source.findData("train"))
     source.activated.emit(source.currentIndex())
-    qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
+    assert desk.settle().watch.source == "train"
 
     def expected(t):
         gradient = SetGradient(t.experiment, t.layout, t.parameters, t.data.train.columns).run()
         return dict(zip(t.layout.keys, gradient.tolist(), strict=True))
 
-    numbers = window.controller.worker.call(expected)
+    numbers = desk.worker.call(expected)
     assert shown(scene) == {key: numbers[key] for key in shown(scene)}
-    assert "training set" in window.views.canvas.legend.text()
+    assert "training set" in desk.canvas.legend.text()
 
 
-def test_an_edit_leaves_no_stale_gradient_behind(window, qtbot, settle, scene):
-    step(window, qtbot, settle)
-    press(window, qtbot, "gradient")
-    window.shared.network_actions.add_unit("hidden1")
-    settle(window)
+def test_an_edit_leaves_no_stale_gradient_behind(desk, qtbot, scene):
+    step(desk)
+    press(desk, qtbot, "gradient")
+    desk.network_actions.add_unit("hidden1")
+    desk.settle()
     assert not any(shown(scene).values())
-    assert "not computed yet" in window.views.canvas.legend.text()
+    assert "not computed yet" in desk.canvas.legend.text()
 
 
-def test_a_scale_stays_until_the_user_asks_for_another(window, qtbot, settle, scene):
-    step(window, qtbot, settle)
-    press(window, qtbot, "gradient")
+def test_a_scale_stays_until_the_user_asks_for_another(desk, qtbot, scene):
+    step(desk)
+    press(desk, qtbot, "gradient")
     full = scene.scales.full["gradient", NETWORK]
-    window.actions_by_name["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
-    settle(window)
+    desk.do("step_epoch")
+    assert desk.settle().epoch == 1
     assert scene.scales.full["gradient", NETWORK] == full
     scene.scales.full["gradient", NETWORK] = 1e6
-    window.views.canvas.legend.linkActivated.emit("fit")
+    desk.canvas.legend.linkActivated.emit("fit")
     assert scene.scales.full["gradient", NETWORK] < 1e3
 
 
@@ -123,29 +118,29 @@ def test_a_scale_of_nothing_is_chosen_later():
 
 @pytest.mark.parametrize("quantity", ["z", "slope", "delta"])
 def test_neurons_show_what_is_picked_and_the_output_map_stays_the_output(
-    window, qtbot, settle, scene, quantity
+    desk, qtbot, scene, quantity
 ):
-    step(window, qtbot, settle)
-    pixels, picture = scene.units["hidden1"].pixels.copy(), window.views.map_view.picture.copy()
-    press(window, qtbot, quantity)
-    qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == quantity)
+    step(desk)
+    pixels, picture = scene.units["hidden1"].pixels.copy(), desk.map_view.picture.copy()
+    press(desk, qtbot, quantity)
+    assert desk.settle().watch.quantity == quantity
     assert not np.array_equal(scene.units["hidden1"].pixels, pixels)
-    assert np.array_equal(window.views.map_view.picture, picture)
+    assert np.array_equal(desk.map_view.picture, picture)
     neutral = scene.table[127]
     assert (scene.units[INPUT].pixels == neutral).all() == (
         quantity in ("slope", "delta")
     )  # inputs have no f and no δ
 
 
-def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot, settle, scene):
+def test_every_mode_survives_divergence_one_sample_and_other_data(desk, qtbot, scene):
     for name in ("gradient", "delta"):
-        press(window, qtbot, name)
-    window.document.edit(lambda e: edits.set_dataset(e, "blobs"), "data")
-    settle(window)
-    window.shared.network_actions.set_activation("softmax", OUTPUT)
-    window.actions_by_name["step_sample"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
-    assert settle(window).experiment.data == DataSpec("blobs", samples=400)
+        press(desk, qtbot, name)
+    desk.document.edit(lambda e: edits.set_dataset(e, "blobs"), "data")
+    desk.settle()
+    desk.network_actions.set_activation("softmax", OUTPUT)
+    desk.do("step_sample")
+    assert desk.settle().update > 0
+    assert desk.snapshot.experiment.data == DataSpec("blobs", samples=400)
     key = Key("hidden1", "1", INPUT, "x1")
 
     def overflow(trainer):
@@ -153,34 +148,32 @@ def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot,
         state.parameters[trainer.layout.offset(key)] = np.inf
         trainer.restore(state)
 
-    window.controller.worker.call(overflow)
-    window.controller.worker.refresh()
-    qtbot.waitUntil(lambda: np.isinf(window.controller.snapshot.parameters).any())
-    window.views.canvas.view.grab()
+    desk.worker.call(overflow)
+    desk.worker.refresh()
+    assert np.isinf(desk.settle().parameters).any()
+    desk.canvas.view.grab()
 
 
-def option(window, text):
+def option(desk, text):
     """Trigger an entry of the menu behind the ⋯ button."""
     (action,) = [
-        action
-        for action in window.views.canvas.modes.options.menu().actions()
-        if text in action.text()
+        action for action in desk.canvas.modes.options.menu().actions() if text in action.text()
     ]
     action.trigger()
 
 
-def test_the_largest_edges_carry_their_numbers_and_the_others_none(window, qtbot, settle, scene):
-    option(window, "5 largest")
-    settle(window)
+def test_the_largest_edges_carry_their_numbers_and_the_others_none(desk, scene):
+    option(desk, "5 largest")
+    desk.settle()
     largest = sorted(shown(scene).values(), key=abs, reverse=True)[:5]
     assert [text for _, text in scene.labels.labels] == [short(value) for value in largest]
-    option(window, "No numbers")
+    option(desk, "No numbers")
     assert scene.labels.labels == []
 
 
-def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(window, settle, scene):
-    option(window, "5 largest")
-    settle(window)
+def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(desk, scene):
+    option(desk, "5 largest")
+    desk.settle()
     places = [PILL.translated(point) for point, _ in scene.labels.labels]
     assert len(places) == 5
     assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])
@@ -197,27 +190,27 @@ def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(window, sett
         assert text in near
 
 
-def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, settle, scene):
-    window.shared.network_actions.set_values({Key("output", "1", "hidden2", "1"): 0.0}, 40.0)
-    settle(window)
+def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(desk, scene):
+    desk.network_actions.set_values({Key("output", "1", "hidden2", "1"): 0.0}, 40.0)
+    desk.settle()
     assert {scene.scales.text("weight")} == {"4"}
-    option(window, "each layer")
-    snapshot = settle(window)
+    option(desk, "each layer")
+    snapshot = desk.settle()
     for layer, block in snapshot.layout.blocks.items():
         largest = np.quantile(np.abs(snapshot.parameters[block.start : block.stop]), 0.99)
         assert scene.scales.full["weight", layer] == round_up(float(largest))
-    assert "by layer" in window.views.canvas.legend.text()
-    option(window, "whole network")
-    assert "by layer" not in window.views.canvas.legend.text()
+    assert "by layer" in desk.canvas.legend.text()
+    option(desk, "whole network")
+    assert "by layer" not in desk.canvas.legend.text()
 
 
-def test_dead_units_are_marked_on_the_canvas(window, qtbot, settle, scene):
-    window.shared.network_actions.set_activation("relu", "hidden1")
-    settle(window)
-    window.shared.network_actions.set_values({Key("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
-    settle(window)
+def test_dead_units_are_marked_on_the_canvas(desk, scene):
+    desk.network_actions.set_activation("relu", "hidden1")
+    desk.settle()
+    desk.network_actions.set_values({Key("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
+    desk.settle()
     assert scene.units["hidden1"].marks.get(1) == "dead"
     assert 1 not in scene.units["hidden2"].marks
-    window.actions_by_name["undo"].trigger()
-    settle(window)
+    desk.do("undo")
+    desk.settle()
     assert 1 not in scene.units["hidden1"].marks

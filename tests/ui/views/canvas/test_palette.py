@@ -4,22 +4,22 @@ import pytest
 from PyQt6.QtCore import QSize, Qt
 
 from playground.core.experiment.templates import TEMPLATES
+from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.views.canvas.palette import Palette, network_picture
 
 
-def test_a_template_from_the_palette_is_one_step_of_undo(window, qtbot, settle):
-    settle(window)
-    before = window.document.experiment
-    qtbot.mouseClick(window.views.canvas.templates, Qt.MouseButton.LeftButton)
-    palette = window.views.canvas.findChild(Palette)
+def test_a_template_from_the_palette_is_one_step_of_undo(desk, qtbot):
+    before = desk.experiment
+    qtbot.mouseClick(desk.canvas.templates, Qt.MouseButton.LeftButton)
+    palette = desk.canvas.findChild(Palette)
     assert set(palette.buttons) == set(TEMPLATES)
     qtbot.mouseClick(palette.buttons["deep"], Qt.MouseButton.LeftButton)
-    assert window.document.experiment == TEMPLATES["deep"].build()
-    assert window.document.undo_stack.undoText() == "Template Deep"
-    assert settle(window).experiment == window.document.experiment
-    window.actions_by_name["undo"].trigger()
-    assert window.document.experiment == before
+    assert desk.experiment == TEMPLATES["deep"].build()
+    assert desk.document.undo_stack.undoText() == "Template Deep"
+    assert desk.settle().experiment == desk.experiment
+    desk.do("undo")
+    assert desk.experiment == before
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -31,14 +31,15 @@ def test_every_template_has_a_picture_within_its_frame(qapp, name, theme):
     assert all(0 < x < 149 and 0 < y < 75 for x, y in painted)
 
 
-def trained(window, qtbot):
-    window.actions_by_name["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+def trained(desk):
+    desk.do("step_epoch")
+    assert desk.settle().epoch == 1
 
 
 def test_the_status_line_says_what_an_edit_keeps(window, qtbot, settle):
     settle(window)
-    trained(window, qtbot)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     window.shared.network_actions.add_unit("hidden1")
     assert "25 trained values kept, 5 new from the initialisation, 0 gone" in window.status.text()
     settle(window)
@@ -51,40 +52,47 @@ def test_the_status_line_says_what_an_edit_keeps(window, qtbot, settle):
     assert "trained values" not in window.status.text()
 
 
-def test_before_training_the_status_line_has_the_name_of_the_edit_alone(window, settle):
-    settle(window)
-    window.shared.network_actions.add_unit("hidden1")
-    assert window.status.text() == "Add neuron to Hidden 1"
+@pytest.fixture
+def notes(desk):
+    """What the status line would say of each edit, before training."""
+    log, notes = EditLog(desk.document), []
+    desk.document.undo_stack.indexChanged.connect(lambda: notes.append(log.describe(trained=False)))
+    return notes
 
 
-def test_an_undo_says_what_was_undone(window, settle):
-    settle(window)
-    window.shared.network_actions.add_unit("hidden1")
-    window.shared.network_actions.set_activation("relu", "hidden1")
-    window.actions_by_name["undo"].trigger()
-    assert window.status.text() == "Undone: Change activation of Hidden 1"
-    window.actions_by_name["undo"].trigger()
-    assert window.status.text() == "Undone: Add neuron to Hidden 1"
+def test_before_training_the_status_line_has_the_name_of_the_edit_alone(desk, notes):
+    desk.network_actions.add_unit("hidden1")
+    assert notes == ["Add neuron to Hidden 1"]
 
 
-def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(window, qtbot, settle):
-    settle(window)
-    trained(window, qtbot)
-    state = window.controller.state
+def test_an_undo_says_what_was_undone(desk, notes):
+    desk.network_actions.add_unit("hidden1")
+    desk.network_actions.set_activation("relu", "hidden1")
+    desk.do("undo")
+    desk.do("undo")
+    assert notes[2:] == [
+        "Undone: Change activation of Hidden 1",
+        "Undone: Add neuron to Hidden 1",
+    ]
+
+
+def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(desk, qtbot):
+    trained(desk)
+    state = desk.controller.state
     before = state()
-    palette = window.views.canvas.open_palette()
+    palette = desk.canvas.open_palette()
     palette.buttons["deep"].click()
-    settle(window)
+    desk.settle()
     assert state().is_fresh
-    trained(window, qtbot)
+    trained(desk)
     other = state()
-    window.actions_by_name["undo"].trigger()
-    settle(window)
+    desk.do("undo")
+    desk.settle()
     assert (state().epoch, state().update) == (before.epoch, before.update)
     assert (state().parameters == before.parameters).all()
-    assert len(window.controller.snapshot.history.table) == len(before.history.table)
-    window.actions_by_name["redo"].trigger()
-    settle(window)
+    assert len(desk.snapshot.history.table) == len(before.history.table)
+    desk.do("redo")
+    desk.settle()
     assert (state().parameters == other.parameters).all()
 
 

@@ -15,7 +15,7 @@ from playground.core.training.history import History, Metrics, SettingChange
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text
-from playground.ui.views.curves.marks import LABELS, change_text, mark_lines
+from playground.ui.views.curves.changes import LABELS, change_lines, change_text
 from playground.ui.views.curves.measures import MEASURES, SMOOTHINGS, value_range
 from playground.ui.views.curves.view import FRAMES_PER_DRAWING, CurvesView
 
@@ -23,7 +23,7 @@ NAN, INF = float("nan"), float("inf")
 UPDATES = 20  # an epoch
 
 
-def snapshot_of(experiment=None, rows=(), marks=(), running=False, epochs=0):
+def snapshot_of(experiment=None, rows=(), changes=(), running=False, epochs=0):
     """A frame of `experiment` after `epochs`, or with `rows` of metrics, the last the present."""
     trainer = Trainer(experiment or Experiment())
     trainer.run_epochs(epochs) if epochs else None
@@ -48,7 +48,7 @@ def snapshot_of(experiment=None, rows=(), marks=(), running=False, epochs=0):
         gradient=None,
         step=None,
         metrics=metrics,
-        history=replace(history, changes=tuple(marks)),
+        history=replace(history, changes=tuple(changes)),
         maps=np.zeros((0, 1, 1)),
         map_units=(),
         outputs=np.zeros((1, 1, 1)),
@@ -338,25 +338,25 @@ def test_an_empty_test_set_has_no_curve_and_the_legend_says_so(curves):
     assert "no test set" not in curves.page.legend.text()
 
 
-# --- marks ----------------------------------------------------------------------------------------
+# --- changed settings -----------------------------------------------------------------------------
 
 
 def test_a_changed_setting_has_a_line_and_the_mouse_says_which(curves):
     curves.show_frame(
-        snapshot_of(rows=ROWS * 10, marks=[SettingChange(20, 400, ("learning_rate", "data"))])
+        snapshot_of(rows=ROWS * 10, changes=[SettingChange(20, 400, ("learning_rate", "data"))])
     )
-    assert curves.plot.marks.getData()[0].tolist() == [20, 20]
+    assert curves.plot.changes.getData()[0].tolist() == [20, 20]
     hover(curves, 20.0)
     assert curves.page.readout.wordings[0] == "epoch 20 · update 400 · changed: learning rate, data"
     hover(curves, 30.0)
     assert "changed" not in curves.page.readout.text()
     curves.menu_button.entries["update"].trigger()
-    assert curves.plot.marks.getData()[0].tolist() == [400, 400]
+    assert curves.plot.changes.getData()[0].tolist() == [400, 400]
 
 
-def test_near_a_mark_the_mouse_reads_the_mark_and_words_without_room_become_a_tooltip(curves):
+def test_near_a_change_the_mouse_reads_the_change_and_words_without_room_become_a_tooltip(curves):
     changed = tuple(LABELS)
-    curves.show_frame(snapshot_of(rows=ROWS * 100, marks=[SettingChange(200, 4000, changed)]))
+    curves.show_frame(snapshot_of(rows=ROWS * 100, changes=[SettingChange(200, 4000, changed)]))
     hover(curves, 202.0)
     assert curves.plot.hairline.value() == 200
     assert curves.page.readout.text().endswith("…")
@@ -365,7 +365,7 @@ def test_near_a_mark_the_mouse_reads_the_mark_and_words_without_room_become_a_to
     assert curves.plot.toolTip() == ""
 
 
-def test_a_mark_between_two_kept_rows_says_its_own_epoch(curves):
+def test_a_change_between_two_kept_rows_says_its_own_epoch(curves):
     history = History.empty()
     for epoch in (0, 50, 100):
         history = history.with_row(epoch, UPDATES * epoch, Metrics(0.5, 0.5, 0.5, 0.5))
@@ -380,20 +380,20 @@ def test_a_mark_between_two_kept_rows_says_its_own_epoch(curves):
     assert curves.page.readout.text() == "epoch 70 · update 1,405 · changed: batch size"
 
 
-def test_marks_in_one_column_of_pixels_share_a_line_that_names_all():
-    marks = [
+def test_changes_in_one_column_of_pixels_share_a_line_that_names_all():
+    changes = [
         SettingChange(10, 100, ("batch",)),
         SettingChange(10, 105, ("loss", "batch")),
         SettingChange(50, 500, ("data",)),
         SettingChange(200, 2000, ("clip",)),
     ]
-    found = mark_lines(marks, "epoch", 0, 100, 100)
-    assert [(line.mark.epoch, line.changed) for line in found] == [
+    found = change_lines(changes, "epoch", 0, 100, 100)
+    assert [(line.change.epoch, line.changed) for line in found] == [
         (10, ("batch", "loss")),
         (50, ("data",)),
     ]
     assert (
-        len(mark_lines([SettingChange(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10))
+        len(change_lines([SettingChange(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10))
         == 10
     )
 
@@ -501,7 +501,7 @@ def test_only_the_loss_can_have_a_logarithmic_axis(curves):
 @pytest.mark.parametrize("mode", ["loss", "score", "confusion"])
 def test_any_size_and_both_themes_are_drawn(curves, qapp, mode):
     curves.modes.buttons[mode].click()
-    curves.show_frame(snapshot_of(rows=ROWS, marks=[SettingChange(1, 20, ("data",))]))
+    curves.show_frame(snapshot_of(rows=ROWS, changes=[SettingChange(1, 20, ("data",))]))
     for width, height in ((1, 1), (40, 30), (280, 120), (336, 290), (900, 700)):
         curves.resize(width, height)
         for theme in (DARK, LIGHT):
@@ -522,7 +522,7 @@ def test_before_the_first_frame_everything_can_be_clicked(curves):
     curves.confusion.grid.grab()
 
 
-def test_in_the_window_a_changed_learning_rate_leaves_a_mark(window, qtbot, settle):
+def test_in_the_window_a_changed_learning_rate_leaves_a_line(window, qtbot, settle):
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     window.document.edit(
@@ -530,4 +530,4 @@ def test_in_the_window_a_changed_learning_rate_leaves_a_mark(window, qtbot, sett
     )
     qtbot.waitUntil(lambda: len(window.controller.snapshot.history.changes) == 1)
     settle(window)
-    qtbot.waitUntil(lambda: window.views.curves_view.plot.marks.getData()[0].tolist() == [1, 1])
+    qtbot.waitUntil(lambda: window.views.curves_view.plot.changes.getData()[0].tolist() == [1, 1])

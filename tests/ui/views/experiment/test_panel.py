@@ -12,31 +12,31 @@ from tests.support.buttons import chips, thumbnails
 
 
 @pytest.mark.parametrize("name", list(DATASETS))
-def test_every_data_set_can_be_picked_trained_and_undone(window, qtbot, settle, name):
-    before = window.document.experiment
-    button = thumbnails(window.views.experiment_panel.data)[name]
+def test_every_data_set_can_be_picked_trained_and_undone(desk, qtbot, name):
+    before = desk.experiment
+    button = thumbnails(desk.experiment_panel.data)[name]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.document.experiment.data.dataset == name
+    assert desk.experiment.data.dataset == name
     assert button.isChecked()
-    settle(window)
-    window.actions_by_name["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
-    assert np.isfinite(window.controller.snapshot.metrics.train_loss)
-    while window.document.undo_stack.canUndo():
-        window.actions_by_name["undo"].trigger()
-    assert window.document.experiment == before
+    desk.settle()
+    desk.do("step_epoch")
+    desk.settle()
+    assert np.isfinite(desk.snapshot.metrics.train_loss)
+    while desk.document.undo_stack.canUndo():
+        desk.do("undo")
+    assert desk.experiment == before
 
 
-def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(window, qtbot, settle):
-    slider = window.views.experiment_panel.data.noise.slider
+def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(desk):
+    slider = desk.experiment_panel.data.noise.slider
     slider.sliderPressed.emit()
     for value in (3, 9, 20):
         slider.setValue(value)
-    assert window.document.experiment.data.noise == 0.2
-    assert window.document.undo_stack.count() == 1
-    settle(window)
-    window.actions_by_name["undo"].trigger()
-    assert window.document.experiment.data.noise == 0.0
+    assert desk.experiment.data.noise == 0.2
+    assert desk.document.undo_stack.count() == 1
+    desk.settle()
+    desk.do("undo")
+    assert desk.experiment.data.noise == 0.0
     assert slider.value() == 0
 
 
@@ -50,16 +50,16 @@ def test_switching_the_last_feature_off_is_refused_in_words_and_nothing_changes(
     assert "choose at least one" in window.notice.label.text()
 
 
-def test_the_optimiser_menu_shows_its_own_numbers(window):
-    window.document.edit(lambda e: edits.set_optimizer(e, "momentum"), "x")
+def test_the_optimiser_menu_shows_its_own_numbers(desk):
+    desk.document.edit(lambda e: edits.set_optimizer(e, "momentum"), "x")
     names = [
         w.accessibleName()
-        for w in window.views.experiment_panel.training.findChildren(NumberField)
+        for w in desk.experiment_panel.training.findChildren(NumberField)
         if w.isVisible()
     ]
     assert "β" in names
     assert "β₁" not in names
-    assert window.document.experiment.training.optimizer == Choice("momentum")
+    assert desk.experiment.training.optimizer == Choice("momentum")
 
 
 @pytest.mark.parametrize(
@@ -74,57 +74,52 @@ def test_the_optimiser_menu_shows_its_own_numbers(window):
         ("1e99", 0.03),
     ],
 )
-def test_a_number_field_takes_what_is_meant_or_refuses_in_words(window, qtbot, typed, rate):
-    field = named_field(window, "Learning rate")
+def test_a_number_field_takes_what_is_meant_or_refuses_in_words(desk, qtbot, typed, rate):
+    field = named_field(desk.experiment_panel, "Learning rate")
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, typed)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert window.document.experiment.training.learning_rate == rate
+    assert desk.experiment.training.learning_rate == rate
     assert field.value() == rate
-    assert window.notice.isVisible() is (rate == 0.03)
+    assert bool(desk.said) is (rate == 0.03)
     if rate == 0.03:
-        assert (
-            "Learning rate" in window.notice.label.text()
-            or "is not a number" in window.notice.label.text()
-        )
+        assert "Learning rate" in desk.said[-1] or "is not a number" in desk.said[-1]
 
 
 @pytest.mark.parametrize("typed", ["off", "0", ""])
-def test_a_rule_can_be_switched_off_by_its_name_by_zero_and_by_nothing(window, qtbot, typed):
-    field = named_field(window, "Epochs")
+def test_a_rule_can_be_switched_off_by_its_name_by_zero_and_by_nothing(desk, qtbot, typed):
+    field = named_field(desk.experiment_panel, "Epochs")
     for text in ("50", typed):
         field.setFocus()
         field.selectAll()
         qtbot.keyClick(field, Qt.Key.Key_Delete)
         qtbot.keyClicks(field, text)
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert window.document.experiment.training.stop.epochs == 0
+    assert desk.experiment.training.stop.epochs == 0
     assert field.text() == "off"
 
 
 def test_space_runs_although_a_number_field_has_the_focus(window, qtbot):
-    field = named_field(window, "Batch size")
+    field = named_field(window.views.experiment_panel, "Batch size")
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Space)
     assert window.controller.running
     assert field.text() == "10"
 
 
-def test_arrow_keys_step_a_number(window, qtbot):
-    field = named_field(window, "Learning rate")
+def test_arrow_keys_step_a_number(desk, qtbot):
+    field = named_field(desk.experiment_panel, "Learning rate")
     qtbot.keyClick(field, Qt.Key.Key_Up)
-    assert window.document.experiment.training.learning_rate == 0.05
+    assert desk.experiment.training.learning_rate == 0.05
     qtbot.keyClick(field, Qt.Key.Key_Down)
     qtbot.keyClick(field, Qt.Key.Key_Down)
-    assert window.document.experiment.training.learning_rate == 0.01
+    assert desk.experiment.training.learning_rate == 0.01
 
 
-def named_field(window, name):
+def named_field(panel, name):
     return next(
-        field
-        for field in window.views.experiment_panel.findChildren(NumberField)
-        if field.accessibleName() == name
+        field for field in panel.findChildren(NumberField) if field.accessibleName() == name
     )
 
 

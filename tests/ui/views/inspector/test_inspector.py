@@ -13,13 +13,12 @@ OTHER = Key("hidden1", "3", INPUT, "x1")
 
 
 @pytest.fixture
-def inspector(window, settle):
-    settle(window)
-    return window.views.inspector
+def inspector(desk):
+    return desk.inspector
 
 
-def layer(window, layer_id):
-    return window.document.experiment.network.layer(layer_id)
+def layer(desk, layer_id):
+    return desk.experiment.network.layer(layer_id)
 
 
 def visible(inspector):
@@ -50,10 +49,9 @@ def pick(box, name):
     box.activated.emit(box.currentIndex())
 
 
-def parameter(window, key):
-    return window.controller.worker.call(
-        lambda trainer: float(trainer.parameters[trainer.layout.offsets[key]])
-    )
+def parameter(place, key):
+    """What training has, on a desk or in a window."""
+    return place.controller.worker.call(lambda t: float(t.parameters[t.layout.offset(key)]))
 
 
 OF_LAYER = {"title", "units", "activation", "initializer", "bias", "frozen", "copy", "remove"}
@@ -80,25 +78,23 @@ OF_LAYER = {"title", "units", "activation", "initializer", "bias", "frozen", "co
         ([LayerPart("hidden1"), LayerPart("hidden2")], OF_LAYER, "2 selected"),
     ],
 )
-def test_the_fields_are_those_that_go_with_what_is_selected(
-    window, inspector, parts, fields, title
-):
+def test_the_fields_are_those_that_go_with_what_is_selected(desk, inspector, parts, fields, title):
     height = inspector.height()
-    window.shared.selection.set(parts)
+    desk.selection.set(parts)
     assert visible(inspector) == fields
     if title:
         assert inspector.title.text() == title
     assert inspector.height() == height  # else the canvas would jump
 
 
-def test_a_layers_settings_are_edited_each_as_one_step(window, inspector, qtbot):
-    window.shared.selection.set([LayerPart("hidden1")])
+def test_a_layers_settings_are_edited_each_as_one_step(desk, inspector, qtbot):
+    desk.selection.set([LayerPart("hidden1")])
     type_into(qtbot, inspector.units, "6")
     pick(inspector.activation, "relu")
     pick(inspector.initializer, "he_normal")
     qtbot.mouseClick(inspector.bias, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(inspector.frozen, Qt.MouseButton.LeftButton)
-    spec = layer(window, "hidden1")
+    spec = layer(desk, "hidden1")
     assert (len(spec.units), spec.activation, spec.initializer.name, spec.bias, spec.frozen) == (
         6,
         "relu",
@@ -106,112 +102,111 @@ def test_a_layers_settings_are_edited_each_as_one_step(window, inspector, qtbot)
         False,
         True,
     )
-    assert window.document.undo_stack.count() == 5
+    assert desk.document.undo_stack.count() == 5
 
 
-def test_edits_apply_to_all_that_are_selected(window, inspector, qtbot):
-    window.shared.selection.set([LayerPart("hidden1"), LayerPart("hidden2")])
+def test_edits_apply_to_all_that_are_selected(desk, inspector, qtbot):
+    desk.selection.set([LayerPart("hidden1"), LayerPart("hidden2")])
     assert inspector.units.text() == ""  # they differ
     assert inspector.activation.currentData() == "tanh"
     type_into(qtbot, inspector.units, "3")
     pick(inspector.activation, "sigmoid")
     for layer_id in ("hidden1", "hidden2"):
-        assert (len(layer(window, layer_id).units), layer(window, layer_id).activation) == (
+        assert (len(layer(desk, layer_id).units), layer(desk, layer_id).activation) == (
             3,
             "sigmoid",
         )
-    assert window.document.undo_stack.undoText() == "Change activation of 2 layers"
+    assert desk.document.undo_stack.undoText() == "Change activation of 2 layers"
 
 
-def test_the_value_follows_training_and_can_be_set(window, inspector, qtbot, settle):
-    window.shared.selection.set([ParameterPart(EDGE)])
+def test_the_value_follows_training_and_can_be_set(desk, inspector, qtbot):
+    desk.selection.set([ParameterPart(EDGE)])
     before = inspector.value.text()
-    window.actions_by_name["step_epoch"].trigger()
+    desk.do("step_epoch")
     qtbot.waitUntil(lambda: inspector.value.text() != before)
     type_into(qtbot, inspector.value, "-1/4")
-    assert parameter(window, EDGE) == -0.25
-    settle(window)
+    assert parameter(desk, EDGE) == -0.25
+    desk.settle()
     assert inspector.value.text() == "−0.25"
-    window.actions_by_name["undo"].trigger()
-    settle(window)
+    desk.do("undo")
+    desk.settle()
     assert inspector.value.text() != "−0.25"
 
 
-def test_several_weights_get_one_value_in_one_step(window, inspector, qtbot, settle):
-    window.shared.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
-    before = parameter(window, EDGE), parameter(window, OTHER)
+def test_several_weights_get_one_value_in_one_step(desk, inspector, qtbot):
+    desk.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
+    before = parameter(desk, EDGE), parameter(desk, OTHER)
     assert inspector.value.text() == ""
     type_into(qtbot, inspector.value, "0.5")
-    assert (parameter(window, EDGE), parameter(window, OTHER)) == (0.5, 0.5)
-    window.actions_by_name["undo"].trigger()
-    assert (parameter(window, EDGE), parameter(window, OTHER)) == before
+    assert (parameter(desk, EDGE), parameter(desk, OTHER)) == (0.5, 0.5)
+    desk.do("undo")
+    assert (parameter(desk, EDGE), parameter(desk, OTHER)) == before
 
 
-def test_arrow_keys_nudge_the_value(window, inspector, qtbot, settle):
-    window.shared.selection.set([ParameterPart(EDGE)])
-    before = parameter(window, EDGE)
+def test_arrow_keys_nudge_the_value(desk, inspector, qtbot):
+    desk.selection.set([ParameterPart(EDGE)])
+    before = parameter(desk, EDGE)
     inspector.value.setFocus()
     qtbot.keyClick(inspector.value, Qt.Key.Key_Down)
     qtbot.keyClick(inspector.value, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    assert parameter(window, EDGE) == pytest.approx(before - 0.09, abs=1e-9)
-    assert window.document.undo_stack.count() == 1
+    assert parameter(desk, EDGE) == pytest.approx(before - 0.09, abs=1e-9)
+    assert desk.document.undo_stack.count() == 1
 
 
-def test_a_bias_is_the_value_of_a_neuron(window, inspector, qtbot):
-    window.shared.selection.set([UnitPart("hidden1", "2")])
+def test_a_bias_is_the_value_of_a_neuron(desk, inspector, qtbot):
+    desk.selection.set([UnitPart("hidden1", "2")])
     type_into(qtbot, inspector.value, "1.5")
-    assert parameter(window, Key("hidden1", "2", BIAS, BIAS)) == 1.5
+    assert parameter(desk, Key("hidden1", "2", BIAS, BIAS)) == 1.5
 
 
-def test_what_is_no_number_is_refused_in_words(window, inspector, qtbot):
-    window.shared.selection.set([ParameterPart(EDGE)])
-    before = parameter(window, EDGE)
+def test_what_is_no_number_is_refused_in_words(desk, inspector, qtbot):
+    desk.selection.set([ParameterPart(EDGE)])
+    before = parameter(desk, EDGE)
     type_into(qtbot, inspector.value, "much")
-    assert "much" in window.notice.label.text()
-    assert parameter(window, EDGE) == before
+    assert "much" in desk.said[-1]
+    assert parameter(desk, EDGE) == before
 
 
-def test_a_connection_is_frozen_and_removed_as_a_whole(window, inspector, qtbot, settle):
-    window.shared.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
-    window.shared.selection.set([ConnectionPart(INPUT, OUTPUT)])
+def test_a_connection_is_frozen_and_removed_as_a_whole(desk, inspector, qtbot):
+    desk.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
+    desk.selection.set([ConnectionPart(INPUT, OUTPUT)])
     qtbot.mouseClick(inspector.frozen, Qt.MouseButton.LeftButton)
     connection = next(
-        c
-        for c in window.document.experiment.network.connections
-        if c.target == OUTPUT and c.source == INPUT
+        c for c in desk.experiment.network.connections if c.target == OUTPUT and c.source == INPUT
     )
     assert connection.frozen == {("1", "x1"), ("1", "x2")}
     assert inspector.frozen.isChecked()
     qtbot.mouseClick(inspector.remove, Qt.MouseButton.LeftButton)
-    assert connection not in window.document.experiment.network.connections
-    assert window.shared.selection.parts == ()
+    assert connection not in desk.experiment.network.connections
+    assert desk.selection.parts == ()
 
 
-def test_values_are_copied_with_every_digit(window, inspector, qtbot, settle):
-    window.shared.selection.set([UnitPart("hidden1", "2")])
+def test_values_are_copied_with_every_digit(desk, inspector, qtbot):
+    desk.selection.set([UnitPart("hidden1", "2")])
     qtbot.mouseClick(inspector.copy, Qt.MouseButton.LeftButton)
     head, row = (line.split("\t") for line in QApplication.clipboard().text().split("\n"))
     assert head == ["", "x₁", "x₂", "bias"]
     assert row[0] == "Hidden 1, neuron 2"
     assert [float(text) for text in row[1:]] == [
-        parameter(window, Key("hidden1", "2", INPUT, "x1")),
-        parameter(window, Key("hidden1", "2", INPUT, "x2")),
-        parameter(window, Key("hidden1", "2", BIAS, BIAS)),
+        parameter(desk, Key("hidden1", "2", INPUT, "x1")),
+        parameter(desk, Key("hidden1", "2", INPUT, "x2")),
+        parameter(desk, Key("hidden1", "2", BIAS, BIAS)),
     ]
 
 
-def test_softmax_is_offered_for_the_output_only(window, inspector):
+def test_softmax_is_offered_for_the_output_only(desk, inspector):
     def offered():
         box = inspector.activation
         return box.model().item(box.findData("softmax")).isEnabled()
 
-    window.shared.selection.set([LayerPart("hidden1")])
+    desk.selection.set([LayerPart("hidden1")])
     assert not offered()
-    window.shared.selection.set([LayerPart(OUTPUT)])
+    desk.selection.set([LayerPart(OUTPUT)])
     assert offered()
 
 
-def test_a_value_can_be_typed_while_training_runs(window, inspector, qtbot):
+def test_a_value_can_be_typed_while_training_runs(window, qtbot):
+    inspector = window.views.inspector
     window.shared.selection.set([ParameterPart(EDGE)])
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -227,29 +222,29 @@ def test_a_value_can_be_typed_while_training_runs(window, inspector, qtbot):
     assert parameter(window, EDGE) == pytest.approx(7, abs=0.5)
 
 
-def test_after_a_refusal_the_fields_show_what_holds(window, inspector, settle):
+def test_after_a_refusal_the_fields_show_what_holds(desk, inspector):
     from playground.core.experiment.edits import settings as edits
 
-    window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
-    settle(window)
-    window.shared.selection.set([LayerPart(OUTPUT)])
+    desk.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
+    desk.settle()
+    desk.selection.set([LayerPart(OUTPUT)])
     pick(inspector.activation, "softmax")
-    assert window.notice.isVisible()
-    assert inspector.activation.currentData() == layer(window, OUTPUT).activation == "identity"
+    assert desk.said
+    assert inspector.activation.currentData() == layer(desk, OUTPUT).activation == "identity"
 
 
-def test_nudges_of_several_values_are_one_step(window, inspector, qtbot):
-    window.controller.worker.call(lambda t: [t.set_parameter(key, 0.5) for key in (EDGE, OTHER)])
-    window.controller.worker.refresh()
-    window.shared.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
+def test_nudges_of_several_values_are_one_step(desk, inspector, qtbot):
+    desk.worker.call(lambda t: [t.set_parameter(key, 0.5) for key in (EDGE, OTHER)])
+    desk.worker.refresh()
+    desk.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
     qtbot.waitUntil(lambda: inspector.value.text() == "0.5")
     for _ in range(4):
         qtbot.keyClick(inspector.value, Qt.Key.Key_Up)
-    assert parameter(window, EDGE) == parameter(window, OTHER) == pytest.approx(0.9)
-    assert window.document.undo_stack.count() == 1
+    assert parameter(desk, EDGE) == parameter(desk, OTHER) == pytest.approx(0.9)
+    assert desk.document.undo_stack.count() == 1
 
 
-def test_the_copy_of_a_bias_is_its_line(window, inspector, qtbot):
-    window.shared.selection.set([ParameterPart(Key("hidden1", "2", BIAS, BIAS))])
+def test_the_copy_of_a_bias_is_its_line(desk, inspector, qtbot):
+    desk.selection.set([ParameterPart(Key("hidden1", "2", BIAS, BIAS))])
     qtbot.mouseClick(inspector.copy, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "Bias of Hidden 1, neuron 2\t0.0"

@@ -16,6 +16,7 @@ from playground.core.experiment.edits.units import connect, cut_edge
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT
 from playground.core.training.history import layer_measures
+from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.numbers import number
 from playground.ui.views.layers.matrices import MIN_CELL, arrange, matrices
@@ -30,26 +31,18 @@ WIDE = Experiment(
 LINE = Experiment(network=NetworkSpec.stack(LayerSpec.dense(OUTPUT, 1, "sigmoid")))
 
 
-def load(window, experiment, settle, trained=0):
-    trainer = Trainer(experiment)
-    if trained:
-        trainer.run_epochs(trained)
-    window.document.open(trainer, None)
-    return settle(window)
+@pytest.fixture
+def weights(desk):
+    return desk.weights_view
 
 
 @pytest.fixture
-def weights(window, settle):
-    settle(window)
-    window.drawer.open("weights")
-    return window.views.weights_view
+def gradients(desk):
+    return desk.gradients_view
 
 
-@pytest.fixture
-def gradients(window, settle):
-    settle(window)
-    window.drawer.open("gradients")
-    return window.views.gradients_view
+def view_of(desk, tab):
+    return getattr(desk, f"{tab}_view")
 
 
 # --- which matrices there are, and where ----------------------------------------------------------
@@ -98,75 +91,71 @@ def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height)
 # --- numbers on screen ----------------------------------------------------------------------------
 
 
-def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(window, settle, weights):
+def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(desk, weights):
     maps = weights.matrices.maps
-    window.shared.network_actions.set_values({Key("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
-    snapshot = settle(window)
-    assert maps.values.tolist() == window.controller.worker.call(lambda t: t.parameters.tolist())
+    desk.network_actions.set_values({Key("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
+    snapshot = desk.settle()
+    assert maps.values.tolist() == desk.worker.call(lambda t: t.parameters.tolist())
     picture = maps.grab().toImage()
     cell = maps.rect_of(Key("hidden1", "1", INPUT, "x1"))
-    assert QColor(picture.pixel(cell.left() + 3, cell.top() + 3)).name() == window.theme.positive
+    assert QColor(picture.pixel(cell.left() + 3, cell.top() + 3)).name() == desk.theme.positive
     assert f"{snapshot.update:,} updates" in weights.matrices.caption.text()
 
 
-def test_gradients_are_those_of_the_source_that_is_named(window, qtbot, settle, gradients):
+def test_gradients_are_those_of_the_source_that_is_named(desk, gradients):
     assert gradients.matrices.maps.values is None
     assert "Not computed yet" in gradients.matrices.caption.text()
-    window.actions_by_name["step_batch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
-    settle(window)
-    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(
+    desk.do("step_batch")
+    desk.settle()
+    assert gradients.matrices.maps.values.tolist() == desk.worker.call(
         lambda t: t.gradient.tolist()
     )
     assert "mini-batch of update 1, before it" in gradients.matrices.caption.text()
-    window.shared.watched.change(source="train")
-    qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
+    desk.watched.change(source="train")
+    desk.settle()
 
     def whole(t):
         return (
             SetGradient(t.experiment, t.layout, t.parameters, t.data.train.columns).run().tolist()
         )
 
-    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(whole)
+    assert gradients.matrices.maps.values.tolist() == desk.worker.call(whole)
     assert "training set" in gradients.matrices.caption.text()
 
 
-def test_the_last_update_can_be_shown_instead(window, qtbot, settle, gradients):
-    window.actions_by_name["step_batch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
-    settle(window)
+def test_the_last_update_can_be_shown_instead(desk, gradients):
+    desk.do("step_batch")
+    desk.settle()
     gradients.quantity.setCurrentIndex(1)
     gradients.quantity.activated.emit(1)
-    assert gradients.matrices.maps.values.tolist() == window.controller.worker.call(
-        lambda t: t.step.tolist()
-    )
+    assert gradients.matrices.maps.values.tolist() == desk.worker.call(lambda t: t.step.tolist())
 
 
-def test_an_edit_leaves_no_gradient_of_before(window, qtbot, settle, gradients):
-    window.actions_by_name["step_batch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
-    window.shared.network_actions.set_activation("relu", "hidden1")
-    settle(window)
+def test_an_edit_leaves_no_gradient_of_before(desk, gradients):
+    desk.do("step_batch")
+    desk.settle()
+    desk.network_actions.set_activation("relu", "hidden1")
+    desk.settle()
     assert gradients.matrices.maps.values is None
 
 
 # --- pointing and selecting -----------------------------------------------------------------------
 
 
-def test_pointing_at_a_cell_reads_it_to_four_digits(window, qtbot, settle, weights):
+def test_pointing_at_a_cell_reads_it_to_four_digits(desk, qtbot, weights):
     key = Key("hidden2", "1", "hidden1", "3")
     maps = weights.matrices.maps
     qtbot.mouseMove(maps, maps.rect_of(key).center())
-    value = window.controller.snapshot.parameters[window.controller.snapshot.layout.offsets[key]]
+    value = desk.snapshot.parameters[desk.snapshot.layout.offsets[key]]
     expected = f"Hidden 1, neuron 3 → Hidden 2, neuron 1: w = {number(float(value), 4)}"
     qtbot.waitUntil(lambda: weights.matrices.answer.text() == expected)
 
 
-def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot, settle, weights):
+def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(desk, qtbot, weights):
     key = Key("hidden1", "2", INPUT, "x2")
     maps = weights.matrices.maps
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=maps.rect_of(key).center())
-    assert window.shared.selection.parts == (ParameterPart(key),)
+    assert desk.selection.parts == (ParameterPart(key),)
     bias = Key("hidden1", "2", BIAS, BIAS)
     qtbot.mouseClick(
         maps,
@@ -174,29 +163,29 @@ def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot
         Qt.KeyboardModifier.ShiftModifier,
         maps.rect_of(bias).center(),
     )
-    assert window.shared.selection.parts == (ParameterPart(key), ParameterPart(bias))
-    window.shared.selection.set([UnitPart("hidden2", "1")])
+    assert desk.selection.parts == (ParameterPart(key), ParameterPart(bias))
+    desk.selection.set([UnitPart("hidden2", "1")])
     assert maps.selected_rows == {("hidden2", 0)}
 
 
-def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(window, settle, weights):
+def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(desk, weights):
     maps = weights.matrices.maps
     assert maps.key_at(QPoint(0, 0)) is None
     cell = maps.rect_of(Key("hidden1", "1", INPUT, "x1")).center()
-    window.shared.network_actions.mark_edges([Key("hidden1", "1", INPUT, "x1")], "cut", True)
-    settle(window)
+    desk.network_actions.mark_edges([Key("hidden1", "1", INPUT, "x1")], "cut", True)
+    desk.settle()
     assert maps.key_at(cell) is None
 
 
 # --- over the run ---------------------------------------------------------------------------------
 
 
-def test_the_curves_are_the_norms_of_the_history(window, settle, gradients):
-    snapshot = load(window, Experiment(), settle, trained=30)
+def test_the_curves_are_the_norms_of_the_history(desk, gradients):
+    snapshot = desk.open(Experiment(), epochs=30)
     for layer, exponents in gradients.norms.exponents.items():
         norms = snapshot.history.measure("gradient", layer)
         np.testing.assert_allclose(10.0**exponents, norms, rtol=1e-12)
-    measures = window.controller.worker.call(
+    measures = desk.worker.call(
         lambda t: layer_measures(t.layout, t.parameters, t.gradient, t.step)
     )
     first = next(iter(gradients.ratios.exponents.values()))
@@ -210,25 +199,23 @@ def test_thinned_rows_are_few_and_end_with_the_last(count):
     assert not count or rows[-1] == count - 1
 
 
-def test_the_verdict_is_told_in_words_and_names_the_layer_as_on_screen(window, settle, gradients):
+def test_the_verdict_is_told_in_words_and_names_the_layer_as_on_screen(desk, gradients):
     assert gradients.verdict.kind == "unknown"
-    load(window, Experiment(), settle, trained=3)
+    desk.open(Experiment(), epochs=3)
     assert "Healthy" in gradients.sentence.text()
     hidden = (LayerSpec.dense(f"hidden{i}", 6, "sigmoid") for i in range(1, 11))
-    load(
-        window,
+    desk.open(
         Experiment(network=NetworkSpec.stack(*hidden, LayerSpec.dense(OUTPUT, 1, "sigmoid"))),
-        settle,
-        trained=3,
+        epochs=3,
     )
     assert gradients.verdict.kind == "vanishing"
     assert "Vanishing" in gradients.sentence.text()
     assert "Hidden 1" in gradients.sentence.text()
 
 
-def test_the_spread_is_that_of_the_selected_layer(window, settle, weights):
-    snapshot = load(window, Experiment(), settle, trained=5)
-    window.shared.selection.set([LayerPart("hidden2")])
+def test_the_spread_is_that_of_the_selected_layer(desk, weights):
+    snapshot = desk.open(Experiment(), epochs=5)
+    desk.selection.set([LayerPart("hidden2")])
     assert weights.layer.currentData() == "hidden2"
     block = snapshot.layout.blocks["hidden2"]
     shown = block.of(snapshot.parameters)[:, : block.fan_in]
@@ -241,26 +228,22 @@ def test_the_spread_is_that_of_the_selected_layer(window, settle, weights):
 # --- activations ----------------------------------------------------------------------------------
 
 
-def test_dead_units_are_counted_and_a_click_leads_to_them(window, qtbot, settle):
-    settle(window)
-    window.drawer.open("activations")
-    window.shared.network_actions.set_activation("relu", "hidden1")
-    settle(window)
-    window.shared.network_actions.set_values(
+def test_dead_units_are_counted_and_a_click_leads_to_them(desk, qtbot):
+    desk.network_actions.set_activation("relu", "hidden1")
+    desk.settle()
+    desk.network_actions.set_values(
         {Key("hidden1", unit, BIAS, BIAS): 0.0 for unit in ("2", "4")}, -1000.0
     )
-    settle(window)
-    column = window.views.activations_view.columns["hidden1"]
+    desk.settle()
+    column = desk.activations_view.columns["hidden1"]
     qtbot.waitUntil(lambda: "2 of 4 dead" in column.states.text())
     column.states.linkActivated.emit("4")
-    assert window.shared.selection.parts == (UnitPart("hidden1", "4"),)
-    assert window.views.activations_view.columns["hidden2"].states.text() == ""
+    assert desk.selection.parts == (UnitPart("hidden1", "4"),)
+    assert desk.activations_view.columns["hidden2"].states.text() == ""
 
 
-def test_histograms_hold_every_value_of_the_training_set(window, qtbot, settle):
-    settle(window)
-    window.drawer.open("activations")
-    column = window.views.activations_view.columns["hidden1"]
+def test_histograms_hold_every_value_of_the_training_set(desk, qtbot):
+    column = desk.activations_view.columns["hidden1"]
     qtbot.waitUntil(lambda: column.z.histogram is not None)
     assert column.z.histogram.counts.sum() == column.a.histogram.counts.sum() == 4 * 200
 
@@ -283,81 +266,80 @@ EXTREMES = {
 
 @pytest.mark.parametrize("tab", ["weights", "gradients", "activations"])
 @pytest.mark.parametrize("name", EXTREMES)
-def test_extreme_networks_and_data_are_drawn(window, settle, tab, name):
-    window.drawer.open(tab)
-    load(window, EXTREMES[name], settle, trained=2)
-    assert not window.drawer.grab().isNull()
+def test_extreme_networks_and_data_are_drawn(desk, tab, name):
+    view = view_of(desk, tab)
+    desk.open(EXTREMES[name], epochs=2)
+    assert not view.grab().isNull()
 
 
 @pytest.mark.parametrize("tab", ["weights", "gradients", "activations"])
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e308])
-def test_numbers_that_are_none_are_drawn_and_say_so(window, settle, tab, value):
-    snapshot = settle(window)
-    window.drawer.open(tab)
+def test_numbers_that_are_none_are_drawn_and_say_so(desk, tab, value):
+    snapshot, view = desk.settle(), view_of(desk, tab)
     broken = np.array(snapshot.parameters)
     broken[:] = value
-    view = {
-        "weights": window.views.weights_view,
-        "gradients": window.views.gradients_view,
-        "activations": window.views.activations_view,
-    }[tab]
     view.show_frame(replace(snapshot, parameters=broken, gradient=broken, step=broken))
-    assert not window.drawer.grab().isNull()
+    assert not view.grab().isNull()
     if tab == "weights":
         text = cell_text(float(view.matrices.maps.values[0]))
         assert text == {np.inf: "∞", -np.inf: "−∞", 1e308: "1e+308"}.get(value, "NaN")
 
 
-@pytest.mark.parametrize("tab", ["inspector", "weights", "gradients", "activations"])
-def test_a_tiny_window_is_survived(window, settle, tab):
+@pytest.mark.parametrize("tab", ["weights", "gradients", "activations"])
+def test_a_tiny_view_is_survived(desk, tab):
+    view = view_of(desk, tab)
+    view.setMinimumSize(0, 0)
+    view.resize(40, 30)
+    assert not view.grab().isNull()
+
+
+def test_a_tiny_drawer_is_survived(window, settle):
     settle(window)
-    window.drawer.open(tab)
-    window.drawer.setMinimumHeight(0)
-    window.drawer.resize(40, 30)
-    assert not window.drawer.grab().isNull()
+    for tab in ("inspector", "weights", "gradients", "activations"):
+        window.drawer.open(tab)
+        window.drawer.setMinimumHeight(0)
+        window.drawer.resize(40, 30)
+        assert not window.drawer.grab().isNull()
 
 
-def test_curves_and_sentence_follow_layers_that_change_places(window, settle, gradients):
-    load(
-        window,
+def test_curves_and_sentence_follow_layers_that_change_places(desk, gradients):
+    desk.open(
         Experiment(network=NetworkSpec.stack(*TWINS, LayerSpec.dense(OUTPUT, 1, "sigmoid"))),
-        settle,
-        trained=5,
+        epochs=5,
     )
     order = list(gradients.norms.exponents)
-    window.shared.network_actions.move_layer_by("hidden1", 1)
-    snapshot = settle(window)
+    desk.network_actions.move_layer_by("hidden1", 1)
+    snapshot = desk.settle()
     assert list(gradients.norms.exponents) == list(snapshot.history.layers) != order
     assert list(dict.fromkeys(gradients.sentence.text().split())) == list(
-        dict.fromkeys(expected_sentence(gradients, window).split())
+        dict.fromkeys(expected_sentence(gradients, desk).split())
     )
-    window.drawer.open("inspector")
-    window.shared.network_actions.add_layer("output")
-    window.shared.network_actions.remove_layer("hidden2")
-    settle(window)
-    window.drawer.open("gradients")
-    assert set(gradients.norms.exponents) == set(window.controller.snapshot.history.layers)
+    gradients.hide()
+    desk.network_actions.add_layer("output")
+    desk.network_actions.remove_layer("hidden2")
+    desk.settle()
+    desk.come_back(gradients)
+    assert set(gradients.norms.exponents) == set(desk.snapshot.history.layers)
 
 
 TWINS = [LayerSpec.dense("hidden1", 2), LayerSpec.dense("hidden2", 2)]
 
 
-def expected_sentence(gradients, window):
+def expected_sentence(gradients, desk):
 
-    word = f"<b style='color:{window.theme.value}'>Healthy.</b>"
-    return f"{word} {phrase_text(gradients.verdict.reason, window.document.experiment)}"
+    word = f"<b style='color:{desk.theme.value}'>Healthy.</b>"
+    return f"{word} {phrase_text(gradients.verdict.reason, desk.experiment)}"
 
 
-def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(
-    window, qtbot, settle, gradients
-):
+def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(window, qtbot, settle):
+    window.drawer.open("gradients")
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     settle(window)
     modes, scales = window.views.canvas.modes, window.shared.scales
 
     def agree():
-        shown = set(gradients.matrices.maps.full.values())
+        shown = set(window.views.gradients_view.matrices.maps.full.values())
         return shown == {
             scales.full.get(("gradient", layer), 0.0)
             for layer in ("", "hidden1", "hidden2", OUTPUT)
@@ -374,11 +356,13 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(
         assert agree()
 
 
-def test_another_document_has_scales_of_its_own_and_gone_layers_none(
-    window, qtbot, settle, gradients
-):
+def test_another_document_has_scales_of_its_own_and_gone_layers_none(window, settle):
+    window.drawer.open("gradients")
     window.shared.scales.full["gradient", ""] = 1000.0
-    load(window, Experiment(), settle, trained=1)
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(1)
+    window.document.open(trainer, None)
+    settle(window)
     assert window.shared.scales.full.get(("gradient", "")) != 1000.0
     window.shared.scales.set_per_layer(True)
     window.shared.scales.full["weight", "hidden1"] = 500.0
@@ -387,13 +371,16 @@ def test_another_document_has_scales_of_its_own_and_gone_layers_none(
     assert "500" not in window.views.canvas.legend.text()
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-def test_cells_grow_with_the_text(window, settle, weights, percent):
-    window.presentation.set_text_percent(percent)
-    settle(window)
-    cell = weights.matrices.maps.rect_of(Key("output", "1", "hidden2", "1"))
-    assert cell.width() == 48 * percent // 100
-    window.presentation.set_text_percent(100)
+def test_cells_grow_with_the_text(desk, qapp, weights):
+    try:
+        for percent in (200, NORMAL):
+            use_text_percent(qapp, percent)
+            refresh(weights)
+            desk.settle()
+            cell = weights.matrices.maps.rect_of(Key("output", "1", "hidden2", "1"))
+            assert cell.width() == 48 * percent // 100
+    finally:
+        use_text_percent(qapp, NORMAL)
 
 
 # --- weights from pixels are pictures -------------------------------------------------------------
@@ -438,25 +425,24 @@ def test_a_pixel_that_is_left_out_has_no_cell():
 
 
 def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is_named(
-    window, qtbot, settle, weights
+    desk, qtbot, weights
 ):
-    load(window, pixels(), settle)
+    desk.open(pixels())
     maps = weights.matrices.maps
     key = Key("hidden1", "2", INPUT, "x12")
-    window.shared.network_actions.set_values({key: 0.0}, 0.9)
-    settle(window)
+    desk.network_actions.set_values({key: 0.0}, 0.9)
+    desk.settle()
     assert "full at 4, pictures at 0.5" in weights.matrices.scale.text()
     cell, picture = maps.rect_of(key), maps.grab().toImage()
     shown = QColor(picture.pixel(cell.center().x(), cell.center().y()))
     other = maps.rect_of(Key("hidden1", "2", INPUT, "x13"))
-    assert shown.name() == window.theme.positive
+    assert shown.name() == desk.theme.positive
     assert (
-        QColor(picture.pixel(other.center().x(), other.center().y())).name()
-        != window.theme.positive
+        QColor(picture.pixel(other.center().x(), other.center().y())).name() != desk.theme.positive
     )
     qtbot.mouseMove(maps, cell.center())
     qtbot.waitUntil(
         lambda: weights.matrices.answer.text() == "pixel 2,4 → Hidden 1, neuron 2: w = 0.9000"
     )
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell.center())
-    assert ParameterPart(key) in window.shared.selection.parts
+    assert ParameterPart(key) in desk.selection.parts

@@ -54,93 +54,87 @@ def everything(view, index=None):
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_the_tree_is_that_of_a_fresh_outline_after_any_edit_and_undo(
-    view, window, qtbot, settle, edit
-):
+def test_the_tree_is_that_of_a_fresh_outline_after_any_edit_and_undo(view, desk, edit):
     everything(view)
     view.expandAll()
     for step in ("edit", "undo", "redo"):
         if step == "edit":
-            assert window.document.edit(EDITS[edit], edit)
+            assert desk.document.edit(EDITS[edit], edit)
         else:
-            window.actions_by_name[step].trigger()
+            desk.do(step)
         fresh = OutlineView(
-            window.document,
-            window.shared.selection,
-            window.shared.network_actions,
-            window.shared.menus,
-            window.theme,
+            desk.document, desk.selection, desk.network_actions, desk.menus, desk.theme
         )
         assert everything(view) == everything(fresh)
         sip.delete(fresh)
-        settle(window)
+        desk.settle()
     assert view.isExpanded(view.outline.index_of(NEURON))
     assert view.isExpanded(view.outline.index_of(LAYER))
     view.grab()
 
 
-def test_what_is_open_and_where_it_is_survives_an_edit_above(view, window, qtbot):
+def test_what_is_open_and_where_it_is_survives_an_edit_above(view, desk):
     view.expandAll()
     go_to(view, OutlineRow(Kind.EDGE, OUTPUT, "1", "hidden2", "1"))
     first = view.outline.row_at(view.indexAt(QPoint(1, 1)))
     top = view.visualRect(view.outline.index_of(first)).top()
     assert view.verticalScrollBar().value() > 0
-    window.document.edit(EDITS["more neurons"], "more")
+    desk.document.edit(EDITS["more neurons"], "more")
     assert view.visualRect(view.outline.index_of(first)).top() == top
     assert view.outline.row_at(view.currentIndex()) == OutlineRow(
         Kind.EDGE, OUTPUT, "1", "hidden2", "1"
     )
-    window.actions_by_name["undo"].trigger()
+    desk.do("undo")
     assert view.visualRect(view.outline.index_of(first)).top() == top
 
 
-def test_another_file_is_another_tree(view, window):
+def test_another_file_is_another_tree(view, desk):
     view.expandAll()
-    experiment = network_edits.set_units(window.document.experiment, "hidden1", 7)
-    window.document.open(Trainer(experiment), None)
+    experiment = network_edits.set_units(desk.experiment, "hidden1", 7)
+    desk.document.open(Trainer(experiment), None)
     assert shown(view, LAYER) == "7 · tanh"
 
 
-def test_a_removed_part_leaves_the_selection_in_step(view, window, qtbot, settle):
+def test_a_removed_part_leaves_the_selection_in_step(view, desk, qtbot):
     go_to(view, NEURON)
     press(view, qtbot, KeyCode.Key_Delete)
-    assert window.document.experiment.units("hidden1") == ("1", "3", "4")
-    assert window.shared.selection.parts == ()
+    assert desk.experiment.units("hidden1") == ("1", "3", "4")
+    assert desk.selection.parts == ()
     assert chosen_rows(view) == []
     press(view, qtbot, KeyCode.Key_Down)
     assert len(chosen_rows(view)) == 1
-    assert window.shared.selection.parts == (chosen_rows(view)[0].part,)
+    assert desk.selection.parts == (chosen_rows(view)[0].part,)
 
 
 @pytest.mark.parametrize(
     "row", [EDGE, OutlineRow(Kind.UNITS, "hidden1"), OutlineRow(Kind.ACTIVATION, "hidden1")]
 )
 @pytest.mark.parametrize("change", ["training", "undo", "its layer goes", "more neurons"])
-def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle, row, change):
-    window.shared.network_actions.add_unit("hidden1")
-    settle(window)
+def test_the_document_may_change_under_an_open_field(view, desk, qtbot, row, change):
+    desk.network_actions.add_unit("hidden1")
+    desk.settle()
     go_to(view, row)
     press(view, qtbot, KeyCode.Key_Return)
     if change == "training":
-        window.controller.set_running(True)
-        qtbot.waitUntil(lambda: window.controller.snapshot.epoch > 1)
-        window.controller.set_running(False)
+        desk.controller.set_running(True)
+        qtbot.waitUntil(lambda: desk.snapshot.epoch > 1)
+        desk.controller.set_running(False)
     elif change == "undo":
-        window.actions_by_name["undo"].trigger()
+        desk.do("undo")
     elif change == "more neurons":
-        window.document.edit(EDITS["more neurons"], "more")
+        desk.document.edit(EDITS["more neurons"], "more")
     else:
-        window.shared.network_actions.remove_layer("hidden1")
-    settle(window)
+        desk.network_actions.remove_layer("hidden1")
+    desk.settle()
     assert (field(view) or field(view, ChoiceEdit) or None) is None or change != "its layer goes"
     if isinstance(field(view), RowEdit):
         qtbot.keyClicks(field(view), "3")
         qtbot.keyClick(field(view), KeyCode.Key_Return)
         qtbot.waitUntil(lambda: field(view) is None)
         expected = (
-            len(window.document.experiment.units("hidden1"))
+            len(desk.experiment.units("hidden1"))
             if row.kind is Kind.UNITS
-            else engine(window, EDGE.key)
+            else engine(desk, EDGE.key)
         )
         assert expected == 3
     elif combo := field(view, ChoiceEdit):
@@ -148,39 +142,40 @@ def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle
         qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
     elif change == "its layer goes":
         type_value(view, qtbot, OutlineRow(Kind.BIAS, "hidden2", "1"), "5")  # fields open again
-        assert engine(window, Key("hidden2", "1", BIAS, BIAS)) == 5.0
+        assert engine(desk, Key("hidden2", "1", BIAS, BIAS)) == 5.0
 
 
-def test_a_value_that_is_set_while_training_runs(view, window, qtbot):
-    window.controller.set_running(True)
+def test_a_value_that_is_set_while_training_runs(view, desk, qtbot):
+    desk.controller.set_running(True)
     type_value(view, qtbot, EDGE, "7")
-    assert window.controller.running
-    window.controller.set_running(False)
-    window.actions_by_name["undo"].trigger()
-    assert abs(engine(window, EDGE.key)) < 3
+    assert desk.controller.running
+    desk.controller.set_running(False)
+    desk.do("undo")
+    assert abs(engine(desk, EDGE.key)) < 3
 
 
-def test_the_window_may_close_while_a_field_is_open(view, window, qtbot):
+def test_the_window_may_close_while_a_field_is_open(view_in_window, window, qtbot):
+    view = view_in_window
     go_to(view, EDGE)
     press(view, qtbot, KeyCode.Key_Return)
     qtbot.keyClicks(field(view), "5")
     window.close()
 
 
-def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monkeypatch):
+def test_a_hidden_outline_does_nothing_and_catches_up(view, desk, monkeypatch):
     view.expandAll()
-    view.parentWidget().hide()
+    view.hide()
     asked = []
     with monkeypatch.context() as patch:
         patch.setattr(
             "playground.ui.views.outline.structure.rows_under", lambda *_: asked.append(1) or []
         )
         patch.setattr(view.outline, "index_of", lambda *_: asked.append(2))
-        window.document.edit(EDITS["more neurons"], "more")
-        window.shared.selection.set([UnitPart("hidden1", "20")])
-        settle(window)
+        desk.document.edit(EDITS["more neurons"], "more")
+        desk.selection.set([UnitPart("hidden1", "20")])
+        desk.settle()
     assert asked == []
-    view.parentWidget().show()
+    desk.come_back(view)
     assert shown(view, LAYER) == "40 · tanh"
     assert chosen_rows(view) == [OutlineRow(Kind.UNIT, "hidden1", "20")]
     assert shown(view, EDGE) != "–"
@@ -189,8 +184,10 @@ def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monk
 # --- large networks -------------------------------------------------------------------------------
 
 
-@pytest.mark.usefixtures("never_shown")
-def test_large_layers_stay_lazy(view, window, monkeypatch):
+MANY = 40  # neurons
+
+
+def test_large_layers_stay_lazy(view, desk, monkeypatch):
     made = []  # the rows of each branch
 
     def counted(experiment, row):
@@ -198,9 +195,9 @@ def test_large_layers_stay_lazy(view, window, monkeypatch):
         made.append(len(rows))
         return rows
 
-    window.document.edit(
+    desk.document.edit(
         lambda e: network_edits.set_units(
-            network_edits.set_units(e, "hidden1", 512), "hidden2", 512
+            network_edits.set_units(e, "hidden1", MANY), "hidden2", MANY
         ),
         "large",
     )
@@ -210,26 +207,24 @@ def test_large_layers_stay_lazy(view, window, monkeypatch):
     assert made == []  # only the layers, as before
     view.expand(model.index_of(OutlineRow(Kind.LAYER, "hidden2")))
     view.repaint()
-    assert made == [6 + 512]
-    view.expand(model.index_of(OutlineRow(Kind.UNIT, "hidden2", "300")))
+    assert made == [6 + MANY]
+    view.expand(model.index_of(OutlineRow(Kind.UNIT, "hidden2", "30")))
     view.repaint()
-    assert made == [6 + 512, 1 + 512]
-    window.shared.selection.set(
-        UnitPart("hidden1", unit) for unit in window.document.experiment.units("hidden1")[:100]
-    )
-    assert made == [6 + 512, 1 + 512, 6 + 512]  # the current one's layer; no neuron
-    window.shared.selection.set([ParameterPart(Key("hidden2", "512", "hidden1", "512"))])
-    assert made == [6 + 512, 1 + 512, 6 + 512, 1 + 512]
+    assert made == [6 + MANY, 1 + MANY]
+    desk.selection.set(UnitPart("hidden1", unit) for unit in desk.experiment.units("hidden1")[:20])
+    assert made == [6 + MANY, 1 + MANY, 6 + MANY]  # the current one's layer; no neuron
+    desk.selection.set([ParameterPart(Key("hidden2", str(MANY), "hidden1", str(MANY)))])
+    assert made == [6 + MANY, 1 + MANY, 6 + MANY, 1 + MANY]
     view.repaint()
 
 
-def test_what_goes_is_forgotten(view, window):
+def test_what_goes_is_forgotten(view, desk):
     view.expandAll()
-    window.document.edit(EDITS["more neurons"], "more")
+    desk.document.edit(EDITS["more neurons"], "more")
     view.expandAll()
-    neuron = OutlineRow(Kind.UNIT, "hidden1", window.document.experiment.units("hidden1")[-1])
+    neuron = OutlineRow(Kind.UNIT, "hidden1", desk.experiment.units("hidden1")[-1])
     stale = view.outline.index_of(neuron), view.outline.index_of(neuron._replace(kind=Kind.BIAS))
     assert [view.outline.row_at(index).unit for index in stale] == [neuron.unit] * 2
-    window.actions_by_name["undo"].trigger()
+    desk.do("undo")
     assert view.outline.row_at(stale[1]) is None
     assert not view.outline.index_of(neuron).isValid()

@@ -57,7 +57,7 @@ def test_the_rows_of_the_default_network(view):
     ]
 
 
-def test_the_check_boxes_show_bias_and_frozen(view, window):
+def test_the_check_boxes_show_bias_and_frozen(view, desk):
     states = [
         view.outline.index_of(OutlineRow(kind, "hidden1")).siblingAtColumn(VALUE)
         for kind in (Kind.HAS_BIAS, Kind.FROZEN)
@@ -68,19 +68,19 @@ def test_the_check_boxes_show_bias_and_frozen(view, window):
     ]
 
 
-def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, window):
+def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, desk):
     go_to(view, OutlineRow(Kind.LAYER, INPUT))
     press(view, qtbot, KeyCode.Key_Down)
     press(view, qtbot, KeyCode.Key_Right)
     for _ in range(7):
         press(view, qtbot, KeyCode.Key_Down)
-    assert window.shared.selection.parts == (UnitPart("hidden1", "1"),)
+    assert desk.selection.parts == (UnitPart("hidden1", "1"),)
     press(view, qtbot, KeyCode.Key_Right)
     press(view, qtbot, KeyCode.Key_Down)
     press(view, qtbot, KeyCode.Key_Down)
-    assert window.shared.selection.parts == (ParameterPart(Key("hidden1", "1", INPUT, "x1")),)
+    assert desk.selection.parts == (ParameterPart(Key("hidden1", "1", INPUT, "x1")),)
     press(view, qtbot, KeyCode.Key_Left)
-    assert window.shared.selection.parts == (UnitPart("hidden1", "1"),)
+    assert desk.selection.parts == (UnitPart("hidden1", "1"),)
 
 
 # --- values ---------------------------------------------------------------------------------------
@@ -90,17 +90,17 @@ def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, window):
     ("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("−0.5", -0.5), ("1e-2", 0.01)]
 )
 @pytest.mark.parametrize("row", [EDGE, BIAS_ROW, NEURON])
-def test_a_typed_value_is_set_shown_and_undone(view, window, qtbot, settle, row, typed, expected):
-    before = engine(window, row.key)
+def test_a_typed_value_is_set_shown_and_undone(view, desk, qtbot, row, typed, expected):
+    before = engine(desk, row.key)
     type_value(view, qtbot, row, typed)
-    assert engine(window, row.key) == expected
-    settle(window)
+    assert engine(desk, row.key) == expected
+    desk.settle()
     assert f"{expected:.3g}".replace("-", "−")[:5] in shown(view, row)
     assert view.outline.row_at(view.currentIndex()) == row
     assert view.hasFocus()
-    assert window.document.undo_stack.undoText() == ("Set weight" if row is EDGE else "Set bias")
+    assert desk.document.undo_stack.undoText() == ("Set weight" if row is EDGE else "Set bias")
     qtbot.keyClick(view, KeyCode.Key_Z, Ctrl)
-    assert engine(window, row.key) == before
+    assert engine(desk, row.key) == before
 
 
 def test_f2_and_a_double_click_open_the_field_too(view, qtbot):
@@ -116,19 +116,20 @@ def test_f2_and_a_double_click_open_the_field_too(view, qtbot):
     assert field(view) is not None
 
 
-def test_escape_and_an_unchanged_text_change_nothing(view, window, qtbot):
+def test_escape_and_an_unchanged_text_change_nothing(view, desk, qtbot):
     type_value(view, qtbot, EDGE, "9", end=KeyCode.Key_Escape)
     type_value(view, qtbot, EDGE, "")
-    assert window.document.undo_stack.count() == 0
+    assert desk.document.undo_stack.count() == 0
 
 
-def test_tab_takes_the_value_and_stays_on_the_row(view, window, qtbot):
+def test_tab_takes_the_value_and_stays_on_the_row(view, desk, qtbot):
     type_value(view, qtbot, EDGE, "2", end=KeyCode.Key_Tab)
-    assert engine(window, EDGE.key) == 2.0
+    assert engine(desk, EDGE.key) == 2.0
     assert view.outline.row_at(view.currentIndex()) == EDGE
 
 
-def test_leaving_the_field_takes_the_value_once(view, window, qtbot):
+def test_leaving_the_field_takes_the_value_once(view_in_window, window, qtbot):
+    view = view_in_window
     go_to(view, EDGE)
     press(view, qtbot, KeyCode.Key_Return)
     qtbot.keyClicks(field(view), "3")
@@ -138,15 +139,15 @@ def test_leaving_the_field_takes_the_value_once(view, window, qtbot):
 
 
 @pytest.mark.parametrize("row", [EDGE, OutlineRow(Kind.UNITS, "hidden1")])
-def test_what_is_no_number_is_refused_in_words(view, window, qtbot, row):
-    before = window.document.experiment, engine(window, EDGE.key)
+def test_what_is_no_number_is_refused_in_words(view, desk, qtbot, row):
+    before = desk.experiment, engine(desk, EDGE.key)
     type_value(view, qtbot, row, "much")
-    assert "“much” is not a number" in window.notice.label.text()
-    assert (window.document.experiment, engine(window, EDGE.key)) == before
-    assert window.document.undo_stack.count() == 0
+    assert "“much” is not a number" in desk.said[-1]
+    assert (desk.experiment, engine(desk, EDGE.key)) == before
+    assert desk.document.undo_stack.count() == 0
 
 
-def test_arrow_keys_nudge_what_is_in_the_field(view, window, qtbot):
+def test_arrow_keys_nudge_what_is_in_the_field(view, desk, qtbot):
     type_value(view, qtbot, EDGE, "1")
     go_to(view, EDGE)
     press(view, qtbot, KeyCode.Key_Return)
@@ -155,29 +156,26 @@ def test_arrow_keys_nudge_what_is_in_the_field(view, window, qtbot):
     qtbot.keyClick(field(view), KeyCode.Key_Down, Shift)
     qtbot.keyClick(field(view), KeyCode.Key_Return)
     qtbot.waitUntil(lambda: field(view) is None)
-    assert engine(window, EDGE.key) == 1.59
+    assert engine(desk, EDGE.key) == 1.59
 
 
-def test_values_follow_training_and_are_not_made_up_for_another_revision(
-    view, window, qtbot, settle
-):
+def test_values_follow_training_and_are_not_made_up_for_another_revision(view, desk):
     before = shown(view, EDGE)
-    window.actions_by_name["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
-    settle(window)
+    desk.do("step_epoch")
+    assert desk.settle().epoch == 1
     assert shown(view, EDGE) != before
     assert float(shown(view, EDGE).replace("−", "-")) == pytest.approx(
-        engine(window, EDGE.key), abs=5e-3
+        engine(desk, EDGE.key), abs=5e-3
     )
-    window.shared.network_actions.add_unit("hidden2")
+    desk.network_actions.add_unit("hidden2")
     assert shown(view, EDGE) == "–"
-    settle(window)
+    desk.settle()
     assert shown(view, EDGE) != "–"
 
 
-def test_every_value_is_the_one_of_its_key(view, window, settle):
-    window.shared.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
-    snapshot = settle(window)
+def test_every_value_is_the_one_of_its_key(view, desk):
+    desk.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
+    snapshot = desk.settle()
     for key, offset in snapshot.layout.offsets.items():
         row = (
             OutlineRow(Kind.BIAS, key[0], key[1]) if key[2] == BIAS else OutlineRow(Kind.EDGE, *key)
@@ -185,10 +183,10 @@ def test_every_value_is_the_one_of_its_key(view, window, settle):
         assert view.outline.value(row) == snapshot.parameters[offset]
 
 
-def test_only_the_values_that_can_be_seen_are_painted(view, window, settle, monkeypatch):
+def test_only_the_values_that_can_be_seen_are_painted(view, desk, monkeypatch):
     painted = []
     monkeypatch.setattr(view.outline, "value", lambda row, stale=False: painted.append(row) or 0.0)
-    view.show_frame(settle(window))
+    view.show_frame(desk.settle())
     view.repaint()
     assert {row.kind for row in painted} <= {
         Kind.LAYER
@@ -198,20 +196,20 @@ def test_only_the_values_that_can_be_seen_are_painted(view, window, settle, monk
 # --- settings -------------------------------------------------------------------------------------
 
 
-def test_the_number_of_neurons_is_typed(view, window, qtbot, settle):
+def test_the_number_of_neurons_is_typed(view, desk, qtbot):
     view.expand(view.outline.index_of(LAYER))
     type_value(view, qtbot, OutlineRow(Kind.UNITS, "hidden1"), "6")
-    assert len(window.document.experiment.units("hidden1")) == 6
+    assert len(desk.experiment.units("hidden1")) == 6
     assert [name for name, _ in texts(view, LAYER)][-2:] == ["Neuron 5", "Neuron 6"]
     assert shown(view, LAYER) == "6 · tanh"
 
 
 @pytest.mark.parametrize("typed", ["0", "2.5", "513"])
-def test_a_number_of_neurons_that_cannot_be_is_refused(view, window, qtbot, typed):
-    before = window.document.experiment
+def test_a_number_of_neurons_that_cannot_be_is_refused(view, desk, qtbot, typed):
+    before = desk.experiment
     type_value(view, qtbot, OutlineRow(Kind.UNITS, "hidden1"), typed)
-    assert window.document.experiment == before
-    assert "is not a whole number between 1 and 512" in window.notice.label.text()
+    assert desk.experiment == before
+    assert "is not a whole number between 1 and 512" in desk.said[-1]
 
 
 def test_the_number_of_outputs_follows_the_data_set(view, qtbot):
@@ -220,28 +218,28 @@ def test_the_number_of_outputs_follows_the_data_set(view, qtbot):
     assert field(view) is None
 
 
-def test_activation_and_start_weights_are_chosen_from_lists(view, window, qtbot):
+def test_activation_and_start_weights_are_chosen_from_lists(view, desk, qtbot):
     choose(view, qtbot, OutlineRow(Kind.ACTIVATION, "hidden1"), "ReLU")
     choose(view, qtbot, OutlineRow(Kind.INITIALIZER, "hidden1"), "He/Kaiming normal")
-    layer = window.document.experiment.network.layer("hidden1")
+    layer = desk.experiment.network.layer("hidden1")
     assert (layer.activation, layer.initializer.name) == ("relu", "he_normal")
     assert shown(view, LAYER) == "4 · ReLU"
 
 
-def test_a_list_closed_with_escape_changes_nothing(view, window, qtbot):
+def test_a_list_closed_with_escape_changes_nothing(view, desk, qtbot):
     go_to(view, OutlineRow(Kind.ACTIVATION, "hidden1"))
     press(view, qtbot, KeyCode.Key_Return)
     combo = field(view, ChoiceEdit)
     qtbot.keyClick(combo.view(), KeyCode.Key_Down)
     qtbot.keyClick(combo.view(), KeyCode.Key_Escape)
     qtbot.waitUntil(lambda: field(view, ChoiceEdit) is None)
-    assert window.document.undo_stack.count() == 0
+    assert desk.document.undo_stack.count() == 0
 
 
 @pytest.mark.parametrize("way", ["Enter", "F2", "click"])
-def test_bias_and_frozen_are_switched(view, window, qtbot, way):
+def test_bias_and_frozen_are_switched(view, desk, qtbot, way):
     for kind, field_name in ((Kind.HAS_BIAS, "bias"), (Kind.FROZEN, "frozen")):
-        before = getattr(window.document.experiment.network.layer("hidden1"), field_name)
+        before = getattr(desk.experiment.network.layer("hidden1"), field_name)
         go_to(view, OutlineRow(kind, "hidden1"))
         if way == "click":
             rect = view.visualRect(
@@ -254,9 +252,7 @@ def test_bias_and_frozen_are_switched(view, window, qtbot, way):
             )
         else:
             press(view, qtbot, KeyCode.Key_Return if way == "Enter" else KeyCode.Key_F2)
-        assert (
-            getattr(window.document.experiment.network.layer("hidden1"), field_name) is not before
-        )
+        assert getattr(desk.experiment.network.layer("hidden1"), field_name) is not before
     assert [name for name, _ in texts(view, NEURON)] == ["← Input x₁", "← Input x₂"]
     assert shown(view, NEURON) == ""
 
@@ -272,33 +268,33 @@ def test_enter_on_a_row_without_a_value_opens_and_closes_it(view, qtbot):
 # --- cut edges ------------------------------------------------------------------------------------
 
 
-def test_a_cut_edge_is_shown_and_drawn_again(view, window, qtbot, settle):
-    window.document.edit(lambda e: network_edits.cut_edge(e, INPUT, "hidden1", ("2", "x1")), "cut")
-    settle(window)
+def test_a_cut_edge_is_shown_and_drawn_again(view, desk, qtbot):
+    desk.document.edit(lambda e: network_edits.cut_edge(e, INPUT, "hidden1", ("2", "x1")), "cut")
+    desk.settle()
     assert shown(view, EDGE) == "cut"
     assert texts(view, LAYER)[5][0] == "← Input (7 edges)"
     go_to(view, EDGE)
-    assert window.shared.selection.parts == ()
+    assert desk.selection.parts == ()
     qtbot.keyClicks(view, "0.5")
     assert field(view) is None
     press(view, qtbot, KeyCode.Key_Return)
-    assert window.document.experiment.network.connections[0].cut == frozenset()
-    settle(window)
+    assert desk.experiment.network.connections[0].cut == frozenset()
+    desk.settle()
     assert shown(view, EDGE) not in ("cut", "–")
-    assert window.document.undo_stack.undoText() == "Connect x₁ to Hidden 1, neuron 2"
+    assert desk.document.undo_stack.undoText() == "Connect x₁ to Hidden 1, neuron 2"
 
 
-def test_delete_cuts_the_selected_edge_and_its_row_stays_current(view, window, qtbot, settle):
+def test_delete_cuts_the_selected_edge_and_its_row_stays_current(view, desk, qtbot):
     go_to(view, EDGE)
     press(view, qtbot, KeyCode.Key_Delete)
-    settle(window)
+    desk.settle()
     assert shown(view, EDGE) == "cut"
     assert view.outline.row_at(view.currentIndex()) == EDGE
     press(view, qtbot, KeyCode.Key_Return)
-    assert window.document.experiment.network.connections[0].cut == frozenset()
+    assert desk.experiment.network.connections[0].cut == frozenset()
 
 
-def test_a_frozen_edge_says_so(view, window, settle):
-    window.shared.network_actions.mark_edges([EDGE.key], "frozen", True)
-    settle(window)
+def test_a_frozen_edge_says_so(view, desk):
+    desk.network_actions.mark_edges([EDGE.key], "frozen", True)
+    desk.settle()
     assert shown(view, EDGE).endswith("· frozen")

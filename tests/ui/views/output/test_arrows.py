@@ -40,11 +40,11 @@ def test_vectors_that_are_none_have_no_arrow_and_do_not_count(bad):
 
 
 @pytest.fixture
-def with_arrows(window, qtbot, settle):
-    settle(window)
-    window.views.map_view.slopes.click()
-    qtbot.waitUntil(lambda: window.controller.snapshot.input_gradient is not None)
-    return window
+def arrows(desk):
+    """The arrows of the map, switched on."""
+    desk.map_view.slopes.click()
+    assert desk.settle().input_gradient is not None
+    return desk.map_view.arrows
 
 
 def strokes(item):
@@ -52,45 +52,44 @@ def strokes(item):
     return np.empty((2, 0)) if x is None else np.stack([x, y])
 
 
-def test_the_switch_draws_the_engines_slopes_and_says_how_long_the_longest_is(with_arrows):
+def test_the_switch_draws_the_engines_slopes_and_says_how_long_the_longest_is(desk, arrows):
     def slopes(t):
         return InputGradient(t.experiment, t.layout, t.parameters, t.data.train).run()
 
-    expected = with_arrows.controller.worker.call(slopes)
-    lines = strokes(with_arrows.views.map_view.arrows.all)
+    expected = desk.worker.call(slopes)
+    lines = strokes(arrows.all)
     shafts = (lines[:, 1::6] - lines[:, ::6]) / (LONGEST_ARROW * 12) * longest(expected)
     np.testing.assert_allclose(shafts, expected, rtol=1e-9, atol=1e-12)
-    assert f"longest = {number(longest(expected))}" in with_arrows.views.map_view.legend.text()
+    assert f"longest = {number(longest(expected))}" in desk.map_view.legend.text()
 
 
-def test_without_the_switch_nothing_is_computed_or_drawn(with_arrows, qtbot):
-    with_arrows.views.map_view.slopes.click()
-    qtbot.waitUntil(lambda: with_arrows.controller.snapshot.input_gradient is None)
-    assert strokes(with_arrows.views.map_view.arrows.all).size == 0
-    assert "∂L/∂x" not in with_arrows.views.map_view.legend.text()
+def test_without_the_switch_nothing_is_computed_or_drawn(desk, arrows):
+    desk.map_view.slopes.click()
+    assert desk.settle().input_gradient is None
+    assert strokes(arrows.all).size == 0
+    assert "∂L/∂x" not in desk.map_view.legend.text()
 
 
-def test_the_pinned_samples_arrow_stands_out(with_arrows, qtbot, settle):
-    arrows = with_arrows.views.map_view.arrows
+def test_the_pinned_samples_arrow_stands_out(desk, arrows):
     assert strokes(arrows.pinned).size == 0
     alone = arrows.all.opts["pen"].color().alpha()
-    with_arrows.shared.watched.pin(5)
-    qtbot.waitUntil(lambda: with_arrows.controller.snapshot.sample is not None)
+    desk.watched.pin(5)
+    desk.settle()
     own = strokes(arrows.pinned)
     np.testing.assert_allclose(own, strokes(arrows.all)[:, 30:36])
     assert arrows.all.opts["pen"].color().alpha() < alone
     assert arrows.pinned.opts["pen"].color().alpha() == alone
 
 
-def use_features(window, *features):
-    window.document.edit(lambda e: replace(e, data=replace(e.data, features=features)), "data")
+def use_features(desk, *features):
+    desk.document.edit(lambda e: replace(e, data=replace(e.data, features=features)), "data")
 
 
 @pytest.mark.parametrize(("features", "axis"), [(("x1",), 0), (("x1", "x1^2"), 0), (("x2",), 1)])
-def test_a_network_of_one_variable_is_a_curve(window, settle, features, axis):
-    use_features(window, *features)
-    snapshot = settle(window)
-    view = window.views.map_view
+def test_a_network_of_one_variable_is_a_curve(desk, features, axis):
+    use_features(desk, *features)
+    snapshot = desk.settle()
+    view = desk.map_view
     assert not view.plane.image.isVisible()
     x, y = view.curve.curves[0].getData()
     assert np.array_equal(
@@ -106,12 +105,12 @@ def test_a_network_of_one_variable_is_a_curve(window, settle, features, axis):
     assert view.plot.getAxis("bottom").label.isVisible()
 
 
-def test_with_the_second_variable_it_is_a_plane_again(window, settle):
-    use_features(window, "x1")
-    settle(window)
-    use_features(window, "x1", "x2")
-    snapshot = settle(window)
-    view = window.views.map_view
+def test_with_the_second_variable_it_is_a_plane_again(desk):
+    use_features(desk, "x1")
+    desk.settle()
+    use_features(desk, "x1", "x2")
+    snapshot = desk.settle()
+    view = desk.map_view
     assert view.plane.image.isVisible()
     assert not any(curve.isVisible() for curve in view.curve.curves)
     assert not view.curve.decision.isVisible()
@@ -126,13 +125,11 @@ def test_with_the_second_variable_it_is_a_plane_again(window, settle):
     ("dataset", "curves", "decides"),
     [("plane", 1, False), ("blobs", 3, False), ("xor_gate", 1, True)],
 )
-def test_values_classes_and_truth_tables_over_one_variable(
-    window, settle, dataset, curves, decides
-):
-    window.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
-    use_features(window, "x1")
-    snapshot = settle(window)
-    view = window.views.map_view
+def test_values_classes_and_truth_tables_over_one_variable(desk, dataset, curves, decides):
+    desk.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
+    use_features(desk, "x1")
+    snapshot = desk.settle()
+    view = desk.map_view
     assert sum(curve.isVisible() for curve in view.curve.curves) == curves
     assert view.curve.decision.isVisible() == decides
     low, high = view.plot.viewRange()[1]
@@ -141,32 +138,32 @@ def test_values_classes_and_truth_tables_over_one_variable(
     assert shown.max() < high
 
 
-def test_over_one_variable_the_mouse_reads_the_curve_and_a_click_pins(window, qtbot, settle):
-    use_features(window, "x1")
-    snapshot = settle(window)
+def test_over_one_variable_the_mouse_reads_the_curve_and_a_click_pins(desk, qtbot):
+    use_features(desk, "x1")
+    snapshot = desk.settle()
     samples = load_data(snapshot.experiment).train
-    plot, x = window.views.map_view.plot, float(samples.points[0, 4])
+    plot, x = desk.map_view.plot, float(samples.points[0, 4])
     plot.scene().sigMouseMoved.emit(
         plot.getPlotItem().getViewBox().mapViewToScene(QPointF(x, float(samples.labels[4])))
     )
     size = snapshot.outputs.shape[-1]
     value = number(float(snapshot.outputs[0, 0, int((x + 6) / 12 * size)]))
-    assert window.views.map_view.meaning.text() == f"{value} at x₁ = {x:.2f}".replace("-", "−")
-    assert "nearest: " in window.views.map_view.readout.second.text()
+    assert desk.map_view.meaning.text() == f"{value} at x₁ = {x:.2f}".replace("-", "−")
+    assert "nearest: " in desk.map_view.readout.second.text()
     place = place_on(plot, x, float(samples.labels[4]))
     qtbot.mouseMove(plot.viewport(), place)
     qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: window.controller.snapshot.sample is not None)
-    (ring_x,), (ring_y,) = window.views.map_view.points.ring.getData()
+    desk.settle()
+    (ring_x,), (ring_y,) = desk.map_view.points.ring.getData()
     assert ring_x == pytest.approx(x, abs=0.3)
     assert ring_y == samples.labels[4]
 
 
-def test_a_neuron_over_one_variable_is_a_curve_without_points(window, settle):
-    use_features(window, "x1")
-    snapshot = settle(window)
-    window.shared.selection.set([UnitPart("hidden1", "3")])
+def test_a_neuron_over_one_variable_is_a_curve_without_points(desk):
+    use_features(desk, "x1")
+    snapshot = desk.settle()
+    desk.map_view.keep_unit(UnitPart("hidden1", "3"))
     row = snapshot.map_units.index(("hidden1", "3"))
-    assert np.array_equal(window.views.map_view.curve.curves[0].getData()[1], snapshot.maps[row, 0])
-    assert not window.views.map_view.points.train.isVisible()
-    assert not window.views.map_view.curve.decision.isVisible()
+    assert np.array_equal(desk.map_view.curve.curves[0].getData()[1], snapshot.maps[row, 0])
+    assert not desk.map_view.points.train.isVisible()
+    assert not desk.map_view.curve.decision.isVisible()

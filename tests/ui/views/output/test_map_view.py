@@ -1,5 +1,6 @@
 """The output map: classes, the decision boundary, wrong answers, and the text under the mouse."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -16,38 +17,38 @@ from playground.ui.look.theme import THEMES
 from playground.ui.texts.numbers import number
 
 
-def colours(window):
-    return {tuple(pixel) for pixel in window.views.map_view.picture.reshape(-1, 3).tolist()}
+def colours(desk):
+    return {tuple(pixel) for pixel in desk.map_view.picture.reshape(-1, 3).tolist()}
 
 
 @pytest.mark.parametrize(("dataset", "classes"), [("xor", 2), ("blobs", 3)])
-def test_the_map_can_show_which_class_wins_alone(window, settle, dataset, classes):
-    window.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
-    settle(window)
-    assert len(colours(window)) > 10
-    window.views.map_view.classes.click()
-    assert len(colours(window)) <= classes
-    window.views.map_view.classes.click()
-    assert len(colours(window)) > 10
+def test_the_map_can_show_which_class_wins_alone(desk, dataset, classes):
+    desk.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
+    desk.settle()
+    assert len(colours(desk)) > 10
+    desk.map_view.classes.click()
+    assert len(colours(desk)) <= classes
+    desk.map_view.classes.click()
+    assert len(colours(desk)) > 10
 
 
-def test_a_regression_has_no_classes(window, settle):
-    window.views.map_view.classes.setChecked(True)
-    window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
-    settle(window)
-    assert not window.views.map_view.classes.isEnabled()
-    assert len(colours(window)) > 10
+def test_a_regression_has_no_classes(desk):
+    desk.map_view.classes.setChecked(True)
+    desk.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
+    desk.settle()
+    assert not desk.map_view.classes.isEnabled()
+    assert len(colours(desk)) > 10
 
 
-def hover(window, x, y):
-    plot = window.views.map_view.plot
+def hover(desk, x, y):
+    plot = desk.map_view.plot
     plot.scene().sigMouseMoved.emit(plot.getPlotItem().getViewBox().mapViewToScene(QPointF(x, y)))
 
 
 @pytest.mark.parametrize(("x", "y"), [(-3.0, 2.0), (5.5, -5.5), (0.01, 0.01)])
-def test_the_answer_under_the_mouse_is_said(window, settle, x, y):
-    snapshot = settle(window)
-    hover(window, x, y)
+def test_the_answer_under_the_mouse_is_said(desk, x, y):
+    snapshot = desk.settle()
+    hover(desk, x, y)
     size, low, high = (
         snapshot.outputs.shape[-1],
         snapshot.experiment.dataset.low,
@@ -56,32 +57,27 @@ def test_the_answer_under_the_mouse_is_said(window, settle, x, y):
     centres = low + (high - low) * (np.arange(size) + 0.5) / size
     column, row = np.abs(centres - x).argmin(), np.abs(centres[::-1] - y).argmin()
     value = number(float(snapshot.outputs[0, row, column]))
-    assert window.views.map_view.meaning.text() == f"{value} at ({x:.2f}, {y:.2f})".replace(
-        "-", "−"
-    )
+    assert desk.map_view.meaning.text() == f"{value} at ({x:.2f}, {y:.2f})".replace("-", "−")
 
 
-def test_outside_the_map_stands_what_it_shows(window, settle):
-    settle(window)
-    hover(window, 0.0, 0.0)
-    hover(window, 99.0, 0.0)
-    assert window.views.map_view.meaning.text() == "probability of class 1"
+def test_outside_the_map_stands_what_it_shows(desk):
+    hover(desk, 0.0, 0.0)
+    hover(desk, 99.0, 0.0)
+    assert desk.map_view.meaning.text() == "probability of class 1"
 
 
 # --- the boundary, wrong answers, the nearest sample ----------------------------------------------
 
 
-def train(window, qtbot, settle, epochs=1):
+def train(desk, epochs=1):
     for _ in range(epochs):
-        before = window.controller.snapshot.epoch
-        window.actions_by_name["step_epoch"].trigger()
-        qtbot.waitUntil(lambda before=before: window.controller.snapshot.epoch > before)
-    return settle(window)
+        desk.do("step_epoch")
+    return desk.settle()
 
 
-def test_the_line_is_where_the_networks_answer_changes(window, qtbot, settle):
-    train(window, qtbot, settle, 3)
-    x, y = window.views.map_view.plane.contour.getData()
+def test_the_line_is_where_the_networks_answer_changes(desk):
+    train(desk, 3)
+    x, y = desk.map_view.plane.contour.getData()
     assert len(x) > 20
 
     def answers(t):
@@ -89,15 +85,15 @@ def test_the_line_is_where_the_networks_answer_changes(window, qtbot, settle):
         plan.columns[:2] = x, y
         return plan.run_forward()[0].copy()
 
-    np.testing.assert_allclose(window.controller.worker.call(answers), 0.5, atol=0.02)
+    np.testing.assert_allclose(desk.worker.call(answers), 0.5, atol=0.02)
 
 
-def test_a_regression_has_no_line_and_no_wrong_answers(window, settle):
-    window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
-    settle(window)
-    assert len(window.views.map_view.plane.contour.getData()[0]) == 0
-    assert len(window.views.map_view.points.crosses.data) == 0
-    assert "wrong" not in window.views.map_view.legend.text()
+def test_a_regression_has_no_line_and_no_wrong_answers(desk):
+    desk.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
+    desk.settle()
+    assert len(desk.map_view.plane.contour.getData()[0]) == 0
+    assert len(desk.map_view.points.crosses.data) == 0
+    assert "wrong" not in desk.map_view.legend.text()
 
 
 def wrong_points(snapshot):
@@ -109,126 +105,119 @@ def wrong_points(snapshot):
 
 
 @pytest.mark.parametrize("dataset", ["xor", "blobs"])
-def test_wrong_answers_are_crossed_out_and_follow_training(window, qtbot, settle, dataset):
-    window.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
+def test_wrong_answers_are_crossed_out_and_follow_training(desk, dataset):
+    desk.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
     seen = []
     for _ in range(3):
-        snapshot = train(window, qtbot, settle)
-        x, y = window.views.map_view.points.crosses.getData()
+        snapshot = train(desk)
+        x, y = desk.map_view.points.crosses.getData()
         seen.append(set(zip(x.tolist(), y.tolist(), strict=True)))
         assert seen[-1] == wrong_points(snapshot)
     assert seen[0] != seen[-1]
-    assert "× answered wrongly" in window.views.map_view.legend.text().replace("\u00a0", " ")
+    assert "× answered wrongly" in desk.map_view.legend.text().replace("\u00a0", " ")
 
 
-def test_marks_are_left_alone_while_the_same_points_are_wrong(window, settle, monkeypatch):
-    snapshot, crosses = settle(window), window.views.map_view.points.crosses
+def test_marks_are_left_alone_while_the_same_points_are_wrong(desk, monkeypatch):
+    snapshot, crosses = desk.settle(), desk.map_view.points.crosses
     monkeypatch.setattr(crosses, "setData", lambda **_: pytest.fail("drawn again"))
-    window.views.map_view.show_frame(snapshot)
+    desk.map_view.show_frame(snapshot)
     train_answers, test_answers = snapshot.answers
     with pytest.raises(pytest.fail.Exception):
-        window.views.map_view.show_frame(
-            replace(snapshot, answers=(1 - train_answers, test_answers))
-        )
+        desk.map_view.show_frame(replace(snapshot, answers=(1 - train_answers, test_answers)))
 
 
 @pytest.mark.parametrize("which", ["train", "test"])
-def test_the_nearest_sample_is_named_and_judged(window, settle, which):
-    snapshot = settle(window)
+def test_the_nearest_sample_is_named_and_judged(desk, which):
+    snapshot = desk.settle()
     samples = getattr(load_data(snapshot.experiment), which)
     classes = predicted_classes(snapshot.experiment, snapshot.answers[which == "test"])
     for place in (0, 5, 11):
-        hover(window, *(samples.points[:, place] + 0.01))
+        hover(desk, *(samples.points[:, place] + 0.01))
         name = {"train": "training", "test": "test"}[which]
         verdict = "right" if classes[place] == samples.labels[place] else "wrong"
         expected = f"nearest: {name} point {place + 1}, class {samples.labels[place]}, {verdict}"
-        assert window.views.map_view.readout.second.text() == expected
+        assert desk.map_view.readout.second.text() == expected
 
 
-def test_the_number_under_a_resting_mouse_follows_training(window, qtbot, settle):
-    settle(window)
-    hover(window, 2.0, 2.0)
-    before = window.views.map_view.meaning.text()
-    train(window, qtbot, settle)
-    assert window.views.map_view.meaning.text() != before
-    assert window.views.map_view.meaning.text().endswith("at (2.00, 2.00)")
+def test_the_number_under_a_resting_mouse_follows_training(desk):
+    hover(desk, 2.0, 2.0)
+    before = desk.map_view.meaning.text()
+    train(desk)
+    assert desk.map_view.meaning.text() != before
+    assert desk.map_view.meaning.text().endswith("at (2.00, 2.00)")
 
 
-def test_of_a_regression_the_nearest_samples_value_and_answer_are_said(window, settle):
-    window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
-    snapshot = settle(window)
+def test_of_a_regression_the_nearest_samples_value_and_answer_are_said(desk):
+    desk.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
+    snapshot = desk.settle()
     samples = load_data(snapshot.experiment).train
-    hover(window, *samples.points[:, 3])
+    hover(desk, *samples.points[:, 3])
     value, answer = number(float(samples.labels[3])), number(float(snapshot.answers[0][0, 3]))
     assert (
-        window.views.map_view.readout.second.text()
+        desk.map_view.readout.second.text()
         == f"nearest: training point 4, {value}, answer {answer}"
     )
 
 
-def test_nothing_moves_while_the_mouse_goes_over_the_map(window, settle):
-    settle(window)
+def test_nothing_moves_while_the_mouse_goes_over_the_map(desk):
     before = [
         part.geometry()
         for part in (
-            window.views.map_view.readout,
-            window.views.map_view.plot,
-            window.views.map_view.legend,
+            desk.map_view.readout,
+            desk.map_view.plot,
+            desk.map_view.legend,
         )
     ]
-    hover(window, 1.0, 1.0)
-    window.views.map_view.layout().activate()
+    hover(desk, 1.0, 1.0)
+    desk.map_view.layout().activate()
     assert [
         part.geometry()
         for part in (
-            window.views.map_view.readout,
-            window.views.map_view.plot,
-            window.views.map_view.legend,
+            desk.map_view.readout,
+            desk.map_view.plot,
+            desk.map_view.legend,
         )
     ] == before
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
 @pytest.mark.parametrize("features", [("x1", "x2"), ("x1",)])
-def test_numbers_that_are_none_and_tiny_sizes_are_survived(window, settle, theme, value, features):
-    window.document.edit(
+def test_numbers_that_are_none_and_tiny_sizes_are_survived(desk, theme, features):
+    desk.document.edit(
         lambda e: replace(e, data=replace(e.data, features=features, samples=2)), "data"
     )
-    snapshot = settle(window)
-    broken = np.full_like(snapshot.outputs, value)
-    maps = np.full_like(snapshot.maps, value)
-    answers = tuple(np.full_like(part, value) for part in snapshot.answers)
-    view = window.views.map_view
+    snapshot, view = desk.settle(), desk.map_view
     view.set_theme(theme)
-    for part in (None, UnitPart("hidden1", "2")):
+    for value, part in itertools.product(
+        (np.nan, np.inf, -np.inf), (None, UnitPart("hidden1", "2"))
+    ):
         view.show_unit(part)
         view.show_frame(
             replace(
                 snapshot,
-                outputs=broken,
-                maps=maps,
-                answers=answers,
+                outputs=np.full_like(snapshot.outputs, value),
+                maps=np.full_like(snapshot.maps, value),
+                answers=tuple(np.full_like(answers, value) for answers in snapshot.answers),
                 input_gradient=np.full((2, 1), value),
             )
         )
         for size in ((1, 1), (60, 60), (300, 400)):
             view.plot.resize(*size)
             view.plot.grab()
-        hover(window, 0.0, 0.0)
+        hover(desk, 0.0, 0.0)
 
 
-def test_at_300_pixels_nothing_is_cut_off(window, settle):
-    snapshot = settle(window)
-    view = window.views.map_view
+def test_at_300_pixels_nothing_is_cut_off(desk):
+    snapshot = desk.settle()
+    view = desk.map_view
     view.slopes.setChecked(True)
     view.show_frame(replace(snapshot, input_gradient=np.ones((2, 200))))
-    hover(window, -1.234, -1.234)
+    hover(desk, -1.234, -1.234)
     for label in (view.readout.first, view.readout.second):
         assert label.sizeHint().width() <= 276
     words = re.sub("<[^>]*>", "\n", view.legend.text().replace("&nbsp;", " ")).split("\n")
     assert max(view.legend.fontMetrics().horizontalAdvance(line) for line in words) <= 276
     view.show_frame(replace(snapshot, outputs=np.full((1, 64, 64), -1.234e-300).repeat(6, axis=0)))
-    hover(window, -1.234, -1.234)
+    hover(desk, -1.234, -1.234)
     assert view.minimumSizeHint().width() <= 300
     assert view.meaning.toolTip() == view.meaning.text()  # what is too long can be read there

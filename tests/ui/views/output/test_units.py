@@ -16,51 +16,48 @@ from playground.ui.state.scales import signed_quantity
 from playground.ui.views.output.plane import BLEND
 
 
-def point(window, part):
-    view = window.views.canvas.view
-    view.point_at(part, view.position_of(part) if part else QPoint(1, 1))
-
-
-def expected(window, part):
+def expected(desk, part):
     """The neuron's map in the colours of the canvas."""
-    snapshot = window.controller.snapshot
+    snapshot = desk.snapshot
     row = snapshot.map_units.index((part.layer, part.unit))
     signed = signed_quantity(
         snapshot,
         part.layer,
         snapshot.maps[row : row + 1],
-        window.views.canvas.view.network_scene.scales,
+        desk.scales,
     )
     return diverging_table(LIGHT, BLEND)[table_index(signed[0])][::-1]
 
 
 @pytest.mark.parametrize("quantity", ["a", "z", "slope", "delta"])
-@pytest.mark.parametrize(
-    "part", [UnitPart("hidden1", "2"), UnitPart(OUTPUT, "1"), UnitPart(INPUT, "x2")]
-)
-def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(
-    window, qtbot, settle, part, quantity
-):
-    settle(window)
-    window.views.canvas.modes.neurons.buttons[quantity].click()
-    qtbot.waitUntil(lambda: window.controller.snapshot.watch.quantity == quantity)
-    before = window.views.map_view.picture.copy()
-    point(window, part)
-    assert np.array_equal(window.views.map_view.picture, expected(window, part))
+def test_pointing_at_a_neuron_shows_its_map_and_leaving_it_the_output(desk, quantity):
+    desk.watched.change(quantity=quantity)
+    assert desk.settle().watch.quantity == quantity
+    before = desk.map_view.picture.copy()
     symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[quantity]
-    names = {"hidden1": "Hidden 1, neuron 2", OUTPUT: "Output, neuron 1", INPUT: "x₂"}
-    assert window.views.map_view.heading.text() == f"{names[part.layer]} · {symbol}"
-    QApplication.sendEvent(window.views.canvas.view, QEvent(QEvent.Type.Leave))
-    assert np.array_equal(window.views.map_view.picture, before)
-    assert window.views.map_view.heading.text() == "OUTPUT"
+    for part, name in (
+        (UnitPart("hidden1", "2"), "Hidden 1, neuron 2"),
+        (UnitPart(OUTPUT, "1"), "Output, neuron 1"),
+        (UnitPart(INPUT, "x2"), "x₂"),
+    ):
+        desk.map_view.show_unit(part)
+        assert np.array_equal(desk.map_view.picture, expected(desk, part))
+        assert desk.map_view.heading.text() == f"{name} · {symbol}"
+        desk.map_view.show_unit(None)
+        assert np.array_equal(desk.map_view.picture, before)
+        assert desk.map_view.heading.text() == "OUTPUT"
 
 
-def test_its_line_is_where_it_is_neutral(window, settle):
-    settle(window)
-    point(window, UnitPart(INPUT, "x2"))
-    x, y = window.views.map_view.plane.contour.getData()
+def test_its_line_is_where_it_is_neutral(desk):
+    desk.map_view.show_unit(UnitPart(INPUT, "x2"))
+    x, y = desk.map_view.plane.contour.getData()
     assert len(x)
     np.testing.assert_allclose(y, 0, atol=1e-9)
+
+
+def point(window, part):
+    view = window.views.canvas.view
+    view.point_at(part, view.position_of(part) if part else QPoint(1, 1))
 
 
 def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
@@ -70,22 +67,23 @@ def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
     assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
     point(window, second)
     assert window.views.map_view.heading.text().startswith("Hidden 2, neuron 2")
-    point(window, None)
+    QApplication.sendEvent(window.views.canvas.view, QEvent(QEvent.Type.Leave))
     assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
+    window.views.map_view.back.click()
+    assert window.views.map_view.heading.text() == "OUTPUT"
+    assert window.shared.selection.current == first
     window.shared.selection.set([LayerPart("hidden1")])
     assert window.views.map_view.heading.text() == "OUTPUT"
 
 
-def test_the_button_goes_back_and_leaves_the_selection_alone(window, settle):
-    settle(window)
+def test_the_button_goes_back_to_the_output(desk):
     part = UnitPart("hidden1", "1")
-    assert not window.views.map_view.back.isVisible()
-    window.shared.selection.set([part])
-    assert window.views.map_view.back.isVisible()
-    window.views.map_view.back.click()
-    assert window.views.map_view.heading.text() == "OUTPUT"
-    assert not window.views.map_view.back.isVisible()
-    assert window.shared.selection.current == part
+    assert not desk.map_view.back.isVisible()
+    desk.map_view.keep_unit(part)
+    assert desk.map_view.back.isVisible()
+    desk.map_view.back.click()
+    assert desk.map_view.heading.text() == "OUTPUT"
+    assert not desk.map_view.back.isVisible()
 
 
 def test_a_neuron_that_is_removed_makes_room_for_the_output(window, settle):
@@ -98,26 +96,25 @@ def test_a_neuron_that_is_removed_makes_room_for_the_output(window, settle):
     assert window.views.map_view.heading.text() == "OUTPUT"
 
 
-def test_its_value_is_read_under_the_mouse(window, settle):
-    settle(window)
-    window.shared.selection.set([UnitPart(INPUT, "x1")])
-    plot = window.views.map_view.plot
+def test_its_value_is_read_under_the_mouse(desk):
+    desk.map_view.keep_unit(UnitPart(INPUT, "x1"))
+    plot = desk.map_view.plot
     plot.scene().sigMouseMoved.emit(
         plot.getPlotItem().getViewBox().mapViewToScene(QPointF(3.0, -1.0))
     )
-    value = float(window.views.map_view.meaning.text().split(" at ")[0])
+    value = float(desk.map_view.meaning.text().split(" at ")[0])
     assert value == pytest.approx(3.0, abs=0.1)
 
 
-def test_of_a_network_too_large_for_maps_it_says_so(window, settle):
+def test_of_a_network_too_large_for_maps_it_says_so(desk):
     network = NetworkSpec.stack(
         LayerSpec.dense("hidden1", 350), LayerSpec.dense(OUTPUT, 1, "sigmoid")
     )
-    window.document.edit(lambda e: replace(e, network=network), "network")
-    settle(window)
-    window.shared.selection.set([UnitPart("hidden1", "7")])
-    assert window.views.map_view.heading.text() == "Hidden 1, neuron 7 · no map"
-    assert "too large" in window.views.map_view.meaning.text()
-    assert not window.views.map_view.plane.image.isVisible()
-    window.shared.selection.clear()
-    assert window.views.map_view.plane.image.isVisible()
+    desk.document.edit(lambda e: replace(e, network=network), "network")
+    desk.settle()
+    desk.map_view.keep_unit(UnitPart("hidden1", "7"))
+    assert desk.map_view.heading.text() == "Hidden 1, neuron 7 · no map"
+    assert "too large" in desk.map_view.meaning.text()
+    assert not desk.map_view.plane.image.isVisible()
+    desk.map_view.keep_unit(None)
+    assert desk.map_view.plane.image.isVisible()

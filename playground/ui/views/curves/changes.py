@@ -28,38 +28,38 @@ LABELS = {
 
 
 @dataclass(frozen=True)
-class MarkLine:
-    """One line on the plot for all marks that fall into one column of pixels.
+class ChangeLine:
+    """One line on the plot for all changes that fall into one column of pixels.
 
     Attributes
     ----------
-    mark : the first of the marks, where the line stands
-    changed : the settings that the marks changed, each once
+    change : the first of the changes, where the line stands
+    changed : all settings that changed there, each once
     """
 
-    mark: SettingChange
+    change: SettingChange
     changed: tuple[str, ...]
 
     def x(self, axis: Axis) -> float:
         """Return the position on `axis`."""
-        return float(self.mark.epoch if axis == "epoch" else self.mark.update)
+        return float(self.change.epoch if axis == "epoch" else self.change.update)
 
 
-def mark_lines(
-    marks: Sequence[SettingChange], axis: Axis, low: float, high: float, columns: int
-) -> list[MarkLine]:
-    """Return the lines of the marks from `low` to `high` on `axis`, at most one in a column.
+def change_lines(
+    changes: Sequence[SettingChange], axis: Axis, low: float, high: float, columns: int
+) -> list[ChangeLine]:
+    """Return the lines of the changes from `low` to `high` on `axis`, at most one in a column.
 
     The axis is `columns` columns wide.
     """
-    found: dict[int, MarkLine] = {}
-    for mark in marks:
-        x = MarkLine(mark, ()).x(axis)
+    found: dict[int, ChangeLine] = {}
+    for change in changes:
+        x = ChangeLine(change, ()).x(axis)
         if low <= x <= high:
             column = int((x - low) / (high - low) * columns)
-            before = found.get(column, MarkLine(mark, ()))
+            before = found.get(column, ChangeLine(change, ()))
             found[column] = replace(
-                before, changed=tuple(dict.fromkeys((*before.changed, *mark.changed)))
+                before, changed=tuple(dict.fromkeys((*before.changed, *change.changed)))
             )
     return list(found.values())
 

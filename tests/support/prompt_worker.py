@@ -1,0 +1,87 @@
+"""A training worker without a thread: it does at once what it is told."""
+
+import time
+
+from playground import Experiment, Trainer
+from playground.live.run import TrainingRun
+
+UPDATES = 50  # of one slice of training
+
+
+class PromptWorker:
+    """Stands in for `TrainingWorker`; while it trains, each look for a snapshot is one slice."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        self._run = TrainingRun(Trainer(experiment))
+        self._errors: list[Exception] = []
+        self.last_command = 0
+
+    @property
+    def has_news(self) -> bool:
+        """Whether it is paused and no snapshot has shown what it did last."""
+        return self._run.changed and not self._run.playing
+
+    def configure(self, experiment, revision, remembered=None):
+        self._do(lambda run: run.configure(experiment, revision, remembered))
+
+    def load(self, trainer, revision):
+        self._command(lambda run: run.load(trainer, revision))
+
+    def play(self):
+        self._command(lambda run: run.play(time.perf_counter()))
+
+    def pause(self):
+        self._command(lambda run: run.pause(time.perf_counter()))
+
+    def step(self, size):
+        self._command(lambda run: run.step(size))
+
+    def learn(self, column):
+        self._command(lambda run: run.learn(column))
+
+    def go_to(self, state, revision):
+        self._do(lambda run: run.go_to(state, revision))
+
+    def refresh(self):
+        self._do(lambda run: None)
+
+    def watch(self, watch):
+        self._do(lambda run: run.watch(watch))
+
+    def set_pace(self, updates_per_second):
+        self._do(lambda run: run.set_pace(updates_per_second, time.perf_counter()))
+
+    def set_parameters(self, values, revision):
+        self._do(lambda run: run.set_parameters(values, revision))
+
+    def errors(self):
+        errors, self._errors = self._errors, []
+        return errors
+
+    def call(self, function, timeout=None):
+        return function(self._run.trainer)
+
+    def take(self):
+        if self._run.playing:
+            left = iter(range(UPDATES))
+            self._run.train(time.perf_counter(), lambda: next(left, None) is not None)
+        if not self._run.is_due(time.perf_counter(), is_taken=True):
+            return None
+        return self._run.snapshot(time.perf_counter(), self.last_command)
+
+    def drawn(self):
+        pass
+
+    def close(self, timeout=None):
+        return True
+
+    def _command(self, message):
+        self.last_command += 1
+        self._do(message)
+
+    def _do(self, message):
+        try:
+            self._run.handle(message)
+        except Exception as error:  # noqa: BLE001 - as the thread does
+            self._errors.append(error)
+            self._run.halt()

@@ -1,0 +1,126 @@
+"""The gate graph of the Backprop tab: numbers, selection, what is drawn."""
+
+import pytest
+from PyQt6.QtCore import Qt
+
+from playground import Key
+from playground.core.experiment.edits.layers import remove_layer
+from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.parts import ParameterPart, UnitPart
+from playground.core.experiment.spec import OUTPUT
+from playground.ui.gate_graph.explain import compact
+from playground.ui.look.theme import DARK
+from tests.support.walking import EDGE
+
+
+def test_from_an_edge_to_its_gate_with_the_same_number(desk, tab):
+    desk.watched.change(source="sample")
+    desk.canvas.modes.edges.buttons["gradient"].click()
+    desk.selection.set([ParameterPart(EDGE)])
+    assert desk.settle().watch.source == "sample"
+    walk, layout = desk.walk_controller.walk, desk.snapshot.layout
+    product, leaf = walk.unrolled.products[EDGE], walk.unrolled.parameters[EDGE]
+    assert product in {
+        tab.gates.shown.parts[place].box.node for place in tab.gates.item.marks.selected
+    }
+    edges = desk.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    on_edge = edges.values[desk.canvas.view.network_scene.edges["hidden2", OUTPUT].keys.index(EDGE)]
+    assert on_edge == desk.snapshot.gradient[layout.offsets[EDGE]]
+    upstream, local = walk.run.gradients[product], walk.run.local(product)[0]
+    assert upstream * local == pytest.approx(on_edge, rel=1e-10)
+    tab.drawn.digits_picked.emit(9)
+    shown = float(tab.gates.texts()[leaf][1].replace("−", "-"))
+    assert shown == pytest.approx(on_edge, rel=1e-7)
+
+
+def test_a_click_on_a_gate_selects_its_edge_everywhere_and_explains_the_gate(desk, tab, qtbot):
+    desk.selection.set([UnitPart("hidden2", "1")])
+    node = desk.walk_controller.walk.unrolled.products["hidden2", "1", "hidden1", "2"]
+    qtbot.mouseClick(
+        tab.gates.viewport(), Qt.MouseButton.LeftButton, pos=tab.gates.position_of(node)
+    )
+    assert desk.selection.current == ParameterPart(Key("hidden2", "1", "hidden1", "2"))
+    assert tab.pages.name == "gate"
+    text = tab.pages.page.text.text()
+    run = desk.walk_controller.walk.run
+    assert "w₁₂⁽²⁾" in text
+    assert "×" in text
+    assert compact(run.gradients[node], 4) in text
+    assert compact(run.shares[node, 0], 4) in text
+    desk.selection.set([UnitPart("hidden1", "1")])
+    assert tab.pages.name == "formulas"
+
+
+def test_a_weight_changed_on_the_canvas_changes_everything_in_the_tab(desk, tab):
+    desk.selection.set([ParameterPart(EDGE)])
+    leaf = desk.walk_controller.walk.unrolled.parameters[EDGE]
+    before = tab.gates.texts()
+    value = float(desk.snapshot.parameters[desk.snapshot.layout.offsets[EDGE]])
+    desk.document.set_parameters({EDGE: value}, value + 1.0, "Set weight")
+    desk.settle()
+    after = tab.gates.texts()
+    assert after[leaf][0] != before[leaf][0]
+    output = desk.walk_controller.walk.unrolled.graph.output
+    assert after[output] != before[output]
+
+
+def test_a_part_that_is_gone_leaves_nothing_behind(desk, tab):
+    desk.selection.set([UnitPart("hidden2", "2")])
+    tab.pages.open("gate")
+    desk.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
+    desk.settle()
+    assert ("hidden2", "2") not in desk.walk_controller.walk.unrolled.z
+    desk.document.undo_stack.undo()
+    desk.settle()
+    assert ("hidden2", "2") in desk.walk_controller.walk.unrolled.z
+
+
+def test_it_follows_the_theme_and_the_digits(desk, tab):
+    tab.set_theme(DARK)
+    desk.selection.set([ParameterPart(EDGE)])
+    leaf = desk.walk_controller.walk.unrolled.parameters[EDGE]
+    tab.drawn.digits_picked.emit(7)
+    assert len(tab.gates.texts()[leaf][0].strip("−").replace(".", "").lstrip("0")) == 7
+
+
+def test_a_new_part_that_is_selected_before_its_frame_is_there_is_no_trouble(desk, tab, caplog):
+    for focus in ("selected", "whole"):
+        tab.drawn.focus_picked.emit(focus)
+        desk.document.edit(lambda e: set_units(e, "hidden1", 6), "units")
+        desk.selection.set([UnitPart("hidden1", desk.experiment.units("hidden1")[-1])])
+        desk.settle()
+        desk.document.undo_stack.undo()
+        desk.settle()
+
+
+def test_a_hidden_tab_draws_nothing_when_something_is_selected(desk, tab, monkeypatch):
+    tab.hide()
+    drawn = []
+    monkeypatch.setattr(tab.gates, "show_graph", lambda *_: drawn.append(1))
+    desk.selection.set([UnitPart("hidden1", "1")])
+    desk.selection.set([])
+    assert not drawn
+
+
+def test_what_is_drawn_alone_may_be_taken_away_while_one_of_its_gates_is_selected(desk, tab):
+    desk.selection.set([UnitPart("hidden2", "2")])
+    walk = desk.walk_controller.walk
+    tab.gates.node_picked.emit(
+        walk.unrolled.a["hidden1", "1"]
+    )  # a click in the graph draws no other graph
+    assert desk.selection.current == UnitPart("hidden1", "1")
+    desk.document.edit(lambda e: set_units(e, "hidden2", 1), "units")
+    desk.settle()
+    assert ("hidden2", "2") not in walk.unrolled.z
+    assert walk.unrolled.z["hidden2", "1"] in {
+        node for box in tab.gates.shown.folded.boxes for node in box.nodes
+    }
+
+
+def test_a_part_that_is_selected_ahead_of_its_frame_is_drawn_when_the_frame_is_there(desk, tab):
+    desk.document.edit(lambda e: set_units(e, "hidden1", 5), "units")
+    desk.selection.set([UnitPart("hidden1", "5")])
+    desk.settle()
+    shown = {node for box in tab.gates.shown.folded.boxes for node in box.nodes}
+    assert desk.walk_controller.walk.unrolled.z["hidden1", "5"] in shown
+    assert desk.walk_controller.walk.unrolled.z[OUTPUT, "1"] not in shown

@@ -1,0 +1,58 @@
+"""The ledger: what each sample gives to the gradient of one parameter."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import Qt
+
+from playground import Key
+from playground.core.engine.samples import load_data
+from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import BIAS, OUTPUT
+from playground.live.worker import StepSize
+from tests.support.walking import EDGE
+
+
+@pytest.mark.parametrize("source", ["batch", "train", "sample"])
+def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(desk, tab, qtbot, source):
+    desk.controller.step(StepSize.BATCH)
+    desk.settle()
+    desk.watched.change(source=source)
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None and page.bars.account.source == source)
+    snapshot, account = desk.snapshot, page.bars.account
+    on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
+    assert account.ledger.shares.sum() == pytest.approx(on_edge, rel=1e-9)
+    assert len(account.indices) == {"batch": 10, "train": 200, "sample": 1}[source]
+    x, y = desk.map_view.pulls.item.getData()
+    points = load_data(snapshot.experiment).train.points[:, account.indices]
+    np.testing.assert_array_equal([x, y], points)
+    tab.hide()
+    qtbot.waitUntil(lambda: desk.watched.watch.parameter is None)
+    qtbot.waitUntil(lambda: len(desk.map_view.pulls.item.data) == 0)
+
+
+def test_a_bar_says_its_sample_and_a_click_pins_it(desk, tab, qtbot):
+    desk.watched.change(source="train")
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None)
+    strongest = int(np.argmax(page.bars.account.ledger.shares))
+    left = page.bars.rect().center()
+    left.setX(7)
+    qtbot.mouseMove(page.bars, left)
+    qtbot.waitUntil(lambda: page.bars.hovered == strongest)
+    assert f"sample {strongest + 1}:" in page.detail.text()
+    qtbot.mouseClick(page.bars, Qt.MouseButton.LeftButton, pos=left)
+    assert desk.watched.watch.sample == strongest
+
+
+def test_biases_have_a_ledger_too(desk, tab, qtbot):
+    desk.watched.change(source="train")
+    desk.selection.set([ParameterPart(Key(OUTPUT, "1", BIAS, BIAS))])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None)
+    assert set(page.bars.account.ledger.inputs) == {1.0}

@@ -1,0 +1,170 @@
+"""The walk in the Backprop tab: stops, the update and the way back."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground.core.engine.samples import Typed
+from playground.core.experiment.parts import ParameterPart, UnitPart
+from playground.core.experiment.spec import OUTPUT
+from playground.core.experiment.templates import TEMPLATES
+from tests.support.walking import EDGE, go, numbers
+
+
+def updated(desk):
+    """Make the walk's update; what the network was before it."""
+    before = desk.snapshot
+    desk.walk_controller.jump("update")
+    assert desk.settle().update == before.update + 1
+    return before
+
+
+def test_the_grain_can_change_on_the_way_and_the_selection_follows(desk, tab):
+    tab.bar.grain.buttons["neuron"].click()
+    go(desk, 2)
+    assert desk.selection.current == UnitPart("hidden1", "2")
+    tab.bar.grain.buttons["gate"].click()
+    position = desk.walk_controller.walk.position
+    tab.bar.buttons.press("next")
+    assert desk.walk_controller.walk.position == position + 1
+    part = desk.walk_controller.walk.links.part_of(desk.walk_controller.walk.stop.node)
+    assert desk.selection.current == part
+
+
+def test_the_update_moves_the_weights_by_the_gradient_that_was_shown_and_can_be_taken_back(
+    desk, tab
+):
+    before = desk.snapshot
+    run = desk.walk_controller.walk.run
+    unrolled = desk.walk_controller.walk.unrolled
+    rate = desk.experiment.training.learning_rate
+    desk.walk_controller.jump("update")
+    after = desk.settle()
+    assert after.update == before.update + 1
+    for key, node in unrolled.parameters.items():
+        place = after.layout.offsets[key]
+        assert after.parameters[place] == pytest.approx(
+            before.parameters[place] - rate * run.gradients[node], abs=1e-12
+        )
+    assert desk.walk_controller.walk.updated
+    tab.bar.buttons.press("back")
+    assert desk.settle().update == before.update
+    np.testing.assert_array_equal(desk.snapshot.parameters, before.parameters)
+    assert not desk.walk_controller.walk.updated
+
+
+def test_after_the_update_the_next_round_begins_with_the_new_weights(desk, tab):
+    update = desk.snapshot.update
+    desk.walk_controller.jump("update")
+    assert desk.settle().update == update + 1
+    tab.bar.buttons.press("next")
+    desk.settle()
+    assert desk.walk_controller.walk.stop_index == 0
+    assert desk.snapshot.update == update + 1
+
+
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_every_template_can_be_walked_to_its_end(desk, tab, template):
+    desk.document.edit(lambda _: TEMPLATES[template].build(), "template", anew=True)
+    desk.settle()
+    assert desk.walk_controller.is_ready
+    stops = desk.walk_controller.walk.stops
+    for number in range(len(stops)):
+        desk.walk_controller.go_to(number)
+    desk.settle()
+    assert desk.walk_controller.walk.updated
+    assert desk.walk_controller.walk.error is None
+
+
+def test_a_hidden_tab_costs_nothing_and_hides_nothing(desk, tab):
+    canvas = desk.canvas
+    go(desk, 0)
+    assert not any(numbers(canvas)["hidden2"])
+    tab.hide()
+    desk.settle()
+    assert all(numbers(canvas)["hidden2"])
+    taken = []
+    desk.walk_controller.changed.connect(lambda: taken.append(1))
+    desk.come_back(canvas)
+    desk.settle()
+    assert not taken
+
+
+@pytest.mark.parametrize("action", ["step_batch", "restart", "hidden training"])
+def test_a_step_back_never_throws_other_training_away(desk, tab, qtbot, action):
+    before = updated(desk)
+    if action == "hidden training":
+        tab.hide()
+        desk.controller.set_running(True)
+        qtbot.waitUntil(lambda: desk.snapshot.update > before.update + 5)
+        desk.controller.set_running(False)
+        desk.settle()
+        tab.show()
+    else:
+        desk.do(action)
+    update = desk.settle().update
+    assert update != before.update + 1
+    desk.walk_controller.go_to(1)
+    assert desk.settle().update == update
+
+
+def test_the_update_shows_its_changes_on_the_edges_on_a_scale_of_their_own(desk, tab):
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)  # as in the window
+    before = updated(desk)
+    edges = desk.canvas.view.network_scene.edges["hidden2", OUTPUT]
+    after = desk.snapshot
+    np.testing.assert_allclose(
+        edges.values, (after.parameters - before.parameters)[edges.offsets], rtol=1e-9
+    )
+    widths = {
+        style[1] for item in desk.canvas.view.network_scene.edges.values() for style in item.styles
+    }
+    assert max(widths) >= 5
+
+
+def test_walking_begins_at_the_first_click_also_while_training(desk, tab, qtbot):
+    desk.controller.set_running(True)
+    qtbot.waitUntil(lambda: desk.snapshot.running)
+    desk.walk_controller.jump("loss")
+    desk.settle()
+    assert not desk.controller.running
+    assert desk.walk_controller.walk.stop.phase == "loss"
+
+
+def test_a_selected_weight_is_followed_through_the_walk(desk, tab):
+    desk.selection.set([ParameterPart(EDGE)])
+    for number in (0, 1, 2):
+        go(desk, number)
+        assert desk.selection.current == ParameterPart(EDGE)
+
+
+def test_an_update_that_overflows_is_refused_and_not_shown_as_made(desk, tab):
+    desk.watched.pin(Typed((1e3, 1e3), 0.0))
+    desk.settle()
+    desk.document.edit(
+        lambda e: replace(e, training=replace(e.training, learning_rate=10.0)), "rate"
+    )
+    offset = desk.settle().layout.offsets[EDGE]
+    desk.worker.call(lambda t: t.parameters.__setitem__(offset, 1e308))
+    desk.worker.refresh()
+    before = desk.settle().parameters
+    assert before[offset] == 1e308
+    desk.walk_controller.jump("update")
+    desk.settle()
+    assert "overflows; nothing has changed" in desk.said[-1]
+    assert not desk.walk_controller.walk.updated
+    np.testing.assert_array_equal(desk.snapshot.parameters, before)
+
+
+def test_after_a_walk_to_the_end_run_brings_the_canvas_back_to_what_it_showed(desk, tab, qtbot):
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)  # as in the window
+    desk.walk_controller.jump("backward")
+    assert desk.settle().watch.source == "sample"
+    assert desk.canvas.modes.edges.value == "gradient"
+    desk.controller.set_running(True)
+    qtbot.waitUntil(lambda: desk.snapshot.running)
+    desk.controller.set_running(False)
+    watch = desk.settle().watch
+    assert (watch.source, watch.quantity) == ("batch", "a")
+    assert desk.canvas.modes.edges.value == "weight"

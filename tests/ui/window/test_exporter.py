@@ -1,0 +1,172 @@
+"""Copy picture, save picture, save data: files, the clipboard, and what is said."""
+
+import xml.etree.ElementTree as ElementTree
+from types import SimpleNamespace
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication, QMainWindow
+
+from playground.ui.export.pictures import Exportable
+from playground.ui.export.table import csv_bytes
+from playground.ui.export.tables import parameters_table, samples_table
+from playground.ui.widgets import dialogs
+from playground.ui.window.exporter import Exporter
+from playground.ui.window.settings import Settings
+from tests.support.buttons import offers
+
+
+class Listener:
+    """A `Speaker` that notes what is said."""
+
+    def __init__(self):
+        self.said, self.noticed, self.offers = "", "", []
+
+    def say(self, text):
+        self.said = text
+
+    def notify(self, text, offers=()):
+        self.noticed, self.offers = text, [name for name, _ in offers]
+
+
+@pytest.fixture
+def save_to(monkeypatch):
+    """Chooses the file, and a width of 800 pixels, when the user is asked."""
+
+    def choose(path):
+        monkeypatch.setattr(dialogs, "ask_export", lambda *_: path)
+        monkeypatch.setattr(dialogs, "ask_width", lambda *_: 800)
+
+    return choose
+
+
+@pytest.fixture
+def of_map(desk, qtbot):
+    """An exporter of the output map alone."""
+    desk.do("step_epoch")
+    desk.settle()
+    main, speaker, settings = QMainWindow(), Listener(), Settings()
+    qtbot.addWidget(main)
+    view = Exportable("map", "Output map", desk.map_view, lambda: samples_table(desk.snapshot))
+    exporter = Exporter(main, (view,), desk.document, settings, speaker)
+    copy, picture, data = exporter.actions["map"]
+    return SimpleNamespace(
+        exporter=exporter,
+        view=view,
+        speaker=speaker,
+        settings=settings,
+        copy=copy.trigger,
+        picture=picture.trigger,
+        data=data.trigger,
+    )
+
+
+def test_a_saved_file_is_named_and_its_folder_remembered(of_map, save_to, tmp_path):
+    path = tmp_path / "신경망.csv"
+    save_to(path)
+    of_map.data()
+    assert path.read_bytes() == csv_bytes(of_map.view.table())
+    assert path.name in of_map.speaker.said
+    assert of_map.settings.folder == tmp_path
+
+
+@pytest.mark.parametrize(("suffix", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
+def test_a_picture_is_of_the_kind_that_its_name_says(of_map, save_to, tmp_path, suffix, start):
+    path = tmp_path / f"map.{suffix}"
+    save_to(path)
+    of_map.picture()
+    assert path.read_bytes().startswith(start)
+    assert path.name in of_map.speaker.said
+
+
+@pytest.mark.parametrize(
+    ("which", "suffix"), [("picture", "png"), ("picture", "svg"), ("data", "csv")]
+)
+def test_a_folder_that_does_not_exist_gives_one_sentence_and_no_file(
+    of_map, save_to, tmp_path, which, suffix
+):
+    path = tmp_path / "no such folder" / f"x.{suffix}"
+    save_to(path)
+    getattr(of_map, which)()
+    assert "could not be written" in of_map.speaker.noticed
+    assert str(path) in of_map.speaker.noticed
+    assert of_map.speaker.offers == ["Save elsewhere …"]
+    assert not path.parent.exists()
+
+
+def test_a_picture_that_cannot_be_written_leaves_the_old_file(
+    of_map, save_to, monkeypatch, tmp_path
+):
+    path = tmp_path / "x.png"
+    path.write_bytes(b"old")
+    save_to(path)
+    monkeypatch.setattr(
+        "os.replace", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied"))
+    )
+    assert not of_map.exporter.ask_picture(of_map.view)
+    assert "Permission denied" in of_map.speaker.noticed
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["x.png"]
+    assert path.read_bytes() == b"old"
+
+
+def test_a_name_that_is_no_picture_is_refused(of_map, save_to, tmp_path):
+    save_to(tmp_path / "x.jpg")
+    assert not of_map.exporter.ask_picture(of_map.view)
+    assert "neither .png nor .svg" in of_map.speaker.noticed
+    assert not (tmp_path / "x.jpg").exists()
+
+
+def test_files_are_suggested_by_session_and_view_in_the_last_folder(
+    desk, of_map, monkeypatch, tmp_path
+):
+    asked = []
+    monkeypatch.setattr(dialogs, "ask_export", lambda *arguments: asked.append(arguments[2]))
+    desk.document.saved(tmp_path / "spiral.nnplay")
+    of_map.settings.folder = tmp_path
+    of_map.picture()
+    of_map.data()
+    assert asked == [tmp_path / "spiral map.png", tmp_path / "spiral map.csv"]
+
+
+def test_a_copied_picture_is_on_the_clipboard_as_pixels_and_as_a_drawing(desk, of_map):
+    of_map.copy()
+    data = QApplication.clipboard().mimeData()
+    assert data.imageData().width() == 2 * desk.map_view.width()
+    ElementTree.fromstring(bytes(data.data("image/svg+xml").data()))
+
+
+def test_a_hidden_view_says_that_it_has_no_picture(desk, of_map):
+    desk.map_view.hide()
+    QApplication.clipboard().clear()
+    of_map.copy()
+    assert "hidden" in of_map.speaker.noticed
+    assert QApplication.clipboard().image().isNull()
+
+
+def test_the_window_saves_what_is_on_screen_and_says_so(window, settle, save_to, tmp_path):
+    snapshot, path = settle(window), tmp_path / "network.csv"
+    save_to(path)
+    window.exporter.actions["network"][2].trigger()
+    assert path.read_bytes() == csv_bytes(parameters_table(snapshot))
+    assert path.name in window.status.text()
+    save_to(tmp_path / "no such folder" / "map.png")
+    window.exporter.actions["map"][1].trigger()
+    assert "could not be written" in window.notice.label.text()
+    assert offers(window.notice) == ["Save elsewhere …"]
+
+
+def test_the_file_menu_and_the_views_offer_the_same(window):
+    file = next(action.menu() for action in window.menuBar().actions() if "File" in action.text())
+    export = next(action.menu() for action in file.actions() if action.text() == "Export")
+    assert [action.text() for action in export.actions()] == [
+        view.title for view in window.exporter.views.values()
+    ]
+    assert export.actions()[1].text() == "Output map"
+    offered = export.actions()[1].menu().actions()
+    assert [action.text() for action in offered] == [
+        "Copy picture",
+        "Save picture …",
+        "Save data …",
+    ]
+    assert window.views.map_view.actions() == offered
+    assert window.views.map_view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
