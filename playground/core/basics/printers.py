@@ -15,7 +15,8 @@ from playground.core.basics.maths_text import (
 from playground.core.basics.notation import PRIME, Term
 from playground.core.basics.printer import Letters, Level, Piece, Printer
 
-OPERATORS = {"exp", "ln", "sin", "cos", "tanh"}  # written without brackets before a single letter
+# written without brackets before a single letter
+OPERATORS = {"exp", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh"}
 GREEK = {
     "α": r"\alpha",
     "β": r"\beta",
@@ -178,8 +179,8 @@ class LatexPrinter(Printer):
         below = f"_{{{index}}}" if index else ""
         if letters == "Σ":
             return Piece(rf"\sum{below} {self._at(arguments[0], Level.POWER)}", Level.POWER, True)
-        known = letters in OPERATORS | {"max", "min"}
-        shown = f"\\{letters}" if known else f"{self._named(letters, 'mathrm')}{below}"
+        known = letters in OPERATORS | {"max", "min", "log"}
+        shown = f"\\{letters}{below}" if known else f"{self._named(letters, 'mathrm')}{below}"
         brackets = self._in_brackets(Piece(inside, Level.SUM, any(p.tall for p in arguments)))
         return Piece(f"{shown}{brackets}", Level.POWER, tall=True)
 

@@ -5,99 +5,27 @@ of it follow from the entry. Activations and losses bring their own gates.
 """
 
 import math
-from collections.abc import Callable
-from functools import partial
 
 from playground.core.basics.maths_text import MINUS, bracketed, raised
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.catalog.activations import ACTIVATIONS, Activation
-from playground.core.catalog.losses import LOSSES, Loss
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.losses import LOSSES
 from playground.core.graph import gate_functions as arithmetic
 from playground.core.graph.gate import Gate, GateError, Numbers
+from playground.core.graph.gate_makers import (
+    activation_gate,
+    choosing_gate,
+    fused_gate,
+    letters,
+    loss_gate,
+    softmax_maths,
+    softmax_slope_maths,
+)
 
-
-def activation_gate(name: str, activation: Activation) -> Gate:
-    """The gate of an activation that works on each unit alone."""
-    return Gate(
-        activation.symbol or name,
-        partial(arithmetic.activate, activation),
-        partial(arithmetic.activation_slope, activation),
-        activation.maths,
-        (activation.slope_maths,),
-        note=activation.note,
-        at_kink=(lambda x: x[0] in activation.kinks) if activation.learns else None,
-        spellings=activation.spellings,
-    )
-
-
-def _letters(count: int) -> list[str]:
-    return [f"x{number}" for number in range(1, count + 1)]
-
-
-def _called(name: str) -> Callable[[int, Numbers], str]:
-    """The formula of a function of any number of inputs: its name with the inputs in brackets."""
-    return lambda count, _: f"{name}({', '.join(_letters(count))})"
-
-
-def _choosing(name: str, choose: Callable[[Numbers], float]) -> Gate:
-    """Max or min."""
-
-    def slope_maths(index: int, count: int, _: Numbers) -> str:
-        return f"1 if x{index + 1} == {_called(name)(count, _)} else 0"
-
-    return Gate(
-        name,
-        lambda x, _: choose(x),
-        arithmetic.chosen,
-        _called(name),
-        slope_maths,
-        inputs=0,
-        note=QT_TRANSLATE_NOOP("core", "Of equal inputs the first one gets the gradient."),
-        at_kink=lambda x: list(x).count(choose(x)) > 1,
-    )
-
-
-def _softmax_maths(count: int, constants: Numbers) -> str:
-    return _called(f"softmax_{int(constants[0]) + 1}")(count, constants)
-
-
-def _softmax_slope_maths(index: int, _: int, constants: Numbers) -> str:
-    """In f, its own value, and f1, f2, …, those of all gates that share the softmax."""
-    return "f * (1 - f)" if index == int(constants[0]) else f"-f * f{index + 1}"
-
-
-def _loss_gate(loss: Loss) -> Gate:
-    """A loss of answers."""
-    slope_maths = _called("L′")
-    return Gate(
-        "L",
-        partial(arithmetic.loss_value, loss),
-        partial(arithmetic.loss_slopes, loss),
-        _called("L"),
-        lambda _, count, targets: slope_maths(count, targets),
-        inputs=0,
-        constants=-1,
-        note=loss.note,
-    )
-
-
-def _fused_gate(loss: Loss) -> Gate:
-    """A loss that has taken in the activation: its slope is the error of one output."""
-
-    def slope_maths(index: int, count: int, _: Numbers) -> str:
-        number = index + 1 if count > 1 else ""
-        error = f"ŷ{number} - y{number}"
-        return error if loss.weight(count) == 1 else f"({error}) / {count}"
-
-    return Gate(
-        "L",
-        partial(arithmetic.fused_value, loss),
-        partial(arithmetic.fused_slopes, loss),
-        _called("L"),
-        slope_maths,
-        inputs=0,
-        constants=-1,
-    )
+TOO_STEEP = QT_TRANSLATE_NOOP("Errors", "The local gradient is too large for a number.")
+NO_SLOPE = QT_TRANSLATE_NOOP(
+    "Errors", "A power of a negative number has no slope for a change of its exponent."
+)
 
 
 GATES: dict[str, Gate] = {
@@ -105,7 +33,7 @@ GATES: dict[str, Gate] = {
         "+",
         lambda x, _: math.fsum(x) if len(x) > 2 else sum(x),
         lambda x, v, _: (1.0,) * len(x),
-        lambda count, _: " + ".join(_letters(count)),
+        lambda count, _: " + ".join(letters(count)),
         lambda *_: "1",
         inputs=0,
         is_function=False,
@@ -175,7 +103,7 @@ GATES: dict[str, Gate] = {
     "variable_power": Gate(
         "xʸ",
         arithmetic.variable_power,
-        lambda x, v, _: (x[1] * v / x[0], v * math.log(x[0])),
+        arithmetic.variable_power_slopes,
         "x^y",
         ("y * x^(y - 1)", "f * ln(x)"),
         inputs=2,
@@ -184,6 +112,13 @@ GATES: dict[str, Gate] = {
     "exp": Gate("exp", lambda x, _: math.exp(x[0]), lambda x, v, _: (v,), "exp(x)", ("exp(x)",)),
     "log": Gate(
         "ln", arithmetic.log, lambda x, v, _: (1 / x[0],), "ln(x)", ("1 / x",), spellings=("ln",)
+    ),
+    "log10": Gate(
+        "log₁₀",
+        arithmetic.log10,
+        lambda x, v, _: (1 / (x[0] * math.log(10)),),
+        "log10(x)",
+        ("1 / (x * ln(10))",),
     ),
     "sqrt": Gate("√", arithmetic.sqrt, arithmetic.sqrt_slopes, "sqrt(x)", ("1 / (2 * sqrt(x))",)),
     "sin": Gate(
@@ -196,6 +131,27 @@ GATES: dict[str, Gate] = {
         "cos(x)",
         ("-sin(x)",),
     ),
+    "tan": Gate(
+        "tan",
+        lambda x, _: math.tan(x[0]),
+        lambda x, v, _: (1 + v * v,),
+        "tan(x)",
+        ("1 / cos(x)^2",),
+    ),
+    "sinh": Gate(
+        "sinh",
+        lambda x, _: math.sinh(x[0]),
+        lambda x, v, _: (math.cosh(x[0]),),
+        "sinh(x)",
+        ("cosh(x)",),
+    ),
+    "cosh": Gate(
+        "cosh",
+        lambda x, _: math.cosh(x[0]),
+        lambda x, v, _: (math.sinh(x[0]),),
+        "cosh(x)",
+        ("sinh(x)",),
+    ),
     "abs": Gate(
         "|x|",
         lambda x, _: abs(x[0]),
@@ -205,14 +161,14 @@ GATES: dict[str, Gate] = {
         note=QT_TRANSLATE_NOOP("core", "At 0 the slope of |x| is taken as 0."),
         at_kink=lambda x: x[0] == 0,
     ),
-    "max": _choosing("max", max),
-    "min": _choosing("min", min),
+    "max": choosing_gate("max", max),
+    "min": choosing_gate("min", min),
     "softmax": Gate(
         "softmax",
         arithmetic.softmax,
         arithmetic.softmax_slopes,
-        _softmax_maths,
-        _softmax_slope_maths,
+        softmax_maths,
+        softmax_slope_maths,
         inputs=0,
         constants=1,
     ),
@@ -221,8 +177,8 @@ GATES: dict[str, Gate] = {
         for name, entry in ACTIVATIONS.items()
         if not entry.couples
     },
-    **{f"loss_{name}": _loss_gate(loss) for name, loss in LOSSES.items()},
-    **{f"fused_{name}": _fused_gate(loss) for name, loss in LOSSES.items() if loss.fused_with},
+    **{f"loss_{name}": loss_gate(loss) for name, loss in LOSSES.items()},
+    **{f"fused_{name}": fused_gate(loss) for name, loss in LOSSES.items() if loss.fused_with},
 }
 
 
@@ -249,12 +205,24 @@ def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
 
 def local_gradients(name: str, inputs: Numbers, value: float, constants: Numbers = ()) -> Numbers:
     """∂value/∂input of a gate for every input; raises `GateError` where there is none."""
+    slopes, error = known_slopes(name, inputs, value, constants)
+    if error is not None:
+        raise error
+    return tuple(slope for slope in slopes if slope is not None)
+
+
+def known_slopes(
+    name: str, inputs: Numbers, value: float, constants: Numbers = ()
+) -> tuple[tuple[float | None, ...], GateError | None]:
+    """∂value/∂input for every input, None where there is none, and the reason for that."""
+    missing = (None,) * len(inputs)
     try:
         slopes = GATES[name].slopes(inputs, value, constants)
     except OverflowError:
-        slopes = (math.inf,)
-    if not all(map(math.isfinite, slopes)):
-        raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "The local gradient is too large for a number.")
-        )
-    return slopes
+        return missing, GateError(TOO_STEEP)
+    except GateError as error:
+        return missing, error
+    if all(map(math.isfinite, slopes)):
+        return tuple(slopes), None
+    reason = NO_SLOPE if any(map(math.isnan, slopes)) else TOO_STEEP
+    return tuple(s if math.isfinite(s) else None for s in slopes), GateError(reason)
