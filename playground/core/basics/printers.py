@@ -113,12 +113,19 @@ class TextPrinter(Printer):
 
 
 class LatexPrinter(Printer):
-    r"""Writes LaTeX, in the subset of the typesetter: `{-0.2}` for a minus that is a sign."""
+    r"""Writes LaTeX, in the subset of the typesetter: `{-0.2}` for a minus that is a sign.
 
-    plus, minus, times, cross, sign = "+", "-", r"\cdot ", r"\times ", "{-"
+    TeX itself tells a sign from a difference: `groups_signs` False leaves out these braces.
+    """
+
+    plus, minus, times, cross = "+", "-", r"\cdot ", r"\times "
     stacks_fractions = True
     power_of_ten = re.compile(r"[\d.,{}]+\\times 10")
     _signs = {"≥": r"\ge", "≤": r"\le", "≠": r"\ne"}
+
+    def __init__(self, groups_signs: bool = True) -> None:
+        self.sign = "{-" if groups_signs else "-"
+        self._negated = "{{-{0}}}" if groups_signs else "-{0}"
 
     def number(self, text: str) -> str:
         """A number with {-2} for −2 and a power of ten for e."""
@@ -126,7 +133,7 @@ class LatexPrinter(Printer):
         if power:
             exponent = int(power.replace(MINUS, "-"))
             digits = rf"{digits}\times 10^{{{exponent}}}"
-        return f"{{-{digits}}}" if text.startswith(MINUS) else digits
+        return self._negated.format(digits) if text.startswith(MINUS) else digits
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
         """A letter with indices as w^{(1)}_{12}."""
@@ -158,7 +165,8 @@ class LatexPrinter(Printer):
         return rf"\left({piece.text}\right)" if piece.tall else f"({piece.text})"
 
     def _negative(self, piece: Piece) -> Piece:
-        return Piece(f"{{-{self._at(piece, Level.PRODUCT)}}}", Level.SIGNED, piece.tall)
+        text = self._negated.format(self._at(piece, Level.PRODUCT))
+        return Piece(text, Level.SIGNED, piece.tall)
 
     def _fraction(self, left: Piece, right: Piece) -> Piece:
         return Piece(rf"\frac{{{left.text}}}{{{right.text}}}", Level.POWER, tall=True)
@@ -198,4 +206,4 @@ def _without_braces(text: str) -> str:
     return text[1:-1] if re.fullmatch(r"\{-[^{}]*(\{[^{}]*\}[^{}]*)*\}", text) else text
 
 
-TEXT, LATEX = TextPrinter(), LatexPrinter()
+TEXT, LATEX, PLAIN_LATEX = TextPrinter(), LatexPrinter(), LatexPrinter(groups_signs=False)

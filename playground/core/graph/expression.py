@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from playground.core.basics.maths_text import split_index
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
-from playground.core.graph.gates import GATES, functions
+from playground.core.graph.gates import GATES, function_names, functions
 from playground.core.graph.graph import Graph, Node
 from playground.core.graph.spelling import DEEPEST, ExpressionError, Token, letters_by_byte
 from playground.core.graph.statements import Statement, read_statements
@@ -274,7 +274,4 @@ class _Builder:
             word = self._span(tree.func)
             shown, factor = self._text[word[0] : word[1]], self._text[word[1] : stop].strip()
             return ExpressionError(NO_CALL, start, name=shown, factor=factor)
-        first: dict[str, str] = {}  # the first spelling of each gate
-        for spelling, gate in self._functions.items():
-            first.setdefault(gate, spelling)
-        return self._refuse(tree, NO_FUNCTION, name=name, known=", ".join(first.values()))
+        return self._refuse(tree, NO_FUNCTION, name=name, known=", ".join(function_names()))

@@ -192,6 +192,14 @@ def functions() -> dict[str, str]:
     }
 
 
+def function_names() -> list[str]:
+    """One spelling of each function, for a list of them."""
+    found: dict[str, str] = {}
+    for spelling, name in functions().items():
+        found.setdefault(name, spelling)
+    return [*found.values()]
+
+
 def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
     """The value of a gate; raises `GateError` where it has none or it is too large."""
     try:

@@ -125,6 +125,7 @@ class Run:
         `GateError` is raised
     errors : with `skips`, the reasons, by gate
     lost : with `skips`, the nodes whose gradient does not exist
+    ends_early : with `skips`, whether the output has no value, so that there is no backward pass
     """
 
     graph: Graph
@@ -136,17 +137,16 @@ class Run:
     step: int = field(init=False, default=0)
     errors: dict[int, GateError] = field(init=False, default_factory=dict)
     lost: set[int] = field(init=False, default_factory=set)
+    ends_early: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         if set(self.leaves) != set(self.graph.leaves):
             raise ValueError("every leaf needs a number, and nothing else does")
         self._gates = self.graph.gates
-        self._ends_early = False
         self.restart()
         if self.skips:
-            for gate in self._gates:
-                self._compute(gate)
-            self._ends_early = self.values[self.graph.output] is None
+            self.go_to(len(self._gates))
+            self.ends_early = self.values[self.graph.output] is None
             self.restart()
 
     def restart(self) -> None:
@@ -168,7 +168,7 @@ class Run:
         Without a value of the output there is no backward pass.
         """
         forward = len(self._gates)
-        return forward if self._ends_early else forward + 1 + len(self.graph.varying_gates)
+        return forward if self.ends_early else forward + 1 + len(self.graph.varying_gates)
 
     @property
     def next_node(self) -> int | None:
@@ -196,7 +196,7 @@ class Run:
         else:
             self._send_back(node)
         self.step += 1
-        if self.step == self.steps and not self._ends_early:
+        if self.step == self.steps and not self.ends_early:
             self._fill_zeros()
         return node
 

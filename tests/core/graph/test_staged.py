@@ -82,7 +82,14 @@ def test_the_code_of_every_function_runs(name):
 
 @pytest.mark.parametrize(
     "text",
-    ["x^y - (-2)^3*x", "x^0.5 + x^-2", "e^x + π*y - ln(e)", "dx*x + y", "g1*x*y + f", "math*abs + x"],
+    [
+        "x^y - (-2)^3*x",
+        "x^0.5 + x^-2",
+        "e^x + π*y - ln(e)",
+        "dx*x + y",
+        "g1*x*y + f",
+        "math*abs + x",
+    ],
 )
 def test_numbers_signs_and_names_of_every_kind(text):
     circuit = circuit_with(text)

@@ -1,85 +1,52 @@
-"""The line in which the expression is typed: read with every key, errors at their character."""
+"""The text of the circuit: read with every key; errors and gaps are named at their character."""
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import (
-    QColor,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QTextCharFormat,
-    QTextFormat,
-)
-from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy
+from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
+from PyQt6.QtGui import QColor, QTextCharFormat
+from PyQt6.QtWidgets import QLabel, QSizePolicy
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.graph.expression import LONGEST
+from playground.core.graph.gates import function_names
 from playground.core.graph.spelling import ExpressionError
-from playground.ui.look.text_size import follow_text_size
-from playground.ui.look.theme import Theme, mono_font
+from playground.ui.look.theme import Theme
 from playground.ui.texts.messages import error_text
+from playground.ui.views.circuit.expression_line import ExpressionLine
 
-
-class _Line(QLineEdit):
-    """A line with the undo and redo of the window.
-
-    Undo or Esc takes a wrong text back as a whole: `left`.
-    """
-
-    left = pyqtSignal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.holds = True
-
-    def event(self, event: QEvent | None) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Save):
-                self.editingFinished.emit()  # a file has what holds, nothing half typed
-            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            )
-            if undo and self.holds:
-                event.ignore()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        back = event is not None and (
-            event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
-        )
-        if back and not self.holds:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+translate = QCoreApplication.translate
 
 
 class ExpressionBox(QObject):
-    """The `line` with the expression, and the `sentence` of an error below it.
+    """The `line` with the expression, and the `sentence` of an error or a gap below it.
 
-    Signal: typed(text), for every change by the user.
+    Signals
+    -------
+    typed(str) : every change by the user
+    judged(bool) : whether the text is a circuit, after each change
+
+    Attributes
+    ----------
+    error : why the text is no circuit; None if it is one
+    position : the character that is underlined
     """
 
     typed = pyqtSignal(str)
+    judged = pyqtSignal(bool)
 
     def __init__(self, parent: QObject, theme: Theme) -> None:
         super().__init__(parent)
         self.position: int | None = None
         self.error: PlaygroundError | None = None
-        self.line, self.sentence = _Line(), QLabel()
-        # one more than allowed, so that a text that was cut off is refused
-        self.line.setMaxLength(LONGEST + 1)
+        self.line, self.sentence = ExpressionLine(), QLabel()
         self.line.setAccessibleName(self.tr("Expression"))
         self.line.setPlaceholderText("(x + y) * z")
-        self.line.setToolTip(
-            self.tr(
-                "Numbers, names, + − * / ^ and functions such as exp, ln, sigmoid, tanh, relu, max"
-            )
+        tooltip = self.tr(
+            "Numbers, names, + − * / ^ and the functions {functions}; e and π are constants. "
+            "Named steps are separated by ; or a new line (Shift+Enter), as in q = x + y; q * z."
         )
-        follow_text_size(self.line, lambda: self.line.setFont(mono_font()))
+        self.line.setToolTip(tooltip.format(functions=", ".join(function_names())))
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sentence.hide()
-        self.line.textEdited.connect(self.typed)
+        self.line.edited.connect(self.typed)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -98,31 +65,32 @@ class ExpressionBox(QObject):
     def show_error(self, error: PlaygroundError | None) -> None:
         """Underline the character, if the error has one, and show the sentence; None hides both."""
         self.error, self.line.holds = error, error is None
+        self._say(error, "{sentence}")
+        self.judged.emit(error is None)
+
+    def show_gap(self, gap: ExpressionError | None) -> None:
+        """Name the gate of a circuit that lacks a value or a slope, unless the text is wrong."""
+        if self.error is None:
+            template = translate("Circuit", "{sentence} What depends on it is left blank.")
+            self._say(gap, template)
+
+    def _say(self, error: PlaygroundError | None, template: str) -> None:
         self.position = error.position if isinstance(error, ExpressionError) else None
         self.sentence.setVisible(error is not None)
         if error is not None:
-            self.sentence.setText(self._said(error))
+            self.sentence.setText(template.format(sentence=self._said(error)))
         self.line.setAccessibleDescription("" if error is None else self.sentence.text())
         self._underline()
 
     def _said(self, error: PlaygroundError) -> str:
         if self.position is None:
             return error_text(error)
-        template = QCoreApplication.translate("Circuit", "Character {place}: {sentence}")
+        template = translate("Circuit", "Character {place}: {sentence}")
         return template.format(place=self.position + 1, sentence=error_text(error))
 
     def _underline(self) -> None:
-        """Mark the character as input methods mark theirs: the mark follows every scroll."""
-        marks, length = [], len(self.line.text())
-        if self.position is not None and length:
-            style = QTextCharFormat()
-            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            style.setUnderlineColor(QColor(self._theme.gradient))
-            style.setForeground(QColor(self._theme.gradient))
-            start = min(self.position, length - 1) - self.line.cursorPosition()
-            marks.append(
-                QInputMethodEvent.Attribute(
-                    QInputMethodEvent.AttributeType.TextFormat, start, 1, QTextFormat(style)
-                )
-            )
-        QCoreApplication.sendEvent(self.line, QInputMethodEvent("", marks))
+        style = QTextCharFormat()
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        style.setUnderlineColor(QColor(self._theme.gradient))
+        style.setForeground(QColor(self._theme.gradient))
+        self.line.underline(self.position, style)

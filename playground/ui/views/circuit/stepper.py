@@ -19,6 +19,8 @@ from PyQt6.QtWidgets import (
 from playground.core.graph.graph import Run
 from playground.ui.gate_graph.lines import VALUE
 from playground.ui.look.theme import Theme, mix, mono_font
+from playground.ui.views.circuit.code_panel import CodePanel
+from playground.ui.views.circuit.pale import set_pale
 from playground.ui.views.circuit.step_rows import StepRow
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.readout import Readout
@@ -81,26 +83,27 @@ class StepTable(ReadOnlyTable):
 class Stepper(QWidget):
     """The whole side; the view puts `buttons` and `phase` in its head and `fact` in its last line.
 
-    Signals: step_wanted(step), digits_picked(digits), table_opened().
+    Signals: step_wanted(step), digits_picked(digits), page_opened() for the table or the code.
     """
 
     step_wanted = pyqtSignal(int)
     digits_picked = pyqtSignal(int)
-    table_opened = pyqtSignal()
+    page_opened = pyqtSignal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.buttons, self.phase, self.table = (
-            StepButtons(theme, self._tooltips()),
-            QLabel(),
-            StepTable(theme),
-        )
+        self.buttons, self.phase = StepButtons(theme, self._tooltips()), QLabel()
+        self.table, self.code = StepTable(theme), CodePanel(theme)
         self.text, self.fact, self.digits = QLabel(), Readout(), QComboBox()
         self.switches = Switches(
             {
                 "gate": (self.tr("Gate"), self.tr("What the present or the selected gate does")),
                 "steps": (self.tr("Steps"), self.tr("All steps as a table")),
+                "code": (
+                    self.tr("Code"),
+                    self.tr("Staged code: a line for each local step, forward and backward"),
+                ),
             }
         )
         self._prepare_texts()
@@ -111,6 +114,7 @@ class Stepper(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack.addWidget(area)
         self.stack.addWidget(self.table)
+        self.stack.addWidget(self.code)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -121,14 +125,19 @@ class Stepper(QWidget):
         self.switches.picked.connect(self._turn)
 
     def _turn(self, name: str) -> None:
-        self.stack.setCurrentWidget(self.table if name == "steps" else self.stack.widget(0))
-        if self.shows_table:
-            self.table_opened.emit()
+        self.stack.setCurrentIndex([*self.switches.buttons].index(name))
+        if self.shows_table or self.shows_code:
+            self.page_opened.emit()
 
     @property
     def shows_table(self) -> bool:
         """Whether the table is in front; only then the rows are needed."""
         return self.stack.currentWidget() is self.table
+
+    @property
+    def shows_code(self) -> bool:
+        """Whether the code is in front; only then its lines are needed."""
+        return self.stack.currentWidget() is self.code
 
     def _tooltips(self) -> dict[str, str]:
         return {
@@ -158,6 +167,11 @@ class Stepper(QWidget):
         self._theme = theme
         self.buttons.set_theme(theme)
         self.table.set_theme(theme)
+        self.code.set_theme(theme)
+
+    def set_pale(self, pale: bool) -> None:
+        """Fade what is said about the circuit: it is that of before."""
+        set_pale(self.stack, pale)
 
     def show_run(self, run: Run, rows: Sequence[StepRow], explanation: str) -> None:
         """Where `run` is, its rows, and what there is to say about a gate."""
