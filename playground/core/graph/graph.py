@@ -145,9 +145,14 @@ class Run:
         self._gates = self.graph.gates
         self.restart()
         if self.skips:
-            self.go_to(len(self._gates))
-            self.ends_early = self.values[self.graph.output] is None
-            self.restart()
+            self.ends_early = self._last_value() is None
+
+    def _last_value(self) -> float | None:
+        """The value of the output, if it has one; the run goes back to its start."""
+        self.go_to(len(self._gates))
+        value = self.values[self.graph.output]
+        self.restart()
+        return value
 
     def restart(self) -> None:
         """Back to before the first step: only the leaves have values."""
@@ -287,15 +292,3 @@ class Run:
                 raise error
             self.errors[node] = error
         return slopes
-
-
-def tangent(run: Run, leaf: int) -> float:
-    """∂output/∂leaf by one pass in forward mode; backward mode does all leaves at once."""
-    tangents = [float(node == leaf) for node in range(len(run.graph.nodes))]
-    for node in run.graph.varying_gates:
-        slopes, sources = run.slopes(node)[0], run.graph.nodes[node].inputs
-        tangents[node] = sum(
-            (slopes[index] or 0.0) * tangents[sources[index]]
-            for index in run.graph.varying_inputs(node)
-        )
-    return tangents[run.graph.output]

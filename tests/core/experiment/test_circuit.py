@@ -14,7 +14,7 @@ from playground.core.experiment.edits.circuit import (
     with_input,
 )
 from playground.core.graph.cost import effort
-from playground.core.graph.graph import tangent
+from playground.core.graph.forward_mode import tangent
 from playground.core.graph.spelling import ExpressionError
 
 NOTES = {  # of every example: the output, and ∂output/∂input in the order of the inputs

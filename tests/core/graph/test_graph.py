@@ -14,9 +14,10 @@ from playground.core.basics.maths_text import with_minus
 from playground.core.basics.printers import LATEX
 from playground.core.graph.expression import parse_expression
 from playground.core.graph.formulas import letters_of, slope_maths, value_maths
+from playground.core.graph.forward_mode import tangent
 from playground.core.graph.gate import GateError
 from playground.core.graph.gates import GATES, evaluate, local_gradients
-from playground.core.graph.graph import Graph, Node, Run, tangent
+from playground.core.graph.graph import Graph, Node, Run
 from tests.support.latex_reader import read
 
 numbers = st.floats(-3, 3).filter(lambda x: abs(x) > 0.05)

@@ -15,8 +15,10 @@ from PyQt6.QtWidgets import (
 
 from playground.core.graph.staged import CodeLine
 from playground.ui.gate_graph.explain import compact
-from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
+
+EDGE, WIDEST = 14, 460  # pixels
 
 
 def code_text(lines: Sequence[CodeLine], digits: int) -> list[str]:
@@ -81,6 +83,14 @@ class CodePanel(QWidget):
             if bar is not None:
                 bar.setValue(at)
         self._mark()
+
+    def wanted_width(self) -> int:
+        """Return the width at which no number is cut, within reason."""
+        bar, metrics = self.text.verticalScrollBar(), self.text.fontMetrics()
+        lines = code_text(self._lines, self._digits)
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
+        room = bar.sizeHint().width() if bar is not None else 0
+        return min(widest + room + px(EDGE), px(WIDEST))
 
     def copy(self) -> None:
         """Copy the code to the clipboard."""

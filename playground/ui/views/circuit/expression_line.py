@@ -96,13 +96,18 @@ class ExpressionLine(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as the text."""
-        document = self.document()
+        document, viewport = self.document(), self.viewport()
         assert document is not None
-        lines = min(max(1, round(document.size().height())), MOST_LINES)
-        edges = 2 * round(document.documentMargin()) + 2 * self.frameWidth()
-        margins = self.contentsMargins()
-        height = lines * self.fontMetrics().lineSpacing() + edges
-        self.setFixedHeight(height + margins.top() + margins.bottom())
+        assert viewport is not None
+        wanted = max(1, round(document.size().height()))
+        policy = Qt.ScrollBarPolicy
+        fits = wanted <= MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+        lines = min(wanted, MOST_LINES)
+        inside = lines * self.fontMetrics().lineSpacing() + 2 * round(document.documentMargin())
+        self.setFixedHeight(inside + self.height() - viewport.height())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

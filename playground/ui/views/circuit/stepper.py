@@ -17,7 +17,9 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.core.graph.graph import Run
+from playground.core.graph.staged import staged_code
 from playground.ui.gate_graph.lines import VALUE
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.pale import set_pale
@@ -28,6 +30,7 @@ from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
 DIGITS = (2, 3, 4, 5, 7)
+RIGHT = 252  # the least width
 
 
 class StepTable(ReadOnlyTable):
@@ -123,11 +126,22 @@ class Stepper(QWidget):
         self.buttons.wanted.connect(self.step_wanted)
         self.table.step_picked.connect(self.step_wanted)
         self.switches.picked.connect(self._turn)
+        follow_text_size(self, self._make_room)
 
     def _turn(self, name: str) -> None:
         self.stack.setCurrentIndex([*self.switches.buttons].index(name))
+        self._make_room()
         if self.shows_table or self.shows_code:
             self.page_opened.emit()
+
+    def show_code(self, run: Run, digits: int) -> None:
+        """Show the staged code, as wide as it is."""
+        self.code.show_lines(staged_code(run), run.step, digits)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Be as wide as the code, so that no number is cut."""
+        self.setMinimumWidth(max(px(RIGHT), self.code.wanted_width() if self.shows_code else 0))
 
     @property
     def shows_table(self) -> bool:

@@ -27,7 +27,6 @@ from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.formulas import gate_symbol
 from playground.core.graph.graph import Run
-from playground.core.graph.staged import staged_code
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
 from playground.ui.look.text_size import follow_text_size, px
@@ -40,10 +39,10 @@ from playground.ui.views.circuit.expression_box import ExpressionBox
 from playground.ui.views.circuit.inputs import InputPanel, InputRows, gradient_texts
 from playground.ui.views.circuit.pale import set_pale
 from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_table
-from playground.ui.views.circuit.stepper import Stepper
+from playground.ui.views.circuit.stepper import RIGHT, Stepper
 
 Change = Callable[[Experiment], Experiment]
-RIGHT, PHASE = 252, 120  # widths at first, and the least ones
+PHASE = 120  # widths at first, and the least ones
 
 
 class CircuitView(QWidget):
@@ -93,7 +92,6 @@ class CircuitView(QWidget):
         return head
 
     def _follow_text_size(self) -> None:
-        self.stepper.setMinimumWidth(px(RIGHT))
         self.stepper.phase.setMinimumWidth(px(PHASE))
         self.stepper.phase.setMinimumHeight(self.stepper.buttons.sizeHint().height())
 
@@ -270,7 +268,7 @@ class CircuitView(QWidget):
         rows = rows_of(graph, run, self._digits) if self.stepper.shows_table else ()
         self.stepper.show_run(run, rows, self.graph.explanation(next(chosen, failed)))
         if self.stepper.shows_code:
-            self.stepper.code.show_lines(staged_code(run), run.step, self._digits)
+            self.stepper.show_code(run, self._digits)
         self.box.show_gap(circuit.gap())
         self._run = run
         self._show_inputs()
