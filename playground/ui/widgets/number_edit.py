@@ -1,20 +1,18 @@
 """Fields for numbers. All accept the same spellings and are nudged with the same keys."""
 
 import math
-import re
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QKeySequence
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.basics.numbers import parse_number
+from playground.core.basics.numbers import GROUPED, parse_number
 from playground.core.basics.registry import check_number
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.numbers import typed
 
-GROUPED = re.compile(r"[+−-]?\d{1,3}(,\d{3})+")
 NUDGE = 0.1  # the step of a weight or a bias; with Shift a tenth of it
 
 
@@ -146,20 +144,15 @@ class NumberField(NumberEdit):
     def _parse(self, text: str) -> float:
         if text == self._off or (self._off and not text):
             text = "0"
-        value = parse_number(self._with_points(text))
+        value = parse_number(text.replace(",", "") if self._is_grouped(text) else text)
         if self._whole and value == int(value):
             value = int(value)
         check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=self._whole)
         return value
 
-    def _with_points(self, text: str) -> str:
-        """Return `text` with decimal points: 1,000 neurons are a thousand, 1,5 is one and a half.
-
-        Ambiguous commas stay, so that the text is refused.
-        """
-        if GROUPED.fullmatch(text):
-            return text.replace(",", "") if self._whole else text
-        return text if self._whole else text.replace(",", ".")
+    def _is_grouped(self, text: str) -> bool:
+        """Whether its commas group digits: among whole numbers 1,000 is a thousand."""
+        return self._whole and GROUPED.fullmatch(text) is not None
 
     def step(self, steps: int, fine: bool) -> None:
         """Step the number and emit `picked`."""

@@ -9,19 +9,6 @@ from playground.core.graph.expression import parse_expression
 from playground.core.graph.gates import GATES, functions
 from playground.core.graph.staged import staged_code
 
-NOTES = "\n".join(
-    [
-        "sigy = sigmoid(y)",
-        "num = x + sigy",
-        "sigx = sigmoid(x)",
-        "xpy = x + y",
-        "xpysqr = xpy^2",
-        "den = sigx + xpysqr",
-        "invden = 1/den",
-        "f = num * invden",
-    ]
-)
-
 
 def circuit_with(text):
     """The circuit of a text, with an input between 0 and 1 for each name."""
@@ -45,7 +32,7 @@ def check(circuit):
 
 
 def test_the_lines_are_those_of_the_notes():
-    circuit = circuit_of(CircuitSpec(NOTES, (("y", -4.0), ("x", 3.0))))
+    circuit = circuit_of(CIRCUITS["stages"].circuit)
     lines = staged_code(circuit.full_run())
     backward = [line.text for line in lines if line.text.startswith("d") and line.step > 8]
     assert backward == [

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from PyQt6.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from playground.core.basics.printers import TEXT
@@ -51,7 +51,11 @@ class InputPanel(QScrollArea):
         self.setWidget(rows)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.widened.connect(self.updateGeometry)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         bar, hint = self.verticalScrollBar(), super().minimumSizeHint()
@@ -67,12 +71,10 @@ class InputRows(QWidget):
     -------
     picked(name, value, merge) : the user has changed one; all moves of a drag share a key
     refused(PlaygroundError) : what was typed is no number
-    widened() : the rows need more width
     """
 
     picked = pyqtSignal(str, float, str)
     refused = pyqtSignal(object)
-    widened = pyqtSignal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -110,7 +112,6 @@ class InputRows(QWidget):
         if labels and widest > labels[0].minimumWidth():
             for label in labels:
                 label.setMinimumWidth(widest)
-            self.widened.emit()
 
     def _build(self, names: list[str]) -> None:
         for row in self.rows.values():
@@ -121,6 +122,7 @@ class InputRows(QWidget):
         for index, row in enumerate(self.rows.values()):
             for column, widget in enumerate((row.caption, row.field, row.slider, row.gradient)):
                 self._grid.addWidget(widget, index, column)
+                widget.show()  # now, so that its width counts
         self._grid.setRowStretch(len(names), 1)
         for index in range(len(names)):
             self._grid.setRowStretch(index, 0)

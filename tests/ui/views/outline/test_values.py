@@ -87,7 +87,8 @@ def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, window):
 
 
 @pytest.mark.parametrize(
-    ("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("−0.5", -0.5), ("1e-2", 0.01)]
+    ("typed", "expected"),
+    [("0.25", 0.25), ("-1/3", -1 / 3), ("−0.5", -0.5), ("1e-2", 0.01), ("0,5", 0.5)],
 )
 @pytest.mark.parametrize("row", [EDGE, BIAS_ROW, NEURON])
 def test_a_typed_value_is_set_shown_and_undone(view, window, qtbot, settle, row, typed, expected):
