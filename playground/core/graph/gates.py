@@ -193,10 +193,12 @@ def functions() -> dict[str, str]:
 
 
 def function_names() -> list[str]:
-    """One spelling of each function, for a list of them."""
+    """One spelling of each function, for a list of them: as it is printed, if that is typed."""
     found: dict[str, str] = {}
     for spelling, name in functions().items():
         found.setdefault(name, spelling)
+        if spelling == GATES[name].symbol and spelling.isascii():
+            found[name] = spelling
     return [*found.values()]
 
 

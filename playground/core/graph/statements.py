@@ -204,6 +204,14 @@ class _Speller:
             index += 1
         return self._partner(index) + 1 if self._starts(index) else index + 1
 
+    def _start_of(self, index: int) -> int:
+        """The index at which the operand begins that ends at `index`."""
+        while index > 0 and self.words[index].kind == "power":
+            index -= 1
+        if self.words[index].kind == "close":
+            index = next(i for i in range(index - 1, -1, -1) if self._partner(i) == index)
+        return index - 1 if index > 0 and self._is_call(index - 1) else index
+
     # --- what can be read in two ways -------------------------------------------------------------
 
     def _quote(self, first: int, last: int) -> str:
@@ -221,10 +229,11 @@ class _Speller:
         sign = left - 1
         while sign > 0 and self.words[sign].text in ("+", "-"):
             sign -= 1
-        if sign >= 0 and self.words[sign].text in ("/", "//", "**"):
-            sign_text = self._quote(sign, sign + 1)
-            product = "*".join(factors)
-            raise self._two_ways(word, f"{sign_text}({product})", f"{sign_text}{product}")
+        if sign > 0 and self.words[sign].text in ("/", "//", "**"):
+            above = self._quote(self._start_of(sign - 1), sign + 1)
+            signs = self._quote(sign + 1, left)
+            first, second = f"{above}({signs}{'*'.join(factors)})", f"{above}{signs}{factors[0]}"
+            raise self._two_ways(word, first, f"({second})*{factors[1]}")
 
     def _check_prefix(self, index: int, after: int) -> None:
         """Refuse √x² and sin 2x: what comes after the input may belong to it or not."""

@@ -16,8 +16,6 @@ from playground.ui.gate_graph.picture import Picture, make_picture
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 
-PALE = 0.35  # opacity
-
 
 @dataclass(frozen=True)
 class _Content:
@@ -153,10 +151,6 @@ class GraphView(FittingView):
         if digits != self._digits:
             self._digits = digits
             self._lay_out()
-
-    def set_pale(self, pale: bool) -> None:
-        """Fade the graph: it is that of before, and what is typed is no circuit."""
-        self.item.setOpacity(PALE if pale else 1.0)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""

@@ -85,8 +85,12 @@ class ExpressionBox(QObject):
     def _said(self, error: PlaygroundError) -> str:
         if self.position is None:
             return error_text(error)
+        before = self.line.text()[: self.position]
+        line, place = before.count("\n") + 1, len(before) - before.rfind("\n")
         template = translate("Circuit", "Character {place}: {sentence}")
-        return template.format(place=self.position + 1, sentence=error_text(error))
+        if "\n" in self.line.text():
+            template = translate("Circuit", "Line {line}, character {place}: {sentence}")
+        return template.format(line=line, place=place, sentence=error_text(error))
 
     def _underline(self) -> None:
         style = QTextCharFormat()

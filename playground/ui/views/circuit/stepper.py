@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QScrollArea,
     QStackedWidget,
@@ -22,7 +23,6 @@ from playground.ui.gate_graph.lines import VALUE
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.code_panel import CodePanel
-from playground.ui.views.circuit.pale import set_pale
 from playground.ui.views.circuit.step_rows import StepRow
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.readout import Readout
@@ -47,6 +47,9 @@ class StepTable(ReadOnlyTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cellClicked.connect(lambda row, _: self.step_picked.emit(self._rows[row].step))
+        side = self.verticalHeader()
+        if side is not None:  # a long formula takes more lines: no number of it is cut
+            side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
@@ -99,25 +102,14 @@ class Stepper(QWidget):
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), QLabel()
         self.table, self.code = StepTable(theme), CodePanel(theme)
         self.text, self.fact, self.digits = QLabel(), Readout(), QComboBox()
-        self.switches = Switches(
-            {
-                "gate": (self.tr("Gate"), self.tr("What the present or the selected gate does")),
-                "steps": (self.tr("Steps"), self.tr("All steps as a table")),
-                "code": (
-                    self.tr("Code"),
-                    self.tr("Staged code: a line for each local step, forward and backward"),
-                ),
-            }
-        )
+        self.switches, self.stack = Switches(self._pages()), QStackedWidget()
         self._prepare_texts()
-        self.stack = QStackedWidget()
         area = QScrollArea()
         area.setWidget(self.text)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.stack.addWidget(area)
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.code)
+        for page in (area, self.table, self.code):
+            self.stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -127,6 +119,15 @@ class Stepper(QWidget):
         self.table.step_picked.connect(self.step_wanted)
         self.switches.picked.connect(self._turn)
         follow_text_size(self, self._make_room)
+
+    def _pages(self) -> dict[str, tuple[str, str]]:
+        """What is on each page of the stack, in their order."""
+        code = self.tr("Staged code: a line for each local step, forward and backward")
+        return {
+            "gate": (self.tr("Gate"), self.tr("What the present or the selected gate does")),
+            "steps": (self.tr("Steps"), self.tr("All steps as a table")),
+            "code": (self.tr("Code"), code),
+        }
 
     def _turn(self, name: str) -> None:
         self.stack.setCurrentIndex([*self.switches.buttons].index(name))
@@ -182,10 +183,6 @@ class Stepper(QWidget):
         self.buttons.set_theme(theme)
         self.table.set_theme(theme)
         self.code.set_theme(theme)
-
-    def set_pale(self, pale: bool) -> None:
-        """Fade what is said about the circuit: it is that of before."""
-        set_pale(self.stack, pale)
 
     def show_run(self, run: Run, rows: Sequence[StepRow], explanation: str) -> None:
         """Where `run` is, its rows, and what there is to say about a gate."""

@@ -37,9 +37,9 @@ from playground.ui.views.circuit.examples import ExamplesButton, explanation_of
 from playground.ui.views.circuit.explained_graph import ExplainedGraph
 from playground.ui.views.circuit.expression_box import ExpressionBox
 from playground.ui.views.circuit.inputs import InputPanel, InputRows, gradient_texts
-from playground.ui.views.circuit.pale import set_pale
 from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_table
 from playground.ui.views.circuit.stepper import RIGHT, Stepper
+from playground.ui.views.circuit.veil import Veil
 
 Change = Callable[[Experiment], Experiment]
 PHASE = 120  # widths at first, and the least ones
@@ -65,11 +65,7 @@ class CircuitView(QWidget):
         self.stepper = Stepper(theme)
         self.examples, self.middle = ExamplesButton(), ExplainedGraph(theme)
         self.graph, self.panel = self.middle.graph, InputPanel(self.inputs)
-        self.splitter = QSplitter()
-        for side in (self.panel, self.middle, self.stepper):
-            self.splitter.addWidget(side)
-        self.splitter.setHandleWidth(13)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = self._splitter()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -77,8 +73,17 @@ class CircuitView(QWidget):
         layout.addWidget(self.box.sentence)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.stepper.fact)
+        self.veil = Veil(self.splitter, theme)
         self._connect()
         follow_text_size(self, self._follow_text_size)
+
+    def _splitter(self) -> QSplitter:
+        splitter = QSplitter()
+        for side in (self.panel, self.middle, self.stepper):
+            splitter.addWidget(side)
+        splitter.setHandleWidth(13)
+        splitter.setStretchFactor(1, 1)
+        return splitter
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -102,7 +107,7 @@ class CircuitView(QWidget):
         document.circuit_changed.connect(self._follow)
         document.replaced.connect(self._follow)
         self.box.typed.connect(self._type)
-        self.box.judged.connect(self._set_pale)
+        self.box.judged.connect(lambda holds: self.veil.cover(not holds))
         self.box.line.finished.connect(self._end_typing)
         self.box.line.left.connect(self._take_back)
         self.inputs.picked.connect(self._set_input)
@@ -115,7 +120,7 @@ class CircuitView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
-        for part in (self.box, self.inputs, self.stepper, self.graph):
+        for part in (self.box, self.inputs, self.stepper, self.graph, self.veil):
             part.set_theme(theme)
         self._show_step()
 
@@ -174,12 +179,6 @@ class CircuitView(QWidget):
             return
         self.box.show_error(None)
         self._document.edit(change, name, merge)
-
-    def _set_pale(self, holds: bool) -> None:
-        """While the text is wrong, fade the numbers: they are those of the circuit before."""
-        self.graph.set_pale(not holds)
-        self.stepper.set_pale(not holds)
-        set_pale(self.inputs, not holds)
 
     # --- showing ----------------------------------------------------------------------------------
 
