@@ -17,7 +17,7 @@ from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.gates import GATES, function_names, functions
 from playground.core.graph.graph import Graph, Node
 from playground.core.graph.spelling import DEEPEST, ExpressionError, Token, letters_by_byte
-from playground.core.graph.statements import Statement, read_statements
+from playground.core.graph.statements import BRACKETS, Statement, read_statements
 
 LONGEST, MOST_NODES = 400, 200
 EMPTY = QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z.")
@@ -214,11 +214,7 @@ class _Builder:
         if name in NUMBERS:
             return self._constant(NUMBERS[name], tree, name)
         if name in RESERVED:
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP("Errors", "{name} needs its input in brackets."),
-                name=name,
-            )
+            raise self._refuse(tree, BRACKETS, name=name)
         if name.startswith("_"):
             raise self._refuse(tree, NO_VARIABLE, name=name)
         if name not in self._variables:

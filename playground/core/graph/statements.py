@@ -19,6 +19,11 @@ COMMA = QT_TRANSLATE_NOOP(
     "Errors",
     "A comma is between two inputs: write {number} for one number, or {inputs} for two inputs.",
 )
+BEFORE_EQUALS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Something is missing or misplaced here: before = stands one name, as in q = x + y.",
+)
+BRACKETS = QT_TRANSLATE_NOOP("Errors", "{name} needs its input in brackets.")
 BINARY = ("+", "-", "*", "/", "**", "//", "=", ",", ":=", "==")
 WORDS = ("number", "name", "keyword")
 LONGEST_QUOTE = 24  # characters of the text that a message repeats
@@ -66,6 +71,7 @@ def read_statements(
         if not words:
             continue
         named = len(words) > 1 and words[0].kind == "name" and words[1].text == "="
+        _check_equals(words[2 if named else 0 :])
         speller = _Speller(text, words[2 if named else 0 :], functions, numbers)
         speller.write(0, len(speller.words))
         found.append(
@@ -88,6 +94,15 @@ def _check_commas(tokens: Sequence[Token], text: str) -> None:
             is_grouped = len(right) == 3 and left.strip("0") and len(left) <= 3
             number = left + right if is_grouped else f"{left}.{right}"
             raise ExpressionError(COMMA, comma.start, number=number, inputs=f"{left}, {right}")
+
+
+def _check_equals(words: Sequence[Token]) -> None:
+    """Refuse f(x) = x² and x + y = 3."""
+    depth = 0
+    for word in words:
+        depth += (word.kind == "open") - (word.kind == "close")
+        if word.text == "=" and not depth:
+            raise ExpressionError(BEFORE_EQUALS, word.start)
 
 
 def _split(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -223,6 +238,7 @@ class _Speller:
     def _check_product(self, left: int, right: int) -> None:
         """Refuse a product without a sign where it is not clear, or may be a slip."""
         before, word = self.words[right - 1], self.words[right]
+        self._check_function(left)
         factors = self._quote(left, right), self._quote(right, self._end_of(right))
         if word.kind == "number" or (before.kind == "name" and word.kind == "name"):
             raise ExpressionError(PRODUCT, word.start, product="*".join(factors))
@@ -230,10 +246,17 @@ class _Speller:
         while sign > 0 and self.words[sign].text in ("+", "-"):
             sign -= 1
         if sign > 0 and self.words[sign].text in ("/", "//", "**"):
+            self._check_function(sign - 1)
             above = self._quote(self._start_of(sign - 1), sign + 1)
             signs = self._quote(sign + 1, left)
             first, second = f"{above}({signs}{'*'.join(factors)})", f"{above}{signs}{factors[0]}"
             raise self._two_ways(word, first, f"({second})*{factors[1]}")
+
+    def _check_function(self, index: int) -> None:
+        """Refuse sin²x and sin^2 x."""
+        word = self.words[index]
+        if word.kind == "name" and word.text in self.functions and not self._is_call(index):
+            raise ExpressionError(BRACKETS, word.start, name=word.text)
 
     def _check_prefix(self, index: int, after: int) -> None:
         """Refuse √x² and sin 2x: what comes after the input may belong to it or not."""
