@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.experiment.spec import CircuitSpec
@@ -39,14 +37,12 @@ class Circuit:
 
     def run(self) -> Run:
         """Return the graph with its numbers, before the first step."""
-        with np.errstate(all="ignore"):
-            return Run(self.opening.graph, self.leaves, skips=True)
+        return Run(self.opening.graph, self.leaves, skips=True)
 
     def full_run(self) -> Run:
         """Return the graph with all values and gradients that there are."""
         run = self.run()
-        with np.errstate(all="ignore"):
-            run.go_to(run.steps)
+        run.go_to(run.steps)
         return run
 
     def gap(self) -> ExpressionError | None:

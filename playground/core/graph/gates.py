@@ -6,6 +6,8 @@ of it follow from the entry. Activations and losses bring their own gates.
 
 import math
 
+import numpy as np
+
 from playground.core.basics.maths_text import MINUS, bracketed, raised
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.activations import ACTIVATIONS
@@ -205,7 +207,8 @@ def function_names() -> list[str]:
 def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
     """The value of a gate; raises `GateError` where it has none or it is too large."""
     try:
-        value = GATES[name].value(inputs, constants)
+        with np.errstate(all="ignore"):  # σ(−800) is 0, whatever overflows on the way
+            value = GATES[name].value(inputs, constants)
     except OverflowError:
         value = math.inf
     if not math.isfinite(value):
@@ -227,7 +230,8 @@ def known_slopes(
     """∂value/∂input for every input, None where there is none, and the reason for that."""
     missing = (None,) * len(inputs)
     try:
-        slopes = GATES[name].slopes(inputs, value, constants)
+        with np.errstate(all="ignore"):
+            slopes = GATES[name].slopes(inputs, value, constants)
     except OverflowError:
         return missing, GateError(TOO_STEEP)
     except GateError as error:

@@ -4,6 +4,7 @@ Gates against finite differences, steps, accumulation; the numbers of the course
 """
 
 import math
+import warnings
 
 import numpy as np
 import pytest
@@ -218,6 +219,16 @@ def test_equal_inputs_share_the_gradient_of_max_and_min_in_either_order(name):
 
 # --- steps ----------------------------------------------------------------------------------------
 # ------------------------
+
+
+@pytest.mark.parametrize("name", ["sigmoid", "softplus", "silu", "gelu", "tanh"])
+@pytest.mark.parametrize("z", [-800.0, 800.0])
+def test_far_from_zero_no_gate_prints_a_warning(name, z):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        value, gradients = solved(f"{name}(x)", x=z)
+    assert math.isfinite(value)
+    assert math.isfinite(gradients["x"])
 
 
 def test_what_has_not_been_computed_yet_is_none_and_not_zero():
