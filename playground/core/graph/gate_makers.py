@@ -36,8 +36,12 @@ def called(name: str) -> Callable[[int, Numbers], str]:
 
 def choosing_gate(name: str, choose: Callable[[Numbers], float]) -> Gate:
     """Max or min."""
+    wins = ">" if choose is max else "<"
 
     def slope_maths(index: int, count: int, _: Numbers) -> str:
+        if count == 2:
+            own, other = f"x{index + 1}", f"x{2 - index}"
+            return f"(1 if {own} {wins} {other} else 0) + (1 if {own} == {other} else 0) / 2"
         winners = [f"(1 if {letter} == f else 0)" for letter in letters(count)]
         return f"{winners[index]} / ({' + '.join(winners)})"
 

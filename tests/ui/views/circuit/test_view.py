@@ -195,6 +195,25 @@ def test_steps_are_typed_line_by_line_and_named_on_their_gates(window, lab, qtbo
     assert lab.box.line.height() == height
 
 
+def test_in_named_steps_an_error_names_its_line(window, lab):
+    text = "q = x + y\nq * z z"
+    lab.box.line.setText(text)
+    lab.box.typed.emit(text)
+    assert lab.box.position == 16
+    assert lab.box.sentence.text().startswith("Line 2, character 7: Something is missing")
+
+
+def test_every_formula_of_the_table_is_shown_whole(window, lab, qtbot):
+    lab.load("exercise")
+    lab.stepper.digits_picked.emit(7)
+    lab.stepper.switches.buttons["steps"].click()
+    table = lab.stepper.table
+    rows = range(table.rowCount())
+    qtbot.waitUntil(lambda: all(table.rowHeight(r) >= table.sizeHintForRow(r) for r in rows))
+    lines = [table.rowHeight(row) // table.fontMetrics().lineSpacing() for row in rows]
+    assert max(lines) > 1
+
+
 def test_the_code_is_shown_beside_the_graph_marked_at_the_step_and_copied(window, lab):
     lab.load("stages")
     lab.stepper.switches.buttons["code"].click()
