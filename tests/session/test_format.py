@@ -374,6 +374,7 @@ def test_a_hostile_circuit_is_refused_in_a_sentence(saved, circuit, said):
             [2],
             CircuitSpec("e2 + e1*sigmoid(e2)", (("e2", 2.0), ("e1", 3.0)), (2,)),
         ),
+        ("2*xʸ", [["xy", 3.0]], [], CircuitSpec("2*xy", (("xy", 3.0),))),
         ("max(0,5) + x", [["x", 1.0]], [], CircuitSpec("max(0, 5) + x", (("x", 1.0),))),
         (
             "x^(1/2) + sigmoid(x)",  # the exponent had three gates

@@ -1,12 +1,14 @@
 """Circuits of older files, written as they are typed now.
 
 A variable named e is renamed, because e is a constant now: e^x with e = 1 becomes e1^x. A comma
-between two digits, which may be one number now, gets a space: max(0,5) becomes max(0, 5). Gates
-that cannot be opened any more are closed.
+between two digits, which may be one number now, gets a space: max(0,5) becomes max(0, 5). Raised
+letters of a name, which are exponents now, are plain as Python has them. Gates that cannot be
+opened any more are closed.
 """
 
 import itertools
 import re
+import unicodedata
 from dataclasses import replace
 
 from playground.core.basics.messages import PlaygroundError
@@ -25,8 +27,9 @@ def brought_up_to_date(spec: CircuitSpec) -> CircuitSpec:
         return spec
     except PlaygroundError:
         pass
+    text = re.sub(r"(?<=\d),(?=\d)", ", ", unicodedata.normalize("NFKC", spec.text))
     try:
-        spec = _with_other_names(replace(spec, text=re.sub(r"(?<=\d),(?=\d)", ", ", spec.text)))
+        spec = _with_other_names(replace(spec, text=text))
         nodes = parse_expression(spec.text).graph.nodes
     except PlaygroundError:
         return spec
