@@ -11,13 +11,15 @@ GROUPED = re.compile(r"\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*")  # 1,000: a thousand, 
 LONGEST_TEXT = 60  # characters
 
 
-def parse_number(text: str) -> float:
+def parse_number(text: str, whole: bool = False) -> float:
     """Return the value of `text`: 0.25, 0,25, −1/3, 1e-2.
 
     Raises `SpecError` for anything else, and for numbers that are not finite. A comma is a decimal
-    point, except in 1,000, which is refused: it may be a thousand.
+    point. 1,000 is refused, as it may be a thousand; with `whole` it is one.
     """
     plain = "/".join(map(_with_point, re.sub("[−–]", "-", text).split("/")))
+    if whole and GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
     if GROUPED.fullmatch(plain):
         raise SpecError(
             QT_TRANSLATE_NOOP(

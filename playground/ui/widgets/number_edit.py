@@ -7,7 +7,7 @@ from PyQt6.QtGui import QKeyEvent, QKeySequence
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.basics.numbers import GROUPED, parse_number
+from playground.core.basics.numbers import parse_number
 from playground.core.basics.registry import check_number
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
@@ -144,15 +144,11 @@ class NumberField(NumberEdit):
     def _parse(self, text: str) -> float:
         if text == self._off or (self._off and not text):
             text = "0"
-        value = parse_number(text.replace(",", "") if self._is_grouped(text) else text)
+        value = parse_number(text, whole=self._whole)
         if self._whole and value == int(value):
             value = int(value)
         check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=self._whole)
         return value
-
-    def _is_grouped(self, text: str) -> bool:
-        """Whether its commas group digits: among whole numbers 1,000 is a thousand."""
-        return self._whole and GROUPED.fullmatch(text) is not None
 
     def step(self, steps: int, fine: bool) -> None:
         """Step the number and emit `picked`."""

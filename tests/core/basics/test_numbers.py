@@ -47,6 +47,11 @@ def test_a_number_that_is_none_is_refused_with_the_reason(text, reason):
         parse_number(text)
 
 
+def test_whole_numbers_may_be_grouped():
+    assert parse_number("−1,234,000", whole=True) == -1234000
+    assert parse_number("1,5", whole=True) == 1.5
+
+
 def test_a_comma_that_may_group_digits_is_refused_with_what_to_write():
     with pytest.raises(SpecError, match="write -1234 or -1.234"):
         parse_number("−1,234")

@@ -207,7 +207,7 @@ def test_the_number_of_neurons_is_typed(view, window, qtbot, settle):
     assert shown(view, LAYER) == "6 · tanh"
 
 
-@pytest.mark.parametrize("typed", ["0", "2.5", "513"])
+@pytest.mark.parametrize("typed", ["0", "2.5", "513", "1,5", "1,000"])
 def test_a_number_of_neurons_that_cannot_be_is_refused(view, window, qtbot, typed):
     before = window.document.experiment
     type_value(view, qtbot, OutlineRow(Kind.UNITS, "hidden1"), typed)
