@@ -3,9 +3,12 @@
 # make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
-PYTHON ?= python3
+WINDOWS := $(filter Windows_NT,$(OS))
+PYTHON ?= $(if $(WINDOWS),python,python3)
 VENV := .venv
-BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+BIN := $(VENV)/$(if $(WINDOWS),Scripts,bin)
+# on Windows Qt's offscreen platform finds no fonts by itself
+OFFSCREEN := QT_QPA_PLATFORM=offscreen $(if $(WINDOWS),QT_QPA_FONTDIR=C:/Windows/Fonts)
 LOCK := requirements.lock
 ARGS ?=
 PARALLEL := -n logical --dist worksteal
@@ -22,7 +25,7 @@ test: lint types contracts unit window
 
 unit: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" $(if $(COVERAGE),--cov --cov-report=) $(ARGS)
+	$(OFFSCREEN) $(BIN)/python -m pytest $(PARALLEL) -m "$(QUICK)" $(if $(COVERAGE),--cov --cov-report=) $(ARGS)
 ifdef COVERAGE
 	$(BIN)/coverage report --include="playground/core/*" --fail-under=98 --format=total
 	$(BIN)/coverage report --fail-under=96 --skip-covered
@@ -30,7 +33,7 @@ endif
 
 slow: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m "$(SLOW)" --hypothesis-profile=thorough $(ARGS)
+	$(OFFSCREEN) $(BIN)/python -m pytest $(PARALLEL) -m "$(SLOW)" --hypothesis-profile=thorough $(ARGS)
 
 coverage:
 	$(MAKE) unit COVERAGE=1
@@ -40,7 +43,7 @@ window: $(VENV)/.test
 	$(BIN)/python -m pytest -m window tests/window $(ARGS)
 
 oracles: $(VENV)/.oracles
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m oracle tests/core tests/ui/views/curves $(ARGS)
+	$(OFFSCREEN) $(BIN)/python -m pytest -m oracle tests/core tests/ui/views/curves $(ARGS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

@@ -47,7 +47,7 @@ FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
 
 
 def missing_packages(for_tests: bool, only_python: bool) -> list[str]:
-    """The Debian packages of what is not there."""
+    """List the Debian packages of what is missing."""
     if only_python:
         return [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     packages = [package for library, package in LIBRARIES.items() if not _loads(library)]
@@ -72,46 +72,48 @@ def _loads(library: str) -> bool:
     return True
 
 
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _install(packages: list[str]) -> int:
+    """Install Debian packages, or print what the user has to do; returns the exit code."""
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if shutil.which("apt-get") is None:
+        return _fail(
+            "System packages are missing. In Debian they are called: " + " ".join(packages)
+        )
+    if os.geteuid() != 0:
+        return _fail(
+            "System packages that this program needs are missing. Please run:\n  sudo "
+            + " ".join(command)
+        )
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    if subprocess.run(["apt-get", "update", "-q"], env=environment, check=False).returncode == 0:
+        subprocess.run(command, env=environment, check=False)
+    return 0
+
+
 def main() -> int:
     """Check, install or explain; returns the exit code."""
     if sys.version_info < (3, 11):
-        print(
-            "Backprop Playground needs Python 3.11 or newer; this is "
-            + sys.version.split()[0]
-            + ". Try: make PYTHON=python3.12",
-            file=sys.stderr,
+        version = sys.version.split()[0]
+        return _fail(
+            f"Backprop Playground needs Python 3.11 or newer; this is {version}. "
+            "Try: make PYTHON=python3.12"
         )
-        return 1
     if not sys.platform.startswith("linux"):
-        return 0
+        return 0  # on macOS and Windows, Qt's wheels bring all that they need
     wanted = "--test" in sys.argv[1:], "--python" in sys.argv[1:]
     packages = missing_packages(*wanted)
     if not packages:
         return 0
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if shutil.which("apt-get") is None:
-        print(
-            "System packages are missing. In Debian they are called: " + " ".join(packages),
-            file=sys.stderr,
-        )
+    if _install(packages) != 0:
         return 1
-    if os.geteuid() != 0:
-        print(
-            "System packages that this program needs are missing. Please run:\n  sudo "
-            + " ".join(install),
-            file=sys.stderr,
-        )
-        return 1
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    if subprocess.run(["apt-get", "update", "-q"], env=environment, check=False).returncode == 0:
-        subprocess.run(install, env=environment, check=False)
     still_missing = missing_packages(*wanted)
     if still_missing:
-        print(
-            "These system packages could not be installed: " + " ".join(still_missing),
-            file=sys.stderr,
-        )
-        return 1
+        return _fail("These system packages could not be installed: " + " ".join(still_missing))
     return 0
 
 

@@ -41,12 +41,11 @@ Measure = Callable[[float], float]  # seconds -> updates a second
 
 
 def experiment_for(hidden: tuple[int, ...], batch: int, optimizer: str = "sgd") -> Experiment:
-    """The experiment that is measured: XOR, 200 training and 200 test points."""
+    """Return the experiment that is measured: XOR, 200 training and 200 test points."""
     layers = [LayerSpec.dense(f"hidden{i}", units) for i, units in enumerate(hidden, 1)]
+    # noise keeps the gradients alive: a solved set leaves denormal numbers
     return Experiment(
-        data=DataSpec(
-            "xor", samples=400, noise=0.15
-        ),  # noise keeps the gradients alive: a solved set leaves denormal numbers
+        data=DataSpec("xor", samples=400, noise=0.15),
         network=NetworkSpec.stack(*layers, LayerSpec.dense(OUTPUT, 1)),
         training=TrainingSpec(loss="mse", optimizer=Choice(optimizer), batch=batch),
     )
@@ -127,7 +126,7 @@ def pytorch_lean(hidden: tuple[int, ...], batch: int) -> Measure:
 
 
 def _sklearn_model(hidden: tuple[int, ...], batch: int, **settings: float) -> Any:
-    """The same network and settings; its output is linear, which is slightly less work."""
+    """Make the same network; its output is linear, which is slightly less work."""
     from sklearn.neural_network import MLPRegressor
 
     fixed = {
@@ -156,7 +155,7 @@ def scikit_learn(hidden: tuple[int, ...], batch: int) -> Measure:
 
 
 def scikit_learn_fit(hidden: tuple[int, ...], batch: int) -> Measure:
-    """scikit-learn's MLPRegressor, 20 epochs a call: faster, and nothing can be shown meanwhile."""
+    """Measure MLPRegressor, 20 epochs a call: faster, but nothing can be shown meanwhile."""
     inputs, targets = _points()
     model = _sklearn_model(hidden, batch, max_iter=20, tol=0.0, n_iter_no_change=10**6)
 
@@ -188,7 +187,7 @@ def _points() -> tuple[np.ndarray, np.ndarray]:
 def measure_case(
     hidden: tuple[int, ...], batch: int, seconds: float, rounds: int
 ) -> dict[str, float]:
-    """Median updates a second of every engine that is installed, and the ratios to ours."""
+    """Measure every engine that is installed; return median updates a second and ratios."""
     engines = {"playground": ours(hidden, batch), "playground_adam": ours(hidden, batch, "adam")}
     for name, make in PEERS.items():
         try:

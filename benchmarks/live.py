@@ -26,7 +26,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks.display import run_with_display
-from benchmarks.engine import experiment_for, ours
+from benchmarks.engine import ours
+from benchmarks.window import canvas_frame_ms, count_paints, open_window, run_until_closed
 from playground.about import APP_NAME
 from playground.display import has_display
 
@@ -43,59 +44,15 @@ DEEP_LAYERS = 20  # of the network that is edited
 START_MS, WARM_UP_MS = 300, 1500  # from opening the window to training, and to measuring
 
 
-def open_window(hidden: tuple[int, ...], size: tuple[int, int]) -> Any:
-    """Open the window on a network with these hidden layers, its training unlimited and paused."""
-    from PyQt6.QtWidgets import QApplication
-
-    from playground.ui.window.application import build_window, spare_start_from_collection
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    window = build_window(app)
-    spare_start_from_collection()
-    window.document.edit(lambda _: experiment_for(hidden, 10), "benchmark")
-    window.document.undo_stack.setClean()
-    window.resize(*size)
-    window.show()
-    window.toolbar.speed.setValue(window.toolbar.speed.maximum())
-    return window
-
-
-def run_until_closed(window: Any) -> None:
-    """Run the event loop until `window` is closed, and delete it."""
-    from PyQt6.QtWidgets import QApplication
-
-    from playground.ui.window.application import dispose
-
-    QApplication.exec()
-    dispose(window)
-
-
-def count_paints(widget: Any) -> Any:
-    """Count the paint events of `widget` from now on, in `paints` of what is returned."""
-    from PyQt6.QtCore import QEvent, QObject
-
-    class PaintCounter(QObject):
-        paints = 0
-
-        def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-            self.paints += event is not None and event.type() == QEvent.Type.Paint
-            return False
-
-    counter = PaintCounter(widget)
-    widget.installEventFilter(counter)
-    return counter
-
-
 def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str, float]:
-    """Let the window train one network, with `tab` in the large one and with this tab open."""
+    """Train one network in the window, or in the large window with `tab` open."""
     alone = ours(hidden, 10)
     alone(0.5)
     before = alone(1.0)
     window = open_window(hidden, LARGE_SIZE if tab else SIZE)
     if tab:
         window.drawer.open(tab)
-        window.watched.pin(0 if tab == "backprop" else None)
+        window.shared.watched.pin(0 if tab == "backprop" else None)
     figures = measure_frames(window, seconds)
     rate, rate_alone = figures["updates_per_second"], (before + alone(1.0)) / 2
     figures["updates_per_second_without_window"] = round(rate_alone)
@@ -104,48 +61,68 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
 
 
 def measure_frames(window: Any, seconds: float) -> dict[str, float]:
-    """Train for some seconds, then close the window; frames, gaps between them, and updates."""
+    """Train for some seconds, then close the window; return frames, gaps and updates."""
     from PyQt6.QtCore import QTimer
 
-    counter = count_paints(window.views.canvas.view.viewport())
-    frames: list[float] = []
-    marks: list[tuple[int, float, int]] = []  # update, time, paints
-    canvas: list[float] = []
-
-    def mark() -> None:
-        update, now = window.controller.worker.call(
-            lambda trainer: (trainer.update, time.perf_counter())
-        )
-        marks.append((update, now, counter.paints))
-
-    def start() -> None:
-        mark()
-        window.controller.drawn.connect(lambda: frames.append(time.perf_counter()))
+    recorder, canvas = Recorder(window), []
 
     def stop() -> None:
-        mark()
+        recorder.stop()
         canvas.append(canvas_frame_ms(window))
         window.close()
 
     QTimer.singleShot(START_MS, lambda: window.controller.set_running(True))
-    QTimer.singleShot(WARM_UP_MS, start)
+    QTimer.singleShot(WARM_UP_MS, recorder.start)
     QTimer.singleShot(WARM_UP_MS + int(1000 * seconds), stop)
     run_until_closed(window)
-    updates, passed, paints = (after - before for before, after in zip(*marks, strict=True))
-    gaps = 1000 * np.diff(frames)
-    return {
-        "frames_per_second": round(len(frames) / passed, 1),
-        "canvas_paints_per_second": round(paints / passed, 1),
-        "gap_ms_p50": round(float(np.percentile(gaps, 50)), 1),
-        "gap_ms_p99": round(float(np.percentile(gaps, 99)), 1),
-        "gap_ms_max": round(float(gaps.max()), 1),
-        "canvas_frame_ms": canvas[0],
-        "updates_per_second": round(updates / passed),
-    }
+    return {**recorder.figures(), "canvas_frame_ms": canvas[0]}
+
+
+class Recorder:
+    """Records updates, frames and paint events of the canvas, from `start` to `stop`."""
+
+    def __init__(self, window: Any) -> None:
+        self._controller = window.controller
+        self._counter = count_paints(window.views.canvas.view.viewport())
+        self._frames: list[float] = []  # when each was on screen
+        self._marks: list[tuple[int, float, int]] = []  # updates, time, paints: at start and stop
+
+    def start(self) -> None:
+        """Record from now on."""
+        self._mark()
+        self._controller.drawn.connect(lambda: self._frames.append(time.perf_counter()))
+
+    def stop(self) -> None:
+        """Record no more updates."""
+        self._mark()
+
+    def _mark(self) -> None:
+        update, now = self._controller.worker.call(
+            lambda trainer: (trainer.update, time.perf_counter())
+        )
+        self._marks.append((update, now, self._counter.paints))
+
+    def figures(self) -> dict[str, float]:
+        """Return rates a second, and the gaps between frames in milliseconds."""
+        updates, passed, paints = (
+            after - before for before, after in zip(*self._marks, strict=True)
+        )
+        gaps = 1000 * np.diff(self._frames)
+        return {
+            "frames_per_second": round(len(self._frames) / passed, 1),
+            "canvas_paints_per_second": round(paints / passed, 1),
+            "gap_ms_p50": round(float(np.percentile(gaps, 50)), 1),
+            "gap_ms_p99": round(float(np.percentile(gaps, 99)), 1),
+            "gap_ms_max": round(float(gaps.max()), 1),
+            "updates_per_second": round(updates / passed),
+        }
 
 
 def measure_memory(minutes: float) -> dict[str, float]:
-    """Let 2-(8×6)-1 train with all panels, another tab every ten seconds; how the memory grows."""
+    """Train 2-(8×6)-1 with all panels and measure how the memory grows.
+
+    Every ten seconds another tab of the drawer is opened.
+    """
     from PyQt6.QtCore import QTimer
 
     window = open_window(CASES["2-(8x6)-1"], LARGE_SIZE)
@@ -179,31 +156,28 @@ def _resident_mb() -> float:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def canvas_frame_ms(window: Any, repeats: int = 40) -> float:
-    """Measure showing and painting one running frame on the canvas, the median."""
-    view, seconds = window.views.canvas.view, []
-    snapshot = window.controller.snapshot
-    window.controller.worker.pause()
-    window.controller.worker.call(lambda trainer: None)
-    for _ in range(repeats):
-        start = time.perf_counter()
-        view.show_frame(snapshot)
-        view.viewport().repaint()
-        seconds.append(time.perf_counter() - start)
-    return round(1000 * float(np.median(seconds)), 1)
-
-
 def measure_edits(repeats: int = 20) -> dict[str, float]:
     """Measure the time from an edit of a deep network to its numbers on screen, in milliseconds.
 
     The edit adds or removes a neuron while training runs.
     """
-    from PyQt6.QtCore import QEventLoop
-
     from playground.ui.window.application import dispose
 
     window = open_window((4,) * DEEP_LAYERS, SIZE)
-    window.controller.set_running(True)
+    seconds = time_edits(window, repeats)
+    window.document.undo_stack.setClean()
+    window.close()
+    dispose(window)
+    return {
+        "edit_ms_p50": round(1000 * float(np.median(seconds)), 1),
+        "edit_ms_max": round(1000 * max(seconds), 1),
+    }
+
+
+def time_edits(window: Any, repeats: int) -> list[float]:
+    """Edit while training runs; return the seconds from each edit to its first frame."""
+    from PyQt6.QtCore import QEventLoop
+
     loop, seconds = QEventLoop(), []
 
     def drawn() -> None:
@@ -212,19 +186,15 @@ def measure_edits(repeats: int = 20) -> dict[str, float]:
             loop.quit()
 
     window.controller.drawn.connect(drawn)
+    window.controller.set_running(True)
     loop.exec()
     for number in range(repeats):
+        step = 1 if number % 2 == 0 else -1
         start = time.perf_counter()
-        window.network_actions.resize(1 if number % 2 == 0 else -1, f"hidden{DEEP_LAYERS // 2}")
+        window.shared.network_actions.resize(step, f"hidden{DEEP_LAYERS // 2}")
         loop.exec()
         seconds.append(time.perf_counter() - start)
-    window.document.undo_stack.setClean()
-    window.close()
-    dispose(window)
-    return {
-        "edit_ms_p50": round(1000 * float(np.median(seconds)), 1),
-        "edit_ms_max": round(1000 * max(seconds), 1),
-    }
+    return seconds
 
 
 def measure_start() -> float:

@@ -46,11 +46,9 @@ from playground.core.experiment.spec import (
     Key,
     LayerSpec,
     NetworkSpec,
-    SeedSpec,
-    StopSpec,
-    TrainingSpec,
 )
 from playground.core.experiment.templates import TEMPLATES
+from playground.core.experiment.training_spec import SeedSpec, StopSpec, TrainingSpec
 from playground.core.experiment.validation import validate
 from playground.core.explain.gradient_check import GradientCheck
 from playground.core.explain.ledger import ledger

@@ -136,6 +136,7 @@ def test_bad_input_is_one_clear_sentence(arguments, code, words):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
 @pytest.mark.parametrize("display", [None, ":98765"])
 def test_without_a_display_it_says_so_and_ends_with_3(display):
     environment = {

@@ -89,7 +89,6 @@ def test_the_wheel_names_source_and_licence_of_the_data_it_brings(installed):
 
 def test_the_wheel_declares_its_command_and_licence(installed):
     metadata = next(installed.glob("*.dist-info"))
-    assert (
-        "backprop-playground = playground.app:main" in (metadata / "entry_points.txt").read_text()
-    )
-    assert "GPL-3.0-or-later" in (metadata / "METADATA").read_text()
+    commands = (metadata / "entry_points.txt").read_text(encoding="utf-8")
+    assert "backprop-playground = playground.app:main" in commands
+    assert "GPL-3.0-or-later" in (metadata / "METADATA").read_text(encoding="utf-8")

@@ -13,16 +13,10 @@ from playground.live.snapshot import Snapshot
 
 
 class Observer:
-    """Makes snapshots, and keeps the probes from one to the next.
+    """Makes snapshots, and keeps the probes from one to the next."""
 
-    Parameters
-    ----------
-    kind : `Snapshot`, or a subclass of it that declares more watched quantities
-    """
-
-    def __init__(self, kind: type[Snapshot] = Snapshot) -> None:
-        self._kind = kind
-        self._probes = [one for one in fields(kind) if "probe" in one.metadata]
+    def __init__(self) -> None:
+        self._probes = [one for one in fields(Snapshot) if "probe" in one.metadata]
         self._kept: Kept = {}
         self._layout: Layout | None = None  # of the experiment that the kept probes are for
         self.set_watch(Watch())
@@ -48,28 +42,14 @@ class Observer:
         updates_per_second: float,
     ) -> Snapshot:
         """Return all that the window draws of `trainer` as it is now."""
-        found = self._read(trainer, resolution)
-        metrics = trainer.evaluate()
-        train, test = trainer.evaluators
-        return self._kind(
+        return Snapshot(
             revision=revision,
             command=command,
-            experiment=trainer.experiment,
-            layout=trainer.layout,
-            epoch=trainer.epoch,
-            update=trainer.update,
             running=running,
-            learning_rate=trainer.learning_rate,
             updates_per_second=updates_per_second,
-            parameters=read_only(trainer.parameters),
             watch=self.watch,
-            step=read_only(trainer.step) if trainer.has_gradient else None,
-            metrics=metrics,
-            history=trainer.history,
-            answers=(read_only(train.outputs), read_only(test.outputs)),
-            stopped=trainer.stopped,
-            divergence=trainer.divergence,
-            **found,
+            **self._read(trainer, resolution),
+            **_progress(trainer),
         )
 
     def _read(self, trainer: Trainer, resolution: int) -> dict[str, Any]:
@@ -83,3 +63,23 @@ class Observer:
                 name: look.read(probe) if part is None else part(look.read(probe))
                 for name, probe, part in self._wanted
             }
+
+
+def _progress(trainer: Trainer) -> dict[str, Any]:
+    """Return how far training is, by the field of the snapshot."""
+    metrics = trainer.evaluate()
+    train, test = trainer.evaluators
+    return {
+        "experiment": trainer.experiment,
+        "layout": trainer.layout,
+        "epoch": trainer.epoch,
+        "update": trainer.update,
+        "learning_rate": trainer.learning_rate,
+        "parameters": read_only(trainer.parameters),
+        "step": read_only(trainer.step) if trainer.has_gradient else None,
+        "metrics": metrics,
+        "history": trainer.history,
+        "answers": (read_only(train.outputs), read_only(test.outputs)),
+        "stopped": trainer.stopped,
+        "divergence": trainer.divergence,
+    }

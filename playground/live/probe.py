@@ -27,7 +27,7 @@ class Probe(ABC, Generic[T]):
 
     A probe with buffers makes them in `__init__`. It is kept from one snapshot to the next, and
     made anew when the experiment or `depends_on` changes. The parameters may change at any time:
-    `run` reads them. Where it is not wanted a snapshot has None instead: T includes None then.
+    `run` reads them. Where it is unwanted, a snapshot has None instead, so T may include None.
     """
 
     def __init__(self, look: "Look") -> None:
@@ -35,12 +35,12 @@ class Probe(ABC, Generic[T]):
 
     @classmethod
     def wants(cls, watch: Watch) -> bool:
-        """Whether a snapshot has the quantity under `watch`."""
+        """Return whether a snapshot has the quantity under `watch`."""
         return True
 
     @classmethod
     def depends_on(cls, look: "Look") -> object:
-        """Everything but the experiment and its parameters that the buffers are made for."""
+        """Return all that the buffers are made for besides the experiment and its parameters."""
         return None
 
     @abstractmethod
@@ -66,7 +66,7 @@ class Look:
         self._results: dict[type[Probe[Any]], Any] = {}
 
     def read(self, probe: type[Probe[T]]) -> T:
-        """Return the result of `probe`, computed once a look."""
+        """Return the result of `probe`, computed once for each look."""
         if probe in self._results:
             known: T = self._results[probe]
             return known

@@ -1,4 +1,4 @@
-"""The probes of this program: one class for each quantity that a snapshot has only for looking at.
+"""The probes of this program: one class for each quantity that is computed only to be shown.
 
 A new one is a class like these and a field of `Snapshot` that is declared with `watched`.
 """
@@ -57,7 +57,7 @@ class MapsProbe(Probe[Maps]):
         return look.watch.quantity, look.read(PlaneProbe)
 
     def __init__(self, look: Look) -> None:
-        self._by_resolution: dict[int, NeuronMaps] = {}  # pausing changes it, and back
+        self._by_resolution: dict[int, NeuronMaps] = {}  # pausing changes the resolution
 
     def run(self, look: Look) -> Maps:
         maps = self._by_resolution.get(look.resolution)
@@ -166,7 +166,7 @@ class LastUpdateProbe(Probe[UpdateRecord | None]):
         return id(look.trainer.last)
 
     def __init__(self, look: Look) -> None:
-        self._last = look.trainer.last  # as long as it lives its id is its own
+        self._last = look.trainer.last  # kept, so that no other object gets its id
         self._update = last_update(look.trainer)
 
     def run(self, look: Look) -> UpdateRecord | None:

@@ -1,4 +1,4 @@
-"""One trainer, and what messages do to it. Knows no thread: the worker calls it, tests can too."""
+"""What messages do to one trainer. Knows no thread: the worker calls it, tests can too."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -28,7 +28,7 @@ class StepSize(Enum):
 
 
 class TrainingRun:
-    """Trains one trainer when it is told to, and says what the window shall draw of it.
+    """Runs one trainer as messages say, and makes the snapshots that the window draws.
 
     Times (`now`) are those of `time.perf_counter`, in seconds.
 
@@ -156,7 +156,7 @@ class TrainingRun:
     # --- snapshots --------------------------------------------------------------------------------
 
     def is_due(self, now: float, is_taken: bool) -> bool:
-        """Whether a new snapshot is wanted; `is_taken` says whether the window has the last one."""
+        """Return whether a new snapshot is wanted; `is_taken`: the window has the last one."""
         waits = self.playing and (not is_taken or now - self._snapshot_at < SNAPSHOT_INTERVAL)
         return self.changed and not waits
 
@@ -172,7 +172,7 @@ class TrainingRun:
         return snapshot
 
     def _speed(self, now: float) -> float:
-        """Updates a second since the last snapshot; between two phases there is none to measure."""
+        """Measure the updates a second since the last snapshot; between two phases say the pace."""
         if self._slow_motion.now:
             return self._pace
         if not self.playing:

@@ -25,7 +25,7 @@ from playground.live.probe import watched
 class Snapshot:
     """Everything the window draws, of one moment. All arrays are read-only copies.
 
-    What is computed only for looking at is declared with `watched`: that line and its class in
+    What is computed only to be shown is declared with `watched`: that line and its class in
     `probes` are all that a new watched quantity needs. Such a field is None while it is not wanted.
 
     Attributes
@@ -89,7 +89,7 @@ class Snapshot:
     divergence: Divergence | None = None
 
     def parameter(self, key: Key) -> float | None:
-        """The value of a weight or a bias; None if the network has none of this name.
+        """Return the value of a weight or a bias; None if the network has none of this name.
 
         Without `layout.offsets`, which makes a dictionary of all parameters.
         """

@@ -18,7 +18,7 @@ from playground.core.explain.unroll import Unrolled, unroll
 from playground.core.graph.graph import Run
 from playground.live.snapshot import Snapshot
 
-MAX_PARAMETERS = 20_000  # of a network that is unrolled: with twice as many a step takes too long
+MAX_UNROLLED = 20_000  # of a network that is unrolled: with twice as many a step takes too long
 END = -1  # the position of a walk that has computed everything but the update
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
@@ -57,10 +57,10 @@ class Walk:
         """Take the sample and the weights of `snapshot`; the position stays if the graph does."""
         self.snapshot = snapshot
         sample, size = snapshot.sample, snapshot.layout.size
-        if sample is None or size > MAX_PARAMETERS:
+        if sample is None or size > MAX_UNROLLED:
             self.unrolled = self.run = self.error = self._unrolled_for = None
             if sample is not None:
-                self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_PARAMETERS)
+                self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_UNROLLED)
             return
         self._unroll(snapshot, sample.column)
         self._compute()
@@ -141,8 +141,8 @@ class Walk:
     def seen(self, snapshot: Snapshot) -> Snapshot:
         """Return `snapshot` with the sample's own numbers, as far as the walk has computed them.
 
-        This is the one place that hides what the walk has not computed: values, gradient, loss and
-        step that lie ahead of it are NaN. A gradient that is not the sample's own is not part of
+        Only this method hides what the walk has not computed: values, gradient, loss and step that
+        lie ahead of it are NaN. A gradient that is not the sample's own is not part of
         the walk and stays.
         """
         run, unrolled, sample = self.run, self.unrolled, snapshot.sample

@@ -1,10 +1,10 @@
 """The training thread: messages in, the latest snapshot out. Knows no Qt and touches no widget.
 
-Two facts shaped it. A signal for every training step froze the window for 23 seconds; so there is
-one slot that holds the latest snapshot, and the window takes it when it wants one. A thread that
-never gives way starves the window through the interpreter lock; so training pauses from the moment
-the window takes a frame until it has drawn it (or a short time has passed). A hidden window takes
-no frames and holds nothing back.
+Two measurements led to this design. A signal for every training step froze the window for 23
+seconds; so there is one slot that holds the latest snapshot, and the window takes it when it wants
+one. A thread that never sleeps keeps the interpreter lock from the window; so training pauses from
+the moment the window takes a frame until it has drawn it (or a short time has passed). A hidden
+window takes no frames and holds nothing back.
 """
 
 import logging

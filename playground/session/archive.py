@@ -27,7 +27,7 @@ MAX_MEMBERS = 64
 MAX_JSON = 8 * 2**20
 MAX_JSON_DEPTH = 40
 DTYPES = ("<f8", "<f4", "<i8")
-NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
+MEMBER_NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
 
 
 class SessionError(PlaygroundError):
@@ -61,7 +61,7 @@ def write_archive(
 
 
 def _member(name: str) -> zipfile.ZipInfo:
-    """A fixed date, so that the same session gives the same bytes."""
+    """Describe a member, with a fixed date: the same session gives the same bytes."""
     return zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
 
 
@@ -71,17 +71,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
-            size = path.stat().st_size
-            if not (
-                path.is_file() or path.is_dir()
-            ):  # a pipe would wait for ever; a folder fails by itself
-                raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a file."))
-            if size > MAX_FILE:
-                raise self.error(
-                    QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."),
-                    limit=MAX_FILE // 2**20,
-                )
-            self._bytes = path.read_bytes()
+            self._bytes = self._content(path)
             with zipfile.ZipFile(io.BytesIO(self._bytes)) as archive:
                 self._infos = self._checked(archive.infolist())
         except OSError as error:
@@ -106,8 +96,21 @@ class Archive:
                 QT_TRANSLATE_NOOP("Errors", "“{path}” is not a Backprop Playground session.")
             )
 
+    def _content(self, path: Path) -> bytes:
+        """Read the whole file, which must be one and not too large."""
+        size = path.stat().st_size
+        if not (path.is_file() or path.is_dir()):
+            # a pipe would wait for ever; a folder fails by itself
+            raise self.error(QT_TRANSLATE_NOOP("Errors", "“{path}” is not a file."))
+        if size > MAX_FILE:
+            raise self.error(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."),
+                limit=MAX_FILE // 2**20,
+            )
+        return path.read_bytes()
+
     def error(self, template: str, **values: object) -> SessionError:
-        """A `SessionError` about this file."""
+        """Make a `SessionError` about this file."""
         return SessionError(template, path=self._path.name, **values)
 
     def damaged(self, member: str) -> SessionError:
@@ -122,7 +125,7 @@ class Archive:
         odd = (
             len(names) > MAX_MEMBERS
             or len(set(names)) < len(names)
-            or not all(NAME.fullmatch(name) for name in names)
+            or not all(MEMBER_NAME.fullmatch(name) for name in names)
         )
         for info in infos:
             odd |= info.compress_type != zipfile.ZIP_STORED or bool(info.flag_bits & 1)
@@ -160,7 +163,7 @@ class Archive:
         return name in self._infos
 
     def document(self, name: str) -> Any:
-        """The JSON member `name`.json, strict: no NaN, no duplicate keys, no deep nesting."""
+        """Read the JSON member `name`.json; no NaN, no duplicate keys, no deep nesting."""
         member = f"{name}.json"
         content = self._read(member, MAX_JSON)
         try:
@@ -174,13 +177,7 @@ class Archive:
         member = f"{name}.npy"
         content = io.BytesIO(self._read(member, MAX_FILE))
         try:
-            version = np.lib.format.read_magic(content)
-            read = (
-                np.lib.format.read_array_header_1_0
-                if version == (1, 0)
-                else np.lib.format.read_array_header_2_0
-            )
-            found_shape, fortran, found_dtype = read(content, max_header_size=2000)
+            found_shape, fortran, found_dtype = _header(content)
             expected = len(found_shape) == len(shape) and all(
                 want is None or want == got for want, got in zip(shape, found_shape, strict=True)
             )
@@ -201,6 +198,13 @@ class Archive:
             if isinstance(error, SessionError):
                 raise
             raise self.damaged(member) from error
+
+
+def _header(content: io.BytesIO) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
+    """Read the header of an .npy file: shape, whether in Fortran order, dtype."""
+    if np.lib.format.read_magic(content) == (1, 0):
+        return np.lib.format.read_array_header_1_0(content, max_header_size=2000)
+    return np.lib.format.read_array_header_2_0(content, max_header_size=2000)
 
 
 def parse_json(text: str) -> Any:

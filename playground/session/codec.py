@@ -26,7 +26,7 @@ def from_plain(plain: object, kind: type[T]) -> T:
     unknown = _unknown_key(plain, to_plain(value), "$")
     if unknown:
         raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "It is not valid: {place} is unknown."), place=unknown
+            QT_TRANSLATE_NOOP("Errors", "It is not valid: {key} is unknown."), key=unknown
         )
     return value
 

@@ -9,9 +9,17 @@ from playground.core.experiment.limits import MAX_LAYERS
 from playground.session.archive import SessionError, parse_json
 from playground.session.codec import from_plain, to_plain
 
-FORMAT = "backprop-playground-layers"
-VERSION = 1
+FRAGMENT_FORMAT = "backprop-playground-layers"
+FRAGMENT_VERSION = 1
 MAX_TEXT = 2_000_000  # characters
+TOO_LONG = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is too long to be copied layers.")
+NOT_LAYERS = QT_TRANSLATE_NOOP(
+    "Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first."
+)
+NEWER = QT_TRANSLATE_NOOP(
+    "Errors", "The copied layers are of a newer version; please update to paste them."
+)
+NOT_POSSIBLE = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard cannot be pasted: {reason}")
 
 
 @dataclass(frozen=True)
@@ -22,46 +30,32 @@ class _Text:
 
 
 def fragment_to_text(fragment: Fragment) -> str:
-    """`fragment` as text."""
-    return json.dumps(to_plain(_Text(FORMAT, VERSION, fragment)), ensure_ascii=False, indent=1)
+    """Write `fragment` as text."""
+    return json.dumps(
+        to_plain(_Text(FRAGMENT_FORMAT, FRAGMENT_VERSION, fragment)), ensure_ascii=False, indent=1
+    )
 
 
 def fragment_from_text(text: str) -> Fragment:
-    """The inverse of `fragment_to_text`; raises `SessionError` for any other text.
+    """Read what `fragment_to_text` gave; raises `SessionError` for any other text.
 
     What it holds still has to pass `validate` in the network that it is put into.
     """
     if len(text) > MAX_TEXT:
-        raise SessionError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The text on the clipboard is too long to be copied layers."
-            )
-        )
+        raise SessionError(TOO_LONG)
     try:
         value = parse_json(text)
     except (ValueError, RecursionError, MemoryError) as error:
         raise SessionError(NOT_LAYERS) from error
     version = value.get("version") if isinstance(value, dict) else None
-    if type(version) is not int or version < 1 or value.get("format") != FORMAT:
+    if type(version) is not int or version < 1 or value.get("format") != FRAGMENT_FORMAT:
         raise SessionError(NOT_LAYERS)
-    if version > VERSION:
-        raise SessionError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The copied layers are of a newer version; please update to paste them."
-            )
-        )
+    if version > FRAGMENT_VERSION:
+        raise SessionError(NEWER)
     try:
         return _checked(from_plain(value, _Text).fragment)
     except PlaygroundError as error:
-        raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "The text on the clipboard cannot be pasted: {reason}"),
-            reason=error,
-        ) from error
-
-
-NOT_LAYERS = QT_TRANSLATE_NOOP(
-    "Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first."
-)
+        raise SessionError(NOT_POSSIBLE, reason=error) from error
 
 
 def _checked(fragment: Fragment) -> Fragment:

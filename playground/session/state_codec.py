@@ -15,7 +15,13 @@ import numpy as np
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import Experiment
-from playground.core.training.history import COLUMNS, MAX_MARKS, MEASURES, History, Mark
+from playground.core.training.history import (
+    LAYER_MEASURES,
+    MAX_CHANGES,
+    RUN_COLUMNS,
+    History,
+    SettingChange,
+)
 from playground.core.training.state import RandomState, TrainerState
 from playground.core.training.stopping import StopMemory
 from playground.session.archive import AnyArray, Archive
@@ -68,13 +74,13 @@ def _stop_memory(best: float | None, since: int, last: float | None, last_since:
     return StopMemory(best, since, last, last_since)
 
 
-def _history(stride: int, layers: tuple[str, ...], marks: tuple[Any, ...]) -> History:
+def _history(stride: int, layers: tuple[str, ...], changes: tuple[Any, ...]) -> History:
     """Join all but the table, which is an array."""
-    counts = (count for mark in marks for count in mark[:2])
-    if stride < 1 or len(marks) > MAX_MARKS or not all(0 <= n < LARGEST_COUNT for n in counts):
+    counts = (count for change in changes for count in change[:2])
+    if stride < 1 or len(changes) > MAX_CHANGES or not all(0 <= n < LARGEST_COUNT for n in counts):
         raise ValueError(stride)
-    empty = np.zeros((0, len(COLUMNS) + len(MEASURES) * len(layers)))
-    return History(empty, stride, layers, tuple(Mark(*mark) for mark in marks))
+    empty = np.zeros((0, len(RUN_COLUMNS) + len(LAYER_MEASURES) * len(layers)))
+    return History(empty, stride, layers, tuple(SettingChange(*change) for change in changes))
 
 
 STOP_MEMORY = _Codec(
@@ -93,7 +99,7 @@ HISTORY = _Codec(
         _Key("history_layers", tuple[str, ...], ()),
         _Key("history_marks", tuple[tuple[int, int, tuple[str, ...]], ...], ()),
     ),
-    lambda history: (history.stride, history.layers, history.marks),
+    lambda history: (history.stride, history.layers, history.changes),
     _history,
 )
 
@@ -126,8 +132,8 @@ KEYS = sorted(  # those that every file has come first, as dataclasses need it
     (key for codec in CODECS.values() for key in codec.keys),
     key=lambda key: key.default is not MISSING,
 )
-Document = make_dataclass(
-    "Document",
+StateFields = make_dataclass(
+    "StateFields",
     [key[:2] if key.default is MISSING else key for key in KEYS],
     frozen=True,
 )
@@ -140,7 +146,7 @@ def state_document(state: TrainerState) -> Any:
         for name, codec in CODECS.items()
         for key, value in zip(codec.keys, codec.split(getattr(state, name)), strict=True)
     }
-    return to_plain(Document(**values))
+    return to_plain(StateFields(**values))
 
 
 def state_arrays(state: TrainerState, experiment: Experiment) -> Mapping[str, AnyArray]:
@@ -156,7 +162,7 @@ def state_arrays(state: TrainerState, experiment: Experiment) -> Mapping[str, An
 
 def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
     """Read what `state_document` and `state_arrays` gave; raises `SessionError`."""
-    document: Any = from_plain(archive.document("state"), Document)
+    document: Any = from_plain(archive.document("state"), StateFields)
     try:
         values = {
             name: codec.join(*(getattr(document, key.name) for key in codec.keys))
@@ -196,12 +202,12 @@ def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> 
             for index, name in enumerate(experiment.optimizer.slots)
         },
         "order": archive.array("order", (None,), "<i8"),
-        "history": History(table, history.stride, history.layers, history.marks),
+        "history": History(table, history.stride, history.layers, history.changes),
     }
 
 
 def _counts_up(columns: AnyArray) -> bool:
-    """Whether epochs and updates are whole numbers that never go down."""
+    """Return whether epochs and updates are whole numbers that never go down."""
     whole = np.isfinite(columns).all() and (columns >= 0).all() and (columns < LARGEST_COUNT).all()
     return bool(
         whole and (columns == np.rint(columns)).all() and (np.diff(columns, axis=0) >= 0).all()

@@ -17,7 +17,6 @@ from playground.core.graph.gate import Gate
 from playground.core.graph.gates import GATES, functions
 from playground.session.format import Session, load_session, save_session
 from playground.ui.gate_graph.explain import explain, headline
-from playground.ui.gate_graph.lines import DOWNSTREAM, LOCAL, VALUE
 from playground.ui.views.circuit.step_rows import derivation, rows_of
 
 ENTRY = Gate(
@@ -72,11 +71,11 @@ def test_it_is_explained(run):
     lines = explain(run.graph, run, node)
     texts = {
         kind: [line.text() for line in lines if line.kind == kind]
-        for kind in (VALUE, LOCAL, DOWNSTREAM)
+        for kind in ("value", "local", "downstream")
     }
-    assert texts[VALUE] == ["g₁ = √(x² + y²) = √(3² + (−4)²) = 5"]
-    assert texts[LOCAL] == ["∂g₁/∂x = x / g₁ = 3 / 5 = 0.6", "∂g₁/∂y = y / g₁ = −4 / 5 = −0.8"]
-    assert texts[DOWNSTREAM][1] == "∂f/∂y = ∂f/∂g₁ × ∂g₁/∂y = 2 × (−0.8) = −1.6"
+    assert texts["value"] == ["g₁ = √(x² + y²) = √(3² + (−4)²) = 5"]
+    assert texts["local"] == ["∂g₁/∂x = x / g₁ = 3 / 5 = 0.6", "∂g₁/∂y = y / g₁ = −4 / 5 = −0.8"]
+    assert texts["downstream"][1] == "∂f/∂y = ∂f/∂g₁ × ∂g₁/∂y = 2 × (−0.8) = −1.6"
 
 
 def test_its_derivation_is_latex(run):

@@ -1,6 +1,7 @@
 """A field of the training state, added as a newcomer would: one line, and everything follows."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -79,7 +80,7 @@ def test_one_line_is_all_that_a_new_field_needs(tmp_path, name):
     done = subprocess.run(
         [sys.executable, script, changed, saved, golden],
         cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,

@@ -47,8 +47,9 @@ def trainer():
 
 
 @pytest.fixture
-def observer():
-    return Observer(WiderSnapshot)
+def observer(monkeypatch):
+    monkeypatch.setattr("playground.live.observer.Snapshot", WiderSnapshot)
+    return Observer()
 
 
 def look(observer, trainer, watch=None):
@@ -100,9 +101,10 @@ def test_it_is_dropped_while_nobody_wants_it(observer, trainer):
     assert look(observer, trainer, Watch(sample=2)).distances == {"h1": 0.0, "output": 0.0}
 
 
-def test_all_else_is_as_without_it(observer, trainer):
+def test_all_else_is_as_without_it(observer, trainer, monkeypatch):
     trainer.run_updates(3)
     wider = look(observer, trainer, Watch("sample", 2, arrows=True))
+    monkeypatch.undo()
     plain = look(Observer(), trainer, Watch("sample", 2, arrows=True))
     assert np.array_equal(wider.gradient, plain.gradient)
     assert np.array_equal(wider.input_gradient, plain.input_gradient)

@@ -329,8 +329,8 @@ def test_measures_and_marks_of_the_history_come_back(tmp_path):
     save_session(Session(trainer.experiment, trainer.state()), path)
     history = load_session(path).state.history
     assert history.layers == trainer.history.layers
-    assert history.marks == trainer.history.marks
-    assert [mark.changed for mark in history.marks] == [("learning_rate",)]
+    assert history.changes == trainer.history.changes
+    assert [mark.changed for mark in history.changes] == [("learning_rate",)]
     np.testing.assert_array_equal(history.table, trainer.history.table)
 
 

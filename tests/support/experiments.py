@@ -14,7 +14,8 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
-from playground.core.experiment.spec import DataSpec, TrainingSpec
+from playground.core.experiment.spec import DataSpec
+from playground.core.experiment.training_spec import TrainingSpec
 
 DATA_FIELDS = {field.name for field in fields(DataSpec)}
 TRAINING_FIELDS = {field.name for field in fields(TrainingSpec)}

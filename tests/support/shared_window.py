@@ -150,10 +150,10 @@ class SharedWindow:
         window.views.canvas.view.cancel_gesture()
         window.controller.set_running(False)
         window.controller.findChild(WalkController).end()
-        window.watched.pin(None)
-        window.selection.clear()
-        window.scales.set_per_layer(False)
-        window.scales.fit()
+        window.shared.watched.pin(None)
+        window.shared.selection.clear()
+        window.shared.scales.set_per_layer(False)
+        window.shared.scales.fit()
         window.toolbar.speed.setValue(DEFAULT_SPEED)
         while text_percent() != NORMAL:
             window.actions_by_name["smaller_text"].trigger()
@@ -190,7 +190,7 @@ class SharedWindow:
             snapshot = window.controller.snapshot
             update = window.controller.worker.call(lambda trainer: trainer.update)
             is_latest = (snapshot.revision, snapshot.update) == (window.document.revision, update)
-            is_latest &= snapshot.watch == window.watched.watch
+            is_latest &= snapshot.watch == window.shared.watched.watch
             return is_latest and not snapshot.running and window.isActiveWindow()
 
         try:

@@ -64,11 +64,11 @@ def window_state(window: QWidget) -> State:
     """
     known: set[int] = set()
     state = dict(_kept(window, "window", known))
-    for view in fields(window.views):
-        if view.name in NOT_COMPARED:
-            continue
-        state |= dict(_kept(getattr(window.views, view.name), f"window.{view.name}", known))
-    behind = {dock for dock in window.docks.values() if dock.visibleRegion().isEmpty()}
+    for record in (window.shared, window.views):
+        for part in fields(record):
+            if part.name not in NOT_COMPARED:
+                state |= dict(_kept(getattr(record, part.name), f"window.{part.name}", known))
+    behind = {dock for dock in window.panel_layout.docks.values() if dock.visibleRegion().isEmpty()}
     for way, thing, inside in _children(window, behind | {window.views.inspector}):
         if isinstance(thing, QAction):
             state[way] = thing.text(), thing.isChecked(), thing.isEnabled()

@@ -101,7 +101,7 @@ def settle(qtbot):
 @pytest.fixture
 def view(window, qtbot, settle):
     """The outline of the window, in front, with the focus and the values of the first frame."""
-    for name, dock in window.docks.items():
+    for name, dock in window.panel_layout.docks.items():
         dock.setVisible(name == "outline")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -15,20 +15,20 @@ LEFT_BEHIND = {
     "nothing": lambda window: None,
     "training": lambda window: press(window, "step_epoch"),
     "running": lambda window: press(window, "run"),
-    "an edit": lambda window: window.network_actions.add_unit("hidden1"),
+    "an edit": lambda window: window.shared.network_actions.add_unit("hidden1"),
     "undone edits": lambda window: [press(window, "add_layer"), press(window, "undo")],
-    "a selection": lambda window: window.selection.set(
+    "a selection": lambda window: window.shared.selection.set(
         [LayerPart("hidden1"), UnitPart("input", "x1")]
     ),
     "zoom": lambda window: press(window, "zoom_in", "zoom_in"),
     "another page of the drawer": lambda window: window.drawer.open("gradients"),
     "a shut drawer": lambda window: window.drawer.toggle(),
-    "hidden panels": lambda window: [dock.hide() for dock in window.docks.values()],
+    "hidden panels": lambda window: [dock.hide() for dock in window.panel_layout.docks.values()],
     "the dark theme": lambda window: press(window, "theme"),
     "large text": lambda window: press(window, "larger_text"),
     "full screen": lambda window: press(window, "full_screen"),
     "a notice": lambda window: window.notice.say("Something"),
-    "a scale": lambda window: window.scales.set_per_layer(True),
+    "a scale": lambda window: window.shared.scales.set_per_layer(True),
     "a speed": lambda window: window.toolbar.speed.setValue(3),
 }
 

@@ -2,8 +2,9 @@
 
 ``σ(z) = 1 / (1 + e^(-z))`` has the operators ``+ - * / ^``, calls, comparisons and, for functions
 that are defined in pieces, ``z if z > 0 else 0``. Several sides are joined with `` = ``, and
-`` where t = …`` defines one more letter. `printers` writes the tree as Unicode or as LaTeX. Nothing
-is ever executed.
+`` where t = …`` defines one more letter. A symbol that is no name in Python stands in quotes:
+``'∂L/∂θ' + 1``. `printers` writes the tree as Unicode or as LaTeX, `evaluation` computes it.
+Nothing is ever executed as Python.
 """
 
 import ast
@@ -36,15 +37,37 @@ class Maths:
         return Maths(self.sides[:1], self.letter, self.meaning)
 
     def is_known(self, letters: Collection[str]) -> bool:
-        """Whether it can be worked out from `letters`: no other letter, no nameless derivative."""
+        """Check that `letters` suffice: no other letter, no derivative without a name."""
         terms = (*self.sides, *(() if self.meaning is None else (self.meaning,)))
-        nodes = [node for term in terms for node in ast.walk(term)]
-        called = [node.func for node in nodes if isinstance(node, ast.Call)]
-        functions = {node.id for node in called if isinstance(node, ast.Name)}
-        names = {node.id for node in nodes if isinstance(node, ast.Name)} - functions
+        names = {name for term in terms for name in names_in(term)}
+        functions = {name for term in terms for name in _functions(term)}
         return names <= {*letters, *CONSTANTS, self.letter} and not any(
             name.endswith(PRIME) for name in functions
         )
+
+
+def names_in(term: Term) -> set[str]:
+    """Return the names in a term that are no functions."""
+    names = {node.id for node in ast.walk(term) if isinstance(node, ast.Name)} - _functions(term)
+    return names | {letter for node in ast.walk(term) if (letter := _quoted(node))}
+
+
+def as_name(term: Term) -> str:
+    """Return the name that a term consists of; raises `ValueError` if it is no name."""
+    name = term.id if isinstance(term, ast.Name) else _quoted(term)
+    if not name:
+        raise ValueError(f"no name: {ast.dump(term)}")
+    return name
+
+
+def _quoted(node: ast.AST) -> str:
+    """Return the name in quotes that a node stands for, "" if it is something else."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _functions(term: Term) -> set[str]:
+    called = [node.func for node in ast.walk(term) if isinstance(node, ast.Call)]
+    return {function.id for function in called if isinstance(function, ast.Name)}
 
 
 @lru_cache(maxsize=1024)
@@ -54,6 +77,26 @@ def parse_maths(text: str) -> Maths:
     letter, _, meaning = definition.partition(" = ")
     sides = tuple(_term(side) for side in text.split(" = "))
     return Maths(sides, letter, _term(meaning) if meaning else None)
+
+
+def parse_lines(text: str) -> tuple[Maths, ...]:
+    """Read several formulas with `; ` between them; raises `SyntaxError`."""
+    return tuple(map(parse_maths, text.split("; "))) if text else ()
+
+
+def written_out(text: str, count: int) -> str:
+    """Write every ``Σ_k(…)`` of a formula as a sum of `count` terms, x_k as x1, x2, …"""
+    sign = "Σ_k("
+    before, found, rest = text.partition(sign)
+    if not found:
+        return text
+    depth, end = 1, 0
+    while depth:
+        depth += {"(": 1, ")": -1}.get(rest[end], 0)
+        end += 1
+    inside, after = rest[: end - 1], rest[end:]
+    terms = [inside.replace("_k", str(number)) for number in range(1, count + 1)]
+    return f"{before}({' + '.join(terms)}){written_out(after, count)}"
 
 
 def _term(text: str) -> Term:

@@ -5,8 +5,8 @@ import re
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 
-NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
-FRACTION = re.compile(rf"\s*({NUMBER})\s*(?:/\s*({NUMBER}))?\s*")
+NUMBER_PATTERN = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+FRACTION = re.compile(rf"\s*({NUMBER_PATTERN})\s*(?:/\s*({NUMBER_PATTERN}))?\s*")
 GROUPED = re.compile(r"\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*")  # 1,000: a thousand, or one?
 LONGEST_TEXT = 60  # characters
 

@@ -1,4 +1,4 @@
-"""What both printers of formulas share: the way through a formula, and where brackets are needed.
+"""What both printers of formulas share: going through a formula, and where brackets are needed.
 
 A negative number may begin a sum or a product; after a sign and below a power it has brackets.
 """
@@ -45,7 +45,7 @@ class Piece(NamedTuple):
 
 
 class Printer(ABC):
-    """Writes formulas, symbols and numbers in one of the two ways."""
+    """Writes formulas, symbols and numbers, as text or as LaTeX."""
 
     plus: str
     minus: str
@@ -53,48 +53,48 @@ class Printer(ABC):
     cross: str  # between an upstream and a local gradient
     sign: str  # how a negative number begins
     stacks_fractions: bool  # or writes them with a slash
-    power_of_ten: re.Pattern[str]  # a number with one: it binds as a product
+    binds_as_product: re.Pattern[str]  # a power of ten, a derivative
 
     # --- pieces that are no formula of a registry -------------------------------------------------
 
     @abstractmethod
     def number(self, text: str) -> str:
-        """A number that is written as Unicode text."""
+        """Write a number that is given as Unicode text."""
 
     @abstractmethod
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """A letter with indices: w₁₂⁽¹⁾."""
+        """Write a letter with indices: w₁₂⁽¹⁾."""
 
     @abstractmethod
     def derivative(self, of: str, by: str) -> str:
-        """∂of/∂by."""
+        """Write ∂of/∂by."""
 
     def symbol(self, name: str) -> str:
-        """A name, its digits as an index: w0 as w₀; a number as a number."""
+        """Write a name, its digits as an index: w0 as w₀; a number as a number."""
         if name[:1].isdigit() or name[:1] in ("-", MINUS):
             return self.number(with_minus(name))
         return self.indexed(*split_index(name))
 
     def sum(self, terms: Sequence[str]) -> str:
-        """Terms added up, negative ones but the first in brackets."""
+        """Join terms by plus signs, negative ones but the first in brackets."""
         return self.plus.join([*terms[:1], *map(self.bracketed, terms[1:])])
 
     def product(self, factors: Sequence[str]) -> str:
-        """Factors multiplied, negative ones but the first in brackets."""
+        """Join factors by multiplication signs, negative ones but the first in brackets."""
         return self.times.join([*factors[:1], *map(self.bracketed, factors[1:])])
 
     def chained(self, upstream: str, local: str) -> str:
-        """The chain rule at a gate: upstream × local."""
+        """Write the chain rule at a gate: upstream × local."""
         return f"{upstream}{self.cross}{self.bracketed(local)}"
 
     def bracketed(self, text: str) -> str:
-        """`text` in brackets if it is negative."""
+        """Put `text` in brackets if it is negative."""
         return f"({text})" if text.startswith(self.sign) else text
 
     # --- formulas ---------------------------------------------------------------------------------
 
     def write(self, maths: Maths, letters: Letters | None = None) -> str:
-        """A formula, with the printed symbols or numbers of `letters` put in."""
+        """Write a formula, with the printed symbols or numbers of `letters` put in."""
         known = letters or {}
         text = " = ".join(self._show(side, known).text for side in maths.sides)
         if maths.meaning is None:
@@ -107,7 +107,7 @@ class Printer(ABC):
         match term:
             case ast.Constant(int() | float() as value):
                 return Piece(self.number(f"{value}"), Level.ATOM)
-            case ast.Name(name):
+            case ast.Name(name) | ast.Constant(str() as name):
                 return self._letter(name, letters, leads)
             case ast.UnaryOp(ast.USub(), operand):
                 piece = self._negative(self._show(operand, letters, leads=False))
@@ -127,13 +127,14 @@ class Printer(ABC):
             return Piece(f"({text})", Level.ATOM)
         if signed:
             return Piece(text, Level.SIGNED)
-        return Piece(text, Level.PRODUCT if self.power_of_ten.match(text) else Level.ATOM)
+        return Piece(text, Level.PRODUCT if self.binds_as_product.match(text) else Level.ATOM)
 
     def _operation(self, term: ast.BinOp, letters: Letters, leads: bool) -> Piece:
         power = isinstance(term.op, ast.Pow)
         stacked = self.stacks_fractions and isinstance(term.op, ast.Div)
-        begins = stacked or isinstance(term.op, ast.Add | ast.Sub)  # a sum that does not lead is
-        left = self._show(term.left, letters, begins or (leads and not power))  # in brackets
+        # a sum or fraction that does not lead gets brackets, so inside them its first term leads
+        begins = stacked or isinstance(term.op, ast.Add | ast.Sub)
+        left = self._show(term.left, letters, begins or (leads and not power))
         right = self._show(term.right, letters, stacked or power)
         match term.op:
             case ast.Div():
@@ -157,7 +158,7 @@ class Printer(ABC):
         return f"{self._show(left, letters).text} {sign} {self._show(right, letters).text}"
 
     def _at(self, piece: Piece, least: Level) -> str:
-        """A piece where only what binds at least so tightly may stand without brackets."""
+        """Write a piece, in brackets unless it binds at least as tightly as `least`."""
         return piece.text if piece.level >= least else self._in_brackets(piece)
 
     def _in_brackets(self, piece: Piece) -> str:

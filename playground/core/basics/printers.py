@@ -16,7 +16,7 @@ from playground.core.basics.notation import PRIME, Term
 from playground.core.basics.printer import Letters, Level, Piece, Printer
 
 # written without brackets before a single letter
-OPERATORS = {"exp", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh"}
+BARE_FUNCTIONS = {"exp", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh"}
 GREEK = {
     "α": r"\alpha",
     "β": r"\beta",
@@ -44,21 +44,21 @@ class TextPrinter(Printer):
 
     plus, minus, times, cross, sign = " + ", " − ", " · ", " × ", MINUS
     stacks_fractions = False
-    power_of_ten = re.compile(r"[\d.,]+e")
+    binds_as_product = re.compile(r"[\d.,]+e|∂")
 
     def __init__(self, pieces: str = "") -> None:
         self._pieces = pieces
 
     def number(self, text: str) -> str:
-        """A number as it is."""
+        """Write a number as it is."""
         return text
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """A letter with indices as w₁₂⁽¹⁾."""
+        """Write a letter with indices as w₁₂⁽¹⁾."""
         return f"{letter}{lowered(below)}{raised(above)}"
 
     def derivative(self, of: str, by: str) -> str:
-        """A derivative as ∂f/∂x."""
+        """Write a derivative as ∂f/∂x."""
         return f"∂{of}/∂{by}"
 
     def _where(self, meaning: str) -> str:
@@ -87,12 +87,14 @@ class TextPrinter(Printer):
         inside = ", ".join(piece.text for piece in arguments)
         if name == "abs":
             return Piece(f"|{inside}|", Level.ATOM)
+        if name == "floor":
+            return Piece(f"⌊{inside}⌋", Level.ATOM)
         if name == "sqrt":
             return Piece(f"√{self._at(first, Level.ATOM)}", Level.POWER)
         shown = self.symbol(name.replace(PRIME, "′"))
         if name.startswith("Σ"):
             return Piece(f"{shown} {self._at(first, Level.POWER)}", Level.POWER)
-        if name in OPERATORS and first.level == Level.ATOM:
+        if name in BARE_FUNCTIONS and first.level == Level.ATOM:
             return Piece(f"{shown} {inside}", Level.POWER)
         return Piece(f"{shown}({inside})", Level.POWER)
 
@@ -120,7 +122,7 @@ class LatexPrinter(Printer):
 
     plus, minus, times, cross = "+", "-", r"\cdot ", r"\times "
     stacks_fractions = True
-    power_of_ten = re.compile(r"[\d.,{}]+\\times 10")
+    binds_as_product = re.compile(r"[\d.,{}]+\\times 10|\\frac")
     _signs = {"≥": r"\ge", "≤": r"\le", "≠": r"\ne"}
 
     def __init__(self, groups_signs: bool = True) -> None:
@@ -128,7 +130,7 @@ class LatexPrinter(Printer):
         self._negated = "{{-{0}}}" if groups_signs else "-{0}"
 
     def number(self, text: str) -> str:
-        """A number with {-2} for −2 and a power of ten for e."""
+        """Write a number with {-2} for −2 and a power of ten for e."""
         digits, _, power = text.lstrip(MINUS).replace(",", "{,}").partition("e")
         if power:
             exponent = int(power.replace(MINUS, "-"))
@@ -136,7 +138,7 @@ class LatexPrinter(Printer):
         return self._negated.format(digits) if text.startswith(MINUS) else digits
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """A letter with indices as w^{(1)}_{12}."""
+        """Write a letter with indices as w^{(1)}_{12}."""
         below = f"_{{{below}}}" if below else ""
         above = above.replace(ARROW, r" \to ")
         above = f"^{{{above}}}" if above else ""
@@ -152,7 +154,7 @@ class LatexPrinter(Printer):
         return f"{GREEK.get(letter, letter)}{primes}"
 
     def derivative(self, of: str, by: str) -> str:
-        """A derivative as a fraction."""
+        """Write a derivative as a fraction."""
         return rf"\frac{{\partial {of}}}{{\partial {by}}}"
 
     def _where(self, meaning: str) -> str:
@@ -181,13 +183,15 @@ class LatexPrinter(Printer):
         inside = r",\,".join(piece.text for piece in arguments)
         if name == "abs":
             return Piece(rf"\left|{inside}\right|", Level.ATOM, tall=True)
+        if name == "floor":
+            return Piece(rf"\left\lfloor {inside} \right\rfloor", Level.ATOM, tall=True)
         if name == "sqrt":
             return Piece(rf"\sqrt{{{inside}}}", Level.ATOM, tall=True)
         letters, index = split_index(name.replace(PRIME, "′"))
         below = f"_{{{index}}}" if index else ""
         if letters == "Σ":
             return Piece(rf"\sum{below} {self._at(arguments[0], Level.POWER)}", Level.POWER, True)
-        known = letters in OPERATORS | {"max", "min", "log"}
+        known = letters in BARE_FUNCTIONS | {"max", "min", "log"}
         shown = f"\\{letters}{below}" if known else f"{self._named(letters, 'mathrm')}{below}"
         brackets = self._in_brackets(Piece(inside, Level.SUM, any(p.tall for p in arguments)))
         return Piece(f"{shown}{brackets}", Level.POWER, tall=True)
@@ -202,7 +206,7 @@ class LatexPrinter(Printer):
 
 
 def _without_braces(text: str) -> str:
-    r"""A negative number or term for a place that has braces already: {-2} as -2."""
+    r"""Return a negative number or term for a position that has braces already: {-2} as -2."""
     return text[1:-1] if re.fullmatch(r"\{-[^{}]*(\{[^{}]*\}[^{}]*)*\}", text) else text
 
 

@@ -6,11 +6,14 @@ numbers.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, SpecError
+from playground.core.basics.notation import parse_maths
+from playground.core.basics.printers import TextPrinter
 
+PIECES = QT_TRANSLATE_NOOP("core", "{value} if {condition}, else {other}")
 OPTION = QT_TRANSLATE_NOOP("Errors", "{what} {name}")
 NUMBER = QT_TRANSLATE_NOOP("Errors", "{what} {entry}, {option}")
 
@@ -27,16 +30,26 @@ class Option:
     tooltip: str = ""
 
 
-class Entry(Protocol):
-    """What menus need of an entry: its label and its options, if it has any."""
+@dataclass(frozen=True)
+class Entry:
+    """What every entry has.
 
-    @property
-    def label(self) -> str:
-        """The text in menus."""
+    Attributes
+    ----------
+    label : the text in menus
+    maths : its formula in the notation of `basics.notation`; "" without one
+    hint : the words around the formula in a tooltip
+    options : its numbers
+    """
 
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """The numbers of the entry."""
+    label: str
+    maths: str
+    hint: str = field(default="{formula}", kw_only=True)
+    options: tuple[Option, ...] = field(default=(), kw_only=True)
+
+    def formula(self, pieces: str = PIECES) -> str:
+        """Write the formula as one line; `pieces` are the words for a function in pieces."""
+        return TextPrinter(pieces).write(parse_maths(self.maths)) if self.maths else ""
 
 
 @dataclass(frozen=True)

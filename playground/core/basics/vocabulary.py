@@ -15,6 +15,8 @@ EdgeQuantity = Literal["weight", "gradient", "step"]
 Source = Literal["batch", "train", "sample"]
 # how far one step of a walk goes
 Grain = Literal["layer", "neuron", "gate"]
+# a setting of a layer that is on or off
+LayerFlag = Literal["bias", "frozen"]
 # a mark of an edge
 Mark = Literal["cut", "frozen"]
 

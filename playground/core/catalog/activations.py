@@ -1,8 +1,8 @@
 """Activation functions a = f(z) and their derivatives f′(z): the registry.
 
 The functions work on arrays of any shape and write into `out`; softmax couples the units of one
-sample (axis 0) and brings its own backward rule. An entry is all: menus, session files, training,
-the gates of the circuit lab and every formula follow from it.
+sample (axis 0) and brings its own backward rule. One entry is enough: menus, session files,
+training, the gates of the circuit lab and every formula follow from it.
 """
 
 from collections.abc import Callable
@@ -13,22 +13,17 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Operation
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.basics.notation import parse_maths
-from playground.core.basics.printers import TextPrinter
-from playground.core.basics.registry import Option
+from playground.core.basics.registry import PIECES, Entry
 from playground.core.catalog import activation_functions as functions
-
-PIECES = QT_TRANSLATE_NOOP("core", "{value} if {condition}, else {other}")
 
 
 @dataclass(frozen=True)
-class Activation:
+class Activation(Entry):
     """One activation function.
 
     Attributes
     ----------
-    label : for menus
-    maths, slope_maths : f(z) and f′(z) in the notation of `basics.notation`, in the letters z and a
+    maths, slope_maths : f(z) and f′(z), in the letters z and a
     value : ``value(z, out)`` writes f(z)
     derivative : ``derivative(z, a, out)`` writes f′(z), given also a = f(z); never reads `out`
     low, high : the range of f; a loss on probabilities needs [0, 1], targets of ±1 need low ≤ −1
@@ -43,8 +38,6 @@ class Activation:
     spellings : what it may be called in the circuit lab besides its name
     """
 
-    label: str
-    maths: str
     slope_maths: str
     value: Callable[[Array, Array], object]
     derivative: Callable[[Array, Array, Array], object]
@@ -57,15 +50,14 @@ class Activation:
     note: str = ""
     symbol: str = ""
     spellings: tuple[str, ...] = ()
-    options: tuple[Option, ...] = ()
 
     def formula(self, pieces: str = PIECES) -> str:
         """Write a = f(z) as one line; `pieces` are the words for a function in pieces."""
         unit = "ᵢ" if self.couples else ""
-        return f"a{unit} = {TextPrinter(pieces).write(parse_maths(self.maths))}"
+        return f"a{unit} = {super().formula(pieces)}"
 
     def backward(self, z: Array, a: Array, delta: Array, scratch: Array) -> list[Operation]:
-        """The operations that turn ∂L/∂a in `delta` into ∂L/∂z = f′(z) ∂L/∂a, in place."""
+        """List the operations that turn ∂L/∂a in `delta` into ∂L/∂z = f′(z) ∂L/∂a, in place."""
         if self.chain is not None:
             return self.chain(z, a, delta, scratch)
         return [

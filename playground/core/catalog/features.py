@@ -64,7 +64,7 @@ FEATURES: dict[str, Feature] = {
 
 @cache
 def features_of(dataset: Dataset) -> Mapping[str, Feature]:
-    """The features that a data set offers, by name, in their order."""
+    """List the features that a data set offers, by name, in their order."""
     if dataset.is_plane:
         return FEATURES
     entries = zip(_inputs(len(dataset.inputs)).items(), dataset.inputs, strict=True)
@@ -72,18 +72,18 @@ def features_of(dataset: Dataset) -> Mapping[str, Feature]:
 
 
 def default_features(dataset: Dataset) -> tuple[str, ...]:
-    """All the variables of a point, as they are."""
+    """List all the variables of a point, as they are."""
     return tuple(features_of(dataset))[: len(dataset.inputs)]
 
 
 def input_index(name: str) -> int:
-    """Which of the variables of a point the measured input called "x1", "x2", … is: 0, 1, …"""
+    """Return which variable the measured input called "x1", "x2", … is: 0, 1, …"""
     return int(name[1:]) - 1
 
 
 @cache
 def _inputs(count: int) -> Mapping[str, Feature]:
-    """The variables of a point as features: x1, x2, …"""
+    """Return the variables of a point as features: x1, x2, …"""
 
     def feature(axis: int) -> Feature:
         units = tuple(float(other == axis) for other in range(count))
@@ -97,13 +97,13 @@ def _features(count: int) -> Mapping[str, Feature]:
 
 
 def featurize(names: Sequence[str], points: Array) -> Array:
-    """The features `names` of `points` (n_inputs, n), as an array (n_features, n)."""
+    """Compute the features `names` of `points` (n_inputs, n), as an array (n_features, n)."""
     features = _features(len(points))
     return np.stack([np.asarray(features[name].value(*points)) for name in names])
 
 
 def feature_slopes(names: Sequence[str], points: Array, axes: tuple[int, int] = (0, 1)) -> Array:
-    """The derivatives of the features `names` by two variables, `axes`: (n_features, 2, n).
+    """Compute the derivatives of the features `names` by two variables: (n_features, 2, n).
 
     `points` are (n_inputs, n).
     """
@@ -116,7 +116,7 @@ def feature_slopes(names: Sequence[str], points: Array, axes: tuple[int, int] = 
 
 
 def sole_axis(names: Sequence[str], count: int = len(_PROBES)) -> int | None:
-    """The only variable, of `count`, that the features `names` depend on; None for several."""
+    """Find the only variable, of `count`, that the features depend on; None for several."""
     plane = count == len(_PROBES)
     axes = frozenset[int]().union(
         *(FEATURES[name].axes if plane else {input_index(name)} for name in names)

@@ -12,19 +12,22 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.basics.registry import Option
+from playground.core.basics.registry import Entry, Option
 
 Draw = Callable[[np.random.Generator, int, int, Mapping[str, float]], Array]
 
 
 @dataclass(frozen=True)
-class Initializer:
-    """``draw(rng, fan_out, fan_in, options)`` returns start weights of shape (fan_out, fan_in)."""
+class Initializer(Entry):
+    """One way to start the weights.
 
-    label: str
-    formula: str
+    Attributes
+    ----------
+    maths : the distribution: U(from, to), or N(mean, variance), or the value of all
+    draw : ``draw(rng, fan_out, fan_in, options)`` returns start weights, (fan_out, fan_in)
+    """
+
     draw: Draw
-    options: tuple[Option, ...] = ()
 
 
 def _constant(
@@ -72,28 +75,38 @@ _STD = Option("std", QT_TRANSLATE_NOOP("core", "Std. deviation"), 0.5, 0, 10)
 INITIALIZERS: dict[str, Initializer] = {
     "glorot_uniform": Initializer(
         QT_TRANSLATE_NOOP("core", "Xavier/Glorot uniform"),
-        "U(±√(6/(fan_in + fan_out)))",
+        "U(-r, r) where r = sqrt(6 / (fan_in + fan_out))",
         _scaled_uniform(6, both=True),
     ),
     "glorot_normal": Initializer(
         QT_TRANSLATE_NOOP("core", "Xavier/Glorot normal"),
-        "N(0, 2/(fan_in + fan_out))",
+        "N(0, 2 / (fan_in + fan_out))",
         _scaled_normal(2, both=True),
     ),
     "he_uniform": Initializer(
-        QT_TRANSLATE_NOOP("core", "He/Kaiming uniform"), "U(±√(6/fan_in))", _scaled_uniform(6)
+        QT_TRANSLATE_NOOP("core", "He/Kaiming uniform"),
+        "U(-r, r) where r = sqrt(6 / fan_in)",
+        _scaled_uniform(6),
     ),
     "he_normal": Initializer(
-        QT_TRANSLATE_NOOP("core", "He/Kaiming normal"), "N(0, 2/fan_in)", _scaled_normal(2)
+        QT_TRANSLATE_NOOP("core", "He/Kaiming normal"), "N(0, 2 / fan_in)", _scaled_normal(2)
     ),
     "lecun_uniform": Initializer(
-        QT_TRANSLATE_NOOP("core", "LeCun uniform"), "U(±√(3/fan_in))", _scaled_uniform(3)
+        QT_TRANSLATE_NOOP("core", "LeCun uniform"),
+        "U(-r, r) where r = sqrt(3 / fan_in)",
+        _scaled_uniform(3),
     ),
     "lecun_normal": Initializer(
-        QT_TRANSLATE_NOOP("core", "LeCun normal"), "N(0, 1/fan_in)", _scaled_normal(1)
+        QT_TRANSLATE_NOOP("core", "LeCun normal"), "N(0, 1 / fan_in)", _scaled_normal(1)
     ),
-    "uniform": Initializer(QT_TRANSLATE_NOOP("core", "uniform"), "U(±limit)", _uniform, (_LIMIT,)),
-    "normal": Initializer(QT_TRANSLATE_NOOP("core", "normal"), "N(0, std²)", _normal, (_STD,)),
+    "uniform": Initializer(
+        QT_TRANSLATE_NOOP("core", "uniform"), "U(-limit, limit)", _uniform, options=(_LIMIT,)
+    ),
+    "normal": Initializer(
+        QT_TRANSLATE_NOOP("core", "normal"), "N(0, std^2)", _normal, options=(_STD,)
+    ),
     "zeros": Initializer(QT_TRANSLATE_NOOP("core", "zeros"), "0", _constant),
-    "constant": Initializer(QT_TRANSLATE_NOOP("core", "constant"), "value", _constant, (_VALUE,)),
+    "constant": Initializer(
+        QT_TRANSLATE_NOOP("core", "constant"), "value", _constant, options=(_VALUE,)
+    ),
 }

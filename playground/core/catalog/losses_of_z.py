@@ -12,6 +12,8 @@ import numpy as np
 
 from playground.core.basics.arrays import Array, Operation
 
+ERROR = "ŷ - y"
+
 
 @dataclass(frozen=True)
 class OfZ:
@@ -22,13 +24,13 @@ class OfZ:
     value : ``value(z, t)`` returns the loss of every output of every sample
     bind_slope : ``bind_slope(z, a, t, out)`` returns the call that writes ∂value/∂z into `out`
     maths : that derivative in the notation of `basics.notation`, in the letters ŷ and y
-    way : how ∂L/∂ŷ · ∂ŷ/∂z comes to it
+    way : how ∂L/∂ŷ · ∂ŷ/∂z comes to it; "" where the formula says it
     """
 
     value: Callable[[Array, Array], Array]
     bind_slope: Callable[[Array, Array, Array, Array], Operation]
     maths: str
-    way: str
+    way: str = ""
 
 
 def _log_softmax(z: Array) -> Array:
@@ -106,8 +108,6 @@ def _bind_binary_of_softmax(z: Array, a: Array, t: Array, out: Array) -> Operati
     return run
 
 
-ERROR = "ŷ - y"
-
 BINARY: dict[str, OfZ] = {
     "sigmoid": OfZ(
         _binary_of_sigmoid,
@@ -119,7 +119,6 @@ BINARY: dict[str, OfZ] = {
         _binary_of_softmax,
         _bind_binary_of_softmax,
         "ŷ * ((ŷ - y) / (ŷ * (1 - ŷ)) - Σ_k((ŷ_k - y_k) / (1 - ŷ_k)))",
-        "Σ_k((ŷ_k - y_k) / (ŷ_k * (1 - ŷ_k)) * ∂ŷ_k)",
     ),
 }
 CATEGORICAL: dict[str, OfZ] = {

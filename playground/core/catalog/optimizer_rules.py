@@ -1,4 +1,4 @@
-"""The rules of the optimisers: from a gradient to a step, in NumPy and written down line by line.
+"""The rules of the optimisers in NumPy: from a gradient to a step.
 
 All work on flat vectors. A rule is a list of bound NumPy calls, so that an update runs without any
 further look-up.
@@ -12,7 +12,6 @@ from functools import partial
 import numpy as np
 
 from playground.core.basics.arrays import Array, Operation
-from playground.core.basics.worksheet import Worksheet
 
 
 @dataclass(frozen=True)
@@ -40,22 +39,17 @@ class Vectors:
     ticks: Array
 
     def number(self, value: float) -> Array:
-        """`value` as a 0-d array of the parameters' type, which NumPy takes faster than a float."""
+        """Return `value` as a 0-d array of the parameters' type: faster in NumPy than a float."""
         return np.array(value, self.theta.dtype)
 
     def descend(self, direction: Array) -> list[Operation]:
-        """Δθ = −η · direction."""
+        """List the operation Δθ = −η · direction."""
         return [partial(np.multiply, direction, self.descent, self.step)]
 
 
 def descent(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """Δθ = −η g."""
+    """List the operations of Δθ = −η g."""
     return v.descend(v.grad)
-
-
-def explain_descent(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of plain descent."""
-    s.add("Δθ", "−{η} · {g}", -s["η"] * s["g"])
 
 
 def _accumulate_velocity(v: Vectors, beta: float) -> list[Operation]:
@@ -67,23 +61,12 @@ def _accumulate_velocity(v: Vectors, beta: float) -> list[Operation]:
 
 
 def momentum(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """V ← β v + g; Δθ = −η v."""
+    """List the operations of v ← β v + g; Δθ = −η v."""
     return [*_accumulate_velocity(v, options["beta"]), *v.descend(v.slots["velocity"])]
 
 
-def _explain_velocity(s: Worksheet, slots: Mapping[str, float]) -> None:
-    s.add("v_old", "", slots["velocity"])
-    s.add("v", "{β} · {v_old} + {g}", s["β"] * s["v_old"] + s["g"])
-
-
-def explain_momentum(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of momentum."""
-    _explain_velocity(s, slots)
-    s.add("Δθ", "−{η} · {v}", -s["η"] * s["v"])
-
-
 def nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """V ← β v + g; Δθ = −η (g + β v)."""
+    """List the operations of v ← β v + g; Δθ = −η (g + β v)."""
     return [
         *_accumulate_velocity(v, options["beta"]),
         partial(np.multiply, v.slots["velocity"], v.number(options["beta"]), v.scratch),
@@ -92,14 +75,8 @@ def nesterov(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     ]
 
 
-def explain_nesterov(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of nesterov."""
-    _explain_velocity(s, slots)
-    s.add("Δθ", "−{η} · ({g} + {β} · {v})", -s["η"] * (s["g"] + s["β"] * s["v"]))
-
-
 def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operation]:
-    """Δθ = −η g / (√s + ε)."""
+    """List the operations of Δθ = −η g / (√s + ε)."""
     return [
         partial(np.sqrt, squares, v.scratch),
         partial(np.add, v.scratch, v.number(epsilon), v.scratch),
@@ -108,12 +85,8 @@ def _scaled_descent(v: Vectors, squares: Array, epsilon: float) -> list[Operatio
     ]
 
 
-def _explain_scaled_descent(s: Worksheet) -> None:
-    s.add("Δθ", "−{η} · {g} / (√{s} + {ε})", -s["η"] * s["g"] / (math.sqrt(s["s"]) + s["ε"]))
-
-
 def adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """S ← s + g²; Δθ = −η g / (√s + ε)."""
+    """List the operations of s ← s + g²; Δθ = −η g / (√s + ε)."""
     squares = v.slots["squares"]
     return [
         partial(np.multiply, v.grad, v.grad, v.scratch),
@@ -122,15 +95,8 @@ def adagrad(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     ]
 
 
-def explain_adagrad(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of adagrad."""
-    s.add("s_old", "", slots["squares"])
-    s.add("s", "{s_old} + {g}²", s["s_old"] + s["g"] * s["g"])
-    _explain_scaled_descent(s)
-
-
 def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> list[Operation]:
-    """Average ← β average + (1 − β) value; `value` may be the scratch vector."""
+    """List the operations of average ← β average + (1 − β) value, with `v.scratch` overwritten."""
     return [
         partial(np.multiply, average, v.number(beta), average),
         partial(np.multiply, value, v.number(1 - beta), v.scratch),
@@ -139,7 +105,7 @@ def _decay_towards(average: Array, value: Array, beta: float, v: Vectors) -> lis
 
 
 def rmsprop(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """S ← ρ s + (1 − ρ) g²; Δθ = −η g / (√s + ε)."""
+    """List the operations of s ← ρ s + (1 − ρ) g²; Δθ = −η g / (√s + ε)."""
     squares = v.slots["squares"]
     return [
         partial(np.multiply, v.grad, v.grad, v.scratch),
@@ -148,27 +114,31 @@ def rmsprop(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
     ]
 
 
-def explain_rmsprop(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of rmsprop."""
-    s.add("s_old", "", slots["squares"])
-    s.add(
-        "s",
-        "{ρ} · {s_old} + (1 − {ρ}) · {g}²",
-        s["ρ"] * s["s_old"] + (1 - s["ρ"]) * s["g"] * s["g"],
-    )
-    _explain_scaled_descent(s)
-
-
 def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """M ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; Δθ = −η m̂ / (√v̂ + ε)."""
+    """List the operations of Adam: Δθ = −η m̂ / (√v̂ + ε)."""
     # The slots hold m/(1−β₁) and v/(1−β₂), and Δθ = −η m̂/(√v̂ + ε) is computed as k m/(√v + c) with
     # all constants in the numbers k and c: two passes over the vectors less, to the same result.
-    beta1, beta2, epsilon = options["beta1"], options["beta2"], options["epsilon"]
     m, s = v.slots["m"], v.slots["v"]
     k, c = v.number(0), v.number(0)
-    settled = math.log(1e-17) / math.log(
-        max(beta1, beta2, 0.5)
-    )  # from here on 1 − βᵗ is 1 to the last bit
+    return [
+        partial(np.multiply, m, v.number(options["beta1"]), m),
+        partial(np.add, m, v.grad, m),
+        partial(np.multiply, s, v.number(options["beta2"]), s),
+        partial(np.square, v.grad, v.step),
+        partial(np.add, s, v.step, s),
+        _bias_correction(v, options, k, c),
+        partial(np.sqrt, s, v.step),
+        partial(np.add, v.step, c, v.step),
+        partial(np.divide, m, v.step, v.step),
+        partial(np.multiply, v.step, k, v.step),
+    ]
+
+
+def _bias_correction(v: Vectors, options: Mapping[str, float], k: Array, c: Array) -> Operation:
+    """Return the operation that counts the update and writes the numbers k and c of `adam`."""
+    beta1, beta2, epsilon = options["beta1"], options["beta2"], options["epsilon"]
+    slowest = max(beta1, beta2, 0.5)
+    settled = math.log(1e-17) / math.log(slowest)  # from here on 1 − βᵗ is 1 to the last bit
     known_rate = [math.nan]
 
     def correct_bias() -> None:
@@ -181,35 +151,11 @@ def adam(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         k.fill(rate * root * (1 - beta1) / (1 - beta1**t))
         c.fill(epsilon * root)
 
-    return [
-        partial(np.multiply, m, v.number(beta1), m),
-        partial(np.add, m, v.grad, m),
-        partial(np.multiply, s, v.number(beta2), s),
-        partial(np.square, v.grad, v.step),
-        partial(np.add, s, v.step, s),
-        correct_bias,
-        partial(np.sqrt, s, v.step),
-        partial(np.add, v.step, c, v.step),
-        partial(np.divide, m, v.step, v.step),
-        partial(np.multiply, v.step, k, v.step),
-    ]
-
-
-def explain_adam(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of adam."""
-    beta1, beta2, g = s["β₁"], s["β₂"], s["g"]
-    s.add("t", "", s["t"])
-    m_old = s.add("m_old", "", slots["m"] * (1 - beta1))  # the slots hold m/(1−β₁) and v/(1−β₂)
-    v_old = s.add("v_old", "", slots["v"] * (1 - beta2))
-    m = s.add("m", "{β₁} · {m_old} + (1 − {β₁}) · {g}", beta1 * m_old + (1 - beta1) * g)
-    v = s.add("v", "{β₂} · {v_old} + (1 − {β₂}) · {g}²", beta2 * v_old + (1 - beta2) * g * g)
-    m_hat = s.add("m̂", "{m} / (1 − {β₁}^{t})", m / (1 - beta1 ** s["t"]))
-    v_hat = s.add("v̂", "{v} / (1 − {β₂}^{t})", v / (1 - beta2 ** s["t"]))
-    s.add("Δθ", "−{η} · {m̂} / (√{v̂} + {ε})", -s["η"] * m_hat / (math.sqrt(v_hat) + s["ε"]))
+    return correct_bias
 
 
 def adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
-    """Adam, and Δθ −= η · decay · θ for weights."""
+    """List the operations of Adam, and of Δθ −= η · decay · θ for weights."""
     decay = v.weights * v.number(options["decay"])
 
     def decouple() -> None:
@@ -218,10 +164,3 @@ def adamw(v: Vectors, options: Mapping[str, float]) -> list[Operation]:
         np.add(v.step, v.scratch, v.step)
 
     return [*adam(v, options), decouple]
-
-
-def explain_adamw(s: Worksheet, slots: Mapping[str, float]) -> None:
-    """Write down a step of adamw."""
-    explain_adam(s, slots)
-    if s["is_weight"]:
-        s.add("Δθ", "{Δθ} − {η} · {decay} · {θ_old}", s["Δθ"] - s["η"] * s["decay"] * s["θ_old"])

@@ -8,38 +8,55 @@ from dataclasses import dataclass
 
 from playground.core.basics.arrays import Operation
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.basics.registry import Option
-from playground.core.basics.worksheet import Worksheet
+from playground.core.basics.notation import Maths, as_name, names_in, parse_lines
+from playground.core.basics.printers import TEXT
+from playground.core.basics.registry import PIECES, Entry, Option
 from playground.core.catalog import optimizer_rules as rules
 from playground.core.catalog.optimizer_rules import Vectors
 
 Build = Callable[[Vectors, Mapping[str, float]], list[Operation]]
-Explain = Callable[[Worksheet, Mapping[str, float]], None]
 
 
 @dataclass(frozen=True)
-class Optimizer:
+class Optimizer(Entry):
     """One optimiser.
 
     Attributes
     ----------
+    maths : the lines that lead to the step Δθ of one parameter, with `; ` between them, in the
+        letters g, η, θ_old, t (the number of this update) and the options by their letter, or else
+        their name
     build : ``build(vectors, options)`` returns the operations that write the step
-    explain : ``explain(sheet, slots)`` writes down how Δθ of one parameter comes about, from its
-        slots before the update; the sheet knows g, η, θ_old, t (the number of this update),
-        is_weight (1 or 0) and the options by their letter, or else their name
+    start : lines before those, which name the slots before the update: ``v_old = velocity``
+    weight_maths : further lines, for weights only
     slots : names of the vectors it keeps between updates
     full_batch : every update sees the whole training set
     error_correction : the output error ŷ − y is passed back without f′ (the perceptron rule)
     """
 
-    label: str
-    formula: str
     build: Build
-    explain: Explain
+    start: str = ""
+    weight_maths: str = ""
     slots: tuple[str, ...] = ()
     full_batch: bool = False
     error_correction: bool = False
-    options: tuple[Option, ...] = ()
+
+    def lines(self, for_weights: bool) -> tuple[Maths, ...]:
+        """Return the lines that lead to the step of a weight, or of a bias."""
+        return parse_lines(self.maths) + parse_lines(self.weight_maths if for_weights else "")
+
+    def formula(self, pieces: str = PIECES) -> str:
+        """Write the lines that lead to the step of a weight w, such as Δw = −η · ∂L/∂w."""
+        gradient = "(ŷ − y) · x" if self.error_correction else TEXT.derivative("L", "w")
+        letters = {"g": gradient, "θ_old": "w", "Δθ": "Δw"}
+        return ";\n".join(_assignment(line, letters) for line in self.lines(for_weights=True))
+
+
+def _assignment(line: Maths, letters: Mapping[str, str]) -> str:
+    """Write a line, with an arrow instead of = where it changes a value: Δw ← Δw + 1."""
+    name, term = as_name(line.sides[0]), line.sides[-1]
+    text = TEXT.write(line, letters)
+    return text.replace(" = ", " ← ", 1) if name in names_in(term) else text
 
 
 _BETA = Option(
@@ -69,73 +86,83 @@ _EPSILON = Option(
 )
 _DECAY = Option("decay", QT_TRANSLATE_NOOP("core", "Weight decay"), 0.01, 0, 1)
 
+_ADAM_START = "t; m_old = (1 - β1) * m; v_old = (1 - β2) * v"  # the slots hold m/(1−β₁), v/(1−β₂)
+_ADAM = (
+    "m = β1 * m_old + (1 - β1) * g; "
+    "v = β2 * v_old + (1 - β2) * g^2; "
+    "m̂ = m / (1 - β1^t); "
+    "v̂ = v / (1 - β2^t); "
+    "Δθ = -η * m̂ / (sqrt(v̂) + ε)"
+)
+
 OPTIMIZERS: dict[str, Optimizer] = {
     "gd": Optimizer(
         QT_TRANSLATE_NOOP("core", "gradient descent"),
-        QT_TRANSLATE_NOOP("core", "full batch: Δw = −η ∂L/∂w"),
+        "Δθ = -η * g",
         rules.descent,
-        rules.explain_descent,
         full_batch=True,
+        hint=QT_TRANSLATE_NOOP("core", "full batch: {formula}"),
     ),
     "sgd": Optimizer(
         QT_TRANSLATE_NOOP("core", "SGD"),
-        QT_TRANSLATE_NOOP("core", "mini-batch: Δw = −η ∂L/∂w"),
+        "Δθ = -η * g",
         rules.descent,
-        rules.explain_descent,
+        hint=QT_TRANSLATE_NOOP("core", "mini-batch: {formula}"),
     ),
     "perceptron": Optimizer(
         QT_TRANSLATE_NOOP("core", "perceptron rule"),
-        "Δw = η (y − ŷ) x",
+        "Δθ = -η * g",
         rules.descent,
-        rules.explain_descent,
         error_correction=True,
     ),
     "momentum": Optimizer(
         QT_TRANSLATE_NOOP("core", "momentum"),
-        "v ← β v + ∂L/∂w;  Δw = −η v",
+        "v = β * v_old + g; Δθ = -η * v",
         rules.momentum,
-        rules.explain_momentum,
-        ("velocity",),
+        start="v_old = velocity",
+        slots=("velocity",),
         options=(_BETA,),
     ),
     "nesterov": Optimizer(
         QT_TRANSLATE_NOOP("core", "Nesterov"),
-        "v ← β v + ∂L/∂w;  Δw = −η (∂L/∂w + β v)",
+        "v = β * v_old + g; Δθ = -η * (g + β * v)",
         rules.nesterov,
-        rules.explain_nesterov,
-        ("velocity",),
+        start="v_old = velocity",
+        slots=("velocity",),
         options=(_BETA,),
     ),
     "adagrad": Optimizer(
         "AdaGrad",
-        "s ← s + (∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)",
+        "s = s_old + g^2; Δθ = -η * g / (sqrt(s) + ε)",
         rules.adagrad,
-        rules.explain_adagrad,
-        ("squares",),
+        start="s_old = squares",
+        slots=("squares",),
         options=(_EPSILON,),
     ),
     "rmsprop": Optimizer(
         "RMSProp",
-        "s ← ρ s + (1−ρ)(∂L/∂w)²;  Δw = −η ∂L/∂w / (√s + ε)",
+        "s = ρ * s_old + (1 - ρ) * g^2; Δθ = -η * g / (sqrt(s) + ε)",
         rules.rmsprop,
-        rules.explain_rmsprop,
-        ("squares",),
+        start="s_old = squares",
+        slots=("squares",),
         options=(_RHO, _EPSILON),
     ),
     "adam": Optimizer(
         "Adam",
-        "m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  Δw = −η m̂ / (√v̂ + ε)",
+        _ADAM,
         rules.adam,
-        rules.explain_adam,
-        ("m", "v"),
+        start=_ADAM_START,
+        slots=("m", "v"),
         options=(_BETA1, _BETA2, _EPSILON),
     ),
     "adamw": Optimizer(
         "AdamW",
-        QT_TRANSLATE_NOOP("core", "Adam, and Δw −= η · decay · w (weights only)"),
+        _ADAM,
         rules.adamw,
-        rules.explain_adamw,
-        ("m", "v"),
+        start=_ADAM_START,
+        weight_maths="Δθ = Δθ - η * decay * θ_old",
+        slots=("m", "v"),
         options=(_BETA1, _BETA2, _EPSILON, _DECAY),
+        hint=QT_TRANSLATE_NOOP("core", "{formula} (weights only)"),
     ),
 }

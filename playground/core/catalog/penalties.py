@@ -7,28 +7,25 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.basics.registry import Option
+from playground.core.basics.registry import Entry
 
 
 @dataclass(frozen=True)
-class Penalty:
+class Penalty(Entry):
     """A term added to the loss that keeps weights (never biases) small: rate · value(w).
 
     Attributes
     ----------
+    maths, slope_maths : rate · value, in the letters λ and w; rate · slope, in λ and θ_old
     value : ``value(w)`` of a vector of weights
     slope : ``slope(w, out)`` writes its gradient
-    slope_template : rate · slope, as a line of a `Worksheet` that knows λ and θ_old
     kinks : the weights at which the slope jumps
     """
 
-    label: str
-    formula: str
+    slope_maths: str
     value: Callable[[Array], float]
     slope: Callable[[Array, Array], object]
-    slope_template: str
     kinks: tuple[float, ...] = ()
-    options: tuple[Option, ...] = ()
 
 
 def _no_slope(w: Array, out: Array) -> None:
@@ -36,16 +33,20 @@ def _no_slope(w: Array, out: Array) -> None:
 
 
 PENALTIES: dict[str, Penalty] = {
-    "none": Penalty(QT_TRANSLATE_NOOP("core", "none"), "0", lambda w: 0.0, _no_slope, "0"),
+    "none": Penalty(QT_TRANSLATE_NOOP("core", "none"), "0", "0", lambda w: 0.0, _no_slope),
     "l1": Penalty(
         "L1",
-        "λ Σ|w|",
+        "λ * Σ(abs(w))",
+        "λ * sign(θ_old)",
         lambda w: float(np.abs(w).sum()),
         np.sign,
-        "{λ} · sign({θ_old})",
         kinks=(0.0,),
     ),
     "l2": Penalty(
-        "L2", "½ λ Σw²", lambda w: float(0.5 * np.square(w).sum()), np.positive, "{λ} · {θ_old}"
+        "L2",
+        "λ / 2 * Σ(w^2)",
+        "λ * θ_old",
+        lambda w: float(0.5 * np.square(w).sum()),
+        np.positive,
     ),
 }

@@ -5,17 +5,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.basics.registry import Option
+from playground.core.basics.registry import Entry, Option
 
 
 @dataclass(frozen=True)
-class Schedule:
-    """``factor(epoch, options)`` returns what multiplies the learning rate during that epoch."""
+class Schedule(Entry):
+    """One schedule.
 
-    label: str
-    formula: str
+    Attributes
+    ----------
+    maths : the learning rate, in the letters η, epoch and the names of the options
+    factor : ``factor(epoch, options)`` returns what multiplies η during that epoch
+    """
+
     factor: Callable[[int, Mapping[str, float]], float]
-    options: tuple[Option, ...] = ()
 
 
 _PERIOD = Option("period", QT_TRANSLATE_NOOP("core", "Period (epochs)"), 100, 1, 1_000_000)
@@ -25,26 +28,26 @@ SCHEDULES: dict[str, Schedule] = {
     "constant": Schedule(QT_TRANSLATE_NOOP("core", "constant"), "η", lambda epoch, o: 1.0),
     "step": Schedule(
         QT_TRANSLATE_NOOP("core", "step decay"),
-        "η · decay^⌊epoch/period⌋",
+        "η * decay^floor(epoch / period)",
         lambda epoch, o: o["decay"] ** (epoch // o["period"]),
-        (_PERIOD, _DECAY),
+        options=(_PERIOD, _DECAY),
     ),
     "exponential": Schedule(
         QT_TRANSLATE_NOOP("core", "exponential"),
-        "η · decay^(epoch/period)",
+        "η * decay^(epoch / period)",
         lambda epoch, o: o["decay"] ** (epoch / o["period"]),
-        (_PERIOD, _DECAY),
+        options=(_PERIOD, _DECAY),
     ),
     "cosine": Schedule(
         QT_TRANSLATE_NOOP("core", "cosine"),
-        QT_TRANSLATE_NOOP("core", "η · ½(1 + cos(π · epoch/period)), 0 after the period"),
+        "η / 2 * (1 + cos(π * epoch / period)) if epoch < period else 0",
         lambda epoch, o: 0.5 * (1 + math.cos(math.pi * min(1.0, epoch / o["period"]))),
-        (_PERIOD,),
+        options=(_PERIOD,),
     ),
     "warmup": Schedule(
         QT_TRANSLATE_NOOP("core", "warm-up"),
-        QT_TRANSLATE_NOOP("core", "η · (epoch + 1)/period during the first period, then η"),
+        "η * (epoch + 1) / period if epoch < period else η",
         lambda epoch, o: min(1.0, (epoch + 1) / o["period"]),
-        (_PERIOD,),
+        options=(_PERIOD,),
     ),
 }

@@ -1,4 +1,4 @@
-"""Where the parameters of a network live: one flat vector, one matrix a layer.
+"""Where the parameters of a network live: one flat vector, one matrix for each layer.
 
 The matrix of a layer has shape (units, fan_in + 1): the columns are the units of all layers that
 feed it, in the order of the connections, then one column for the bias (left out when the layer has
@@ -196,7 +196,7 @@ class Layout:
 
 
 def start_parameters(layout: Layout, seed: int) -> Array:
-    """The flat start vector (size,), float64.
+    """Draw the flat start vector (size,), float64.
 
     Every layer draws from a generator of its own, made from the seed and the layer's id: an edit of
     one layer leaves the start of the others as it was.

@@ -12,11 +12,11 @@ from playground.core.engine.scoring import score
 from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import OUTPUT, Experiment
 
-CHUNK = 1024  # columns in one pass, so that the buffers of a large network stay small
+COLUMNS_AT_ONCE = 1024  # columns in one pass, so that the buffers of a large network stay small
 
 
 class Sweep:
-    """Passes over fixed samples, at most `CHUNK` at a time, under live parameters.
+    """Passes over fixed samples, at most `COLUMNS_AT_ONCE` at a time, under live parameters.
 
     Parameters
     ----------
@@ -31,8 +31,8 @@ class Sweep:
         self._passes: list[tuple[Pass, slice]] = []
         bound: dict[int, Pass] = {}
         gradient = np.zeros_like(theta)
-        for start in range(0, columns.shape[1], CHUNK):
-            size = min(CHUNK, columns.shape[1] - start)
+        for start in range(0, columns.shape[1], COLUMNS_AT_ONCE):
+            size = min(COLUMNS_AT_ONCE, columns.shape[1] - start)
             if size not in bound:
                 bound[size] = bind(experiment, layout, theta, size, gradient)
             self._passes.append((bound[size], slice(start, start + size)))

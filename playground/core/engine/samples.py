@@ -18,7 +18,7 @@ KEPT = 4  # data sets
 
 @dataclass(frozen=True)
 class Samples:
-    """One set of n samples, a column each.
+    """One set of n samples, one column for each.
 
     Attributes
     ----------
@@ -43,7 +43,7 @@ class Data:
     test: Samples
 
 
-NOWHERE = -1  # the index of a sample that is not in the training set
+NO_INDEX = -1  # the index of a sample that is not in the training set
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ Pin = int | Typed | None  # a sample to follow: by its index in the training set
 
 
 def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[int, Samples]:
-    """Return the index of the pinned sample (`NOWHERE` if typed) and the sample as a set of one.
+    """Return the index of the pinned sample (`NO_INDEX` if typed) and the sample as a set of one.
 
     The last sample stands for an index that is too large, the first one for a typed sample that
     does not fit the data.
@@ -76,7 +76,7 @@ def pinned(experiment: Experiment, train: Samples, pin: int | Typed) -> tuple[in
                 encode_targets(experiment, labels),
             ]
         )
-        return NOWHERE, Samples(points, labels, columns.astype(train.columns.dtype))
+        return NO_INDEX, Samples(points, labels, columns.astype(train.columns.dtype))
     index = 0 if isinstance(pin, Typed) else min(max(pin, 0), len(train) - 1)
     one = slice(index, index + 1)
     return index, Samples(train.points[:, one], train.labels[one], train.columns[:, one])
@@ -89,7 +89,7 @@ def _fits(experiment: Experiment, typed: Typed) -> bool:
 
 
 def train_count(experiment: Experiment) -> int:
-    """How many of the points are for training."""
+    """Return how many of the points are for training."""
     n = experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
     return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
 
@@ -101,7 +101,7 @@ def batch_size(experiment: Experiment) -> int:
 
 
 def batch_bytes(experiment: Experiment) -> int:
-    """The memory of one mini-batch: its inputs and targets, and z, a and δ of every unit."""
+    """Return the memory of one mini-batch: inputs and targets, and z, a and δ of every unit."""
     units = sum(len(layer.units) for layer in experiment.network.layers)
     numbers = len(experiment.data.features) + len(experiment.network.output.units) + 3 * units
     return numbers * batch_size(experiment) * np.dtype(experiment.training.precision).itemsize

@@ -3,6 +3,18 @@
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.experiment.spec import Experiment
 
+NEEDS_CLASSES = QT_TRANSLATE_NOOP(
+    "Errors", "Loss “{loss}” needs classes; data set “{dataset}” has values."
+)
+NEEDS_PROBABILITY = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Loss “{loss}” needs an output between 0 and 1 (sigmoid or softmax), not {given}.",
+)
+NEEDS_SIGN = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Loss “{loss}” needs an output that can be negative (identity or tanh), not {given}.",
+)
+
 
 def check_output(experiment: Experiment) -> None:
     """Raise `SpecError` unless output layer, loss, optimiser and data fit together."""
@@ -48,30 +60,9 @@ def _check_coding(experiment: Experiment) -> None:
     """Check that the loss can measure the output: classes, probabilities, or signed values."""
     dataset, loss, activation = experiment.dataset, experiment.loss, experiment.output_activation
     if loss.coding != "output" and dataset.is_regression:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "Loss “{loss}” needs classes; data set “{dataset}” has values."
-            ),
-            loss=loss.label,
-            dataset=dataset.label,
-        )
+        raise SpecError(NEEDS_CLASSES, loss=loss.label, dataset=dataset.label)
     if loss.coding == "probability" and not activation.is_probability:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Loss “{loss}” needs an output between 0 and 1 (sigmoid or softmax), not {given}.",
-            ),
-            loss=loss.label,
-            given=activation.label,
-        )
+        raise SpecError(NEEDS_PROBABILITY, loss=loss.label, given=activation.label)
     one_unit = len(experiment.network.output.units) == 1
     if loss.coding == "sign" and one_unit and activation.low >= 0:
-        raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Loss “{loss}” needs an output that can be negative (identity or tanh), "
-                "not {given}.",
-            ),
-            loss=loss.label,
-            given=activation.label,
-        )
+        raise SpecError(NEEDS_SIGN, loss=loss.label, given=activation.label)

@@ -54,7 +54,7 @@ def find_connection(experiment: Experiment, source: str, target: str) -> Connect
 
 
 def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
-    """The edges of a connection, neuron by neuron of its target; cut ones are left out."""
+    """List the edges of a connection that are not cut, neuron by neuron of its target."""
     source, target = connection.source, connection.target
     return [
         Key(target, unit, source, source_unit)
@@ -65,7 +65,7 @@ def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
 
 
 def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
-    """Whether the edge `key` itself is cut or frozen; a bias, or no edge, never is."""
+    """Return whether the edge `key` itself is cut or frozen; a bias, or no edge, never is."""
     connection = find_connection(experiment, *key.ends)
     return connection is not None and key.edge in getattr(connection, mark)
 

@@ -14,12 +14,13 @@ from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.losses import LOSSES, Loss
+from playground.core.catalog.losses_of_z import OfZ
 from playground.core.catalog.optimizers import OPTIMIZERS, Optimizer
+from playground.core.experiment.training_spec import SeedSpec, TrainingSpec
 
 INPUT = "input"
 OUTPUT = "output"
 BIAS = "bias"  # the source of a bias in parameter names
-SEED_NAMES = ("data", "split", "weights", "batches")  # the numbers of a `SeedSpec`
 Unit = str  # the key of a unit within its layer; stays with the unit when others come and go
 Edge = tuple[Unit, Unit]  # (unit of the target layer, unit of the source layer)
 
@@ -181,70 +182,6 @@ class NetworkSpec:
 
 
 @dataclass(frozen=True)
-class StopSpec:
-    """When training stops by itself; 0 switches a rule off.
-
-    Attributes
-    ----------
-    epochs : after this many epochs
-    target_loss : when the training loss is at or below it
-    tolerance : when the training loss has changed by less than this for 10 epochs
-    patience : when the test loss has not reached a new minimum for this many epochs
-    """
-
-    epochs: int = 0
-    target_loss: float = 0.0
-    tolerance: float = 0.0
-    patience: int = 0
-
-
-@dataclass(frozen=True)
-class TrainingSpec:
-    """How the network learns.
-
-    Attributes
-    ----------
-    loss, penalty : names in `LOSSES` and `PENALTIES`
-    optimizer, schedule : picks from `OPTIMIZERS` and `SCHEDULES`
-    batch : the number of samples of a mini-batch
-    penalty_rate : the factor λ of the penalty
-    dropout : the fraction of hidden activations that is set to 0 in each update
-    clip : the largest norm of the gradient; 0 for no limit
-    precision : "float64" or "float32"
-    """
-
-    loss: str = "bce"
-    optimizer: Choice = Choice("sgd")
-    learning_rate: float = 0.03
-    batch: int = 10
-    schedule: Choice = Choice("constant")
-    penalty: str = "none"
-    penalty_rate: float = 0.001
-    dropout: float = 0.0
-    clip: float = 0.0
-    stop: StopSpec = StopSpec()
-    precision: str = "float64"
-
-
-@dataclass(frozen=True)
-class SeedSpec:
-    """Four separate seeds, so that one thing can be drawn again while the rest stays.
-
-    Attributes
-    ----------
-    data, split : of the points, and of their split into training and test set
-    weights, batches : of the start weights, and of the batch order and dropout
-    locked : the names of the seeds that “New start” keeps
-    """
-
-    data: int = 7
-    split: int = 7
-    weights: int = 2
-    batches: int = 7
-    locked: frozenset[str] = frozenset({"data", "split"})
-
-
-@dataclass(frozen=True)
 class CircuitSpec:
     """The circuit of the circuit lab; training does not use it.
 
@@ -301,7 +238,7 @@ class Experiment:
         return self.data.features if layer == INPUT else self.network.layer(layer).units
 
     def unit_index(self, layer: str, unit: Unit) -> int:
-        """The index of a unit within its layer, from 0; raises `ValueError`."""
+        """Return the index of a unit within its layer, from 0; raises `ValueError`."""
         return self.units(layer).index(unit)
 
     @property
@@ -309,3 +246,8 @@ class Experiment:
         """Whether classes are coded as −1/+1 (else 0/1)."""
         coding = self.loss.coding
         return coding == "sign" or (coding == "output" and self.output_activation.signed)
+
+    @property
+    def loss_of_z(self) -> OfZ | None:
+        """The loss and the output activation in one; None for a pair that is computed in turn."""
+        return self.loss.of_z.get(self.network.output.activation)

@@ -13,9 +13,8 @@ from playground.core.experiment.spec import (
     Experiment,
     LayerSpec,
     NetworkSpec,
-    SeedSpec,
-    TrainingSpec,
 )
+from playground.core.experiment.training_spec import SeedSpec, TrainingSpec
 
 
 @dataclass(frozen=True)

@@ -28,16 +28,14 @@ from playground.core.experiment.spec import (
     BIAS,
     INPUT,
     OUTPUT,
-    SEED_NAMES,
     ConnectionSpec,
     DataSpec,
     Experiment,
     LayerSpec,
     NetworkSpec,
-    SeedSpec,
-    TrainingSpec,
 )
 from playground.core.experiment.topology import reachable, topological_order
+from playground.core.experiment.training_spec import SEED_NAMES, SeedSpec, TrainingSpec
 
 NO_CONNECTION = QT_TRANSLATE_NOOP(
     "Errors", "There can be no connection from “{source}” to “{target}”."

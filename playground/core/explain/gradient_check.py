@@ -9,6 +9,7 @@ and where there are kinks 1e-4 is.
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment, Key
-from playground.core.explain.objective import Objective, Point
+from playground.core.explain.objective import Evaluation, Objective
 
 EPSILON = 1e-5
 AGREES = (
@@ -25,7 +26,8 @@ AGREES = (
 )
 AGREES_OVER_KINKS = 1e-4  # relative: CS231n
 TINY = 1e-300  # keeps 0 against 0 an error of 0
-VERDICTS = ("differ", "overflow", "kink", "agree")  # the worst first
+Agreement = Literal["differ", "overflow", "kink", "agree"]
+VERDICTS: tuple[Agreement, ...] = ("differ", "overflow", "kink", "agree")  # the worst first
 NOTES = {
     "penalty": QT_TRANSLATE_NOOP("core", "The penalty is part of both gradients."),
     "dropout": QT_TRANSLATE_NOOP("core", "Dropout is switched off for the check."),
@@ -60,7 +62,7 @@ class Checked:
     numeric: float
     error: float
     crosses_kink: bool
-    verdict: str
+    verdict: Agreement
 
 
 class GradientCheck:
@@ -141,7 +143,7 @@ class GradientCheck:
         )
 
     @property
-    def verdict(self) -> str:
+    def verdict(self) -> Agreement:
         """The worst verdict so far."""
         return min((row.verdict for row in self._rows), key=VERDICTS.index, default="agree")
 
@@ -219,12 +221,14 @@ def _check(objective: Objective, offset: int, key: Key, analytic: float, epsilon
     )
 
 
-def _rounding(point: Point, epsilon: float) -> float:
+def _rounding(point: Evaluation, epsilon: float) -> float:
     """Return the rounding of a difference: 2⁻⁵² of a value of about 1, divided by ε."""
     return float(np.finfo(float).eps) * max(1.0, abs(point.value)) / epsilon
 
 
-def _verdict(analytic: float, numeric: float, error: float, crosses: bool, rounding: float) -> str:
+def _verdict(
+    analytic: float, numeric: float, error: float, crosses: bool, rounding: float
+) -> Agreement:
     if not np.isfinite(error):
         return "overflow"
     if error <= (AGREES_OVER_KINKS if crosses else AGREES) or abs(analytic - numeric) <= rounding:

@@ -18,7 +18,7 @@ from playground.core.graph.graph import Graph
 
 @dataclass(frozen=True)
 class Links:
-    """Both ways between the parts of a network and the nodes of its graph."""
+    """Finds the nodes of a part of the network, and the part of a node of its graph."""
 
     unrolled: Unrolled
 

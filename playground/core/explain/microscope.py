@@ -1,12 +1,15 @@
 """The optimiser under the microscope: the update of one parameter, line by line, with numbers.
 
-The gradient of the mini-batch, the penalty, clipping, the lines that the optimiser's registry entry
-writes, θ_new = θ_old + Δθ.
+The gradient of the mini-batch, the penalty, clipping, the lines of the optimiser's registry entry,
+θ_new = θ_old + Δθ.
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.notation import parse_lines, parse_maths
+from playground.core.basics.registry import Option
 from playground.core.basics.worksheet import Worksheet, WorksheetLine
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
@@ -47,28 +50,28 @@ def microscope(
     """
     offset, training = layout.existing_offset(key), experiment.training
     optimizer, frozen = experiment.optimizer, not layout.trainable[offset]
+    numbers = training.optimizer.numbers(OPTIMIZERS)
     sheet = Worksheet(
-        {
-            _letter(option.name, option.label): training.optimizer.numbers(OPTIMIZERS)[option.name]
-            for option in optimizer.options
-        }
-        | {"t": update.before.ticks + 1, "is_weight": float(layout.is_weight[offset])}
+        {_letter(option): numbers[option.name] for option in optimizer.options}
+        | {"t": update.before.ticks + 1}
     )
-    sheet.add("θ_old", "", float(update.before.parameters[offset]))
+    sheet.give("θ_old", float(update.before.parameters[offset]))
     _add_gradient(sheet, experiment, layout, update, offset)
     _add_learning_rate(sheet, experiment, update)
-    optimizer.explain(
-        sheet, {name: float(vector[offset]) for name, vector in update.before.slots.items()}
-    )
+    slots = {name: float(vector[offset]) for name, vector in update.before.slots.items()}
+    for line in parse_lines(optimizer.start):
+        sheet.start(line, slots)
+    for line in optimizer.lines(for_weights=bool(layout.is_weight[offset])):
+        sheet.work_out(line)
     if frozen:
-        sheet.add("Δθ", "", 0.0)
-    sheet.add("θ_new", "{θ_old} + {Δθ}", sheet["θ_old"] + sheet["Δθ"])
+        sheet.give("Δθ", 0.0)
+    sheet.work_out(parse_maths("θ_new = θ_old + Δθ"))
     return Microscope(tuple(sheet.lines), FROZEN if frozen else "")
 
 
-def _letter(name: str, label: str) -> str:
-    """Return the symbol of an option in formulas: its Greek letter, or its name."""
-    return name if label.isascii() else label
+def _letter(option: Option) -> str:
+    """Return the letter of an option in the notation: β1 for β₁; its name if it has none."""
+    return option.name if option.label.isascii() else unicodedata.normalize("NFKC", option.label)
 
 
 def _add_gradient(
@@ -79,20 +82,19 @@ def _add_gradient(
     name = (
         "(ŷ − y)·x" if experiment.optimizer.error_correction else "∂L/∂θ"
     )  # the perceptron rule's is no derivative
-    sheet.add(name, "", float(update.raw[offset]))
+    sheet.give(name, float(update.raw[offset]))
     if layout.is_weight[offset] and training.penalty != "none" and training.penalty_rate:
-        slope = float(penalty_gradient(experiment, layout, update.before.parameters)[offset])
-        sheet.add("λ", "", training.penalty_rate)
-        sheet.add("∂P/∂θ", PENALTIES[training.penalty].slope_template, slope)
-        sheet.add("∂J/∂θ", f"{{{name}}} + {{∂P/∂θ}}", sheet[name] + slope)
+        sheet.give("λ", training.penalty_rate)
+        sheet.work_out(parse_maths(f"'∂P/∂θ' = {PENALTIES[training.penalty].slope_maths}"))
+        sheet.work_out(parse_maths(f"'∂J/∂θ' = '{name}' + '∂P/∂θ'"))
         name = "∂J/∂θ"
     factor, norm = _clipping(experiment, layout, update)
     if factor == 1.0:
-        sheet.add("g", f"{{{name}}}", sheet[name])
+        sheet.work_out(parse_maths(f"g = '{name}'"))
         return
-    sheet.add("‖∇‖", "", norm)
-    sheet.add("limit", "", training.clip)
-    sheet.add("g", f"{{{name}}} · {{limit}} / {{‖∇‖}}", sheet[name] * factor)
+    sheet.give("‖∇‖", norm)
+    sheet.give("limit", training.clip)
+    sheet.work_out(parse_maths(f"g = '{name}' * limit / '‖∇‖'"))
 
 
 def _clipping(experiment: Experiment, layout: Layout, update: UpdateRecord) -> tuple[float, float]:
@@ -107,12 +109,9 @@ def _clipping(experiment: Experiment, layout: Layout, update: UpdateRecord) -> t
 def _add_learning_rate(sheet: Worksheet, experiment: Experiment, update: UpdateRecord) -> None:
     schedule, rate = experiment.training.schedule, experiment.training.learning_rate
     if schedule.name == "constant":
-        sheet.add("η", "", update.learning_rate)
+        sheet.give("η", update.learning_rate)
         return
-    sheet.add("η₀", "", rate)
-    sheet.add(
-        "schedule",
-        "",
-        SCHEDULES[schedule.name].factor(update.before.epoch, schedule.numbers(SCHEDULES)),
-    )
-    sheet.add("η", "{η₀} · {schedule}", update.learning_rate)
+    factor = SCHEDULES[schedule.name].factor(update.before.epoch, schedule.numbers(SCHEDULES))
+    sheet.give("η0", rate)
+    sheet.give("schedule", factor)
+    sheet.work_out(parse_maths("η = η0 * schedule"))

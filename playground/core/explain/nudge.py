@@ -14,6 +14,7 @@ from playground.core.experiment.spec import Experiment, Key
 from playground.core.explain.objective import Objective
 
 STEP = 1e-5  # to either side, for the curvature
+NOT_FINITE = QT_TRANSLATE_NOOP("Errors", "A parameter cannot be moved by {value}; give a number.")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Nudge:
 
     @property
     def predicted(self) -> float:
-        """Predicted change of the loss, g·ε."""
+        """The predicted change of the loss, g·ε."""
         return self.gradient * self.epsilon
 
     @property
@@ -62,8 +63,7 @@ def nudge(
 
     Parameters
     ----------
-    theta : the flat parameters (layout.size,), only read
-    columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`
+    theta, columns : the flat parameters, only read; the samples, as in `Samples.columns`
 
     Raises
     ------
@@ -71,23 +71,26 @@ def nudge(
     SpecError : if there is no such parameter, its edge is cut, or `epsilon` is not a number
     """
     if not math.isfinite(epsilon):
-        raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "A parameter cannot be moved by {value}; give a number."),
-            value=epsilon,
-        )
+        raise SpecError(NOT_FINITE, value=epsilon)
     offset = layout.existing_offset(key)
     objective = Objective(experiment, layout, theta, columns)
     (before, value), (after, _) = objective.moved(offset, 0.0), objective.moved(offset, epsilon)
-    gradient, above, below = (
-        float(objective.gradient(offset, by)[offset]) for by in (0.0, STEP, -STEP)
-    )
+    gradient, curvature = _gradient_and_curvature(objective, offset)
     return Nudge(
         epsilon=epsilon,
         value=value,
         before=before.value,
         after=after.value,
         gradient=gradient,
-        curvature=(above - below) / (2 * STEP),
+        curvature=curvature,
         real=after.minus(before),
         crosses_kink=not after.same_side(before),
     )
+
+
+def _gradient_and_curvature(objective: Objective, offset: int) -> tuple[float, float]:
+    """Return ∂J/∂θ, and ∂²J/∂θ² as the central difference of two gradients."""
+    gradient, above, below = (
+        float(objective.gradient(offset, by)[offset]) for by in (0.0, STEP, -STEP)
+    )
+    return gradient, (above - below) / (2 * STEP)

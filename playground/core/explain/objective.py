@@ -1,4 +1,4 @@
-"""The objective J(θ) = L(θ) + penalty(θ) over fixed samples, apart from training.
+"""The objective J(θ) = L(θ) + penalty(θ) over fixed samples, without training.
 
 Always in float64, without dropout and clipping. Differences of J are taken sample by sample, so
 that the rounding of a sum does not drown them.
@@ -23,18 +23,18 @@ Sides = npt.NDArray[np.int8]
 
 
 class NoDerivativeError(SpecError):
-    """Training does not follow the derivative of a loss, so there is nothing to compare with."""
+    """The perceptron rule follows no derivative of a loss, so there is nothing to compare with."""
 
 
 @dataclass(frozen=True)
-class Point:
+class Evaluation:
     """J at one θ.
 
     Attributes
     ----------
     losses : of every sample, (n,), without penalty
     penalty : of all weights
-    moved_penalty : of the parameters alone that were moved
+    moved_penalty : only of the parameters that were moved
     sides : −1, 0 or 1: on which side of every kink each sample is, flat
     """
 
@@ -49,15 +49,15 @@ class Point:
         with np.errstate(all="ignore"):
             return float(self.losses.mean() + self.penalty)
 
-    def minus(self, other: "Point") -> float:
-        """The difference of the two J, where the same parameters were moved."""
+    def minus(self, other: "Evaluation") -> float:
+        """Return the difference of the two J, where the same parameters were moved."""
         with np.errstate(all="ignore"):
             return float(
                 (self.losses - other.losses).mean() + (self.moved_penalty - other.moved_penalty)
             )
 
-    def same_side(self, other: "Point") -> bool:
-        """Whether every sample is on the same side of every kink."""
+    def same_side(self, other: "Evaluation") -> bool:
+        """Return whether every sample is on the same side of every kink."""
         return np.array_equal(self.sides, other.sides)
 
 
@@ -98,7 +98,7 @@ class Objective:
         self._move(offset, by)
         return self._slopes.run()
 
-    def moved(self, offset: int, by: float) -> tuple[Point, float]:
+    def moved(self, offset: int, by: float) -> tuple[Evaluation, float]:
         """Return J with the parameter at `offset` moved, and the moved value, rounded."""
         self._move(offset, by)
         return self._measure(offset), float(self._theta[offset])
@@ -107,7 +107,7 @@ class Objective:
         self._theta[...] = self._start
         self._theta[offset] += by
 
-    def _measure(self, offset: int) -> Point:
+    def _measure(self, offset: int) -> Evaluation:
         losses, sides = [], [self._weight_sides(offset)]
         for bound, _ in self._sweep.forward():
             losses.append(bound.sample_losses())
@@ -117,7 +117,7 @@ class Objective:
             self._penalise(self._theta[is_weight]),
             self._penalise(self._theta[offset : offset + int(is_weight[offset])]),
         )
-        return Point(np.concatenate(losses), *penalties, np.concatenate(sides))
+        return Evaluation(np.concatenate(losses), *penalties, np.concatenate(sides))
 
     def _penalise(self, weights: Array) -> float:
         with np.errstate(all="ignore"):
@@ -134,12 +134,12 @@ class Objective:
                 for kink in ACTIVATIONS[block.layer.activation].kinks:
                     yield bound.read(layer_id, "z") - kink
             loss, output = self._experiment.loss, self._experiment.network.output
-            if loss.kink is not None and loss.fused_with != output.activation:
+            if loss.kink is not None and self._experiment.loss_of_z is None:
                 yield loss.kink(bound.read(OUTPUT, "a"), bound.columns[-len(output.units) :])
 
 
 def _sides(distance: Array) -> Sides:
-    """The sign, flat; 0 for NaN."""
+    """Return the sign, flat; 0 for NaN."""
     return np.asarray(
         np.greater(distance, 0).view(np.int8) - np.less(distance, 0).view(np.int8)
     ).ravel()

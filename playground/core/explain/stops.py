@@ -1,8 +1,8 @@
 """The stops of a walk of one sample through the network, by gate, by neuron or by layer.
 
 The positions are the steps of the graph's `Run`, 0 (only the inputs are known) to `run.steps`
-(everything is), and one more: the update has been made. A grain only says at which of them to halt,
-so it can be changed on the way.
+(everything is), and one more: the update has been made. The grain only says at which of them to
+halt, so it can be changed during a walk.
 """
 
 from bisect import bisect_right

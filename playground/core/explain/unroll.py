@@ -13,6 +13,7 @@ from playground.core.basics.arrays import Array
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
+from playground.core.graph.gates import loss_gate
 from playground.core.graph.graph import Graph, Node, Run
 
 
@@ -25,8 +26,8 @@ class Unrolled:
     parameters : the leaf of every weight and bias; cut edges have none
     products : the × gate of every edge
     z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With
-        the loss fused with the output activation the outputs have a node `a` that only shows ŷ: the
-        gradient goes from the loss to z.
+        a loss that is computed from z the outputs have a node `a` that only shows ŷ: the gradient
+        goes from the loss to z.
     """
 
     graph: Graph
@@ -38,18 +39,18 @@ class Unrolled:
 
     @property
     def shown_only(self) -> frozenset[int]:
-        """Outputs that only show ŷ: the loss is fused, so the gradient goes from it to z."""
+        """Outputs that only show ŷ: the loss takes z, and the gradient goes from it to z."""
         used = self.graph.nodes[self.graph.output].inputs
         return frozenset(
             node for (layer, _), node in self.a.items() if layer == OUTPUT and node not in used
         )
 
     def run(self) -> Run:
-        """The graph with its numbers, before the first step."""
+        """Return the graph with its numbers, before the first step."""
         return Run(self.graph, self.leaves)
 
     def with_parameters(self, layout: Layout, theta: Array) -> "Unrolled":
-        """The same graph of the same sample with other weights and biases."""
+        """Return the same graph of the same sample with other weights and biases."""
         numbers = theta.tolist()
         return replace(
             self,
@@ -81,16 +82,18 @@ class _Builder:
     a: dict[tuple[str, Unit], int] = field(default_factory=dict)
 
     def leaf(self, value: float, name: str) -> int:
+        """Add a leaf with its number; return its node."""
         self.nodes.append(Node(name=name))
         self.leaves[len(self.nodes) - 1] = value
         return len(self.nodes) - 1
 
     def gate(self, name: str, inputs: tuple[int, ...], constants: tuple[float, ...] = ()) -> int:
+        """Add a gate that `inputs` feed; return its node."""
         self.nodes.append(Node(name, inputs, constants))
         return len(self.nodes) - 1
 
     def add_layer(self, block: Block) -> None:
-        """Neuron by neuron; those that share a softmax get their sums first."""
+        """Add the gates neuron by neuron; those that share a softmax get their sums first."""
         couples = ACTIVATIONS[block.layer.activation].couples
         for unit in block.layer.units:
             self._add_sum(block, unit)
@@ -134,14 +137,16 @@ class _Builder:
         return self.parameters[key]
 
     def add_loss(self, experiment: Experiment, targets: Array) -> None:
+        """Add the loss: of the sums z if it takes the output activation in, else of a."""
         output = experiment.network.output
-        fused = experiment.loss.fused_with == output.activation
-        ends = self.z if fused else self.a
+        is_of_z = experiment.loss_of_z is not None
+        ends = self.z if is_of_z else self.a
         inputs = tuple(ends[OUTPUT, unit] for unit in output.units)
-        name = f"{'fused' if fused else 'loss'}_{experiment.training.loss}"
+        name = loss_gate(experiment.training.loss, output.activation if is_of_z else "")
         self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
 
     def result(self) -> Unrolled:
+        """Return the finished graph."""
         return Unrolled(
             Graph(tuple(self.nodes)), self.leaves, self.parameters, self.products, self.z, self.a
         )

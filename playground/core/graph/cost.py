@@ -1,4 +1,4 @@
-"""What the derivatives of a graph cost: backpropagation and the two ways to do without it."""
+"""What the derivatives of a graph cost: with backpropagation, and with the two alternatives."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ class Effort:
     ----------
     inputs : how many there are
     reverse : backward passes in reverse mode; one whatever the number of inputs
-    forward : passes in forward mode; one an input
-    evaluations : of the whole expression with central differences; two an input
+    forward : passes in forward mode; one for each input
+    evaluations : of the whole expression with central differences; two for each input
     products : multiplications with a local gradient in one pass of either mode
     """
 

@@ -47,7 +47,7 @@ def lay_out_graph(cells: Sequence[Cell], arrows: Sequence[Arrow]) -> Drawing:
 
 
 def _columns(count: int, arrows: Sequence[Arrow]) -> list[int]:
-    """The column of every box, by the longest path from it to an output.
+    """Return the column of every box, by the longest path from it to an output.
 
     Side outputs are just right of what feeds them.
     """
@@ -61,7 +61,7 @@ def _columns(count: int, arrows: Sequence[Arrow]) -> list[int]:
 
 
 def _neighbours(count: int, arrows: Sequence[Arrow]) -> tuple[list[set[int]], list[set[int]]]:
-    """Of every box the boxes that it feeds, and those that feed it."""
+    """List for every box the boxes that it feeds, and those that feed it."""
     users: list[set[int]] = [set() for _ in range(count)]
     sources: list[set[int]] = [set() for _ in range(count)]
     for arrow in arrows:
@@ -72,7 +72,7 @@ def _neighbours(count: int, arrows: Sequence[Arrow]) -> tuple[list[set[int]], li
 
 
 def _distances(users: Sequence[set[int]], sources: Sequence[set[int]]) -> list[int]:
-    """Of every box the length of the longest path to an output."""
+    """Return for every box the length of the longest path to an output."""
     count = len(users)
     distance = [-1] * count
     missing = [len(after) for after in users]
@@ -110,7 +110,7 @@ def _drawn(cells: Sequence[Cell], arrows: Sequence[Arrow], net: Net, y: list[flo
 def _abscissae(
     cells: Sequence[Cell], net: Net, y: list[float]
 ) -> tuple[list[float], list[float], list[float]]:
-    """Of every column its left edge, the centre of its bodies, and its right edge.
+    """Return for every column its left edge, the centre of its bodies, and its right edge.
 
     The gaps are wider where wires are steep.
     """

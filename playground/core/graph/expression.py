@@ -77,7 +77,7 @@ class Expression:
 
 
 def parse_expression(text: str) -> Expression:
-    """The graph of `text`, one expression or named steps; raises `ExpressionError`."""
+    """Parse `text`, one expression or named steps, into a graph; raises `ExpressionError`."""
     if len(re.sub(r"#[^\n]*", "", text)) > LONGEST:
         raise ExpressionError(
             QT_TRANSLATE_NOOP("Errors", "The expression is longer than {most} characters."),
@@ -114,7 +114,7 @@ class _Builder:
         self._functions = functions()
 
     def build(self, statements: list[Statement]) -> Expression:
-        """All steps; a single name or number is a graph of one leaf."""
+        """Build all steps; a single name or number is a graph of one leaf."""
         for statement in statements[:-1]:
             if statement.name is None:
                 raise ExpressionError(NAMELESS, statement.start_of(0))
@@ -153,7 +153,7 @@ class _Builder:
         return node
 
     def _span(self, tree: ast.AST) -> tuple[int, int]:
-        """Which characters of the text a part of the tree stands for; Python counts in bytes."""
+        """Return the characters that a part of the tree stands for; Python counts in bytes."""
         start, stop = (
             self._letters[getattr(tree, name)] for name in ("col_offset", "end_col_offset")
         )

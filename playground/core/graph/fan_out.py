@@ -1,4 +1,4 @@
-"""Where a value goes, and how much of its gradient has come back.
+"""Which gates use a value, and how much of its gradient they have sent back.
 
 At a fan-out the gradient is the sum of a share from every user. Passive gates, which gradients go
 around (an activation that the loss has taken in), send nothing back and do not count.
@@ -11,7 +11,7 @@ from playground.core.graph.graph import Graph, Run
 
 
 def users_of(graph: Graph, node: int, passive: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
-    """The gates that send `node` a gradient, each with the index of its input.
+    """List the gates that send `node` a gradient, each with the index of its input.
 
     These are those that it feeds, except `passive` ones; a constant gets none.
     """
@@ -32,6 +32,6 @@ def shares_of(run: Run, node: int, passive: Collection[int] = ()) -> tuple[int, 
 
 
 def is_partial(run: Run, node: int, passive: Collection[int] = ()) -> bool:
-    """Whether something of the gradient of `node` is known, but not all of it."""
+    """Return whether something of the gradient of `node` is known, but not all of it."""
     come, total = shares_of(run, node, passive) if run.gradients[node] is not None else (0, 0)
     return come < total

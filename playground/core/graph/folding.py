@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from playground.core.graph.graph import Graph
 
-GroupName = str | int  # whatever tells the groups of a graph apart
+GroupName = str | int  # different for each group of a graph
 FOLD_ABOVE = 400  # gates from which a network is better shown with its neurons folded
 
 
@@ -51,7 +51,7 @@ class Wire:
     ----------
     source, target : the boxes
     node : whose value it carries
-    gate, index : the gate that it feeds, and as which of its inputs; −1 for a way out of the focus
+    gate, index : the gate that it feeds, and as which of its inputs; −1: a gate outside the focus
     """
 
     source: int
@@ -70,7 +70,7 @@ class Folded:
     box_of: Mapping[int, int] = field(default_factory=dict)
 
     def downstream(self, box: int) -> tuple[set[int], set[int]]:
-        """The boxes and the wires on any path from `box` to the output."""
+        """Find the boxes and the wires on any path from `box` to the output."""
         boxes, wires = {box}, set()
         following: dict[int, list[int]] = {}
         for index, wire in enumerate(self.wires):
@@ -90,7 +90,7 @@ def fold(
     groups: Mapping[GroupName, Group] | None = None,
     focus: frozenset[int] | None = None,
 ) -> Folded:
-    """What to draw of `graph`; `focus` None shows everything.
+    """Decide what to draw of `graph`; `focus` None shows everything.
 
     Where closed groups overlap, a node belongs to the first.
     """
@@ -113,7 +113,7 @@ def fold(
 
 
 def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
-    """The wires without those between closed groups that feed each other.
+    """Return the wires without those between closed groups that feed each other.
 
     Neurons that share a softmax do that: they stand side by side.
     """
@@ -132,7 +132,7 @@ def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
 def _boxes(
     graph: Graph, groups: Mapping[GroupName, Group], shown: frozenset[int]
 ) -> tuple[list[GraphBox], dict[int, int]]:
-    """A box for every closed group and every other node shown, by their last nodes."""
+    """Return a box for every closed group and every other node shown, by their last nodes."""
     group_of: dict[int, GroupName] = {}
     for name, group in groups.items():
         if group.closed:
@@ -157,7 +157,7 @@ def _boxes(
 
 
 def _stub(stubs: dict[tuple[int, int], int], boxes: list[GraphBox], node: int, gate: int) -> int:
-    """The box of the stub for `node` on its way into `gate`, or out of the focus (−1)."""
+    """Return the box of the stub for `node` on its way into `gate`, or out of the focus (−1)."""
     if (node, gate) not in stubs:
         stubs[node, gate] = len(boxes)
         boxes.append(GraphBox(node, ()))

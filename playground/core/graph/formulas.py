@@ -15,12 +15,12 @@ from playground.core.graph.graph import Graph, Node
 
 
 def constant_text(value: float) -> str:
-    """A fixed number, with a true minus sign."""
+    """Write a fixed number, with a true minus sign."""
     return with_minus(f"{value:.6g}")
 
 
 def gate_symbol(node: Node) -> str:
-    """What stands in a gate, its fixed number included: ×(−1), +1, x²."""
+    """Write what stands in a gate, its fixed number included: ×(−1), +1, x²."""
     symbol = GATES[node.gate].symbol
     return symbol if isinstance(symbol, str) else symbol(constant_text(node.constants[0]))
 
@@ -38,7 +38,7 @@ def node_names(graph: Graph) -> tuple[str, ...]:
         if node.name or not node.gate:
             names.append(node.name)
         elif index == graph.output:
-            is_loss = node.gate.startswith(("loss_", "fused_"))
+            is_loss = GATES[node.gate].is_loss
             names.append(_free(("L", "loss") if is_loss else ("f", "out"), taken))
         else:
             names.append(_free((f"g{number}",), taken))
@@ -52,14 +52,14 @@ def _free(wanted: Sequence[str], taken: set[str]) -> str:
 
 
 def value_maths(node: Node) -> Maths:
-    """How a gate computes its value."""
+    """Return the formula by which a gate computes its value."""
     gate, count = GATES[node.gate], len(node.inputs)
     maths = gate.maths if isinstance(gate.maths, str) else gate.maths(count, node.constants)
     return parse_maths(maths or _named(node, "")).short
 
 
 def slope_maths(node: Node, index: int) -> Maths:
-    """The local gradient of a gate for one input."""
+    """Return the formula of the local gradient of a gate for one input."""
     gate, count = GATES[node.gate], len(node.inputs)
     if not isinstance(gate.slope_maths, tuple):
         return parse_maths(gate.slope_maths(index, count, node.constants)).short
@@ -79,7 +79,7 @@ def letters_of(
     printer: Printer = TEXT,
     siblings: Mapping[int, str] | None = None,
 ) -> dict[str, str]:
-    """What the letters in the formulas of a gate stand for.
+    """Return what the letters in the formulas of a gate stand for.
 
     `siblings` are the values of all gates that share a softmax, by the index of their own input.
     """
@@ -92,5 +92,5 @@ def letters_of(
 
 
 def value_formula(node: Node, inputs: Sequence[str], printer: Printer = TEXT) -> str:
-    """How a gate computes its value of `inputs`, which are names or numbers."""
+    """Write how a gate computes its value of `inputs`, which are names or numbers."""
     return printer.write(value_maths(node), letters_of(node, inputs, "", printer))

@@ -4,7 +4,7 @@ from playground.core.graph.graph import Run
 
 
 def tangent(run: Run, leaf: int) -> float:
-    """∂output/∂leaf by one pass in forward mode; backward mode does all leaves at once."""
+    """Compute ∂output/∂leaf by one pass in forward mode; backward mode does all leaves at once."""
     tangents = [float(node == leaf) for node in range(len(run.graph.nodes))]
     for node in run.graph.varying_gates:
         slopes, sources = run.slopes(node)[0], run.graph.nodes[node].inputs

@@ -27,12 +27,13 @@ class Gate:
     slope_maths : a formula for every input, or ``slope_maths(index, count, constants)``; none: the
         derivative of the name
     inputs : how many it takes; 0 for any number
-    constants : how many fixed numbers it has: an exponent, targets; −1 for one an input
+    constants : how many fixed numbers it has: an exponent, targets; −1: one for each input
     note : which derivative is taken where there is none
     at_kink : ``at_kink(inputs)``, whether that is so for these inputs; None: everywhere
     is_function : whether it is typed as a function, abs(x), and not with a sign; what has fixed
         numbers cannot be typed
     spellings : what it may be called there besides its name
+    is_loss : whether it is the loss of a network
     """
 
     symbol: str | Callable[[str], str]
@@ -46,3 +47,4 @@ class Gate:
     at_kink: Callable[[Numbers], bool] | None = None
     is_function: bool = True
     spellings: tuple[str, ...] = ()
+    is_loss: bool = False

@@ -1,17 +1,18 @@
 """Gates that are made from an entry of another registry, or of any number of inputs."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.catalog.activations import Activation
+from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.losses import Loss
 from playground.core.graph import gate_functions as arithmetic
 from playground.core.graph.gate import Gate, Numbers
 
 
 def activation_gate(name: str, activation: Activation) -> Gate:
-    """The gate of an activation that works on each unit alone."""
+    """Make the gate of an activation that works on each unit alone."""
     return Gate(
         activation.symbol or name,
         partial(arithmetic.activate, activation),
@@ -30,12 +31,12 @@ def letters(count: int) -> list[str]:
 
 
 def called(name: str) -> Callable[[int, Numbers], str]:
-    """The formula of a function of any number of inputs: its name with the inputs in brackets."""
+    """Write a function of any number of inputs: its name with the inputs in brackets."""
     return lambda count, _: f"{name}({', '.join(letters(count))})"
 
 
 def choosing_gate(name: str, choose: Callable[[Numbers], float]) -> Gate:
-    """Max or min."""
+    """Make the gate of max or min."""
     wins = ">" if choose is max else "<"
 
     def slope_maths(index: int, count: int, _: Numbers) -> str:
@@ -63,12 +64,12 @@ def softmax_maths(count: int, constants: Numbers) -> str:
 
 
 def softmax_slope_maths(index: int, _: int, constants: Numbers) -> str:
-    """In f, its own value, and f1, f2, …, those of all gates that share the softmax."""
+    """Write ∂f/∂x in f, its own value, and f1, f2, …: of all gates that share the softmax."""
     return "f * (1 - f)" if index == int(constants[0]) else f"-f * f{index + 1}"
 
 
-def loss_gate(loss: Loss) -> Gate:
-    """A loss of answers."""
+def gate_of_answers(loss: Loss) -> Gate:
+    """Make the gate of a loss of answers."""
     slope_maths = called("L′")
     return Gate(
         "L",
@@ -79,23 +80,26 @@ def loss_gate(loss: Loss) -> Gate:
         inputs=0,
         constants=-1,
         note=loss.note,
+        is_loss=True,
     )
 
 
-def fused_gate(loss: Loss) -> Gate:
-    """A loss that has taken in the activation: its slope is the error of one output."""
+def gate_of_z(loss: Loss, activation: str) -> Gate:
+    """Make the gate of a loss that takes z and has the output activation in it."""
+    of_z = loss.of_z[activation]
 
     def slope_maths(index: int, count: int, _: Numbers) -> str:
         number = index + 1 if count > 1 else ""
-        error = f"ŷ{number} - y{number}"
-        return error if loss.weight(count) == 1 else f"({error}) / {count}"
+        slope = re.sub(r"([ŷy])(?!_)", rf"\g<1>{number}", of_z.maths)
+        return slope if loss.weight(count) == 1 else f"({slope}) / {count}"
 
     return Gate(
         "L",
-        partial(arithmetic.fused_value, loss),
-        partial(arithmetic.fused_slopes, loss),
+        partial(arithmetic.loss_of_z, loss, of_z),
+        partial(arithmetic.slopes_of_z, loss, of_z, ACTIVATIONS[activation]),
         called("L"),
         slope_maths,
         inputs=0,
         constants=-1,
+        is_loss=True,
     )

@@ -1,7 +1,7 @@
 """The gates of a scalar computational graph: the registry.
 
-An entry is all: what can be typed in the circuit lab, its value, its derivative and every formula
-of it follow from the entry. Activations and losses bring their own gates.
+One entry is enough: what can be typed in the circuit lab, its value, its derivative and all its
+formulas follow from it. Activations and losses bring their own gates.
 """
 
 import math
@@ -17,9 +17,9 @@ from playground.core.graph.gate import Gate, GateError, Numbers
 from playground.core.graph.gate_makers import (
     activation_gate,
     choosing_gate,
-    fused_gate,
+    gate_of_answers,
+    gate_of_z,
     letters,
-    loss_gate,
     softmax_maths,
     softmax_slope_maths,
 )
@@ -28,6 +28,11 @@ TOO_STEEP = QT_TRANSLATE_NOOP("Errors", "The local gradient is too large for a n
 NO_SLOPE = QT_TRANSLATE_NOOP(
     "Errors", "A power of a negative number has no slope for a change of its exponent."
 )
+
+
+def loss_gate(loss: str, activation: str = "") -> str:
+    """Name the gate of a loss; `activation` is the one that the loss takes in, if it takes z."""
+    return f"loss_{loss}_{activation}" if activation else f"loss_{loss}"
 
 
 GATES: dict[str, Gate] = {
@@ -179,13 +184,17 @@ GATES: dict[str, Gate] = {
         for name, entry in ACTIVATIONS.items()
         if not entry.couples
     },
-    **{f"loss_{name}": loss_gate(loss) for name, loss in LOSSES.items()},
-    **{f"fused_{name}": fused_gate(loss) for name, loss in LOSSES.items() if loss.fused_with},
+    **{loss_gate(name): gate_of_answers(loss) for name, loss in LOSSES.items()},
+    **{
+        loss_gate(name, activation): gate_of_z(loss, activation)
+        for name, loss in LOSSES.items()
+        for activation in loss.of_z
+    },
 }
 
 
 def functions() -> dict[str, str]:
-    """What can be typed as a function, name(x): every spelling, and the name of its gate."""
+    """List what can be typed as a function, name(x): every spelling, with the name of its gate."""
     return {
         spelling: name
         for name, gate in GATES.items()
@@ -195,7 +204,7 @@ def functions() -> dict[str, str]:
 
 
 def function_names() -> list[str]:
-    """One spelling of each function, for a list of them: as it is printed, if that is typed."""
+    """List one spelling of each function: as it is printed, if that can be typed."""
     found: dict[str, str] = {}
     for spelling, name in functions().items():
         found.setdefault(name, spelling)
@@ -205,7 +214,7 @@ def function_names() -> list[str]:
 
 
 def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
-    """The value of a gate; raises `GateError` where it has none or it is too large."""
+    """Compute the value of a gate; raises `GateError` where it has none or it is too large."""
     try:
         with np.errstate(all="ignore"):  # σ(−800) is 0, whatever overflows on the way
             value = GATES[name].value(inputs, constants)
@@ -217,7 +226,7 @@ def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
 
 
 def local_gradients(name: str, inputs: Numbers, value: float, constants: Numbers = ()) -> Numbers:
-    """∂value/∂input of a gate for every input; raises `GateError` where there is none."""
+    """Compute ∂value/∂input of a gate for every input; raises `GateError` where there is none."""
     slopes, error = known_slopes(name, inputs, value, constants)
     if error is not None:
         raise error
@@ -227,7 +236,7 @@ def local_gradients(name: str, inputs: Numbers, value: float, constants: Numbers
 def known_slopes(
     name: str, inputs: Numbers, value: float, constants: Numbers = ()
 ) -> tuple[tuple[float | None, ...], GateError | None]:
-    """∂value/∂input for every input, None where there is none, and the reason for that."""
+    """Compute ∂value/∂input for every input, None where there is none, and say why."""
     missing = (None,) * len(inputs)
     try:
         with np.errstate(all="ignore"):

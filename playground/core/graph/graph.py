@@ -148,14 +148,14 @@ class Run:
             self.ends_early = self._last_value() is None
 
     def _last_value(self) -> float | None:
-        """The value of the output, if it has one; the run goes back to its start."""
+        """Compute the value of the output, if it has one, and go back to the start."""
         self.go_to(len(self._gates))
         value = self.values[self.graph.output]
         self.restart()
         return value
 
     def restart(self) -> None:
-        """Back to before the first step: only the leaves have values."""
+        """Go back to before the first step: only the leaves have values."""
         self.values = [self.leaves.get(index) for index in range(len(self.graph.nodes))]
         self.step = 0
         self.errors = {}
@@ -181,7 +181,7 @@ class Run:
         return self.node_at(self.step)
 
     def node_at(self, step: int) -> int | None:
-        """The node that a step is about, from 0; None before the first and after the last."""
+        """Return the node of a step, from 0; None before the first and after the last."""
         count = len(self._gates)
         if 0 <= step < count:
             return self._gates[step]
@@ -233,23 +233,23 @@ class Run:
         self.go_to(self.steps)
 
     def known(self, node: int) -> float:
-        """The value of a node that has been computed; raises `ValueError` for others."""
+        """Return the value of a node that has been computed; raises `ValueError` for others."""
         value = self.values[node]
         if value is None:
             raise ValueError(f"node {node} has not been computed yet")
         return value
 
     def inputs_of(self, node: int) -> Numbers:
-        """The values that feed a gate."""
+        """Return the values that feed a gate."""
         return tuple(self.known(source) for source in self.graph.nodes[node].inputs)
 
     def slopes(self, node: int) -> tuple[tuple[float | None, ...], GateError | None]:
-        """The local gradients of a gate with a value, None where there is none, and why not."""
+        """Return the local gradients of a gate, None where there is none, and why not."""
         entry = self.graph.nodes[node]
         return known_slopes(entry.gate, self.inputs_of(node), self.known(node), entry.constants)
 
     def local(self, node: int) -> Numbers:
-        """The local gradients of a gate with a value, one an input; `GateError` for none."""
+        """Return the local gradients of a gate, one for each input; raises `GateError`."""
         slopes, error = self.slopes(node)
         if error is not None:
             raise error
@@ -285,7 +285,7 @@ class Run:
             self.gradients[source] = None if source in self.lost else so_far + share
 
     def _usable_slopes(self, node: int, indices: Sequence[int]) -> tuple[float | None, ...]:
-        """The local gradients; what is missing for one of these inputs is an error of the gate."""
+        """Return the local gradients; one that is missing for `indices` is an error of the gate."""
         slopes, error = self.slopes(node)
         if error is not None and any(slopes[index] is None for index in indices):
             if not self.skips:

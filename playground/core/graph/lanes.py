@@ -15,7 +15,7 @@ Link = tuple[int, float]  # a node, and the port where the wire ends
 
 @dataclass(frozen=True)
 class Cell:
-    """The room that a box takes, its labels included, from the centre of its body.
+    """The space that a box takes with its labels, measured from the centre of its body.
 
     Attributes
     ----------
@@ -132,7 +132,7 @@ class Net:
             layer.sort(key=keys.__getitem__)
 
     def _positions(self) -> list[float]:
-        """The position of every node in its column, from 0 to 1."""
+        """Return the position of every node in its column, from 0 to 1."""
         positions = [0.0] * len(self.column)
         for layer in self.layers:
             for index, node in enumerate(layer):
@@ -156,7 +156,7 @@ class Net:
     # --- heights ----------------------------------------------------------------------------------
 
     def heights(self) -> list[float]:
-        """The y of every node, as near its neighbours as order and sizes allow."""
+        """Return the y of every node, as near its neighbours as order and sizes allow."""
         y = [0.0] * len(self.column)
         for layer in self.layers:
             at = 0.0
@@ -185,7 +185,7 @@ class Net:
 def _apart(
     wanted: Sequence[float], weights: Sequence[float], rooms: Sequence[float]
 ) -> list[float]:
-    """The numbers closest to `wanted`, each at least its room above the one before.
+    """Return the numbers closest to `wanted`, each at least its room above the one before.
 
     Weighted least squares by pooling adjacent violators: isotonic regression of what is wanted less
     the rooms before it.

@@ -1,4 +1,4 @@
-"""Opening a gate: a whole sigmoid drawn as the elementary gates that it is made of, and back.
+"""Opening a gate: a sigmoid, say, is drawn as the elementary gates that it is made of.
 
 Values and gradients of everything else stay as they are: an opened gate is the same function,
 written in another way.
@@ -49,17 +49,17 @@ class Opening:
     inside: dict[int, tuple[int, ...]]
 
     def closed(self, node: int) -> int:
-        """The node of the closed graph that `node` of the opened one belongs to."""
+        """Return the node of the closed graph that `node` of the opened one belongs to."""
         return next(index for index, last in enumerate(self.node_of) if node <= last)
 
 
 def can_open(node: Node) -> bool:
-    """Whether a gate is made of elementary ones."""
+    """Return whether a gate is made of elementary ones."""
     return node.gate in OPENINGS
 
 
 def open_gates(graph: Graph, chosen: Collection[int]) -> Opening:
-    """`graph` with the gates `chosen` opened; those that cannot be opened stay as they are."""
+    """Open the gates `chosen` of `graph`; those that cannot be opened stay as they are."""
     nodes: list[Node] = []
     node_of: list[int] = []
     inside: dict[int, tuple[int, ...]] = {}

@@ -24,7 +24,7 @@ class Account:
     Attributes
     ----------
     key, source : of which parameter, over which samples, see `Watch`
-    indices : (n,) of the samples in the training set, `NOWHERE` for others
+    indices : (n,) of the samples in the training set, `NO_INDEX` for others
     gradient : what training makes of it: with the penalty, and clipped
     """
 

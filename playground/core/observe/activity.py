@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array, Bools
+from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Sweep
@@ -67,7 +68,7 @@ class Activity:
             for _ in range(2)
         )
         # how far each histogram reaches; it does not follow every change
-        self._reach: dict[tuple[str, str], float] = {}
+        self._reach: dict[tuple[str, Quantity], float] = {}
 
     def run(self, histograms: bool = False) -> dict[str, LayerActivity]:
         """Return the activity by layer, all arrays fresh."""
@@ -97,7 +98,7 @@ class Activity:
                 self._a[layer_id][:, part] = bound.read(layer_id, "a")
         return self._z, self._a
 
-    def _histogram(self, layer: str, quantity: str, values: Array) -> Histogram:
+    def _histogram(self, layer: str, quantity: Quantity, values: Array) -> Histogram:
         activation = ACTIVATIONS[self._layout.blocks[layer].layer.activation]
         if quantity == "a" and math.isfinite(activation.high - activation.low):
             return _counted(values, activation.low, activation.high)

@@ -44,7 +44,7 @@ STRONG = QT_TRANSLATE_NOOP(
     "core", "A weight of {layer} gets {share:,.0f} times the gradient of one of {output}."
 )
 BROKEN = QT_TRANSLATE_NOOP("core", "The gradient of {layer} is no longer a finite number.")
-TOO_LARGE = QT_TRANSLATE_NOOP("core", "A typical weight of {layer} has a gradient of {size:,.0f}.")
+LARGE = QT_TRANSLATE_NOOP("core", "A typical weight of {layer} has a gradient of {size:,.0f}.")
 EVEN = QT_TRANSLATE_NOOP(
     "core",
     "From {weakest} to {strongest} the gradients of the layers differ by a factor of {spread:.1f}.",
@@ -105,7 +105,7 @@ def judge_gradients(history: History, layout: Layout) -> Verdict:
 
 
 def _is_broken(history: History, layer: str) -> bool:
-    """Whether the gradient in the last row has overflowed; NaN stands for “not known”."""
+    """Return whether the gradient in the last row has overflowed; NaN stands for “not known”."""
     return bool(np.isinf(history.measure("gradient", layer)[-1:]).any())
 
 
@@ -113,7 +113,7 @@ def _too_large(sizes: dict[str, float]) -> Verdict | None:
     strongest = max(sizes, key=lambda layer_id: sizes[layer_id])
     if sizes[strongest] > GIANT_GRADIENT:
         return Verdict(
-            "exploding", Phrase(TOO_LARGE, (("layer", strongest), ("size", sizes[strongest])))
+            "exploding", Phrase(LARGE, (("layer", strongest), ("size", sizes[strongest])))
         )
     if sizes[OUTPUT] and sizes[strongest] / sizes[OUTPUT] > EXPLODING_RATIO:
         share = sizes[strongest] / sizes[OUTPUT]

@@ -12,7 +12,7 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
 from playground.core.experiment.spec import INPUT, Experiment
 
-MAX_SAMPLES = 200
+MAX_ARROWS = 200
 
 
 class InputGradient:
@@ -31,7 +31,7 @@ class InputGradient:
         samples: Samples,
         axes: tuple[int, int] = (0, 1),
     ) -> None:
-        count = min(len(samples), MAX_SAMPLES)
+        count = min(len(samples), MAX_ARROWS)
         training = replace(
             experiment.training, optimizer=Choice("gd")
         )  # the perceptron rule's δ is no derivative

@@ -10,7 +10,7 @@ from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.features import featurize
 from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import CHUNK, Sweep
+from playground.core.engine.passes import COLUMNS_AT_ONCE, Sweep
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Unit
 from playground.core.observe.slices import THE_PLANE, Plane
@@ -117,7 +117,7 @@ def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Arr
     nearest = [
         np.argmin((x[:, None] - across) ** 2 + (y[:, None] - up) ** 2 + beside, axis=1)
         for x, y in np.array_split(
-            points[list(plane.axes)], max(1, points.shape[1] // CHUNK), axis=1
+            points[list(plane.axes)], max(1, points.shape[1] // COLUMNS_AT_ONCE), axis=1
         )
     ]
     return np.asarray(targets[:, np.concatenate(nearest)])

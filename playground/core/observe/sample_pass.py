@@ -24,7 +24,7 @@ class SampleValues:
 
     Attributes
     ----------
-    index : of the sample in the training set, or `NOWHERE`
+    index : of the sample in the training set, or `NO_INDEX`
     column : the sample as `Pass.load` takes it, (n_features + 1 + n_outputs,)
     point, label : where it lies and what it is, see `Samples`
     loss : of this sample alone, without penalty

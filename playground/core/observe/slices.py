@@ -18,7 +18,7 @@ RESTS: tuple[Rest, ...] = ("sample", "mean", "values")
 
 @dataclass(frozen=True)
 class Slice:
-    """The plane that is wanted for one data set; another data set is shown as it suggests itself.
+    """The plane that is wanted for one data set; another data set is shown in its own plane.
 
     Attributes
     ----------
@@ -93,7 +93,7 @@ class Plane:
         return np.sqrt(self.squares_beside(points) / max(1, len(self.values) - 2))
 
 
-THE_PLANE = Plane((0, 1), (0.0, 0.0))  # of points with two inputs
+THE_PLANE = Plane((0, 1), (0.0, 0.0))  # the only one of points with two inputs
 
 
 def plane_of(wanted: Slice, experiment: Experiment, train: Samples, sample: Pin) -> Plane:

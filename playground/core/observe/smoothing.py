@@ -12,7 +12,7 @@ def smoothed(values: Array, memory: float) -> Array:
 
     s ← β·s + (1 − β)·x, shown as s / (1 − βᵏ) after k values, with 0 ≤ β = `memory` < 1: the first
     value stands for itself, and the mean reaches about 1/(1 − β) values back. Where a value is not
-    finite there is no mean either (NaN); the next one goes on from before.
+    finite there is no mean either (NaN); the next one continues from the last mean.
     """
     result = np.full(len(values), np.nan)
     mean, left = 0.0, 1.0  # left: βᵏ, the share of the mean that is still its start

@@ -1,4 +1,4 @@
-"""A change of the experiment, and what parameters go on when it changes."""
+"""A change of the experiment, and which parameters are kept when it changes."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from playground.core.experiment.spec import Experiment
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
-    """Whether the start changes: another precision, or seed of start weights or batch order."""
+    """Return whether the start changes: by the precision, or a seed of weights or batches."""
     return (old.seeds.weights, old.seeds.batches, old.training.precision) != (
         new.seeds.weights,
         new.seeds.batches,
@@ -20,13 +20,13 @@ def needs_new_start(old: Experiment, new: Experiment) -> bool:
 
 
 @dataclass(frozen=True)
-class Change:
+class ExperimentChange:
     """A change of the experiment while it is trained.
 
     Attributes
     ----------
     old, old_layout, new, layout : the experiments and their layouts
-    fresh : the values of parameters that `old` has not, flat (layout.size,)
+    fresh : the values of parameters that `old` does not have, flat (layout.size,)
     epoch : in which epoch it happens
     """
 

@@ -1,4 +1,4 @@
-"""The record of a run: losses, scores, gradients of layers; marks of changed settings."""
+"""The record of a run: losses, scores, gradients of layers, changes of settings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -11,7 +11,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 
 CAPACITY = 512
-MAX_MARKS = 64
+MAX_CHANGES = 64
 NOTHING: tuple[float, ...] = ()
 
 
@@ -24,10 +24,10 @@ class Metrics(NamedTuple):
     test_score: float
 
 
-class Mark(NamedTuple):
+class SettingChange(NamedTuple):
     """The settings that changed after `update` updates, in `epoch`.
 
-    Fields of `TrainingSpec`, "data", "network" or "seeds".
+    `changed` has names of fields of `TrainingSpec`, "data", "network" or "seeds".
     """
 
     epoch: int
@@ -35,8 +35,8 @@ class Mark(NamedTuple):
     changed: tuple[str, ...]
 
 
-COLUMNS = ("epoch", "update", *Metrics._fields)
-MEASURES = (
+RUN_COLUMNS = ("epoch", "update", *Metrics._fields)
+LAYER_MEASURES = (
     "gradient",
     "ratio",
     "least",
@@ -52,34 +52,33 @@ class History:
     """A growing table, one row for a recorded epoch, thinned to at most `CAPACITY` rows.
 
     A `History` is never changed; `with_row` returns the next one, which shares memory with this one
-    as long as it can. So a run can hand its history to another thread at any moment, for free.
+    as long as it can. So a run can hand its history to another thread at any time, without a copy.
 
     Attributes
     ----------
-    table : (n, 6 + 7 × layers), read-only, with the columns `COLUMNS` and then the `MEASURES` of
-        every layer
+    table : (n, 6 + 7 × layers), read-only: `RUN_COLUMNS`, then the `LAYER_MEASURES` of every layer
     stride : every how many epochs a row is kept
     layers : the ids of the layers that have measures
-    marks : when settings were changed, in order
+    changes : when settings were changed, in order
     """
 
     table: Array
     stride: int = 1
     layers: tuple[str, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    changes: tuple[SettingChange, ...] = ()
 
     @classmethod
     def empty(cls) -> "History":
-        """No rows."""
-        return cls(np.zeros((0, len(COLUMNS))))
+        """Return a history without rows."""
+        return cls(np.zeros((0, len(RUN_COLUMNS))))
 
     @property
     def width(self) -> int:
         """How many columns the table has."""
-        return len(COLUMNS) + len(MEASURES) * len(self.layers)
+        return len(RUN_COLUMNS) + len(LAYER_MEASURES) * len(self.layers)
 
     def wants(self, epoch: int) -> bool:
-        """Whether a row for this epoch would be kept."""
+        """Return whether a row for this epoch would be kept."""
         return epoch % self.stride == 0
 
     def with_row(
@@ -123,11 +122,13 @@ class History:
         """Return this history with the measures of `layers`: NaN for layers that are new."""
         if layers == self.layers:
             return self
-        table = np.full((len(self.table), len(COLUMNS) + len(MEASURES) * len(layers)), np.nan)
-        table[:, : len(COLUMNS)] = self.table[:, : len(COLUMNS)]
+        table = np.full(
+            (len(self.table), len(RUN_COLUMNS) + len(LAYER_MEASURES) * len(layers)), np.nan
+        )
+        table[:, : len(RUN_COLUMNS)] = self.table[:, : len(RUN_COLUMNS)]
         result = replace(self, table=table, layers=layers)
         for layer in set(layers) & set(self.layers):
-            for measure in MEASURES:
+            for measure in LAYER_MEASURES:
                 table[:, result._column(measure, layer)] = self.measure(measure, layer)
         table.flags.writeable = False
         return result
@@ -145,35 +146,40 @@ class History:
         to, from_ = np.array(pairs).T
         table = self.table.copy()
         for layer in set(self.layers) & set(other.layers):
-            for measure in MEASURES:
+            for measure in LAYER_MEASURES:
                 own = table[:, self._column(measure, layer)]
                 own[to] = np.where(np.isnan(own[to]), other.measure(measure, layer)[from_], own[to])
         table.flags.writeable = False
         return replace(self, table=table)
 
-    def with_mark(self, epoch: int, update: int, changed: tuple[str, ...]) -> "History":
-        """Return this history with one mark more; repeated changes of one setting make one mark."""
-        last = self.marks[-1] if self.marks else None
+    def with_change(self, epoch: int, update: int, changed: tuple[str, ...]) -> "History":
+        """Return this history with one change more; repeated ones of one setting are one."""
+        last = self.changes[-1] if self.changes else None
         if not changed or (
             last is not None and last.changed == changed and epoch - last.epoch <= self.stride
         ):
             return self
-        return replace(self, marks=(*self.marks, Mark(epoch, update, changed))[-MAX_MARKS:])
+        changes = (*self.changes, SettingChange(epoch, update, changed))
+        return replace(self, changes=changes[-MAX_CHANGES:])
 
     def column(self, name: str) -> Array:
-        """One column by name, shape (n,)."""
-        return self.table[:, COLUMNS.index(name)]
+        """Return one column by name, shape (n,)."""
+        return self.table[:, RUN_COLUMNS.index(name)]
 
     def measure(self, name: str, layer: str) -> Array:
-        """One of the `MEASURES` of a layer, (n,); raises `ValueError` for a layer without."""
+        """Return one of the `LAYER_MEASURES` of a layer, (n,); raises `ValueError` without it."""
         return self.table[:, self._column(name, layer)]
 
     def _column(self, measure: str, layer: str) -> int:
-        return len(COLUMNS) + len(MEASURES) * self.layers.index(layer) + MEASURES.index(measure)
+        return (
+            len(RUN_COLUMNS)
+            + len(LAYER_MEASURES) * self.layers.index(layer)
+            + LAYER_MEASURES.index(measure)
+        )
 
 
 def layer_measures(layout: Layout, theta: Array, gradient: Array, step: Array) -> list[float]:
-    """Compute the `MEASURES` of every layer, one layer after the other.
+    """Compute the `LAYER_MEASURES` of every layer, one layer after the other.
 
     ‖∂L/∂[W b]‖; the update ratio ‖ΔW‖ / ‖W‖ with W before the update (NaN if W was all 0); the
     least, the lower quartile, the median, the upper quartile and the largest of the weights, cut
@@ -196,7 +202,7 @@ def _norm(vector: Array) -> float:
 
 
 def changed_settings(old: Experiment, new: Experiment) -> tuple[str, ...]:
-    """List what changed from `old` to `new`, for a mark."""
+    """List what changed from `old` to `new`: see `SettingChange`."""
     training = [
         f.name
         for f in fields(new.training)

@@ -10,7 +10,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, SpecError
 from playground.core.basics.vocabulary import Quantity
 from playground.core.engine.engine import Pass
-from playground.core.engine.samples import NOWHERE
+from playground.core.engine.samples import NO_INDEX
 from playground.core.training.state import TrainerState
 
 
@@ -22,7 +22,7 @@ class LastUpdate:
     ----------
     passed : the engine's pass, with the samples and z, a, δ of every layer
     gradient, step : ∂(L + penalty)/∂θ, clipped, and Δθ, flat (layout.size,)
-    indices : which samples of the training set it used, (m,); `NOWHERE` for samples of its own
+    indices : which samples of the training set it used, (m,); `NO_INDEX` for samples of its own
     start, size : where the last checked run of updates began, and its mini-batch size: the same
         updates can be made from there again; None and 0 if no run was checked
     """
@@ -37,7 +37,7 @@ class LastUpdate:
     @property
     def has_own_samples(self) -> bool:
         """Whether it was made with samples of its own, see `Trainer.learn_from`."""
-        return bool(self.indices[0] == NOWHERE)
+        return bool(self.indices[0] == NO_INDEX)
 
     def read(self, layer: str, quantity: Quantity) -> Array:
         """Read a quantity of every unit of a layer in this update, (units, m), see `Pass.read`.

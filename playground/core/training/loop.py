@@ -15,7 +15,7 @@ from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import bind_updates
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Evaluator
-from playground.core.engine.samples import NOWHERE, Data, batch_size, load_data
+from playground.core.engine.samples import NO_INDEX, Data, batch_size, load_data
 from playground.core.engine.updating import make_vectors
 from playground.core.experiment.spec import Experiment
 from playground.core.training.divergence import Divergence
@@ -86,7 +86,7 @@ class TrainingLoop:
 
     @cached_property
     def evaluators(self) -> list[Evaluator]:
-        """Of the training set and of the test set; after `evaluate` they hold the `outputs`."""
+        """Those of training set and test set; after `evaluate` they hold the `outputs`."""
         return [
             Evaluator(self.experiment, self.layout, self.parameters, samples)
             for samples in (self.data.train, self.data.test)
@@ -207,7 +207,7 @@ class TrainingLoop:
             )
         self.stopped = self.divergence = None
         self.update += 1
-        nowhere = np.full(m, NOWHERE)
+        nowhere = np.full(m, NO_INDEX)
         self._has_last, self._run_start = True, (start, m)
         self._last = LastUpdate(updates.last, self.gradient, self.step, nowhere, start, m)
 

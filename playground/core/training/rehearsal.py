@@ -27,8 +27,8 @@ class UpdateRecord:
     gradient : what the optimiser gets: with penalty, clipped
     step : Δθ
     loss : of its mini-batch, before it
-    indices : which samples of the training set are in its mini-batch, (m,); −1 for one that need
-        not be there
+    indices : which samples of the training set are in its mini-batch, (m,); −1 for one that is
+        not in the training set
     """
 
     before: TrainerState

@@ -22,12 +22,12 @@ import numpy.typing as npt
 from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout, start_parameters
 from playground.core.experiment.spec import Experiment
-from playground.core.training.carry_over import Change, carry_over
+from playground.core.training.carry_over import ExperimentChange, carry_over
 from playground.core.training.history import History
 from playground.core.training.stopping import StopMemory
 
 Start = Callable[[Experiment, Layout], Any]
-Carry = Callable[[Any, Change], Any]
+Carry = Callable[[Any, ExperimentChange], Any]
 NO_ORDER = np.zeros(0, dtype=np.int64)  # nothing was shuffled
 
 
@@ -56,7 +56,7 @@ class RandomState:
         }
 
 
-def _keep(value: Any, change: Change) -> Any:
+def _keep(value: Any, change: ExperimentChange) -> Any:
     return value
 
 
@@ -78,11 +78,11 @@ def _start_random(stream: int) -> Start:
     return start
 
 
-def _carry_parameters(parameters: Array, change: Change) -> Array:
+def _carry_parameters(parameters: Array, change: ExperimentChange) -> Array:
     return carry_over(change.old_layout, change.layout, parameters, change.fresh)
 
 
-def _carry_slots(slots: Mapping[str, Array], change: Change) -> Mapping[str, Array]:
+def _carry_slots(slots: Mapping[str, Array], change: ExperimentChange) -> Mapping[str, Array]:
     if not change.same_optimizer:
         return {}
     zeros = np.zeros_like(change.fresh)
@@ -133,11 +133,11 @@ class TrainerState:
 
     @classmethod
     def start(cls, experiment: Experiment, layout: Layout) -> "TrainerState":
-        """The start that the seeds give."""
+        """Return the start that the seeds give."""
         rules = {item.name: item.metadata for item in fields(cls) if item.metadata}
         return cls(**{name: found["start"](experiment, layout) for name, found in rules.items()})
 
-    def after(self, change: Change) -> "TrainerState":
+    def after(self, change: ExperimentChange) -> "TrainerState":
         """Return this state as far as it fits the changed experiment."""
         return TrainerState(
             **{

@@ -1,13 +1,25 @@
-"""Stop rules: pure functions of what is to be kept and what was measured."""
+"""Stop rules: pure functions of the settings, of what was measured, and of what they remember."""
 
 import math
 from dataclasses import dataclass, replace
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
-from playground.core.experiment.spec import StopSpec
+from playground.core.experiment.training_spec import StopSpec
 from playground.core.training.history import Metrics
 
 QUIET_EPOCHS = 10
+AT_LIMIT = QT_TRANSLATE_NOOP(
+    "core", "The limit of {limit:,} epochs is reached; raise it under “Stop when” to go on."
+)
+AT_TARGET = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: training loss {loss:.4g} has reached its target."
+)
+QUIET = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: the training loss no longer changes."
+)
+NO_BETTER = QT_TRANSLATE_NOOP(
+    "core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."
+)
 
 
 @dataclass(frozen=True)
@@ -20,7 +32,7 @@ class StopMemory:
     reference_epoch: int = 0
 
     def after(self, spec: StopSpec, epoch: int, metrics: Metrics) -> "StopMemory":
-        """The memory after `epoch` epochs."""
+        """Return the memory after `epoch` epochs."""
         memory = self
         if metrics.test_loss < self.best:
             memory = replace(memory, best=metrics.test_loss, best_epoch=epoch)
@@ -30,44 +42,22 @@ class StopMemory:
 
 
 def needs_metrics(spec: StopSpec) -> bool:
-    """Whether a rule has to see the losses of every epoch."""
+    """Return whether a rule has to see the losses of every epoch."""
     return bool(spec.target_loss or spec.tolerance or spec.patience)
 
 
 def stop_reason(
     spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics | None
 ) -> Phrase | None:
-    """The first rule that says stop after `epoch` epochs, or None."""
+    """Return the first rule that says stop after `epoch` epochs, or None."""
     if spec.epochs and epoch >= spec.epochs:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "The limit of {limit:,} epochs is reached; raise it under “Stop when” to go on.",
-            ),
-            (("limit", spec.epochs),),
-        )
+        return Phrase(AT_LIMIT, (("limit", spec.epochs),))
     if metrics is None:
         return None
     if spec.target_loss and metrics.train_loss <= spec.target_loss:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "Stopped at epoch {epoch:,}: training loss {loss:.4g} has reached its target.",
-            ),
-            (("epoch", epoch), ("loss", metrics.train_loss)),
-        )
+        return Phrase(AT_TARGET, (("epoch", epoch), ("loss", metrics.train_loss)))
     if spec.tolerance and epoch - memory.reference_epoch >= QUIET_EPOCHS:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core", "Stopped at epoch {epoch:,}: the training loss no longer changes."
-            ),
-            (("epoch", epoch),),
-        )
+        return Phrase(QUIET, (("epoch", epoch),))
     if spec.patience and math.isfinite(memory.best) and epoch - memory.best_epoch >= spec.patience:
-        return Phrase(
-            QT_TRANSLATE_NOOP(
-                "core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."
-            ),
-            (("epoch", epoch), ("best", memory.best_epoch)),
-        )
+        return Phrase(NO_BETTER, (("epoch", epoch), ("best", memory.best_epoch)))
     return None

@@ -13,13 +13,13 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter
-from playground.core.training.carry_over import Change, needs_new_start
+from playground.core.training.carry_over import ExperimentChange, needs_new_start
 from playground.core.training.history import changed_settings
 from playground.core.training.loop import TrainingLoop
 from playground.core.training.replay import find_divergence
 from playground.core.training.state import TrainerState
 
-CHUNK = 32  # updates between two looks at the clock
+UPDATES_AT_ONCE = 32  # updates between two looks at the clock
 NO_LIMIT = 1 << 30  # updates
 
 
@@ -36,14 +36,14 @@ class Trainer(TrainingLoop):
         self.restore(TrainerState.start(self.experiment, self.layout))
 
     def configure(self, experiment: Experiment, remembered: TrainerState | None = None) -> None:
-        """Change the experiment while it runs, keeping all that the change does not concern.
+        """Change the experiment while it runs; keep everything that the change does not concern.
 
         Parameters of units and edges that stay keep their value, and so do the optimiser's vectors
         if the optimiser and its numbers stay. An experiment that has not learned anything yet is
         started afresh, so that the start is always the one the seeds give; so is one whose
         start-weight or batch-order seed changed. `remembered`, a state of the very same experiment,
-        is where units that come back (by undo) get their old values from; a changed seed goes back
-        to it altogether. Raises `SpecError` and changes nothing if the experiment is invalid.
+        is where units that come back (by undo) get their old values from; with a changed seed
+        all of it is restored. Raises `SpecError` and changes nothing if the experiment is invalid.
         """
         layout = Layout(experiment)
         before, old, old_layout = self.state(), self.experiment, self.layout
@@ -52,12 +52,14 @@ class Trainer(TrainingLoop):
         if before.is_fresh or needs_new_start(old, experiment):
             self.restore(start)
             return
-        change = Change(old, old_layout, experiment, layout, start.parameters, before.epoch)
+        change = ExperimentChange(
+            old, old_layout, experiment, layout, start.parameters, before.epoch
+        )
         self.restore(before.after(change))
         if remembered is not None:
             self.history = self.history.recalled(remembered.history)
         changed = changed_settings(old, experiment)
-        self.history = self.history.with_mark(self.epoch, self.update, changed)
+        self.history = self.history.with_change(self.epoch, self.update, changed)
 
     # --- checked runs -----------------------------------------------------------------------------
 
@@ -72,17 +74,17 @@ class Trainer(TrainingLoop):
         """Train until `go_on()`, asked every few updates, says no or training stops; then check."""
         with self._checked():
             while self.stopped is None:
-                self._advance(CHUNK, self.batch_size)
+                self._advance(UPDATES_AT_ONCE, self.batch_size)
                 if not go_on():
                     break
 
     def run_for(self, seconds: float) -> None:
-        """`run_while` for about `seconds`; at least one update."""
+        """Train for about `seconds` as `run_while` does; at least one update."""
         deadline = time.perf_counter() + seconds
         self.run_while(lambda: time.perf_counter() < deadline)
 
     def run_checked(self, count: int, size: int | None = None) -> None:
-        """`run_updates`, and then the same check as `run_while`."""
+        """Make `count` updates as `run_updates` does, then check as `run_while` does."""
         with self._checked(size):
             self.run_updates(count, size)
 

@@ -1,4 +1,4 @@
-"""What an edit meant beyond its name, in one line: what training keeps, what else changed."""
+"""Describes an edit in one line: its name, what training keeps, what else has changed."""
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class EditLog:
-    """Finds out what the last step of a document's undo stack was."""
+    """Describes the last step of a document's undo stack."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -33,12 +33,12 @@ class EditLog:
         if index < before and index < stack.count():
             return translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
         if index and index >= before:  # the same index: one more move of a drag
-            return consequences(stack.text(index - 1), old, new, trained)
+            return describe_edit(stack.text(index - 1), old, new, trained)
         return ""
 
 
-def consequences(name: str, old: Experiment, new: Experiment, trained: bool) -> str:
-    """Describe an edit called `name` that led from `old` to `new`.
+def describe_edit(name: str, old: Experiment, new: Experiment, trained: bool) -> str:
+    """Describe an edit that is called `name` and led from `old` to `new`.
 
     `trained` says whether training had made anything that could be kept.
     """

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.basics.vocabulary import Mark
+from playground.core.basics.vocabulary import LayerFlag, Mark
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as net
@@ -15,16 +15,15 @@ from playground.core.experiment.edits.parts import draw_between
 from playground.core.experiment.limits import MAX_UNITS
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import Edge, Experiment, Key
-from playground.ui.state.document import Document
+from playground.ui.state.document import Document, Edit
 from playground.ui.texts.names import layer_title, part_title
 from playground.ui.widgets import dialogs
 
 translate = QCoreApplication.translate
-Change = Callable[[Experiment], Experiment]
 
 
 class NetworkActions:
-    """One undo step for every call, named after the layers as they are called at that time."""
+    """Edits the network; each call is one undo step, named after the layers by their titles."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -34,7 +33,7 @@ class NetworkActions:
             return layer_title(self._document.experiment, layers[0])
         return translate("Network", "{count} layers").format(count=len(layers))
 
-    def _edit(self, change: Change, name: str, *layers: str) -> bool:
+    def _edit(self, change: Edit, name: str, *layers: str) -> bool:
         return self._document.edit(change, name.format(layer=self._title(*layers)))
 
     # --- layers -----------------------------------------------------------------------------------
@@ -79,10 +78,10 @@ class NetworkActions:
             layer,
         )
 
-    def move_layer_by(self, layer: str, step: int) -> None:
+    def move_layer_by(self, layer: str, by: int) -> None:
         """Move `layer` one position towards the input (−1) or the output (1)."""
         self._edit(
-            lambda e: layer_edits.move_layer_by(e, layer, step),
+            lambda e: layer_edits.move_layer_by(e, layer, by),
             translate("Network", "Move {layer}"),
             layer,
         )
@@ -103,16 +102,16 @@ class NetworkActions:
         """Add a neuron."""
         self.resize(1, layer)
 
-    def resize(self, step: int, *layers: str) -> None:
-        """Add a neuron at the bottom (step 1), or remove the last one (−1)."""
+    def resize(self, by: int, *layers: str) -> None:
+        """Add a neuron at the bottom (1), or remove the last one (−1)."""
         text = (
             translate("Network", "Add neuron to {layer}")
-            if step > 0
+            if by > 0
             else translate("Network", "Remove neuron from {layer}")
         )
         change = (
             net.remove_unit
-            if step < 0
+            if by < 0
             else lambda e, layer: net.set_units(e, layer, len(e.units(layer)) + 1)
         )
         self._each(change, text, layers)
@@ -151,7 +150,7 @@ class NetworkActions:
         text = translate("Network", "Change initialisation of {layer}")
         self._each(lambda e, layer: net.set_initializer(e, layer, name), text, layers)
 
-    def set_flag(self, field: str, value: bool, *layers: str) -> None:
+    def set_flag(self, field: LayerFlag, value: bool, *layers: str) -> None:
         """Switch the bias on or off, or freeze the layer or not."""
         text = {
             ("bias", True): translate("Network", "Switch bias of {layer} on"),

@@ -9,6 +9,7 @@ from functools import partial
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QMenu
 
+from playground.core.basics.vocabulary import LayerFlag
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.experiment.edits.parts import why_not_draw
@@ -100,10 +101,11 @@ class NetworkMenus:
             spec.initializer.name,
             lambda name: self._actions.set_initializer(name, layer),
         )
-        for field, text in (
-            ("bias", translate("Network", "Bias")),
-            ("frozen", translate("Network", "Freeze")),
-        ):
+        flags: dict[LayerFlag, str] = {
+            "bias": translate("Network", "Bias"),
+            "frozen": translate("Network", "Freeze"),
+        }
+        for field, text in flags.items():
             value = bool(getattr(spec, field))
             _add(menu, text, partial(self._actions.set_flag, field, not value, layer), value)
 

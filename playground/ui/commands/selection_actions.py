@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 class SelectionActions:
-    """Each edit is one undo step; a refusal leaves document and selection as they were."""
+    """Edits what is selected, one undo step each; a refused edit changes nothing."""
 
     def __init__(self, document: Document, selection: Selection, network: NetworkActions) -> None:
         self._document, self._selection, self._network = document, selection, network
@@ -97,21 +97,21 @@ class SelectionActions:
         if self._document.edit(change, name):
             self._selection.set(LayerPart(layer_id) for layer_id in new)
 
-    def move(self, step: int) -> None:
+    def move(self, by: int) -> None:
         """Move the selected layer towards the input (−1) or the output (1)."""
         layers = [
             layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
         ]
         if layers:
-            self._network.move_layer_by(layers[-1], step)
+            self._network.move_layer_by(layers[-1], by)
 
-    def resize(self, step: int) -> None:
-        """Add a neuron to the selected layers, or remove the last one of each."""
+    def resize(self, by: int) -> None:
+        """Add a neuron to each selected layer (1), or remove its last one (−1)."""
         layers = [
             layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
         ]
         if layers:
-            self._network.resize(step, *layers)
+            self._network.resize(by, *layers)
 
     def _title(self, parts: Iterable[Part]) -> str:
         chosen = list(parts)

@@ -1,4 +1,4 @@
-"""Pictures of views: PNG of any width, SVG. Everything is drawn anew at the size asked for."""
+"""Pictures of views: PNG of any width, SVG. Each is drawn again at the size asked for."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,11 +21,11 @@ from playground.about import APP_NAME
 from playground.ui.export.table import Table
 from playground.ui.widgets.plots import drawn_at_scale
 
-NARROWEST, WIDEST = 100, 10_000  # pixels of a picture
-# controls of a view, which say nothing on paper
+LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels
+# controls of a view, which have no use in a picture
 CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
-CHROME_PROPERTY = "chrome"  # of other widgets that are not in the picture
-CHROME_DATA = 0  # the key of `QGraphicsItem.setData` that says the same of items
+CHROME_PROPERTY = "chrome"  # marks other widgets that are left out
+CHROME_DATA = 0  # the key of `QGraphicsItem.setData` that marks items
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _background(view: Exportable) -> QColor:
 
 
 def _area(view: Exportable) -> QRect:
-    """What the picture covers, in the coordinates of the view's widget."""
+    """Return the rectangle of the picture, in the coordinates of the view's widget."""
     result = view.widget.rect()
     for other in view.also:
         if other.isVisible():
@@ -126,7 +126,7 @@ def _draw_view(painter: QPainter, view: Exportable, area: QRect) -> None:
 
 
 def _draw(painter: QPainter, widget: QWidget, at: QPoint) -> None:
-    """Draw a widget and its children at `at`, one by one, without those that are no picture."""
+    """Draw a widget and its children at `at`, one by one, without controls."""
     if isinstance(widget, CHROME) or widget.property(CHROME_PROPERTY):
         return
     painter.save()

@@ -9,7 +9,7 @@ Table = Sequence[Sequence[object]]  # the first row is the headings
 
 
 def csv_bytes(table: Table) -> bytes:
-    """Write `table` as a CSV file: every digit, and nothing for “not known”.
+    """Write `table` as a CSV file: every digit, an empty cell if not known.
 
     It starts with the mark by which Excel knows UTF-8.
     """

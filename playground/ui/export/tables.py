@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import BIAS, INPUT, Experiment, Key
-from playground.core.training.history import COLUMNS, MEASURES
+from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.texts.names import input_title, layer_title
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def parameters_table(snapshot: Snapshot) -> Table:
-    """List every weight and bias, with its gradient and its last update as far as they are known.
+    """List every weight and bias with its gradient and its last update, as far as known.
 
     Cut edges are left out.
     """
@@ -46,7 +46,7 @@ def parameters_table(snapshot: Snapshot) -> Table:
 
 
 def _ends(experiment: Experiment, key: Key) -> tuple[object, object, object, object]:
-    """Name both ends of a parameter: layers as on screen, neurons by number, inputs by name."""
+    """Name both ends of a parameter: layers by title, neurons by number, inputs by name."""
     layer, unit, source, source_unit = key
     to = layer_title(experiment, layer), experiment.unit_index(layer, unit) + 1
     if source == BIAS:
@@ -63,8 +63,8 @@ def samples_table(snapshot: Snapshot) -> Table:
     sets = [(train, data.train, snapshot.answers[0]), (test, data.test, snapshot.answers[1])]
     if experiment.dataset.fixed:
         sets = [(translate("Tables", "train and test"), data.train, snapshot.answers[0])]
-    outputs = range(1, len(snapshot.answers[0]) + 1)
-    answers = [translate("Tables", "output {number}").format(number=number) for number in outputs]
+    title = translate("Tables", "output {number}")
+    answers = [title.format(number=index + 1) for index in range(len(snapshot.answers[0]))]
     label = (
         translate("Tables", "value")
         if experiment.dataset.is_regression
@@ -73,14 +73,12 @@ def samples_table(snapshot: Snapshot) -> Table:
     rows: list[tuple[object, ...]] = [
         (translate("Tables", "set"), *_input_heads(experiment), label, *answers)
     ]
-    for name, samples, outputs_of in sets:
-        numbers = _as_measured(experiment, samples.points)
-        for point, of, values in zip(
-            numbers, samples.labels.tolist(), outputs_of.T.tolist(), strict=True
-        ):
-            rows.append(
-                (name, *point, of if experiment.dataset.is_regression else int(of), *values)
-            )
+    for name, samples, outputs in sets:
+        points, targets = _as_measured(experiment, samples.points), samples.labels.tolist()
+        if not experiment.dataset.is_regression:
+            targets = [int(target) for target in targets]
+        for point, target, output in zip(points, targets, outputs.T.tolist(), strict=True):
+            rows.append((name, *point, target, *output))
     return rows
 
 
@@ -92,7 +90,7 @@ def _input_heads(experiment: Experiment) -> tuple[str, ...]:
 
 
 def _as_measured(experiment: Experiment, points: Array) -> list[list[float]]:
-    """Return a row a sample; numbers of a real set as they were before standardisation."""
+    """Return a row for each sample, in the units that the data were measured in."""
     if experiment.dataset.is_plane:
         return points.T.tolist()
     numbers = [
@@ -117,11 +115,11 @@ def history_table(snapshot: Snapshot) -> Table:
         if regression
         else translate("Tables", "test accuracy"),
     }
-    head = [known[name] for name in COLUMNS]
+    head = [known[name] for name in RUN_COLUMNS]
     head += [
         _measure_title(name).format(layer=layer_title(experiment, layer))
         for layer in history.layers
-        for name in MEASURES
+        for name in LAYER_MEASURES
     ]
     return [head] + [[int(row[0]), int(row[1]), *row[2:]] for row in history.table.tolist()]
 

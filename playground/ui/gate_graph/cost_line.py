@@ -1,4 +1,4 @@
-"""One line beside a graph: what its gradients would cost without backpropagation."""
+"""The line beside a graph about the cost of its gradients, with and without backpropagation."""
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -8,7 +8,7 @@ translate = QCoreApplication.translate
 
 
 def effort_text(effort: Effort) -> str:
-    """Reverse mode, forward mode and numerical differences compared."""
+    """Compare the cost of reverse mode, forward mode and numerical differences."""
     if effort.inputs == 0:
         text = translate("Gates", "No inputs: there is nothing to differentiate by")
     elif effort.inputs == 1:

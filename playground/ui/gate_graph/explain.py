@@ -17,14 +17,7 @@ from playground.core.graph.fan_out import is_partial, shares_of, users_of
 from playground.core.graph.formulas import letters_of, node_names, slope_maths, value_formula
 from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Node, Run
-from playground.ui.gate_graph.lines import (
-    DOWNSTREAM,
-    GRADIENT,
-    LOCAL,
-    NOTE,
-    VALUE,
-    ExplanationLine,
-)
+from playground.ui.gate_graph.lines import ExplanationLine
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
@@ -35,7 +28,7 @@ MORE = "…"  # after a sum that is not complete
 
 
 def compact(value: float | None, digits: int = 3) -> str:
-    """A number for a wire, with at most `digits` significant digits; "" for what is not known."""
+    """Write a number for a wire, with at most `digits` significant digits; "" if not known."""
     if value is None:
         return ""
     if math.isfinite(value) and value == int(value) and abs(value) < 10 ** max(digits + 1, 5):
@@ -48,7 +41,7 @@ def compact(value: float | None, digits: int = 3) -> str:
 def symbols_of(
     graph: Graph, names: Mapping[int, str] | None = None, printer: Printer = TEXT
 ) -> tuple[str, ...]:
-    """What every node is called: as `names` says, else by its own name, else g₁, g₂, …
+    """Name every node: as `names` says, else by its own name, else g₁, g₂, …
 
     The output is called f, a loss L.
     """
@@ -68,7 +61,7 @@ def explain(
     passive: Collection[int] = (),
     printer: Printer = TEXT,
 ) -> tuple[ExplanationLine, ...]:
-    """The lines about `node`, as far as `run` has come.
+    """Explain `node` in lines, as far as `run` has come.
 
     `names` as in `symbols_of`, in the notation of `printer`; `passive` as in `GateView.show_graph`.
     """
@@ -79,13 +72,15 @@ def explain(
 def explain_all(
     graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
 ) -> list[tuple[ExplanationLine, ...]]:
-    """The lines about every node, which are called by their own names; see `explain`."""
+    """Explain every node, called by its own name; see `explain`."""
     explainer = _Explainer(graph, run, symbols_of(graph, printer=printer), digits, (), printer)
     return [explainer.lines(node) for node in range(len(graph.nodes))]
 
 
 @dataclass(frozen=True)
 class _Explainer:
+    """Writes the lines about the nodes of one graph."""
+
     graph: Graph
     run: Run
     called: Sequence[str]
@@ -94,11 +89,11 @@ class _Explainer:
     printer: Printer
 
     def lines(self, node: int) -> tuple[ExplanationLine, ...]:
-        """Value, gradient, then for every input what is local and what is sent; notes last."""
+        """Explain `node`: value, gradient, for each input local and downstream gradient, notes."""
         entry = self.graph.nodes[node]
         if not entry.gate:
             value = self._number(self.run.values[node])
-            line = ExplanationLine(VALUE, self.called[node], "", "", value)
+            line = ExplanationLine("value", self.called[node], "", "", value)
             return (line, *self._gradient(node), *self._constant(node))
         lines = [self._value(node), *(() if node in self.passive else self._gradient(node))]
         slopes, trouble = self._slopes(node)
@@ -110,11 +105,11 @@ class _Explainer:
         return (*lines, *notes, *self._passed_by(node))
 
     def _constant(self, node: int) -> tuple[ExplanationLine, ...]:
-        """Why a number, and what is computed from numbers alone, has no gradient."""
+        """Say why a number, and what is computed from numbers alone, has no gradient."""
         if self.graph.varying[node]:
             return ()
         said = translate("Gates", "No input changes this value, so it has no gradient.")
-        return (ExplanationLine(NOTE, "", said),)
+        return (ExplanationLine("note", "", said),)
 
     def _number(self, value: float | None) -> str:
         return self.printer.number(compact(value, self.digits))
@@ -132,24 +127,24 @@ class _Explainer:
         entry, name = self.graph.nodes[node], self.called[node]
         formula = value_formula(entry, self._names(entry.inputs), self.printer)
         if self.run.values[node] is None:
-            return ExplanationLine(VALUE, name, formula)
+            return ExplanationLine("value", name, formula)
         numbers = value_formula(entry, self._numbers(entry.inputs), self.printer)
-        return ExplanationLine(VALUE, name, formula, numbers, self._number(self.run.values[node]))
+        return ExplanationLine("value", name, formula, numbers, self._number(self.run.values[node]))
 
     def _gradient(self, node: int) -> tuple[ExplanationLine, ...]:
-        """What arrives at a node: 1 at the output, else the sum of what its users send."""
+        """Explain the gradient that arrives: 1 at the output, else the sum over the users."""
         graph, run, top = self.graph, self.run, self.graph.output
         users = users_of(graph, node, self.passive)
         name, result = self._derivative(top, node), self._number(run.gradients[node])
         if node == top:
-            return (ExplanationLine(GRADIENT, name, "1", "", result),)
+            return (ExplanationLine("gradient", name, "1", "", result),)
         if node in run.lost:
             said = translate("Gates", "{gradient} does not exist: a gate has no slope here.")
-            return (ExplanationLine(NOTE, "", said.format(gradient=name)),)
+            return (ExplanationLine("note", "", said.format(gradient=name)),)
         if not graph.varying[node]:
             return ()
         if len(users) < 2:
-            return (ExplanationLine(GRADIENT, name, "", "", result),)
+            return (ExplanationLine("gradient", name, "", "", result),)
         products = (
             self.printer.product([self._derivative(top, gate), self._derivative(gate, node)])
             for gate, _ in users
@@ -157,27 +152,27 @@ class _Explainer:
         terms = self.printer.sum([*products])
         shares = [self._number(run.shares[user]) for user in users if user in run.shares]
         if not is_partial(run, node, self.passive):
-            return (ExplanationLine(GRADIENT, name, terms, self.printer.sum(shares), result),)
+            return (ExplanationLine("gradient", name, terms, self.printer.sum(shares), result),)
         numbers = self.printer.sum([*shares, MORE])
         so_far = translate("Gates", "{come} of {total} shares so far: the sum is not complete")
         come, total = shares_of(run, node, self.passive)
-        return ExplanationLine(GRADIENT, name, terms, numbers), ExplanationLine(
-            NOTE, "", so_far.format(come=come, total=total)
+        return ExplanationLine("gradient", name, terms, numbers), ExplanationLine(
+            "note", "", so_far.format(come=come, total=total)
         )
 
     def _slopes(self, node: int) -> tuple[Slopes, tuple[ExplanationLine, ...]]:
-        """The local gradients that are known, and why a value or a gradient is missing."""
+        """Return the local gradients that are known, and why a value or a gradient is missing."""
         if self.run.values[node] is None:
             error = self.run.errors.get(node)
-            return None, () if error is None else (ExplanationLine(NOTE, "", error_text(error)),)
+            return None, () if error is None else (ExplanationLine("note", "", error_text(error)),)
         slopes, error = self.run.slopes(node)
         wanted = self.graph.varying_inputs(node)
         if error is None or all(slopes[index] is not None for index in wanted):
             return slopes, ()
-        return slopes, (ExplanationLine(NOTE, "", error_text(error)),)
+        return slopes, (ExplanationLine("note", "", error_text(error)),)
 
     def _local(self, node: int, index: int, slopes: Slopes) -> ExplanationLine:
-        """The local gradient for one input; its numbers only where all letters are known."""
+        """Explain the local gradient for one input; with numbers if all its letters are known."""
         entry, printer = self.graph.nodes[node], self.printer
         maths, siblings = slope_maths(entry, index), self._siblings(entry)
         names = {own: self.called[gate] for own, gate in siblings.items()}
@@ -185,18 +180,18 @@ class _Explainer:
         letters = letters_of(entry, self._names(entry.inputs), self.called[node], printer, names)
         name, symbols = self._derivative(node, entry.inputs[index]), printer.write(maths, letters)
         if slopes is None or slopes[index] is None:
-            return ExplanationLine(LOCAL, name, symbols)
+            return ExplanationLine("local", name, symbols)
         known = {own: self._number(self.run.values[gate]) for own, gate in siblings.items()}
         output = self._number(self.run.values[node])
         letters = letters_of(entry, self._numbers(entry.inputs), output, printer, known)
         result = self._number(slopes[index])
         if "" in known.values() or not maths.is_known(letters):
-            return ExplanationLine(LOCAL, name, symbols, "", result)
+            return ExplanationLine("local", name, symbols, "", result)
         numbers = printer.write(maths, letters)
-        return ExplanationLine(LOCAL, name, symbols, "" if numbers == result else numbers, result)
+        return ExplanationLine("local", name, symbols, "" if numbers == result else numbers, result)
 
     def _siblings(self, entry: Node) -> dict[int, int]:
-        """The gates that share a softmax, by the index of the input that is their own."""
+        """Return the gates that share a softmax, by the index of their own input."""
         if entry.gate != "softmax":
             return {}
         users = {gate for gate, _ in self.graph.consumers[entry.inputs[0]]}
@@ -208,7 +203,7 @@ class _Explainer:
         }
 
     def _downstream(self, node: int, index: int, slopes: Slopes) -> ExplanationLine:
-        """What the gate sends to one input: upstream × local."""
+        """Explain what the gate sends to one input: upstream × local."""
         top, source = self.graph.output, self.graph.nodes[node].inputs[index]
         share = self.run.shares.get((node, index))
         numbers = ""
@@ -216,7 +211,7 @@ class _Explainer:
             upstream = self._number(self.run.gradients[node])
             numbers = self.printer.chained(upstream, self._number(slopes[index]))
         return ExplanationLine(
-            DOWNSTREAM,
+            "downstream",
             self._derivative(top, source),
             self.printer.chained(self._derivative(top, node), self._derivative(node, source)),
             numbers,
@@ -225,7 +220,7 @@ class _Explainer:
         )
 
     def _passed_by(self, node: int) -> tuple[ExplanationLine, ...]:
-        """Why no gradient passes an activation that the loss has taken in."""
+        """Say why no gradient passes an activation that the loss has taken in."""
         loss, entry = self.graph.nodes[self.graph.output], self.graph.nodes[node]
         if node not in self.passive:
             return ()
@@ -240,28 +235,28 @@ class _Explainer:
         slope = self.printer.write(slope_maths(loss, loss.inputs.index(own)))
         top = self.called[self.graph.output]
         said = text.format(sum=self.called[own], loss=top, slope=slope)
-        return (ExplanationLine(NOTE, "", said),)
+        return (ExplanationLine("note", "", said),)
 
 
 def _softmax_names(entry: Node, printer: Printer) -> dict[int, str]:
-    """What the outputs of a softmax are called that have no gate: softmax₁, softmax₂, …"""
+    """Name the outputs of a softmax that have no gate: softmax₁, softmax₂, …"""
     if entry.gate != "softmax":
         return {}
     return {index: printer.symbol(f"softmax{index + 1}") for index in range(len(entry.inputs))}
 
 
 def _notes(run: Run, node: int) -> tuple[ExplanationLine, ...]:
-    """The convention where the gate has no derivative, if it is there."""
+    """State the convention if the gate has no derivative at its inputs."""
     gate = GATES[run.graph.nodes[node].gate]
     if not gate.note or run.values[node] is None:
         return ()
     if gate.at_kink is None or gate.at_kink(run.inputs_of(node)):
-        return (ExplanationLine(NOTE, "", core_text(gate.note)),)
+        return (ExplanationLine("note", "", core_text(gate.note)),)
     return ()
 
 
 def headline(graph: Graph, node: int, names: Mapping[int, str] | None = None) -> str:
-    """What is explained: a gate by its formula, a leaf by its name."""
+    """Title the explanation of a node: a gate by its formula, a leaf by its name."""
     entry, called = graph.nodes[node], symbols_of(graph, names)
     if not entry.gate:
         is_input = graph.varying[node]

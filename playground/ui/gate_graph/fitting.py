@@ -1,4 +1,4 @@
-"""How much of a graph is seen: all of it, or as much as can be read."""
+"""A view that shows all of a graph, or as much of it as can be read."""
 
 import math
 
@@ -9,8 +9,8 @@ from PyQt6.QtWidgets import QToolButton
 from playground.ui.look.text_size import text_scale
 from playground.ui.widgets.zoom import ZoomView
 
-# of the normal size: a new graph that would be smaller than WHOLE is shown in part, at READABLE
-WHOLE, READABLE = 0.56, 0.7
+# a new graph is shown whole down to this scale; a larger one in part, at the readable scale
+LEAST_WHOLE_SCALE, READABLE_SCALE = 0.56, 0.7
 MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
 
 
@@ -32,7 +32,7 @@ class FittingView(ZoomView):
         """Show the whole graph, however small it becomes."""
         self._whole = True
         super().fit()
-        self._place_button()
+        self._update_button()
 
     def begin(self) -> None:
         """Show the whole graph if that is readable, else its right end, where backward begins."""
@@ -41,37 +41,37 @@ class FittingView(ZoomView):
         enlarged = math.sqrt(text_scale())
         viewport = self.viewport()
         assert viewport is not None
-        rect, size, least = self.picture(), viewport.size(), READABLE / enlarged
-        if not rect.isEmpty() and self.transform().m11() < WHOLE / enlarged:
+        rect, size, least = self.picture(), viewport.size(), READABLE_SCALE / enlarged
+        if not rect.isEmpty() and self.transform().m11() < LEAST_WHOLE_SCALE / enlarged:
             self.resetTransform()
             self.scale(least, least)
             wide, high = rect.width() * least > size.width(), rect.height() * least > size.height()
             x = rect.right() - size.width() / least / 2 if wide else rect.center().x()
             self.centerOn(x, self.end_level() if high else rect.center().y())
-        self._place_button()
+        self._update_button()
 
     def refit(self) -> None:
         if self.is_fitted:
             self.fit() if self._whole else self.begin()
 
     def end_level(self) -> float:
-        """How far down the end is where the backward pass begins."""
+        """Return the height at which the backward pass begins, in scene coordinates."""
         return self.picture().center().y()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
         super().zoom(factor, around)
-        self._place_button()
+        self._update_button()
 
     def pan(self, by: QPoint) -> None:
         super().pan(by)
-        self._place_button()
+        self._update_button()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self._place_button()
+        self._update_button()
 
     def drawForeground(self, painter: QPainter | None, rect: QRectF) -> None:
-        """Let what goes on beyond the left and the right edge fade out."""
+        """Fade out what goes on beyond the left and the right edge."""
         viewport, picture = self.viewport(), self.picture()
         if painter is None or viewport is None or picture.isEmpty():
             return
@@ -89,8 +89,8 @@ class FittingView(ZoomView):
                     QRectF(edge, seen.top(), inwards, seen.height()).normalized(), fade
                 )
 
-    def _place_button(self) -> None:
-        """In the lower right corner, as long as part of the graph is out of sight."""
+    def _update_button(self) -> None:
+        """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()
         assert viewport is not None
         seen = self.mapToScene(viewport.rect().adjusted(-2, -2, 2, 2)).boundingRect()

@@ -132,7 +132,7 @@ class GraphView(FittingView):
         self._describe()
 
     def _bring_into_sight(self, index: int) -> None:
-        """With what feeds it, as far as there is room for that."""
+        """Bring a box into sight, with what feeds it as far as there is room."""
         picture = self.shown
         assert picture is not None
         rect = picture.parts[index].body.united(picture.parts[index].label)
@@ -164,12 +164,12 @@ class GraphView(FittingView):
         self._lay_out()
 
     def texts(self) -> dict[int, tuple[str, str]]:
-        """What is written on the wires: for every node that is drawn its value and its gradient."""
+        """Return the texts on the wires: value and gradient of every node that is drawn."""
         parts = self.shown.parts if self.shown is not None else ()
         return {part.box.node: label for part, label in zip(parts, self.item.labels, strict=True)}
 
     def share_texts(self) -> dict[tuple[int, int], str]:
-        """What gates send back to a fan-out, as written: by gate and index of the input."""
+        """Return the shares that gates send back to a fan-out, by gate and index of the input."""
         picture = self.shown
         if picture is None:
             return {}
@@ -199,12 +199,12 @@ class GraphView(FittingView):
         return {picture.folded.boxes[index].node for index in boxes}
 
     def position_of(self, node: int) -> QPoint:
-        """Where the box of `node` is, in view coordinates."""
+        """Return the centre of the box of `node`, in view coordinates."""
         assert self.shown is not None
         return self.mapFromScene(self.shown.parts[self.shown.folded.box_of[node]].body.center())
 
     def group_at(self, index: int) -> GroupName | None:
-        """The group that a box is, or is in; None for none."""
+        """Return the group that a box is, or is in; None for none."""
         if self.shown is None or self._content is None:
             return None
         box, groups = self.shown.parts[index].box, self._content.groups
@@ -213,7 +213,7 @@ class GraphView(FittingView):
         return next((name for name, group in groups.items() if box.node in group.nodes), None)
 
     def explanation(self, node: int) -> str:
-        """What there is to say about `node`, as rich text."""
+        """Explain `node` as rich text."""
         content = self._content
         if self._run is None or content is None:
             return ""

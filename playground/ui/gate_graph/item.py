@@ -15,14 +15,14 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
-READABLE = 0.42  # of the normal size; smaller texts are not written
+LEAST_TEXT_SCALE = 0.42  # of the normal size; smaller texts are not written
 BACKWARD: Phase = "backward"
 FORWARD: Phase = "forward"
 
 
 @dataclass
 class Marks:
-    """What stands out.
+    """What is highlighted.
 
     Attributes
     ----------
@@ -41,7 +41,7 @@ class Marks:
 
 
 class GraphItem(QGraphicsItem):
-    """Everything between the inputs and the output.
+    """Paints a graph, from its inputs to its output.
 
     `labels` has for every box the value and the gradient as they are written, `shares` for every
     wire from a fan-out its own part.
@@ -68,7 +68,7 @@ class GraphItem(QGraphicsItem):
         self._leaves.setItalic(True)
 
     def show_picture(self, picture: Picture) -> None:
-        """Another graph, without numbers as yet."""
+        """Show another graph, without numbers yet."""
         self.prepareGeometryChange()
         self.picture, self.marks = picture, Marks()
         self.labels, self.shares = [("", "")] * len(picture.parts), {}
@@ -111,7 +111,7 @@ class GraphItem(QGraphicsItem):
     ) -> None:
         if painter is None or option is None or self.picture is None:
             return
-        readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= READABLE
+        readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= LEAST_TEXT_SCALE
         seen = option.exposedRect.adjusted(-px(20), -px(20), px(20), px(20))
         self._paint_wires(painter, seen)
         for index, part in enumerate(self.picture.parts):
@@ -124,7 +124,7 @@ class GraphItem(QGraphicsItem):
                     self._paint_share(painter, index, text)
 
     def _colour(self, colour: str | QColor, lit: bool) -> QColor:
-        """`colour`, paler for what is not on the path under the mouse."""
+        """Return `colour`, paler for what is not on the path under the mouse."""
         return QColor(colour) if lit else mix(QColor(colour).name(), self.theme.surface, 0.45)
 
     def _paint_wires(self, painter: QPainter, seen: QRectF) -> None:
@@ -147,7 +147,7 @@ class GraphItem(QGraphicsItem):
         self._paint_output(painter, plain)
 
     def _paint_output(self, painter: QPainter, plain: QColor) -> None:
-        """What leaves the graph has a piece of wire for its numbers too."""
+        """Paint a piece of wire behind every output, for its numbers."""
         assert self.picture is not None
         used = {wire.source for wire in self.picture.folded.wires}
         for index, part in enumerate(self.picture.parts):
@@ -229,7 +229,7 @@ class GraphItem(QGraphicsItem):
     def _paint_numbers(
         self, painter: QPainter, label: QRectF, texts: tuple[str, str], lit: bool
     ) -> None:
-        """The value in the upper half of the label, the gradient in the lower one."""
+        """Paint the value in the upper half of the label, the gradient in the lower half."""
         painter.setFont(self._numbers)
         upper = QRectF(label.left(), label.top(), label.width(), label.height() / 2)
         lower = upper.translated(0, label.height() / 2)
@@ -239,7 +239,7 @@ class GraphItem(QGraphicsItem):
             painter.drawText(rect, CENTRE, text)
 
     def _paint_share(self, painter: QPainter, index: int, text: str) -> None:
-        """What this one gate sends back, on a pill on its wire; their sum stands at the fan-out."""
+        """Paint the share of one gate on its wire; the sum is at the fan-out."""
         assert self.picture is not None
         lit = self.marks.boxes is None or index in self.marks.wires
         rect = self.picture.shares[index]

@@ -8,12 +8,7 @@ from typing import Literal
 from PyQt6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
-Kind = Literal["value", "local", "downstream", "gradient", "note"]
-VALUE: Kind = "value"
-LOCAL: Kind = "local"
-DOWNSTREAM: Kind = "downstream"
-GRADIENT: Kind = "gradient"
-NOTE: Kind = "note"
+LineKind = Literal["value", "local", "downstream", "gradient", "note"]
 
 
 @dataclass(frozen=True)
@@ -22,15 +17,15 @@ class ExplanationLine:
 
     Attributes
     ----------
-    kind : VALUE of the gate, LOCAL gradient, DOWNSTREAM gradient to an input, GRADIENT that arrives
-        here, NOTE
+    kind : "value" of the gate, "local" gradient, "downstream" gradient to an input, "gradient" that
+        arrives here, "note"
     name : what is computed, in symbols; "" for a note
     symbols, numbers, result : the formula three times; the last two are empty as long as they are
         not known
     is_share : whether it is only one of the terms that `name` is the sum of
     """
 
-    kind: Kind
+    kind: LineKind
     name: str
     symbols: str
     numbers: str = ""
@@ -39,36 +34,36 @@ class ExplanationLine:
 
     @property
     def left(self) -> str:
-        """What stands left of the first equals sign: `name`, or that it is a share of it."""
+        """The left side of the first equals sign: `name`, or that this is a share of it."""
         if not self.is_share:
             return self.name
         return translate("Gates", "its share of {gradient}").format(gradient=self.name)
 
     @property
     def sides(self) -> list[str]:
-        """What stands right of it, nothing twice in a row."""
+        """The sides right of it, nothing twice in a row."""
         parts = [part for part in (self.left, self.symbols, self.numbers, self.result) if part]
         return [part for before, part in itertools.pairwise(parts) if part != before]
 
     def text(self) -> str:
-        """The line as plain text: ∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4."""
+        """Return the line as plain text: ∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4."""
         return " = ".join([self.left or self.symbols, *self.sides])
 
 
 def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: str) -> str:
     """Write the lines as rich text in these colours, with a caption before what is sent back."""
-    rows, has_caption = [], all(line.kind != DOWNSTREAM for line in lines)
+    rows, has_caption = [], all(line.kind != "downstream" for line in lines)
     for line in lines:
-        if line.kind == NOTE:
+        if line.kind == "note":
             rows.append(
                 f'<p style="color:{muted}; margin:4px 0 0 0"><i>{escaped(line.symbols)}</i></p>'
             )
             continue
-        if line.kind == LOCAL and not has_caption:
+        if line.kind == "local" and not has_caption:
             has_caption = True
             caption = escaped(translate("Gates", "upstream × local = downstream"))
             rows.append(f'<p style="color:{muted}; margin:4px 0 1px 0">{caption}</p>')
-        rows.append(_html_row(line, gradient if line.kind in (DOWNSTREAM, GRADIENT) else value))
+        rows.append(_html_row(line, gradient if line.kind in ("downstream", "gradient") else value))
     return "".join(rows)
 
 
@@ -82,5 +77,5 @@ def _html_row(line: ExplanationLine, colour: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Write `text` for rich text."""
+    """Escape `text` for rich text."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,6 +1,6 @@
-"""Which boxes the gate graph has, how large they are, where they and their wires go.
+"""The drawing of a gate graph: its boxes, their sizes and positions, and the wires.
 
-All of it is known before the numbers.
+It does not depend on the numbers.
 """
 
 import itertools
@@ -30,7 +30,7 @@ class BoxPicture:
 
     Attributes
     ----------
-    title : what stands in it: the symbol of a gate, the title of a group; of a leaf its name
+    title : the text in it: the symbol of a gate, the title of a group; of a leaf its name
     name : what the value of a gate is called; above the box
     body : where it is drawn
     label : where the value (above the wire) and the gradient (below) are written; empty for none
@@ -68,17 +68,17 @@ class Picture:
     passive: frozenset[int] = frozenset()
 
     def part_at(self, point: QPointF) -> int | None:
-        """The box at `point`, its label included."""
+        """Return the index of the box at `point`, its label included; None for none."""
         for index, part in enumerate(self.parts):
             if part.body.adjusted(-3, -3, 3, 3).contains(point) or part.label.contains(point):
                 return index
         return None
 
     def neighbour(self, index: int, right: int, down: int) -> int:
-        """The box next to a box, which is itself at an end.
+        """Return the index of the box next to a box; of the box itself if there is none.
 
-        The one that a wire leads to on the `right` (1) or left (−1), or the next one in its column,
-        `down` (1) or up (−1).
+        With `right` 1 or −1 it is the box at the other end of a wire, with `down` 1 or −1 the next
+        one in the column.
         """
         boxes = self.folded.boxes
         if right:
@@ -97,7 +97,7 @@ class Picture:
         return column[min(max(column.index(index) + down, 0), len(column) - 1)]
 
     def sign_at(self, point: QPointF) -> GroupName | None:
-        """The group whose + or − is at `point`, or None."""
+        """Return the group whose + or − is at `point`, or None."""
         found = (
             part
             for part in self.parts
@@ -107,13 +107,13 @@ class Picture:
 
 
 def sign_rect(body: QRectF) -> QRectF:
-    """Where the + or − of a box is: at its upper right corner."""
+    """Return the rectangle of the + or − of a box, at its upper right corner."""
     size = px(13)
     return QRectF(body.right() - size * 0.75, body.top() - size * 0.45, size, size)
 
 
 def number_font() -> QFont:
-    """The font of values and gradients."""
+    """Return the font of values and gradients."""
     font = mono_font()
     font.setPointSizeF(font.pointSizeF() * 0.88)
     return font
@@ -167,7 +167,7 @@ def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:
 
 
 class _Measure:
-    """Sizes in the present fonts."""
+    """Measures boxes and labels in the present fonts."""
 
     def __init__(
         self,
@@ -194,7 +194,7 @@ class _Measure:
         }
 
     def has_share(self, wire: Wire) -> bool:
-        """Whether what comes back on a wire is one of several parts of a gradient."""
+        """Check whether a wire carries one of several shares of a gradient."""
         return (
             wire.gate >= 0
             and wire.gate not in self._passive
@@ -202,12 +202,13 @@ class _Measure:
         )
 
     def share_rect(self, end: tuple[float, float]) -> QRectF:
+        """Return the rectangle of the share on a wire that ends at `end`."""
         return QRectF(
             end[0] - self._label, end[1] - self._line / 2, self._label - px(2), self._line
         )
 
     def cell(self, index: int) -> Cell:
-        """The room of a box: its body, the label on the right, shares of fan-outs on the left."""
+        """Return the room of a box: body, label on the right, shares of fan-outs on the left."""
         box = self._folded.boxes[index]
         body = self._half_width(index)
         shares = any(
@@ -251,7 +252,7 @@ class _Measure:
         return min(px(PORT_ROOM), px(MOST_PORT_ROOM) / max(1, len(self._inputs.get(index, ()))))
 
     def ports(self) -> list[float]:
-        """Of every wire how far below the centre of its target it ends."""
+        """Return how far below the centre of its target every wire ends."""
         result = [0.0] * len(self._folded.wires)
         for target, wires in self._inputs.items():
             for number, wire in enumerate(wires):
@@ -259,6 +260,7 @@ class _Measure:
         return result
 
     def part(self, index: int, cell: Cell, centre: tuple[float, float]) -> BoxPicture:
+        """Return the picture of a box with its centre at `centre`."""
         box, (x, y) = self._folded.boxes[index], centre
         height = self._height(index)
         body = QRectF(x - cell.body, y - height / 2, 2 * cell.body, height)

@@ -1,16 +1,13 @@
 """Turns activations into colours: decides what blue and orange mean, for all views."""
 
 import numpy as np
-import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
-from playground.ui.look.theme import CLASS_COLOURS, Theme, rgb
-
-Bytes = npt.NDArray[np.uint8]
+from playground.ui.look.theme import CLASS_COLOURS, Bytes, Theme, rgb
 
 
 def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from string import Template
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -89,6 +90,14 @@ DARK = Theme(
     gradient="#ff7aa8",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """Something that is drawn in the colours of a theme."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
 
 
 def system_theme() -> Theme:

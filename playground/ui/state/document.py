@@ -16,13 +16,14 @@ from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
 from playground.ui.state.undo_commands import Restart, SetExperiment, SetParameters, StartAnew
 
+Edit = Callable[[Experiment], Experiment]
 AskState = Callable[[], TrainerState]  # raises `PlaygroundError` if training does not answer
 
 
 class Document(QObject):
-    """What is being edited.
+    """The open document and its edits.
 
-    `ask_state` asks training where it is, before an edit that loses some of it; without one there
+    `ask_state` asks training for its state, before an edit that loses some of it; without one there
     is no training, and nothing is remembered.
 
     Attributes
@@ -36,12 +37,12 @@ class Document(QObject):
     -------
     changed(remembered) : an edit has changed the experiment; `remembered` is the training state
         that an undo brings back, or None
-    replaced(trainer) : another document is open, and `trainer` trains it; `changed` is not said
+    replaced(trainer) : another document is open, and `trainer` trains it; `changed` is not emitted
     path_changed() : the file of the document is another one, or has just been written
     circuit_changed() : the circuit of the circuit lab has changed; if nothing else has, `changed`
-        is not said and training goes on
-    parameters_wanted(values) : these weights and biases shall have these values, a mapping by `Key`
-    state_wanted(state) : training shall go to this state (None: to the start)
+        is not emitted and training goes on
+    parameters_wanted(values) : training must take these values of weights and biases, by `Key`
+    state_wanted(state) : training must go to this state (None: to the start)
     refused(error) : an edit broke a rule, or training does not answer
     """
 
@@ -69,11 +70,11 @@ class Document(QObject):
     # --- questions --------------------------------------------------------------------------------
 
     def is_current(self, snapshot: Snapshot | None) -> TypeGuard[Snapshot]:
-        """Whether `snapshot` is of the document as it is now; an edit may be ahead of its frame."""
+        """Check that `snapshot` is of the document as it is now; an edit may be ahead of it."""
         return snapshot is not None and snapshot.revision == self.revision
 
     def training_state(self) -> TrainerState | None:
-        """Where training is now; None if it does not answer, which `refused` says."""
+        """Ask training for its state; None if it does not answer, which `refused` says."""
         try:
             return self._ask_state() if self._ask_state is not None else None
         except PlaygroundError as error:
@@ -84,7 +85,7 @@ class Document(QObject):
 
     def edit(
         self,
-        change: Callable[[Experiment], Experiment],
+        change: Edit,
         name: str,
         merge: str = "",
         anew: bool = False,
@@ -92,8 +93,8 @@ class Document(QObject):
         """Apply a pure edit as one undo step called `name`; returns whether it was accepted.
 
         Edits in a row with the same non-empty `merge` key become one step: the moves of one slider
-        drag. With `anew` training starts afresh, whatever could have been kept; undo brings it back
-        as it was.
+        drag. With `anew` training starts from the beginning, even if parameters could be kept; undo
+        brings the old training back.
         """
         try:
             new = validate(change(self.experiment))

@@ -1,4 +1,4 @@
-"""Between the document and the training thread: messages down, frames up."""
+"""Connects the document with the training thread: messages down, frames up."""
 
 import time
 from collections.abc import Mapping
@@ -25,18 +25,18 @@ EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 
 
 class NoAnswerError(PlaygroundError):
-    """The training thread is busy with one update for too long."""
+    """The training thread has been busy with one update for too long."""
 
 
 def start_run(experiment: Experiment) -> tuple["Document", "RunController"]:
-    """Open `experiment` as a document that is trained; returns both."""
+    """Open `experiment` as a document, and its training; returns both."""
     worker = TrainingWorker(experiment)
     document = Document(experiment, partial(state_of, worker))
     return document, RunController(document, worker)
 
 
 def state_of(worker: TrainingWorker) -> TrainerState:
-    """Where training is now; waits for the update under way. Raises `NoAnswerError`."""
+    """Ask for the state of training, after the present update. Raises `NoAnswerError`."""
     try:
         return worker.call(lambda trainer: trainer.state())
     except TimeoutError as error:
@@ -93,12 +93,12 @@ class RunController(QObject):
     # --- messages down ----------------------------------------------------------------------------
 
     def set_running(self, running: bool) -> None:
-        """Run or pause."""
+        """Start or pause training."""
         (self.worker.play if running else self.worker.pause)()
         self._set_running(running)
 
     def step(self, size: StepSize) -> None:
-        """Pause and make one step."""
+        """Pause, then train for one sample, one mini-batch or one epoch."""
         self._set_running(False)
         self.worker.step(size)
 
@@ -112,15 +112,15 @@ class RunController(QObject):
         self.worker.set_pace(updates_per_second)
 
     def watch(self, watch: Watch) -> None:
-        """Compute something else for the views, from the next frame on."""
+        """Tell training what the views watch, from the next frame on."""
         self.worker.watch(watch)
 
     def state(self) -> TrainerState:
-        """Where training is now; waits for the update under way. Raises `NoAnswerError`."""
+        """Ask for the state of training, after the present update. Raises `NoAnswerError`."""
         return state_of(self.worker)
 
     def set_visible(self, visible: bool) -> None:
-        """Say whether the window can be seen.
+        """Note whether the window can be seen.
 
         A hidden window takes no frames, and one that comes back wants a fresh frame.
         """

@@ -1,28 +1,30 @@
 """Scales: at which size a number has the full width or colour.
 
-
 All views share one `Scales`: the same colour is the same number on the canvas and in the heat-maps.
 A scale is chosen when a quantity is first shown and then stays until the user asks for another fit.
 """
 
 import math
+from typing import Literal
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import INPUT
 from playground.live.snapshot import Snapshot
 from playground.ui.look.colouring import signed_maps
 from playground.ui.texts.numbers import number
 
-SHARE = 0.99  # of the numbers that a scale covers: single outliers would make all the rest pale
+COVERED_SHARE = 0.99  # of the numbers: single outliers would make all the rest pale
 FULL_WEIGHT = 4.0  # |w| at which an edge is widest and its colour full, on the scale of the network
+ScaledQuantity = EdgeQuantity | Literal["delta"]
 NETWORK = ""  # instead of the name of a layer: the scale for all of them
 
 
-def edge_values(snapshot: Snapshot, quantity: str) -> Array | None:
+def edge_values(snapshot: Snapshot, quantity: EdgeQuantity) -> Array | None:
     """Pick the flat vector that edges and heat-maps show; None as long as it is not computed."""
     return {"weight": snapshot.parameters, "gradient": snapshot.gradient, "step": snapshot.step}[
         quantity
@@ -30,7 +32,7 @@ def edge_values(snapshot: Snapshot, quantity: str) -> Array | None:
 
 
 class Scales(QObject):
-    """At which size numbers are full: edges widest, colours strongest.
+    """The sizes at which edges are widest and colours strongest.
 
     `full` holds what was chosen so far, by quantity and layer (`NETWORK` for all of them).
 
@@ -44,16 +46,16 @@ class Scales(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.per_layer = False
-        self.full: dict[tuple[str, str], float] = {("weight", NETWORK): FULL_WEIGHT}
+        self.full: dict[tuple[ScaledQuantity, str], float] = {("weight", NETWORK): FULL_WEIGHT}
 
     def set_per_layer(self, per_layer: bool) -> None:
-        """One scale for every layer, or one for the whole network."""
+        """Use one scale for each layer, or one for the whole network."""
         if per_layer != self.per_layer:
             self.per_layer = per_layer
             self.fit()
 
     def fit(self) -> None:
-        """Choose all scales anew at the next numbers, but for the fixed one of the weights."""
+        """Choose all scales anew at the next numbers, except the fixed one of the weights."""
         self.forget_all()
         self.changed.emit()
 
@@ -61,7 +63,7 @@ class Scales(QObject):
         """Choose all scales anew at the next numbers."""
         self.forget(*{quantity for quantity, _ in self.full})
 
-    def forget(self, *quantities: str) -> None:
+    def forget(self, *quantities: ScaledQuantity) -> None:
         """Choose the scales of these quantities anew at the next numbers."""
         self.full = {
             key: full
@@ -69,18 +71,18 @@ class Scales(QObject):
             if key[0] not in quantities or key == ("weight", NETWORK)
         }
 
-    def of(self, quantity: str, values: Array, layer: str = NETWORK) -> float:
+    def of(self, quantity: ScaledQuantity, values: Array, layer: str = NETWORK) -> float:
         """Return the full size of `quantity`, chosen from `values` at first; 1 while all are 0."""
         key = quantity, layer
         if key not in self.full:
             finite = np.abs(values[np.isfinite(values)])
-            largest = float(np.quantile(finite, SHARE)) if len(finite) else 0.0
+            largest = float(np.quantile(finite, COVERED_SHARE)) if len(finite) else 0.0
             if largest == 0.0:
                 return 1.0
             self.full[key] = round_up(largest)
         return self.full[key]
 
-    def by_layer(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
+    def by_layer(self, quantity: ScaledQuantity, values: Array, layout: Layout) -> dict[str, float]:
         """Return the full size of a quantity of all parameters, by layer."""
         if not self.per_layer:
             return dict.fromkeys(layout.order, self.of(quantity, values))
@@ -92,7 +94,9 @@ class Scales(QObject):
             for layer_id, block in layout.blocks.items()
         }
 
-    def of_pictures(self, quantity: str, values: Array, layout: Layout) -> dict[str, float]:
+    def of_pictures(
+        self, quantity: ScaledQuantity, values: Array, layout: Layout
+    ) -> dict[str, float]:
         """Return the full size in the pictures of the weights from the input, by layer.
 
         Such a layer has many inputs, and each weight is small.
@@ -106,7 +110,7 @@ class Scales(QObject):
             return {layer_id: self.full.get((quantity, layer_id), 1.0) for layer_id in fed}
         return {layer_id: self.of(quantity, weights, layer_id) for layer_id, weights in fed.items()}
 
-    def text(self, quantity: str) -> str:
+    def text(self, quantity: ScaledQuantity) -> str:
         """Write the full size in words, for a legend."""
         chosen = [
             full

@@ -29,8 +29,7 @@ class Edited(Protocol):
 class SetExperiment(QUndoCommand):
     """Another experiment: the one command for every edit.
 
-    In both directions, if the way loses some of training, training as it is then is remembered for
-    the way back.
+    If doing or undoing it loses part of training, the state before is kept for the way back.
     """
 
     def __init__(self, document: Edited, new: Experiment, name: str, merge: str) -> None:
@@ -63,7 +62,7 @@ class SetExperiment(QUndoCommand):
 
 
 class StartAnew(QUndoCommand):
-    """Another experiment with a training of its own; each waits while the other one is there."""
+    """Another experiment with its own training; the state of the other one is kept."""
 
     def __init__(self, document: Edited, new: Experiment, name: str) -> None:
         super().__init__(name)
@@ -116,7 +115,7 @@ class SetParameters(QUndoCommand):
 
 
 class Restart(QUndoCommand):
-    """Back to the start; undo brings the training back that there was."""
+    """Training goes back to the start; undo brings back its state from before."""
 
     def __init__(self, document: Edited, name: str) -> None:
         super().__init__(name)
@@ -132,7 +131,7 @@ class Restart(QUndoCommand):
 
 
 def _loses_state(old: Experiment, new: Experiment) -> bool:
-    """Whether going from `old` to `new` loses parameters that the way back should bring back."""
+    """Check whether going from `old` to `new` loses parameters that undo must bring back."""
     if needs_new_start(old, new):
         return True
     if (old.network, old.data.features) == (new.network, new.data.features):

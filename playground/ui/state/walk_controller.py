@@ -4,7 +4,7 @@ import time
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from playground.core.basics.vocabulary import Grain, Quantity
+from playground.core.basics.vocabulary import Grain, Phase, Quantity, Source
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.explain.stops import Stop
@@ -16,9 +16,9 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection
 from playground.ui.state.watched import Watched
 
-READABLE = 0.1  # seconds between two sets of numbers while training
-SHARE = 0.15  # of the time that reading them may take, while training
-ON_NEURONS: dict[str, Quantity] = {  # what the neurons show, by phase
+READ_INTERVAL = 0.1  # seconds between two sets of numbers while training, so that they can be read
+READ_SHARE = 0.15  # of the time that computing them may take, while training
+ON_NEURONS: dict[Phase, Quantity] = {  # what the neurons show, by phase
     "forward": "a",
     "loss": "a",
     "backward": "delta",
@@ -27,7 +27,7 @@ ON_NEURONS: dict[str, Quantity] = {  # what the neurons show, by phase
 
 
 class WalkController(QObject):
-    """Moves the walk forward or back and keeps the selection on the current step.
+    """Moves the walk forward or back and keeps the selection on its stop.
 
     All frames pass through it. Every view, table and picture shows `frame_on_screen`: the latest
     frame of training without what the walk has not computed yet. While the Backprop tab is hidden
@@ -35,12 +35,12 @@ class WalkController(QObject):
 
     Attributes
     ----------
-    walk : the sample's way through the gate graph
+    walk : the walk of the pinned sample through the gate graph
     frame_on_screen : what all views show; None before the first frame
 
     Signals
     -------
-    changed() : the walk is somewhere else, or has other numbers
+    changed() : the walk has moved, or has other numbers
     moved(str) : it is in this phase now; "" when it is over
     frame(Snapshot) : `frame_on_screen` is another one
     """
@@ -60,7 +60,7 @@ class WalkController(QObject):
         self._visible = False
         # to go back to, as long as the walk's update was the last thing that happened
         self._state_before_update: TrainerState | None = None
-        self._watched_before: tuple[str, str] | None = None  # source and quantity before the walk
+        self._watched_before: tuple[Source, Quantity] | None = None  # before the walk
         self._selected_part: Part | None = None  # what the walk selected last
         self._next_read_at = 0.0
         for signal in (
@@ -85,11 +85,11 @@ class WalkController(QObject):
         if self._visible and not (self._controller.running and now < self._next_read_at):
             self._read(snapshot)
             done = time.perf_counter()
-            self._next_read_at = done + max(READABLE, (done - now) / SHARE)
+            self._next_read_at = done + max(READ_INTERVAL, (done - now) / READ_SHARE)
         self._show(snapshot)
 
     def set_visible(self, visible: bool) -> None:
-        """Say whether the Backprop tab can be seen."""
+        """Note whether the Backprop tab can be seen."""
         if visible == self._visible:
             return
         self._visible = visible
@@ -132,25 +132,26 @@ class WalkController(QObject):
     # --- moving -----------------------------------------------------------------------------------
 
     def set_grain(self, grain: Grain) -> None:
-        """Go by layer, neuron or gate."""
+        """Walk by layer, neuron or gate from now on."""
         self.walk.grain = grain
         if self.is_ready and self.walk.is_walking:
             self._select(self.walk.stop)
         self.changed.emit()
 
     def go_to(self, index: int) -> None:
-        """Halt at this one of `Walk.stops`.
+        """Go to the stop with this index in `Walk.stops`.
 
-        The last one makes the update; a stop before it takes the update back, but for the first:
-        there the next round begins, with the new weights. A walk that has not begun starts at the
-        first stop, even when it is asked for the last: the first "next" must not make the update.
+        The last stop makes the update. Going back from it takes the update back, except to the
+        first stop: there the next round begins, with the new weights. A walk that has not begun
+        starts at the first stop, even if the last is asked for: the first "next" must not make the
+        update.
         """
         if self.is_ready and self._watched_before is None and index == len(self.walk.stops) - 1:
             index = 0
         if self.is_ready and 0 <= index < len(self.walk.stops):
             self._go(index)
 
-    def jump(self, phase: str) -> None:
+    def jump(self, phase: Phase) -> None:
         """Go to the end of this phase: all forward values, the loss, all gradients, the update."""
         if self.is_ready:
             self._go(max(i for i, stop in enumerate(self.walk.stops) if stop.phase == phase))
@@ -192,7 +193,7 @@ class WalkController(QObject):
         self._follow(walk.stops[index])
 
     def _update(self) -> bool:
-        """Update with this sample's gradient; then the walk stands before the next round.
+        """Update with this sample's gradient; then the walk is before the next round.
 
         Returns whether training has answered.
         """
@@ -211,7 +212,7 @@ class WalkController(QObject):
         if before is not None:
             self._document.go_to(before)
 
-    # --- what goes with it ------------------------------------------------------------------------
+    # --- what follows the walk --------------------------------------------------------------------
 
     def _follow(self, stop: Stop) -> None:
         """Let what is watched, the selection and all views follow the walk to `stop`."""

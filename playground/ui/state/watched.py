@@ -1,11 +1,28 @@
 """What the training thread computes for the views; each view changes only what it shows."""
 
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from playground.core.basics.vocabulary import Quantity, Source
 from playground.core.engine.samples import Pin
-from playground.core.observe.watch import Watch
+from playground.core.experiment.spec import Key
+from playground.core.observe.slices import Slice
+from playground.core.observe.watch import Watch, WatchedUpdate
+
+
+class WatchFields(TypedDict, total=False):
+    """The fields of `Watch`, as keyword arguments."""
+
+    source: Source
+    sample: Pin
+    quantity: Quantity
+    histograms: bool
+    arrows: bool
+    slice: Slice
+    parameter: Key | None
+    update: WatchedUpdate
 
 
 class Watched(QObject):
@@ -27,15 +44,15 @@ class Watched(QObject):
         """What is watched now."""
         return self._watch
 
-    def change(self, **fields: object) -> None:
+    def change(self, **fields: Unpack[WatchFields]) -> None:
         """Change these fields of the watch; the others stay."""
-        watch = replace(self._watch, **fields)  # type: ignore[arg-type]
+        watch = replace(self._watch, **fields)
         if watch != self._watch:
             self._watch = watch
             self.changed.emit(watch)
 
     def pin(self, sample: Pin) -> None:
-        """Follow this sample through the network, or none.
+        """Pin this sample, or none.
 
         Without a sample, the gradient of the sample becomes that of the mini-batch.
         """

@@ -4,7 +4,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.datasets.dataset import Dataset
 from playground.core.catalog.features import default_features, features_of, input_index
-from playground.core.engine.samples import NOWHERE
+from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -56,7 +56,7 @@ def input_title(dataset: Dataset, axis: int, with_unit: bool = False) -> str:
 
 def sample_title(index: int, short: bool = False) -> str:
     """Return the title of a sample, by its index in the training set."""
-    if index == NOWHERE:
+    if index == NO_INDEX:
         return QCoreApplication.translate("Samples", "typed sample")
     text = QCoreApplication.translate("Samples", "training sample {number}")
     if short:

@@ -2,8 +2,8 @@
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.basics.registry import Entry
-from playground.core.catalog.activations import PIECES, Activation
+from playground.core.basics.registry import PIECES, Entry
+from playground.core.catalog.activations import Activation
 
 
 def core_text(text: str) -> str:
@@ -18,8 +18,7 @@ def translated(text: str) -> str:
 
 
 def formula_text(entry: Entry) -> str:
-    """The formula of a registry entry for a tooltip; of an activation also the note about it."""
-    if isinstance(entry, Activation):
-        lines = entry.formula(core_text(PIECES)), core_text(entry.note)
-        return "\n".join(line for line in lines if line)
-    return core_text(getattr(entry, "formula", ""))
+    """Return the formula of a registry entry for a tooltip; of an activation with its note."""
+    text = core_text(entry.hint).format(formula=entry.formula(core_text(PIECES)))
+    note = core_text(entry.note) if isinstance(entry, Activation) else ""
+    return f"{text}\n{note}" if note else text

@@ -11,7 +11,7 @@ class FlowLayout(QLayout):
 
     Parameters
     ----------
-    breaks : break lines at any text size; else only at the larger ones
+    breaks : break lines at any size of text; else only where text is larger than normal
     """
 
     def __init__(self, parent: QWidget, breaks: bool = False) -> None:
@@ -45,7 +45,7 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         if text_percent() == NORMAL and not self._breaks:
-            return self.sizeHint()  # elsewhere breaking lines is for large text only
+            return self.sizeHint()
         result = QSize()
         for item in self._items:
             result = result.expandedTo(item.minimumSize())

@@ -1,7 +1,7 @@
 """What keys and mouse mean in every view: arrow keys, a click that adds, Space."""
 
 from PyQt6.QtCore import QEvent, Qt
-from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtGui import QKeyEvent, QKeySequence
 
 ARROWS = {  # key: (steps to the right, steps down)
     Qt.Key.Key_Left: (-1, 0),
@@ -23,4 +23,11 @@ def is_space_override(event: QEvent | None) -> bool:
         and event.type() == QEvent.Type.ShortcutOverride
         and event.key() == Qt.Key.Key_Space
         and not event.modifiers()
+    )
+
+
+def is_undo_or_redo(event: QKeyEvent) -> bool:
+    """Return whether `event` is the key of undo or redo."""
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
     )

@@ -3,7 +3,7 @@
 import math
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QKeySequence
+from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from playground.core.basics.messages import PlaygroundError
@@ -12,6 +12,7 @@ from playground.core.basics.registry import check_number
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.numbers import typed
+from playground.ui.widgets.keys import is_undo_or_redo
 
 NUDGE = 0.1  # the step of a weight or a bias; with Shift a tenth of it
 
@@ -48,10 +49,8 @@ class NumberEdit(QLineEdit):
 
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            )
-            if event.key() == Qt.Key.Key_Space or (undo and not self.is_typed_in):
+            is_of_window = is_undo_or_redo(event) and not self.is_typed_in
+            if event.key() == Qt.Key.Key_Space or is_of_window:
                 event.ignore()
                 return True
         return super().event(event)

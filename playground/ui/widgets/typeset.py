@@ -15,7 +15,7 @@ from playground.ui.look.text_size import follow_text_size, px
 EM_SIZE = 16  # pixels at the normal text size
 SMALLEST_SCALE = 0.7  # wider formulas are shrunk down to this; still wider ones are scrolled
 WAITING = "…"  # shown for a line that is not typeset yet
-LINE_GAP, TITLE_GAP, MARGIN = 8, 6, 4  # pixels below lines, around titles, around everything
+LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below lines, around titles, around everything
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,9 @@ class _Page(QWidget):
             (renderer.defaultSize().width() for renderer in self._renderers.values()), default=0
         )
         return (
-            min(1.0, max(SMALLEST_SCALE, (self._room() - 2 * MARGIN) / widest)) if widest else 1.0
+            min(1.0, max(SMALLEST_SCALE, (self._room() - 2 * PAGE_MARGIN) / widest))
+            if widest
+            else 1.0
         )
 
     def _room(self) -> int:
@@ -172,7 +174,7 @@ class _Page(QWidget):
         widest = max(
             (renderer.defaultSize().width() for renderer in self._renderers.values()), default=0
         )
-        return QSize(int(widest * SMALLEST_SCALE) + 2 * MARGIN, int(self._layout_lines(None)))
+        return QSize(int(widest * SMALLEST_SCALE) + 2 * PAGE_MARGIN, int(self._layout_lines(None)))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -186,11 +188,11 @@ class _Page(QWidget):
 
     def _layout_lines(self, painter: QPainter | None) -> float:
         """Return the height of all lines; paint them if there is a painter."""
-        y, scale, metrics = float(MARGIN), self._scale(), self.fontMetrics()
+        y, scale, metrics = float(PAGE_MARGIN), self._scale(), self.fontMetrics()
         for number, block in enumerate(self.blocks):
             if block.title:
                 y += TITLE_GAP if number else 0
-                room = QRect(MARGIN, int(y), self._room() - 2 * MARGIN, 1000)
+                room = QRect(PAGE_MARGIN, int(y), self._room() - 2 * PAGE_MARGIN, 1000)
                 room = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), block.title)
                 if painter is not None:
                     painter.setPen(QColor(self.palette().placeholderText().color()))
@@ -200,13 +202,13 @@ class _Page(QWidget):
                 renderer = self._renderers.get(line)
                 if renderer is None:
                     if painter is not None:
-                        painter.drawText(QPointF(MARGIN, y + metrics.ascent()), WAITING)
+                        painter.drawText(QPointF(PAGE_MARGIN, y + metrics.ascent()), WAITING)
                     y += metrics.height() + LINE_GAP
                     continue
                 size = renderer.defaultSize()
                 if painter is not None:
                     renderer.render(
-                        painter, QRectF(MARGIN, y, size.width() * scale, size.height() * scale)
+                        painter, QRectF(PAGE_MARGIN, y, size.width() * scale, size.height() * scale)
                     )
                 y += size.height() * scale + LINE_GAP
-        return y + MARGIN
+        return y + PAGE_MARGIN

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One row: no shortcut is a single letter, which a Korean input method would swallow."""
+    """One row. No shortcut is a single letter, because a Korean input method would take it."""
 
     name: str
     text: str
@@ -29,8 +29,9 @@ class ActionSpec:
 
 
 def action_table() -> tuple[ActionSpec, ...]:
-    """All actions; the list of shortcuts (F1) has this order."""
-    return (*_run_actions(), *_edit_actions(), *_file_actions(), *_view_actions())
+    """List all actions; the list of shortcuts (F1) has this order."""
+    training = (*_run_actions(), *_walk_actions(), *_start_actions())
+    return (*training, *_edit_actions(), *_file_actions(), *_view_actions())
 
 
 def _run_actions() -> tuple[ActionSpec, ...]:
@@ -59,6 +60,11 @@ def _run_actions() -> tuple[ActionSpec, ...]:
             ("F11",),
             translate("MainWindow", "To the end of the epoch"),
         ),
+    )
+
+
+def _walk_actions() -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
             "walk_next",
             translate("MainWindow", "Backprop: next step"),
@@ -71,6 +77,11 @@ def _run_actions() -> tuple[ActionSpec, ...]:
             ("Shift+F8",),
             translate("MainWindow", "One step back; takes back the update"),
         ),
+    )
+
+
+def _start_actions() -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
             "restart",
             translate("MainWindow", "Restart"),

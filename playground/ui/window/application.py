@@ -1,4 +1,4 @@
-"""Starting and ending the window."""
+"""Starts and ends the program with its window."""
 
 import faulthandler
 import gc
@@ -43,7 +43,7 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
     app = QApplication(sys.argv[:1])
     window = build_window(app, theme_name)
     install_hooks(window)
-    spare_start_from_collection()
+    freeze_startup_objects()
     window.show()
     if file is not None:
         window.files.open(file)
@@ -52,10 +52,10 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
     return code
 
 
-def spare_start_from_collection() -> None:
+def freeze_startup_objects() -> None:
     """Keep all that exists now out of Python's garbage collection.
 
-    Going through it stopped the window for 40 ms and more.
+    A collection of them stopped the window for 40 ms and more.
     """
     gc.freeze()
 
@@ -121,7 +121,7 @@ class _Reporter(QObject):
 
 
 def install_hooks(window: MainWindow) -> None:
-    """Let errors in slots, paint calls and threads end in a notice, not in the program's end."""
+    """Show errors of slots, paint calls and threads in a notice, so that the program goes on."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     if sys.stderr is not None:
         faulthandler.enable()

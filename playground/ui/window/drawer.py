@@ -12,7 +12,8 @@ from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, Q
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.signals import signals_blocked
 
-LEAST, FIRST, FIRST_HIGH, NO_LIMIT = 170, 264, 350, 16_777_215  # pixels
+LEAST_PAGE_HEIGHT, FIRST_PAGE_HEIGHT, FIRST_HIGH_PAGE_HEIGHT = 170, 264, 350  # pixels
+MOST_PAGE_HEIGHT = 16_777_215  # QWIDGETSIZE_MAX: as high as the user wants
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Drawer(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pages, self.is_open, self._shown = pages, True, pages[0]
-        self._heights = {False: FIRST, True: FIRST_HIGH}  # of the other pages, of high ones
+        self._heights = {False: FIRST_PAGE_HEIGHT, True: FIRST_HIGH_PAGE_HEIGHT}  # by `Page.high`
         self.tabs, self._stack = _Tabs(), QStackedWidget()
         for page in pages:
             number = self.tabs.addTab(page.title)
@@ -93,7 +94,7 @@ class Drawer(QWidget):
         if (
             self.is_open
             and self._stack.currentWidget() is not None
-            and self.maximumHeight() == NO_LIMIT
+            and self.maximumHeight() == MOST_PAGE_HEIGHT
             and self.isVisible()
         ):
             self._heights[self._shown.high] = self.height()
@@ -109,8 +110,8 @@ class Drawer(QWidget):
         self._stack.setCurrentIndex(self.tabs.currentIndex())
         bar, page = self.tabs.sizeHint().height(), self.page
         fixed = bar if not self.is_open else bar + page.view.minimumHeight() if page.fixed else 0
-        self.setMinimumHeight(fixed or px(LEAST))
-        self.setMaximumHeight(fixed or NO_LIMIT)
+        self.setMinimumHeight(fixed or px(LEAST_PAGE_HEIGHT))
+        self.setMaximumHeight(fixed or MOST_PAGE_HEIGHT)
         self._shown = page
         self.height_wanted.emit(fixed or self._heights[page.high])
         if self.is_open:
@@ -139,7 +140,7 @@ class Drawer(QWidget):
         is_open, _, heights = rest.partition(" ")
         for high, height in zip((False, True), heights.split(), strict=False):
             if height.isdecimal() and len(height) < 5:
-                self._heights[high] = max(LEAST, int(height))
+                self._heights[high] = max(LEAST_PAGE_HEIGHT, int(height))
         if name in (page.name for page in self.pages):
             self.open(name)
             self.is_open = is_open != "0"

@@ -11,7 +11,14 @@ from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWi
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.files import replace_file
 from playground.live.snapshot import Snapshot
-from playground.ui.export.pictures import NARROWEST, WIDEST, Exportable, image, png, svg
+from playground.ui.export.pictures import (
+    LEAST_PICTURE_WIDTH,
+    MOST_PICTURE_WIDTH,
+    Exportable,
+    image,
+    png,
+    svg,
+)
 from playground.ui.export.table import Table, csv_bytes
 from playground.ui.export.tables import (
     activity_table,
@@ -35,35 +42,64 @@ class ExportError(PlaygroundError):
     """A picture that cannot be made."""
 
 
-def exportables(views: Views, frame: Callable[[], Snapshot | None]) -> tuple[Exportable, ...]:
-    """All views that can be copied and saved: one row each; tables are of the frame on screen."""
+AskFrame = Callable[[], Snapshot | None]
 
-    def data(make: Callable[[Snapshot], Table | None]) -> Callable[[], Table | None]:
-        return partial(_table, make, frame)
 
-    canvas, backprop, circuit = views.canvas, views.backprop_view, views.circuit_view
+def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    """List all views that can be copied and saved: one row each; tables are of `frame`."""
+    return (*_panels(views, frame), *_layer_tabs(views, frame), *_gate_graphs(views))
+
+
+def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
     return (
         Exportable(
             "network",
             translate("Export", "Network"),
-            canvas.view,
-            data(parameters_table),
-            also=(canvas.facts, canvas.legend),
-        ),
-        Exportable("map", translate("Export", "Output map"), views.map_view, data(samples_table)),
-        Exportable("curves", translate("Export", "Curves"), views.curves_view, data(history_table)),
-        Exportable(
-            "weights", translate("Export", "Weights"), views.weights_view, data(parameters_table)
+            views.canvas.view,
+            _table_of(frame, parameters_table),
+            also=(views.canvas.facts, views.canvas.legend),
         ),
         Exportable(
-            "gradients", translate("Export", "Gradients"), views.gradients_view, data(history_table)
+            "map",
+            translate("Export", "Output map"),
+            views.map_view,
+            _table_of(frame, samples_table),
+        ),
+        Exportable(
+            "curves",
+            translate("Export", "Curves"),
+            views.curves_view,
+            _table_of(frame, history_table),
+        ),
+    )
+
+
+def _layer_tabs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    return (
+        Exportable(
+            "weights",
+            translate("Export", "Weights"),
+            views.weights_view,
+            _table_of(frame, parameters_table),
+        ),
+        Exportable(
+            "gradients",
+            translate("Export", "Gradients"),
+            views.gradients_view,
+            _table_of(frame, history_table),
         ),
         Exportable(
             "activations",
             translate("Export", "Activations"),
             views.activations_view,
-            data(activity_table),
+            _table_of(frame, activity_table),
         ),
+    )
+
+
+def _gate_graphs(views: Views) -> tuple[Exportable, ...]:
+    backprop, circuit = views.backprop_view, views.circuit_view
+    return (
         Exportable("gates", translate("Export", "Gate graph"), backprop.gates, backprop.table),
         Exportable(
             "circuit",
@@ -75,12 +111,16 @@ def exportables(views: Views, frame: Callable[[], Snapshot | None]) -> tuple[Exp
     )
 
 
-def _table(
-    make: Callable[[Snapshot], Table | None], frame: Callable[[], Snapshot | None]
-) -> Table | None:
-    """The table of the frame on screen; None before the first frame."""
-    snapshot = frame()
-    return make(snapshot) if snapshot is not None else None
+def _table_of(
+    frame: AskFrame, make: Callable[[Snapshot], Table | None]
+) -> Callable[[], Table | None]:
+    """Return a function that makes the table of the present frame; None before the first one."""
+
+    def table() -> Table | None:
+        snapshot = frame()
+        return make(snapshot) if snapshot is not None else None
+
+    return table
 
 
 class Exporter(QObject):
@@ -128,7 +168,7 @@ class Exporter(QObject):
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def fill_menu(self, menu: QMenu) -> None:
-        """A submenu for every view."""
+        """Add a submenu for every view."""
         for name, view in self.views.items():
             submenu = menu.addMenu(view.title)
             if submenu is not None:
@@ -148,7 +188,7 @@ class Exporter(QObject):
         if clipboard is None or not self._is_drawn(view):
             return
         data = QMimeData()
-        data.setImageData(image(view, min(WIDEST, COPIED_SCALE * _width(view))))
+        data.setImageData(image(view, min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view))))
         data.setData("image/svg+xml", svg(view))
         clipboard.setMimeData(data)
         self._speaker.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
@@ -163,8 +203,8 @@ class Exporter(QObject):
             return False
         if path.suffix.lower() == ".svg":
             return self._write(path, lambda: svg(view), partial(self.ask_picture, view))
-        present = max(NARROWEST, min(WIDEST, COPIED_SCALE * _width(view)))
-        width = dialogs.ask_width(self._window, present, NARROWEST, WIDEST)
+        present = max(LEAST_PICTURE_WIDTH, min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view)))
+        width = dialogs.ask_width(self._window, present, LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH)
         return width is not None and self._write(
             path, lambda: _picture(view, path, width), partial(self.ask_picture, view)
         )

@@ -32,7 +32,7 @@ class FileDrop(QObject):
 
 
 def _session_file(event: QDropEvent) -> Path | None:
-    """The first session file that is dropped, if there is one."""
+    """Return the first session file that is dropped, if there is one."""
     data = event.mimeData()
     paths = [Path(url.toLocalFile()) for url in data.urls()] if data is not None else []
     return next((path for path in paths if path.suffix == SUFFIX), None)

@@ -1,4 +1,4 @@
-"""Which views draw a frame: those that can be seen, in turns where drawing takes long."""
+"""Decides which views draw a frame: those that can be seen, in turns if drawing is slow."""
 
 from playground.live.snapshot import Snapshot
 from playground.ui.window.views import View

@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 def run_handlers(document: Document, controller: RunController) -> Handlers:
-    """Run, step and start again."""
+    """Return what the actions on training do, by name."""
     return {
         "run": lambda: controller.set_running(not controller.running),
         "step_sample": lambda: controller.step(StepSize.SAMPLE),
@@ -29,7 +29,7 @@ def run_handlers(document: Document, controller: RunController) -> Handlers:
 
 
 def edit_handlers(shared: Shared) -> Handlers:
-    """Edit what is selected; undo and redo belong to the undo stack."""
+    """Return what the actions on the selection do; undo and redo belong to the undo stack."""
     chosen = shared.selection_actions
     return {
         "cut": chosen.cut,

@@ -1,6 +1,7 @@
 """The main window: puts views, menus and toolbar together and connects them."""
 
 from functools import partial
+from typing import Literal
 
 from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
@@ -10,7 +11,7 @@ from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.text_size import refresh
-from playground.ui.look.theme import THEMES, Theme, apply_theme
+from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text, phrase_text
@@ -37,7 +38,7 @@ ZOOM = 1.25
 
 
 class MainWindow(QMainWindow):
-    """Everything about one network, in one window. It is the `Speaker` of its parts."""
+    """Shows everything about one network. It is the `Speaker` of its parts."""
 
     def __init__(
         self, document: Document, controller: RunController, settings: Settings, theme: Theme
@@ -45,16 +46,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document, self.controller, self.settings = document, controller, settings
         self.theme = theme
-        shared = share(document, controller)
-        self.selection, self.watched, self.scales = shared.selection, shared.watched, shared.scales
-        self.walk_controller = shared.walk_controller
-        self.network_actions, self.menus = shared.network_actions, shared.menus
-        self.selection_actions = shared.selection_actions
-        handlers = run_handlers(document, controller) | edit_handlers(shared)
+        self.shared = share(document, controller)
+        handlers = run_handlers(document, controller) | edit_handlers(self.shared)
         handlers |= self._window_handlers()
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
-        self.views = make_views(shared, theme)
+        self.views = make_views(document, self.shared, theme)
         self.notice, self.status = Notice(self.views.canvas, theme), QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
         self._put_together()
@@ -81,17 +78,16 @@ class MainWindow(QMainWindow):
         self.panel_layout = PanelLayout(
             self, settings, views, self.drawer, self.toolbar, self.status
         )
-        self.docks = self.panel_layout.docks
         self.files = FileController(self, self.document, self.controller, settings, self)
         self.presentation = Presentation(self, self.panel_layout, settings, self)
-        rows = exportables(views, lambda: self.walk_controller.frame_on_screen)
+        rows = exportables(views, lambda: self.shared.walk_controller.frame_on_screen)
         self.exporter = Exporter(self, rows, self.document, settings, self)
         self._build_menus()
 
     def _build_menus(self) -> None:
         bar, panels = self.menuBar(), {}
         assert bar is not None
-        for name, dock in self.docks.items():
+        for name, dock in self.panel_layout.docks.items():
             toggle = dock.toggleViewAction()
             assert toggle is not None
             panels[f"panel_{name}"] = toggle
@@ -102,13 +98,13 @@ class MainWindow(QMainWindow):
             "export": self.exporter.fill_menu,
             "text_size": self.presentation.fill_text_menu,
             "network": lambda menu: menus.fill_network_menu(
-                menu, self.document, self.actions_by_name, self.menus
+                menu, self.document, self.actions_by_name, self.shared.menus
             ),
         }
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
 
     def _window_handlers(self) -> Handlers:
-        """What the other actions do; the parts that they call are made after the actions."""
+        """Return what the other actions do; the parts that they call are made later."""
         return {
             "walk_next": lambda: self._walk("next"),
             "walk_back": lambda: self._walk("back"),
@@ -122,15 +118,15 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self.views.canvas.view.zoom(1 / ZOOM),
             "theme": self.toggle_theme,
             "full_screen": lambda: self.presentation.toggle_full_screen(),
-            "larger_text": lambda: self.presentation.step_text(1),
-            "smaller_text": lambda: self.presentation.step_text(-1),
+            "larger_text": lambda: self.presentation.step_text_size(1),
+            "smaller_text": lambda: self.presentation.step_text_size(-1),
             "reset_layout": lambda: self.panel_layout.reset(),
             "shortcuts": lambda: show_shortcuts(self, self.actions_by_name.values()),
             "about": lambda: show_about(self),
         }
 
     def _free_space_key(self) -> None:
-        """A click on a button leaves Space to Run; with Tab, Space presses the button."""
+        """Keep Space for Run after a click on a button; after Tab, Space presses the button."""
         for button in self.findChildren(QAbstractButton):
             if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -140,17 +136,17 @@ class MainWindow(QMainWindow):
         self.controller.running_changed.connect(self._show_running)
         self.controller.failed.connect(lambda error: self.notify(error_text(error)))
         self.toolbar.pace_picked.connect(self.controller.set_pace)
-        self.watched.changed.connect(self.controller.watch)
+        self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.drawer.shown.connect(lambda _: self.show_latest())
-        for dock in self.docks.values():
+        for dock in self.panel_layout.docks.values():
             dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)
-        self.scales.changed.connect(self.show_latest)
-        self.walk_controller.frame.connect(self.show_frame)
-        self.walk_controller.moved.connect(self.views.canvas.follow_phase)
+        self.shared.scales.changed.connect(self.show_latest)
+        self.shared.walk_controller.frame.connect(self.show_frame)
+        self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
-        self.selection.changed.connect(
-            lambda: self.views.map_view.keep_unit(self.selection.current)
+        self.shared.selection.changed.connect(
+            lambda: self.views.map_view.keep_unit(self.shared.selection.current)
         )
         self._connect_document()
         full_screen = self.actions_by_name["full_screen"]
@@ -182,12 +178,12 @@ class MainWindow(QMainWindow):
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
-        snapshot = self.walk_controller.frame_on_screen
+        snapshot = self.shared.walk_controller.frame_on_screen
         if self.document.is_current(snapshot):
             self.show_frame(snapshot)
 
     def _say_why_it_stopped(self, snapshot: Snapshot) -> None:
-        """Say it once."""
+        """Say once why training has stopped."""
         reason = snapshot.divergence or snapshot.stopped
         if reason is self._shown_reason:
             return
@@ -212,12 +208,12 @@ class MainWindow(QMainWindow):
         """Hide the notice."""
         self.notice.hide()
 
-    def _walk(self, button: str) -> None:
+    def _walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
-        if not self.views.backprop_view.isVisible() or not self.walk_controller.is_ready:
+        if not self.views.backprop_view.isVisible() or not self.shared.walk_controller.is_ready:
             self.drawer.open("backprop")
-            if self.watched.watch.sample is None:
-                self.watched.pin(0)
+            if self.shared.watched.watch.sample is None:
+                self.shared.watched.pin(0)
         else:
             self.views.backprop_view.press(button)
 
@@ -236,7 +232,7 @@ class MainWindow(QMainWindow):
             self.say(text)
 
     def _show_document(self) -> None:
-        self.scales.forget_all()
+        self.shared.scales.forget_all()
         self._edits.start_over()
         self.dismiss()
 
@@ -252,11 +248,11 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(theme, app)
-        for part in (self.toolbar, self.notice, self.views.experiment_panel, self.views.canvas):
-            part.set_theme(theme)
-        self.views.circuit_view.set_theme(theme)
-        for view in self._turns.views:
-            view.set_theme(theme)
+        pages = (page.view for page in self.drawer.pages)
+        parts = (self.toolbar, self.notice, *vars(self.views).values(), *pages)
+        for part in dict.fromkeys(parts):  # most pages are also among the views
+            if isinstance(part, Themed):
+                part.set_theme(theme)
         refresh(self)  # a new style sheet has taken the fonts that follow the size of text
         self.show_latest()
 

@@ -38,7 +38,7 @@ Items = tuple[str | MenuSpec, ...]
 
 
 def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
-    """All menus of the menu bar; `panels` are the actions that show and hide panels."""
+    """List all menus of the menu bar; `panels` are the actions that show and hide panels."""
     templates = MenuSpec(translate("MainWindow", "New from template"), name="templates")
     open_example = MenuSpec(translate("MainWindow", "Open example"), name="examples")
     export = MenuSpec(translate("MainWindow", "Export"), name="export")
@@ -116,7 +116,7 @@ def fill_examples(menu: QMenu, open_example: Callable[[Path], object]) -> None:
 def fill_network_menu(
     menu: QMenu, document: Document, actions: Mapping[str, QAction], menus: NetworkMenus
 ) -> None:
-    """Keep one submenu a layer in the menu: the keyboard's way to everything on the canvas."""
+    """Keep one submenu for each layer in the menu, so that the keyboard reaches all actions."""
     refill = partial(_refill_network_menu, menu, document, actions, menus)
     menu.aboutToShow.connect(refill)
     refill()

@@ -7,15 +7,15 @@ from playground.ui.look.icons import icon
 from playground.ui.look.theme import Theme
 from playground.ui.window.speaker import Offers
 
-WIDEST, MARGIN = 720, 10
+MOST_WIDTH, MARGIN = 720, 10  # pixels
 READING_TIME = 12_000  # milliseconds
 
 
 class Notice(QFrame):
     """A bar with a sentence, buttons and a cross, over the bottom of another widget.
 
-    It moves nothing when it comes or goes. It is hidden when there is nothing to say; a sentence
-    that needs no answer goes by itself after a while.
+    It covers other widgets and does not move them. It is hidden when there is nothing to say; a
+    sentence that needs no answer is hidden after a while.
     """
 
     def __init__(self, below: QWidget, theme: Theme) -> None:
@@ -62,7 +62,7 @@ class Notice(QFrame):
     def _move(self) -> None:
         below = self.parentWidget()
         if below is not None:
-            width = min(WIDEST, below.width() - 2 * MARGIN)
+            width = min(MOST_WIDTH, below.width() - 2 * MARGIN)
             height = self._layout.totalHeightForWidth(width)
             left, top = (below.width() - width) // 2, below.height() - height - MARGIN
             self.setGeometry(left, top, width, height)

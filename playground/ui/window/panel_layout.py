@@ -93,7 +93,7 @@ class PanelLayout:
         self._window.resizeDocks(side, widths, Qt.Orientation.Horizontal)
 
     def _resize_drawer(self, height: int) -> None:
-        """Now, and again when the window knows the new limits of the drawer."""
+        """Resize the drawer now, and again when the window knows its new limits."""
         self._drawer_height = height
         self._set_drawer_height()
         self._later.start()

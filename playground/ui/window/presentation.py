@@ -17,12 +17,12 @@ from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker
 
 KEY = "window/text_size"
-NESTING = 6  # layouts within layouts: as often they tell each other how much room they need
+NESTING = 6  # layouts within layouts, at most; each passes on how much room it needs
 translate = QCoreApplication.translate
 
 
 def stored_text_percent(settings: Settings) -> int:
-    """The size of text that was chosen last."""
+    """Return the text size that was chosen last, in percent."""
     stored = settings.text(KEY, str(NORMAL))
     return next((percent for percent in TEXT_SIZES if str(percent) == stored), NORMAL)
 
@@ -90,9 +90,9 @@ class Presentation(QObject):
             menu.addAction(action)
             self._sizes[percent] = action
 
-    def step_text(self, step: int) -> None:
+    def step_text_size(self, by: int) -> None:
         """Take the next larger (1) or smaller (−1) size; nothing at the ends."""
-        index = TEXT_SIZES.index(text_percent()) + step
+        index = TEXT_SIZES.index(text_percent()) + by
         if 0 <= index < len(TEXT_SIZES):
             self.set_text_percent(TEXT_SIZES[index])
 

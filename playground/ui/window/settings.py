@@ -11,7 +11,7 @@ LAYOUT_VERSION = 3
 
 
 class Settings:
-    """A typed door to `QSettings`; whatever is missing or damaged comes back as the default."""
+    """Typed access to `QSettings`; what is missing or damaged is read as the default."""
 
     def __init__(self) -> None:
         self._store = QSettings(
@@ -22,7 +22,7 @@ class Settings:
         )
 
     def text(self, key: str, default: str = "") -> str:
-        """A stored text."""
+        """Return a stored text."""
         value = self._store.value(key, default)
         return value if isinstance(value, str) else default
 
@@ -31,9 +31,9 @@ class Settings:
         self._store.setValue(key, value)
 
     def data(self, key: str) -> QByteArray:
-        """Stored bytes, empty if there are none.
+        """Return stored bytes; empty if there are none.
 
-        Kept as base64 text: Qt's own encoding of other types can run code when it is read.
+        They are kept as base64 text: Qt's own encoding of other types can run code when it is read.
         """
         return QByteArray.fromBase64(self.text(key).encode("ascii", "ignore"))
 

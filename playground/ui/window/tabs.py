@@ -10,15 +10,22 @@ translate = QCoreApplication.translate
 
 
 def drawer_pages(views: Views) -> list[Page]:
-    """All tabs in their order. A view that follows `View` gets frames and themes by itself."""
+    """List all tabs in their order.
+
+    A view that follows the protocol `View` gets frames and themes by itself.
+    """
+    inspector = Page(
+        "inspector",
+        translate("MainWindow", "Inspector"),
+        translate("MainWindow", "Settings and values of what is selected"),
+        Sideways(views.inspector),
+        fixed=True,
+    )
+    return [inspector, *_layer_pages(views), *_gate_graph_pages(views)]
+
+
+def _layer_pages(views: Views) -> list[Page]:
     return [
-        Page(
-            "inspector",
-            translate("MainWindow", "Inspector"),
-            translate("MainWindow", "Settings and values of what is selected"),
-            Sideways(views.inspector),
-            fixed=True,
-        ),
         Page(
             "weights",
             translate("MainWindow", "Weights"),
@@ -37,6 +44,11 @@ def drawer_pages(views: Views) -> list[Page]:
             translate("MainWindow", "Histograms of z and a, dead and saturated units"),
             views.activations_view,
         ),
+    ]
+
+
+def _gate_graph_pages(views: Views) -> list[Page]:
+    return [
         Page(
             "backprop",
             translate("MainWindow", "Backprop"),

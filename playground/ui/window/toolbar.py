@@ -26,14 +26,14 @@ from playground.ui.texts.numbers import fixed, percent
 
 SPEED_STEPS = 60
 ROOMY = 1080  # width from which buttons carry text
-NARROWEST = 800  # width; the toolbar never asks for more
+LEAST_WIDTH = 800  # the toolbar never asks for more
 SLOWEST = 1.0  # updates a second at the left end of the slider
 FASTEST = 100_000.0  # just before the right end, which means as fast as possible
 DEFAULT_SPEED = 36  # about 1,000 updates a second: slow enough to watch
 
 
 def pace_at(position: int) -> float:
-    """Updates a second at a slider position; 0 (no limit) at the end."""
+    """Return the updates a second at a slider position; 0 (no limit) at the right end."""
     if position >= SPEED_STEPS:
         return 0.0
     return float(SLOWEST * (FASTEST / SLOWEST) ** (position / SPEED_STEPS))
@@ -62,21 +62,22 @@ class Toolbar(QWidget):
             "test_loss": _Counter(self.tr("test loss")),
             "score": _Counter(self.tr("test accuracy")),
         }
+        self._lay_out()
+        self.show_running(False)
+        self.set_theme(theme)
+        follow_text_size(self, self._fit_to_text)
+
+    def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(8)
-        layout.addWidget(self.run)
-        layout.addWidget(self.step)
-        for button in self.buttons.values():
+        for button in (self.run, self.step, *self.buttons.values()):
             layout.addWidget(button)
         layout.addSpacing(6)
         layout.addLayout(self._speed())
         layout.addStretch()
         for counter in self.counters.values():
             layout.addWidget(counter)
-        self.show_running(False)
-        self.set_theme(theme)
-        follow_text_size(self, self._fit_to_text)
 
     def _run_button(self, action: QAction) -> QPushButton:
         button = QPushButton()
@@ -102,7 +103,7 @@ class Toolbar(QWidget):
             button.setToolButtonStyle(style)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NARROWEST, super().minimumSizeHint().height())
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -221,7 +222,7 @@ class Toolbar(QWidget):
 
 
 def _rounded(speed: float) -> int:
-    """Two significant digits, so that the number can be read while it changes."""
+    """Round to two significant digits, so that the number can be read while it changes."""
     if speed < 100:
         return round(speed)
     decimals = 1 - int(math.log10(speed))

@@ -7,7 +7,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.commands.selection_actions import SelectionActions
-from playground.ui.look.theme import Theme
+from playground.ui.look.theme import Theme, Themed
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.scales import Scales
@@ -30,13 +30,10 @@ from playground.ui.views.output.map_view import MapView
 
 
 @runtime_checkable
-class View(Protocol):
+class View(Themed, Protocol):
     """A widget that shows the frames of training while it can be seen."""
 
     def isVisible(self) -> bool: ...
-
-    def set_theme(self, theme: Theme) -> None:
-        """Redraw in the colours of `theme`."""
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
@@ -44,9 +41,8 @@ class View(Protocol):
 
 @dataclass(frozen=True)
 class Shared:
-    """What the views of one window share; each takes what it needs."""
+    """What the views of one window share besides the document; each takes what it needs."""
 
-    document: Document
     selection: Selection
     watched: Watched
     scales: Scales
@@ -61,7 +57,6 @@ def share(document: Document, controller: RunController) -> Shared:
     selection, watched, network = Selection(document), Watched(), NetworkActions(document)
     selection_actions = SelectionActions(document, selection, network)
     return Shared(
-        document,
         selection,
         watched,
         Scales(),
@@ -89,14 +84,9 @@ class Views:
     circuit_view: CircuitView
 
 
-def make_views(shared: Shared, theme: Theme) -> Views:
+def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
     """Make every view once."""
-    document, selection, watched, scales = (
-        shared.document,
-        shared.selection,
-        shared.watched,
-        shared.scales,
-    )
+    selection, watched, scales = shared.selection, shared.watched, shared.scales
     network, chosen, menus = shared.network_actions, shared.selection_actions, shared.menus
     canvas = CanvasView(document, selection, network, menus, chosen, scales, theme)
     return Views(

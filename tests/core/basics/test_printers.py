@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.core.basics.notation import parse_maths
+from playground.core.basics.notation import parse_maths, written_out
 from playground.core.basics.printers import LATEX, TEXT, TextPrinter
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
@@ -26,6 +26,8 @@ from playground.core.catalog.losses import LOSSES
         ("ln(1 + e^z)", "ln(1 + eᶻ)", r"\ln\left(1+e^{z}\right)"),
         ("abs(ŷ - y)", "|ŷ − y|", r"\left|\hat{y}-y\right|"),
         ("max(0, z)", "max(0, z)", r"\max(0,\,z)"),
+        ("x^floor(y / 2)", "x^⌊y / 2⌋", r"x^{\left\lfloor \frac{y}{2} \right\rfloor}"),
+        ("2 * '‖∇‖'", "2 · ‖∇‖", r"2\cdot \mathit{‖∇‖}"),
         ("softmax_2(x1, x2)", "softmax₂(x₁, x₂)", r"\mathrm{softmax}_{2}(x_{1},\,x_{2})"),
         ("L′(x)", "L′(x)", "L'(x)"),
         ("e^z_i / Σ_j(e^z_j)", "e^zᵢ / Σⱼ e^zⱼ", r"\frac{e^{z_{i}}}{\sum_{j} e^{z_{j}}}"),
@@ -82,6 +84,14 @@ def test_a_symbol_with_a_superscript_is_bracketed_before_a_power():
     assert LATEX.write(maths, {"a": "a^{(1)}_{2}"}) == "1-(a^{(1)}_{2})^{2}"
     assert TEXT.write(maths, {"a": "a₂⁽¹⁾"}) == "1 − (a₂⁽¹⁾)²"
     assert LATEX.write(maths, {"a": "g_{2}"}) == "1-g_{2}^{2}"
+
+
+def test_a_derivative_is_bracketed_before_a_power_and_below_a_fraction():
+    letters = {"g": TEXT.derivative("L", "w")}
+    assert TEXT.write(parse_maths("-η * g"), letters) == "−η · ∂L/∂w"
+    assert TEXT.write(parse_maths("g^2 / g"), letters) == "(∂L/∂w)² / (∂L/∂w)"
+    latex = {"g": LATEX.derivative("L", "w")}
+    assert LATEX.write(parse_maths("g^2"), latex).startswith(r"(\frac{\partial L}")
 
 
 def test_y_and_y_hat_are_two_letters():
@@ -152,3 +162,9 @@ def test_every_formula_of_an_entry_is_printed_in_both_notations(maths):
     assert latex.isascii()
     assert latex.count("{") == latex.count("}")
     assert "*" not in text
+
+
+def test_a_sum_over_all_outputs_can_be_written_out():
+    assert written_out("a - Σ_k((ŷ_k - y_k) / 2) + Σ_k(y_k)", 2) == (
+        "a - ((ŷ1 - y1) / 2 + (ŷ2 - y2) / 2) + (y1 + y2)"
+    )

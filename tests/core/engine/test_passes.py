@@ -7,7 +7,7 @@ from playground import INPUT, OUTPUT, Experiment, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.features import featurize
-from playground.core.engine.passes import CHUNK, Evaluator
+from playground.core.engine.passes import COLUMNS_AT_ONCE, Evaluator
 from playground.core.observe.maps import MAX_MAPS, NeuronMaps, map_units
 from tests.support.experiments import NETWORKS, change, dense, make, output_for
 
@@ -95,7 +95,16 @@ def _bias_part(labels: np.ndarray, y: np.ndarray) -> float:
     return float(np.mean(labels - y) ** 2 / np.var(labels))
 
 
-@pytest.mark.parametrize("n", [CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 300])
+@pytest.mark.parametrize(
+    "n",
+    [
+        COLUMNS_AT_ONCE - 1,
+        COLUMNS_AT_ONCE,
+        COLUMNS_AT_ONCE + 1,
+        2 * COLUMNS_AT_ONCE,
+        2 * COLUMNS_AT_ONCE + 300,
+    ],
+)
 @pytest.mark.parametrize("loss", ["mse", "cce"])
 def test_more_samples_than_a_chunk_give_the_same_as_one_pass(loss, n):
     trainer = Trainer(experiment_for(loss, samples=n, test_share=0.0))

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from playground import Choice, Key, SpecError, Trainer
-from playground.core.basics.worksheet import Worksheet, WorksheetLine, written
+from playground.core.basics.notation import parse_maths
+from playground.core.basics.worksheet import Worksheet, WorksheetLine
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.explain.microscope import FROZEN, microscope
@@ -177,7 +178,7 @@ def test_every_line_computes_its_value_from_numbers_of_earlier_lines(optimizer):
         assert set(line.terms) <= set(known)
         assert all(known[symbol] in (None, value) for symbol, value in line.terms.items())
         known[line.symbol] = line.value
-        if line.template:
+        if line.maths:
             text = line.numbers(lambda value: f"({value!r})")
             for sign, python in {
                 "−": "-",
@@ -193,7 +194,8 @@ def test_every_line_computes_its_value_from_numbers_of_earlier_lines(optimizer):
 
 
 def test_a_line_is_written_in_symbols_and_in_numbers():
-    line = WorksheetLine("v", "{β} · {v_old} + {g}²", {"β": 0.9, "v_old": -0.25, "g": 1e-7}, 0.1)
+    maths, terms = parse_maths("β * v_old + g^2"), {"β": 0.9, "v_old": -0.25, "g": 1e-7}
+    line = WorksheetLine("v", maths, terms, 0.1)
     assert line.formula == "β · v_old + g²"
     assert line.numbers() == "0.9 · (−0.25) + (1e−07)²"
     assert line.numbers(lambda value: f"{value:.1f}") == "0.9 · -0.2 + 0.0²"
@@ -204,12 +206,13 @@ def test_a_line_is_written_in_symbols_and_in_numbers():
     [(0.5, "0.5"), (-2.0, "(−2)"), (0.0, "0"), (1 / 3, "0.333333"), (-1e-9, "(−1e−09)")],
 )
 def test_numbers_can_stand_behind_a_sign(value, text):
-    assert written(value) == text
+    line = WorksheetLine("x", parse_maths("β * a"), {"β": 2.0, "a": value}, 2 * value)
+    assert line.numbers() == f"2 · {text}"
 
 
 def test_a_worksheet_refuses_symbols_it_does_not_know():
     with pytest.raises(KeyError):
-        Worksheet({"a": 1.0}).add("b", "{a} + {c}", 2.0)
+        Worksheet({"a": 1.0}).work_out(parse_maths("b = a + c"))
 
 
 def test_cut_edges_are_refused_in_words():

@@ -72,7 +72,7 @@ def test_closed_groups_that_feed_each_other_have_no_wires_between_them():
             *sums,
             Node("softmax", (0, 1), (0.0,)),
             Node("softmax", (0, 1), (1.0,)),
-            Node("fused_cce", (0, 1), (1.0, 0.0)),
+            Node("loss_cce_softmax", (0, 1), (1.0, 0.0)),
         )
     )
     groups = {"1": Group(frozenset({0, 2}), "1"), "2": Group(frozenset({1, 3}), "2")}

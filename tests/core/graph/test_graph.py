@@ -118,7 +118,10 @@ def case(name, data):
     constants = (
         [float(data.draw(st.integers(0, 1))) for _ in range(count)] if gate.constants == -1 else []
     )
-    if name in ("loss_cce", "fused_cce"):  # ŷ − y is the gradient for targets that add up to 1
+    if name in (
+        "loss_cce",
+        "loss_cce_softmax",
+    ):  # ŷ − y is the gradient for targets that add up to 1
         chosen = data.draw(st.integers(0, count - 1))
         constants = [float(i == chosen) for i in range(count)]
     if name in ("power", "scale", "shift"):

@@ -10,7 +10,7 @@ from playground.core.catalog.features import FEATURES, featurize, sole_axis
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.passes import Evaluator
 from playground.core.engine.samples import Samples, encode_targets
-from playground.core.observe.input_gradient import MAX_SAMPLES, InputGradient
+from playground.core.observe.input_gradient import MAX_ARROWS, InputGradient
 from playground.live.observer import Observer
 from tests.support.experiments import NETWORKS, make, masked, output_for, skip
 
@@ -115,7 +115,7 @@ def test_of_many_samples_the_first_ones():
     trainer = Trainer(make(samples=3000))
     parts = (trainer.experiment, trainer.layout, trainer.parameters)
     found = InputGradient(*parts, trainer.data.train).run()
-    assert found.shape == (2, MAX_SAMPLES)
+    assert found.shape == (2, MAX_ARROWS)
     train = trainer.data.train
     few = Samples(train.points[:, :7], train.labels[:7], train.columns[:, :7])
     np.testing.assert_allclose(found[:, :7], InputGradient(*parts, few).run(), rtol=1e-9)

@@ -18,7 +18,7 @@ from playground import (
 )
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.passes import SetGradient
-from playground.core.engine.samples import NOWHERE, Typed
+from playground.core.engine.samples import NO_INDEX, Typed
 from playground.core.experiment.edits.units import connect, cut_edge
 from playground.core.observe.maps import NeuronMaps
 from playground.core.observe.sample_pass import SamplePass, watched_columns
@@ -105,7 +105,7 @@ def test_a_typed_sample_goes_through_the_network_like_one_of_the_training_set():
     known, own = (
         SamplePass(*parts, Watch(sample=pin, quantity="delta")).run() for pin in (7, typed)
     )
-    assert own.index == NOWHERE
+    assert own.index == NO_INDEX
     assert own.loss == known.loss
     for layer_id, values in known.values.items():
         assert np.array_equal(own.values[layer_id], values, equal_nan=True)

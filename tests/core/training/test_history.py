@@ -9,8 +9,8 @@ from playground import Trainer
 from playground.core.experiment.edits.layers import add_layer, remove_layer
 from playground.core.training.history import (
     CAPACITY,
-    COLUMNS,
-    MEASURES,
+    LAYER_MEASURES,
+    RUN_COLUMNS,
     History,
     Metrics,
     layer_measures,
@@ -35,7 +35,7 @@ def recorded(
 
 def test_rows_hold_epoch_update_and_metrics_under_their_column_names():
     history = recorded(5)
-    assert history.table.shape == (5, len(COLUMNS))
+    assert history.table.shape == (5, len(RUN_COLUMNS))
     assert history.column("epoch").tolist() == [0, 1, 2, 3, 4]
     assert history.column("update").tolist() == [0, 3, 6, 9, 12]
     for name, value in metrics(4)._asdict().items():
@@ -158,16 +158,16 @@ def test_a_change_of_settings_leaves_a_mark_and_a_drag_of_one_setting_leaves_one
     for rate in (0.2, 0.3, 0.4):
         trainer.configure(change(trainer.experiment, learning_rate=rate))
     trainer.configure(change(trainer.experiment, batch=3))
-    marks = trainer.history.marks
+    marks = trainer.history.changes
     assert [(mark.epoch, mark.changed) for mark in marks] == [
         (3, ("learning_rate",)),
         (3, ("batch",)),
     ]
     assert marks[0].update == trainer.update
     trainer.configure(trainer.experiment)
-    assert trainer.history.marks == marks
+    assert trainer.history.changes == marks
     trainer.restart()
-    assert trainer.history.marks == ()
+    assert trainer.history.changes == ()
 
 
 def test_marks_and_measures_come_back_with_a_state():
@@ -177,7 +177,7 @@ def test_marks_and_measures_come_back_with_a_state():
     trainer.run_epochs(1)
     again = Trainer(trainer.experiment, trainer.state())
     np.testing.assert_array_equal(again.history.table, trainer.history.table)
-    assert again.history.marks == trainer.history.marks
+    assert again.history.changes == trainer.history.changes
 
 
 def test_a_layer_that_comes_back_by_undo_has_its_measures_again():
@@ -197,6 +197,6 @@ def test_norms_of_float32_neither_overflow_nor_vanish():
     for size in (2e19, 1e-23):
         gradient = np.full(trainer.layout.size, size, dtype=np.float32)
         norms = layer_measures(trainer.layout, trainer.parameters, gradient, trainer.step)[
-            :: len(MEASURES)
+            :: len(LAYER_MEASURES)
         ]
         assert all(np.isfinite(norm) and norm > 0 for norm in norms)

@@ -5,7 +5,7 @@ import pytest
 
 from playground import OUTPUT, Trainer
 from playground.core.basics.messages import PlaygroundError, SpecError
-from playground.core.engine.samples import NOWHERE
+from playground.core.engine.samples import NO_INDEX
 from playground.core.training.loop import TrainingLoop
 from tests.core.training.test_trainer import SETTINGS, assert_same_state
 from tests.support.experiments import NETWORKS, dense, make
@@ -63,7 +63,7 @@ def test_the_last_update_with_own_samples_knows_them():
     column = trainer.data.train.columns[:, [3]]
     trainer.learn_from(column)
     assert trainer.last.has_own_samples
-    assert trainer.last.indices.tolist() == [NOWHERE]
+    assert trainer.last.indices.tolist() == [NO_INDEX]
     np.testing.assert_array_equal(trainer.last.passed.columns, column)
 
 

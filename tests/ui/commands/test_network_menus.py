@@ -25,7 +25,7 @@ def trigger(menu, *path):
 def layer_menu(window):
     def make(layer):
         menu = QMenu()
-        window.menus.fill_layer_menu(menu, layer)
+        window.shared.menus.fill_layer_menu(menu, layer)
         return menu
 
     return make
@@ -92,7 +92,7 @@ def test_the_number_of_neurons_can_be_typed(window, layer_menu, monkeypatch):
 def test_any_neuron_can_be_removed_and_the_others_keep_their_weights(window, settle):
     before = settle(window)
     menu = QMenu()
-    window.menus.fill_unit_menu(menu, "hidden1", "2")
+    window.shared.menus.fill_unit_menu(menu, "hidden1", "2")
     window.actions_by_name["step_epoch"].trigger()
     window.controller.worker.call(lambda trainer: None)
     trigger(menu, "Remove this neuron")
@@ -145,15 +145,15 @@ def test_the_network_menu_offers_the_same_for_every_layer(window):
 
 def test_a_cycle_is_refused_with_the_names_on_screen(window, settle):
     settle(window)
-    window.network_actions.move_layer_by("hidden2", -1)  # hidden2 is now called Hidden 1
-    window.network_actions.connect(LayerPart("hidden1"), LayerPart("hidden2"))
+    window.shared.network_actions.move_layer_by("hidden2", -1)  # hidden2 is now called Hidden 1
+    window.shared.network_actions.connect(LayerPart("hidden1"), LayerPart("hidden2"))
     assert "between Hidden 1, Hidden 2 form a cycle" in window.notice.label.text()
 
 
 def test_undo_names_say_which_way_a_switch_went(window):
     names = []
     for field, value in (("frozen", True), ("frozen", False), ("bias", False), ("bias", True)):
-        window.network_actions.set_flag(field, value, "hidden1")
+        window.shared.network_actions.set_flag(field, value, "hidden1")
         names.append(window.document.undo_stack.undoText())
     assert names == [
         "Freeze Hidden 1",

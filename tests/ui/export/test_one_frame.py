@@ -16,9 +16,9 @@ def walking(window, qtbot, settle):
     trainer.run_epochs(20)
     window.document.open(trainer, None)
     window.drawer.open("backprop")
-    window.watched.pin(3)
+    window.shared.watched.pin(3)
     qtbot.waitUntil(
-        lambda: window.walk_controller.is_ready and window.controller.snapshot.epoch == 20
+        lambda: window.shared.walk_controller.is_ready and window.controller.snapshot.epoch == 20
     )
     settle(window)
     return window
@@ -55,10 +55,10 @@ def same(left, right):
 @pytest.mark.parametrize("name", ["network", "weights"])
 def test_a_table_knows_what_the_canvas_knows_at_every_stop(walking, qtbot, settle, name):
     known = []
-    for number in range(len(walking.walk_controller.walk.stops) - 1):
-        walking.walk_controller.go_to(number)
+    for number in range(len(walking.shared.walk_controller.walk.stops) - 1):
+        walking.shared.walk_controller.go_to(number)
         settle(walking)
-        qtbot.waitUntil(lambda: walking.controller.snapshot.watch == walking.watched.watch)
+        qtbot.waitUntil(lambda: walking.controller.snapshot.watch == walking.shared.watched.watch)
         gradients = exported(walking, name, "gradient")
         assert same(gradients, on_canvas(walking, "gradient"))
         assert same(exported(walking, name, "step"), on_canvas(walking, "step"))
@@ -70,7 +70,7 @@ def test_a_table_knows_what_the_canvas_knows_at_every_stop(walking, qtbot, settl
 
 def test_after_the_update_of_the_walk_the_table_has_the_new_weights(walking, qtbot, settle):
     before = walking.controller.snapshot.update
-    walking.walk_controller.jump("update")
+    walking.shared.walk_controller.jump("update")
     qtbot.waitUntil(lambda: walking.controller.snapshot.update == before + 1)
     settle(walking)
     gradients = exported(walking, "network", "gradient")
@@ -82,7 +82,7 @@ def test_after_the_update_of_the_walk_the_table_has_the_new_weights(walking, qtb
 
 
 def test_the_gradients_come_back_when_the_tab_is_left(walking, settle):
-    walking.walk_controller.go_to(1)
+    walking.shared.walk_controller.go_to(1)
     settle(walking)
     walking.drawer.open("weights")
     settle(walking)

@@ -213,7 +213,7 @@ def test_a_copied_picture_is_on_the_clipboard_as_pixels_and_as_a_drawing(trained
 
 
 def test_a_hidden_view_says_that_it_has_no_picture(trained):
-    trained.docks["curves"].hide()
+    trained.panel_layout.docks["curves"].hide()
     QApplication.clipboard().clear()
     trained.exporter.actions["curves"][0].trigger()
     assert "hidden" in trained.notice.label.text()

@@ -12,11 +12,6 @@ from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Node, Run
 from playground.ui.gate_graph.explain import compact, explain, headline, symbols_of
 from playground.ui.gate_graph.lines import (
-    DOWNSTREAM,
-    GRADIENT,
-    LOCAL,
-    NOTE,
-    VALUE,
     ExplanationLine,
     as_html,
 )
@@ -38,23 +33,23 @@ XYZ = {"x": -2.0, "y": 5.0, "z": -4.0}
 
 def test_upstream_times_local_is_downstream_for_every_input():
     lines = explained("(x + y) * z", 4, XYZ, {2: "q"})
-    assert texts(lines, VALUE) == ["f = q · z = 3 · (−4) = −12"]
-    assert texts(lines, GRADIENT) == ["∂f/∂f = 1"]
-    assert texts(lines, LOCAL) == ["∂f/∂q = z = −4", "∂f/∂z = q = 3"]
-    assert texts(lines, DOWNSTREAM) == [
+    assert texts(lines, "value") == ["f = q · z = 3 · (−4) = −12"]
+    assert texts(lines, "gradient") == ["∂f/∂f = 1"]
+    assert texts(lines, "local") == ["∂f/∂q = z = −4", "∂f/∂z = q = 3"]
+    assert texts(lines, "downstream") == [
         "∂f/∂q = ∂f/∂f × ∂f/∂q = 1 × (−4) = −4",
         "∂f/∂z = ∂f/∂f × ∂f/∂z = 1 × 3 = 3",
     ]
 
 
 def test_at_a_fan_out_the_gradient_is_a_sum_of_what_comes_back():
-    (gradient,) = texts(explained("x * y + x * z", 0, {"x": 3.0, "y": -4.0, "z": 2.0}), GRADIENT)
+    (gradient,) = texts(explained("x * y + x * z", 0, {"x": 3.0, "y": -4.0, "z": 2.0}), "gradient")
     assert gradient == "∂f/∂x = ∂f/∂g₁ · ∂g₁/∂x + ∂f/∂g₂ · ∂g₂/∂x = −4 + 2 = −2"
 
 
 def test_what_a_gate_sends_to_a_fan_out_is_called_a_share():
     lines = explained("x * y + x * z", 2, {"x": 3.0, "y": -4.0, "z": 2.0})
-    assert texts(lines, DOWNSTREAM) == [
+    assert texts(lines, "downstream") == [
         "its share of ∂f/∂x = ∂f/∂g₁ × ∂g₁/∂x = 1 × (−4) = −4",
         "∂f/∂y = ∂f/∂g₁ × ∂g₁/∂y = 1 × 3 = 3",
     ]
@@ -63,10 +58,10 @@ def test_what_a_gate_sends_to_a_fan_out_is_called_a_share():
 def test_what_has_not_been_computed_has_neither_numbers_nor_a_result():
     lines = explained("(x + y) * z", 4, XYZ, steps=1)
     assert all(line.numbers == line.result == "" for line in lines)
-    assert texts(lines, VALUE) == ["f = g₁ · z"]
+    assert texts(lines, "value") == ["f = g₁ · z"]
     lines = explained("(x + y) * z", 4, XYZ, steps=2)
-    assert texts(lines, VALUE) == ["f = g₁ · z = 3 · (−4) = −12"]
-    assert texts(lines, DOWNSTREAM) == ["∂f/∂g₁ = ∂f/∂f × ∂f/∂g₁", "∂f/∂z = ∂f/∂f × ∂f/∂z"]
+    assert texts(lines, "value") == ["f = g₁ · z = 3 · (−4) = −12"]
+    assert texts(lines, "downstream") == ["∂f/∂g₁ = ∂f/∂f × ∂f/∂g₁", "∂f/∂z = ∂f/∂f × ∂f/∂z"]
 
 
 @pytest.mark.parametrize(
@@ -79,16 +74,16 @@ def test_what_has_not_been_computed_has_neither_numbers_nor_a_result():
     ],
 )
 def test_where_there_is_no_derivative_the_convention_is_said(text, inputs, note):
-    assert [line.symbols for line in explained(text, len(inputs), inputs) if line.kind == NOTE] == [
-        note
-    ]
+    assert [
+        line.symbols for line in explained(text, len(inputs), inputs) if line.kind == "note"
+    ] == [note]
 
 
 @pytest.mark.parametrize(
     ("text", "inputs"), [("relu(x)", {"x": 0.5}), ("max(x, y)", {"x": 2.0, "y": 3.0})]
 )
 def test_elsewhere_nothing_is_said_about_it(text, inputs):
-    assert not [line for line in explained(text, len(inputs), inputs) if line.kind == NOTE]
+    assert not [line for line in explained(text, len(inputs), inputs) if line.kind == "note"]
 
 
 @pytest.mark.parametrize("name", CIRCUITS)
@@ -97,7 +92,7 @@ def test_results_are_those_of_the_run_for_every_example(name):
     for node in range(len(run.graph.nodes)):
         lines = explain(run.graph, run, node, digits=7)
         assert lines[0].result == compact(run.values[node], 7)
-        shares = [line.result for line in lines if line.kind == DOWNSTREAM]
+        shares = [line.result for line in lines if line.kind == "downstream"]
         assert shares == [
             compact(run.shares[node, place], 7) for place in run.graph.varying_inputs(node)
         ]
@@ -120,8 +115,8 @@ def test_every_gate_can_be_explained_forward_and_backward(name):
     assert not any(line.result for line in empty)
     run.run_backward()
     lines = explain(run.graph, run, count)
-    assert len([line for line in lines if line.kind == DOWNSTREAM]) == count
-    assert all(line.result for line in lines if line.kind != NOTE)
+    assert len([line for line in lines if line.kind == "downstream"]) == count
+    assert all(line.result for line in lines if line.kind != "note")
     assert not any("{" in line.text() for line in lines)
     assert gate_symbol(nodes[-1])
 
@@ -153,7 +148,7 @@ def test_numbers_on_wires(value, digits, text):
 
 
 def test_a_line_does_not_say_the_same_thing_twice():
-    assert ExplanationLine(LOCAL, "∂f/∂x", "1", "1", "1").text() == "∂f/∂x = 1"
+    assert ExplanationLine("local", "∂f/∂x", "1", "1", "1").text() == "∂f/∂x = 1"
     assert [TEXT.symbol(name) for name in ("w0", "alpha", "x_12", "−1", "2")] == [
         "w₀",
         "alpha",
@@ -180,50 +175,53 @@ def fused(activation, loss, count):
 
 
 def test_the_gradient_goes_around_an_activation_that_the_loss_has_taken_in():
-    graph, names = fused("sigmoid", "fused_bce", 1), {0: "z", 1: "ŷ"}
+    graph, names = fused("sigmoid", "loss_bce_sigmoid", 1), {0: "z", 1: "ŷ"}
     run = Run(graph, {0: 0.4})
     run.run_backward()
-    (gradient,) = texts(explain(graph, run, 0, names, passive={1}), GRADIENT)
+    (gradient,) = texts(explain(graph, run, 0, names, passive={1}), "gradient")
     assert gradient == "∂L/∂z = −0.401"
-    assert texts(explain(graph, run, 2, names, passive={1}), DOWNSTREAM) == [
+    assert texts(explain(graph, run, 2, names, passive={1}), "downstream") == [
         "∂L/∂z = ∂L/∂L × ∂L/∂z = 1 × (−0.401) = −0.401"
     ]
     lines = explain(graph, run, 1, names, passive={1})
-    assert not texts(lines, DOWNSTREAM)
-    assert not texts(lines, GRADIENT)
+    assert not texts(lines, "downstream")
+    assert not texts(lines, "gradient")
     said = (
         "The loss takes z directly: ∂L/∂z = ŷ − y exactly, so no gradient passes through this gate."
     )
-    assert texts(lines, NOTE) == [said]
+    assert texts(lines, "note") == [said]
     assert "downstream" not in as_html(lines, "", "", "")
 
 
 def test_a_softmax_says_its_slopes_and_that_the_loss_takes_the_sums():
-    graph, names = fused("softmax", "fused_cce", 3), {3: "ŷ₁", 4: "ŷ₂", 5: "ŷ₃"}
+    graph, names = fused("softmax", "loss_cce_softmax", 3), {3: "ŷ₁", 4: "ŷ₂", 5: "ŷ₃"}
     run = Run(graph, {0: 1.0, 1: 2.0, 2: 0.0})
     run.run_backward()
     lines = explain(graph, run, 4, names, passive={3, 4, 5})
-    assert texts(lines, LOCAL) == [
+    assert texts(lines, "local") == [
         "∂ŷ₂/∂z₁ = −ŷ₂ · ŷ₁ = −0.665 · 0.245 = −0.163",
         "∂ŷ₂/∂z₂ = ŷ₂ · (1 − ŷ₂) = 0.665 · (1 − 0.665) = 0.223",
         "∂ŷ₂/∂z₃ = −ŷ₂ · ŷ₃ = −0.665 · 0.0900 = −0.0599",
     ]
-    assert "∂L/∂z₂ = ŷ₂ − y₂ exactly" in texts(lines, NOTE)[0]
-    assert texts(explain(graph, run, 0, names, passive={3, 4, 5}), GRADIENT) == ["∂L/∂z₁ = −0.755"]
+    assert "∂L/∂z₂ = ŷ₂ − y₂ exactly" in texts(lines, "note")[0]
+    assert texts(explain(graph, run, 0, names, passive={3, 4, 5}), "gradient") == [
+        "∂L/∂z₁ = −0.755"
+    ]
 
 
 def test_of_a_loss_that_is_a_mean_every_output_has_its_part():
-    graph = fused("softmax", "fused_bce", 2)
+    graph = fused("softmax", "loss_bce_sigmoid", 2)
     assert (
-        texts(explain(graph, Run(graph, {0: 0.0, 1: 0.0}), 4), LOCAL)[1] == "∂L/∂z₂ = (ŷ₂ − y₂) / 2"
+        texts(explain(graph, Run(graph, {0: 0.0, 1: 0.0}), 4), "local")[1]
+        == "∂L/∂z₂ = (ŷ₂ − y₂) / 2"
     )
 
 
 def test_a_sum_that_is_not_complete_has_no_result_and_says_how_much_has_come():
     inputs = {"x": 3.0, "y": -4.0, "z": 2.0}
     lines = explained("x * y + x * z", 0, inputs, steps=6)
-    assert texts(lines, GRADIENT) == ["∂f/∂x = ∂f/∂g₁ · ∂g₁/∂x + ∂f/∂g₂ · ∂g₂/∂x = 2 + …"]
-    assert texts(lines, NOTE) == ["1 of 2 shares so far: the sum is not complete"]
+    assert texts(lines, "gradient") == ["∂f/∂x = ∂f/∂g₁ · ∂g₁/∂x + ∂f/∂g₂ · ∂g₂/∂x = 2 + …"]
+    assert texts(lines, "note") == ["1 of 2 shares so far: the sum is not complete"]
     lines = explained("x * y + x * z", 0, inputs, steps=7)
-    assert texts(lines, GRADIENT)[0].endswith("= −4 + 2 = −2")
-    assert not texts(lines, NOTE)
+    assert texts(lines, "gradient")[0].endswith("= −4 + 2 = −2")
+    assert not texts(lines, "note")

@@ -332,7 +332,7 @@ def test_a_gradient_that_is_not_complete_is_written_with_dots(graph_view):
 
 def test_no_share_is_written_on_a_wire_that_gradients_go_around(graph_view):
     graph = Graph(
-        (Node(name="z"), Node("sigmoid", (0,), name="ŷ"), Node("fused_bce", (0,), (1.0,)))
+        (Node(name="z"), Node("sigmoid", (0,), name="ŷ"), Node("loss_bce_sigmoid", (0,), (1.0,)))
     )
     run = Run(graph, {0: 0.4})
     run.run_backward()

@@ -85,7 +85,7 @@ def test_the_shortcuts_stop_at_both_ends(window, normal_again):
 
 @pytest.mark.parametrize(("percent", "width", "height"), [(125, 1280, 800), (150, 1600, 1000)])
 def test_nothing_is_clipped(window, set_size, percent, width, height):
-    window.selection.set([LayerPart("hidden1")])
+    window.shared.selection.set([LayerPart("hidden1")])
     set_size(percent, width, height)
     assert (window.width(), window.height()) == (width, height)
     for widget in window.findChildren((QAbstractButton, QLabel)):
@@ -131,11 +131,11 @@ def test_full_screen_and_back_by_its_action(window, qtbot):
 def test_esc_leaves_full_screen_only_when_nothing_else_wants_it(window, qtbot):
     window.actions_by_name["full_screen"].trigger()
     qtbot.waitUntil(window.isFullScreen)
-    window.selection.set([LayerPart("hidden1")])
+    window.shared.selection.set([LayerPart("hidden1")])
     window.views.canvas.view.setFocus()
     qtbot.keyClick(window.views.canvas.view, Qt.Key.Key_Escape)
     assert window.isFullScreen()
-    assert not window.selection.parts
+    assert not window.shared.selection.parts
     qtbot.keyClick(window.views.canvas.view, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isFullScreen())
 

@@ -8,7 +8,8 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from PyQt6.lupdate.lupdate import lupdate
 
-from playground.core.catalog.activations import ACTIVATIONS, PIECES
+from playground.core.basics.registry import PIECES
+from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.catalog.losses import LOSSES
@@ -84,13 +85,21 @@ def test_every_label_of_a_registry_is_marked_for_translation(messages, registry)
         assert labels - NAMES <= messages["core"]
         tooltip = getattr(entry, "tooltip", "")
         assert not tooltip or tooltip in messages["core"]
-        if registry is ACTIVATIONS:  # words and formula are put together when they are shown
-            assert {PIECES, *([entry.note] if entry.note else [])} <= messages["core"]
-            continue
-        formula = getattr(entry, "formula", "")
-        symbols = SYMBOLS | {option.name for option in options}
-        words = [word for word in re.findall(r"[a-z]{4,}", formula) if word not in symbols]
-        assert not words or formula in messages["core"], formula
+        note = getattr(entry, "note", "")
+        assert not note or note in messages["core"]
+
+
+@pytest.mark.parametrize(
+    "registry", [ACTIVATIONS, INITIALIZERS, LOSSES, PENALTIES, OPTIMIZERS, SCHEDULES]
+)
+def test_every_word_around_a_formula_is_marked_for_translation(messages, registry):
+    assert PIECES in messages["core"]
+    for entry in registry.values():
+        words = re.findall(r"[a-z]{4,}", entry.hint.format(formula=""))
+        assert not words or entry.hint in messages["core"], entry.hint
+        formula = entry.formula("{value} {condition} {other}")
+        symbols = SYMBOLS | {option.name for option in entry.options}
+        assert set(re.findall(r"[a-z]{4,}", formula)) <= symbols, formula
 
 
 def test_the_extraction_finds_windows_errors_and_menus(messages):

@@ -4,7 +4,7 @@ import pytest
 from PyQt6.QtCore import Qt
 
 from playground import Key
-from playground.ui.window.drawer import LEAST
+from playground.ui.window.drawer import LEAST_PAGE_HEIGHT
 
 
 def click_tab(window, qtbot, number):
@@ -32,7 +32,7 @@ def test_a_click_on_a_tab_shows_its_view_with_the_present_numbers(window, qtbot,
     click_tab(window, qtbot, [page.name for page in window.drawer.pages].index(name))
     view = getattr(window.views, VIEWS[name])
     assert view.isVisible()
-    qtbot.waitUntil(lambda: window.drawer.height() >= LEAST)
+    qtbot.waitUntil(lambda: window.drawer.height() >= LEAST_PAGE_HEIGHT)
     update = window.controller.snapshot.update
     caption = view.caption if name == "activations" else view.matrices.caption
     assert f"{update:,}" in caption.text() or "Not computed yet" in caption.text()
@@ -41,7 +41,7 @@ def test_a_click_on_a_tab_shows_its_view_with_the_present_numbers(window, qtbot,
 def test_a_click_on_the_tab_in_front_shuts_the_drawer_and_another_opens_it(window, qtbot, settle):
     settle(window)
     window.drawer.open("weights")
-    qtbot.waitUntil(lambda: window.drawer.height() >= LEAST)
+    qtbot.waitUntil(lambda: window.drawer.height() >= LEAST_PAGE_HEIGHT)
     height = window.drawer.height()
     click_tab(window, qtbot, 1)
     qtbot.waitUntil(lambda: window.drawer.height() == window.drawer.tabs.height())
@@ -57,10 +57,10 @@ def test_every_tab_has_the_height_that_the_user_gave_it_and_the_inspector_its_ow
     settle(window)
     inspector = window.drawer.height()
     window.drawer.open("gradients")
-    qtbot.waitUntil(lambda: window.drawer.height() >= LEAST)
+    qtbot.waitUntil(lambda: window.drawer.height() >= LEAST_PAGE_HEIGHT)
 
     def is_dragged():  # again, if opening the page was not done yet
-        window.resizeDocks([window.docks["drawer"]], [222], Qt.Orientation.Vertical)
+        window.resizeDocks([window.panel_layout.docks["drawer"]], [222], Qt.Orientation.Vertical)
         return window.drawer.height() == 222
 
     qtbot.waitUntil(is_dragged)
@@ -98,7 +98,7 @@ def test_an_edit_behind_a_hidden_tab_is_there_when_it_is_shown(window, settle):
     settle(window)
     window.drawer.open("weights")
     window.drawer.open("inspector")
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     settle(window)
     window.drawer.open("weights")
     maps = window.views.weights_view.matrices.maps

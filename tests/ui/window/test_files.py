@@ -41,7 +41,7 @@ def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, 
 
 
 def test_a_damaged_file_leaves_the_open_work_untouched(window, settle, tmp_path):
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     before, path = window.document.experiment, tmp_path / "bad.nnplay"
     path.write_bytes(b"not a zip")
     assert not window.files.open(path)
@@ -51,7 +51,7 @@ def test_a_damaged_file_leaves_the_open_work_untouched(window, settle, tmp_path)
 
 
 def test_a_failed_save_says_why_and_keeps_the_document_modified(window, tmp_path):
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     assert not window.files.save_to(tmp_path / "no such folder" / "x.nnplay")
     assert "could not be written" in window.notice.label.text()
     assert window.isWindowModified()
@@ -63,7 +63,7 @@ def test_a_failed_save_says_why_and_keeps_the_document_modified(window, tmp_path
 def test_unsaved_edits_are_asked_about_once(window, monkeypatch, answer, left):
     asked = []
     monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: asked.append(name) or answer)
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     window.actions_by_name["new"].trigger()
     assert asked == ["Untitled"]
     assert (window.document.experiment == Experiment()) is left

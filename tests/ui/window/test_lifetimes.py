@@ -77,7 +77,7 @@ def test_a_failing_save_while_closing_keeps_the_window_open(window, monkeypatch)
     def busy(function):
         raise TimeoutError
 
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     with monkeypatch.context() as patch:
         patch.setattr(window.controller.worker, "call", busy)
         assert not window.close()
@@ -116,7 +116,7 @@ def test_with_tab_space_presses_the_focused_button_and_after_a_click_it_runs(win
 def test_the_map_says_what_it_shows_after_the_activation_changes(window, qtbot, settle):
     settle(window)
     assert window.views.map_view.meaning.text() == "probability of class 1"
-    window.network_actions.set_activation("tanh", "output")
+    window.shared.network_actions.set_activation("tanh", "output")
     settle(window)
     qtbot.waitUntil(lambda: window.views.map_view.meaning.text() == "output of the network")
     assert "loss squared error" in window.status.text()
@@ -140,7 +140,7 @@ def test_menus_are_not_left_behind(window, qapp):
 
 def test_a_theme_change_between_an_edit_and_its_frame_draws_nothing_stale(window, settle):
     settle(window)
-    window.network_actions.remove_unit("hidden1")
+    window.shared.network_actions.remove_unit("hidden1")
     window.actions_by_name["theme"].trigger()
     settle(window)
 
@@ -152,7 +152,7 @@ def test_a_session_that_cannot_be_trained_leaves_document_and_thread_as_they_wer
 
     path = tmp_path / "a.nnplay"
     assert window.files.save_to(path)
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     before = window.document.experiment
 
     def refuse(*arguments):

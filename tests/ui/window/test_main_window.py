@@ -19,11 +19,21 @@ def test_both_themes_draw_and_the_choice_is_remembered(window, settle):
     assert window.settings.text("window/theme") == "dark"
 
 
+def test_every_part_gets_the_theme_once(window, monkeypatch):
+    parts = [window.toolbar, window.notice, *vars(window.views).values()]
+    themed = {part: [] for part in parts if hasattr(part, "set_theme")}
+    for part, given in themed.items():
+        monkeypatch.setattr(part, "set_theme", given.append)
+    window.actions_by_name["theme"].trigger()
+    assert window.views.circuit_view in themed
+    assert all(given == [window.theme] for given in themed.values())
+
+
 def test_hidden_views_are_right_when_shown(window, qtbot, settle):
-    window.docks["curves"].hide()
+    window.panel_layout.docks["curves"].hide()
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
-    window.docks["curves"].show()
+    window.panel_layout.docks["curves"].show()
     qtbot.waitUntil(lambda: window.views.curves_view.train.getData()[0][-1] == 1)
 
 

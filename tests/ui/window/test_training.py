@@ -148,7 +148,7 @@ def test_edits_while_training_at_full_speed_never_show_a_stale_frame(window, qtb
     window.controller.set_running(True)
     for name in ("add_unit", "remove_unit", "add_layer", "remove_layer"):
         layer = "hidden1" if "unit" in name else "hidden2"
-        getattr(window.network_actions, name)(layer)
+        getattr(window.shared.network_actions, name)(layer)
         count = len(seen)
         qtbot.waitUntil(lambda count=count: len(seen) > count + 1)
     assert all(seen)

@@ -11,7 +11,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.registry import Option
 
-Points = tuple[Array, Array]
+LabelledPoints = tuple[Array, Array]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Input:
     sd: float = 1.0
 
     def number(self, standardised: float) -> float:
-        """The number as it was measured."""
+        """Return the number as it was measured."""
         return self.mean + self.sd * standardised
 
 
@@ -49,7 +49,7 @@ class Dataset:
     """
 
     label: str
-    make: Callable[[int, np.random.Generator], Points]
+    make: Callable[[int, np.random.Generator], LabelledPoints]
     classes: int = 2
     fixed: bool = False
     samples: int = 400
@@ -78,7 +78,7 @@ class Dataset:
         return (self.high - self.low) / 2 if self.is_plane else 1.0
 
 
-def draw_points(dataset: Dataset, n: int, noise: float, seed: int) -> Points:
+def draw_points(dataset: Dataset, n: int, noise: float, seed: int) -> LabelledPoints:
     """Draw `n` points (n_inputs, n) and labels (n,) with noise; of a real set at most all.
 
     The noise is Gaussian. Its standard deviation is `noise` times half the width of the map for the

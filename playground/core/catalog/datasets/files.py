@@ -11,10 +11,10 @@ from playground.resources import resource
 
 @cache
 def read_samples(name: str) -> tuple[Array, npt.NDArray[np.int64]]:
-    """The numbers (n_inputs, n) and the classes (n,) of a file in resources/data, both read-only.
+    """Read the numbers (n_inputs, n) and classes (n,) of a file in resources/data; read-only.
 
-    The file is CSV, gzipped if its name ends so: a row of headings, then a row a sample with its
-    class at the end.
+    The file is CSV, gzipped if its name ends so: a row of headings, then a row for each sample
+    with its class at the end.
     """
     table = np.loadtxt(resource("data", name), delimiter=",", skiprows=1)
     numbers, labels = np.ascontiguousarray(table[:, :-1].T), table[:, -1].astype(np.int64)

@@ -5,12 +5,14 @@ from functools import partial
 import numpy as np
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.catalog.datasets.dataset import Dataset, Input, Points
+from playground.core.catalog.datasets.dataset import Dataset, Input, LabelledPoints
 from playground.core.catalog.datasets.files import read_samples
 
 
-def _of_file(name: str, inputs: tuple[Input, ...], n: int, rng: np.random.Generator) -> Points:
-    """Some of the samples of a file, in the order in which they were drawn."""
+def _of_file(
+    name: str, inputs: tuple[Input, ...], n: int, rng: np.random.Generator
+) -> LabelledPoints:
+    """Return some of the samples of a file, in the order in which they were drawn."""
     numbers, labels = read_samples(name)
     chosen = rng.permutation(len(labels))[:n]
     means, deviations = (

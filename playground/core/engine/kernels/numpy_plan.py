@@ -5,8 +5,8 @@ gradient). All buffers are made once; a pass is ``for operation in plan.forward_
 operation()``. Bound ``ndarray.dot`` calls with preallocated outputs made a 2-4-2-1 network four
 times as fast as textbook NumPy.
 
-Shapes: one column a sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z), δ = ∂L/∂Z,
-∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ. L is the mean over the m samples.
+Shapes: one column for each sample. For layer l with input X (fan_in, m): Z = W·X + b, A = f(Z),
+δ = ∂L/∂Z, ∂L/∂W = δ·Xᵀ, ∂L/∂X = Wᵀ·δ. L is the mean over the m samples.
 """
 
 from functools import partial
@@ -113,7 +113,7 @@ class Plan:
         return x
 
     def _drop(self, mask: Array, a: Array) -> None:
-        """Inverted dropout: each activation is 0 with probability p, else divided by 1 − p."""
+        """Apply inverted dropout: an activation is 0 with probability p, else divided by 1 − p."""
         assert self._rng is not None
         mask[...] = (self._rng.random(mask.shape) < self._keep) / self._keep
         np.multiply(a, mask, a)
@@ -121,19 +121,21 @@ class Plan:
     # --- backward ---------------------------------------------------------------------------------
 
     def _add_loss(self, experiment: Experiment) -> None:
-        """Add δ of the output layer: ŷ − y if loss and activation are fused, else f′ · ∂L/∂a."""
-        a, t, delta = self.a[OUTPUT], self.targets, self.delta[OUTPUT]
-        self._fused = self.loss.fused_with == experiment.network.output.activation
-        error_correction = experiment.optimizer.error_correction
-        direct = self._fused or error_correction
-        self.backward_operations.append(
-            partial(np.subtract, a, t, delta) if direct else partial(self.loss.slope, a, t, delta)
-        )
-        weight = 1.0 if error_correction else self.loss.weight(len(a))
-        factor = 1.0 if direct else self.loss.factor
-        scale = np.array(factor * weight / self.samples, self.theta.dtype)
-        self.backward_operations.append(partial(np.multiply, delta, scale, delta))
-        self._output_done = direct
+        """Add δ of the output layer: from z if loss and activation are one, else f′ · ∂L/∂a."""
+        z, a, t, delta = self.z[OUTPUT], self.a[OUTPUT], self.targets, self.delta[OUTPUT]
+        self._loss_of_z, factor = experiment.loss_of_z, self.loss.weight(len(a))
+        self._output_done = True
+        if experiment.optimizer.error_correction:
+            slope: Operation = partial(np.subtract, a, t, delta)
+            factor = 1.0
+        elif self._loss_of_z:
+            slope = self._loss_of_z.bind_slope(z, a, t, delta)
+        else:
+            slope = partial(self.loss.slope, a, t, delta)
+            factor *= self.loss.factor
+            self._output_done = False
+        scale = np.array(factor / self.samples, self.theta.dtype)
+        self.backward_operations += [slope, partial(np.multiply, delta, scale, delta)]
 
     def _add_backward(self, block: Block) -> None:
         layer_id = block.layer.id
@@ -206,8 +208,8 @@ class Plan:
     def sample_losses(self) -> Array:
         """Return the loss of every sample after a forward pass, shape (m,), without the penalty."""
         with np.errstate(all="ignore"):
-            if self._fused and self.loss.fused_value:
-                values = self.loss.fused_value(self.z[OUTPUT], self.targets)
+            if self._loss_of_z:
+                values = self._loss_of_z.value(self.z[OUTPUT], self.targets)
             else:
                 values = self.loss.value(self.a[OUTPUT], self.targets)
             return values.sum(axis=0) * self.loss.weight(len(values))

@@ -52,7 +52,7 @@ class PlanUpdates:
         return self._plans[self._last_size]
 
     def _batch(self, position: int, size: int) -> list[Operation]:
-        """All operations of one update, the copy of its samples first; made once."""
+        """Return all operations of one update, the copy of its samples first; made once."""
         if size not in self._plans:
             vectors = self._vectors
             self._plans[size] = Plan(

@@ -49,15 +49,7 @@ def copy_layers(
 
     The copied layers are not frozen. Raises `SpecError` if there is nothing to copy.
     """
-    chosen: dict[str, tuple[Unit, ...]] = {}
-    for layer_id in hidden_layers(experiment):
-        kept = tuple(
-            unit
-            for unit in experiment.units(layer_id)
-            if layer_id in ids or (layer_id, unit) in units
-        )
-        if kept:
-            chosen[layer_id] = kept
+    chosen = _chosen_units(experiment, ids, units)
     if not chosen:
         raise SpecError(
             QT_TRANSLATE_NOOP(
@@ -73,6 +65,21 @@ def copy_layers(
         replace(c, cut=_among(c.cut, c, chosen), frozen=_among(c.frozen, c, chosen)) for c in inner
     )
     return Fragment(layers, tuple(connections))
+
+
+def _chosen_units(
+    experiment: Experiment, ids: Collection[str], units: Collection[tuple[str, Unit]]
+) -> dict[str, tuple[Unit, ...]]:
+    """Return the units to copy by hidden layer, layers without any left out."""
+    chosen = {
+        layer_id: tuple(
+            unit
+            for unit in experiment.units(layer_id)
+            if layer_id in ids or (layer_id, unit) in units
+        )
+        for layer_id in hidden_layers(experiment)
+    }
+    return {layer_id: kept for layer_id, kept in chosen.items() if kept}
 
 
 def _among(

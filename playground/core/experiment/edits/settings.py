@@ -20,7 +20,8 @@ from playground.core.catalog.features import default_features, features_of
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.edits.units import replace_layer, without_lost_edges
-from playground.core.experiment.spec import OUTPUT, SEED_NAMES, Experiment, unit_keys
+from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
+from playground.core.experiment.training_spec import SEED_NAMES
 from playground.core.experiment.validation import validate
 
 

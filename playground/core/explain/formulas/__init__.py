@@ -31,7 +31,7 @@ def formulas_for(
     part: Part | None,
     digits: int,
 ) -> tuple[Formula, ...]:
-    """What is computed for `part`, in the order in which it is computed; the loss for None.
+    """Write what is computed for `part`, in the order of computation; the loss for None.
 
     Blank where `run` has not come yet. Numbers have `digits` significant digits; the gradients are
     those of the one sample.

@@ -33,17 +33,17 @@ def latex_number(value: float, digits: int) -> str:
 
 
 def total(terms: Sequence[str]) -> str:
-    """The sum of `terms`, shortened with dots if it is long, 0 if it is empty."""
+    """Write the sum of `terms`, shortened with dots if it is long, 0 if it is empty."""
     return "+".join(_shortened(terms, r"\cdots")) or "0"
 
 
 def times(*factors: str) -> str:
-    """The product of `factors`; a sum among them has its brackets already."""
+    """Write the product of `factors`; a sum among them has its brackets already."""
     return r"\cdot ".join(map(in_brackets, factors))
 
 
 def matrix(rows: Sequence[Sequence[str]]) -> str:
-    """A matrix in brackets; of many rows or columns the first and last are written."""
+    """Write a matrix in brackets; of many rows or columns only the first and last."""
     wide = len(rows[0]) > MOST
     lines = [_shortened(row, r"\cdots") for row in rows]
     if len(rows) > MOST:

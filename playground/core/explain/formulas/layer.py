@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
+from playground.core.catalog.losses_of_z import ERROR, OfZ
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import derivative, matrix
-from playground.core.explain.formulas.neuron import PRIME, loss_formula
+from playground.core.explain.formulas.neuron import SLOPE_AT, loss_formula, slope_of_z, title_of_z
 from playground.core.explain.formulas.scene import Formula, Scene
 
 SUMS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sums of the layer"))
-ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
+LAYER_ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
 DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sums"))
-FUSED = QT_TRANSLATE_NOOP("core", "Backward: with {activation} and {loss} exactly Ŷ − Y")
+LAYER_CANCELLED = QT_TRANSLATE_NOOP(
+    "core", "Backward: with {activation} and {loss} two factors cancel, Ŷ − Y is left"
+)
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
 INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
@@ -23,7 +26,7 @@ Number = Callable[[Unit], float]
 
 
 def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
-    """All formulas of a layer, in the order in which they are computed.
+    """Write all formulas of a layer, in the order of computation.
 
     Of the output also the loss, of the input its gradient.
     """
@@ -43,18 +46,8 @@ def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
 
 
 def connection_formula(scene: Scene, source: str, target: str) -> Formula:
-    """∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
-    names, unrolled = scene.names, scene.unrolled
-    rows, columns = _units(scene, target), _units(scene, source)
-    symbols = " ".join(
-        [
-            _sized(derivative("L", names.weights(source, target)), len(rows), len(columns)),
-            "=",
-            _sized(names.column("δ", target), len(rows), 1),
-            r"\cdot",
-            _sized(names.activations(source, transposed=True), 1, len(columns)),
-        ]
-    )
+    """Write ∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
+    unrolled, rows, columns = scene.unrolled, _units(scene, target), _units(scene, source)
 
     def row() -> str:
         return matrix([[scene.show(scene.value(unrolled.a[source, unit])) for unit in columns]])
@@ -70,10 +63,18 @@ def connection_formula(scene: Scene, source: str, target: str) -> Formula:
     title = Phrase(WEIGHTS, (("source", source), ("target", target)))
     return scene.formula(
         title,
-        symbols,
+        _connection_symbols(scene, source, target),
         lambda: rf"{_column(scene, target, _delta_of(scene, target))}\cdot {row()}",
         lambda: matrix([[cell(unit, other) for other in columns] for unit in rows]),
     )
+
+
+def _connection_symbols(scene: Scene, source: str, target: str) -> str:
+    names, rows, columns = scene.names, len(_units(scene, target)), len(_units(scene, source))
+    gradient = _sized(derivative("L", names.weights(source, target)), rows, columns)
+    delta = _sized(names.column("δ", target), rows, 1)
+    inputs = _sized(names.activations(source, transposed=True), 1, columns)
+    return rf"{gradient} = {delta} \cdot {inputs}"
 
 
 def _units(scene: Scene, layer: str) -> tuple[Unit, ...]:
@@ -81,7 +82,7 @@ def _units(scene: Scene, layer: str) -> tuple[Unit, ...]:
 
 
 def _sized(symbol: str, rows: int, columns: int) -> str:
-    r"""A symbol above its shape."""
+    r"""Write a symbol above its shape."""
     return rf"\underset{{{rows}\times {columns}}}{{{symbol}}}"
 
 
@@ -114,7 +115,7 @@ def _weights(scene: Scene, source: str, target: str, transposed: bool = False) -
 
 
 def _sums(scene: Scene, layer: str) -> Formula:
-    """Z = W A + b, a product for each layer that feeds this one."""
+    """Write Z = W A + b, a product for each layer that feeds this one."""
     names, block, size = scene.names, scene.block(layer), len(_units(scene, layer))
     terms = []
     for source, units in block.sources.items():
@@ -141,7 +142,7 @@ def _sums(scene: Scene, layer: str) -> Formula:
 
 
 def _activations(scene: Scene, layer: str) -> Formula:
-    """A = f(Z), and what f is."""
+    """Write a = f(Z), and what f is."""
     names, unrolled, size = scene.names, scene.unrolled, len(_units(scene, layer))
     z = names.column("Z", layer)
     activation = scene.activation(layer)
@@ -153,7 +154,7 @@ def _activations(scene: Scene, layer: str) -> Formula:
 
     argument = rf"\left({_sized(z, size, 1)}\right)"
     return scene.formula(
-        ACTIVATIONS,
+        LAYER_ACTIVATIONS,
         rf"{_sized(names.activations(layer), size, 1)} = f{argument},\quad {f} = {written}",
         lambda: rf"f\left({_column(scene, layer, z_of)}\right)",
         lambda: _column(scene, layer, _activation_of(scene, layer)),
@@ -181,9 +182,9 @@ def _slope_of(scene: Scene, layer: str) -> Number:
 
 
 def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Phrase]:
-    """f′(Z) ⊙ (Wᵀ δ + …)."""
+    """Write f′(Z) ⊙ (Wᵀ δ + …)."""
     size = len(_units(scene, layer))
-    slope = _sized(PRIME.format(scene.names.column("Z", layer)), size, 1)
+    slope = _sized(SLOPE_AT.format(scene.names.column("Z", layer)), size, 1)
     symbols = rf"{slope}\odot\left({_arriving(scene, layer)}\right)"
 
     def numbers() -> str:
@@ -198,7 +199,7 @@ def _targets(scene: Scene, layer: str) -> Sequence[str]:
 
 
 def _arriving(scene: Scene, layer: str) -> str:
-    """∂L/∂A: Wᵀ δ, a product for each layer that this one feeds."""
+    """Write ∂L/∂A: Wᵀ δ, a product for each layer that this one feeds."""
     names, size = scene.names, len(_units(scene, layer))
     terms = []
     for target in _targets(scene, layer):
@@ -227,15 +228,15 @@ def _input_gradients(scene: Scene) -> Formula:
 
 
 def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Ŷ − Y where the loss is fused, otherwise the slopes times ∂L/∂Ŷ.
+    """Write Ŷ − Y where that is left of the loss, otherwise the slopes times ∂L/∂Ŷ.
 
     The slopes of a softmax are a whole matrix.
     """
     units, unrolled, activation = _units(scene, OUTPUT), scene.unrolled, scene.activation(OUTPUT)
     size = len(units)
     z = scene.names.column("Z", OUTPUT)
-    if scene.is_fused:
-        return _fused_deltas(scene)
+    if scene.loss_of_z:
+        return _deltas_of_z(scene, scene.loss_of_z)
     arriving = _sized(derivative("L", ANSWERS), size, 1)
 
     def numbers() -> str:
@@ -250,29 +251,31 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
 
     if activation.couples:
         return rf"{_sized(derivative(ANSWERS, z), size, size)}\cdot {arriving}", numbers, DELTAS
-    return rf"{_sized(PRIME.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
+    return rf"{_sized(SLOPE_AT.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
 
 
-def _fused_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Ŷ − Y, in a mean over all outputs its part."""
-    size = len(_units(scene, OUTPUT))
+def _deltas_of_z(scene: Scene, of_z: OfZ) -> tuple[str, Callable[[], str], Phrase]:
+    """Write ∂L/∂Z of a loss that takes z: Ŷ − Y, or a formula for every output.
+
+    Where the loss is a mean over the outputs, it is divided by their number.
+    """
+    size, title = len(_units(scene, OUTPUT)), title_of_z(scene, of_z, LAYER_CANCELLED)
+    if of_z.maths != ERROR:
+        units = _units(scene, OUTPUT)
+        column = matrix([[slope_of_z(scene, of_z, unit)] for unit in units])
+        return column, lambda: _column(scene, OUTPUT, _delta_of(scene, OUTPUT)), title
     share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
     symbols = rf"{share}\left({_sized(ANSWERS, size, 1)}-{_sized('Y', size, 1)}\right)"
-    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
 
     def difference() -> str:
         shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
         return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
 
-    return (
-        symbols,
-        difference,
-        Phrase(FUSED, tuple(zip(("activation", "loss"), labels, strict=True))),
-    )
+    return symbols, difference, title
 
 
 def _biases(scene: Scene, layer: str) -> Formula:
-    """∂L/∂b = δ."""
+    """Write ∂L/∂b = δ."""
     names, size = scene.names, len(_units(scene, layer))
     left, delta = (
         _sized(derivative("L", names.column("b", layer)), size, 1),

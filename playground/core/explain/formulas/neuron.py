@@ -4,8 +4,9 @@ import math
 from collections.abc import Callable
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
-from playground.core.basics.notation import parse_maths
+from playground.core.basics.notation import parse_maths, written_out
 from playground.core.basics.printers import LATEX
+from playground.core.catalog.losses_of_z import ERROR, OfZ
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
 from playground.core.explain.formulas.latex import (
     derivative,
@@ -20,38 +21,41 @@ SUM = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sum"))
 ACTIVATION = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activation"))
 SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward: slope of the activation"))
 DELTA = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sum"))
-FUSED = QT_TRANSLATE_NOOP(
-    "core", "Backward: with {activation} and {loss} exactly ŷ − y, nothing is divided"
+CANCELLED = QT_TRANSLATE_NOOP(
+    "core", "Backward: with {activation} and {loss} two factors cancel, ∂L/∂z = ŷ − y is left"
 )
+OF_Z = QT_TRANSLATE_NOOP("core", "Backward: {activation} and {loss} in one step")
 ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 INPUT_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the input"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
-PRIME = r"f'\left({}\right)"
-ERROR = "ŷ - y"  # the gradient of a weighted sum that the loss has taken in
+SLOPE_AT = r"f'\left({}\right)"
+
+
+Letters = Callable[[Scene, Unit], dict[str, str]]
 
 
 def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]:
-    """All formulas of a neuron, in the order of computation; of an input its gradient."""
+    """Write all formulas of a neuron, in the order of computation; of an input its gradient."""
     if layer == INPUT:
         return (_input_gradient(scene, unit),)
     forward = _weighted_sum(scene, layer, unit), _activation(scene, layer, unit)
     if layer != OUTPUT:
         return (*forward, _slope(scene, layer, unit), _delta(scene, layer, unit))
-    if scene.is_fused:
-        return (*forward, _fused_delta(scene, unit))
+    if scene.loss_of_z:
+        return (*forward, _delta_of_z(scene, scene.loss_of_z, unit))
     slope = () if scene.activation(layer).couples else (_slope(scene, layer, unit),)
     return (*forward, _answer_gradient(scene, unit), *slope, _output_delta(scene, unit))
 
 
 def edges_into(scene: Scene, layer: str, unit: Unit) -> list[Key]:
-    """The edges that feed a neuron, those that are cut left out."""
+    """List the edges that feed a neuron, without those that are cut."""
     sources = scene.block(layer).sources.items()
     keys = [Key(layer, unit, source, own) for source, units in sources for own in units]
     return [key for key in keys if key in scene.unrolled.products]
 
 
 def edges_from(scene: Scene, layer: str, unit: Unit) -> list[Key]:
-    """The edges that a neuron or an input feeds."""
+    """List the edges that a neuron or an input feeds."""
     return [key for key in scene.unrolled.products if key[2:] == (layer, unit)]
 
 
@@ -107,11 +111,11 @@ def _softmax(z: dict[Unit, str], unit: Unit) -> str:
 
 
 def _slope(scene: Scene, layer: str, unit: Unit) -> Formula:
-    """f′(z), in z or a, whichever is shorter."""
+    """Write f′(z), in z or a, whichever is shorter."""
     names, unrolled = scene.names, scene.unrolled
     maths, node = parse_maths(scene.activation(layer).slope_maths), unrolled.a[layer, unit]
     letters = {"z": names.z(layer, unit), "a": names.a(layer, unit)}
-    symbols = f"{PRIME.format(letters['z'])} = {LATEX.write(maths, letters)}"
+    symbols = f"{SLOPE_AT.format(letters['z'])} = {LATEX.write(maths, letters)}"
 
     def numbers() -> str:
         z, a = scene.value(unrolled.z[layer, unit]), scene.value(node)
@@ -121,7 +125,7 @@ def _slope(scene: Scene, layer: str, unit: Unit) -> Formula:
 
 
 def arriving(scene: Scene, layer: str, unit: Unit) -> str:
-    """∂L/∂a as the sum over the edges that a leaves by, in symbols."""
+    """Write ∂L/∂a as the sum over the edges that a leaves by, in symbols."""
     names = scene.names
     return total(
         [
@@ -132,7 +136,7 @@ def arriving(scene: Scene, layer: str, unit: Unit) -> str:
 
 
 def arriving_numbers(scene: Scene, layer: str, unit: Unit) -> str:
-    """The same with numbers put in."""
+    """Write the sum of `arriving` with numbers put in."""
     keys = edges_from(scene, layer, unit)
     return total(
         [times(scene.show(scene.weight(key)), scene.show(scene.delta(*key[:2]))) for key in keys]
@@ -149,10 +153,10 @@ def _input_gradient(scene: Scene, unit: Unit) -> Formula:
 
 
 def _delta(scene: Scene, layer: str, unit: Unit) -> Formula:
-    """δ = f′(z) Σ w δ, over the edges that the neuron feeds."""
+    """Write δ = f′(z) Σ w δ, over the edges that the neuron feeds."""
     z = scene.names.z(layer, unit)
     incoming = rf"\left({arriving(scene, layer, unit)}\right)"
-    symbols = f"{_delta_is(scene, layer, unit)} {PRIME.format(z)}{incoming}"
+    symbols = f"{_delta_is(scene, layer, unit)} {SLOPE_AT.format(z)}{incoming}"
 
     def numbers() -> str:
         delta, slope = (
@@ -173,7 +177,7 @@ def _delta_is(scene: Scene, layer: str, unit: Unit) -> str:
 
 
 def loss_formula(scene: Scene) -> Formula:
-    """The loss of the sample: the sum or the mean over the outputs."""
+    """Write the loss of the sample: the sum or the mean over the outputs."""
     units, output = scene.experiment.units(OUTPUT), scene.unrolled.graph.output
     maths = parse_maths(scene.experiment.loss.maths)
 
@@ -193,48 +197,62 @@ def loss_formula(scene: Scene) -> Formula:
 
 
 def _symbols(scene: Scene, unit: Unit) -> dict[str, str]:
-    """The letters of a loss as symbols."""
+    """Return the letters of a loss as symbols."""
     return {"ŷ": scene.names.a(OUTPUT, unit), "y": scene.names.target(unit)}
 
 
 def _numbers(scene: Scene, unit: Unit) -> dict[str, str]:
-    """The letters of a loss as numbers."""
+    """Return the letters of a loss as numbers."""
     return {"ŷ": _answer(scene, unit), "y": scene.show(scene.target(unit))}
 
 
 def _shared(scene: Scene, latex: str) -> str:
-    """`latex` times what one output counts."""
+    """Write `latex` times what one output counts."""
     count = len(scene.experiment.units(OUTPUT))
     return latex if scene.share == 1 else rf"\frac{{1}}{{{count}}}\cdot\left({latex}\right)"
 
 
 def _answer(scene: Scene, unit: Unit) -> str:
-    """ŷ with as many digits as 1 − ŷ needs to be seen."""
+    """Write ŷ with as many digits as 1 − ŷ needs to be seen."""
     value = scene.value(scene.unrolled.a[OUTPUT, unit])
     more = math.floor(-math.log10(1 - value)) if 0.5 < value < 1 else 0
     return latex_number(value, scene.digits + more)
 
 
-def _fused_delta(scene: Scene, unit: Unit) -> Formula:
-    """ŷ − y, with the way there."""
-    loss, activation = scene.experiment.loss, scene.activation(OUTPUT)
-    title = Phrase(FUSED, (("activation", activation.label), ("loss", loss.label)))
+def title_of_z(scene: Scene, of_z: OfZ, cancelled: str = CANCELLED) -> Phrase:
+    """Name the step from the loss to z, past the activation; `cancelled` for ŷ − y."""
+    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
+    template = cancelled if of_z.maths == ERROR else OF_Z
+    return Phrase(template, tuple(zip(("activation", "loss"), labels, strict=True)))
 
-    def written(maths: str, letters: dict[str, str]) -> str:
-        return _shared(scene, LATEX.write(parse_maths(maths), letters))
 
-    symbols = _symbols(scene, unit)
-    way = f"{written(loss.fused_maths, symbols)} = {written(ERROR, symbols)}"
+def slope_of_z(scene: Scene, of_z: OfZ, unit: Unit, letters_of: Letters = _symbols) -> str:
+    """Write ∂L/∂z of an output in symbols, or in numbers."""
+    units = scene.experiment.units(OUTPUT)
+    letters = letters_of(scene, unit) | {
+        f"{letter}{number}": text
+        for number, other in enumerate(units, 1)
+        for letter, text in letters_of(scene, other).items()
+    }
+    maths = parse_maths(written_out(of_z.maths, len(units)))
+    return _shared(scene, LATEX.write(maths, letters))
+
+
+def _delta_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> Formula:
+    """Write ∂L/∂z of a loss that takes z, and how the product of the slopes comes to it."""
+    way = [LATEX.write(parse_maths(of_z.way), _symbols(scene, unit))] if of_z.way else []
+    sides = [*(_shared(scene, side) for side in way), slope_of_z(scene, of_z, unit)]
+
     return scene.formula(
-        title,
-        f"{_delta_is(scene, OUTPUT, unit)} {way}",
-        lambda: written(ERROR, _numbers(scene, unit)),
+        title_of_z(scene, of_z),
+        f"{_delta_is(scene, OUTPUT, unit)} {' = '.join(sides)}",
+        lambda: slope_of_z(scene, of_z, unit, _numbers),
         lambda: scene.show(scene.delta(OUTPUT, unit)),
     )
 
 
 def _answer_gradient(scene: Scene, unit: Unit) -> Formula:
-    """∂L/∂ŷ of a loss that is not fused."""
+    """Write ∂L/∂ŷ of a loss of answers."""
     maths = parse_maths(scene.experiment.loss.slope_maths)
 
     def written(letters: dict[str, str]) -> str:
@@ -250,14 +268,14 @@ def _answer_gradient(scene: Scene, unit: Unit) -> Formula:
 
 
 def _output_delta(scene: Scene, unit: Unit) -> Formula:
-    """δ = f′(z) ∂L/∂ŷ; the outputs of a softmax all take part."""
+    """Write δ = f′(z) ∂L/∂ŷ; the outputs of a softmax all take part."""
     names, unrolled, units = scene.names, scene.unrolled, scene.experiment.units(OUTPUT)
     couples, index = scene.activation(OUTPUT).couples, units.index(unit)
     sources = units if couples else (unit,)
     z, answers = names.z(OUTPUT, unit), [names.a(OUTPUT, other) for other in sources]
     parts = [derivative("L", answer) + r"\cdot " + derivative(answer, z) for answer in answers]
     if not couples:
-        parts = [PRIME.format(z) + r"\cdot " + derivative("L", answers[0])]
+        parts = [SLOPE_AT.format(z) + r"\cdot " + derivative("L", answers[0])]
 
     def numbers() -> str:
         nodes = [unrolled.a[OUTPUT, other] for other in sources]

@@ -19,20 +19,20 @@ PATH = QT_TRANSLATE_NOOP("core", "Chain rule, path {number} of {count:,}")
 ALL_PATHS = QT_TRANSLATE_NOOP("core", "Chain rule, sum of the {count:,} paths")
 UPDATE = Phrase(QT_TRANSLATE_NOOP("core", "Update, if this sample were the whole batch"))
 MOST_PATHS = 4  # that are written out, the shortest first
-PLAIN = {"gd", "sgd"}  # optimisers whose step is −η ∂L/∂w
+PLAIN_DESCENT = {"gd", "sgd"}  # optimisers whose step is −η ∂L/∂w
 
 Path = tuple[int, ...]  # nodes, from a leaf to the output
 
 
 def parameter_formulas(scene: Scene, key: Key) -> tuple[Formula, ...]:
-    """The gradient, the paths that it is the sum of, and the update of plain gradient descent."""
+    """Write the gradient, the paths that it is the sum of, and the update of plain descent."""
     if key not in scene.unrolled.parameters:
         return ()
     return _gradient(scene, key), *_chain(scene, key), *_update(scene, key)
 
 
 def _gradient(scene: Scene, key: Key) -> Formula:
-    """∂L/∂w = δ a, ∂L/∂b = δ."""
+    """Write ∂L/∂w = δ a, ∂L/∂b = δ."""
     names, (layer, unit, *source) = scene.names, key
     by = derivative("L", names.parameter(key))
     node = scene.unrolled.parameters[key]
@@ -56,7 +56,7 @@ def _gradient(scene: Scene, key: Key) -> Formula:
 
 
 def shortest_paths(graph: Graph, node: int) -> Iterator[Path]:
-    """All ways from a node to the output, those through the fewest gates first."""
+    """Yield all ways from a node to the output, those through the fewest gates first."""
     queue: list[tuple[int, Path]] = [(graph.ways[node][1], (node,))] if graph.ways[node][0] else []
     while queue:
         _, path = heapq.heappop(queue)
@@ -93,7 +93,7 @@ def _chain(scene: Scene, key: Key) -> tuple[Formula, ...]:
 
 
 def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
-    """The derivatives along a path, the loss first: of what, by what, and the nodes between."""
+    """Return the derivatives along a path, the loss first: of what, by what, nodes between."""
     unrolled, names = scene.unrolled, scene.names
     symbols = {
         node: names.parameter(key) for key, node in unrolled.parameters.items() if node == path[0]
@@ -109,7 +109,7 @@ def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
 
 
 def _slope_along(scene: Scene, path: Sequence[int]) -> float:
-    """The product of the local gradients on the way."""
+    """Return the product of the local gradients on the way."""
     product = 1.0
     for source, gate in pairwise(path):
         product *= scene.slopes(gate)[dict(scene.unrolled.graph.consumers[source])[gate]]
@@ -117,7 +117,7 @@ def _slope_along(scene: Scene, path: Sequence[int]) -> float:
 
 
 def _product(scene: Scene, title: Phrase, left: str, path: Path, known_with: int) -> Formula:
-    """One path, written out once the gradient at its end is known."""
+    """Write one path, with numbers once the gradient at its end is known."""
     factors = _factors(scene, path)
 
     def numbers() -> str:
@@ -158,10 +158,11 @@ def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node:
 
 
 def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
-    """W ← w − η ∂L/∂w, where nothing else is done; without numbers where η changes."""
+    """Write w ← w − η ∂L/∂w, where nothing else is done; without numbers where η changes."""
     training, layout = scene.experiment.training, scene.layout
     has_penalty = training.penalty != "none" and training.penalty_rate and not key.is_bias
-    more = has_penalty or training.clip or training.dropout or training.optimizer.name not in PLAIN
+    is_plain = training.optimizer.name in PLAIN_DESCENT
+    more = has_penalty or training.clip or training.dropout or not is_plain
     if more or not layout.trainable[layout.offsets[key]]:
         return ()
     parameter, node = scene.names.parameter(key), scene.unrolled.parameters[key]

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from playground.core.basics.messages import Phrase
 from playground.core.catalog.activations import ACTIVATIONS, Activation
+from playground.core.catalog.losses_of_z import OfZ
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import OUTPUT, Experiment, Key, Unit
 from playground.core.explain.formulas.latex import latex_number
@@ -35,7 +35,7 @@ class Formula:
 
 
 class NotYetError(Exception):
-    """A number is asked for that has not been computed."""
+    """A number has not been computed yet."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,10 @@ class Scene:
         """The network, its data and its loss."""
         return self.names.experiment
 
-    @cached_property
-    def is_fused(self) -> bool:
-        """Whether the gradient goes from the loss to z, past the activation."""
-        return self.unrolled.graph.nodes[self.unrolled.graph.output].gate.startswith("fused_")
+    @property
+    def loss_of_z(self) -> OfZ | None:
+        """The loss that takes z, past the activation; None for a loss of answers."""
+        return self.experiment.loss_of_z
 
     @property
     def share(self) -> float:
@@ -64,36 +64,36 @@ class Scene:
         return self.experiment.loss.weight(len(self.experiment.units(OUTPUT)))
 
     def block(self, layer: str) -> Block:
-        """The parameters of a layer."""
+        """Return the parameters of a layer."""
         return self.layout.blocks[layer]
 
     def activation(self, layer: str) -> Activation:
-        """The activation function of a layer."""
+        """Return the activation function of a layer."""
         return ACTIVATIONS[self.experiment.network.layer(layer).activation]
 
     def target(self, unit: Unit) -> float:
-        """What an output should be."""
+        """Return what an output should be."""
         graph = self.unrolled.graph
         return graph.nodes[graph.output].constants[self.experiment.unit_index(OUTPUT, unit)]
 
     # --- numbers; each raises NotYetError ---------------------------------------------------------
 
     def value(self, node: int) -> float:
-        """The value of a node."""
+        """Return the value of a node."""
         value = self.run.values[node]
         if value is None:
             raise NotYetError
         return value
 
     def gradient(self, node: int) -> float:
-        """∂L/∂node, once nothing can be added to it any more."""
+        """Return ∂L/∂node, once nothing can be added to it any more."""
         gradient, ahead = self.run.gradients[node], self.run.next_node
         if gradient is None or (ahead is not None and ahead > node):
             raise NotYetError
         return gradient
 
     def slopes(self, node: int) -> tuple[float, ...]:
-        """The local gradients of a gate."""
+        """Return the local gradients of a gate."""
         self.value(node)
         try:
             return tuple(self.run.local(node))
@@ -101,21 +101,21 @@ class Scene:
             raise NotYetError from error
 
     def weight(self, key: Key) -> float:
-        """A weight or bias."""
+        """Return a weight or bias."""
         return self.value(self.unrolled.parameters[key])
 
     def delta(self, layer: str, unit: Unit) -> float:
-        """∂L/∂z of a neuron."""
+        """Return ∂L/∂z of a neuron."""
         return self.gradient(self.unrolled.z[layer, unit])
 
     def show(self, value: float) -> str:
-        """A number."""
+        """Write a number."""
         return latex_number(value, self.digits)
 
     def formula(
         self, title: Phrase, symbols: str, numbers: Callable[[], str], result: Callable[[], str]
     ) -> Formula:
-        """The formula with its numbers, if all of them are known."""
+        """Write the formula with its numbers, if all of them are known."""
         try:
             put_in, outcome = numbers(), result()
         except NotYetError:

@@ -41,11 +41,11 @@ class Symbols:
         return self.printer.indexed(letter, below, f"({self._number(layer)})")
 
     def z(self, layer: str, unit: Unit) -> str:
-        """The weighted sum of a neuron."""
+        """Write the weighted sum of a neuron."""
         return self._indexed("z", layer, self._index(layer, unit))
 
     def a(self, layer: str, unit: Unit) -> str:
-        """The activation of a neuron; x₁ … for inputs, ŷ for outputs."""
+        """Write the activation of a neuron; x₁ … for inputs, ŷ for outputs."""
         if layer == INPUT:
             known = self.inputs.get(unit)
             return known or features_of(self.experiment.dataset)[unit].latex
@@ -54,7 +54,7 @@ class Symbols:
         return self._indexed("a", layer, self._index(layer, unit))
 
     def target(self, unit: Unit) -> str:
-        """What an output should be."""
+        """Write what an output should be."""
         return self._of_output("y", unit)
 
     def _of_output(self, letter: str, unit: Unit) -> str:
@@ -62,11 +62,11 @@ class Symbols:
         return self.printer.indexed(letter, "" if is_alone else self._index(OUTPUT, unit))
 
     def delta(self, layer: str, unit: Unit) -> str:
-        """∂L/∂z of a neuron."""
+        """Write ∂L/∂z of a neuron."""
         return self._indexed("δ", layer, self._index(layer, unit))
 
     def parameter(self, key: Key) -> str:
-        """A weight or a bias."""
+        """Write a weight or a bias."""
         own = self._index(key.layer, key.unit)
         if key.is_bias:
             return self._indexed("b", key.layer, own)
@@ -84,17 +84,17 @@ class Symbols:
     # --- matrices and columns, in LaTeX only ------------------------------------------------------
 
     def weights(self, source: str, layer: str, transposed: bool = False) -> str:
-        """The matrix of a connection."""
+        """Write the matrix of a connection."""
         above = self._between(source, layer) + (TRANSPOSED if transposed else "")
         return self.printer.indexed("W", above=above)
 
     def activations(self, layer: str, transposed: bool = False) -> str:
-        """The column of a layer's activations."""
+        """Write the column of a layer's activations."""
         if layer == OUTPUT:  # feeds nothing, so it is never transposed
             return r"\hat{Y}"
         above = f"({self._number(layer)})" + (TRANSPOSED if transposed else "")
         return self.printer.indexed("A", above=above)
 
     def column(self, letter: str, layer: str) -> str:
-        """The column of a layer's z, b or δ."""
+        """Write the column of a layer's z, b or δ."""
         return self._indexed(letter, layer)

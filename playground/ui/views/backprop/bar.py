@@ -1,10 +1,16 @@
 """The bar of the Backprop tab: sample, phases, step buttons, size of a step, and what is drawn."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Literal
+
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from playground.core.basics.vocabulary import PHASES, Phase
+from playground.core.basics.vocabulary import PHASES, Grain, Phase
 from playground.core.explain.stops import GRAINS
+from playground.live.snapshot import Snapshot
+from playground.live.walk import Walk
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.names import layer_title, unit_title
@@ -14,7 +20,8 @@ from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
 MAX_DIGITS, DIGITS = 9, 4  # significant digits: at most, and at the start
-SELECTED, NEURONS, WHOLE = "selected", "neurons", "whole"
+# what is drawn: the selected part, all neurons, or all gates
+Focus = Literal["selected", "neurons", "whole"]
 
 
 class StepBar(QWidget):
@@ -55,12 +62,8 @@ class StepBar(QWidget):
                 self.tr("One update with this sample alone; a step back takes it back"),
             ),
         }
-        buttons = {}
-        for phase in PHASES:
-            buttons[phase] = self._button(
-                *texts[phase], lambda phase=phase: self._walk_controller.jump(phase)
-            )
-        return buttons
+        jump = self._walk_controller.jump
+        return {phase: self._button(*texts[phase], partial(jump, phase)) for phase in PHASES}
 
     def _tooltips(self) -> dict[str, str]:
         return {
@@ -71,18 +74,18 @@ class StepBar(QWidget):
             "last": self.tr("To the end of the backward pass, where all is known"),
         }
 
-    def _button(self, text: str, tooltip: str, action: object) -> QToolButton:
+    def _button(self, text: str, tooltip: str, action: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setText(text)
         button.setToolTip(tooltip)
         button.setAccessibleName(tooltip)
         button.setProperty("role", "switch")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: action())  # type: ignore[operator]
+        button.clicked.connect(lambda: action())
         return button
 
     def _grains(self) -> Switches:
-        texts = {
+        texts: dict[Grain, tuple[str, str]] = {
             "layer": (self.tr("Layer"), self.tr("One step goes through a whole layer")),
             "neuron": (self.tr("Neuron"), self.tr("One step goes through one neuron")),
             "gate": (
@@ -106,11 +109,11 @@ class StepBar(QWidget):
         for part in (*self.phases.values(), self.grain):
             part.setEnabled(ready)
         self.grain.show_value(walk.grain)
-        self._colour(walk.stop.phase if ready else "")
+        self._colour(walk.stop.phase if ready else None)
         last = len(walk.stops) - 1 if ready else 0
         self.buttons.show_step(walk.stop_index if ready else 0, last, last - 1, again=True)
 
-    def _colour(self, phase: str) -> None:
+    def _colour(self, phase: Phase | None) -> None:
         theme = self._theme
         for name, button in self.phases.items():
             colour = theme.gradient if name in ("backward", "update") else theme.value
@@ -133,19 +136,20 @@ class WalkPosition(Readout):
 
     def show_position(self) -> None:
         """Show the number of the step and what it computes."""
-        walk = self._walk_controller.walk
-        snapshot = walk.snapshot
+        walk, snapshot = self._walk_controller.walk, self._walk_controller.walk.snapshot
         if not self._walk_controller.is_ready or snapshot is None:
             self.setText("")
             return
-        stop, total = walk.stop, len(walk.stops) - 1
-        if stop.unit:
-            what = unit_title(snapshot.experiment, stop.layer, stop.unit)
-        elif stop.layer:
-            what = layer_title(snapshot.experiment, stop.layer)
-        else:
-            what = self._words(stop.phase, walk.stop_index)
-        texts = {
+        text = self._template(walk.stop.phase).format(
+            number=walk.stop_index,
+            total=len(walk.stops) - 1,
+            what=self._what(walk, snapshot),
+            update=snapshot.update,
+        )
+        self.setText(text)
+
+    def _template(self, phase: Phase) -> str:
+        return {
             "forward": self.tr(
                 "Step {number} of {total}   ·   forward: {what}   ·   after {update:,} updates"
             ),
@@ -158,23 +162,25 @@ class WalkPosition(Readout):
             "update": self.tr(
                 "Step {number} of {total}   ·   update: {what}   ·   after {update:,} updates"
             ),
-        }
-        self.setText(
-            texts[stop.phase].format(
-                number=walk.stop_index, total=total, what=what, update=snapshot.update
-            )
-        )
+        }[phase]
 
-    def _words(self, phase: str, number: int) -> str:
-        if phase == "forward" and number == 0:
+    def _what(self, walk: Walk, snapshot: Snapshot) -> str:
+        """Return what the step computes: a neuron, a layer, or something else in words."""
+        stop = walk.stop
+        if stop.unit:
+            return unit_title(snapshot.experiment, stop.layer, stop.unit)
+        if stop.layer:
+            return layer_title(snapshot.experiment, stop.layer)
+        if stop.phase == "forward" and walk.stop_index == 0:
             return self.tr("only the inputs, the weights and the target are known")
-        return {
+        texts: dict[Phase, str] = {
             "loss": self.tr("the answer meets the target"),
             "backward": self.tr("through the loss itself"),
             "update": self.tr(
                 "every weight has changed; the next step begins anew with the new weights"
             ),
-        }.get(phase, "")
+        }
+        return texts.get(stop.phase, "")
 
 
 class GraphOptions(QWidget):
@@ -182,7 +188,7 @@ class GraphOptions(QWidget):
 
     Signals
     -------
-    focus_picked(str) : draw the whole network, its neurons, or only what is selected
+    focus_picked(Focus) : what is to be drawn
     digits_picked(int) : the number of significant digits
     """
 
@@ -202,9 +208,13 @@ class GraphOptions(QWidget):
 
     def _focus(self) -> QComboBox:
         box = QComboBox()
-        box.addItem(self.tr("what is selected"), SELECTED)
-        box.addItem(self.tr("all neurons"), NEURONS)
-        box.addItem(self.tr("all gates"), WHOLE)
+        texts: dict[Focus, str] = {
+            "selected": self.tr("what is selected"),
+            "neurons": self.tr("all neurons"),
+            "whole": self.tr("all gates"),
+        }
+        for focus, text in texts.items():
+            box.addItem(text, focus)
         box.setToolTip(
             self.tr(
                 "What is drawn: the selected neuron, "

@@ -12,7 +12,7 @@ from playground.ui.views.backprop.formulas_page import FormulasPage, GatePage
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.nudge_page import NudgePage
 from playground.ui.views.backprop.optimizer_page import OptimizerPage
-from playground.ui.views.backprop.pages import Pages, PageView
+from playground.ui.views.backprop.pages import Pages, TitledPage
 from playground.ui.views.backprop.view import BackpropView
 
 translate = QCoreApplication.translate
@@ -25,8 +25,15 @@ def build_backprop(
     watched: Watched,
     theme: Theme,
 ) -> BackpropView:
-    """Make the view with all its pages; a new page is an entry here."""
-    pages: dict[str, tuple[str, str, PageView]] = {
+    """Make the view with all its pages."""
+    pages = _pages_of_the_part(walk_controller, theme)
+    pages |= _pages_of_the_parameter(document, selection, watched, theme)
+    return BackpropView(walk_controller, selection, watched, Pages(pages), theme)
+
+
+def _pages_of_the_part(walk_controller: WalkController, theme: Theme) -> dict[str, TitledPage]:
+    """Make the pages about the selected part and its gates; a new one is an entry here."""
+    return {
         "formulas": (
             translate("Backprop", "Formulas"),
             translate("Backprop", "In symbols, with numbers, and the result"),
@@ -37,6 +44,14 @@ def build_backprop(
             translate("Backprop", "Upstream × local = downstream"),
             GatePage(walk_controller, theme),
         ),
+    }
+
+
+def _pages_of_the_parameter(
+    document: Document, selection: Selection, watched: Watched, theme: Theme
+) -> dict[str, TitledPage]:
+    """Make the pages about the gradient of one parameter; a new one is an entry here."""
+    return {
         "ledger": (
             translate("Backprop", "Ledger"),
             translate("Backprop", "What each sample gives to the gradient of the selected weight"),
@@ -58,4 +73,3 @@ def build_backprop(
             OptimizerPage(watched, theme),
         ),
     }
-    return BackpropView(walk_controller, selection, watched, Pages(pages), theme)

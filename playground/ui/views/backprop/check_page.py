@@ -45,7 +45,7 @@ from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, log_safe
 
 REPORT_INTERVAL = 0.02  # seconds of checking between two reports
-MAX_ROWS = 200  # of the table
+MAX_CHECKED_ROWS = 200  # of the table
 EPSILONS = np.logspace(-10, -1, 28)
 
 
@@ -77,13 +77,14 @@ class CheckPage(PageView):
         self.curve_job: JobWatcher[Array] = JobWatcher(self, self._take_curve)
         self.outcome: Outcome | None = None
         self._sentence = ""
-        self._make(theme)
+        self._make_controls()
+        self._make_results(theme)
         self._lay_out()
         self.set_theme(theme)
 
     # --- building ---------------------------------------------------------------------------------
 
-    def _make(self, theme: Theme) -> None:
+    def _make_controls(self) -> None:
         self.start, self.cancel = QPushButton(self.tr("Check all")), QPushButton(self.tr("Cancel"))
         for button, action in ((self.start, self.check), (self.cancel, self.stop)):
             button.setProperty("role", "small")
@@ -99,7 +100,10 @@ class CheckPage(PageView):
         self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
         self.epsilon.show_value(EPSILON)
+        self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
+
+    def _make_results(self, theme: Theme) -> None:
         self.progress, self.verdict, self.curve_title = QProgressBar(), QLabel(), QLabel()
         self.progress.setTextVisible(False)
         follow_text_size(self.progress, lambda: self.progress.setFixedHeight(px(6)))
@@ -116,7 +120,6 @@ class CheckPage(PageView):
         self.plot.getAxis("bottom").enableAutoSIPrefix(False)
         self.plot.hide()  # until there is something to see
         self.curve_title.hide()
-        self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
@@ -185,7 +188,7 @@ class CheckPage(PageView):
             self.outcome = job.result
             self._sentence = self._words(self.outcome)
             experiment, rows = self.outcome.snapshot.experiment, self.outcome.rows
-            self.table.show_rows(experiment, rows[:MAX_ROWS])
+            self.table.show_rows(experiment, rows[:MAX_CHECKED_ROWS])
             if rows:
                 self.table.selectRow(0)
                 self._trace(self.outcome, rows[0].key)

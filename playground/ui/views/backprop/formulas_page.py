@@ -8,7 +8,7 @@ from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
-from playground.ui.views.backprop.pages import Chosen, PageView
+from playground.ui.views.backprop.pages import PageView, Subject
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
@@ -46,21 +46,21 @@ class FormulasPage(PageView):
 
         While training runs, without numbers: typesetting takes longer than a frame.
         """
-        walk, chosen = self._walk_controller.walk, self.chosen
-        if not self.isVisible() or chosen is None or walk.run is None:
+        walk, subject = self._walk_controller.walk, self.subject
+        if not self.isVisible() or subject is None or walk.run is None:
             return
         running = walk.snapshot is not None and walk.snapshot.running
         self.when.setText(self.tr("numbers when paused") if running else "")
-        self.formulas.show_blocks(self._blocks(chosen, with_numbers=not running))
+        self.formulas.show_blocks(self._blocks(subject, with_numbers=not running))
 
-    def _blocks(self, chosen: Chosen, with_numbers: bool) -> list[FormulaBlock]:
+    def _blocks(self, subject: Subject, with_numbers: bool) -> list[FormulaBlock]:
         """Return one block a formula: a line of symbols, a line of numbers with the result."""
         walk = self._walk_controller.walk
         snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
         if snapshot is None or unrolled is None or run is None:
             return []
         found = formulas_for(
-            snapshot.experiment, snapshot.layout, unrolled, run, chosen.part, chosen.digits
+            snapshot.experiment, snapshot.layout, unrolled, run, subject.part, subject.digits
         )
         return [
             FormulaBlock(
@@ -92,16 +92,16 @@ class GatePage(PageView):
 
     def refresh(self) -> None:
         """Explain the gate with the numbers that are known."""
-        walk, chosen = self._walk_controller.walk, self.chosen
-        if not self.isVisible() or chosen is None or walk.run is None:
+        walk, subject = self._walk_controller.walk, self.subject
+        if not self.isVisible() or subject is None or walk.run is None:
             return
         theme, graph = self._theme, walk.run.graph
-        if chosen.node is None or chosen.node >= len(graph.nodes):
+        if subject.node is None or subject.node >= len(graph.nodes):
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
         passive = walk.unrolled.shown_only if walk.unrolled is not None else ()
-        lines = explain(graph, walk.run, chosen.node, chosen.names, chosen.digits, passive)
-        title = escaped(headline(graph, chosen.node, chosen.names))
+        lines = explain(graph, walk.run, subject.node, subject.names, subject.digits, passive)
+        title = escaped(headline(graph, subject.node, subject.names))
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"
         )

@@ -5,7 +5,8 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.core.engine.samples import NOWHERE
+from playground.core.basics.vocabulary import Source
+from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.parts import ParameterPart
 from playground.core.observe.account import Account
 from playground.ui.look.text_size import px
@@ -15,7 +16,7 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.pages import PageView
 
-MARGIN, HEIGHT = 6, 80  # pixels
+BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
 TOLERANCE = 1e-9  # of the largest share: below it the shares are the whole gradient
 
 
@@ -26,17 +27,7 @@ class LedgerPage(PageView):
         super().__init__()
         self._watched = watched
         self.title, self.summary, self.detail = QLabel(), QLabel(), QLabel()
-        self.bars = Bars(theme)
-        self.source = QComboBox()
-        for name, text in (
-            ("batch", self.tr("mini-batch of the last update")),
-            ("train", self.tr("training set, now")),
-            ("sample", self.tr("pinned sample")),
-        ):
-            self.source.addItem(text, name)
-        self.source.setToolTip(self.tr("Whose gradient; the canvas shows the same"))
-        self.source.setAccessibleName(self.tr("Gradient of"))
-        self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
+        self.bars, self.source = Bars(theme), self._sources()
         for label in (self.title, self.summary, self.detail):
             label.setWordWrap(True)
         self.detail.setProperty("role", "muted")
@@ -54,6 +45,20 @@ class LedgerPage(PageView):
         self.bars.pointed.connect(self._show_detail)
         self.bars.clicked.connect(self._pin)
 
+    def _sources(self) -> QComboBox:
+        box = QComboBox()
+        texts: dict[Source, str] = {
+            "batch": self.tr("mini-batch of the last update"),
+            "train": self.tr("training set, now"),
+            "sample": self.tr("pinned sample"),
+        }
+        for source, text in texts.items():
+            box.addItem(text, source)
+        box.setToolTip(self.tr("Whose gradient; the canvas shows the same"))
+        box.setAccessibleName(self.tr("Gradient of"))
+        box.activated.connect(lambda _: self._watched.change(source=box.currentData()))
+        return box
+
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
         self._ask()
@@ -67,7 +72,7 @@ class LedgerPage(PageView):
         self.bars.set_theme(theme)
 
     def _ask(self) -> None:
-        part = self.chosen.part if self.chosen else None
+        part = self.subject.part if self.subject else None
         self._watched.change(parameter=part.key if isinstance(part, ParameterPart) else None)
 
     def refresh(self) -> None:
@@ -76,7 +81,7 @@ class LedgerPage(PageView):
             return
         self._ask()
         self.source.setCurrentIndex(self.source.findData(self._watched.watch.source))
-        part = self.chosen.part if self.chosen else None
+        part = self.subject.part if self.subject else None
         account, snapshot = self.snapshot.account if self.snapshot else None, self.snapshot
         is_known = (
             isinstance(part, ParameterPart) and account is not None and account.key == part.key
@@ -102,7 +107,7 @@ class LedgerPage(PageView):
 
     def _sum(self, account: Account) -> str:
         """Return the sum of the shares as text: it is the gradient that the edge shows."""
-        digits = self.chosen.digits if self.chosen else 4
+        digits = self.subject.digits if self.subject else 4
         shares = account.ledger.shares
         up, down = shares[shares > 0], shares[shares < 0]
         text = self.tr(
@@ -136,7 +141,7 @@ class LedgerPage(PageView):
                 )
             )
             return
-        digits = self.chosen.digits if self.chosen else 4
+        digits = self.subject.digits if self.subject else 4
         entries, sample = account.ledger, int(account.indices[index])
         self.detail.setText(
             self.tr("{name}: δ · a = {delta} · {input} = {share}").format(
@@ -149,7 +154,7 @@ class LedgerPage(PageView):
 
     def _pin(self, index: int) -> None:
         account = self.bars.account
-        if account is not None and account.indices[index] != NOWHERE:
+        if account is not None and account.indices[index] != NO_INDEX:
             self._watched.pin(int(account.indices[index]))
 
 
@@ -194,19 +199,20 @@ class Bars(QWidget):
 
     def _bar(self, position: int) -> QRectF:
         """Return the rectangle of the bar at `position` from the left."""
-        width = (self.width() - 2 * MARGIN) / max(1, len(self._order))
+        width = (self.width() - 2 * BAR_MARGIN) / max(1, len(self._order))
         middle = self.height() / 2
-        height = float(self._heights[self._order[position]]) * (middle - MARGIN)
+        height = float(self._heights[self._order[position]]) * (middle - BAR_MARGIN)
         gap = min(2.0, 0.2 * width)
         return QRectF(
-            MARGIN + position * width + gap / 2, middle, max(1.0, width - gap), -height
+            BAR_MARGIN + position * width + gap / 2, middle, max(1.0, width - gap), -height
         ).normalized()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter, theme = QPainter(self), self._theme
         painter.setPen(QColor(theme.line))
         painter.drawLine(
-            QPointF(MARGIN, self.height() / 2), QPointF(self.width() - MARGIN, self.height() / 2)
+            QPointF(BAR_MARGIN, self.height() / 2),
+            QPointF(self.width() - BAR_MARGIN, self.height() / 2),
         )
         if self.account is not None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -220,7 +226,7 @@ class Bars(QWidget):
         """Return the index of the sample whose bar is at `x`; −1 for none."""
         if self.account is None or not self._order:
             return -1
-        position = int((x - MARGIN) / (self.width() - 2 * MARGIN) * len(self._order))
+        position = int((x - BAR_MARGIN) / (self.width() - 2 * BAR_MARGIN) * len(self._order))
         return self._order[position] if 0 <= position < len(self._order) else -1
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:

@@ -54,6 +54,14 @@ class NudgePage(PageView):
         self.found: Found | None = None
         self._wanted: object = None
         self._started = 0.0
+        self._make_controls()
+        self._make_results(theme)
+        self._lay_out()
+        self.set_theme(theme)
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _make_controls(self) -> None:
         self.scope = SampleScope()
         self.epsilon = NumberField(-LARGEST_EPSILON, LARGEST_EPSILON, nudges=True)
         self.epsilon.setAccessibleName(self.tr("ε"))
@@ -63,6 +71,12 @@ class NudgePage(PageView):
         self.apply = QPushButton(self.tr("Do it"))
         self.apply.setProperty("role", "small")
         self.apply.setToolTip(self.tr("Set the parameter to the nudged value; undo brings it back"))
+        self.epsilon.picked.connect(lambda _: self.refresh())
+        self.epsilon.refused.connect(lambda error: self.text.setText(error_text(error)))
+        self.scope.activated.connect(lambda _: self.refresh())
+        self.apply.clicked.connect(self._apply)
+
+    def _make_results(self, theme: Theme) -> None:
         self.text, self.plot = QLabel(), Plot(theme)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
@@ -73,12 +87,6 @@ class NudgePage(PageView):
         self.plot.setMouseEnabled(x=False, y=False)
         for side in ("left", "bottom"):
             self.plot.getAxis(side).enableAutoSIPrefix(False)
-        self._lay_out()
-        self.set_theme(theme)
-        self.epsilon.picked.connect(lambda _: self.refresh())
-        self.epsilon.refused.connect(lambda error: self.text.setText(error_text(error)))
-        self.scope.activated.connect(lambda _: self.refresh())
-        self.apply.clicked.connect(self._apply)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -106,7 +114,7 @@ class NudgePage(PageView):
 
     @property
     def _key(self) -> Key | None:
-        part = self.chosen.part if self.chosen else None
+        part = self.subject.part if self.subject else None
         return part.key if isinstance(part, ParameterPart) else None
 
     def refresh(self) -> None:
@@ -203,7 +211,7 @@ class NudgePage(PageView):
         self.plot.setLabel("left", self.tr("L"))
 
     def _words(self, found: Found, snapshot: Snapshot) -> str:
-        n, digits = found.nudge, self.chosen.digits if self.chosen else 4
+        n, digits = found.nudge, self.subject.digits if self.subject else 4
         texts = [
             self.tr("{symbol}: {value} → {moved}"),
             self.tr("predicted ΔL = ∂L/∂w · ε = {gradient} · {epsilon} = <b>{predicted}</b>"),

@@ -1,16 +1,20 @@
 """The page of the optimiser: from the gradient of the selected weight to its new value."""
 
+from typing import cast
+
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from playground.core.basics.worksheet import WorksheetLine
 from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import Key
 from playground.core.explain.microscope import Microscope, microscope
+from playground.core.observe.watch import WatchedUpdate
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
-from playground.ui.texts.translation import core_text
+from playground.ui.texts.translation import core_text, formula_text
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.rich_text import RichText
@@ -52,7 +56,7 @@ class OptimizerPage(PageView):
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
-        self._watched.change(update=self.which.value)
+        self._watched.change(update=cast(WatchedUpdate, self.which.value))
 
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
@@ -67,37 +71,32 @@ class OptimizerPage(PageView):
         """Show the update of the selected weight or bias."""
         if not self.isVisible():
             return
-        part, snapshot = self.chosen.part if self.chosen else None, self.snapshot
-        if (
-            not isinstance(part, ParameterPart)
-            or snapshot is None
-            or part.key not in snapshot.layout.offsets
-        ):
+        part, snapshot = self.subject.part if self.subject else None, self.snapshot
+        key = part.key if isinstance(part, ParameterPart) else None
+        if key is not None and snapshot is not None and key in snapshot.layout.offsets:
+            self._show_update(snapshot, key)
+        else:
             self.title.setText("")
             self.text.setText(
                 self.tr("Select an edge or a bias to see how the optimiser moves it.")
             )
-            return
-        update = snapshot.watched_update
+
+    def _show_update(self, snapshot: Snapshot, key: Key) -> None:
+        symbol, update = parameter_symbol(snapshot.experiment, key), snapshot.watched_update
         if update is None or snapshot.watch.update != self.which.value:
-            self.title.setText(parameter_symbol(snapshot.experiment, part.key))
+            self.title.setText(symbol)
             self.text.setText(
                 self.tr("Not computed yet: there is no such update of the network as it is now.")
             )
             return
-        symbol = parameter_symbol(snapshot.experiment, part.key)
-        self.title.setText(
-            self.tr("{symbol} in update {number:,}").format(symbol=symbol, number=update.number)
-        )
-        self.text.setText(
-            self._sheet(
-                snapshot, microscope(snapshot.experiment, snapshot.layout, update, part.key)
-            )
-        )
+        text = self.tr("{symbol} in update {number:,}")
+        self.title.setText(text.format(symbol=symbol, number=update.number))
+        found = microscope(snapshot.experiment, snapshot.layout, update, key)
+        self.text.setText(self._sheet(snapshot, found))
 
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
-        head = [core_text(optimizer.formula)]
+        head = [rich(formula_text(optimizer))]
         if self.which.value == "sample":
             head = [
                 self.tr("with this sample alone, through {optimiser}").format(
@@ -114,14 +113,13 @@ class OptimizerPage(PageView):
 
     def _row(self, line: WorksheetLine) -> str:
         """Return a table row: symbol = formula = formula with numbers = result."""
-        digits = self.chosen.digits if self.chosen else 4
+        digits = self.subject.digits if self.subject else 4
         theme = self._theme
 
         def write(value: float) -> str:
-            text = number(value, digits)
-            return f"({text})" if text.startswith("−") else text
+            return number(value, digits)
 
-        middle = f"{rich(line.formula)} = {line.numbers(write)}" if line.template else ""
+        middle = f"{rich(line.formula)} = {line.numbers(write)}" if line.maths else ""
         colour = theme.gradient if line.symbol in RESULTS else theme.text
         result = f'<b style="color:{colour}">{number(line.value, digits)}</b>'
         equals = f"= {middle} = {result}" if middle else f"= {result}"

@@ -1,4 +1,4 @@
-"""The pages beside the gate graph. A hidden page does nothing."""
+"""The pages beside the gate graph; a hidden page does nothing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from playground.ui.look.theme import Theme
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """What the pages show.
+class Subject:
+    """What the pages are about.
 
     Attributes
     ----------
@@ -31,11 +31,11 @@ class Chosen:
 class PageView(QWidget):
     """One page; `refresh` is called when it is visible and something has changed."""
 
-    chosen: Chosen | None = None
+    subject: Subject | None = None
     snapshot: Snapshot | None = None
 
     def refresh(self) -> None:
-        """Show the chosen part of the present snapshot."""
+        """Show the subject with the numbers of the present snapshot."""
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -44,10 +44,13 @@ class PageView(QWidget):
         """Cancel computations."""
 
 
+TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
+
+
 class Pages(QWidget):
     """Tabs, one page at a time."""
 
-    def __init__(self, pages: Mapping[str, tuple[str, str, PageView]]) -> None:
+    def __init__(self, pages: Mapping[str, TitledPage]) -> None:
         super().__init__()
         self.views = {name: view for name, (_, _, view) in pages.items()}
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -90,9 +93,9 @@ class Pages(QWidget):
         names: Mapping[int, str],
         digits: int,
     ) -> None:
-        """Show another part, another gate, or other numbers."""
+        """Make all pages be about this part and gate, with the numbers of `snapshot`."""
         for view in self.views.values():
-            view.snapshot, view.chosen = snapshot, Chosen(part, node, names, digits)
+            view.snapshot, view.subject = snapshot, Subject(part, node, names, digits)
         self.page.refresh()
 
     def stop(self) -> None:

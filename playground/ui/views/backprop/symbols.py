@@ -1,4 +1,4 @@
-"""What the gates of a network are called: the same symbols as in the formulas, as plain text."""
+"""The symbols of the gates of a network as plain text: the same as in the formulas."""
 
 from playground.core.basics.printers import TEXT
 from playground.core.experiment.spec import INPUT, Experiment, Key
@@ -10,7 +10,7 @@ from playground.ui.texts.names import short_layer_title, unit_title
 
 
 def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
-    """w₁₂⁽¹⁾, b₁⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾, ŷ, and the titles of the inputs, by node."""
+    """Return the symbol of each node: w₁₂⁽¹⁾, b₁⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾, ŷ, or the title of an input."""
     inputs = {unit: unit_title(experiment, INPUT, unit) for unit in experiment.units(INPUT)}
     symbols = Symbols(experiment, TEXT, inputs)
     names = {node: symbols.a(layer, unit) for (layer, unit), node in unrolled.a.items()}
@@ -19,14 +19,17 @@ def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
 
 
 def parameter_symbol(experiment: Experiment, key: Key) -> str:
-    """w₁₂⁽¹⁾ or b₁⁽¹⁾."""
+    """Return the symbol of a parameter: w₁₂⁽¹⁾ or b₁⁽¹⁾."""
     return Symbols(experiment, TEXT).parameter(key)
 
 
 def neuron_groups(
     experiment: Experiment, links: Links, toggled: frozenset[GroupName], folds: bool
 ) -> dict[GroupName, Group]:
-    """One group a neuron, named "layer/unit"; closed if `folds`, except for `toggled` ones."""
+    """Return a group of gates for each neuron, named "layer/unit".
+
+    Groups are closed if `folds`, else open; those of `toggled` the other way round.
+    """
     groups: dict[GroupName, Group] = {}
     for (layer, unit), nodes in links.neurons().items():
         name = f"{layer}/{unit}"

@@ -31,22 +31,9 @@ class TypeSample(QFrame):
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._experiment, self._watched = experiment, watched
-        dataset, form = experiment.dataset, Form()
-        self.inputs = [NumberField(-LARGEST_NUMBER, LARGEST_NUMBER) for _ in dataset.inputs]
-        for axis, (field, value) in enumerate(zip(self.inputs, point, strict=True)):
-            title = input_title(dataset, axis, with_unit=True)
-            form.add(title, field, self.tr("The value of this input, as it is measured"))
-            field.show_value(dataset.inputs[axis].number(value))
-        whole = not dataset.is_regression
-        self.label = NumberField(
-            0 if whole else -LARGEST_NUMBER,
-            dataset.classes - 1 if whole else LARGEST_NUMBER,
-            whole=whole,
-        )
-        form.add(
-            self.tr("class") if whole else self.tr("value"), self.label, self.tr("The target y")
-        )
-        self.label.show_value(label)
+        form = Form()
+        self._add_fields(form)
+        self._show_sample(point, label)
         self.error, self.take = QLabel(), QPushButton(self.tr("Take"))
         self.error.setWordWrap(True)
         self.error.hide()
@@ -57,6 +44,29 @@ class TypeSample(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         for part in (form, self.error, self.take):
             layout.addWidget(part)
+
+    def _add_fields(self, form: Form) -> None:
+        """Make a field for each input and one for the target."""
+        dataset = self._experiment.dataset
+        self.inputs = [NumberField(-LARGEST_NUMBER, LARGEST_NUMBER) for _ in dataset.inputs]
+        for axis, field in enumerate(self.inputs):
+            title = input_title(dataset, axis, with_unit=True)
+            form.add(title, field, self.tr("The value of this input, as it is measured"))
+        whole = not dataset.is_regression
+        self.label = NumberField(
+            0 if whole else -LARGEST_NUMBER,
+            dataset.classes - 1 if whole else LARGEST_NUMBER,
+            whole=whole,
+        )
+        form.add(
+            self.tr("class") if whole else self.tr("value"), self.label, self.tr("The target y")
+        )
+
+    def _show_sample(self, point: tuple[float, ...], label: float) -> None:
+        entries = self._experiment.dataset.inputs
+        for field, entry, value in zip(self.inputs, entries, point, strict=True):
+            field.show_value(entry.number(value))
+        self.label.show_value(label)
 
     def open_below(self, widget: QWidget) -> None:
         """Show the fields below `widget`."""

@@ -4,15 +4,7 @@ import operator
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part, is_there
 from playground.core.graph.cost import effort
@@ -20,22 +12,19 @@ from playground.core.graph.folding import FOLD_ABOVE
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
-from playground.ui.gate_graph.explain import symbols_of
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
-from playground.ui.views.backprop.bar import DIGITS, NEURONS, SELECTED, GraphOptions, StepBar
+from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
+from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.pages import Pages
 from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.views.backprop.symbols import neuron_groups, node_names
 from playground.ui.widgets.readout import Readout
-
-
-def _cell(value: float | None) -> object:
-    return "" if value is None else value
 
 
 class BackpropView(QWidget):
@@ -52,10 +41,8 @@ class BackpropView(QWidget):
         super().__init__()
         self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
         self.samples = SamplePicker(watched)
-        self.bar, self.drawn = (
-            StepBar(walk_controller, self.samples, theme),
-            GraphOptions(walk_controller),
-        )
+        self.bar = StepBar(walk_controller, self.samples, theme)
+        self.drawn, self.hint = GraphOptions(walk_controller), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
@@ -65,11 +52,16 @@ class BackpropView(QWidget):
         # what the pages were last told to show: objects, compared by identity, and values
         self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
-        self._focus_on, self.digits = SELECTED, DIGITS
+        self._focus_on: Focus = "selected"
+        self.digits = DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
-        walk_controller.changed.connect(self._show)
-        selection.changed.connect(self._follow_selection)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.walk_controller.changed.connect(self._show)
+        self._selection.changed.connect(self._follow_selection)
+        self.hint.take_first.clicked.connect(lambda: self._watched.pin(0))
         self.gates.node_picked.connect(self._pick)
         self.gates.group_toggled.connect(self._toggle)
         self.drawn.focus_picked.connect(self._set_focus)
@@ -85,7 +77,7 @@ class BackpropView(QWidget):
         self.split.setChildrenCollapsible(False)
         self._body, body = QStackedLayout(), QWidget()
         body.setLayout(self._body)
-        self._body.addWidget(self._hint())
+        self._body.addWidget(self.hint)
         self._body.addWidget(self.split)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 4)
@@ -94,30 +86,6 @@ class BackpropView(QWidget):
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
         layout.addWidget(self.effort)
-
-    def _hint(self) -> QWidget:
-        """Make the page that is shown while there is no sample."""
-        page, text = QWidget(), QLabel()
-        self.hint = text
-        self._invitation = self.tr(
-            "Pick a sample on the map to follow it through the network, gate by gate."
-        )
-        text.setText(self._invitation)
-        text.setProperty("role", "muted")
-        text.setWordWrap(True)
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.take_first = QPushButton(self.tr("Take the first sample"))
-        self.take_first.clicked.connect(lambda: self._watched.pin(0))
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.take_first)
-        row.addStretch()
-        layout = QVBoxLayout(page)
-        layout.addStretch()
-        layout.addWidget(text)
-        layout.addLayout(row)
-        layout.addStretch()
-        return page
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -141,7 +109,7 @@ class BackpropView(QWidget):
         self.bar.buttons.stop()
 
     def stop(self) -> None:
-        """Leave everything that is under way; the window is closing."""
+        """Cancel all computations, because the window is closing."""
         self.pages.stop()
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -153,7 +121,7 @@ class BackpropView(QWidget):
     def hideEvent(self, event: QHideEvent | None) -> None:
         super().hideEvent(event)
         self.stop_playing()
-        self.walk_controller.set_visible(self.isVisible())  # still so in a minimised window
+        self.walk_controller.set_visible(self.isVisible())  # True in a minimised window
 
     # --- the graph --------------------------------------------------------------------------------
 
@@ -164,10 +132,7 @@ class BackpropView(QWidget):
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.effort.setText("")
-            self.hint.setText(
-                error_text(walk.error) if walk.error is not None else self._invitation
-            )
-            self.take_first.setVisible(walk.error is None)
+            self.hint.show_reason("" if walk.error is None else error_text(walk.error))
             return
         self._draw()
         stop = walk.stop
@@ -185,7 +150,7 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         assert walk.unrolled
         assert walk.snapshot
-        part = self._here(self._focused) if self._focus_on == SELECTED else None
+        part = self._here(self._focused) if self._focus_on == "selected" else None
         drawn = walk.unrolled.graph, part, self._opened, self._focus_on
         if self._drawn is not None and drawn == self._drawn:
             return
@@ -195,8 +160,8 @@ class BackpropView(QWidget):
         experiment = walk.snapshot.experiment
         folds = (
             count > FOLD_ABOVE
-            or self._focus_on == NEURONS
-            or (part is None and self._focus_on == SELECTED)
+            or self._focus_on == "neurons"
+            or (part is None and self._focus_on == "selected")
         )
         groups = neuron_groups(experiment, walk.links, self._opened, folds)
         cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
@@ -245,28 +210,7 @@ class BackpropView(QWidget):
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
         walk = self.walk_controller.walk
-        if walk.run is None:
-            return None
-        called = symbols_of(walk.run.graph, self._names)
-        head = (
-            self.tr("name"),
-            self.tr("gate"),
-            self.tr("fed by"),
-            self.tr("value"),
-            self.tr("gradient"),
-        )
-        return [head] + [
-            (
-                name,
-                node.gate,
-                " ".join(called[source] for source in node.inputs),
-                _cell(value),
-                _cell(gradient),
-            )
-            for name, node, value, gradient in zip(
-                called, walk.run.graph.nodes, walk.run.values, walk.run.gradients, strict=True
-            )
-        ]
+        return gates_table(walk.run, self._names) if walk.run is not None else None
 
     # --- what is selected -------------------------------------------------------------------------
 
@@ -307,7 +251,7 @@ class BackpropView(QWidget):
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:
-                return  # one step comes here twice, with its selection and with its numbers
+                return  # a step of the walk leads here twice: by its selection and its numbers
         self._on_pages = sources, about
         self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
 
@@ -315,7 +259,7 @@ class BackpropView(QWidget):
         self._opened = self._opened ^ {name}
         self._show()
 
-    def _set_focus(self, focus: str) -> None:
+    def _set_focus(self, focus: Focus) -> None:
         self._focus_on = focus
         self._drawn = None
         self._show()

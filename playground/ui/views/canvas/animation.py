@@ -1,4 +1,4 @@
-"""The short animation of the canvas from one layout to the next; a new one may interrupt it."""
+"""The short animation of the canvas from one layout to the next; the next one interrupts it."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ LONGEST = 150  # milliseconds
 
 
 class LayoutAnimation(QVariantAnimation):
-    """Calls `show(layout, rough)` for every picture on the way, at the end with the new layout."""
+    """Calls `show(layout, rough)` for every intermediate layout, and at the end for the new one."""
 
     def __init__(self, widget: QWidget, show: Callable[[CanvasLayout, bool], None]) -> None:
         super().__init__(widget)
@@ -24,7 +24,7 @@ class LayoutAnimation(QVariantAnimation):
         self.valueChanged.connect(self._show)
 
     def go(self, old: CanvasLayout, new: CanvasLayout) -> None:
-        """Go from `old` to `new`; at once if hidden, or if the desktop asks for no animations."""
+        """Go from `old` to `new`; at once if hidden, or if the desktop wants no animations."""
         self.stop()
         self._old, self._new = old, new
         style = self._widget.style()
@@ -40,7 +40,7 @@ class LayoutAnimation(QVariantAnimation):
             self.finish()
 
     def stop(self) -> None:
-        """Stop on the way."""
+        """Stop at the present intermediate layout."""
         super().stop()
         self._old = self._new = None
 

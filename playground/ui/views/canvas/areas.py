@@ -5,22 +5,22 @@ from PyQt6.QtCore import QRectF
 from playground.ui.look.text_size import px
 from playground.ui.views.canvas.geometry import HEADER_HEIGHT, CanvasLayout
 
-MARGIN = 10.0  # around a layer, in which a click still means the layer
+LAYER_MARGIN = 10.0  # around a layer, in which a click still means the layer
 
 
 def layer_area(layout: CanvasLayout, layer: str) -> QRectF:
-    """The rectangle of a layer, header included."""
+    """Return the rectangle of a layer with its header."""
     left, _, right, bottom = layout.extent(layer)
     x, top = layout.tops[layer]
     half = max(right - left, layout.button_width) / 2
     rect = QRectF(x - half, top, 2 * half, bottom - top)
     if layout.is_compact:
-        return rect.adjusted(0, px(12), 0, MARGIN)
-    return rect.adjusted(-MARGIN, -6, MARGIN, MARGIN)
+        return rect.adjusted(0, px(12), 0, LAYER_MARGIN)
+    return rect.adjusted(-LAYER_MARGIN, -6, LAYER_MARGIN, LAYER_MARGIN)
 
 
 def title_area(layout: CanvasLayout, layer: str) -> QRectF:
-    """The part of the header that can be dragged: its name."""
+    """Return the part of the header that can be dragged: the name of the layer."""
     area = layer_area(layout, layer)
     height = px(HEADER_HEIGHT - 20 if layout.is_compact else 24)
     return QRectF(area.left(), area.top(), area.width(), height)

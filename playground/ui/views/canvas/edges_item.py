@@ -23,7 +23,8 @@ WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
 PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
-DASH, GAP = 6.0, 4.0  # of negative edges, in scene units; the sign never depends on colour alone
+# of negative edges, in scene units; the sign never depends on colour alone
+DASH, DASH_GAP = 6.0, 4.0
 ROUGH_STEP = 4  # points of a path that one piece covers while edges move
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
@@ -32,7 +33,7 @@ Style = tuple[int, int]  # sign (−1 or 1), width (0 to `BUCKETS` − 1)
 
 
 class EdgesItem(QGraphicsItem):
-    """All edges of one connection. What is drawn of an edge is made when it is first drawn.
+    """All edges of one connection. The lines of an edge are made when it is first drawn.
 
     Attributes
     ----------
@@ -40,7 +41,7 @@ class EdgesItem(QGraphicsItem):
     offsets : where their weights are in the parameter vector
     paths : the paths of the edges, (n_edges, points, 2)
     values : the numbers that they show
-    drawn : the edges that are drawn: of very many the strongest ones only
+    drawn : the edges that are drawn: if there are very many, only the strongest ones
     hovered, selected : the edge under the mouse, or −1; the edges with a halo
     """
 
@@ -74,7 +75,7 @@ class EdgesItem(QGraphicsItem):
         self.setZValue(0)
 
     def set_paths(self, paths: Paths, rough: bool = False) -> None:
-        """Take the paths of all edges of the connection; `rough` draws fast, while they move."""
+        """Use these paths of all edges of the connection; `rough` draws fast, while they move."""
         self.prepareGeometryChange()
         self.paths = paths[self._rows, self._columns]
         self._pieces.clear()
@@ -90,8 +91,11 @@ class EdgesItem(QGraphicsItem):
     ) -> None:
         """Sort the edges by width and sign and remember what to draw.
 
-        `values` is a flat vector with a number for every parameter; edges are widest from `full`
-        on; only the edges `drawn` are drawn and can be pointed at, or all.
+        Parameters
+        ----------
+        values : a flat vector with a number for every parameter
+        full : the magnitude from which on edges have the full width
+        drawn : the indices of the edges that are drawn and can be pointed at; None for all
         """
         self.values = values[self.offsets]
         weights = np.nan_to_num(self.values)
@@ -112,7 +116,7 @@ class EdgesItem(QGraphicsItem):
         self.update()
 
     def _rough_lines(self, edges: list[int], negative: bool) -> list[QLineF]:
-        """One piece for every few points of a path; shorter ones, with gaps, for negative edges."""
+        """Return a straight line for every few points of a path, with gaps for negative edges."""
         points, step = self.paths[edges], ROUGH_STEP
         starts, ends = points[:, :-1:step], points[:, (step // 2 if negative else step) :: step]
         pairs = np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, 4)
@@ -123,7 +127,7 @@ class EdgesItem(QGraphicsItem):
         if missing:
             paths = self.paths[missing]
             pieces = (
-                _cut(paths, length=DASH + GAP, fewest=3, filled=DASH / (DASH + GAP))
+                _cut(paths, length=DASH + DASH_GAP, fewest=3, filled=DASH / (DASH + DASH_GAP))
                 if dashed
                 else _cut(paths, length=PIECE, fewest=10, filled=1.0)
             )
@@ -131,7 +135,7 @@ class EdgesItem(QGraphicsItem):
         return [line for edge in edges for line in self._pieces[edge, dashed]]
 
     def select(self, parts: Collection[Part]) -> None:
-        """Put a halo around the edges among `parts`; around all if the connection is."""
+        """Put a halo around the edges among `parts`, around all if the connection is a part."""
         edges = {part.key for part in parts if isinstance(part, ParameterPart)}
         chosen = {key for key in edges if key.ends == self._ends}
         self.selected = {i for i, key in enumerate(self.keys) if key in chosen} if chosen else ()
@@ -149,7 +153,7 @@ class EdgesItem(QGraphicsItem):
             self.update()
 
     def clear_point(self, key: Key) -> QPointF:
-        """The point on an edge that is farthest from the others, so that a click means this one."""
+        """Return the point on an edge that is farthest from all others: a click there means it."""
         edge = self.keys.index(key)
         others = np.delete(np.arange(len(self.keys)), edge)
         path = self.paths[edge]
@@ -158,7 +162,7 @@ class EdgesItem(QGraphicsItem):
         return QPointF(x, y)
 
     def distances(self, x: float, y: float, edges: npt.NDArray[np.int64]) -> Array:
-        """The distance of each of `edges` from a point."""
+        """Return the distance of each of `edges` from a point."""
         paths = self.paths[edges]
         starts, steps = paths[:, :-1], np.diff(paths, axis=1)
         to = np.array((x, y)) - starts
@@ -194,7 +198,7 @@ class EdgesItem(QGraphicsItem):
         self._paint_marks(painter)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        """A small square in the middle of every frozen edge that is drawn."""
+        """Paint a small square in the middle of every frozen edge that is drawn."""
         if not self._frozen:
             return
         drawn = {edge for edges in self.styles.values() for edge in edges}
@@ -223,7 +227,7 @@ def _pens(theme: Theme, crowding: float) -> dict[Style, QPen]:
 
 
 def crowding(edges: int) -> float:
-    """From 0 for few edges to 1 for many; the higher, the narrower edges are drawn."""
+    """Return 0 for few edges up to 1 for many; the higher, the narrower edges are drawn."""
     return min(max((edges - FEW) / (MANY - FEW), 0.0), 1.0)
 
 
@@ -241,10 +245,10 @@ def _halo_pen(theme: Theme, width: float) -> QPen:
 
 
 def _cut(paths: Array, length: float, fewest: int, filled: float) -> list[list[QLineF]]:
-    """Straight pieces of about `length`, at least `fewest`, along each polyline (n, points, 2).
+    """Cut each polyline (n, points, 2) into straight pieces of about `length`, at least `fewest`.
 
-    Each piece covers the share `filled` of its part. All polylines are laid end to end, so that one
-    interpolation serves them all.
+    Each piece covers the share `filled` of its part; the rest is a gap. All polylines are laid end
+    to end, so that a single interpolation does for all.
     """
     steps = np.diff(paths, axis=1)
     lengths = np.cumsum(np.hypot(steps[..., 0], steps[..., 1]), axis=1)

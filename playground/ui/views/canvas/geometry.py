@@ -1,4 +1,4 @@
-"""Where everything on the canvas is, as values, and what lies between two such layouts."""
+"""The layout of the canvas as a value, and the layouts between two others."""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True)
 class Column:
-    """Layers of one depth, top to bottom; `x` is the middle, `left` and `right` end the boxes."""
+    """Layers of one depth, top to bottom; `x` is its middle, `left` and `right` bound the boxes."""
 
     layers: tuple[str, ...]
     x: float
@@ -27,18 +27,18 @@ class Column:
 
 @dataclass(frozen=True)
 class CanvasLayout:
-    """Where everything is, in scene units.
+    """The positions of everything, in scene units.
 
     Attributes
     ----------
     columns : from left to right
-    column_width : the distance of two columns of single boxes
+    column_width : from one column of single boxes to the next
     boxes : by layer, the unit boxes from top to bottom
     tops : by layer, the x of its centre and the y of the top of its header
     paths : by (source, target), the paths of all edges, (n_target, n_source, points, 2)
-    rect : what has to be in view
-    text_scale : texts are this many times larger than normal; headers and names need more room
-    label_room : left of the inputs, for their names, at the normal size of text
+    rect : the rectangle that has to be in view
+    text_scale : the factor by which texts are larger than normal; they need more room then
+    label_room : the room for names to the left of the inputs, at the normal size of text
     """
 
     columns: tuple[Column, ...]
@@ -66,7 +66,7 @@ class CanvasLayout:
         return min(BUTTON_WIDTH * self.text_scale, self.column_width - 12)
 
     def extent(self, layer: str) -> Rect:
-        """The rectangle of a layer's boxes."""
+        """Return the rectangle of a layer's boxes."""
         boxes = self.boxes[layer].values()
         return (
             min(box.x - box.side / 2 for box in boxes),
@@ -76,7 +76,7 @@ class CanvasLayout:
         )
 
     def gap_at(self, x: float) -> str:
-        """The layer before which a layer dropped at `x` goes.
+        """Return the layer before which a layer goes that is dropped at `x`.
 
         It is the first layer of the next column; at the right end that of the last column.
         """
@@ -86,15 +86,15 @@ class CanvasLayout:
         )
 
     def gap_before(self, layer: str) -> float:
-        """The x of the middle of the gap left of the column of `layer`."""
+        """Return the x of the middle of the gap to the left of the column of `layer`."""
         index = next(i for i, column in enumerate(self.columns) if layer in column.layers)
         return (self.columns[index - 1].right + self.columns[index].left) / 2
 
 
 def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
-    """The layout at `share` of the way from `old` to `new`.
+    """Return the layout at `share` of the way from `old` to `new`.
 
-    What `old` does not have is where `new` has it, from the beginning.
+    Parts that `old` does not have are at their positions in `new` from the beginning.
     """
     boxes = {
         layer_id: {
@@ -120,7 +120,7 @@ def _box_between(old: UnitBox, new: UnitBox, share: float) -> UnitBox:
 
 
 def _paths_between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: float) -> Paths:
-    """The paths of one connection: edges of units that both layouts have move, others do not."""
+    """Return the paths of one connection; only edges of units that both layouts have move."""
     result = new.paths[ends]
     if ends not in old.paths:
         return result
@@ -137,7 +137,7 @@ def _paths_between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: floa
 
 
 def _common(old: CanvasLayout, new: CanvasLayout, layer: str) -> tuple[list[int], list[int]]:
-    """The indices, in the new and in the old layout, of the units of a layer that both have."""
+    """Return the indices in `new` and in `old` of the units of a layer that both have."""
     before = {unit: i for i, unit in enumerate(old.boxes[layer])}
     units = [(i, unit) for i, unit in enumerate(new.boxes[layer]) if unit in before]
     return [i for i, _ in units], [before[unit] for _, unit in units]

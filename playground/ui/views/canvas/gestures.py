@@ -1,4 +1,4 @@
-"""What a drag on the canvas does: pan, select with a rubber band, connect, move a layer.
+"""The gestures of the canvas, made with a drag: pan, rubber band, connect, move a layer.
 
 A gesture gets positions in pixels of the surface. It draws its preview on an item above the others,
 changes nothing before `finish`, and can be cancelled at any time.
@@ -27,38 +27,38 @@ translate = QCoreApplication.translate
 
 
 class Gesture(Protocol):
-    """A drag under way."""
+    """A drag that is under way."""
 
     def move(self, position: QPoint) -> None:
         """Follow the mouse."""
 
     def finish(self, position: QPoint) -> None:
-        """Do it: the button was released."""
+        """Make the change, because the button was released."""
 
     def cancel(self) -> None:
-        """Leave everything as it was."""
+        """End without a change."""
 
 
 class Pan:
-    """Move the picture."""
+    """Moves the picture."""
 
     def __init__(self, surface: Surface, start: QPoint) -> None:
         self._surface, self._last = surface, start
 
     def move(self, position: QPoint) -> None:
-        """Follow the mouse."""
+        """Move the picture with the mouse."""
         self._surface.pan(position - self._last)
         self._last = position
 
     def finish(self, position: QPoint) -> None:
-        """The picture stays where it is."""
+        """Leave the picture where it is."""
 
     def cancel(self) -> None:
-        """The picture stays where it is."""
+        """Leave the picture where it is."""
 
 
 class RubberBand:
-    """Add what lies in a rectangle to the selection."""
+    """Adds the parts in a rectangle to the selection."""
 
     def __init__(self, surface: Surface, start: QPoint) -> None:
         self._surface, self._start = surface, surface.map(start)
@@ -71,19 +71,19 @@ class RubberBand:
         self._line.setPath(path)
 
     def finish(self, position: QPoint) -> None:
-        """Select what is in it."""
+        """Select the parts in the rectangle."""
         self.cancel()
         self._surface.selection.add(
             parts_within(self._surface.network_scene, (self._start, self._surface.map(position)))
         )
 
     def cancel(self) -> None:
-        """Take the rectangle away."""
+        """Remove the rectangle."""
         self._surface.network_scene.removeItem(self._line)
 
 
 class Connect:
-    """Draw edges from a neuron or a layer to where the button is released, or say why not."""
+    """Draws edges from a neuron or a layer to the one where the button is released."""
 
     def __init__(self, surface: Surface, source: LayerPart | UnitPart) -> None:
         self._surface, self._source = surface, source
@@ -93,7 +93,7 @@ class Connect:
         self._start = self._port()
 
     def _port(self) -> QPointF:
-        """Where the line starts: at the port of the neuron, or to the right of the layer."""
+        """Return where the line starts: at the port of the neuron, or to the right of the layer."""
         shown = self._surface.network_scene.shown
         if isinstance(self._source, UnitPart):
             box = shown.boxes[self._source.layer][self._source.unit]
@@ -102,7 +102,7 @@ class Connect:
         return QPointF(right, (top + bottom) / 2)
 
     def _target(self, point: QPointF) -> LayerPart | UnitPart | None:
-        """The neuron or the layer at `point`, if it is not in the layer of the source."""
+        """Return the neuron or the layer at `point` if it is not in the layer of the source."""
         scene = self._surface.network_scene
         unit = unit_at(scene, point)
         layer = layer_at(scene, point)
@@ -110,7 +110,7 @@ class Connect:
         return None if found and found.layer == self._source.layer else found
 
     def move(self, position: QPoint) -> None:
-        """Draw the line, and say what would be connected or why it cannot be."""
+        """Draw the line, and say what would be connected, or why it cannot be."""
         surface, end = self._surface, self._surface.map(position)
         target = self._target(end)
         error = why_not_draw(surface.experiment, self._source, target) if target else None
@@ -140,21 +140,21 @@ class Connect:
         return layer_area(scene.shown, target.layer) if target else QRectF()
 
     def finish(self, position: QPoint) -> None:
-        """Connect; the window says why if that is refused."""
+        """Connect the two; if that is refused, the window says why."""
         target = self._target(self._surface.map(position))
         self.cancel()
         if target is not None:
             self._surface.network.connect(self._source, target)
 
     def cancel(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         self._surface.say_at(None, "")
         for item in (self._line, self._halo):
             self._surface.network_scene.removeItem(item)
 
 
 class MoveLayer:
-    """Put a hidden layer into another gap."""
+    """Moves a hidden layer into another gap."""
 
     def __init__(self, surface: Surface, layer: str) -> None:
         self._surface, self._layer = surface, layer
@@ -163,11 +163,11 @@ class MoveLayer:
 
     @staticmethod
     def is_possible(layer: str) -> bool:
-        """Whether `layer` can be moved at all."""
+        """Return whether `layer` can be moved at all."""
         return layer not in (INPUT, OUTPUT)
 
     def move(self, position: QPoint) -> None:
-        """Mark the gap in which the layer would go."""
+        """Mark the gap into which the layer would go."""
         surface, layout = self._surface, self._surface.network_scene.shown
         before = layout.gap_at(surface.map(position).x())
         x, top = layout.gap_before(before), layout.tops[before][1]
@@ -185,19 +185,19 @@ class MoveLayer:
         return part_title(self._surface.experiment, LayerPart(layer))
 
     def finish(self, position: QPoint) -> None:
-        """Move it there."""
+        """Move the layer into the gap."""
         before = self._surface.network_scene.shown.gap_at(self._surface.map(position).x())
         self.cancel()
         self._surface.network.move_layer(self._layer, before)
 
     def cancel(self) -> None:
-        """Take the mark away."""
+        """Remove the mark."""
         self._surface.say_at(None, "")
         self._surface.network_scene.removeItem(self._halo)
 
 
 def _overlay(surface: Surface, dashed: bool = False) -> QGraphicsPathItem:
-    """A new item for a line above everything else; a dashed one is a rectangle with a ground."""
+    """Add an item for a line above everything else; a dashed one is a filled rectangle."""
     item = QGraphicsPathItem()
     pen = QPen(QColor(surface.theme.accent), 1.2 if dashed else 2.5)
     pen.setCosmetic(dashed)

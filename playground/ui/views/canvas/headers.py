@@ -68,13 +68,13 @@ class Headers:
     def _tool(
         self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
     ) -> ButtonItem:
-        """A button that shows nothing of the network: exported pictures leave it out."""
+        """Make a button that shows nothing of the network; exported pictures leave it out."""
         button = self._button(text, width, tooltip, clicked)
         button.setData(CHROME_DATA, True)
         return button
 
     def _title(self, text: str, layer_id: str, font: QFont, width: float) -> TextItem:
-        """The name of a layer, with a lock if it is frozen."""
+        """Make the name of a layer, with a lock if it is frozen."""
         frozen = layer_id != INPUT and self._experiment.network.layer(layer_id).frozen
         lock = icon("lock", self._theme.muted) if frozen else None
         return TextItem(text, font, self._theme.text, width=width, icon=lock)
@@ -92,7 +92,7 @@ class Headers:
         self._put(port, layer_id, 0 if layer_id == INPUT else 28, 52)
 
     def _subtitle(self, layer_id: str) -> HeaderItem:
-        """The number of neurons, and the activation as a button."""
+        """Make the line with the number of neurons, and the activation as a button."""
         if layer_id == INPUT:
             text = translate("Headers", "{units} · input").format(
                 units=len(self._experiment.data.features)
@@ -109,7 +109,7 @@ class Headers:
         return self._button(text, width, tooltip, lambda: self._pick_activation(layer_id))
 
     def _add_counters(self, layer_id: str) -> None:
-        """Two buttons that change the number of neurons."""
+        """Add two buttons that change the number of neurons."""
         fewer = translate("Headers", "Remove the last neuron")
         more = translate("Headers", "Add a neuron")
         remove = partial(self._actions.remove_unit, layer_id)

@@ -17,7 +17,7 @@ from playground.ui.look.theme import Theme, mix, small_font
 
 
 class HaloItem(QGraphicsItem):
-    """The ground of a layer that is selected, or on which something will be dropped."""
+    """The background of a selected layer, or of one on which something will be dropped."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,9 +47,13 @@ class HaloItem(QGraphicsItem):
 
 
 class TextItem(QGraphicsItem):
-    """A line of text centred on its position, or ending there (`right`).
+    """A line of text centred on its position.
 
-    It is shortened to `width`; `icon` is drawn to the right of it.
+    Parameters
+    ----------
+    right : end at the position
+    width : longer texts are cut to it, with an ellipsis
+    icon : drawn to the right of the text
     """
 
     def __init__(
@@ -91,7 +95,7 @@ class TextItem(QGraphicsItem):
 
 
 class ButtonItem(QGraphicsItem):
-    """A small rounded button with a text. A menu has its action too, for the keyboard."""
+    """A small rounded button with a text; for the keyboard a menu offers its action too."""
 
     def __init__(
         self,
@@ -149,12 +153,12 @@ class ButtonItem(QGraphicsItem):
             self.click()
 
     def click(self) -> None:
-        """Do what the button is for."""
+        """Call the action of the button."""
         QTimer.singleShot(0, self._clicked)  # it may rebuild the scene, and this item with it
 
 
 class PortItem(ButtonItem):
-    """The button to drag a connection of a whole layer from; a click offers a menu instead."""
+    """The button from which a connection of a whole layer is dragged; a click offers a menu."""
 
     def __init__(self, layer: str, theme: Theme, tooltip: str, clicked: Callable[[], None]) -> None:
         super().__init__("→", px(24), small_font(), theme, tooltip, clicked)

@@ -1,4 +1,4 @@
-"""The keys of the canvas, and where the arrow keys lead."""
+"""The keys of the canvas, and the neighbours to which the arrow keys lead."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QKeyEvent
@@ -20,7 +20,7 @@ PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def press(surface: Surface, event: QKeyEvent) -> bool:
-    """Do what a key on the canvas means; False if it means nothing here."""
+    """Do what a key on the canvas means; return False if it means nothing here."""
     key, current = Qt.Key(event.key()), surface.selection.current
     plain = not event.modifiers() & ~PLAIN
     parameter = parameter_of(current)
@@ -28,7 +28,7 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
         if not surface.cancel_gesture():
             had_any = bool(surface.selection.parts)
             surface.selection.clear()
-            return had_any  # with nothing to cancel or deselect the key is the window's
+            return had_any  # if there was nothing to cancel or deselect, the window gets the key
     elif key in ARROWS and plain:
         part = neighbour(surface.experiment, current, *ARROWS[key])
         adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -43,7 +43,7 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
 
 
 def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Part:
-    """The part that an arrow key leads to from `part`.
+    """Return the part that an arrow key leads to from `part`.
 
     Left and right go from layer to layer, and from an edge to its two neurons; down goes from a
     layer to its first neuron, up and down from neuron to neuron, or among the edges into a neuron.
@@ -53,28 +53,30 @@ def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Pa
             if dx:
                 return LayerPart(_beside(experiment, layer, dx))
             return UnitPart(layer, experiment.units(layer)[0]) if dy > 0 else part
-        case UnitPart(layer, unit):
-            units, index = experiment.units(layer), experiment.unit_index(layer, unit)
-            if dx:
-                other = _beside(experiment, layer, dx)
-                others = experiment.units(other)
-                return UnitPart(other, others[index * len(others) // len(units)])
-            if index + dy < 0:
-                return LayerPart(layer)
-            return UnitPart(layer, units[min(index + dy, len(units) - 1)])
+        case UnitPart():
+            return _beside_unit(experiment, part, dx, dy)
         case ParameterPart(key):
             if not dx:
                 return _other_edge(experiment, key, dy)
-            to_source = dx < 0 and not key.is_bias
-            return (
-                UnitPart(key.source, key.source_unit)
-                if to_source
-                else UnitPart(key.layer, key.unit)
-            )
+            if dx < 0 and not key.is_bias:
+                return UnitPart(key.source, key.source_unit)
+            return UnitPart(key.layer, key.unit)
         case ConnectionPart(source, target):
             return LayerPart(source if dx < 0 else target)
         case _:
             return LayerPart(INPUT)
+
+
+def _beside_unit(experiment: Experiment, part: UnitPart, dx: int, dy: int) -> Part:
+    """Return the neuron next to `part`: in the layer beside it at the same height, or below it."""
+    units, index = experiment.units(part.layer), experiment.unit_index(part.layer, part.unit)
+    if dx:
+        other = _beside(experiment, part.layer, dx)
+        others = experiment.units(other)
+        return UnitPart(other, others[index * len(others) // len(units)])
+    if index + dy < 0:
+        return LayerPart(part.layer)
+    return UnitPart(part.layer, units[min(index + dy, len(units) - 1)])
 
 
 def _beside(experiment: Experiment, layer: str, step: int) -> str:
@@ -83,7 +85,7 @@ def _beside(experiment: Experiment, layer: str, step: int) -> str:
 
 
 def _other_edge(experiment: Experiment, key: Key, step: int) -> Part:
-    """The edge `step` further among those into the neuron of `key`; of a bias that neuron."""
+    """Return the edge `step` after that of `key` into the same neuron; for a bias the neuron."""
     connection = find_connection(experiment, *key.ends)
     if connection is None:
         return UnitPart(key.layer, key.unit)

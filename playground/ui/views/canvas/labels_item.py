@@ -1,4 +1,4 @@
-"""Numbers on the edges: each on a small pill, beside one another."""
+"""Numbers on the edges, each on a small pill, so that they cover one another least."""
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -7,9 +7,9 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.core.basics.arrays import Array
 from playground.ui.look.theme import Theme, mono_font
 
-# the shares of an edge at which its number may stand, best first
+# the shares of the length of an edge at which its number may be, best first
 SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.45, 0.55, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85)
-SIZE = QRectF(-26, -9, 52, 18)  # about that of a pill
+PILL = QRectF(-26, -9, 52, 18)  # about that of a pill
 
 
 class LabelsItem(QGraphicsItem):
@@ -23,14 +23,14 @@ class LabelsItem(QGraphicsItem):
         self.setZValue(1)
 
     def show_labels(self, paths: list[Array], texts: list[str]) -> None:
-        """Put each text on its path, (points, 2), where it covers least of those before it."""
+        """Put each text on its path (points, 2) where it covers the others before it least."""
         taken: list[QRectF] = []
         self.labels = []
         for path, text in zip(paths, texts, strict=True):
             points = [QPointF(*path[round(share * (len(path) - 1))]) for share in SHARES]
-            # of equals the first
-            point = min(points, key=lambda point: _covered(SIZE.translated(point), taken))
-            taken.append(SIZE.translated(point))
+            # the first of equally good points
+            point = min(points, key=lambda point: _covered(PILL.translated(point), taken))
+            taken.append(PILL.translated(point))
             self.labels.append((point, text))
         self.prepareGeometryChange()
         self._rect = QRectF()
@@ -53,7 +53,7 @@ class LabelsItem(QGraphicsItem):
 
 
 def _covered(pill: QRectF, taken: list[QRectF]) -> float:
-    """The area of `pill` that others cover already."""
+    """Return the area of `pill` that others cover already."""
     shared = [rect & pill for rect in taken if rect.intersects(pill)]
     return sum(rect.width() * rect.height() for rect in shared)
 

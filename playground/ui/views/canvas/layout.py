@@ -1,7 +1,8 @@
-"""Lay out the canvas: a pure function from the experiment to the layout.
+"""The layout of the canvas: a pure function of the experiment.
 
-Columns by depth (the longest path from the input), layers of one depth stacked, units of a layer in
-a column of boxes. A layer of very many units is wrapped into several columns of small ones.
+Columns are ordered by depth (the longest path from the input), and layers of one depth are stacked.
+The units of a layer are a column of boxes; a layer of very many units is wrapped into several
+columns of small ones.
 """
 
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ TOTAL_WIDTH = 900.0  # deeper networks get narrower columns
 LARGEST_BOX, SMALLEST_BOX = 44.0, 2.0
 BOX_SHARE = 0.5  # of a narrow column's width
 FILLED, PIXEL_FILLED = 0.72, 0.84  # the share of the pitch that a box fills
-SPREAD = 1.7  # how much further apart the boxes of narrow columns are, which have height to spare
+SPREAD = 1.7  # the factor of the pitch in narrow columns, whose small boxes leave height to spare
 # a column has room for this many of the largest boxes; more units are made smaller
 ROWS, LEAST_HEIGHT = 7, 300.0
 MAX_ROWS = 64  # of more units a layer is wrapped
@@ -36,7 +37,7 @@ STACK_GAP = 88.0  # between two layers of one column: room for the second one's 
 WIDENED = 0.4  # the share of the growth of text that goes into wider columns
 LEAST_LABELLED = 16.0  # pitch of inputs that have names beside them
 PIXEL = 16.0  # pitch of the inputs that are the pixels of a picture
-MARGIN = 24.0
+PICTURE_MARGIN = 24.0
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Sizes:
 
     @classmethod
     def of(cls, columns: int, text_scale: float) -> "Sizes":
-        """The sizes of a network with this number of columns."""
+        """Return the sizes of a network with this number of columns."""
         width = min(
             WIDEST_COLUMN * (1 + (text_scale - 1) * WIDENED),
             max(NARROWEST_COLUMN, TOTAL_WIDTH / columns),
@@ -96,7 +97,7 @@ class Stacks:
 
 
 def lay_out_network(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
-    """The layout of the network of `experiment`, with texts `text_scale` times the normal size."""
+    """Lay out the network of `experiment` with texts of `text_scale` times the normal size."""
     layers = _columns(experiment)
     sizes = Sizes.of(len(layers), text_scale)
     stacks = Stacks(experiment, sizes)
@@ -106,23 +107,23 @@ def lay_out_network(experiment: Experiment, text_scale: float = 1.0) -> CanvasLa
     tops = _aligned(stacks.tops, layers, sizes.header)
     paths = _paths(experiment, _taken(columns, boxes, tops, sizes.header), columns, boxes)
     label_room = _label_room(experiment, boxes[INPUT])
-    left = columns[0].left - max(label_room, MARGIN) * text_scale
+    left = columns[0].left - max(label_room, PICTURE_MARGIN) * text_scale
     right = columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12
-    right = max(columns[-1].right + MARGIN * 2, right)
+    right = max(columns[-1].right + PICTURE_MARGIN * 2, right)
     top, bottom = min(y for _, y in tops.values()), _bottom(boxes, paths, sizes.room)
     rect = (left, top - 12, right, bottom + 16)
     return CanvasLayout(columns, sizes.width, boxes, tops, paths, rect, text_scale, label_room)
 
 
 def _bottom(boxes: dict[str, dict[Unit, UnitBox]], paths: dict[Ends, Paths], room: float) -> float:
-    """The y of what is lowest: a box or an edge, at least `room`."""
+    """Return the y of the lowest box or edge, at least `room`."""
     lowest_edge = max(float(ways[..., 1].max()) for ways in paths.values())
     all_boxes = (box for layer in boxes.values() for box in layer.values())
     return max(room, lowest_edge, *(box.y + box.side / 2 for box in all_boxes))
 
 
 def _label_room(experiment: Experiment, inputs: dict[Unit, UnitBox]) -> float:
-    """How much room the names of the inputs take: none where they stand too close."""
+    """Return the width that the names of the inputs need; 0 if the inputs are too close."""
     heights = sorted(box.y for box in inputs.values())
     if any(below - above < LEAST_LABELLED for above, below in pairwise(heights)):
         return 0.0
@@ -130,7 +131,7 @@ def _label_room(experiment: Experiment, inputs: dict[Unit, UnitBox]) -> float:
 
 
 def _picture(experiment: Experiment, layer_id: str) -> tuple[int, int] | None:
-    """The rows and columns of a layer that is drawn as a picture: of inputs that are pixels."""
+    """Return the rows and columns of inputs that are the pixels of a picture; None for others."""
     return experiment.dataset.image if layer_id == INPUT else None
 
 
@@ -140,7 +141,7 @@ def _rows(experiment: Experiment, layer_id: str) -> int:
 
 
 def _wraps(experiment: Experiment, layer_id: str) -> int:
-    """How many columns of boxes a layer has."""
+    """Count the columns of boxes of a layer."""
     picture = _picture(experiment, layer_id)
     return picture[1] if picture else -(-len(experiment.units(layer_id)) // MAX_ROWS)
 
@@ -150,7 +151,7 @@ def _height(experiment: Experiment, column: tuple[str, ...], pitch: float, gap: 
 
 
 def _pitch(experiment: Experiment, column: tuple[str, ...], sizes: Sizes) -> float:
-    """From one box of a column to the next: what is wanted, or what the height leaves."""
+    """Return the distance of the boxes of a column: the wanted one, or what the height leaves."""
     wanted = sizes.largest * (SPREAD if sizes.width < COMPACT_COLUMN else 1) / FILLED
     if _picture(experiment, column[0]):
         wanted = PIXEL
@@ -160,7 +161,7 @@ def _pitch(experiment: Experiment, column: tuple[str, ...], sizes: Sizes) -> flo
 def _grid(
     experiment: Experiment, layer_id: str, x: float, y: float, pitch: float, largest: float
 ) -> dict[Unit, UnitBox]:
-    """The boxes of a layer, whose middle is `x` and whose top is `y`."""
+    """Return the boxes of a layer whose middle is at `x` and whose top is at `y`."""
     units, rows = experiment.units(layer_id), _rows(experiment, layer_id)
     picture = _picture(experiment, layer_id)
     side = min(largest, max(SMALLEST_BOX, pitch * (PIXEL_FILLED if picture else FILLED)))
@@ -191,7 +192,7 @@ def _taken(
     tops: dict[str, tuple[float, float]],
     header: float,
 ) -> list[list[Span]]:
-    """The spans of y that headers and boxes take up, by column."""
+    """Return the spans of y that headers and boxes take up, by column."""
     taken: list[list[Span]] = []
     for column in columns:
         first = column.layers[0]
@@ -211,9 +212,9 @@ def _paths(
     columns: tuple[Column, ...],
     boxes: dict[str, dict[Unit, UnitBox]],
 ) -> dict[Ends, Paths]:
-    """The paths of all connections, short ones first, so that long ones go around them.
+    """Route all connections, short ones first, so that long ones go around them.
 
-    `taken`: the spans of y that are not free, by column; lanes of edges are added to it.
+    `taken` has the spans of y that are not free, by column; lanes of edges are added to it.
     """
     index = {layer_id: i for i, column in enumerate(columns) for layer_id in column.layers}
     ends = [(c.source, c.target) for c in experiment.network.connections]
@@ -232,15 +233,12 @@ def _paths(
 
 
 def depth(experiment: Experiment) -> int:
-    """The number of layers on the longest path: an “N-layer network” as taught.
-
-    The input layer is not counted.
-    """
+    """Count the layers on the longest path, as in “N-layer network”: the input does not count."""
     return len(_columns(experiment)) - 1
 
 
 def _columns(experiment: Experiment) -> tuple[tuple[str, ...], ...]:
-    """The layers by depth, that of the input first."""
+    """Return the layers by depth, the input first."""
     at = {INPUT: 0}
     for layer_id in topological_order(experiment.network):
         at[layer_id] = 1 + max(

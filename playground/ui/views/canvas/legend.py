@@ -1,21 +1,23 @@
-"""The line below the canvas: what edges and neurons show, on which scale, of which samples."""
+"""The legend below the canvas: what edges and neurons show, on which scale, of which samples."""
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel
 
+from playground.core.basics.vocabulary import EdgeQuantity, Source
 from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.names import sample_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.symbols import QUANTITY_SYMBOLS
 from playground.ui.views.canvas.scene import NetworkScene
 
 MOST_INPUTS = 4  # of a sample that are written out
-FIT = "fit"  # the target of the link that chooses the scale anew
+FIT = "fit"  # the target of the link that chooses the scale again
 
 
 class Legend(QLabel):
-    """The line as a text with colours and a link; changes only when what it says does."""
+    """A text with colours and a link; set only when what it says has changed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +28,7 @@ class Legend(QLabel):
         self._said: object = None
 
     def show_frame(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> None:
-        """Say what is shown of `snapshot`."""
+        """Describe what is shown of `snapshot`."""
         sample = snapshot.sample
         state = (
             scene.edge_quantity,
@@ -48,38 +50,41 @@ class Legend(QLabel):
         self.setText("<br>".join(lines).replace("   ", "&nbsp;&nbsp; "))
 
     def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
-        quantity = scene.edge_quantity
         if not scene.has_values:
             return self.tr("not computed yet: make a step or press Space")
-        positive = f'<span style="color:{theme.positive}">━━</span>'
-        negative = f'<span style="color:{theme.negative}">╍╍</span>'
+        text = self._edge_text(scene.edge_quantity, snapshot.watch.source)
+        return text.format(
+            positive=f'<span style="color:{theme.positive}">━━</span>',
+            negative=f'<span style="color:{theme.negative}">╍╍</span>',
+            full=scene.scales.text(scene.edge_quantity),
+            fit=self._fit_link(),
+        )
+
+    def _edge_text(self, quantity: EdgeQuantity, source: Source) -> str:
         if quantity == "weight":
-            text = self.tr(
+            return self.tr(
                 "{positive} positive   {negative} negative weight   ·   "
                 "wider = larger |w|, widest from {full}   ·   ● bias   ·   ⊟ frozen"
             )
-        elif quantity == "step":
-            text = self.tr(
+        if quantity == "step":
+            return self.tr(
                 "{positive} +   {negative} −   Δw of the last update   ·   "
                 "widest from {full}   ·   {fit}"
             )
-        elif snapshot.watch.source == "batch":
-            text = self.tr(
+        return {
+            "batch": self.tr(
                 "{positive} +   {negative} −   ∂L/∂w of the last mini-batch, before its update"
                 "   ·   widest from {full}   ·   {fit}"
-            )
-        elif snapshot.watch.source == "sample":
-            text = self.tr(
+            ),
+            "sample": self.tr(
                 "{positive} +   {negative} −   ∂L/∂w of the pinned sample, now   ·   "
                 "widest from {full}   ·   {fit}"
-            )
-        else:
-            text = self.tr(
+            ),
+            "train": self.tr(
                 "{positive} +   {negative} −   ∂L/∂w of the training set, now   ·   "
                 "widest from {full}   ·   {fit}"
-            )
-        full = scene.scales.text(quantity)
-        return text.format(positive=positive, negative=negative, full=full, fit=self._fit_link())
+            ),
+        }[source]
 
     def _neurons(self, snapshot: Snapshot, scene: NetworkScene) -> str:
         texts = {
@@ -94,7 +99,6 @@ class Legend(QLabel):
         return texts[snapshot.watch.quantity].format(full=full, fit=self._fit_link())
 
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:
-        symbol = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}[snapshot.watch.quantity]
         dataset = snapshot.experiment.dataset
         if len(sample.point) > MOST_INPUTS:
             text = self.tr("numbers: {symbol} of {sample}, class {label}   ·   its loss is {loss}")
@@ -111,7 +115,7 @@ class Legend(QLabel):
             for entry, value in zip(dataset.inputs, sample.point, strict=True)
         ]
         return text.format(
-            symbol=symbol,
+            symbol=QUANTITY_SYMBOLS[snapshot.watch.quantity],
             sample=sample_title(sample.index),
             point=", ".join(point),
             label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),

@@ -1,4 +1,4 @@
-"""What the canvas shows: three groups of switches above it."""
+"""The switches above the canvas: what edges and neurons show, and whose gradient."""
 
 from typing import cast
 
@@ -15,7 +15,7 @@ from playground.ui.widgets.choices_menu import add_choices
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.switches import Switches
 
-NUMBERED = (5, 10, 20)
+NUMBER_COUNTS = (5, 10, 20)
 
 
 class ModeBar(QWidget):
@@ -23,8 +23,8 @@ class ModeBar(QWidget):
 
     Signals
     -------
-    edges_picked(quantity) : an `EdgeQuantity`
-        numbers_picked(k) : the k largest edges are to carry their number
+    edges_picked(EdgeQuantity) : what the edges are to show
+    numbers_picked(int) : how many of the largest edges are to carry their number
     """
 
     edges_picked = pyqtSignal(str)
@@ -34,7 +34,7 @@ class ModeBar(QWidget):
         super().__init__()
         self.edges, self.neurons, self.source = self._edges(), self._neurons(), self._sources()
         self.options = self._options(scales)
-        layout = FlowLayout(self)  # of large text there may be two lines
+        layout = FlowLayout(self)  # which breaks into two lines if text is large
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for part in (self.edges, self.neurons, self.source, self.options):
@@ -74,7 +74,7 @@ class ModeBar(QWidget):
         return Switches(quantities)
 
     def _options(self, scales: Scales) -> QToolButton:
-        """A button with a menu of what is picked less often."""
+        """Make the button with a menu of what is picked less often."""
         button, menu = QToolButton(), QMenu(self)
         button.setText("⋯")
         button.setProperty("role", "switch")
@@ -82,7 +82,7 @@ class ModeBar(QWidget):
         button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         numbers = {0: self.tr("No numbers on edges")} | {
-            k: self.tr("Numbers on the {k} largest edges").format(k=k) for k in NUMBERED
+            k: self.tr("Numbers on the {k} largest edges").format(k=k) for k in NUMBER_COUNTS
         }
         add_choices(menu, numbers, 0, self.numbers_picked.emit)
         menu.addSeparator()
@@ -116,7 +116,7 @@ class ModeBar(QWidget):
         return box
 
     def show_sample(self, sample: int | None) -> None:
-        """Name the pinned sample, which is one more source of the gradient; None: there is none."""
+        """Name the pinned sample, which is one more source of the gradient; None if none is."""
         text = self.tr("sample (click one on the map)")
         if sample is not None:
             text = sample_title(sample, short=True)
@@ -127,7 +127,7 @@ class ModeBar(QWidget):
     def _show_watch(self, watch: Watch) -> None:
         """Show what is watched."""
         if watch.sample is None:
-            self.show_sample(None)  # which one it is comes with the frame
+            self.show_sample(None)  # a pinned one is named by its frame
         index = self.source.findData("sample")
         model = self.source.model()
         item = model.item(index) if isinstance(model, QStandardItemModel) else None

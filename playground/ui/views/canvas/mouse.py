@@ -1,4 +1,4 @@
-"""From mouse events on the canvas to clicks and gestures."""
+"""Turns mouse events on the canvas into clicks and gestures."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from playground.ui.widgets.keys import ADDING, CLICK_REACH
 
 @dataclass(frozen=True)
 class Press:
-    """A button of the mouse held down: where it went down, and on which port if on one."""
+    """A mouse button that is held down: its position when pressed, and the port there if any."""
 
     position: QPoint
     button: Qt.MouseButton
@@ -23,10 +23,10 @@ class Press:
 
 
 class Mouse:
-    """A press that does not move is a click; one that moves becomes a gesture.
+    """A press without a move is a click; one with a move becomes a gesture.
 
-    Buttons on the canvas take their own events: the event methods return False for events that
-    are for the scene.
+    Buttons on the canvas get events from the scene: the methods that take an event return False if
+    it is for the scene.
     """
 
     def __init__(self, surface: Surface) -> None:
@@ -81,7 +81,7 @@ class Mouse:
         return pressed is not None
 
     def double_click(self, event: QMouseEvent) -> bool:
-        """Add a layer in the gap there; on anything that is not empty it is one more click."""
+        """Add a layer in the gap there; where something is drawn, click once more."""
         position = event.pos()
         is_empty = self._surface.button_at(position) is None and self.part_at(position) is None
         if event.button() != Qt.MouseButton.LeftButton or not is_empty:
@@ -91,7 +91,7 @@ class Mouse:
         return True
 
     def cancel(self) -> bool:
-        """Cancel a drag under way; whether there was one."""
+        """Cancel a drag that is under way; return whether there was one."""
         gesture = self._gesture
         self._gesture = self._pressed = None
         if gesture is not None:
@@ -99,7 +99,7 @@ class Mouse:
         return gesture is not None
 
     def part_at(self, position: QPoint) -> Part | None:
-        """What a click at `position` means; next to neurons it means their layer."""
+        """Return what a click at `position` means; next to neurons it means their layer."""
         scene, point = self._surface.network_scene, self._surface.map(position)
         if part := pointing.part_at(scene, point):
             return part
@@ -107,7 +107,7 @@ class Mouse:
         return LayerPart(layer) if layer is not None else None
 
     def _begin(self, pressed: Press, modifiers: Qt.KeyboardModifier) -> Gesture:
-        """The gesture of a drag that began with `pressed`."""
+        """Make the gesture of a drag that began with `pressed`."""
         surface, start = self._surface, pressed.position
         surface.point_at(None, start)
         scene, point = surface.network_scene, surface.map(start)
@@ -125,7 +125,7 @@ class Mouse:
         return Pan(surface, start)
 
     def _click(self, position: QPoint, adding: bool) -> None:
-        """Select what is there; a single edge or bias is opened for a value."""
+        """Select what is there; for an edge or a bias open the field of its value too."""
         part = self.part_at(position)
         if adding:
             if part is not None:

@@ -1,4 +1,4 @@
-"""The palette of templates: a picture of each; a click takes it over, as one undo step."""
+"""The palette of templates, each with a picture; a click opens one, as one undo step."""
 
 from dataclasses import replace
 
@@ -59,7 +59,7 @@ class Palette(QFrame):
 
 
 def _area(layout: CanvasLayout) -> QRectF:
-    """The rectangle of all boxes and edges, with a margin."""
+    """Return the rectangle of all boxes and edges, with a margin."""
     ys = [box.y for layer in layout.boxes.values() for box in layer.values()]
     ys += [float(y) for paths in layout.paths.values() for y in paths[..., 1].ravel()]
     left, right = layout.columns[0].left, layout.columns[-1].right
@@ -68,7 +68,7 @@ def _area(layout: CanvasLayout) -> QRectF:
 
 
 def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: float) -> QPixmap:
-    """A small picture of the network of `experiment`."""
+    """Draw a small picture of the network of `experiment`."""
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

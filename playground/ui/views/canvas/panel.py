@@ -1,10 +1,12 @@
 """The canvas with its switches above, and a line of facts and a legend below it."""
 
+from typing import Literal
+
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from playground.core.basics.vocabulary import EdgeQuantity
+from playground.core.basics.vocabulary import EdgeQuantity, Phase
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import batch_bytes, batch_size
 from playground.core.experiment.spec import Experiment
@@ -21,7 +23,7 @@ from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.canvas.scene import MAX_DRAWN
 from playground.ui.views.canvas.view import CanvasView
 
-EDGES_IN: dict[str, EdgeQuantity] = {  # what they show, by phase
+EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "forward": "weight",
     "loss": "weight",
     "backward": "gradient",
@@ -101,21 +103,21 @@ class CanvasPanel(QWidget):
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
         self._keep_room()
 
-    def follow_phase(self, phase: str) -> None:
+    def follow_phase(self, phase: Phase | Literal[""]) -> None:
         """Let the edges show what a phase is about; "" goes back to what was picked before."""
         if phase and self._picked is None:
             self._picked = self.modes.edge_quantity
-        quantity = EDGES_IN.get(phase, self._picked)
+        quantity = EDGES_IN[phase] if phase else self._picked
         if not phase:
             self._picked = None
         if quantity is not None:
-            if phase == "update":  # that of one sample is of another size than one of training
+            if phase == "update":  # Δw of a single sample is not as large as that of a mini-batch
                 self._scales.forget("step")
             self.modes.edges.show_value(quantity)
             self._show_edges(quantity)
 
     def _keep_room(self) -> None:
-        """Never shrink the legend: the network above it must not jump."""
+        """Keep the height of the legend from shrinking: the network above it must not jump."""
         wanted = self.legend.heightForWidth(self.legend.width())
         if wanted > self.legend.minimumHeight():
             self.legend.setMinimumHeight(wanted)
@@ -131,7 +133,7 @@ class CanvasPanel(QWidget):
             self.legend.show_frame(self._snapshot, self.view.network_scene, self.view.theme)
 
     def _fit_to_watch(self, watch: Watch) -> None:
-        """Choose the scales anew if the canvas itself shows other numbers."""
+        """Choose the scales again if the canvas itself shows other numbers."""
         before, self._watch = self._watch, watch
         if (before.source, before.sample, before.quantity) != (
             watch.source,
@@ -158,7 +160,7 @@ class CanvasPanel(QWidget):
             self._show_facts()
 
     def _structure(self) -> object:
-        """What the drawing depends on, apart from the numbers."""
+        """Return what the drawing depends on, apart from the numbers."""
         return self._document.experiment.network, self._document.experiment.data.features
 
     def _facts_key(self) -> object:
@@ -183,13 +185,13 @@ class CanvasPanel(QWidget):
 
 
 def _unbroken(facts: str) -> str:
-    """The line of facts, which wraps between two facts only."""
+    """Return the line of facts with spaces that let it wrap between two facts only."""
     hard = facts.replace("-", HARD_HYPHEN).replace(" ", HARD_SPACE)
     return hard.replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)
 
 
 def describe(experiment: Experiment) -> str:
-    """The network in one sentence: its name as taught and its parameters."""
+    """Describe the network in one sentence: its name as it is taught, and its parameters."""
     weights, biases = Layout(experiment).counts
     return QCoreApplication.translate(
         "Network",

@@ -1,6 +1,7 @@
 """The phases of an update, and at the slowest speeds which one is on screen."""
 
 import math
+from typing import Literal
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -11,9 +12,9 @@ from playground.ui.texts.numbers import number
 
 
 class PhaseStrip(QWidget):
-    """Forward, loss, backward, update, the present one in colour, at the foot of the canvas.
+    """Forward, loss, backward, update at the foot of the canvas, the present phase in colour.
 
-    The mouse does not notice it.
+    It takes no mouse events.
     """
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
@@ -25,7 +26,8 @@ class PhaseStrip(QWidget):
             "backward": self.tr("Backward"),
             "update": self.tr("Update"),
         }
-        self._phase, self._loss = "", math.nan
+        self._phase: Phase | Literal[""] = ""
+        self._loss = math.nan
         self.labels = {phase: QLabel() for phase in PHASES}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -40,8 +42,8 @@ class PhaseStrip(QWidget):
         self._theme = theme
         self._show()
 
-    def show_phase(self, phase: str, loss: float) -> None:
-        """Show this phase, or nothing for "".
+    def show_phase(self, phase: Phase | Literal[""], loss: float) -> None:
+        """Show that this is the present phase; "" hides the strip.
 
         `loss` is that of the mini-batch, NaN as long as it is not known.
         """

@@ -1,4 +1,4 @@
-"""What is under the mouse: parts of the network, ports and headers; and where a part is drawn."""
+"""Finds what is under the mouse: parts, ports and headers; and where a part is drawn."""
 
 from math import hypot
 
@@ -23,7 +23,7 @@ REACH = 7.0  # how near the mouse must be to an edge, in scene units
 
 
 def part_at(scene: NetworkScene, point: QPointF) -> Part | None:
-    """The neuron, bias dot, or edge at `point`."""
+    """Return the neuron, bias dot or edge at `point`."""
     return (
         _bias_at(scene, point)
         or unit_at(scene, point)
@@ -33,7 +33,7 @@ def part_at(scene: NetworkScene, point: QPointF) -> Part | None:
 
 
 def unit_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
-    """The neuron or input at `point`."""
+    """Return the neuron or input at `point`."""
     for layer_id, boxes in scene.shown.boxes.items():
         for unit, box in boxes.items():
             if max(abs(point.x() - box.x), abs(point.y() - box.y)) <= box.side / 2 + 1:
@@ -42,7 +42,7 @@ def unit_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
 
 
 def _bias_dot(box: UnitBox) -> QPointF:
-    """The middle of the dot of a bias: the lower left corner of its neuron."""
+    """Return the middle of the dot of a bias: the lower left corner of its neuron."""
     return QPointF(box.x - box.side / 2 + 1, box.y + box.side / 2 - 1)
 
 
@@ -71,7 +71,7 @@ def _edge_at(scene: NetworkScene, point: QPointF) -> ParameterPart | None:
 
 
 def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
-    """The neuron whose port is at `point`."""
+    """Return the neuron whose port is at `point`."""
     for layer_id, boxes in scene.shown.boxes.items():
         for unit, box in boxes.items():
             reach = min(PORT + 2, box.side / 2)
@@ -84,19 +84,19 @@ def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
 
 
 def layer_at(scene: NetworkScene, point: QPointF) -> str | None:
-    """The layer whose header or boxes are at `point`."""
+    """Return the layer whose header or boxes are at `point`."""
     layers = (name for name in scene.units if layer_area(scene.shown, name).contains(point))
     return next(layers, None)
 
 
 def title_at(scene: NetworkScene, point: QPointF) -> str | None:
-    """The layer whose name is at `point`."""
+    """Return the layer whose name is at `point`."""
     layers = (name for name in scene.units if title_area(scene.shown, name).contains(point))
     return next(layers, None)
 
 
 def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[Part]:
-    """The layers wholly in the rectangle between two corners; of others the neurons in it."""
+    """Return the layers that are whole in a rectangle, and the neurons of other layers in it."""
     a, b = corners
     (x0, x1), (y0, y1) = (sorted((getattr(a, axis)(), getattr(b, axis)())) for axis in "xy")
     found: list[Part] = []
@@ -111,7 +111,7 @@ def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[
 
 
 def middle_of(scene: NetworkScene, part: Part) -> QPointF:
-    """The point of the scene at which a click means `part`."""
+    """Return the point of the scene at which a click means `part`."""
     match part:
         case LayerPart(layer):
             return title_area(scene.shown, layer).center()

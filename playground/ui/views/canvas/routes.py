@@ -1,6 +1,6 @@
 """The paths of edges: curves through one gap between columns, and lanes past columns.
 
-A skip connection takes a lane, above or below the layers that it leaves out.
+A skip connection takes a lane above or below the layers that it skips.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ import numpy as np
 from playground.core.basics.arrays import Array
 
 POINTS = 41  # of every path; the same for all, so that one can be animated into another
-CURVE_POINTS = 15  # of the curve into a lane, and of that out of it
-PAD = 7.0  # from a lane to what it passes
+BEND_POINTS = 15  # of the curve into a lane, and of that out of it
+PAD = 7.0  # between a lane and the boxes that it passes
 SLACK = 1e-6  # for rounding
 SPACING, WIDEST_LANE = 3.0, 26.0  # between the edges of one lane, and all of them together
 
@@ -35,10 +35,12 @@ def route(
     passed: Sequence[Span],
     taken: Sequence[Sequence[Span]],
 ) -> tuple[Paths, list[Span]]:
-    """The paths of all edges of a connection, and the span of y that its lane takes up.
+    """Return the paths of all edges of a connection, and the span of y that its lane takes up.
 
-    `passed` are the left and right ends of the columns between the two layers, `taken` the spans of
-    y that are not free in each.
+    Parameters
+    ----------
+    passed : the left and right ends of each column between the two layers
+    taken : the spans of y that are not free in each of them
     """
     start = np.array([(box.x + box.side / 2, box.y) for box in sources])[None, :]
     end = np.array([(box.x - box.side / 2, box.y) for box in targets])[:, None]
@@ -59,17 +61,17 @@ def route(
 
 
 def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:
-    """Paths that curve into their lanes (the y of each), run straight along `span`, curve out."""
+    """Make paths that curve into `lanes` (the y of each), run straight along `span`, curve out."""
     enter = np.stack([np.full_like(lanes, span[0]), lanes], axis=-1)
     leave = np.stack([np.full_like(lanes, span[1]), lanes], axis=-1)
-    along = np.linspace(0, 1, POINTS - 2 * CURVE_POINTS + 2)[1:-1]
+    along = np.linspace(0, 1, POINTS - 2 * BEND_POINTS + 2)[1:-1]
     straight = enter[..., None, :] + (leave - enter)[..., None, :] * along[:, None]
-    into, out_of = _curve(start, enter, CURVE_POINTS), _curve(leave, end, CURVE_POINTS)
+    into, out_of = _curve(start, enter, BEND_POINTS), _curve(leave, end, BEND_POINTS)
     return np.concatenate([into, straight, out_of], axis=2)
 
 
 def _curve(start: Array, end: Array, count: int) -> Paths:
-    """`count` points of cubic Bézier curves that leave and arrive horizontally."""
+    """Return `count` points of cubic Bézier curves that leave and arrive horizontally."""
     reach = (end - start) * (0.5, 0.0)
     corners = np.stack([start, start + reach, end - reach, end], axis=2)
     t = np.linspace(0, 1, count)
@@ -78,7 +80,7 @@ def _curve(start: Array, end: Array, count: int) -> Paths:
 
 
 def _free_middle(wanted: float, half: float, taken: list[Span]) -> float:
-    """The y nearest to `wanted` with `half` free on both sides; of two the one below."""
+    """Return the y nearest to `wanted` with `half` free on both sides; of two the lower one."""
     candidates = [wanted, *(high + half for _, high in taken), *(low - half for low, _ in taken)]
     lowest_header = min((low for low, _ in taken), default=-np.inf)
     inside = half - SLACK

@@ -1,4 +1,4 @@
-"""The scene: builds the items of an experiment, puts them where they belong, shows snapshots."""
+"""The scene of the canvas: the items of an experiment, their positions, and their numbers."""
 
 import math
 from collections.abc import Collection
@@ -40,7 +40,7 @@ class NetworkScene(QGraphicsScene):
 
     Attributes
     ----------
-    layout, shown : where everything belongs, and where it is just now; they differ while animated
+    layout, shown : the layout, and the one drawn now; they differ during an animation
     edges, units : the items, by connection and by layer
     table : the colours of the maps, by index
     headers, halos : the items above the layers, and those behind selected layers
@@ -65,7 +65,7 @@ class NetworkScene(QGraphicsScene):
         self._input_names: dict[str, TextItem] = {}
 
     def build(self, experiment: Experiment, theme: Theme) -> None:
-        """Throw all items away and make those of `experiment`, each where it belongs."""
+        """Replace all items by those of `experiment`, each at its position."""
         self.clear()
         self._theme = theme
         self.table = packed_table(diverging_table(theme))
@@ -81,7 +81,7 @@ class NetworkScene(QGraphicsScene):
         self.headers = Headers(experiment, self.layout, theme, self._actions, self._menus).items
         for header in self.headers:
             self.addItem(header.item)
-        self.place(self.layout)
+        self.arrange(self.layout)
 
     def _add_edges(self, parameters: Layout) -> None:
         weights, _ = parameters.counts
@@ -107,8 +107,8 @@ class NetworkScene(QGraphicsScene):
             self._input_names[feature] = TextItem(name, font, colour, right=True, width=width)
             self.addItem(self._input_names[feature])
 
-    def place(self, layout: CanvasLayout, rough: bool = False) -> None:
-        """Put all items where `layout` says; `rough` while they move."""
+    def arrange(self, layout: CanvasLayout, rough: bool = False) -> None:
+        """Move all items to their positions in `layout`; `rough` while they are animated."""
         self.shown = layout
         for ends, item in self.edges.items():
             item.set_paths(layout.paths[ends], rough)
@@ -133,7 +133,7 @@ class NetworkScene(QGraphicsScene):
     # --- numbers ----------------------------------------------------------------------------------
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Show weights, biases and maps; the snapshot must be of the experiment that was built."""
+        """Show weights, biases and maps; `snapshot` must be of the experiment that was built."""
         self._show_edges(snapshot)
         self._show_labels()
         rows: dict[str, list[int]] = {}
@@ -159,7 +159,7 @@ class NetworkScene(QGraphicsScene):
             edges.show_values(values, full[ends[1]], drawn.get(ends))
 
     def _strongest(self, values: Array) -> dict[Ends, Indices]:
-        """Of more than `MAX_DRAWN` edges the strongest, by connection; empty if all are drawn."""
+        """Return the strongest `MAX_DRAWN` edges, by connection; nothing if all are drawn."""
         if self.edge_count <= MAX_DRAWN:
             return {}
         by_connection = {ends: values[edges.offsets] for ends, edges in self.edges.items()}
@@ -206,7 +206,7 @@ class NetworkScene(QGraphicsScene):
 
 
 def _numbers(snapshot: Snapshot, layer: str) -> list[str]:
-    """The numbers of the pinned sample on the neurons of a layer; empty texts where unknown."""
+    """Return the numbers of the pinned sample for a layer as text; empty where not known."""
     if snapshot.sample is None:
         return []
     values = snapshot.sample.values[layer].tolist()
@@ -214,7 +214,7 @@ def _numbers(snapshot: Snapshot, layer: str) -> list[str]:
 
 
 def _marks(snapshot: Snapshot, layer: str) -> dict[int, str]:
-    """A word for every dead or saturated unit of a layer, by its index."""
+    """Return a word for every dead or saturated unit of a layer, by its index."""
     activity = snapshot.activity.get(layer)
     if activity is None:
         return {}

@@ -1,4 +1,4 @@
-"""Which edges are drawn, and which carry a number: those with the largest magnitudes."""
+"""Chooses the edges that are drawn or carry a number: those with the largest magnitudes."""
 
 from collections.abc import Mapping
 
@@ -12,14 +12,14 @@ Indices = npt.NDArray[np.int64]
 
 
 def strongest(values: Array, count: int) -> list[int]:
-    """The indices of the `count` largest magnitudes, largest first; not of those 0 or unknown."""
+    """Return the indices of the `count` largest magnitudes, largest first, without 0 and NaN."""
     sizes = np.abs(np.nan_to_num(values, nan=0.0, posinf=np.inf, neginf=np.inf))
     order = np.argsort(-sizes, kind="stable")[:count]
     return [int(index) for index in order if sizes[index] > 0]
 
 
 def strongest_of_each(values: Mapping[Ends, Array], count: int) -> dict[Ends, Indices]:
-    """The indices of the `count` strongest edges of the network, by connection."""
+    """Return the indices of the `count` strongest edges of the network, by connection."""
     lengths = [len(part) for part in values.values()]
     magnitudes = np.abs(np.nan_to_num(np.concatenate(list(values.values()))))
     chosen = np.sort(np.argpartition(magnitudes, -count)[-count:])

@@ -1,4 +1,4 @@
-"""What mouse, gestures and keyboard use of the canvas; the view offers it."""
+"""The part of the canvas that mouse, gestures and keyboard use; the view implements it."""
 
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from playground.ui.views.canvas.scene import NetworkScene
 
 
 class Surface(Protocol):
-    """The canvas as its controls see it; a `position` is in pixels of the view.
+    """The canvas as mouse, gestures and keyboard see it; a `position` is in pixels of the view.
 
     Attributes
     ----------
@@ -36,13 +36,13 @@ class Surface(Protocol):
         """The document's experiment."""
 
     def map(self, position: QPoint) -> QPointF:
-        """The point of the scene at `position`."""
+        """Return the point of the scene at `position`."""
 
     def position_of(self, part: Part) -> QPoint:
-        """Where `part` is drawn."""
+        """Return where `part` is drawn."""
 
     def button_at(self, position: QPoint) -> ButtonItem | None:
-        """The button of a header at `position`."""
+        """Return the button of a header at `position`."""
 
     def pan(self, by: QPoint) -> None:
         """Move the picture by a number of pixels; some of it stays in sight."""
@@ -54,13 +54,13 @@ class Surface(Protocol):
         """Say what a drag would do; an empty text hides what was said."""
 
     def show_cursor(self, shape: Qt.CursorShape) -> None:
-        """Show the mouse in this shape."""
+        """Give the mouse this shape."""
 
     def take_focus(self) -> None:
-        """Get the keys; a field that is open accepts what was typed."""
+        """Take the keyboard focus; an open field accepts what was typed."""
 
     def edit_value(self, key: Key, position: QPoint) -> None:
         """Open the field for an edge or a bias at `position`."""
 
     def cancel_gesture(self) -> bool:
-        """Cancel a drag under way; whether there was one."""
+        """Cancel a drag that is under way; return whether there was one."""

@@ -1,4 +1,4 @@
-"""The small label beside the mouse: what is under it, with its numbers, or what a drag would do."""
+"""The label beside the mouse: the part under it with its numbers, or what a drag would do."""
 
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
 from PyQt6.QtWidgets import QLabel, QWidget
@@ -10,31 +10,31 @@ from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 
-WIDTH = 420
+MAX_WIDTH = 420
 translate = QCoreApplication.translate
 
 
 class Bubble(QLabel):
-    """A label that the mouse does not notice."""
+    """A label that takes no mouse events."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         follow_text_size(self, lambda: self.setFont(mono_font()))
-        follow_text_size(self, lambda: self.setMaximumWidth(px(WIDTH)))
+        follow_text_size(self, lambda: self.setMaximumWidth(px(MAX_WIDTH)))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._position = QPoint()
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
+        """Redraw in the colours of `theme`."""
         self.setStyleSheet(
             f"background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.line};"
             "border-radius: 6px; padding: 3px 7px;"
         )
 
     def say(self, text: str, position: QPoint | None) -> None:
-        """Show `text`, at `position` (None: where it was)."""
+        """Show `text` at `position`; None keeps the position."""
         self.setWordWrap(len(text) > 60 and "\n" not in text)
         self.setText(text)
         self.adjustSize()
@@ -50,7 +50,7 @@ class Bubble(QLabel):
 
 
 def describe_part(part: Part, snapshot: Snapshot) -> str:
-    """What `part` is, its value and its gradient."""
+    """Describe `part`: what it is, its value and its gradient."""
     experiment = snapshot.experiment
     name = part_title(experiment, part)
     key = parameter_of(part)

@@ -31,8 +31,8 @@ class UnitsItem(QGraphicsItem):
     ----------
     rects : the squares of the units
     pixels : the maps one below the other, as colours
-    numbers : one a unit, of the pinned sample
-    marks : by index, a word for what is wrong with a unit
+    numbers : a text for each unit, of the pinned sample
+    marks : a word for what is wrong with a unit, by its index
     hovered : the unit under the mouse, or −1
     selected, selected_biases : the units and the dots with a halo
     """
@@ -64,7 +64,7 @@ class UnitsItem(QGraphicsItem):
         self.setZValue(2)
 
     def set_boxes(self, boxes: list[UnitBox]) -> None:
-        """Put the units elsewhere."""
+        """Move the units to `boxes`."""
         self.prepareGeometryChange()
         self.rects = [
             QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
@@ -80,9 +80,9 @@ class UnitsItem(QGraphicsItem):
             self._add_ring(self._frames, rect, 3 * self._scale + LINE, 3 * self._scale)
 
     def _add_ring(self, path: QPainterPath, rect: QRectF, outside: float, inside: float) -> None:
-        """Add what lies between two rounded rectangles around `rect`.
+        """Add the area between two rounded rectangles around `rect`.
 
-        Filling it takes a third of the time of a stroke.
+        Filling it takes a third of the time of drawing a line.
         """
         for reach in (outside, inside):
             radius = 7 * self._scale + reach
@@ -95,9 +95,9 @@ class UnitsItem(QGraphicsItem):
     def show_maps(
         self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32], smooth: bool
     ) -> None:
-        """Show one map a unit, (n_units, r, r), as indices in a colour table of 0xffRRGGBB.
+        """Show a map for each unit, (n_units, r, r), as indices in a table of colours 0xffRRGGBB.
 
-        `smooth` takes three times as long to paint.
+        Smooth maps take three times as long to paint.
         """
         self._smooth = smooth
         count, height, width = indices.shape
@@ -116,7 +116,7 @@ class UnitsItem(QGraphicsItem):
         self._bias_colours = [_bias_colour(self._theme, shade) for shade in shades]
 
     def select(self, parts: Collection[Part]) -> None:
-        """Mark those units and biases that are among `parts`."""
+        """Put a halo around the units and biases among `parts`."""
         units = [(i, UnitPart(self._layer, unit)) for i, unit in enumerate(self._units)]
         self.selected = [i for i, unit in units if unit in parts]
         self.selected_biases = [
@@ -125,8 +125,8 @@ class UnitsItem(QGraphicsItem):
         self.update()
 
     def highlight(self, part: Part | None) -> None:
-        """Mark the unit under the mouse, or the one whose bias is, if it is of this layer."""
-        key = parameter_of(part)  # of a unit its bias
+        """Mark the unit under the mouse, or that of the bias under it, if it is in this layer."""
+        key = parameter_of(part)  # for a unit that of its bias
         is_here = key is not None and key.is_bias and key.layer == self._layer
         found = self._units.index(key.unit) if key is not None and is_here else -1
         if self.hovered != found:
@@ -165,7 +165,7 @@ class UnitsItem(QGraphicsItem):
         assert self._image is not None
         size = self._image.width()
         engine = painter.paintEngine()
-        # SVG draws the whole image, whatever part is asked for
+        # Qt's SVG engine ignores the source rectangle and draws the whole image
         if engine is not None and engine.type() == QPaintEngine.Type.SVG:
             painter.drawImage(rect, self._image.copy(0, unit * size, size, size))
         else:

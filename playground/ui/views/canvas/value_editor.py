@@ -12,7 +12,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.numbers import typed
 from playground.ui.widgets.number_edit import NumberEdit, nudged
 
-WIDTH = 116
+EDITOR_WIDTH = 116
 
 
 class ValueEditor(NumberEdit):
@@ -20,8 +20,9 @@ class ValueEditor(NumberEdit):
 
     Signals
     -------
-    picked(key, value, merge) : the user has set a value; nudges in a row have one `merge` text
-    refused(error) : what was typed is no number; the value stays, and the field for a correction
+    picked(Key, float, str) : the user has set a value; nudges in a row have the same last text, by
+        which they become one undo step
+    refused(SpecError) : what was typed is no number; the value stays, the field stays open
     """
 
     picked = pyqtSignal(object, float, str)
@@ -31,9 +32,9 @@ class ValueEditor(NumberEdit):
         super().__init__(parent)
         self._key: Key | None = None
         self._value = 0.0
-        self._session = 0  # nudges of one session are one step of undo
+        self._session = 0  # nudges of one session are one undo step
         self._update = 0  # of the last snapshot
-        follow_text_size(self, lambda: self.setFixedWidth(px(WIDTH)))
+        follow_text_size(self, lambda: self.setFixedWidth(px(EDITOR_WIDTH)))
         self.setAccessibleName(self.tr("Value"))
         self.setToolTip(
             self.tr(
@@ -44,7 +45,7 @@ class ValueEditor(NumberEdit):
         self.hide()
 
     def edit(self, key: Key, value: float, position: QPoint) -> None:
-        """Open at `position` for the parameter `key`, which is `value` now."""
+        """Open at `position` for the parameter `key`, whose present value is `value`."""
         self._key, self._value = key, value
         self._session += 1
         self._show_value()
@@ -58,9 +59,9 @@ class ValueEditor(NumberEdit):
         self.selectAll()
 
     def accept(self, keep: bool = False) -> None:
-        """Take what was typed and close; an unchanged or empty text changes nothing.
+        """Set the value that was typed and close; an unchanged or empty text sets nothing.
 
-        What is no number is refused; with `keep` the field stays open for a correction.
+        A text that is no number is refused; with `keep` the field then stays open.
         """
         key, text = self._key, self.text().strip()
         if key is None or not self.is_typed_in or not text:
@@ -77,7 +78,7 @@ class ValueEditor(NumberEdit):
         self.picked.emit(key, value, "")
 
     def cancel(self) -> None:
-        """Close and leave the value as it is. The focus goes back to the canvas."""
+        """Close without a change and give the focus back to the canvas."""
         self._key = None
         if self.hasFocus():
             self.parentWidget().parentWidget().setFocus()  # type: ignore[union-attr]
@@ -94,10 +95,10 @@ class ValueEditor(NumberEdit):
             whole = self.selectedText() == self.text()
             self._show_value()
             if whole:
-                self.selectAll()  # so that typing still replaces it
+                self.selectAll()  # so that what is typed still replaces it
 
     def step(self, steps: float, fine: bool) -> None:
-        """Change the value by `steps` nudges, at once."""
+        """Change the value by `steps` nudges and emit it at once."""
         if self._key is None:
             return
         try:

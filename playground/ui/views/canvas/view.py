@@ -38,7 +38,9 @@ MOST_ANIMATED = 3000  # edges up to which a change of layout is animated; more w
 class CanvasView(ZoomView):
     """Shows the network, and is the `Surface` of mouse, gestures and keyboard.
 
-    Signal: unit_pointed(UnitPart or None), when the mouse comes to another neuron, or to none.
+    Signals
+    -------
+    unit_pointed(UnitPart | None) : the mouse has come to another neuron, or to none
     """
 
     unit_pointed = pyqtSignal(object)
@@ -59,22 +61,24 @@ class CanvasView(ZoomView):
         self._document, self._menus, self.theme = document, menus, theme
         self.network_scene = NetworkScene(actions, menus, scales)
         self.setScene(self.network_scene)
+        self._built = False
+        self._part: Part | None = None  # under the mouse
+        self._snapshot: Snapshot | None = None
+        self.mouse, self.animation = Mouse(self), LayoutAnimation(self, self._show_layout)
+        self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
+        self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
+        self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
+        self.editor.picked.connect(self._set_value)
+        self.editor.refused.connect(document.refused)
+        selection.changed.connect(lambda: self.network_scene.show_selection(selection.parts))
+        self._prepare_input()
+
+    def _prepare_input(self) -> None:
         # a Korean input method would swallow the shortcuts
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(self.tr("Network canvas"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._built = False
-        self._part: Part | None = None  # under the mouse
-        self._snapshot: Snapshot | None = None
-        self.mouse = Mouse(self)
-        self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
-        self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
-        self.animation = LayoutAnimation(self, self._show_layout)
-        self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
-        self.editor.picked.connect(self._set_value)
-        self.editor.refused.connect(document.refused)
-        selection.changed.connect(lambda: self.network_scene.show_selection(selection.parts))
 
     @property
     def experiment(self) -> Experiment:
@@ -87,7 +91,7 @@ class CanvasView(ZoomView):
     # --- content ----------------------------------------------------------------------------------
 
     def rebuild(self, animated: bool = True) -> None:
-        """Draw the network of the document anew; the numbers come with the next frame."""
+        """Draw the network of the document again; its numbers come with the next frame."""
         self.cancel_gesture()
         self._point(None)
         self.bubble.hide()
@@ -103,7 +107,7 @@ class CanvasView(ZoomView):
             self.refit()
 
     def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
-        self.network_scene.place(layout, rough)
+        self.network_scene.arrange(layout, rough)
         self.refit()
 
     def show_frame(self, snapshot: Snapshot) -> None:
@@ -134,7 +138,7 @@ class CanvasView(ZoomView):
             self.show_frame(snapshot)
 
     def _current_snapshot(self) -> Snapshot | None:
-        """The last frame, if it is of the document as it is."""
+        """Return the last frame if it belongs to the present document."""
         return self._snapshot if self._document.is_current(self._snapshot) else None
 
     # --- mouse ------------------------------------------------------------------------------------
@@ -156,28 +160,28 @@ class CanvasView(ZoomView):
             super().mousePressEvent(event)
 
     def cancel_gesture(self) -> bool:
-        """Cancel a drag under way; whether there was one."""
+        """Cancel a drag that is under way; return whether there was one."""
         return self.mouse.cancel()
 
     def map(self, position: QPoint) -> QPointF:
-        """The point of the scene at `position`."""
+        """Return the point of the scene at `position`."""
         return self.mapToScene(position)
 
     def position_of(self, part: Part) -> QPoint:
-        """Where `part` is drawn, in pixels of the view."""
+        """Return where `part` is drawn, in pixels of the view."""
         return self.mapFromScene(pointing.middle_of(self.network_scene, part))
 
     def button_at(self, position: QPoint) -> ButtonItem | None:
-        """The button of a header at `position`."""
+        """Return the button of a header at `position`."""
         item = self.itemAt(position)
         return item if isinstance(item, ButtonItem) else None
 
     def show_cursor(self, shape: Qt.CursorShape) -> None:
-        """Show the mouse in this shape."""
+        """Give the mouse this shape."""
         self.viewport().setCursor(shape)  # type: ignore[union-attr]
 
     def take_focus(self) -> None:
-        """Get the keys; a field that is open accepts what was typed."""
+        """Take the keyboard focus; an open field accepts what was typed."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def point_at(self, part: Part | None, position: QPoint) -> None:
@@ -253,16 +257,16 @@ class CanvasView(ZoomView):
         if event.reason() == QContextMenuEvent.Reason.Keyboard and current is not None:
             position, part = self.position_of(current), current
         menu = QMenu(self)
-        # without a menu of ours the canvas around it offers its own
+        # if it is not accepted, the window shows its menu of panels
         event.setAccepted(self.fill_menu(menu, part, position))
         if event.isAccepted():
             menu.exec(self.mapToGlobal(position))
         menu.deleteLater()
 
     def fill_menu(self, menu: QMenu, part: Part | None, position: QPoint) -> bool:
-        """Fill the context menu for `part`, which is then selected; False if there is none.
+        """Fill the context menu of `part` and select it; return False if there is no menu.
 
-        Its entry for a value opens the field at `position`.
+        The entry for a value opens the field at `position`.
         """
         if part is None:
             return False

@@ -19,7 +19,12 @@ def explanation_of(circuit: CircuitSpec) -> str:
 
 
 class ExamplesButton(QToolButton):
-    """Opens a menu of circuits; `picked(name)`."""
+    """Opens a menu of circuits.
+
+    Signals
+    -------
+    picked(str) : the name of the circuit
+    """
 
     picked = pyqtSignal(str)
 

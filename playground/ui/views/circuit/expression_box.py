@@ -50,13 +50,13 @@ class ExpressionBox(QObject):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Mark errors in the colour of `theme`."""
+        """Redraw errors in the colour of `theme`."""
         self._theme = theme
         self.sentence.setStyleSheet(f"color: {theme.gradient};")
         self._underline()
 
     def show_text(self, text: str) -> None:
-        """Show the expression; the cursor stays where it is if that is what the user has typed."""
+        """Show the expression `text`; if it is in the line already, the cursor stays."""
         if self.line.text() != text:
             self.line.setText(text)
             self.line.setCursorPosition(0)
@@ -64,7 +64,7 @@ class ExpressionBox(QObject):
 
     def show_error(self, error: PlaygroundError | None) -> None:
         """Underline the character, if the error has one, and show the sentence; None hides both."""
-        self.error, self.line.holds = error, error is None
+        self.error, self.line.is_valid = error, error is None
         self._say(error, "{sentence}")
         self.judged.emit(error is None)
 
@@ -78,19 +78,19 @@ class ExpressionBox(QObject):
         self.position = error.position if isinstance(error, ExpressionError) else None
         self.sentence.setVisible(error is not None)
         if error is not None:
-            self.sentence.setText(template.format(sentence=self._said(error)))
+            self.sentence.setText(template.format(sentence=self._sentence_of(error)))
         self.line.setAccessibleDescription("" if error is None else self.sentence.text())
         self._underline()
 
-    def _said(self, error: PlaygroundError) -> str:
+    def _sentence_of(self, error: PlaygroundError) -> str:
         if self.position is None:
             return error_text(error)
         before = self.line.text()[: self.position]
         line, place = before.count("\n") + 1, len(before) - before.rfind("\n")
-        template = translate("Circuit", "Character {place}: {sentence}")
+        template = translate("Circuit", "Character {position}: {sentence}")
         if "\n" in self.line.text():
-            template = translate("Circuit", "Line {line}, character {place}: {sentence}")
-        return template.format(line=line, place=place, sentence=error_text(error))
+            template = translate("Circuit", "Line {line}, character {position}: {sentence}")
+        return template.format(line=line, position=place, sentence=error_text(error))
 
     def _underline(self) -> None:
         style = QTextCharFormat()

@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit
 
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
+from playground.ui.widgets.keys import is_undo_or_redo
 
 MOST_LINES = 9  # that are shown at once
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -36,7 +37,7 @@ class ExpressionLine(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.holds = True
+        self.is_valid = True
         self.setObjectName("expression")
         self._known = ""
         self.setUndoRedoEnabled(False)
@@ -121,8 +122,8 @@ class ExpressionLine(QPlainTextEdit):
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if event.matches(QKeySequence.StandardKey.Save):
-                self.finished.emit()  # a file has what holds, nothing half typed
-            if _is_undo(event) and self.holds:
+                self.finished.emit()  # a file has what is_valid, nothing half typed
+            if is_undo_or_redo(event) and self.is_valid:
                 event.ignore()
                 return True
         return super().event(event)
@@ -131,7 +132,7 @@ class ExpressionLine(QPlainTextEdit):
         if event is None:
             return
         back = event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
-        if back and not self.holds:
+        if back and not self.is_valid:
             self.left.emit()
         elif event.key() in RETURN and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.insertPlainText("\n")
@@ -141,9 +142,3 @@ class ExpressionLine(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-        QKeySequence.StandardKey.Redo
-    )

@@ -1,4 +1,4 @@
-"""The inputs of a circuit, a row each: name, value, slider, and the gradient beside it."""
+"""The inputs of a circuit: a row for each, with its name, value, slider and gradient."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ NO_NUMBER = "–"
 
 
 def sensible_span(value: float) -> float:
-    """How far the slider of an input with this value reaches from 0: 5, 10, 20, 50, …"""
+    """Return how far the slider of an input with this value reaches from 0: 5, 10, 20, 50, …"""
     span = 5.0
     while span < abs(value):
         span *= 2.5 if f"{span:e}".startswith("2") else 2.0
@@ -88,7 +88,7 @@ class InputRows(QWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Gradients in the colour of `theme`."""
+        """Show gradients in the colour of `theme`."""
         self._theme = theme
         for row in self.rows.values():
             row.gradient.setStyleSheet(f"color: {theme.gradient};")
@@ -96,7 +96,7 @@ class InputRows(QWidget):
     def show_inputs(
         self, values: Mapping[str, float], gradients: Mapping[str, str], digits: int
     ) -> None:
-        """One row for every input, with its value and, as soon as it is known, its gradient."""
+        """Show a row for every input: its value and, once it is known, its gradient."""
         if list(values) != list(self.rows):
             self._build(list(values))
         for name, value in values.items():
@@ -129,11 +129,11 @@ class InputRows(QWidget):
         self.set_theme(self._theme)
 
     def begin_drag(self) -> None:
-        """From here on another undo step."""
+        """Begin another undo step."""
         self._drag += 1
 
     def pick(self, name: str, value: float, merge: str) -> None:
-        """The user has changed an input."""
+        """Emit `picked` for a change by the user."""
         self.picked.emit(name, value, f"circuit {name} {merge or self._drag}")
 
 
@@ -188,7 +188,7 @@ class _Row:
         self._owner.pick(self._name, value, "nudge" if self.field.was_nudged else "")
 
     def show_value(self, value: float) -> None:
-        """Show `value` in the field and on the slider, whose range follows outside a drag."""
+        """Show `value` in the field and, except during a drag, on the slider."""
         if value != self.field.value() or math.isnan(self.field.value()) or not self.field.shown:
             self.field.show_value(value)
         if not self.slider.isSliderDown():
@@ -201,7 +201,7 @@ class _Row:
             self.slider.setValue(round(value / self._span * STEPS))
 
     def remove(self) -> None:
-        """Take the widgets away."""
+        """Remove the widgets."""
         for widget in (self.caption, self.field, self.slider, self.gradient):
             widget.hide()
             widget.deleteLater()

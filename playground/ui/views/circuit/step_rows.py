@@ -1,4 +1,4 @@
-"""The steps of a circuit as rows: every gate forward, then backward with a row for each input."""
+"""The steps of a circuit as rows: forward one for each gate, backward one for each input of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.explain import explain_all
-from playground.ui.gate_graph.lines import DOWNSTREAM, GRADIENT, VALUE, ExplanationLine, Kind
+from playground.ui.gate_graph.lines import ExplanationLine, LineKind
 
 translate = QCoreApplication.translate
 
@@ -22,11 +22,11 @@ class StepRow:
 
     Attributes
     ----------
-    step : how many steps have been made once it holds, as `Run.step`
+    step : how many steps have been made when its result is known, as in `Run.step`
     backward : whether it belongs to the backward pass
     node : the gate, or the input whose gradient is summed up
     line : the formula
-    result : its value in full; None as long as it is not known
+    result : its value with all digits; None as long as it is not known
     """
 
     step: int
@@ -39,35 +39,35 @@ class StepRow:
 def rows_of(
     graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
 ) -> tuple[StepRow, ...]:
-    """All rows; those of steps that have not been made have no numbers."""
+    """Return all rows; those of steps that have not been made have no numbers."""
     lines = explain_all(graph, run, digits, printer)
     gates = graph.gates
     rows = [
-        StepRow(step, False, gate, _of_kind(lines[gate], VALUE)[0], run.values[gate])
+        StepRow(step, False, gate, _of_kind(lines[gate], "value")[0], run.values[gate])
         for step, gate in enumerate(gates, 1)
     ]
     output, start = graph.output, len(gates) + 1
     rows.append(
-        StepRow(start, True, output, _of_kind(lines[output], GRADIENT)[0], run.gradients[output])
+        StepRow(start, True, output, _of_kind(lines[output], "gradient")[0], run.gradients[output])
     )
     for step, gate in enumerate(reversed(graph.varying_gates), start + 1):
-        sent = zip(graph.varying_inputs(gate), _of_kind(lines[gate], DOWNSTREAM), strict=True)
+        sent = zip(graph.varying_inputs(gate), _of_kind(lines[gate], "downstream"), strict=True)
         for index, line in sent:
             rows.append(StepRow(step, True, gate, line, run.shares.get((gate, index))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
             result = run.gradients[leaf] if run.step >= run.steps else None
-            for line in _of_kind(lines[leaf], GRADIENT):
+            for line in _of_kind(lines[leaf], "gradient"):
                 rows.append(StepRow(run.steps, True, leaf, line, result))
     return tuple(rows)
 
 
-def _of_kind(lines: tuple[ExplanationLine, ...], kind: Kind) -> list[ExplanationLine]:
+def _of_kind(lines: tuple[ExplanationLine, ...], kind: LineKind) -> list[ExplanationLine]:
     return [line for line in lines if line.kind == kind]
 
 
 def steps_table(rows: Sequence[StepRow]) -> Table:
-    """The rows for a spreadsheet, results with every digit."""
+    """Return the rows as a table for a spreadsheet, the results with all digits."""
     head = (
         translate("Tables", "step"),
         translate("Tables", "pass"),
@@ -91,7 +91,7 @@ def steps_table(rows: Sequence[StepRow]) -> Table:
 
 
 def derivation(rows: Sequence[StepRow]) -> str:
-    """An ``align*`` environment of rows in LaTeX, a formula a line; it needs amsmath."""
+    """Return the formulas of LaTeX rows as an ``align*`` environment, which needs amsmath."""
     lines = []
     for row in rows:
         left = _share(row.line.name) if row.line.is_share else row.line.name
@@ -101,7 +101,7 @@ def derivation(rows: Sequence[StepRow]) -> str:
 
 
 def _share(gradient: str) -> str:
-    """The words stand outside the formula, wherever the translation has it."""
+    """Return “its share of” a gradient in LaTeX: the words before and after it are plain text."""
     template = translate("Gates", "its share of {gradient}")
     before, after = (
         rf"\text{{{words}}}" if words else "" for words in template.split("{gradient}")

@@ -19,7 +19,6 @@ from PyQt6.QtWidgets import (
 
 from playground.core.graph.graph import Run
 from playground.core.graph.staged import staged_code
-from playground.ui.gate_graph.lines import VALUE
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.code_panel import CodePanel
@@ -29,12 +28,17 @@ from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
-DIGITS = (2, 3, 4, 5, 7)
-RIGHT = 252  # the least width
+DIGIT_CHOICES = (2, 3, 4, 5, 7)  # significant digits
+RIGHT = 252  # pixels, the least width
 
 
 class StepTable(ReadOnlyTable):
-    """All steps; a click goes to one. `step_picked(step)`."""
+    """All steps; a click goes to one.
+
+    Signals
+    -------
+    step_picked(int) : the number of the step that was clicked
+    """
 
     step_picked = pyqtSignal(int)
 
@@ -52,12 +56,12 @@ class StepTable(ReadOnlyTable):
             side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
+        """Redraw in the colours of `theme`."""
         self._theme = theme
         self._fill()
 
     def show_rows(self, rows: tuple[StepRow, ...], step: int) -> None:
-        """Show these rows, those of `step` marked and in sight."""
+        """Show these rows; mark those of `step` and scroll to them."""
         if (rows, step) != (self._rows, self._step):
             self._rows, self._step = rows, step
             self._fill()
@@ -67,8 +71,8 @@ class StepTable(ReadOnlyTable):
         self.setRowCount(len(self._rows))
         for index, row in enumerate(self._rows):
             line = row.line
-            # backward the numbers are shorter
-            symbols = line.symbols if line.kind == VALUE or not line.numbers else ""
+            # of backward rows only the numbers, which are shorter than the symbols
+            symbols = line.symbols if line.kind == "value" or not line.numbers else ""
             formula = " = ".join(part for part in (line.left, symbols, line.numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)
@@ -87,9 +91,15 @@ class StepTable(ReadOnlyTable):
 
 
 class Stepper(QWidget):
-    """The whole side; the view puts `buttons` and `phase` in its head and `fact` in its last line.
+    """The present gate and the table of steps.
 
-    Signals: step_wanted(step), digits_picked(digits), page_opened() for the table or the code.
+    The view itself lays out `buttons` and `phase` at its head, and `fact` as its last line.
+
+    Signals
+    -------
+    step_wanted(int) : the user asks for this step
+    digits_picked(int) : the number of significant digits
+    page_opened() : the table or the code has come to the front and needs its lines
     """
 
     step_wanted = pyqtSignal(int)
@@ -102,9 +112,17 @@ class Stepper(QWidget):
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), QLabel()
         self.table, self.code = StepTable(theme), CodePanel(theme)
         self.text, self.fact, self.digits = QLabel(), Readout(), QComboBox()
-        self.switches, self.stack = Switches(self._pages()), QStackedWidget()
-        self._prepare_texts()
-        area = QScrollArea()
+        self.switches = Switches(self._pages())
+        self._prepare_text()
+        self._prepare_digits()
+        self._lay_out()
+        self.buttons.wanted.connect(self.step_wanted)
+        self.table.step_picked.connect(self.step_wanted)
+        self.switches.picked.connect(self._turn)
+        follow_text_size(self, self._make_room)
+
+    def _lay_out(self) -> None:
+        self.stack, area = QStackedWidget(), QScrollArea()
         area.setWidget(self.text)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,13 +133,9 @@ class Stepper(QWidget):
         layout.setSpacing(4)
         layout.addLayout(_row(self.switches, self.digits))
         layout.addWidget(self.stack, 1)
-        self.buttons.wanted.connect(self.step_wanted)
-        self.table.step_picked.connect(self.step_wanted)
-        self.switches.picked.connect(self._turn)
-        follow_text_size(self, self._make_room)
 
     def _pages(self) -> dict[str, tuple[str, str]]:
-        """What is on each page of the stack, in their order."""
+        """Name what is on each page of the stack, in their order."""
         code = self.tr("Staged code: a line for each local step, forward and backward")
         return {
             "gate": (self.tr("Gate"), self.tr("What the present or the selected gate does")),
@@ -163,14 +177,16 @@ class Stepper(QWidget):
             "last": self.tr("All steps, forward and backward"),
         }
 
-    def _prepare_texts(self) -> None:
+    def _prepare_text(self) -> None:
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setAccessibleName(self.tr("What the gate does"))
-        for digits in DIGITS:
+
+    def _prepare_digits(self) -> None:
+        for digits in DIGIT_CHOICES:
             self.digits.addItem(self.tr("{digits} digits").format(digits=digits), digits)
-        self.digits.setCurrentIndex(DIGITS.index(3))
+        self.digits.setCurrentIndex(DIGIT_CHOICES.index(3))
         self.digits.setAccessibleName(self.tr("Significant digits"))
         self.digits.setToolTip(self.tr("Significant digits of all numbers of the circuit"))
         self.digits.activated.connect(
@@ -178,14 +194,14 @@ class Stepper(QWidget):
         )
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
+        """Redraw in the colours of `theme`."""
         self._theme = theme
         self.buttons.set_theme(theme)
         self.table.set_theme(theme)
         self.code.set_theme(theme)
 
     def show_run(self, run: Run, rows: Sequence[StepRow], explanation: str) -> None:
-        """Where `run` is, its rows, and what there is to say about a gate."""
+        """Show where `run` is, its rows, and the explanation of a gate."""
         self.buttons.show_step(run.step, run.steps)
         text, colour = self._phase(run)
         self.phase.setText(text)

@@ -42,7 +42,7 @@ from playground.ui.views.circuit.stepper import RIGHT, Stepper
 from playground.ui.views.circuit.veil import Veil
 
 Change = Callable[[Experiment], Experiment]
-PHASE = 120  # widths at first, and the least ones
+PHASE = 120  # pixels, the least width
 
 
 class CircuitView(QWidget):
@@ -62,10 +62,19 @@ class CircuitView(QWidget):
         self._run: Run | None = None
         self._values: dict[str, float] = {}
         self.box, self.inputs = ExpressionBox(self, theme), InputRows(theme)
-        self.stepper = Stepper(theme)
-        self.examples, self.middle = ExamplesButton(), ExplainedGraph(theme)
-        self.graph, self.panel = self.middle.graph, InputPanel(self.inputs)
-        self.splitter = self._splitter()
+        self.stepper, self.examples = Stepper(theme), ExamplesButton()
+        self.middle, self.panel = ExplainedGraph(theme), InputPanel(self.inputs)
+        self.graph = self.middle.graph
+        self._lay_out(theme)
+        self._connect()
+        follow_text_size(self, self._follow_text_size)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.splitter = QSplitter()
+        for side in (self.panel, self.middle, self.stepper):
+            self.splitter.addWidget(side)
+        self.splitter.setHandleWidth(13)
+        self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -74,16 +83,6 @@ class CircuitView(QWidget):
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.stepper.fact)
         self.veil = Veil(self.splitter, theme)
-        self._connect()
-        follow_text_size(self, self._follow_text_size)
-
-    def _splitter(self) -> QSplitter:
-        splitter = QSplitter()
-        for side in (self.panel, self.middle, self.stepper):
-            splitter.addWidget(side)
-        splitter.setHandleWidth(13)
-        splitter.setStretchFactor(1, 1)
-        return splitter
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -119,7 +118,7 @@ class CircuitView(QWidget):
         self.stepper.page_opened.connect(self._show_step)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
+        """Redraw in the colours of `theme`."""
         for part in (self.box, self.inputs, self.stepper, self.graph, self.veil):
             part.set_theme(theme)
         self._show_step()
@@ -127,22 +126,25 @@ class CircuitView(QWidget):
     # --- edits ------------------------------------------------------------------------------------
 
     def load(self, name: str) -> None:
-        """Another example, as one undo step."""
+        """Open the example `name`, as one undo step."""
         title = self.tr("Circuit: {name}").format(name=core_text(CIRCUITS[name].label))
         self._document.edit(lambda experiment: with_example(experiment, name), title)
 
     def _type(self, text: str) -> None:
-        """Follow the text with every key; up to `_end_typing` all of it is one undo step."""
+        """Follow the text with every key; all edits until `_end_typing` are one undo step."""
         if self._before is None:
             self._before, self._typing = self._document.experiment.circuit, self._typing + 1
-        remembered = dict(self._values)  # names come and go while the user types
+        remembered = dict(self._values)  # an input that returns gets its value back
         self._edit_text(lambda experiment: with_expression(experiment, text, remembered))
 
     def _edit_text(self, change: Change) -> None:
         self._edit(change, self.tr("Change the expression"), f"circuit expression {self._typing}")
 
     def _end_typing(self) -> None:
-        """Finish typing; a wrong text stays to be corrected, with the circuit of before."""
+        """Finish typing.
+
+        A wrong text stays to be corrected; the circuit is then the one before typing began.
+        """
         before, error = self._before, self.box.error
         if before is not None and error is not None:
             text, cursor = self.box.line.text(), self.box.line.cursorPosition()
@@ -153,7 +155,7 @@ class CircuitView(QWidget):
         self._before = None
 
     def _take_back(self) -> None:
-        """Forget what has been typed and does not hold."""
+        """Finish typing and show the text of the circuit in place of a wrong one."""
         self._end_typing()
         self.box.show_text(self._document.experiment.circuit.text)
 
@@ -170,7 +172,7 @@ class CircuitView(QWidget):
         self._edit(lambda experiment: toggle_gate(experiment, node), name)
 
     def _edit(self, change: Change, name: str, merge: str = "") -> None:
-        """Make the edit, or say at the expression why not: the circuit and its numbers stay."""
+        """Make the edit; if it is refused, say why at the expression and change nothing."""
         try:
             change(self._document.experiment)
         except PlaygroundError as error:
@@ -186,9 +188,8 @@ class CircuitView(QWidget):
         self._own_widths = True
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """The sides share the width with the graph, until the user moves a handle."""
         super().resizeEvent(event)
-        if not self._own_widths:
+        if not self._own_widths:  # until the user moves a handle, the sides grow with the width
             least = self.panel.minimumSizeHint().width()
             left, right = max(least, self.width() // 6), max(px(RIGHT), self.width() * 2 // 9)
             self.splitter.setSizes([left, max(1, self.width() - left - right), right])
@@ -202,7 +203,7 @@ class CircuitView(QWidget):
         self.stepper.buttons.stop()
 
     def _follow(self) -> None:
-        """Show the document's circuit; does nothing while hidden, as showing it follows."""
+        """Show the document's circuit; wait with that until the view is visible."""
         if not self.isVisible():
             return
         spec = self._document.experiment.circuit
@@ -253,7 +254,7 @@ class CircuitView(QWidget):
         self._show_step()
 
     def _show_step(self) -> None:
-        """Everything with numbers, as they are after the present step."""
+        """Show all numbers as they are after the present step."""
         circuit = self._circuit
         if circuit is None:
             return
@@ -281,12 +282,12 @@ class CircuitView(QWidget):
     # --- export -----------------------------------------------------------------------------------
 
     def table(self) -> Table:
-        """All steps, whatever step is shown."""
+        """Return all steps, for export, whatever step is shown."""
         circuit = circuit_of(self._document.experiment.circuit)
         return steps_table(rows_of(circuit.opening.graph, circuit.full_run(), digits=7))
 
     def latex(self) -> str:
-        """The whole derivation."""
+        """Return the whole derivation as LaTeX."""
         circuit = circuit_of(self._document.experiment.circuit)
         digits = max(4, self._digits)
         return derivation(rows_of(circuit.opening.graph, circuit.full_run(), digits, PLAIN_LATEX))

@@ -13,7 +13,7 @@ from playground.ui.texts.numbers import percent
 from playground.ui.widgets.switches import Switches
 
 FULL_SHADE = 0.85  # the share of the colour in a cell that holds its whole row
-GAP, DOT = 2, 8  # pixels: between cells, and the diameter of the dot of a class
+CELL_GAP, DOT = 2, 8  # pixels: between cells, and the diameter of the dot of a class
 SMALLEST_TEXT = 7  # pixels
 
 
@@ -132,7 +132,9 @@ class ConfusionGrid(QWidget):
         metrics = QFontMetricsF(small_font())
         left, top = metrics.horizontalAdvance(self.tr("true")) + DOT + 14, 2 * metrics.height() + 4
         width, height = (self.width() - left) / size, (self.height() - top) / size
-        return QRectF(left + column * width, top + row * height, width - GAP, height - GAP)
+        return QRectF(
+            left + column * width, top + row * height, width - CELL_GAP, height - CELL_GAP
+        )
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)

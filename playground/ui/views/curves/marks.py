@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.training.history import Mark
+from playground.core.training.history import SettingChange
+from playground.ui.views.curves.measures import Axis
 
 LABELS = {
     "loss": QT_TRANSLATE_NOOP("Curves", "loss"),
@@ -36,20 +37,20 @@ class MarkLine:
     changed : the settings that the marks changed, each once
     """
 
-    mark: Mark
+    mark: SettingChange
     changed: tuple[str, ...]
 
-    def x(self, axis: str) -> float:
-        """Return the position on the axis "epoch" or "update"."""
+    def x(self, axis: Axis) -> float:
+        """Return the position on `axis`."""
         return float(self.mark.epoch if axis == "epoch" else self.mark.update)
 
 
 def mark_lines(
-    marks: Sequence[Mark], axis: str, low: float, high: float, columns: int
+    marks: Sequence[SettingChange], axis: Axis, low: float, high: float, columns: int
 ) -> list[MarkLine]:
-    """Return the lines of the marks from `low` to `high` on an axis, at most one a column.
+    """Return the lines of the marks from `low` to `high` on `axis`, at most one in a column.
 
-    `axis` is "epoch" or "update"; it is `columns` columns wide.
+    The axis is `columns` columns wide.
     """
     found: dict[int, MarkLine] = {}
     for mark in marks:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.ticks import Tick, linear_ticks, log_ticks, number_text
 from playground.ui.texts.numbers import number, percent
 
+Axis = Literal["epoch", "update"]  # what the x axis counts
 PADDING = 0.02  # of the range, so that a curve along the edge is not cut in half
 # The lower ends of the axis of R²: few, so that the axis seldom changes. Below the last one, curves
 # are cut off.
@@ -36,12 +38,11 @@ class Options:
 
     Attributes
     ----------
-    axis : "epoch" or "update"
     logarithmic : whether the axis of the loss is
     smoothing : a name in `SMOOTHINGS`
     """
 
-    axis: str = "epoch"
+    axis: Axis = "epoch"
     logarithmic: bool = False
     smoothing: str = "off"
 
@@ -55,8 +56,8 @@ class Series:
     train: Array
     test: Array
 
-    def against(self, axis: str) -> Array:
-        """Return the x values for the axis "epoch" or "update"."""
+    def against(self, axis: Axis) -> Array:
+        """Return the x values for `axis`."""
         return self.epoch if axis == "epoch" else self.update
 
 

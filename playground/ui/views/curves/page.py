@@ -88,7 +88,7 @@ class CurvesPage(QWidget):
         self._options, self._has_test = options, snapshot.answers[1].shape[1] > 0
         measure = measure_of(mode, snapshot.experiment)
         self.means.setVisible(options.smoothing != "off")
-        self.plot.draw(series_of(snapshot, measure), measure, options, snapshot.history.marks)
+        self.plot.draw(series_of(snapshot, measure), measure, options, snapshot.history.changes)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -147,9 +147,9 @@ class CurvesPage(QWidget):
         if line is not None:
             wordings = (
                 self.tr("epoch {epoch} · update {update} · {changed}"),
-                self.tr("{place} · {changed}"),
+                self.tr("{position} · {changed}"),
             )
-            texts |= {"place": short.format(**texts), "changed": change_text(line.changed)}
+            texts |= {"position": short.format(**texts), "changed": change_text(line.changed)}
             return tuple(wording.format(**texts) for wording in wordings)
         texts |= {"train": values[0], "test": values[1]}
         both = self.tr("epoch {epoch} · update {update}")

@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QResizeEvent
 
 from playground.core.basics.arrays import Array
 from playground.core.observe.smoothing import smoothed
-from playground.core.training.history import Mark
+from playground.core.training.history import SettingChange
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.look.ticks import Tick, linear_ticks, number_text
 from playground.ui.views.curves.marks import MarkLine, mark_lines
@@ -47,7 +47,7 @@ class DrawnSeries(NamedTuple):
     series: Series
     measure: Measure
     options: Options
-    marks: tuple[Mark, ...]
+    marks: tuple[SettingChange, ...]
     means: tuple[Array, Array] | None
 
 
@@ -85,7 +85,7 @@ class CurvesPlot(Plot):
         self.scene().sigMouseMoved.connect(self._move)
 
     def draw(
-        self, series: Series, measure: Measure, options: Options, marks: tuple[Mark, ...]
+        self, series: Series, measure: Measure, options: Options, marks: tuple[SettingChange, ...]
     ) -> None:
         """Draw these curves and marks."""
         logarithmic = options.logarithmic and measure.has_logarithm

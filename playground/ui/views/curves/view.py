@@ -14,7 +14,7 @@ from playground.ui.widgets.switches import Switches
 
 # A curve of hundreds of points does not change visibly from one frame to the next.
 FRAMES_PER_DRAWING = 3  # while training
-MARGIN, SIDE = 12, 6  # pixels: beside the row of buttons, and beside the wide curves
+HEAD_MARGIN, CURVES_MARGIN = 12, 6  # pixels: beside the row of buttons, and beside the wide curves
 
 
 class CurvesView(QWidget):
@@ -27,7 +27,15 @@ class CurvesView(QWidget):
         self._skipper = FrameSkipper(FRAMES_PER_DRAWING)
         self._snapshot: Snapshot | None = None
         self.options = Options()
-        self.modes = Switches(
+        self.modes, self.menu_button = self._modes(), OptionsButton(self.options)
+        self.page, self.confusion = CurvesPage(theme), ConfusionView(theme)
+        self.plot, self.train, self.test = self.page.plot, self.page.plot.train, self.page.plot.test
+        self._lay_out()
+        self.modes.picked.connect(lambda _: self._redraw())
+        self.menu_button.changed.connect(self._set_options)
+
+    def _modes(self) -> Switches:
+        return Switches(
             {
                 "loss": (self.tr("Loss"), self.tr("The loss over the run")),
                 "score": (
@@ -40,24 +48,21 @@ class CurvesView(QWidget):
                 ),
             }
         )
-        self.menu_button = OptionsButton(self.options)
-        self.page, self.confusion = CurvesPage(theme), ConfusionView(theme)
+
+    def _lay_out(self) -> None:
         self.pages = QStackedWidget()
         self.pages.addWidget(self.page)
         self.pages.addWidget(self.confusion)
-        self.plot, self.train, self.test = self.page.plot, self.page.plot.train, self.page.plot.test
-        head = QHBoxLayout()
-        head.setContentsMargins(MARGIN - SIDE, 0, MARGIN - SIDE, 0)
+        head, inset = QHBoxLayout(), HEAD_MARGIN - CURVES_MARGIN
+        head.setContentsMargins(inset, 0, inset, 0)
         head.addWidget(self.modes)
         head.addStretch()
         head.addWidget(self.menu_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, 10, SIDE, 8)
+        layout.setContentsMargins(CURVES_MARGIN, 10, CURVES_MARGIN, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.pages, 1)
-        self.modes.picked.connect(lambda _: self._redraw())
-        self.menu_button.changed.connect(self._set_options)
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Draw the page in front; while training, only one frame of `FRAMES_PER_DRAWING`."""

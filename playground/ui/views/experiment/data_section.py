@@ -16,11 +16,12 @@ from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.translation import core_text
-from playground.ui.views.experiment.thumbnails import SIZE, thumbnail
+from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
 from playground.ui.widgets.section import section
 from playground.ui.widgets.slider_row import SliderRow
 
-COLUMNS, WIDE_COLUMNS = 4, 2  # of chips with short and with long names
+THUMBNAIL_COLUMNS = 4
+CHIP_COLUMNS, WIDE_CHIP_COLUMNS = 4, 2  # of chips with short and with long names
 MAX_TENS = 100  # the right end of the slider of samples, in tens
 
 
@@ -33,6 +34,25 @@ class DataSection(QWidget):
         self._sets: dict[str, QToolButton] = {}
         self._features: dict[str, QToolButton] = {}
         self._offered: Dataset | None = None  # the data set whose input features the chips show
+        self._make_sliders()
+        self._chips, self.scaling = QGridLayout(), QLabel()
+        self._chips.setSpacing(4)
+        self.scaling.setProperty("role", "muted")
+        self.scaling.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(section(self.tr("Data")))
+        layout.addLayout(self._thumbnails())
+        for row in (self.noise, self.samples, self.share):
+            layout.addWidget(row)
+        layout.addSpacing(2)
+        layout.addWidget(section(self.tr("Input features")))
+        layout.addLayout(self._chips)
+        layout.addWidget(self.scaling)
+        self._connect()
+
+    def _make_sliders(self) -> None:
         self.noise = SliderRow(
             self.tr("Noise"),
             0,
@@ -51,22 +71,6 @@ class DataSection(QWidget):
         self.share = SliderRow(
             self.tr("Test share"), 0, 18, self.tr("The part of the points that is kept for testing")
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(section(self.tr("Data")))
-        layout.addLayout(self._thumbnails())
-        for row in (self.noise, self.samples, self.share):
-            layout.addWidget(row)
-        layout.addSpacing(2)
-        layout.addWidget(section(self.tr("Input features")))
-        self._chips, self.scaling = QGridLayout(), QLabel()
-        self._chips.setSpacing(4)
-        layout.addLayout(self._chips)
-        self.scaling.setProperty("role", "muted")
-        self.scaling.setWordWrap(True)
-        layout.addWidget(self.scaling)
-        self._connect()
 
     def _thumbnails(self) -> QGridLayout:
         grid = QGridLayout()
@@ -77,11 +81,11 @@ class DataSection(QWidget):
             button.setProperty("role", "thumbnail")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
-            follow_text_size(button, partial(_fit_to_text, button))
+            follow_text_size(button, partial(_follow_text_size, button))
             button.setToolTip(self._describe(dataset))
             button.clicked.connect(lambda _, name=name: self._pick(name))
             self._sets[name] = button
-            grid.addWidget(button, index // COLUMNS, index % COLUMNS)
+            grid.addWidget(button, index // THUMBNAIL_COLUMNS, index % THUMBNAIL_COLUMNS)
         return grid
 
     def _describe(self, dataset: Dataset) -> str:
@@ -126,7 +130,7 @@ class DataSection(QWidget):
             )
             self.all_pixels.clicked.connect(self._take_all)
             self._chips.addWidget(self.all_pixels, 0, 0)
-        columns = COLUMNS if dataset.is_plane else WIDE_COLUMNS
+        columns = CHIP_COLUMNS if dataset.is_plane else WIDE_CHIP_COLUMNS
         for index, name in enumerate(features if dataset.image is None else ()):
             chip = self._features[name] = self._chip(feature_title(dataset, name))
             chip.setToolTip(
@@ -236,7 +240,7 @@ class DataSection(QWidget):
             )
 
 
-def _fit_to_text(button: QToolButton) -> None:
+def _follow_text_size(button: QToolButton) -> None:
     button.setFont(small_font())
     button.setFixedSize(px(61), px(66))
-    button.setIconSize(SIZE * text_scale())
+    button.setIconSize(THUMBNAIL_SIZE * text_scale())

@@ -12,7 +12,7 @@ from playground.ui.views.experiment.seed_section import SeedSection
 from playground.ui.views.experiment.training_section import TrainingSection
 from playground.ui.widgets.number_edit import NumberField
 
-WIDTH = 308
+PANEL_WIDTH = 308
 
 
 class ExperimentPanel(QScrollArea):
@@ -34,7 +34,7 @@ class ExperimentPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        follow_text_size(self, lambda: self.setMinimumWidth(px(WIDTH)))
+        follow_text_size(self, lambda: self.setMinimumWidth(px(PANEL_WIDTH)))
         self.set_theme(theme)
         self.show_experiment(document.experiment)
         for field in content.findChildren(NumberField):

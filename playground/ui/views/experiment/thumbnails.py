@@ -2,20 +2,21 @@
 
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PyQt6.QtGui import QIcon, QPainter, QPen, QPixmap
 
 from playground.core.catalog.datasets.dataset import Dataset, draw_points
-from playground.core.experiment.spec import SeedSpec
-from playground.ui.look.theme import CLASS_COLOURS, Theme, mix
+from playground.core.experiment.training_spec import SeedSpec
+from playground.ui.look.sample_colour import sample_colour
+from playground.ui.look.theme import Theme
 from playground.ui.widgets.pixels import paint_pixels
 
-SIZE = QSize(44, 40)  # pixels
+THUMBNAIL_SIZE = QSize(44, 40)  # pixels
 EXTENT = 2.2  # standard deviations from the mean that the picture of a real set shows
 
 
 def thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
     """Draw a small picture of the set without noise."""
-    pixmap = QPixmap(SIZE * ratio)
+    pixmap = QPixmap(THUMBNAIL_SIZE * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -29,13 +30,13 @@ def thumbnail(dataset: Dataset, theme: Theme, ratio: float) -> QIcon:
 def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
     count = 4 if dataset.fixed else 90 if not dataset.is_regression else 260
     points, labels = draw_points(dataset, count, noise=0.0, seed=SeedSpec().data)
-    size = SIZE.height() - 2
+    size = THUMBNAIL_SIZE.height() - 2
     radius = 4.0 if dataset.fixed else 1.6
-    left = (SIZE.width() - size) / 2
+    left = (THUMBNAIL_SIZE.width() - size) / 2
     low, high = (dataset.low, dataset.high) if dataset.is_plane else (-EXTENT, EXTENT)
     for x1, x2, label in zip(*points[list(dataset.axes)], labels, strict=True):
         across, up = (x1 - low) / (high - low), (x2 - low) / (high - low)
-        painter.setBrush(_point_colour(dataset, float(label), theme))
+        painter.setBrush(sample_colour(dataset, float(label), theme))
         centre = QPointF(left + across * size, 1 + (1 - up) * size)
         if dataset.is_regression:
             painter.drawRect(QRectF(centre.x() - 1.4, centre.y() - 1.4, 2.8, 2.8))
@@ -46,10 +47,12 @@ def _paint_points(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
 def _paint_pictures(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
     """Paint one sample of each of the first four classes."""
     points, labels = draw_points(dataset, 90, noise=0.0, seed=SeedSpec().data)
-    side = SIZE.height() / 2
+    side = THUMBNAIL_SIZE.height() / 2
     for number in range(4):
         sample = int(np.argmax(labels == number))
-        corner = QPointF((SIZE.width() - 2 * side) / 2 + number % 2 * side, number // 2 * side)
+        corner = QPointF(
+            (THUMBNAIL_SIZE.width() - 2 * side) / 2 + number % 2 * side, number // 2 * side
+        )
         paint_pixels(
             painter,
             QRectF(corner.x() + 1, corner.y() + 1, side - 2, side - 2),
@@ -57,10 +60,3 @@ def _paint_pictures(painter: QPainter, dataset: Dataset, theme: Theme) -> None:
             points[:, sample],
             theme,
         )
-
-
-def _point_colour(dataset: Dataset, label: float, theme: Theme) -> QColor:
-    if not dataset.is_regression:
-        return QColor(CLASS_COLOURS[int(label)])
-    end = theme.positive if label > 0 else theme.negative
-    return mix(theme.zero, end, min(1.0, abs(label)))

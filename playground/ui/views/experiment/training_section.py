@@ -6,7 +6,7 @@ from typing import Any
 
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.core.basics.registry import Entry, Option
+from playground.core.basics.registry import Entry
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
@@ -42,7 +42,12 @@ class TrainingSection(QWidget):
         layout.addWidget(self._form)
         layout.addWidget(section(self.tr("Stop when")))
         layout.addWidget(self._stop_form)
-        self._rows = (*self._learning(), *self._regularisation())
+        self._rows = (
+            *self._gradient_descent(),
+            *self._batches(),
+            *self._regularisation(),
+            self._precision(),
+        )
         self._stop_rows = self._stop_rules()
         for form, rows in ((self._form, self._rows), (self._stop_form, self._stop_rows)):
             for row in rows:
@@ -56,9 +61,7 @@ class TrainingSection(QWidget):
 
     # --- rows -------------------------------------------------------------------------------------
 
-    def _learning(self) -> tuple[Row, ...]:
-        batch = NumberField(1, MAX_SAMPLES, whole=True)
-        self._batch = batch
+    def _gradient_descent(self) -> tuple[Row, ...]:
         return (
             self._choice(
                 "loss",
@@ -83,6 +86,12 @@ class TrainingSection(QWidget):
                 self.tr("η: the length of a step for a gradient of 1"),
             ),
             *self._options("optimizer", OPTIMIZERS),
+        )
+
+    def _batches(self) -> tuple[Row, ...]:
+        batch = NumberField(1, MAX_SAMPLES, whole=True)
+        self._batch = batch
+        return (
             self._number("batch", batch, self.tr("Batch size"), self.tr("Samples per update")),
             self._choice(
                 "schedule",
@@ -123,13 +132,15 @@ class TrainingSection(QWidget):
                 self.tr("Clip gradient"),
                 self.tr("The longest gradient that is let through (its norm)"),
             ),
-            self._choice(
-                "precision",
-                PRECISIONS,
-                self.tr("Precision"),
-                self.tr("64 or 32 bits a number; a change restarts training"),
-                self.tr("Change precision"),
-            ),
+        )
+
+    def _precision(self) -> Row:
+        return self._choice(
+            "precision",
+            PRECISIONS,
+            self.tr("Precision"),
+            self.tr("64 or 32 bits a number; a change restarts training"),
+            self.tr("Change precision"),
         )
 
     def _stop_rules(self) -> tuple[Row, ...]:
@@ -202,7 +213,7 @@ class TrainingSection(QWidget):
 
     def _change(self, row: Row, value: Any) -> None:
         if not self._document.edit(lambda e: row.changed(e, value), row.title):
-            self.show_experiment(self._document.experiment)  # refused: show what still holds
+            self.show_experiment(self._document.experiment)  # refused: show the old value
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the training settings of `experiment`."""
@@ -213,11 +224,4 @@ class TrainingSection(QWidget):
         self._batch.setEnabled(not experiment.optimizer.full_batch)
 
 
-class _Precision:
-    options: tuple[Option, ...] = ()
-
-    def __init__(self, label: str) -> None:
-        self.label = label
-
-
-PRECISIONS = {"float64": _Precision("float64"), "float32": _Precision("float32")}
+PRECISIONS = {name: Entry(name, "") for name in ("float64", "float32")}

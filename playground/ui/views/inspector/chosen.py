@@ -1,4 +1,4 @@
-"""What the fields of the inspector are about, as a function of the experiment and the selection."""
+"""The subject of the inspector's fields, as a function of the experiment and the selection."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,7 +77,7 @@ class Chosen:
         return [key for key in keys if key is not None]
 
     def _is_without_bias(self, part: Part) -> bool:
-        """Whether it is a neuron without a bias, or an input."""
+        """Return whether `part` is a neuron without a bias, or an input."""
         if not isinstance(part, UnitPart):
             return False
         return part.layer == INPUT or not self.experiment.network.layer(part.layer).bias
@@ -100,7 +100,7 @@ class Chosen:
         return self.has_edges and all(self._is_frozen(part) for part in self.parts)
 
     def _is_frozen(self, part: Part) -> bool:
-        """Whether an edge, or every edge of a connection, is frozen; other parts do not count."""
+        """Return whether an edge, or a whole connection, is frozen; True for other parts."""
         experiment = self.experiment
         if isinstance(part, ParameterPart):
             return part.is_bias or is_marked(experiment, part.key, "frozen")

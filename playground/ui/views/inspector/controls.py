@@ -1,4 +1,4 @@
-"""The small controls of the inspector: chips that switch, buttons, widths that fit the text."""
+"""The small controls of the inspector: chips, buttons, and widths that fit the text."""
 
 from collections.abc import Callable
 
@@ -9,13 +9,13 @@ from playground.ui.look.text_size import px
 
 
 def fit_to_text(control: QWidget, width: int) -> None:
-    """Give `control` a width for the present size of text; `width` is that for the normal size."""
+    """Fit the width of `control` to the size of text; `width` is that for the normal size."""
     control.setMinimumWidth(px(width))
     control.setMaximumWidth(px(width + 40))
 
 
 def chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton:
-    """A button that stays down; `picked` is called with its new state."""
+    """Make a button that stays down when clicked; `picked` is called with its new state."""
     button = QToolButton()
     button.setText(text)
     button.setToolTip(tooltip)
@@ -27,7 +27,7 @@ def chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton
 
 
 def small_button(text: str, tooltip: str, clicked: Callable[[], object]) -> QPushButton:
-    """A small button that a click does not give the focus."""
+    """Make a small button that does not take the focus when it is clicked."""
     button = QPushButton(text)
     button.setProperty("role", "small")
     button.setToolTip(tooltip)

@@ -35,10 +35,13 @@ from playground.ui.widgets.number_edit import NumberField
 
 
 class Inspector(QFrame):
-    """Shows what `selection` holds; an edit applies to all of it.
+    """Shows what is selected; an edit applies to all of it.
 
-    Values follow the frames, but a field that is being typed in is left alone.
-    Signal: said(text), for the status line.
+    Values follow the frames, except in a field in which the user is typing.
+
+    Signals
+    -------
+    said(str) : a sentence for the status line
     """
 
     said = pyqtSignal(str)
@@ -55,8 +58,8 @@ class Inspector(QFrame):
         self._document, self._selection, self._network = document, selection, network
         self._snapshot: Snapshot | None = None
         self._chosen = Chosen(document.experiment, selection.parts)
-        self._held: dict[Key, float] = {}  # shown, kept until the next frame after an edit
-        self._serial = 0  # nudges of one selection in a row are one undo step
+        self._held: dict[Key, float] = {}  # the values shown, kept after an edit until its frame
+        self._serial = 0  # nudges in a row with the same number are one undo step
         self._columns: dict[QWidget, QLabel] = {}
         self._make_labels()
         self._make_fields()
@@ -152,7 +155,7 @@ class Inspector(QFrame):
         return grid
 
     def _height(self) -> int:
-        """The height with everything in it: it must not change, or the canvas would jump."""
+        """Return the height with all fields: a change of it would make the canvas jump."""
         rows = self.remove.sizeHint().height() + self.units.sizeHint().height()
         return rows + self.fontMetrics().height() + 20
 
@@ -200,9 +203,9 @@ class Inspector(QFrame):
         self.bias.setChecked(all(spec.bias for spec in specs))
 
     def show_frame(self, snapshot: Snapshot) -> None:
-        """Follow the value; the snapshot belongs to the document as it is."""
+        """Show the values of `snapshot`."""
         if self._snapshot is not None and snapshot.update != self._snapshot.update:
-            self._begin()  # nudges before and after training are steps of their own
+            self._begin()  # nudges before and after training are different undo steps
         self._snapshot = snapshot
         self._show_value()
 
@@ -221,7 +224,7 @@ class Inspector(QFrame):
             field.show_value(_common(list(self._held.values())))
 
     def _values(self) -> dict[Key, float]:
-        """The present values of the parameters; empty without a frame of the document as it is."""
+        """Return the present values of the parameters; empty without a frame of the document."""
         snapshot = self._current_snapshot()
         if snapshot is None:
             return {}
@@ -229,7 +232,7 @@ class Inspector(QFrame):
         return {key: value for key, value in values.items() if value is not None}
 
     def _current_snapshot(self) -> Snapshot | None:
-        """The last frame, if it is of the document as it is."""
+        """Return the last frame if it belongs to the present document."""
         return self._snapshot if self._document.is_current(self._snapshot) else None
 
     # --- edits ------------------------------------------------------------------------------------
@@ -256,5 +259,5 @@ class Inspector(QFrame):
 
 
 def _common(values: list[Any]) -> Any:
-    """The value that all share, or None."""
+    """Return the value that all of `values` share; None if they differ."""
     return values[0] if values and all(value == values[0] for value in values) else None

@@ -19,7 +19,7 @@ from playground.ui.texts.names import part_title, unit_title
 
 
 def values_text(snapshot: Snapshot, parts: Collection[Part]) -> str:
-    """The values of `parts`: a line for an edge or a bias, else a table with a row a neuron."""
+    """Return the values of `parts`: a line for an edge or bias, a table for layers and neurons."""
     experiment = snapshot.experiment
     tables: list[str] = []
     for part in parts:
@@ -35,7 +35,7 @@ def values_text(snapshot: Snapshot, parts: Collection[Part]) -> str:
 
 
 def _layer_table(snapshot: Snapshot, layer: str, parts: Collection[Part]) -> str:
-    """The table of a layer: of all its neurons if it is selected itself, else of those selected."""
+    """Return the table of a layer: of all its neurons if it is in `parts`, else of those in it."""
     network, units = snapshot.experiment.network, snapshot.experiment.units(layer)
     if LayerPart(layer) not in parts:
         units = tuple(unit for unit in units if UnitPart(layer, unit) in parts)
@@ -46,7 +46,7 @@ def _layer_table(snapshot: Snapshot, layer: str, parts: Collection[Part]) -> str
 def _table(
     snapshot: Snapshot, layer: str, sources: list[str], units: Collection[str], bias: bool
 ) -> str:
-    """A row for each of `units`, a column for each unit of `sources` and one for the bias."""
+    """Return a table with a row for each of `units`, and columns for `sources` and the bias."""
     experiment = snapshot.experiment
     columns = [(source, unit) for source in sources for unit in experiment.units(source)]
     titles = [unit_title(experiment, source, unit) for source, unit in columns]
@@ -61,10 +61,10 @@ def _table(
 
 
 def _entry(snapshot: Snapshot, key: Key) -> str:
-    """The value; nothing for a cut edge."""
+    """Return the value as text; empty for a cut edge."""
     return "" if is_marked(snapshot.experiment, key, "cut") else _value(snapshot, key)
 
 
 def _value(snapshot: Snapshot, key: Key) -> str:
-    """Every digit, so that the same number comes back."""
+    """Return the value as text with all digits, so that it can be read back exactly."""
     return repr(float(snapshot.parameters[snapshot.layout.offsets[key]]))

@@ -19,9 +19,9 @@ from playground.ui.texts.translation import core_text
 from playground.ui.widgets.frame_skipper import FrameSkipper
 from playground.ui.widgets.readout import Readout
 
-COLUMN_WIDTH, AXIS_HEIGHT, MARGIN = 160, 15, 14  # pixels
+COLUMN_WIDTH, AXIS_HEIGHT, HISTOGRAM_MARGIN = 160, 15, 14  # pixels
 MAX_LINKS = 12  # to dead or saturated units of a layer
-FRAMES_PER_DRAWING = 2  # while training
+FRAMES_PER_HISTOGRAM = 2  # while training
 
 
 class ActivationsView(QWidget):
@@ -31,7 +31,7 @@ class ActivationsView(QWidget):
         super().__init__()
         self._selection, self._watched, self._theme = selection, watched, theme
         self._structure: object = None
-        self._skipper = FrameSkipper(FRAMES_PER_DRAWING)
+        self._skipper = FrameSkipper(FRAMES_PER_HISTOGRAM)
         self.columns: dict[str, LayerColumn] = {}
         self.caption = Readout()
         self._strip = QWidget()
@@ -174,7 +174,7 @@ class HistogramPicture(QWidget):
         painter.setFont(small_font())
         base = self.height() - px(AXIS_HEIGHT)
         painter.setPen(QPen(QColor(theme.line)))
-        painter.drawLine(px(MARGIN), base, self.width(), base)
+        painter.drawLine(px(HISTOGRAM_MARGIN), base, self.width(), base)
         painter.setPen(QColor(theme.muted))
         painter.drawText(
             QRect(0, 0, self.width(), px(16)), Qt.AlignmentFlag.AlignLeft, self._symbol
@@ -188,7 +188,7 @@ class HistogramPicture(QWidget):
         counts = histogram.counts.tolist()
         most = max(counts) or 1
         edges = [
-            px(MARGIN) + round(i * (self.width() - px(MARGIN)) / len(counts))
+            px(HISTOGRAM_MARGIN) + round(i * (self.width() - px(HISTOGRAM_MARGIN)) / len(counts))
             for i in range(len(counts) + 1)
         ]
         for count, left, right in zip(counts, edges[:-1], edges[1:], strict=True):
@@ -198,11 +198,13 @@ class HistogramPicture(QWidget):
             )
 
     def _paint_axis(self, painter: QPainter, histogram: Histogram, base: int) -> None:
-        span = QRect(px(MARGIN), base, self.width() - px(MARGIN), px(AXIS_HEIGHT))
+        span = QRect(
+            px(HISTOGRAM_MARGIN), base, self.width() - px(HISTOGRAM_MARGIN), px(AXIS_HEIGHT)
+        )
         painter.drawText(span, Qt.AlignmentFlag.AlignLeft, number(histogram.low, 2))
         painter.drawText(span, Qt.AlignmentFlag.AlignRight, number(histogram.high, 2))
         if histogram.low < 0 < histogram.high:
-            zero = px(MARGIN) + round(
+            zero = px(HISTOGRAM_MARGIN) + round(
                 -histogram.low / (histogram.high - histogram.low) * span.width()
             )
             painter.drawLine(zero, base, zero, base + 3)

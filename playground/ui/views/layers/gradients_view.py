@@ -3,6 +3,7 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.diagnoses import USUAL_RATIO, Verdict, judge_gradients
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
@@ -25,16 +26,29 @@ class GradientsView(QWidget):
         self._snapshot: Snapshot | None = None
         self.verdict: Verdict | None = None
         self.matrices = MatrixPanel(selection, scales, theme, "gradient")
-        self.quantity = QComboBox()
-        self.quantity.addItem(self.tr("Gradient ∂L/∂w"), "gradient")
-        self.quantity.addItem(self.tr("Last update Δw"), "step")
-        self.quantity.setAccessibleName(self.tr("What the heat-maps show"))
-        self.quantity.activated.connect(lambda _: self._pick())
+        self.quantity = self._quantities()
         self.matrices.head.insertWidget(0, self.quantity)
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._make_trends(theme)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _quantities(self) -> QComboBox:
+        box = QComboBox()
+        texts: dict[EdgeQuantity, str] = {
+            "gradient": self.tr("Gradient ∂L/∂w"),
+            "step": self.tr("Last update Δw"),
+        }
+        for quantity, text in texts.items():
+            box.addItem(text, quantity)
+        box.setAccessibleName(self.tr("What the heat-maps show"))
+        box.activated.connect(lambda _: self._pick())
+        return box
+
+    def _make_trends(self, theme: Theme) -> None:
         self.norms = LayerTrend(
             theme, self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer"), "gradient"
         )
@@ -50,8 +64,6 @@ class GradientsView(QWidget):
                 "far above 10⁻³ is wild, far below hardly moves"
             )
         )
-        self._lay_out()
-        self.set_theme(theme)
 
     def _lay_out(self) -> None:
         curves = QHBoxLayout()

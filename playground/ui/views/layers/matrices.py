@@ -16,7 +16,7 @@ from playground.ui.views.layers.tiles import CAPTION, Tiles, tile
 # all in pixels
 CELL_WIDTH, CELL_HEIGHT = 48, 24  # of the largest cells, which have room for a number
 MIN_CELL = 3
-GAP, BIAS_GAP = 12, 6  # between connections, and before the bias column
+MATRIX_GAP, BIAS_GAP = 12, 6  # between connections, and before the bias column
 LABELS_LEFT, TITLE, LABELS_TOP = 22, 20, 16
 TITLE_LETTER = 8  # about the width of a letter of a title
 WITH_NUMBER = 44  # the narrowest cell that holds a number
@@ -96,32 +96,19 @@ def matrices(experiment: Experiment, layout: Layout) -> tuple[Matrix, ...]:
         for source, columns in block.columns.items():
             offsets = own[:, columns]
             heading = f"{short_layer_title(experiment, source)} → {title}"
-            names = _names(experiment, source)
-            result.append(
-                Matrix(
-                    source,
-                    layer_id,
-                    heading,
-                    rows,
-                    names,
-                    offsets,
-                    layout.exists[offsets],
-                    *_picture(experiment, source),
-                )
-            )
+            names, exists = _names(experiment, source), layout.exists[offsets]
+            picture = _picture(experiment, source)
+            result.append(Matrix(source, layer_id, heading, rows, names, offsets, exists, *picture))
         if block.layer.bias:
             offsets = own[:, -1:]
-            result.append(
-                Matrix(
-                    BIAS, layer_id, "b", rows, ("",), offsets, np.ones(offsets.shape, dtype=bool)
-                )
-            )
+            exists = np.ones(offsets.shape, dtype=bool)
+            result.append(Matrix(BIAS, layer_id, "b", rows, ("",), offsets, exists))
     return tuple(result)
 
 
-def _picture(experiment: Experiment, source: str) -> tuple[tuple[int, int] | None, tuple[int, ...]]:
+def _picture(experiment: Experiment, layer: str) -> tuple[tuple[int, int] | None, tuple[int, ...]]:
     """Return the shape of the picture whose pixels are the units of a layer, and their pixels."""
-    shape = experiment.dataset.image if source == INPUT else None
+    shape = experiment.dataset.image if layer == INPUT else None
     return shape, tuple(input_index(unit) for unit in experiment.data.features) if shape else ()
 
 
@@ -147,11 +134,11 @@ def arrange(
     for matrix in shown:
         is_bias = matrix.source == BIAS
         if positions:
-            x += px(BIAS_GAP) if is_bias else px(GAP) + left
+            x += px(BIAS_GAP) if is_bias else px(MATRIX_GAP) + left
         if matrix.picture is not None:
             tiles = tile(matrix.picture, matrix.pixels, len(matrix.rows), x, px(TITLE), height)
             positions.append(tiles)
-            x += max(tiles.area.width() + px(GAP), px(TITLE_LETTER) * len(matrix.title))
+            x += max(tiles.area.width() + px(MATRIX_GAP), px(TITLE_LETTER) * len(matrix.title))
             bottom = max(bottom, tiles.area.bottom() + px(CAPTION))
             continue
         cell_height = _between((height - top - 4) // len(matrix.rows), MIN_CELL, px(CELL_HEIGHT))

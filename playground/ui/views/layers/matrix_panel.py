@@ -13,6 +13,7 @@ from playground.ui.state.scales import Scales, edge_values
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.symbols import EDGE_SYMBOLS
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
 from playground.ui.widgets.readout import Readout
 
@@ -37,28 +38,33 @@ class MatrixPanel(QWidget):
         self._pictures: dict[str, float] = {}
         self.maps, self.caption = HeatMaps(theme), Readout()
         self.scale, self.answer = QLabel(), QLabel()
+        self._prepare_labels()
+        self._lay_out()
+        self.scale.linkActivated.connect(lambda _: scales.fit())
+        self.maps.pointed.connect(self._point)
+        self.maps.picked.connect(self._pick)
+        selection.changed.connect(self._show_selection)
+        self.set_theme(theme)
+
+    def _prepare_labels(self) -> None:
         follow_text_size(self, lambda: self.answer.setFont(mono_font()))
         for label in (self.scale, self.answer):
             label.setProperty("role", "muted")
         self.answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.scale.linkActivated.connect(lambda _: scales.fit())
-        self.head = QHBoxLayout()
+        self.scale.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def _lay_out(self) -> None:
+        self.head, foot = QHBoxLayout(), QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(self.caption, 1)
-        foot = QHBoxLayout()
         foot.addWidget(self.answer, 1)
         foot.addWidget(self.scale)
-        self.scale.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self.head)
         layout.addWidget(HeatMapArea(self.maps), 1)
         layout.addLayout(foot)
-        self.maps.pointed.connect(self._point)
-        self.maps.picked.connect(self._pick)
-        selection.changed.connect(self._show_selection)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -141,7 +147,7 @@ class MatrixPanel(QWidget):
         value = (
             number(float(values[snapshot.layout.offsets[key]]), 4) if values is not None else "–"
         )
-        symbol = {"weight": "w", "gradient": "∂L/∂w", "step": "Δw"}[self.quantity]
+        symbol = EDGE_SYMBOLS[self.quantity]
         text = self.tr("{name}: {symbol} = {value}")
         self.answer.setText(
             text.format(

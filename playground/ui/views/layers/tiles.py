@@ -7,7 +7,7 @@ from PyQt6.QtCore import QPoint, QRect
 from playground.ui.look.text_size import px
 
 LARGEST_PIXEL, SMALLEST_PIXEL = 14, 4  # screen pixels
-GAP, CAPTION = 8, 15  # screen pixels: between two pictures, and below each for its name
+PICTURE_GAP, CAPTION = 8, 15  # screen pixels: between two pictures, and below each for its name
 PICTURES_PER_LINE = 8  # n lines have at most 8 n pictures each, if their pixels are not too small
 
 
@@ -36,7 +36,9 @@ class Tiles:
     @property
     def step(self) -> tuple[int, int]:
         """The distance to the next picture to the right, and to the next line of pictures."""
-        return self.shape[1] * self.width + px(GAP), self.shape[0] * self.height + px(CAPTION)
+        return self.shape[1] * self.width + px(PICTURE_GAP), self.shape[0] * self.height + px(
+            CAPTION
+        )
 
     def row_rect(self, row: int) -> QRect:
         """Return the rectangle of the picture of one neuron."""
@@ -49,7 +51,10 @@ class Tiles:
         """Return the rectangle of its caption."""
         rect = self.row_rect(row)
         return QRect(
-            rect.left() - px(GAP) // 2, rect.bottom() + 1, rect.width() + px(GAP), px(CAPTION)
+            rect.left() - px(PICTURE_GAP) // 2,
+            rect.bottom() + 1,
+            rect.width() + px(PICTURE_GAP),
+            px(CAPTION),
         )
 
     def cell(self, row: int, column: int) -> QRect:

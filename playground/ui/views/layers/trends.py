@@ -81,9 +81,7 @@ class LayerTrend(QWidget):
         self._set_range(epochs, lowest, highest)
 
     def _set_range(self, epochs: Array, lowest: float, highest: float) -> None:
-        last = float(epochs[-1]) if len(epochs) else 0.0
-        first = float(epochs[0]) if len(epochs) else 0.0
-        self.plot.setXRange(first, max(last, first + 1.0), padding=0.02)
+        show_epochs(self.plot, epochs)
         if not math.isfinite(lowest):
             lowest, highest = -MIN_DECADES, 0.0
         top = math.ceil(highest)
@@ -109,6 +107,12 @@ class LayerTrend(QWidget):
     def exponents(self) -> dict[str, Array]:
         """The drawn values by layer, as exponents of ten."""
         return {layer: curve.getData()[1] for layer, curve in self._curves.items()}
+
+
+def show_epochs(plot: Plot, epochs: Array) -> None:
+    """Let the x axis of `plot` reach over `epochs` (n,), or over one epoch if there are fewer."""
+    first, last = (float(epochs[0]), float(epochs[-1])) if len(epochs) else (0.0, 0.0)
+    plot.setXRange(first, max(last, first + 1.0), padding=0.02)
 
 
 def thinned(count: int) -> slice:
@@ -195,6 +199,4 @@ class Spread(QWidget):
         epochs = history.column("epoch")
         for name, curve in self.bounds.items():
             curve.setData(epochs, plot_safe(history.measure(name, layer)))
-        self.past.setXRange(
-            float(epochs[0]), max(float(epochs[-1]), float(epochs[0]) + 1.0), padding=0.02
-        )
+        show_epochs(self.past, epochs)

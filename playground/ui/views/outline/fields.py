@@ -29,15 +29,15 @@ from playground.ui.views.outline.rows import FLAGS, PARAMETERS, Kind, OutlineRow
 from playground.ui.views.outline.structure import VALUE
 from playground.ui.widgets.number_edit import NumberEdit, nudged
 
-ROW_HEIGHT = 27
-MARGIN = 14  # pixels beside the longest choice
+MIN_ROW_HEIGHT = 27
+CHOICE_MARGIN = 14  # pixels beside the longest choice
 LIST_ROOM = 32  # pixels in a list beside its longest text
-# makes the wide fields of the style sheet fit into a row
+# so that fields, which the style sheet makes large, fit into a row
 SNUG = "padding: 0 3px; min-height: 0; border-radius: 3px;"
 
 
 class RowEdit(NumberEdit):
-    """A number of a row, small enough for it; arrow keys change the text, whole numbers by 1."""
+    """A field for a number, as high as a row; arrow keys change the text, whole numbers by 1."""
 
     def __init__(self, parent: QWidget | None, whole: bool) -> None:
         super().__init__(parent)
@@ -59,7 +59,12 @@ class RowEdit(NumberEdit):
 
 
 class ChoiceEdit(QComboBox):
-    """A list to choose from. Signal: closed(), when its list closes."""
+    """A list to choose from.
+
+    Signals
+    -------
+    closed() : the list has closed, and what was chosen is the current choice
+    """
 
     closed = pyqtSignal()
 
@@ -72,7 +77,7 @@ class ChoiceEdit(QComboBox):
             f"QComboBox {{ {SNUG} combobox-popup: 0; }}"
             " QComboBox QAbstractItemView { padding: 0; }"
         )
-        # the list is hidden before what was chosen in it is the current choice
+        # Qt hides the list before it sets the current choice, so `closed` waits for one event
         self._closing = QTimer(self)
         self._closing.setSingleShot(True)
         self._closing.timeout.connect(self.closed)
@@ -108,14 +113,14 @@ class OutlineDelegate(QStyledItemDelegate):
         if index.column() == VALUE and row.kind in (*PARAMETERS, Kind.UNITS):
             option.font = self._font
         if row.kind in FLAGS:
-            # of which Fusion makes the frame of a check box
+            # Fusion draws the frame of a check box in a shade of it
             option.palette.setColor(QPalette.ColorRole.Window, self._muted)
         if row.kind is Kind.CONNECTION or self._model.is_cut(index):
             option.palette.setColor(QPalette.ColorRole.Text, self._muted)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(hint.width(), max(px(ROW_HEIGHT), hint.height()))
+        return QSize(hint.width(), max(px(MIN_ROW_HEIGHT), hint.height()))
 
     def createEditor(
         self, parent: QWidget | None, option: QStyleOptionViewItem, index: QModelIndex
@@ -140,9 +145,7 @@ class OutlineDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, ChoiceEdit):
             editor.setCurrentIndex(editor.findData(text))
-        elif (
-            isinstance(editor, RowEdit) and not editor.isModified()
-        ):  # never over what is being typed
+        elif isinstance(editor, RowEdit) and not editor.isModified():  # the user is not typing
             editor.show_text(text)
             editor.selectAll()
 
@@ -153,7 +156,7 @@ class OutlineDelegate(QStyledItemDelegate):
             if editor.currentData() != index.data(Qt.ItemDataRole.EditRole):
                 self._model.setData(index, editor.currentData())
         elif isinstance(editor, RowEdit) and editor.is_typed_in:
-            text = editor.shown = editor.text()  # once only: leaving the field would take it again
+            text = editor.shown = editor.text()  # so that leaving the field does not set it again
             self._model.setData(index, text)
 
     def updateEditorGeometry(
@@ -164,10 +167,10 @@ class OutlineDelegate(QStyledItemDelegate):
 
 
 def widest_value(metrics: QFontMetrics) -> int:
-    """The width of a column in which every choice can be read."""
+    """Return the width of a column in which every choice can be read."""
     return max(
         metrics.horizontalAdvance(core_text(entry.label)) for entry in INITIALIZERS.values()
-    ) + px(MARGIN)
+    ) + px(CHOICE_MARGIN)
 
 
 def _labels(row: OutlineRow) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The selected rows of the outline and the selection of the window: the same, from both sides."""
+"""Keeps the selected rows of the outline and the selection of the window the same."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ class SelectionLink:
 
     @contextmanager
     def quiet(self) -> Iterator[None]:
-        """Meanwhile a change of the selected rows is not the user's."""
+        """Ignore changes of the selected rows for the duration of the block."""
         before, self._is_quiet = self._is_quiet, True
         try:
             yield
@@ -29,9 +29,10 @@ class SelectionLink:
             self._is_quiet = before
 
     def show(self, reveal: bool = False) -> None:
-        """Select the rows of the selected parts, except rows that have not been opened yet.
+        """Select the rows of the selected parts, except rows under one that was never opened.
 
-        With `reveal` the current part is opened and scrolled to, if other rows were selected.
+        With `reveal`, if other rows were selected, also open the rows above the current part and
+        scroll to it.
         """
         rows = self._view.selectionModel()
         if rows is None or self._is_quiet or self._outline.is_behind:
@@ -56,7 +57,7 @@ class SelectionLink:
                 self._view.scrollTo(indexes[-1])
 
     def take(self) -> None:
-        """Select the parts of the rows that the user has selected, the current one last."""
+        """Select the parts of the rows that the user has selected, the current row last."""
         rows = self._view.selectionModel()
         if rows is None or self._is_quiet:
             return

@@ -1,4 +1,4 @@
-"""The outline as a Qt model: what its rows say, and what is typed into them."""
+"""The outline as a Qt model: the texts of its rows, and the edits of what is typed into them."""
 
 import math
 from collections.abc import Callable
@@ -36,7 +36,7 @@ Role = Qt.ItemDataRole
 
 
 class OutlineModel(OutlineStructure):
-    """Two columns, name and value; values are those of the last frame."""
+    """Two columns, name and value; the values are those of the last frame."""
 
     def __init__(
         self, document: Document, network: NetworkActions, parent: QObject | None = None
@@ -46,16 +46,16 @@ class OutlineModel(OutlineStructure):
         self._snapshot: Snapshot | None = None
 
     def show_frame(self, snapshot: Snapshot) -> bool:
-        """Read values from `snapshot` from now on; whether it is the first one of its revision."""
+        """Use the values of `snapshot`; return whether it is the first one of its revision."""
         old, self._snapshot = self._snapshot, snapshot
         return old is None or old.revision != snapshot.revision
 
     # --- what is shown ----------------------------------------------------------------------------
 
     def value(self, row: OutlineRow, stale: bool = False) -> float:
-        """The parameter that `row` shows; NaN if it shows none, or none is known.
+        """Return the parameter that `row` shows; NaN if it shows none, or it is not known.
 
-        With `stale` a frame of an older experiment will do, as long as it has that parameter.
+        With `stale` it may be of a frame of an older experiment that has this parameter.
         """
         snapshot = self._snapshot
         if snapshot is None or not has_value(self.experiment, row):
@@ -67,7 +67,7 @@ class OutlineModel(OutlineStructure):
 
     def data(self, index: QModelIndex, role: int = Role.DisplayRole) -> object:
         row, experiment = self.row_at(index), self.experiment
-        if row is None or not has_row(experiment, row):  # while `follow` is under way
+        if row is None or not has_row(experiment, row):  # Qt may ask while `follow` changes rows
             return None
         if role == Role.DisplayRole and index.column() == NAME:
             return name_of(experiment, row)
@@ -82,7 +82,7 @@ class OutlineModel(OutlineStructure):
         return self.edited(row) if role == Role.EditRole and index.column() == VALUE else None
 
     def edited(self, row: OutlineRow) -> str:
-        """What a field for `row` starts with: a number as text, or the name of a choice."""
+        """Return the initial text of a field for `row`: a number, or the name of a choice."""
         if row.kind is Kind.ACTIVATION:
             return self.experiment.network.layer(row.layer).activation
         if row.kind is Kind.INITIALIZER:
@@ -113,14 +113,14 @@ class OutlineModel(OutlineStructure):
         return flags
 
     def can_edit(self, row: OutlineRow) -> bool:
-        """Whether a field can be opened for `row`: not for check boxes and cut edges."""
+        """Return whether a field can be opened for `row`: not for check boxes and cut edges."""
         if not has_row(self.experiment, row):
             return False
         choice = row.kind in (Kind.ACTIVATION, Kind.INITIALIZER)
         return choice or can_resize(row) or not math.isnan(self.value(row, stale=True))
 
     def field_name(self, row: OutlineRow) -> str:
-        """What a field for the value of `row` is called."""
+        """Return the accessible name of a field for the value of `row`."""
         return field_name(self.experiment, row)
 
     # --- edits ------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ class OutlineModel(OutlineStructure):
     def setData(self, index: QModelIndex, value: object, role: int = Role.EditRole) -> bool:
         """Set a value: a check state, the name of a choice, or a number as text.
 
-        What is refused changes nothing; the result is then False.
+        Returns False if it is refused; then nothing has changed.
         """
         row = self.row_at(index)
         if row is None or self.is_behind or not has_row(self.experiment, row):
@@ -141,7 +141,7 @@ class OutlineModel(OutlineStructure):
         return self._do(lambda: self._set_value(row, str(value)))
 
     def _set_value(self, row: OutlineRow, text: str) -> None:
-        """Set what was chosen or typed for `row`; raises `SpecError`."""
+        """Set what was chosen or typed for `row`; raises `SpecError` if it is refused."""
         match row.kind:
             case Kind.ACTIVATION:
                 self._network.set_activation(text, row.layer)
@@ -154,7 +154,7 @@ class OutlineModel(OutlineStructure):
                 self._network.set_values({row.key: present}, parse_number(text))
 
     def draw_again(self, index: QModelIndex) -> None:
-        """Draw the cut edge of that row again."""
+        """Draw again the cut edge of the row at `index`."""
         row = self.row_at(index)
         if row is not None and self.is_cut(index):
             source, target = (row.source, row.source_unit), (row.layer, row.unit)
@@ -170,7 +170,7 @@ class OutlineModel(OutlineStructure):
 
 
 def _count(what: str, text: str) -> int:
-    """A number of neurons as typed; raises `SpecError`."""
+    """Read a number of neurons from `text`; raises `SpecError` if it is none or out of range."""
     value = parse_number(text, whole=True)
     count = round(value) if value == round(value) else value
     check_number(what, count, 1, MAX_UNITS, whole=True)

@@ -1,4 +1,4 @@
-"""The colours of the outline, which the style sheet cannot reach."""
+"""The colours of the outline that cannot be set in the style sheet of the application."""
 
 from PyQt6.QtGui import QColor, QPalette
 from PyQt6.QtWidgets import QTreeView
@@ -6,8 +6,8 @@ from PyQt6.QtWidgets import QTreeView
 from playground.ui.look.theme import Theme
 
 
-def dress(view: QTreeView, theme: Theme) -> None:
-    """Give rows and header the colours of `theme`."""
+def set_colours(view: QTreeView, theme: Theme) -> None:
+    """Draw rows and header in the colours of `theme`."""
     palette = QPalette(view.palette())
     for role, colour in (
         (QPalette.ColorRole.Base, theme.surface),

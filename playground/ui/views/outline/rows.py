@@ -1,8 +1,9 @@
-"""What the rows of the outline stand for: functions of the experiment alone, no Qt, no values."""
+"""The rows of the outline as functions of the experiment alone, without Qt and values."""
 
 from enum import Enum
 from typing import NamedTuple
 
+from playground.core.basics.vocabulary import LayerFlag
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -31,15 +32,17 @@ class Kind(Enum):
 
 
 SETTINGS = (Kind.UNITS, Kind.ACTIVATION, Kind.INITIALIZER, Kind.HAS_BIAS, Kind.FROZEN)
-FLAGS = {Kind.HAS_BIAS: "bias", Kind.FROZEN: "frozen"}  # the fields of `LayerSpec`
+FLAGS: dict[Kind, LayerFlag] = {Kind.HAS_BIAS: "bias", Kind.FROZEN: "frozen"}
 PARAMETERS = (Kind.UNIT, Kind.BIAS, Kind.EDGE)  # rows with a parameter; for a neuron its bias
 
 
 class OutlineRow(NamedTuple):
-    """The identity of a row: it stays equal in an edit as long as its part is there.
+    """The identity of a row: it stays equal after an edit as long as its part exists.
 
-    `layer` is the layer that the row belongs to: for connections and edges the target. `source` and
-    `source_unit` are where a connection or an edge comes from.
+    Attributes
+    ----------
+    layer, unit : the layer and the neuron to which it belongs: of connections and edges the target
+    source, source_unit : where a connection or an edge begins
     """
 
     kind: Kind
@@ -57,7 +60,7 @@ class OutlineRow(NamedTuple):
 
     @property
     def part(self) -> Part:
-        """The part that is selected with the row; settings stand for their layer."""
+        """The part that is selected with the row: for a setting its layer."""
         match self.kind:
             case Kind.CONNECTION:
                 return ConnectionPart(self.source, self.layer)
@@ -70,7 +73,7 @@ class OutlineRow(NamedTuple):
 
     @property
     def parent(self) -> "OutlineRow | None":
-        """The row that this one is under; None for layers."""
+        """The row above this one in the tree; None for layers."""
         if self.kind is Kind.LAYER:
             return None
         if self.kind in (Kind.BIAS, Kind.EDGE):
@@ -84,7 +87,7 @@ class OutlineRow(NamedTuple):
 
 
 def row_of(part: Part) -> OutlineRow:
-    """The row that stands for `part`."""
+    """Return the row of `part`."""
     match part:
         case LayerPart(layer):
             return OutlineRow(Kind.LAYER, layer)
@@ -99,7 +102,7 @@ def row_of(part: Part) -> OutlineRow:
 
 
 def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRow]:
-    """The rows under `row`, in order; None asks for the layers, the input first."""
+    """Return the rows under `row` in order; for None the layers, the input first."""
     network = experiment.network
     if row is None:
         return [OutlineRow(Kind.LAYER, layer_id) for layer_id in (INPUT, *network.layer_ids)]
@@ -124,7 +127,7 @@ def rows_under(experiment: Experiment, row: OutlineRow | None) -> list[OutlineRo
 
 
 def has_row(experiment: Experiment, row: OutlineRow) -> bool:
-    """Whether `experiment` has that row; a cut edge has one, although it is no part."""
+    """Return whether `experiment` has this row; a cut edge has one, although it is no part."""
     network = experiment.network
     if row.layer != INPUT and row.layer not in network.layer_ids:
         return False
@@ -139,7 +142,7 @@ def has_row(experiment: Experiment, row: OutlineRow) -> bool:
 
 
 def has_value(experiment: Experiment, row: OutlineRow) -> bool:
-    """Whether `row` shows a parameter: an edge that is not cut, or an existing bias."""
+    """Return whether `row` shows a parameter: an edge that is not cut, or an existing bias."""
     if row.kind not in PARAMETERS or row.layer == INPUT:
         return False
     if row.kind is Kind.EDGE:
@@ -148,5 +151,5 @@ def has_value(experiment: Experiment, row: OutlineRow) -> bool:
 
 
 def can_resize(row: OutlineRow) -> bool:
-    """Whether `row` is a number of neurons that can be set; the output's follows the data set."""
+    """Return whether `row` is a number of neurons that can be set: of any layer but the output."""
     return row.kind is Kind.UNITS and row.layer != OUTPUT

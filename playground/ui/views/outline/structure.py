@@ -1,4 +1,4 @@
-"""The tree of the outline: which rows there are, made when they are first looked at."""
+"""The tree of the outline: its rows, made when they are first needed."""
 
 from PyQt6.QtCore import QAbstractItemModel, QModelIndex, QObject
 
@@ -13,11 +13,11 @@ NOWHERE = QModelIndex()
 
 
 class OutlineStructure(QAbstractItemModel):
-    """The rows of the document's network, without what they say.
+    """The rows of the document's network, without their texts.
 
-    It follows the document when `follow` is called, and not before: what it shows of an older
-    experiment stays consistent. An index carries the number of its branch, never a pointer, so that
-    one that Qt has kept too long is recognised.
+    It follows the document only when `follow` is called: until then it shows the older experiment,
+    which is consistent. An index has the number of its branch in place of a pointer, so that an
+    index of a branch that no longer exists is recognised.
     """
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -38,14 +38,14 @@ class OutlineStructure(QAbstractItemModel):
         return branch
 
     def row_at(self, index: QModelIndex) -> OutlineRow | None:
-        """What `index` stands for; None if it is not valid (any more)."""
+        """Return the row at `index`; None if the index is not valid, or no longer."""
         branch = self._branches.get(index.internalId()) if index.isValid() else None
         if branch is None or index.row() >= len(branch.rows):
             return None
         return branch.rows[index.row()]
 
     def _branch_under(self, index: QModelIndex) -> Branch | None:
-        """The branch under `index`, made now if need be."""
+        """Return the branch under `index`; make it if it does not exist yet."""
         if not index.isValid():
             return self._root
         row, home = self.row_at(index), self._branches.get(index.internalId())
@@ -62,9 +62,9 @@ class OutlineStructure(QAbstractItemModel):
         return self._at(parent, row)
 
     def index_of(self, row: OutlineRow, make: bool = True) -> QModelIndex:
-        """The index of `row`, name column; not valid if there is none.
+        """Return the index of `row` in the name column; an invalid one if there is no such row.
 
-        Without `make` it is not valid either as long as the row above it has not been opened.
+        Without `make` it is invalid too as long as the row above it has not been opened.
         """
         branch: Branch | None = self._root
         path = [row]
@@ -113,7 +113,7 @@ class OutlineStructure(QAbstractItemModel):
         return self.experiment is not self._document.experiment
 
     def follow(self) -> None:
-        """Take over the document's experiment; views hear which rows come, go and move."""
+        """Take over the document's experiment, and tell Qt which rows are new, gone or moved."""
         old, self.experiment = self.experiment, self._document.experiment
         new = self.experiment
         if (old.network, old.data.features) != (new.network, new.data.features):
@@ -139,7 +139,7 @@ class OutlineStructure(QAbstractItemModel):
             self.endRemoveRows()
 
     def _bring_in(self, branch: Branch, new: list[OutlineRow]) -> None:
-        """Insert and move rows until the branch has `new`, which contains all that it has."""
+        """Insert and move rows until the branch has `new`, which contains all its present rows."""
         index = 0
         while index < len(new):
             rows, row, parent = branch.rows, new[index], self._index_of_branch(branch)
@@ -158,15 +158,15 @@ class OutlineStructure(QAbstractItemModel):
             index += 1
 
     def part(self, index: QModelIndex) -> Part | None:
-        """The part that the row of `index` stands for; a cut edge stands for what it would be."""
+        """Return the part of the row at `index`; for a cut edge the part that it would be."""
         row = self.row_at(index)
         return row.part if row is not None else None
 
     def index_of_part(self, part: Part, make: bool = True) -> QModelIndex:
-        """The index of the row of `part`; `make` as in `index_of`."""
+        """Return the index of the row of `part`; `make` as in `index_of`."""
         return self.index_of(row_of(part), make)
 
     def is_cut(self, index: QModelIndex) -> bool:
-        """Whether that row is an edge that is cut."""
+        """Return whether the row at `index` is a cut edge."""
         row = self.row_at(index)
         return row is not None and is_marked(self.experiment, row.key, "cut")

@@ -1,4 +1,4 @@
-"""What the outline says: a name, a value, and a sentence for screen readers, for every row."""
+"""The texts of the outline: for each row a name, a value, and a sentence for screen readers."""
 
 import math
 
@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 def name_of(experiment: Experiment, row: OutlineRow) -> str:
-    """The first column; short, since the rows above say the rest."""
+    """Return the text of the first column; it is short, since the rows above say the rest."""
     match row.kind:
         case Kind.LAYER:
             return layer_title(experiment, row.layer)
@@ -59,7 +59,7 @@ def _setting_name(row: OutlineRow) -> str:
 
 
 def value_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
-    """The second column; empty for check boxes.
+    """Return the text of the second column; empty for check boxes.
 
     `value` is the parameter that the row shows, NaN if it is not known.
     """
@@ -85,7 +85,7 @@ def value_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
 
 
 def sentence_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
-    """The row as a sentence that does not need the rows above it; `value` as in `value_of`."""
+    """Describe the row in a sentence that needs no other row; `value` as in `value_of`."""
     shown = translate("Outline", "not known yet") if math.isnan(value) else number(value)
     match row.kind:
         case Kind.LAYER:
@@ -178,7 +178,7 @@ def _neuron_sentence(experiment: Experiment, row: OutlineRow) -> str:
 
 
 def field_name(experiment: Experiment, row: OutlineRow) -> str:
-    """What a field for the row's value is called, for screen readers."""
+    """Return the name of a field for the row's value, for screen readers."""
     if row.kind is Kind.EDGE:
         text = translate("Outline", "Weight from {source} to {target}")
         source, target = (row.source, row.source_unit), (row.layer, row.unit)
@@ -192,7 +192,7 @@ def field_name(experiment: Experiment, row: OutlineRow) -> str:
 
 
 def hint_of(experiment: Experiment, row: OutlineRow) -> str:
-    """What Enter does to the row; empty if nothing."""
+    """Return what Enter does to the row; empty if nothing."""
     if row.kind in FLAGS:
         return translate("Outline", "Enter switches it on or off.")
     if is_marked(experiment, row.key, "cut"):
@@ -207,12 +207,12 @@ def hint_of(experiment: Experiment, row: OutlineRow) -> str:
 
 
 def flag_of(experiment: Experiment, row: OutlineRow) -> bool:
-    """The state of a check box."""
+    """Return the state of the row's check box."""
     return bool(getattr(experiment.network.layer(row.layer), FLAGS[row.kind]))
 
 
 def edge_count(experiment: Experiment, row: OutlineRow) -> int:
-    """How many edges a connection has, those that are cut not counted."""
+    """Count the edges of a connection without those that are cut."""
     connection = find_connection(experiment, row.source, row.layer)
     count = len(experiment.units(row.source)) * len(experiment.units(row.layer))
     return count - len(connection.cut) if connection is not None else 0
@@ -229,14 +229,14 @@ def _choice(experiment: Experiment, row: OutlineRow) -> str:
 
 
 def _short_title(experiment: Experiment, layer: str) -> str:
-    """The title of a layer in the first column, which is narrow."""
+    """Return the title of a layer for the first column, which is narrow."""
     return (
         layer_title(experiment, layer) if layer == INPUT else short_layer_title(experiment, layer)
     )
 
 
 def _short_unit(experiment: Experiment, layer: str, unit: str) -> str:
-    """A neuron with its layer, as short as it gets: “H1, neuron 2”, “Input x₁”."""
+    """Return the short name of a neuron with its layer: “H1, neuron 2”, “Input x₁”."""
     if layer == INPUT:
         return _unit(experiment, layer, unit)
     text, index = (
@@ -247,7 +247,7 @@ def _short_unit(experiment: Experiment, layer: str, unit: str) -> str:
 
 
 def _unit(experiment: Experiment, layer: str, unit: str) -> str:
-    """A neuron with its layer: “Hidden 1, neuron 2”, “Input x₁”."""
+    """Return the name of a neuron with its layer: “Hidden 1, neuron 2”, “Input x₁”."""
     title = unit_title(experiment, layer, unit)
     if layer != INPUT:
         return title

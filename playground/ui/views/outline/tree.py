@@ -1,7 +1,7 @@
-"""The rows that have been looked at so far: between the lazy tree of the outline and Qt's indexes.
+"""The branches of the outline's tree: the rows that have been needed so far.
 
-A branch holds the rows under one row. It is made when that row is opened for the first time; rows
-themselves have no object of their own, so that a closed layer of 512 neurons costs nothing.
+A branch holds the rows under one row and is made when that row is opened for the first time, so
+that a closed layer of 512 neurons costs nothing.
 """
 
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ from playground.ui.views.outline.rows import OutlineRow
 
 
 class Branch:
-    """The rows under `row` (None: the layers), in order.
+    """The rows under `row` in order; under None the layers.
 
     Attributes
     ----------
-    number : names the branch in Qt's indexes
+    number : the name of the branch in Qt's indexes
     rows, indices : the rows, and the index of each
-    children : the branches under some of them
+    children : the branches under the rows that have been opened
     """
 
     def __init__(
@@ -27,12 +27,12 @@ class Branch:
         self.set_rows(rows)
 
     def set_rows(self, rows: list[OutlineRow]) -> None:
-        """Hold these rows from now on."""
+        """Replace the rows."""
         self.rows = rows
         self.indices = {row: index for index, row in enumerate(rows)}
 
     def walk(self) -> Iterator["Branch"]:
-        """The branch itself and all under it."""
+        """Yield the branch itself and all branches under it."""
         yield self
         for child in self.children.values():
             yield from child.walk()

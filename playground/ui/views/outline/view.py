@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from PyQt6.QtCore import (
     QEvent,
     QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -35,9 +34,9 @@ from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.views.outline.anchored_tree import AnchoredTree
 from playground.ui.views.outline.fields import ChoiceEdit, OutlineDelegate, widest_value
-from playground.ui.views.outline.linking import SelectionLink
+from playground.ui.views.outline.linking import Flag, SelectionLink
 from playground.ui.views.outline.model import OutlineModel
-from playground.ui.views.outline.palette import dress
+from playground.ui.views.outline.palette import set_colours
 from playground.ui.views.outline.rows import FLAGS
 from playground.ui.views.outline.structure import NAME, VALUE
 from playground.ui.widgets.keys import ARROWS, is_space_override
@@ -49,17 +48,16 @@ MOVES = (
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 )
-# Space only comes here for check boxes
+# the window leaves Space to the outline only for check boxes
 EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 SHORTCUT_ROOM = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-Flag = QItemSelectionModel.SelectionFlag
 
 
 class OutlineView(AnchoredTree):
     """A tree that shares its selection with the other views.
 
-    Only the keys of a tree are its own: Space runs, letters do nothing. While it is hidden it
-    follows nothing; it catches up when it is shown.
+    It takes only the keys that a tree needs: Space starts training, letters do nothing. While it is
+    hidden it follows neither document nor selection; it does when it is shown.
     """
 
     def __init__(
@@ -109,7 +107,7 @@ class OutlineView(AnchoredTree):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        dress(self, theme)
+        set_colours(self, theme)
         self._delegate.set_theme(theme)
 
     # --- following --------------------------------------------------------------------------------
@@ -141,18 +139,18 @@ class OutlineView(AnchoredTree):
         self._follow(reveal=True)
 
     def _follow(self, reveal: bool = False) -> None:
-        """Catch up with document and selection; `reveal` scrolls to the current part."""
+        """Follow document and selection; with `reveal` scroll to the current part."""
         if not self.isVisible():
             return
         if self.outline.is_behind:
-            with self._link.quiet(), self._in_place():
+            with self._link.quiet(), self._keeping_first_row():
                 self.outline.follow()
             self.viewport().update()  # type: ignore[union-attr]
         self._link.show(reveal)
 
     @contextmanager
-    def _in_place(self) -> Iterator[None]:
-        """Keep the first row that can be seen where it is while rows above it come and go."""
+    def _keeping_first_row(self) -> Iterator[None]:
+        """Keep the first visible row at its position while rows above it are added or removed."""
         anchor = QPersistentModelIndex(self.indexAt(QPoint(1, 1)))
         before = self.visualRect(QModelIndex(anchor)).top()
         yield
@@ -196,7 +194,7 @@ class OutlineView(AnchoredTree):
         return super().event(event)
 
     def keyboardSearch(self, search: str | None) -> None:
-        """Nothing: letters are left to the window."""
+        """Do nothing, so that letters go to the window."""
 
     def _toggle_current(self) -> None:
         chosen = self.selectionModel()
@@ -241,9 +239,9 @@ class OutlineView(AnchoredTree):
             field.showPopup()
 
     def closeEditor(self, editor: QWidget | None, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab takes what was typed, and stays on the row.
+        """Close the field and stay on its row, also after Tab.
 
-        The list of a field may have had the focus in its place.
+        The focus returns to the tree if the field, or a list that belongs to it, had it.
         """
         focus = QApplication.focusWidget()
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -262,7 +260,7 @@ class OutlineView(AnchoredTree):
         )
 
     def _open_menu(self, index: QModelIndex, position: QPoint | None = None) -> None:
-        """The menu of a row, at `position` on the screen or under the row."""
+        """Open the menu of a row, at `position` on the screen or under the row."""
         viewport, menu = self.viewport(), QMenu(self)
         if self.fill_menu(menu, index) and viewport is not None:
             if position is None:
@@ -273,7 +271,7 @@ class OutlineView(AnchoredTree):
         menu.deleteLater()
 
     def fill_menu(self, menu: QMenu, index: QModelIndex) -> bool:
-        """Fill the context menu of a row, which is then selected; False if it stays empty."""
+        """Fill the context menu of a row and select it; return False if the menu stays empty."""
         chosen, part = self.selectionModel(), self.outline.part(index)
         if chosen is None or part is None:
             return False
@@ -291,6 +289,6 @@ class OutlineView(AnchoredTree):
 
 
 def _is_menu_key(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-    """Whether it is Shift + F10, where the system itself makes no context menu event of it."""
+    """Return whether it is Shift + F10 on a system that makes no context menu event of it."""
     is_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
     return key == Qt.Key.Key_F10 and is_shift and sys.platform != "win32"

@@ -12,7 +12,7 @@ from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
-PADDING = 0.12  # of the range of values, above and below it
+VALUE_PADDING = 0.12  # of the range of values, above and below it
 NO_RANGE = (math.inf, -math.inf)
 
 
@@ -66,5 +66,5 @@ class Curve:
         high = max(known.max(initial=-math.inf), self._range[1])
         if (low, high) != self._range and low <= high:
             self._range = (low, high)
-            room = PADDING * (high - low) or 1.0
+            room = VALUE_PADDING * (high - low) or 1.0
             self._plot.setYRange(low - room, high + room, padding=0)

@@ -13,12 +13,13 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
+from playground.ui.texts.symbols import QUANTITY_SYMBOLS
 from playground.ui.views.output.arrows import Arrows
 from playground.ui.views.output.curve import Curve
 from playground.ui.views.output.plane import PlaneImage
 from playground.ui.views.output.points import Points, positions
 from playground.ui.views.output.pulls import Pulls
-from playground.ui.views.output.readout import SYMBOLS, MapLegend, MapReadout, heading
+from playground.ui.views.output.readout import MapLegend, MapReadout, heading
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
 from playground.ui.widgets.plots import Plot
@@ -85,6 +86,17 @@ class MapView(QWidget):
     def _head(self) -> QHBoxLayout:
         self.heading = section(self.tr("Output"))
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._make_switches()
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.heading, 1)
+        for button in (self.back, self.slopes, self.classes):
+            head.addWidget(button)
+        self.heading.setMinimumHeight(self.classes.sizeHint().height())
+        return head
+
+    def _make_switches(self) -> None:
+        """Make the buttons of the head: back to the output, arrows, classes."""
         self.back, self.slopes, self.classes = QToolButton(), QToolButton(), QToolButton()
         for button, text, tooltip in (
             (self.back, self.tr("← Output"), self.tr("Show the output of the network again")),
@@ -108,13 +120,6 @@ class MapView(QWidget):
         self.back.clicked.connect(lambda: self.keep_unit(None))
         self.slopes.toggled.connect(lambda on: self._watched.change(arrows=on))
         self.classes.toggled.connect(lambda _: self._redraw())
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.heading, 1)
-        for button in (self.back, self.slopes, self.classes):
-            head.addWidget(button)
-        self.heading.setMinimumHeight(self.classes.sizeHint().height())
-        return head
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -269,4 +274,4 @@ class MapView(QWidget):
 
 def _value_name(shown: Showing) -> str:
     """Return the symbol of the values that are shown."""
-    return "ŷ" if shown.part is None else SYMBOLS[shown.snapshot.watch.quantity]
+    return "ŷ" if shown.part is None else QUANTITY_SYMBOLS[shown.snapshot.watch.quantity]

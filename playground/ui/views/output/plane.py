@@ -5,8 +5,8 @@ import pyqtgraph as pg
 from PyQt6.QtCore import QRectF
 
 from playground.core.basics.arrays import Array
-from playground.ui.look.colouring import Bytes, class_picture, signed_output, table_index
-from playground.ui.look.theme import Theme, diverging_table
+from playground.ui.look.colouring import class_picture, signed_output, table_index
+from playground.ui.look.theme import Bytes, Theme, diverging_table
 from playground.ui.state.scales import Scales, signed_quantity
 from playground.ui.views.output.contour import decision_fields, zero_lines
 from playground.ui.views.output.showing import Showing

@@ -10,11 +10,12 @@ from PyQt6.QtGui import QColor, QFont, QPainterPath, QPen, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.arrays import Array
-from playground.core.engine.samples import NOWHERE, Data, Samples, load_data
+from playground.core.engine.samples import NO_INDEX, Data, Samples, load_data
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.slices import Plane
-from playground.ui.look.theme import CLASS_COLOURS, Theme, mix
+from playground.ui.look.sample_colour import sample_colour
+from playground.ui.look.theme import Theme
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
@@ -68,7 +69,7 @@ class Points:
         self.ring = pg.ScatterPlotItem(symbol="o", size=RING_SIZE, brush=None)
         for item in (self.test, self.train, self.crosses, self.ring):
             plot.addItem(item)
-        self._placed: object = None
+        self._drawn_for: object = None
         self._marked: tuple[bytes, bytes] | None = None
         self.data: Data | None = None
 
@@ -87,8 +88,8 @@ class Points:
             coding,
             theme,
         )
-        if key != self._placed:
-            self._placed, self._marked = key, None
+        if key != self._drawn_for:
+            self._drawn_for, self._marked = key, None
             self._draw(showing, theme)
         self._mark(showing, theme)
         self._draw_ring(showing, theme)
@@ -98,7 +99,7 @@ class Points:
         sample = showing.snapshot.sample
         if sample is None:
             x, y = np.zeros((2, 0))
-        elif sample.index == NOWHERE:
+        elif sample.index == NO_INDEX:
             typed = Samples(
                 np.array(sample.point)[:, None], np.array([sample.label]), sample.column[:, None]
             )
@@ -192,17 +193,6 @@ def _none_of(samples: Samples) -> Samples:
     return Samples(samples.points[:, :0], samples.labels[:0], samples.columns[:, :0])
 
 
-def _colours(samples: Samples, experiment: Experiment, theme: Theme) -> list[QColor]:
-    if not experiment.dataset.is_regression:
-        return [QColor(CLASS_COLOURS[int(label)]) for label in samples.labels]
-    return [
-        mix(
-            theme.zero, theme.positive if value > 0 else theme.negative, float(min(1.0, abs(value)))
-        )
-        for value in samples.labels
-    ]
-
-
 def _size(experiment: Experiment) -> int:
     if experiment.dataset.fixed:
         return FIXED_SIZE
@@ -218,7 +208,8 @@ def _looks(
     samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
 ) -> dict[str, object]:
     """Return the pens and brushes of the points: the farther from the slice, the paler."""
-    colours, pens = _colours(samples, experiment, theme), _pens(edge, STEP_EDGE_ALPHAS, 1.0)
+    dataset, pens = experiment.dataset, _pens(edge, STEP_EDGE_ALPHAS, 1.0)
+    colours = [sample_colour(dataset, float(label), theme) for label in samples.labels]
     for colour, step in zip(colours, far.tolist(), strict=True):
         colour.setAlpha(STEP_ALPHAS[step])
     return {

@@ -5,18 +5,17 @@ from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.vocabulary import Quantity
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import sample_title, unit_title
 from playground.ui.texts.numbers import coordinate, number
+from playground.ui.texts.symbols import QUANTITY_SYMBOLS
 from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
 
 MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
 HARD = "\u00a0"  # a space at which no line breaks
-SYMBOLS: dict[Quantity, str] = {"a": "a", "z": "z", "slope": "f′(z)", "delta": "δ"}
 
 
 def heading(showing: Showing) -> str:
@@ -26,7 +25,7 @@ def heading(showing: Showing) -> str:
     name = unit_title(showing.experiment, showing.part.layer, showing.part.unit)
     if not len(showing.fields):
         return QCoreApplication.translate("OutputMap", "{neuron} · no map").format(neuron=name)
-    symbol = SYMBOLS[showing.snapshot.watch.quantity]
+    symbol = QUANTITY_SYMBOLS[showing.snapshot.watch.quantity]
     return QCoreApplication.translate("OutputMap", "{neuron} · {quantity}").format(
         neuron=name, quantity=symbol
     )

@@ -11,7 +11,7 @@ import pytest
 from playground import INPUT, OUTPUT
 from playground.core.experiment.parts import ConnectionPart, LayerPart
 from playground.core.explain.formulas import latex
-from playground.core.explain.formulas.layer import ACTIVATIONS, BIASES
+from playground.core.explain.formulas.layer import BIASES, LAYER_ACTIVATIONS
 from playground.core.explain.formulas.neuron import LOSS
 from tests.support.experiments import branches, dense, make, masked, skip
 from tests.support.formulas import Case
@@ -83,7 +83,7 @@ def test_what_is_written_is_what_comes_out(name):
     for formula in everything(case):
         result = work_out(formula.result)
         assert shapes(formula.symbols)[0] == result.shape
-        if formula.numbers and formula.title != ACTIVATIONS:
+        if formula.numbers and formula.title != LAYER_ACTIVATIONS:
             np.testing.assert_allclose(work_out(formula.numbers), result, rtol=1e-9, atol=1e-10)
 
 

@@ -112,7 +112,7 @@ def at(window, qtbot, settle):
         arrows=lambda: {
             (c.source, c.target) for c in window.document.experiment.network.connections
         },
-        parts=lambda: window.selection.parts,
+        parts=lambda: window.shared.selection.parts,
         place=view.position_of,
         undo_text=window.document.undo_stack.undoText,
         steps=window.document.undo_stack.count,
@@ -158,7 +158,7 @@ def test_shift_and_control_click_add_and_take_out(at, modifiers):
 @pytest.mark.parametrize("backwards", [False, True])
 def test_a_rubber_band_adds_whole_layers_and_neurons_of_others(at, backwards):
     layout = at.view.network_scene.shown
-    at.window.selection.set([LayerPart(OUTPUT)])
+    at.window.shared.selection.set([LayerPart(OUTPUT)])
     middle = layout.boxes["hidden1"]["2"]
     start = to_view(at.view, middle.x - middle.side / 2 - 14, middle.y + middle.side / 2 + 4)
     end = to_view(at.view, layout.gap_before(OUTPUT), layout.rect[1] + 3)
@@ -223,7 +223,7 @@ def test_the_wheel_zooms_and_a_zoom_survives_an_edit_until_fit(at):
     assert zoomed > fitted * 1.1
     wheel(at.view, at.view.viewport().rect().center(), -1)
     assert at.view.transform().m11() < zoomed
-    at.window.network_actions.add_unit("hidden1")
+    at.window.shared.network_actions.add_unit("hidden1")
     at.settle()
     assert at.view.transform().m11() > fitted * 1.1
     at.do("fit")

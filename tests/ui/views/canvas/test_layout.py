@@ -200,8 +200,8 @@ MEANWHILE = {
         at.window.controller.worker.call(lambda trainer: None),
     ),
     "undo": lambda at: at.do("undo"),
-    "structure": lambda at: at.window.network_actions.add_layer("hidden1"),
-    "source gone": lambda at: at.window.network_actions.remove_layer("hidden1"),
+    "structure": lambda at: at.window.shared.network_actions.add_layer("hidden1"),
+    "source gone": lambda at: at.window.shared.network_actions.remove_layer("hidden1"),
     "theme": lambda at: (at.do("theme"), at.do("theme")),
     "new": lambda at: at.do("new"),
     "resize": lambda at: at.window.resize(1100, 740),
@@ -210,7 +210,7 @@ MEANWHILE = {
 
 @pytest.mark.parametrize("kind", DRAGS)
 def test_esc_during_a_drag_cancels_it_and_changes_nothing(at, kind):
-    at.window.selection.set([UnitPart("hidden2", "1")])
+    at.window.shared.selection.set([UnitPart("hidden2", "1")])
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
     assert at.view.mouse.is_dragging
@@ -226,7 +226,7 @@ def test_esc_during_a_drag_cancels_it_and_changes_nothing(at, kind):
 @pytest.mark.parametrize("what", MEANWHILE)
 @pytest.mark.parametrize("kind", DRAGS)
 def test_whatever_happens_during_a_drag_leaves_no_mark_behind(at, kind, what):
-    at.window.network_actions.add_unit("hidden2")
+    at.window.shared.network_actions.add_unit("hidden2")
     at.settle()
     start, end, modifiers = DRAGS[kind](at.view)
     gestures.begin(at.view, start, end, modifiers)
@@ -261,11 +261,11 @@ def test_closing_the_window_during_a_drag_is_safe(at, kind):
 
 def test_a_glide_ends_at_the_new_layout_even_if_an_edit_comes_in_between(at):
     glide, scene = at.view.animation, at.view.network_scene
-    at.window.network_actions.add_layer("hidden2")
+    at.window.shared.network_actions.add_layer("hidden2")
     glide.setCurrentTime(60)
     assert glide.state() == glide.State.Running
     assert scene.shown.boxes["hidden2"] != scene.layout.boxes["hidden2"]
-    at.window.network_actions.remove_layer("hidden1")
+    at.window.shared.network_actions.remove_layer("hidden1")
     glide.setCurrentTime(60)
     at.do("undo")
     glide.finish()
@@ -302,9 +302,9 @@ REMOVED = {
 
 @pytest.mark.parametrize("what", REMOVED)
 def test_del_takes_the_selection_away_in_one_step(at, what):
-    at.window.network_actions.connect(LayerPart(INPUT), LayerPart("hidden2"))
+    at.window.shared.network_actions.connect(LayerPart(INPUT), LayerPart("hidden2"))
     before, (parts, is_done) = at.experiment(), REMOVED[what]
-    at.window.selection.set(parts)
+    at.window.shared.selection.set(parts)
     at.press("Delete")
     assert is_done(at.experiment())
     assert (at.parts(), at.steps()) == ((), 2)
@@ -331,7 +331,7 @@ def test_select_all_and_del_leave_input_and_output_connected_and_esc_selects_not
 )
 def test_a_removal_that_is_refused_says_why_and_keeps_the_selection(at, part, words):
     before = at.experiment()
-    at.window.selection.set([part])
+    at.window.shared.selection.set([part])
     at.press("Delete")
     assert words in at.said()
     assert (at.experiment() is before, at.parts()) == (True, (part,))
@@ -356,7 +356,7 @@ def test_arrow_keys_walk_plus_and_minus_resize_and_enter_opens_the_value(at):
     assert at.experiment().units("hidden1") == ("1", "2", "3", "4", "5")
     at.settle()
     for part in (UnitPart("hidden1", "3"), EDGE):
-        at.window.selection.set([part])
+        at.window.shared.selection.set([part])
         at.press("Return")
         assert at.view.editor.isVisible()
         at.view.editor.cancel()
@@ -371,7 +371,7 @@ def test_arrow_keys_walk_plus_and_minus_resize_and_enter_opens_the_value(at):
 
 def test_alt_and_an_arrow_move_the_selected_layer_in_one_step(at):
     before = at.arrows()
-    at.window.selection.set([LayerPart("hidden1")])
+    at.window.shared.selection.set([LayerPart("hidden1")])
     at.press("Right", ALT)
     assert at.arrows() == {(INPUT, "hidden2"), ("hidden2", "hidden1"), ("hidden1", OUTPUT)}
     at.press("Left", ALT)

@@ -88,13 +88,13 @@ EDITS = {
     "redraw": lambda of, network: network.redraw_edges(of.layer),
 }
 CLICKS = {
-    "select all": lambda of, window: window.selection_actions.select_all(),
-    "select": lambda of, window: window.selection.set(of.parts),
-    "copy": lambda of, window: window.selection_actions.copy(),
-    "move selection": lambda of, window: window.selection_actions.move(of.step),
-    "resize selection": lambda of, window: window.selection_actions.resize(of.step),
+    "select all": lambda of, window: window.shared.selection_actions.select_all(),
+    "select": lambda of, window: window.shared.selection.set(of.parts),
+    "copy": lambda of, window: window.shared.selection_actions.copy(),
+    "move selection": lambda of, window: window.shared.selection_actions.move(of.step),
+    "resize selection": lambda of, window: window.shared.selection_actions.resize(of.step),
     "data": lambda of, window: thumbnails(window.views.experiment_panel.data)[DATA[of.k]].click(),
-    "pin": lambda of, window: window.watched.pin(of.k - 1 if of.k else None),
+    "pin": lambda of, window: window.shared.watched.pin(of.k - 1 if of.k else None),
     "turn": lambda of, window: turn(window.views.map_view.slice, of.k % 2, of.k % 4),
     "train": lambda of, window: window.controller.worker.call(lambda t: t.run_updates(2)),
     "undo": lambda of, window: press(window, "undo", of.k),
@@ -129,9 +129,9 @@ class RandomWork(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.file = Path(self.folder.name) / "work.nnplay"
         self.window = build_window(QApplication.instance(), "light")
-        self.document, self.network = self.window.document, self.window.network_actions
+        self.document, self.network = self.window.document, self.window.shared.network_actions
         self.chosen, self.scene = (
-            self.window.selection_actions,
+            self.window.shared.selection_actions,
             self.window.views.canvas.view.network_scene,
         )
         self.worker = self.window.controller.worker
@@ -195,10 +195,10 @@ class RandomWork(RuleBasedStateMachine):
 
     @rule(ns=few, how=st.sampled_from(["remove", "cut"]))
     def take_away(self, ns, how):
-        self.window.selection.set(self.part(n) for n in ns)
-        before, chosen = self.experiment, set(self.window.selection.parts)
+        self.window.shared.selection.set(self.part(n) for n in ns)
+        before, chosen = self.experiment, set(self.window.shared.selection.parts)
         self.window.actions_by_name[how].trigger()
-        left = set(self.window.selection.parts)
+        left = set(self.window.shared.selection.parts)
         for layer in (INPUT, OUTPUT):  # a whole one, or all its units, stays if others could go
             units = {UnitPart(layer, unit) for unit in before.units(layer)}
             if LayerPart(layer) in chosen or units <= chosen:
@@ -218,7 +218,7 @@ class RandomWork(RuleBasedStateMachine):
         getattr(self.chosen, how)()
         if self.experiment is not before:
             new = [layer.id for layer in self.experiment.network.layers if layer.id not in old]
-            assert self.window.selection.parts == tuple(map(LayerPart, new))
+            assert self.window.shared.selection.parts == tuple(map(LayerPart, new))
 
     @rule()
     def frame(self):
@@ -280,7 +280,7 @@ class RandomWork(RuleBasedStateMachine):
 
     @invariant()
     def what_is_selected_exists_and_is_marked(self):
-        parts = self.window.selection.parts
+        parts = self.window.shared.selection.parts
         assert len(set(parts)) == len(parts)
         assert all(is_there(self.experiment, part) for part in parts)
         assert set(self.scene.halos) == {
@@ -326,16 +326,18 @@ class TestRandomWork(RandomWork.TestCase):
 
 
 def test_the_menu_key_finds_a_selected_connection_whose_edges_are_all_cut(at):
-    at.window.network_actions.mark_edges(
+    at.window.shared.network_actions.mark_edges(
         [Key(OUTPUT, "1", "hidden2", unit) for unit in "12"], "cut", True
     )
-    at.window.selection.set([ConnectionPart("hidden2", OUTPUT)])
-    assert at.view.viewport().rect().contains(at.view.position_of(at.window.selection.current))
+    at.window.shared.selection.set([ConnectionPart("hidden2", OUTPUT)])
+    assert (
+        at.view.viewport().rect().contains(at.view.position_of(at.window.shared.selection.current))
+    )
 
 
 def test_copy_paste_duplicate_and_cut_go_through_readable_text(at):
     start = at.experiment()
-    at.window.selection.set([LayerPart("hidden1")])
+    at.window.shared.selection.set([LayerPart("hidden1")])
     at.press("C", gestures.CTRL)
     assert json.loads(QApplication.clipboard().text())["fragment"]["layers"][0]["units"] == [
         "1",
@@ -358,7 +360,7 @@ def test_copy_paste_duplicate_and_cut_go_through_readable_text(at):
 
 
 def test_cutting_takes_away_only_what_was_copied(at):
-    at.window.selection.set([UnitPart(INPUT, "x2"), UnitPart("hidden1", "4")])
+    at.window.shared.selection.set([UnitPart(INPUT, "x2"), UnitPart("hidden1", "4")])
     at.press("X", gestures.CTRL)
     assert (at.experiment().units("hidden1"), at.experiment().data.features) == (
         ("1", "2", "3"),

@@ -10,7 +10,7 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.ui.state.scales import NETWORK, Scales, round_up
 from playground.ui.texts.numbers import short
-from playground.ui.views.canvas.labels_item import SIZE
+from playground.ui.views.canvas.labels_item import PILL
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_the_gradient_of_the_training_set_is_named_and_shown(window, qtbot, sett
 def test_an_edit_leaves_no_stale_gradient_behind(window, qtbot, settle, scene):
     step(window, qtbot, settle)
     press(window, qtbot, "gradient")
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     settle(window)
     assert not any(shown(scene).values())
     assert "not computed yet" in window.views.canvas.legend.text()
@@ -142,7 +142,7 @@ def test_every_mode_survives_divergence_one_sample_and_other_data(window, qtbot,
         press(window, qtbot, name)
     window.document.edit(lambda e: edits.set_dataset(e, "blobs"), "data")
     settle(window)
-    window.network_actions.set_activation("softmax", OUTPUT)
+    window.shared.network_actions.set_activation("softmax", OUTPUT)
     window.actions_by_name["step_sample"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
     assert settle(window).experiment.data == DataSpec("blobs", samples=400)
@@ -181,7 +181,7 @@ def test_the_largest_edges_carry_their_numbers_and_the_others_none(window, qtbot
 def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(window, settle, scene):
     option(window, "5 largest")
     settle(window)
-    places = [SIZE.translated(point) for point, _ in scene.labels.labels]
+    places = [PILL.translated(point) for point, _ in scene.labels.labels]
     assert len(places) == 5
     assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])
     for point, text in scene.labels.labels:
@@ -198,7 +198,7 @@ def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(window, sett
 
 
 def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, settle, scene):
-    window.network_actions.set_values({Key("output", "1", "hidden2", "1"): 0.0}, 40.0)
+    window.shared.network_actions.set_values({Key("output", "1", "hidden2", "1"): 0.0}, 40.0)
     settle(window)
     assert {scene.scales.text("weight")} == {"4"}
     option(window, "each layer")
@@ -212,9 +212,9 @@ def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(window, qtbot, s
 
 
 def test_dead_units_are_marked_on_the_canvas(window, qtbot, settle, scene):
-    window.network_actions.set_activation("relu", "hidden1")
+    window.shared.network_actions.set_activation("relu", "hidden1")
     settle(window)
-    window.network_actions.set_values({Key("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
+    window.shared.network_actions.set_values({Key("hidden1", "2", "bias", "bias"): 0.0}, -1000.0)
     settle(window)
     assert scene.units["hidden1"].marks.get(1) == "dead"
     assert 1 not in scene.units["hidden2"].marks

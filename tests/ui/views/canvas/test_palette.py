@@ -39,13 +39,13 @@ def trained(window, qtbot):
 def test_the_status_line_says_what_an_edit_keeps(window, qtbot, settle):
     settle(window)
     trained(window, qtbot)
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     assert "25 trained values kept, 5 new from the initialisation, 0 gone" in window.status.text()
     settle(window)
-    window.network_actions.remove_unit("hidden1", "1")
+    window.shared.network_actions.remove_unit("hidden1", "1")
     assert "25 trained values kept, 0 new from the initialisation, 5 gone" in window.status.text()
     settle(window)
-    window.network_actions.set_activation("relu", "hidden1")
+    window.shared.network_actions.set_activation("relu", "hidden1")
     assert "all 25 trained values kept" in window.status.text()
     window.actions_by_name["undo"].trigger()
     assert "trained values" not in window.status.text()
@@ -53,14 +53,14 @@ def test_the_status_line_says_what_an_edit_keeps(window, qtbot, settle):
 
 def test_before_training_the_status_line_has_the_name_of_the_edit_alone(window, settle):
     settle(window)
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     assert window.status.text() == "Add neuron to Hidden 1"
 
 
 def test_an_undo_says_what_was_undone(window, settle):
     settle(window)
-    window.network_actions.add_unit("hidden1")
-    window.network_actions.set_activation("relu", "hidden1")
+    window.shared.network_actions.add_unit("hidden1")
+    window.shared.network_actions.set_activation("relu", "hidden1")
     window.actions_by_name["undo"].trigger()
     assert window.status.text() == "Undone: Change activation of Hidden 1"
     window.actions_by_name["undo"].trigger()

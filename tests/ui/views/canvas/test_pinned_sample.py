@@ -106,7 +106,7 @@ def test_another_data_set_shows_its_own_sample_at_that_place(pinned, settle):
 
 def test_what_one_view_watches_stays_when_another_changes_its_own(pinned, qtbot, settle):
     pinned.views.canvas.modes.neurons.buttons["z"].click()
-    pinned.watched.change(histograms=True)
+    pinned.shared.watched.change(histograms=True)
     qtbot.waitUntil(
         lambda: pinned.controller.snapshot.watch == Watch(sample=5, quantity="z", histograms=True)
     )
@@ -115,7 +115,7 @@ def test_what_one_view_watches_stays_when_another_changes_its_own(pinned, qtbot,
 def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned, settle):
     scales = pinned.views.canvas.view.network_scene.scales
     scales.full["gradient", NETWORK] = 123.0
-    pinned.watched.change(histograms=True)
+    pinned.shared.watched.change(histograms=True)
     assert scales.full["gradient", NETWORK] == 123.0
-    pinned.watched.change(source="train")
+    pinned.shared.watched.change(source="train")
     assert scales.full.get(("gradient", NETWORK)) != 123.0

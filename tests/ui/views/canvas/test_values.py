@@ -124,7 +124,7 @@ def test_a_structural_edit_closes_an_open_field(window, qtbot, settle):
     settle(window)
     point, _ = edge_point(window)
     click(window, qtbot, point)
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     assert not window.views.canvas.view.editor.isVisible()
 
 
@@ -200,8 +200,8 @@ def test_of_very_many_edges_exactly_the_strongest_are_drawn_and_pointed_at_even_
     window, settle
 ):
     settle(window)
-    window.network_actions.set_units(30, "hidden1", "hidden2")
-    window.network_actions.set_initializer("zeros", "hidden1", "hidden2", "output")
+    window.shared.network_actions.set_units(30, "hidden1", "hidden2")
+    window.shared.network_actions.set_initializer("zeros", "hidden1", "hidden2", "output")
     window.actions_by_name["restart"].trigger()
     settle(window)
     scene = window.views.canvas.view.network_scene
@@ -228,7 +228,7 @@ def test_what_is_no_number_stays_in_the_field_to_be_mended(window, qtbot, settle
 def test_a_notice_comes_and_goes_without_moving_the_canvas(window, qtbot, settle):
     settle(window)
     place = window.views.canvas.view.geometry(), window.views.canvas.view.transform()
-    window.network_actions.set_units(0, "hidden1")
+    window.shared.network_actions.set_units(0, "hidden1")
     assert window.notice.isVisible()
     assert (window.views.canvas.view.geometry(), window.views.canvas.view.transform()) == place
     assert window.views.canvas.rect().contains(window.notice.geometry())

@@ -59,7 +59,7 @@ def test_adding_a_neuron_keeps_the_trained_weights_and_undo_of_a_removal_brings_
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     before = settle(window)
-    window.network_actions.remove_unit("hidden1")
+    window.shared.network_actions.remove_unit("hidden1")
     smaller = settle(window)
     assert smaller.epoch == 1
     for key, offset in smaller.layout.offsets.items():
@@ -94,7 +94,7 @@ def test_the_activation_menu_leaves_softmax_to_the_output(window):
     from PyQt6.QtWidgets import QMenu
 
     menu = QMenu()
-    window.menus.fill_activation_menu(menu, "hidden1")
+    window.shared.menus.fill_activation_menu(menu, "hidden1")
     assert "softmax" not in [action.text() for action in menu.actions()]
     next(action for action in menu.actions() if action.text() == "ReLU").trigger()
     assert window.document.experiment.network.layer("hidden1").activation == "relu"
@@ -110,7 +110,7 @@ def test_the_buttons_of_a_layer_stay_where_they_are_when_neurons_come_and_go(win
 
 
 def test_undo_and_redo_of_a_trained_layer_bring_its_weights_back(window, qtbot, settle):
-    window.network_actions.add_layer(OUTPUT)
+    window.shared.network_actions.add_layer(OUTPUT)
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     trained = settle(window).parameters.copy()
@@ -123,7 +123,7 @@ def test_a_hidden_layer_on_a_perceptron_makes_it_a_network_that_can_learn(window
     window.files.open(
         next(path for path in examples() if path.stem == "gate-xor-perceptron"), as_template=True
     )
-    window.network_actions.add_layer(OUTPUT)
+    window.shared.network_actions.add_layer(OUTPUT)
     experiment = window.document.experiment
     assert (experiment.training.optimizer.name, experiment.network.output.activation) == (
         "sgd",

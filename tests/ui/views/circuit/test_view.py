@@ -470,7 +470,7 @@ def test_training_does_not_hear_of_it(window, lab, qtbot, settle):
         after.update,
         after.position,
     )
-    assert before.history.marks == after.history.marks
+    assert before.history.changes == after.history.changes
     assert before.stop_memory == after.stop_memory
     assert before.order_random == after.order_random
 

@@ -11,7 +11,7 @@ from playground import Experiment, Trainer
 from playground.core.experiment.edits import settings as edits
 from playground.core.observe.smoothing import smoothed
 from playground.core.observe.watch import Watch
-from playground.core.training.history import History, Mark, Metrics
+from playground.core.training.history import History, Metrics, SettingChange
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text
@@ -48,7 +48,7 @@ def snapshot_of(experiment=None, rows=(), marks=(), running=False, epochs=0):
         gradient=None,
         step=None,
         metrics=metrics,
-        history=replace(history, marks=tuple(marks)),
+        history=replace(history, changes=tuple(marks)),
         maps=np.zeros((0, 1, 1)),
         map_units=(),
         outputs=np.zeros((1, 1, 1)),
@@ -342,7 +342,9 @@ def test_an_empty_test_set_has_no_curve_and_the_legend_says_so(curves):
 
 
 def test_a_changed_setting_has_a_line_and_the_mouse_says_which(curves):
-    curves.show_frame(snapshot_of(rows=ROWS * 10, marks=[Mark(20, 400, ("learning_rate", "data"))]))
+    curves.show_frame(
+        snapshot_of(rows=ROWS * 10, marks=[SettingChange(20, 400, ("learning_rate", "data"))])
+    )
     assert curves.plot.marks.getData()[0].tolist() == [20, 20]
     hover(curves, 20.0)
     assert curves.page.readout.wordings[0] == "epoch 20 · update 400 · changed: learning rate, data"
@@ -354,7 +356,7 @@ def test_a_changed_setting_has_a_line_and_the_mouse_says_which(curves):
 
 def test_near_a_mark_the_mouse_reads_the_mark_and_words_without_room_become_a_tooltip(curves):
     changed = tuple(LABELS)
-    curves.show_frame(snapshot_of(rows=ROWS * 100, marks=[Mark(200, 4000, changed)]))
+    curves.show_frame(snapshot_of(rows=ROWS * 100, marks=[SettingChange(200, 4000, changed)]))
     hover(curves, 202.0)
     assert curves.plot.hairline.value() == 200
     assert curves.page.readout.text().endswith("…")
@@ -369,7 +371,7 @@ def test_a_mark_between_two_kept_rows_says_its_own_epoch(curves):
         history = history.with_row(epoch, UPDATES * epoch, Metrics(0.5, 0.5, 0.5, 0.5))
     frame = replace(
         snapshot_of(rows=ROWS),
-        history=history.with_mark(70, 1405, ("batch",)),
+        history=history.with_change(70, 1405, ("batch",)),
         epoch=100,
         update=2000,
     )
@@ -380,23 +382,26 @@ def test_a_mark_between_two_kept_rows_says_its_own_epoch(curves):
 
 def test_marks_in_one_column_of_pixels_share_a_line_that_names_all():
     marks = [
-        Mark(10, 100, ("batch",)),
-        Mark(10, 105, ("loss", "batch")),
-        Mark(50, 500, ("data",)),
-        Mark(200, 2000, ("clip",)),
+        SettingChange(10, 100, ("batch",)),
+        SettingChange(10, 105, ("loss", "batch")),
+        SettingChange(50, 500, ("data",)),
+        SettingChange(200, 2000, ("clip",)),
     ]
     found = mark_lines(marks, "epoch", 0, 100, 100)
     assert [(line.mark.epoch, line.changed) for line in found] == [
         (10, ("batch", "loss")),
         (50, ("data",)),
     ]
-    assert len(mark_lines([Mark(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10)) == 10
+    assert (
+        len(mark_lines([SettingChange(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10))
+        == 10
+    )
 
 
 def test_every_setting_has_words_and_an_unknown_one_is_called_as_it_is():
     from dataclasses import fields
 
-    from playground.core.experiment.spec import TrainingSpec
+    from playground.core.experiment.training_spec import TrainingSpec
 
     assert {field.name for field in fields(TrainingSpec)} <= set(LABELS)
     assert change_text(("batch", "warp")) == "changed: batch size, warp"
@@ -496,7 +501,7 @@ def test_only_the_loss_can_have_a_logarithmic_axis(curves):
 @pytest.mark.parametrize("mode", ["loss", "score", "confusion"])
 def test_any_size_and_both_themes_are_drawn(curves, qapp, mode):
     curves.modes.buttons[mode].click()
-    curves.show_frame(snapshot_of(rows=ROWS, marks=[Mark(1, 20, ("data",))]))
+    curves.show_frame(snapshot_of(rows=ROWS, marks=[SettingChange(1, 20, ("data",))]))
     for width, height in ((1, 1), (40, 30), (280, 120), (336, 290), (900, 700)):
         curves.resize(width, height)
         for theme in (DARK, LIGHT):
@@ -523,6 +528,6 @@ def test_in_the_window_a_changed_learning_rate_leaves_a_mark(window, qtbot, sett
     window.document.edit(
         lambda e: replace(e, training=replace(e.training, learning_rate=0.5)), "rate"
     )
-    qtbot.waitUntil(lambda: len(window.controller.snapshot.history.marks) == 1)
+    qtbot.waitUntil(lambda: len(window.controller.snapshot.history.changes) == 1)
     settle(window)
     qtbot.waitUntil(lambda: window.views.curves_view.plot.marks.getData()[0].tolist() == [1, 1])

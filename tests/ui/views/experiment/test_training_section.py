@@ -7,7 +7,7 @@ import pytest
 from playground import Choice, Experiment, TrainingSpec
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import field_value
-from playground.core.experiment.spec import StopSpec
+from playground.core.experiment.training_spec import StopSpec
 from playground.ui.state.document import Document
 from playground.ui.views.experiment.rows import OptionRow
 from playground.ui.views.experiment.training_section import TrainingSection

@@ -84,7 +84,7 @@ def test_the_fields_are_those_that_go_with_what_is_selected(
     window, inspector, parts, fields, title
 ):
     height = inspector.height()
-    window.selection.set(parts)
+    window.shared.selection.set(parts)
     assert visible(inspector) == fields
     if title:
         assert inspector.title.text() == title
@@ -92,7 +92,7 @@ def test_the_fields_are_those_that_go_with_what_is_selected(
 
 
 def test_a_layers_settings_are_edited_each_as_one_step(window, inspector, qtbot):
-    window.selection.set([LayerPart("hidden1")])
+    window.shared.selection.set([LayerPart("hidden1")])
     type_into(qtbot, inspector.units, "6")
     pick(inspector.activation, "relu")
     pick(inspector.initializer, "he_normal")
@@ -110,7 +110,7 @@ def test_a_layers_settings_are_edited_each_as_one_step(window, inspector, qtbot)
 
 
 def test_edits_apply_to_all_that_are_selected(window, inspector, qtbot):
-    window.selection.set([LayerPart("hidden1"), LayerPart("hidden2")])
+    window.shared.selection.set([LayerPart("hidden1"), LayerPart("hidden2")])
     assert inspector.units.text() == ""  # they differ
     assert inspector.activation.currentData() == "tanh"
     type_into(qtbot, inspector.units, "3")
@@ -124,7 +124,7 @@ def test_edits_apply_to_all_that_are_selected(window, inspector, qtbot):
 
 
 def test_the_value_follows_training_and_can_be_set(window, inspector, qtbot, settle):
-    window.selection.set([ParameterPart(EDGE)])
+    window.shared.selection.set([ParameterPart(EDGE)])
     before = inspector.value.text()
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: inspector.value.text() != before)
@@ -138,7 +138,7 @@ def test_the_value_follows_training_and_can_be_set(window, inspector, qtbot, set
 
 
 def test_several_weights_get_one_value_in_one_step(window, inspector, qtbot, settle):
-    window.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
+    window.shared.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
     before = parameter(window, EDGE), parameter(window, OTHER)
     assert inspector.value.text() == ""
     type_into(qtbot, inspector.value, "0.5")
@@ -148,7 +148,7 @@ def test_several_weights_get_one_value_in_one_step(window, inspector, qtbot, set
 
 
 def test_arrow_keys_nudge_the_value(window, inspector, qtbot, settle):
-    window.selection.set([ParameterPart(EDGE)])
+    window.shared.selection.set([ParameterPart(EDGE)])
     before = parameter(window, EDGE)
     inspector.value.setFocus()
     qtbot.keyClick(inspector.value, Qt.Key.Key_Down)
@@ -158,13 +158,13 @@ def test_arrow_keys_nudge_the_value(window, inspector, qtbot, settle):
 
 
 def test_a_bias_is_the_value_of_a_neuron(window, inspector, qtbot):
-    window.selection.set([UnitPart("hidden1", "2")])
+    window.shared.selection.set([UnitPart("hidden1", "2")])
     type_into(qtbot, inspector.value, "1.5")
     assert parameter(window, Key("hidden1", "2", BIAS, BIAS)) == 1.5
 
 
 def test_what_is_no_number_is_refused_in_words(window, inspector, qtbot):
-    window.selection.set([ParameterPart(EDGE)])
+    window.shared.selection.set([ParameterPart(EDGE)])
     before = parameter(window, EDGE)
     type_into(qtbot, inspector.value, "much")
     assert "much" in window.notice.label.text()
@@ -172,8 +172,8 @@ def test_what_is_no_number_is_refused_in_words(window, inspector, qtbot):
 
 
 def test_a_connection_is_frozen_and_removed_as_a_whole(window, inspector, qtbot, settle):
-    window.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
-    window.selection.set([ConnectionPart(INPUT, OUTPUT)])
+    window.shared.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
+    window.shared.selection.set([ConnectionPart(INPUT, OUTPUT)])
     qtbot.mouseClick(inspector.frozen, Qt.MouseButton.LeftButton)
     connection = next(
         c
@@ -184,11 +184,11 @@ def test_a_connection_is_frozen_and_removed_as_a_whole(window, inspector, qtbot,
     assert inspector.frozen.isChecked()
     qtbot.mouseClick(inspector.remove, Qt.MouseButton.LeftButton)
     assert connection not in window.document.experiment.network.connections
-    assert window.selection.parts == ()
+    assert window.shared.selection.parts == ()
 
 
 def test_values_are_copied_with_every_digit(window, inspector, qtbot, settle):
-    window.selection.set([UnitPart("hidden1", "2")])
+    window.shared.selection.set([UnitPart("hidden1", "2")])
     qtbot.mouseClick(inspector.copy, Qt.MouseButton.LeftButton)
     head, row = (line.split("\t") for line in QApplication.clipboard().text().split("\n"))
     assert head == ["", "x₁", "x₂", "bias"]
@@ -205,14 +205,14 @@ def test_softmax_is_offered_for_the_output_only(window, inspector):
         box = inspector.activation
         return box.model().item(box.findData("softmax")).isEnabled()
 
-    window.selection.set([LayerPart("hidden1")])
+    window.shared.selection.set([LayerPart("hidden1")])
     assert not offered()
-    window.selection.set([LayerPart(OUTPUT)])
+    window.shared.selection.set([LayerPart(OUTPUT)])
     assert offered()
 
 
 def test_a_value_can_be_typed_while_training_runs(window, inspector, qtbot):
-    window.selection.set([ParameterPart(EDGE)])
+    window.shared.selection.set([ParameterPart(EDGE)])
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.toolbar.speed.setValue(0)
@@ -232,7 +232,7 @@ def test_after_a_refusal_the_fields_show_what_holds(window, inspector, settle):
 
     window.document.edit(lambda e: edits.set_dataset(e, "plane"), "data")
     settle(window)
-    window.selection.set([LayerPart(OUTPUT)])
+    window.shared.selection.set([LayerPart(OUTPUT)])
     pick(inspector.activation, "softmax")
     assert window.notice.isVisible()
     assert inspector.activation.currentData() == layer(window, OUTPUT).activation == "identity"
@@ -241,7 +241,7 @@ def test_after_a_refusal_the_fields_show_what_holds(window, inspector, settle):
 def test_nudges_of_several_values_are_one_step(window, inspector, qtbot):
     window.controller.worker.call(lambda t: [t.set_parameter(key, 0.5) for key in (EDGE, OTHER)])
     window.controller.worker.refresh()
-    window.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
+    window.shared.selection.set([ParameterPart(EDGE), ParameterPart(OTHER)])
     qtbot.waitUntil(lambda: inspector.value.text() == "0.5")
     for _ in range(4):
         qtbot.keyClick(inspector.value, Qt.Key.Key_Up)
@@ -250,6 +250,6 @@ def test_nudges_of_several_values_are_one_step(window, inspector, qtbot):
 
 
 def test_the_copy_of_a_bias_is_its_line(window, inspector, qtbot):
-    window.selection.set([ParameterPart(Key("hidden1", "2", BIAS, BIAS))])
+    window.shared.selection.set([ParameterPart(Key("hidden1", "2", BIAS, BIAS))])
     qtbot.mouseClick(inspector.copy, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "Bias of Hidden 1, neuron 2\t0.0"

@@ -100,7 +100,7 @@ def test_matrices_never_overlap_and_cells_can_always_be_seen(experiment, height)
 
 def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(window, settle, weights):
     maps = weights.matrices.maps
-    window.network_actions.set_values({Key("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
+    window.shared.network_actions.set_values({Key("hidden1", "1", INPUT, "x1"): 0.0}, 4.0)
     snapshot = settle(window)
     assert maps.values.tolist() == window.controller.worker.call(lambda t: t.parameters.tolist())
     picture = maps.grab().toImage()
@@ -119,7 +119,7 @@ def test_gradients_are_those_of_the_source_that_is_named(window, qtbot, settle, 
         lambda t: t.gradient.tolist()
     )
     assert "mini-batch of update 1, before it" in gradients.matrices.caption.text()
-    window.watched.change(source="train")
+    window.shared.watched.change(source="train")
     qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
 
     def whole(t):
@@ -145,7 +145,7 @@ def test_the_last_update_can_be_shown_instead(window, qtbot, settle, gradients):
 def test_an_edit_leaves_no_gradient_of_before(window, qtbot, settle, gradients):
     window.actions_by_name["step_batch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.update == 1)
-    window.network_actions.set_activation("relu", "hidden1")
+    window.shared.network_actions.set_activation("relu", "hidden1")
     settle(window)
     assert gradients.matrices.maps.values is None
 
@@ -166,7 +166,7 @@ def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot
     key = Key("hidden1", "2", INPUT, "x2")
     maps = weights.matrices.maps
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=maps.rect_of(key).center())
-    assert window.selection.parts == (ParameterPart(key),)
+    assert window.shared.selection.parts == (ParameterPart(key),)
     bias = Key("hidden1", "2", BIAS, BIAS)
     qtbot.mouseClick(
         maps,
@@ -174,8 +174,8 @@ def test_a_click_on_a_cell_selects_its_edge_on_the_canvas_and_back(window, qtbot
         Qt.KeyboardModifier.ShiftModifier,
         maps.rect_of(bias).center(),
     )
-    assert window.selection.parts == (ParameterPart(key), ParameterPart(bias))
-    window.selection.set([UnitPart("hidden2", "1")])
+    assert window.shared.selection.parts == (ParameterPart(key), ParameterPart(bias))
+    window.shared.selection.set([UnitPart("hidden2", "1")])
     assert maps.selected_rows == {("hidden2", 0)}
 
 
@@ -183,7 +183,7 @@ def test_beside_the_cells_and_on_a_cut_edge_there_is_nothing(window, settle, wei
     maps = weights.matrices.maps
     assert maps.key_at(QPoint(0, 0)) is None
     cell = maps.rect_of(Key("hidden1", "1", INPUT, "x1")).center()
-    window.network_actions.mark_edges([Key("hidden1", "1", INPUT, "x1")], "cut", True)
+    window.shared.network_actions.mark_edges([Key("hidden1", "1", INPUT, "x1")], "cut", True)
     settle(window)
     assert maps.key_at(cell) is None
 
@@ -228,7 +228,7 @@ def test_the_verdict_is_told_in_words_and_names_the_layer_as_on_screen(window, s
 
 def test_the_spread_is_that_of_the_selected_layer(window, settle, weights):
     snapshot = load(window, Experiment(), settle, trained=5)
-    window.selection.set([LayerPart("hidden2")])
+    window.shared.selection.set([LayerPart("hidden2")])
     assert weights.layer.currentData() == "hidden2"
     block = snapshot.layout.blocks["hidden2"]
     shown = block.of(snapshot.parameters)[:, : block.fan_in]
@@ -244,16 +244,16 @@ def test_the_spread_is_that_of_the_selected_layer(window, settle, weights):
 def test_dead_units_are_counted_and_a_click_leads_to_them(window, qtbot, settle):
     settle(window)
     window.drawer.open("activations")
-    window.network_actions.set_activation("relu", "hidden1")
+    window.shared.network_actions.set_activation("relu", "hidden1")
     settle(window)
-    window.network_actions.set_values(
+    window.shared.network_actions.set_values(
         {Key("hidden1", unit, BIAS, BIAS): 0.0 for unit in ("2", "4")}, -1000.0
     )
     settle(window)
     column = window.views.activations_view.columns["hidden1"]
     qtbot.waitUntil(lambda: "2 of 4 dead" in column.states.text())
     column.states.linkActivated.emit("4")
-    assert window.selection.parts == (UnitPart("hidden1", "4"),)
+    assert window.shared.selection.parts == (UnitPart("hidden1", "4"),)
     assert window.views.activations_view.columns["hidden2"].states.text() == ""
 
 
@@ -325,15 +325,15 @@ def test_curves_and_sentence_follow_layers_that_change_places(window, settle, gr
         trained=5,
     )
     order = list(gradients.norms.exponents)
-    window.network_actions.move_layer_by("hidden1", 1)
+    window.shared.network_actions.move_layer_by("hidden1", 1)
     snapshot = settle(window)
     assert list(gradients.norms.exponents) == list(snapshot.history.layers) != order
     assert list(dict.fromkeys(gradients.sentence.text().split())) == list(
         dict.fromkeys(expected_sentence(gradients, window).split())
     )
     window.drawer.open("inspector")
-    window.network_actions.add_layer("output")
-    window.network_actions.remove_layer("hidden2")
+    window.shared.network_actions.add_layer("output")
+    window.shared.network_actions.remove_layer("hidden2")
     settle(window)
     window.drawer.open("gradients")
     assert set(gradients.norms.exponents) == set(window.controller.snapshot.history.layers)
@@ -354,7 +354,7 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     settle(window)
-    modes, scales = window.views.canvas.modes, window.scales
+    modes, scales = window.views.canvas.modes, window.shared.scales
 
     def agree():
         shown = set(gradients.matrices.maps.full.values())
@@ -377,12 +377,12 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(
 def test_another_document_has_scales_of_its_own_and_gone_layers_none(
     window, qtbot, settle, gradients
 ):
-    window.scales.full["gradient", ""] = 1000.0
+    window.shared.scales.full["gradient", ""] = 1000.0
     load(window, Experiment(), settle, trained=1)
-    assert window.scales.full.get(("gradient", "")) != 1000.0
-    window.scales.set_per_layer(True)
-    window.scales.full["weight", "hidden1"] = 500.0
-    window.network_actions.remove_layer("hidden1")
+    assert window.shared.scales.full.get(("gradient", "")) != 1000.0
+    window.shared.scales.set_per_layer(True)
+    window.shared.scales.full["weight", "hidden1"] = 500.0
+    window.shared.network_actions.remove_layer("hidden1")
     settle(window)
     assert "500" not in window.views.canvas.legend.text()
 
@@ -443,7 +443,7 @@ def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is
     load(window, pixels(), settle)
     maps = weights.matrices.maps
     key = Key("hidden1", "2", INPUT, "x12")
-    window.network_actions.set_values({key: 0.0}, 0.9)
+    window.shared.network_actions.set_values({key: 0.0}, 0.9)
     settle(window)
     assert "full at 4, pictures at 0.5" in weights.matrices.scale.text()
     cell, picture = maps.rect_of(key), maps.grab().toImage()
@@ -459,4 +459,4 @@ def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is
         lambda: weights.matrices.answer.text() == "pixel 2,4 → Hidden 1, neuron 2: w = 0.9000"
     )
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell.center())
-    assert ParameterPart(key) in window.selection.parts
+    assert ParameterPart(key) in window.shared.selection.parts

@@ -65,7 +65,11 @@ def test_the_tree_is_that_of_a_fresh_outline_after_any_edit_and_undo(
         else:
             window.actions_by_name[step].trigger()
         fresh = OutlineView(
-            window.document, window.selection, window.network_actions, window.menus, window.theme
+            window.document,
+            window.shared.selection,
+            window.shared.network_actions,
+            window.shared.menus,
+            window.theme,
         )
         assert everything(view) == everything(fresh)
         sip.delete(fresh)
@@ -101,11 +105,11 @@ def test_a_removed_part_leaves_the_selection_in_step(view, window, qtbot, settle
     go_to(view, NEURON)
     press(view, qtbot, KeyCode.Key_Delete)
     assert window.document.experiment.units("hidden1") == ("1", "3", "4")
-    assert window.selection.parts == ()
+    assert window.shared.selection.parts == ()
     assert chosen_rows(view) == []
     press(view, qtbot, KeyCode.Key_Down)
     assert len(chosen_rows(view)) == 1
-    assert window.selection.parts == (chosen_rows(view)[0].part,)
+    assert window.shared.selection.parts == (chosen_rows(view)[0].part,)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +117,7 @@ def test_a_removed_part_leaves_the_selection_in_step(view, window, qtbot, settle
 )
 @pytest.mark.parametrize("change", ["training", "undo", "its layer goes", "more neurons"])
 def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle, row, change):
-    window.network_actions.add_unit("hidden1")
+    window.shared.network_actions.add_unit("hidden1")
     settle(window)
     go_to(view, row)
     press(view, qtbot, KeyCode.Key_Return)
@@ -126,7 +130,7 @@ def test_the_document_may_change_under_an_open_field(view, window, qtbot, settle
     elif change == "more neurons":
         window.document.edit(EDITS["more neurons"], "more")
     else:
-        window.network_actions.remove_layer("hidden1")
+        window.shared.network_actions.remove_layer("hidden1")
     settle(window)
     assert (field(view) or field(view, ChoiceEdit) or None) is None or change != "its layer goes"
     if isinstance(field(view), RowEdit):
@@ -173,7 +177,7 @@ def test_a_hidden_outline_does_nothing_and_catches_up(view, window, settle, monk
         )
         patch.setattr(view.outline, "index_of", lambda *_: asked.append(2))
         window.document.edit(EDITS["more neurons"], "more")
-        window.selection.set([UnitPart("hidden1", "20")])
+        window.shared.selection.set([UnitPart("hidden1", "20")])
         settle(window)
     assert asked == []
     view.parentWidget().show()
@@ -210,11 +214,11 @@ def test_large_layers_stay_lazy(view, window, monkeypatch):
     view.expand(model.index_of(OutlineRow(Kind.UNIT, "hidden2", "300")))
     view.repaint()
     assert made == [6 + 512, 1 + 512]
-    window.selection.set(
+    window.shared.selection.set(
         UnitPart("hidden1", unit) for unit in window.document.experiment.units("hidden1")[:100]
     )
     assert made == [6 + 512, 1 + 512, 6 + 512]  # the current one's layer; no neuron
-    window.selection.set([ParameterPart(Key("hidden2", "512", "hidden1", "512"))])
+    window.shared.selection.set([ParameterPart(Key("hidden2", "512", "hidden1", "512"))])
     assert made == [6 + 512, 1 + 512, 6 + 512, 1 + 512]
     view.repaint()
 

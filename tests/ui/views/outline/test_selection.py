@@ -35,12 +35,12 @@ def test_rows_select_parts_with_shift_and_control(view, window, qtbot):
     view.expand(view.outline.index_of(LAYER))
     go_to(view, OutlineRow(Kind.UNIT, "hidden1", "1"))
     press(view, qtbot, KeyCode.Key_Down, Shift)
-    assert window.selection.parts == (UnitPart("hidden1", "1"), UnitPart("hidden1", "2"))
+    assert window.shared.selection.parts == (UnitPart("hidden1", "1"), UnitPart("hidden1", "2"))
     press(view, qtbot, KeyCode.Key_Down, Ctrl)
     press(view, qtbot, KeyCode.Key_Down, Ctrl)
     press(view, qtbot, KeyCode.Key_Space, Ctrl)
-    assert window.selection.current == UnitPart("hidden1", "4")
-    assert set(window.selection.parts) == {UnitPart("hidden1", unit) for unit in "124"}
+    assert window.shared.selection.current == UnitPart("hidden1", "4")
+    assert set(window.shared.selection.parts) == {UnitPart("hidden1", unit) for unit in "124"}
     assert not window.controller.running
 
 
@@ -71,7 +71,7 @@ def test_shift_begins_at_the_row_that_another_view_has_selected(view, window, qt
 )
 def test_every_row_stands_for_a_part(view, window, row, part):
     go_to(view, row)
-    assert window.selection.parts == (part,)
+    assert window.shared.selection.parts == (part,)
     assert chosen_rows(view) == [row]
 
 
@@ -79,7 +79,7 @@ def test_every_row_stands_for_a_part(view, window, row, part):
     "row", [LAYER, NEURON, BIAS_ROW, EDGE, OutlineRow(Kind.CONNECTION, OUTPUT, source="hidden2")]
 )
 def test_a_part_selected_elsewhere_is_selected_and_can_be_seen(view, window, row):
-    window.selection.set([row.part])
+    window.shared.selection.set([row.part])
     assert chosen_rows(view) == [row]
     assert view.outline.row_at(view.currentIndex()) == row
     rect = view.visualRect(view.outline.index_of(row))
@@ -89,8 +89,8 @@ def test_a_part_selected_elsewhere_is_selected_and_can_be_seen(view, window, row
 
 def test_selections_do_not_go_round_in_circles(view, window, qtbot):
     said = []
-    window.selection.changed.connect(lambda: said.append(window.selection.parts))
-    window.selection.set([NEURON.part, EDGE.part])
+    window.shared.selection.changed.connect(lambda: said.append(window.shared.selection.parts))
+    window.shared.selection.set([NEURON.part, EDGE.part])
     go_to(view, BIAS_ROW)
     press(view, qtbot, KeyCode.Key_Escape)
     assert said == [(NEURON.part, EDGE.part), (BIAS_ROW.part,), ()]
@@ -100,7 +100,7 @@ def test_selections_do_not_go_round_in_circles(view, window, qtbot):
 def test_ctrl_a_selects_all_layers_and_not_all_rows(view, window, qtbot):
     view.expand(view.outline.index_of(LAYER))
     press(view, qtbot, KeyCode.Key_A, Ctrl)
-    assert window.selection.parts == tuple(
+    assert window.shared.selection.parts == tuple(
         LayerPart(layer_id) for layer_id in (INPUT, "hidden1", "hidden2", OUTPUT)
     )
     assert len(chosen_rows(view)) == 4
@@ -108,11 +108,11 @@ def test_ctrl_a_selects_all_layers_and_not_all_rows(view, window, qtbot):
 
 @pytest.mark.usefixtures("never_shown")
 def test_rows_of_a_closed_branch_are_selected_when_it_is_opened(view, window):
-    window.selection.set([NEURON.part, LayerPart("hidden2")])
+    window.shared.selection.set([NEURON.part, LayerPart("hidden2")])
     assert chosen_rows(view) == [OutlineRow(Kind.LAYER, "hidden2")]
     view.expand(view.outline.index_of(LAYER))
     assert set(chosen_rows(view)) == {NEURON, OutlineRow(Kind.LAYER, "hidden2")}
-    assert window.selection.parts == (NEURON.part, LayerPart("hidden2"))
+    assert window.shared.selection.parts == (NEURON.part, LayerPart("hidden2"))
 
 
 # --- keys of the window ---------------------------------------------------------------------------
@@ -186,11 +186,11 @@ def test_the_menu_of_a_row(view, window, qtbot, monkeypatch, way):
             )
     assert len(seen) == 1
     assert "Remove this neuron" in seen[0]
-    assert window.selection.parts == (NEURON.part,)
+    assert window.shared.selection.parts == (NEURON.part,)
 
 
 def test_the_menu_of_a_cut_edge_draws_it_again(view, window):
-    window.network_actions.mark_edges([EDGE.key], "cut", True)
+    window.shared.network_actions.mark_edges([EDGE.key], "cut", True)
     menu = QMenu()
     assert view.fill_menu(menu, view.outline.index_of(EDGE))
     menu.actions()[0].trigger()
@@ -229,7 +229,7 @@ def test_rows_are_whole_sentences_for_screen_readers(view, window, qtbot, settle
                 .data(Qt.ItemDataRole.AccessibleTextRole)
                 == sentence
             )
-    window.network_actions.mark_edges([EDGE.key], "cut", True)
+    window.shared.network_actions.mark_edges([EDGE.key], "cut", True)
     assert shown_to_reader(view, EDGE) == "Edge from Input x₁ to Hidden 1, neuron 2: cut"
     assert shown_to_reader(view, BIAS_ROW) == "Bias of Hidden 1, neuron 2: not known yet"
 
@@ -274,4 +274,4 @@ def test_a_theme_change_is_followed(view, window):
 def test_selecting_nothing_in_the_outline_selects_nothing(view, window):
     go_to(view, LAYER)
     view.selectionModel().select(view.currentIndex(), QItemSelectionModel.SelectionFlag.Clear)
-    assert window.selection.parts == ()
+    assert window.shared.selection.parts == ()

@@ -74,13 +74,13 @@ def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, window):
     press(view, qtbot, KeyCode.Key_Right)
     for _ in range(7):
         press(view, qtbot, KeyCode.Key_Down)
-    assert window.selection.parts == (UnitPart("hidden1", "1"),)
+    assert window.shared.selection.parts == (UnitPart("hidden1", "1"),)
     press(view, qtbot, KeyCode.Key_Right)
     press(view, qtbot, KeyCode.Key_Down)
     press(view, qtbot, KeyCode.Key_Down)
-    assert window.selection.parts == (ParameterPart(Key("hidden1", "1", INPUT, "x1")),)
+    assert window.shared.selection.parts == (ParameterPart(Key("hidden1", "1", INPUT, "x1")),)
     press(view, qtbot, KeyCode.Key_Left)
-    assert window.selection.parts == (UnitPart("hidden1", "1"),)
+    assert window.shared.selection.parts == (UnitPart("hidden1", "1"),)
 
 
 # --- values ---------------------------------------------------------------------------------------
@@ -170,14 +170,14 @@ def test_values_follow_training_and_are_not_made_up_for_another_revision(
     assert float(shown(view, EDGE).replace("−", "-")) == pytest.approx(
         engine(window, EDGE.key), abs=5e-3
     )
-    window.network_actions.add_unit("hidden2")
+    window.shared.network_actions.add_unit("hidden2")
     assert shown(view, EDGE) == "–"
     settle(window)
     assert shown(view, EDGE) != "–"
 
 
 def test_every_value_is_the_one_of_its_key(view, window, settle):
-    window.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
+    window.shared.network_actions.connect(LayerPart(INPUT), LayerPart(OUTPUT))
     snapshot = settle(window)
     for key, offset in snapshot.layout.offsets.items():
         row = (
@@ -279,7 +279,7 @@ def test_a_cut_edge_is_shown_and_drawn_again(view, window, qtbot, settle):
     assert shown(view, EDGE) == "cut"
     assert texts(view, LAYER)[5][0] == "← Input (7 edges)"
     go_to(view, EDGE)
-    assert window.selection.parts == ()
+    assert window.shared.selection.parts == ()
     qtbot.keyClicks(view, "0.5")
     assert field(view) is None
     press(view, qtbot, KeyCode.Key_Return)
@@ -300,6 +300,6 @@ def test_delete_cuts_the_selected_edge_and_its_row_stays_current(view, window, q
 
 
 def test_a_frozen_edge_says_so(view, window, settle):
-    window.network_actions.mark_edges([EDGE.key], "frozen", True)
+    window.shared.network_actions.mark_edges([EDGE.key], "frozen", True)
     settle(window)
     assert shown(view, EDGE).endswith("· frozen")

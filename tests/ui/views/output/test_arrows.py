@@ -74,7 +74,7 @@ def test_the_pinned_samples_arrow_stands_out(with_arrows, qtbot, settle):
     arrows = with_arrows.views.map_view.arrows
     assert strokes(arrows.pinned).size == 0
     alone = arrows.all.opts["pen"].color().alpha()
-    with_arrows.watched.pin(5)
+    with_arrows.shared.watched.pin(5)
     qtbot.waitUntil(lambda: with_arrows.controller.snapshot.sample is not None)
     own = strokes(arrows.pinned)
     np.testing.assert_allclose(own, strokes(arrows.all)[:, 30:36])
@@ -165,7 +165,7 @@ def test_over_one_variable_the_mouse_reads_the_curve_and_a_click_pins(window, qt
 def test_a_neuron_over_one_variable_is_a_curve_without_points(window, settle):
     use_features(window, "x1")
     snapshot = settle(window)
-    window.selection.set([UnitPart("hidden1", "3")])
+    window.shared.selection.set([UnitPart("hidden1", "3")])
     row = snapshot.map_units.index(("hidden1", "3"))
     assert np.array_equal(window.views.map_view.curve.curves[0].getData()[1], snapshot.maps[row, 0])
     assert not window.views.map_view.points.train.isVisible()

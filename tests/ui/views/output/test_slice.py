@@ -56,7 +56,7 @@ def hover(window, x, y):
 
 
 def pin(window, qtbot, place):
-    window.watched.pin(place)
+    window.shared.watched.pin(place)
     return wait_for(window, qtbot, lambda s: s.sample is not None and s.sample.index == place)
 
 

@@ -66,13 +66,13 @@ def test_its_line_is_where_it_is_neutral(window, settle):
 def test_a_selected_neuron_stays_until_another_is_pointed_at(window, settle):
     settle(window)
     first, second = UnitPart("hidden1", "1"), UnitPart("hidden2", "2")
-    window.selection.set([first])
+    window.shared.selection.set([first])
     assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
     point(window, second)
     assert window.views.map_view.heading.text().startswith("Hidden 2, neuron 2")
     point(window, None)
     assert window.views.map_view.heading.text().startswith("Hidden 1, neuron 1")
-    window.selection.set([LayerPart("hidden1")])
+    window.shared.selection.set([LayerPart("hidden1")])
     assert window.views.map_view.heading.text() == "OUTPUT"
 
 
@@ -80,27 +80,27 @@ def test_the_button_goes_back_and_leaves_the_selection_alone(window, settle):
     settle(window)
     part = UnitPart("hidden1", "1")
     assert not window.views.map_view.back.isVisible()
-    window.selection.set([part])
+    window.shared.selection.set([part])
     assert window.views.map_view.back.isVisible()
     window.views.map_view.back.click()
     assert window.views.map_view.heading.text() == "OUTPUT"
     assert not window.views.map_view.back.isVisible()
-    assert window.selection.current == part
+    assert window.shared.selection.current == part
 
 
 def test_a_neuron_that_is_removed_makes_room_for_the_output(window, settle):
     settle(window)
     part = UnitPart("hidden1", "4")
-    window.selection.set([part])
+    window.shared.selection.set([part])
     point(window, part)
-    window.network_actions.remove_unit("hidden1")
+    window.shared.network_actions.remove_unit("hidden1")
     settle(window)
     assert window.views.map_view.heading.text() == "OUTPUT"
 
 
 def test_its_value_is_read_under_the_mouse(window, settle):
     settle(window)
-    window.selection.set([UnitPart(INPUT, "x1")])
+    window.shared.selection.set([UnitPart(INPUT, "x1")])
     plot = window.views.map_view.plot
     plot.scene().sigMouseMoved.emit(
         plot.getPlotItem().getViewBox().mapViewToScene(QPointF(3.0, -1.0))
@@ -115,9 +115,9 @@ def test_of_a_network_too_large_for_maps_it_says_so(window, settle):
     )
     window.document.edit(lambda e: replace(e, network=network), "network")
     settle(window)
-    window.selection.set([UnitPart("hidden1", "7")])
+    window.shared.selection.set([UnitPart("hidden1", "7")])
     assert window.views.map_view.heading.text() == "Hidden 1, neuron 7 · no map"
     assert "too large" in window.views.map_view.meaning.text()
     assert not window.views.map_view.plane.image.isVisible()
-    window.selection.clear()
+    window.shared.selection.clear()
     assert window.views.map_view.plane.image.isVisible()

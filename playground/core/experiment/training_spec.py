@@ -1,0 +1,71 @@
+"""How the network learns: the settings of training and the seeds, a part of the document."""
+
+from dataclasses import dataclass
+
+from playground.core.basics.registry import Choice
+
+SEED_NAMES = ("data", "split", "weights", "batches")  # the numbers of a `SeedSpec`
+
+
+@dataclass(frozen=True)
+class StopSpec:
+    """When training stops by itself; 0 switches a rule off.
+
+    Attributes
+    ----------
+    epochs : after this many epochs
+    target_loss : when the training loss is at or below it
+    tolerance : when the training loss has changed by less than this for 10 epochs
+    patience : when the test loss has not reached a new minimum for this many epochs
+    """
+
+    epochs: int = 0
+    target_loss: float = 0.0
+    tolerance: float = 0.0
+    patience: int = 0
+
+
+@dataclass(frozen=True)
+class TrainingSpec:
+    """How the network learns.
+
+    Attributes
+    ----------
+    loss, penalty : names in `LOSSES` and `PENALTIES`
+    optimizer, schedule : picks from `OPTIMIZERS` and `SCHEDULES`
+    batch : the number of samples of a mini-batch
+    penalty_rate : the factor λ of the penalty
+    dropout : the fraction of hidden activations that is set to 0 in each update
+    clip : the largest norm of the gradient; 0 for no limit
+    precision : "float64" or "float32"
+    """
+
+    loss: str = "bce"
+    optimizer: Choice = Choice("sgd")
+    learning_rate: float = 0.03
+    batch: int = 10
+    schedule: Choice = Choice("constant")
+    penalty: str = "none"
+    penalty_rate: float = 0.001
+    dropout: float = 0.0
+    clip: float = 0.0
+    stop: StopSpec = StopSpec()
+    precision: str = "float64"
+
+
+@dataclass(frozen=True)
+class SeedSpec:
+    """Four separate seeds, so that one thing can be drawn again while the rest stays.
+
+    Attributes
+    ----------
+    data, split : of the points, and of their split into training and test set
+    weights, batches : of the start weights, and of the batch order and dropout
+    locked : the names of the seeds that “New start” keeps
+    """
+
+    data: int = 7
+    split: int = 7
+    weights: int = 2
+    batches: int = 7
+    locked: frozenset[str] = frozenset({"data", "split"})

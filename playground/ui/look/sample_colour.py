@@ -1,0 +1,14 @@
+"""The colour of a sample, the same on the map and in the thumbnails."""
+
+from PyQt6.QtGui import QColor
+
+from playground.core.catalog.datasets.dataset import Dataset
+from playground.ui.look.theme import CLASS_COLOURS, Theme, mix
+
+
+def sample_colour(dataset: Dataset, label: float, theme: Theme) -> QColor:
+    """Return the colour of a class, or of a target value: full at ±1."""
+    if not dataset.is_regression:
+        return QColor(CLASS_COLOURS[int(label)])
+    end = theme.positive if label > 0 else theme.negative
+    return mix(theme.zero, end, min(1.0, abs(label)))

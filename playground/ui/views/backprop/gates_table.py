@@ -1,0 +1,38 @@
+"""The gates of a network as a table for export."""
+
+from collections.abc import Mapping
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.graph.graph import Run
+from playground.ui.export.table import Table
+from playground.ui.gate_graph.explain import symbols_of
+
+translate = QCoreApplication.translate
+
+
+def gates_table(run: Run, names: Mapping[int, str]) -> Table:
+    """Return the known values and gradients of all gates and leaves; `names` are their symbols."""
+    called = symbols_of(run.graph, names)
+    head = (
+        translate("BackpropView", "name"),
+        translate("BackpropView", "gate"),
+        translate("BackpropView", "fed by"),
+        translate("BackpropView", "value"),
+        translate("BackpropView", "gradient"),
+    )
+    rows = zip(called, run.graph.nodes, run.values, run.gradients, strict=True)
+    return [head] + [
+        (
+            name,
+            node.gate,
+            " ".join(called[source] for source in node.inputs),
+            _cell(value),
+            _cell(gradient),
+        )
+        for name, node, value, gradient in rows
+    ]
+
+
+def _cell(value: float | None) -> object:
+    return "" if value is None else value
