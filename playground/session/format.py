@@ -1,12 +1,13 @@
 """The session file, format version 1: an experiment, and the state of its training, if any."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from playground.about import __version__
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.experiment.old_circuits import brought_up_to_date
 from playground.core.experiment.spec import Experiment
 from playground.core.experiment.validation import validate
 from playground.core.training.state import TrainerState
@@ -52,7 +53,9 @@ def load_session(path: Path) -> Session:
     archive = Archive(path)
     try:
         _check_version(archive, archive.document("manifest"))
-        experiment = validate(from_plain(archive.document("experiment"), Experiment))
+        experiment = from_plain(archive.document("experiment"), Experiment)
+        circuit = brought_up_to_date(experiment.circuit)
+        experiment = validate(replace(experiment, circuit=circuit))
         state = read_state(archive, experiment) if "state.json" in archive else None
         return Session(experiment, state)
     except PlaygroundError as error:

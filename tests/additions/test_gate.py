@@ -12,9 +12,9 @@ from playground.core.experiment.edits.circuit import with_expression
 from playground.core.experiment.spec import CircuitSpec
 from playground.core.graph.expression import parse_expression
 from playground.core.graph.formulas import gate_symbol
+from playground.core.graph.forward_mode import tangent
 from playground.core.graph.gate import Gate
 from playground.core.graph.gates import GATES, functions
-from playground.core.graph.graph import tangent
 from playground.session.format import Session, load_session, save_session
 from playground.ui.gate_graph.explain import explain, headline
 from playground.ui.views.circuit.step_rows import derivation, rows_of

@@ -12,8 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground import Choice, ConnectionSpec, Experiment, PlaygroundError, SpecError, Trainer
+from playground import (
+    Choice,
+    CircuitSpec,
+    ConnectionSpec,
+    Experiment,
+    PlaygroundError,
+    SpecError,
+    Trainer,
+)
 from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.experiment.edits.circuit import with_expression
 from playground.core.experiment.edits.settings import set_dataset, toggle_feature
 from playground.session.archive import SessionError
 from playground.session.format import Session, load_session, save_session
@@ -330,7 +339,7 @@ def test_measures_and_marks_of_the_history_come_back(tmp_path):
     [
         ({"text": "__import__('os')", "inputs": []}, "is no function"),
         ({"text": "(" * 10_000, "inputs": []}, "longer than 400"),
-        ({"text": "x/y", "inputs": [["x", 1.0], ["y", 0.0]]}, "Division by zero"),
+        ({"text": "x/", "inputs": [["x", 1.0]]}, "missing or misplaced"),
         ({"text": "x", "inputs": [["x", 1e300]]}, "is not a number between"),
         ({"text": "x", "inputs": []}, "one number for each of its inputs"),
         ({"text": "x", "inputs": [["x", 1.0]], "opened": [7]}, "can be opened"),
@@ -348,6 +357,49 @@ def test_a_hostile_circuit_is_refused_in_a_sentence(saved, circuit, said):
     with pytest.raises(PlaygroundError, match=said) as caught:
         load_session(saved)
     assert saved.name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "opened", "now"),
+    [
+        (
+            "1/(1+e^(-x))",  # e was a name like any other
+            [["e", 1.0], ["x", 2.0]],
+            [],
+            CircuitSpec("1/(1+e1^(-x))", (("e1", 1.0), ("x", 2.0))),
+        ),
+        (
+            "e + e1*sigmoid(e)",
+            [["e", 2.0], ["e1", 3.0]],
+            [2],
+            CircuitSpec("e2 + e1*sigmoid(e2)", (("e2", 2.0), ("e1", 3.0)), (2,)),
+        ),
+        ("2*xʸ", [["xy", 3.0]], [], CircuitSpec("2*xy", (("xy", 3.0),))),
+        ("max(0,5) + x", [["x", 1.0]], [], CircuitSpec("max(0, 5) + x", (("x", 1.0),))),
+        (
+            "x^(1/2) + sigmoid(x)",  # the exponent had three gates
+            [["x", 4.0]],
+            [5],
+            CircuitSpec("x^(1/2) + sigmoid(x)", (("x", 4.0),)),
+        ),
+        ("x/y", [["x", 1.0], ["y", 0.0]], [], CircuitSpec("x/y", (("x", 1.0), ("y", 0.0)))),
+    ],
+)
+def test_a_circuit_of_an_older_file_opens_as_it_is_typed_now(saved, text, inputs, opened, now):
+    def edit(members):
+        experiment = json.loads(members["experiment.json"])
+        experiment["circuit"] = {"text": text, "inputs": inputs, "opened": opened}
+        return {**members, "experiment.json": json.dumps(experiment).encode()}
+
+    rewrite(saved, edit)
+    assert load_session(saved).experiment.circuit == now
+
+
+def test_named_steps_come_back_as_they_were_typed(tmp_path):
+    text = "num = x + 1  # numerator\nden = x²\nnum / den"
+    experiment = with_expression(Experiment(), text)
+    save_session(Session(experiment), tmp_path / "steps.nnplay")
+    assert load_session(tmp_path / "steps.nnplay").experiment.circuit.text == text
 
 
 def test_a_file_from_before_the_circuit_lab_opens_with_the_first_example(saved):

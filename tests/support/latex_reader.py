@@ -119,6 +119,10 @@ class Reader:
                 return math.sqrt(self.atom())
             case r"\frac":
                 return self.atom() / self.atom()
+            case r"\log":
+                self.take("_")
+                base = self.atom()
+                return math.log(*self.arguments(), base)
             case r"\begin{cases}":
                 return self.cases()
         name = token.removeprefix(r"\mathrm").strip("\\{}")

@@ -16,7 +16,7 @@ from playground.core.basics.notation import PRIME, Term
 from playground.core.basics.printer import Letters, Level, Piece, Printer
 
 # written without brackets before a single letter
-BARE_FUNCTIONS = {"exp", "ln", "sin", "cos", "tanh"}
+BARE_FUNCTIONS = {"exp", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh"}
 GREEK = {
     "α": r"\alpha",
     "β": r"\beta",
@@ -115,12 +115,19 @@ class TextPrinter(Printer):
 
 
 class LatexPrinter(Printer):
-    r"""Writes LaTeX, in the subset of the typesetter: `{-0.2}` for a minus that is a sign."""
+    r"""Writes LaTeX, in the subset of the typesetter: `{-0.2}` for a minus that is a sign.
 
-    plus, minus, times, cross, sign = "+", "-", r"\cdot ", r"\times ", "{-"
+    TeX itself tells a sign from a difference: `groups_signs` False leaves out these braces.
+    """
+
+    plus, minus, times, cross = "+", "-", r"\cdot ", r"\times "
     stacks_fractions = True
     binds_as_product = re.compile(r"[\d.,{}]+\\times 10|\\frac")
     _signs = {"≥": r"\ge", "≤": r"\le", "≠": r"\ne"}
+
+    def __init__(self, groups_signs: bool = True) -> None:
+        self.sign = "{-" if groups_signs else "-"
+        self._negated = "{{-{0}}}" if groups_signs else "-{0}"
 
     def number(self, text: str) -> str:
         """Write a number with {-2} for −2 and a power of ten for e."""
@@ -128,7 +135,7 @@ class LatexPrinter(Printer):
         if power:
             exponent = int(power.replace(MINUS, "-"))
             digits = rf"{digits}\times 10^{{{exponent}}}"
-        return f"{{-{digits}}}" if text.startswith(MINUS) else digits
+        return self._negated.format(digits) if text.startswith(MINUS) else digits
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
         """Write a letter with indices as w^{(1)}_{12}."""
@@ -160,7 +167,8 @@ class LatexPrinter(Printer):
         return rf"\left({piece.text}\right)" if piece.tall else f"({piece.text})"
 
     def _negative(self, piece: Piece) -> Piece:
-        return Piece(f"{{-{self._at(piece, Level.PRODUCT)}}}", Level.SIGNED, piece.tall)
+        text = self._negated.format(self._at(piece, Level.PRODUCT))
+        return Piece(text, Level.SIGNED, piece.tall)
 
     def _fraction(self, left: Piece, right: Piece) -> Piece:
         return Piece(rf"\frac{{{left.text}}}{{{right.text}}}", Level.POWER, tall=True)
@@ -183,8 +191,8 @@ class LatexPrinter(Printer):
         below = f"_{{{index}}}" if index else ""
         if letters == "Σ":
             return Piece(rf"\sum{below} {self._at(arguments[0], Level.POWER)}", Level.POWER, True)
-        known = letters in BARE_FUNCTIONS | {"max", "min"}
-        shown = f"\\{letters}" if known else f"{self._named(letters, 'mathrm')}{below}"
+        known = letters in BARE_FUNCTIONS | {"max", "min", "log"}
+        shown = f"\\{letters}{below}" if known else f"{self._named(letters, 'mathrm')}{below}"
         brackets = self._in_brackets(Piece(inside, Level.SUM, any(p.tall for p in arguments)))
         return Piece(f"{shown}{brackets}", Level.POWER, tall=True)
 
@@ -202,4 +210,4 @@ def _without_braces(text: str) -> str:
     return text[1:-1] if re.fullmatch(r"\{-[^{}]*(\{[^{}]*\}[^{}]*)*\}", text) else text
 
 
-TEXT, LATEX = TextPrinter(), LatexPrinter()
+TEXT, LATEX, PLAIN_LATEX = TextPrinter(), LatexPrinter(), LatexPrinter(groups_signs=False)

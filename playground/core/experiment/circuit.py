@@ -1,23 +1,21 @@
 """The circuit of the circuit lab: from the typed expression to a graph with numbers.
 
-The circuit of a document can always be computed, forward and backward: `circuit_of` refuses any
-other with an error that names the character that is wrong.
+The circuit of a document can always be drawn: `circuit_of` refuses any other with an error that
+names the character that is wrong. A gate may lack a value, as ln x at −1, or a slope, as √x at 0;
+then all that needs it is left out, and `Circuit.gap` says why.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.experiment.spec import CircuitSpec
 from playground.core.graph.expression import Expression, parse_expression
-from playground.core.graph.gate import GateError
 from playground.core.graph.graph import Run
 from playground.core.graph.opening import Opening, can_open, open_gates
-from playground.core.graph.spelling import ExpressionError
+from playground.core.graph.spelling import ExpressionError, tokens_of
 
 LARGEST_INPUT = 1e9  # the bound of the value of an input
 
@@ -39,14 +37,19 @@ class Circuit:
 
     def run(self) -> Run:
         """Return the graph with its numbers, before the first step."""
-        return Run(self.opening.graph, self.leaves)
+        return Run(self.opening.graph, self.leaves, skips=True)
 
     def full_run(self) -> Run:
-        """Return the graph with all values and gradients."""
+        """Return the graph with all values and gradients that there are."""
         run = self.run()
-        with np.errstate(all="ignore"):
-            run.run_backward()
+        run.go_to(run.steps)
         return run
+
+    def gap(self) -> ExpressionError | None:
+        """Return why the first gate without a value or a slope has none, with its character."""
+        for node, error in self.full_run().errors.items():
+            return ExpressionError(error.template, self.position(node), **error.values)
+        return None
 
     @property
     def inputs(self) -> dict[str, int]:
@@ -87,9 +90,7 @@ def circuit_of(spec: CircuitSpec) -> Circuit:
     values = dict(spec.inputs)
     leaves = {opening.node_of[node]: values[name] for name, node in expression.variables.items()}
     leaves |= {opening.node_of[node]: value for node, value in expression.constants.items()}
-    circuit = Circuit(expression, opening, leaves)
-    _check_computable(circuit)
-    return circuit
+    return Circuit(expression, opening, leaves)
 
 
 def _check_inputs(spec: CircuitSpec, expression: Expression) -> None:
@@ -122,20 +123,9 @@ def _check_opened(spec: CircuitSpec, expression: Expression) -> None:
 def _division(text: str, start: int, stop: int) -> int:
     """Find the last division sign between `start` and `stop` that is outside brackets."""
     depth, found = 0, start
-    for index in range(start, stop):
-        depth += (text[index] == "(") - (text[index] == ")")
-        if text[index] in "/÷" and not depth:
-            found = index
+    for token in tokens_of(text):
+        if start <= token.start < stop:
+            depth += (token.kind == "open") - (token.kind == "close")
+            if token.text == "/" and not depth:
+                found = token.start
     return found
-
-
-def _check_computable(circuit: Circuit) -> None:
-    """Raise `ExpressionError` unless all values and gradients can be computed."""
-    run = circuit.run()
-    try:
-        with np.errstate(all="ignore"):
-            run.run_backward()
-    except GateError as error:
-        node = run.next_node
-        position = 0 if node is None else circuit.position(node)
-        raise ExpressionError(error.template, position, **error.values) from error

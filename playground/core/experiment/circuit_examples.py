@@ -19,6 +19,14 @@ def _circuit(text: str, *opened: int, **inputs: float) -> CircuitSpec:
     return CircuitSpec(text, tuple((name, float(value)) for name, value in inputs.items()), opened)
 
 
+STAGES = """sigy = sigmoid(y)
+num = x + sigy
+sigx = sigmoid(x)
+xpy = x + y
+xpysqr = xpy^2
+den = sigx + xpysqr
+invden = 1/den
+f = num * invden"""
 NEURON = {"w0": 2.0, "x0": -1.0, "w1": -3.0, "x1": -2.0, "w2": -3.0}
 
 CIRCUITS: dict[str, CircuitExample] = {
@@ -51,6 +59,14 @@ CIRCUITS: dict[str, CircuitExample] = {
             "core", "The exercise of the notes: both inputs branch, so their gradients are sums."
         ),
         _circuit("(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)", x=3, y=-4),
+    ),
+    "stages": CircuitExample(
+        QT_TRANSLATE_NOOP("core", "The same exercise in named steps"),
+        QT_TRANSLATE_NOOP(
+            "core",
+            "The steps of the notes, each with its name. Code shows the staged backward pass.",
+        ),
+        _circuit(STAGES, y=-4, x=3),
     ),
     "cross_entropy": CircuitExample(
         QT_TRANSLATE_NOOP("core", "One neuron with cross-entropy, target 1"),
@@ -88,7 +104,7 @@ CIRCUITS: dict[str, CircuitExample] = {
     ),
     "max": CircuitExample(
         QT_TRANSLATE_NOOP("core", "Max gate: gradient router"),
-        QT_TRANSLATE_NOOP("core", "The larger input gets everything; of equal ones the first."),
+        QT_TRANSLATE_NOOP("core", "The larger input gets everything; equal ones share it."),
         _circuit("3 * max(x, y)", x=4, y=5),
     ),
     "fan_out": CircuitExample(

@@ -27,4 +27,5 @@ class Effort:
 
 def effort(graph: Graph, inputs: int) -> Effort:
     """Compare reverse mode with its alternatives for this graph and this number of inputs."""
-    return Effort(inputs, 1, inputs, 2 * inputs, sum(len(node.inputs) for node in graph.nodes))
+    products = sum(len(graph.varying_inputs(gate)) for gate in graph.varying_gates)
+    return Effort(inputs, 1, inputs, 2 * inputs, products)

@@ -1,35 +1,50 @@
 """From text such as ``(x + y) * z`` to a computational graph.
 
-The text is read by Python's own parser, and only what is listed here is accepted: numbers,
-names, + − * / ^ and the functions of `GATES`. Nothing is ever executed. Errors say which character
-they are about.
+`statements` spells the text as Python does, Python's own parser reads it, and only what is listed
+here is let through: numbers, names, + − * / ^ and the functions of `GATES`. Nothing is ever
+executed. Errors say which character they are about.
 """
 
 import ast
 import math
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from playground.core.basics.maths_text import split_index
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.graph.gates import GATES, functions
+from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
+from playground.core.graph.gates import GATES, function_names, functions
 from playground.core.graph.graph import Graph, Node
-from playground.core.graph.spelling import (
-    DEEPEST,
-    ExpressionError,
-    check_brackets,
-    letters_by_byte,
-    spelled,
-)
+from playground.core.graph.spelling import DEEPEST, ExpressionError, Token, letters_by_byte
+from playground.core.graph.statements import BRACKETS, Statement, read_statements
 
 LONGEST, MOST_NODES = 400, 200
+EMPTY = QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z.")
 ONLY = QT_TRANSLATE_NOOP("Errors", "Only numbers, names, + − * / ^ and functions are understood.")
+PIECES = QT_TRANSLATE_NOOP(
+    "Errors", "A condition in square brackets is not understood: for [x > 0] write step(x)."
+)
 SYNTAX = QT_TRANSLATE_NOOP("Errors", "Something is missing or misplaced here.")
+NAMELESS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Something is missing or misplaced here: each step but the last needs a name, as in q = x + y.",
+)
+UNUSED = QT_TRANSLATE_NOOP("Errors", "“{name}” is not used yet: use it in a later step.")
+TAKEN = QT_TRANSLATE_NOOP("Errors", "“{name}” already has a meaning above: choose another name.")
+NUMBER_STEP = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” is one number: leave out this step, and set {name} among the inputs."
+)
+NO_VARIABLE = QT_TRANSLATE_NOOP("Errors", "“{name}” is no name for a variable.")
+NO_FUNCTION = QT_TRANSLATE_NOOP("Errors", "“{name}” is no function; known are {known}.")
+NO_CALL = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” is no function: for a product, write {name}*{factor}."
+)
 INPUTS_NEEDED = {
     0: QT_TRANSLATE_NOOP("Errors", "{name} needs two inputs or more."),
     1: QT_TRANSLATE_NOOP("Errors", "{name} needs one input."),
 }
 MANY_NEEDED = QT_TRANSLATE_NOOP("Errors", "{name} needs {count} inputs.")
-NUMBERS = {"pi": math.pi, "π": math.pi}
 # These cannot be variables. Names of later functions can: a new gate leaves saved circuits alone.
 RESERVED = {
     *("exp", "ln", "log", "sqrt", "sin", "cos", "tanh", "sigmoid", "σ", "relu", "ReLU"),
@@ -62,49 +77,55 @@ class Expression:
 
 
 def parse_expression(text: str) -> Expression:
-    """Parse `text` into a graph; raises `ExpressionError`."""
-    if not text.strip():
-        raise ExpressionError(
-            QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z."), 0
-        )
-    if len(text) > LONGEST:
+    """Parse `text`, one expression or named steps, into a graph; raises `ExpressionError`."""
+    if len(re.sub(r"#[^\n]*", "", text)) > LONGEST:
         raise ExpressionError(
             QT_TRANSLATE_NOOP("Errors", "The expression is longer than {most} characters."),
             LONGEST,
             most=LONGEST,
         )
-    plain, offsets = spelled(text)
-    check_brackets(text)
+    statements = read_statements(text, functions(), NUMBERS)
+    if not statements:
+        raise ExpressionError(EMPTY, 0)
+    return _Builder(text).build(statements)
+
+
+def _tree(statement: Statement) -> ast.expr:
     try:
-        tree = ast.parse(plain.strip(), mode="eval")
+        return ast.parse(statement.plain, mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-        lead = len(plain) - len(plain.lstrip())
         offset = getattr(error, "offset", None)
         # without an offset, something is missing at the end
-        at = lead + (offset - 1 if offset else len(plain.strip()))
-        raise ExpressionError(SYNTAX, offsets[min(at, len(offsets) - 1)]) from error
-    return _Builder(text, plain, offsets).build(tree.body)
+        at = offset - 1 if offset else len(statement.plain)
+        raise ExpressionError(SYNTAX, statement.start_of(at)) from error
 
 
 class _Builder:
-    """Turns a syntax tree into nodes; the same variable is the same leaf wherever it appears."""
+    """Turns syntax trees into nodes; the same name is the same node wherever it appears."""
 
-    def __init__(self, text: str, plain: str, offsets: list[int]) -> None:
-        self._text, self._offsets = text, offsets
-        self._lead = len(plain) - len(plain.lstrip())
-        stripped = plain.strip()
-        self._letters = letters_by_byte(stripped)
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._nodes: list[Node] = []
         self._positions: list[tuple[int, int]] = []
         self._variables: dict[str, int] = {}
         self._constants: dict[int, float] = {}
+        self._steps: dict[str, int] = {}  # the node of every named step
+        self._unused: dict[str, Token] = {}
         self._functions = functions()
 
-    def build(self, tree: ast.expr) -> Expression:
-        """Build the whole expression; a single name or number is a graph of one leaf."""
-        output = self._node(tree, 0)
+    def build(self, statements: list[Statement]) -> Expression:
+        """Build all steps; a single name or number is a graph of one leaf."""
+        for statement in statements[:-1]:
+            if statement.name is None:
+                raise ExpressionError(NAMELESS, statement.start_of(0))
+            self._step(statement, statement.name)
+            self._unused[statement.name.text] = statement.name
+        last = statements[-1]
+        output = self._step(last, last.name)
+        for name, token in self._unused.items():
+            raise ExpressionError(UNUSED, token.start, name=name)
         if output != len(self._nodes) - 1:
-            raise ExpressionError(SYNTAX, 0)
+            raise ExpressionError(SYNTAX, last.start_of(0))
         return Expression(
             self._text,
             Graph(tuple(self._nodes)),
@@ -113,13 +134,30 @@ class _Builder:
             tuple(self._positions),
         )
 
+    def _step(self, statement: Statement, name: Token | None) -> int:
+        """The nodes of one step; its gate gets the name."""
+        self._statement, self._letters = statement, letters_by_byte(statement.plain)
+        tree = _tree(statement)
+        if name is None:
+            return self._node(tree, 0)
+        if name.text in {*NUMBERS, *RESERVED} or name.text.startswith("_"):
+            raise ExpressionError(NO_VARIABLE, name.start, name=name.text)
+        if signed_number(tree) is not None:
+            raise ExpressionError(NUMBER_STEP, name.start, name=name.text)
+        node = self._node(tree, 0)
+        if name.text in {*self._variables, *self._steps}:
+            raise ExpressionError(TAKEN, name.start, name=name.text)
+        self._steps[name.text] = node
+        if self._nodes[node].gate and not self._nodes[node].name:
+            self._nodes[node] = replace(self._nodes[node], name=name.text)
+        return node
+
     def _span(self, tree: ast.AST) -> tuple[int, int]:
         """Return the characters that a part of the tree stands for; Python counts in bytes."""
         start, stop = (
-            self._letters[getattr(tree, name)] + self._lead
-            for name in ("col_offset", "end_col_offset")
+            self._letters[getattr(tree, name)] for name in ("col_offset", "end_col_offset")
         )
-        return self._offsets[start], self._offsets[stop]
+        return self._statement.starts[start], self._statement.stops[stop - 1]
 
     def _refuse(self, tree: ast.AST, template: str, **values: object) -> ExpressionError:
         return ExpressionError(template, self._span(tree)[0], **values)
@@ -148,7 +186,8 @@ class _Builder:
             ast.Call: self._call,
         }
         if type(tree) not in build:
-            raise self._refuse(tree, ONLY)
+            in_pieces = isinstance(tree, ast.List) and "Compare" in ast.dump(tree)
+            raise self._refuse(tree, PIECES if in_pieces else ONLY)
         return build[type(tree)](tree, depth)
 
     def _number(self, tree: ast.Constant, depth: int) -> int:
@@ -163,41 +202,37 @@ class _Builder:
         return self._constant(value, tree)
 
     def _constant(self, value: float, tree: ast.AST, name: str = "") -> int:
-        leaf = self._add(Node(name=name or f"{value:.6g}"), tree)
+        leaf = self._add(Node(constants=(value,), name=name or f"{value:.6g}"), tree)
         self._constants[leaf] = value
         return leaf
 
     def _name(self, tree: ast.Name, depth: int) -> int:
-        if tree.id in NUMBERS:
-            return self._constant(NUMBERS[tree.id], tree, tree.id)
-        if tree.id in RESERVED:
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP("Errors", "{name} needs its input in brackets."),
-                name=tree.id,
-            )
-        if tree.id.startswith("_"):
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP("Errors", "“{name}” is no name for a variable."),
-                name=tree.id,
-            )
-        if tree.id not in self._variables:
-            self._variables[tree.id] = self._add(Node(name=tree.id), tree)
-        return self._variables[tree.id]
+        name = tree.id
+        if name in self._steps:
+            self._unused.pop(name, None)
+            return self._steps[name]
+        if name in NUMBERS:
+            return self._constant(NUMBERS[name], tree, name)
+        if name in RESERVED:
+            raise self._refuse(tree, BRACKETS, name=name)
+        if name.startswith("_"):
+            raise self._refuse(tree, NO_VARIABLE, name=name)
+        if name not in self._variables:
+            self._variables[name] = self._add(Node(name=name), tree)
+        return self._variables[name]
 
     def _sign(self, tree: ast.UnaryOp, depth: int) -> int:
         if isinstance(tree.op, ast.UAdd):
             return self._node(tree.operand, depth + 1)
         if not isinstance(tree.op, ast.USub):
             raise self._refuse(tree, ONLY)
-        if (value := _fixed(tree)) is not None:
+        if (value := signed_number(tree)) is not None:
             return self._constant(value, tree)
         return self._add(Node("negate", (self._node(tree.operand, depth + 1),)), tree)
 
     def _operation(self, tree: ast.BinOp, depth: int) -> int:
         if isinstance(tree.op, ast.Pow):
-            base, exponent = self._node(tree.left, depth + 1), _fixed(tree.right)
+            base, exponent = self._node(tree.left, depth + 1), fixed_value(tree.right)
             if exponent is not None:
                 return self._add(Node("power", (base,), (exponent,)), tree)
             return self._add(
@@ -205,24 +240,17 @@ class _Builder:
             )
         if type(tree.op) not in OPERATORS:
             raise self._refuse(tree, ONLY)
-        if isinstance(tree.op, ast.Div) and _fixed(tree.left) == 1:
+        if isinstance(tree.op, ast.Div) and signed_number(tree.left) == 1:
             return self._add(Node("reciprocal", (self._node(tree.right, depth + 1),)), tree)
         left, right = self._node(tree.left, depth + 1), self._node(tree.right, depth + 1)
         return self._add(Node(OPERATORS[type(tree.op)], (left, right)), tree)
 
     def _call(self, tree: ast.Call, depth: int) -> int:
-        name = tree.func.id if isinstance(tree.func, ast.Name) else ""
+        if not isinstance(tree.func, ast.Name):
+            raise self._refuse(tree, ONLY)
+        name = tree.func.id
         if name not in self._functions:
-            first: dict[str, str] = {}  # the first spelling of each gate
-            for spelling, gate in self._functions.items():
-                first.setdefault(gate, spelling)
-            known = ", ".join(first.values())
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP("Errors", "“{name}” is no function; known are {known}."),
-                name=name,
-                known=known,
-            )
+            raise self._no_function(tree, name)
         inputs = GATES[self._functions[name]].inputs
         is_plain = not tree.keywords and not any(
             isinstance(argument, ast.Starred) for argument in tree.args
@@ -234,13 +262,12 @@ class _Builder:
         arguments = tuple(self._node(argument, depth + 1) for argument in tree.args)
         return self._add(Node(self._functions[name], arguments), tree)
 
-
-def _fixed(tree: ast.expr) -> float | None:
-    """Return the value of a number with or without a sign, None for anything else."""
-    if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub | ast.UAdd):
-        value = _fixed(tree.operand)
-        return None if value is None else -value if isinstance(tree.op, ast.USub) else value
-    number = tree.value if isinstance(tree, ast.Constant) else None
-    if isinstance(number, int | float) and not isinstance(number, bool) and abs(number) < 1e300:
-        return float(number)
-    return None
+    def _no_function(self, tree: ast.Call, name: str) -> ExpressionError:
+        """Say what to write: a product after a variable, else one of the functions."""
+        is_variable = name in {*self._variables, *self._steps}
+        if is_variable or len(split_index(name)[0]) == 1:
+            start, stop = self._span(tree)
+            word = self._span(tree.func)
+            shown, factor = self._text[word[0] : word[1]], self._text[word[1] : stop].strip()
+            return ExpressionError(NO_CALL, start, name=shown, factor=factor)
+        return self._refuse(tree, NO_FUNCTION, name=name, known=", ".join(function_names()))

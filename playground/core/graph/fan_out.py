@@ -11,7 +11,12 @@ from playground.core.graph.graph import Graph, Run
 
 
 def users_of(graph: Graph, node: int, passive: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
-    """List the gates that `node` feeds, except `passive` ones, each with the index of its input."""
+    """List the gates that send `node` a gradient, each with the index of its input.
+
+    These are those that it feeds, except `passive` ones; a constant gets none.
+    """
+    if not graph.varying[node]:
+        return ()
     return tuple(user for user in graph.consumers[node] if user[0] not in passive)
 
 
@@ -20,8 +25,9 @@ def shares_of(run: Run, node: int, passive: Collection[int] = ()) -> tuple[int, 
     users = users_of(run.graph, node, passive)
     if run.step >= run.steps:
         return len(users), len(users)
-    gates = run.graph.gates
-    sent = run.step - len(gates) - 1  # how many gates, from the last one, have sent theirs
+    gates = run.graph.varying_gates
+    # how many gates, from the last one, have sent theirs
+    sent = run.step - len(run.graph.gates) - 1
     return sum(len(gates) - bisect_left(gates, gate) <= sent for gate, _ in users), len(users)
 
 

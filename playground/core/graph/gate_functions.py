@@ -51,21 +51,36 @@ def power_slopes(x: Numbers, _: float, constants: Numbers) -> Numbers:
 
 
 def variable_power(x: Numbers, _: Numbers) -> float:
-    """Compute xʸ for x > 0, where it is smooth in both."""
-    if x[0] <= 0:
+    """Compute xʸ for x > 0, where it is smooth in both; for x < 0 only with a whole y."""
+    if x[0] == 0 or (x[0] < 0 and x[1] != int(x[1])):
         raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "A power with a variable exponent needs a positive base.")
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "A power with a variable exponent needs a positive base, or a whole exponent.",
+            )
         )
     return float(x[0] ** x[1])
+
+
+def variable_power_slopes(x: Numbers, value: float, _: Numbers) -> Numbers:
+    """Return y xʸ⁻¹ and xʸ ln x; NaN for the second where x < 0: it does not exist there."""
+    return x[1] * value / x[0], value * math.log(x[0]) if x[0] > 0 else math.nan
 
 
 def log(x: Numbers, _: Numbers) -> float:
     """Compute the natural logarithm."""
     if x[0] <= 0:
         raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "The logarithm of {number:g} does not exist."), number=x[0]
+            QT_TRANSLATE_NOOP("Errors", "The logarithm of {number:g} does not exist."),
+            number=x[0] + 0.0,  # 0, not −0
         )
     return math.log(x[0])
+
+
+def log10(x: Numbers, _: Numbers) -> float:
+    """Compute the logarithm to base 10."""
+    log(x, _)
+    return math.log10(x[0])
 
 
 def sqrt(x: Numbers, _: Numbers) -> float:
@@ -85,10 +100,10 @@ def sqrt_slopes(x: Numbers, value: float, _: Numbers) -> Numbers:
     return (0.5 / value,)
 
 
-def chosen(x: Numbers, value: float, _: Numbers) -> Numbers:
-    """Return the slopes of max and min: 1 for the chosen input, the first of equal ones."""
-    first = list(x).index(value)
-    return tuple(1.0 if index == first else 0.0 for index in range(len(x)))
+def shared(x: Numbers, value: float, _: Numbers) -> Numbers:
+    """Return the slopes of max and min: 1 for the chosen input; equal ones share it."""
+    winners = [float(number == value) for number in x]
+    return tuple(winner / sum(winners) for winner in winners)
 
 
 def activate(activation: Activation, x: Numbers, _: Numbers) -> float:

@@ -5,66 +5,29 @@ formulas follow from it. Activations and losses bring their own gates.
 """
 
 import math
-import re
-from collections.abc import Callable
-from functools import partial
+
+import numpy as np
 
 from playground.core.basics.maths_text import MINUS, bracketed, raised
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.catalog.activations import ACTIVATIONS, Activation
-from playground.core.catalog.losses import LOSSES, Loss
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.losses import LOSSES
 from playground.core.graph import gate_functions as arithmetic
 from playground.core.graph.gate import Gate, GateError, Numbers
+from playground.core.graph.gate_makers import (
+    activation_gate,
+    choosing_gate,
+    gate_of_answers,
+    gate_of_z,
+    letters,
+    softmax_maths,
+    softmax_slope_maths,
+)
 
-
-def activation_gate(name: str, activation: Activation) -> Gate:
-    """Make the gate of an activation that works on each unit alone."""
-    return Gate(
-        activation.symbol or name,
-        partial(arithmetic.activate, activation),
-        partial(arithmetic.activation_slope, activation),
-        activation.maths,
-        (activation.slope_maths,),
-        note=activation.note,
-        at_kink=(lambda x: x[0] in activation.kinks) if activation.learns else None,
-        spellings=activation.spellings,
-    )
-
-
-def _letters(count: int) -> list[str]:
-    return [f"x{number}" for number in range(1, count + 1)]
-
-
-def _called(name: str) -> Callable[[int, Numbers], str]:
-    """Write a function of any number of inputs: its name with the inputs in brackets."""
-    return lambda count, _: f"{name}({', '.join(_letters(count))})"
-
-
-def _choosing(name: str, choose: Callable[[Numbers], float]) -> Gate:
-    """Make the gate of max or min."""
-
-    def slope_maths(index: int, count: int, _: Numbers) -> str:
-        return f"1 if x{index + 1} == {_called(name)(count, _)} else 0"
-
-    return Gate(
-        name,
-        lambda x, _: choose(x),
-        arithmetic.chosen,
-        _called(name),
-        slope_maths,
-        inputs=0,
-        note=QT_TRANSLATE_NOOP("core", "Of equal inputs the first one gets the gradient."),
-        at_kink=lambda x: list(x).count(choose(x)) > 1,
-    )
-
-
-def _softmax_maths(count: int, constants: Numbers) -> str:
-    return _called(f"softmax_{int(constants[0]) + 1}")(count, constants)
-
-
-def _softmax_slope_maths(index: int, _: int, constants: Numbers) -> str:
-    """Write ∂f/∂x in f, its own value, and f1, f2, …: of all gates that share the softmax."""
-    return "f * (1 - f)" if index == int(constants[0]) else f"-f * f{index + 1}"
+TOO_STEEP = QT_TRANSLATE_NOOP("Errors", "The local gradient is too large for a number.")
+NO_SLOPE = QT_TRANSLATE_NOOP(
+    "Errors", "A power of a negative number has no slope for a change of its exponent."
+)
 
 
 def loss_gate(loss: str, activation: str = "") -> str:
@@ -72,49 +35,12 @@ def loss_gate(loss: str, activation: str = "") -> str:
     return f"loss_{loss}_{activation}" if activation else f"loss_{loss}"
 
 
-def _loss_gate(loss: Loss) -> Gate:
-    """Make the gate of a loss of answers."""
-    slope_maths = _called("L′")
-    return Gate(
-        "L",
-        partial(arithmetic.loss_value, loss),
-        partial(arithmetic.loss_slopes, loss),
-        _called("L"),
-        lambda _, count, targets: slope_maths(count, targets),
-        inputs=0,
-        constants=-1,
-        note=loss.note,
-        is_loss=True,
-    )
-
-
-def _gate_of_z(loss: Loss, activation: str) -> Gate:
-    """Make the gate of a loss that takes z and has the output activation in it."""
-    of_z = loss.of_z[activation]
-
-    def slope_maths(index: int, count: int, _: Numbers) -> str:
-        number = index + 1 if count > 1 else ""
-        slope = re.sub(r"([ŷy])(?!_)", rf"\g<1>{number}", of_z.maths)
-        return slope if loss.weight(count) == 1 else f"({slope}) / {count}"
-
-    return Gate(
-        "L",
-        partial(arithmetic.loss_of_z, loss, of_z),
-        partial(arithmetic.slopes_of_z, loss, of_z, ACTIVATIONS[activation]),
-        _called("L"),
-        slope_maths,
-        inputs=0,
-        constants=-1,
-        is_loss=True,
-    )
-
-
 GATES: dict[str, Gate] = {
     "add": Gate(
         "+",
         lambda x, _: math.fsum(x) if len(x) > 2 else sum(x),
         lambda x, v, _: (1.0,) * len(x),
-        lambda count, _: " + ".join(_letters(count)),
+        lambda count, _: " + ".join(letters(count)),
         lambda *_: "1",
         inputs=0,
         is_function=False,
@@ -184,7 +110,7 @@ GATES: dict[str, Gate] = {
     "variable_power": Gate(
         "xʸ",
         arithmetic.variable_power,
-        lambda x, v, _: (x[1] * v / x[0], v * math.log(x[0])),
+        arithmetic.variable_power_slopes,
         "x^y",
         ("y * x^(y - 1)", "f * ln(x)"),
         inputs=2,
@@ -193,6 +119,13 @@ GATES: dict[str, Gate] = {
     "exp": Gate("exp", lambda x, _: math.exp(x[0]), lambda x, v, _: (v,), "exp(x)", ("exp(x)",)),
     "log": Gate(
         "ln", arithmetic.log, lambda x, v, _: (1 / x[0],), "ln(x)", ("1 / x",), spellings=("ln",)
+    ),
+    "log10": Gate(
+        "log₁₀",
+        arithmetic.log10,
+        lambda x, v, _: (1 / (x[0] * math.log(10)),),
+        "log10(x)",
+        ("1 / (x * ln(10))",),
     ),
     "sqrt": Gate("√", arithmetic.sqrt, arithmetic.sqrt_slopes, "sqrt(x)", ("1 / (2 * sqrt(x))",)),
     "sin": Gate(
@@ -205,6 +138,27 @@ GATES: dict[str, Gate] = {
         "cos(x)",
         ("-sin(x)",),
     ),
+    "tan": Gate(
+        "tan",
+        lambda x, _: math.tan(x[0]),
+        lambda x, v, _: (1 + v * v,),
+        "tan(x)",
+        ("1 / cos(x)^2",),
+    ),
+    "sinh": Gate(
+        "sinh",
+        lambda x, _: math.sinh(x[0]),
+        lambda x, v, _: (math.cosh(x[0]),),
+        "sinh(x)",
+        ("cosh(x)",),
+    ),
+    "cosh": Gate(
+        "cosh",
+        lambda x, _: math.cosh(x[0]),
+        lambda x, v, _: (math.sinh(x[0]),),
+        "cosh(x)",
+        ("sinh(x)",),
+    ),
     "abs": Gate(
         "|x|",
         lambda x, _: abs(x[0]),
@@ -214,14 +168,14 @@ GATES: dict[str, Gate] = {
         note=QT_TRANSLATE_NOOP("core", "At 0 the slope of |x| is taken as 0."),
         at_kink=lambda x: x[0] == 0,
     ),
-    "max": _choosing("max", max),
-    "min": _choosing("min", min),
+    "max": choosing_gate("max", max),
+    "min": choosing_gate("min", min),
     "softmax": Gate(
         "softmax",
         arithmetic.softmax,
         arithmetic.softmax_slopes,
-        _softmax_maths,
-        _softmax_slope_maths,
+        softmax_maths,
+        softmax_slope_maths,
         inputs=0,
         constants=1,
     ),
@@ -230,9 +184,9 @@ GATES: dict[str, Gate] = {
         for name, entry in ACTIVATIONS.items()
         if not entry.couples
     },
-    **{loss_gate(name): _loss_gate(loss) for name, loss in LOSSES.items()},
+    **{loss_gate(name): gate_of_answers(loss) for name, loss in LOSSES.items()},
     **{
-        loss_gate(name, activation): _gate_of_z(loss, activation)
+        loss_gate(name, activation): gate_of_z(loss, activation)
         for name, loss in LOSSES.items()
         for activation in loss.of_z
     },
@@ -249,10 +203,21 @@ def functions() -> dict[str, str]:
     }
 
 
+def function_names() -> list[str]:
+    """List one spelling of each function: as it is printed, if that can be typed."""
+    found: dict[str, str] = {}
+    for spelling, name in functions().items():
+        found.setdefault(name, spelling)
+        if spelling == GATES[name].symbol and spelling.isascii():
+            found[name] = spelling
+    return [*found.values()]
+
+
 def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
     """Compute the value of a gate; raises `GateError` where it has none or it is too large."""
     try:
-        value = GATES[name].value(inputs, constants)
+        with np.errstate(all="ignore"):  # σ(−800) is 0, whatever overflows on the way
+            value = GATES[name].value(inputs, constants)
     except OverflowError:
         value = math.inf
     if not math.isfinite(value):
@@ -262,12 +227,25 @@ def evaluate(name: str, inputs: Numbers, constants: Numbers = ()) -> float:
 
 def local_gradients(name: str, inputs: Numbers, value: float, constants: Numbers = ()) -> Numbers:
     """Compute ∂value/∂input of a gate for every input; raises `GateError` where there is none."""
+    slopes, error = known_slopes(name, inputs, value, constants)
+    if error is not None:
+        raise error
+    return tuple(slope for slope in slopes if slope is not None)
+
+
+def known_slopes(
+    name: str, inputs: Numbers, value: float, constants: Numbers = ()
+) -> tuple[tuple[float | None, ...], GateError | None]:
+    """Compute ∂value/∂input for every input, None where there is none, and say why."""
+    missing = (None,) * len(inputs)
     try:
-        slopes = GATES[name].slopes(inputs, value, constants)
+        with np.errstate(all="ignore"):
+            slopes = GATES[name].slopes(inputs, value, constants)
     except OverflowError:
-        slopes = (math.inf,)
-    if not all(map(math.isfinite, slopes)):
-        raise GateError(
-            QT_TRANSLATE_NOOP("Errors", "The local gradient is too large for a number.")
-        )
-    return slopes
+        return missing, GateError(TOO_STEEP)
+    except GateError as error:
+        return missing, error
+    if all(map(math.isfinite, slopes)):
+        return tuple(slopes), None
+    reason = NO_SLOPE if any(map(math.isnan, slopes)) else TOO_STEEP
+    return tuple(s if math.isfinite(s) else None for s in slopes), GateError(reason)

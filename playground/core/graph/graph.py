@@ -6,12 +6,12 @@ downstream*. Where an output feeds several gates, the downstream gradients of al
 up. What has not been computed yet is None, not 0.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from playground.core.graph.gate import Numbers
-from playground.core.graph.gates import GATES, evaluate, local_gradients
+from playground.core.graph.gate import GateError, Numbers
+from playground.core.graph.gates import GATES, evaluate, known_slopes
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Node:
     ----------
     gate : the name of its gate in `GATES`, "" for a leaf
     inputs : the nodes that feed it, in order; the same node may feed it twice
-    constants : the fixed numbers of the gate
+    constants : the fixed numbers of the gate; of a constant its value
     name : what it is called, if it has a name
     """
 
@@ -65,6 +65,24 @@ class Graph:
         return tuple(index for index, node in enumerate(self.nodes) if node.gate)
 
     @cached_property
+    def varying(self) -> tuple[bool, ...]:
+        """By node, whether it depends on a variable: a constant has no gradient."""
+        found: list[bool] = []
+        for node in self.nodes:
+            found.append(any(found[source] for source in node.inputs) or _is_variable(node))
+        return tuple(found)
+
+    @cached_property
+    def varying_gates(self) -> tuple[int, ...]:
+        """The gates that the backward pass goes through, in the order of the forward pass."""
+        return tuple(gate for gate in self.gates if self.varying[gate])
+
+    def varying_inputs(self, node: int) -> tuple[int, ...]:
+        """The inputs of a gate, by index, that get a gradient."""
+        inputs = self.nodes[node].inputs
+        return tuple(index for index, source in enumerate(inputs) if self.varying[source])
+
+    @cached_property
     def consumers(self) -> tuple[tuple[tuple[int, int], ...], ...]:
         """By node, the gates that it feeds, each with the index of that input."""
         found: list[list[tuple[int, int]]] = [[] for _ in self.nodes]
@@ -88,6 +106,10 @@ class Graph:
         return tuple(found)
 
 
+def _is_variable(node: Node) -> bool:
+    return not node.gate and not node.constants
+
+
 @dataclass
 class Run:
     """A graph with numbers, between two steps: forward gate by gate, then backward gate by gate.
@@ -96,38 +118,62 @@ class Run:
     ----------
     values : of every node, None as long as it is not computed
     gradients : ∂f/∂node, None as long as nothing of it is known; complete once every gate that the
-        node feeds has been passed
+        node feeds has been passed. A constant has none.
     shares : by (gate, index of the input), the downstream gradient that this gate sent there
     step : the number of steps that have been made, of `steps`
+    skips : whether a gate without a value or slope is left out, with all that needs it; else its
+        `GateError` is raised
+    errors : with `skips`, the reasons, by gate
+    lost : with `skips`, the nodes whose gradient does not exist
+    ends_early : with `skips`, whether the output has no value, so that there is no backward pass
     """
 
     graph: Graph
     leaves: Mapping[int, float]
+    skips: bool = False
     values: list[float | None] = field(init=False)
     gradients: list[float | None] = field(init=False)
     shares: dict[tuple[int, int], float] = field(init=False)
     step: int = field(init=False, default=0)
+    errors: dict[int, GateError] = field(init=False, default_factory=dict)
+    lost: set[int] = field(init=False, default_factory=set)
+    ends_early: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         if set(self.leaves) != set(self.graph.leaves):
             raise ValueError("every leaf needs a number, and nothing else does")
         self._gates = self.graph.gates
         self.restart()
+        if self.skips:
+            self.ends_early = self._last_value() is None
+
+    def _last_value(self) -> float | None:
+        """Compute the value of the output, if it has one, and go back to the start."""
+        self.go_to(len(self._gates))
+        value = self.values[self.graph.output]
+        self.restart()
+        return value
 
     def restart(self) -> None:
         """Go back to before the first step: only the leaves have values."""
         self.values = [self.leaves.get(index) for index in range(len(self.graph.nodes))]
         self.step = 0
+        self.errors = {}
         self._forget_gradients()
 
     def _forget_gradients(self) -> None:
         self.gradients = [None] * len(self.graph.nodes)
         self.shares = {}
+        self.lost = set()
 
     @property
     def steps(self) -> int:
-        """All steps: every gate forward, the start of the backward pass, every gate backward."""
-        return 2 * len(self._gates) + 1
+        """All steps: every gate forward, the start of the backward pass, gates backward.
+
+        Without a value of the output there is no backward pass.
+        """
+        forward = len(self._gates)
+        return forward if self.ends_early else forward + 1 + len(self.graph.varying_gates)
 
     @property
     def next_node(self) -> int | None:
@@ -141,12 +187,12 @@ class Run:
             return self._gates[step]
         if step == count:
             return self.graph.output
-        return self._gates[2 * count - step] if count < step < self.steps else None
+        return self.graph.varying_gates[count - step] if count < step < self.steps else None
 
     def advance(self) -> int | None:
         """Make the next step and return its node, None at the end; `GateError` leaves it undone."""
         node, count = self.next_node, len(self._gates)
-        if node is None:
+        if node is None or self.step >= self.steps:
             return None
         if self.step < count:
             self._compute(node)
@@ -155,11 +201,15 @@ class Run:
         else:
             self._send_back(node)
         self.step += 1
-        if self.step == self.steps:
-            self.gradients = [
-                0.0 if gradient is None else gradient for gradient in self.gradients
-            ]  # no way to the output
+        if self.step == self.steps and not self.ends_early:
+            self._fill_zeros()
         return node
+
+    def _fill_zeros(self) -> None:
+        """Give the gradient 0 to what has no way to the output."""
+        for node, varies in enumerate(self.graph.varying):
+            if varies and node not in self.lost and self.gradients[node] is None:
+                self.gradients[node] = 0.0
 
     def go_to(self, step: int) -> None:
         """Make or take back steps until `step` of them have been made."""
@@ -193,37 +243,52 @@ class Run:
         """Return the values that feed a gate."""
         return tuple(self.known(source) for source in self.graph.nodes[node].inputs)
 
+    def slopes(self, node: int) -> tuple[tuple[float | None, ...], GateError | None]:
+        """Return the local gradients of a gate, None where there is none, and why not."""
+        entry = self.graph.nodes[node]
+        return known_slopes(entry.gate, self.inputs_of(node), self.known(node), entry.constants)
+
     def local(self, node: int) -> Numbers:
         """Return the local gradients of a gate, one for each input; raises `GateError`."""
-        entry = self.graph.nodes[node]
-        return local_gradients(entry.gate, self.inputs_of(node), self.known(node), entry.constants)
+        slopes, error = self.slopes(node)
+        if error is not None:
+            raise error
+        return tuple(slope for slope in slopes if slope is not None)
 
     def _compute(self, node: int) -> None:
         entry = self.graph.nodes[node]
-        self.values[node] = evaluate(entry.gate, self.inputs_of(node), entry.constants)
+        if any(self.values[source] is None for source in entry.inputs):
+            return  # skipped
+        try:
+            self.values[node] = evaluate(entry.gate, self.inputs_of(node), entry.constants)
+        except GateError as error:
+            if not self.skips:
+                raise
+            self.errors[node] = error
 
     def _send_back(self, node: int) -> None:
         """Add upstream × local = downstream to what the inputs have got so far."""
-        upstream = self.gradients[node]
-        if upstream is None:  # no way from here to the output: 0, and so is all that comes from it
-            for other in (node, *self.graph.nodes[node].inputs):
+        upstream, sources = self.gradients[node], self.graph.nodes[node].inputs
+        indices = self.graph.varying_inputs(node)
+        if upstream is None and node not in self.lost:  # no way from here to the output: 0,
+            for other in (node, *(sources[index] for index in indices)):  # and what it sends too
                 self.gradients[other] = self.gradients[other] or 0.0
             return
-        for index, (source, slope) in enumerate(
-            zip(self.graph.nodes[node].inputs, self.local(node), strict=True)
-        ):
-            share = upstream * slope
-            self.shares[node, index] = share
-            self.gradients[source] = (self.gradients[source] or 0.0) + share
+        slopes = self._usable_slopes(node, indices)
+        for index in indices:
+            source, slope, share = sources[index], slopes[index], 0.0
+            if upstream is None or slope is None:
+                self.lost.add(source)
+            else:
+                share = self.shares[node, index] = upstream * slope
+            so_far = self.gradients[source] or 0.0
+            self.gradients[source] = None if source in self.lost else so_far + share
 
-
-def tangent(run: Run, leaf: int) -> float:
-    """Compute ∂output/∂leaf by one pass in forward mode; backward mode does all leaves at once."""
-    tangents = [float(node == leaf) for node in range(len(run.graph.nodes))]
-    for node in run.graph.gates:
-        slopes = run.local(node)
-        tangents[node] = sum(
-            slope * tangents[s]
-            for slope, s in zip(slopes, run.graph.nodes[node].inputs, strict=True)
-        )
-    return tangents[run.graph.output]
+    def _usable_slopes(self, node: int, indices: Sequence[int]) -> tuple[float | None, ...]:
+        """Return the local gradients; one that is missing for `indices` is an error of the gate."""
+        slopes, error = self.slopes(node)
+        if error is not None and any(slopes[index] is None for index in indices):
+            if not self.skips:
+                raise error
+            self.errors[node] = error
+        return slopes

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.maths_text import with_minus
-from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.printer import Printer
 from playground.core.basics.printers import TEXT
 from playground.core.graph.fan_out import is_partial, shares_of, users_of
-from playground.core.graph.formulas import letters_of, slope_maths, value_formula
+from playground.core.graph.formulas import letters_of, node_names, slope_maths, value_formula
 from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Node, Run
 from playground.ui.gate_graph.lines import ExplanationLine
@@ -24,6 +23,7 @@ from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
+Slopes = Sequence[float | None] | None  # None before the value is known
 MORE = "…"  # after a sum that is not complete
 
 
@@ -45,16 +45,11 @@ def symbols_of(
 
     The output is called f, a loss L.
     """
-    given, result, count = names or {}, [], 0
-    for index, node in enumerate(graph.nodes):
-        count += bool(node.gate)
-        if index in given:
-            result.append(given[index])
-        elif index == graph.output and node.gate:
-            result.append("L" if GATES[node.gate].is_loss else "f")
-        else:
-            result.append(printer.symbol(node.name or f"g{count}"))
-    return tuple(result)
+    given = names or {}
+    return tuple(
+        given[index] if index in given else printer.symbol(name)
+        for index, name in enumerate(node_names(graph))
+    )
 
 
 def explain(
@@ -99,14 +94,22 @@ class _Explainer:
         if not entry.gate:
             value = self._number(self.run.values[node])
             line = ExplanationLine("value", self.called[node], "", "", value)
-            return (line, *self._gradient(node))
+            return (line, *self._gradient(node), *self._constant(node))
         lines = [self._value(node), *(() if node in self.passive else self._gradient(node))]
         slopes, trouble = self._slopes(node)
-        for index in range(len(entry.inputs)):
+        for index in self.graph.varying_inputs(node):
             lines.append(self._local(node, index, slopes))
             if node not in self.passive:
                 lines.append(self._downstream(node, index, slopes))
-        return (*lines, *trouble, *_notes(self.run, node), *self._passed_by(node))
+        notes = (*trouble, *_notes(self.run, node), *self._constant(node))
+        return (*lines, *notes, *self._passed_by(node))
+
+    def _constant(self, node: int) -> tuple[ExplanationLine, ...]:
+        """Say why a number, and what is computed from numbers alone, has no gradient."""
+        if self.graph.varying[node]:
+            return ()
+        said = translate("Gates", "No input changes this value, so it has no gradient.")
+        return (ExplanationLine("note", "", said),)
 
     def _number(self, value: float | None) -> str:
         return self.printer.number(compact(value, self.digits))
@@ -135,6 +138,11 @@ class _Explainer:
         name, result = self._derivative(top, node), self._number(run.gradients[node])
         if node == top:
             return (ExplanationLine("gradient", name, "1", "", result),)
+        if node in run.lost:
+            said = translate("Gates", "{gradient} does not exist: a gate has no slope here.")
+            return (ExplanationLine("note", "", said.format(gradient=name)),)
+        if not graph.varying[node]:
+            return ()
         if len(users) < 2:
             return (ExplanationLine("gradient", name, "", "", result),)
         products = (
@@ -152,15 +160,18 @@ class _Explainer:
             "note", "", so_far.format(come=come, total=total)
         )
 
-    def _slopes(self, node: int) -> tuple[Sequence[float] | None, tuple[ExplanationLine, ...]]:
+    def _slopes(self, node: int) -> tuple[Slopes, tuple[ExplanationLine, ...]]:
+        """Return the local gradients that are known, and why a value or a gradient is missing."""
         if self.run.values[node] is None:
-            return None, ()
-        try:
-            return self.run.local(node), ()
-        except PlaygroundError as error:
-            return None, (ExplanationLine("note", "", error_text(error)),)
+            error = self.run.errors.get(node)
+            return None, () if error is None else (ExplanationLine("note", "", error_text(error)),)
+        slopes, error = self.run.slopes(node)
+        wanted = self.graph.varying_inputs(node)
+        if error is None or all(slopes[index] is not None for index in wanted):
+            return slopes, ()
+        return slopes, (ExplanationLine("note", "", error_text(error)),)
 
-    def _local(self, node: int, index: int, slopes: Sequence[float] | None) -> ExplanationLine:
+    def _local(self, node: int, index: int, slopes: Slopes) -> ExplanationLine:
         """Explain the local gradient for one input; with numbers if all its letters are known."""
         entry, printer = self.graph.nodes[node], self.printer
         maths, siblings = slope_maths(entry, index), self._siblings(entry)
@@ -168,7 +179,7 @@ class _Explainer:
         names = {**_softmax_names(entry, printer), **names}
         letters = letters_of(entry, self._names(entry.inputs), self.called[node], printer, names)
         name, symbols = self._derivative(node, entry.inputs[index]), printer.write(maths, letters)
-        if slopes is None:
+        if slopes is None or slopes[index] is None:
             return ExplanationLine("local", name, symbols)
         known = {own: self._number(self.run.values[gate]) for own, gate in siblings.items()}
         output = self._number(self.run.values[node])
@@ -191,7 +202,7 @@ class _Explainer:
             if (n.gate, n.inputs) == (entry.gate, entry.inputs)
         }
 
-    def _downstream(self, node: int, index: int, slopes: Sequence[float] | None) -> ExplanationLine:
+    def _downstream(self, node: int, index: int, slopes: Slopes) -> ExplanationLine:
         """Explain what the gate sends to one input: upstream × local."""
         top, source = self.graph.output, self.graph.nodes[node].inputs[index]
         share = self.run.shares.get((node, index))
@@ -248,6 +259,10 @@ def headline(graph: Graph, node: int, names: Mapping[int, str] | None = None) ->
     """Title the explanation of a node: a gate by its formula, a leaf by its name."""
     entry, called = graph.nodes[node], symbols_of(graph, names)
     if not entry.gate:
-        return translate("Gates", "Input {name}").format(name=called[node])
+        is_input = graph.varying[node]
+        kind = (
+            translate("Gates", "Input {name}") if is_input else translate("Gates", "Number {name}")
+        )
+        return kind.format(name=called[node])
     formula = value_formula(entry, [called[source] for source in entry.inputs])
     return translate("Gates", "Gate {name} = {formula}").format(name=called[node], formula=formula)

@@ -1,7 +1,6 @@
 """Fields for numbers. All accept the same spellings and are nudged with the same keys."""
 
 import math
-import re
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
@@ -15,7 +14,6 @@ from playground.ui.look.theme import mono_font
 from playground.ui.texts.numbers import typed
 from playground.ui.widgets.keys import is_undo_or_redo
 
-GROUPED = re.compile(r"[+−-]?\d{1,3}(,\d{3})+")
 NUDGE = 0.1  # the step of a weight or a bias; with Shift a tenth of it
 
 
@@ -145,20 +143,11 @@ class NumberField(NumberEdit):
     def _parse(self, text: str) -> float:
         if text == self._off or (self._off and not text):
             text = "0"
-        value = parse_number(self._with_points(text))
+        value = parse_number(text, whole=self._whole)
         if self._whole and value == int(value):
             value = int(value)
         check_number(self.accessibleName(), value, self._minimum, self._maximum, whole=self._whole)
         return value
-
-    def _with_points(self, text: str) -> str:
-        """Return `text` with decimal points: 1,000 neurons are a thousand, 1,5 is one and a half.
-
-        Ambiguous commas stay, so that the text is refused.
-        """
-        if GROUPED.fullmatch(text):
-            return text.replace(",", "") if self._whole else text
-        return text if self._whole else text.replace(",", ".")
 
     def step(self, steps: int, fine: bool) -> None:
         """Step the number and emit `picked`."""

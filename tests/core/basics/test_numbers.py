@@ -19,13 +19,20 @@ from playground.core.basics.numbers import parse_number
         ("3.", 3.0),
         ("1 / 4", 0.25),
         ("-2/-8", 0.25),
+        ("0,5", 0.5),
+        ("−0,125", -0.125),
+        ("1,5/2,5", 0.6),
+        (",5", 0.5),
+        ("–2", -2),
     ],
 )
 def test_what_people_type(text, value):
     assert parse_number(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "x", "1//2", "nan", "inf", "0x10", "1_000", "--1", "9" * 500])
+@pytest.mark.parametrize(
+    "text", ["", "x", "1//2", "nan", "inf", "0x10", "1_000", "--1", "9" * 500, "1,000", "1,2,3"]
+)
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(SpecError, match="is not a number"):
         parse_number(text)
@@ -38,6 +45,16 @@ def test_what_is_no_number_is_refused(text):
 def test_a_number_that_is_none_is_refused_with_the_reason(text, reason):
     with pytest.raises(SpecError, match=reason):
         parse_number(text)
+
+
+def test_whole_numbers_may_be_grouped():
+    assert parse_number("−1,234,000", whole=True) == -1234000
+    assert parse_number("1,5", whole=True) == 1.5
+
+
+def test_a_comma_that_may_group_digits_is_refused_with_what_to_write():
+    with pytest.raises(SpecError, match="write -1234 or -1.234"):
+        parse_number("−1,234")
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -4,6 +4,7 @@ Gates against finite differences, steps, accumulation; the numbers of the course
 """
 
 import math
+import warnings
 
 import numpy as np
 import pytest
@@ -14,9 +15,10 @@ from playground.core.basics.maths_text import with_minus
 from playground.core.basics.printers import LATEX
 from playground.core.graph.expression import parse_expression
 from playground.core.graph.formulas import letters_of, slope_maths, value_maths
+from playground.core.graph.forward_mode import tangent
 from playground.core.graph.gate import GateError
 from playground.core.graph.gates import GATES, evaluate, local_gradients
-from playground.core.graph.graph import Graph, Node, Run, tangent
+from playground.core.graph.graph import Graph, Node, Run
 from tests.support.latex_reader import read
 
 numbers = st.floats(-3, 3).filter(lambda x: abs(x) > 0.05)
@@ -111,7 +113,7 @@ def case(name, data):
     gate = GATES[name]
     count = gate.inputs or data.draw(st.integers(2, 4))
     inputs = data.draw(st.lists(numbers, min_size=count, max_size=count, unique=True))
-    positive = name in ("log", "sqrt", "variable_power", "loss_bce", "loss_cce")
+    positive = name in ("log", "log10", "sqrt", "variable_power", "loss_bce", "loss_cce")
     inputs = [abs(x) / 3.2 if positive else x for x in inputs]
     constants = (
         [float(data.draw(st.integers(0, 1))) for _ in range(count)] if gate.constants == -1 else []
@@ -210,13 +212,26 @@ def test_at_a_kink_the_convention_is_taken_and_named(text, gradient):
         assert not gate.at_kink((1.0,))
 
 
-def test_of_equal_inputs_the_first_gets_the_gradient_of_max_and_min():
-    for text in ("max(x, y)", "min(x, y)"):
-        assert solved(text, x=2.0, y=2.0)[1] == {"x": 1.0, "y": 0.0}
+@pytest.mark.parametrize("name", ["max", "min"])
+def test_equal_inputs_share_the_gradient_of_max_and_min_in_either_order(name):
+    for text in (f"{name}(x, y)", f"{name}(y, x)"):
+        assert solved(text, x=2.0, y=2.0)[1] == {"x": 0.5, "y": 0.5}
+    far = 9.0 if name == "min" else -9.0
+    assert solved(f"{name}(x, y, z)", x=2.0, y=far, z=2.0)[1] == {"x": 0.5, "y": 0.0, "z": 0.5}
 
 
 # --- steps ----------------------------------------------------------------------------------------
 # ------------------------
+
+
+@pytest.mark.parametrize("name", ["sigmoid", "softplus", "silu", "gelu", "tanh"])
+@pytest.mark.parametrize("z", [-800.0, 800.0])
+def test_far_from_zero_no_gate_prints_a_warning(name, z):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        value, gradients = solved(f"{name}(x)", x=z)
+    assert math.isfinite(value)
+    assert math.isfinite(gradients["x"])
 
 
 def test_what_has_not_been_computed_yet_is_none_and_not_zero():

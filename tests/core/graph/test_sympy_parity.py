@@ -18,7 +18,11 @@ FUNCTIONS = {
     "sqrt": sympy.sqrt,
     "sin": sympy.sin,
     "cos": sympy.cos,
+    "tan": sympy.tan,
+    "sinh": sympy.sinh,
+    "cosh": sympy.cosh,
     "tanh": sympy.tanh,
+    "log10": lambda x: sympy.log(x, 10),
     "sigmoid": lambda x: 1 / (1 + sympy.exp(-x)),
 }
 leaves = st.sampled_from([*NAMES, "2", "0.5", "3"])

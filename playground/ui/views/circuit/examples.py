@@ -4,9 +4,18 @@ from PyQt6.QtCore import QCoreApplication, pyqtSignal
 from PyQt6.QtWidgets import QMenu, QToolButton
 
 from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.core.experiment.spec import CircuitSpec
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
+
+
+def explanation_of(circuit: CircuitSpec) -> str:
+    """What the example shows that `circuit` is, with whatever inputs; "" for none."""
+    for example in CIRCUITS.values():
+        if (example.circuit.text, example.circuit.opened) == (circuit.text, circuit.opened):
+            return core_text(example.tooltip)
+    return ""
 
 
 class ExamplesButton(QToolButton):

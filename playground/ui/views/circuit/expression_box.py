@@ -1,96 +1,52 @@
-"""The line in which the expression is typed; it marks an error at the wrong character."""
+"""The text of the circuit: read with every key; errors and gaps are named at their character."""
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import (
-    QColor,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QTextCharFormat,
-    QTextFormat,
-)
-from PyQt6.QtWidgets import QLabel, QLineEdit, QSizePolicy
+from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
+from PyQt6.QtGui import QColor, QTextCharFormat
+from PyQt6.QtWidgets import QLabel, QSizePolicy
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.graph.expression import LONGEST
+from playground.core.graph.gates import function_names
 from playground.core.graph.spelling import ExpressionError
-from playground.ui.look.text_size import follow_text_size
-from playground.ui.look.theme import Theme, mono_font
+from playground.ui.look.theme import Theme
 from playground.ui.texts.messages import error_text
-from playground.ui.widgets.keys import is_undo_or_redo
+from playground.ui.views.circuit.expression_line import ExpressionLine
 
-
-class _Line(QLineEdit):
-    """A line in which undo and redo are those of the window, except while its text is wrong.
-
-    Attributes
-    ----------
-    is_valid : whether the text is an expression
-
-    Signals
-    -------
-    left() : undo or Esc was pressed while the text is wrong: it is to be replaced as a whole
-    """
-
-    left = pyqtSignal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_valid = True
-
-    def event(self, event: QEvent | None) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Save):
-                self.editingFinished.emit()  # a file has valid expressions only
-            if is_undo_or_redo(event) and self.is_valid:
-                event.ignore()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        back = event is not None and (
-            event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
-        )
-        if back and not self.is_valid:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+translate = QCoreApplication.translate
 
 
 class ExpressionBox(QObject):
-    """The `line` with the expression, and the `sentence` of an error below it.
-
-    Attributes
-    ----------
-    error : what is wrong with the text
-    position : the index of the character at which it is wrong
+    """The `line` with the expression, and the `sentence` of an error or a gap below it.
 
     Signals
     -------
-    typed(str) : the user has changed the text
+    typed(str) : every change by the user
+    judged(bool) : whether the text is a circuit, after each change
+
+    Attributes
+    ----------
+    error : why the text is no circuit; None if it is one
+    position : the character that is underlined
     """
 
     typed = pyqtSignal(str)
+    judged = pyqtSignal(bool)
 
     def __init__(self, parent: QObject, theme: Theme) -> None:
         super().__init__(parent)
         self.position: int | None = None
         self.error: PlaygroundError | None = None
-        self.line, self.sentence = _Line(), QLabel()
-        # one more than allowed, so that a text that was cut off is refused
-        self.line.setMaxLength(LONGEST + 1)
+        self.line, self.sentence = ExpressionLine(), QLabel()
         self.line.setAccessibleName(self.tr("Expression"))
         self.line.setPlaceholderText("(x + y) * z")
-        self.line.setToolTip(
-            self.tr(
-                "Numbers, names, + − * / ^ and functions such as exp, ln, sigmoid, tanh, relu, max"
-            )
+        tooltip = self.tr(
+            "Numbers, names, + − * / ^ and the functions {functions}; e and π are constants. "
+            "Named steps are separated by ; or a new line (Shift+Enter), as in q = x + y; q * z."
         )
-        follow_text_size(self.line, lambda: self.line.setFont(mono_font()))
+        self.line.setToolTip(tooltip.format(functions=", ".join(function_names())))
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sentence.hide()
-        self.line.textEdited.connect(self.typed)
+        self.line.edited.connect(self.typed)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -107,33 +63,38 @@ class ExpressionBox(QObject):
         self.show_error(None)
 
     def show_error(self, error: PlaygroundError | None) -> None:
-        """Show the sentence of `error` and underline its character; None hides both."""
+        """Underline the character, if the error has one, and show the sentence; None hides both."""
         self.error, self.line.is_valid = error, error is None
+        self._say(error, "{sentence}")
+        self.judged.emit(error is None)
+
+    def show_gap(self, gap: ExpressionError | None) -> None:
+        """Name the gate of a circuit that lacks a value or a slope, unless the text is wrong."""
+        if self.error is None:
+            template = translate("Circuit", "{sentence} What depends on it is left blank.")
+            self._say(gap, template)
+
+    def _say(self, error: PlaygroundError | None, template: str) -> None:
         self.position = error.position if isinstance(error, ExpressionError) else None
         self.sentence.setVisible(error is not None)
         if error is not None:
-            self.sentence.setText(self._sentence_of(error))
+            self.sentence.setText(template.format(sentence=self._sentence_of(error)))
         self.line.setAccessibleDescription("" if error is None else self.sentence.text())
         self._underline()
 
     def _sentence_of(self, error: PlaygroundError) -> str:
         if self.position is None:
             return error_text(error)
-        template = QCoreApplication.translate("Circuit", "Character {position}: {sentence}")
-        return template.format(position=self.position + 1, sentence=error_text(error))
+        before = self.line.text()[: self.position]
+        line, place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        template = translate("Circuit", "Character {position}: {sentence}")
+        if "\n" in self.line.text():
+            template = translate("Circuit", "Line {line}, character {position}: {sentence}")
+        return template.format(line=line, position=place, sentence=error_text(error))
 
     def _underline(self) -> None:
-        """Mark the wrong character as an input method would: such a mark scrolls with the text."""
-        marks, length = [], len(self.line.text())
-        if self.position is not None and length:
-            style = QTextCharFormat()
-            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            style.setUnderlineColor(QColor(self._theme.gradient))
-            style.setForeground(QColor(self._theme.gradient))
-            start = min(self.position, length - 1) - self.line.cursorPosition()
-            marks.append(
-                QInputMethodEvent.Attribute(
-                    QInputMethodEvent.AttributeType.TextFormat, start, 1, QTextFormat(style)
-                )
-            )
-        QCoreApplication.sendEvent(self.line, QInputMethodEvent("", marks))
+        style = QTextCharFormat()
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        style.setUnderlineColor(QColor(self._theme.gradient))
+        style.setForeground(QColor(self._theme.gradient))
+        self.line.underline(self.position, style)

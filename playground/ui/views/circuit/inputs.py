@@ -1,13 +1,14 @@
 """The inputs of a circuit: a row for each, with its name, value, slider and gradient."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
-from PyQt6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from playground.core.basics.printers import TEXT
 from playground.core.experiment.circuit import LARGEST_INPUT
+from playground.core.graph.graph import Run
 from playground.ui.gate_graph.explain import compact
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
@@ -17,7 +18,10 @@ from playground.ui.widgets.slider import Slider
 
 translate = QCoreApplication.translate
 STEPS = 100  # of a slider on either side of 0
-FIELD, SLIDER, GRADIENT = 66, 50, 58  # widths in pixels
+NAME, SLIDER, LEFT = 90, 50, 214  # widths: the largest of a name, the least of others
+WIDEST = "−0.000123456"  # what a field shows: six digits, see `typed`
+FIELD_EDGE = 10  # pixels on either side of the text of a field
+NO_NUMBER = "–"
 
 
 def sensible_span(value: float) -> float:
@@ -28,14 +32,45 @@ def sensible_span(value: float) -> float:
     return span
 
 
+def gradient_texts(run: Run, leaves: Mapping[str, int], digits: int) -> dict[str, str]:
+    """The gradient of each input: "" before it is known, – where there is none."""
+    return {
+        name: NO_NUMBER
+        if run.ends_early or leaf in run.lost
+        else compact(run.gradients[leaf], digits)
+        for name, leaf in leaves.items()
+    }
+
+
+class InputPanel(QScrollArea):
+    """The rows of the inputs; as wide as they are, so that no number is cut."""
+
+    def __init__(self, rows: "InputRows") -> None:
+        super().__init__()
+        self._rows = rows
+        self.setWidget(rows)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        bar, hint = self.verticalScrollBar(), super().minimumSizeHint()
+        room = bar.sizeHint().width() if bar is not None else 0
+        wanted = self._rows.minimumSizeHint().width() + room + 2 * self.frameWidth()
+        return QSize(max(px(LEFT), wanted), hint.height())
+
+
 class InputRows(QWidget):
     """A row for every input. Showing numbers emits nothing.
 
     Signals
     -------
-    picked(name, value, merge) : the user has changed an input; the moves of one drag have the same
-        `merge` text
-    refused(PlaygroundError) : what was typed is not accepted
+    picked(name, value, merge) : the user has changed one; all moves of a drag share a key
+    refused(PlaygroundError) : what was typed is no number
     """
 
     picked = pyqtSignal(str, float, str)
@@ -59,14 +94,24 @@ class InputRows(QWidget):
             row.gradient.setStyleSheet(f"color: {theme.gradient};")
 
     def show_inputs(
-        self, values: Mapping[str, float], gradients: Mapping[str, float | None], digits: int
+        self, values: Mapping[str, float], gradients: Mapping[str, str], digits: int
     ) -> None:
         """Show a row for every input: its value and, once it is known, its gradient."""
         if list(values) != list(self.rows):
             self._build(list(values))
         for name, value in values.items():
             self.rows[name].show_value(value)
-            self.rows[name].gradient.setText(compact(gradients[name], digits))
+            self.rows[name].gradient.setText(gradients[name])
+        self._make_room(["−0.000" + digits * "0", *gradients.values()])
+
+    def _make_room(self, texts: Sequence[str]) -> None:
+        """Make the column of the gradients wide enough; it does not shrink while numbers change."""
+        labels = [row.gradient for row in self.rows.values()]
+        wanted = [label.fontMetrics().horizontalAdvance(text) for label in labels for text in texts]
+        widest = max(wanted, default=0) + 2
+        if labels and widest > labels[0].minimumWidth():
+            for label in labels:
+                label.setMinimumWidth(widest)
 
     def _build(self, names: list[str]) -> None:
         for row in self.rows.values():
@@ -77,6 +122,7 @@ class InputRows(QWidget):
         for index, row in enumerate(self.rows.values()):
             for column, widget in enumerate((row.caption, row.field, row.slider, row.gradient)):
                 self._grid.addWidget(widget, index, column)
+                widget.show()  # now, so that its width counts
         self._grid.setRowStretch(len(names), 1)
         for index in range(len(names)):
             self._grid.setRowStretch(index, 0)
@@ -127,10 +173,13 @@ class _Row:
         italic = self.caption.font()
         italic.setItalic(True)
         self.caption.setFont(italic)
-        self.caption.setMaximumWidth(px(90))
+        self.caption.setMaximumWidth(px(NAME))
+        shown, elide = TEXT.symbol(self._name), Qt.TextElideMode.ElideRight
+        self.caption.setText(self.caption.fontMetrics().elidedText(shown, elide, px(NAME)))
         self.gradient.setFont(mono_font())
-        self.gradient.setFixedWidth(px(GRADIENT))
-        self.field.setFixedWidth(px(FIELD))
+        self.gradient.setMinimumWidth(0)
+        metrics = self.field.fontMetrics()
+        self.field.setFixedWidth(metrics.horizontalAdvance(WIDEST) + px(2 * FIELD_EDGE))
         self.slider.setMinimumWidth(px(SLIDER))
 
     def _take(self, value: float) -> None:

@@ -50,14 +50,15 @@ def rows_of(
     rows.append(
         StepRow(start, True, output, _of_kind(lines[output], "gradient")[0], run.gradients[output])
     )
-    for step, gate in enumerate(reversed(gates), start + 1):
-        for index, line in enumerate(_of_kind(lines[gate], "downstream")):
+    for step, gate in enumerate(reversed(graph.varying_gates), start + 1):
+        sent = zip(graph.varying_inputs(gate), _of_kind(lines[gate], "downstream"), strict=True)
+        for index, line in sent:
             rows.append(StepRow(step, True, gate, line, run.shares.get((gate, index))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
             result = run.gradients[leaf] if run.step >= run.steps else None
-            line = _of_kind(lines[leaf], "gradient")[0]
-            rows.append(StepRow(run.steps, True, leaf, line, result))
+            for line in _of_kind(lines[leaf], "gradient"):
+                rows.append(StepRow(run.steps, True, leaf, line, result))
     return tuple(rows)
 
 

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QScrollArea,
     QStackedWidget,
@@ -17,7 +18,10 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.core.graph.graph import Run
+from playground.core.graph.staged import staged_code
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
+from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.readout import Readout
@@ -25,6 +29,7 @@ from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
 DIGIT_CHOICES = (2, 3, 4, 5, 7)  # significant digits
+RIGHT = 252  # pixels, the least width
 
 
 class StepTable(ReadOnlyTable):
@@ -46,6 +51,9 @@ class StepTable(ReadOnlyTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cellClicked.connect(lambda row, _: self.step_picked.emit(self._rows[row].step))
+        side = self.verticalHeader()
+        if side is not None:  # a long formula takes more lines: no number of it is cut
+            side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -91,53 +99,74 @@ class Stepper(QWidget):
     -------
     step_wanted(int) : the user asks for this step
     digits_picked(int) : the number of significant digits
-    table_opened() : the table has come to the front and needs its rows
+    page_opened() : the table or the code has come to the front and needs its lines
     """
 
     step_wanted = pyqtSignal(int)
     digits_picked = pyqtSignal(int)
-    table_opened = pyqtSignal()
+    page_opened = pyqtSignal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.buttons, self.table = StepButtons(theme, self._tooltips()), StepTable(theme)
-        self.phase, self.text, self.fact, self.digits = QLabel(), QLabel(), Readout(), QComboBox()
-        self.switches = Switches(
-            {
-                "gate": (self.tr("Gate"), self.tr("What the present or the selected gate does")),
-                "steps": (self.tr("Steps"), self.tr("All steps as a table")),
-            }
-        )
+        self.buttons, self.phase = StepButtons(theme, self._tooltips()), QLabel()
+        self.table, self.code = StepTable(theme), CodePanel(theme)
+        self.text, self.fact, self.digits = QLabel(), Readout(), QComboBox()
+        self.switches = Switches(self._pages())
         self._prepare_text()
         self._prepare_digits()
         self._lay_out()
         self.buttons.wanted.connect(self.step_wanted)
         self.table.step_picked.connect(self.step_wanted)
         self.switches.picked.connect(self._turn)
+        follow_text_size(self, self._make_room)
 
     def _lay_out(self) -> None:
         self.stack, area = QStackedWidget(), QScrollArea()
         area.setWidget(self.text)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.stack.addWidget(area)
-        self.stack.addWidget(self.table)
+        for page in (area, self.table, self.code):
+            self.stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(_row(self.switches, self.digits))
         layout.addWidget(self.stack, 1)
 
+    def _pages(self) -> dict[str, tuple[str, str]]:
+        """Name what is on each page of the stack, in their order."""
+        code = self.tr("Staged code: a line for each local step, forward and backward")
+        return {
+            "gate": (self.tr("Gate"), self.tr("What the present or the selected gate does")),
+            "steps": (self.tr("Steps"), self.tr("All steps as a table")),
+            "code": (self.tr("Code"), code),
+        }
+
     def _turn(self, name: str) -> None:
-        self.stack.setCurrentWidget(self.table if name == "steps" else self.stack.widget(0))
-        if self.shows_table:
-            self.table_opened.emit()
+        self.stack.setCurrentIndex([*self.switches.buttons].index(name))
+        self._make_room()
+        if self.shows_table or self.shows_code:
+            self.page_opened.emit()
+
+    def show_code(self, run: Run, digits: int) -> None:
+        """Show the staged code, as wide as it is."""
+        self.code.show_lines(staged_code(run), run.step, digits)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Be as wide as the code, so that no number is cut."""
+        self.setMinimumWidth(max(px(RIGHT), self.code.wanted_width() if self.shows_code else 0))
 
     @property
     def shows_table(self) -> bool:
         """Whether the table is in front; only then the rows are needed."""
         return self.stack.currentWidget() is self.table
+
+    @property
+    def shows_code(self) -> bool:
+        """Whether the code is in front; only then its lines are needed."""
+        return self.stack.currentWidget() is self.code
 
     def _tooltips(self) -> dict[str, str]:
         return {
@@ -169,6 +198,7 @@ class Stepper(QWidget):
         self._theme = theme
         self.buttons.set_theme(theme)
         self.table.set_theme(theme)
+        self.code.set_theme(theme)
 
     def show_run(self, run: Run, rows: Sequence[StepRow], explanation: str) -> None:
         """Show where `run` is, its rows, and the explanation of a gate."""

@@ -7,14 +7,13 @@ from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.basics.printers import LATEX, TEXT
+from playground.core.basics.printers import PLAIN_LATEX, TEXT
 from playground.core.experiment.circuit import Circuit, circuit_of
 from playground.core.experiment.circuit_examples import CIRCUITS
 from playground.core.experiment.edits.circuit import (
@@ -27,21 +26,23 @@ from playground.core.experiment.spec import CircuitSpec, Experiment
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.formulas import gate_symbol
+from playground.core.graph.graph import Run
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
-from playground.ui.gate_graph.view import GateView
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.translation import core_text
-from playground.ui.views.circuit.examples import ExamplesButton
+from playground.ui.views.circuit.examples import ExamplesButton, explanation_of
+from playground.ui.views.circuit.explained_graph import ExplainedGraph
 from playground.ui.views.circuit.expression_box import ExpressionBox
-from playground.ui.views.circuit.inputs import InputRows
+from playground.ui.views.circuit.inputs import InputPanel, InputRows, gradient_texts
 from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_table
-from playground.ui.views.circuit.stepper import Stepper
+from playground.ui.views.circuit.stepper import RIGHT, Stepper
+from playground.ui.views.circuit.veil import Veil
 
 Change = Callable[[Experiment], Experiment]
-LEFT, RIGHT, PHASE = 214, 252, 120  # pixels: the least widths, which are those at the start
+PHASE = 120  # pixels, the least width
 
 
 class CircuitView(QWidget):
@@ -58,19 +59,19 @@ class CircuitView(QWidget):
         self._typing = 0
         # the circuit before typing began; None while the user is not typing
         self._before: CircuitSpec | None = None
-        self._gradients: list[float | None] = []
+        self._run: Run | None = None
         self._values: dict[str, float] = {}
         self.box, self.inputs = ExpressionBox(self, theme), InputRows(theme)
-        self.graph, self.stepper = GateView(theme), Stepper(theme)
-        self.examples = ExamplesButton()
-        self._lay_out()
+        self.stepper, self.examples = Stepper(theme), ExamplesButton()
+        self.middle, self.panel = ExplainedGraph(theme), InputPanel(self.inputs)
+        self.graph = self.middle.graph
+        self._lay_out(theme)
         self._connect()
         follow_text_size(self, self._follow_text_size)
 
-    def _lay_out(self) -> None:
-        self.graph.setMinimumWidth(120)
+    def _lay_out(self, theme: Theme) -> None:
         self.splitter = QSplitter()
-        for side in (self._left_side(), self.graph, self.stepper):
+        for side in (self.panel, self.middle, self.stepper):
             self.splitter.addWidget(side)
         self.splitter.setHandleWidth(13)
         self.splitter.setStretchFactor(1, 1)
@@ -81,28 +82,22 @@ class CircuitView(QWidget):
         layout.addWidget(self.box.sentence)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.stepper.fact)
+        self.veil = Veil(self.splitter, theme)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.examples)
-        head.addWidget(self.box.line, 1)
+        top = Qt.AlignmentFlag.AlignTop  # the line grows downwards
+        head.addWidget(self.examples, 0, top)
+        head.addWidget(self.box.line, 1, top)
         head.addSpacing(8)
-        head.addWidget(self.stepper.buttons)
-        head.addWidget(self.stepper.phase)
+        head.addWidget(self.stepper.buttons, 0, top)
+        head.addWidget(self.stepper.phase, 0, top)
         return head
 
     def _follow_text_size(self) -> None:
-        self.stepper.setMinimumWidth(px(RIGHT))
         self.stepper.phase.setMinimumWidth(px(PHASE))
-
-    def _left_side(self) -> QWidget:
-        area = QScrollArea()
-        area.setWidget(self.inputs)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        follow_text_size(area, lambda: area.setMinimumWidth(px(LEFT)))
-        return area
+        self.stepper.phase.setMinimumHeight(self.stepper.buttons.sizeHint().height())
 
     def _connect(self) -> None:
         document = self._document
@@ -111,7 +106,8 @@ class CircuitView(QWidget):
         document.circuit_changed.connect(self._follow)
         document.replaced.connect(self._follow)
         self.box.typed.connect(self._type)
-        self.box.line.editingFinished.connect(self._end_typing)
+        self.box.judged.connect(lambda holds: self.veil.cover(not holds))
+        self.box.line.finished.connect(self._end_typing)
         self.box.line.left.connect(self._take_back)
         self.inputs.picked.connect(self._set_input)
         self.inputs.refused.connect(document.refused)
@@ -119,11 +115,11 @@ class CircuitView(QWidget):
         self.graph.group_toggled.connect(self._toggle)
         self.stepper.step_wanted.connect(self.go_to)
         self.stepper.digits_picked.connect(self._set_digits)
-        self.stepper.table_opened.connect(self._show_step)
+        self.stepper.page_opened.connect(self._show_step)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        for part in (self.box, self.inputs, self.stepper, self.graph):
+        for part in (self.box, self.inputs, self.stepper, self.graph, self.veil):
             part.set_theme(theme)
         self._show_step()
 
@@ -194,7 +190,8 @@ class CircuitView(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if not self._own_widths:  # until the user moves a handle, the sides grow with the width
-            left, right = max(px(LEFT), self.width() // 6), max(px(RIGHT), self.width() * 2 // 9)
+            least = self.panel.minimumSizeHint().width()
+            left, right = max(least, self.width() // 6), max(px(RIGHT), self.width() * 2 // 9)
             self.splitter.setSizes([left, max(1, self.width() - left - right), right])
 
     def showEvent(self, event: QShowEvent | None) -> None:
@@ -216,6 +213,7 @@ class CircuitView(QWidget):
         self.box.show_text(spec.text)
         self._values |= dict(spec.inputs)
         self._circuit = circuit
+        self.middle.say(explanation_of(spec))
         if (
             before is None
             or before.opening.graph != circuit.opening.graph
@@ -265,17 +263,20 @@ class CircuitView(QWidget):
         present = run.node_at(run.step - 1) if run.step < run.steps else None
         self.graph.show_run(run, present)
         graph = circuit.opening.graph
+        failed = next(iter(run.errors), graph.output)
         chosen = (node for node in (self._selected, present) if node is not None)
-        node = next(chosen, graph.output)
         rows = rows_of(graph, run, self._digits) if self.stepper.shows_table else ()
-        self.stepper.show_run(run, rows, self.graph.explanation(node))
-        self._gradients = run.gradients
+        self.stepper.show_run(run, rows, self.graph.explanation(next(chosen, failed)))
+        if self.stepper.shows_code:
+            self.stepper.show_code(run, self._digits)
+        self.box.show_gap(circuit.gap())
+        self._run = run
         self._show_inputs()
 
     def _show_inputs(self) -> None:
-        if self._circuit is not None:
+        if self._circuit is not None and self._run is not None:
             values = dict(self._document.experiment.circuit.inputs)
-            gradients = {name: self._gradients[leaf] for name, leaf in self._circuit.inputs.items()}
+            gradients = gradient_texts(self._run, self._circuit.inputs, self._digits)
             self.inputs.show_inputs(values, gradients, self._digits)
 
     # --- export -----------------------------------------------------------------------------------
@@ -289,4 +290,4 @@ class CircuitView(QWidget):
         """Return the whole derivation as LaTeX."""
         circuit = circuit_of(self._document.experiment.circuit)
         digits = max(4, self._digits)
-        return derivation(rows_of(circuit.opening.graph, circuit.full_run(), digits, LATEX))
+        return derivation(rows_of(circuit.opening.graph, circuit.full_run(), digits, PLAIN_LATEX))

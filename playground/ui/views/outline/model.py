@@ -171,7 +171,7 @@ class OutlineModel(OutlineStructure):
 
 def _count(what: str, text: str) -> int:
     """Read a number of neurons from `text`; raises `SpecError` if it is none or out of range."""
-    value = parse_number(text.replace(",", ""))
+    value = parse_number(text, whole=True)
     count = round(value) if value == round(value) else value
     check_number(what, count, 1, MAX_UNITS, whole=True)
     return round(count)

@@ -25,7 +25,9 @@ def click(desk, qtbot, point):
     qtbot.mouseClick(desk.canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
 
-@pytest.mark.parametrize(("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("1e-2", 0.01)])
+@pytest.mark.parametrize(
+    ("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("1e-2", 0.01), ("0,5", 0.5)]
+)
 @pytest.mark.parametrize("place", [edge_point, bias_point])
 def test_click_type_enter_sets_the_value_and_undo_takes_it_back(
     desk, qtbot, place, typed, expected

@@ -125,7 +125,8 @@ def named_field(panel, name):
 
 @pytest.mark.parametrize(
     ("whole", "text", "value"),
-    [(True, "1,000", 1000), (True, "1,5", None), (False, "1,5", 1.5), (False, "1,000", None)],
+    [(True, "1,000", 1000), (True, "1,5", None), (False, "1,5", 1.5), (False, "1,000", None)]
+    + [(False, "0,125", 0.125), (False, " −1/2 ", None), (True, "12,5", None)],
 )
 def test_commas_are_read_as_the_field_means_them_and_never_guessed_at(qtbot, whole, text, value):
     field = NumberField(0, 10_000, whole=whole)

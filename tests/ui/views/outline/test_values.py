@@ -87,7 +87,8 @@ def test_whole_tree_is_reached_with_arrow_keys(view, qtbot, desk):
 
 
 @pytest.mark.parametrize(
-    ("typed", "expected"), [("0.25", 0.25), ("-1/3", -1 / 3), ("−0.5", -0.5), ("1e-2", 0.01)]
+    ("typed", "expected"),
+    [("0.25", 0.25), ("-1/3", -1 / 3), ("−0.5", -0.5), ("1e-2", 0.01), ("0,5", 0.5)],
 )
 @pytest.mark.parametrize("row", [EDGE, BIAS_ROW, NEURON])
 def test_a_typed_value_is_set_shown_and_undone(view, desk, qtbot, row, typed, expected):
@@ -204,9 +205,9 @@ def test_the_number_of_neurons_is_typed(view, desk, qtbot):
     assert shown(view, LAYER) == "6 · tanh"
 
 
-@pytest.mark.parametrize("typed", ["0", "2.5", "513"])
+@pytest.mark.parametrize("typed", ["0", "2.5", "513", "1,5", "1,000"])
 def test_a_number_of_neurons_that_cannot_be_is_refused(view, desk, qtbot, typed):
-    before = desk.experiment
+    before = desk.document.experiment
     type_value(view, qtbot, OutlineRow(Kind.UNITS, "hidden1"), typed)
     assert desk.experiment == before
     assert "is not a whole number between 1 and 512" in desk.said[-1]
