@@ -39,7 +39,7 @@ from playground.ui.texts.translation import core_text
 from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.sample_scope import SampleScope
-from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.views.backprop.symbols import objective_symbol, parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, log_safe
@@ -213,12 +213,13 @@ class CheckPage(PageView):
             count = int(self.snapshot.layout.exists.sum())
             self.start.setText(self.tr("Check all {count:,} parameters").format(count=count))
         if self.outcome is None:
+            loss = objective_symbol(self.snapshot.experiment) if self.snapshot else "L"
             if not self.verdict.text():
                 self.verdict.setText(
                     self.tr(
-                        "Not checked yet. ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε "
+                        "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
                         "must come out as backpropagation says."
-                    )
+                    ).format(loss=loss)
                 )
             return
         if not running and self.snapshot is not None:
