@@ -13,7 +13,7 @@ from playground.ui.state.scales import Scales, edge_values
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import EDGE_SYMBOLS
+from playground.ui.texts.symbols import edge_symbol
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
 from playground.ui.widgets.readout import Readout
 
@@ -147,7 +147,7 @@ class MatrixPanel(QWidget):
         value = (
             number(float(values[snapshot.layout.offsets[key]]), 4) if values is not None else "–"
         )
-        symbol = EDGE_SYMBOLS[self.quantity]
+        symbol = edge_symbol(snapshot.experiment, self.quantity)
         text = self.tr("{name}: {symbol} = {value}")
         self.answer.setText(
             text.format(
