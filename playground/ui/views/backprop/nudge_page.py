@@ -80,6 +80,7 @@ class NudgePage(PageView):
         self.text, self.plot = QLabel(), Plot(theme)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.curve, self.tangent = pg.PlotDataItem(), pg.PlotDataItem()
         self.dots = pg.ScatterPlotItem(size=9)
         for item in (self.curve, self.tangent, self.dots):
@@ -192,10 +193,11 @@ class NudgePage(PageView):
     # --- showing ----------------------------------------------------------------------------------
 
     def _show(self, text: str = "") -> None:
-        found = self.found
-        for item in (self.curve, self.tangent, self.dots):
-            item.setVisible(found is not None)
-        if found is None or self.snapshot is None or found.key not in self.snapshot.layout.offsets:
+        found, snapshot = self.found, self.snapshot
+        if found is not None and (snapshot is None or found.key not in snapshot.layout.offsets):
+            found = self.found = None
+        self.plot.setVisible(found is not None)
+        if found is None or self.snapshot is None:
             self.text.setText(text or self.tr("Select an edge or a bias to nudge it."))
             return
         self.text.setText(self._words(found, self.snapshot))

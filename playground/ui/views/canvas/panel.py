@@ -61,6 +61,7 @@ class CanvasPanel(QWidget):
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
         document.replaced.connect(lambda: self.rebuild(animated=False))
+        document.replaced.connect(self._start_over)
         self._built = self._structure()
         self.set_theme(theme)
         self._show_facts()
@@ -115,6 +116,12 @@ class CanvasPanel(QWidget):
                 self._scales.forget("step")
             self.modes.edges.show_value(quantity)
             self._show_edges(quantity)
+
+    def _start_over(self) -> None:
+        """Show the weights, as a new document begins."""
+        self._picked = None
+        self.modes.edges.show_value("weight")
+        self.view.show_edges("weight")
 
     def _keep_room(self) -> None:
         """Keep the height of the legend from shrinking: the network above it must not jump."""
