@@ -196,7 +196,7 @@ class CheckPage(PageView):
         self.progress.setVisible(running)
         if self.snapshot is not None:
             count = int(self.snapshot.layout.exists.sum())
-            self.start.setText(self.tr("Check all {count:,} parameters").format(count=count))
+            self.start.setText(self.tr("Check all parameters ({count:,})").format(count=count))
         if self.outcome is None:
             loss = objective_symbol(self.snapshot.experiment) if self.snapshot else "L"
             if not self.verdict.text():
@@ -208,7 +208,7 @@ class CheckPage(PageView):
                 )
             return
         if not running and self.snapshot is not None:
-            text = self.tr("Of the network after {update:,} updates, before it changed: {text}")
+            text = self.tr("Of the network after update {update:,}, before it changed: {text}")
             is_now = self.outcome.is_about(self.snapshot)
             before = text.format(update=self.outcome.snapshot.update, text=self._sentence)
             self.verdict.setText(self._sentence if is_now else before)
@@ -234,11 +234,13 @@ class CheckPage(PageView):
         texts = {
             "agree": self.tr("All agree; the largest relative error is {worst}."),
             "kink": self.tr(
-                "{count} cross a kink, where the difference is no slope; all others agree."
+                "Parameters that cross a kink, where the difference is no slope: {count}. "
+                "All others agree."
             ),
-            "overflow": self.tr("{count} cannot be compared: the loss overflows."),
+            "overflow": self.tr("The loss overflows, so these cannot be compared: {count}."),
             "differ": self.tr(
-                "{count} differ by up to {worst}: try another ε before you blame the gradient."
+                "Parameters that differ: {count}, by up to {worst}. "
+                "Try another ε before you blame the gradient."
             ),
         }
         text = texts[outcome.verdict].format(worst=worst, count=count)

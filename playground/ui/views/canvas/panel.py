@@ -30,6 +30,7 @@ EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "update": "step",
 }
 SEPARATOR, HARD_SPACE, HARD_HYPHEN = "   ·   ", "\u00a0", "\u2011"
+translate = QCoreApplication.translate
 
 
 class CanvasPanel(QWidget):
@@ -203,13 +204,27 @@ def describe(experiment: Experiment) -> str:
     return QCoreApplication.translate(
         "Network",
         "{layers}-layer network (the input layer is not counted)   ·   "
-        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   "
+        "{parameters}   ·   "
         "one mini-batch of {batch:,} needs {memory}",
     ).format(
         layers=depth(experiment),
-        total=weights + biases,
-        weights=weights,
-        biases=biases,
+        parameters=_parameters(weights, biases),
         batch=batch_size(experiment),
         memory=memory(batch_bytes(experiment)),
     )
+
+
+def _parameters(weights: int, biases: int) -> str:
+    """Write how many parameters there are; a number of 1 has a text of its own."""
+    texts = {
+        (False, False): translate(
+            "Network", "{total:,} parameters = {weights:,} weights + {biases:,} biases"
+        ),
+        (False, True): translate("Network", "{total:,} parameters = {weights:,} weights + 1 bias"),
+        (True, False): translate("Network", "{total:,} parameters = 1 weight + {biases:,} biases"),
+        (True, True): translate("Network", "2 parameters = 1 weight + 1 bias"),
+    }
+    text = texts[weights == 1, biases == 1]
+    if weights + biases == 1:
+        text = translate("Network", "1 parameter")
+    return text.format(total=weights + biases, weights=weights, biases=biases)

@@ -94,14 +94,14 @@ class MatrixPanel(QWidget):
         if edge_values(snapshot, self.quantity) is None:
             return self.tr("Not computed yet: make a step or press Space")
         if self.quantity == "weight":
-            text = self.tr("w after {update:,} updates")
+            text = self.tr("w after update {update:,}")
         elif self.quantity == "step":
             text = self.tr("of update {update:,}")
         else:
             text = {
                 "batch": self.tr("of the mini-batch of update {update:,}, before it"),
-                "train": self.tr("of the training set after {update:,} updates"),
-                "sample": self.tr("of {sample} after {update:,} updates"),
+                "train": self.tr("of the training set after update {update:,}"),
+                "sample": self.tr("of {sample} after update {update:,}"),
             }[snapshot.watch.source]
         return text.format(
             update=snapshot.update,
