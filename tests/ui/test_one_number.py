@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from playground import OUTPUT, Experiment, Key, Trainer
-from playground.core.basics.vocabulary import Source
+from playground.core.basics.vocabulary import Quantity, Source
 from playground.core.engine.samples import pinned
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.formulas import formulas_for
@@ -20,6 +20,7 @@ from playground.core.explain.gradient_check import GradientCheck
 from playground.core.explain.microscope import microscope
 from playground.core.explain.nudge import nudge
 from playground.core.explain.objective import NoDerivativeError
+from playground.core.graph.fan_out import is_partial
 from playground.core.observe.watch import Watch
 from playground.core.training.rehearsal import rehearse
 from playground.live.observer import Observer
@@ -31,7 +32,7 @@ from playground.ui.look.theme import LIGHT
 from playground.ui.state.scales import edge_values
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import edge_symbol
+from playground.ui.texts.symbols import edge_symbol, quantity_symbol
 from playground.ui.views.backprop.gates_table import gates_table
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.pages import Subject
@@ -68,7 +69,7 @@ class Shown:
 
     view: str
     name: str
-    key: Key
+    key: object  # a parameter, or the layer and unit of a neuron
     source: Source | None  # None: it is of no samples, as a weight is
     value: float
     digits: int
@@ -231,6 +232,38 @@ def optimiser(scene: Scene) -> Iterator[Shown]:
                 yield Shown("optimiser", name, key, "sample", line.value, 9)
 
 
+def neurons(scene: Scene) -> Iterator[Shown]:
+    """The canvas: what its neurons show of the pinned sample."""
+    snapshot = scene.snapshot
+    name = quantity_symbol(snapshot.experiment, snapshot.watch.quantity)
+    for layer in snapshot.layout.order:
+        units = snapshot.experiment.units(layer)
+        for unit, value in zip(units, snapshot.sample.values[layer].tolist(), strict=True):
+            yield Shown("neurons", name, (layer, unit), "sample", value, 12)
+
+
+def gates_of_neurons(scene: Scene) -> Iterator[Shown]:
+    """z, a and δ on the wires of the gate graph; a sum that is not complete says so there."""
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    _, *rows = gates_table(run, node_names(scene.snapshot.experiment, unrolled))
+    for home, node in unrolled.z.items():
+        partial = is_partial(run, node, unrolled.shown_only)
+        seen = {"z": rows[node][3], "a": rows[unrolled.a[home]][3]}
+        for name, value in (seen | ({} if partial else {"δ": rows[node][4]})).items():
+            if value != "":
+                yield Shown("gate graph", name, home, "sample", value, 12)
+
+
+def ledger_of_neurons(scene: Scene) -> Iterator[Shown]:
+    """The line of the pinned sample in the ledger of each bias, one among the training set."""
+    rule = quantity_symbol(scene.snapshot.experiment, "delta")
+    for key in scene.keys:
+        if key.is_bias:
+            entries = look(scene.trainer, "train", key).account.ledger
+            delta = float(entries.delta[SAMPLE])
+            yield Shown("ledger", rule, (key.layer, key.unit), "sample", delta, 12)
+
+
 def columns_of(scene: Scene, source: str = ""):
     train = scene.trainer.data.train
     if (source or scene.source) == "sample":
@@ -241,6 +274,7 @@ def columns_of(scene: Scene, source: str = ""):
 Reader = Callable[[Scene], Iterator[Shown]]
 OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, outline, csv)
 OF_THE_SAMPLE: tuple[Reader, ...] = (gate_graph, gate_page, formulas)
+OF_NEURONS: tuple[Reader, ...] = (neurons, gates_of_neurons, ledger_of_neurons)
 AT_REST: tuple[Reader, ...] = (ledger, check, nudged, optimiser)
 READERS = (*OF_THE_FRAME, *OF_THE_SAMPLE, *AT_REST)
 
@@ -248,9 +282,12 @@ READERS = (*OF_THE_FRAME, *OF_THE_SAMPLE, *AT_REST)
 # --- the law --------------------------------------------------------------------------------------
 
 
-def look(trainer: Trainer, source: Source, parameter: Key | None = None) -> Snapshot:
+def look(
+    trainer: Trainer, source: Source, parameter: Key | None = None, quantity: Quantity = "a"
+) -> Snapshot:
     observer = Observer()
-    observer.set_watch(Watch(source=source, sample=SAMPLE, parameter=parameter))
+    watch = Watch(source=source, sample=SAMPLE, parameter=parameter, quantity=quantity)
+    observer.set_watch(watch)
     return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
 
 
@@ -296,6 +333,20 @@ def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name):
         walk.go_to(index)
         scene = Scene(trainer, walk.seen(snapshot), walk)
         shown += shown_by(scene, (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    assert_one_number(shown)
+
+
+@pytest.mark.parametrize("quantity", ["a", "z", "delta"])
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(name, quantity):
+    trainer, walk = trained(name), Walk()
+    snapshot = look(trainer, "sample", quantity=quantity)
+    walk.show(snapshot)
+    shown = shown_by(Scene(trainer, snapshot, walk), OF_NEURONS)
+    assert {one.view for one in shown} == {"neurons", "gate graph", "ledger"}
+    for index in range(len(walk.stops) - 1):
+        walk.go_to(index)
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:2])
     assert_one_number(shown)
 
 
