@@ -1,5 +1,7 @@
 """A result says what it is of, and is cleared when its question or its document is another one."""
 
+from dataclasses import replace
+
 import pytest
 
 from playground import Experiment, Key, Trainer
@@ -68,3 +70,11 @@ def test_another_document_begins_without_the_choices_of_the_one_before(window, q
     assert (watch.source, watch.sample, watch.quantity) == ("batch", None, "a")
     assert modes.edge_quantity == "weight"
     assert window.views.canvas.view.network_scene.edge_quantity == "weight"
+
+
+def test_a_late_frame_does_not_bring_the_measured_speed_back_after_pause(window, settle):
+    toolbar, snapshot = window.toolbar, settle(window)
+    toolbar.show_running(False)
+    before = toolbar.speed_label.text()
+    toolbar.show_frame(replace(snapshot, running=True, updates_per_second=123_456.0))
+    assert toolbar.speed_label.text() == before
