@@ -28,7 +28,11 @@ def course(name, looks=EPOCHS):
             sum(int(getattr(layer, flag).sum()) for layer in layers)
             for flag in ("dead", "saturated")
         )
-        yield judge_gradients(trainer.history, trainer.layout).kind, dead, saturated
+        yield (
+            judge_gradients(trainer.experiment, trainer.history, trainer.layout).kind,
+            dead,
+            saturated,
+        )
 
 
 @pytest.mark.parametrize("name", HEALTHY)

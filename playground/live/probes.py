@@ -74,7 +74,10 @@ class MapsProbe(Probe[Maps]):
 
 
 class GradientProbe(Probe[Array | None]):
-    """∂L/∂θ of the watched source, flat; None if no update has left one for the present state."""
+    """∂L/∂θ of the watched source, flat; None if no update has left one for the present state.
+
+    Of the loss alone: without the penalty, and before clipping.
+    """
 
     @classmethod
     def depends_on(cls, look: Look) -> object:
@@ -92,7 +95,8 @@ class GradientProbe(Probe[Array | None]):
     def run(self, look: Look) -> Array | None:
         if self._set is not None:
             return read_only(self._set.run())
-        return read_only(look.trainer.gradient) if look.trainer.has_gradient else None
+        last = look.trainer.last
+        return None if last is None else read_only(last.passed.raw_gradient())
 
 
 class ActivityProbe(Probe[dict[str, LayerActivity]]):

@@ -1,7 +1,7 @@
 """Training so slow that each phase of an update can be seen: forward, loss, backward, update.
 
 The update is rehearsed: made, looked at and taken back, to the bit. So the gradient of the backward
-phase is the one that the update will use, with dropout, penalty and clipping. What has not been
+phase is ∂L/∂θ of the mini-batch that the update will use, with its dropout. What has not been
 computed yet is blank.
 """
 
@@ -49,6 +49,6 @@ class SlowMotion:
             return replace(snapshot, phase=self.now)
         gradient = snapshot.gradient
         if snapshot.watch.source == "batch":
-            gradient = rehearsal.gradient if self.now == "backward" else None
+            gradient = rehearsal.raw if self.now == "backward" else None
         loss = math.nan if self.now == "forward" else rehearsal.loss
         return replace(snapshot, phase=self.now, batch_loss=loss, gradient=gradient, step=None)

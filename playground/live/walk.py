@@ -15,6 +15,7 @@ from playground.core.experiment.spec import INPUT
 from playground.core.explain.linking import Links
 from playground.core.explain.stops import Stop, stop_at, stops
 from playground.core.explain.unroll import Unrolled, unroll
+from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.live.snapshot import Snapshot
 
@@ -151,11 +152,12 @@ class Walk:
         unknown = np.full(len(snapshot.parameters), np.nan)
         known_loss, own = run.values[run.graph.output], snapshot.watch.source == "sample"
         values = {
-            layer_id: self._values(unrolled, run, layer_id, snapshot) for layer_id in sample.values
+            layer_id: np.where(self._known(unrolled, run, layer_id, snapshot), shown, np.nan)
+            for layer_id, shown in sample.values.items()
         }
         return replace(
             snapshot,
-            gradient=self._gradient(unrolled, run, snapshot) if own else snapshot.gradient,
+            gradient=self._known_gradient(unrolled, run, snapshot) if own else snapshot.gradient,
             step=snapshot.step if self.updated or snapshot.step is None else unknown,
             sample=replace(
                 sample, values=values, loss=np.nan if known_loss is None else known_loss
@@ -163,36 +165,29 @@ class Walk:
         )
 
     @staticmethod
-    def _gradient(unrolled: Unrolled, run: Run, snapshot: Snapshot) -> Array:
-        """Return ∂L/∂θ of the sample, flat; NaN where the backward pass has not come yet."""
-        gradient = np.full(len(snapshot.parameters), np.nan)
+    def _known_gradient(unrolled: Unrolled, run: Run, snapshot: Snapshot) -> Array | None:
+        """Return the sample's gradient, flat; NaN where the backward pass has not come yet.
+
+        The numbers are those of `snapshot`, so a weight reads the same at every stop.
+        """
+        known = np.zeros(len(snapshot.parameters), dtype=bool)
         for key, node in unrolled.parameters.items():
-            if (value := run.gradients[node]) is not None:
-                gradient[snapshot.layout.offsets[key]] = value
-        return gradient
+            known[snapshot.layout.offsets[key]] = run.gradients[node] is not None
+        gradient = snapshot.gradient
+        return None if gradient is None else np.where(known, gradient, np.nan)
 
     @staticmethod
-    def _values(unrolled: Unrolled, run: Run, layer_id: str, snapshot: Snapshot) -> Array:
-        """Return the watched quantity of every unit of a layer, (units,); NaN if not known yet."""
-        quantity = snapshot.watch.quantity
-        units = snapshot.experiment.units(layer_id)
-        return np.array([_value(unrolled, run, layer_id, unit, quantity) for unit in units])
+    def _known(unrolled: Unrolled, run: Run, layer_id: str, snapshot: Snapshot) -> Array:
+        """Return of which units of a layer the watched quantity is known, (units,)."""
+        quantity, units = snapshot.watch.quantity, snapshot.experiment.units(layer_id)
+        return np.array([_is_known(unrolled, run, layer_id, unit, quantity) for unit in units])
 
 
-def _value(unrolled: Unrolled, run: Run, layer_id: str, unit: str, quantity: Quantity) -> float:
-    """Return a quantity of one unit, NaN if it is not known yet; inputs have no slope and no δ."""
-    is_input = layer_id == INPUT
-    if is_input and quantity in ("slope", "delta"):
-        return np.nan
+def _is_known(unrolled: Unrolled, run: Run, layer_id: str, unit: str, quantity: Quantity) -> bool:
+    """Return whether the walk has computed a quantity of one unit, δ only once it is complete."""
     a = unrolled.a[layer_id, unit]
-    if quantity == "slope":
-        return _slope(run, a)
-    node = a if quantity == "a" or is_input else unrolled.z[layer_id, unit]
-    value = run.gradients[node] if quantity == "delta" else run.values[node]
-    return np.nan if value is None else value
-
-
-def _slope(run: Run, node: int) -> float:
-    """Return f′(z) of an activation gate once it is computed; a softmax has no single slope."""
-    is_single = len(run.graph.nodes[node].inputs) == 1
-    return run.local(node)[0] if is_single and run.values[node] is not None else np.nan
+    node = a if layer_id == INPUT else unrolled.z[layer_id, unit]
+    if quantity == "delta":
+        partial = is_partial(run, node, unrolled.shown_only)
+        return run.gradients[node] is not None and not partial
+    return run.values[node if quantity == "z" else a] is not None

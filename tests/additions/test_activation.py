@@ -95,7 +95,7 @@ def test_it_can_be_typed_in_the_circuit_lab():
     lines = [line.text() for line in explain(run.graph, run, 1)]
     assert headline(run.graph, 1) == "Gate f = x / (1 + |x|)"
     assert lines[0] == "f = x / (1 + |x|) = −3 / (1 + |−3|) = −0.75"
-    assert lines[2] == "∂f/∂x = 1 / (1 + |x|)² = 1 / (1 + |−3|)² = 0.0625"
+    assert lines[2] == "local: 1 / (1 + |x|)² = 1 / (1 + |−3|)² = 0.0625"
 
 
 def test_its_formulas_say_what_is_computed():

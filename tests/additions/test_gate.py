@@ -74,8 +74,11 @@ def test_it_is_explained(run):
         for kind in ("value", "local", "downstream")
     }
     assert texts["value"] == ["g₁ = √(x² + y²) = √(3² + (−4)²) = 5"]
-    assert texts["local"] == ["∂g₁/∂x = x / g₁ = 3 / 5 = 0.6", "∂g₁/∂y = y / g₁ = −4 / 5 = −0.8"]
-    assert texts["downstream"][1] == "∂f/∂y = ∂f/∂g₁ × ∂g₁/∂y = 2 × (−0.8) = −1.6"
+    assert texts["local"] == [
+        "local, left input: x / g₁ = 3 / 5 = 0.6",
+        "local, right input: y / g₁ = −4 / 5 = −0.8",
+    ]
+    assert texts["downstream"][1] == "∂f/∂y = ∂f/∂g₁ × y / g₁ = 2 × (−0.8) = −1.6"
 
 
 def test_its_derivation_is_latex(run):
@@ -88,4 +91,4 @@ def test_an_entry_without_formulas_is_called_by_its_name(monkeypatch):
     run = circuit_of(SPEC).full_run()
     value, _, local, *_ = explain(run.graph, run, 2)
     assert value.text() == "g₁ = hypot(x, y) = hypot(3, −4) = 5"
-    assert local.text() == "∂g₁/∂x = hypot′(x, y) = 0.6"
+    assert local.text() == "local, left input: hypot′(x, y) = 0.6"

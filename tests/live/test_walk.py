@@ -14,6 +14,9 @@ EXPERIMENTS = {name: make(network()) for name, network in NETWORKS.items()} | {
     "softmax": make(dense(output="softmax", n_out=3), dataset="blobs", loss="cce"),
     "sigmoid": make(dense(output="sigmoid"), loss="bce"),
     "no hidden layer": make(dense(hidden=())),
+    "L1": make(penalty="l1", penalty_rate=0.1),
+    "L2": make(penalty="l2", penalty_rate=0.1),
+    "perceptron": make(dense(output="sigmoid", hidden=()), optimizer="perceptron"),
 }
 
 

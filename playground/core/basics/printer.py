@@ -102,6 +102,10 @@ class Printer(ABC):
         meaning = f"{maths.letter} = {self._show(maths.meaning, known).text}"
         return f"{text}{self._where(meaning)}"
 
+    def factor(self, maths: Maths, letters: Letters | None = None) -> str:
+        """Write the first side of a formula as the factor of a product, in brackets if needed."""
+        return self._at(self._show(maths.sides[0], letters or {}), Level.PRODUCT)
+
     def _show(self, term: Term, letters: Letters, leads: bool = True) -> Piece:
         """Print a term; only one that `leads` may begin with a minus sign."""
         match term:

@@ -9,7 +9,6 @@ from playground.core.engine.engine import Pass, bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
 from playground.core.engine.scoring import score
-from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 COLUMNS_AT_ONCE = 1024  # columns in one pass, so that the buffers of a large network stay small
@@ -82,9 +81,9 @@ class Evaluator:
 
 
 class SetGradient:
-    """The gradient ∂J/∂θ over fixed samples, for parameters that may change between calls.
+    """The gradient ∂L/∂θ over fixed samples, for parameters that may change between calls.
 
-    J is the mean loss over them and the penalty.
+    L is the mean loss over them, without the penalty.
 
     Parameters
     ----------
@@ -95,14 +94,13 @@ class SetGradient:
     def __init__(
         self, experiment: Experiment, layout: Layout, theta: Array, columns: Array
     ) -> None:
-        self._theta, self._count = theta, columns.shape[1]
+        self._size, self._count = len(theta), columns.shape[1]
         self._sweep = Sweep(experiment, layout, theta, columns)
-        self._experiment, self._layout = experiment, layout
 
     def run(self) -> Array:
         """Return a fresh flat array (layout.size,)."""
-        total = np.zeros(len(self._theta))
+        total = np.zeros(self._size)
         with np.errstate(all="ignore"):
             for bound, _ in self._sweep.forward():
                 total += bound.run_backward() * (bound.samples / self._count)
-            return np.asarray(total + penalty_gradient(self._experiment, self._layout, self._theta))
+        return total

@@ -35,15 +35,21 @@ def check_output(experiment: Experiment) -> None:
         )
 
 
+ONE_OUTPUT = QT_TRANSLATE_NOOP(
+    "Errors", "The output layer has 1 unit; data set “{dataset}” needs {needed}."
+)
+MANY_OUTPUTS = QT_TRANSLATE_NOOP(
+    "Errors", "The output layer has {units} units; data set “{dataset}” needs {needed}."
+)
+
+
 def _check_units(experiment: Experiment) -> None:
     """Check the number of output units: as many as the data set and the activation need."""
     dataset, units = experiment.dataset, len(experiment.network.output.units)
     allowed = {1} if dataset.classes == 0 else {1, 2} if dataset.classes == 2 else {dataset.classes}
     if units not in allowed:
         raise SpecError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The output layer has {units} units; data set “{dataset}” needs {needed}."
-            ),
+            ONE_OUTPUT if units == 1 else MANY_OUTPUTS,
             units=units,
             dataset=dataset.label,
             needed=" / ".join(str(count) for count in sorted(allowed)),

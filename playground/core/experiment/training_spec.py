@@ -52,6 +52,11 @@ class TrainingSpec:
     stop: StopSpec = StopSpec()
     precision: str = "float64"
 
+    @property
+    def has_penalty(self) -> bool:
+        """Whether what training follows is another gradient than that of the loss."""
+        return self.penalty != "none" and self.penalty_rate > 0
+
 
 @dataclass(frozen=True)
 class SeedSpec:

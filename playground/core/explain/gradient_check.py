@@ -29,7 +29,7 @@ TINY = 1e-300  # keeps 0 against 0 an error of 0
 Agreement = Literal["differ", "overflow", "kink", "agree"]
 VERDICTS: tuple[Agreement, ...] = ("differ", "overflow", "kink", "agree")  # the worst first
 NOTES = {
-    "penalty": QT_TRANSLATE_NOOP("core", "The penalty is part of both gradients."),
+    "penalty": QT_TRANSLATE_NOOP("core", "Compared is ∂J/∂w, with J = L + penalty."),
     "dropout": QT_TRANSLATE_NOOP("core", "Dropout is switched off for the check."),
     "clip": QT_TRANSLATE_NOOP("core", "Clipping is switched off for the check."),
     "float32": QT_TRANSLATE_NOOP(
@@ -152,7 +152,7 @@ def notes(experiment: Experiment) -> tuple[str, ...]:
     """Return the notes on a check of this experiment; texts to be translated."""
     training = experiment.training
     applies = {
-        "penalty": training.penalty != "none" and training.penalty_rate > 0,
+        "penalty": training.has_penalty,
         "dropout": training.dropout > 0,
         "clip": training.clip > 0,
         "float32": training.precision == "float32",

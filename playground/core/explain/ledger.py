@@ -1,7 +1,7 @@
 """The ledger of one parameter: the share of each sample in its gradient, and what cancels.
 
-∂L/∂w = Σₙ δₙ aₙ, where δₙ = ∂L/∂z of the unit that w leads to, aₙ is the activation that w
-multiplies (1 for a bias), and L is the mean over the samples: 1/n is already in δₙ.
+∂L/∂w = (1/N) Σₙ δₙ aₙ over N samples, where δₙ = ∂Lₙ/∂z of the unit that w leads to, Lₙ is the loss
+of sample n alone, and aₙ is the activation that w multiplies (1 for a bias). No penalty is in it.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,6 @@ from playground.core.basics.arrays import Array
 from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Sweep
-from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import Experiment, Key
 
 
@@ -22,26 +21,24 @@ class Ledger:
 
     Attributes
     ----------
-    delta : δ of every sample at the unit that the parameter leads to, (n,)
+    delta : δ of every sample, of its own loss, at the unit that the parameter leads to, (n,)
     inputs : the activation that the parameter multiplies, (n,); ones for a bias
-    penalty : what the penalty adds to the gradient; 0 without one, and for a bias
     """
 
     delta: Array
     inputs: Array
-    penalty: float = 0.0
 
     @property
     def shares(self) -> Array:
-        """The share of each sample, δₙ aₙ, (n,). Their sum is the gradient without penalty."""
+        """The gradient of each sample alone, δₙ aₙ, (n,). Their mean is the gradient."""
         with np.errstate(all="ignore"):
             return np.asarray(self.delta * self.inputs)
 
     @property
     def total(self) -> float:
-        """The gradient: all shares and the penalty's."""
+        """The gradient ∂L/∂w, the mean of the shares; 0 without samples."""
         with np.errstate(all="ignore"):
-            return float(self.shares.sum() + self.penalty)
+            return float(self.shares.sum() / max(1, len(self.delta)))
 
     @property
     def cancelled(self) -> float:
@@ -70,18 +67,21 @@ def ledger(
     ------
     SpecError : if there is no such parameter, or its edge is cut
     """
-    offset, n = layout.existing_offset(key), columns.shape[1]
+    layout.existing_offset(key)
+    n = columns.shape[1]
     delta, inputs = np.zeros(n), np.ones(n)
     for bound, part in Sweep(experiment, layout, theta, columns).backward():
         delta[part], inputs[part] = read_factors(experiment, bound, key)
-        delta[part] *= bound.samples / n  # the pass's loss is the mean over its own samples
-    return Ledger(delta, inputs, float(penalty_gradient(experiment, layout, theta)[offset]))
+    return Ledger(delta, inputs)
 
 
 def read_factors(experiment: Experiment, bound: Pass, key: Key) -> tuple[Array, Array]:
-    """Read δ at the unit that `key` leads to, and the activation that it multiplies, (m,) each."""
+    """Read δ at the unit that `key` leads to, and the activation that it multiplies, (m,) each.
+
+    δ is that of each sample's own loss: the loss of the pass is the mean over its m samples.
+    """
     target, unit, source, source_unit = key
-    delta = bound.read(target, "delta")[experiment.unit_index(target, unit)].copy()
+    delta = bound.read(target, "delta")[experiment.unit_index(target, unit)] * bound.samples
     if key.is_bias:
         return delta, np.ones_like(delta)
     return delta, bound.read(source, "a")[experiment.unit_index(source, source_unit)].copy()

@@ -83,7 +83,7 @@ def _add_gradient(
         "(ŷ − y)·x" if experiment.optimizer.error_correction else "∂L/∂θ"
     )  # the perceptron rule's is no derivative
     sheet.give(name, float(update.raw[offset]))
-    if layout.is_weight[offset] and training.penalty != "none" and training.penalty_rate:
+    if layout.is_weight[offset] and training.has_penalty:
         sheet.give("λ", training.penalty_rate)
         sheet.work_out(parse_maths(f"'∂P/∂θ' = {PENALTIES[training.penalty].slope_maths}"))
         sheet.work_out(parse_maths(f"'∂J/∂θ' = '{name}' + '∂P/∂θ'"))

@@ -17,6 +17,7 @@ from playground.core.catalog.penalties import PENALTIES
 from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient, Sweep
+from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 Sides = npt.NDArray[np.int8]
@@ -96,7 +97,9 @@ class Objective:
     def gradient(self, offset: int = 0, by: float = 0.0) -> Array:
         """Return ∂J/∂θ, (layout.size,), with the parameter at `offset` moved by `by`."""
         self._move(offset, by)
-        return self._slopes.run()
+        with np.errstate(all="ignore"):
+            penalty = penalty_gradient(self._experiment, self._layout, self._theta)
+            return np.asarray(self._slopes.run() + penalty)
 
     def moved(self, offset: int, by: float) -> tuple[Evaluation, float]:
         """Return J with the parameter at `offset` moved, and the moved value, rounded."""

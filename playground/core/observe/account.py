@@ -1,4 +1,4 @@
-"""The ledger of the watched parameter, with the gradient that it sums to."""
+"""The ledger of the watched parameter, over the samples of the watched source."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,14 +25,12 @@ class Account:
     ----------
     key, source : of which parameter, over which samples, see `Watch`
     indices : (n,) of the samples in the training set, `NO_INDEX` for others
-    gradient : what training makes of it: with the penalty, and clipped
     """
 
     key: Key
     source: Source
     indices: npt.NDArray[np.int64]
     ledger: Ledger
-    gradient: float
 
 
 def account(trainer: "Trainer", watch: Watch) -> Account | None:
@@ -47,12 +45,11 @@ def account(trainer: "Trainer", watch: Watch) -> Account | None:
         if trainer.last is None:
             return None
         entries = Ledger(*read_factors(experiment, trainer.last.passed, key))
-        gradient = float(trainer.gradient[layout.offsets[key]])
-        return Account(key, watch.source, trainer.last.indices, entries, gradient)
+        return Account(key, watch.source, trainer.last.indices, entries)
     train = trainer.data.train
     indices = np.arange(len(train))
     if watch.source == "sample" and watch.sample is not None:
         indices = np.array([pinned(experiment, train, watch.sample)[0]])
     columns = watched_columns(experiment, train, watch)
     entries = ledger(experiment, layout, trainer.parameters, columns, key)
-    return Account(key, watch.source, indices, entries, entries.total)
+    return Account(key, watch.source, indices, entries)

@@ -13,7 +13,7 @@ import numpy as np
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.engine.layout import Layout
-from playground.core.experiment.spec import OUTPUT
+from playground.core.experiment.spec import OUTPUT, Experiment
 from playground.core.training.history import History
 
 RECENT_ROWS = 10  # of the history
@@ -49,6 +49,10 @@ EVEN = QT_TRANSLATE_NOOP(
     "core",
     "From {weakest} to {strongest} the gradients of the layers differ by a factor of {spread:.1f}.",
 )
+NO_RULE = QT_TRANSLATE_NOOP("core", "The perceptron rule uses no gradient.")
+STEP_RULE = QT_TRANSLATE_NOOP(
+    "core", "The slope of {activation} is 0 everywhere; the perceptron rule uses no gradient."
+)
 ALONE = QT_TRANSLATE_NOOP("core", "There is one layer of weights, and it gets a gradient.")
 
 
@@ -76,8 +80,10 @@ def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
     return sizes
 
 
-def judge_gradients(history: History, layout: Layout) -> Verdict:
-    """Return the verdict on the gradients of all layers."""
+def judge_gradients(experiment: Experiment, history: History, layout: Layout) -> Verdict:
+    """Return the verdict on the gradients of all layers; the perceptron rule has none."""
+    if experiment.optimizer.error_correction:
+        return Verdict("none", _no_rule(experiment))
     sizes = typical_gradients(history, layout)
     broken = next(
         (
@@ -102,6 +108,14 @@ def judge_gradients(history: History, layout: Layout) -> Verdict:
     if not any(sizes.values()):
         return Verdict("none", Phrase(NONE))
     return _too_large(sizes) or _too_small(sizes, layout.depths) or _healthy(sizes)
+
+
+def _no_rule(experiment: Experiment) -> Phrase:
+    """Say why there is no gradient to judge."""
+    activation = experiment.output_activation
+    if activation.learns:
+        return Phrase(NO_RULE)
+    return Phrase(STEP_RULE, (("activation", activation.label),))
 
 
 def _is_broken(history: History, layer: str) -> bool:

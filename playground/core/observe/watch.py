@@ -1,8 +1,8 @@
 """What the views want to see besides training itself.
 
-Training leaves behind the gradient of its last mini-batch, taken before that update and after
-clipping. Watched gradients of other sources are of the parameters as they are now, without dropout
-and clipping; like training's they include the penalty.
+Watched gradients are ∂L/∂θ, of the loss alone: without penalty and clipping. Training leaves behind
+that of its last mini-batch, taken before that update. Those of other sources are of the parameters
+as they are now, without dropout.
 """
 
 from dataclasses import dataclass

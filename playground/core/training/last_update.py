@@ -21,7 +21,8 @@ class LastUpdate:
     Attributes
     ----------
     passed : the engine's pass, with the samples and z, a, δ of every layer
-    gradient, step : ∂(L + penalty)/∂θ, clipped, and Δθ, flat (layout.size,)
+    gradient, step : ∂J/∂θ with J = L + penalty, clipped, and Δθ, flat (layout.size,);
+        `passed.raw_gradient()` is ∂L/∂θ
     indices : which samples of the training set it used, (m,); `NO_INDEX` for samples of its own
     start, size : where the last checked run of updates began, and its mini-batch size: the same
         updates can be made from there again; None and 0 if no run was checked

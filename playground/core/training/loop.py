@@ -41,8 +41,9 @@ class TrainingLoop:
     ----------
     layout : names and shapes of the parameters
     data : the training set and the test set
-    parameters, gradient, step : flat vectors (layout.size,): θ, ∂(L + penalty)/∂θ and Δθ of the
-        last update. Live arrays: copy them before the next update if you keep them.
+    parameters, gradient, step : flat vectors (layout.size,): θ, and of the last update ∂J/∂θ with
+        J = L + penalty, clipped, and Δθ. Live arrays: copy them before the next update if you keep
+        them.
     epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
     stopped : why training stopped by itself, or None; asking for more updates goes on
     divergence : set when an update of a checked run overflowed; the state is the last finite one
@@ -279,6 +280,7 @@ class TrainingLoop:
 
     def _record(self, metrics: Metrics) -> None:
         unknown = np.full(self.layout.size, math.nan)
-        changes = (self.gradient, self.step) if self.last else (unknown, unknown)
+        last = self.last
+        changes = (last.passed.raw_gradient(), last.step) if last else (unknown, unknown)
         measures = layer_measures(self.layout, self.parameters, *changes)
         self.history = self.history.with_row(self.epoch, self.update, metrics, measures)

@@ -41,12 +41,15 @@ def _tensors(loop: TrainingLoop) -> Iterator[tuple[str, str, Array]]:
     layout, last = loop.layout, loop.last
     if last is None:
         return
+    raw = last.passed.raw_gradient()
     for layer_id in layout.order:
         yield "z", layer_id, last.read(layer_id, "z")
         yield "a", layer_id, last.read(layer_id, "a")
     for layer_id in reversed(layout.order):
         yield "δ", layer_id, last.read(layer_id, "delta")
-        yield "∂L/∂w", layer_id, layout.blocks[layer_id].of(last.gradient)
+        yield "∂L/∂w", layer_id, layout.blocks[layer_id].of(raw)
+    for layer_id in reversed(layout.order):
+        yield "∂J/∂w", layer_id, layout.blocks[layer_id].of(last.gradient)
     for layer_id in layout.order:
         yield "Δw", layer_id, layout.blocks[layer_id].of(last.step)
     for layer_id in layout.order:

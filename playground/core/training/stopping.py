@@ -11,6 +11,9 @@ QUIET_EPOCHS = 10
 AT_LIMIT = QT_TRANSLATE_NOOP(
     "core", "The limit of {limit:,} epochs is reached; raise it under “Stop when” to go on."
 )
+AT_FIRST = QT_TRANSLATE_NOOP(
+    "core", "The limit of 1 epoch is reached; raise it under “Stop when” to go on."
+)
 AT_TARGET = QT_TRANSLATE_NOOP(
     "core", "Stopped at epoch {epoch:,}: training loss {loss:.4g} has reached its target."
 )
@@ -51,7 +54,7 @@ def stop_reason(
 ) -> Phrase | None:
     """Return the first rule that says stop after `epoch` epochs, or None."""
     if spec.epochs and epoch >= spec.epochs:
-        return Phrase(AT_LIMIT, (("limit", spec.epochs),))
+        return Phrase(AT_FIRST if spec.epochs == 1 else AT_LIMIT, (("limit", spec.epochs),))
     if metrics is None:
         return None
     if spec.target_loss and metrics.train_loss <= spec.target_loss:

@@ -26,7 +26,9 @@ def parameters_table(snapshot: Snapshot) -> Table:
         translate("Tables", "from layer"),
         translate("Tables", "from neuron"),
         translate("Tables", "weight or bias"),
-        translate("Tables", "gradient"),
+        translate("Tables", "direction of the rule, (ŷ − y)·x")
+        if snapshot.experiment.optimizer.error_correction
+        else translate("Tables", "gradient"),
         translate("Tables", "last update"),
     )
     unknown = np.full(len(snapshot.parameters), np.nan)
@@ -117,16 +119,18 @@ def history_table(snapshot: Snapshot) -> Table:
     }
     head = [known[name] for name in RUN_COLUMNS]
     head += [
-        _measure_title(name).format(layer=layer_title(experiment, layer))
+        _measure_title(name, experiment).format(layer=layer_title(experiment, layer))
         for layer in history.layers
         for name in LAYER_MEASURES
     ]
     return [head] + [[int(row[0]), int(row[1]), *row[2:]] for row in history.table.tolist()]
 
 
-def _measure_title(name: str) -> str:
+def _measure_title(name: str, experiment: Experiment) -> str:
     return {
-        "gradient": translate("Tables", "{layer}: gradient norm"),
+        "gradient": translate("Tables", "{layer}: norm of (ŷ − y)·x")
+        if experiment.optimizer.error_correction
+        else translate("Tables", "{layer}: gradient norm"),
         "ratio": translate("Tables", "{layer}: update / weight"),
         "least": translate("Tables", "{layer}: smallest weight"),
         "lower": translate("Tables", "{layer}: lower quartile"),

@@ -21,5 +21,5 @@ def effort_text(effort: Effort) -> str:
             "All {inputs:,} gradients take reverse mode {reverse} backward pass, "
             "forward mode {forward:,} passes, numerical differences {evaluations:,} evaluations",
         )
-    template = translate("Gates", "{fact}   ·   {products:,} multiplications a pass")
+    template = translate("Gates", "{fact}   ·   multiplications a pass: {products:,}")
     return template.format(fact=text.format(**vars(effort)), products=effort.products)

@@ -145,11 +145,11 @@ class _Explainer:
             return ()
         if len(users) < 2:
             return (ExplanationLine("gradient", name, "", "", result),)
-        products = (
-            self.printer.product([self._derivative(top, gate), self._derivative(gate, node)])
-            for gate, _ in users
-        )
-        terms = self.printer.sum([*products])
+        products = [
+            f"{self._derivative(top, gate)}{self.printer.times}{self._factor(gate, index)}"
+            for gate, index in users
+        ]
+        terms = self.printer.sum(products)
         shares = [self._number(run.shares[user]) for user in users if user in run.shares]
         if not is_partial(run, node, self.passive):
             return (ExplanationLine("gradient", name, terms, self.printer.sum(shares), result),)
@@ -175,10 +175,7 @@ class _Explainer:
         """Explain the local gradient for one input; with numbers if all its letters are known."""
         entry, printer = self.graph.nodes[node], self.printer
         maths, siblings = slope_maths(entry, index), self._siblings(entry)
-        names = {own: self.called[gate] for own, gate in siblings.items()}
-        names = {**_softmax_names(entry, printer), **names}
-        letters = letters_of(entry, self._names(entry.inputs), self.called[node], printer, names)
-        name, symbols = self._derivative(node, entry.inputs[index]), printer.write(maths, letters)
+        name, symbols = _local_name(entry, index), printer.write(maths, self._letters(node))
         if slopes is None or slopes[index] is None:
             return ExplanationLine("local", name, symbols)
         known = {own: self._number(self.run.values[gate]) for own, gate in siblings.items()}
@@ -189,6 +186,18 @@ class _Explainer:
             return ExplanationLine("local", name, symbols, "", result)
         numbers = printer.write(maths, letters)
         return ExplanationLine("local", name, symbols, "" if numbers == result else numbers, result)
+
+    def _letters(self, node: int) -> dict[str, str]:
+        """Return what the letters in the formulas of a gate are called."""
+        entry, siblings = self.graph.nodes[node], self._siblings(self.graph.nodes[node])
+        names = {own: self.called[gate] for own, gate in siblings.items()}
+        names = {**_softmax_names(entry, self.printer), **names}
+        inputs = self._names(entry.inputs)
+        return letters_of(entry, inputs, self.called[node], self.printer, names)
+
+    def _factor(self, node: int, index: int) -> str:
+        """Write the local gradient of a gate for one input, in symbols, as a factor."""
+        return self.printer.factor(slope_maths(self.graph.nodes[node], index), self._letters(node))
 
     def _siblings(self, entry: Node) -> dict[int, int]:
         """Return the gates that share a softmax, by the index of their own input."""
@@ -213,7 +222,7 @@ class _Explainer:
         return ExplanationLine(
             "downstream",
             self._derivative(top, source),
-            self.printer.chained(self._derivative(top, node), self._derivative(node, source)),
+            f"{self._derivative(top, node)}{self.printer.cross}{self._factor(node, index)}",
             numbers,
             self._number(share),
             is_share=len(users_of(self.graph, source, self.passive)) > 1,
@@ -236,6 +245,17 @@ class _Explainer:
         top = self.called[self.graph.output]
         said = text.format(sum=self.called[own], loss=top, slope=slope)
         return (ExplanationLine("note", "", said),)
+
+
+def _local_name(entry: Node, index: int) -> str:
+    """Name the local gradient of a gate for one input: it is no derivative of the output."""
+    count = len(entry.inputs)
+    if count == 1:
+        return translate("Gates", "local")
+    if count == 2:
+        sides = translate("Gates", "local, left input"), translate("Gates", "local, right input")
+        return sides[index]
+    return translate("Gates", "local, input {number}").format(number=index + 1)
 
 
 def _softmax_names(entry: Node, printer: Printer) -> dict[int, str]:

@@ -19,7 +19,7 @@ class ExplanationLine:
     ----------
     kind : "value" of the gate, "local" gradient, "downstream" gradient to an input, "gradient" that
         arrives here, "note"
-    name : what is computed, in symbols; "" for a note
+    name : what is computed, in symbols, a local gradient in words; "" for a note
     symbols, numbers, result : the formula three times; the last two are empty as long as they are
         not known
     is_share : whether it is only one of the terms that `name` is the sum of
@@ -46,7 +46,9 @@ class ExplanationLine:
         return [part for before, part in itertools.pairwise(parts) if part != before]
 
     def text(self) -> str:
-        """Return the line as plain text: ∂f/∂x = ∂f/∂q · ∂q/∂x = −4 · 1 = −4."""
+        """Return the line as plain text: ∂f/∂x = ∂f/∂q × y = −4 × 1 = −4."""
+        if self.kind == "local":
+            return f"{self.left}: {' = '.join(self.sides)}"
         return " = ".join([self.left or self.symbols, *self.sides])
 
 
@@ -73,6 +75,8 @@ def _html_row(line: ExplanationLine, colour: str) -> str:
         parts.append(f'<b style="color:{colour}">{escaped(line.result)}</b>')
     elif line.result:
         parts[-1] = f'<b style="color:{colour}">{parts[-1]}</b>'
+    if line.kind == "local":
+        parts[:2] = [f"{parts[0]}: {parts[1]}"]
     return f'<p style="margin:1px 0">{" = ".join(parts)}</p>'
 
 

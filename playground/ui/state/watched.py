@@ -51,6 +51,11 @@ class Watched(QObject):
             self._watch = watch
             self.changed.emit(watch)
 
+    def start_over(self, sample: Pin = None) -> None:
+        """Watch what a new document begins with: nothing of the one before, this sample or none."""
+        start = Watch()
+        self.change(source=start.source, sample=sample, quantity=start.quantity, slice=start.slice)
+
     def pin(self, sample: Pin) -> None:
         """Pin this sample, or none.
 

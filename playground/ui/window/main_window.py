@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _show_document(self) -> None:
         self.shared.scales.forget_all()
+        self.shared.watched.start_over(0 if self.views.backprop_view.isVisible() else None)
         self._edits.start_over()
         self.notice.hide()
 

@@ -202,7 +202,7 @@ class Toolbar(QWidget):
         self.counters["score"].show_text(
             fixed(metrics.test_score) if regression else percent(metrics.test_score)
         )
-        if snapshot.running and snapshot.updates_per_second:
+        if self._running and snapshot.running and snapshot.updates_per_second:
             self.speed_label.setText(
                 self.tr("{speed:,}/s").format(speed=_rounded(snapshot.updates_per_second))
             )

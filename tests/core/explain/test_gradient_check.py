@@ -10,6 +10,7 @@ from playground import INPUT, OUTPUT, Experiment, Key, SpecError, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
 from playground.core.engine.passes import SetGradient
+from playground.core.engine.updating import penalty_gradient
 from playground.core.explain.gradient_check import (
     VERDICTS,
     GradientCheck,
@@ -93,7 +94,7 @@ def test_every_parameter_but_the_cut_ones_is_checked_and_its_gradient_is_the_sho
     check = finished(trainer)
     expected = SetGradient(
         trainer.experiment, trainer.layout, trainer.parameters, trainer.data.train.columns
-    ).run()
+    ).run() + penalty_gradient(trainer.experiment, trainer.layout, trainer.parameters)
     rows = {row.key: row for row in check.result()}
     assert set(rows) == {
         key

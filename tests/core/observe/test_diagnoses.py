@@ -17,13 +17,28 @@ def deep(activation, layers, **rest):
 
 
 def verdict_of(trainer):
-    return judge_gradients(trainer.history, trainer.layout)
+    return judge_gradients(trainer.experiment, trainer.history, trainer.layout)
 
 
 def after(epochs, experiment):
     trainer = Trainer(experiment)
     trainer.run_epochs(epochs)
     return trainer
+
+
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [
+        ("step", "The slope of step is 0 everywhere; the perceptron rule uses no gradient."),
+        ("sigmoid", "The perceptron rule uses no gradient."),
+    ],
+)
+def test_the_perceptron_rule_has_no_gradient_to_judge(output, reason):
+    network = dense(output=output, hidden=())
+    trainer = after(3, make(network, optimizer="perceptron", dataset="xor_gate"))
+    verdict = verdict_of(trainer)
+    assert verdict.kind == "none"
+    assert str(verdict.reason) == reason
 
 
 @pytest.mark.parametrize("epochs", [1, 5, 50])

@@ -23,6 +23,7 @@ from playground.core.experiment.edits.units import connect, cut_edge
 from playground.core.observe.maps import NeuronMaps
 from playground.core.observe.sample_pass import SamplePass, watched_columns
 from playground.core.observe.watch import Watch
+from playground.live.observer import Observer
 
 CASES = {
     "default": Experiment(),
@@ -58,7 +59,28 @@ def test_the_gradient_of_the_training_set_is_the_one_full_batch_training_takes(n
     trainer = trained(full)
     expected = gradient(trainer, trainer.data.train.columns)
     trainer.run_updates(1)
-    np.testing.assert_allclose(trainer.gradient, expected, rtol=1e-12, atol=1e-15)
+    taken = trainer.last.passed.raw_gradient()
+    np.testing.assert_allclose(taken, expected, rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("penalty", ["l1", "l2"])
+def test_a_penalty_and_clipping_are_not_in_the_gradient_that_views_show(penalty):
+    plain = replace(Experiment(), data=DataSpec("xor", samples=60))
+    training = replace(plain.training, penalty=penalty, penalty_rate=0.5, clip=1e-3)
+    penalised = Trainer(replace(plain, training=training))
+    free = Trainer(plain)
+    for trainer in (penalised, free):
+        trainer.run_updates(1)  # from the same weights
+    for source in ("batch", "train", "sample"):
+        free_look = Trainer(plain, penalised.state()) if source != "batch" else free
+        shown = shown_gradient(penalised, source)
+        np.testing.assert_allclose(shown, shown_gradient(free_look, source), rtol=1e-12)
+
+
+def shown_gradient(trainer, source):
+    observer = Observer()
+    observer.set_watch(Watch(source, sample=3))
+    return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0).gradient
 
 
 @pytest.mark.parametrize("name", [name for name in CASES if name != "many samples"])

@@ -70,7 +70,7 @@ def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> lis
     """List what follows a backward pass: penalty, clipping, the optimiser's step Δθ, θ ← θ + Δθ."""
     training = experiment.training
     operations: list[Operation] = []
-    if training.penalty != "none" and training.penalty_rate:
+    if training.has_penalty:
         penalty, rate = PENALTIES[training.penalty], v.weights * v.number(training.penalty_rate)
         operations += [
             partial(penalty.slope, v.theta, v.scratch),

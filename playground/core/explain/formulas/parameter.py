@@ -4,7 +4,11 @@ import heapq
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
+from playground.core.basics.evaluation import compute
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.basics.notation import parse_maths
+from playground.core.basics.printers import LATEX
+from playground.core.catalog.penalties import PENALTIES
 from playground.core.experiment.spec import Key
 from playground.core.explain.formulas.latex import derivative, in_brackets, times
 from playground.core.explain.formulas.scene import Formula, Scene
@@ -14,6 +18,9 @@ WEIGHT = Phrase(
     QT_TRANSLATE_NOOP("core", "Gradient of the weight: δ of its target × what the edge carries")
 )
 BIAS_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Gradient of the bias: δ of its neuron"))
+OBJECTIVE = Phrase(
+    QT_TRANSLATE_NOOP("core", "With the penalty: what training follows is ∂J/∂w, with J = L + P")
+)
 CHAIN = Phrase(QT_TRANSLATE_NOOP("core", "Chain rule from the loss to the parameter"))
 PATH = QT_TRANSLATE_NOOP("core", "Chain rule, path {number} of {count:,}")
 ALL_PATHS = QT_TRANSLATE_NOOP("core", "Chain rule, sum of the {count:,} paths")
@@ -25,10 +32,15 @@ Path = tuple[int, ...]  # nodes, from a leaf to the output
 
 
 def parameter_formulas(scene: Scene, key: Key) -> tuple[Formula, ...]:
-    """Write the gradient, the paths that it is the sum of, and the update of plain descent."""
+    """Write ∂L/∂w, the paths that it is the sum of, ∂J/∂w, and the update of plain descent."""
     if key not in scene.unrolled.parameters:
         return ()
-    return _gradient(scene, key), *_chain(scene, key), *_update(scene, key)
+    return (
+        _gradient(scene, key),
+        *_chain(scene, key),
+        *_objective(scene, key),
+        *_update(scene, key),
+    )
 
 
 def _gradient(scene: Scene, key: Key) -> Formula:
@@ -154,15 +166,40 @@ def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node:
     )
 
 
+# --- penalty --------------------------------------------------------------------------------------
+
+
+def _objective(scene: Scene, key: Key) -> tuple[Formula, ...]:
+    """Write ∂J/∂w = ∂L/∂w + ∂P/∂w of a weight, while there is a penalty P."""
+    training, node = scene.experiment.training, scene.unrolled.parameters[key]
+    if not training.has_penalty or key.is_bias:
+        return ()
+    parameter, show = scene.names.parameter(key), scene.show
+    slope = parse_maths(PENALTIES[training.penalty].slope_maths)
+
+    def numbers() -> str:
+        letters = {"λ": show(training.penalty_rate), "θ_old": show(scene.weight(key))}
+        put_in = LATEX.write(slope, letters)
+        return f"{in_brackets(show(scene.gradient(node)))}+{put_in}"
+
+    def result() -> str:
+        values = {"λ": training.penalty_rate, "θ_old": scene.weight(key)}
+        return show(scene.gradient(node) + compute(slope.sides[-1], values))
+
+    symbols = LATEX.write(slope, {"λ": r"\lambda", "θ_old": parameter})
+    left, of_loss = (derivative(letter, parameter) for letter in "JL")
+    return (scene.formula(OBJECTIVE, f"{left} = {of_loss}+{symbols}", numbers, result),)
+
+
 # --- update ---------------------------------------------------------------------------------------
 
 
 def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
     """Write w ← w − η ∂L/∂w, where nothing else is done; without numbers where η changes."""
     training, layout = scene.experiment.training, scene.layout
-    has_penalty = training.penalty != "none" and training.penalty_rate and not key.is_bias
+    is_penalised = training.has_penalty and not key.is_bias
     is_plain = training.optimizer.name in PLAIN_DESCENT
-    more = has_penalty or training.clip or training.dropout or not is_plain
+    more = is_penalised or training.clip or training.dropout or not is_plain
     if more or not layout.trainable[layout.offsets[key]]:
         return ()
     parameter, node = scene.names.parameter(key), scene.unrolled.parameters[key]

@@ -151,16 +151,16 @@ class WalkPosition(Readout):
     def _template(self, phase: Phase) -> str:
         return {
             "forward": self.tr(
-                "Step {number} of {total}   ·   forward: {what}   ·   after {update:,} updates"
+                "Step {number} of {total}   ·   forward: {what}   ·   after update {update:,}"
             ),
             "loss": self.tr(
-                "Step {number} of {total}   ·   loss: {what}   ·   after {update:,} updates"
+                "Step {number} of {total}   ·   loss: {what}   ·   after update {update:,}"
             ),
             "backward": self.tr(
-                "Step {number} of {total}   ·   backward: {what}   ·   after {update:,} updates"
+                "Step {number} of {total}   ·   backward: {what}   ·   after update {update:,}"
             ),
             "update": self.tr(
-                "Step {number} of {total}   ·   update: {what}   ·   after {update:,} updates"
+                "Step {number} of {total}   ·   update: {what}   ·   after update {update:,}"
             ),
         }[phase]
 

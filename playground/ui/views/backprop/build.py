@@ -51,6 +51,8 @@ def _pages_of_the_parameter(
     document: Document, selection: Selection, watched: Watched, theme: Theme
 ) -> dict[str, TitledPage]:
     """Make the pages about the gradient of one parameter; a new one is an entry here."""
+    check = CheckPage(selection, theme)
+    document.replaced.connect(check.start_over)
     return {
         "ledger": (
             translate("Backprop", "Ledger"),
@@ -60,7 +62,7 @@ def _pages_of_the_parameter(
         "check": (
             translate("Backprop", "Check"),
             translate("Backprop", "Backpropagation against finite differences"),
-            CheckPage(selection, theme),
+            check,
         ),
         "nudge": (
             translate("Backprop", "Nudge"),

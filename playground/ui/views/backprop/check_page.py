@@ -3,8 +3,6 @@
 For one parameter also the error against ε.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
@@ -23,23 +21,22 @@ from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
 from playground.core.explain.gradient_check import (
     EPSILON,
-    Checked,
     GradientCheck,
     error_curve,
     notes,
 )
 from playground.live.job import Job
-from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
+from playground.ui.views.backprop.check_outcome import Outcome
 from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.sample_scope import SampleScope
-from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.views.backprop.symbols import objective_symbol, parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, log_safe
@@ -47,24 +44,6 @@ from playground.ui.widgets.plots import Plot, log_safe
 REPORT_INTERVAL = 0.02  # seconds of checking between two reports
 MAX_CHECKED_ROWS = 200  # of the table
 EPSILONS = np.logspace(-10, -1, 28)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The result of a check, and the network that was checked."""
-
-    snapshot: Snapshot
-    columns: Array
-    epsilon: float
-    rows: tuple[Checked, ...]
-    verdict: str
-
-    def is_about(self, snapshot: Snapshot) -> bool:
-        """Return whether `snapshot` still shows that network."""
-        return self.snapshot is snapshot or (
-            self.snapshot.experiment == snapshot.experiment
-            and np.array_equal(self.snapshot.parameters, snapshot.parameters)
-        )
 
 
 class CheckPage(PageView):
@@ -100,6 +79,8 @@ class CheckPage(PageView):
         self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
         self.epsilon.show_value(EPSILON)
+        self.epsilon.picked.connect(lambda _: self._show_state())
+        self.scope.activated.connect(lambda _: self._show_state())
         self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
 
@@ -156,6 +137,7 @@ class CheckPage(PageView):
         if snapshot is None or self.job.is_running:
             return
         columns, epsilon = self.scope.columns(snapshot), self.epsilon.value()
+        scope = self.scope.currentData()
 
         def work(job: Job[Outcome]) -> Outcome:
             check = GradientCheck(
@@ -163,7 +145,7 @@ class CheckPage(PageView):
             )
             while not check.run_for(REPORT_INTERVAL):
                 job.report(check.done / check.total)
-            return Outcome(snapshot, columns, epsilon, check.result(), check.verdict)
+            return Outcome(snapshot, scope, columns, epsilon, check.result(), check.verdict)
 
         self.job.start(work, "gradient check")
         self._show_state()
@@ -205,27 +187,46 @@ class CheckPage(PageView):
         self._show_state()
 
     def _show_state(self) -> None:
-        running = self.job.is_running
+        running, outcome = self.job.is_running, self.outcome
+        asked = self.scope, self.epsilon.value()
+        if self.snapshot and outcome and not outcome.answers(self.snapshot, *asked):
+            self._forget()
         self.start.setVisible(not running)
         self.cancel.setVisible(running)
         self.progress.setVisible(running)
         if self.snapshot is not None:
             count = int(self.snapshot.layout.exists.sum())
-            self.start.setText(self.tr("Check all {count:,} parameters").format(count=count))
+            self.start.setText(self.tr("Check all parameters ({count:,})").format(count=count))
         if self.outcome is None:
+            loss = objective_symbol(self.snapshot.experiment) if self.snapshot else "L"
             if not self.verdict.text():
                 self.verdict.setText(
                     self.tr(
-                        "Not checked yet. ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε "
+                        "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
                         "must come out as backpropagation says."
-                    )
+                    ).format(loss=loss)
                 )
             return
         if not running and self.snapshot is not None:
-            text = self.tr("Of the network after {update:,} updates, before it changed: {text}")
+            text = self.tr("Of the network after update {update:,}, before it changed: {text}")
             is_now = self.outcome.is_about(self.snapshot)
             before = text.format(update=self.outcome.snapshot.update, text=self._sentence)
             self.verdict.setText(self._sentence if is_now else before)
+
+    def start_over(self) -> None:
+        """Keep nothing of another document."""
+        self.stop()
+        self._forget()
+        self._show_state()
+
+    def _forget(self) -> None:
+        """Clear a result when the question is another one."""
+        self.curve_job.stop()
+        self.outcome = None
+        self.table.setRowCount(0)
+        self.verdict.clear()
+        self.plot.hide()
+        self.curve_title.hide()
 
     def _words(self, outcome: Outcome) -> str:
         errors = [row.error for row in outcome.rows if row.verdict == outcome.verdict]
@@ -233,11 +234,13 @@ class CheckPage(PageView):
         texts = {
             "agree": self.tr("All agree; the largest relative error is {worst}."),
             "kink": self.tr(
-                "{count} cross a kink, where the difference is no slope; all others agree."
+                "Parameters that cross a kink, where the difference is no slope: {count}. "
+                "All others agree."
             ),
-            "overflow": self.tr("{count} cannot be compared: the loss overflows."),
+            "overflow": self.tr("The loss overflows, so these cannot be compared: {count}."),
             "differ": self.tr(
-                "{count} differ by up to {worst}: try another ε before you blame the gradient."
+                "Parameters that differ: {count}, by up to {worst}. "
+                "Try another ε before you blame the gradient."
             ),
         }
         text = texts[outcome.verdict].format(worst=worst, count=count)

@@ -8,16 +8,17 @@ from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLa
 from playground.core.basics.vocabulary import Source
 from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import Experiment
 from playground.core.observe.account import Account
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.symbols import DIRECTION, gradient_symbol
 from playground.ui.views.backprop.pages import PageView
 
 BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
-TOLERANCE = 1e-9  # of the largest share: below it the shares are the whole gradient
 
 
 class LedgerPage(PageView):
@@ -90,7 +91,7 @@ class LedgerPage(PageView):
             self._show_none(part)
             return
         self.title.setText(part_title(snapshot.experiment, part))
-        self.summary.setText(self._sum(account))
+        self.summary.setText(self._sum(snapshot.experiment, account))
         self.bars.show_account(account)
         self._show_detail(self.bars.hovered)
 
@@ -105,35 +106,39 @@ class LedgerPage(PageView):
         self.bars.show_account(None)
         self.detail.setText("")
 
-    def _sum(self, account: Account) -> str:
-        """Return the sum of the shares as text: it is the gradient that the edge shows."""
+    def _sum(self, experiment: Experiment, account: Account) -> str:
+        """Return the mean of the shares as text: it is the gradient that the edge shows."""
         digits = self.subject.digits if self.subject else 4
         shares = account.ledger.shares
         up, down = shares[shares > 0], shares[shares < 0]
-        text = self.tr(
-            "∂L/∂w = Σ δ·a = {up} ({ups} samples) + ({down}) ({downs} samples) = {total}   ·   "
-            "{cancelled:.0f} % cancels"
-        ).format(
+        text = self.tr("{gradient} = {product} = {total}")
+        if len(shares) != 1:
+            text = self.tr(
+                "{gradient} = (1/{count}) Σ {product} = (1/{count}) · ({up} + ({down})) = {total}"
+                "   ·   positive terms: {ups}, negative: {downs}   ·   {cancelled:.0f} % cancels"
+            )
+        return text.format(
+            gradient=gradient_symbol(experiment, account.key),
+            product=self._product(experiment),
+            count=len(shares),
             up=number(float(up.sum()), digits),
             ups=len(up),
             down=number(float(down.sum()), digits),
             downs=len(down),
-            total=number(float(shares.sum()), digits),
+            total=number(account.ledger.total, digits),
             cancelled=100 * account.ledger.cancelled,
         )
-        rest = account.gradient - float(shares.sum())
-        largest = max(abs(account.gradient), float(np.abs(shares).max(initial=0.0)))
-        if abs(rest) <= TOLERANCE * largest:
-            return text
-        rest_text = self.tr("{sum}<br>with the penalty: {gradient}")
-        if account.source == "batch":
-            rest_text = self.tr("{sum}<br>with the penalty, and clipped: {gradient}")
-        return rest_text.format(sum=text, gradient=number(account.gradient, digits))
+
+    @staticmethod
+    def _product(experiment: Experiment) -> str:
+        """Return what each sample gives, in symbols."""
+        return DIRECTION if experiment.optimizer.error_correction else "δ·a"
 
     def _show_detail(self, index: int) -> None:
         """Show the sample and the numbers of a bar; −1 for none."""
         account = self.bars.account
-        if account is None or not 0 <= index < len(account.indices):
+        snapshot = self.snapshot
+        if account is None or snapshot is None or not 0 <= index < len(account.indices):
             self.detail.setText(
                 self.tr(
                     "Each bar is a sample: up raises the gradient, down lowers it. "
@@ -144,8 +149,9 @@ class LedgerPage(PageView):
         digits = self.subject.digits if self.subject else 4
         entries, sample = account.ledger, int(account.indices[index])
         self.detail.setText(
-            self.tr("{name}: δ · a = {delta} · {input} = {share}").format(
+            self.tr("{name}: {product} = {delta} · {input} = {share}").format(
                 name=sample_title(sample),
+                product=self._product(snapshot.experiment),
                 delta=number(float(entries.delta[index]), digits),
                 input=number(float(entries.inputs[index]), digits),
                 share=number(float(entries.shares[index]), digits),

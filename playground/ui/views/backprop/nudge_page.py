@@ -23,7 +23,7 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.sample_scope import SampleScope
-from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.views.backprop.symbols import objective_symbol, parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, plot_safe
@@ -80,6 +80,7 @@ class NudgePage(PageView):
         self.text, self.plot = QLabel(), Plot(theme)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.curve, self.tangent = pg.PlotDataItem(), pg.PlotDataItem()
         self.dots = pg.ScatterPlotItem(size=9)
         for item in (self.curve, self.tangent, self.dots):
@@ -192,10 +193,11 @@ class NudgePage(PageView):
     # --- showing ----------------------------------------------------------------------------------
 
     def _show(self, text: str = "") -> None:
-        found = self.found
-        for item in (self.curve, self.tangent, self.dots):
-            item.setVisible(found is not None)
-        if found is None or self.snapshot is None or found.key not in self.snapshot.layout.offsets:
+        found, snapshot = self.found, self.snapshot
+        if found is not None and (snapshot is None or found.key not in snapshot.layout.offsets):
+            found = self.found = None
+        self.plot.setVisible(found is not None)
+        if found is None or self.snapshot is None:
             self.text.setText(text or self.tr("Select an edge or a bias to nudge it."))
             return
         self.text.setText(self._words(found, self.snapshot))
@@ -208,16 +210,20 @@ class NudgePage(PageView):
         )
         symbol = parameter_symbol(self.snapshot.experiment, found.key)
         self.plot.setLabel("bottom", symbol)
-        self.plot.setLabel("left", self.tr("L"))
+        self.plot.setLabel("left", objective_symbol(self.snapshot.experiment))
 
     def _words(self, found: Found, snapshot: Snapshot) -> str:
         n, digits = found.nudge, self.subject.digits if self.subject else 4
         texts = [
             self.tr("{symbol}: {value} → {moved}"),
-            self.tr("predicted ΔL = ∂L/∂w · ε = {gradient} · {epsilon} = <b>{predicted}</b>"),
-            self.tr("real ΔL = {after} − {before} = <b>{real}</b>"),
-            self.tr("difference {error}; the curvature foretells ½ L″ ε² = {bend}"),
+            self.tr(
+                "predicted Δ{loss} = ∂{loss}/∂w · ε = {gradient} · {epsilon} = <b>{predicted}</b>"
+            ),
+            self.tr("real Δ{loss} = {after} − {before} = <b>{real}</b>"),
+            self.tr("difference {error}; the curvature predicts ½ {loss}″ ε² = {bend}"),
         ]
+        if snapshot.experiment.training.has_penalty:
+            texts.append(self.tr("J = L + penalty: what training makes small"))
         if n.crosses_kink:
             texts.append(self.tr("On the way a sample goes over a kink, where the slope jumps."))
         values = {
@@ -236,5 +242,7 @@ class NudgePage(PageView):
             }.items()
         }
         return "<br>".join(texts).format(
-            symbol=parameter_symbol(snapshot.experiment, found.key), **values
+            symbol=parameter_symbol(snapshot.experiment, found.key),
+            loss=objective_symbol(snapshot.experiment),
+            **values,
         )

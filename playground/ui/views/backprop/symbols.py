@@ -37,3 +37,8 @@ def neuron_groups(
         title = f"{short_layer_title(experiment, layer)}·{number}"
         groups[name] = Group(nodes, title, folds != (name in toggled))
     return groups
+
+
+def objective_symbol(experiment: Experiment) -> str:
+    """Return what a parameter is moved against: J = L + penalty with a penalty, else the loss L."""
+    return "J" if experiment.training.has_penalty else "L"

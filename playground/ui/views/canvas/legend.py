@@ -9,7 +9,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.names import sample_title
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import QUANTITY_SYMBOLS
+from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
 
 MOST_INPUTS = 4  # of a sample that are written out
@@ -36,6 +36,7 @@ class Legend(QLabel):
             tuple(scene.scales.full.items()),
             scene.scales.per_layer,
             snapshot.watch,
+            snapshot.experiment.training.optimizer.name,
             theme,
             sample and sample.loss,
         )
@@ -58,6 +59,7 @@ class Legend(QLabel):
             negative=f'<span style="color:{theme.negative}">╍╍</span>',
             full=scene.scales.text(scene.edge_quantity),
             fit=self._fit_link(),
+            gradient=edge_symbol(snapshot.experiment, "gradient"),
         )
 
     def _edge_text(self, quantity: EdgeQuantity, source: Source) -> str:
@@ -73,15 +75,15 @@ class Legend(QLabel):
             )
         return {
             "batch": self.tr(
-                "{positive} +   {negative} −   ∂L/∂w of the last mini-batch, before its update"
+                "{positive} +   {negative} −   {gradient} of the last mini-batch, before its update"
                 "   ·   widest from {full}   ·   {fit}"
             ),
             "sample": self.tr(
-                "{positive} +   {negative} −   ∂L/∂w of the pinned sample, now   ·   "
+                "{positive} +   {negative} −   {gradient} of the pinned sample, now   ·   "
                 "widest from {full}   ·   {fit}"
             ),
             "train": self.tr(
-                "{positive} +   {negative} −   ∂L/∂w of the training set, now   ·   "
+                "{positive} +   {negative} −   {gradient} of the training set, now   ·   "
                 "widest from {full}   ·   {fit}"
             ),
         }[source]
@@ -91,12 +93,16 @@ class Legend(QLabel):
             "z": self.tr("neurons: z over the plane, colour z/(1 + |z|)"),
             "slope": self.tr("neurons: f′(z) over the plane, full colour at 1"),
             "delta": self.tr(
-                "neurons: δ = ∂L/∂z with the target of the nearest training point, "
+                "neurons: {delta} with the target of the nearest training point, "
                 "full colour from {full}   ·   {fit}"
             ),
         }
         full = scene.scales.text("delta")
-        return texts[snapshot.watch.quantity].format(full=full, fit=self._fit_link())
+        return texts[snapshot.watch.quantity].format(
+            full=full,
+            fit=self._fit_link(),
+            delta=ERROR if snapshot.experiment.optimizer.error_correction else "δ = ∂L/∂z",
+        )
 
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:
         dataset = snapshot.experiment.dataset
@@ -115,7 +121,7 @@ class Legend(QLabel):
             for entry, value in zip(dataset.inputs, sample.point, strict=True)
         ]
         return text.format(
-            symbol=QUANTITY_SYMBOLS[snapshot.watch.quantity],
+            symbol=quantity_symbol(snapshot.experiment, snapshot.watch.quantity),
             sample=sample_title(sample.index),
             point=", ".join(point),
             label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),

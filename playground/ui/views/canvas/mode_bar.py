@@ -53,7 +53,10 @@ class ModeBar(QWidget):
     def _edges(self) -> Switches:
         quantities = {
             "weight": (self.tr("Weight"), self.tr("Edges show their weight w")),
-            "gradient": (self.tr("Gradient"), self.tr("Edges show ∂L/∂w")),
+            "gradient": (
+                self.tr("Gradient"),
+                self.tr("Edges show ∂L/∂w; with the perceptron rule its direction (ŷ − y)·x"),
+            ),
             "step": (self.tr("Update"), self.tr("Edges show Δw, the last update")),
         }
         return Switches(quantities)
@@ -64,7 +67,10 @@ class ModeBar(QWidget):
         slope = self.tr(
             "Neurons show the slope f′(z) of their activation: where it is 0, no gradient passes"
         )
-        delta = self.tr("Neurons show δ = ∂L/∂z, with the target of the nearest training point")
+        delta = self.tr(
+            "Neurons show δ = ∂L/∂z, with the perceptron rule ŷ − y, "
+            "with the target of the nearest training point"
+        )
         quantities = {
             "a": ("a", a),
             "z": ("z", z),

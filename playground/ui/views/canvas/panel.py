@@ -30,6 +30,7 @@ EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "update": "step",
 }
 SEPARATOR, HARD_SPACE, HARD_HYPHEN = "   ·   ", "\u00a0", "\u2011"
+translate = QCoreApplication.translate
 
 
 class CanvasPanel(QWidget):
@@ -61,6 +62,7 @@ class CanvasPanel(QWidget):
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
         document.replaced.connect(lambda: self.rebuild(animated=False))
+        document.replaced.connect(self._start_over)
         self._built = self._structure()
         self.set_theme(theme)
         self._show_facts()
@@ -115,6 +117,12 @@ class CanvasPanel(QWidget):
                 self._scales.forget("step")
             self.modes.edges.show_value(quantity)
             self._show_edges(quantity)
+
+    def _start_over(self) -> None:
+        """Show the weights, as a new document begins."""
+        self._picked = None
+        self.modes.edges.show_value("weight")
+        self.view.show_edges("weight")
 
     def _keep_room(self) -> None:
         """Keep the height of the legend from shrinking: the network above it must not jump."""
@@ -196,13 +204,27 @@ def describe(experiment: Experiment) -> str:
     return QCoreApplication.translate(
         "Network",
         "{layers}-layer network (the input layer is not counted)   ·   "
-        "{total:,} parameters = {weights:,} weights + {biases:,} biases   ·   "
+        "{parameters}   ·   "
         "one mini-batch of {batch:,} needs {memory}",
     ).format(
         layers=depth(experiment),
-        total=weights + biases,
-        weights=weights,
-        biases=biases,
+        parameters=_parameters(weights, biases),
         batch=batch_size(experiment),
         memory=memory(batch_bytes(experiment)),
     )
+
+
+def _parameters(weights: int, biases: int) -> str:
+    """Write how many parameters there are; a number of 1 has a text of its own."""
+    texts = {
+        (False, False): translate(
+            "Network", "{total:,} parameters = {weights:,} weights + {biases:,} biases"
+        ),
+        (False, True): translate("Network", "{total:,} parameters = {weights:,} weights + 1 bias"),
+        (True, False): translate("Network", "{total:,} parameters = 1 weight + {biases:,} biases"),
+        (True, True): translate("Network", "2 parameters = 1 weight + 1 bias"),
+    }
+    text = texts[weights == 1, biases == 1]
+    if weights + biases == 1:
+        text = translate("Network", "1 parameter")
+    return text.format(total=weights + biases, weights=weights, biases=biases)

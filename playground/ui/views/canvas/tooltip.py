@@ -9,6 +9,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.symbols import gradient_symbol
 
 MAX_WIDTH = 420
 translate = QCoreApplication.translate
@@ -65,13 +66,15 @@ def describe_part(part: Part, snapshot: Snapshot) -> str:
     if snapshot.gradient is not None:
         template = {
             "batch": translate(
-                "Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the samples of the last update"
+                "Bubble", "{text}\n{symbol} = {gradient} on the samples of the last update"
             ),
-            "train": translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the training set"),
-            "sample": translate("Bubble", "{text}\n∂L/∂{symbol} = {gradient} on the pinned sample"),
+            "train": translate("Bubble", "{text}\n{symbol} = {gradient} on the training set"),
+            "sample": translate("Bubble", "{text}\n{symbol} = {gradient} on the pinned sample"),
         }[snapshot.watch.source]
         text = template.format(
-            text=text, symbol=symbol, gradient=number(float(snapshot.gradient[offset]), 4)
+            text=text,
+            symbol=gradient_symbol(experiment, key),
+            gradient=number(float(snapshot.gradient[offset]), 4),
         )
     if experiment.network.layer(key.layer).frozen or is_marked(experiment, key, "frozen"):
         text = translate("Bubble", "{text}\nfrozen: training leaves it as it is").format(text=text)

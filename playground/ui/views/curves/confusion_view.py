@@ -109,6 +109,8 @@ class ConfusionGrid(QWidget):
         )
         if row == column:
             text = self.tr("class {true} recognised: {count} of {whole} samples ({share})")
+        if whole == 1:  # then {count} is 0 or 1
+            text = self.tr("class {true} has 1 sample; taken for class {predicted}: {count}")
         return text.format(
             true=row, predicted=column, count=f"{count:,}", whole=f"{whole:,}", share=share
         )

@@ -72,7 +72,7 @@ class ActivationsView(QWidget):
         for layer, column in self.columns.items():
             column.show_activity(snapshot.experiment, layer, snapshot.activity[layer])
         text = self.tr(
-            "z and a on the {samples:,} training samples after {update:,} updates, "
+            "z and a on all training samples ({samples:,}) after update {update:,}, "
             "all neurons of a layer together"
         )
         self.caption.setText(

@@ -39,7 +39,7 @@ class GradientsView(QWidget):
     def _quantities(self) -> QComboBox:
         box = QComboBox()
         texts: dict[EdgeQuantity, str] = {
-            "gradient": self.tr("Gradient ∂L/∂w"),
+            "gradient": "",  # named by each frame
             "step": self.tr("Last update Δw"),
         }
         for quantity, text in texts.items():
@@ -49,9 +49,8 @@ class GradientsView(QWidget):
         return box
 
     def _make_trends(self, theme: Theme) -> None:
-        self.norms = LayerTrend(
-            theme, self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer"), "gradient"
-        )
+        self.norms = LayerTrend(theme, "", "gradient")
+        self._name_gradient(follows_rule=False)
         self.ratios = LayerTrend(
             theme, self.tr("Update ratio ‖ΔW‖/‖W‖; about 10⁻³ is usual"), "ratio", USUAL_RATIO
         )
@@ -63,6 +62,18 @@ class GradientsView(QWidget):
                 "Of the last update of each recorded epoch: "
                 "far above 10⁻³ is wild, far below hardly moves"
             )
+        )
+
+    def _name_gradient(self, follows_rule: bool) -> None:
+        """Call the gradient what it is: the direction of the perceptron rule is none."""
+        self.quantity.setItemText(
+            self.quantity.findData("gradient"),
+            self.tr("Rule (ŷ − y)·x") if follows_rule else self.tr("Gradient ∂L/∂w"),
+        )
+        self.norms.set_title(
+            self.tr("Norm ‖(ŷ − y)·[x 1]‖ of the rule's direction")
+            if follows_rule
+            else self.tr("Gradient norm ‖∂L/∂[W b]‖ of each layer")
         )
 
     def _lay_out(self) -> None:
@@ -89,11 +100,12 @@ class GradientsView(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the gradient of `snapshot`; while training, the curves in some frames only."""
         self._snapshot = snapshot
+        self._name_gradient(snapshot.experiment.optimizer.error_correction)
         self.matrices.show_frame(snapshot)
         if self._skipper.is_due(snapshot.running):
             self.norms.show_frame(snapshot)
             self.ratios.show_frame(snapshot)
-        self._show_verdict(judge_gradients(snapshot.history, snapshot.layout))
+        self._show_verdict(judge_gradients(snapshot.experiment, snapshot.history, snapshot.layout))
 
     def _show_verdict(self, verdict: Verdict) -> None:
         if self._snapshot is None:

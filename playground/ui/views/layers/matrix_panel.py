@@ -13,7 +13,7 @@ from playground.ui.state.scales import Scales, edge_values
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import EDGE_SYMBOLS
+from playground.ui.texts.symbols import edge_symbol
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
 from playground.ui.widgets.readout import Readout
 
@@ -94,14 +94,14 @@ class MatrixPanel(QWidget):
         if edge_values(snapshot, self.quantity) is None:
             return self.tr("Not computed yet: make a step or press Space")
         if self.quantity == "weight":
-            text = self.tr("w after {update:,} updates")
+            text = self.tr("w after update {update:,}")
         elif self.quantity == "step":
             text = self.tr("of update {update:,}")
         else:
             text = {
                 "batch": self.tr("of the mini-batch of update {update:,}, before it"),
-                "train": self.tr("of the training set after {update:,} updates"),
-                "sample": self.tr("of {sample} after {update:,} updates"),
+                "train": self.tr("of the training set after update {update:,}"),
+                "sample": self.tr("of {sample} after update {update:,}"),
             }[snapshot.watch.source]
         return text.format(
             update=snapshot.update,
@@ -147,7 +147,7 @@ class MatrixPanel(QWidget):
         value = (
             number(float(values[snapshot.layout.offsets[key]]), 4) if values is not None else "–"
         )
-        symbol = EDGE_SYMBOLS[self.quantity]
+        symbol = edge_symbol(snapshot.experiment, self.quantity)
         text = self.tr("{name}: {symbol} = {value}")
         self.answer.setText(
             text.format(

@@ -35,11 +35,11 @@ class LayerTrend(QWidget):
         self.legend = QLabel()
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        heading = QLabel(title)
-        heading.setProperty("role", "muted")
+        self._heading = QLabel()
+        self._heading.setProperty("role", "muted")
         self.plot = Plot(theme, logarithmic=True)
         self.plot.setMouseEnabled(False, False)
-        self.plot.setAccessibleName(title)
+        self.set_title(title)
         self._line = pg.InfiniteLine(angle=0)
         if reference is not None:
             self._line.setPos(math.log10(reference))
@@ -47,7 +47,7 @@ class LayerTrend(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (heading, self.plot, self.legend):
+        for part in (self._heading, self.plot, self.legend):
             layout.addWidget(part)
         layout.setStretchFactor(self.plot, 1)
         self.set_theme(theme)
@@ -57,6 +57,12 @@ class LayerTrend(QWidget):
         self.plot.set_theme(theme)
         self._line.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
         self._theme, self._names = theme, None
+
+    def set_title(self, title: str) -> None:
+        """Say what the curves are."""
+        if title != self._heading.text():
+            self._heading.setText(title)
+            self.plot.setAccessibleName(title)
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Draw the history of `snapshot`."""

@@ -13,7 +13,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
-from playground.ui.texts.symbols import QUANTITY_SYMBOLS
+from playground.ui.texts.symbols import quantity_symbol
 from playground.ui.views.output.arrows import Arrows
 from playground.ui.views.output.curve import Curve
 from playground.ui.views.output.plane import PlaneImage
@@ -274,4 +274,6 @@ class MapView(QWidget):
 
 def _value_name(shown: Showing) -> str:
     """Return the symbol of the values that are shown."""
-    return "ŷ" if shown.part is None else QUANTITY_SYMBOLS[shown.snapshot.watch.quantity]
+    if shown.part is None:
+        return "ŷ"
+    return quantity_symbol(shown.experiment, shown.snapshot.watch.quantity)

@@ -5,12 +5,13 @@ from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
+from playground.core.experiment.spec import Experiment
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import sample_title, unit_title
 from playground.ui.texts.numbers import coordinate, number
-from playground.ui.texts.symbols import QUANTITY_SYMBOLS
+from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
 from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
 
@@ -25,7 +26,7 @@ def heading(showing: Showing) -> str:
     name = unit_title(showing.experiment, showing.part.layer, showing.part.unit)
     if not len(showing.fields):
         return QCoreApplication.translate("OutputMap", "{neuron} · no map").format(neuron=name)
-    symbol = QUANTITY_SYMBOLS[showing.snapshot.watch.quantity]
+    symbol = quantity_symbol(showing.experiment, showing.snapshot.watch.quantity)
     return QCoreApplication.translate("OutputMap", "{neuron} · {quantity}").format(
         neuron=name, quantity=symbol
     )
@@ -109,8 +110,8 @@ class MapReadout(QWidget):
                 "a": self.tr("its activation a = f(z)"),
                 "z": self.tr("its weighted sum z"),
                 "slope": self.tr("the slope f′(z) of its activation"),
-                "delta": self.tr("∂L/∂z, target of the nearest training point"),
-            }[quantity]
+                "delta": self.tr("{delta}, target of the nearest training point"),
+            }[quantity].format(delta=self._delta(experiment))
         if experiment.dataset.is_regression:
             return self.tr("predicted value")
         if len(experiment.network.output.units) > 1:
@@ -120,6 +121,10 @@ class MapReadout(QWidget):
             if experiment.output_activation.is_probability
             else self.tr("output of the network")
         )
+
+    @staticmethod
+    def _delta(experiment: Experiment) -> str:
+        return ERROR if experiment.optimizer.error_correction else "∂L/∂z"
 
     def _nearest(self, showing: Showing, near: Near) -> str:
         if showing.experiment.dataset.is_regression:
@@ -164,7 +169,8 @@ class MapLegend(QLabel):
                 text = self.tr("→ ∂L/∂x, uphill; longest = {longest} per sd")
             lines.append(text.format(longest=number(longest)))
         if pulls:
-            lines[-1] = self.tr("▲ raises ∂L/∂w   ▼ lowers it")
+            text = self.tr("▲ raises {gradient}   ▼ lowers it")
+            lines[-1] = text.format(gradient=edge_symbol(showing.experiment, "gradient"))
         text = "<br>".join(line for line in lines if line)
         text = f'<span style="color:{theme.muted}">{text}</span>'
         if text != self.text():

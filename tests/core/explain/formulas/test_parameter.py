@@ -5,6 +5,7 @@ The gradient is the sum over the paths, the update that of the trainer.
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from playground import INPUT, Key, Trainer
@@ -12,13 +13,13 @@ from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS
 from playground.core.explain.formulas import latex
-from playground.core.explain.formulas.parameter import CHAIN, UPDATE, shortest_paths
+from playground.core.explain.formulas.parameter import CHAIN, OBJECTIVE, UPDATE, shortest_paths
 from playground.core.graph.graph import Graph, Node
 from tests.support.experiments import branches, change, dense, make, skip
 from tests.support.formulas import Case
 from tests.support.latex_reader import read
 
-EDGE = Key("h1", "2", INPUT, "x1")
+EDGE, BIAS_KEY = Key("h1", "2", INPUT, "x1"), Key("h1", "1", BIAS, BIAS)
 
 
 def test_an_edge_with_one_path_has_the_chain_of_its_derivatives():
@@ -156,7 +157,9 @@ def test_a_learning_rate_that_changes_is_not_put_in():
 
 def test_a_penalty_leaves_biases_alone():
     case = Case(change(make(dense(hidden=(2,)), loss="mse"), penalty="l2", penalty_rate=0.1))
-    assert case.formulas(ParameterPart(Key("h1", "1", BIAS, BIAS)))[-1].title == UPDATE
+    titles = [formula.title for formula in case.formulas(ParameterPart(BIAS_KEY))]
+    assert titles[-1] == UPDATE
+    assert OBJECTIVE not in titles
 
 
 def test_before_the_backward_pass_there_are_symbols_only():
@@ -174,3 +177,17 @@ def test_a_cut_edge_has_no_formula():
         )
         == ()
     )
+
+
+@pytest.mark.parametrize(("penalty", "slope"), [("l1", np.sign), ("l2", float)])
+def test_with_a_penalty_both_terms_of_what_training_follows_are_written(penalty, slope):
+    case = Case(make(dense(hidden=(2,)), loss="mse", penalty=penalty, penalty_rate=0.1))
+    formula = case.formulas(ParameterPart(EDGE))[-1]
+    assert formula.title == OBJECTIVE
+    whole, of_loss = (latex.derivative(letter, "w^{(1)}_{21}") for letter in "JL")
+    assert formula.symbols.startswith(rf"{whole} = {of_loss}+\lambda\cdot ")
+    weight = case.theta[case.layout.offsets[EDGE]]
+    whole = case.run.gradients[case.unrolled.parameters[EDGE]] + 0.1 * slope(weight)
+    assert read(formula.result) == pytest.approx([whole])
+    without = Case(make(dense(hidden=(2,)), loss="mse"))
+    assert OBJECTIVE not in [formula.title for formula in without.formulas(ParameterPart(EDGE))]

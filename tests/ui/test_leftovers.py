@@ -1,0 +1,80 @@
+"""A result says what it is of, and is cleared when its question or its document is another one."""
+
+from dataclasses import replace
+
+import pytest
+
+from playground import Experiment, Key, Trainer
+from playground.core.engine.samples import Typed
+from playground.core.experiment.edits.layers import remove_layer
+from playground.core.experiment.parts import ParameterPart
+
+EDGE = Key("hidden1", "1", "input", "x1")
+
+
+@pytest.fixture
+def tab(window, settle):
+    window.shared.watched.pin(3)
+    window.drawer.open("backprop")
+    settle(window)
+    return window.views.backprop_view
+
+
+def checked(window, tab, qtbot):
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.check()
+    qtbot.waitUntil(lambda: page.outcome is not None and not page.curve_job.is_running)
+    assert "All agree" in page.verdict.text()
+    return page
+
+
+@pytest.mark.parametrize("change", ["source", "epsilon", "document"])
+def test_a_check_of_another_question_is_cleared(window, tab, qtbot, settle, change):
+    page = checked(window, tab, qtbot)
+    if change == "source":
+        page.scope.setCurrentIndex(1)
+        page.scope.activated.emit(1)
+    elif change == "epsilon":
+        page.epsilon.show_value(1e-3)
+        page.epsilon.picked.emit(1e-3)
+    else:
+        window.document.open(Trainer(Experiment()), None)
+        settle(window)
+    assert "All agree" not in page.verdict.text()
+    assert page.table.rowCount() == 0
+    assert not page.plot.isVisible()
+
+
+def test_the_nudge_of_a_parameter_that_is_gone_leaves_no_axes(window, tab, qtbot, settle):
+    tab.pages.open("nudge")
+    page = tab.pages.page
+    window.shared.selection.set([ParameterPart(Key("hidden2", "1", "hidden1", "1"))])
+    qtbot.waitUntil(lambda: page.found is not None and page.plot.isVisible())
+    window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
+    settle(window)
+    qtbot.waitUntil(lambda: not page.plot.isVisible())
+
+
+def test_another_document_begins_without_the_choices_of_the_one_before(window, qtbot, settle):
+    window.shared.selection.set([ParameterPart(EDGE)])
+    window.shared.watched.pin(Typed((0.5, 0.5), 1.0))
+    window.shared.watched.change(source="sample", quantity="delta")
+    modes = window.views.canvas.modes
+    modes.edges.show_value("gradient")
+    modes.edges.picked.emit("gradient")
+    window.document.open(Trainer(Experiment()), None)
+    settle(window)
+    watch = window.shared.watched.watch
+    assert window.shared.selection.parts == ()
+    assert (watch.source, watch.sample, watch.quantity) == ("batch", None, "a")
+    assert modes.edge_quantity == "weight"
+    assert window.views.canvas.view.network_scene.edge_quantity == "weight"
+
+
+def test_a_late_frame_does_not_bring_the_measured_speed_back_after_pause(window, settle):
+    toolbar, snapshot = window.toolbar, settle(window)
+    toolbar.show_running(False)
+    before = toolbar.speed_label.text()
+    toolbar.show_frame(replace(snapshot, running=True, updates_per_second=123_456.0))
+    assert toolbar.speed_label.text() == before

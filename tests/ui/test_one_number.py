@@ -1,0 +1,359 @@
+"""The law of one number: one name and one source are one number, in every view and export.
+
+A reader yields what one view shows, as `Shown`. A new view joins with a function and one line in
+`READERS`.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+
+from playground import OUTPUT, Experiment, Key, Trainer
+from playground.core.basics.vocabulary import Quantity, Source
+from playground.core.engine.samples import pinned
+from playground.core.experiment.parts import ParameterPart
+from playground.core.explain.formulas import formulas_for
+from playground.core.explain.gradient_check import GradientCheck
+from playground.core.explain.microscope import microscope
+from playground.core.explain.nudge import nudge
+from playground.core.explain.objective import NoDerivativeError
+from playground.core.graph.fan_out import is_partial
+from playground.core.observe.watch import Watch
+from playground.core.training.rehearsal import rehearse
+from playground.live.observer import Observer
+from playground.live.snapshot import Snapshot
+from playground.live.walk import Walk
+from playground.ui.export.tables import parameters_table
+from playground.ui.gate_graph.explain import explain
+from playground.ui.look.theme import LIGHT
+from playground.ui.state.scales import edge_values
+from playground.ui.state.watched import Watched
+from playground.ui.texts.numbers import number
+from playground.ui.texts.symbols import edge_symbol, quantity_symbol
+from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.ledger_page import LedgerPage
+from playground.ui.views.backprop.pages import Subject
+from playground.ui.views.backprop.symbols import node_names, objective_symbol
+from playground.ui.views.canvas.tooltip import describe_part
+from playground.ui.views.outline.rows import Kind, OutlineRow
+from playground.ui.views.outline.texts import value_of
+from tests.support.experiments import dense, make, masked, skip
+from tests.support.latex_reader import read
+
+SAMPLE, DIGITS = 3, 4
+frozen = replace(
+    dense(hidden=(2,)),
+    layers=tuple(replace(layer, frozen=layer.id == "h1") for layer in dense(hidden=(2,)).layers),
+)
+EXPERIMENTS: dict[str, Experiment] = {
+    "L1": make(dense(hidden=(2,)), penalty="l1", penalty_rate=0.1),
+    "L2": make(dense(hidden=(2,)), penalty="l2", penalty_rate=0.1, clip=0.01),
+    "dropout": make(dense(hidden=(3,)), dropout=0.4),
+    "softmax": make(
+        dense(output="softmax", n_out=3, hidden=(2,)), dataset="blobs", loss="cce", penalty="l2"
+    ),
+    "perceptron": make(dense(output="step", hidden=()), optimizer="perceptron"),
+    "perceptron, sigmoid": make(dense(output="sigmoid", hidden=()), optimizer="perceptron"),
+    "frozen": make(frozen, penalty="l2", penalty_rate=0.1),
+    "cut": make(masked(), penalty="l2", penalty_rate=0.1),
+    "skip": make(skip(), penalty="l1", penalty_rate=0.05),
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A number as a view shows it: of what, over which samples, with how many digits."""
+
+    view: str
+    name: str
+    key: object  # a parameter, or the layer and unit of a neuron
+    source: Source | None  # None: it is of no samples, as a weight is
+    value: float
+    digits: int
+
+    @property
+    def half(self) -> float:
+        """Half a unit of its last digit."""
+        return 0.5 * 10.0 ** (math.floor(math.log10(abs(self.value) or 1e-300)) - self.digits + 1)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A trained network as the window sees it: the snapshot of a source, and the walk."""
+
+    trainer: Trainer
+    snapshot: Snapshot
+    walk: Walk
+
+    @property
+    def source(self) -> Source:
+        return self.snapshot.watch.source
+
+    @property
+    def keys(self) -> list[Key]:
+        layout = self.snapshot.layout
+        return [key for key, is_there in zip(layout.keys, layout.exists, strict=True) if is_there]
+
+
+def as_number(text: str) -> float:
+    """What a text such as −3.922·10⁻⁵ or −0.12 says; NaN for a dash."""
+    power = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+    text = text.replace("−", "-").replace(",", "")
+    match = re.fullmatch(rf"(-?[\d.]+)(?:\s?[·×]\s?10([{power}]+))?", text)
+    if match is None:
+        return math.nan
+    exponent = (match[2] or "").translate(str.maketrans(power, "0123456789-"))
+    return float(match[1]) * 10.0 ** int(exponent or 0)
+
+
+def letter(key: Key) -> str:
+    return "b" if key.is_bias else "w"
+
+
+# --- readers: one for each view -------------------------------------------------------------------
+
+
+def bubble(scene: Scene) -> Iterator[Shown]:
+    for key in scene.keys:
+        _, *lines = describe_part(ParameterPart(key), scene.snapshot).split("\n")
+        for line in lines:
+            name, equals, rest = line.partition(" = ")
+            if equals:
+                of = scene.source if " on the " in rest else None
+                yield Shown("bubble", name, key, of, as_number(rest.split(" on ")[0]), 4)
+
+
+def edges(scene: Scene) -> Iterator[Shown]:
+    """The canvas and the heat-maps."""
+    for quantity in ("weight", "gradient"):
+        values = edge_values(scene.snapshot, quantity)
+        name = edge_symbol(scene.snapshot.experiment, quantity)
+        for key in scene.keys if values is not None else ():
+            if not key.is_bias:
+                shown = as_number(number(float(values[scene.snapshot.layout.offsets[key]]), 4))
+                of = None if quantity == "weight" else scene.source
+                yield Shown("edges", name, key, of, shown, 4)
+
+
+def outline(scene: Scene) -> Iterator[Shown]:
+    for key in scene.keys:
+        if not key.is_bias:
+            row, value = OutlineRow(Kind.EDGE, *key), scene.snapshot.parameter(key)
+            text = value_of(scene.snapshot.experiment, row, value).split(" ")[0]
+            yield Shown("outline", "w", key, None, as_number(text), 3)
+
+
+def csv(scene: Scene) -> Iterator[Shown]:
+    head, *rows = parameters_table(scene.snapshot)
+    for key, row in zip(scene.keys, rows, strict=True):
+        yield Shown("csv", letter(key), key, None, row[4], 12)
+        name = f"∂L/∂{letter(key)}" if head[5] == "gradient" else head[5]
+        yield Shown("csv", name, key, scene.source, row[5], 12)
+
+
+def gate_graph(scene: Scene) -> Iterator[Shown]:
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    _, *rows = gates_table(run, node_names(scene.snapshot.experiment, unrolled))
+    for key, node in unrolled.parameters.items():
+        yield Shown("gate graph", letter(key), key, None, rows[node][3], 12)
+        if rows[node][4] != "":
+            yield Shown("gate graph", f"∂L/∂{letter(key)}", key, "sample", rows[node][4], 12)
+
+
+def gate_page(scene: Scene) -> Iterator[Shown]:
+    """A parameter's gradient as the gate page writes it."""
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    names = node_names(scene.snapshot.experiment, unrolled)
+    for key, node in unrolled.parameters.items():
+        for line in explain(run.graph, run, node, names, DIGITS):
+            if line.kind == "gradient":
+                value = as_number(line.result)
+                yield Shown("gate page", f"∂L/∂{letter(key)}", key, "sample", value, DIGITS)
+
+
+def formulas(scene: Scene) -> Iterator[Shown]:
+    unrolled, run, snapshot = scene.walk.unrolled, scene.walk.run, scene.snapshot
+    parts = snapshot.experiment, snapshot.layout, unrolled, run
+    for key in scene.keys:
+        for formula in formulas_for(*parts, ParameterPart(key), DIGITS):
+            left = re.match(r"\\frac\{\\partial ([LJ])\}\{\\partial [wb]\S*\} =", formula.symbols)
+            if left and formula.result:
+                name, (value,) = f"∂{left[1]}/∂{letter(key)}", read(formula.result)
+                yield Shown("formulas", name, key, "sample", value, DIGITS)
+
+
+def ledger(scene: Scene) -> Iterator[Shown]:
+    page = LedgerPage(Watched(), LIGHT)
+    page.show()
+    for key in scene.keys[:: max(1, len(scene.keys) // 3)]:
+        snapshot = look(scene.trainer, scene.source, key)
+        page.snapshot, page.subject = snapshot, Subject(ParameterPart(key), None, {}, DIGITS)
+        page.refresh()
+        name, *_, total = page.summary.text().split("   ·   ")[0].split(" = ")
+        yield Shown("ledger", name, key, scene.source, as_number(total), DIGITS)
+    page.close()
+
+
+def check(scene: Scene) -> Iterator[Shown]:
+    """What backpropagation says on the Check page."""
+    name, columns = objective_symbol(scene.snapshot.experiment), columns_of(scene)
+    parts = scene.snapshot.experiment, scene.snapshot.layout, scene.snapshot.parameters
+    try:
+        found = GradientCheck(*parts, columns)
+    except NoDerivativeError:
+        return
+    found.step(found.total)
+    for row in found.result():
+        shown = as_number(number(row.analytic, 4))
+        yield Shown("check", f"∂{name}/∂{letter(row.key)}", row.key, scene.source, shown, 4)
+
+
+def nudged(scene: Scene) -> Iterator[Shown]:
+    name, columns = objective_symbol(scene.snapshot.experiment), columns_of(scene)
+    parts = scene.snapshot.experiment, scene.snapshot.layout, scene.snapshot.parameters
+    for key in scene.keys:
+        try:
+            found = nudge(*parts, columns, key, 0.1)
+        except NoDerivativeError:
+            return
+        yield Shown("nudge", f"∂{name}/∂{letter(key)}", key, scene.source, found.gradient, 9)
+
+
+def optimiser(scene: Scene) -> Iterator[Shown]:
+    """Its lines of this sample alone, without clipping."""
+    record = rehearse(scene.trainer, columns_of(scene, "sample"))
+    for key in scene.keys:
+        for line in microscope(scene.snapshot.experiment, scene.snapshot.layout, record, key).lines:
+            if line.symbol in ("∂L/∂θ", "∂J/∂θ"):
+                name = line.symbol.replace("θ", letter(key))
+                yield Shown("optimiser", name, key, "sample", line.value, 9)
+
+
+def neurons(scene: Scene) -> Iterator[Shown]:
+    """The canvas: what its neurons show of the pinned sample."""
+    snapshot = scene.snapshot
+    name = quantity_symbol(snapshot.experiment, snapshot.watch.quantity)
+    for layer in snapshot.layout.order:
+        units = snapshot.experiment.units(layer)
+        for unit, value in zip(units, snapshot.sample.values[layer].tolist(), strict=True):
+            yield Shown("neurons", name, (layer, unit), "sample", value, 12)
+
+
+def gates_of_neurons(scene: Scene) -> Iterator[Shown]:
+    """z, a and δ on the wires of the gate graph; a sum that is not complete says so there."""
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    _, *rows = gates_table(run, node_names(scene.snapshot.experiment, unrolled))
+    for home, node in unrolled.z.items():
+        partial = is_partial(run, node, unrolled.shown_only)
+        seen = {"z": rows[node][3], "a": rows[unrolled.a[home]][3]}
+        for name, value in (seen | ({} if partial else {"δ": rows[node][4]})).items():
+            if value != "":
+                yield Shown("gate graph", name, home, "sample", value, 12)
+
+
+def ledger_of_neurons(scene: Scene) -> Iterator[Shown]:
+    """The line of the pinned sample in the ledger of each bias, one among the training set."""
+    rule = quantity_symbol(scene.snapshot.experiment, "delta")
+    for key in scene.keys:
+        if key.is_bias:
+            entries = look(scene.trainer, "train", key).account.ledger
+            delta = float(entries.delta[SAMPLE])
+            yield Shown("ledger", rule, (key.layer, key.unit), "sample", delta, 12)
+
+
+def columns_of(scene: Scene, source: str = ""):
+    train = scene.trainer.data.train
+    if (source or scene.source) == "sample":
+        return pinned(scene.snapshot.experiment, train, SAMPLE)[1].columns
+    return train.columns
+
+
+Reader = Callable[[Scene], Iterator[Shown]]
+OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, outline, csv)
+OF_THE_SAMPLE: tuple[Reader, ...] = (gate_graph, gate_page, formulas)
+OF_NEURONS: tuple[Reader, ...] = (neurons, gates_of_neurons, ledger_of_neurons)
+AT_REST: tuple[Reader, ...] = (ledger, check, nudged, optimiser)
+READERS = (*OF_THE_FRAME, *OF_THE_SAMPLE, *AT_REST)
+
+
+# --- the law --------------------------------------------------------------------------------------
+
+
+def look(
+    trainer: Trainer, source: Source, parameter: Key | None = None, quantity: Quantity = "a"
+) -> Snapshot:
+    observer = Observer()
+    watch = Watch(source=source, sample=SAMPLE, parameter=parameter, quantity=quantity)
+    observer.set_watch(watch)
+    return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+
+
+def trained(name: str) -> Trainer:
+    trainer = Trainer(EXPERIMENTS[name])
+    trainer.run_checked(7)
+    return trainer
+
+
+def shown_by(scene: Scene, readers: tuple[Reader, ...]) -> list[Shown]:
+    return [one for reader in readers for one in reader(scene) if math.isfinite(one.value)]
+
+
+def assert_one_number(shown: list[Shown]) -> None:
+    """Every two of one name and one source agree, to the digits shown."""
+    first: dict[object, Shown] = {}
+    for one in sorted(shown, key=lambda one: -one.digits):
+        other = first.setdefault((one.name, one.key, one.source), one)
+        assert abs(one.value - other.value) <= 1.02 * (one.half + other.half) + 1e-12, (one, other)
+
+
+@pytest.mark.parametrize("source", ["batch", "train", "sample"])
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_one_name_and_one_source_are_one_number(qapp, name, source):
+    trainer, walk = trained(name), Walk()
+    scene = Scene(trainer, look(trainer, source), walk)
+    walk.show(scene.snapshot)
+    readers = READERS if source != "batch" else (*OF_THE_FRAME, *OF_THE_SAMPLE, ledger)
+    shown = shown_by(scene, readers)
+    if "perceptron" not in name:  # it has no derivative to check
+        for reader in readers:
+            assert shown_by(scene, (reader,)), f"{reader.__name__} shows nothing"
+    assert_one_number(shown)
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name):
+    trainer, walk = trained(name), Walk()
+    snapshot = look(trainer, "sample")
+    walk.show(snapshot)
+    shown = shown_by(Scene(trainer, snapshot, walk), (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    for index in range(len(walk.stops) - 1):
+        walk.go_to(index)
+        scene = Scene(trainer, walk.seen(snapshot), walk)
+        shown += shown_by(scene, (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    assert_one_number(shown)
+
+
+@pytest.mark.parametrize("quantity", ["a", "z", "delta"])
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(name, quantity):
+    trainer, walk = trained(name), Walk()
+    snapshot = look(trainer, "sample", quantity=quantity)
+    walk.show(snapshot)
+    shown = shown_by(Scene(trainer, snapshot, walk), OF_NEURONS)
+    assert {one.view for one in shown} == {"neurons", "gate graph", "ledger"}
+    for index in range(len(walk.stops) - 1):
+        walk.go_to(index)
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:2])
+    assert_one_number(shown)
+
+
+def test_the_law_sees_a_second_truth(qapp):
+    key = Key(OUTPUT, "1", "h1", "1")
+    one = Shown("canvas", "∂L/∂w", key, "sample", -0.1008, 4)
+    with pytest.raises(AssertionError):
+        assert_one_number([one, replace(one, view="graph", value=3.922e-5)])
+    assert_one_number([one, replace(one, view="csv", value=-0.100812345, digits=9)])
+    assert_one_number([one, replace(one, name="∂J/∂w", value=0.5)])
