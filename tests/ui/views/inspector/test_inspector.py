@@ -123,6 +123,16 @@ def test_edits_apply_to_all_that_are_selected(window, inspector, qtbot):
     assert window.document.undo_stack.undoText() == "Change activation of 2 layers"
 
 
+def test_a_selection_of_hidden_and_output_layers_leaves_the_outputs_activation(window, inspector):
+    window.shared.selection_actions.select_all()
+    pick(inspector.activation, "relu")
+    activations = [spec.activation for spec in window.document.experiment.network.layers]
+    assert activations == ["relu", "relu", "sigmoid"]
+    assert window.document.experiment.training.loss == "bce"
+    assert inspector.activation.currentData() == "relu"  # and not "mixed"
+    assert inspector.activation.accessibleName() == "Hidden activation"
+
+
 def test_the_value_follows_training_and_can_be_set(window, inspector, qtbot, settle):
     window.shared.selection.set([ParameterPart(EDGE)])
     before = inspector.value.text()
