@@ -5,16 +5,18 @@ import json
 import math
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground.about import APP_NAME, __version__
 
 if TYPE_CHECKING:
+    from playground.core.training.history import Metrics
     from playground.core.training.trainer import Trainer
 
 EXIT_ERROR = 1
+SETS = ("train", "test")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -103,8 +105,8 @@ def _run(trainer: "Trainer", epochs: int) -> float:
 
 
 def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
+    """Print what training reached; why something is missing or has stopped goes to stderr."""
     metrics = trainer.evaluate()
-    score = "R²" if trainer.experiment.dataset.is_regression else "accuracy"
     results = {
         "epochs": trainer.epoch,
         "updates": trainer.update,
@@ -118,15 +120,28 @@ def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
         print(json.dumps(results))
     else:
         print(f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s")
-        for name, loss, value in (
-            ("train", metrics.train_loss, metrics.train_score),
-            ("test", metrics.test_loss, metrics.test_score),
-        ):
-            shown = f"{value:.4g}" if trainer.experiment.dataset.is_regression else f"{value:.1%}"
-            print(f"{name} loss {loss:.6g}, {score} {shown}")
-    for reason in (trainer.stopped, trainer.divergence):
+        is_regression = trainer.experiment.dataset.is_regression
+        score, form = ("R²", ".4g") if is_regression else ("accuracy", ".1%")
+        for name, loss, value in zip(SETS, metrics[:2], metrics[2:], strict=True):
+            print(f"{name} loss {_shown(loss, '.6g')}, {score} {_shown(value, form)}")
+    for reason in (*_missing(trainer, metrics), trainer.stopped, trainer.divergence):
         if reason:
             print(f"backprop-playground: {reason}", file=sys.stderr)
+
+
+def _missing(trainer: "Trainer", metrics: "Metrics") -> Iterator[str]:
+    """Yield a line for each set whose loss or score is not a number: why."""
+    from playground.core.engine.scoring import why_unknown
+
+    losses, scores = metrics[:2], metrics[2:]
+    for name, loss, score, evaluator in zip(SETS, losses, scores, trainer.evaluators, strict=True):
+        if reason := why_unknown(loss, score, evaluator.outputs):
+            yield f"{name} set: {reason}"
+
+
+def _shown(value: float, form: str) -> str:
+    """Format a number; one that does not exist is "–"."""
+    return "–" if math.isnan(value) else f"{value:{form}}"
 
 
 def _number(value: float) -> float | None:

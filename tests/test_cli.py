@@ -200,3 +200,16 @@ def test_a_diverged_run_says_so_and_fails(tmp_path):
     assert done.returncode == 1
     assert "diverged at update" in done.stderr
     json.loads(done.stdout)
+
+
+def test_a_score_that_does_not_exist_is_a_dash_with_its_reason(tmp_path, capsys):
+    from dataclasses import replace
+
+    experiment = Experiment()
+    experiment = replace(experiment, data=replace(experiment.data, test_share=0.0))
+    save_session(Session(experiment), tmp_path / "x.nnplay")
+    assert main(["train", str(tmp_path / "x.nnplay"), "--epochs", "1"]) == 0
+    out, err = capsys.readouterr()
+    assert "test loss –, accuracy –" in out
+    assert "nan" not in out
+    assert "test set: There are no samples in this set." in err
