@@ -39,8 +39,8 @@ class Trainer(TrainingLoop):
         """Change the experiment while it runs; keep everything that the change does not concern.
 
         Parameters of units and edges that stay keep their value, and so do the optimiser's vectors
-        if the optimiser and its numbers stay. An experiment that has not learned anything yet is
-        started afresh, so that the start is always the one the seeds give; so is one whose
+        if the optimiser stays, whatever its numbers. An experiment that has not learned anything
+        yet is started afresh, so that the start is always the one the seeds give; so is one whose
         start-weight or batch-order seed changed. `remembered`, a state of the very same experiment,
         is where units that come back (by undo) get their old values from; with a changed seed
         all of it is restored. Raises `SpecError` and changes nothing if the experiment is invalid.

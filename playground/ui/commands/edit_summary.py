@@ -45,6 +45,9 @@ def describe_edit(name: str, old: Experiment, new: Experiment, trained: bool) ->
     text = name
     if trained and (old.network, old.data.features) != (new.network, new.data.features):
         text = _with_survivors(name, old, new)
+    if trained and old.optimizer.slots and old.optimizer != new.optimizer:
+        lost = translate("Consequences", "{edit}   ·   what {optimizer} had gathered is lost")
+        text = lost.format(edit=text, optimizer=core_text(old.optimizer.label))
     return _with_companions(text, old, new)
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from playground import Experiment, Trainer
+from playground import Choice, Experiment, Trainer
+from playground.core.experiment.edits.settings import set_optimizer
 from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.fields import replace_field
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.state.document import Document
 
@@ -31,6 +33,16 @@ def test_what_training_keeps_is_told(document):
     log = EditLog(document)
     more(document, 5)
     assert "trained values kept" in log.describe(trained=True)
+
+
+def test_only_another_kind_of_optimiser_loses_what_it_has_gathered(document):
+    document.edit(lambda e: set_optimizer(e, "adam"), "Change optimiser")
+    log = EditLog(document)
+    numbers = Choice("adam").with_option("epsilon", 1e-6)
+    document.edit(lambda e: replace_field(e, "training.optimizer", numbers), "Change ε")
+    assert log.describe(trained=True) == "Change ε"
+    document.edit(lambda e: set_optimizer(e, "sgd"), "Change optimiser")
+    assert log.describe(trained=True) == "Change optimiser   ·   what Adam had gathered is lost"
 
 
 def test_every_move_of_a_drag_is_told(document):
