@@ -54,12 +54,10 @@ class TrainingRun:
         message(self)
         self.changed = True
 
-    def configure(
-        self, experiment: Experiment, revision: int, remembered: TrainerState | None
-    ) -> None:
+    def configure(self, experiment: Experiment, revision: int) -> None:
         """Train `experiment` from now on, see `Trainer.configure`."""
         self._revision = revision
-        self.trainer.configure(experiment, remembered)
+        self.trainer.configure(experiment)
 
     def load(self, trainer: Trainer, revision: int) -> None:
         """Train with this trainer from now on, paused."""

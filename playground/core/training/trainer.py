@@ -35,20 +35,19 @@ class Trainer(TrainingLoop):
         """Go back to exactly the start that the seeds give."""
         self.restore(TrainerState.start(self.experiment, self.layout))
 
-    def configure(self, experiment: Experiment, remembered: TrainerState | None = None) -> None:
+    def configure(self, experiment: Experiment) -> None:
         """Change the experiment while it runs; keep everything that the change does not concern.
 
         Parameters of units and edges that stay keep their value, and so do the optimiser's vectors
         if the optimiser stays, whatever its numbers. An experiment that has not learned anything
         yet is started afresh, so that the start is always the one the seeds give; so is one whose
-        start-weight or batch-order seed changed. `remembered`, a state of the very same experiment,
-        is where units that come back (by undo) get their old values from; with a changed seed
-        all of it is restored. Raises `SpecError` and changes nothing if the experiment is invalid.
+        start-weight or batch-order seed changed. Raises `SpecError` and changes nothing if the
+        experiment is invalid.
         """
         layout = Layout(experiment)
         before, old, old_layout = self.state(), self.experiment, self.layout
         self._bind(experiment, layout, load_data(experiment))
-        start = remembered or TrainerState.start(experiment, layout)
+        start = TrainerState.start(experiment, layout)
         if before.is_fresh or needs_new_start(old, experiment):
             self.restore(start)
             return
@@ -56,8 +55,6 @@ class Trainer(TrainingLoop):
             old, old_layout, experiment, layout, start.parameters, before.epoch
         )
         self.restore(before.after(change))
-        if remembered is not None:
-            self.history = self.history.recalled(remembered.history)
         changed = changed_settings(old, experiment)
         self.history = self.history.with_change(self.epoch, self.update, changed)
 

@@ -1,11 +1,13 @@
 """Describes an edit in one line: its name, what training keeps, what else has changed."""
 
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QUndoCommand
 
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
+from playground.ui.state.undo_commands import Step
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
@@ -31,10 +33,28 @@ class EditLog:
         index, before = stack.index(), self._index
         self._experiment, self._index = new, index
         if index < before and index < stack.count():
-            return translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
+            undone = translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
+            return _with_passage(undone, stack.command(index))
         if index and index >= before:  # the same index: one more move of a drag
+            edit = stack.command(index - 1)
+            if isinstance(edit, Step) and edit.passage is not None:  # done again
+                return _with_passage(stack.text(index - 1), edit)
             return describe_edit(stack.text(index - 1), old, new, trained)
         return ""
+
+
+def _with_passage(text: str, step: QUndoCommand | None) -> str:
+    """Add where training is now, if it had gone on since an edit that is undone or done again."""
+    passage = step.passage if isinstance(step, Step) else None
+    if passage is None:
+        return text
+    if passage.left == passage.reached:
+        kept = translate("Consequences", "{edit}   ·   training stays at update {update:,}")
+        return kept.format(edit=text, update=passage.left)
+    back = translate(
+        "Consequences", "{edit}   ·   training was at update {left:,}, now at {update:,}"
+    )
+    return back.format(edit=text, left=passage.left, update=passage.reached)
 
 
 def describe_edit(name: str, old: Experiment, new: Experiment, trained: bool) -> str:

@@ -6,9 +6,14 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 
+from playground import INPUT, Key
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import replace_field
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.window.toolbar import SPEED_STEPS, pace_at
+from tests.core.training.test_trainer import assert_same_state
+
+EDGE = Key("hidden1", "1", INPUT, "x1")
 
 
 def run_until(window, qtbot, reached):
@@ -71,6 +76,57 @@ def test_restart_goes_back_to_the_start_and_undo_brings_the_training_back(window
     window.actions_by_name["undo"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     assert np.array_equal(window.controller.snapshot.parameters, trained)
+
+
+def state_of(window):
+    return window.controller.worker.call(lambda trainer: trainer.state())
+
+
+def train(window, epochs):
+    window.controller.worker.call(lambda trainer: trainer.run_epochs(epochs))
+
+
+def put_back(window, action):
+    window.actions_by_name[action].trigger()
+    return state_of(window)
+
+
+EDITS = {
+    "restart": lambda window: window.actions_by_name["restart"].trigger(),
+    "new start": lambda window: window.actions_by_name["new_start"].trigger(),
+    "units": lambda window: window.shared.network_actions.add_unit("hidden1"),
+    "activation": lambda window: window.shared.network_actions.set_activation("relu", "hidden1"),
+    "loss": lambda window: window.document.edit(lambda e: edits.set_loss(e, "mse"), "loss"),
+    "optimiser": lambda window: window.document.edit(lambda e: edits.set_optimizer(e, "sgd"), "o"),
+    "data": lambda window: window.document.edit(lambda e: edits.set_dataset(e, "circle"), "data"),
+    "weight": lambda window: window.shared.network_actions.set_values({EDGE: 0.0}, 2.0),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_undo_and_redo_bring_back_training_to_the_bit(window, edit):
+    window.document.edit(lambda e: edits.set_optimizer(e, "adam"), "Adam")
+    train(window, 3)
+    before = state_of(window)
+    EDITS[edit](window)
+    train(window, 5)
+    after = state_of(window)
+    assert_same_state(put_back(window, "undo"), before)
+    assert_same_state(put_back(window, "redo"), after)
+    assert_same_state(put_back(window, "undo"), before)
+
+
+def test_undo_of_a_number_of_training_is_exact_at_once_and_later_keeps_what_was_trained(window):
+    train(window, 3)
+    before = state_of(window)
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", 1.0), "rate")
+    after = state_of(window)
+    assert_same_state(put_back(window, "undo"), before)
+    assert_same_state(put_back(window, "redo"), after)
+    train(window, 2)
+    trained = state_of(window).parameters
+    np.testing.assert_array_equal(put_back(window, "undo").parameters, trained)
+    assert "training stays at update 100" in window.status.text()
 
 
 def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(window, qtbot, settle):
