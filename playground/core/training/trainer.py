@@ -1,5 +1,6 @@
 """Trains one experiment; saves and restores its exact state; follows changes of the experiment."""
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter
 from playground.core.training.carry_over import ExperimentChange, needs_new_start
+from playground.core.training.divergence import Healthy
 from playground.core.training.history import changed_settings
 from playground.core.training.loop import TrainingLoop
 from playground.core.training.replay import find_divergence
@@ -90,12 +92,20 @@ class Trainer(TrainingLoop):
         """Check the updates made within: on overflow go back to the last finite one."""
         start, size = self.state(), size or self.batch_size
         self.stopped = self.divergence = None
+        self.healthy = self.healthy or self._first_healthy(start)
         with np.errstate(all="ignore"):
             yield
         if not self.is_finite:
-            self.divergence = find_divergence(self, start, size)
+            healthy = self.healthy
+            self.divergence = find_divergence(self, start, size, healthy)
+            self.healthy = healthy
         elif self.has_gradient:
             self._set_run_start(start, size)
+
+    def _first_healthy(self, start: TrainerState) -> Healthy:
+        """Measure the state at the start of a run; a loss that is no number counts as ∞."""
+        loss = self.evaluate().train_loss
+        return Healthy(start, math.inf if math.isnan(loss) else loss)
 
     def learn_from(self, columns: Array) -> None:
         """Make one update with these samples, (n_features + 1 + n_outputs, m), without dropout.
@@ -153,5 +163,5 @@ class Trainer(TrainingLoop):
 
     def _set_by_hand(self) -> None:
         self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
-        self.touched = True
+        self.touched, self.healthy = True, None
         self._forget_last()

@@ -14,7 +14,7 @@ from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
-from playground.ui.state.undo_commands import Restart, SetExperiment, SetParameters, StartAnew
+from playground.ui.state.undo_commands import GoTo, SetExperiment, SetParameters, StartAnew
 
 Edit = Callable[[Experiment], Experiment]
 AskState = Callable[[], TrainerState]  # raises `PlaygroundError` if training does not answer
@@ -126,7 +126,11 @@ class Document(QObject):
         """Send training back to the start, as an undo step called `name`."""
         state = self.training_state()
         if state is not None and not state.is_fresh:
-            self.undo_stack.push(Restart(self, name))
+            self.undo_stack.push(GoTo(self, None, name))
+
+    def go_back(self, state: TrainerState, name: str) -> None:
+        """Send training back to a state of this experiment, as an undo step called `name`."""
+        self.undo_stack.push(GoTo(self, state, name))
 
     # --- files ------------------------------------------------------------------------------------
 

@@ -176,11 +176,15 @@ class SetParameters(Step):
         return True
 
 
-class Restart(Step):
-    """Training goes to the start."""
+class GoTo(Step):
+    """Training goes to a state of the same experiment, or to the start (None)."""
+
+    def __init__(self, document: Edited, state: TrainerState | None, name: str) -> None:
+        super().__init__(document, name)
+        self._state = state
 
     def _do(self) -> None:
-        self._document.go_to(None)
+        self._document.go_to(self._state)
 
     def _take_back(self) -> None:
         """Leave the document as it is: only training goes back."""

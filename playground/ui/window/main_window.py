@@ -33,6 +33,7 @@ from playground.ui.window.speaker import Offers
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
+from playground.ui.window.ways_on import ways_back
 
 ZOOM = 1.25
 
@@ -52,7 +53,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
-        self.notice, self.status = Notice(self.views.canvas, theme), QLabel()
+        self.notice = Notice(self.views.canvas, theme, self.views.canvas.view)
+        self.status = QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
         self._put_together()
         self._edits = EditLog(document)
@@ -189,10 +191,9 @@ class MainWindow(QMainWindow):
             return
         self._shown_reason = reason
         if snapshot.divergence:
-            self.notify(
-                phrase_text(snapshot.divergence.phrase, self.document.experiment),
-                ((self.tr("Restart"), self.actions_by_name["restart"].trigger),),
-            )
+            text = phrase_text(snapshot.divergence.phrase, self.document.experiment)
+            restart = self.actions_by_name["restart"].trigger
+            self.notify(text, ways_back(self.document, snapshot.divergence, restart))
         elif snapshot.stopped:
             self.say(phrase_text(snapshot.stopped, self.document.experiment))
 

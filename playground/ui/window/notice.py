@@ -15,11 +15,13 @@ class Notice(QFrame):
     """A bar with a sentence, buttons and a cross, over the bottom of another widget.
 
     It covers other widgets and does not move them. It is hidden when there is nothing to say; a
-    sentence that needs no answer is hidden after a while.
+    sentence that needs no answer is hidden after a while. A click on one of its buttons gives the
+    keyboard to the widget `focus`: the button is gone then.
     """
 
-    def __init__(self, below: QWidget, theme: Theme) -> None:
+    def __init__(self, below: QWidget, theme: Theme, focus: QWidget) -> None:
         super().__init__(below)
+        self._focus = focus
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self.hide)
@@ -31,7 +33,7 @@ class Notice(QFrame):
         self._cross = QToolButton()
         self._cross.setToolTip(self.tr("Close this notice"))
         self._cross.setAccessibleName(self.tr("Close this notice"))
-        self._cross.clicked.connect(self.hide)
+        self._cross.clicked.connect(self._leave)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 6, 8, 6)
         self._layout.addWidget(self.label, 1)
@@ -46,7 +48,7 @@ class Notice(QFrame):
         self._buttons = []
         for label, function in offers:
             button = QPushButton(label)
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self._leave)
             button.clicked.connect(lambda _, function=function: function())
             self._layout.insertWidget(self._layout.count() - 1, button)
             self._buttons.append(button)
@@ -58,6 +60,10 @@ class Notice(QFrame):
             self._leaving.stop()
         else:
             self._leaving.start(READING_TIME)
+
+    def _leave(self) -> None:
+        self._focus.setFocus()
+        self.hide()
 
     def _move(self) -> None:
         below = self.parentWidget()

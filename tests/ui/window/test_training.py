@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QPushButton
 
 from playground import INPUT, Key
 from playground.core.experiment.edits import settings as edits
@@ -181,6 +182,38 @@ def test_divergence_pauses_and_names_update_and_tensor(window, qtbot, settle):
     assert "diverged at update" in window.notice.label.text()
     assert np.isfinite(window.controller.snapshot.parameters).all()
     assert any(text in window.notice.label.text() for text in ("Hidden 1", "Hidden 2", "Output"))
+
+
+@pytest.fixture
+def diverged(window, qtbot, settle):
+    window.document.edit(
+        lambda e: replace_field(edits.set_dataset(e, "plane"), "training.learning_rate", 1e6), "x"
+    )
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.divergence is not None, timeout=10_000)
+    return window.controller.snapshot.divergence
+
+
+def offer(window, words):
+    return next(b for b in window.notice.findChildren(QPushButton) if words in b.text())
+
+
+def test_after_divergence_there_is_a_way_back(window, qtbot, settle, diverged):
+    qtbot.mouseClick(offer(window, "Back to update 0 (loss"), Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(settle(window).parameters, diverged.healthy.state.parameters)
+    assert window.views.canvas.view.hasFocus()  # so that Space is Run
+
+
+def test_after_divergence_a_smaller_rate_starts_anew_and_can_be_undone(
+    window, qtbot, settle, diverged
+):
+    before = window.controller.snapshot.parameters
+    qtbot.mouseClick(offer(window, "Learning rate ÷ 10"), Qt.MouseButton.LeftButton)
+    assert window.document.experiment.training.learning_rate == 1e5
+    assert settle(window).update == 0
+    window.actions_by_name["undo"].trigger()
+    np.testing.assert_array_equal(settle(window).parameters, before)
 
 
 def test_a_stop_rule_pauses_and_says_so(window, qtbot):
