@@ -1,7 +1,7 @@
 """One quiet notice at a time, with what can be done about it; never a dialog."""
 
 from PyQt6.QtCore import QEvent, QObject, QTimer
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import Theme
@@ -34,15 +34,21 @@ class Notice(QFrame):
         self._cross.setToolTip(self.tr("Close this notice"))
         self._cross.setAccessibleName(self.tr("Close this notice"))
         self._cross.clicked.connect(self._leave)
-        self._layout = QHBoxLayout(self)
+        self._layout, self._first, self._second = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         self._layout.setContentsMargins(12, 6, 8, 6)
-        self._layout.addWidget(self.label, 1)
-        self._layout.addWidget(self._cross)
+        self._layout.addLayout(self._first)
+        self._layout.addLayout(self._second)
+        self._first.addWidget(self.label, 1)
+        self._first.addWidget(self._cross)
+        self._second.addStretch()
         self.set_theme(theme)
         self.hide()
 
     def say(self, text: str, offers: Offers = ()) -> None:
-        """Show `text`, with a button for each of `offers`; a click also closes the notice."""
+        """Show `text`, with a button for each of `offers`; a click also closes the notice.
+
+        Several buttons are below the text, one is beside it.
+        """
         for button in self._buttons:
             button.deleteLater()
         self._buttons = []
@@ -50,7 +56,10 @@ class Notice(QFrame):
             button = QPushButton(label)
             button.clicked.connect(self._leave)
             button.clicked.connect(lambda _, function=function: function())
-            self._layout.insertWidget(self._layout.count() - 1, button)
+            if len(offers) == 1:
+                self._first.insertWidget(1, button)
+            else:
+                self._second.addWidget(button)
             self._buttons.append(button)
         self.label.setText(text)
         self._move()
@@ -69,6 +78,8 @@ class Notice(QFrame):
         below = self.parentWidget()
         if below is not None:
             width = min(MOST_WIDTH, below.width() - 2 * MARGIN)
+            self._layout.invalidate()
+            self._layout.activate()  # the rows within it, too, learn of another text
             height = self._layout.totalHeightForWidth(width)
             left, top = (below.width() - width) // 2, below.height() - height - MARGIN
             self.setGeometry(left, top, width, height)
