@@ -56,6 +56,9 @@ def _train_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help="where to save the trained session"
     )
+    parser.add_argument(
+        "--no-stop", action="store_true", help="train on past the stop rules of the session"
+    )
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
     return parser
 
@@ -73,18 +76,22 @@ def _positive(text: str) -> int:
 def train(options: argparse.Namespace) -> int:
     """Train a session, print the results, save it where asked. Returns the exit code."""
     from playground.core.basics.messages import PlaygroundError
+    from playground.core.experiment.fields import replace_field
+    from playground.core.experiment.training_spec import StopSpec
     from playground.core.training.trainer import Trainer
     from playground.session.format import Session, load_session, save_session
 
     try:
         session = load_session(options.file)
-        trainer = Trainer(session.experiment, session.state)
+        rules = StopSpec() if options.no_stop else session.experiment.training.stop
+        experiment = replace_field(session.experiment, "training.stop", rules)
+        trainer = Trainer(experiment, session.state)
         if options.out:
             save_session(session, options.out)  # can it be written? now, not after the training
         seconds = _run(trainer, options.epochs)
         _report(trainer, seconds, as_json=options.json)
         if options.out:
-            save_session(Session(trainer.experiment, trainer.state()), options.out)
+            save_session(Session(session.experiment, trainer.state()), options.out)
     except PlaygroundError as error:
         print(f"backprop-playground: {error}", file=sys.stderr)
         return EXIT_ERROR
@@ -97,7 +104,8 @@ def _run(trainer: "Trainer", epochs: int) -> float:
 
     start, last = time.perf_counter(), trainer.epoch + epochs
     with tqdm(total=epochs, unit=" epochs", disable=None, file=sys.stderr, leave=False) as bar:
-        while trainer.epoch < last and not trainer.stopped and not trainer.divergence:
+        may_run = trainer.begin_run()
+        while may_run and trainer.epoch < last and not trainer.stopped and not trainer.divergence:
             before = trainer.epoch
             trainer.run_epochs(min(100, last - trainer.epoch))
             bar.update(trainer.epoch - before)
@@ -124,9 +132,15 @@ def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
         score, form = ("R²", ".4g") if is_regression else ("accuracy", ".1%")
         for name, loss, value in zip(SETS, metrics[:2], metrics[2:], strict=True):
             print(f"{name} loss {_shown(loss, '.6g')}, {score} {_shown(value, form)}")
-    for reason in (*_missing(trainer, metrics), trainer.stopped, trainer.divergence):
+    if trainer.stopped:
+        _explain(f"{trainer.stopped} (--no-stop trains on)")
+    for reason in (*_missing(trainer, metrics), trainer.divergence):
         if reason:
-            print(f"backprop-playground: {reason}", file=sys.stderr)
+            _explain(reason)
+
+
+def _explain(reason: object) -> None:
+    print(f"backprop-playground: {reason}", file=sys.stderr)
 
 
 def _missing(trainer: "Trainer", metrics: "Metrics") -> Iterator[str]:

@@ -20,6 +20,7 @@ from playground.core.training.history import changed_settings
 from playground.core.training.loop import TrainingLoop
 from playground.core.training.replay import find_divergence
 from playground.core.training.state import TrainerState
+from playground.core.training.stopping import reached
 
 UPDATES_AT_ONCE = 32  # updates between two looks at the clock
 NO_LIMIT = 1 << 30  # updates
@@ -61,6 +62,18 @@ class Trainer(TrainingLoop):
         self.history = self.history.with_change(self.epoch, self.update, changed)
 
     # --- checked runs -----------------------------------------------------------------------------
+
+    def begin_run(self) -> bool:
+        """Apply the stop rules to a run that is about to begin; returns whether it may.
+
+        A limit or a target that is reached forbids it, and `stopped` says so. Patience and
+        tolerance that have run out count anew.
+        """
+        rules, self.divergence = self.experiment.training.stop, None
+        loss = self.evaluate().train_loss if rules.target_loss else math.inf
+        self.stopped = reached(rules, self.epoch, loss)
+        self.stop_memory = self.stop_memory.before_a_run(rules, self.epoch)
+        return self.stopped is None
 
     def run_epochs(self, count: int = 1) -> None:
         """Finish the epoch under way and train to the end of `count` epochs (fewer if it stops)."""

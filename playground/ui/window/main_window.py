@@ -33,7 +33,7 @@ from playground.ui.window.speaker import Offers
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
-from playground.ui.window.ways_on import ways_back
+from playground.ui.window.ways_on import ways_back, without_rule
 
 ZOOM = 1.25
 
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._put_together()
         self._edits = EditLog(document)
         self._shown_update = 0
+        self._run_from = -1  # the update at which the last run began
         self._shown_reason: object = None  # why training stopped, as it was said last
         self._connect()
         FileDrop(self, lambda path: self.files.open(path))
@@ -195,7 +196,11 @@ class MainWindow(QMainWindow):
             restart = self.actions_by_name["restart"].trigger
             self.notify(text, ways_back(self.document, snapshot.divergence, restart))
         elif snapshot.stopped:
-            self.say(phrase_text(snapshot.stopped, self.document.experiment))
+            text = phrase_text(snapshot.stopped, self.document.experiment)
+            self.say(text)
+            if snapshot.update == self._run_from:  # nothing was trained: say it loudly
+                run = partial(self.controller.set_running, True)
+                self.notify(text, without_rule(self.document, snapshot.stopped, run))
 
     def say(self, text: str) -> None:
         """Put a sentence on the status line."""
@@ -223,6 +228,7 @@ class MainWindow(QMainWindow):
         if running:
             self.views.backprop_view.stop_playing()
             self.dismiss()
+            self._run_from = self._shown_update
             self.say(self.tr("Training …"))
         else:
             self.say(self.tr("Paused"))

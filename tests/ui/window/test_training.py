@@ -256,6 +256,20 @@ def test_a_reached_limit_does_not_train_on_and_says_why(window, qtbot, settle):
     assert "limit of 2 epochs" in window.status.text()
 
 
+def test_run_at_a_limit_offers_to_go_on_without_it(window, qtbot, settle):
+    window.document.edit(lambda e: replace_field(e, "training.stop.epochs", 1), "stop")
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    for visible in (False, True):
+        window.controller.set_running(True)
+        qtbot.waitUntil(lambda: not window.controller.running)
+        settle(window)
+        assert window.notice.isVisible() == visible
+    qtbot.mouseClick(offer(window, "Go on without this rule"), Qt.MouseButton.LeftButton)
+    assert window.document.experiment.training.stop.epochs == 0
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch > 1)
+    window.controller.set_running(False)
+
+
 def test_an_error_in_the_training_thread_pauses_button_and_all(
     window, qtbot, settle, monkeypatch, caplog
 ):
