@@ -60,9 +60,15 @@ def _xor_gate() -> Experiment:
 
 
 def _tensorflow_playground() -> Experiment:
-    # its default: circle, 4-2 tanh units, tanh output, MSE, learning rate 0.03, batches of 10
+    # its default: circle, 4-2 tanh units, tanh output, ½(ŷ − y)², learning rate 0.03,
+    # batches of 10; weights start in U(−½, ½), biases at 0.1
+    start = Choice("uniform").with_option("limit", 0.5).with_option("bias", 0.1)
+    network = _stack(4, 2, output="tanh")
+    layers = tuple(replace(layer, initializer=start) for layer in network.layers)
     return Experiment(
-        DataSpec("circle", samples=500), _stack(4, 2, output="tanh"), TrainingSpec(loss="mse")
+        DataSpec("circle", samples=500),
+        replace(network, layers=layers),
+        TrainingSpec(loss="half_mse"),
     )
 
 
