@@ -11,6 +11,7 @@ from playground import Key, Trainer
 from playground.core.engine.samples import Typed, load_data
 from playground.core.experiment.edits.layers import remove_layer
 from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS, OUTPUT
 from playground.core.experiment.templates import TEMPLATES
@@ -694,3 +695,27 @@ def test_a_part_that_is_selected_ahead_of_its_frame_is_drawn_when_the_frame_is_t
     shown = {node for box in tab.gates.shown.folded.boxes for node in box.nodes}
     assert window.shared.walk_controller.walk.unrolled.z["hidden1", "5"] in shown
     assert window.shared.walk_controller.walk.unrolled.z[OUTPUT, "1"] not in shown
+
+
+def test_a_walk_says_that_it_is_without_dropout(window, tab, settle):
+    for share, said in ((0.5, True), (0.0, False)):
+        window.document.edit(lambda e, s=share: replace_field(e, "training.dropout", s), "dropout")
+        settle(window)
+        assert tab.no_dropout.isVisible() == said
+    assert tab.no_dropout.text().startswith("Dropout is off in this walk")
+
+
+@pytest.mark.parametrize("activation", ["sigmoid", "silu"])
+@pytest.mark.parametrize("weight", [-1e4, 1e9])
+def test_a_walk_through_very_large_sums_warns_of_nothing(
+    window, tab, qtbot, settle, activation, weight
+):
+    window.shared.network_actions.set_activation(activation, "hidden1", "hidden2")
+    layout = window.controller.snapshot.layout
+    window.document.set_parameters(dict.fromkeys(layout.keys, 0.0), weight, "set")
+    settle(window)
+    for quantity in ("z", "a", "slope", "delta"):
+        window.shared.watched.change(quantity=quantity)
+        settle(window)
+    for number in range(len(window.shared.walk_controller.walk.stops) - 1):
+        go(window, qtbot, settle, number)  # a warning of NumPy fails the test
