@@ -47,6 +47,7 @@ class TrainingLoop:
     stopped : why training stopped by itself, or None; asking for more updates goes on
     healthy : the state of the lowest training loss since the last start of a checked run after a
         change; None before the first
+    moved_at : the update from which on no checked run has changed a parameter
     divergence : set when an update of a checked run overflowed; the state is the last finite one
     """
 
@@ -138,6 +139,7 @@ class TrainingLoop:
         self.stopped: Phrase | None = None
         self.divergence: Divergence | None = None
         self.healthy: Healthy | None = None
+        self.moved_at = self.update
         self._forget_last()
         self._set_learning_rate()
         self._arrange(state.order)

@@ -114,6 +114,8 @@ class Trainer(TrainingLoop):
             self.healthy = healthy
         elif self.has_gradient:
             self._set_run_start(start, size)
+        if not np.array_equal(self.parameters, start.parameters):
+            self.moved_at = self.update
 
     def _first_healthy(self, start: TrainerState) -> Healthy:
         """Measure the state at the start of a run; a loss that is no number counts as ∞."""
@@ -176,5 +178,5 @@ class Trainer(TrainingLoop):
 
     def _set_by_hand(self) -> None:
         self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
-        self.touched, self.healthy = True, None
+        self.touched, self.healthy, self.moved_at = True, None, self.update
         self._forget_last()

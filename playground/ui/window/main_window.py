@@ -8,6 +8,7 @@ from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow
 
 from playground.about import APP_NAME
+from playground.core.basics.messages import Phrase
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.text_size import refresh
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._put_together()
         self._edits = EditLog(document)
         self._shown_update = 0
+        self._shown_standstill: Phrase | None = None
         self._run_from = -1  # the update at which the last run began
         self._shown_reason: object = None  # why training stopped, as it was said last
         self._connect()
@@ -178,6 +180,8 @@ class MainWindow(QMainWindow):
         self._turns.show_frame(snapshot, self.controller.is_slow)
         self.setWindowModified(self.files.is_modified)
         self._say_why_it_stopped(snapshot)
+        if snapshot.running:
+            self._say_whether_it_moves(snapshot)
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
@@ -201,6 +205,15 @@ class MainWindow(QMainWindow):
             if snapshot.update == self._run_from:  # nothing was trained: say it loudly
                 run = partial(self.controller.set_running, True)
                 self.notify(text, without_rule(self.document, snapshot.stopped, run))
+
+    def _say_whether_it_moves(self, snapshot: Snapshot) -> None:
+        """Say when training begins to change nothing, and when it moves again."""
+        if snapshot.standstill == self._shown_standstill:
+            return
+        self._shown_standstill = snapshot.standstill
+        still = snapshot.standstill
+        text = phrase_text(still, self.document.experiment) if still else self.tr("Training …")
+        self.say(text)
 
     def say(self, text: str) -> None:
         """Put a sentence on the status line."""
@@ -228,7 +241,7 @@ class MainWindow(QMainWindow):
         if running:
             self.views.backprop_view.stop_playing()
             self.dismiss()
-            self._run_from = self._shown_update
+            self._run_from, self._shown_standstill = self._shown_update, None
             self.say(self.tr("Training …"))
         else:
             self.say(self.tr("Paused"))

@@ -270,6 +270,15 @@ def test_run_at_a_limit_offers_to_go_on_without_it(window, qtbot, settle):
     window.controller.set_running(False)
 
 
+def test_a_run_that_cannot_move_says_so(window, qtbot):
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", 0.0), "rate")
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: "the learning rate is 0" in window.status.text())
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", 0.1), "rate")
+    qtbot.waitUntil(lambda: window.status.text() == "Training …")
+    window.controller.set_running(False)
+
+
 def test_an_error_in_the_training_thread_pauses_button_and_all(
     window, qtbot, settle, monkeypatch, caplog
 ):
