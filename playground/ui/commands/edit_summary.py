@@ -7,7 +7,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
-from playground.ui.state.undo_commands import Step
+from playground.ui.state.undo_commands import StartAnew, Step
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
@@ -39,8 +39,14 @@ class EditLog:
             edit = stack.command(index - 1)
             if isinstance(edit, Step) and edit.passage is not None:  # done again
                 return _with_passage(stack.text(index - 1), edit)
+            if trained and isinstance(edit, StartAnew):
+                return _with_companions(_anew(stack.text(index - 1)), old, new)
             return describe_edit(stack.text(index - 1), old, new, trained)
         return ""
+
+
+def _anew(text: str) -> str:
+    return translate("Consequences", "{edit}   ·   training starts anew").format(edit=text)
 
 
 def _with_passage(text: str, step: QUndoCommand | None) -> str:
@@ -73,7 +79,7 @@ def describe_edit(name: str, old: Experiment, new: Experiment, trained: bool) ->
 
 def _with_survivors(name: str, old: Experiment, new: Experiment) -> str:
     if needs_new_start(old, new):
-        return translate("Consequences", "{edit}   ·   training starts anew").format(edit=name)
+        return _anew(name)
     kept, fresh, lost = survivors(Layout(old), Layout(new))
     if fresh or lost:
         text = translate(

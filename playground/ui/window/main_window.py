@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.status.setContentsMargins(10, 0, 0, 0)
         self._put_together()
         self._edits = EditLog(document)
-        self._shown_update = 0
+        self._shown_update = self._shown_revision = 0
         self._shown_standstill: Phrase | None = None
         self._run_from = -1  # the update at which the last run began
         self._shown_reason: object = None  # why training stopped, as it was said last
@@ -171,9 +171,10 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
-        if not snapshot.running and snapshot.update != self._shown_update:
+        is_edited = snapshot.revision != self._shown_revision  # what it did has been said
+        if not (snapshot.running or is_edited or snapshot.update == self._shown_update):
             self.say(self.tr("Paused"))
-        self._shown_update = snapshot.update
+        self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
         self.toolbar.show_frame(snapshot)
         self.views.canvas.show_frame(snapshot)
         self.views.inspector.show_frame(snapshot)

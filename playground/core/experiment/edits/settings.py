@@ -19,17 +19,20 @@ from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.features import default_features, features_of
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.experiment.edits.units import replace_layer, without_lost_edges
+from playground.core.experiment.edits.units import replace_layer, set_units, without_lost_edges
 from playground.core.experiment.output_rules import is_pair, usual_activation, usual_loss
 from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
 from playground.core.experiment.training_spec import SEED_NAMES
 from playground.core.experiment.validation import validate
 
+UNITS_FOR_PICTURES = 32  # of a hidden layer
+
 
 def set_dataset(experiment: Experiment, name: str) -> Experiment:
     """Set the data set; input features and output layer follow where they have to.
 
-    The number of points stays if both sets draw as many as they are asked for.
+    The number of points stays if both sets draw as many as they are asked for. Pictures of many
+    classes widen hidden layers that are too narrow for them.
     """
     new = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set"))
     old = experiment.dataset
@@ -46,7 +49,15 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
     units = len(experiment.network.output.units)
     if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):
         changed = _with_default_output(changed)
-    return validate(changed)
+    return validate(_with_room(changed) if new.image is not None else changed)
+
+
+def _with_room(experiment: Experiment) -> Experiment:
+    """Widen hidden layers that have fewer neurons than there are classes of pictures."""
+    for layer in experiment.network.layers:
+        if layer.id != OUTPUT and len(layer.units) < experiment.dataset.classes:
+            experiment = set_units(experiment, layer.id, UNITS_FOR_PICTURES)
+    return experiment
 
 
 def _kind(classes: int) -> str:

@@ -57,6 +57,16 @@ def test_from_sigmoid_to_softmax_and_back_learns():
     assert trainer.evaluate().train_score > 0.95
 
 
+def test_digits_get_hidden_layers_that_are_wide_enough():
+    experiment = set_dataset(Experiment(), "digits")
+    assert [len(layer.units) for layer in experiment.network.layers] == [32, 32, 10]
+    trainer = Trainer(change(experiment, optimizer="adam", learning_rate=0.001, samples=600))
+    trainer.run_epochs(10)
+    assert trainer.evaluate().test_score > 0.8
+    back = set_dataset(set_units(experiment, "hidden1", 12), "digits")
+    assert len(back.units("hidden1")) == 12
+
+
 def test_a_squared_error_stays_with_any_activation():
     experiment = set_loss(set_units(Experiment(), OUTPUT, 2), "mse")
     for activation in ("softmax", "sigmoid", "tanh", "identity"):
