@@ -43,10 +43,10 @@ def _perceptron() -> Experiment:
     network = NetworkSpec.stack(
         replace(LayerSpec.dense(OUTPUT, 1, "step"), initializer=Choice("zeros"))
     )
-    return Experiment(
+    return Experiment(  # with η = 1 all weights are whole numbers: z = 0 is exactly 0
         DataSpec("and"),
         network,
-        TrainingSpec(loss="mse", optimizer=Choice("perceptron"), learning_rate=0.1, batch=1),
+        TrainingSpec(loss="mse", optimizer=Choice("perceptron"), learning_rate=1.0, batch=1),
     )
 
 

@@ -30,5 +30,15 @@ def test_the_default_of_tensorflow_playground_has_its_gradient_and_start():
     np.testing.assert_allclose(trainer.layout.bias(trainer.gradient, "output"), delta.mean())
 
 
+def test_the_perceptron_has_whole_weights_and_decides_without_rounding():
+    trainer = Trainer(TEMPLATES["perceptron"].build())
+    trainer.run_epochs(20)
+    assert trainer.evaluate().train_score == 1.0
+    assert (trainer.parameters == np.round(trainer.parameters)).all()
+    z = trainer.weights("input", "output") @ trainer.data.train.points
+    z += trainer.biases("output")[:, None]
+    assert (z == np.round(z)).all()
+
+
 def test_no_two_templates_have_the_same_name():
     assert len({template.label for template in TEMPLATES.values()}) == len(TEMPLATES)
