@@ -57,6 +57,16 @@ def test_counters_and_curves_count_epochs_and_updates(window, qtbot, settle):
     assert losses[-1] == pytest.approx(window.controller.snapshot.metrics.train_loss)
 
 
+def test_a_score_that_does_not_exist_is_a_dash_with_its_reason(window, settle):
+    window.document.edit(lambda e: replace_field(e, "data.test_share", 0.0), "share")
+    settle(window)
+    counters = window.toolbar.counters
+    for name in ("test_loss", "score"):
+        assert counters[name].value.text() == "–"
+        assert counters[name].toolTip() == "There are no samples in this set."
+    assert counters["train_loss"].toolTip() == ""
+
+
 @pytest.mark.parametrize(
     ("action", "updates"), [("step_sample", 1), ("step_batch", 1), ("step_epoch", 20)]
 )
