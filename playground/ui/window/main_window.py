@@ -8,14 +8,13 @@ from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow
 
 from playground.about import APP_NAME
-from playground.core.basics.messages import Phrase
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.text_size import refresh
 from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
-from playground.ui.texts.messages import error_text, phrase_text
+from playground.ui.texts.messages import error_text
 from playground.ui.widgets.keys import is_space_override
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
@@ -34,7 +33,7 @@ from playground.ui.window.speaker import Offers
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
-from playground.ui.window.ways_on import ways_back, without_rule
+from playground.ui.window.ways_on import Course
 
 ZOOM = 1.25
 
@@ -60,9 +59,8 @@ class MainWindow(QMainWindow):
         self._put_together()
         self._edits = EditLog(document)
         self._shown_update = self._shown_revision = 0
-        self._shown_standstill: Phrase | None = None
-        self._run_from = -1  # the update at which the last run began
-        self._shown_reason: object = None  # why training stopped, as it was said last
+        restart = self.actions_by_name["restart"].trigger
+        self._course = Course(document, self, restart, partial(controller.set_running, True))
         self._connect()
         FileDrop(self, lambda path: self.files.open(path))
         self._free_space_key()
@@ -180,41 +178,13 @@ class MainWindow(QMainWindow):
         self.views.inspector.show_frame(snapshot)
         self._turns.show_frame(snapshot, self.controller.is_slow)
         self.setWindowModified(self.files.is_modified)
-        self._say_why_it_stopped(snapshot)
-        if snapshot.running:
-            self._say_whether_it_moves(snapshot)
+        self._course.report(snapshot)
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
         snapshot = self.shared.walk_controller.frame_on_screen
         if self.document.is_current(snapshot):
             self.show_frame(snapshot)
-
-    def _say_why_it_stopped(self, snapshot: Snapshot) -> None:
-        """Say once why training has stopped."""
-        reason = snapshot.divergence or snapshot.stopped
-        if reason is self._shown_reason:
-            return
-        self._shown_reason = reason
-        if snapshot.divergence:
-            text = phrase_text(snapshot.divergence.phrase, self.document.experiment)
-            restart = self.actions_by_name["restart"].trigger
-            self.notify(text, ways_back(self.document, snapshot.divergence, restart))
-        elif snapshot.stopped:
-            text = phrase_text(snapshot.stopped, self.document.experiment)
-            self.say(text)
-            if snapshot.update == self._run_from:  # nothing was trained: say it loudly
-                run = partial(self.controller.set_running, True)
-                self.notify(text, without_rule(self.document, snapshot.stopped, run))
-
-    def _say_whether_it_moves(self, snapshot: Snapshot) -> None:
-        """Say when training begins to change nothing, and when it moves again."""
-        if snapshot.standstill == self._shown_standstill:
-            return
-        self._shown_standstill = snapshot.standstill
-        still = snapshot.standstill
-        text = phrase_text(still, self.document.experiment) if still else self.tr("Training …")
-        self.say(text)
 
     def say(self, text: str) -> None:
         """Put a sentence on the status line."""
@@ -242,7 +212,7 @@ class MainWindow(QMainWindow):
         if running:
             self.views.backprop_view.stop_playing()
             self.dismiss()
-            self._run_from, self._shown_standstill = self._shown_update, None
+            self._course.begin(self._shown_update)
             self.say(self.tr("Training …"))
         else:
             self.say(self.tr("Paused"))
