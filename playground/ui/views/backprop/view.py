@@ -45,12 +45,6 @@ class BackpropView(QWidget):
         self.drawn, self.hint = GraphOptions(walk_controller), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self.no_dropout = Readout()
-        self.no_dropout.setText(
-            self.tr(
-                "Dropout is off in this walk; only the updates of Run and Step leave neurons out."
-            )
-        )
-        self.no_dropout.hide()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -75,6 +69,11 @@ class BackpropView(QWidget):
         self.drawn.digits_picked.connect(self._set_digits)
 
     def _lay_out(self) -> None:
+        text = self.tr(
+            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
+        )
+        self.no_dropout.setText(text)
+        self.no_dropout.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.gates)
         self.split.addWidget(self.pages)
