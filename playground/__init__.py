@@ -4,16 +4,14 @@ The program is `playground.app`. The library's public names are in `playground.l
 imported from here: ``from playground import Experiment, Trainer``.
 """
 
-import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from playground.about import APP_NAME as APP_NAME
 from playground.about import __version__ as __version__
+from playground.threads import pin_blas
 
-# Two BLAS threads made a (256x64)(64x64) product 42 times slower than one. Said before NumPy comes.
-for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_name, "1")
+pin_blas()  # before NumPy comes
 
 if TYPE_CHECKING:
     from playground.library import *  # noqa: F403

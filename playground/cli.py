@@ -5,16 +5,18 @@ import json
 import math
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground.about import APP_NAME, __version__
 
 if TYPE_CHECKING:
+    from playground.core.training.history import Metrics
     from playground.core.training.trainer import Trainer
 
 EXIT_ERROR = 1
+SETS = ("train", "test")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -54,6 +56,9 @@ def _train_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help="where to save the trained session"
     )
+    parser.add_argument(
+        "--no-stop", action="store_true", help="train on past the stop rules of the session"
+    )
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object")
     return parser
 
@@ -71,18 +76,22 @@ def _positive(text: str) -> int:
 def train(options: argparse.Namespace) -> int:
     """Train a session, print the results, save it where asked. Returns the exit code."""
     from playground.core.basics.messages import PlaygroundError
+    from playground.core.experiment.fields import replace_field
+    from playground.core.experiment.training_spec import StopSpec
     from playground.core.training.trainer import Trainer
     from playground.session.format import Session, load_session, save_session
 
     try:
         session = load_session(options.file)
-        trainer = Trainer(session.experiment, session.state)
+        rules = StopSpec() if options.no_stop else session.experiment.training.stop
+        experiment = replace_field(session.experiment, "training.stop", rules)
+        trainer = Trainer(experiment, session.state)
         if options.out:
             save_session(session, options.out)  # can it be written? now, not after the training
         seconds = _run(trainer, options.epochs)
         _report(trainer, seconds, as_json=options.json)
         if options.out:
-            save_session(Session(trainer.experiment, trainer.state()), options.out)
+            save_session(Session(session.experiment, trainer.state()), options.out)
     except PlaygroundError as error:
         print(f"backprop-playground: {error}", file=sys.stderr)
         return EXIT_ERROR
@@ -95,7 +104,8 @@ def _run(trainer: "Trainer", epochs: int) -> float:
 
     start, last = time.perf_counter(), trainer.epoch + epochs
     with tqdm(total=epochs, unit=" epochs", disable=None, file=sys.stderr, leave=False) as bar:
-        while trainer.epoch < last and not trainer.stopped and not trainer.divergence:
+        may_run = trainer.begin_run()
+        while may_run and trainer.epoch < last and not trainer.stopped and not trainer.divergence:
             before = trainer.epoch
             trainer.run_epochs(min(100, last - trainer.epoch))
             bar.update(trainer.epoch - before)
@@ -103,8 +113,8 @@ def _run(trainer: "Trainer", epochs: int) -> float:
 
 
 def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
+    """Print what training reached; why something is missing or has stopped goes to stderr."""
     metrics = trainer.evaluate()
-    score = "R²" if trainer.experiment.dataset.is_regression else "accuracy"
     results = {
         "epochs": trainer.epoch,
         "updates": trainer.update,
@@ -118,15 +128,34 @@ def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
         print(json.dumps(results))
     else:
         print(f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s")
-        for name, loss, value in (
-            ("train", metrics.train_loss, metrics.train_score),
-            ("test", metrics.test_loss, metrics.test_score),
-        ):
-            shown = f"{value:.4g}" if trainer.experiment.dataset.is_regression else f"{value:.1%}"
-            print(f"{name} loss {loss:.6g}, {score} {shown}")
-    for reason in (trainer.stopped, trainer.divergence):
+        is_regression = trainer.experiment.dataset.is_regression
+        score, form = ("R²", ".4g") if is_regression else ("accuracy", ".1%")
+        for name, loss, value in zip(SETS, metrics[:2], metrics[2:], strict=True):
+            print(f"{name} loss {_shown(loss, '.6g')}, {score} {_shown(value, form)}")
+    if trainer.stopped:
+        _explain(f"{trainer.stopped} (--no-stop trains on)")
+    for reason in (*_missing(trainer, metrics), trainer.divergence):
         if reason:
-            print(f"backprop-playground: {reason}", file=sys.stderr)
+            _explain(reason)
+
+
+def _explain(reason: object) -> None:
+    print(f"backprop-playground: {reason}", file=sys.stderr)
+
+
+def _missing(trainer: "Trainer", metrics: "Metrics") -> Iterator[str]:
+    """Yield a line for each set whose loss or score is not a number: why."""
+    from playground.core.engine.scoring import why_unknown
+
+    losses, scores = metrics[:2], metrics[2:]
+    for name, loss, score, evaluator in zip(SETS, losses, scores, trainer.evaluators, strict=True):
+        if reason := why_unknown(loss, score, evaluator.outputs):
+            yield f"{name} set: {reason}"
+
+
+def _shown(value: float, form: str) -> str:
+    """Format a number; one that does not exist is "–"."""
+    return "–" if math.isnan(value) else f"{value:{form}}"
 
 
 def _number(value: float) -> float | None:

@@ -200,3 +200,34 @@ def test_a_diverged_run_says_so_and_fails(tmp_path):
     assert done.returncode == 1
     assert "diverged at update" in done.stderr
     json.loads(done.stdout)
+
+
+def test_a_score_that_does_not_exist_is_a_dash_with_its_reason(tmp_path, capsys):
+    from dataclasses import replace
+
+    experiment = Experiment()
+    experiment = replace(experiment, data=replace(experiment.data, test_share=0.0))
+    save_session(Session(experiment), tmp_path / "x.nnplay")
+    assert main(["train", str(tmp_path / "x.nnplay"), "--epochs", "1"]) == 0
+    out, err = capsys.readouterr()
+    assert "test loss –, accuracy –" in out
+    assert "nan" not in out
+    assert "test set: There are no samples in this set." in err
+
+
+def test_a_limit_is_a_limit_and_can_be_passed(tmp_path, capsys):
+    from playground.core.experiment.fields import replace_field
+
+    experiment = replace_field(Experiment(), "training.stop.epochs", 3)
+    path, out = tmp_path / "x.nnplay", tmp_path / "out.nnplay"
+    save_session(Session(experiment), path)
+    for _ in range(2):
+        assert main(["train", str(path), "--epochs", "100", "--json", "--out", str(path)]) == 0
+        printed, err = capsys.readouterr()
+        assert json.loads(printed)["epochs"] == 3
+        assert "limit of 3 epochs" in err
+        assert "--no-stop trains on" in err
+    command = ["train", str(path), "--epochs", "4", "--json", "--no-stop", "--out", str(out)]
+    assert main(command) == 0
+    assert json.loads(capsys.readouterr()[0])["epochs"] == 7
+    assert load_session(out).experiment == experiment

@@ -1,5 +1,6 @@
 """The rooms know only what is below them, and the library runs where Qt is not installed."""
 
+import os
 import subprocess
 import sys
 
@@ -34,11 +35,18 @@ def test_the_core_imports_only_numpy_and_the_standard_library():
     assert done.stdout.strip() == "set()"
 
 
-def test_blas_is_limited_to_one_thread():
-    code = "import playground, numpy, threadpoolctl as t;"
+@pytest.mark.parametrize("first", ["playground, numpy", "numpy, playground"])
+@pytest.mark.parametrize("wish", ["", "4"])
+def test_blas_is_limited_to_one_thread(first, wish):
+    code = f"import {first}, threadpoolctl as t;"
     code += "print([pool['num_threads'] for pool in t.threadpool_info()])"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "OPENBLAS_NUM_THREADS": wish},
     )
     assert set(done.stdout.strip("[]\n ").split(", ")) <= {"1", ""}
 

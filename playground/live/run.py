@@ -7,7 +7,6 @@ from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
-from playground.core.training.stopping import StopMemory, stop_reason
 from playground.core.training.trainer import Trainer
 from playground.live.observer import Observer
 from playground.live.slow_motion import FASTEST_PACE, SlowMotion
@@ -54,12 +53,10 @@ class TrainingRun:
         message(self)
         self.changed = True
 
-    def configure(
-        self, experiment: Experiment, revision: int, remembered: TrainerState | None
-    ) -> None:
+    def configure(self, experiment: Experiment, revision: int) -> None:
         """Train `experiment` from now on, see `Trainer.configure`."""
         self._revision = revision
-        self.trainer.configure(experiment, remembered)
+        self.trainer.configure(experiment)
 
     def load(self, trainer: Trainer, revision: int) -> None:
         """Train with this trainer from now on, paused."""
@@ -84,13 +81,9 @@ class TrainingRun:
         self._observer.set_watch(watch)
 
     def play(self, now: float) -> None:
-        """Train until paused, or until a stop rule holds: at once if one holds already."""
+        """Train until paused or stopped by a rule; see `Trainer.begin_run`."""
         self._restart_clock(now)
-        trainer = self.trainer
-        trainer.divergence = None
-        rules = trainer.experiment.training.stop
-        trainer.stopped = stop_reason(rules, StopMemory(), trainer.epoch, None)
-        self.playing = trainer.stopped is None
+        self.playing = self.trainer.begin_run()
 
     def pause(self, now: float) -> None:
         """Stop training."""

@@ -58,14 +58,12 @@ class TrainingWorker:
 
     # --- messages, from any thread ----------------------------------------------------------------
 
-    def configure(
-        self, experiment: Experiment, revision: int, remembered: TrainerState | None = None
-    ) -> None:
+    def configure(self, experiment: Experiment, revision: int) -> None:
         """Train this experiment from now on, keeping what fits it; see `Trainer.configure`."""
 
         def configure(run: TrainingRun) -> None:
             self._slot.clear()  # what is in it is stale, and would only hold back the new one
-            run.configure(experiment, revision, remembered)
+            run.configure(experiment, revision)
 
         self._post(configure)
 

@@ -64,7 +64,7 @@ def gate(dataset: str) -> Experiment:
         data=DataSpec(dataset, samples=4),
         network=network(output=DECISION),
         training=TrainingSpec(
-            loss="mse", optimizer=Choice("perceptron"), learning_rate=0.1, batch=1
+            loss="mse", optimizer=Choice("perceptron"), learning_rate=1.0, batch=1
         ),
     )
 

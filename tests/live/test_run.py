@@ -125,7 +125,7 @@ def test_a_stop_rule_pauses_it_and_one_that_holds_already_lets_it_not_begin():
 def test_an_edit_another_trainer_and_a_state_carry_their_revision(run):
     state = run.trainer.state()
     run.step(StepSize.EPOCH)
-    run.configure(add_unit(run.trainer.experiment, "h1"), 3, None)
+    run.configure(add_unit(run.trainer.experiment, "h1"), 3)
     assert run.snapshot(0.0, 0).revision == 3
     other = Trainer(make())
     run.play(1.0)

@@ -1,4 +1,4 @@
-"""How the weights of a layer start. Biases start at 0.
+"""How the weights of a layer start. Biases start at 0, or at the option `bias`.
 
 Each initialiser draws a matrix of shape (fan_out, fan_in). Glorot & Bengio 2010 (Xavier), He et al.
 2015 (Kaiming) and LeCun 1998 choose the spread so that the size of the signal stays about the same
@@ -70,6 +70,14 @@ def _scaled_normal(gain: float, both: bool = False) -> Draw:
 
 _VALUE = Option("value", QT_TRANSLATE_NOOP("core", "Value"), 0.1, -10, 10)
 _LIMIT = Option("limit", QT_TRANSLATE_NOOP("core", "Limit ±"), 0.5, 0, 10)
+_BIAS = Option(
+    "bias",
+    QT_TRANSLATE_NOOP("core", "Bias"),
+    0,
+    -10,
+    10,
+    QT_TRANSLATE_NOOP("core", "Of all biases"),
+)
 _STD = Option("std", QT_TRANSLATE_NOOP("core", "Std. deviation"), 0.5, 0, 10)
 
 INITIALIZERS: dict[str, Initializer] = {
@@ -100,7 +108,7 @@ INITIALIZERS: dict[str, Initializer] = {
         QT_TRANSLATE_NOOP("core", "LeCun normal"), "N(0, 1 / fan_in)", _scaled_normal(1)
     ),
     "uniform": Initializer(
-        QT_TRANSLATE_NOOP("core", "uniform"), "U(-limit, limit)", _uniform, options=(_LIMIT,)
+        QT_TRANSLATE_NOOP("core", "uniform"), "U(-limit, limit)", _uniform, options=(_LIMIT, _BIAS)
     ),
     "normal": Initializer(
         QT_TRANSLATE_NOOP("core", "normal"), "N(0, std^2)", _normal, options=(_STD,)

@@ -68,6 +68,10 @@ def _squared(a: Array, t: Array) -> Array:
     return np.square(a - t)
 
 
+def _half_squared(a: Array, t: Array) -> Array:
+    return 0.5 * np.square(a - t)
+
+
 def _absolute(a: Array, t: Array) -> Array:
     return np.abs(a - t)
 
@@ -144,6 +148,14 @@ LOSSES: dict[str, Loss] = {
         np.subtract,
         factor=2.0,
         hint="MSE: {formula}",
+    ),
+    "half_mse": Loss(
+        QT_TRANSLATE_NOOP("core", "half squared error"),
+        "1 / 2 * (ŷ - y)^2",
+        "ŷ - y",
+        _half_squared,
+        np.subtract,
+        hint=QT_TRANSLATE_NOOP("core", "as many textbooks write it: {formula}; ∂L/∂ŷ = ŷ − y"),
     ),
     "mae": Loss(
         QT_TRANSLATE_NOOP("core", "absolute error"),

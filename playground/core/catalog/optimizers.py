@@ -4,7 +4,7 @@ The trainer adds the step, θ ← θ + Δθ, and keeps frozen parameters out of 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playground.core.basics.arrays import Operation
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
@@ -30,6 +30,7 @@ class Optimizer(Entry):
     start : lines before those, which name the slots before the update: ``v_old = velocity``
     weight_maths : further lines, for weights only
     slots : names of the vectors it keeps between updates
+    averages : the slots that hold an average divided by 1 − β, each with the option that is its β
     full_batch : every update sees the whole training set
     error_correction : the output error ŷ − y is passed back without f′ (the perceptron rule)
     """
@@ -38,6 +39,7 @@ class Optimizer(Entry):
     start: str = ""
     weight_maths: str = ""
     slots: tuple[str, ...] = ()
+    averages: Mapping[str, str] = field(default_factory=dict)
     full_batch: bool = False
     error_correction: bool = False
 
@@ -155,6 +157,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         rules.adam,
         start=_ADAM_START,
         slots=("m", "v"),
+        averages={"m": "beta1", "v": "beta2"},
         options=(_BETA1, _BETA2, _EPSILON),
     ),
     "adamw": Optimizer(
@@ -164,6 +167,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         start=_ADAM_START,
         weight_maths="Δθ = Δθ - η * decay * θ_old",
         slots=("m", "v"),
+        averages={"m": "beta1", "v": "beta2"},
         options=(_BETA1, _BETA2, _EPSILON, _DECAY),
         hint=QT_TRANSLATE_NOOP("core", "{formula} (weights only)"),
     ),

@@ -206,8 +206,9 @@ def start_parameters(layout: Layout, seed: int) -> Array:
         rng = np.random.default_rng([seed, zlib.crc32(layer_id.encode())])
         initializer = block.layer.initializer
         entry = INITIALIZERS[initializer.name]
-        weights = entry.draw(
-            rng, len(block.layer.units), block.fan_in, initializer.numbers(INITIALIZERS)
-        )
-        block.of(theta)[:, : block.fan_in] = weights
+        numbers = initializer.numbers(INITIALIZERS)
+        weights = entry.draw(rng, len(block.layer.units), block.fan_in, numbers)
+        matrix = block.of(theta)
+        matrix[:, block.fan_in :] = numbers.get("bias", 0.0)
+        matrix[:, : block.fan_in] = weights
     return np.where(layout.exists, theta, 0.0)

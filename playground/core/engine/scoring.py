@@ -4,7 +4,15 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.experiment.spec import Experiment
+
+NO_SAMPLES = QT_TRANSLATE_NOOP("core", "There are no samples in this set.")
+NO_ANSWERS = QT_TRANSLATE_NOOP(
+    "core", "The network's numbers overflow: not all answers are numbers."
+)
+NO_LOSS = QT_TRANSLATE_NOOP("core", "The network's numbers overflow: the loss is not a number.")
+NO_SPREAD = QT_TRANSLATE_NOOP("core", "All targets of this set are equal, so R² does not exist.")
 
 
 def decision_value(experiment: Experiment) -> float:
@@ -19,15 +27,18 @@ def predicted_classes(experiment: Experiment, outputs: Array) -> Array:
     return (outputs[0] >= decision_value(experiment)).astype(np.int64)
 
 
+def is_answered(outputs: Array) -> npt.NDArray[np.bool_]:
+    """Return which samples (n,) have an answer: NaN in an output is none."""
+    return np.asarray(~np.isnan(outputs).any(axis=0))
+
+
 def wrongly_classified(
     experiment: Experiment, outputs: Array, labels: Array
 ) -> npt.NDArray[np.bool_]:
-    """Return which samples (n,) get a wrong class or NaN; none of a regression."""
+    """Return which samples (n,) get a wrong class or no answer; none of a regression."""
     if experiment.dataset.is_regression:
         return np.zeros(len(labels), dtype=bool)
-    return np.asarray(
-        (predicted_classes(experiment, outputs) != labels) | np.isnan(outputs).any(axis=0)
-    )
+    return np.asarray((predicted_classes(experiment, outputs) != labels) | ~is_answered(outputs))
 
 
 def score(experiment: Experiment, outputs: Array, labels: Array) -> float:
@@ -36,8 +47,22 @@ def score(experiment: Experiment, outputs: Array, labels: Array) -> float:
     R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)².
     """
     if not experiment.dataset.is_regression:
-        return float(np.mean(predicted_classes(experiment, outputs) == labels))
+        return float(np.mean(~wrongly_classified(experiment, outputs, labels)))
     spread = float(np.square(labels - labels.mean()).sum())
     return (
         1.0 - float(np.square(labels - outputs[0]).sum()) / spread if spread > 0 else float("nan")
     )
+
+
+def why_unknown(loss: float, score: float, outputs: Array) -> str:
+    """Return why the loss or the score of a set is NaN, a sentence; "" if both are numbers.
+
+    `outputs` are the network's answers to the set, (n_outputs, n).
+    """
+    if not (np.isnan(loss) or np.isnan(score)):
+        return ""
+    if not outputs.shape[1]:
+        return NO_SAMPLES
+    if not is_answered(outputs).all():
+        return NO_ANSWERS
+    return NO_LOSS if np.isnan(loss) else NO_SPREAD

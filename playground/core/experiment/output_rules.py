@@ -1,6 +1,8 @@
 """Which output layer, loss and optimiser fit together, and fit the data."""
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.catalog.activations import Activation
+from playground.core.catalog.losses import Loss
 from playground.core.experiment.spec import Experiment
 
 NEEDS_CLASSES = QT_TRANSLATE_NOOP(
@@ -14,6 +16,31 @@ NEEDS_SIGN = QT_TRANSLATE_NOOP(
     "Errors",
     "Loss “{loss}” needs an output that can be negative (identity or tanh), not {given}.",
 )
+
+
+def is_pair(loss: Loss, activation: Activation) -> bool:
+    """Return whether a loss of classes and an output activation are usual together.
+
+    A cross-entropy over all outputs needs outputs that share a sum of 1 (softmax), a cross-entropy
+    of each output needs outputs apart from each other (sigmoid), hinge needs values below 0.
+    """
+    if loss.coding == "probability":
+        return activation.is_probability and loss.summed == activation.couples
+    return loss.coding == "output" or activation.low < 0
+
+
+def usual_loss(activation: Activation) -> str:
+    """Return the name of the loss that is usual for classes with this output activation."""
+    if activation.couples:
+        return "cce"
+    return "bce" if activation.is_probability else "mse"
+
+
+def usual_activation(loss: Loss) -> str:
+    """Return the name of the output activation that is usual for classes with this loss."""
+    if loss.coding == "probability":
+        return "softmax" if loss.summed else "sigmoid"
+    return "identity"
 
 
 def check_output(experiment: Experiment) -> None:

@@ -43,10 +43,10 @@ def _perceptron() -> Experiment:
     network = NetworkSpec.stack(
         replace(LayerSpec.dense(OUTPUT, 1, "step"), initializer=Choice("zeros"))
     )
-    return Experiment(
+    return Experiment(  # with η = 1 all weights are whole numbers: z = 0 is exactly 0
         DataSpec("and"),
         network,
-        TrainingSpec(loss="mse", optimizer=Choice("perceptron"), learning_rate=0.1, batch=1),
+        TrainingSpec(loss="mse", optimizer=Choice("perceptron"), learning_rate=1.0, batch=1),
     )
 
 
@@ -60,9 +60,15 @@ def _xor_gate() -> Experiment:
 
 
 def _tensorflow_playground() -> Experiment:
-    # its default: circle, 4-2 tanh units, tanh output, MSE, learning rate 0.03, batches of 10
+    # its default: circle, 4-2 tanh units, tanh output, ½(ŷ − y)², learning rate 0.03,
+    # batches of 10; weights start in U(−½, ½), biases at 0.1
+    start = Choice("uniform").with_option("limit", 0.5).with_option("bias", 0.1)
+    network = _stack(4, 2, output="tanh")
+    layers = tuple(replace(layer, initializer=start) for layer in network.layers)
     return Experiment(
-        DataSpec("circle", samples=500), _stack(4, 2, output="tanh"), TrainingSpec(loss="mse")
+        DataSpec("circle", samples=500),
+        replace(network, layers=layers),
+        TrainingSpec(loss="half_mse"),
     )
 
 

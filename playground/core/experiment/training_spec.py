@@ -16,7 +16,8 @@ class StopSpec:
     epochs : after this many epochs
     target_loss : when the training loss is at or below it
     tolerance : when the training loss has changed by less than this for 10 epochs
-    patience : when the test loss has not reached a new minimum for this many epochs
+    patience : when the test loss has not reached a new minimum for this many epochs; without a test
+        set the training loss
     """
 
     epochs: int = 0

@@ -59,12 +59,13 @@ def microscope(
     _add_gradient(sheet, experiment, layout, update, offset)
     _add_learning_rate(sheet, experiment, update)
     slots = {name: float(vector[offset]) for name, vector in update.before.slots.items()}
-    for line in parse_lines(optimizer.start):
-        sheet.start(line, slots)
-    for line in optimizer.lines(for_weights=bool(layout.is_weight[offset])):
-        sheet.work_out(line)
-    if frozen:
+    if frozen:  # the optimiser gathers nothing for it
         sheet.give("Δθ", 0.0)
+    else:
+        for line in parse_lines(optimizer.start):
+            sheet.start(line, slots)
+        for line in optimizer.lines(for_weights=bool(layout.is_weight[offset])):
+            sheet.work_out(line)
     sheet.work_out(parse_maths("θ_new = θ_old + Δθ"))
     return Microscope(tuple(sheet.lines), FROZEN if frozen else "")
 

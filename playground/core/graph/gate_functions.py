@@ -14,6 +14,8 @@ from playground.core.catalog.losses import Loss
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.graph.gate import GateError, Numbers
 
+QUIET = np.errstate(all="ignore")  # e^800 is ∞ without a warning; views show what comes of it
+
 
 def quotient(x: Numbers, _: Numbers) -> float:
     """Compute the quotient x / y."""
@@ -106,6 +108,7 @@ def shared(x: Numbers, value: float, _: Numbers) -> Numbers:
     return tuple(winner / sum(winners) for winner in winners)
 
 
+@QUIET
 def activate(activation: Activation, x: Numbers, _: Numbers) -> float:
     """Compute the value of an activation."""
     out = np.empty(1)
@@ -113,6 +116,7 @@ def activate(activation: Activation, x: Numbers, _: Numbers) -> float:
     return float(out[0])
 
 
+@QUIET
 def activation_slope(activation: Activation, x: Numbers, value: float, _: Numbers) -> Numbers:
     """Compute the derivative of an activation."""
     out = np.empty(1)
@@ -137,11 +141,13 @@ def _column(numbers: Numbers) -> "np.ndarray[tuple[int, int], np.dtype[np.float6
     return np.array(numbers, dtype=float)[:, None]
 
 
+@QUIET
 def loss_value(loss: Loss, x: Numbers, targets: Numbers) -> float:
     """Compute the loss of the answers to one sample."""
     return float(loss.value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
 
 
+@QUIET
 def loss_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
     """Compute the slopes ∂L/∂ŷ."""
     out = np.empty((len(x), 1))
@@ -149,11 +155,13 @@ def loss_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
     return tuple((out[:, 0] * loss.factor * loss.weight(len(x))).tolist())
 
 
+@QUIET
 def loss_of_z(loss: Loss, of_z: OfZ, x: Numbers, targets: Numbers) -> float:
     """Compute a loss of weighted sums, the activation included."""
     return float(of_z.value(_column(x), _column(targets)).sum() * loss.weight(len(x)))
 
 
+@QUIET
 def slopes_of_z(
     loss: Loss, of_z: OfZ, activation: Activation, x: Numbers, _: float, targets: Numbers
 ) -> Numbers:

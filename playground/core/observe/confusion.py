@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
-from playground.core.engine.scoring import predicted_classes
+from playground.core.engine.scoring import is_answered, predicted_classes
 from playground.core.experiment.spec import Experiment
 
 Counts = npt.NDArray[np.int64]
@@ -19,7 +19,7 @@ def confusion(experiment: Experiment, outputs: Array, labels: Array) -> Counts:
     classes = experiment.dataset.classes
     if not classes:
         raise ValueError("a regression has no classes")
-    answered = ~np.isnan(outputs).any(axis=0)
+    answered = is_answered(outputs)
     pairs = classes * labels[answered].astype(np.int64) + predicted_classes(
         experiment, outputs[:, answered]
     )

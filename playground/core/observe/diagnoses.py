@@ -29,6 +29,7 @@ NEW = QT_TRANSLATE_NOOP(
 NONE = QT_TRANSLATE_NOOP(
     "core", "All gradients are 0: nothing is left to learn, or nothing can be learned."
 )
+STILL = QT_TRANSLATE_NOOP("core", "The gradients are not 0, but no weight moves: every step is 0.")
 BLOCKED = QT_TRANSLATE_NOOP(
     "core", "No gradient reaches {layer}: everything after it multiplies by 0."
 )
@@ -107,7 +108,16 @@ def judge_gradients(experiment: Experiment, history: History, layout: Layout) ->
         )
     if not any(sizes.values()):
         return Verdict("none", Phrase(NONE))
-    return _too_large(sizes) or _too_small(sizes, layout.depths) or _healthy(sizes)
+    if trouble := _too_large(sizes) or _too_small(sizes, layout.depths):
+        return trouble
+    return Verdict("none", Phrase(STILL)) if _stands_still(history, layout) else _healthy(sizes)
+
+
+def _stands_still(history: History, layout: Layout) -> bool:
+    """Return whether the last recorded updates moved no layer; NaN stands for “not known”."""
+    ratios = np.array([history.measure("ratio", layer)[-RECENT_ROWS:] for layer in layout.order])
+    known = ratios[~np.isnan(ratios)]
+    return len(known) > len(layout.order) and not known.any()
 
 
 def _no_rule(experiment: Experiment) -> Phrase:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import batch_size, train_count
 from playground.core.experiment.spec import Experiment
@@ -39,8 +40,19 @@ class ExperimentChange:
 
     @property
     def same_optimizer(self) -> bool:
-        """Whether the optimiser's vectors keep their meaning: it and its numbers are the same."""
-        return self.old.training.optimizer == self.new.training.optimizer
+        """Whether the optimiser's vectors keep their meaning; its numbers may change."""
+        return self.old.training.optimizer.name == self.new.training.optimizer.name
+
+    def slot_factor(self, slot: str) -> float:
+        """Return by what a vector of the same optimiser is multiplied to mean the same as before.
+
+        A vector that holds an average m as m/(1 − β) changes with β, so that m stays.
+        """
+        option = self.new.optimizer.averages.get(slot)
+        if option is None:
+            return 1.0
+        old, new = (e.training.optimizer.numbers(OPTIMIZERS)[option] for e in (self.old, self.new))
+        return (1.0 - old) / (1.0 - new)
 
     @property
     def same_order(self) -> bool:

@@ -133,25 +133,6 @@ class History:
         table.flags.writeable = False
         return result
 
-    def recalled(self, other: "History") -> "History":
-        """Return this history with the measures that only `other` knows, of rows that both have."""
-        rows = {(row[0], row[1]): index for index, row in enumerate(other.table)}
-        pairs = [
-            (i, rows[row[0], row[1]])
-            for i, row in enumerate(self.table)
-            if (row[0], row[1]) in rows
-        ]
-        if not pairs:
-            return self
-        to, from_ = np.array(pairs).T
-        table = self.table.copy()
-        for layer in set(self.layers) & set(other.layers):
-            for measure in LAYER_MEASURES:
-                own = table[:, self._column(measure, layer)]
-                own[to] = np.where(np.isnan(own[to]), other.measure(measure, layer)[from_], own[to])
-        table.flags.writeable = False
-        return replace(self, table=table)
-
     def with_change(self, epoch: int, update: int, changed: tuple[str, ...]) -> "History":
         """Return this history with one change more; repeated ones of one setting are one."""
         last = self.changes[-1] if self.changes else None

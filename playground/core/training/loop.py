@@ -18,7 +18,7 @@ from playground.core.engine.passes import Evaluator
 from playground.core.engine.samples import NO_INDEX, Data, batch_size, load_data
 from playground.core.engine.updating import make_vectors
 from playground.core.experiment.spec import Experiment
-from playground.core.training.divergence import Divergence
+from playground.core.training.divergence import Divergence, Healthy
 from playground.core.training.history import History, Metrics, layer_measures
 from playground.core.training.last_update import LastUpdate
 from playground.core.training.state import NO_ORDER, RandomState, TrainerState
@@ -46,6 +46,9 @@ class TrainingLoop:
         them.
     epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
     stopped : why training stopped by itself, or None; asking for more updates goes on
+    healthy : the state of the lowest training loss since the last start of a checked run after a
+        change; None before the first
+    moved_at : the update from which on no checked run has changed a parameter
     divergence : set when an update of a checked run overflowed; the state is the last finite one
     """
 
@@ -136,6 +139,8 @@ class TrainingLoop:
         self.history = state.history.for_layers(self.layout.order)
         self.stopped: Phrase | None = None
         self.divergence: Divergence | None = None
+        self.healthy: Healthy | None = None
+        self.moved_at = self.update
         self._forget_last()
         self._set_learning_rate()
         self._arrange(state.order)
@@ -255,6 +260,7 @@ class TrainingLoop:
             self.stop_memory = self.stop_memory.after(stop, self.epoch, metrics)
             if self.history.wants(self.epoch):
                 self._record(metrics)
+                self._note_health(metrics)
         self.stopped = stop_reason(stop, self.stop_memory, self.epoch, metrics)
 
     def _flush_subnormals(self) -> None:
@@ -277,6 +283,11 @@ class TrainingLoop:
             evaluator.run() for evaluator in self.evaluators
         )
         return Metrics(train_loss, test_loss, train_score, test_score)
+
+    def _note_health(self, metrics: Metrics) -> None:
+        """Keep the present state if no training loss was lower since training was checked."""
+        if self.healthy is not None and metrics.train_loss < self.healthy.loss:
+            self.healthy = Healthy(self.state(), metrics.train_loss)
 
     def _record(self, metrics: Metrics) -> None:
         unknown = np.full(self.layout.size, math.nan)

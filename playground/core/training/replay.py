@@ -11,15 +11,17 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import OUTPUT
-from playground.core.training.divergence import Divergence
+from playground.core.training.divergence import Divergence, Healthy
 from playground.core.training.loop import TrainingLoop
 from playground.core.training.state import TrainerState
 
 
-def find_divergence(loop: TrainingLoop, start: TrainerState, size: int) -> Divergence:
+def find_divergence(
+    loop: TrainingLoop, start: TrainerState, size: int, healthy: Healthy
+) -> Divergence:
     """Repeat the updates since `start`, `size` samples each, until one overflows.
 
-    Leaves `loop` just before that update.
+    Leaves `loop` just before that update. `healthy` is the state that it can go back to.
     """
     end, last_finite = loop.update, start
     loop.restore(start)
@@ -31,7 +33,9 @@ def find_divergence(loop: TrainingLoop, start: TrainerState, size: int) -> Diver
     overflowed = (
         (tensor, layer) for tensor, layer, array in _tensors(loop) if not np.isfinite(array).all()
     )
-    divergence = Divergence(loop.update, *next(overflowed, ("θ", OUTPUT)))
+    tensor, layer = next(overflowed, ("θ", OUTPUT))
+    rate = loop.experiment.training.learning_rate
+    divergence = Divergence(loop.update, tensor, layer, rate, healthy)
     loop.restore(last_finite)
     return divergence
 

@@ -87,7 +87,7 @@ def _carry_slots(slots: Mapping[str, Array], change: ExperimentChange) -> Mappin
         return {}
     zeros = np.zeros_like(change.fresh)
     return {
-        name: carry_over(change.old_layout, change.layout, vector, zeros)
+        name: carry_over(change.old_layout, change.layout, vector, zeros) * change.slot_factor(name)
         for name, vector in slots.items()
     }
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.experiment.training_spec import StopSpec
@@ -23,11 +24,27 @@ QUIET = QT_TRANSLATE_NOOP(
 NO_BETTER = QT_TRANSLATE_NOOP(
     "core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."
 )
+NO_BETTER_TRAIN = QT_TRANSLATE_NOOP(
+    "core",
+    "Stopped at epoch {epoch:,}: no better training loss since epoch {best:,} "
+    "(there is no test set to watch).",
+)
+RULES: dict[str, Literal["epochs", "target_loss", "tolerance", "patience"]] = {
+    AT_LIMIT: "epochs",
+    AT_FIRST: "epochs",
+    AT_TARGET: "target_loss",
+    QUIET: "tolerance",
+    NO_BETTER: "patience",
+    NO_BETTER_TRAIN: "patience",
+}  # the field of `StopSpec` behind each reason
 
 
 @dataclass(frozen=True)
 class StopMemory:
-    """What the rules remember: the best test loss, the last reference loss, and their epochs."""
+    """What the rules remember: the best loss, the last reference loss, and their epochs.
+
+    The best loss is that of the test set, without one that of the training set.
+    """
 
     best: float = float("inf")
     best_epoch: int = 0
@@ -37,11 +54,22 @@ class StopMemory:
     def after(self, spec: StopSpec, epoch: int, metrics: Metrics) -> "StopMemory":
         """Return the memory after `epoch` epochs."""
         memory = self
-        if metrics.test_loss < self.best:
-            memory = replace(memory, best=metrics.test_loss, best_epoch=epoch)
+        if watched_loss(metrics) < self.best:
+            memory = replace(memory, best=watched_loss(metrics), best_epoch=epoch)
         if not abs(metrics.train_loss - self.reference) < spec.tolerance:
             memory = replace(memory, reference=metrics.train_loss, reference_epoch=epoch)
         return memory
+
+    def before_a_run(self, spec: StopSpec, epoch: int) -> "StopMemory":
+        """Return the memory for a run from `epoch` on: rules that have run out count anew."""
+        if _is_quiet(spec, self, epoch) or _is_out_of_patience(spec, self, epoch):
+            return StopMemory(best_epoch=epoch, reference_epoch=epoch)
+        return self
+
+
+def watched_loss(metrics: Metrics) -> float:
+    """Return the loss that patience watches: of the test set, else of the training set."""
+    return metrics.train_loss if math.isnan(metrics.test_loss) else metrics.test_loss
 
 
 def needs_metrics(spec: StopSpec) -> bool:
@@ -49,18 +77,35 @@ def needs_metrics(spec: StopSpec) -> bool:
     return bool(spec.target_loss or spec.tolerance or spec.patience)
 
 
+def reached(spec: StopSpec, epoch: int, train_loss: float) -> Phrase | None:
+    """Return the rule that says that training has come to its end, or None."""
+    if spec.epochs and epoch >= spec.epochs:
+        return Phrase(AT_FIRST if spec.epochs == 1 else AT_LIMIT, (("limit", spec.epochs),))
+    if spec.target_loss and train_loss <= spec.target_loss:
+        return Phrase(AT_TARGET, (("epoch", epoch), ("loss", train_loss)))
+    return None
+
+
 def stop_reason(
     spec: StopSpec, memory: StopMemory, epoch: int, metrics: Metrics | None
 ) -> Phrase | None:
     """Return the first rule that says stop after `epoch` epochs, or None."""
-    if spec.epochs and epoch >= spec.epochs:
-        return Phrase(AT_FIRST if spec.epochs == 1 else AT_LIMIT, (("limit", spec.epochs),))
     if metrics is None:
-        return None
-    if spec.target_loss and metrics.train_loss <= spec.target_loss:
-        return Phrase(AT_TARGET, (("epoch", epoch), ("loss", metrics.train_loss)))
-    if spec.tolerance and epoch - memory.reference_epoch >= QUIET_EPOCHS:
+        return reached(spec, epoch, math.inf)
+    if reason := reached(spec, epoch, metrics.train_loss):
+        return reason
+    if _is_quiet(spec, memory, epoch):
         return Phrase(QUIET, (("epoch", epoch),))
-    if spec.patience and math.isfinite(memory.best) and epoch - memory.best_epoch >= spec.patience:
-        return Phrase(NO_BETTER, (("epoch", epoch), ("best", memory.best_epoch)))
+    if _is_out_of_patience(spec, memory, epoch):
+        text = NO_BETTER_TRAIN if math.isnan(metrics.test_loss) else NO_BETTER
+        return Phrase(text, (("epoch", epoch), ("best", memory.best_epoch)))
     return None
+
+
+def _is_quiet(spec: StopSpec, memory: StopMemory, epoch: int) -> bool:
+    return bool(spec.tolerance) and epoch - memory.reference_epoch >= QUIET_EPOCHS
+
+
+def _is_out_of_patience(spec: StopSpec, memory: StopMemory, epoch: int) -> bool:
+    has_best = math.isfinite(memory.best)
+    return bool(spec.patience) and has_best and epoch - memory.best_epoch >= spec.patience

@@ -1,5 +1,6 @@
 """Trains one experiment; saves and restores its exact state; follows changes of the experiment."""
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,10 +15,12 @@ from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter
 from playground.core.training.carry_over import ExperimentChange, needs_new_start
+from playground.core.training.divergence import Healthy
 from playground.core.training.history import changed_settings
 from playground.core.training.loop import TrainingLoop
 from playground.core.training.replay import find_divergence
 from playground.core.training.state import TrainerState
+from playground.core.training.stopping import reached
 
 UPDATES_AT_ONCE = 32  # updates between two looks at the clock
 NO_LIMIT = 1 << 30  # updates
@@ -35,20 +38,19 @@ class Trainer(TrainingLoop):
         """Go back to exactly the start that the seeds give."""
         self.restore(TrainerState.start(self.experiment, self.layout))
 
-    def configure(self, experiment: Experiment, remembered: TrainerState | None = None) -> None:
+    def configure(self, experiment: Experiment) -> None:
         """Change the experiment while it runs; keep everything that the change does not concern.
 
         Parameters of units and edges that stay keep their value, and so do the optimiser's vectors
-        if the optimiser and its numbers stay. An experiment that has not learned anything yet is
-        started afresh, so that the start is always the one the seeds give; so is one whose
-        start-weight or batch-order seed changed. `remembered`, a state of the very same experiment,
-        is where units that come back (by undo) get their old values from; with a changed seed
-        all of it is restored. Raises `SpecError` and changes nothing if the experiment is invalid.
+        if the optimiser stays, whatever its numbers. An experiment that has not learned anything
+        yet is started afresh, so that the start is always the one the seeds give; so is one whose
+        start-weight or batch-order seed changed. Raises `SpecError` and changes nothing if the
+        experiment is invalid.
         """
         layout = Layout(experiment)
         before, old, old_layout = self.state(), self.experiment, self.layout
         self._bind(experiment, layout, load_data(experiment))
-        start = remembered or TrainerState.start(experiment, layout)
+        start = TrainerState.start(experiment, layout)
         if before.is_fresh or needs_new_start(old, experiment):
             self.restore(start)
             return
@@ -56,12 +58,22 @@ class Trainer(TrainingLoop):
             old, old_layout, experiment, layout, start.parameters, before.epoch
         )
         self.restore(before.after(change))
-        if remembered is not None:
-            self.history = self.history.recalled(remembered.history)
         changed = changed_settings(old, experiment)
         self.history = self.history.with_change(self.epoch, self.update, changed)
 
     # --- checked runs -----------------------------------------------------------------------------
+
+    def begin_run(self) -> bool:
+        """Apply the stop rules to a run that is about to begin; returns whether it may.
+
+        A limit or a target that is reached forbids it, and `stopped` says so. Patience and
+        tolerance that have run out count anew.
+        """
+        rules, self.divergence = self.experiment.training.stop, None
+        loss = self.evaluate().train_loss if rules.target_loss else math.inf
+        self.stopped = reached(rules, self.epoch, loss)
+        self.stop_memory = self.stop_memory.before_a_run(rules, self.epoch)
+        return self.stopped is None
 
     def run_epochs(self, count: int = 1) -> None:
         """Finish the epoch under way and train to the end of `count` epochs (fewer if it stops)."""
@@ -93,12 +105,22 @@ class Trainer(TrainingLoop):
         """Check the updates made within: on overflow go back to the last finite one."""
         start, size = self.state(), size or self.batch_size
         self.stopped = self.divergence = None
+        self.healthy = self.healthy or self._first_healthy(start)
         with np.errstate(all="ignore"):
             yield
         if not self.is_finite:
-            self.divergence = find_divergence(self, start, size)
+            healthy = self.healthy
+            self.divergence = find_divergence(self, start, size, healthy)
+            self.healthy = healthy
         elif self.has_gradient:
             self._set_run_start(start, size)
+        if not np.array_equal(self.parameters, start.parameters):
+            self.moved_at = self.update
+
+    def _first_healthy(self, start: TrainerState) -> Healthy:
+        """Measure the state at the start of a run; a loss that is no number counts as ∞."""
+        loss = self.evaluate().train_loss
+        return Healthy(start, math.inf if math.isnan(loss) else loss)
 
     def learn_from(self, columns: Array) -> None:
         """Make one update with these samples, (n_features + 1 + n_outputs, m), without dropout.
@@ -156,5 +178,5 @@ class Trainer(TrainingLoop):
 
     def _set_by_hand(self) -> None:
         self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
-        self.touched = True
+        self.touched, self.healthy, self.moved_at = True, None, self.update
         self._forget_last()

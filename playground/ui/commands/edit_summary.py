@@ -1,11 +1,13 @@
 """Describes an edit in one line: its name, what training keeps, what else has changed."""
 
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QUndoCommand
 
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
+from playground.ui.state.undo_commands import StartAnew, Step
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
@@ -31,10 +33,34 @@ class EditLog:
         index, before = stack.index(), self._index
         self._experiment, self._index = new, index
         if index < before and index < stack.count():
-            return translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
+            undone = translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
+            return _with_passage(undone, stack.command(index))
         if index and index >= before:  # the same index: one more move of a drag
+            edit = stack.command(index - 1)
+            if isinstance(edit, Step) and edit.passage is not None:  # done again
+                return _with_passage(stack.text(index - 1), edit)
+            if trained and isinstance(edit, StartAnew):
+                return _with_companions(_anew(stack.text(index - 1)), old, new)
             return describe_edit(stack.text(index - 1), old, new, trained)
         return ""
+
+
+def _anew(text: str) -> str:
+    return translate("Consequences", "{edit}   ·   training starts anew").format(edit=text)
+
+
+def _with_passage(text: str, step: QUndoCommand | None) -> str:
+    """Add where training is now, if it had gone on since an edit that is undone or done again."""
+    passage = step.passage if isinstance(step, Step) else None
+    if passage is None:
+        return text
+    if passage.left == passage.reached:
+        kept = translate("Consequences", "{edit}   ·   training stays at update {update:,}")
+        return kept.format(edit=text, update=passage.left)
+    back = translate(
+        "Consequences", "{edit}   ·   training was at update {left:,}, now at {update:,}"
+    )
+    return back.format(edit=text, left=passage.left, update=passage.reached)
 
 
 def describe_edit(name: str, old: Experiment, new: Experiment, trained: bool) -> str:
@@ -45,12 +71,15 @@ def describe_edit(name: str, old: Experiment, new: Experiment, trained: bool) ->
     text = name
     if trained and (old.network, old.data.features) != (new.network, new.data.features):
         text = _with_survivors(name, old, new)
+    if trained and old.optimizer.slots and old.optimizer != new.optimizer:
+        lost = translate("Consequences", "{edit}   ·   what {optimizer} had gathered is lost")
+        text = lost.format(edit=text, optimizer=core_text(old.optimizer.label))
     return _with_companions(text, old, new)
 
 
 def _with_survivors(name: str, old: Experiment, new: Experiment) -> str:
     if needs_new_start(old, new):
-        return translate("Consequences", "{edit}   ·   training starts anew").format(edit=name)
+        return _anew(name)
     kept, fresh, lost = survivors(Layout(old), Layout(new))
     if fresh or lost:
         text = translate(

@@ -64,6 +64,18 @@ class NetworkMenus:
         labels = {name: core_text(ACTIVATIONS[name].label) for name in possible_activations(layer)}
         add_choices(menu, labels, present, lambda name: self._actions.set_activation(name, layer))
 
+    def fill_hidden_activations(self, menu: QMenu) -> None:
+        """Add all activations for all hidden layers; checked is one that all of them have."""
+        network = self._document.experiment.network
+        hidden = [layer_id for layer_id in network.layer_ids if layer_id != OUTPUT]
+        present = {network.layer(layer_id).activation for layer_id in hidden}
+        labels = {
+            name: core_text(ACTIVATIONS[name].label) for name in possible_activations(*hidden)
+        }
+        shared = present.pop() if len(present) == 1 else ""
+        add_choices(menu, labels, shared, lambda name: self._actions.set_activation(name, *hidden))
+        menu.setEnabled(bool(hidden))
+
     def fill_layer_menu(self, menu: QMenu, layer: str) -> None:
         """Add all that can be done to `layer`."""
         experiment = self._document.experiment

@@ -5,6 +5,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine.scoring import is_answered
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import CLASS_COLOURS, Bytes, Theme, rgb
@@ -57,11 +58,11 @@ def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = Fals
     """Return a picture (h, w, 3) of outputs (k, h, w): the colour of the largest output.
 
     Unless `sharp`, it is paler where the lead over the second is small. `blend` is the share of the
-    surface mixed in.
+    surface mixed in. A point without an answer (NaN) has the colour of the surface.
     """
     ordered = np.sort(np.nan_to_num(outputs), axis=0)
     winner = np.argmax(np.nan_to_num(outputs), axis=0)
     lead = np.clip(ordered[-1] - ordered[-2], 1.0 if sharp else 0.0, 1)[..., None]
     colours = np.array([rgb(colour) for colour in CLASS_COLOURS])[winner]
-    strength = (0.25 + 0.75 * lead) * (1 - blend)
+    strength = (0.25 + 0.75 * lead) * (1 - blend) * is_answered(outputs)[..., None]
     return np.asarray(rgb(theme.surface) * (1 - strength) + colours * strength, dtype=np.uint8)

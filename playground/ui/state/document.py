@@ -14,7 +14,7 @@ from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
-from playground.ui.state.undo_commands import Restart, SetExperiment, SetParameters, StartAnew
+from playground.ui.state.undo_commands import GoTo, SetExperiment, SetParameters, StartAnew
 
 Edit = Callable[[Experiment], Experiment]
 AskState = Callable[[], TrainerState]  # raises `PlaygroundError` if training does not answer
@@ -23,8 +23,8 @@ AskState = Callable[[], TrainerState]  # raises `PlaygroundError` if training do
 class Document(QObject):
     """The open document and its edits.
 
-    `ask_state` asks training for its state, before an edit that loses some of it; without one there
-    is no training, and nothing is remembered.
+    `ask_state` asks training for its state, before every step, so that undo brings it back;
+    without one there is no training, and nothing is remembered.
 
     Attributes
     ----------
@@ -35,8 +35,7 @@ class Document(QObject):
 
     Signals
     -------
-    changed(remembered) : an edit has changed the experiment; `remembered` is the training state
-        that an undo brings back, or None
+    changed() : an edit has changed the experiment
     replaced(trainer) : another document is open, and `trainer` trains it; `changed` is not emitted
     path_changed() : the file of the document is another one, or has just been written
     circuit_changed() : the circuit of the circuit lab has changed; if nothing else has, `changed`
@@ -46,7 +45,7 @@ class Document(QObject):
     refused(error) : an edit broke a rule, or training does not answer
     """
 
-    changed = pyqtSignal(object)
+    changed = pyqtSignal()
     replaced = pyqtSignal(object)
     path_changed = pyqtSignal()
     circuit_changed = pyqtSignal()
@@ -127,7 +126,11 @@ class Document(QObject):
         """Send training back to the start, as an undo step called `name`."""
         state = self.training_state()
         if state is not None and not state.is_fresh:
-            self.undo_stack.push(Restart(self, name))
+            self.undo_stack.push(GoTo(self, None, name))
+
+    def go_back(self, state: TrainerState, name: str) -> None:
+        """Send training back to a state of this experiment, as an undo step called `name`."""
+        self.undo_stack.push(GoTo(self, state, name))
 
     # --- files ------------------------------------------------------------------------------------
 
@@ -147,14 +150,12 @@ class Document(QObject):
 
     # --- what undo commands call ------------------------------------------------------------------
 
-    def set_experiment(
-        self, experiment: Experiment, remembered: TrainerState | None = None
-    ) -> None:
+    def set_experiment(self, experiment: Experiment) -> None:
         """Make this the present experiment."""
         old, self.experiment = self.experiment, experiment
         if replace(old, circuit=experiment.circuit) != experiment:
             self.revision += 1
-            self.changed.emit(remembered)
+            self.changed.emit()
         if old.circuit != experiment.circuit:
             self.circuit_changed.emit()
 

@@ -135,9 +135,9 @@ class RunController(QObject):
         self._after_paint.stop()
         self.worker.close()
 
-    def _configure(self, remembered: TrainerState | None) -> None:
+    def _configure(self) -> None:
         self._timer.setInterval(EDIT_INTERVAL)
-        self.worker.configure(self._document.experiment, self._document.revision, remembered)
+        self.worker.configure(self._document.experiment, self._document.revision)
 
     def _load(self, trainer: Trainer) -> None:
         self._set_running(False)

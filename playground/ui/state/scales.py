@@ -71,6 +71,7 @@ class Scales(QObject):
             if key[0] not in quantities or key == ("weight", NETWORK)
         }
 
+    @np.errstate(all="ignore")
     def of(self, quantity: ScaledQuantity, values: Array, layer: str = NETWORK) -> float:
         """Return the full size of `quantity`, chosen from `values` at first; 1 while all are 0."""
         key = quantity, layer
@@ -135,6 +136,7 @@ def round_up(value: float) -> float:
     )
 
 
+@np.errstate(all="ignore")  # infinite numbers are shown as they are
 def signed_quantity(snapshot: Snapshot, layer: str, maps: Array, scales: Scales) -> Array:
     """Scale the maps of a layer to −1 … 1, by a fixed rule for the quantity that they show."""
     quantity = snapshot.watch.quantity

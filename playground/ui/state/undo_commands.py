@@ -1,13 +1,17 @@
-"""The undo commands of the document: one for every edit of the experiment, three for training."""
+"""The undo commands of the document: edits of the experiment, and of training.
 
+Each keeps the state of training on both of its sides, as it was when that side was left last. So
+undo then redo brings back everything, to the bit.
+"""
+
+from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Protocol
+from dataclasses import replace
+from typing import NamedTuple, Protocol
 
 from PyQt6.QtGui import QUndoCommand
 
-from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment, Key
-from playground.core.training.carry_over import needs_new_start
 from playground.core.training.state import TrainerState
 
 MERGE_EXPERIMENT, MERGE_PARAMETERS = 1, 2
@@ -19,36 +23,99 @@ class Edited(Protocol):
     experiment: Experiment
 
     def training_state(self) -> TrainerState | None: ...
-    def set_experiment(
-        self, experiment: Experiment, remembered: TrainerState | None = None
-    ) -> None: ...
+    def set_experiment(self, experiment: Experiment) -> None: ...
     def go_to(self, state: TrainerState | None) -> None: ...
     def put(self, values: Mapping[Key, float]) -> None: ...
 
 
-class SetExperiment(QUndoCommand):
-    """Another experiment: the one command for every edit.
+class Passage(NamedTuple):
+    """What an undo or a redo did with training that had gone on since.
 
-    If doing or undoing it loses part of training, the state before is kept for the way back.
+    Attributes
+    ----------
+    left, reached : the number of updates before and after it; the same where training was kept
     """
 
-    def __init__(self, document: Edited, new: Experiment, name: str, merge: str) -> None:
+    left: int
+    reached: int
+
+
+class Step(QUndoCommand):
+    """A step of the undo stack that brings back the state of training along with the document.
+
+    Attributes
+    ----------
+    passage : what the last undo or redo did with training; None if nothing was trained in between
+    """
+
+    def __init__(self, document: Edited, name: str) -> None:
         super().__init__(name)
-        self._document, self._merge = document, merge
-        self._old, self._new = document.experiment, new
+        self._document = document
         self._at_old: TrainerState | None = None
         self._at_new: TrainerState | None = None
+        self.passage: Passage | None = None
+
+    @abstractmethod
+    def _do(self) -> None:
+        """Change the document, the first time or again."""
+
+    @abstractmethod
+    def _take_back(self) -> None:
+        """Change the document back."""
+
+    @property
+    def _concerns_training(self) -> bool:
+        return True
+
+    @property
+    def _keeps_training(self) -> bool:
+        """Whether what was trained since stays: nothing that training made depends on the edit."""
+        return False
 
     def redo(self) -> None:
-        self._at_old = self._state_before(self._old, self._new)
-        self._document.set_experiment(self._new, self._at_new)
+        self._at_old = self._document.training_state() if self._concerns_training else None
+        self._do()
+        self._return_to(self._at_new, self._at_old)
 
     def undo(self) -> None:
-        self._at_new = self._state_before(self._new, self._old)
-        self._document.set_experiment(self._old, self._at_old)
+        if self._at_old is not None:  # else training does not answer
+            self._at_new = self._document.training_state()
+        self._take_back()
+        self._return_to(self._at_old, self._at_new)
 
-    def _state_before(self, old: Experiment, new: Experiment) -> TrainerState | None:
-        return self._document.training_state() if _loses_state(old, new) else None
+    def _return_to(self, state: TrainerState | None, left: TrainerState | None) -> None:
+        """Send training back to `state`; if it may be kept, only if none was made since."""
+        self.passage = None
+        if state is None:
+            return
+        kept = self._keeps_training and left is not None and left.update != state.update
+        if not kept:
+            self._document.go_to(state)
+        if left is not None and left.update != state.update:
+            self.passage = Passage(left.update, left.update if kept else state.update)
+
+
+class SetExperiment(Step):
+    """Another experiment: the one command for every edit."""
+
+    def __init__(self, document: Edited, new: Experiment, name: str, merge: str) -> None:
+        super().__init__(document, name)
+        self._merge = merge
+        self._old, self._new = document.experiment, new
+
+    def _do(self) -> None:
+        self._document.set_experiment(self._new)
+
+    def _take_back(self) -> None:
+        self._document.set_experiment(self._old)
+
+    @property
+    def _concerns_training(self) -> bool:
+        return replace(self._old, circuit=self._new.circuit) != self._new
+
+    @property
+    def _keeps_training(self) -> bool:
+        return _only_numbers_of_training(self._old, self._new)
 
     def id(self) -> int:
         return MERGE_EXPERIMENT if self._merge else -1
@@ -61,27 +128,22 @@ class SetExperiment(QUndoCommand):
         return True
 
 
-class StartAnew(QUndoCommand):
-    """Another experiment with its own training; the state of the other one is kept."""
+class StartAnew(Step):
+    """Another experiment with its own training, which begins at the start."""
 
     def __init__(self, document: Edited, new: Experiment, name: str) -> None:
-        super().__init__(name)
-        self._document, self._old, self._new = document, document.experiment, new
-        self._at_old: TrainerState | None = None
-        self._at_new: TrainerState | None = None
+        super().__init__(document, name)
+        self._old, self._new = document.experiment, new
 
-    def redo(self) -> None:
-        self._at_old = self._document.training_state()
+    def _do(self) -> None:
         self._document.set_experiment(self._new)
-        self._document.go_to(self._at_new)
+        self._document.go_to(None)
 
-    def undo(self) -> None:
-        self._at_new = self._document.training_state()
+    def _take_back(self) -> None:
         self._document.set_experiment(self._old)
-        self._document.go_to(self._at_old)
 
 
-class SetParameters(QUndoCommand):
+class SetParameters(Step):
     """Weights and biases, set by hand."""
 
     def __init__(
@@ -92,14 +154,14 @@ class SetParameters(QUndoCommand):
         name: str,
         merge: str,
     ) -> None:
-        super().__init__(name)
-        self._document, self._merge = document, merge
+        super().__init__(document, name)
+        self._merge = merge
         self._old, self._new = dict(old), dict(new)
 
-    def redo(self) -> None:
+    def _do(self) -> None:
         self._document.put(self._new)
 
-    def undo(self) -> None:
+    def _take_back(self) -> None:
         self._document.put(self._old)
 
     def id(self) -> int:
@@ -114,31 +176,24 @@ class SetParameters(QUndoCommand):
         return True
 
 
-class Restart(QUndoCommand):
-    """Training goes back to the start; undo brings back its state from before."""
+class GoTo(Step):
+    """Training goes to a state of the same experiment, or to the start (None)."""
 
-    def __init__(self, document: Edited, name: str) -> None:
-        super().__init__(name)
-        self._document = document
-        self._before: TrainerState | None = None
+    def __init__(self, document: Edited, state: TrainerState | None, name: str) -> None:
+        super().__init__(document, name)
+        self._state = state
 
-    def redo(self) -> None:
-        self._before = self._document.training_state()
-        self._document.go_to(None)
+    def _do(self) -> None:
+        self._document.go_to(self._state)
 
-    def undo(self) -> None:
-        self._document.go_to(self._before)
+    def _take_back(self) -> None:
+        """Leave the document as it is: only training goes back."""
 
 
-def _loses_state(old: Experiment, new: Experiment) -> bool:
-    """Check whether going from `old` to `new` loses parameters that undo must bring back."""
-    if needs_new_start(old, new):
-        return True
-    if (old.network, old.data.features) == (new.network, new.data.features):
-        return False
-    return not _existing(old) <= _existing(new)
-
-
-def _existing(experiment: Experiment) -> set[Key]:
-    layout = Layout(experiment)
-    return {key for key, exists in zip(layout.keys, layout.exists, strict=True) if exists}
+def _only_numbers_of_training(old: Experiment, new: Experiment) -> bool:
+    """Return whether only numbers such as the learning rate differ, which leave no trace in θ."""
+    kinds = [
+        (e.network, e.data, e.seeds, t.loss, t.optimizer.name, t.precision)
+        for e, t in ((old, old.training), (new, new.training))
+    ]
+    return kinds[0] == kinds[1]

@@ -10,7 +10,6 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-import threadpoolctl
 from PyQt6 import sip
 from PyQt6.QtCore import (
     QCoreApplication,
@@ -26,6 +25,7 @@ from PyQt6.QtWidgets import QApplication
 from playground.about import APP_NAME, __version__
 from playground.core.experiment.spec import Experiment
 from playground.resources import resource
+from playground.threads import pin_blas
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, apply_theme, system_theme
 from playground.ui.state.run_controller import start_run
@@ -72,7 +72,7 @@ def dispose(window: MainWindow) -> None:
 
 def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow:
     """Make the window with everything behind it, not shown yet."""
-    threadpoolctl.threadpool_limits(1, "blas")
+    pin_blas()
     sys.setswitchinterval(SWITCH_INTERVAL)
     app.setApplicationName(APP_NAME)
     app.setApplicationVersion(__version__)

@@ -14,7 +14,7 @@ from playground.ui.look.text_size import refresh
 from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
-from playground.ui.texts.messages import error_text, phrase_text
+from playground.ui.texts.messages import error_text
 from playground.ui.widgets.keys import is_space_override
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
@@ -33,6 +33,7 @@ from playground.ui.window.speaker import Offers
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
+from playground.ui.window.ways_on import Course
 
 ZOOM = 1.25
 
@@ -52,12 +53,14 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
-        self.notice, self.status = Notice(self.views.canvas, theme), QLabel()
+        self.notice = Notice(self.views.canvas, theme, self.views.canvas.view)
+        self.status = QLabel()
         self.status.setContentsMargins(10, 0, 0, 0)
         self._put_together()
         self._edits = EditLog(document)
-        self._shown_update = 0
-        self._shown_reason: object = None  # the last reason that was said
+        self._shown_update = self._shown_revision = 0
+        restart = self.actions_by_name["restart"].trigger
+        self._course = Course(document, self, restart, partial(controller.set_running, True))
         self._connect()
         FileDrop(self, lambda path: self.files.open(path))
         self._free_space_key()
@@ -166,35 +169,22 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
-        if not snapshot.running and snapshot.update != self._shown_update:
+        is_edited = snapshot.revision != self._shown_revision  # what it did has been said
+        if not (snapshot.running or is_edited or snapshot.update == self._shown_update):
             self.say(self.tr("Paused"))
-        self._shown_update = snapshot.update
+        self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
         self.toolbar.show_frame(snapshot)
         self.views.canvas.show_frame(snapshot)
         self.views.inspector.show_frame(snapshot)
         self._turns.show_frame(snapshot, self.controller.is_slow)
         self.setWindowModified(self.files.is_modified)
-        self._say_why_it_stopped(snapshot)
+        self._course.report(snapshot)
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
         snapshot = self.shared.walk_controller.frame_on_screen
         if self.document.is_current(snapshot):
             self.show_frame(snapshot)
-
-    def _say_why_it_stopped(self, snapshot: Snapshot) -> None:
-        """Say once why training has stopped."""
-        reason = snapshot.divergence or snapshot.stopped
-        if reason is self._shown_reason:
-            return
-        self._shown_reason = reason
-        if snapshot.divergence:
-            self.notify(
-                phrase_text(snapshot.divergence.phrase, self.document.experiment),
-                ((self.tr("Restart"), self.actions_by_name["restart"].trigger),),
-            )
-        elif snapshot.stopped:
-            self.say(phrase_text(snapshot.stopped, self.document.experiment))
 
     def say(self, text: str) -> None:
         """Put a sentence on the status line."""
@@ -218,6 +208,7 @@ class MainWindow(QMainWindow):
         if running:
             self.views.backprop_view.stop_playing()
             self.notice.hide()
+            self._course.begin(self._shown_update)
             self.say(self.tr("Training …"))
         else:
             self.say(self.tr("Paused"))

@@ -18,7 +18,7 @@ from playground.ui.texts.translation import core_text
 from playground.ui.window.files import example_title, examples
 
 Filler = Callable[[QMenu], None]
-NETWORK_ACTIONS = ("add_layer", "move_left", "move_right", "")
+NETWORK_ACTIONS = ("add_layer", "move_left", "move_right")
 translate = QCoreApplication.translate
 
 
@@ -130,10 +130,11 @@ def _refill_network_menu(
             submenu.deleteLater()  # clear() would leave them behind
     menu.clear()
     for name in NETWORK_ACTIONS:
-        if name:
-            menu.addAction(actions[name])
-        else:
-            menu.addSeparator()
+        menu.addAction(actions[name])
+    submenu = menu.addMenu(translate("Network", "Activation of all hidden layers"))
+    if submenu is not None:
+        menus.fill_hidden_activations(submenu)
+    menu.addSeparator()
     experiment = document.experiment
     for layer_id in (INPUT, *(layer.id for layer in experiment.network.layers)):
         submenu = menu.addMenu(layer_title(experiment, layer_id))

@@ -1,7 +1,15 @@
 """The notice: one sentence at a time, with buttons for what can be done. It is no dialog."""
 
 from PyQt6.QtCore import QEvent, QObject, QTimer
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PyQt6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import Theme
@@ -15,11 +23,13 @@ class Notice(QFrame):
     """A bar with a sentence, buttons and a cross, over the bottom of another widget.
 
     It covers other widgets and does not move them. It is hidden when there is nothing to say; a
-    sentence that needs no answer is hidden after a while.
+    sentence that needs no answer is hidden after a while. A click on one of its buttons gives the
+    keyboard to the widget `focus`: the button is gone then.
     """
 
-    def __init__(self, below: QWidget, theme: Theme) -> None:
+    def __init__(self, below: QWidget, theme: Theme, focus: QWidget) -> None:
         super().__init__(below)
+        self._focus = focus
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self.hide)
@@ -31,24 +41,33 @@ class Notice(QFrame):
         self._cross = QToolButton()
         self._cross.setToolTip(self.tr("Close this notice"))
         self._cross.setAccessibleName(self.tr("Close this notice"))
-        self._cross.clicked.connect(self.hide)
-        self._layout = QHBoxLayout(self)
+        self._cross.clicked.connect(self._leave)
+        self._layout, self._first, self._second = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         self._layout.setContentsMargins(12, 6, 8, 6)
-        self._layout.addWidget(self.label, 1)
-        self._layout.addWidget(self._cross)
+        self._layout.addLayout(self._first)
+        self._layout.addLayout(self._second)
+        self._first.addWidget(self.label, 1)
+        self._first.addWidget(self._cross)
+        self._second.addStretch()
         self.set_theme(theme)
         self.hide()
 
     def say(self, text: str, offers: Offers = ()) -> None:
-        """Show `text`, with a button for each of `offers`; a click also closes the notice."""
+        """Show `text`, with a button for each of `offers`; a click also closes the notice.
+
+        Several buttons are below the text, one is beside it.
+        """
         for button in self._buttons:
             button.deleteLater()
         self._buttons = []
         for label, function in offers:
             button = QPushButton(label)
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self._leave)
             button.clicked.connect(lambda _, function=function: function())
-            self._layout.insertWidget(self._layout.count() - 1, button)
+            if len(offers) == 1:
+                self._first.insertWidget(1, button)
+            else:
+                self._second.addWidget(button)
             self._buttons.append(button)
         self.label.setText(text)
         self._move()
@@ -59,10 +78,16 @@ class Notice(QFrame):
         else:
             self._leaving.start(READING_TIME)
 
+    def _leave(self) -> None:
+        self._focus.setFocus()
+        self.hide()
+
     def _move(self) -> None:
         below = self.parentWidget()
         if below is not None:
             width = min(MOST_WIDTH, below.width() - 2 * MARGIN)
+            self._layout.invalidate()
+            self._layout.activate()  # the rows within it, too, learn of another text
             height = self._layout.totalHeightForWidth(width)
             left, top = (below.width() - width) // 2, below.height() - height - MARGIN
             self.setGeometry(left, top, width, height)

@@ -17,12 +17,14 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from playground.core.engine.scoring import why_unknown
 from playground.live.snapshot import Snapshot
 from playground.live.worker import StepSize
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font, small_font
 from playground.ui.texts.numbers import fixed, percent
+from playground.ui.texts.translation import core_text
 
 SPEED_STEPS = 60
 ROOMY = 1080  # width from which buttons carry text
@@ -202,10 +204,22 @@ class Toolbar(QWidget):
         self.counters["score"].show_text(
             fixed(metrics.test_score) if regression else percent(metrics.test_score)
         )
+        self._explain_missing(snapshot)
         if self._running and snapshot.running and snapshot.updates_per_second:
             self.speed_label.setText(
                 self.tr("{speed:,}/s").format(speed=_rounded(snapshot.updates_per_second))
             )
+
+    def _explain_missing(self, snapshot: Snapshot) -> None:
+        """Say in tooltips why a loss or a score is "–"."""
+        metrics = snapshot.metrics
+        train, test = (
+            core_text(why_unknown(loss, score, outputs))
+            for loss, score, outputs in zip(metrics[:2], metrics[2:], snapshot.answers, strict=True)
+        )
+        self.counters["train_loss"].setToolTip(train if math.isnan(metrics.train_loss) else "")
+        self.counters["test_loss"].setToolTip(test if math.isnan(metrics.test_loss) else "")
+        self.counters["score"].setToolTip(test if math.isnan(metrics.test_score) else "")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`."""

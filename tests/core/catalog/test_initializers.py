@@ -55,6 +55,17 @@ def test_the_spread_is_that_of_the_formula(name):
         assert 0.99 * limit <= np.abs(weights).max() <= limit
 
 
+def test_biases_start_at_the_option_and_weights_do_not_change_with_it():
+    at_zero, at_one = (
+        start(three_layers(LayerSpec.dense("h1", 5, initializer=Choice("uniform", bias))))
+        for bias in ((), (("bias", 1.0),))
+    )
+    layout, theta = at_one
+    assert (layout.bias(theta, "h1") == 1.0).all()
+    assert (layout.bias(theta, "h2") == 0.0).all()
+    np.testing.assert_array_equal(theta[layout.is_weight], at_zero[1][layout.is_weight])
+
+
 @pytest.mark.parametrize("name", INITIALIZERS)
 def test_the_same_generator_draws_the_same_weights(name):
     np.testing.assert_array_equal(draw(name, 5), draw(name, 5))
@@ -62,7 +73,12 @@ def test_the_same_generator_draws_the_same_weights(name):
 
 @pytest.mark.parametrize(
     ("name", "option"),
-    [(name, o.name) for name, entry in INITIALIZERS.items() for o in entry.options],
+    [
+        (name, o.name)
+        for name, entry in INITIALIZERS.items()
+        for o in entry.options
+        if o.name != "bias"
+    ],
 )
 def test_an_option_scales_the_weights(name, option):
     np.testing.assert_allclose(

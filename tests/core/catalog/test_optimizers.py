@@ -138,6 +138,9 @@ def test_frozen_layers_frozen_edges_and_cut_edges_never_move(name):
     assert not moved[~trainable].any()
     assert moved[trainable].all()
     assert 0 < trainable.sum() < trainable.size
+    for slot in trainer.state().slots.values():
+        assert not slot[~trainable].any()  # and the optimiser gathers nothing for them
+        assert slot[trainable].all()
 
 
 def gradient_of(experiment) -> np.ndarray:

@@ -29,6 +29,7 @@ def activations(trainer: Trainer, inputs: np.ndarray) -> dict[str, np.ndarray]:
 
 PLAIN_LOSSES = {
     "mse": lambda a, t: (a - t) ** 2,
+    "half_mse": lambda a, t: (a - t) ** 2 / 2,
     "mae": lambda a, t: np.abs(a - t),
     "huber": lambda a, t: np.where(np.abs(a - t) < 1, (a - t) ** 2 / 2, np.abs(a - t) - 0.5),
     "bce": lambda a, t: -t * np.log(a) - (1 - t) * np.log(1 - a),

@@ -37,6 +37,7 @@ FUNCTIONS = {
 }
 LOSSES = {
     "mse": lambda z, a, t: F.mse_loss(a, t),
+    "half_mse": lambda z, a, t: F.mse_loss(a, t) / 2,
     "mae": lambda z, a, t: F.l1_loss(a, t),
     "huber": lambda z, a, t: F.huber_loss(a, t),
     "bce": lambda z, a, t: F.binary_cross_entropy_with_logits(z, t),

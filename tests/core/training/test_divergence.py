@@ -83,6 +83,46 @@ def test_divergence_names_the_tensor_that_overflowed_first(case):
     assert (trainer.divergence.tensor, trainer.divergence.layer) == expected
 
 
+def test_the_way_back_is_the_lowest_loss_and_the_rate_is_blamed():
+    trainer = Trainer(make(dataset="plane", network=dense(output="identity", hidden=(4,))))
+    trainer.run_epochs(4)
+    best, loss = trainer.state(), trainer.evaluate().train_loss
+    trainer.configure(change(trainer.experiment, learning_rate=1e5))
+    trainer.run_epochs(50)
+    healthy = trainer.divergence.healthy
+    assert (healthy.state.update, healthy.loss) == (best.update, loss)
+    np.testing.assert_array_equal(healthy.state.parameters, best.parameters)
+    assert not trainer.divergence.is_of_weights
+    assert "The learning rate 100000 is too large." in str(trainer.divergence)
+
+
+def test_the_way_back_is_the_same_when_it_diverges_again():
+    trainer = Trainer(unstable())
+    for _ in range(2):
+        trainer.run_epochs(50)
+        assert trainer.divergence.healthy.state.update == 0
+        assert not trainer.divergence.is_of_weights
+
+
+def test_a_lower_loss_on_the_way_is_the_one_to_go_back_to():
+    trainer = Trainer(unstable(learning_rate=0.01))
+    trainer.run_epochs(5)
+    assert trainer.healthy.state.update == trainer.update  # the loss fell in each of them
+    assert trainer.healthy.loss == trainer.evaluate().train_loss
+
+
+@pytest.mark.parametrize("weight", [1e9, 1e150, 1e200])
+def test_weights_that_are_too_large_at_the_start_are_not_the_learning_rates_fault(weight):
+    trainer = Trainer(unstable(learning_rate=1e-3))
+    start = trainer.state()
+    start.parameters[...] = weight
+    trainer.restore(start)
+    trainer.run_epochs(50)
+    assert trainer.divergence.is_of_weights
+    assert f"largest |w| = {weight:.3g}" in str(trainer.divergence)
+    assert "learning rate" not in str(trainer.divergence)
+
+
 def test_a_diverged_trainer_goes_on_after_the_learning_rate_is_lowered():
     trainer = Trainer(unstable(network=dense(output="identity", hidden=())))
     trainer.run_epochs(100)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground import Trainer
-from playground.core.experiment.edits.layers import add_layer, remove_layer
+from playground.core.experiment.edits.layers import add_layer
 from playground.core.training.history import (
     CAPACITY,
     LAYER_MEASURES,
@@ -178,18 +178,6 @@ def test_marks_and_measures_come_back_with_a_state():
     again = Trainer(trainer.experiment, trainer.state())
     np.testing.assert_array_equal(again.history.table, trainer.history.table)
     assert again.history.changes == trainer.history.changes
-
-
-def test_a_layer_that_comes_back_by_undo_has_its_measures_again():
-    trainer = Trainer(make(dense(hidden=(3, 2))))
-    trainer.run_epochs(5)
-    remembered, whole = trainer.state(), trainer.experiment
-    trainer.configure(remove_layer(whole, "h1"))
-    trainer.run_epochs(2)
-    trainer.configure(whole, remembered)
-    kept = trainer.history.measure("gradient", "h1")
-    np.testing.assert_array_equal(kept[:6], remembered.history.measure("gradient", "h1"))
-    assert np.isnan(kept[6:]).all()
 
 
 def test_norms_of_float32_neither_overflow_nor_vanish():

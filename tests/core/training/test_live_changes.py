@@ -16,6 +16,7 @@ from playground import (
     SpecError,
     Trainer,
 )
+from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Layout
 from tests.support.experiments import change, dense, make, masked
 from tests.support.training import assert_same_state, trained
@@ -89,7 +90,7 @@ def test_a_live_batch_size_applies_to_the_next_update_and_the_epoch_still_uses_e
     assert sizes == [3, 3, 1]
 
 
-@pytest.mark.parametrize("optimizer", ["sgd", "momentum", Choice("adam", (("beta1", 0.5),))])
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adamw"])
 def test_another_optimizer_keeps_the_parameters_and_starts_its_own_vectors(optimizer):
     trainer = running()
     before = trainer.state()
@@ -98,6 +99,32 @@ def test_another_optimizer_keeps_the_parameters_and_starts_its_own_vectors(optim
     np.testing.assert_array_equal(after.parameters, before.parameters)
     assert (after.epoch, after.update, after.ticks) == (before.epoch, before.update, 0)
     assert all((vector == 0).all() for vector in after.slots.values())
+
+
+@pytest.mark.parametrize("name", ["momentum", "rmsprop", "adam", "adamw"])
+def test_another_number_of_the_optimizer_keeps_what_it_has_gathered(name):
+    trainer = running(optimizer=name)
+    before = trainer.state()
+    number = "decay" if name == "adamw" else OPTIMIZERS[name].options[-1].name
+    trainer.configure(change(trainer.experiment, optimizer=Choice(name).with_option(number, 0.5)))
+    after = trainer.state()
+    assert after.ticks == before.ticks
+    for slot, vector in before.slots.items():
+        np.testing.assert_array_equal(after.slots[slot], vector)
+        assert (vector != 0).any()
+
+
+def test_another_beta_keeps_the_average_that_adam_has_of_the_gradient():
+    trainer = running()
+    ours, (m, v) = trainer.state(), (trainer.state().slots[name] for name in "mv")
+    numbers = Choice("adam").with_option("beta1", 0.5).with_option("beta2", 0.9)
+    trainer.configure(change(trainer.experiment, optimizer=numbers))
+    trainer.run_updates(1)
+    # PyTorch's Adam: the averages stay when a β changes
+    g, t = trainer.gradient, ours.ticks + 1
+    average, squares = 0.5 * (0.1 * m) + 0.5 * g, 0.9 * (0.001 * v) + 0.1 * g * g
+    step = average / (1 - 0.5**t) / (np.sqrt(squares / (1 - 0.9**t)) + 1e-8)
+    np.testing.assert_allclose(trainer.step, -trainer.learning_rate * step, rtol=1e-9)
 
 
 def test_a_change_and_its_undo_leave_training_as_if_nothing_had_happened():

@@ -221,10 +221,49 @@ def test_training_stops_when_the_test_loss_has_not_improved_for_the_patience():
     assert f"since epoch {best}" in str(trainer.stopped)
 
 
-def test_patience_does_not_stop_training_that_has_no_test_set():
+def test_patience_watches_the_training_loss_where_there_is_no_test_set():
     trainer = Trainer(make(test_share=0.0, stop=StopSpec(patience=3)))
     trainer.run_epochs(20)
     assert trainer.epoch == 20
+    trainer.configure(change(trainer.experiment, learning_rate=0.0))
+    trainer.run_epochs(20)
+    assert trainer.epoch == 24
+    assert "no better training loss since epoch 21 (there is no test set" in str(trainer.stopped)
+
+
+@pytest.mark.parametrize("rule", [{"patience": 5}, {"tolerance": 10.0}])
+def test_a_new_run_after_patience_or_tolerance_counts_anew(rule):
+    trainer = Trainer(make(learning_rate=0.0, stop=StopSpec(**rule)))
+    ends = []
+    for _ in range(3):
+        assert trainer.begin_run()
+        trainer.run_epochs(100)
+        ends.append(trainer.epoch)
+    assert ends[1] - ends[0] == ends[2] - ends[1] > 4
+
+
+def test_a_run_does_not_begin_past_a_limit_or_a_target():
+    for rule, words in (
+        ({"epochs": 5}, "limit of 5"),
+        ({"target_loss": 9.0}, "reached its target"),
+    ):
+        trainer = stopping(**rule)
+        trainer.run_epochs(5)
+        epoch = trainer.epoch
+        assert not trainer.begin_run()
+        assert words in str(trainer.stopped)
+        assert trainer.epoch == epoch
+
+
+def test_a_pause_does_not_renew_the_patience():
+    trainer, paused = (
+        Trainer(make(learning_rate=0.0, stop=StopSpec(patience=6))) for _ in range(2)
+    )
+    trainer.run_epochs(100)
+    while paused.stopped is None:
+        assert paused.begin_run()
+        paused.run_epochs(2)
+    assert paused.epoch == trainer.epoch
 
 
 def test_asking_for_more_goes_on_after_a_stop():

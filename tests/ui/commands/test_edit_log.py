@@ -1,9 +1,13 @@
 """What the status line says of the last step of the undo stack."""
 
+from dataclasses import replace
+
 import pytest
 
-from playground import Experiment, Trainer
+from playground import Choice, Experiment, Trainer
+from playground.core.experiment.edits.settings import set_optimizer
 from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.fields import replace_field
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.state.document import Document
 
@@ -33,6 +37,16 @@ def test_what_training_keeps_is_told(document):
     assert "trained values kept" in log.describe(trained=True)
 
 
+def test_only_another_kind_of_optimiser_loses_what_it_has_gathered(document):
+    document.edit(lambda e: set_optimizer(e, "adam"), "Change optimiser")
+    log = EditLog(document)
+    numbers = Choice("adam").with_option("epsilon", 1e-6)
+    document.edit(lambda e: replace_field(e, "training.optimizer", numbers), "Change ε")
+    assert log.describe(trained=True) == "Change ε"
+    document.edit(lambda e: set_optimizer(e, "sgd"), "Change optimiser")
+    assert log.describe(trained=True) == "Change optimiser   ·   what Adam had gathered is lost"
+
+
 def test_every_move_of_a_drag_is_told(document):
     log = EditLog(document)
     for units in (5, 6):
@@ -47,6 +61,35 @@ def test_saving_does_not_make_an_undo_look_like_an_edit(document, tmp_path):
     document.saved(tmp_path / "a.nnplay")
     document.undo_stack.undo()
     assert log.describe(trained=False) == "Undone: Set neurons"
+
+
+class Training:
+    """Stands for training: has trained `updates` updates."""
+
+    def __init__(self):
+        self.updates = 0
+
+    def state(self):
+        return replace(Trainer(Experiment()).state(), update=self.updates)
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (lambda e: set_units(e, "hidden1", 5), "training was at update 90, now at 40"),
+        (lambda e: replace_field(e, "training.learning_rate", 1.0), "training stays at update 90"),
+    ],
+)
+def test_an_undo_after_further_training_says_where_training_is(qapp, edit, said):
+    training = Training()
+    document = Document(Experiment(), training.state)
+    log = EditLog(document)
+    training.updates = 40
+    document.edit(edit, "Edit")
+    log.describe(trained=True)
+    training.updates = 90
+    document.undo_stack.undo()
+    assert log.describe(trained=True) == f"Undone: Edit   ·   {said}"
 
 
 def test_another_document_has_no_steps(document):

@@ -143,11 +143,20 @@ def test_the_network_menu_offers_the_same_for_every_layer(window):
         "Add hidden layer",
         "Move layer left",
         "Move layer right",
+        "Activation of all hidden layers",
         "Input",
         "Hidden 1",
         "Hidden 2",
         "Output",
     ]
+
+
+def test_all_hidden_layers_get_an_activation_at_once(window):
+    menu = next(a.menu() for a in window.menuBar().actions() if "Network" in a.text())
+    menu.aboutToShow.emit()
+    trigger(menu, "Activation of all hidden layers", "ReLU")
+    layers = window.document.experiment.network.layers
+    assert [layer.activation for layer in layers] == ["relu", "relu", "sigmoid"]
 
 
 def test_a_cycle_is_refused_with_the_names_on_screen(desk):

@@ -36,6 +36,7 @@ MENUS = {
         "Add hidden layer",
         "Move layer left",
         "Move layer right",
+        "Activation of all hidden layers",
         "",
         "Input",
         "Hidden 1",

@@ -5,10 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QPushButton
 
+from playground import INPUT, Key
 from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import replace_field
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.window.toolbar import SPEED_STEPS, pace_at
+from tests.support.training import assert_same_state
+
+EDGE = Key("hidden1", "1", INPUT, "x1")
 
 
 def run_until(window, qtbot, reached):
@@ -51,6 +57,16 @@ def test_counters_and_curves_count_epochs_and_updates(window, qtbot, settle):
     assert losses[-1] == pytest.approx(window.controller.snapshot.metrics.train_loss)
 
 
+def test_a_score_that_does_not_exist_is_a_dash_with_its_reason(window, settle):
+    window.document.edit(lambda e: replace_field(e, "data.test_share", 0.0), "share")
+    settle(window)
+    counters = window.toolbar.counters
+    for name in ("test_loss", "score"):
+        assert counters[name].value.text() == "–"
+        assert counters[name].toolTip() == "There are no samples in this set."
+    assert counters["train_loss"].toolTip() == ""
+
+
 @pytest.mark.parametrize(
     ("action", "updates"), [("step_sample", 1), ("step_batch", 1), ("step_epoch", 20)]
 )
@@ -71,6 +87,57 @@ def test_restart_goes_back_to_the_start_and_undo_brings_the_training_back(window
     window.actions_by_name["undo"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     assert np.array_equal(window.controller.snapshot.parameters, trained)
+
+
+def state_of(window):
+    return window.controller.worker.call(lambda trainer: trainer.state())
+
+
+def train(window, epochs):
+    window.controller.worker.call(lambda trainer: trainer.run_epochs(epochs))
+
+
+def put_back(window, action):
+    window.actions_by_name[action].trigger()
+    return state_of(window)
+
+
+EDITS = {
+    "restart": lambda window: window.actions_by_name["restart"].trigger(),
+    "new start": lambda window: window.actions_by_name["new_start"].trigger(),
+    "units": lambda window: window.shared.network_actions.add_unit("hidden1"),
+    "activation": lambda window: window.shared.network_actions.set_activation("relu", "hidden1"),
+    "loss": lambda window: window.document.edit(lambda e: edits.set_loss(e, "mse"), "loss"),
+    "optimiser": lambda window: window.document.edit(lambda e: edits.set_optimizer(e, "sgd"), "o"),
+    "data": lambda window: window.document.edit(lambda e: edits.set_dataset(e, "circle"), "data"),
+    "weight": lambda window: window.shared.network_actions.set_values({EDGE: 0.0}, 2.0),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_undo_and_redo_bring_back_training_to_the_bit(window, edit):
+    window.document.edit(lambda e: edits.set_optimizer(e, "adam"), "Adam")
+    train(window, 3)
+    before = state_of(window)
+    EDITS[edit](window)
+    train(window, 5)
+    after = state_of(window)
+    assert_same_state(put_back(window, "undo"), before)
+    assert_same_state(put_back(window, "redo"), after)
+    assert_same_state(put_back(window, "undo"), before)
+
+
+def test_undo_of_a_number_of_training_is_exact_at_once_and_later_keeps_what_was_trained(window):
+    train(window, 3)
+    before = state_of(window)
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", 1.0), "rate")
+    after = state_of(window)
+    assert_same_state(put_back(window, "undo"), before)
+    assert_same_state(put_back(window, "redo"), after)
+    train(window, 2)
+    trained = state_of(window).parameters
+    np.testing.assert_array_equal(put_back(window, "undo").parameters, trained)
+    assert "training stays at update 100" in window.status.text()
 
 
 def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(desk):
@@ -126,6 +193,38 @@ def test_divergence_pauses_and_names_update_and_tensor(window, qtbot, settle):
     assert any(text in window.notice.label.text() for text in ("Hidden 1", "Hidden 2", "Output"))
 
 
+@pytest.fixture
+def diverged(window, qtbot, settle):
+    window.document.edit(
+        lambda e: replace_field(edits.set_dataset(e, "plane"), "training.learning_rate", 1e6), "x"
+    )
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.divergence is not None, timeout=10_000)
+    return window.controller.snapshot.divergence
+
+
+def offer(window, words):
+    return next(b for b in window.notice.findChildren(QPushButton) if words in b.text())
+
+
+def test_after_divergence_there_is_a_way_back(window, qtbot, settle, diverged):
+    qtbot.mouseClick(offer(window, "Back to update 0 (loss"), Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(settle(window).parameters, diverged.healthy.state.parameters)
+    assert window.views.canvas.view.hasFocus()  # so that Space is Run
+
+
+def test_after_divergence_a_smaller_rate_starts_anew_and_can_be_undone(
+    window, qtbot, settle, diverged
+):
+    before = window.controller.snapshot.parameters
+    qtbot.mouseClick(offer(window, "Learning rate ÷ 10"), Qt.MouseButton.LeftButton)
+    assert window.document.experiment.training.learning_rate == 1e5
+    assert settle(window).update == 0
+    window.actions_by_name["undo"].trigger()
+    np.testing.assert_array_equal(settle(window).parameters, before)
+
+
 def test_a_stop_rule_pauses_and_says_so(window, qtbot):
     window.document.edit(
         lambda e: replace(e, training=replace(e.training, stop=replace(e.training.stop, epochs=5))),
@@ -164,6 +263,29 @@ def test_a_reached_limit_does_not_train_on_and_says_why(window, qtbot, settle):
         qtbot.waitUntil(lambda: not window.controller.running)
     assert settle(window).epoch == 2
     assert "limit of 2 epochs" in window.status.text()
+
+
+def test_run_at_a_limit_offers_to_go_on_without_it(window, qtbot, settle):
+    window.document.edit(lambda e: replace_field(e, "training.stop.epochs", 1), "stop")
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    for visible in (False, True):
+        window.controller.set_running(True)
+        qtbot.waitUntil(lambda: not window.controller.running)
+        settle(window)
+        assert window.notice.isVisible() == visible
+    qtbot.mouseClick(offer(window, "Go on without this rule"), Qt.MouseButton.LeftButton)
+    assert window.document.experiment.training.stop.epochs == 0
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch > 1)
+    window.controller.set_running(False)
+
+
+def test_a_run_that_cannot_move_says_so(window, qtbot):
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", 0.0), "rate")
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: "the learning rate is 0" in window.status.text())
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", 0.1), "rate")
+    qtbot.waitUntil(lambda: window.status.text() == "Training …")
+    window.controller.set_running(False)
 
 
 def test_an_error_in_the_training_thread_pauses_button_and_all(

@@ -80,11 +80,21 @@ def update_operations(experiment: Experiment, layout: Layout, v: Vectors) -> lis
     if training.clip:
         trainable = layout.trainable.astype(v.grad.dtype)
         operations.append(partial(_clip, v.grad, trainable, training.clip))
-    operations += experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
-    if not layout.trainable.all():
-        trainable = layout.trainable.astype(v.step.dtype)
-        operations.append(partial(np.multiply, v.step, trainable, v.step))
+    rule = experiment.optimizer.build(v, training.optimizer.numbers(OPTIMIZERS))
+    operations += rule if layout.trainable.all() else _holding(rule, layout, v)
     return [*operations, partial(np.add, v.theta, v.step, v.theta)]
+
+
+def _holding(rule: list[Operation], layout: Layout, v: Vectors) -> list[Operation]:
+    """List the operations of an optimiser, with step 0 and the same slots where nothing moves."""
+    fixed, trainable = np.flatnonzero(~layout.trainable), layout.trainable.astype(v.step.dtype)
+    kept = [(slot, np.zeros(len(fixed), slot.dtype)) for slot in v.slots.values()]
+    return [
+        *(partial(np.take, slot, fixed, None, values) for slot, values in kept),
+        *rule,
+        *(partial(np.put, slot, fixed, values) for slot, values in kept),
+        partial(np.multiply, v.step, trainable, v.step),
+    ]
 
 
 def _clip(grad: Array, trainable: Array, limit: float) -> None:

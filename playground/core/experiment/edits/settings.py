@@ -19,16 +19,20 @@ from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.features import default_features, features_of
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.experiment.edits.units import replace_layer, without_lost_edges
+from playground.core.experiment.edits.units import replace_layer, set_units, without_lost_edges
+from playground.core.experiment.output_rules import is_pair, usual_activation, usual_loss
 from playground.core.experiment.spec import OUTPUT, Experiment, unit_keys
 from playground.core.experiment.training_spec import SEED_NAMES
 from playground.core.experiment.validation import validate
+
+UNITS_FOR_PICTURES = 32  # of a hidden layer
 
 
 def set_dataset(experiment: Experiment, name: str) -> Experiment:
     """Set the data set; input features and output layer follow where they have to.
 
-    The number of points stays if both sets draw as many as they are asked for.
+    The number of points stays if both sets draw as many as they are asked for. Pictures of many
+    classes widen hidden layers that are too narrow for them.
     """
     new = look_up(DATASETS, name, QT_TRANSLATE_NOOP("Errors", "Data set"))
     old = experiment.dataset
@@ -45,7 +49,15 @@ def set_dataset(experiment: Experiment, name: str) -> Experiment:
     units = len(experiment.network.output.units)
     if _kind(new.classes) != _kind(old.classes) or units not in (1, new.classes):
         changed = _with_default_output(changed)
-    return validate(changed)
+    return validate(_with_room(changed) if new.image is not None else changed)
+
+
+def _with_room(experiment: Experiment) -> Experiment:
+    """Widen hidden layers that have fewer neurons than there are classes of pictures."""
+    for layer in experiment.network.layers:
+        if layer.id != OUTPUT and len(layer.units) < experiment.dataset.classes:
+            experiment = set_units(experiment, layer.id, UNITS_FOR_PICTURES)
+    return experiment
 
 
 def _kind(classes: int) -> str:
@@ -70,44 +82,32 @@ def _with_default_output(experiment: Experiment) -> Experiment:
 
 
 def set_loss(experiment: Experiment, name: str) -> Experiment:
-    """Set the loss; an output layer that it cannot measure is changed to one that it can."""
+    """Set the loss; an output activation that is not usual with it becomes the usual one.
+
+    A loss that sums over the outputs makes two of one.
+    """
     loss = look_up(LOSSES, name, QT_TRANSLATE_NOOP("Errors", "Loss"))
     changed = replace(experiment, training=replace(experiment.training, loss=name))
-    units, activation = len(experiment.network.output.units), experiment.output_activation
     if not experiment.dataset.is_regression:
-        if loss.summed and units == 1:
-            changed = replace_layer(
-                changed,
-                OUTPUT,
-                lambda spec: replace(spec, units=unit_keys(2), activation="softmax"),
-            )
-        elif loss.coding == "probability" and not activation.is_probability:
-            wanted = "softmax" if units > 1 else "sigmoid"
+        if loss.summed and len(experiment.network.output.units) == 1:
+            changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, units=unit_keys(2)))
+        if not is_pair(loss, experiment.output_activation):
+            wanted = usual_activation(loss)
             changed = replace_layer(changed, OUTPUT, lambda spec: replace(spec, activation=wanted))
-        elif loss.coding == "sign" and units == 1 and activation.low >= 0:
-            changed = replace_layer(
-                changed, OUTPUT, lambda spec: replace(spec, activation="identity")
-            )
     return validate(changed)
 
 
 def set_activation(experiment: Experiment, layer: str, name: str) -> Experiment:
-    """Set the activation of a layer; a loss that cannot measure the output becomes MSE."""
+    """Set the activation of a layer; a loss that is not usual with the output follows it."""
     activation = look_up(ACTIVATIONS, name, QT_TRANSLATE_NOOP("Errors", "Activation"))
     changed = replace_layer(experiment, layer, lambda spec: replace(spec, activation=name))
-    if (
-        layer == OUTPUT
-        and activation.couples
-        and experiment.dataset.classes == 2
-        and len(experiment.network.output.units) == 1
-    ):
-        return set_loss(experiment, "cce")  # two classes need two units for softmax
-    if layer == OUTPUT:
-        coding, units = experiment.loss.coding, len(experiment.network.output.units)
-        if (coding == "probability" and not activation.is_probability) or (
-            coding == "sign" and units == 1 and activation.low >= 0
-        ):
-            changed = replace(changed, training=replace(changed.training, loss="mse"))
+    if layer == OUTPUT and not experiment.dataset.is_regression:
+        single = len(experiment.network.output.units) == 1
+        if activation.couples and single:
+            return set_loss(experiment, "cce")  # two classes need two units for softmax
+        if not is_pair(experiment.loss, activation):
+            loss = usual_loss(activation)
+            changed = replace(changed, training=replace(changed.training, loss=loss))
     return validate(changed)
 
 

@@ -44,6 +44,7 @@ class BackpropView(QWidget):
         self.bar = StepBar(walk_controller, self.samples, theme)
         self.drawn, self.hint = GraphOptions(walk_controller), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
+        self.no_dropout = Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -68,6 +69,11 @@ class BackpropView(QWidget):
         self.drawn.digits_picked.connect(self._set_digits)
 
     def _lay_out(self) -> None:
+        text = self.tr(
+            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
+        )
+        self.no_dropout.setText(text)
+        self.no_dropout.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.gates)
         self.split.addWidget(self.pages)
@@ -85,6 +91,7 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
+        layout.addWidget(self.no_dropout)
         layout.addWidget(self.effort)
 
     def set_theme(self, theme: Theme) -> None:
@@ -129,6 +136,8 @@ class BackpropView(QWidget):
         """Draw the present step of the walk."""
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
+        has_dropout = walk.snapshot is not None and walk.snapshot.experiment.training.dropout > 0
+        self.no_dropout.setVisible(has_dropout)
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.effort.setText("")

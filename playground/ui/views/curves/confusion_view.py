@@ -6,6 +6,7 @@ from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPai
 from PyQt6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from playground.core.engine.samples import load_data
+from playground.core.engine.scoring import is_answered
 from playground.core.observe.confusion import Counts, confusion, row_shares
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
@@ -34,6 +35,10 @@ class ConfusionView(QWidget):
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.unanswered = QLabel()
+        self.unanswered.setProperty("role", "muted")
+        self.unanswered.setWordWrap(True)
+        self.unanswered.hide()
         self.pages = QStackedLayout()
         self.pages.addWidget(self.grid)
         self.pages.addWidget(self.empty)
@@ -42,6 +47,7 @@ class ConfusionView(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.sets, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self.pages, 1)
+        layout.addWidget(self.unanswered)
         self.sets.picked.connect(lambda _: self._redraw())
 
     def show_frame(self, snapshot: Snapshot) -> None:
@@ -52,9 +58,12 @@ class ConfusionView(QWidget):
         samples, answers = (data.test if is_test else data.train), snapshot.answers[is_test]
         self.pages.setCurrentWidget(self.grid if len(samples) else self.empty)
         if len(samples):
-            self.grid.show_counts(
-                confusion(snapshot.experiment, answers, samples.labels), self._name(is_test)
-            )
+            counts = confusion(snapshot.experiment, answers, samples.labels)
+            self.grid.show_counts(counts, self._name(is_test))
+        missing = int((~is_answered(answers)).sum())
+        text = self.tr("{count:,} of {all:,} samples have no answer (NaN); they count as wrong.")
+        self.unanswered.setText(text.format(count=missing, all=len(samples)))
+        self.unanswered.setVisible(missing > 0)
 
     def _name(self, is_test: bool) -> str:
         return (

@@ -44,6 +44,14 @@ class DataSection(QWidget):
         layout.setSpacing(8)
         layout.addWidget(section(self.tr("Data")))
         layout.addLayout(self._thumbnails())
+        self.keep = self._chip(self.tr("Keep weights for another data set"))
+        self.keep.setToolTip(
+            self.tr(
+                "On: another data set goes on with the present weights. "
+                "Off: it starts anew; undo brings the old training back."
+            )
+        )
+        layout.addWidget(self.keep)
         for row in (self.noise, self.samples, self.share):
             layout.addWidget(row)
         layout.addSpacing(2)
@@ -170,7 +178,8 @@ class DataSection(QWidget):
 
     def _pick(self, name: str) -> None:
         title = self.tr("Choose data set {name}").format(name=core_text(DATASETS[name].label))
-        self._document.edit(lambda e: edits.set_dataset(e, name), title)
+        anew = not self.keep.isChecked()
+        self._document.edit(lambda e: edits.set_dataset(e, name), title, anew=anew)
         self.show_experiment(self._document.experiment)
 
     def _toggle(self, name: str) -> None:

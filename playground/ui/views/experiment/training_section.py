@@ -156,7 +156,10 @@ class TrainingSection(QWidget):
             ),
             "patience": (
                 self.tr("Patience"),
-                self.tr("Stop when the test loss has not improved for so many epochs"),
+                self.tr(
+                    "Stop when the test loss has not improved for so many epochs; "
+                    "without a test set, the training loss"
+                ),
             ),
         }
         title, off = self.tr("Change stop rule"), self.tr("off")

@@ -41,6 +41,11 @@ class Chosen:
         return tuple(layer for layer in self.layers if layer != OUTPUT)
 
     @property
+    def activated(self) -> tuple[str, ...]:
+        """The layers whose activation is set: the output only if no hidden layer is chosen."""
+        return self.hidden or self.layers
+
+    @property
     def is_about_layers(self) -> bool:
         """Whether settings of layers are meant: not if an edge or a connection is selected too."""
         return bool(self.layers) and not self.has_edges

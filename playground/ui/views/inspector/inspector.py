@@ -100,7 +100,7 @@ class Inspector(QFrame):
         )
         self.activation, self.initializer = ChoiceBox(ACTIVATIONS), ChoiceBox(INITIALIZERS)
         self.activation.picked.connect(
-            lambda name: network.set_activation(name, *self._chosen.layers)
+            lambda name: network.set_activation(name, *self._chosen.activated)
         )
         self.initializer.picked.connect(
             lambda name: network.set_initializer(name, *self._chosen.layers)
@@ -195,10 +195,15 @@ class Inspector(QFrame):
         return self.tr("{count} selected").format(count=len(parts))
 
     def _show_layers(self) -> None:
-        specs = self._chosen.layer_specs
+        specs, activated = self._chosen.layer_specs, self._chosen.activated
         self.units.show_value(_common([len(spec.units) for spec in specs]))
-        self.activation.allow(possible_activations(*self._chosen.layers))
-        self.activation.show_value(_common([spec.activation for spec in specs]))
+        only_hidden = activated != self._chosen.layers
+        caption = self.tr("Hidden activation") if only_hidden else self.tr("Activation")
+        self._columns[self.activation].setText(caption)
+        self.activation.setAccessibleName(caption)
+        self.activation.allow(possible_activations(*activated))
+        network = self._document.experiment.network
+        self.activation.show_value(_common([network.layer(one).activation for one in activated]))
         self.initializer.show_value(_common([spec.initializer.name for spec in specs]))
         self.bias.setChecked(all(spec.bias for spec in specs))
 

@@ -90,7 +90,9 @@ class MapReadout(QWidget):
         """Return the values as text; of many classes only the most likely one."""
         if len(values) <= MAX_VALUES or showing.part is not None:
             return ", ".join(number(float(value)) for value in values)
-        best = int(np.argmax(np.nan_to_num(values, nan=-np.inf)))
+        if np.isnan(values).any():
+            return self.tr("no answer")
+        best = int(np.argmax(values))
         return self.tr("class {label} ({value})").format(
             label=best, value=number(float(values[best]))
         )

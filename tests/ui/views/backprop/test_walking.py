@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from playground.core.engine.samples import Typed
+from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.experiment.templates import TEMPLATES
@@ -168,3 +169,25 @@ def test_after_a_walk_to_the_end_run_brings_the_canvas_back_to_what_it_showed(de
     watch = desk.settle().watch
     assert (watch.source, watch.quantity) == ("batch", "a")
     assert desk.canvas.modes.edges.value == "weight"
+
+
+def test_a_walk_says_that_it_is_without_dropout(desk, tab):
+    for share, said in ((0.5, True), (0.0, False)):
+        desk.document.edit(lambda e, s=share: replace_field(e, "training.dropout", s), "dropout")
+        desk.settle()
+        assert tab.no_dropout.isVisible() == said
+    assert tab.no_dropout.text().startswith("Dropout is off in this walk")
+
+
+@pytest.mark.parametrize("activation", ["sigmoid", "silu"])
+@pytest.mark.parametrize("weight", [-1e4, 1e9])
+@pytest.mark.usefixtures("tab")
+def test_a_walk_through_very_large_sums_warns_of_nothing(desk, activation, weight):
+    desk.network_actions.set_activation(activation, "hidden1", "hidden2")
+    desk.document.set_parameters(dict.fromkeys(desk.snapshot.layout.keys, 0.0), weight, "set")
+    desk.settle()
+    for quantity in ("z", "a", "slope", "delta"):
+        desk.watched.change(quantity=quantity)
+        desk.settle()
+    for number in range(len(desk.walk_controller.walk.stops) - 1):
+        go(desk, number)  # a warning of NumPy fails the test

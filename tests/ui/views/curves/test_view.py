@@ -16,6 +16,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text
 from playground.ui.views.curves.changes import LABELS, change_lines, change_text
+from playground.ui.views.curves.confusion_view import ConfusionView
 from playground.ui.views.curves.measures import MEASURES, SMOOTHINGS, value_range
 from playground.ui.views.curves.view import FRAMES_PER_DRAWING, CurvesView
 
@@ -531,3 +532,16 @@ def test_in_the_window_a_changed_learning_rate_leaves_a_line(window, qtbot, sett
     qtbot.waitUntil(lambda: len(window.controller.snapshot.history.changes) == 1)
     settle(window)
     qtbot.waitUntil(lambda: window.views.curves_view.plot.changes.getData()[0].tolist() == [1, 1])
+
+
+def test_the_confusion_matrix_says_how_many_samples_have_no_answer(qtbot):
+    frame = snapshot_of()
+    train, test = frame.answers
+    holes = train.copy()
+    holes[:, :3] = np.nan
+    view = ConfusionView(LIGHT)
+    qtbot.addWidget(view)
+    view.show_frame(replace(frame, answers=(holes, test)))
+    assert view.unanswered.text().startswith("3 of 200 samples have no answer")
+    view.show_frame(frame)
+    assert view.unanswered.isHidden()

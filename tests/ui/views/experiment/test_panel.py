@@ -27,6 +27,23 @@ def test_every_data_set_can_be_picked_trained_and_undone(desk, qtbot, name):
     assert desk.experiment == before
 
 
+@pytest.mark.parametrize("keep", [False, True])
+def test_another_data_set_starts_anew_unless_the_weights_are_kept(window, qtbot, settle, keep):
+    data = window.views.experiment_panel.data
+    data.keep.setChecked(keep)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    trained = window.controller.snapshot.parameters
+    qtbot.mouseClick(thumbnails(data)["circle"], Qt.MouseButton.LeftButton)
+    frame = settle(window)
+    assert (frame.update > 0) == keep
+    assert np.array_equal(frame.parameters, trained) == keep
+    assert ("training starts anew" in window.status.text()) != keep
+    window.actions_by_name["undo"].trigger()
+    frame = settle(window)
+    assert (frame.epoch, frame.parameters.tobytes()) == (1, trained.tobytes())
+
+
 def test_a_slider_drag_is_one_undo_step_and_moves_the_same_points(desk):
     slider = desk.experiment_panel.data.noise.slider
     slider.sliderPressed.emit()

@@ -119,6 +119,16 @@ def test_edits_apply_to_all_that_are_selected(desk, inspector, qtbot):
     assert desk.document.undo_stack.undoText() == "Change activation of 2 layers"
 
 
+def test_a_selection_of_hidden_and_output_layers_leaves_the_outputs_activation(desk, inspector):
+    desk.selection_actions.select_all()
+    pick(inspector.activation, "relu")
+    activations = [spec.activation for spec in desk.experiment.network.layers]
+    assert activations == ["relu", "relu", "sigmoid"]
+    assert desk.experiment.training.loss == "bce"
+    assert inspector.activation.currentData() == "relu"  # and not "mixed"
+    assert inspector.activation.accessibleName() == "Hidden activation"
+
+
 def test_the_value_follows_training_and_can_be_set(desk, inspector, qtbot):
     desk.selection.set([ParameterPart(EDGE)])
     before = inspector.value.text()

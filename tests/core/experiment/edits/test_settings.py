@@ -1,0 +1,73 @@
+"""Edits of data and training settings, and what follows from them."""
+
+import pytest
+
+from playground import OUTPUT, Experiment, Trainer
+from playground.core.experiment.edits.settings import set_activation, set_dataset, set_loss
+from playground.core.experiment.edits.units import set_units
+from tests.support.experiments import change
+
+
+def pair(experiment):
+    output = experiment.network.output
+    return len(output.units), output.activation, experiment.training.loss
+
+
+def three_classes():
+    return set_dataset(Experiment(), "blobs")
+
+
+@pytest.mark.parametrize(
+    ("activation", "expected"),
+    [
+        ("sigmoid", (3, "sigmoid", "bce")),
+        ("softmax", (3, "softmax", "cce")),
+        ("relu", (3, "relu", "mse")),
+        ("tanh", (3, "tanh", "mse")),
+    ],
+)
+@pytest.mark.parametrize("start", ["cce", "bce", "hinge"])
+def test_the_loss_follows_the_output_activation(start, activation, expected):
+    experiment = set_activation(set_loss(three_classes(), start), OUTPUT, activation)
+    kept = start == "hinge" and activation == "tanh"  # they are a pair
+    assert pair(experiment) == ((3, "tanh", "hinge") if kept else expected)
+
+
+@pytest.mark.parametrize(
+    ("loss", "expected"),
+    [
+        ("bce", (3, "sigmoid", "bce")),
+        ("cce", (3, "softmax", "cce")),
+        ("hinge", (3, "identity", "hinge")),
+        ("mse", (3, "softmax", "mse")),
+    ],
+)
+def test_the_output_activation_follows_the_loss(loss, expected):
+    assert pair(set_loss(three_classes(), loss)) == expected
+
+
+def test_from_sigmoid_to_softmax_and_back_learns():
+    # with sigmoid and "softmax cross-entropy" all outputs go to 1, whatever the class
+    experiment = Experiment()
+    for activation in ("softmax", "sigmoid"):
+        experiment = set_activation(experiment, OUTPUT, activation)
+    assert pair(experiment) == (2, "sigmoid", "bce")
+    trainer = Trainer(change(experiment, learning_rate=0.3))
+    trainer.run_epochs(60)
+    assert trainer.evaluate().train_score > 0.95
+
+
+def test_digits_get_hidden_layers_that_are_wide_enough():
+    experiment = set_dataset(Experiment(), "digits")
+    assert [len(layer.units) for layer in experiment.network.layers] == [32, 32, 10]
+    trainer = Trainer(change(experiment, optimizer="adam", learning_rate=0.001, samples=600))
+    trainer.run_epochs(10)
+    assert trainer.evaluate().test_score > 0.8
+    back = set_dataset(set_units(experiment, "hidden1", 12), "digits")
+    assert len(back.units("hidden1")) == 12
+
+
+def test_a_squared_error_stays_with_any_activation():
+    experiment = set_loss(set_units(Experiment(), OUTPUT, 2), "mse")
+    for activation in ("softmax", "sigmoid", "tanh", "identity"):
+        assert set_activation(experiment, OUTPUT, activation).training.loss == "mse"

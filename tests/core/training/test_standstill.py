@@ -1,0 +1,68 @@
+"""Training that changes nothing says so, and why."""
+
+from dataclasses import replace
+
+import pytest
+
+from playground import Trainer
+from playground.core.observe.diagnoses import judge_gradients
+from playground.core.training.standstill import why_still
+from tests.support.experiments import change, dense, make
+
+
+def dense_with(**settings):
+    network = dense()
+    layers = tuple(replace(layer, **settings) for layer in network.layers)
+    return replace(network, layers=layers)
+
+
+CASES = {
+    "learning rate is 0": lambda: make(learning_rate=0.0),
+    "frozen": lambda: make(dense_with(frozen=True)),
+    "lost in rounding": lambda: make(dense_with(bias=False), learning_rate=1e-30),
+    "all gradients are 0": lambda: make(dense("relu", "step"), loss="mse"),
+}
+
+
+@pytest.mark.parametrize("words", CASES)
+def test_a_run_that_cannot_move_says_why(words):
+    trainer = Trainer(CASES[words]())
+    assert why_still(trainer) is None  # nothing has been tried
+    trainer.run_epochs(3)
+    assert words in str(why_still(trainer))
+
+
+def test_small_runs_add_up_to_an_epoch():
+    trainer = Trainer(make(learning_rate=0.0, batch=1))
+    for _ in range(len(trainer.data.train) - 1):
+        trainer.run_checked(1)
+    assert why_still(trainer) is None
+    trainer.run_checked(1)
+    assert why_still(trainer) is not None
+
+
+def test_a_perceptron_without_wrong_answers_has_nothing_to_do():
+    experiment = make(
+        dense(output="step", hidden=()),
+        dataset="and",
+        optimizer="perceptron",
+        learning_rate=1.0,
+        batch=1,
+        loss="mse",
+    )
+    trainer = Trainer(experiment)
+    trainer.run_epochs(50)
+    trainer.run_epochs(1)
+    assert trainer.evaluate().train_score == 1.0
+    assert "no wrong answer" in str(why_still(trainer))
+
+
+def test_a_run_that_moves_says_nothing_also_after_it_stood_still():
+    trainer = Trainer(make(learning_rate=0.0))
+    trainer.run_epochs(3)
+    assert judge_gradients(trainer.history, trainer.layout).kind == "none"
+    trainer.configure(change(trainer.experiment, learning_rate=0.1))
+    assert why_still(trainer) is None
+    trainer.run_epochs(3)
+    assert why_still(trainer) is None
+    assert judge_gradients(trainer.history, trainer.layout).kind == "healthy"
