@@ -12,7 +12,8 @@ def thumbnails(section: QWidget) -> dict[str, QToolButton]:
 
 def chips(section: QWidget) -> dict[str, QToolButton]:
     """The buttons of the input features in the data section, by what they say."""
-    return {chip.text(): chip for chip in _with_role(section, "chip") if not chip.isHidden()}
+    features = [chip for chip in _with_role(section, "chip") if chip is not section.keep]
+    return {chip.text(): chip for chip in features if not chip.isHidden()}
 
 
 def offers(notice: QWidget) -> list[str]:

@@ -21,8 +21,8 @@ class PromptWorker:
         """Whether it is paused and no snapshot has shown what it did last."""
         return self._run.changed and not self._run.playing
 
-    def configure(self, experiment, revision, remembered=None):
-        self._do(lambda run: run.configure(experiment, revision, remembered))
+    def configure(self, experiment, revision):
+        self._do(lambda run: run.configure(experiment, revision))
 
     def load(self, trainer, revision):
         self._command(lambda run: run.load(trainer, revision))

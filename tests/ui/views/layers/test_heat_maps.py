@@ -99,7 +99,7 @@ def test_the_cells_show_the_engines_weights_to_the_bit_and_their_colour(desk, we
     picture = maps.grab().toImage()
     cell = maps.rect_of(Key("hidden1", "1", INPUT, "x1"))
     assert QColor(picture.pixel(cell.left() + 3, cell.top() + 3)).name() == desk.theme.positive
-    assert f"{snapshot.update:,} updates" in weights.matrices.caption.text()
+    assert f"after update {snapshot.update:,}" in weights.matrices.caption.text()
 
 
 def test_gradients_are_those_of_the_source_that_is_named(desk, gradients):
