@@ -108,7 +108,9 @@ class ExpressionLine(QPlainTextEdit):
         )
         lines = min(wanted, MOST_LINES)
         inside = lines * self.fontMetrics().lineSpacing() + 2 * round(document.documentMargin())
-        self.setFixedHeight(inside + self.height() - viewport.height())
+        # the frame; before a layout the old viewport may be higher than the new field
+        frame = max(0, self.height() - viewport.height())
+        self.setFixedHeight(inside + frame)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
