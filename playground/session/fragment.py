@@ -14,7 +14,7 @@ FRAGMENT_VERSION = 1
 MAX_TEXT = 2_000_000  # characters
 TOO_LONG = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is too long to be copied layers.")
 NOT_LAYERS = QT_TRANSLATE_NOOP(
-    "Errors", "The text on the clipboard is no copied layer; copy one with Ctrl+C first."
+    "Errors", "The clipboard does not contain a layer; copy one with Ctrl+C first."
 )
 NEWER = QT_TRANSLATE_NOOP(
     "Errors", "The copied layers are of a newer version; please update to paste them."

@@ -49,7 +49,7 @@ def check_output(experiment: Experiment) -> None:
     _check_coding(experiment)
     if experiment.loss.summed and len(experiment.network.output.units) == 1:
         raise SpecError(
-            QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs at least two output units."),
+            QT_TRANSLATE_NOOP("Errors", "Loss “{loss}” needs at least two output neurons."),
             loss=experiment.loss.label,
         )
     if experiment.optimizer.error_correction and len(experiment.network.layers) > 1:
@@ -63,10 +63,10 @@ def check_output(experiment: Experiment) -> None:
 
 
 ONE_OUTPUT = QT_TRANSLATE_NOOP(
-    "Errors", "The output layer has 1 unit; data set “{dataset}” needs {needed}."
+    "Errors", "The output layer has 1 neuron; data set “{dataset}” needs {needed}."
 )
 MANY_OUTPUTS = QT_TRANSLATE_NOOP(
-    "Errors", "The output layer has {units} units; data set “{dataset}” needs {needed}."
+    "Errors", "The output layer has {units} neurons; data set “{dataset}” needs {needed}."
 )
 
 
@@ -84,7 +84,7 @@ def _check_units(experiment: Experiment) -> None:
     if experiment.output_activation.couples and units < 2:
         raise SpecError(
             QT_TRANSLATE_NOOP(
-                "Errors", "Softmax needs at least two output units; use sigmoid for one."
+                "Errors", "Softmax needs at least two output neurons; use sigmoid for one."
             )
         )
 

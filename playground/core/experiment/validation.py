@@ -115,7 +115,7 @@ def _check_feature(dataset: Dataset, name: str) -> None:
 
 def _check_training(training: TrainingSpec) -> None:
     look_up(LOSSES, training.loss, QT_TRANSLATE_NOOP("Errors", "Loss"))
-    look_up(PENALTIES, training.penalty, QT_TRANSLATE_NOOP("Errors", "Penalty"))
+    look_up(PENALTIES, training.penalty, QT_TRANSLATE_NOOP("Errors", "Regularisation"))
     check_choice(OPTIMIZERS, training.optimizer, QT_TRANSLATE_NOOP("Errors", "Optimiser"))
     check_choice(SCHEDULES, training.schedule, QT_TRANSLATE_NOOP("Errors", "Schedule"))
     look_up(
@@ -173,7 +173,7 @@ def _check_names(layer: LayerSpec) -> None:
     for unit in layer.units:
         if not NAME.fullmatch(unit):
             raise SpecError(
-                QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a unit."), name=unit
+                QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a neuron."), name=unit
             )
     _check_unique(layer.units, Phrase(QT_TRANSLATE_NOOP("Errors", "Unit of layer {layer}"), values))
 
@@ -227,7 +227,7 @@ def _check_edges(experiment: Experiment, connection: ConnectionSpec) -> None:
                 QT_TRANSLATE_NOOP(
                     "Errors",
                     "Connection {source} → {target} has no edge "
-                    "from unit “{from_}” to unit “{to}”.",
+                    "from neuron “{from_}” to neuron “{to}”.",
                 ),
                 source=connection.source,
                 target=connection.target,

@@ -36,7 +36,7 @@ BLOCKED = QT_TRANSLATE_NOOP(
 WEAK = QT_TRANSLATE_NOOP(
     "core",
     "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}; "
-    "each layer between leaves {factor:.0%} of it.",
+    "each layer in between passes on {factor:.0%}.",
 )
 WEAK_NEXT = QT_TRANSLATE_NOOP(
     "core", "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}."

@@ -13,13 +13,13 @@ def effort_text(effort: Effort) -> str:
         text = translate("Gates", "No inputs: there is nothing to differentiate by")
     elif effort.inputs == 1:
         text = translate(
-            "Gates", "The gradient takes either mode 1 pass, numerical differences 2 evaluations"
+            "Gates", "The gradient costs 1 backward or forward-mode pass, or 2 evaluations"
         )
     else:
         text = translate(
             "Gates",
-            "All {inputs:,} gradients take reverse mode {reverse} backward pass, "
-            "forward mode {forward:,} passes, numerical differences {evaluations:,} evaluations",
+            "All {inputs:,} gradients cost {reverse} backward pass, or {forward:,} forward-mode "
+            "passes, or {evaluations:,} evaluations",
         )
     template = translate("Gates", "{fact}   ·   multiplications a pass: {products:,}")
     return template.format(fact=text.format(**vars(effort)), products=effort.products)

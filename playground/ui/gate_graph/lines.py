@@ -37,7 +37,9 @@ class ExplanationLine:
         """The left side of the first equals sign: `name`, or that this is a share of it."""
         if not self.is_share:
             return self.name
-        return translate("Gates", "its share of {gradient}").format(gradient=self.name)
+        return translate("Gates", "through this gate, part of {gradient}").format(
+            gradient=self.name
+        )
 
     @property
     def sides(self) -> list[str]:

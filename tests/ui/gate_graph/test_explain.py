@@ -50,7 +50,7 @@ def test_at_a_fan_out_the_gradient_is_a_sum_of_what_comes_back():
 def test_what_a_gate_sends_to_a_fan_out_is_called_a_share():
     lines = explained("x * y + x * z", 2, {"x": 3.0, "y": -4.0, "z": 2.0})
     assert texts(lines, "downstream") == [
-        "its share of ∂f/∂x = ∂f/∂g₁ × y = 1 × (−4) = −4",
+        "through this gate, part of ∂f/∂x = ∂f/∂g₁ × y = 1 × (−4) = −4",
         "∂f/∂y = ∂f/∂g₁ × x = 1 × 3 = 3",
     ]
 

@@ -159,12 +159,9 @@ def move_layer_by(experiment: Experiment, layer_id: str, step: int) -> Experimen
         moved = move_layer(experiment, layer_id, before)
         if moved is not experiment:
             return moved
-    raise SpecError(
-        QT_TRANSLATE_NOOP(
-            "Errors", "{layer} has no hidden layer on that side to change places with."
-        ),
-        layer=layer_id,
-    )
+    first = QT_TRANSLATE_NOOP("Errors", "{layer} is already the first hidden layer.")
+    last = QT_TRANSLATE_NOOP("Errors", "{layer} is already the last hidden layer.")
+    raise SpecError(first if step < 0 else last, layer=layer_id)
 
 
 # --- helpers --------------------------------------------------------------------------------------

@@ -174,8 +174,8 @@ class WalkPosition(Readout):
         if stop.phase == "forward" and walk.stop_index == 0:
             return self.tr("only the inputs, the weights and the target are known")
         texts: dict[Phase, str] = {
-            "loss": self.tr("the answer meets the target"),
-            "backward": self.tr("through the loss itself"),
+            "loss": self.tr("compare ŷ with y"),
+            "backward": self.tr("∂L/∂z of the output"),
             "update": self.tr(
                 "every weight has changed; the next step begins anew with the new weights"
             ),

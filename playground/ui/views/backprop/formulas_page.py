@@ -50,7 +50,7 @@ class FormulasPage(PageView):
         if not self.isVisible() or subject is None or walk.run is None:
             return
         running = walk.snapshot is not None and walk.snapshot.running
-        self.when.setText(self.tr("numbers when paused") if running else "")
+        self.when.setText(self.tr("pause to see the numbers") if running else "")
         self.formulas.show_blocks(self._blocks(subject, with_numbers=not running))
 
     def _blocks(self, subject: Subject, with_numbers: bool) -> list[FormulaBlock]:

@@ -34,7 +34,7 @@ class TypeSample(QFrame):
         form = Form()
         self._add_fields(form)
         self._show_sample(point, label)
-        self.error, self.take = QLabel(), QPushButton(self.tr("Take"))
+        self.error, self.take = QLabel(), QPushButton(self.tr("Follow this sample"))
         self.error.setWordWrap(True)
         self.error.hide()
         for field in (*self.inputs, self.label):

@@ -94,9 +94,9 @@ class Headers:
     def _subtitle(self, layer_id: str) -> HeaderItem:
         """Make the line with the number of neurons, and the activation as a button."""
         if layer_id == INPUT:
-            text = translate("Headers", "{units} · input").format(
-                units=len(self._experiment.data.features)
-            )
+            count = len(self._experiment.data.features)
+            one, more = translate("Headers", "1 input"), translate("Headers", "{units} inputs")
+            text = one if count == 1 else more.format(units=count)
             return TextItem(text, small_font(), self._theme.muted)
         layer = self._experiment.network.layer(layer_id)
         text = translate("Headers", "{units} · {activation} ▾").format(

@@ -66,25 +66,25 @@ class Legend(QLabel):
         if quantity == "weight":
             return self.tr(
                 "{positive} positive   {negative} negative weight   ·   "
-                "wider = larger |w|, widest from {full}   ·   ● bias   ·   ⊟ frozen"
+                "thicker = larger |w| (full width at {full})   ·   ● bias   ·   ⊟ frozen"
             )
         if quantity == "step":
             return self.tr(
                 "{positive} +   {negative} −   Δw of the last update   ·   "
-                "widest from {full}   ·   {fit}"
+                "full width at {full}   ·   {fit}"
             )
         return {
             "batch": self.tr(
                 "{positive} +   {negative} −   {gradient} of the last mini-batch, before its update"
-                "   ·   widest from {full}   ·   {fit}"
+                "   ·   full width at {full}   ·   {fit}"
             ),
             "sample": self.tr(
                 "{positive} +   {negative} −   {gradient} of the pinned sample, now   ·   "
-                "widest from {full}   ·   {fit}"
+                "full width at {full}   ·   {fit}"
             ),
             "train": self.tr(
                 "{positive} +   {negative} −   {gradient} of the training set, now   ·   "
-                "widest from {full}   ·   {fit}"
+                "full width at {full}   ·   {fit}"
             ),
         }[source]
 
@@ -129,4 +129,4 @@ class Legend(QLabel):
         )
 
     def _fit_link(self) -> str:
-        return f'<a href="{FIT}">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>'
+        return f'<a href="{FIT}">{self.tr("rescale").replace(" ", "&nbsp;")}</a>'

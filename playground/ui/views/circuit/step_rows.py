@@ -102,7 +102,7 @@ def derivation(rows: Sequence[StepRow]) -> str:
 
 def _share(gradient: str) -> str:
     """Return “its share of” a gradient in LaTeX: the words before and after it are plain text."""
-    template = translate("Gates", "its share of {gradient}")
+    template = translate("Gates", "through this gate, part of {gradient}")
     before, after = (
         rf"\text{{{words}}}" if words else "" for words in template.split("{gradient}")
     )

@@ -177,15 +177,16 @@ class DataSection(QWidget):
         self._document.edit(lambda e: replace_field(e, name, value), title, f"{field}{drag}")
 
     def _pick(self, name: str) -> None:
-        title = self.tr("Choose data set {name}").format(name=core_text(DATASETS[name].label))
+        title = self.tr("Data set: {name}").format(name=core_text(DATASETS[name].label))
         anew = not self.keep.isChecked()
         self._document.edit(lambda e: edits.set_dataset(e, name), title, anew=anew)
         self.show_experiment(self._document.experiment)
 
     def _toggle(self, name: str) -> None:
-        title = self.tr("Switch input {feature}").format(
-            feature=feature_title(self._document.experiment.dataset, name)
-        )
+        experiment = self._document.experiment
+        is_on = name in experiment.data.features
+        template = self.tr("Remove input {feature}") if is_on else self.tr("Add input {feature}")
+        title = template.format(feature=feature_title(experiment.dataset, name))
         self._document.edit(lambda e: edits.toggle_feature(e, name), title)
         self.show_experiment(self._document.experiment)
 

@@ -67,7 +67,7 @@ class TrainingSection(QWidget):
                 "loss",
                 LOSSES,
                 self.tr("Loss"),
-                self.tr("What training makes small: the mean over the samples"),
+                self.tr("The quantity that training minimises, averaged over the samples"),
                 self.tr("Change loss"),
                 edits.set_loss,
             ),
@@ -83,7 +83,7 @@ class TrainingSection(QWidget):
                 "learning_rate",
                 NumberField(0, 1e6),
                 self.tr("Learning rate"),
-                self.tr("η: the length of a step for a gradient of 1"),
+                self.tr("η: each weight changes by −η × its gradient"),
             ),
             *self._options("optimizer", OPTIMIZERS),
         )
@@ -109,7 +109,7 @@ class TrainingSection(QWidget):
             self._choice(
                 "penalty",
                 PENALTIES,
-                self.tr("Penalty"),
+                self.tr("Regularisation"),
                 self.tr("A term that keeps weights small; biases are left alone"),
                 self.tr("Change penalty"),
             ),
@@ -130,7 +130,7 @@ class TrainingSection(QWidget):
                 "clip",
                 NumberField(0, 1e6, off=off),
                 self.tr("Clip gradient"),
-                self.tr("The longest gradient that is let through (its norm)"),
+                self.tr("Largest gradient norm; longer gradients are shortened to it"),
             ),
         )
 
@@ -151,7 +151,7 @@ class TrainingSection(QWidget):
                 self.tr("Stop when the training loss has come down to this"),
             ),
             "tolerance": (
-                self.tr("Loss change <"),
+                self.tr("Tolerance (loss change <)"),
                 self.tr("Stop when the training loss changes less than this in 10 epochs"),
             ),
             "patience": (

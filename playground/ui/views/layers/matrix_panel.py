@@ -99,7 +99,7 @@ class MatrixPanel(QWidget):
             text = self.tr("of update {update:,}")
         else:
             text = {
-                "batch": self.tr("of the mini-batch of update {update:,}, before it"),
+                "batch": self.tr("mini-batch of update {update:,}, weights before the update"),
                 "train": self.tr("of the training set after update {update:,}"),
                 "sample": self.tr("of {sample} after update {update:,}"),
             }[snapshot.watch.source]
@@ -109,12 +109,13 @@ class MatrixPanel(QWidget):
         )
 
     def _scale_text(self) -> str:
-        text = self.tr("{positive} +   {negative} −   full at {full}   {fit}")
+        text = self.tr("{positive} +   {negative} −   strongest colour at {full}   {fit}")
         full = self._scales.text(self.quantity)
         pictures = ", ".join(f"{value:g}" for value in sorted(set(self._pictures.values())))
         if pictures not in ("", full) and not self._scales.per_layer:
             text = self.tr(
-                "{positive} +   {negative} −   full at {full}, pictures at {pictures}   {fit}"
+                "{positive} +   {negative} −   strongest colour at {full}, "
+                "of pictures at {pictures}   {fit}"
             )
         square = '<span style="color:{colour}">■</span>'
         return text.format(
@@ -122,7 +123,7 @@ class MatrixPanel(QWidget):
             negative=square.format(colour=self._theme.negative),
             full=full,
             pictures=pictures,
-            fit=f'<a href="fit">{self.tr("fit the scale").replace(" ", "&nbsp;")}</a>',
+            fit=f'<a href="fit">{self.tr("rescale").replace(" ", "&nbsp;")}</a>',
         ).replace("   ", "&nbsp;&nbsp; ")
 
     def _show_selection(self) -> None:

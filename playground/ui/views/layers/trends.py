@@ -159,7 +159,10 @@ class Spread(QWidget):
         for band in self._bands:
             self.past.addItem(band)
             band.setZValue(-1)
-        captions = (self.tr("weights now"), self.tr("over the epochs: range, middle half, median"))
+        captions = (
+            self.tr("weights now"),
+            self.tr("spread over the epochs: min–max, middle 50 %, median"),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -103,12 +103,12 @@ class MapView(QWidget):
             (
                 self.slopes,
                 self.tr("∂L/∂x"),
-                self.tr("Arrows at the training points: where to, the loss grows"),
+                self.tr("At each training point, the direction in which its loss grows"),
             ),
             (
                 self.classes,
                 self.tr("Classes"),
-                self.tr("Show which class wins, without how sure the network is"),
+                self.tr("Show only the winning class, not how certain it is"),
             ),
         ):
             button.setText(text)

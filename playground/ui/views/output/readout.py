@@ -138,10 +138,10 @@ class MapReadout(QWidget):
             answer = number(float(near.answer[0]))
             return text.format(number=near.index + 1, label=number(near.label), answer=answer)
         texts = {
-            (False, False): self.tr("nearest: training point {number}, class {label}, right"),
-            (False, True): self.tr("nearest: training point {number}, class {label}, wrong"),
-            (True, False): self.tr("nearest: test point {number}, class {label}, right"),
-            (True, True): self.tr("nearest: test point {number}, class {label}, wrong"),
+            (False, False): self.tr("nearest: training point {number} (class {label}), correct"),
+            (False, True): self.tr("nearest: training point {number} (class {label}), wrong"),
+            (True, False): self.tr("nearest: test point {number} (class {label}), correct"),
+            (True, True): self.tr("nearest: test point {number} (class {label}), wrong"),
         }
         return texts[near.is_test, near.is_wrong].format(
             number=near.index + 1, label=int(near.label)

@@ -122,9 +122,11 @@ def test_a_layer_moved_to_where_it_is_changes_nothing(before):
     assert le.move_layer(experiment, "hidden2", before) is experiment
 
 
-@pytest.mark.parametrize(("layer", "step"), [("hidden1", -1), ("hidden3", 1)])
-def test_at_the_ends_a_move_is_refused_in_words(layer, step):
-    with pytest.raises(SpecError, match=f"{layer} has no hidden layer on that side"):
+@pytest.mark.parametrize(
+    ("layer", "step", "end"), [("hidden1", -1, "first"), ("hidden3", 1, "last")]
+)
+def test_at_the_ends_a_move_is_refused_in_words(layer, step, end):
+    with pytest.raises(SpecError, match=f"{layer} is already the {end} hidden layer"):
         le.move_layer_by(three(), layer, step)
 
 

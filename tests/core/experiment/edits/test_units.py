@@ -107,10 +107,10 @@ def test_layer_settings():
         (lambda e: layer_edits.add_layer(e, "nobody"), "no layer called “nobody”"),
         (lambda e: net.set_units(e, "hidden1", 0), "Neurons of hidden1"),
         (lambda e: net.set_units(e, "hidden1", 10**6), "Neurons of hidden1"),
-        (lambda e: net.set_units(e, OUTPUT, 3), "output layer has 3 units"),
+        (lambda e: net.set_units(e, OUTPUT, 3), "output layer has 3 neurons"),
         (
             lambda e: net.cut_edge(e, INPUT, "hidden1", ("9", "x1")),
-            "no edge from unit “x1” to unit “9”",
+            "no edge from neuron “x1” to neuron “9”",
         ),
     ],
 )

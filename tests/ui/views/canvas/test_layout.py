@@ -387,4 +387,4 @@ def test_alt_and_an_arrow_move_the_selected_layer_in_one_step(at):
     at.press("Left", ALT)
     assert (at.arrows(), at.steps()) == (before, 2)
     at.press("Left", ALT)
-    assert "no hidden layer on that side" in at.said()
+    assert "is already the first hidden layer" in at.said()

@@ -367,9 +367,9 @@ def test_cutting_takes_away_only_what_was_copied(at):
 
 TEXT = fragment_to_text(copy_layers(Experiment(), {"hidden1", "hidden2"}))
 WRONG = {
-    "words": ("hello", "no copied layer"),
-    "nothing": ("", "no copied layer"),
-    "deep": ("[" * 100_000, "no copied layer"),
+    "words": ("hello", "does not contain a layer"),
+    "nothing": ("", "does not contain a layer"),
+    "deep": ("[" * 100_000, "does not contain a layer"),
     "layer twice": (TEXT.replace("hidden2", "hidden1"), "” occurs twice"),
     "neuron twice": (TEXT.replace('"2"', '"1"'), "“1” occurs twice"),
     "softmax": (TEXT.replace("tanh", "softmax"), "softmax belongs on the output layer"),

@@ -48,7 +48,7 @@ def test_at_first_the_first_example_is_there_with_all_its_numbers(desk, lab):
     assert lab.graph.texts()[4] == ("−12", "1")
     assert [row.gradient.text() for row in lab.inputs.rows.values()] == ["−4", "−4", "3"]
     assert lab.stepper.fact.text().startswith(
-        "All 3 gradients take reverse mode 1 backward pass, forward mode 3 passes"
+        "All 3 gradients cost 1 backward pass, or 3 forward-mode passes"
     )
 
 
@@ -545,7 +545,7 @@ def test_the_derivation_is_latex(lab):
     assert back in lines
     assert lines[-1] == r"\end{align*}"
     lab.load("fan_out")
-    share = r"  \text{its share of }\frac{\partial f}{\partial x} &= "
+    share = r"  \text{through this gate, part of }\frac{\partial f}{\partial x} &= "
     assert sum(line.startswith(share) for line in lab.latex().splitlines()) == 2
 
 

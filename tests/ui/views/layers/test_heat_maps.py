@@ -110,7 +110,7 @@ def test_gradients_are_those_of_the_source_that_is_named(desk, gradients):
     assert gradients.matrices.maps.values.tolist() == desk.worker.call(
         lambda t: t.gradient.tolist()
     )
-    assert "mini-batch of update 1, before it" in gradients.matrices.caption.text()
+    assert "mini-batch of update 1, weights before the update" in gradients.matrices.caption.text()
     desk.watched.change(source="train")
     desk.settle()
 
@@ -432,7 +432,7 @@ def test_the_picture_of_a_neuron_shows_its_weights_on_a_scale_of_its_own_that_is
     key = Key("hidden1", "2", INPUT, "x12")
     desk.network_actions.set_values({key: 0.0}, 0.9)
     desk.settle()
-    assert "full at 4, pictures at 0.5" in weights.matrices.scale.text()
+    assert "strongest colour at 4, of pictures at 0.5" in weights.matrices.scale.text()
     cell, picture = maps.rect_of(key), maps.grab().toImage()
     shown = QColor(picture.pixel(cell.center().x(), cell.center().y()))
     other = maps.rect_of(Key("hidden1", "2", INPUT, "x13"))

@@ -134,8 +134,8 @@ def test_the_nearest_sample_is_named_and_judged(desk, which):
     for place in (0, 5, 11):
         hover(desk, *(samples.points[:, place] + 0.01))
         name = {"train": "training", "test": "test"}[which]
-        verdict = "right" if classes[place] == samples.labels[place] else "wrong"
-        expected = f"nearest: {name} point {place + 1}, class {samples.labels[place]}, {verdict}"
+        verdict = "correct" if classes[place] == samples.labels[place] else "wrong"
+        expected = f"nearest: {name} point {place + 1} (class {samples.labels[place]}), {verdict}"
         assert desk.map_view.readout.second.text() == expected
 
 
