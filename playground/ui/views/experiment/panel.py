@@ -25,7 +25,7 @@ class ExperimentPanel(QScrollArea):
         content = QWidget()
         content.setObjectName("panel")
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(14, 12, 14, 16)
+        layout.setContentsMargins(12, 12, 12, 16)
         layout.setSpacing(16)
         for part in (self.data, self.training, self.seeds):
             layout.addWidget(part)

@@ -151,7 +151,7 @@ class TrainingSection(QWidget):
                 self.tr("Stop when the training loss has come down to this"),
             ),
             "tolerance": (
-                self.tr("Tolerance (loss change <)"),
+                self.tr("Tolerance"),
                 self.tr("Stop when the training loss changes less than this in 10 epochs"),
             ),
             "patience": (

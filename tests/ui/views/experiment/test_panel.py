@@ -155,3 +155,10 @@ def test_commas_are_read_as_the_field_means_them_and_never_guessed_at(qtbot, who
     field.editingFinished.emit()
     assert picked == ([] if value is None else [value])
     assert len(refused) == (value is None)
+
+
+def test_nothing_is_wider_than_the_panel(desk):
+    panel = desk.experiment_panel
+    panel.resize(panel.minimumWidth(), panel.height())
+    desk.settle()
+    assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
