@@ -23,7 +23,7 @@ OF_WEIGHTS = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class Healthy:
-    """A state that training can go back to: that of the lowest training loss since a start.
+    """A state that training can go back to: of about the lowest training loss since a start.
 
     `loss` is its training loss, ∞ if it is no number.
     """

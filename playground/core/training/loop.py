@@ -25,6 +25,7 @@ from playground.core.training.state import NO_ORDER, RandomState, TrainerState
 from playground.core.training.stopping import StopMemory, needs_metrics, stop_reason
 
 FLUSH_EVERY = 32  # epochs
+CLEARLY_LOWER = 0.99  # keeping a state for each small gain would cost a fifth of the rate
 IN_BUFFERS = {"parameters", "slots", "ticks", "order_random", "dropout_random"}
 ATTRIBUTES = [item.name for item in fields(TrainerState) if item.name not in IN_BUFFERS]
 
@@ -46,8 +47,8 @@ class TrainingLoop:
         them.
     epoch, update, position, order, history, stop_memory, touched : see `TrainerState`
     stopped : why training stopped by itself, or None; asking for more updates goes on
-    healthy : the state of the lowest training loss since the last start of a checked run after a
-        change; None before the first
+    healthy : a state within 1 % of the lowest training loss since the last start of a checked run
+        after a change; None before the first
     moved_at : the update from which on no checked run has changed a parameter
     divergence : set when an update of a checked run overflowed; the state is the last finite one
     """
@@ -285,13 +286,15 @@ class TrainingLoop:
         return Metrics(train_loss, test_loss, train_score, test_score)
 
     def _note_health(self, metrics: Metrics) -> None:
-        """Keep the present state if no training loss was lower since training was checked."""
-        if self.healthy is not None and metrics.train_loss < self.healthy.loss:
+        """Keep the present state if its training loss is clearly lower than the one kept."""
+        if self.healthy is not None and metrics.train_loss < CLEARLY_LOWER * self.healthy.loss:
             self.healthy = Healthy(self.state(), metrics.train_loss)
 
     def _record(self, metrics: Metrics) -> None:
-        unknown = np.full(self.layout.size, math.nan)
-        last = self.last
-        changes = (last.passed.raw_gradient(), last.step) if last else (unknown, unknown)
-        measures = layer_measures(self.layout, self.parameters, *changes)
+        training, gradient, step = self.experiment.training, self.gradient, self.step
+        if not self.has_gradient:
+            gradient = step = np.full(self.layout.size, math.nan)
+        elif training.has_penalty or training.clip:  # they are in `gradient`, not in ∂L/∂θ
+            gradient = self._updates.last.raw_gradient()
+        measures = layer_measures(self.layout, self.parameters, gradient, step)
         self.history = self.history.with_row(self.epoch, self.update, metrics, measures)
