@@ -6,7 +6,7 @@ import pytest
 from playground.core.vectors.elements import element_symbols, element_terms
 from playground.core.vectors.gates import VECTOR_GATES
 from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun
-from tests.core.vectors.test_gates import cases, run_of
+from tests.support.vectors import cases, run_of
 
 
 @pytest.mark.parametrize(("name", "which"), cases())
