@@ -48,6 +48,7 @@ ONE_WEIGHT = Phrase(
     QT_TRANSLATE_NOOP("core", "Gradient of the weight: the mean over the samples n of δ × a")
 )
 ONE_BIAS = Phrase(QT_TRANSLATE_NOOP("core", "Gradient of the bias: the mean of δ over the samples"))
+MOST_PRODUCTS = 3  # of a sum that is written out
 
 
 def batch_formulas(
@@ -208,9 +209,8 @@ class _Page:
 
     def _slopes(self) -> str:
         """Write the derivatives of the losses of the samples, each by its own answers."""
-        by = self._z(OUTPUT) if self.experiment.loss_of_z is not None else r"\hat{Y}"
-        of_each = LATEX.derivative("L_n", rf"{by}_{{n}}" if by == r"\hat{Y}" else by)
-        return rf"\left[{of_each}\right]"
+        by = "Z_n" if self.experiment.loss_of_z is not None else r"\hat{Y}_n"
+        return rf"\left[{LATEX.derivative('L_n', by)}\right]"
 
     def _hidden_deltas(self, layer: str) -> Formula:
         """Write f′(Z) ⊙ (Wᵀ ∂L/∂Z + …), a product for each layer that this one feeds."""
@@ -248,9 +248,8 @@ class _Page:
     def _biases(self, layer: str) -> Formula:
         """Write ∂L/∂b = ∂L/∂Z · 1: the sum of its columns."""
         left = self._sized(self._by(self.names.column("b", layer)), layer, 1)
-        delta = self._sized(self._by(self._z(layer)), layer)
+        delta, ones = self._sized(self._by(self._z(layer)), layer), of_shape("1", self.count, 1)
         value = self.run.gradients[self.network.biases[layer]]
-        ones = of_shape("1", self.count, 1)
         return self._formula(BIASES, rf"{left} = {delta}\cdot {ones}", value)
 
     # --- one parameter ----------------------------------------------------------------------------
@@ -267,21 +266,17 @@ class _Page:
         deltas, gradient = self._factors_known(key)
         if deltas is None or gradient is None:
             return (Formula(title, symbols),)
-        numbers = f"= {self._mean_of(self._terms(key, deltas[row] * self.count))}"
+        numbers = f"= {self._mean_of(_shortened(self._terms(key, deltas[row] * self.count)))}"
         return (Formula(title, symbols, numbers, f"= {self._number(gradient)}"),)
 
     def _factors_known(self, key: Key) -> tuple[Array | None, float | None]:
         """Return ∂L/∂Z of the layer and the gradient of the parameter, as far as known."""
         network, gradients = self.network, self.run.gradients
         node = network.biases[key.layer] if key.is_bias else network.weights[key.ends]
-        whole = gradients[node]
-        if whole is None:
+        if gradients[node] is None:
             return None, None
-        column = 0
-        if not key.is_bias:
-            column = self.experiment.unit_index(key.source, key.source_unit)
-        row = self.experiment.unit_index(key.layer, key.unit)
-        return gradients[network.z[key.layer]], float(whole[row, column])
+        flat = network.flat_gradient(self.layout, self.run)
+        return gradients[network.z[key.layer]], float(flat[self.layout.offset(key)])
 
     def _terms(self, key: Key, deltas: Array) -> list[str]:
         """Write δ · a of every sample."""
@@ -291,6 +286,11 @@ class _Page:
         carried = inputs[self.experiment.unit_index(key.source, key.source_unit)]
         pairs = zip(deltas, carried, strict=True)
         return [times(*map(self._number, pair)) for pair in pairs]
+
+
+def _shortened(terms: list[str]) -> list[str]:
+    """Leave out the terms between the first and the last ones: products are long."""
+    return terms if len(terms) <= MOST_PRODUCTS else [*terms[:2], r"\cdots", terms[-1]]
 
 
 def of_shape(symbol: str, rows: int, columns: int) -> str:

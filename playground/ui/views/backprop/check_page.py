@@ -251,10 +251,8 @@ class CheckPage(PageView):
 
     def _checked(self, outcome: Outcome) -> str:
         """Say of which samples the checked gradients are."""
-        return self.tr("∂{loss}/∂w of {samples}, ε = {epsilon}").format(
-            loss=objective_symbol(outcome.snapshot),
-            samples=source_title(outcome.snapshot),
-            epsilon=number(outcome.epsilon),
+        return self.tr("∂{loss}/∂w of {samples}:").format(
+            loss=objective_symbol(outcome.snapshot), samples=source_title(outcome.snapshot)
         )
 
     def _choose(self, row: int) -> None:

@@ -42,7 +42,7 @@ class BackpropView(QWidget):
         self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
         self.sources = SourcePicker(watched)
         self.bar = StepBar(walk_controller, self.sources, theme)
-        self.drawn, self.hint = GraphOptions(walk_controller), Hint()
+        self.drawn, self.hint = GraphOptions(walk_controller, self.bar.grain), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self.dropout = Readout()
         self._node: int | None = None  # the gate that was clicked
@@ -133,6 +133,7 @@ class BackpropView(QWidget):
         """Draw the present step of the walk."""
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
+        self.drawn.focus.setVisible(isinstance(walk, Walk))  # of a batch the whole graph is drawn
         self._show_dropout(walk)
         if walk.run is None or walk.snapshot is None:
             self._drawn = None
