@@ -198,7 +198,7 @@ def ledger(scene: Scene) -> Iterator[Shown]:
 
 
 def check(scene: Scene) -> Iterator[Shown]:
-    """What backpropagation says on the Check page."""
+    """What backpropagation and the gate graph say on the Check page."""
     name, columns = objective_symbol(scene.snapshot.experiment), columns_of(scene)
     parts = scene.snapshot.experiment, scene.snapshot.layout, scene.snapshot.parameters
     try:
@@ -207,8 +207,9 @@ def check(scene: Scene) -> Iterator[Shown]:
         return
     found.step(found.total)
     for row in found.result():
-        shown = as_number(number(row.analytic, 4))
-        yield Shown("check", f"∂{name}/∂{letter(row.key)}", row.key, scene.source, shown, 4)
+        for value in (row.analytic, row.graph):
+            shown = as_number(number(value, 4))
+            yield Shown("check", f"∂{name}/∂{letter(row.key)}", row.key, scene.source, shown, 4)
 
 
 def nudged(scene: Scene) -> Iterator[Shown]:
