@@ -6,7 +6,7 @@ truncation away. A mistake in the gradient is there for every ε.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -17,6 +17,8 @@ EPSILON = 1e-5
 AGREES = 1e-5  # relative
 AGREES_OVER_KINKS = 1e-4  # relative: CS231n
 TINY = 1e-300  # keeps 0 against 0 an error of 0
+ROUGHLY = 1e-4  # relative: what an ε below `EPSILON` can tell
+SMALLEST = 1e-8  # for truncation; below, rounding is larger
 LARGER = 1e-4  # an ε with little rounding, for a difference that rounding may have spoilt
 Cause = Literal["truncation", "rounding"]
 
@@ -63,6 +65,8 @@ def cause_of(objective: Objective, offset: int, gradient: float, epsilon: float)
     """
     for cause, other in _other_epsilons(epsilon):
         better = _extrapolated(objective, offset, other)
+        if other < EPSILON:  # rounding grows, but must not hide a mistake
+            better = replace(better, rounding=ROUGHLY * abs(gradient))
         if not better.crosses_kink and better.agrees(gradient):
             return cause
     return None
@@ -79,7 +83,7 @@ def relative_error(one: float, other: float) -> float:
 def _other_epsilons(epsilon: float) -> Iterator[tuple[Cause, float]]:
     """Yield what a second difference can find, and its ε."""
     for divisor in (1.0, 10.0, 100.0, 1000.0):
-        if epsilon / divisor >= EPSILON:
+        if epsilon / divisor >= SMALLEST:
             yield "truncation", epsilon / divisor
     if epsilon < LARGER:
         yield "rounding", LARGER

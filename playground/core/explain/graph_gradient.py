@@ -11,7 +11,7 @@ from playground.core.experiment.spec import Experiment
 from playground.core.explain.unroll import unroll
 from playground.core.graph.gate import GateError
 
-MOST_STEPS = 50_000  # of all graphs together: about a second
+MOST_STEPS = 100_000  # of all graphs together: one or two seconds
 AGREES = 1e-6  # relative to the gradients of the samples
 ROUNDING = 1e-13
 
@@ -46,7 +46,7 @@ class GraphGradient:
 def graph_gradient(
     experiment: Experiment, layout: Layout, theta: Array, columns: Array
 ) -> GraphGradient:
-    """Compute the gradient over `columns`; of many, over as many of them as take a second."""
+    """Compute the gradient over `columns`; of many, over as many of them as take a second or two."""
     columns = _some(experiment, layout, theta, columns)
     by_sample = np.zeros((columns.shape[1], layout.size))
     for row, column in zip(by_sample, columns.T, strict=True):

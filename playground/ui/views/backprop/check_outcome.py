@@ -94,13 +94,13 @@ def _agreements() -> dict[str, str]:
         ),
         "truncation": translate(
             "CheckPage",
-            "All agree. Where the difference is off (by up to {worst}), a smaller ε makes the "
-            "error smaller, as ε²: the gradient is right, ε is too large. Parameters: {count}.",
+            "All agree. For some ({count}) the difference is off by up to {worst}, but less for a "
+            "smaller ε (as ε²): the gradient is right, ε is too large.",
         ),
         "rounding": translate(
             "CheckPage",
-            "All agree. Where the difference is off (by up to {worst}), a larger ε makes the "
-            "error smaller: it is rounding, the gradient is right. Parameters: {count}.",
+            "All agree. For some ({count}) the difference is off by up to {worst}, but less for a "
+            "larger ε: this is rounding, the gradient is right.",
         ),
         "kink": translate(
             "CheckPage",

@@ -105,6 +105,7 @@ class CheckPage(PageView):
         foot.addWidget(self.plot)
         foot.setStretchFactor(0, 3)
         foot.setStretchFactor(1, 2)
+        foot.setMinimumHeight(1)  # in a low window the sentences are whole, table and plot are not
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)

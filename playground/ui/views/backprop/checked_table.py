@@ -39,7 +39,7 @@ class CheckedTable(ReadOnlyTable):
         """Show the parameters `rows`; the gate graph is of all samples, or of `some` of them."""
         head = self.horizontalHeaderItem(GRAPH_COLUMN)
         if head is not None:
-            of_some = translate("CheckPage", "gate graph, {count:,} samples").format(count=some)
+            of_some = translate("CheckPage", "gate graph ({count:,})").format(count=some)
             head.setText(of_some if some else translate("CheckPage", "gate graph"))
         self.setRowCount(len(rows))
         for index, row in enumerate(rows):

@@ -101,7 +101,7 @@ def test_an_epsilon_that_is_too_large_is_no_alarm(desk, tab, qtbot):
     page = tab.pages.page
     page.epsilon.show_value(0.1)
     said, verdicts = checked(page, qtbot)
-    assert "a smaller ε makes the error smaller, as ε²: the gradient is right" in said
+    assert "but less for a smaller ε (as ε²): the gradient is right" in said
     assert verdicts == {"agrees", "agrees (ε too large)"}
 
 
@@ -113,4 +113,4 @@ def test_of_many_samples_the_graph_takes_some_and_the_page_says_so(desk, tab, qt
     said, _ = checked(page, qtbot)
     some = page.outcome.graph_samples
     assert f"The gate graph was computed for {some:,} of the 2,000 samples." in said
-    assert page.table.horizontalHeaderItem(2).text() == f"gate graph, {some:,} samples"
+    assert page.table.horizontalHeaderItem(2).text() == f"gate graph ({some:,})"
