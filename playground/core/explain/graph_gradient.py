@@ -46,7 +46,7 @@ class GraphGradient:
 def graph_gradient(
     experiment: Experiment, layout: Layout, theta: Array, columns: Array
 ) -> GraphGradient:
-    """Compute the gradient over `columns`; of many, over as many of them as take a second or two."""
+    """Compute the gradient over `columns`; of many, over as many as take a second or two."""
     columns = _some(experiment, layout, theta, columns)
     by_sample = np.zeros((columns.shape[1], layout.size))
     for row, column in zip(by_sample, columns.T, strict=True):
