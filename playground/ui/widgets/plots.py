@@ -12,7 +12,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.maths_text import with_minus
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
-from playground.ui.look.ticks import log_ticks, number_text
+from playground.ui.look.ticks import log_ticks, power_text
 
 TICK_DISTANCE = 24  # pixels between two ticks with a text, at least
 
@@ -144,7 +144,7 @@ class _LogAxis(_Axis):
         return [(1.0, named), (0.1, plain)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [number_text(10.0**value) if spacing == 1.0 else "" for value in values]
+        return [power_text(value) if spacing == 1.0 else "" for value in values]
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]
