@@ -14,7 +14,15 @@ from playground.core.observe.watch import Watch
 from playground.core.training.history import History, Metrics, SettingChange
 from playground.live.observer import Observer
 from playground.live.snapshot import Snapshot
-from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
+from playground.ui.look.theme import (
+    DARK,
+    LIGHT,
+    THEMES,
+    contrast,
+    mix,
+    readable_on,
+    small_font,
+)
 from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
 from playground.ui.views.curves.changes import LABELS, change_lines, change_text
 from playground.ui.views.curves.confusion_view import ConfusionView
@@ -272,6 +280,18 @@ def test_the_axis_of_r2_is_calm_and_what_is_far_below_is_cut_off(curves):
         snapshot_of(regression(), rows=[(1.0, 1.0, -50.0, -40.0), (0.1, 0.1, 0.9, 0.8)])
     )
     assert "below −1: not shown" in curves.page.legend.text()
+
+
+@pytest.mark.parametrize("epochs", [3, 300, 2000])
+def test_the_texts_of_the_ticks_at_the_ends_are_whole(curves, qapp, epochs):
+    curves.modes.buttons["score"].click()
+    curves.show_frame(snapshot_of(rows=[(0.1, 0.1, 1.0, 1.0)] * (epochs + 1)))
+    qapp.processEvents()
+    plot, metrics = curves.plot, QFontMetrics(small_font())
+    corner = plot.getViewBox().mapViewToScene(QPointF(plot.ticks["bottom"][-1].value, 1.0))
+    last = plot.ticks["bottom"][-1].text
+    assert corner.y() >= metrics.height() / 2 - 1
+    assert plot.width() - corner.x() >= metrics.horizontalAdvance(last) / 2
 
 
 def test_ticks_are_round_and_never_too_many():
