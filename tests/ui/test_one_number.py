@@ -41,6 +41,7 @@ from playground.ui.views.backprop.symbols import node_names, objective_symbol
 from playground.ui.views.canvas.tooltip import describe_part
 from playground.ui.views.outline.rows import Kind, OutlineRow
 from playground.ui.views.outline.texts import value_of
+from playground.ui.window.actions import action_table, build_actions
 from playground.ui.window.toolbar import Toolbar
 from tests.support.experiments import dense, make, masked, skip
 from tests.support.latex_reader import read
@@ -345,7 +346,9 @@ MEASURES = ("train loss", "test loss", "train accuracy", "test accuracy")
 def of_the_run(desk, snapshot: Snapshot) -> Iterator[Shown]:
     """The counters on the toolbar, the curves under the mouse, and the history as CSV."""
     moment = snapshot.epoch, snapshot.update
-    toolbar = Toolbar(desk.actions, LIGHT)
+    nothing = {spec.name: (lambda: None) for spec in action_table()}
+    actions = build_actions(desk.curves_view, nothing, desk.document.undo_stack)
+    toolbar = Toolbar(actions, LIGHT)
     toolbar.show_frame(snapshot)
     shown = {name: counter.value.text() for name, counter in toolbar.counters.items()}
     assert tuple(as_number(shown[name]) for name in ("epoch", "update")) == moment
