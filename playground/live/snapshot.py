@@ -60,6 +60,7 @@ class Snapshot:
     phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of
         its mini-batch once it is known
     standstill : why training changes nothing any more, if it does not
+    alike : which neurons it cannot tell apart, if there are some
     stopped, divergence : why training does not go on, if it does not
     """
 
@@ -93,6 +94,7 @@ class Snapshot:
     phase: Phase | Literal[""] = ""
     batch_loss: float = math.nan
     standstill: Phrase | None = None
+    alike: Phrase | None = None
     stopped: Phrase | None = None
     divergence: Divergence | None = None
 
