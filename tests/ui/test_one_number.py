@@ -36,7 +36,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_index, objective_symbol
 from playground.ui.texts.symbols import edge_symbol, quantity_symbol
-from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.gates_table import gates_table, matrices_table
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.optimizer_page import rich
 from playground.ui.views.backprop.pages import Subject
@@ -188,19 +188,19 @@ def gate_graph(scene: Scene) -> Iterator[Shown]:
 
 
 def vector_graph(scene: Scene) -> Iterator[Shown]:
-    """The matrices of the graph of a batch: W and b with their gradients."""
-    network, run = scene.walk.network, scene.walk.run
-    layout = scene.snapshot.layout
-    flat = network.flat_gradient(layout, run)
+    """The matrices of the graph of a batch, W and b with their gradients, as they are exported."""
+    network, run, experiment = scene.walk.network, scene.walk.run, scene.snapshot.experiment
+    _, *rows = matrices_table(run, {})
+    cells = {tuple(row[:3]): row[3:] for row in rows}
     for key in scene.keys:
         of = network.biases[key.layer] if key.is_bias else network.weights[key.ends]
-        row = scene.snapshot.experiment.unit_index(key.layer, key.unit)
-        column = 0
+        row, column = experiment.unit_index(key.layer, key.unit) + 1, 1
         if not key.is_bias:
-            column = scene.snapshot.experiment.unit_index(key.source, key.source_unit)
-        yield Shown("vector graph", letter(key), key, None, float(run.values[of][row, column]), 12)
-        name, gradient = f"∂L/∂{letter(key)}", float(flat[layout.offsets[key]])
-        yield Shown("vector graph", name, key, scene.source, gradient, 12)
+            column = experiment.unit_index(key.source, key.source_unit) + 1
+        value, gradient = cells[run.graph.nodes[of].name, row, column]
+        yield Shown("vector graph", letter(key), key, None, value, 12)
+        if gradient != "":
+            yield Shown("vector graph", f"∂L/∂{letter(key)}", key, scene.source, gradient, 12)
 
 
 def gate_page(scene: Scene) -> Iterator[Shown]:

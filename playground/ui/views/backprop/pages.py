@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 
 
@@ -20,12 +21,14 @@ class Subject:
     node : the clicked gate, or a gate of the selected part
     names : the symbol of each gate
     digits : significant digits
+    is_known : whether the walk has come to the gradient of the part
     """
 
     part: Part | None
     node: int | None
     names: Mapping[int, str]
     digits: int
+    is_known: bool = True
 
 
 class PageView(QWidget):
@@ -45,6 +48,7 @@ class PageView(QWidget):
 
 
 TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
+LEAST_WIDTH = 364  # pixels, whatever the pages show: else the tabs would move under the mouse
 
 
 class Pages(QWidget):
@@ -66,6 +70,7 @@ class Pages(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+        follow_text_size(self, lambda: self.setMinimumWidth(px(LEAST_WIDTH)))
 
     @property
     def name(self) -> str:
@@ -85,17 +90,10 @@ class Pages(QWidget):
         self._stack.setCurrentIndex(index)
         self.page.refresh()
 
-    def show_selection(
-        self,
-        snapshot: Snapshot | None,
-        part: Part | None,
-        node: int | None,
-        names: Mapping[int, str],
-        digits: int,
-    ) -> None:
-        """Make all pages be about this part and gate, with the numbers of `snapshot`."""
+    def show_subject(self, snapshot: Snapshot | None, subject: Subject) -> None:
+        """Make all pages be about `subject`, with the numbers of `snapshot`."""
         for view in self.views.values():
-            view.snapshot, view.subject = snapshot, Subject(part, node, names, digits)
+            view.snapshot, view.subject = snapshot, subject
         self.page.refresh()
 
     def stop(self) -> None:
