@@ -144,6 +144,7 @@ class InputSection(QWidget):
             "⊗": translate(
                 "Gates", "P ⊗ Q has, in place of each number of P, that number times all of Q."
             ),
+            "vec": translate("Gates", "vec writes a matrix as one column, column by column."),
             "diag": translate("Gates", "diag puts numbers on a diagonal; all others are 0."),
         }
         said = [text for sign, text in texts.items() if sign in formula]
