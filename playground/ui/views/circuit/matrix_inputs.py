@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
-from PyQt6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.circuit import LARGEST_INPUT
@@ -12,6 +12,7 @@ from playground.ui.gate_graph.explain import compact
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.numbers import typed
+from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.number_edit import NumberField
 
 translate = QCoreApplication.translate
@@ -35,10 +36,9 @@ class MatrixInputs(QWidget):
         super().__init__()
         self._theme, self._typed = theme, 0
         self.matrices: dict[str, MatrixFields] = {}
-        self._layout = QVBoxLayout(self)
+        self._layout = FlowLayout(self, breaks=True)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
-        self._layout.addStretch(1)
+        self._layout.setSpacing(10)
 
     def set_theme(self, theme: Theme) -> None:
         """Show gradients in the colour of `theme`."""
@@ -64,8 +64,8 @@ class MatrixInputs(QWidget):
         self.matrices = {
             name: MatrixFields(self, name, value, self._theme) for name, value in values.items()
         }
-        for index, matrix in enumerate(self.matrices.values()):
-            self._layout.insertWidget(index, matrix)
+        for matrix in self.matrices.values():
+            self._layout.addWidget(matrix)
             matrix.show()  # now, so that its width counts
 
     def pick(self, name: str, cell: Cell, value: float, was_nudged: bool) -> None:
@@ -88,8 +88,8 @@ class MatrixFields(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2)
-        self._grid.addWidget(self.caption, 0, 0, 1, self.shape.columns + 1)
-        self._grid.setColumnStretch(self.shape.columns, 1)
+        self._grid.addWidget(self.caption, 0, 0, 1, self.shape.columns)
+        self._grid.setRowStretch(2 * self.shape.rows + 1, 1)
         for row in range(self.shape.rows):
             for column in range(self.shape.columns):
                 self._add_cell((row, column))
