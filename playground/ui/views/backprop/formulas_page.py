@@ -114,7 +114,7 @@ class GatePage(PageView):
         )
 
     def _show_vectors(self, subject: Subject, vectors: LayerVectors) -> None:
-        if subject.node is None:
+        if subject.node is None or subject.node >= len(vectors.run.graph.nodes):
             self.vectors.show_text(self.tr("Click a gate: upstream × local = downstream."))
             return
         passive = vectors.layers.shown_only

@@ -4,7 +4,7 @@ from playground.core.explain.alongside import Alongside
 from playground.core.explain.network_graph import NetworkGraph, network_graph
 from playground.core.graph.graph import Graph
 from playground.core.vectors.graph import VectorRun
-from playground.live.walk import END, Walk
+from playground.live.walk import Walk
 
 
 class LayerVectors:
@@ -28,6 +28,7 @@ class LayerVectors:
         """Take the weights of the walk, and go as far as it has come; it has a sample."""
         snapshot, unrolled = walk.snapshot, walk.unrolled
         assert unrolled is not None
+        assert walk.run is not None
         assert snapshot is not None
         assert snapshot.sample is not None
         if unrolled.graph is not self._graph:
@@ -38,10 +39,9 @@ class LayerVectors:
         else:
             self.layers = self.layers.with_parameters(snapshot.layout, snapshot.parameters)
         self.run = self.layers.run()
-        is_over = walk.position == END
-        steps = self.run.steps if is_over else self._alongside.steps_at(walk.position)
+        steps = self._alongside.steps_at(walk.run.step)
         self.run.go_to(steps)
-        self.current = None if is_over else self.run.node_at(steps - 1)
+        self.current = self.run.node_at(steps - 1) if walk.is_walking else None
         for node in self.layers.shown_only:
             self.run.gradients[node] = None
 
