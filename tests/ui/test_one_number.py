@@ -36,7 +36,8 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_index, objective_symbol
 from playground.ui.texts.symbols import edge_symbol, quantity_symbol
-from playground.ui.views.backprop.gates_table import gates_table, matrices_table
+from playground.ui.views.backprop.gates_table import gates_table, vectors_table
+from playground.ui.views.backprop.layer_vectors import LayerVectors
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.optimizer_page import rich
 from playground.ui.views.backprop.pages import Subject
@@ -190,7 +191,7 @@ def gate_graph(scene: Scene) -> Iterator[Shown]:
 def vector_graph(scene: Scene) -> Iterator[Shown]:
     """The matrices of the graph of a batch, W and b with their gradients, as they are exported."""
     network, run, experiment = scene.walk.network, scene.walk.run, scene.snapshot.experiment
-    _, *rows = matrices_table(run, {})
+    _, *rows = vectors_table(run, {})
     cells = {tuple(row[:3]): row[3:] for row in rows}
     for key in scene.keys:
         of = network.biases[key.layer] if key.is_bias else network.weights[key.ends]
@@ -212,6 +213,20 @@ def gate_page(scene: Scene) -> Iterator[Shown]:
             if line.kind == "gradient":
                 name = of_loss(line.name, key)
                 yield Shown("gate page", name[0], key, name[1], as_number(line.result), DIGITS)
+
+
+def vectors(scene: Scene) -> Iterator[Shown]:
+    """The matrices of the layers, on the page of a vector gate and in its table."""
+    shown, experiment = LayerVectors(scene.walk), scene.snapshot.experiment
+    for key in scene.keys:
+        row = experiment.unit_index(key.layer, key.unit)
+        (node, *_), column = shown.layers.nodes_of(ParameterPart(key)), 0
+        if not key.is_bias:
+            column = experiment.unit_index(key.source, key.source_unit)
+        value, gradient = shown.run.values[node], shown.run.gradients[node]
+        yield Shown("vectors", letter(key), key, None, value[row, column], 12)
+        if gradient is not None:
+            yield Shown("vectors", f"∂L/∂{letter(key)}", key, "sample", gradient[row, column], 12)
 
 
 def formulas(scene: Scene) -> Iterator[Shown]:
@@ -312,6 +327,21 @@ def gates_of_neurons(scene: Scene) -> Iterator[Shown]:
                 yield Shown("gate graph", name, home, "sample", value, 12)
 
 
+def vectors_of_neurons(scene: Scene) -> Iterator[Shown]:
+    """z, a and δ as matrices."""
+    shown = LayerVectors(scene.walk)
+    for layer, node in shown.layers.z.items():
+        values, a = shown.run.values, shown.layers.a[layer]
+        for name, matrix in (
+            ("z", values[node]),
+            ("a", values[a]),
+            ("δ", shown.run.gradients[node]),
+        ):
+            units = scene.snapshot.experiment.units(layer)
+            for row, unit in enumerate(units if matrix is not None else ()):
+                yield Shown("vectors", name, (layer, unit), "sample", float(matrix[row, 0]), 12)
+
+
 def ledger_of_neurons(scene: Scene) -> Iterator[Shown]:
     """The line of the pinned sample in the ledger of each bias, one among the training set."""
     rule = quantity_symbol(scene.snapshot.experiment, "delta")
@@ -323,7 +353,7 @@ def ledger_of_neurons(scene: Scene) -> Iterator[Shown]:
 
 
 Reader = Callable[[Scene], Iterator[Shown]]
-OF_NEURONS: tuple[Reader, ...] = (neurons, gates_of_neurons, ledger_of_neurons)
+OF_NEURONS: tuple[Reader, ...] = (neurons, gates_of_neurons, vectors_of_neurons, ledger_of_neurons)
 READERS: dict[Reader, tuple[Source, ...]] = {
     bubble: SOURCES,
     edges: SOURCES,
@@ -331,6 +361,7 @@ READERS: dict[Reader, tuple[Source, ...]] = {
     csv: SOURCES,
     gate_graph: ("sample",),
     gate_page: ("sample",),
+    vectors: ("sample",),
     vector_graph: BATCHES,
     formulas: NOW,
     ledger: SOURCES,
@@ -345,6 +376,7 @@ ON_THE_WAY: tuple[Reader, ...] = (
     csv,
     gate_graph,
     gate_page,
+    vectors,
     vector_graph,
     formulas,
 )
@@ -493,10 +525,10 @@ def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(name, quantity):
     snapshot = look(trainer, "sample", quantity=quantity)
     walk.show(snapshot)
     shown = shown_by(Scene(trainer, snapshot, walk), OF_NEURONS)
-    assert {one.view for one in shown} == {"neurons", "gate graph", "ledger"}
+    assert {one.view for one in shown} == {"neurons", "gate graph", "vectors", "ledger"}
     for index in range(len(walk.stops) - 1):
         walk.go_to(index)
-        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:2])
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:3])
     assert_one_number(shown)
 
 

@@ -9,6 +9,7 @@ from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
+from playground.ui.views.backprop.layer_vectors import Vectors
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Subject:
     names : the symbol of each gate
     digits : significant digits
     is_known : whether the walk has come to the gradient of the part
+    vectors : the graph of vector gates that `node` is of; None for a graph of scalars
     """
 
     part: Part | None
@@ -29,6 +31,7 @@ class Subject:
     names: Mapping[int, str]
     digits: int
     is_known: bool = True
+    vectors: Vectors | None = None
 
 
 class PageView(QWidget):
