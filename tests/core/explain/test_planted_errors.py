@@ -141,9 +141,10 @@ def test_an_error_in_a_gate_is_found_and_is_the_graphs(monkeypatch, name):
 
 
 def test_it_is_found_also_where_the_graph_takes_some_samples_only(monkeypatch):
-    experiment = make(dense("tanh", "tanh", hidden=(8, 8)), samples=3000)
+    monkeypatch.setattr("playground.core.explain.graph_gradient.MOST_STEPS", 200)
+    experiment = make(dense("tanh", "tanh", hidden=(3,)))
     check = checked(experiment)
-    assert check.graph.samples < 1000
+    assert 1 < check.graph.samples < 12
     assert check.verdict == "agree"
     gate = GATES["tanh"]
     wrong = replace(gate, slopes=lambda x, v, c: (gate.slopes(x, v, c)[0] * SLIP,))
