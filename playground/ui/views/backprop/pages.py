@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
+from playground.ui.export.table import Table
 from playground.ui.look.theme import Theme
 
 
@@ -40,6 +41,10 @@ class PageView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
 
+    def table_of(self, snapshot: Snapshot) -> Table | None:
+        """Return what the page lists, for export; None if it lists nothing."""
+        return None
+
     def stop(self) -> None:
         """Cancel computations."""
 
@@ -56,6 +61,7 @@ class Pages(QWidget):
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setProperty("role", "small")
         for title, tooltip, view in pages.values():
             self.tabs.setTabToolTip(self.tabs.addTab(title), tooltip)
