@@ -13,7 +13,7 @@ from typing import Literal
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Layout
@@ -73,6 +73,7 @@ class GradientCheck:
     theta : the flat parameters (layout.size,), copied
     columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`
     epsilon : how far each parameter is moved to either side
+    masks : of dropout, see `Pass.masks`
 
     Attributes
     ----------
@@ -91,10 +92,11 @@ class GradientCheck:
         theta: Array,
         columns: Array,
         epsilon: float = EPSILON,
+        masks: Masks = NO_MASKS,
     ) -> None:
         check_epsilon(epsilon)
         self._objective, self._epsilon, self._keys = (
-            Objective(experiment, layout, theta, columns),
+            Objective(experiment, layout, theta, columns, masks),
             epsilon,
             layout.keys,
         )
@@ -170,6 +172,7 @@ def error_curve(
     columns: Array,
     key: Key,
     epsilons: Sequence[float],
+    masks: Masks = NO_MASKS,
 ) -> Array:
     """Return the relative error of the centred difference of one parameter for each ε.
 
@@ -177,7 +180,7 @@ def error_curve(
     rounding as 1/ε. Raises as `GradientCheck` does, and `SpecError` for a cut or unknown `key`.
     """
     offset = layout.existing_offset(key)
-    objective = Objective(experiment, layout, theta, columns)
+    objective = Objective(experiment, layout, theta, columns, masks)
     analytic = float(objective.gradient()[offset])
     for epsilon in epsilons:
         check_epsilon(epsilon)

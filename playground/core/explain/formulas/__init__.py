@@ -30,13 +30,14 @@ def formulas_for(
     run: Run,
     part: Part | None,
     digits: int,
+    samples: str = "",
 ) -> tuple[Formula, ...]:
     """Write what is computed for `part`, in the order of computation; the loss for None.
 
     Blank where `run` has not come yet. Numbers have `digits` significant digits; the gradients are
-    those of the one sample.
+    those of the one sample; `samples` is its index in the symbol of the loss, see `Symbols`.
     """
-    scene = Scene(Symbols(experiment), layout, unrolled, run, digits)
+    scene = Scene(Symbols(experiment, samples=samples), layout, unrolled, run, digits)
     match part:
         case UnitPart(layer, unit):
             return neuron_formulas(scene, layer, unit)

@@ -71,7 +71,7 @@ def connection_formula(scene: Scene, source: str, target: str) -> Formula:
 
 def _connection_symbols(scene: Scene, source: str, target: str) -> str:
     names, rows, columns = scene.names, len(_units(scene, target)), len(_units(scene, source))
-    gradient = _sized(derivative("L", names.weights(source, target)), rows, columns)
+    gradient = _sized(scene.by_loss(names.weights(source, target)), rows, columns)
     delta = _sized(names.column("δ", target), rows, 1)
     inputs = _sized(names.activations(source, transposed=True), 1, columns)
     return rf"{gradient} = {delta} \cdot {inputs}"
@@ -218,7 +218,7 @@ def _arriving_numbers(scene: Scene, layer: str) -> str:
 
 
 def _input_gradients(scene: Scene) -> Formula:
-    left = _sized(derivative("L", scene.names.activations(INPUT)), len(_units(scene, INPUT)), 1)
+    left = _sized(scene.by_loss(scene.names.activations(INPUT)), len(_units(scene, INPUT)), 1)
     return scene.formula(
         INPUTS,
         f"{left} = {_arriving(scene, INPUT)}",
@@ -237,7 +237,7 @@ def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
     z = scene.names.column("Z", OUTPUT)
     if scene.loss_of_z:
         return _deltas_of_z(scene, scene.loss_of_z)
-    arriving = _sized(derivative("L", ANSWERS), size, 1)
+    arriving = _sized(scene.by_loss(ANSWERS), size, 1)
 
     def numbers() -> str:
         column = _column(scene, OUTPUT, lambda unit: scene.gradient(unrolled.a[OUTPUT, unit]))
@@ -278,7 +278,7 @@ def _biases(scene: Scene, layer: str) -> Formula:
     """Write ∂L/∂b = δ."""
     names, size = scene.names, len(_units(scene, layer))
     left, delta = (
-        _sized(derivative("L", names.column("b", layer)), size, 1),
+        _sized(scene.by_loss(names.column("b", layer)), size, 1),
         names.column("δ", layer),
     )
 

@@ -146,7 +146,7 @@ def arriving_numbers(scene: Scene, layer: str, unit: Unit) -> str:
 def _input_gradient(scene: Scene, unit: Unit) -> Formula:
     return scene.formula(
         INPUT_GRADIENT,
-        f"{derivative('L', scene.names.a(INPUT, unit))} = {arriving(scene, INPUT, unit)}",
+        f"{scene.by_loss(scene.names.a(INPUT, unit))} = {arriving(scene, INPUT, unit)}",
         lambda: arriving_numbers(scene, INPUT, unit),
         lambda: scene.show(scene.gradient(scene.unrolled.a[INPUT, unit])),
     )
@@ -170,7 +170,7 @@ def _delta(scene: Scene, layer: str, unit: Unit) -> Formula:
 
 def _delta_is(scene: Scene, layer: str, unit: Unit) -> str:
     names = scene.names
-    return f"{names.delta(layer, unit)} = {derivative('L', names.z(layer, unit))} ="
+    return f"{names.delta(layer, unit)} = {scene.by_loss(names.z(layer, unit))} ="
 
 
 # --- the output -----------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def loss_formula(scene: Scene) -> Formula:
 
     return scene.formula(
         LOSS,
-        f"L = {of_all(_symbols)}",
+        f"{scene.names.loss} = {of_all(_symbols)}",
         lambda: of_all(_numbers),
         lambda: scene.show(scene.value(output)),
     )
@@ -261,7 +261,7 @@ def _answer_gradient(scene: Scene, unit: Unit) -> Formula:
     symbols = _symbols(scene, unit)
     return scene.formula(
         ANSWER,
-        f"{derivative('L', symbols['ŷ'])} = {written(symbols)}",
+        f"{scene.by_loss(symbols['ŷ'])} = {written(symbols)}",
         lambda: written(_numbers(scene, unit)),
         lambda: scene.show(scene.gradient(scene.unrolled.a[OUTPUT, unit])),
     )
@@ -273,9 +273,9 @@ def _output_delta(scene: Scene, unit: Unit) -> Formula:
     couples, index = scene.activation(OUTPUT).couples, units.index(unit)
     sources = units if couples else (unit,)
     z, answers = names.z(OUTPUT, unit), [names.a(OUTPUT, other) for other in sources]
-    parts = [derivative("L", answer) + r"\cdot " + derivative(answer, z) for answer in answers]
+    parts = [scene.by_loss(answer) + r"\cdot " + derivative(answer, z) for answer in answers]
     if not couples:
-        parts = [SLOPE_AT.format(z) + r"\cdot " + derivative("L", answers[0])]
+        parts = [SLOPE_AT.format(z) + r"\cdot " + scene.by_loss(answers[0])]
 
     def numbers() -> str:
         nodes = [unrolled.a[OUTPUT, other] for other in sources]

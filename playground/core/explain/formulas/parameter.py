@@ -46,7 +46,7 @@ def parameter_formulas(scene: Scene, key: Key) -> tuple[Formula, ...]:
 def _gradient(scene: Scene, key: Key) -> Formula:
     """Write ∂L/∂w = δ a, ∂L/∂b = δ."""
     names, (layer, unit, *source) = scene.names, key
-    by = derivative("L", names.parameter(key))
+    by = scene.by_loss(names.parameter(key))
     node = scene.unrolled.parameters[key]
 
     def result() -> str:
@@ -86,7 +86,7 @@ def _chain(scene: Scene, key: Key) -> tuple[Formula, ...]:
     paths = list(
         islice(shortest_paths(graph, node), MOST_PATHS if count <= MOST_PATHS else MOST_PATHS - 1)
     )
-    left = derivative("L", scene.names.parameter(key))
+    left = scene.by_loss(scene.names.parameter(key))
     if count == 0:
         return ()
     if count == 1:
@@ -112,7 +112,7 @@ def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
     }
     symbols |= {node: names.z(*home) for home, node in unrolled.z.items() if node in path}
     symbols |= {node: names.a(*home) for home, node in unrolled.a.items() if node in path}
-    symbols[path[-1]] = "L"
+    symbols[path[-1]] = names.loss
     stops = [index for index, node in enumerate(path) if node in symbols]
     pairs = zip(stops[-2::-1], stops[:0:-1], strict=True)
     return [
@@ -187,7 +187,7 @@ def _objective(scene: Scene, key: Key) -> tuple[Formula, ...]:
         return show(scene.gradient(node) + compute(slope.sides[-1], values))
 
     symbols = LATEX.write(slope, {"λ": r"\lambda", "θ_old": parameter})
-    left, of_loss = (derivative(letter, parameter) for letter in "JL")
+    left, of_loss = derivative(scene.names.objective, parameter), scene.by_loss(parameter)
     return (scene.formula(OBJECTIVE, f"{left} = {of_loss}+{symbols}", numbers, result),)
 
 
@@ -203,7 +203,7 @@ def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
     if more or not layout.trainable[layout.offsets[key]]:
         return ()
     parameter, node = scene.names.parameter(key), scene.unrolled.parameters[key]
-    symbols = rf"{parameter} \leftarrow {parameter}-\eta\cdot {derivative('L', parameter)}"
+    symbols = rf"{parameter} \leftarrow {parameter}-\eta\cdot {scene.by_loss(parameter)}"
     if training.schedule.name != "constant":
         return (Formula(UPDATE, symbols),)
     rate, show = training.learning_rate, scene.show

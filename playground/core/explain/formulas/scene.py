@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from playground.core.basics.messages import Phrase
+from playground.core.basics.printers import LATEX
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.engine.layout import Block, Layout
@@ -75,6 +76,10 @@ class Scene:
         """Return what an output should be."""
         graph = self.unrolled.graph
         return graph.nodes[graph.output].constants[self.experiment.unit_index(OUTPUT, unit)]
+
+    def by_loss(self, by: str) -> str:
+        """Write the derivative of the loss by a symbol."""
+        return LATEX.derivative(self.names.loss, by)
 
     # --- numbers; each raises NotYetError ---------------------------------------------------------
 

@@ -25,11 +25,24 @@ class Symbols:
     ----------
     printer : writes them: `TEXT` as above, `LATEX` as z^{(1)}_{2}, w^{(0 \to 2)}_{21}
     inputs : what inputs are called, by feature; those that are missing as in LaTeX formulas
+    samples : which samples the loss is over, its index: "16", "batch"; "" for L alone
     """
 
     experiment: Experiment
     printer: Printer = LATEX
     inputs: Mapping[Unit, str] = field(default_factory=dict)
+    samples: str = ""
+
+    @property
+    def loss(self) -> str:
+        """The loss of its samples: L₁₆."""
+        return self.printer.indexed("L", self.samples)
+
+    @property
+    def objective(self) -> str:
+        """What training makes small: the loss, with a penalty J₁₆ = L₁₆ + P."""
+        letter = "J" if self.experiment.training.has_penalty else "L"
+        return self.printer.indexed(letter, self.samples)
 
     def _number(self, layer: str) -> int:
         return self.experiment.network.layer_number(layer)
