@@ -12,7 +12,8 @@ from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.validation import validate
 from playground.core.explain.formulas import latex
 from playground.core.explain.formulas.latex import in_brackets
-from playground.core.explain.formulas.neuron import DELTA, LOSS, SUM
+from playground.core.explain.formulas.neuron import SUM
+from playground.core.explain.formulas.output import DELTA, LOSS
 from tests.support.experiments import branches, dense, make, masked, skip
 from tests.support.formulas import Case, homes
 
