@@ -7,9 +7,11 @@ from playground.core.vectors.gates import VECTOR_GATES
 from playground.core.vectors.graph import VectorGraph
 
 LONGEST_NAME = 16  # characters of a formula that names its gate
-# formulas in which no name needs brackets: one name, a call, a sum
-PLAIN = re.compile(r"\{\w+\}|[^\s()]+\(\{0\}(, \{1\})?\)|\{\d\}( \+ \{\d\})+")
-ATOMS = re.compile(r"[^\s·⊙+−/()]+(\(.*\))?")  # W⁽¹⁾, tanh(Z); no sum or product
+BATCH = "B"  # how many samples there are
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+SUM = re.compile(r"\{\w+\}( \+ \{\w+\})*")  # of what is in it, nothing needs brackets
+# W⁽¹⁾, tanh(Z), ∂L/∂Z; no sum or product
+ATOMS = re.compile(r"(∂[^\s·⊙×+−/()]+/∂)?[^\s·⊙×+−/()]*(\(.*\))?")
 
 
 def vector_names(graph: VectorGraph, names: Mapping[int, str] | None = None) -> tuple[str, ...]:
@@ -23,27 +25,15 @@ def vector_names(graph: VectorGraph, names: Mapping[int, str] | None = None) -> 
         if not name and index == graph.output:
             name = "f"
         if not name:
-            formula = _filled(_maths(graph, index), [found[source] for source in node.inputs])
+            formula = value_formula(graph, index, found)
             name = formula if len(formula) <= LONGEST_NAME else f"g{graph.gates.index(index) + 1}"
         found.append(name)
     return tuple(found)
 
 
-def _maths(graph: VectorGraph, node: int) -> str:
-    entry = graph.nodes[node]
-    maths = VECTOR_GATES[entry.gate].maths
-    return maths if isinstance(maths, str) else maths(len(entry.inputs))
-
-
-def _filled(template: str, inputs: Sequence[str], output: str = "", upstream: str = "") -> str:
-    """Put names into a formula, in brackets where they are sums or products themselves."""
-    texts = [name if PLAIN.fullmatch(template) else atomic(name) for name in inputs]
-    return template.format(*texts, **{"f": atomic(output), "δ": upstream})
-
-
 def atomic(name: str) -> str:
     """Put a name that is a sum or a product in brackets."""
-    return name if not name or ATOMS.fullmatch(name) else f"({name})"
+    return name if ATOMS.fullmatch(name) else f"({name})"
 
 
 def derivative(of: str, by: str) -> str:
@@ -51,28 +41,61 @@ def derivative(of: str, by: str) -> str:
     return f"∂{atomic(of)}/∂{atomic(by)}"
 
 
-def value_formula(graph: VectorGraph, node: int, names: Sequence[str]) -> str:
-    """Write how a gate computes its value: W·A + b."""
-    return _filled(_maths(graph, node), _inputs(graph, node, names))
+def value_formula(graph: VectorGraph, node: int, names: Sequence[str], count: str = BATCH) -> str:
+    """Write how a gate computes its value: W·A + b; `count` stands for a number of samples."""
+    entry = graph.nodes[node]
+    maths = VECTOR_GATES[entry.gate].maths
+    template = maths if isinstance(maths, str) else maths(len(entry.inputs))
+    return _filled(template, {**_letters(graph, node, names), "m": count})
 
 
-def sent_formula(graph: VectorGraph, node: int, which: int, names: Sequence[str]) -> str:
-    """Write what a gate sends to one input: ∂L/∂Z·Aᵀ."""
+def sent_formula(
+    graph: VectorGraph,
+    node: int,
+    which: int,
+    names: Sequence[str],
+    upstream: str = "",
+    count: str = BATCH,
+) -> str:
+    """Write what a gate sends to one input: ∂L/∂Z·Aᵀ; `upstream` stands for ∂L/∂Z."""
     texts = VECTOR_GATES[graph.nodes[node].gate].sent_maths
-    return _filled(
-        texts[min(which, len(texts) - 1)],
-        _inputs(graph, node, names),
-        names[node],
-        derivative(names[graph.output], names[node]),
-    )
+    letters = _letters(graph, node, names) | {
+        "f": names[node],
+        "δ": upstream or derivative(names[graph.output], names[node]),
+        "m": count,
+    }
+    return _filled(texts[min(which, len(texts) - 1)], letters)
 
 
 def local_formula(graph: VectorGraph, node: int, which: int, names: Sequence[str]) -> str:
     """Write the Jacobian of a gate for one input: I ⊗ W."""
     texts = VECTOR_GATES[graph.nodes[node].gate].local_maths
-    template = texts[min(which, len(texts) - 1)]
-    return _filled(template, _inputs(graph, node, names), names[node])
+    letters = _letters(graph, node, names) | {"f": names[node], "m": BATCH}
+    return _filled(texts[min(which, len(texts) - 1)], letters)
 
 
-def _inputs(graph: VectorGraph, node: int, names: Sequence[str]) -> list[str]:
-    return [names[source] for source in graph.nodes[node].inputs]
+def _letters(graph: VectorGraph, node: int, names: Sequence[str]) -> dict[str, str]:
+    """Return what stands for the inputs in a formula, and the mean over their rows."""
+    sources = graph.nodes[node].inputs
+    rows = graph.shapes[sources[0]].rows
+    letters = {str(index): names[source] for index, source in enumerate(sources)}
+    return letters | {"mean": "" if rows == 1 else f" / {rows}"}
+
+
+def _filled(template: str, letters: Mapping[str, str]) -> str:
+    """Put names into a formula; a sum or product gets brackets where it is not alone in them."""
+    is_sum = SUM.fullmatch(template) is not None
+
+    def put_in(match: re.Match[str]) -> str:
+        name = letters[match[1]]
+        is_enclosed = template[: match.start()].endswith(("(", ", ")) and template[
+            match.end() :
+        ].startswith((")", ", "))
+        return name if is_sum or is_enclosed or not _is_operand(match[1]) else atomic(name)
+
+    return PLACEHOLDER.sub(put_in, template)
+
+
+def _is_operand(letter: str) -> bool:
+    """Whether a letter stands for something that is computed with."""
+    return letter not in ("mean", "m")

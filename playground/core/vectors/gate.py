@@ -44,7 +44,8 @@ class VectorGate:
     """One kind of gate on matrices.
 
     In its formulas {0}, {1} … stand for its inputs, {f} for its output, {δ} for the upstream
-    gradient; ⊙ is the product element by element, ⊗ that of Kronecker, I the identity.
+    gradient, {m} for the number of samples, {mean} for what a mean over the rows divides by. ⊙ is
+    the product element by element, ⊗ that of Kronecker, I the identity, 1 a column of ones.
 
     Attributes
     ----------
@@ -60,6 +61,7 @@ class VectorGate:
         also stands for all further inputs
     inputs : how many it takes; 0 for any number
     fixed : the inputs that get no gradient: the targets of a loss
+    note : what is worth knowing about it
     """
 
     symbol: str
@@ -72,3 +74,4 @@ class VectorGate:
     local_maths: tuple[str, ...]
     inputs: int = 1
     fixed: tuple[int, ...] = ()
+    note: str = ""

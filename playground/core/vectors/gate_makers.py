@@ -100,10 +100,10 @@ def _loss_gate(loss: Loss, value: Slopes, slopes: Slopes, slope_maths: str) -> V
     def jacobian(_: int, inputs: Matrices, __: Array) -> Array:
         return block_diagonal(weighted(inputs).T[:, None, :])
 
-    share = "" if loss.summed else " / n"
+    share = "" if loss.summed else "{mean}"
     slope = TEXT.factor(parse_maths(slope_maths))
     return VectorGate(
-        "L",
+        "loss",
         row_shape,
         of_columns,
         backward,

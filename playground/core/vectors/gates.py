@@ -7,6 +7,7 @@ Activations and losses bring their own gates.
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
 from playground.core.graph.gates import loss_gate
@@ -41,7 +42,7 @@ def _identity(_: int, __: Matrices, value: Array) -> Array:
 
 VECTOR_GATES: dict[str, VectorGate] = {
     "product": VectorGate(
-        "·",
+        "W·x",
         product_shape,
         lambda x: np.asarray(x[0] @ x[1]),
         _product_backward,
@@ -61,6 +62,9 @@ VECTOR_GATES: dict[str, VectorGate] = {
         ("{δ}", "{δ}·1"),
         ("I", "1 ⊗ I"),
         inputs=2,
+        note=QT_TRANSLATE_NOOP(
+            "core", "b is added to every column, so its gradient is the sum over the columns."
+        ),
     ),
     "add": VectorGate(
         "+",
@@ -90,9 +94,9 @@ VECTOR_GATES: dict[str, VectorGate] = {
         lambda x: np.full((1, 1), x[0].mean()),
         lambda which, x, value, upstream: np.full_like(x[0], upstream[0, 0] / x[0].size),
         lambda which, x, value: np.full((1, x[0].size), 1 / x[0].size),
-        "(1/B) Σ {0}",
-        ("{δ} / B",),
-        ("1ᵀ / B",),
+        "(1/{m}) Σ {0}",
+        ("{δ} / {m}",),
+        ("1ᵀ / {m}",),
     ),
     **{name: activation_gate(name, entry) for name, entry in ACTIVATIONS.items()},
     **{loss_gate(name): loss_of_answers(loss) for name, loss in LOSSES.items()},

@@ -158,13 +158,18 @@ class ShapeCheck:
         return self.value == self.gradient
 
 
+def check_shape(run: VectorRun, node: int) -> ShapeCheck | None:
+    """Compare the shape of a gradient with that of its value; None if one is not known."""
+    value, gradient = run.values[node], run.gradients[node]
+    if value is None or gradient is None:
+        return None
+    return ShapeCheck(node, shape_of(value), shape_of(gradient))
+
+
 def check_shapes(run: VectorRun) -> tuple[ShapeCheck, ...]:
     """Compare the shape of every gradient that is known with that of its value."""
-    return tuple(
-        ShapeCheck(node, shape_of(value), shape_of(gradient))
-        for node, (value, gradient) in enumerate(zip(run.values, run.gradients, strict=True))
-        if value is not None and gradient is not None
-    )
+    checks = (check_shape(run, node) for node in range(len(run.graph.nodes)))
+    return tuple(check for check in checks if check is not None)
 
 
 def sent_by_jacobian(run: VectorRun, node: int, which: int, upstream: Array) -> Array:

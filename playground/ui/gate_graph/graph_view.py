@@ -7,10 +7,9 @@ from PyQt6.QtCore import QPoint, QRectF
 from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.graph.folding import Group, GroupName
-from playground.core.graph.graph import Graph, Run
-from playground.ui.gate_graph.explain import explain, headline
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
+from playground.ui.gate_graph.kinds import AnyGraph, AnyRun, explain, headline
 from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.gate_graph.picture import Picture, make_picture
 from playground.ui.look.text_size import follow_text_size
@@ -21,7 +20,7 @@ from playground.ui.look.theme import Theme
 class _Content:
     """What is drawn, before the numbers; see `GraphView.show_graph`."""
 
-    graph: Graph
+    graph: AnyGraph
     names: Mapping[int, str]
     groups: Mapping[GroupName, Group]
     focus: frozenset[int] | None
@@ -30,7 +29,7 @@ class _Content:
 class GraphView(FittingView):
     """Draws a computational graph: the value above each wire, the gradient below.
 
-    What has not been computed is left out.
+    What has not been computed is left out. Of a graph of matrices there are their shapes.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -41,7 +40,7 @@ class GraphView(FittingView):
         self.item = GraphItem(theme)
         self._scene.addItem(self.item)
         self._content: _Content | None = None
-        self._run: Run | None = None
+        self._run: AnyRun | None = None
         self._current: int | None = None
         self._passive: frozenset[int] = frozenset()
         self._digits = 3
@@ -68,7 +67,7 @@ class GraphView(FittingView):
 
     def show_graph(
         self,
-        graph: Graph,
+        graph: AnyGraph,
         names: Mapping[int, str] | None = None,
         groups: Mapping[GroupName, Group] | None = None,
         focus: frozenset[int] | None = None,
@@ -104,7 +103,7 @@ class GraphView(FittingView):
         self.refit()
         self.select([node for node in self._selected if node < len(content.graph.nodes)])
 
-    def show_run(self, run: Run, current: int | None = None) -> None:
+    def show_run(self, run: AnyRun, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
         self._run, self._current = run, current
         marks = self.item.marks

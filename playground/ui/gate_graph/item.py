@@ -8,8 +8,8 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.vocabulary import Phase
 from playground.core.graph.fan_out import is_partial
-from playground.core.graph.graph import Run
-from playground.ui.gate_graph.explain import MORE, compact
+from playground.ui.gate_graph.explain import MORE
+from playground.ui.gate_graph.kinds import AnyRun, wire_text
 from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, sign_rect
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
@@ -75,7 +75,7 @@ class GraphItem(QGraphicsItem):
         self.known = [False] * len(picture.parts)
         self.update()
 
-    def show_run(self, run: Run, digits: int) -> None:
+    def show_run(self, run: AnyRun, digits: int) -> None:
         """Write the numbers of `run`."""
         picture = self.picture
         if picture is None:
@@ -84,7 +84,7 @@ class GraphItem(QGraphicsItem):
         nodes = [part.box.node for part in picture.parts]
         more = [MORE if is_partial(run, node, picture.passive) else "" for node in nodes]
         self.labels = [
-            (compact(values[node], digits), compact(gradients[node], digits) + rest)
+            (wire_text(values[node], digits), wire_text(gradients[node], digits) + rest)
             for node, rest in zip(nodes, more, strict=True)
         ]
         self.known = [values[node] is not None for node in nodes]
@@ -94,7 +94,7 @@ class GraphItem(QGraphicsItem):
             for index in picture.shares
         }
         self.shares = {
-            index: compact(share, digits) for index, share in sent.items() if share is not None
+            index: wire_text(share, digits) for index, share in sent.items() if share is not None
         }
         self.update()
 

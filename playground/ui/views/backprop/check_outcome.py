@@ -4,19 +4,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Source
+from playground.core.engine.samples import Batch
 from playground.core.explain.gradient_check import Checked
 from playground.live.snapshot import Snapshot
-from playground.ui.views.backprop.sample_scope import SampleScope
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The result of a check, and what was checked: `scope` names the samples `columns`."""
+    """The result of a check, and what was checked: the network of `snapshot` over `batch`."""
 
     snapshot: Snapshot
-    scope: object
-    columns: Array
+    batch: Batch
     epsilon: float
     rows: tuple[Checked, ...]
     verdict: str
@@ -28,8 +27,16 @@ class Outcome:
             and np.array_equal(self.snapshot.parameters, snapshot.parameters)
         )
 
-    def answers(self, snapshot: Snapshot, scope: SampleScope, epsilon: float) -> bool:
+    def answers(self, snapshot: Snapshot, epsilon: float) -> bool:
         """Return whether this is still the question: the same samples and ε."""
-        if (self.scope, self.epsilon) != (scope.currentData(), epsilon):
+        if (self.source, self.epsilon) != (snapshot.watch.source, epsilon):
             return False
-        return self.scope == "train" or np.array_equal(self.columns, scope.columns(snapshot))
+        if self.source == "train":
+            return True
+        batch = snapshot.batch
+        return batch is not None and np.array_equal(self.batch.columns, batch.columns)
+
+    @property
+    def source(self) -> Source:
+        """Which samples were checked."""
+        return self.snapshot.watch.source

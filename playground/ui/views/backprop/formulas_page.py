@@ -1,13 +1,18 @@
 """Two pages of formulas: those of the selected part, and what one gate does."""
 
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout
 
-from playground.core.explain.formulas import formulas_for
-from playground.ui.gate_graph.explain import explain, headline
+from playground.core.explain.batch_formulas import batch_formulas
+from playground.core.explain.formulas import Formula, formulas_for
+from playground.live.batch_walk import BatchWalk
+from playground.live.snapshot import Snapshot
+from playground.ui.gate_graph.kinds import explain, headline
 from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
+from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.pages import PageView, Subject
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
@@ -56,12 +61,9 @@ class FormulasPage(PageView):
     def _blocks(self, subject: Subject, with_numbers: bool) -> list[FormulaBlock]:
         """Return one block a formula: a line of symbols, a line of numbers with the result."""
         walk = self._walk_controller.walk
-        snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
-        if snapshot is None or unrolled is None or run is None:
+        snapshot = walk.snapshot
+        if snapshot is None:
             return []
-        found = formulas_for(
-            snapshot.experiment, snapshot.layout, unrolled, run, subject.part, subject.digits
-        )
         return [
             FormulaBlock(
                 phrase_text(formula.title, snapshot.experiment),
@@ -70,24 +72,45 @@ class FormulasPage(PageView):
                     f"{formula.numbers} {formula.result}".strip() if with_numbers else "",
                 ),
             )
-            for formula in found
+            for formula in self._formulas(snapshot, subject)
         ]
+
+    def _formulas(self, snapshot: Snapshot, subject: Subject) -> tuple[Formula, ...]:
+        """Write the formulas of the selected part: at one sample, or over the batch."""
+        walk, experiment, layout = (
+            self._walk_controller.walk,
+            snapshot.experiment,
+            snapshot.layout,
+        )
+        about = subject.part, subject.digits, loss_index(snapshot)
+        if isinstance(walk, BatchWalk):
+            if walk.network is None or walk.run is None:
+                return ()
+            return batch_formulas(experiment, layout, walk.network, walk.run, *about)
+        if walk.unrolled is None or walk.run is None:
+            return ()
+        return formulas_for(experiment, layout, walk.unrolled, walk.run, *about)
 
 
 class GatePage(PageView):
-    """Upstream × local = downstream, for the clicked gate or the gate of the present step."""
+    """Upstream × local = downstream, for the clicked gate or the gate of the present step.
+
+    Of a batch with its matrices.
+    """
 
     def __init__(self, walk_controller: WalkController, theme: Theme) -> None:
         super().__init__()
         self._walk_controller, self._theme = walk_controller, theme
-        self.text = RichText()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.text)
+        self.text, self.matrices = RichText(), VectorPage(theme)
+        self._layout = QStackedLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.text)
+        self._layout.addWidget(self.matrices)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self._theme = theme
+        self.matrices.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
@@ -96,11 +119,17 @@ class GatePage(PageView):
         if not self.isVisible() or subject is None or walk.run is None:
             return
         theme, graph = self._theme, walk.run.graph
-        if subject.node is None or subject.node >= len(graph.nodes):
+        is_there = subject.node is not None and subject.node < len(graph.nodes)
+        of_matrices = is_there and isinstance(walk, BatchWalk)
+        self._layout.setCurrentWidget(self.matrices if of_matrices else self.text)
+        if subject.node is None or not is_there:
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
-        passive = walk.unrolled.shown_only if walk.unrolled is not None else ()
-        lines = explain(graph, walk.run, subject.node, subject.names, subject.digits, passive)
+        about = subject.node, subject.names, subject.digits, walk.shown_only
+        if isinstance(walk, BatchWalk):
+            self.matrices.show_node(walk.run, *about)
+            return
+        lines = explain(graph, walk.run, *about)
         title = escaped(headline(graph, subject.node, subject.names))
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"

@@ -1,4 +1,4 @@
-"""What the Backprop tab shows while there is no sample to walk through."""
+"""What the Backprop tab shows while there are no samples to walk through."""
 
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ class Hint(QWidget):
 
     Attributes
     ----------
-    take_first : the button that takes the first sample
+    take_first, take_batch : the buttons that take the first sample, or the next mini-batch
     """
 
     def __init__(self) -> None:
@@ -21,9 +21,11 @@ class Hint(QWidget):
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.take_first = QPushButton(translate("BackpropView", "Take the first sample"))
+        self.take_batch = QPushButton(translate("BackpropView", "Take the next mini-batch"))
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.take_first)
+        row.addWidget(self.take_batch)
         row.addStretch()
         layout = QVBoxLayout(self)
         layout.addStretch()
@@ -36,11 +38,15 @@ class Hint(QWidget):
         """Return the text that is shown."""
         return self._label.text()
 
-    def show_reason(self, reason: str) -> None:
-        """Say why there can be no walk; without a reason ask for a sample."""
+    def show_reason(self, reason: str, takes_sample: bool = True) -> None:
+        """Say why there is no walk; without a reason ask for a sample or a batch.
+
+        `takes_sample`: one sample could be walked through.
+        """
         invitation = translate(
             "BackpropView",
-            "Pick a sample on the map to follow it through the network, gate by gate.",
+            "Pick a sample on the map to follow it through the network, gate by gate, "
+            "or take a batch: all its samples go through together.",
         )
         self._label.setText(reason or invitation)
-        self.take_first.setVisible(not reason)
+        self.take_first.setVisible(takes_sample)

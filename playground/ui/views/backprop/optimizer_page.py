@@ -14,6 +14,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
+from playground.ui.texts.samples import loss_index, source_title
 from playground.ui.texts.translation import core_text, formula_text
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
@@ -31,15 +32,14 @@ class OptimizerPage(PageView):
         self._watched, self._theme = watched, theme
         self.which = Switches(
             {
-                "sample": (
-                    self.tr("This sample"),
-                    self.tr("What the Update of the walk does: with this sample alone"),
+                "source": (
+                    self.tr("Update to come"),
+                    self.tr("What an update with the samples chosen above would do"),
                 ),
-                "next": (
-                    self.tr("Next batch"),
-                    self.tr("What the next update of training will do, with its mini-batch"),
+                "last": (
+                    self.tr("Last update"),
+                    self.tr("What the last update has done, with its own samples"),
                 ),
-                "last": (self.tr("Last"), self.tr("What the last update has done")),
             }
         )
         self.title, self.text = QLabel(), RichText(top=2)
@@ -97,37 +97,44 @@ class OptimizerPage(PageView):
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
         head = [rich(formula_text(optimizer))]
-        if self.which.value == "sample":
+        if self.which.value == "source":
             head = [
-                self.tr("with this sample alone, through {optimiser}").format(
-                    optimiser=core_text(optimizer.label)
+                self.tr("with {samples}, through {optimiser}").format(
+                    samples=source_title(snapshot), optimiser=core_text(optimizer.label)
                 )
             ]
         if found.note:
             head.append(core_text(found.note))
-        lines = "".join(self._row(line) for line in found.lines)
+        mark = loss_index(snapshot) if self.which.value == "source" else ""
+        lines = "".join(self._row(line, mark) for line in found.lines)
         muted = "".join(
             f'<p style="color:{self._theme.muted}; margin:2px 0"><i>{text}</i></p>' for text in head
         )
         return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
 
-    def _row(self, line: WorksheetLine) -> str:
-        """Return a table row: symbol = formula = formula with numbers = result."""
+    def _row(self, line: WorksheetLine, mark: str) -> str:
+        """Return a table row: symbol = formula = formula with numbers = result.
+
+        `mark` is the index of the loss.
+        """
         digits = self.subject.digits if self.subject else 4
         theme = self._theme
 
         def write(value: float) -> str:
             return number(value, digits)
 
-        middle = f"{rich(line.formula)} = {line.numbers(write)}" if line.maths else ""
+        symbol, formula = rich(line.symbol, mark), rich(line.formula, mark)
+        middle = f"{formula} = {line.numbers(write)}" if line.maths else ""
         colour = theme.gradient if line.symbol in RESULTS else theme.text
         result = f'<b style="color:{colour}">{number(line.value, digits)}</b>'
         equals = f"= {middle} = {result}" if middle else f"= {result}"
-        return f"<tr><td>{rich(line.symbol)}&nbsp;</td><td>{equals}</td></tr>"
+        return f"<tr><td>{symbol}&nbsp;</td><td>{equals}</td></tr>"
 
 
-def rich(symbol: str) -> str:
-    """Return `symbol` as HTML: θ_new with a subscript."""
+def rich(symbol: str, mark: str = "") -> str:
+    """Return `symbol` as HTML: θ_new with a subscript, ∂L/∂θ with the index `mark` of its loss."""
+    for letter in "LJ":
+        symbol = symbol.replace(f"∂{letter}/", f"∂{letter}<sub>{mark}</sub>/")
     for name in ("old", "new"):
         symbol = symbol.replace(f"_{name}", f"<sub>{name}</sub>")
     return symbol

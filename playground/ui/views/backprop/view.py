@@ -1,4 +1,4 @@
-"""The Backprop tab: the graph of gates of one sample, and pages about its gradients."""
+"""The Backprop tab: the graph of one sample or a batch, and pages about its gradients."""
 
 import operator
 
@@ -7,28 +7,28 @@ from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part, is_there
-from playground.core.graph.cost import effort
-from playground.core.graph.folding import FOLD_ABOVE
+from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
+from playground.live.walk import Walk
 from playground.ui.export.table import Table
-from playground.ui.gate_graph.cost_line import effort_text
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
+from playground.ui.views.backprop.drawn import drawn_of
 from playground.ui.views.backprop.gates_table import gates_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.pages import Pages
-from playground.ui.views.backprop.sample_picker import SamplePicker
-from playground.ui.views.backprop.symbols import neuron_groups, node_names
+from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.widgets.readout import Readout
 
 
 class BackpropView(QWidget):
-    """Shows the walk through a sample; shares the selection with the canvas."""
+    """Shows the walk through the samples of the source; shares the selection with the canvas."""
 
     def __init__(
         self,
@@ -40,11 +40,11 @@ class BackpropView(QWidget):
     ) -> None:
         super().__init__()
         self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
-        self.samples = SamplePicker(watched)
-        self.bar = StepBar(walk_controller, self.samples, theme)
+        self.sources = SourcePicker(watched)
+        self.bar = StepBar(walk_controller, self.sources, theme)
         self.drawn, self.hint = GraphOptions(walk_controller), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
-        self.no_dropout = Readout()
+        self.dropout = Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -62,18 +62,15 @@ class BackpropView(QWidget):
     def _connect(self) -> None:
         self.walk_controller.changed.connect(self._show)
         self._selection.changed.connect(self._follow_selection)
-        self.hint.take_first.clicked.connect(lambda: self._watched.pin(0))
+        self.hint.take_first.clicked.connect(lambda: self._watched.follow(0))
+        self.hint.take_batch.clicked.connect(lambda: self._watched.change(source="next"))
         self.gates.node_picked.connect(self._pick)
         self.gates.group_toggled.connect(self._toggle)
         self.drawn.focus_picked.connect(self._set_focus)
         self.drawn.digits_picked.connect(self._set_digits)
 
     def _lay_out(self) -> None:
-        text = self.tr(
-            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
-        )
-        self.no_dropout.setText(text)
-        self.no_dropout.hide()
+        self.dropout.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.gates)
         self.split.addWidget(self.pages)
@@ -91,7 +88,7 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
-        layout.addWidget(self.no_dropout)
+        layout.addWidget(self.dropout)
         layout.addWidget(self.effort)
 
     def set_theme(self, theme: Theme) -> None:
@@ -105,7 +102,7 @@ class BackpropView(QWidget):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`; its numbers come with the walk."""
-        self.samples.show_frame(snapshot)
+        self.sources.show_frame(snapshot)
 
     def press(self, button: str) -> None:
         """Press one of the buttons that move the walk, such as "next" or "back"."""
@@ -136,12 +133,11 @@ class BackpropView(QWidget):
         """Draw the present step of the walk."""
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
-        has_dropout = walk.snapshot is not None and walk.snapshot.experiment.training.dropout > 0
-        self.no_dropout.setVisible(has_dropout)
-        if walk.unrolled is None or walk.run is None or walk.snapshot is None:
+        self._show_dropout(walk)
+        if walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.effort.setText("")
-            self.hint.show_reason("" if walk.error is None else error_text(walk.error))
+            self._show_hint(walk)
             return
         self._draw()
         stop = walk.stop
@@ -154,31 +150,50 @@ class BackpropView(QWidget):
             self.drawn.position.setText(error_text(walk.error))
         self._update_pages()
 
+    def _show_hint(self, walk: Walk | BatchWalk) -> None:
+        """Say why there is nothing to walk through, and what can be."""
+        if walk.error is not None:
+            self.hint.show_reason(error_text(walk.error), takes_sample=False)
+        elif self._watched.watch.sample is not None:
+            text = self.tr(
+                "The last mini-batch cannot be walked through: its update has changed the weights. "
+                "Choose other samples above."
+            )
+            self.hint.show_reason(text)
+        else:
+            self.hint.show_reason("")
+
+    def _show_dropout(self, walk: Walk | BatchWalk) -> None:
+        """Say whether the walk leaves neurons out, as an update of training does."""
+        snapshot = walk.snapshot
+        self.dropout.setVisible(snapshot is not None and snapshot.experiment.training.dropout > 0)
+        text = self.tr(
+            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
+        )
+        if snapshot is not None and snapshot.batch is not None and snapshot.batch.masks:
+            text = self.tr(
+                "This walk has the dropout of its update: "
+                "M is 0 for the neurons that are left out, and 1/(1 − p) for the others."
+            )
+        self.dropout.setText(text)
+
     def _draw(self) -> None:
         """Lay the graph out if it has changed, or if another part of it is wanted."""
         walk = self.walk_controller.walk
-        assert walk.unrolled
+        assert walk.run
         assert walk.snapshot
         part = self._here(self._focused) if self._focus_on == "selected" else None
-        drawn = walk.unrolled.graph, part, self._opened, self._focus_on
-        if self._drawn is not None and drawn == self._drawn:
+        wanted = walk.run.graph, part, self._opened, self._focus_on, loss_index(walk.snapshot)
+        if self._drawn is not None and wanted == self._drawn:
             return
-        self._drawn = drawn
-        focus = walk.links.focus(part) if part is not None else None
-        count = len(walk.unrolled.graph.gates) if focus is None else len(focus)
-        experiment = walk.snapshot.experiment
-        folds = (
-            count > FOLD_ABOVE
-            or self._focus_on == "neurons"
-            or (part is None and self._focus_on == "selected")
-        )
-        groups = neuron_groups(experiment, walk.links, self._opened, folds)
-        cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
-        self.effort.setText(effort_text(cost))
-        self._names = node_names(experiment, walk.unrolled)
-        self.gates.show_graph(
-            walk.unrolled.graph, self._names, groups, focus, walk.unrolled.shown_only
-        )
+        self._drawn = wanted
+        drawn = drawn_of(walk, walk.snapshot, part, self._focus_on, self._opened)
+        if drawn is not None:
+            self._names = drawn.names
+            self.effort.setText(drawn.cost)
+            self.gates.show_graph(
+                drawn.graph, drawn.names, drawn.groups, drawn.focus, drawn.shown_only
+            )
         self._mark()
 
     def _mark(self) -> None:
@@ -211,22 +226,22 @@ class BackpropView(QWidget):
             walk.grain == "gate"
             and walk.is_walking
             and walk.stop.node is not None
-            and self._part == walk.links.part_of(walk.stop.node)
+            and self._part == walk.part_of(walk.stop.node)
         ):
             return (walk.stop.node,)
-        return walk.links.nodes_of(self._part)
+        return walk.nodes_of(self._part)
 
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
         walk = self.walk_controller.walk
-        return gates_table(walk.run, self._names) if walk.run is not None else None
+        return gates_table(walk.run, self._names) if isinstance(walk, Walk) and walk.run else None
 
     # --- what is selected -------------------------------------------------------------------------
 
     def _pick(self, node: int | None) -> None:
         """Select the part to which the clicked gate belongs."""
         self._node, self._is_picking = node, True
-        part = None if node is None else self.walk_controller.walk.links.part_of(node)
+        part = None if node is None else self.walk_controller.walk.part_of(node)
         self._selection.set([] if part is None else [part])
         self._is_picking = False
         if node is not None and self.pages.name == "formulas":
@@ -239,10 +254,7 @@ class BackpropView(QWidget):
             self._focused = self._selection.current
         if not self.walk_controller.is_ready or not self.isVisible():
             return
-        if (
-            self._node is not None
-            and self.walk_controller.walk.links.part_of(self._node) != self._part
-        ):
+        if self._node is not None and self.walk_controller.walk.part_of(self._node) != self._part:
             self._node = None
             if self.pages.name == "gate":
                 self.pages.open("formulas")

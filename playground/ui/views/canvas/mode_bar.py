@@ -104,6 +104,7 @@ class ModeBar(QWidget):
     def _sources(self) -> QComboBox:
         box = QComboBox()
         box.addItem(self.tr("mini-batch"), "batch")
+        box.addItem(self.tr("next mini-batch"), "next")
         box.addItem(self.tr("training set"), "train")
         box.addItem("", "sample")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -115,7 +116,8 @@ class ModeBar(QWidget):
             )
         box.setToolTip(
             self.tr(
-                "Whose gradient: the mini-batch of the last update, or the whole training set now"
+                "Whose gradient: the mini-batch of the last update, that of the next update, "
+                "the whole training set now, or one sample"
             )
         )
         box.setAccessibleName(self.tr("Gradient of"))

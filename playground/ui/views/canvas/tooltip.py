@@ -68,6 +68,7 @@ def describe_part(part: Part, snapshot: Snapshot) -> str:
             "batch": translate(
                 "Bubble", "{text}\n{symbol} = {gradient} on the samples of the last update"
             ),
+            "next": translate("Bubble", "{text}\n{symbol} = {gradient} on the next mini-batch"),
             "train": translate("Bubble", "{text}\n{symbol} = {gradient} on the training set"),
             "sample": translate("Bubble", "{text}\n{symbol} = {gradient} on the pinned sample"),
         }[snapshot.watch.source]

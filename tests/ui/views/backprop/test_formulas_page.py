@@ -14,7 +14,7 @@ def test_the_formulas_are_typeset_and_copied_as_latex(desk, tab, qtbot):
     assert formulas.page.minimumHeight() > 60
     qtbot.mouseClick(tab.pages.views["formulas"].copy, Qt.MouseButton.LeftButton)
     text = QApplication.clipboard().text()
-    assert r"\frac{\partial L}{\partial w^{(3)}_{11}}" in text
+    assert r"\frac{\partial L_{4}}{\partial w^{(3)}_{11}}" in text
     assert text.count(r"\[") == text.count(r"\]") >= 4
     go(desk, 0)
     desk.selection.set([ParameterPart(EDGE)])

@@ -20,9 +20,10 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(desk, tab, qt
     np.testing.assert_array_equal(desk.snapshot.parameters, foretold)
     desk.walk_controller.jump("backward")
     assert desk.settle().update == alone.update
-    page.which.buttons["next"].click()
+    tab.sources.sources.buttons["next"].click()
     snapshot = desk.settle()
-    assert snapshot.watch.update == "next"
+    assert (snapshot.watch.source, snapshot.watch.update) == ("next", "source")
+    assert "the next mini-batch (10 samples)" in page.text.text()
     foretold = snapshot.parameters + snapshot.watched_update.step
     number = snapshot.watched_update.number
     assert f"update {number:,}" in page.title.text()
