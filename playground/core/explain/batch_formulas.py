@@ -15,7 +15,6 @@ from playground.core.experiment.parts import (
 from playground.core.experiment.spec import Experiment, Key, Unit
 from playground.core.explain.batch_matrices import BatchMatrices
 from playground.core.explain.formulas import Formula, layer_formulas
-from playground.core.explain.formulas.deltas import OWN_LOSS
 from playground.core.explain.formulas.latex import in_brackets, picked, times
 from playground.core.explain.formulas.layer import Rows, mean_over, weight_gradients
 from playground.core.explain.formulas.output import written_loss
@@ -30,6 +29,9 @@ MEAN_WEIGHT = Phrase(
 )
 MEAN_BIAS = Phrase(
     QT_TRANSLATE_NOOP("core", "Gradient of the bias: the mean of δ of its neuron over the samples")
+)
+OWN_LOSS = Phrase(
+    QT_TRANSLATE_NOOP("core", "δ of sample n is of its own loss Lₙ: the mean over all brings 1/B.")
 )
 BATCH_UPDATE = Phrase(QT_TRANSLATE_NOOP("core", "Update with these samples as the mini-batch"))
 
@@ -127,7 +129,7 @@ def _row(scene: BatchMatrices, layer: str, unit: Unit, quantity: Quantity) -> li
 
 def _mean(scene: BatchMatrices, term: Callable[[int], str]) -> str:
     """Write the mean of a term over the samples; of many only the first and last."""
-    terms = [r"\cdots" if n is None else term(n) for n in picked(scene.samples)]
+    terms = [r"\cdots" if n is None else term(n) for n in picked(scene.samples, are_samples=True)]
     if scene.samples == 1:
         return terms[0]
     return rf"{scene.share_of_sample}\left({'+'.join(terms)}\right)"

@@ -30,7 +30,7 @@ REUSED_HERE = QT_TRANSLATE_NOOP(
 OWN_LOSS = Phrase(
     QT_TRANSLATE_NOOP(
         "core",
-        "Column n is of sample n, and δ of its own loss Lₙ: the mean over the samples brings 1/B.",
+        "Column n is sample n, and its δ is of its own loss Lₙ: the mean over all brings 1/B.",
     )
 )
 ANSWERS = r"\hat{Y}"
