@@ -45,9 +45,11 @@ SLOT = Phrase(QT_TRANSLATE_NOOP("core", "what the optimiser remembers of each we
 
 LEARNT = Phrase(QT_TRANSLATE_NOOP("core", "Each pass uses them, each update changes them."))
 FROZEN = Phrase(QT_TRANSLATE_NOOP("core", "Frozen: each pass uses them, no update changes them."))
-FOR_SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward, δ needs the slope f′(Z)."))
+FOR_SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Needed backward: δ is made with the slope f′(Z)."))
 FOR_DROPPED = Phrase(
-    QT_TRANSLATE_NOOP("core", "Backward, δ needs the slope f′(Z); dropout has changed A.")
+    QT_TRANSLATE_NOOP(
+        "core", "Needed backward: δ is made with the slope f′(Z), and dropout has changed A."
+    )
 )
 FOR_LOSS = Phrase(QT_TRANSLATE_NOOP("core", "The loss is computed from it; δ needs Ŷ and Y only."))
 FOR_BOTH = Phrase(QT_TRANSLATE_NOOP("core", "The loss and δ are computed from it."))
@@ -57,11 +59,11 @@ RULE_SEEN = Phrase(
 TO_BE_SEEN = QT_TRANSLATE_NOOP(
     "core", "Only so that you can see it: the slope f′(Z) = {slope} needs no Z."
 )
-FOR_MASK = Phrase(QT_TRANSLATE_NOOP("core", "Backward, the same neurons are left out."))
+FOR_MASK = Phrase(QT_TRANSLATE_NOOP("core", "Needed backward: the same neurons are left out."))
 FOR_WEIGHTS = QT_TRANSLATE_NOOP(
-    "core", "Backward, the gradient of the weights into {layers} is made with it."
+    "core", "Needed backward: the gradient of the weights into {layers} is made with it."
 )
-FOR_ERROR = Phrase(QT_TRANSLATE_NOOP("core", "Backward, δ of the output compares Ŷ with Y."))
+FOR_ERROR = Phrase(QT_TRANSLATE_NOOP("core", "Needed backward: δ of the output compares Ŷ with Y."))
 FOR_BEFORE = QT_TRANSLATE_NOOP(
     "core", "Computed once, used for all gradients of this layer and for δ of {layers}."
 )
@@ -208,7 +210,7 @@ class _Network:
         yield self._of(layer, z, SUMS, shape, "kept", "forward", why, formula)
         if self._drops(layer):
             yield self._of(layer, mask, MASK, shape, "kept", "forward", FOR_MASK)
-        formula = f"{mask} ⊙ f({z})" if self._drops(layer) else f"f({z})"
+        formula = f"f({z}) ⊙ {mask}" if self._drops(layer) else f"f({z})"
         name, why = OUTCOMES, self._into(FOR_WEIGHTS, self._fed_by(layer))
         if layer == OUTPUT:
             name, why = ANSWERS, FOR_ERROR
@@ -280,8 +282,8 @@ class _Network:
                 f"{self.names.weights(layer, target)}ᵀ {self.names.column('δ', target)}"
                 for target in self._fed_by(layer)
             ]
-            mask = f"{self.names.column('M', layer)} ⊙ " if self._drops(layer) else ""
-            return f"{mask}{slope} ⊙ ({' + '.join(terms)})"
+            mask = f" ⊙ {self.names.column('M', layer)}" if self._drops(layer) else ""
+            return f"{slope}{mask} ⊙ ({' + '.join(terms)})"
         experiment, of_z = self.experiment, self.experiment.loss_of_z
         if of_z is None:
             couples = experiment.output_activation.couples

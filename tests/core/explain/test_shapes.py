@@ -164,7 +164,7 @@ def test_every_slot_of_an_optimiser_is_listed(name):
 def test_the_reason_follows_the_formulas():
     tanh, relu = (by_symbol(make(dense(one, "sigmoid"), loss="bce")) for one in ("tanh", "relu"))
     assert str(tanh["Z⁽¹⁾"].why).startswith("Only so that you can see it: the slope f′(Z) = 1 − A²")
-    assert str(relu["Z⁽¹⁾"].why) == "Backward, δ needs the slope f′(Z)."
+    assert str(relu["Z⁽¹⁾"].why) == "Needed backward: δ is made with the slope f′(Z)."
     assert str(tanh["Z⁽³⁾"].why).startswith("The loss is computed from it")
     assert tanh["δ⁽³⁾"].formula == "Ŷ − Y"
     assert tanh["δ⁽¹⁾"].formula == "f′(Z⁽¹⁾) ⊙ (W⁽²⁾ᵀ δ⁽²⁾)"

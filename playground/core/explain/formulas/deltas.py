@@ -14,7 +14,7 @@ from playground.core.explain.formulas.scene import Formula
 
 DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sums"))
 LAYER_CANCELLED = QT_TRANSLATE_NOOP(
-    "core", "Backward: with {activation} and {loss} two factors cancel, Ŷ − Y is left"
+    "core", "Backward: with {activation} and {loss} only Ŷ − Y is left"
 )
 INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
 REUSED = QT_TRANSLATE_NOOP(

@@ -16,6 +16,9 @@ DELTA = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sum
 CANCELLED = QT_TRANSLATE_NOOP(
     "core", "Backward: with {activation} and {loss} two factors cancel, ∂L/∂z = ŷ − y is left"
 )
+SUMMED = QT_TRANSLATE_NOOP(
+    "core", "Backward: with {activation} and {loss} the sum over all answers is ∂L/∂z = ŷ − y"
+)
 OF_Z = QT_TRANSLATE_NOOP("core", "Backward: {activation} and {loss} in one step")
 ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
@@ -86,8 +89,11 @@ def _answer(scene: Scene, unit: Unit) -> str:
 
 def title_of_z(scene: Writer, of_z: OfZ, cancelled: str = CANCELLED) -> Phrase:
     """Name the step from the loss to z, past the activation; `cancelled` for ŷ − y."""
-    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
+    activation = scene.activation(OUTPUT)
+    labels = activation.label, scene.experiment.loss.label
     template = cancelled if of_z.maths == ERROR else OF_Z
+    if activation.couples and template == CANCELLED:
+        template = SUMMED
     return Phrase(template, tuple(zip(("activation", "loss"), labels, strict=True)))
 
 

@@ -18,7 +18,6 @@ from playground.ui.export.table import Table
 from playground.ui.export.tables import shapes_table
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.state.selection import Selection
-from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.numbers import memory
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.shapes_table import ShapesTable
@@ -46,10 +45,7 @@ class ShapesPage(PageView):
             self.tr("B: how many samples go through the network at once; only for this page")
         )
         follow_text_size(self.batch, lambda: self.batch.setFixedWidth(px(FIELD_WIDTH)))
-        self.before, self.needs, self.about = QLabel(), QLabel(), QLabel()
-        self.before.setText(self.tr("B ="))
-        self.about.setProperty("role", "muted")
-        self.about.setWordWrap(True)
+        self.before, self.needs = QLabel(self.tr("B =")), QLabel()
         self.table = ShapesTable()
         self._lay_out()
         self.batch.picked.connect(lambda _: self._fill())
@@ -65,7 +61,6 @@ class ShapesPage(PageView):
         layout.setSpacing(2)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.about)
 
     def start_over(self) -> None:
         """Forget what was typed: another document is open."""
@@ -109,7 +104,6 @@ class ShapesPage(PageView):
         part = self._tensors[index].part
         if part is not None:
             self._selection.set([part])
-        self._explain(self._tensors[index])
 
     def _mark(self) -> None:
         """Select the row of the selected part; a row of that part that is selected stays."""
@@ -119,26 +113,6 @@ class ShapesPage(PageView):
         if present is None or (parts[present] is not None and parts[present] != wanted):
             present = parts.index(wanted) if wanted is not None and wanted in parts else None
             self.table.show_picked(present)
-        self._explain(None if present is None else self._tensors[present])
-
-    def _explain(self, tensor: Tensor | None) -> None:
-        """Say in words what an array is and why it is kept; without one, the rule of shapes."""
-        if tensor is None:
-            text = self.tr(
-                "A gradient has the shape of its value: L is one number, so each number of W has "
-                "one derivative."
-            )
-            self.about.setText(text)
-            return
-        name, why = (phrase_text(one, self._experiment) for one in (tensor.name, tensor.why))
-        text = self.tr("{name}. {why}")
-        if tensor.symbol:
-            text = self.tr("{symbol}: {name}. {why}")
-        if tensor.formula:
-            text = self.tr("{symbol} = {formula}: {name}. {why}")
-        self.about.setText(
-            text.format(symbol=tensor.symbol, formula=tensor.formula, name=name, why=why)
-        )
 
     # --- export -----------------------------------------------------------------------------------
 

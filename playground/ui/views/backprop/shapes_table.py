@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QRect, Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QAbstractItemView, QTableWidgetItem
 
 from playground.core.experiment.spec import Experiment
 from playground.core.explain.shapes import OF_A_BATCH, Kind, Tensor, memory_of
 from playground.ui.export.tables import made_text
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.names import layer_title
@@ -15,11 +17,14 @@ from playground.ui.texts.numbers import memory
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 
 ARRAY, NUMBERS = 1, range(2, 5)  # columns
+MARGIN = 3  # pixels above and below a sentence
 translate = QCoreApplication.translate
 
 
 class ShapesTable(ReadOnlyTable):
     """Layer, symbol, shape, number of values, memory, and when it is made, one array a row.
+
+    Below the selected row is what the array is and why it is kept, in words.
 
     Signals
     -------
@@ -41,6 +46,7 @@ class ShapesTable(ReadOnlyTable):
         self.setAccessibleName(translate("ShapesPage", "All arrays of the network"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
         if head is not None:
             head.setHighlightSections(False)
@@ -54,6 +60,11 @@ class ShapesTable(ReadOnlyTable):
         self.clearSpans()
         self.setRowCount(0)
         self._rows = {}
+        self._add_sentence(
+            translate(
+                "ShapesPage", "A gradient has the shape of its value: ∂L/∂W that of W, δ that of Z."
+            )
+        )
         for index, tensor in enumerate(tensors):
             self._add_tensor(experiment, index, tensor)
         self._add_sums(tensors)
@@ -61,17 +72,19 @@ class ShapesTable(ReadOnlyTable):
         self.show_picked(kept)
 
     def _add_tensor(self, experiment: Experiment, index: int, tensor: Tensor) -> None:
-        name, why = (phrase_text(phrase, experiment) for phrase in (tensor.name, tensor.why))
+        """Add the row of an array, and a hidden one that explains it."""
         layer = tensor.layer and layer_title(experiment, tensor.layer)
         texts = (
             layer or translate("ShapesPage", "program"),
-            tensor.symbol or name,
+            tensor.symbol or phrase_text(tensor.name, experiment),
             "{:,} × {:,}".format(*tensor.shape),
             f"{tensor.count:,}",
             memory(tensor.memory),
             made_text(tensor.made),
         )
-        self._rows[self._add_row(texts, f"{name}\n{why}")] = index
+        explained = explanation(experiment, tensor)
+        self._rows[self._add_row(texts, explained)] = index
+        self.setRowHidden(self._add_sentence(explained), True)
 
     def _add_sums(self, tensors: Sequence[Tensor]) -> None:
         """Add the sums of the arrays by what they are for."""
@@ -86,22 +99,52 @@ class ShapesTable(ReadOnlyTable):
         for text, kinds in sums:
             count = sum(tensor.count for tensor in tensors if tensor.kind in kinds)
             needed = memory(memory_of(tensors, *kinds))
-            row = self._add_row([text, "", "", f"{count:,}", needed, ""], is_sum=True)
+            row = self._add_row([text, "", "", f"{count:,}", needed, ""], is_selectable=False)
             self.setSpan(row, 0, 1, ARRAY + 2)
 
-    def _add_row(self, texts: Sequence[str], tooltip: str = "", is_sum: bool = False) -> int:
+    def _add_row(self, texts: Sequence[str], tooltip: str = "", is_selectable: bool = True) -> int:
         row = self.rowCount()
         self.insertRow(row)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(tooltip)
-            if is_sum:
+            if not is_selectable:
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             if column in NUMBERS:
                 item.setFont(mono_font())
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, item)
         return row
+
+    # --- sentences --------------------------------------------------------------------------------
+
+    def _add_sentence(self, text: str) -> int:
+        """Add a row over all columns, as high as its sentence."""
+        row = self._add_row([text], is_selectable=False)
+        self.setSpan(row, 0, 1, self.columnCount())
+        self._fit(row)
+        return row
+
+    def _fit(self, row: int) -> None:
+        item, viewport = self.item(row, 0), self.viewport()
+        if item is not None and viewport is not None:
+            room = QRect(0, 0, viewport.width() - 2 * px(MARGIN), 1000)
+            flags = int(Qt.TextFlag.TextWordWrap)
+            height = self.fontMetrics().boundingRect(room, flags, item.text()).height()
+            self.setRowHeight(row, height + 2 * px(MARGIN))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        for row in range(self.rowCount()):
+            if self.columnSpan(row, 0) == self.columnCount():
+                self._fit(row)
+
+    @property
+    def explained(self) -> str:
+        """What is said of the selected array; "" without one."""
+        shown = (row + 1 for row in self._rows if not self.isRowHidden(row + 1))
+        items = (self.item(row, 0) for row in shown)
+        return "".join(item.text() for item in items if item is not None)
 
     # --- selection --------------------------------------------------------------------------------
 
@@ -118,11 +161,32 @@ class ShapesTable(ReadOnlyTable):
         self.clearSelection()
         if row is not None:
             self.selectRow(row)
-            item = self.item(row, 0)
-            if item is not None:
-                self.scrollToItem(item)
+        self._explain()
         self._is_showing = False
 
     def _pick(self) -> None:
         if not self._is_showing and self.picked is not None:
+            self._explain()
             self.row_picked.emit(self.picked)
+
+    def _explain(self) -> None:
+        """Show the sentence below the selected row only, and scroll to both."""
+        for row, index in self._rows.items():
+            is_picked = index == self.picked
+            self.setRowHidden(row + 1, not is_picked)
+            if is_picked:
+                for wanted in (row + 1, row):
+                    item = self.item(wanted, 0)
+                    if item is not None:
+                        self.scrollToItem(item)
+
+
+def explanation(experiment: Experiment, tensor: Tensor) -> str:
+    """Say in words what an array is, what it is computed from, and why it is kept."""
+    name, why = (phrase_text(one, experiment) for one in (tensor.name, tensor.why))
+    text = translate("ShapesPage", "{name}. {why}")
+    if tensor.formula:
+        text = translate("ShapesPage", "{symbol} = {formula}: {name}. {why}")
+    elif tensor.symbol:
+        text = translate("ShapesPage", "{symbol}: {name}. {why}")
+    return text.format(symbol=tensor.symbol, formula=tensor.formula, name=name, why=why)

@@ -41,7 +41,7 @@ def test_it_lists_every_array_with_its_shape_and_memory(page):
     row = texts(page, row_of(page, "∂L/∂W⁽¹⁾"))
     assert row == ["Hidden 1", "∂L/∂W⁽¹⁾", "4 × 2", "8", "64 B", "backward"]
     assert texts(page, row_of(page, "A⁽¹⁾"))[2:5] == ["4 × 10", "40", "320 B"]
-    assert "has the shape of its value" in page.about.text()
+    assert "has the shape of its value" in texts(page, 0)[0]
 
 
 def test_the_batch_size_is_the_pages_own(desk, page):
@@ -82,13 +82,13 @@ def test_the_canvas_and_the_page_say_one_number(desk, page, batch):
 def test_a_row_selects_its_layer_or_connection(desk, page):
     page.table.selectRow(row_of(page, "W⁽²⁾"))
     assert desk.selection.parts == (ConnectionPart("hidden1", "hidden2"),)
-    assert page.about.text().startswith("W⁽²⁾: weights, Hidden 1 → Hidden 2. ")
+    assert page.table.explained.startswith("W⁽²⁾: weights, Hidden 1 → Hidden 2. ")
     page.table.selectRow(row_of(page, "δ⁽¹⁾"))
     assert desk.selection.parts == (LayerPart("hidden1"),)
     desk.settle()
     assert page.table.picked is not None
     assert texts(page, page.table.currentRow())[1] == "δ⁽¹⁾"  # not the first row of the layer
-    assert "f′(Z⁽¹⁾) ⊙ (W⁽²⁾ᵀ δ⁽²⁾)" in page.about.text()
+    assert "f′(Z⁽¹⁾) ⊙ (W⁽²⁾ᵀ δ⁽²⁾)" in page.table.explained
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_is_selected_on_the_canvas_selects_a_row(desk, page, part, symbol):
     assert texts(page, row)[1] == symbol
     desk.selection.clear()
     assert not page.table.selectedIndexes()
-    assert "has the shape of its value" in page.about.text()
+    assert page.table.explained == ""
 
 
 def test_the_csv_has_every_array_in_numbers(desk, page):
