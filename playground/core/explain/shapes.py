@@ -10,7 +10,7 @@ from typing import Literal
 
 import numpy as np
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase
+from playground.core.basics.messages import NameList, Phrase
 from playground.core.basics.notation import as_name, names_in, parse_lines, parse_maths
 from playground.core.basics.printers import TEXT
 from playground.core.catalog.activations import ACTIVATIONS
@@ -19,6 +19,7 @@ from playground.core.engine.layout import Block, Layout
 from playground.core.engine.samples import batch_size
 from playground.core.experiment.parts import ConnectionPart, LayerPart, Part
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
+from playground.core.explain import shape_texts as texts
 from playground.core.explain.formulas.symbols import Symbols
 
 # when an array is made: with the data, at the start, or in a phase of an update
@@ -26,56 +27,6 @@ Made = Literal["data", "start", "forward", "backward", "update"]
 # what an array is for; "kept" is kept from the forward to the backward pass
 Kind = Literal["parameters", "kept", "deltas", "gradients", "optimiser", "engine"]
 OF_A_BATCH: tuple[Kind, ...] = ("kept", "deltas")
-
-INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "inputs of the samples"))
-TARGETS = Phrase(QT_TRANSLATE_NOOP("core", "targets of the samples"))
-WEIGHTS = QT_TRANSLATE_NOOP("core", "weights, {source} → {target}")
-BIASES = Phrase(QT_TRANSLATE_NOOP("core", "biases"))
-SUMS = Phrase(QT_TRANSLATE_NOOP("core", "weighted sums"))
-MASK = Phrase(QT_TRANSLATE_NOOP("core", "dropout mask: which neurons are left out"))
-OUTCOMES = Phrase(QT_TRANSLATE_NOOP("core", "activations"))
-ANSWERS = Phrase(QT_TRANSLATE_NOOP("core", "answers of the network"))
-DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "gradient of the weighted sums"))
-OF_WEIGHTS = QT_TRANSLATE_NOOP("core", "gradient of the weights, {source} → {target}")
-OF_BIASES = Phrase(QT_TRANSLATE_NOOP("core", "gradient of the biases"))
-ERRORS = Phrase(QT_TRANSLATE_NOOP("core", "errors of the answers: the perceptron rule has no δ"))
-RULE = Phrase(QT_TRANSLATE_NOOP("core", "direction of the perceptron rule, not a gradient"))
-STEP = Phrase(QT_TRANSLATE_NOOP("core", "step of the weights and biases"))
-SLOT = Phrase(QT_TRANSLATE_NOOP("core", "what the optimiser remembers of each weight and bias"))
-
-LEARNT = Phrase(QT_TRANSLATE_NOOP("core", "Each pass uses them, each update changes them."))
-FROZEN = Phrase(QT_TRANSLATE_NOOP("core", "Frozen: each pass uses them, no update changes them."))
-FOR_SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Needed backward: δ is made with the slope f′(Z)."))
-FOR_DROPPED = Phrase(
-    QT_TRANSLATE_NOOP(
-        "core", "Needed backward: δ is made with the slope f′(Z), and dropout has changed A."
-    )
-)
-FOR_LOSS = Phrase(QT_TRANSLATE_NOOP("core", "The loss is computed from it; δ needs Ŷ and Y only."))
-FOR_BOTH = Phrase(QT_TRANSLATE_NOOP("core", "The loss and δ are computed from it."))
-RULE_SEEN = Phrase(
-    QT_TRANSLATE_NOOP("core", "Only so that you can see it: the perceptron rule needs Ŷ and Y.")
-)
-TO_BE_SEEN = QT_TRANSLATE_NOOP(
-    "core", "Only so that you can see it: the slope f′(Z) = {slope} needs no Z."
-)
-FOR_MASK = Phrase(QT_TRANSLATE_NOOP("core", "Needed backward: the same neurons are left out."))
-FOR_WEIGHTS = QT_TRANSLATE_NOOP(
-    "core", "Needed backward: the gradient of the weights into {layers} is made with it."
-)
-FOR_ERROR = Phrase(QT_TRANSLATE_NOOP("core", "Needed backward: δ of the output compares Ŷ with Y."))
-FOR_BEFORE = QT_TRANSLATE_NOOP(
-    "core", "Computed once, used for all gradients of this layer and for δ of {layers}."
-)
-FOR_OWN = Phrase(QT_TRANSLATE_NOOP("core", "Computed once, used for all gradients of this layer."))
-FOR_STEP = Phrase(QT_TRANSLATE_NOOP("core", "The optimiser makes the step from it."))
-LIKE_VALUE = QT_TRANSLATE_NOOP(
-    "core", "The optimiser makes the step from it; it has the shape of {value}."
-)
-STEP_SEEN = Phrase(
-    QT_TRANSLATE_NOOP("core", "Only so that you can see it: it is added to W and b at once.")
-)
-FOR_NEXT = Phrase(QT_TRANSLATE_NOOP("core", "The next update needs it."))
 
 
 @dataclass(frozen=True)
@@ -154,8 +105,8 @@ class _Network:
 
     def arrays(self) -> Iterator[Tensor]:
         shape = len(self.layout.inputs), self.batch
-        why = self._into(FOR_WEIGHTS, self._fed_by(INPUT))
-        yield self._of(INPUT, self.a(INPUT), INPUTS, shape, "kept", "data", why)
+        why = self._into(texts.FOR_WEIGHTS, self._fed_by(INPUT))
+        yield self._of(INPUT, self.a(INPUT), texts.INPUTS, shape, "kept", "data", why)
         for block in self.layout.blocks.values():
             yield from self._parameters(block)
             yield from self._forward(block)
@@ -194,29 +145,29 @@ class _Network:
 
     def _parameters(self, block: Block) -> Iterator[Tensor]:
         layer, size = block.layer.id, len(block.layer.units)
-        why = FROZEN if block.layer.frozen else LEARNT
+        why = texts.FROZEN if block.layer.frozen else texts.LEARNT
         for source, units in block.sources.items():
-            name = Phrase(WEIGHTS, (("source", source), ("target", layer)))
+            name = Phrase(texts.WEIGHTS, (("source", source), ("target", layer)))
             symbol, shape = self.names.weights(source, layer), (size, len(units))
             yield self._of(layer, symbol, name, shape, "parameters", "start", why, source=source)
         if block.layer.bias:
             symbol = self.names.column("b", layer)
-            yield self._of(layer, symbol, BIASES, (size, 1), "parameters", "start", why)
+            yield self._of(layer, symbol, texts.BIASES, (size, 1), "parameters", "start", why)
 
     def _forward(self, block: Block) -> Iterator[Tensor]:
         layer, shape = block.layer.id, (len(block.layer.units), self.batch)
         z, mask = self.names.column("Z", layer), self.names.column("M", layer)
         why, formula = self._why_sums(block), self._sums(block)
-        yield self._of(layer, z, SUMS, shape, "kept", "forward", why, formula)
+        yield self._of(layer, z, texts.SUMS, shape, "kept", "forward", why, formula)
         if self._drops(layer):
-            yield self._of(layer, mask, MASK, shape, "kept", "forward", FOR_MASK)
+            yield self._of(layer, mask, texts.MASK, shape, "kept", "forward", texts.FOR_MASK)
         formula = f"f({z}) ⊙ {mask}" if self._drops(layer) else f"f({z})"
-        name, why = OUTCOMES, self._into(FOR_WEIGHTS, self._fed_by(layer))
+        name, why = texts.OUTCOMES, self._into(texts.FOR_WEIGHTS, self._fed_by(layer))
         if layer == OUTPUT:
-            name, why = ANSWERS, FOR_ERROR
+            name, why = texts.ANSWERS, texts.FOR_ERROR
         yield self._of(layer, self.a(layer), name, shape, "kept", "forward", why, formula)
         if layer == OUTPUT:
-            yield self._of(layer, "Y", TARGETS, shape, "kept", "data", FOR_ERROR)
+            yield self._of(layer, "Y", texts.TARGETS, shape, "kept", "data", texts.FOR_ERROR)
 
     def _sums(self, block: Block) -> str:
         """Write W A + b 1ᵀ, a product for each source."""
@@ -233,14 +184,14 @@ class _Network:
         """Say what Z is needed for, once A is known."""
         slope = parse_maths(ACTIVATIONS[block.layer.activation].slope_maths)
         if self._drops(block.layer.id):
-            return FOR_DROPPED
+            return texts.FOR_DROPPED
         if block.layer.id == OUTPUT and self._is_rule:
-            return RULE_SEEN
+            return texts.RULE_SEEN
         if block.layer.id == OUTPUT and self.experiment.loss_of_z:
-            return FOR_LOSS if self.experiment.loss_of_z.maths == ERROR else FOR_BOTH
+            return texts.FOR_LOSS if self.experiment.loss_of_z.maths == ERROR else texts.FOR_BOTH
         if any("z" in names_in(side) for side in slope.sides):
-            return FOR_SLOPE
-        return Phrase(TO_BE_SEEN, (("slope", TEXT.write(slope.short, {"a": "A"})),))
+            return texts.FOR_SLOPE
+        return Phrase(texts.TO_BE_SEEN, (("slope", TEXT.write(slope.short, {"a": "A"})),))
 
     @property
     def _is_rule(self) -> bool:
@@ -250,27 +201,27 @@ class _Network:
     def _backward(self, block: Block) -> Iterator[Tensor]:
         layer, size = block.layer.id, len(block.layer.units)
         before = [source for source in block.sources if source != INPUT]
-        why = self._into(FOR_BEFORE, before) if before else FOR_OWN
+        why = self._into(texts.FOR_BEFORE, before) if before else texts.FOR_OWN
         delta = "Ŷ − Y" if self._is_rule else self.names.column("δ", layer)
         formula = "" if self._is_rule else self._delta(layer)
-        name, shape = ERRORS if self._is_rule else DELTAS, (size, self.batch)
+        name, shape = texts.ERRORS if self._is_rule else texts.DELTAS, (size, self.batch)
         yield self._of(layer, delta, name, shape, "deltas", "backward", why, formula)
         factor = f"({delta})" if self._is_rule else delta
         for source, units in block.sources.items():
-            name = Phrase(OF_WEIGHTS, (("source", source), ("target", layer)))
+            name = Phrase(texts.OF_WEIGHTS, (("source", source), ("target", layer)))
             of, shape = self.names.weights(source, layer), (size, len(units))
             yield self._gradient(layer, of, name, shape, f"{factor} {self.a(source)}ᵀ", source)
         if block.layer.bias:
             of = self.names.column("b", layer)
-            yield self._gradient(layer, of, OF_BIASES, (size, 1), f"{factor} 1")
+            yield self._gradient(layer, of, texts.OF_BIASES, (size, 1), f"{factor} 1")
 
     def _gradient(
         self, layer: str, of: str, name: Phrase, shape: tuple[int, int], sum_: str, source: str = ""
     ) -> Tensor:
         """Return the gradient of a parameter, the mean over the samples of `sum_`."""
-        symbol, why = TEXT.derivative("L", of), Phrase(LIKE_VALUE, (("value", of),))
+        symbol, why = TEXT.derivative("L", of), Phrase(texts.LIKE_VALUE, (("value", of),))
         if self._is_rule:
-            symbol, name, why = sum_, RULE, FOR_STEP
+            symbol, name, why = sum_, texts.RULE, texts.FOR_STEP
         kind: Kind = "gradients"
         return self._of(layer, symbol, name, shape, kind, "backward", why, f"(1/B) {sum_}", source)
 
@@ -296,9 +247,11 @@ class _Network:
     def _update(self, block: Block) -> Iterator[Tensor]:
         layer, shape, optimizer = block.layer.id, block.shape, self.experiment.optimizer
         step = self.names.column("Δθ", layer)
-        yield self._of(layer, step, STEP, shape, "optimiser", "update", STEP_SEEN)
+        yield self._of(layer, step, texts.STEP, shape, "optimiser", "update", texts.STEP_SEEN)
         for line in parse_lines(optimizer.start):
             if names_in(line.sides[-1]) & {*optimizer.slots}:
                 letter = as_name(line.sides[0]).removesuffix("_old")
                 symbol = self.names.column(letter, layer)
-                yield self._of(layer, symbol, SLOT, shape, "optimiser", "update", FOR_NEXT)
+                yield self._of(
+                    layer, symbol, texts.SLOT, shape, "optimiser", "update", texts.FOR_NEXT
+                )
