@@ -24,6 +24,9 @@ ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
 OWN_SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward: slope of softmax, the same output"))
 OTHER_SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward: slope of softmax, another output"))
+OVER_ANSWERS = Phrase(
+    QT_TRANSLATE_NOOP("core", "Backward: chain rule, z changes every answer of the softmax")
+)
 MOST_SLOPES = 3  # of a softmax that are written out
 SLOPE_AT = r"f'\left({}\right)"
 
@@ -112,27 +115,21 @@ def slope_of_z(scene: Writer, of_z: OfZ, unit: Unit, letters: LettersOf | None =
 def deltas_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> tuple[Formula, ...]:
     """Write ∂L/∂z of a loss that takes z, and how the product of the slopes comes to it.
 
-    Of a softmax every answer depends on z: its slopes, and the sum over all answers.
+    Every answer of a softmax depends on z: its slopes and the sum over all answers come first.
     """
     way = [LATEX.write(parse_maths(of_z.way), letters_of(scene, unit))] if of_z.way else []
     sides = [*(shared(scene, side) for side in way), slope_of_z(scene, of_z, unit)]
     is_sum = scene.activation(OUTPUT).couples and of_z.maths == ERROR
-    slopes = _softmax_slopes(scene, unit) if is_sum else ()
+    steps = (*_softmax_slopes(scene, unit), _over_answers(scene, unit)) if is_sum else ()
     if is_sum:
-        sides = [*_over_answers(scene, unit), *sides]
-
-    def numbers() -> str:
-        last = slope_of_z(scene, of_z, unit, partial(_numbers, scene))
-        products = _products(scene, unit) if is_sum else ""
-        return f"{products} = {last}" if products else last
-
+        sides.insert(0, _written_products(scene, unit))
     delta = scene.formula(
         title_of_z(scene, of_z),
         f"{delta_is(scene, OUTPUT, unit)} {' = '.join(sides)}",
-        numbers,
+        lambda: slope_of_z(scene, of_z, unit, partial(_numbers, scene)),
         lambda: scene.show(scene.delta(OUTPUT, unit)),
     )
-    return (*slopes, delta)
+    return (*steps, delta)
 
 
 # --- through a softmax ----------------------------------------------------------------------------
@@ -167,17 +164,32 @@ def _written_slope(of: str, own: str, is_own: bool) -> str:
     return rf"{own}\cdot (1-{own})" if is_own else rf"{{-{of}\cdot {own}}}"
 
 
-def _over_answers(scene: Scene, unit: Unit) -> list[str]:
-    """Write the chain rule over all answers: Σ ∂L/∂ŷₖ · ∂ŷₖ/∂zᵢ, then with both put in."""
-    names, units, chain, products = scene.names, scene.experiment.units(OUTPUT), [], []
-    for of in units:
+def _over_answers(scene: Scene, unit: Unit) -> Formula:
+    """Write the chain rule over all answers: ∂L/∂zᵢ = Σ ∂L/∂ŷₖ · ∂ŷₖ/∂zᵢ."""
+    names, z = scene.names, scene.names.z(OUTPUT, unit)
+    answers = [names.a(OUTPUT, of) for of in scene.experiment.units(OUTPUT)]
+    terms = [rf"{scene.by_loss(of)}\cdot {derivative(of, z)}" for of in answers]
+
+    def result() -> str:
+        return scene.show(scene.delta(OUTPUT, unit))
+
+    return scene.formula(
+        OVER_ANSWERS,
+        f"{scene.by_loss(z)} = {total(terms)}",
+        lambda: _products(scene, unit) or result(),
+        result,
+    )
+
+
+def _written_products(scene: Scene, unit: Unit) -> str:
+    """Write that sum with ∂L/∂ŷₖ = −yₖ / ŷₖ and the slopes put in."""
+    names, terms = scene.names, []
+    for of in scene.experiment.units(OUTPUT):
         answer, y = names.a(OUTPUT, of), names.target(of)
-        by_z = derivative(answer, names.z(OUTPUT, unit))
-        chain.append(rf"{scene.by_loss(answer)}\cdot {by_z}")
         slope = _written_slope(answer, names.a(OUTPUT, unit), of == unit)
-        around = slope if of == unit else rf"\left({slope}\right)"
-        products.append(rf"\left({{-\frac{{{y}}}{{{answer}}}}}\right)\cdot {around}")
-    return [total(chain), shared(scene, total(products))]
+        factor = slope if of == unit else rf"\left({slope}\right)"
+        terms.append(rf"\left({{-\frac{{{y}}}{{{answer}}}}}\right)\cdot {factor}")
+    return shared(scene, total(terms))
 
 
 def _products(scene: Scene, unit: Unit) -> str:

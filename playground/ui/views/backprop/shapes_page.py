@@ -84,8 +84,10 @@ class ShapesPage(PageView):
         if self.snapshot is None or self._experiment is None:
             return
         parts = self._experiment, self.snapshot.layout, int(self.batch.value())
-        self._tensors = (*shapes(*parts), *working_memory(*parts))
-        self.table.show_tensors(self._experiment, self._tensors)
+        tensors = (*shapes(*parts), *working_memory(*parts))
+        if tensors != self._tensors:
+            self._tensors = tensors
+            self.table.show_tensors(self._experiment, tensors)
         self.needs.setText(self._needs())
         self._mark()
 
