@@ -11,6 +11,8 @@ from playground.core.experiment.parts import ConnectionPart, LayerPart, Paramete
 from playground.core.explain.batch_formulas import BATCH_UPDATE, MEAN_LOSS, batch_formulas
 from playground.core.explain.formulas import latex
 from playground.core.explain.formulas.layer import LAYER_ACTIVATIONS
+from playground.core.explain.formulas.neuron import ACTIVATION, SUM
+from playground.core.explain.formulas.output import DELTA
 from playground.core.explain.formulas.parameter import OBJECTIVE
 from playground.core.explain.network_graph import network_graph
 from tests.support.experiments import branches, change, dense, make, masked, skip
@@ -71,7 +73,7 @@ def starts(formulas, text):
 
 
 def is_of_numbers(formula):
-    return formula.title in (LAYER_ACTIVATIONS, MEAN_LOSS)
+    return formula.title in (LAYER_ACTIVATIONS, ACTIVATION, MEAN_LOSS)
 
 
 @pytest.mark.parametrize("samples", [1, B])
@@ -206,6 +208,19 @@ def test_what_the_walk_has_not_computed_is_blank(name):
         is_known = not np.isnan(over.network.flat_gradient(over.layout, over.run)[0])
         assert bool(gradient.result) == bool(gradient.matrix) == is_known
     assert all(known)
+
+
+def test_a_neuron_is_its_row_of_the_matrices():
+    over = Over(CASES["skip"])
+    whole, own = over.formulas(LayerPart("h1")), over.formulas(UnitPart("h1", "2"))
+    assert [formula.title for formula in own[:3]] == [SUM, ACTIVATION, DELTA]
+    assert [str(formula.title) for formula in own[3:]] == [
+        "Backward: gradient of its weights, from input",
+        "Backward: gradient of its bias",
+    ]
+    for one, all_rows in zip(own, whole, strict=True):
+        np.testing.assert_array_equal(work_out(one.result)[0], work_out(all_rows.result)[1])
+    assert r"W^{(1)}_{2,:}" in own[0].symbols
 
 
 def test_delta_says_what_it_is_used_for_again():

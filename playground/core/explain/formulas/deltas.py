@@ -9,7 +9,7 @@ from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.explain.formulas.latex import matrix
 from playground.core.explain.formulas.layer import Rows, mask_numbers, sized
 from playground.core.explain.formulas.matrices import SampleMatrices
-from playground.core.explain.formulas.output import SLOPE_AT, slope_of_z, title_of_z
+from playground.core.explain.formulas.output import DELTA, SLOPE_AT, slope_of_z, title_of_z
 from playground.core.explain.formulas.scene import Formula
 
 DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sums"))
@@ -41,6 +41,8 @@ def deltas(rows: Rows) -> Formula:
     """Write δ of a layer."""
     scene, layer = rows.scene, rows.layer
     symbols, numbers, title = _of_output(rows) if layer == OUTPUT else _of_hidden(rows)
+    if title == DELTAS and rows.unit is not None:
+        title = DELTA
     return scene.formula(
         title,
         f"{rows.symbol('δ')} = {symbols}",

@@ -12,12 +12,15 @@ from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
 from playground.core.experiment.spec import Unit
 from playground.core.explain.formulas.matrices import MatrixScene
+from playground.core.explain.formulas.neuron import ACTIVATION, SUM
 from playground.core.explain.formulas.scene import Formula
 
 SUMS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sums of the layer"))
 LAYER_ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
+ROW_OF_WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of its weights, from {source}")
+OWN_BIAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of its bias"))
 ELEMENT = QT_TRANSLATE_NOOP("core", "Row i, column j of it is δ of neuron i × activation j.")
 MEAN_ELEMENT = QT_TRANSLATE_NOOP(
     "core", "Row i, column j of it is the mean over the samples of δ of neuron i × activation j."
@@ -108,7 +111,7 @@ def _sums(rows: Rows) -> Formula:
         return "+".join(found)
 
     return scene.formula(
-        SUMS,
+        SUMS if rows.unit is None else SUM,
         f"{rows.symbol('Z')} = {'+'.join(terms)}",
         numbers,
         lambda: scene.columns(rows.of(scene.read(layer, "z"))),
@@ -136,7 +139,7 @@ def _activations(rows: Rows) -> Formula:
         return put_in + mask_numbers(rows)
 
     return scene.formula(
-        LAYER_ACTIVATIONS,
+        LAYER_ACTIVATIONS if rows.unit is None else ACTIVATION,
         rf"{rows.a} = {argument},\quad {f} = {written}",
         numbers,
         lambda: scene.columns(rows.of(scene.read(layer, "a"))),
@@ -162,7 +165,10 @@ def weight_gradients(rows: Rows, source: str) -> Formula:
 
     note = Phrase(ELEMENT if scene.samples == 1 else MEAN_ELEMENT)
     return scene.formula(
-        Phrase(WEIGHTS, (("source", source), ("target", layer))),
+        Phrase(
+            WEIGHTS if rows.unit is None else ROW_OF_WEIGHTS,
+            (("source", source), ("target", layer)),
+        ),
         _weight_symbols(rows, source),
         numbers,
         lambda: scene.whole(rows.of(scene.weights(source, layer, gradients=True))),
@@ -211,5 +217,8 @@ def _bias_gradients(rows: Rows) -> Formula:
         return rf"{scene.share_of_sample}{scene.columns(delta)}\cdot {ones}"
 
     return scene.formula(
-        BIASES, f"{left} = {right}", numbers if scene.samples > 1 else result, result
+        BIASES if rows.unit is None else OWN_BIAS,
+        f"{left} = {right}",
+        numbers if scene.samples > 1 else result,
+        result,
     )
