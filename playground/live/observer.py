@@ -7,7 +7,7 @@ import numpy as np
 
 from playground.core.engine.layout import Layout
 from playground.core.observe.watch import Watch
-from playground.core.training.standstill import why_still
+from playground.core.training.standstill import why_alike, why_still
 from playground.core.training.trainer import Trainer
 from playground.live.probe import Kept, Look, read_only
 from playground.live.snapshot import Snapshot
@@ -74,6 +74,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "experiment": trainer.experiment,
         "layout": trainer.layout,
         "epoch": trainer.epoch,
+        "epoch_share": trainer.position / max(1, len(trainer.data.train)),
         "update": trainer.update,
         "learning_rate": trainer.learning_rate,
         "parameters": read_only(trainer.parameters),
@@ -82,6 +83,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "history": trainer.history,
         "answers": (read_only(train.outputs), read_only(test.outputs)),
         "standstill": why_still(trainer),
+        "alike": why_alike(trainer),
         "stopped": trainer.stopped,
         "divergence": trainer.divergence,
     }

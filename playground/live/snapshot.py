@@ -35,6 +35,7 @@ class Snapshot:
     command : the number of the last play, pause or step command that has been carried out
     experiment, layout : what is being trained
     epoch, update, running, learning_rate : counters and state
+    epoch_share : how much of the epoch under way has been used, from 0 to 1
     updates_per_second : measured since the last snapshot, waiting for the window included; 0 when
         paused
     parameters : θ, flat
@@ -59,6 +60,7 @@ class Snapshot:
     phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of
         its mini-batch once it is known
     standstill : why training changes nothing any more, if it does not
+    alike : which neurons it cannot tell apart, if there are some
     stopped, divergence : why training does not go on, if it does not
     """
 
@@ -88,9 +90,11 @@ class Snapshot:
     input_gradient: Array | None = watched(probes.InputGradientProbe)
     account: Account | None = watched(probes.AccountProbe)
     watched_update: UpdateRecord | None = watched(probes.UpdateProbe)
+    epoch_share: float = 0.0
     phase: Phase | Literal[""] = ""
     batch_loss: float = math.nan
     standstill: Phrase | None = None
+    alike: Phrase | None = None
     stopped: Phrase | None = None
     divergence: Divergence | None = None
 

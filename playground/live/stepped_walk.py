@@ -14,6 +14,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.vocabulary import Grain
+from playground.core.experiment.spec import Key
 from playground.core.explain.stops import Stop, stop_at
 from playground.core.graph.stepping import Stepping
 from playground.live.snapshot import Snapshot
@@ -156,8 +157,18 @@ class SteppedWalk(ABC, Generic[R]):
             gradient = np.where(self._known_gradients(run, snapshot), gradient, np.nan)
         unknown = np.full(len(snapshot.parameters), np.nan)
         step = snapshot.step if self.updated or snapshot.step is None else unknown
-        seen = replace(snapshot, gradient=gradient, step=step)
+        account = snapshot.account
+        if account is not None and not self.knows(account.key):
+            account = None
+        seen = replace(snapshot, gradient=gradient, step=step, account=account)
         return self._with_sample(seen, run)
+
+    def knows(self, key: Key) -> bool:
+        """Return whether the gradient of a parameter has been computed."""
+        run, snapshot = self.run, self.snapshot
+        if run is None or snapshot is None or not self.is_walking or not self._is_own(snapshot):
+            return True
+        return bool(self._known_gradients(run, snapshot)[snapshot.layout.offsets[key]])
 
     def _with_sample(self, snapshot: Snapshot, run: R) -> Snapshot:
         """Return `snapshot` with the pinned sample as far as the walk has come."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
+from PyQt6.QtCore import QPointF
 
 from playground import OUTPUT, Experiment, Key, Trainer
 from playground.core.basics.vocabulary import Quantity, Source
@@ -27,7 +28,7 @@ from playground.live.batch_walk import BatchWalk
 from playground.live.observer import Observer
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
-from playground.ui.export.tables import parameters_table
+from playground.ui.export.tables import history_table, parameters_table
 from playground.ui.gate_graph.explain import explain
 from playground.ui.look.theme import LIGHT
 from playground.ui.state.scales import edge_values
@@ -35,7 +36,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_index, objective_symbol
 from playground.ui.texts.symbols import edge_symbol, quantity_symbol
-from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.gates_table import gates_table, matrices_table
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.optimizer_page import rich
 from playground.ui.views.backprop.pages import Subject
@@ -43,6 +44,8 @@ from playground.ui.views.backprop.symbols import node_names
 from playground.ui.views.canvas.tooltip import describe_part
 from playground.ui.views.outline.rows import Kind, OutlineRow
 from playground.ui.views.outline.texts import value_of
+from playground.ui.window.actions import action_table, build_actions
+from playground.ui.window.toolbar import Toolbar
 from tests.support.experiments import dense, make, masked, skip
 from tests.support.latex_matrices import work_out
 from tests.support.latex_reader import read
@@ -186,19 +189,19 @@ def gate_graph(scene: Scene) -> Iterator[Shown]:
 
 
 def vector_graph(scene: Scene) -> Iterator[Shown]:
-    """The matrices of the graph of a batch: W and b with their gradients."""
-    network, run = scene.walk.network, scene.walk.run
-    layout = scene.snapshot.layout
-    flat = network.flat_gradient(layout, run)
+    """The matrices of the graph of a batch, W and b with their gradients, as they are exported."""
+    network, run, experiment = scene.walk.network, scene.walk.run, scene.snapshot.experiment
+    _, *rows = matrices_table(run, {})
+    cells = {tuple(row[:3]): row[3:] for row in rows}
     for key in scene.keys:
         of = network.biases[key.layer] if key.is_bias else network.weights[key.ends]
-        row = scene.snapshot.experiment.unit_index(key.layer, key.unit)
-        column = 0
+        row, column = experiment.unit_index(key.layer, key.unit) + 1, 1
         if not key.is_bias:
-            column = scene.snapshot.experiment.unit_index(key.source, key.source_unit)
-        yield Shown("vector graph", letter(key), key, None, float(run.values[of][row, column]), 12)
-        name, gradient = f"∂L/∂{letter(key)}", float(flat[layout.offsets[key]])
-        yield Shown("vector graph", name, key, scene.source, gradient, 12)
+            column = experiment.unit_index(key.source, key.source_unit) + 1
+        value, gradient = cells[run.graph.nodes[of].name, row, column]
+        yield Shown("vector graph", letter(key), key, None, value, 12)
+        if gradient != "":
+            yield Shown("vector graph", f"∂L/∂{letter(key)}", key, scene.source, gradient, 12)
 
 
 def gate_page(scene: Scene) -> Iterator[Shown]:
@@ -266,7 +269,7 @@ def ledger(scene: Scene) -> Iterator[Shown]:
 
 
 def check(scene: Scene) -> Iterator[Shown]:
-    """What backpropagation says on the Check page."""
+    """What backpropagation and the gate graph say on the Check page."""
     snapshot, batch = scene.snapshot, scene.snapshot.batch
     parts = snapshot.experiment, snapshot.layout, snapshot.parameters
     try:
@@ -275,9 +278,9 @@ def check(scene: Scene) -> Iterator[Shown]:
         return
     found.step(found.total)
     for row in found.result():
-        shown = as_number(number(row.analytic, 4))
         name, of = of_loss(f"∂{objective_symbol(snapshot)}/∂w", row.key)
-        yield Shown("check", name, row.key, of, shown, 4)
+        for value in (row.analytic, row.graph):
+            yield Shown("check", name, row.key, of, as_number(number(value, 4)), 4)
 
 
 def nudged(scene: Scene) -> Iterator[Shown]:
@@ -431,6 +434,74 @@ def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name, source):
     for index in range(len(walk.stops) - 1):
         walk.go_to(index)
         shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), readers)
+    assert_one_number(shown)
+
+
+MEASURES = ("train loss", "test loss", "train accuracy", "test accuracy")
+
+
+def of_the_run(desk, snapshot: Snapshot) -> Iterator[Shown]:
+    """The counters on the toolbar, the curves under the mouse, and the history as CSV."""
+    moment = snapshot.epoch, snapshot.update
+    nothing = {spec.name: (lambda: None) for spec in action_table()}
+    actions = build_actions(desk.curves_view, nothing, desk.document.undo_stack)
+    toolbar = Toolbar(actions, LIGHT)
+    toolbar.show_frame(snapshot)
+    shown = {name: counter.value.text() for name, counter in toolbar.counters.items()}
+    assert tuple(as_number(shown[name]) for name in ("epoch", "update")) == moment
+    counters = zip(
+        ("train loss", "test loss", "test accuracy"),
+        (shown["train_loss"], shown["test_loss"], shown["score"]),
+        strict=True,
+    )
+    for name, text in counters:
+        yield run_number("toolbar", name, moment, text)
+    curves = desk.curves_view
+    for mode, names in (("loss", MEASURES[:2]), ("score", MEASURES[2:])):
+        curves.modes.buttons[mode].click()
+        for row in range(len(curves.plot.drawn.series.epoch)):
+            yield from under_mouse(curves, row, names)
+    _, *rows = history_table(snapshot)
+    for row in rows:
+        for name, value in zip(MEASURES, row[2:6], strict=True):
+            yield Shown("csv", name, (row[0], row[1]), None, value, 12)
+
+
+def run_number(view: str, name: str, moment: object, text: str) -> Shown:
+    """A number of a run from its text; percent have as many digits as they show."""
+    share = 0.01 if text.endswith("%") else 1.0
+    value = as_number(text.removesuffix("%").strip())
+    digits = len(text.removesuffix("%").strip().replace(".", "").lstrip("0"))
+    return Shown(view, name, moment, None, share * value, max(1, digits))
+
+
+def under_mouse(curves, row: int, names: tuple[str, ...]) -> Iterator[Shown]:
+    """The values of one row of the curves, from the line below the plot."""
+    plot = curves.plot
+    box, x = plot.getViewBox(), plot.drawn.series.epoch[row]
+    middle = sum(box.viewRange()[1]) / 2
+    plot.scene().sigMouseMoved.emit(box.mapViewToScene(QPointF(float(x), middle)))
+    said = re.fullmatch(
+        r"epoch ([\d,]+) · update ([\d,]+) · train (\S+(?: %)?) · test (\S+(?: %)?)",
+        curves.page.readout.wordings[0],
+    )
+    moment = tuple(int(text.replace(",", "")) for text in said.groups()[:2])
+    for name, text in zip(names, said.groups()[2:], strict=True):
+        yield run_number("curves", name, moment, text)
+
+
+@pytest.mark.parametrize("updates", [0, 3, 25, 40, 67])
+def test_toolbar_curves_and_history_tell_one_run(desk, updates):
+    trainer = Trainer(Experiment())
+    trainer.run_updates(updates)
+    desk.document.open(trainer, None)
+    snapshot = desk.settle()
+    desk.curves_view.resize(900, 300)
+    shown = list(of_the_run(desk, snapshot))
+    assert {one.view for one in shown} == {"toolbar", "curves", "csv"}
+    assert {one.key for one in shown if one.view == "toolbar"} <= {
+        one.key for one in shown if one.view == "curves"
+    }
     assert_one_number(shown)
 
 

@@ -76,10 +76,13 @@ def is_of_numbers(formula):
     return formula.title in (LAYER_ACTIVATIONS, ACTIVATION, MEAN_LOSS)
 
 
+PERCEPTRON = make(dense(output="step", hidden=()), optimizer="perceptron")
+
+
 @pytest.mark.parametrize("samples", [1, B])
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [*CASES, "perceptron"])
 def test_what_is_written_is_what_comes_out(name, samples):
-    over = Over(CASES[name], samples)
+    over = Over(CASES.get(name, PERCEPTRON), samples)
     parts = [LayerPart(layer) for layer in over.layers()]
     parts += [UnitPart(layer, over.experiment.units(layer)[-1]) for layer in over.layers()]
     for part in parts:
@@ -208,6 +211,20 @@ def test_what_the_walk_has_not_computed_is_blank(name):
         is_known = not np.isnan(over.network.flat_gradient(over.layout, over.run)[0])
         assert bool(gradient.result) == bool(gradient.matrix) == is_known
     assert all(known)
+
+
+def test_a_batch_of_one_has_no_sum():
+    over = Over(CASES["dense"], samples=1)
+    (loss,) = over.formulas(None, samples="batch")
+    assert loss.symbols.startswith(r"L_{\mathrm{batch}} = {-y\cdot \ln(")
+    for formula in over.formulas(ParameterPart(over.layout.keys[0])):
+        assert r"\sum" not in formula.symbols
+        assert r"\frac{1}" not in formula.numbers
+
+
+def test_dropout_is_in_the_formulas():
+    found = Over(CASES["dropout"]).formulas(LayerPart("h1"))
+    assert sum(r"\odot \underset{4\times 5}{M^{(1)}}" in one.symbols for one in found) == 2
 
 
 def test_a_neuron_is_its_row_of_the_matrices():

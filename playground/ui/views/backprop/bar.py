@@ -1,4 +1,4 @@
-"""The bar of the Backprop tab: samples, phases, step buttons, size of a step, what is drawn."""
+"""The bars of the Backprop tab: samples, phases, step buttons, size of a step, what is drawn."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +31,7 @@ class StepBar(QWidget):
     ----------
     phases : a button for each phase, which goes to its end
     buttons : first, back, play, next, last
-    grain : how far one step goes
+    grain : how far one step goes; it is in the line below
     """
 
     def __init__(self, walk_controller: WalkController, samples: QWidget, theme: Theme) -> None:
@@ -44,7 +44,7 @@ class StepBar(QWidget):
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (samples, *self.phases.values(), self.buttons, self.grain):
+        for part in (samples, *self.phases.values(), self.buttons):
             layout.addWidget(part)
         walk_controller.changed.connect(self.show_position)
         self.set_theme(theme)
@@ -142,7 +142,7 @@ class StepBar(QWidget):
 
 
 class GraphOptions(QWidget):
-    """Below the bar: the present step as text, and how the graph is drawn.
+    """Below the bar: the size of a step, the present one as text, and how the graph is drawn.
 
     Signals
     -------
@@ -153,13 +153,14 @@ class GraphOptions(QWidget):
     focus_picked = pyqtSignal(str)
     digits_picked = pyqtSignal(int)
 
-    def __init__(self, walk_controller: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController, grain: QWidget) -> None:
         super().__init__()
         self.position = WalkPosition(walk_controller)
         self.focus, self.digits = self._focus(), self._digits()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(grain)
         layout.addWidget(self.position, 1)
         layout.addWidget(self.focus)
         layout.addWidget(self.digits)

@@ -70,7 +70,8 @@ class LedgerPage(PageView):
         is_known = (
             isinstance(part, ParameterPart) and account is not None and account.key == part.key
         )
-        if not is_known or account is None or snapshot is None or part is None:
+        is_ahead = self.subject is not None and not self.subject.is_known
+        if is_ahead or not is_known or account is None or snapshot is None or part is None:
             self._show_none(part)
             return
         text = self.tr("{part}, over {samples}")
@@ -84,6 +85,8 @@ class LedgerPage(PageView):
         self.title.setText(self.tr("Ledger"))
         hint = self.tr("Select an edge or a bias: its gradient is taken apart, sample by sample.")
         waiting = self.tr("Not computed yet: these samples have no gradient for this weight now.")
+        if self.subject is not None and not self.subject.is_known:
+            waiting = self.tr("Not computed yet: the walk has not come to this gradient.")
         self.summary.setText(waiting if isinstance(part, ParameterPart) else hint)
         self.bars.show_account(None)
         self.detail.setText("")

@@ -4,7 +4,7 @@ import re
 from typing import cast
 
 from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from playground.core.basics.maths_text import with_minus
 from playground.core.basics.worksheet import WorksheetLine
@@ -48,6 +48,7 @@ class OptimizerPage(PageView):
         )
         self.title, self.text = QLabel(), RichText(top=2)
         self.title.setProperty("role", "heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.which)

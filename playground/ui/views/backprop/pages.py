@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
+from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 
 
@@ -21,12 +22,14 @@ class Subject:
     node : the clicked gate, or a gate of the selected part
     names : the symbol of each gate
     digits : significant digits
+    is_known : whether the walk has come to the gradient of the part
     """
 
     part: Part | None
     node: int | None
     names: Mapping[int, str]
     digits: int
+    is_known: bool = True
 
 
 class PageView(QWidget):
@@ -50,6 +53,7 @@ class PageView(QWidget):
 
 
 TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
+LEFT_MARGIN = 8  # pixels
 
 
 class Pages(QWidget):
@@ -67,11 +71,16 @@ class Pages(QWidget):
             self.tabs.setTabToolTip(self.tabs.addTab(title), tooltip)
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(LEFT_MARGIN, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+        follow_text_size(self, self._keep_width)
+
+    def _keep_width(self) -> None:
+        """Be as wide as all tabs, whatever the pages show: else tabs would move under the mouse."""
+        self.setMinimumWidth(self.tabs.sizeHint().width() + LEFT_MARGIN)
 
     @property
     def name(self) -> str:
@@ -91,17 +100,10 @@ class Pages(QWidget):
         self._stack.setCurrentIndex(index)
         self.page.refresh()
 
-    def show_selection(
-        self,
-        snapshot: Snapshot | None,
-        part: Part | None,
-        node: int | None,
-        names: Mapping[int, str],
-        digits: int,
-    ) -> None:
-        """Make all pages be about this part and gate, with the numbers of `snapshot`."""
+    def show_subject(self, snapshot: Snapshot | None, subject: Subject) -> None:
+        """Make all pages be about `subject`, with the numbers of `snapshot`."""
         for view in self.views.values():
-            view.snapshot, view.subject = snapshot, Subject(part, node, names, digits)
+            view.snapshot, view.subject = snapshot, subject
         self.page.refresh()
 
     def stop(self) -> None:

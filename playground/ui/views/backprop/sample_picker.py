@@ -33,7 +33,7 @@ class SamplePicker(QComboBox):
         self.setAccessibleName(self.tr("Sample"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(12)
         self.setMaxVisibleItems(16)
         # else the list would be as high as the screen
         self.setStyleSheet("QComboBox { combobox-popup: 0; }")

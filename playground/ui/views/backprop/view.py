@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.core.experiment.parts import Part, is_there
+from playground.core.experiment.parts import ParameterPart, Part, is_there
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
@@ -20,9 +20,9 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
 from playground.ui.views.backprop.drawn import drawn_of
-from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.gates_table import gates_table, matrices_table
 from playground.ui.views.backprop.hint import Hint
-from playground.ui.views.backprop.pages import Pages
+from playground.ui.views.backprop.pages import Pages, Subject
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.widgets.readout import Readout
 
@@ -42,7 +42,7 @@ class BackpropView(QWidget):
         self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
         self.sources = SourcePicker(watched)
         self.bar = StepBar(walk_controller, self.sources, theme)
-        self.drawn, self.hint = GraphOptions(walk_controller), Hint()
+        self.drawn, self.hint = GraphOptions(walk_controller, self.bar.grain), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self.dropout = Readout()
         self._node: int | None = None  # the gate that was clicked
@@ -133,6 +133,7 @@ class BackpropView(QWidget):
         """Draw the present step of the walk."""
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
+        self.drawn.focus.setVisible(isinstance(walk, Walk))  # of a batch the whole graph is drawn
         self._show_dropout(walk)
         if walk.run is None or walk.snapshot is None:
             self._drawn = None
@@ -234,7 +235,11 @@ class BackpropView(QWidget):
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
         walk = self.walk_controller.walk
-        return gates_table(walk.run, self._names) if isinstance(walk, Walk) and walk.run else None
+        if walk.run is None:
+            return None
+        if isinstance(walk, BatchWalk):
+            return matrices_table(walk.run, self._names)
+        return gates_table(walk.run, self._names)
 
     # --- what is selected -------------------------------------------------------------------------
 
@@ -268,13 +273,17 @@ class BackpropView(QWidget):
             return
         nodes = self._nodes()
         node = self._node if self._node is not None else nodes[0] if nodes else walk.stop.node
-        sources, about = (walk.run, walk.snapshot, self._names), (self._part, node, self.digits)
+        part = self._part
+        is_known = not isinstance(part, ParameterPart) or walk.knows(part.key)
+        sources = walk.run, walk.snapshot, self._names
+        about = part, node, self.digits, is_known
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:
                 return  # a step of the walk leads here twice: by its selection and its numbers
         self._on_pages = sources, about
-        self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
+        subject = Subject(part, node, self._names, self.digits, is_known)
+        self.pages.show_subject(walk.snapshot, subject)
 
     def _toggle(self, name: str) -> None:
         self._opened = self._opened ^ {name}

@@ -253,3 +253,45 @@ def test_neurons_are_no_steps_of_a_batch(desk, tab):
     take(desk, tab, "sample")
     assert tab.bar.grain.buttons["neuron"].isEnabled()
     assert desk.walk_controller.walk.grain == "layer"
+
+
+@pytest.mark.parametrize("width", [640, 760, 971])
+def test_the_tabs_of_the_pages_stay_where_they_are(desk, tab, qtbot, width):
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.resize(width, 321)
+    desk.settle()
+    places = set()
+    for name in tab.pages.views:
+        tab.pages.open(name)
+        desk.settle()
+        if name == "check":
+            tab.pages.page.check()
+            qtbot.waitUntil(lambda: not tab.pages.page.job.is_running)
+            qtbot.waitUntil(lambda: not tab.pages.page.curve_job.is_running)
+        places.add((tab.pages.x(), tab.pages.width()))
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("source", ["sample", "next"])
+def test_the_ledger_waits_for_the_walk(desk, tab, source):
+    take(desk, tab, source)
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    desk.settle()
+    go(desk, 1)
+    assert "the walk has not come to this gradient" in tab.pages.page.summary.text()
+    assert tab.pages.page.bars.account is None
+    assert desk.walk_controller.frame_on_screen.account is None
+    desk.walk_controller.jump("backward")
+    desk.settle()
+    assert tab.pages.page.bars.account is not None
+
+
+def test_the_matrices_of_a_batch_can_be_exported_as_far_as_they_are_known(desk, tab):
+    take(desk, tab, "next")
+    go(desk, 0)
+    head, *rows = tab.table()
+    assert head == ("name", "row", "column", "value", "gradient")
+    known = {name for name, *_, value, _ in rows if value != ""}
+    assert known == {"X", "Y", *(f"W⁽{n}⁾" for n in "¹²³"), *(f"b⁽{n}⁾" for n in "¹²³")}
+    assert all(row[4] == "" for row in rows)
