@@ -15,7 +15,7 @@ from PyQt6.QtCore import QPointF
 
 from playground import OUTPUT, Experiment, Key, Trainer
 from playground.core.basics.vocabulary import Quantity, Source
-from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart
 from playground.core.explain.batch_formulas import batch_formulas
 from playground.core.explain.formulas import formulas_for
 from playground.core.explain.gradient_check import GradientCheck
@@ -48,6 +48,7 @@ from playground.ui.views.outline.texts import value_of
 from playground.ui.window.actions import action_table, build_actions
 from playground.ui.window.toolbar import Toolbar
 from tests.support.experiments import dense, make, masked, skip
+from tests.support.latex_matrices import work_out
 from tests.support.latex_reader import read
 
 SAMPLE, DIGITS = 3, 4
@@ -250,6 +251,22 @@ def formulas(scene: Scene) -> Iterator[Shown]:
                 yield Shown("formulas", name, key, of, value, DIGITS)
 
 
+def matrices(scene: Scene) -> Iterator[Shown]:
+    """∂L/∂W of each connection and ∂L/∂b, as the formulas write them."""
+    walk, snapshot, layout = scene.walk, scene.snapshot, scene.snapshot.layout
+    is_batch = isinstance(walk, BatchWalk)
+    write, graph = (batch_formulas, walk.network) if is_batch else (formulas_for, walk.unrolled)
+    for key in scene.keys:
+        part = LayerPart(key.layer) if key.is_bias else ConnectionPart(*key.ends)
+        *_, formula = write(snapshot.experiment, layout, graph, walk.run, part, DIGITS)
+        if formula.result:
+            row, column = snapshot.experiment.unit_index(key.layer, key.unit), 0
+            if not key.is_bias:
+                column = snapshot.experiment.unit_index(key.source, key.source_unit)
+            value = float(work_out(formula.result)[row, column])
+            yield Shown("matrices", f"∂L/∂{letter(key)}", key, scene.source, value, DIGITS)
+
+
 def ledger(scene: Scene) -> Iterator[Shown]:
     page = LedgerPage(Watched(), LIGHT)
     page.show()
@@ -364,6 +381,7 @@ READERS: dict[Reader, tuple[Source, ...]] = {
     vectors: ("sample",),
     vector_graph: BATCHES,
     formulas: NOW,
+    matrices: NOW,
     ledger: SOURCES,
     check: NOW,
     nudged: NOW,
@@ -379,6 +397,7 @@ ON_THE_WAY: tuple[Reader, ...] = (
     vectors,
     vector_graph,
     formulas,
+    matrices,
 )
 
 

@@ -120,13 +120,6 @@ def batch_size(experiment: Experiment) -> int:
     return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
 
 
-def batch_bytes(experiment: Experiment) -> int:
-    """Return the memory of one mini-batch: inputs and targets, and z, a and δ of every unit."""
-    units = sum(len(layer.units) for layer in experiment.network.layers)
-    numbers = len(experiment.data.features) + len(experiment.network.output.units) + 3 * units
-    return numbers * batch_size(experiment) * np.dtype(experiment.training.precision).itemsize
-
-
 def load_data(experiment: Experiment) -> Data:
     """Draw the points, split them, compute features and targets.
 

@@ -60,21 +60,24 @@ class FormulasPage(PageView):
         self.formulas.show_blocks(self._blocks(subject, with_numbers=not running))
 
     def _blocks(self, subject: Subject, with_numbers: bool) -> list[FormulaBlock]:
-        """Return one block a formula: a line of symbols, a line of numbers with the result."""
-        walk = self._walk_controller.walk
-        snapshot = walk.snapshot
+        """Return one block a formula, and its sentences."""
+        snapshot = self._walk_controller.walk.snapshot
         if snapshot is None:
             return []
-        return [
-            FormulaBlock(
-                phrase_text(formula.title, snapshot.experiment),
-                (
-                    formula.symbols,
-                    f"{formula.numbers} {formula.result}".strip() if with_numbers else "",
-                ),
-            )
-            for formula in self._formulas(snapshot, subject)
-        ]
+        blocks = []
+        for formula in self._formulas(snapshot, subject):
+            title = phrase_text(formula.title, snapshot.experiment)
+            lines = self._numbers(formula) if with_numbers else ("",)
+            blocks.append(FormulaBlock(title, (formula.symbols, *lines)))
+            notes = (phrase_text(note, snapshot.experiment) for note in formula.notes)
+            blocks += [FormulaBlock(note, ("", "")) for note in notes]
+        return blocks
+
+    def _numbers(self, formula: Formula) -> tuple[str, ...]:
+        """Return the lines of numbers: with the result; below them, where they are matrices."""
+        if isinstance(self._walk_controller.walk, BatchWalk):
+            return formula.numbers, formula.result, formula.matrix
+        return f"{formula.numbers} {formula.result}".strip(), formula.matrix
 
     def _formulas(self, snapshot: Snapshot, subject: Subject) -> tuple[Formula, ...]:
         """Write the formulas of the selected part: at one sample, or over the batch."""

@@ -1,10 +1,12 @@
 """The page of the optimiser: from the gradient of the selected weight to its new value."""
 
+import re
 from typing import cast
 
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
+from playground.core.basics.maths_text import with_minus
 from playground.core.basics.worksheet import WorksheetLine
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
@@ -15,13 +17,15 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_index, source_title
-from playground.ui.texts.translation import core_text, formula_text
+from playground.ui.texts.translation import core_text, formula_text, with_hats
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.switches import Switches
 
 RESULTS = ("Δθ", "θ_new")  # symbols whose values are emphasised
+WRITTEN_WHOLE = 10**6  # whole numbers below are written without decimals
+EXPONENT = re.compile(r"\^(\w[\d.,]*)")
 
 
 class OptimizerPage(PageView):
@@ -122,20 +126,26 @@ class OptimizerPage(PageView):
         theme = self._theme
 
         def write(value: float) -> str:
-            return number(value, digits)
+            is_whole = value.is_integer() and abs(value) < WRITTEN_WHOLE
+            return with_minus(f"{value:,.0f}") if is_whole else number(value, digits)
 
-        symbol, formula = rich(line.symbol, mark), rich(line.formula, mark)
-        middle = f"{formula} = {line.numbers(write)}" if line.maths else ""
         colour = theme.gradient if line.symbol in RESULTS else theme.text
-        result = f'<b style="color:{colour}">{number(line.value, digits)}</b>'
-        equals = f"= {middle} = {result}" if middle else f"= {result}"
-        return f"<tr><td>{symbol}&nbsp;</td><td>{equals}</td></tr>"
+        result = write(line.value)
+        sides = [rich(line.formula, mark), rich(line.numbers(write))] if line.maths else []
+        if sides[1:] == [result]:  # g = ∂L/∂θ: the number is said once
+            del sides[1]
+        sides.append(f'<b style="color:{colour}">{result}</b>')
+        equals = " ".join(f"= {side}" for side in sides)
+        return f"<tr><td>{rich(line.symbol, mark)}&nbsp;</td><td>{equals}</td></tr>"
 
 
 def rich(symbol: str, mark: str = "") -> str:
-    """Return `symbol` as HTML: θ_new with a subscript, ∂L/∂θ with the index `mark` of its loss."""
+    """Return `symbol` as HTML: θ_new with a subscript, ∂L/∂θ with the index `mark` of its loss.
+
+    Exponents are raised: β^t.
+    """
     for letter in "LJ":
         symbol = symbol.replace(f"∂{letter}/", f"∂{letter}<sub>{mark}</sub>/")
     for name in ("old", "new"):
         symbol = symbol.replace(f"_{name}", f"<sub>{name}</sub>")
-    return symbol
+    return with_hats(EXPONENT.sub(r"<sup>\1</sup>", symbol))

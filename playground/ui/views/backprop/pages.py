@@ -7,7 +7,8 @@ from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
-from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.export.table import Table
+from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.views.backprop.layer_vectors import Vectors
 
@@ -46,12 +47,16 @@ class PageView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
 
+    def table_of(self, snapshot: Snapshot) -> Table | None:
+        """Return what the page lists, for export; None if it lists nothing."""
+        return None
+
     def stop(self) -> None:
         """Cancel computations."""
 
 
 TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
-LEAST_WIDTH = 364  # pixels, whatever the pages show: else the tabs would move under the mouse
+LEFT_MARGIN = 8  # pixels
 
 
 class Pages(QWidget):
@@ -63,17 +68,22 @@ class Pages(QWidget):
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setProperty("role", "small")
         for title, tooltip, view in pages.values():
             self.tabs.setTabToolTip(self.tabs.addTab(title), tooltip)
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(LEFT_MARGIN, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
-        follow_text_size(self, lambda: self.setMinimumWidth(px(LEAST_WIDTH)))
+        follow_text_size(self, self._keep_width)
+
+    def _keep_width(self) -> None:
+        """Be as wide as all tabs, whatever the pages show: else tabs would move under the mouse."""
+        self.setMinimumWidth(self.tabs.sizeHint().width() + LEFT_MARGIN)
 
     @property
     def name(self) -> str:

@@ -1,9 +1,13 @@
 """The page of formulas beside the gate graph."""
 
+import re
+
+import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
-from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.parts import LayerPart, ParameterPart
+from tests.support.latex_reader import read
 from tests.support.walking import EDGE, go
 
 
@@ -19,3 +23,29 @@ def test_the_formulas_are_typeset_and_copied_as_latex(desk, tab, qtbot):
     go(desk, 0)
     desk.selection.set([ParameterPart(EDGE)])
     assert all(len(block.lines[1]) == 0 for block in formulas.blocks)
+
+
+def test_copied_latex_has_signs_as_tex_has_them(desk, tab):
+    desk.selection.set([LayerPart("hidden1")])
+    formulas = tab.pages.views["formulas"].formulas
+    assert any("{-" in line for block in formulas.blocks for line in block.lines)  # typeset
+    text = formulas.latex()
+    assert not re.search(r"(?<![\^_])\{-", text)
+    assert r"{\begin{bmatrix}" not in text
+    assert r"\begin{bmatrix} -0." in text
+    assert text.count("{") == text.count("}")
+
+
+def test_over_a_batch_numbers_and_result_have_lines_of_their_own(desk, tab):
+    desk.watched.change(source="next")
+    desk.settle()
+    desk.selection.set([ParameterPart(EDGE)])
+    gradient, *sentences = tab.pages.views["formulas"].formulas.blocks
+    symbols, numbers, result, matrix = gradient.lines
+    assert r"\frac{1}{10}\sum_{n=1}^{10}" in symbols
+    assert numbers.startswith(r"= \frac{1}{10}\cdot \left(")
+    assert result.startswith("= ")
+    assert r"\boxed{" in matrix
+    assert "row 1, column 1 of ∂L/∂W" in " ".join(block.title for block in sentences)
+    shown = desk.snapshot.gradient[desk.snapshot.layout.offsets[EDGE]]
+    assert read(result) == pytest.approx([shown], rel=1e-3)
