@@ -104,7 +104,7 @@ class ModeBar(QWidget):
     def _sources(self) -> QComboBox:
         box = QComboBox()
         box.addItem(self.tr("mini-batch"), "batch")
-        box.addItem(self.tr("next mini-batch"), "next")
+        box.addItem(self.tr("next batch"), "next")
         box.addItem(self.tr("training set"), "train")
         box.addItem("", "sample")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
