@@ -33,6 +33,7 @@ class Legend(QLabel):
         state = (
             scene.edge_quantity,
             scene.has_values,
+            scene.has_blanks,
             tuple(scene.scales.full.items()),
             scene.scales.per_layer,
             snapshot.watch,
@@ -44,6 +45,8 @@ class Legend(QLabel):
             return
         self._said = state
         lines = [self._edges(snapshot, scene, theme)]
+        if scene.has_values and scene.has_blanks:
+            lines.append(self.tr("┈┈ dotted edges: not computed yet"))
         if snapshot.watch.quantity != "a":
             lines.append(self._neurons(snapshot, scene))
         if sample is not None:

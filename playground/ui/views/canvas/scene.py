@@ -22,7 +22,7 @@ from playground.ui.state.scales import Scales, edge_values, signed_quantity
 from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
-from playground.ui.views.canvas.edges_item import EdgesItem, crowding
+from playground.ui.views.canvas.edges_item import UNKNOWN, EdgesItem, crowding
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.items import HaloItem, TextItem
@@ -45,7 +45,7 @@ class NetworkScene(QGraphicsScene):
     table : the colours of the maps, by index
     headers, halos : the items above the layers, and those behind selected layers
     edge_quantity : what edges show
-    has_values : whether the last snapshot had it
+    has_values, has_blanks : whether the last snapshot had it; whether it lacked some of it
     numbered : how many edges carry their number
     """
 
@@ -57,7 +57,7 @@ class NetworkScene(QGraphicsScene):
         self._actions, self._menus, self.scales = actions, menus, scales
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.edge_quantity: EdgeQuantity = "weight"
-        self.has_values, self.numbered = True, 0
+        self.has_values, self.has_blanks, self.numbered = True, False, 0
         self.edges: dict[Ends, EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.headers: list[PlacedHeader] = []
@@ -152,11 +152,12 @@ class NetworkScene(QGraphicsScene):
     def _show_edges(self, snapshot: Snapshot) -> None:
         known = edge_values(snapshot, self.edge_quantity)
         self.has_values = known is not None
-        values: Array = np.zeros(len(snapshot.parameters)) if known is None else known
+        values: Array = np.full(len(snapshot.parameters), np.nan) if known is None else known
         full = self.scales.by_layer(self.edge_quantity, values, snapshot.layout)
         drawn = self._strongest(values)
         for ends, edges in self.edges.items():
             edges.show_values(values, full[ends[1]], drawn.get(ends))
+        self.has_blanks = any(UNKNOWN in edges.styles for edges in self.edges.values())
 
     def _strongest(self, values: Array) -> dict[Ends, Indices]:
         """Return the strongest `MAX_DRAWN` edges, by connection; nothing if all are drawn."""

@@ -25,11 +25,12 @@ def press(desk, qtbot, name):
 
 
 def shown(scene):
-    """The numbers on the edges, by parameter name."""
+    """The numbers on the edges, by parameter name; none for an edge that is not computed."""
     return {
         key: float(v)
         for item in scene.edges.values()
         for key, v in zip(item.keys, item.values, strict=True)
+        if not np.isnan(v)
     }
 
 
