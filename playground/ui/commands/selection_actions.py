@@ -9,7 +9,7 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.experiment.edits.layers import paste
+from playground.core.experiment.edits.layers import paste, why_not_move
 from playground.core.experiment.edits.parts import copy_parts, duplicate_parts, remove_parts
 from playground.core.experiment.parts import LayerPart, Part, UnitPart, all_layers, layers_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
@@ -97,20 +97,32 @@ class SelectionActions:
         if self._document.edit(change, name):
             self._selection.set(LayerPart(layer_id) for layer_id in new)
 
+    def add_layer(self) -> None:
+        """Add a layer after the selected one; before the output if none or the output is."""
+        layers = [layer for layer in layers_of(self._selection.parts) if layer != OUTPUT]
+        if layers:
+            self._network.add_layer_after(layers[-1])
+        else:
+            self._network.add_layer(OUTPUT)
+
+    @property
+    def _hidden(self) -> list[str]:
+        """The hidden layers that are selected, or whose neurons or biases are."""
+        return [layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)]
+
+    def can_move(self, by: int) -> bool:
+        """Return whether a hidden layer is selected that `move` would move."""
+        experiment, layers = self._document.experiment, self._hidden
+        return bool(layers) and why_not_move(experiment, layers[-1], by) is None
+
     def move(self, by: int) -> None:
         """Move the selected layer towards the input (−1) or the output (1)."""
-        layers = [
-            layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
-        ]
-        if layers:
+        if layers := self._hidden:
             self._network.move_layer_by(layers[-1], by)
 
     def resize(self, by: int) -> None:
         """Add a neuron to each selected layer (1), or remove its last one (−1)."""
-        layers = [
-            layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
-        ]
-        if layers:
+        if layers := self._hidden:
             self._network.resize(by, *layers)
 
     def _title(self, parts: Iterable[Part]) -> str:

@@ -164,6 +164,15 @@ def move_layer_by(experiment: Experiment, layer_id: str, step: int) -> Experimen
     raise SpecError(first if step < 0 else last, layer=layer_id)
 
 
+def why_not_move(experiment: Experiment, layer_id: str, step: int) -> SpecError | None:
+    """Return the error that `move_layer_by` would raise, or None."""
+    try:
+        move_layer_by(experiment, layer_id, step)
+    except SpecError as error:
+        return error
+    return None
+
+
 # --- helpers --------------------------------------------------------------------------------------
 
 

@@ -7,6 +7,9 @@ from playground.ui.views.canvas.routes import Paths, UnitBox
 
 COMPACT_COLUMN = 92.0  # headers of narrower columns are drawn in short
 HEADER_HEIGHT = 74.0
+# above short headers, for the buttons of the layer that is pointed at or selected: its height,
+# the middle of the buttons, and their distance
+TOOL_ROW, TOOLS_AT, TOOLS_APART = 32.0, -21.0, 26.0
 BUTTON_WIDTH = 112.0  # of the activation in the header
 LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names
 LABEL_GAPS = 20.0  # of that, beside the names

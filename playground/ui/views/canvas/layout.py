@@ -5,7 +5,7 @@ The units of a layer are a column of boxes; a layer of very many units is wrappe
 columns of small ones.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from playground.core.catalog.features import input_index
@@ -16,6 +16,7 @@ from playground.ui.views.canvas.geometry import (
     COMPACT_COLUMN,
     HEADER_HEIGHT,
     LABEL_ROOM,
+    TOOL_ROW,
     WIDE_LABEL_ROOM,
     CanvasLayout,
     Column,
@@ -38,6 +39,7 @@ WIDENED = 0.4  # the share of the growth of text that goes into wider columns
 LEAST_LABELLED = 16.0  # pitch of inputs that have names beside them
 PIXEL = 16.0  # pitch of the inputs that are the pixels of a picture
 PICTURE_MARGIN = 24.0
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -111,8 +113,9 @@ def lay_out_network(experiment: Experiment, text_scale: float = 1.0) -> CanvasLa
     right = columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12
     right = max(columns[-1].right + PICTURE_MARGIN * 2, right)
     top, bottom = min(y for _, y in tops.values()), _bottom(boxes, paths, sizes.room)
-    rect = (left, top - 12, right, bottom + 16)
-    return CanvasLayout(columns, sizes.width, boxes, tops, paths, rect, text_scale, label_room)
+    layout = CanvasLayout(columns, sizes.width, boxes, tops, paths, NOWHERE, text_scale, label_room)
+    above = 12 + (TOOL_ROW * text_scale if layout.is_compact else 0)
+    return replace(layout, rect=(left, top - above, right, bottom + 16))
 
 
 def _bottom(boxes: dict[str, dict[Unit, UnitBox]], paths: dict[Ends, Paths], room: float) -> float:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -87,8 +87,7 @@ class CanvasPanel(QWidget):
         """Show the templates below their button."""
         palette = Palette(self, self._document, self.view.theme)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.move(self.templates.mapToGlobal(QPoint(0, self.templates.height() + 4)))
-        palette.show()
+        palette.open_below(self.templates)
         return palette
 
     def set_theme(self, theme: Theme) -> None:

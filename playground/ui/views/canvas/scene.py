@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QApplication, QGraphicsScene
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
-from playground.core.experiment.parts import LayerPart, Part, edges_of
+from playground.core.experiment.parts import LayerPart, Part, UnitPart, edges_of
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
@@ -44,6 +44,7 @@ class NetworkScene(QGraphicsScene):
     edges, units : the items, by connection and by layer
     table : the colours of the maps, by index
     headers, halos : the items above the layers, and those behind selected layers
+    pointed_layer : the layer whose buttons are up because the mouse is there
     edge_quantity : what edges show
     has_values, has_blanks : whether the last snapshot had it; whether it lacked some of it
     numbered : how many edges carry their number
@@ -63,6 +64,8 @@ class NetworkScene(QGraphicsScene):
         self.headers: list[PlacedHeader] = []
         self.halos: dict[str, HaloItem] = {}
         self._input_names: dict[str, TextItem] = {}
+        self._chosen_layers: frozenset[str] = frozenset()
+        self.pointed_layer: str | None = None
 
     def build(self, experiment: Experiment, theme: Theme) -> None:
         """Replace all items by those of `experiment`, each at its position."""
@@ -81,6 +84,8 @@ class NetworkScene(QGraphicsScene):
         self.headers = Headers(experiment, self.layout, theme, self._actions, self._menus).items
         for header in self.headers:
             self.addItem(header.item)
+        self._chosen_layers, self.pointed_layer = frozenset(), None
+        self._show_tools()
         self.arrange(self.layout)
 
     def _add_edges(self, parameters: Layout) -> None:
@@ -185,6 +190,10 @@ class NetworkScene(QGraphicsScene):
     def show_selection(self, parts: Collection[Part]) -> None:
         """Draw a halo around every selected part."""
         parts = set(parts)
+        self._chosen_layers = frozenset(
+            part.layer for part in parts if isinstance(part, LayerPart | UnitPart)
+        )
+        self._show_tools()
         for edges in self.edges.values():
             edges.select(parts)
         for units in self.units.values():
@@ -197,6 +206,18 @@ class NetworkScene(QGraphicsScene):
                 self.halos[part.layer] = halo = HaloItem(self._theme)
                 halo.set_rect(layer_area(self.shown, part.layer))
                 self.addItem(halo)
+
+    def point_at_layer(self, layer: str | None) -> None:
+        """Show the buttons of this layer, also in narrow columns, where others have none."""
+        if layer != self.pointed_layer:
+            self.pointed_layer = layer
+            self._show_tools()
+
+    def _show_tools(self) -> None:
+        for header in self.headers:
+            if header.comes:
+                shown = header.layer == self.pointed_layer or header.layer in self._chosen_layers
+                header.item.setVisible(shown)
 
     def highlight(self, part: Part | None) -> None:
         """Mark the edge or neuron under the mouse."""
