@@ -3,10 +3,11 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel
 
-from playground.core.basics.vocabulary import EdgeQuantity, Source
+from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
+from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
@@ -34,6 +35,8 @@ class Legend(QLabel):
             scene.edge_quantity,
             scene.has_values,
             scene.has_blanks,
+            snapshot.phase,
+            snapshot.running,
             tuple(scene.scales.full.items()),
             scene.scales.per_layer,
             snapshot.watch,
@@ -55,8 +58,9 @@ class Legend(QLabel):
 
     def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
         if not scene.has_values:
-            return self.tr("not computed yet: make a step or press Space")
-        text = self._edge_text(scene.edge_quantity, snapshot.watch.source)
+            text = self.tr("┈┈ dotted edges: not computed yet   ·   {when}")
+            return text.format(when=when_computed(snapshot, scene.edge_quantity))
+        text = self._edge_text(scene.edge_quantity, snapshot)
         return text.format(
             positive=f'<span style="color:{theme.positive}">━━</span>',
             negative=f'<span style="color:{theme.negative}">╍╍</span>',
@@ -65,7 +69,7 @@ class Legend(QLabel):
             gradient=edge_symbol(snapshot.experiment, "gradient"),
         )
 
-    def _edge_text(self, quantity: EdgeQuantity, source: Source) -> str:
+    def _edge_text(self, quantity: EdgeQuantity, snapshot: Snapshot) -> str:
         if quantity == "weight":
             return self.tr(
                 "{positive} positive   {negative} negative weight   ·   "
@@ -75,6 +79,11 @@ class Legend(QLabel):
             return self.tr(
                 "{positive} +   {negative} −   Δw of the last update   ·   "
                 "full width at {full}   ·   {fit}"
+            )
+        if snapshot.phase == "backward" and snapshot.watch.source == "batch":
+            return self.tr(
+                "{positive} +   {negative} −   {gradient} of this mini-batch; its update comes next"
+                "   ·   full width at {full}   ·   {fit}"
             )
         return {
             "batch": self.tr(
@@ -89,7 +98,7 @@ class Legend(QLabel):
                 "{positive} +   {negative} −   {gradient} of the training set, now   ·   "
                 "full width at {full}   ·   {fit}"
             ),
-        }[source]
+        }[snapshot.watch.source]
 
     def _neurons(self, snapshot: Snapshot, scene: NetworkScene) -> str:
         texts = {

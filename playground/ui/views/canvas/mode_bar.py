@@ -40,15 +40,34 @@ class ModeBar(QWidget):
         for part in (self.edges, self.neurons, self.source, self.options):
             layout.addWidget(part)
         self.edges.picked.connect(self.edges_picked)
+        self.edges.picked.connect(lambda _: self._show_use_of_source())
         self.neurons.picked.connect(lambda quantity: watched.change(quantity=quantity))
         self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
         watched.changed.connect(self._show_watch)
         self._show_watch(watched.watch)
+        self._show_use_of_source()
 
     @property
     def edge_quantity(self) -> EdgeQuantity:
         """What is picked for the edges."""
         return cast(EdgeQuantity, self.edges.value)
+
+    def show_edges(self, quantity: EdgeQuantity) -> None:
+        """Show that the edges show this quantity."""
+        self.edges.show_value(quantity)
+        self._show_use_of_source()
+
+    def _show_use_of_source(self) -> None:
+        """Enable the choice of the source only where it changes what the edges show."""
+        is_used = self.edge_quantity == "gradient"
+        self.source.setEnabled(is_used)
+        self.source.setToolTip(
+            self.tr(
+                "Whose gradient: the mini-batch of the last update, or the whole training set now"
+            )
+            if is_used
+            else self.tr("Whose gradient the edges show: choose Gradient first")
+        )
 
     def _edges(self) -> Switches:
         quantities = {
@@ -113,11 +132,6 @@ class ModeBar(QWidget):
             view.setMinimumWidth(
                 box.fontMetrics().horizontalAdvance(self.tr("sample (click one on the map)")) + 32
             )
-        box.setToolTip(
-            self.tr(
-                "Whose gradient: the mini-batch of the last update, or the whole training set now"
-            )
-        )
         box.setAccessibleName(self.tr("Gradient of"))
         return box
 
