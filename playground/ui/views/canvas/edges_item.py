@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part, find_connection
-from playground.core.experiment.spec import Edge, Experiment, Key
+from playground.core.experiment.spec import BIAS, Edge, Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.geometry import Ends
 from playground.ui.views.canvas.routes import Paths
@@ -37,7 +37,9 @@ UNKNOWN: Style = (0, NO_NUMBER)  # of an edge whose number is not known (NaN)
 
 
 class EdgesItem(QGraphicsItem):
-    """All edges of one connection. The lines of an edge are made when it is first drawn.
+    """All edges of one connection, or all biases of a layer as edges.
+
+    The lines of an edge are made when it is first drawn.
 
     Attributes
     ----------
@@ -62,7 +64,8 @@ class EdgesItem(QGraphicsItem):
         self.keys, self.offsets = keys, np.array([offsets[key] for key in keys])
         source, target = self._ends = keys[0].ends
         rows = {unit: i for i, unit in enumerate(experiment.units(target))}
-        columns = {unit: i for i, unit in enumerate(experiment.units(source))}
+        sources = (BIAS,) if source == BIAS else experiment.units(source)
+        columns = {unit: i for i, unit in enumerate(sources)}
         self._rows = [rows[key.unit] for key in keys]
         self._columns = [columns[key.source_unit] for key in keys]
         frozen = _frozen(experiment, self._ends)

@@ -4,13 +4,14 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel
 
 from playground.core.basics.vocabulary import EdgeQuantity
+from playground.core.experiment.spec import Key
 from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import sample_title
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
+from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
 
 MOST_INPUTS = 4  # of a sample that are written out
@@ -35,6 +36,7 @@ class Legend(QLabel):
             scene.edge_quantity,
             scene.has_values,
             scene.has_blanks,
+            scene.bias_neurons,
             snapshot.phase,
             snapshot.running,
             tuple(scene.scales.full.items()),
@@ -50,6 +52,8 @@ class Legend(QLabel):
         lines = [self._edges(snapshot, scene, theme)]
         if scene.has_values and scene.has_blanks:
             lines.append(self.tr("┈┈ dotted edges: not computed yet"))
+        if scene.bias_neurons:
+            lines.append(self._biases(snapshot, scene))
         if snapshot.watch.quantity != "a":
             lines.append(self._neurons(snapshot, scene))
         if sample is not None:
@@ -99,6 +103,15 @@ class Legend(QLabel):
                 "full width at {full}   ·   {fit}"
             ),
         }[snapshot.watch.source]
+
+    def _biases(self, snapshot: Snapshot, scene: NetworkScene) -> str:
+        texts = {
+            "weight": self.tr("edges of +1: the bias b"),
+            "gradient": self.tr("edges of +1: {gradient} of the bias b"),
+            "step": self.tr("edges of +1: Δb of the bias b"),
+        }
+        symbol = gradient_symbol(snapshot.experiment, Key.bias("", ""))
+        return texts[scene.edge_quantity].format(gradient=symbol)
 
     def _neurons(self, snapshot: Snapshot, scene: NetworkScene) -> str:
         texts = {

@@ -25,10 +25,12 @@ class ModeBar(QWidget):
     -------
     edges_picked(EdgeQuantity) : what the edges are to show
     numbers_picked(int) : how many of the largest edges are to carry their number
+    bias_neurons_picked(bool) : whether neurons +1 are to be drawn
     """
 
     edges_picked = pyqtSignal(str)
     numbers_picked = pyqtSignal(int)
+    bias_neurons_picked = pyqtSignal(bool)
 
     def __init__(self, watched: Watched, scales: Scales) -> None:
         super().__init__()
@@ -103,7 +105,7 @@ class ModeBar(QWidget):
         button, menu = QToolButton(), QMenu(self)
         button.setText("⋯")
         button.setProperty("role", "switch")
-        button.setToolTip(self.tr("Scales, and numbers on edges"))
+        button.setToolTip(self.tr("Numbers on edges, scales, bias neurons"))
         button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         numbers = {0: self.tr("No numbers on edges")} | {
@@ -117,6 +119,11 @@ class ModeBar(QWidget):
         }
         add_choices(menu, reaches, False, scales.set_per_layer)
         menu.addAction(self.tr("Fit the scales now"), scales.fit)
+        menu.addSeparator()
+        ones = menu.addAction(self.tr("Draw biases as edges of neurons +1"))
+        assert ones is not None
+        ones.setCheckable(True)
+        ones.toggled.connect(self.bias_neurons_picked)
         button.setMenu(menu)
         return button
 

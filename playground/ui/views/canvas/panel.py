@@ -80,6 +80,7 @@ class CanvasPanel(QWidget):
         strip.setContentsMargins(12, 8, 8, 0)
         self.modes.edges_picked.connect(self._pick_edges)
         self.modes.numbers_picked.connect(self._show_numbers)
+        self.modes.bias_neurons_picked.connect(self._show_bias_neurons)
         strip.addWidget(self.templates)
         strip.addStretch()
         strip.addWidget(self.modes)
@@ -184,6 +185,12 @@ class CanvasPanel(QWidget):
 
     def _show_numbers(self, count: int) -> None:
         self.view.network_scene.numbered = count
+        self._redraw()
+
+    def _show_bias_neurons(self, shown: bool) -> None:
+        self.view.network_scene.bias_neurons = shown
+        self.view.rebuild()
+        self._show_facts()
         self._redraw()
 
     def rebuild(self, animated: bool = True) -> None:

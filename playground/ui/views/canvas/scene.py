@@ -11,7 +11,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import LayerPart, Part, UnitPart, edges_of
-from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.experiment.spec import INPUT, Experiment, Key
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -22,6 +22,7 @@ from playground.ui.state.scales import Scales, edge_values, signed_quantity
 from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
+from playground.ui.views.canvas.bias_item import BiasNeuronsItem
 from playground.ui.views.canvas.edges_item import UNKNOWN, EdgesItem, crowding
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
@@ -48,6 +49,7 @@ class NetworkScene(QGraphicsScene):
     edge_quantity : what edges show
     has_values, has_blanks : whether the last snapshot had it; whether it lacked some of it
     numbered : how many edges carry their number
+    bias_neurons : whether the biases are drawn as edges of neurons +1
     """
 
     layout: CanvasLayout
@@ -59,6 +61,7 @@ class NetworkScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.edge_quantity: EdgeQuantity = "weight"
         self.has_values, self.has_blanks, self.numbered = True, False, 0
+        self.bias_neurons = False
         self.edges: dict[Ends, EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.headers: list[PlacedHeader] = []
@@ -73,11 +76,13 @@ class NetworkScene(QGraphicsScene):
         self._theme = theme
         self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
-        self.layout = lay_out_network(experiment, text_scale())
+        self.layout = lay_out_network(experiment, text_scale(), self.bias_neurons)
         self.edges, self.units, self.halos, self._input_names = {}, {}, {}, {}
         parameters = Layout(experiment)
         self._add_edges(parameters)
         self._add_units(parameters)
+        self._ones = BiasNeuronsItem(theme)
+        self.addItem(self._ones)
         self._add_input_names()
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)
@@ -89,13 +94,16 @@ class NetworkScene(QGraphicsScene):
         self.arrange(self.layout)
 
     def _add_edges(self, parameters: Layout) -> None:
-        weights, _ = parameters.counts
-        for connection in self.experiment.network.connections:
-            if keys := edges_of(self.experiment, connection):
-                self.edges[connection.source, connection.target] = item = EdgesItem(
-                    self.experiment, keys, parameters.offsets, self._theme, crowding(weights)
-                )
-                self.addItem(item)
+        experiment = self.experiment
+        keys = [edges_of(experiment, connection) for connection in experiment.network.connections]
+        for layer_id in self.layout.bias_neurons:
+            keys.append([Key.bias(layer_id, unit) for unit in experiment.units(layer_id)])
+        crowded = crowding(sum(map(len, keys)))
+        for edges in filter(None, keys):
+            self.edges[edges[0].ends] = item = EdgesItem(
+                experiment, edges, parameters.offsets, self._theme, crowded
+            )
+            self.addItem(item)
 
     def _add_units(self, parameters: Layout) -> None:
         offsets = parameters.offsets
@@ -119,6 +127,7 @@ class NetworkScene(QGraphicsScene):
             item.set_paths(layout.paths[ends], rough)
         for layer_id, units in self.units.items():
             units.set_boxes(list(layout.boxes[layer_id].values()))
+        self._ones.set_boxes(layout.bias_neurons.values())
         for feature, label in self._input_names.items():
             box = layout.boxes[INPUT][feature]
             label.setPos(box.x - box.side / 2 - 12, box.y)
@@ -132,7 +141,7 @@ class NetworkScene(QGraphicsScene):
 
     @property
     def edge_count(self) -> int:
-        """How many edges the network has."""
+        """How many edges there are, those of neurons +1 included."""
         return sum(len(edges.keys) for edges in self.edges.values())
 
     # --- numbers ----------------------------------------------------------------------------------
