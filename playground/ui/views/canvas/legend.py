@@ -50,10 +50,6 @@ class Legend(QLabel):
             return
         self._said = state
         lines = [self._edges(snapshot, scene, theme)]
-        if scene.has_values and scene.has_blanks:
-            lines.append(self.tr("┈┈ dotted edges: not computed yet"))
-        if scene.bias_neurons:
-            lines.append(self._biases(snapshot, scene))
         if snapshot.watch.quantity != "a":
             lines.append(self._neurons(snapshot, scene))
         if sample is not None:
@@ -64,14 +60,19 @@ class Legend(QLabel):
         if not scene.has_values:
             text = self.tr("┈┈ dotted edges: not computed yet   ·   {when}")
             return text.format(when=when_computed(snapshot, scene.edge_quantity))
-        text = self._edge_text(scene.edge_quantity, snapshot)
-        return text.format(
+        text = self._edge_text(scene.edge_quantity, snapshot).format(
             positive=f'<span style="color:{theme.positive}">━━</span>',
             negative=f'<span style="color:{theme.negative}">╍╍</span>',
             full=scene.scales.text(scene.edge_quantity),
             fit=self._fit_link(),
             gradient=edge_symbol(snapshot.experiment, "gradient"),
         )
+        if scene.has_blanks:
+            text = self.tr("{edges}   ·   ┈┈ not computed yet").format(edges=text)
+        if scene.bias_neurons:
+            symbol = gradient_symbol(snapshot.experiment, Key.bias("", ""))
+            text = self._bias_text(scene.edge_quantity).format(edges=text, gradient=symbol)
+        return text
 
     def _edge_text(self, quantity: EdgeQuantity, snapshot: Snapshot) -> str:
         if quantity == "weight":
@@ -104,14 +105,12 @@ class Legend(QLabel):
             ),
         }[snapshot.watch.source]
 
-    def _biases(self, snapshot: Snapshot, scene: NetworkScene) -> str:
-        texts = {
-            "weight": self.tr("edges of +1: the bias b"),
-            "gradient": self.tr("edges of +1: {gradient} of the bias b"),
-            "step": self.tr("edges of +1: Δb of the bias b"),
-        }
-        symbol = gradient_symbol(snapshot.experiment, Key.bias("", ""))
-        return texts[scene.edge_quantity].format(gradient=symbol)
+    def _bias_text(self, quantity: EdgeQuantity) -> str:
+        return {
+            "weight": self.tr("{edges}   ·   edges of +1: bias b"),
+            "gradient": self.tr("{edges}   ·   edges of +1: {gradient}"),
+            "step": self.tr("{edges}   ·   edges of +1: Δb"),
+        }[quantity]
 
     def _neurons(self, snapshot: Snapshot, scene: NetworkScene) -> str:
         texts = {

@@ -7,8 +7,10 @@ from PyQt6.QtCore import Qt
 from playground import OUTPUT, Key
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS
+from playground.ui.export.pictures import Exportable, image, svg
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.keyboard import neighbour
+from tests.support.pictures import pixels, svg_texts
 
 KEY = Key.bias("hidden1", "2")
 EDGE = Key("hidden1", "2", "input", "x2")
@@ -60,7 +62,7 @@ def test_each_bias_is_an_edge_with_its_own_number_in_every_mode(desk, scene, qtb
 
 
 def test_the_legend_names_what_their_edges_show(desk, qtbot):
-    assert "edges of +1: the bias b" in desk.canvas.legend.text()
+    assert "edges of +1: bias b" in desk.canvas.legend.text()
     qtbot.mouseClick(desk.canvas.modes.edges.buttons["gradient"], Qt.MouseButton.LeftButton)
     assert "∂L/∂b" in desk.canvas.legend.text()
     switch(desk, shown=False)
@@ -116,6 +118,15 @@ def test_the_largest_biases_carry_their_numbers(desk, scene):
     assert text == short(50.0)
     distances = scene.edges[BIAS, "hidden1"].distances(point.x(), point.y(), np.array([1]))
     assert distances[0] < 1
+
+
+def test_exported_pictures_have_them(desk):
+    network = Exportable("network", "Network", desk.canvas.view, lambda: None)
+    assert svg_texts(svg(network)).count("+1") == 3
+    with_them = pixels(image(network, 600))
+    switch(desk, shown=False)
+    assert svg_texts(svg(network)).count("+1") == 0
+    assert not np.array_equal(pixels(image(network, 600)), with_them)
 
 
 def test_a_neuron_says_what_it_is(desk, scene):

@@ -95,9 +95,9 @@ def test_the_legend_says_what_dotted_edges_are_during_a_walk(desk):
     backward = [i for i, stop in enumerate(stops) if stop.phase == "backward"]
     desk.walk_controller.go_to(backward[1])
     desk.settle()
-    assert "dotted edges: not computed yet" in desk.canvas.legend.text()
+    assert "┈┈ not computed yet" in desk.canvas.legend.text()
     scene = desk.canvas.view.network_scene
     assert (0, -1) in scene.edges[INPUT, "hidden1"].styles
     desk.walk_controller.go_to(backward[-1])
     desk.settle()
-    assert "dotted" not in desk.canvas.legend.text()
+    assert "not computed" not in desk.canvas.legend.text()
