@@ -74,8 +74,7 @@ class TrainingRun:
     def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
         """Set weights and biases, by hand or by undo, see `Trainer.put_back`."""
         self._revision = revision
-        for key, value in values.items():
-            self.trainer.put_back(key, value)
+        self.trainer.put_all_back(values)
 
     def watch(self, watch: Watch) -> None:
         """Show something else from the next snapshot on."""
