@@ -38,10 +38,11 @@ from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.pages import Subject
 from playground.ui.views.backprop.symbols import node_names, objective_symbol
 from playground.ui.views.canvas.tooltip import describe_part
-from playground.ui.views.outline.rows import Kind, OutlineRow
-from playground.ui.views.outline.texts import value_of
+from playground.ui.views.outline.rows import Kind, OutlineRow, row_of
+from playground.ui.views.outline.texts import reading_of, value_of
 from tests.support.experiments import dense, make, masked, skip
 from tests.support.latex_reader import read
+from tests.support.readings import said_in
 
 SAMPLE, DIGITS = 3, 4
 frozen = replace(
@@ -185,6 +186,29 @@ def formulas(scene: Scene) -> Iterator[Shown]:
                 yield Shown("formulas", name, key, "sample", value, DIGITS)
 
 
+def read_aloud(scene: Scene) -> Iterator[Shown]:
+    """What the sentences about gradients say, on the canvas and in the outline."""
+    for key in scene.keys:
+        row = row_of(ParameterPart(key))
+        texts = describe_part(ParameterPart(key), scene.snapshot), reading_of(scene.snapshot, row)
+        for view, text, digits in zip(("bubble", "outline"), texts, (4, 3), strict=True):
+            if said := said_in(text):
+                name = f"∂{said.of}/∂{said.name}"
+                yield Shown(f"{view}, aloud", name, key, scene.source, said.slope, digits)
+
+
+def gates_aloud(scene: Scene) -> Iterator[Shown]:
+    """The sentences of the gate page."""
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    passive = unrolled.shown_only
+    for key, node in unrolled.parameters.items():
+        for line in explain(run.graph, run, node, {node: letter(key)}, DIGITS, passive):
+            if line.kind == "reading":
+                said = said_in(line.text())
+                name = f"∂{said.of}/∂{said.name}"
+                yield Shown("gate page, aloud", name, key, "sample", said.slope, DIGITS)
+
+
 def ledger(scene: Scene) -> Iterator[Shown]:
     page = LedgerPage(Watched(), LIGHT)
     page.show()
@@ -272,8 +296,8 @@ def columns_of(scene: Scene, source: str = ""):
 
 
 Reader = Callable[[Scene], Iterator[Shown]]
-OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, outline, csv)
-OF_THE_SAMPLE: tuple[Reader, ...] = (gate_graph, gate_page, formulas)
+OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, outline, csv, read_aloud)
+OF_THE_SAMPLE: tuple[Reader, ...] = (gate_graph, gate_page, formulas, gates_aloud)
 OF_NEURONS: tuple[Reader, ...] = (neurons, gates_of_neurons, ledger_of_neurons)
 AT_REST: tuple[Reader, ...] = (ledger, check, nudged, optimiser)
 READERS = (*OF_THE_FRAME, *OF_THE_SAMPLE, *AT_REST)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import LeafRole
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
@@ -81,9 +82,9 @@ class _Builder:
     z: dict[tuple[str, Unit], int] = field(default_factory=dict)
     a: dict[tuple[str, Unit], int] = field(default_factory=dict)
 
-    def leaf(self, value: float, name: str) -> int:
+    def leaf(self, value: float, name: str, role: LeafRole = "input") -> int:
         """Add a leaf with its number; return its node."""
-        self.nodes.append(Node(name=name))
+        self.nodes.append(Node(name=name, role=role))
         self.leaves[len(self.nodes) - 1] = value
         return len(self.nodes) - 1
 
@@ -119,7 +120,7 @@ class _Builder:
         if block.layer.bias:
             present.append(self._parameter(Key.bias(layer_id, unit)))
         if not present:
-            present.append(self.leaf(0.0, "0"))  # all edges are cut
+            present.append(self.leaf(0.0, "0", "constant"))  # all edges are cut
         self.z[layer_id, unit] = self.gate("add", tuple(present))
 
     def _product(self, key: Key) -> int | None:
@@ -131,8 +132,9 @@ class _Builder:
         return self.products[key]
 
     def _parameter(self, key: Key) -> int:
-        self.parameters[key] = self.leaf(
-            float(self.theta[self.layout.offsets[key]]), "b" if key.is_bias else "w"
+        value = float(self.theta[self.layout.offsets[key]])
+        self.parameters[key] = (
+            self.leaf(value, "b", "bias") if key.is_bias else self.leaf(value, "w", "weight")
         )
         return self.parameters[key]
 

@@ -18,6 +18,7 @@ from playground.core.graph.formulas import letters_of, node_names, slope_maths, 
 from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Node, Run
 from playground.ui.gate_graph.lines import ExplanationLine
+from playground.ui.gate_graph.reading import reading_of
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
 from playground.ui.texts.translation import core_text
@@ -60,13 +61,15 @@ def explain(
     digits: int = 3,
     passive: Collection[int] = (),
     printer: Printer = TEXT,
+    follows_rule: bool = False,
 ) -> tuple[ExplanationLine, ...]:
     """Explain `node` in lines, as far as `run` has come.
 
-    `names` as in `symbols_of`, in the notation of `printer`; `passive` as in `GateView.show_graph`.
+    `names` as in `symbols_of`, in the notation of `printer`; `passive` and `follows_rule` as in
+    `GateView.show_graph`.
     """
     called = symbols_of(graph, names, printer)
-    return _Explainer(graph, run, called, digits, passive, printer).lines(node)
+    return _Explainer(graph, run, called, digits, passive, printer, follows_rule).lines(node)
 
 
 def explain_all(
@@ -87,6 +90,7 @@ class _Explainer:
     digits: int
     passive: Collection[int]
     printer: Printer
+    follows_rule: bool = False
 
     def lines(self, node: int) -> tuple[ExplanationLine, ...]:
         """Explain `node`: value, gradient, for each input local and downstream gradient, notes."""
@@ -94,8 +98,9 @@ class _Explainer:
         if not entry.gate:
             value = self._number(self.run.values[node])
             line = ExplanationLine("value", self.called[node], "", "", value)
-            return (line, *self._gradient(node), *self._constant(node))
-        lines = [self._value(node), *(() if node in self.passive else self._gradient(node))]
+            return (line, *self._gradient(node), *self._reading(node), *self._constant(node))
+        arrives = () if node in self.passive else self._gradient(node)
+        lines = [self._value(node), *arrives, *self._reading(node)]
         slopes, trouble = self._slopes(node)
         for index in self.graph.varying_inputs(node):
             lines.append(self._local(node, index, slopes))
@@ -103,6 +108,13 @@ class _Explainer:
                 lines.append(self._downstream(node, index, slopes))
         notes = (*trouble, *_notes(self.run, node), *self._constant(node))
         return (*lines, *notes, *self._passed_by(node))
+
+    def _reading(self, node: int) -> tuple[ExplanationLine, ...]:
+        """Say in a sentence what the gradient means."""
+        said = reading_of(
+            self.run, node, self.called, self._number, self.passive, self.follows_rule
+        )
+        return (ExplanationLine("reading", "", said),) if said else ()
 
     def _constant(self, node: int) -> tuple[ExplanationLine, ...]:
         """Say why a number, and what is computed from numbers alone, has no gradient."""
@@ -273,16 +285,3 @@ def _notes(run: Run, node: int) -> tuple[ExplanationLine, ...]:
     if gate.at_kink is None or gate.at_kink(run.inputs_of(node)):
         return (ExplanationLine("note", "", core_text(gate.note)),)
     return ()
-
-
-def headline(graph: Graph, node: int, names: Mapping[int, str] | None = None) -> str:
-    """Title the explanation of a node: a gate by its formula, a leaf by its name."""
-    entry, called = graph.nodes[node], symbols_of(graph, names)
-    if not entry.gate:
-        is_input = graph.varying[node]
-        kind = (
-            translate("Gates", "Input {name}") if is_input else translate("Gates", "Number {name}")
-        )
-        return kind.format(name=called[node])
-    formula = value_formula(entry, [called[source] for source in entry.inputs])
-    return translate("Gates", "Gate {name} = {formula}").format(name=called[node], formula=formula)

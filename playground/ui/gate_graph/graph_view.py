@@ -8,11 +8,12 @@ from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.graph import Graph, Run
-from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.explain import explain
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
-from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.lines import ExplanationLine, as_html, escaped
 from playground.ui.gate_graph.picture import Picture, make_picture
+from playground.ui.gate_graph.titles import headline
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 
@@ -44,6 +45,7 @@ class GraphView(FittingView):
         self._run: Run | None = None
         self._current: int | None = None
         self._passive: frozenset[int] = frozenset()
+        self._follows_rule = False
         self._digits = 3
         self._selected: tuple[int, ...] = ()
         self.set_theme(theme)
@@ -73,12 +75,14 @@ class GraphView(FittingView):
         groups: Mapping[GroupName, Group] | None = None,
         focus: frozenset[int] | None = None,
         passive: Collection[int] = (),
+        follows_rule: bool = False,
     ) -> None:
         """Draw another graph, or another part of it; the numbers come with `show_run`.
 
         `passive` gates only show a value: gradients go around them, as around the activation that a
-        loss has taken in.
+        loss has taken in. `follows_rule`: training follows the perceptron rule, no gradient.
         """
+        self._follows_rule = follows_rule
         known = self._run is not None and self._run.graph == graph
         self._passive = frozenset(passive)
         self._content = _Content(graph, dict(names or {}), dict(groups or {}), focus)
@@ -214,21 +218,29 @@ class GraphView(FittingView):
 
     def explanation(self, node: int) -> str:
         """Explain `node` as rich text."""
-        content = self._content
+        content, theme = self._content, self.item.theme
         if self._run is None or content is None:
             return ""
-        graph, names, theme = content.graph, content.names, self.item.theme
-        lines = explain(graph, self._run, node, names, self._digits, self._passive)
-        title = escaped(headline(graph, node, names))
+        lines, title = self._lines(node), escaped(headline(content.graph, node, content.names))
         return f"<b>{title}</b>" + as_html(lines, theme.value, theme.gradient, theme.muted)
+
+    def _lines(self, node: int) -> tuple[ExplanationLine, ...]:
+        content = self._content
+        assert content is not None
+        assert self._run is not None
+        return explain(
+            content.graph,
+            self._run,
+            node,
+            content.names,
+            self._digits,
+            self._passive,
+            follows_rule=self._follows_rule,
+        )
 
     def _describe(self) -> None:
         """Tell screen readers about the selected gate."""
         text, content = "", self._content
         if self._run is not None and content is not None and self._selected:
-            node = self._selected[0]
-            lines = explain(
-                content.graph, self._run, node, content.names, self._digits, self._passive
-            )
-            text = "\n".join(line.text() for line in lines)
+            text = "\n".join(line.text() for line in self._lines(self._selected[0]))
         self.setAccessibleDescription(text)

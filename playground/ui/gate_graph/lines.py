@@ -8,7 +8,7 @@ from typing import Literal
 from PyQt6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
-LineKind = Literal["value", "local", "downstream", "gradient", "note"]
+LineKind = Literal["value", "local", "downstream", "gradient", "reading", "note"]
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,8 @@ class ExplanationLine:
     Attributes
     ----------
     kind : "value" of the gate, "local" gradient, "downstream" gradient to an input, "gradient" that
-        arrives here, "note"
-    name : what is computed, in symbols, a local gradient in words; "" for a note
+        arrives here, its "reading" as a sentence, "note"
+    name : what is computed, in symbols, a local gradient in words; "" for a sentence
     symbols, numbers, result : the formula three times; the last two are empty as long as they are
         not known
     is_share : whether it is only one of the terms that `name` is the sum of
@@ -62,6 +62,9 @@ def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: 
             rows.append(
                 f'<p style="color:{muted}; margin:4px 0 0 0"><i>{escaped(line.symbols)}</i></p>'
             )
+            continue
+        if line.kind == "reading":
+            rows.append(f'<p style="margin:1px 0">{escaped(line.symbols)}</p>')
             continue
         if line.kind == "local" and not has_caption:
             has_caption = True

@@ -3,8 +3,9 @@
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from playground.core.explain.formulas import formulas_for
-from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.explain import explain
 from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.titles import headline
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
@@ -100,7 +101,15 @@ class GatePage(PageView):
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
         passive = walk.unrolled.shown_only if walk.unrolled is not None else ()
-        lines = explain(graph, walk.run, subject.node, subject.names, subject.digits, passive)
+        lines = explain(
+            graph,
+            walk.run,
+            subject.node,
+            subject.names,
+            subject.digits,
+            passive,
+            follows_rule=walk.follows_rule,
+        )
         title = escaped(headline(graph, subject.node, subject.names))
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"

@@ -160,7 +160,8 @@ class BackpropView(QWidget):
         assert walk.unrolled
         assert walk.snapshot
         part = self._here(self._focused) if self._focus_on == "selected" else None
-        drawn = walk.unrolled.graph, part, self._opened, self._focus_on
+        rule = walk.follows_rule
+        drawn = walk.unrolled.graph, part, self._opened, self._focus_on, rule
         if self._drawn is not None and drawn == self._drawn:
             return
         self._drawn = drawn
@@ -176,9 +177,8 @@ class BackpropView(QWidget):
         cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
         self.effort.setText(effort_text(cost))
         self._names = node_names(experiment, walk.unrolled)
-        self.gates.show_graph(
-            walk.unrolled.graph, self._names, groups, focus, walk.unrolled.shown_only
-        )
+        passive = walk.unrolled.shown_only
+        self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus, passive, rule)
         self._mark()
 
     def _mark(self) -> None:
