@@ -11,6 +11,7 @@ from playground.core.graph.graph import Graph, Run
 from playground.ui.gate_graph.explain import explain
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
+from playground.ui.gate_graph.legend import marks_of
 from playground.ui.gate_graph.lines import ExplanationLine, as_html, escaped
 from playground.ui.gate_graph.picture import Picture, make_picture
 from playground.ui.gate_graph.titles import headline
@@ -48,6 +49,7 @@ class GraphView(FittingView):
         self._follows_rule = False
         self._digits = 3
         self._selected: tuple[int, ...] = ()
+        self._picked: int | None = None
         self.set_theme(theme)
         follow_text_size(self, self._take_text_size)
 
@@ -106,7 +108,8 @@ class GraphView(FittingView):
         if self._run is not None:
             self.show_run(self._run, self._current)
         self.refit()
-        self.select([node for node in self._selected if node < len(content.graph.nodes)])
+        here = [node for node in self._selected if node < len(content.graph.nodes)]
+        self.select(here, self._picked if self._picked in here else None)
 
     def show_run(self, run: Run, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
@@ -122,14 +125,18 @@ class GraphView(FittingView):
         if picture is not None and current is not None and current in picture.folded.box_of:
             self._bring_into_sight(picture.folded.box_of[current])
 
-    def select(self, nodes: Collection[int]) -> None:
-        """Put a halo around the boxes of `nodes`, and bring the first of them into sight."""
-        self._selected = tuple(nodes)
+    def select(self, nodes: Collection[int], picked: int | None = None) -> None:
+        """Mark the boxes of `nodes`, and bring the first of them into sight.
+
+        `picked` is the one of them that was clicked.
+        """
+        self._selected, self._picked = tuple(nodes), picked
         picture = self.shown
         if picture is None:
             return
         indices = [picture.folded.box_of[node] for node in nodes if node in picture.folded.box_of]
         self.item.marks.selected = set(indices)
+        self.item.marks.picked = None if picked is None else picture.folded.box_of.get(picked)
         self.item.update()
         if indices:
             self._bring_into_sight(indices[0])
@@ -223,6 +230,12 @@ class GraphView(FittingView):
             return ""
         lines, title = self._lines(node), escaped(headline(content.graph, node, content.names))
         return f"<b>{title}</b>" + as_html(lines, theme.value, theme.gradient, theme.muted)
+
+    def legend(self, index: int) -> str:
+        """Explain the marks of a box as rich text."""
+        notes = [ExplanationLine("note", "", said) for said in marks_of(self.item, index)]
+        theme = self.item.theme
+        return as_html(notes, theme.value, theme.gradient, theme.muted)
 
     def _lines(self, node: int) -> tuple[ExplanationLine, ...]:
         content = self._content

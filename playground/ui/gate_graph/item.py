@@ -15,6 +15,7 @@ from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
+DOT = 3.2  # radius where a wire branches
 LEAST_TEXT_SCALE = 0.42  # of the normal size; smaller texts are not written
 BACKWARD: Phase = "backward"
 FORWARD: Phase = "forward"
@@ -26,13 +27,16 @@ class Marks:
 
     Attributes
     ----------
-    selected : boxes with a halo
-    current, phase : the node of the present step, and the pass that it belongs to
+    selected : the boxes of what is selected; they have a pale ground
+    picked : the box that was clicked; it has a ring
+    current, phase : the node of the present step, and the pass that it belongs to; its box is full
+        of the colour of the pass
     hovered : the box under the mouse
     boxes, wires : the path from it to the output; `boxes` is None without one
     """
 
     selected: set[int] = field(default_factory=set)
+    picked: int | None = None
     current: int | None = None
     phase: Phase = FORWARD
     hovered: int | None = None
@@ -144,7 +148,18 @@ class GraphItem(QGraphicsItem):
             style = Qt.PenStyle.DashLine if passed_by else Qt.PenStyle.SolidLine
             painter.setPen(QPen(colour, 2.2 if on_path else 1.4, style))
             painter.drawPath(path)
+        self._paint_branches(painter, plain)
         self._paint_output(painter, plain)
+
+    def _paint_branches(self, painter: QPainter, plain: QColor) -> None:
+        """Paint a dot where a wire branches; where two only cross there is none."""
+        assert self.picture is not None
+        painter.setPen(Qt.PenStyle.NoPen)
+        for box, (x, y) in self.picture.branches:
+            lit = self.marks.boxes is None or box in self.marks.boxes
+            on_path = lit and self.marks.boxes is not None
+            painter.setBrush(QColor(self.theme.accent) if on_path else self._colour(plain, lit))
+            painter.drawEllipse(QPointF(x, y), px(DOT), px(DOT))
 
     def _paint_output(self, painter: QPainter, plain: QColor) -> None:
         """Paint a piece of wire behind every output, for its numbers."""
@@ -179,17 +194,15 @@ class GraphItem(QGraphicsItem):
                 self._paint_sign(painter, part)
 
     def _paint_halo(self, painter: QPainter, index: int, part: BoxPicture) -> None:
-        if index in self.marks.selected:
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.18))
-            rect = (
-                part.body.adjusted(-3, -3, 3, 3)
-                if not part.is_leaf
-                else part.body.adjusted(-5, 2, 5, -2)
-            )
-            painter.drawRoundedRect(
-                rect, min(rect.height(), px(42)) / 2, min(rect.height(), px(42)) / 2
-            )
+        """Paint a pale ground around what is selected, a ring around what was clicked."""
+        is_picked = index == self.marks.picked
+        if index in self.marks.selected or is_picked:
+            ring = QPen(QColor(self.theme.accent), 2)
+            painter.setPen(ring if is_picked else QPen(Qt.PenStyle.NoPen))
+            painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.2))
+            rect = part.body.adjusted(-5, 2, 5, -2) if part.is_leaf else _around(part.body)
+            radius = min(rect.height(), px(42)) / 2
+            painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_body(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
@@ -200,18 +213,22 @@ class GraphItem(QGraphicsItem):
         if not self.known[index]:
             fill = QColor(theme.surface)
             pen.setStyle(Qt.PenStyle.DashLine)
-        if self.marks.current is not None and self.marks.current in part.box.nodes:
-            colour = theme.gradient if self.marks.phase == BACKWARD else theme.value
-            fill, pen = mix(theme.surface, colour, 0.22), QPen(QColor(colour), 2.4)
+        if self._is_current(part):
+            colour = QColor(theme.gradient if self.marks.phase == BACKWARD else theme.value)
+            fill, pen = colour, QPen(colour, 1.2)
         painter.setPen(pen)
         painter.setBrush(QBrush(fill))
         radius = px(8) if part.box.group is not None and len(part.box.nodes) > 1 else px(17)
         painter.drawRoundedRect(part.body, radius, radius)
 
+    def _is_current(self, part: BoxPicture) -> bool:
+        return self.marks.current is not None and self.marks.current in part.box.nodes
+
     def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
         painter.setFont(self._leaves if part.is_leaf else self._titles)
-        painter.setPen(self._colour(theme.muted if part.box.is_stub else theme.text, lit))
+        inside = theme.surface if self._is_current(part) and not part.is_leaf else theme.text
+        painter.setPen(self._colour(theme.muted if part.box.is_stub else inside, lit))
         painter.drawText(part.body, CENTRE, part.title)
         if part.name:
             painter.setFont(self._names)
@@ -261,3 +278,8 @@ class GraphItem(QGraphicsItem):
         painter.setFont(self._names)
         painter.setPen(QColor(self.theme.text))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, part.sign)
+
+
+def _around(body: QRectF) -> QRectF:
+    """Return the rectangle of the ground behind a box."""
+    return body.adjusted(-px(5), -px(5), px(5), px(5))

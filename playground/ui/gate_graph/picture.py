@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
 
+from playground.core.graph.branches import Branch, branches
 from playground.core.graph.drawing import Drawing, lay_out_graph
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Folded, GraphBox, Group, GroupName, Wire, fold
@@ -55,6 +56,7 @@ class Picture:
     ----------
     shares : for every wire from a fan-out, where its own gradient is written
     passive : the gates that gradients go around
+    branches : where wires part that carry one value
     """
 
     graph: Graph
@@ -66,6 +68,7 @@ class Picture:
     shares: dict[int, QRectF]
     rect: QRectF
     passive: frozenset[int] = frozenset()
+    branches: tuple[Branch, ...] = ()
 
     def part_at(self, point: QPointF) -> int | None:
         """Return the index of the box at `point`, its label included; None for none."""
@@ -147,7 +150,16 @@ def make_picture(
     }
     wires = tuple(_path(way) for way in drawing.ways)
     return Picture(
-        graph, folded, called, parts, drawing.columns, wires, shares, _outline(drawing), passive
+        graph,
+        folded,
+        called,
+        parts,
+        drawing.columns,
+        wires,
+        shares,
+        _outline(drawing),
+        passive,
+        branches(folded.wires, drawing.ways),
     )
 
 

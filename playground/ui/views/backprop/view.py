@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.core.experiment.parts import Part, is_there
+from playground.core.experiment.parts import ParameterPart, Part, is_there
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import FOLD_ABOVE
 from playground.live.snapshot import Snapshot
@@ -185,7 +185,8 @@ class BackpropView(QWidget):
         """Highlight the gates of the selected part, and the clicked gate."""
         if self.walk_controller.is_ready:
             chosen = [self._node] if self._node is not None else []
-            self.gates.select([*chosen, *(n for n in self._nodes() if n not in chosen)])
+            nodes = [*chosen, *(n for n in self._nodes() if n not in chosen)]
+            self.gates.select(nodes, picked=self._node)
 
     @property
     def _part(self) -> Part | None:
@@ -229,10 +230,15 @@ class BackpropView(QWidget):
         part = None if node is None else self.walk_controller.walk.links.part_of(node)
         self._selection.set([] if part is None else [part])
         self._is_picking = False
-        if node is not None and self.pages.name == "formulas":
-            self.pages.open("gate")
+        if node is not None and self.pages.name in ("formulas", "gate"):
+            is_weight = isinstance(part, ParameterPart) and not self._is_gate(node)
+            self.pages.open("formulas" if is_weight else "gate")
         self._mark()
         self._update_pages()
+
+    def _is_gate(self, node: int) -> bool:
+        run = self.walk_controller.walk.run
+        return run is not None and bool(run.graph.nodes[node].gate)
 
     def _follow_selection(self) -> None:
         if not self._is_picking:  # a click in the graph does not draw another graph

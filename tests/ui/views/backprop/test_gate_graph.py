@@ -124,3 +124,32 @@ def test_a_part_that_is_selected_ahead_of_its_frame_is_drawn_when_the_frame_is_t
     shown = {node for box in tab.gates.shown.folded.boxes for node in box.nodes}
     assert desk.walk_controller.walk.unrolled.z["hidden1", "5"] in shown
     assert desk.walk_controller.walk.unrolled.z[OUTPUT, "1"] not in shown
+
+
+@pytest.mark.parametrize("page", ["formulas", "gate"])
+def test_a_click_on_a_weight_opens_its_formulas_and_it_is_called_a_weight(desk, tab, page):
+    tab.drawn.focus_picked.emit("whole")
+    tab.pages.open(page)
+    unrolled = desk.walk_controller.walk.unrolled
+    bias = Key.bias("hidden1", "2")
+    kinds = {
+        unrolled.parameters[EDGE]: "Weight w",
+        unrolled.parameters[bias]: "Bias b",
+        unrolled.a["input", "x1"]: "Input x₁",
+    }
+    for node, words in kinds.items():
+        assert words in tab.gates.explanation(node)
+    for key in (EDGE, bias):
+        tab.gates.node_picked.emit(unrolled.parameters[key])
+        assert tab.pages.name == "formulas"
+        assert desk.selection.current == ParameterPart(key)
+        tab.gates.node_picked.emit(unrolled.z["hidden1", "1"])
+        assert tab.pages.name == "gate"
+
+
+def test_another_page_stays_when_a_gate_or_a_weight_is_clicked(desk, tab):
+    unrolled = desk.walk_controller.walk.unrolled
+    tab.pages.open("ledger")
+    for node in (unrolled.parameters[EDGE], unrolled.z["hidden1", "1"]):
+        tab.gates.node_picked.emit(node)
+        assert tab.pages.name == "ledger"
