@@ -360,6 +360,20 @@ def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name):
     assert_one_number(shown)
 
 
+def test_the_opened_loss_shows_the_same_numbers(qapp):
+    trainer, walk = trained("softmax"), Walk()
+    snapshot = look(trainer, "sample")
+    walk.show(snapshot)
+    shown = shown_by(Scene(trainer, snapshot, walk), (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    walk.open_loss(True)
+    assert len(walk.unrolled.loss) > 1
+    for index in range(len(walk.stops) - 1):
+        walk.go_to(index)
+        scene = Scene(trainer, walk.seen(snapshot), walk)
+        shown += shown_by(scene, (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    assert_one_number(shown)
+
+
 @pytest.mark.parametrize("quantity", ["a", "z", "delta"])
 @pytest.mark.parametrize("name", EXPERIMENTS)
 def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(name, quantity):

@@ -29,6 +29,8 @@ class Unrolled:
     z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With
         a loss that is computed from z the outputs have a node `a` that only shows ŷ: the gradient
         goes from the loss to z.
+    loss : the nodes of the loss, its target included; one gate unless it is opened
+    targets : what each output should be
     """
 
     graph: Graph
@@ -37,14 +39,22 @@ class Unrolled:
     products: dict[Key, int]
     z: dict[tuple[str, Unit], int]
     a: dict[tuple[str, Unit], int]
+    loss: tuple[int, ...]
+    targets: tuple[float, ...]
 
     @property
     def shown_only(self) -> frozenset[int]:
         """Outputs that only show ŷ: the loss takes z, and the gradient goes from it to z."""
-        used = self.graph.nodes[self.graph.output].inputs
+        used = self.graph.consumers
         return frozenset(
-            node for (layer, _), node in self.a.items() if layer == OUTPUT and node not in used
+            node for (layer, _), node in self.a.items() if layer == OUTPUT and not used[node]
         )
+
+    @property
+    def takes_z(self) -> bool:
+        """Whether the loss takes the weighted sums z of the outputs, and not their answers ŷ."""
+        used = self.graph.nodes[self.graph.output].inputs
+        return any(layer == OUTPUT and node in used for (layer, _), node in self.z.items())
 
     def run(self) -> Run:
         """Return the graph with its numbers, before the first step."""
@@ -148,7 +158,14 @@ class _Builder:
         self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
 
     def result(self) -> Unrolled:
-        """Return the finished graph."""
+        """Return the finished graph; its last node is the loss."""
         return Unrolled(
-            Graph(tuple(self.nodes)), self.leaves, self.parameters, self.products, self.z, self.a
+            Graph(tuple(self.nodes)),
+            self.leaves,
+            self.parameters,
+            self.products,
+            self.z,
+            self.a,
+            (len(self.nodes) - 1,),
+            self.nodes[-1].constants,
         )

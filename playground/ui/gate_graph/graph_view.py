@@ -10,9 +10,10 @@ from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.graph import Graph, Run
 from playground.ui.gate_graph.explain import explain
 from playground.ui.gate_graph.fitting import FittingView
-from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
+from playground.ui.gate_graph.item import GraphItem
 from playground.ui.gate_graph.legend import marks_of
 from playground.ui.gate_graph.lines import ExplanationLine, as_html, escaped
+from playground.ui.gate_graph.marks import BACKWARD, FORWARD
 from playground.ui.gate_graph.picture import Picture, make_picture
 from playground.ui.gate_graph.titles import headline
 from playground.ui.look.text_size import follow_text_size

@@ -1,15 +1,13 @@
 """The one graphics item of the gate graph: paints the wires, boxes and numbers in sight."""
 
-from dataclasses import dataclass, field
-
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.core.basics.vocabulary import Phase
 from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.ui.gate_graph.explain import MORE, compact
+from playground.ui.gate_graph.marks import BACKWARD, Marks
 from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, sign_rect
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
@@ -17,31 +15,6 @@ from playground.ui.look.theme import Theme, mix, mono_font
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 DOT = 3.2  # radius where a wire branches
 LEAST_TEXT_SCALE = 0.42  # of the normal size; smaller texts are not written
-BACKWARD: Phase = "backward"
-FORWARD: Phase = "forward"
-
-
-@dataclass
-class Marks:
-    """What is highlighted.
-
-    Attributes
-    ----------
-    selected : the boxes of what is selected; they have a pale ground
-    picked : the box that was clicked; it has a ring
-    current, phase : the node of the present step, and the pass that it belongs to; its box is full
-        of the colour of the pass
-    hovered : the box under the mouse
-    boxes, wires : the path from it to the output; `boxes` is None without one
-    """
-
-    selected: set[int] = field(default_factory=set)
-    picked: int | None = None
-    current: int | None = None
-    phase: Phase = FORWARD
-    hovered: int | None = None
-    boxes: set[int] | None = None
-    wires: set[int] = field(default_factory=set)
 
 
 class GraphItem(QGraphicsItem):
@@ -57,6 +30,7 @@ class GraphItem(QGraphicsItem):
         self.picture: Picture | None = None
         self.marks = Marks()
         self.labels: list[tuple[str, str]] = []
+        self.names: list[str] = []
         self.shares: dict[int, str] = {}
         self.known: list[bool] = []
         # so that `paint` gets the exposed rectangle
@@ -77,6 +51,7 @@ class GraphItem(QGraphicsItem):
         self.picture, self.marks = picture, Marks()
         self.labels, self.shares = [("", "")] * len(picture.parts), {}
         self.known = [False] * len(picture.parts)
+        self.names = [part.name for part in picture.parts]
         self.update()
 
     def show_run(self, run: Run, digits: int) -> None:
@@ -91,6 +66,10 @@ class GraphItem(QGraphicsItem):
             (compact(values[node], digits), compact(gradients[node], digits) + rest)
             for node, rest in zip(nodes, more, strict=True)
         ]
+        self.names = [
+            part.name if part.answer is None else _equal(part.name, values[part.answer], digits)
+            for part in picture.parts
+        ]
         self.known = [values[node] is not None for node in nodes]
         wires = picture.folded.wires
         sent = {
@@ -101,6 +80,13 @@ class GraphItem(QGraphicsItem):
             index: compact(share, digits) for index, share in sent.items() if share is not None
         }
         self.update()
+
+    def wire_texts(self, index: int) -> tuple[str, str]:
+        """Return value and gradient on the wire of a box; z with its name where ŷ is expected."""
+        value, gradient = self.labels[index]
+        if self.picture is None or self.picture.parts[index].answer is None or not value:
+            return value, gradient
+        return f"{self.picture.names[self.picture.parts[index].box.node]} = {value}", gradient
 
     def boundingRect(self) -> QRectF:
         return self.picture.rect if self.picture is not None else QRectF()
@@ -230,7 +216,7 @@ class GraphItem(QGraphicsItem):
         inside = theme.surface if self._is_current(part) and not part.is_leaf else theme.text
         painter.setPen(self._colour(theme.muted if part.box.is_stub else inside, lit))
         painter.drawText(part.body, CENTRE, part.title)
-        if part.name:
+        if self.names[index]:
             painter.setFont(self._names)
             painter.setPen(self._colour(theme.muted, lit))
             above = QRectF(
@@ -239,9 +225,9 @@ class GraphItem(QGraphicsItem):
                 part.body.width() + px(60),
                 px(14),
             )
-            painter.drawText(above, CENTRE, part.name)
+            painter.drawText(above, CENTRE, self.names[index])
         if part.label.width():
-            self._paint_numbers(painter, part.label, self.labels[index], lit)
+            self._paint_numbers(painter, part.label, self.wire_texts(index), lit)
 
     def _paint_numbers(
         self, painter: QPainter, label: QRectF, texts: tuple[str, str], lit: bool
@@ -278,6 +264,11 @@ class GraphItem(QGraphicsItem):
         painter.setFont(self._names)
         painter.setPen(QColor(self.theme.text))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, part.sign)
+
+
+def _equal(name: str, value: float | None, digits: int) -> str:
+    """Write a name with its value, once it is known."""
+    return name if value is None else f"{name} = {compact(value, digits)}"
 
 
 def _around(body: QRectF) -> QRectF:

@@ -3,7 +3,8 @@
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.graph.fan_out import users_of
-from playground.ui.gate_graph.item import BACKWARD, GraphItem
+from playground.ui.gate_graph.item import GraphItem
+from playground.ui.gate_graph.marks import BACKWARD
 from playground.ui.gate_graph.picture import Picture
 
 translate = QCoreApplication.translate

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Collection, Sequence
 
+from playground.core.basics.vocabulary import LeafRole
 from playground.core.graph.fan_out import is_partial
-from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Run
 from playground.core.graph.kinks import meets_kink
 from playground.ui.texts.readings import Reading, gradient_sentence
+
+TRAINED: tuple[LeafRole, ...] = ("weight", "bias")
 
 
 def reading_of(
@@ -33,6 +35,6 @@ def reading_of(
 
 def _is_trained(graph: Graph, node: int) -> bool:
     """Return whether training moves this value: in a network all but the data."""
-    top, entry = graph.nodes[graph.output], graph.nodes[node]
-    is_network = bool(top.gate) and GATES[top.gate].is_loss
-    return is_network and (bool(entry.gate) or entry.role in ("weight", "bias"))
+    if graph.nodes[node].gate:
+        return any(entry.role in TRAINED for entry in graph.nodes)
+    return graph.nodes[node].role in TRAINED

@@ -16,7 +16,8 @@ def headline(graph: Graph, node: int, names: Mapping[int, str] | None = None) ->
     """Title the explanation of a node: a gate by its formula, a leaf by what it is and its name."""
     entry, called = graph.nodes[node], symbols_of(graph, names)
     if not entry.gate:
-        return leaf_title(entry.role if graph.varying[node] else "constant", called[node])
+        is_number = entry.role == "input" and not graph.varying[node]
+        return leaf_title("constant" if is_number else entry.role, called[node])
     formula = value_formula(entry, [called[source] for source in entry.inputs])
     return translate("Gates", "Gate {name} = {formula}").format(name=called[node], formula=formula)
 

@@ -23,7 +23,7 @@ from playground.ui.views.backprop.gates_table import gates_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.pages import Pages
 from playground.ui.views.backprop.sample_picker import SamplePicker
-from playground.ui.views.backprop.symbols import neuron_groups, node_names
+from playground.ui.views.backprop.symbols import LOSS, neuron_groups, node_names
 from playground.ui.widgets.readout import Readout
 
 
@@ -44,7 +44,7 @@ class BackpropView(QWidget):
         self.bar = StepBar(walk_controller, self.samples, theme)
         self.drawn, self.hint = GraphOptions(walk_controller), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
-        self.no_dropout = Readout()
+        self.no_dropout, self.stays_closed = Readout(), Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -74,6 +74,12 @@ class BackpropView(QWidget):
         )
         self.no_dropout.setText(text)
         self.no_dropout.hide()
+        text = self.tr(
+            "The loss stays closed: ŷ is so near to 0 or 1 that ln ŷ would lose its digits. "
+            "L is computed from z instead."
+        )
+        self.stays_closed.setText(text)
+        self.stays_closed.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.gates)
         self.split.addWidget(self.pages)
@@ -92,6 +98,7 @@ class BackpropView(QWidget):
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
         layout.addWidget(self.no_dropout)
+        layout.addWidget(self.stays_closed)
         layout.addWidget(self.effort)
 
     def set_theme(self, theme: Theme) -> None:
@@ -138,6 +145,7 @@ class BackpropView(QWidget):
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
         has_dropout = walk.snapshot is not None and walk.snapshot.experiment.training.dropout > 0
         self.no_dropout.setVisible(has_dropout)
+        self.stays_closed.setVisible(walk.stays_closed)
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.effort.setText("")
@@ -271,6 +279,9 @@ class BackpropView(QWidget):
         self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
 
     def _toggle(self, name: str) -> None:
+        if name == LOSS:
+            self.walk_controller.toggle_loss()
+            return
         self._opened = self._opened ^ {name}
         self._show()
 
