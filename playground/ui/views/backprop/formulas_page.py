@@ -2,7 +2,9 @@
 
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.formulas import formulas_for
+from playground.core.explain.formulas.lesson import lesson_of_paths
 from playground.ui.gate_graph.explain import explain
 from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.gate_graph.titles import headline
@@ -63,7 +65,7 @@ class FormulasPage(PageView):
         found = formulas_for(
             snapshot.experiment, snapshot.layout, unrolled, run, subject.part, subject.digits
         )
-        return [
+        blocks = [
             FormulaBlock(
                 phrase_text(formula.title, snapshot.experiment),
                 (
@@ -73,6 +75,12 @@ class FormulasPage(PageView):
             )
             for formula in found
         ]
+        lesson = None
+        if isinstance(subject.part, ParameterPart):
+            lesson = lesson_of_paths(unrolled, subject.part.key)
+        if lesson is not None:  # before the paths
+            blocks.insert(1, FormulaBlock(phrase_text(lesson), ()))
+        return blocks
 
 
 class GatePage(PageView):
