@@ -79,7 +79,7 @@ class FormulasPage(PageView):
         if isinstance(subject.part, ParameterPart):
             lesson = lesson_of_paths(unrolled, subject.part.key)
         if lesson is not None:  # before the paths
-            blocks.insert(1, FormulaBlock(phrase_text(lesson), ()))
+            blocks.insert(1, FormulaBlock(phrase_text(lesson), ("", "")))
         return blocks
 
 
