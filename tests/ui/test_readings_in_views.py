@@ -33,9 +33,9 @@ EXPERIMENTS = {
 }
 
 
-def look(trainer, source="train", quantity="a"):
+def look(trainer, source="train", quantity="a", sample=SAMPLE):
     observer = Observer()
-    observer.set_watch(Watch(source=source, sample=SAMPLE, quantity=quantity))
+    observer.set_watch(Watch(source=source, sample=sample, quantity=quantity))
     return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
 
 
@@ -97,6 +97,23 @@ def test_what_is_said_of_a_neuron_comes_true(qapp, name):
 def test_a_neuron_that_shows_something_else_is_only_named(qapp):
     snapshot = look(trained(EXPERIMENTS["L1"]), "sample", "z")
     assert describe_part(UnitPart("h1", "1"), snapshot) == "Hidden 1, neuron 1"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("source", ["train", "sample"])
+def test_at_the_kink_of_a_neuron_nothing_is_promised(qapp, source, view):
+    experiment = make(dense("relu", "identity", hidden=(2,)), dataset="and", samples=40)
+    trainer, (text_of, _) = Trainer(experiment), VIEWS[view]
+    corner = int(abs(trainer.data.train.points).sum(axis=0).argmin())  # of the inputs (0, 0)
+    trainer.set_biases("h1", [0.0, 0.0])
+    assert all(said_in(text) is None for text in texts_of(trainer, source, corner, text_of))
+    trainer.set_biases("h1", [0.1, -0.2])
+    assert all(said_in(text) is not None for text in texts_of(trainer, source, corner, text_of))
+
+
+def texts_of(trainer, source, sample, text_of):
+    snapshot = look(trainer, source, sample=sample)
+    return [text_of(key, snapshot) for key in keys_of(snapshot)]
 
 
 def test_what_the_walk_has_not_computed_is_not_read(qapp):

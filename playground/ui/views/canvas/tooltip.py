@@ -89,7 +89,7 @@ def _with_gradient(text: str, key: Key, gradient: float, snapshot: Snapshot) -> 
     }[snapshot.watch.source]
     symbol = gradient_symbol(snapshot.experiment, key)
     text = template.format(text=text, symbol=symbol, gradient=_number(gradient))
-    return _with_reading(text, parameter_sentence(snapshot.experiment, key, gradient, _number))
+    return _with_reading(text, parameter_sentence(snapshot, key, gradient, _number))
 
 
 def _with_delta(name: str, part: UnitPart, snapshot: Snapshot) -> str:

@@ -118,7 +118,7 @@ def reading_of(snapshot: Snapshot, row: OutlineRow) -> str:
         "train": translate("Outline", "On the training set: {reading}"),
         "sample": translate("Outline", "On the pinned sample: {reading}"),
     }[snapshot.watch.source]
-    said = parameter_sentence(snapshot.experiment, row.key, gradient, number)
+    said = parameter_sentence(snapshot, row.key, gradient, number)
     return template.format(reading=said) if said else ""
 
 
