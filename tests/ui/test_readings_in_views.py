@@ -8,7 +8,7 @@ import math
 import pytest
 from PyQt6.QtCore import Qt
 
-from playground import INPUT, OUTPUT, Trainer
+from playground import INPUT, OUTPUT, Key, Trainer
 from playground.core.engine.samples import pinned
 from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.explain.objective import Objective
@@ -81,12 +81,15 @@ def test_what_is_said_of_a_parameter_comes_true(qapp, name, source, view):
         assert agrees(said, slope(objective, snapshot.layout.offset(key)), digits), (key, said)
 
 
+@pytest.mark.parametrize(("source", "quantity"), [("sample", "delta"), ("sample", "a")])
 @pytest.mark.parametrize("name", EXPERIMENTS)
-def test_what_is_said_of_a_neuron_comes_true(qapp, name):
+def test_what_is_said_of_a_neuron_comes_true(qapp, name, source, quantity):
     trainer, walk = trained(EXPERIMENTS[name]), Walk()
-    snapshot = look(trainer, "sample", "delta")
+    snapshot = look(trainer, source, quantity)
     walk.show(snapshot)
     for home, node in walk.unrolled.z.items():
+        if quantity == "a" and Key.bias(*home) not in walk.unrolled.parameters:
+            continue
         said = said_in(describe_part(UnitPart(*home), snapshot))
         assert (said.of, said.name) == ("L", "z")
         assert said.wish
@@ -95,7 +98,7 @@ def test_what_is_said_of_a_neuron_comes_true(qapp, name):
 
 
 def test_a_neuron_that_shows_something_else_is_only_named(qapp):
-    snapshot = look(trained(EXPERIMENTS["L1"]), "sample", "z")
+    snapshot = look(trained(EXPERIMENTS["L1"]), "train", "z")
     assert describe_part(UnitPart("h1", "1"), snapshot) == "Hidden 1, neuron 1"
 
 

@@ -256,5 +256,9 @@ class GraphView(FittingView):
         """Tell screen readers about the selected gate."""
         text, content = "", self._content
         if self._run is not None and content is not None and self._selected:
-            text = "\n".join(line.text() for line in self._lines(self._selected[0]))
+            first, picture = self._selected[0], self.shown
+            said = [line.text() for line in self._lines(first)]
+            if picture is not None and first in picture.folded.box_of:
+                said += marks_of(self.item, picture.folded.box_of[first])
+            text = "\n".join(said)
         self.setAccessibleDescription(text)

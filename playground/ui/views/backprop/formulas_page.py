@@ -1,12 +1,15 @@
 """Two pages of formulas: those of the selected part, and what one gate does."""
 
+from functools import partial
+
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.formulas import formulas_for
 from playground.core.explain.formulas.lesson import lesson_of_paths
-from playground.ui.gate_graph.explain import explain
+from playground.ui.gate_graph.explain import compact, explain, symbols_of
 from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.reading import reading_of
 from playground.ui.gate_graph.titles import headline
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
@@ -75,12 +78,26 @@ class FormulasPage(PageView):
             )
             for formula in found
         ]
-        lesson = None
-        if isinstance(subject.part, ParameterPart):
-            lesson = lesson_of_paths(unrolled, subject.part.key)
-        if lesson is not None:  # before the paths
-            blocks.insert(1, FormulaBlock(phrase_text(lesson), ("", "")))
-        return blocks
+        words = self._words(subject, with_numbers)
+        return [*blocks[:1], *(FormulaBlock(text, ("", "")) for text in words), *blocks[1:]]
+
+    def _words(self, subject: Subject, with_numbers: bool) -> list[str]:
+        """Say what the gradient of a parameter means, and how many paths it is the sum of."""
+        walk, part = self._walk_controller.walk, subject.part
+        unrolled, run = walk.unrolled, walk.run
+        if unrolled is None or run is None or not isinstance(part, ParameterPart):
+            return []
+        lesson, node = lesson_of_paths(unrolled, part.key), unrolled.parameters.get(part.key)
+        said = [] if lesson is None else [phrase_text(lesson)]
+        if node is None or not with_numbers:
+            return said
+        called, write = (
+            symbols_of(run.graph, subject.names),
+            partial(compact, digits=subject.digits),
+        )
+        passive, rule = unrolled.shown_only, walk.follows_rule
+        reading = reading_of(run, node, called, write, passive, rule)
+        return [reading, *said] if reading else said
 
 
 class GatePage(PageView):

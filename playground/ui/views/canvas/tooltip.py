@@ -93,17 +93,28 @@ def _with_gradient(text: str, key: Key, gradient: float, snapshot: Snapshot) -> 
 
 
 def _with_delta(name: str, part: UnitPart, snapshot: Snapshot) -> str:
-    """Add δ of a neuron while the neurons show it for the pinned sample."""
-    experiment, sample = snapshot.experiment, snapshot.sample
-    if sample is None or part.layer == INPUT or snapshot.watch.quantity != "delta":
+    """Add δ of a neuron for the pinned sample, where something on the canvas shows it."""
+    experiment, delta = snapshot.experiment, _delta(part, snapshot)
+    if delta is None:
         return name
-    index = experiment.units(part.layer).index(part.unit)
-    delta, symbol = float(sample.values[part.layer][index]), quantity_symbol(experiment, "delta")
     template = translate("Bubble", "{name}\n{symbol} = {delta} on the pinned sample")
+    symbol = quantity_symbol(experiment, "delta")
     text = template.format(name=name, symbol=symbol, delta=_number(delta))
     if experiment.optimizer.error_correction:
         return text
     return _with_reading(text, gradient_sentence("training", "z", "L", delta, _number))
+
+
+def _delta(part: UnitPart, snapshot: Snapshot) -> float | None:
+    """Return δ as the neurons show it, or as the gradient of the bias, which is the same."""
+    if part.layer == INPUT or snapshot.sample is None:
+        return None
+    if snapshot.watch.quantity == "delta":
+        index = snapshot.experiment.units(part.layer).index(part.unit)
+        return float(snapshot.sample.values[part.layer][index])
+    if snapshot.watch.source == "sample":
+        return snapshot.gradient_of(Key.bias(part.layer, part.unit))
+    return None
 
 
 def _with_reading(text: str, reading: str) -> str:

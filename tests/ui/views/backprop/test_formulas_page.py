@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground import INPUT, Key
 from playground.core.experiment.parts import ParameterPart, UnitPart
+from tests.support.readings import agrees, said_in
 from tests.support.walking import EDGE, go
 
 
@@ -22,14 +23,19 @@ def test_the_formulas_are_typeset_and_copied_as_latex(desk, tab, qtbot):
     assert all(len(block.lines[1]) == 0 for block in formulas.blocks)
 
 
-def test_before_the_paths_it_says_how_many_there_are_and_what_they_cost(desk, tab):
+def test_it_says_what_the_gradient_means_and_what_its_paths_would_cost(desk, tab):
     key = Key("hidden1", "1", INPUT, "x1")
     desk.selection.set([ParameterPart(key)])
     titles = [block.title for block in tab.pages.page.formulas.blocks]
-    assert titles[1] == (
+    said = said_in(titles[1])
+    walk = desk.walk_controller.walk
+    gradient = walk.run.gradients[walk.unrolled.parameters[key]]
+    assert (said.of, said.name) == ("L", "w₁₁⁽¹⁾")
+    assert agrees(said, gradient, 4)
+    assert titles[2] == (
         "2 paths lead from this parameter to the loss. One path after the other takes 18 "
         "multiplications. Backpropagation computes each δ once and takes 14."
     )
-    assert titles[2] == "Chain rule, path 1 of 2"
+    assert titles[3] == "Chain rule, path 1 of 2"
     desk.selection.set([UnitPart("hidden1", "1")])
     assert not any("paths lead" in block.title for block in tab.pages.page.formulas.blocks)
