@@ -180,7 +180,7 @@ class GraphItem(QGraphicsItem):
                 self._paint_sign(painter, part)
 
     def _paint_halo(self, painter: QPainter, index: int, part: BoxPicture) -> None:
-        """Paint a pale ground around what is selected, a ring around what was clicked."""
+        """Paint a background behind what is selected, a ring around what was clicked."""
         is_picked = index == self.marks.picked
         if index in self.marks.selected or is_picked:
             ring = QPen(QColor(self.theme.accent), 2)
@@ -272,5 +272,5 @@ def _equal(name: str, value: float | None, digits: int) -> str:
 
 
 def _around(body: QRectF) -> QRectF:
-    """Return the rectangle of the ground behind a box."""
+    """Return the rectangle of the background of a box."""
     return body.adjusted(-px(5), -px(5), px(5), px(5))

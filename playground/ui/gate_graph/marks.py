@@ -14,7 +14,7 @@ class Marks:
 
     Attributes
     ----------
-    selected : the boxes of what is selected; they have a pale ground
+    selected : the boxes of what is selected; they have a blue background
     picked : the box that was clicked; it has a ring
     current, phase : the node of the present step, and the pass that it belongs to; its box is full
         of the colour of the pass

@@ -357,11 +357,11 @@ def test_the_present_step_the_click_and_the_selection_look_different_and_say_so(
     looks = {"nothing": pixels(graph_view)}
     graph_view.select([3])
     looks["selected"] = pixels(graph_view)
-    assert graph_view.legend(3).count("Pale blue: it belongs to what is selected.") == 1
+    assert graph_view.legend(3).count("Blue background: it belongs to what is selected.") == 1
     graph_view.select([3], picked=3)
     looks["clicked"] = pixels(graph_view)
     assert "Ring: this is what you clicked." in graph_view.legend(3)
-    assert "Pale" not in graph_view.legend(3)
+    assert "background" not in graph_view.legend(3)
     graph_view.select([])
     graph_view.show_run(run, 2)
     looks["present"] = pixels(graph_view)
