@@ -133,6 +133,11 @@ class SteppedWalk(ABC, Generic[R]):
         for node in self.shown_only:
             self.run.gradients[node] = None
 
+    @property
+    def follows_rule(self) -> bool:
+        """Whether training follows the perceptron rule, and not these gradients."""
+        return self.snapshot is not None and self.snapshot.experiment.optimizer.error_correction
+
     # --- what the views see -----------------------------------------------------------------------
 
     @property

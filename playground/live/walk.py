@@ -10,6 +10,7 @@ from playground.core.basics.vocabulary import Grain, Quantity
 from playground.core.experiment.parts import Part
 from playground.core.experiment.spec import INPUT
 from playground.core.explain.linking import Links
+from playground.core.explain.opened_loss import can_open_loss, open_loss
 from playground.core.explain.stops import Stop, stops
 from playground.core.explain.unroll import Unrolled, unroll
 from playground.core.graph.fan_out import is_partial
@@ -31,11 +32,15 @@ class Walk(SteppedWalk[Run]):
     Attributes
     ----------
     unrolled, links : the graph of the network, and which part of the network each gate belongs to
+    opens_loss : whether the loss is to be shown as its elementary gates
+    stays_closed : whether it is not, since ŷ is too near to 0 or 1 for that
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.unrolled: Unrolled | None = None
+        self.opens_loss = self.stays_closed = False
+        self._closed: Unrolled | None = None
         self._unrolled_for: object = None
 
     # --- numbers ----------------------------------------------------------------------------------
@@ -45,7 +50,7 @@ class Walk(SteppedWalk[Run]):
         self.snapshot = snapshot
         sample, size = snapshot.sample, snapshot.layout.size
         if sample is None or size > MAX_UNROLLED:
-            self.unrolled = self.run = self.error = self._unrolled_for = None
+            self.unrolled = self.run = self.error = self._unrolled_for = self._closed = None
             if sample is not None:
                 self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_UNROLLED)
             return
@@ -57,13 +62,30 @@ class Walk(SteppedWalk[Run]):
         experiment, layout, parameters = snapshot.experiment, snapshot.layout, snapshot.parameters
         network, training = experiment.network, experiment.training
         unrolled_for = network, experiment.data.features, training.loss, column.tobytes()
-        if self.unrolled is not None and unrolled_for == self._unrolled_for:
-            self.unrolled = self.unrolled.with_parameters(layout, parameters)
-            return
+        is_same = self._closed is not None and unrolled_for == self._unrolled_for
         self._unrolled_for = unrolled_for
-        self.unrolled = unroll(experiment, layout, parameters, column)
-        self.links = Links(self.unrolled)
-        self._restart()
+        if self._closed is not None and is_same:
+            self._closed = self._closed.with_parameters(layout, parameters)
+        else:
+            self._closed = unroll(experiment, layout, parameters, column)
+        opened = open_loss(experiment, self._closed) if self.opens_loss else None
+        self.stays_closed = self.opens_loss and opened is None and can_open_loss(experiment)
+        before, self.unrolled = self.unrolled, opened or self._closed
+        if not is_same or before is None or before.loss != self.unrolled.loss:
+            self.links = Links(self.unrolled)
+            self._restart()
+
+    def open_loss(self, opens: bool) -> None:
+        """Show the loss as its elementary gates, or as one gate; halt where the walk was."""
+        here = self.stop if self.is_walking else None
+        self.opens_loss = opens
+        if self.snapshot is None:
+            return
+        self.show(self.snapshot)
+        if here is not None and self.unrolled is not None:
+            place = here.phase, here.layer, here.unit
+            found = [i for i, s in enumerate(self.stops) if (s.phase, s.layer, s.unit) == place]
+            self.go_to(found[-1] if found else len(self.stops) - 2)
 
     def part_of(self, node: int) -> Part | None:
         """Return the part of the network that a gate belongs to."""

@@ -48,14 +48,15 @@ from playground.ui.views.backprop.symbols import node_names
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import describe_part
-from playground.ui.views.outline.rows import Kind, OutlineRow
-from playground.ui.views.outline.texts import value_of
+from playground.ui.views.outline.rows import Kind, OutlineRow, row_of
+from playground.ui.views.outline.texts import reading_of, value_of
 from playground.ui.window.actions import action_table, build_actions
 from playground.ui.window.toolbar import Toolbar
 from tests.support.experiments import dense, make, masked, skip
 from tests.support.latex_matrices import work_out
 from tests.support.latex_reader import read
 from tests.support.pictures import svg_texts
+from tests.support.readings import said_in
 from tests.support.surface import FakeSurface
 
 SAMPLE, DIGITS = 3, 4
@@ -372,6 +373,29 @@ def matrices(scene: Scene) -> Iterator[Shown]:
             yield Shown("matrices", f"∂L/∂{letter(key)}", key, scene.source, value, DIGITS)
 
 
+def read_aloud(scene: Scene) -> Iterator[Shown]:
+    """What the sentences about gradients say, on the canvas and in the outline."""
+    for key in scene.keys:
+        row = row_of(ParameterPart(key))
+        texts = describe_part(ParameterPart(key), scene.snapshot), reading_of(scene.snapshot, row)
+        for view, text, digits in zip(("bubble", "outline"), texts, (4, 3), strict=True):
+            if said := said_in(text):
+                name = f"∂{said.of}/∂{said.name}"
+                yield Shown(f"{view}, aloud", name, key, scene.source, said.slope, digits)
+
+
+def gates_aloud(scene: Scene) -> Iterator[Shown]:
+    """The sentences of the gate page."""
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    passive = unrolled.shown_only
+    for key, node in unrolled.parameters.items():
+        for line in explain(run.graph, run, node, {node: letter(key)}, DIGITS, passive):
+            if line.kind == "reading":
+                said = said_in(line.text())
+                name = f"∂{said.of}/∂{said.name}"
+                yield Shown("gate page, aloud", name, key, "sample", said.slope, DIGITS)
+
+
 def ledger(scene: Scene) -> Iterator[Shown]:
     page = LedgerPage(Watched(), LIGHT)
     page.show()
@@ -526,8 +550,10 @@ READERS: dict[Reader, tuple[Source, ...]] = {
     painted_edges: SOURCES,
     outline: SOURCES,
     csv: SOURCES,
+    read_aloud: SOURCES,
     gate_graph: ("sample",),
     gate_page: ("sample",),
+    gates_aloud: ("sample",),
     vectors: ("sample",),
     vector_graph: BATCHES,
     formulas: NOW,
@@ -546,8 +572,10 @@ ON_THE_WAY: tuple[Reader, ...] = (
     painted_edges,
     outline,
     csv,
+    read_aloud,
     gate_graph,
     gate_page,
+    gates_aloud,
     vectors,
     vector_graph,
     formulas,
@@ -690,6 +718,20 @@ def test_toolbar_curves_and_history_tell_one_run(desk, updates):
     assert {one.key for one in shown if one.view == "toolbar"} <= {
         one.key for one in shown if one.view == "curves"
     }
+    assert_one_number(shown)
+
+
+def test_the_opened_loss_shows_the_same_numbers(qapp):
+    trainer, walk = trained("softmax"), Walk()
+    snapshot = look(trainer, "sample")
+    readers = tuple(reader for reader in ON_THE_WAY if "sample" in READERS[reader])
+    walk.show(snapshot)
+    shown = shown_by(Scene(trainer, snapshot, walk), readers)
+    walk.open_loss(True)
+    assert len(walk.unrolled.loss) > 1
+    for index in range(len(walk.stops) - 1):
+        walk.go_to(index)
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), readers)
     assert_one_number(shown)
 
 

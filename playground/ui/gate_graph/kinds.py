@@ -11,6 +11,7 @@ from playground.core.vectors.gates import VECTOR_GATES
 from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun
 from playground.ui.gate_graph import explain as scalars
 from playground.ui.gate_graph import explain_vectors as vectors
+from playground.ui.gate_graph import titles
 from playground.ui.gate_graph.lines import ExplanationLine
 
 AnyGraph = Graph | VectorGraph
@@ -45,16 +46,18 @@ def explain(
     names: Mapping[int, str],
     digits: int,
     passive: Collection[int],
+    follows_rule: bool = False,
 ) -> tuple[ExplanationLine, ...]:
     """Explain `node` in lines, as far as `run` has come; see `GateView.show_graph`."""
     if isinstance(run, VectorRun):
         return vectors.explain(run, node, names, digits, passive)
     assert isinstance(graph, Graph)
-    return scalars.explain(graph, run, node, names, digits, passive)
+    about = names, digits, passive
+    return scalars.explain(graph, run, node, *about, follows_rule=follows_rule)
 
 
 def headline(graph: AnyGraph, node: int, names: Mapping[int, str]) -> str:
     """Title the explanation of a node: a gate by its formula, a leaf by its name."""
     if isinstance(graph, VectorGraph):
         return vectors.headline(graph, node, names)
-    return scalars.headline(graph, node, names)
+    return titles.headline(graph, node, names)

@@ -59,9 +59,10 @@ class WalkController(QObject):
         super().__init__(controller)
         self._document, self._controller = document, controller
         self._selection, self._watched = selection, watched
+        self._sample_walk = Walk()
         self._walks: dict[Source, Walk | BatchWalk] = {
             "batch": Walk(),
-            "sample": Walk(),
+            "sample": self._sample_walk,
             "next": BatchWalk(),
             "train": BatchWalk(),
         }
@@ -80,6 +81,7 @@ class WalkController(QObject):
             document.parameters_wanted,
         ):
             signal.connect(lambda *_: self._leave_update())
+        document.replaced.connect(lambda *_: self._sample_walk.open_loss(False))
         controller.running_changed.connect(lambda running: self.end() if running else None)
         controller.failed.connect(lambda _: self._leave_update())
         controller.frame.connect(self.take)
@@ -180,6 +182,11 @@ class WalkController(QObject):
             index = 0
         if self.is_ready and 0 <= index <= self.last_index:
             self._go(index)
+
+    def toggle_loss(self) -> None:
+        """Show the loss as its elementary gates, or as one gate again."""
+        self._sample_walk.open_loss(not self._sample_walk.opens_loss)
+        self._show_step()
 
     def jump(self, phase: Phase) -> None:
         """Go to the end of this phase: all forward values, the loss, all gradients, the update."""

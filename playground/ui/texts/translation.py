@@ -29,12 +29,35 @@ def formula_text(entry: Entry) -> str:
     return f"{text}\n{note}" if note else text
 
 
-def formula_tooltip(entry: Entry) -> str:
-    """Return the formula of a registry entry for a tooltip, as rich text if it has hats."""
-    text = formula_text(entry)
-    if HAT not in text:
-        return text
-    return f"<p style='white-space:pre'>{with_hats(escape(text))}</p>"
+def entry_tooltip(entry: Entry) -> str:
+    """Say what a registry entry does, then its formula; rich text where it has indices.
+
+    A formula that is a single symbol says nothing more.
+    """
+    meaning, formula = core_text(entry.meaning), formula_text(entry)
+    if not meaning:
+        return with_indices(formula) if _has_indices(formula) else formula
+    if formula.isalnum():
+        return meaning
+    both = QCoreApplication.translate("Entries", "{meaning}\n{formula}")
+    text = both.format(meaning=meaning, formula=formula)
+    return with_indices(text) if _has_indices(text) else text
+
+
+INDEX = re.compile(r"_(old|new|in|out)\b")
+POWER = re.compile(r"\^(?:\(([^()]*)\)|(⌊[^⌋]*⌋|\w+))")
+HAT = "\u0302"  # a sign of its own, behind its letter
+
+
+def _has_indices(text: str) -> bool:
+    return HAT in text or bool(INDEX.search(text) or POWER.search(text))
+
+
+def with_indices(text: str) -> str:
+    """Write a formula in plain text as rich text: m_old and decay^(t / T) with small letters."""
+    text = escape(text, quote=False).replace("\n", "<br>")
+    text = INDEX.sub(r"<sub>\1</sub>", text)
+    return with_hats(POWER.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", text))
 
 
 def with_hats(html: str) -> str:

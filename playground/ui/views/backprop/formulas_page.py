@@ -1,13 +1,19 @@
 """Two pages of formulas: those of the selected part, and what one gate does."""
 
+from functools import partial
+
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout
 
+from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.batch_formulas import batch_formulas
 from playground.core.explain.formulas import Formula, formulas_for
+from playground.core.explain.formulas.lesson import lesson_of_paths
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
+from playground.ui.gate_graph.explain import compact, symbols_of
 from playground.ui.gate_graph.kinds import explain, headline
 from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.reading import reading_of
 from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
@@ -15,6 +21,7 @@ from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.views.backprop.pages import PageView, Subject
+from playground.ui.views.backprop.symbols import node_names
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
@@ -64,14 +71,15 @@ class FormulasPage(PageView):
         snapshot = self._walk_controller.walk.snapshot
         if snapshot is None:
             return []
-        blocks = []
+        blocks: list[FormulaBlock] = []
         for formula in self._formulas(snapshot, subject):
             title = phrase_text(formula.title, snapshot.experiment)
             lines = self._numbers(formula) if with_numbers else ("",)
             blocks.append(FormulaBlock(title, (formula.symbols, *lines)))
             notes = (phrase_text(note, snapshot.experiment) for note in formula.notes)
             blocks += [FormulaBlock(note, ("", "")) for note in notes]
-        return blocks
+        words = [FormulaBlock(text, ("", "")) for text in self._words(subject, with_numbers)]
+        return [*blocks[:1], *words, *blocks[1:]]
 
     def _numbers(self, formula: Formula) -> tuple[str, ...]:
         """Return the lines of numbers: with the result; below them, where they are matrices."""
@@ -94,6 +102,23 @@ class FormulasPage(PageView):
         if walk.unrolled is None or walk.run is None:
             return ()
         return formulas_for(experiment, layout, walk.unrolled, walk.run, *about)
+
+    def _words(self, subject: Subject, with_numbers: bool) -> list[str]:
+        """Say what the gradient of a parameter means, and how many paths it is the sum of."""
+        walk, part = self._walk_controller.walk, subject.part
+        if isinstance(walk, BatchWalk) or not isinstance(part, ParameterPart):
+            return []
+        unrolled, run = walk.unrolled, walk.run
+        if unrolled is None or run is None:
+            return []
+        lesson, node = lesson_of_paths(unrolled, part.key), unrolled.parameters.get(part.key)
+        said = [] if lesson is None else [phrase_text(lesson)]
+        if node is None or not with_numbers:
+            return said
+        names = node_names(walk.snapshot, unrolled) if walk.snapshot is not None else {}
+        called, write = symbols_of(run.graph, names), partial(compact, digits=subject.digits)
+        reading = reading_of(run, node, called, write, unrolled.shown_only, walk.follows_rule)
+        return [reading, *said] if reading else said
 
 
 class GatePage(PageView):
@@ -127,7 +152,7 @@ class GatePage(PageView):
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
         about = subject.node, subject.names, subject.digits, walk.shown_only
-        lines = explain(graph, walk.run, *about)
+        lines = explain(graph, walk.run, *about, walk.follows_rule)
         title = escaped(headline(graph, subject.node, subject.names))
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"

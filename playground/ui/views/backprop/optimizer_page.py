@@ -17,7 +17,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_index, source_title
-from playground.ui.texts.translation import core_text, formula_text, with_hats
+from playground.ui.texts.translation import core_text, formula_text, with_indices
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.rich_text import RichText
@@ -101,7 +101,7 @@ class OptimizerPage(PageView):
 
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
-        head = [rich(formula_text(optimizer))]
+        head = [with_indices(formula_text(optimizer))]
         if self.which.value == "source":
             head = [
                 self.tr("with {samples}, through {optimiser}").format(
@@ -131,21 +131,18 @@ class OptimizerPage(PageView):
 
         colour = theme.gradient if line.symbol in RESULTS else theme.text
         result = write(line.value)
-        sides = [rich(line.formula, mark), rich(line.numbers(write))] if line.maths else []
+        sides = [rich(line.formula, mark), line.numbers(write)] if line.maths else []
         if sides[1:] == [result]:  # g = ∂L/∂θ: the number is said once
             del sides[1]
+        sides[1:] = [with_indices(side) for side in sides[1:]]
         sides.append(f'<b style="color:{colour}">{result}</b>')
         equals = " ".join(f"= {side}" for side in sides)
         return f"<tr><td>{rich(line.symbol, mark)}&nbsp;</td><td>{equals}</td></tr>"
 
 
 def rich(symbol: str, mark: str = "") -> str:
-    """Return `symbol` as HTML: θ_new with a subscript, ∂L/∂θ with the index `mark` of its loss.
-
-    Exponents are raised: β^t.
-    """
+    """Return `symbol` as HTML: θ_new with a subscript, ∂L/∂θ with the index `mark` of its loss."""
     for letter in "LJ":
-        symbol = symbol.replace(f"∂{letter}/", f"∂{letter}<sub>{mark}</sub>/")
-    for name in ("old", "new"):
-        symbol = symbol.replace(f"_{name}", f"<sub>{name}</sub>")
-    return with_hats(EXPONENT.sub(r"<sup>\1</sup>", symbol))
+        symbol = symbol.replace(f"∂{letter}/", f"∂{letter}_{{{mark}}}/")
+    text = with_indices(symbol)
+    return text.replace(f"_{{{mark}}}", f"<sub>{mark}</sub>" if mark else "")

@@ -21,12 +21,13 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
 from playground.ui.views.backprop.drawn import drawn_of
-from playground.ui.views.backprop.dropout_line import DropoutLine
 from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
+from playground.ui.views.backprop.notes import DropoutLine, StaysClosed
 from playground.ui.views.backprop.pages import Pages, Subject
 from playground.ui.views.backprop.source_picker import SourcePicker
+from playground.ui.views.backprop.symbols import LOSS
 from playground.ui.widgets.readout import Readout
 
 
@@ -47,7 +48,7 @@ class BackpropView(QWidget):
         self.bar = StepBar(walk_controller, self.sources, theme)
         self.drawn, self.hint = GraphOptions(walk_controller, self.bar.grain), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
-        self.dropout = DropoutLine()
+        self.dropout, self.stays_closed = DropoutLine(), StaysClosed()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -91,8 +92,8 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
-        layout.addWidget(self.dropout)
-        layout.addWidget(self.effort)
+        for line in (self.dropout, self.stays_closed, self.effort):
+            layout.addWidget(line)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -138,13 +139,13 @@ class BackpropView(QWidget):
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
         self.drawn.focus.setVisible(isinstance(walk, Walk))  # a batch is always matrices
         self.dropout.show_walk(walk)
+        self.stays_closed.show_walk(walk)
         if walk.run is None or walk.snapshot is None:
             self._drawn = self._vectors = None
             self.effort.setText("")
             self.hint.show_walk(walk, self._watched.watch.sample is not None)
             return
-        as_vectors = self._focus_on == "vectors"
-        self._vectors = layer_vectors(walk, self._vectors, as_vectors)
+        self._vectors = layer_vectors(walk, self._vectors, self._focus_on == "vectors")
         self._draw()
         stop = walk.stop.node if walk.is_walking else None
         current = stop if self._vectors is None else self._vectors.current
@@ -171,7 +172,8 @@ class BackpropView(QWidget):
         assert walk.run
         assert walk.snapshot
         part = self._here(self._focused) if self._focus_on == "selected" else None
-        wanted = walk.run.graph, part, self._opened, self._focus_on, loss_index(walk.snapshot)
+        about = walk.run.graph, part, self._opened, self._focus_on
+        wanted = *about, loss_index(walk.snapshot), walk.follows_rule
         if self._drawn is not None and wanted == self._drawn:
             return
         self._drawn = wanted
@@ -179,16 +181,16 @@ class BackpropView(QWidget):
         if drawn is not None:
             self._names = drawn.names
             self.effort.setText(drawn.cost)
-            self.gates.show_graph(
-                drawn.graph, drawn.names, drawn.groups, drawn.focus, drawn.shown_only
-            )
+            shown = drawn.groups, drawn.focus, drawn.shown_only, walk.follows_rule
+            self.gates.show_graph(drawn.graph, drawn.names, *shown)
         self._mark()
 
     def _mark(self) -> None:
         """Highlight the gates of the selected part, and the clicked gate."""
         if self.walk_controller.is_ready:
             chosen = [self._node] if self._node is not None else []
-            self.gates.select([*chosen, *(n for n in self._nodes() if n not in chosen)])
+            nodes = [*chosen, *(n for n in self._nodes() if n not in chosen)]
+            self.gates.select(nodes, picked=self._node)
 
     @property
     def _part(self) -> Part | None:
@@ -236,10 +238,15 @@ class BackpropView(QWidget):
         part = None if node is None else self._links.part_of(node)
         self._selection.set([] if part is None else [part])
         self._is_picking = False
-        if node is not None and self.pages.name == "formulas":
-            self.pages.open("gate")
+        if node is not None and self.pages.name in ("formulas", "gate"):
+            is_weight = isinstance(part, ParameterPart) and not self._is_gate(node)
+            self.pages.open("formulas" if is_weight else "gate")
         self._mark()
         self._update_pages()
+
+    def _is_gate(self, node: int) -> bool:
+        run = self.walk_controller.walk.run
+        return run is not None and bool(run.graph.nodes[node].gate)
 
     def _follow_selection(self) -> None:
         if not self._is_picking:  # a click in the graph does not draw another graph
@@ -274,6 +281,9 @@ class BackpropView(QWidget):
         self.pages.show_subject(walk.snapshot, subject)
 
     def _toggle(self, name: str) -> None:
+        if name == LOSS:
+            self.walk_controller.toggle_loss()
+            return
         self._opened = self._opened ^ {name}
         self._show()
 

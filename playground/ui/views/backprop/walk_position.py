@@ -55,6 +55,13 @@ class WalkPosition(Readout):
             ),
         }[phase]
 
+    def _first_gradient(self, walk: Walk | BatchWalk) -> str:
+        """Return what the loss sends back first."""
+        graph = walk.unrolled if isinstance(walk, Walk) else walk.network
+        if graph is None or graph.takes_z:
+            return self.tr("∂{loss}/∂z of the output")
+        return self.tr("∂{loss}/∂ŷ of the output")
+
     def _what(self, walk: Walk | BatchWalk, snapshot: Snapshot) -> str:
         """Return what the step computes: a neuron, a layer, or something else in words."""
         stop = walk.stop
@@ -66,7 +73,7 @@ class WalkPosition(Readout):
             return self.tr("only the inputs, the weights and the target are known")
         texts: dict[Phase, str] = {
             "loss": self.tr("compare ŷ with y"),
-            "backward": self.tr("∂{loss}/∂z of the output").format(loss=loss_symbol(snapshot)),
+            "backward": self._first_gradient(walk).format(loss=loss_symbol(snapshot)),
             "update": self.tr(
                 "every weight has changed; the next step begins anew with the new weights"
             ),

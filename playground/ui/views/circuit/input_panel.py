@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from playground.core.vectors.graph import VectorRun
 from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.look.text_size import px
-from playground.ui.views.circuit.inputs import LEFT, InputRows, gradient_texts
+from playground.ui.views.circuit.inputs import LEFT, InputRows, gradient_texts, reading_texts
 from playground.ui.views.circuit.matrix_inputs import MatrixInputs
 
 
@@ -49,4 +49,5 @@ class InputPanel(QScrollArea):
             slopes = {name: run.gradients[leaf] for name, leaf in leaves.items()}
             self._matrices.show_inputs(known, slopes, digits)
         else:
-            self._numbers.show_inputs(values, gradient_texts(run, leaves, digits), digits)
+            about = run, leaves, digits
+            self._numbers.show_inputs(values, gradient_texts(*about), reading_texts(*about), digits)

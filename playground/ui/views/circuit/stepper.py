@@ -77,7 +77,8 @@ class StepTable(ReadOnlyTable):
             # of backward rows only the numbers, which are shorter than the symbols
             is_short = line.kind != "value" and line.numbers and not self.has_shapes
             symbols = "" if is_short else line.symbols
-            formula = " = ".join(part for part in (line.left, symbols, line.numbers) if part)
+            numbers = "" if line.in_words else line.numbers
+            formula = " = ".join(part for part in (line.left, symbols, numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(line.text())

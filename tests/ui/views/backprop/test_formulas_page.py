@@ -6,8 +6,10 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
-from playground.core.experiment.parts import LayerPart, ParameterPart
+from playground import INPUT, Key
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from tests.support.latex_reader import read
+from tests.support.readings import agrees, said_in
 from tests.support.walking import EDGE, go
 
 
@@ -49,3 +51,21 @@ def test_over_a_batch_numbers_and_result_have_lines_of_their_own(desk, tab):
     assert "row 1, column 1 of ∂L/∂W" in " ".join(block.title for block in sentences)
     shown = desk.snapshot.gradient[desk.snapshot.layout.offsets[EDGE]]
     assert read(result) == pytest.approx([shown], rel=1e-3)
+
+
+def test_it_says_what_the_gradient_means_and_what_its_paths_would_cost(desk, tab):
+    key = Key("hidden1", "1", INPUT, "x1")
+    desk.selection.set([ParameterPart(key)])
+    titles = [block.title for block in tab.pages.page.formulas.blocks]
+    said = said_in(titles[1])
+    walk = desk.walk_controller.walk
+    gradient = walk.run.gradients[walk.unrolled.parameters[key]]
+    assert (said.of, said.name) == ("L₄", "w₁₁⁽¹⁾")
+    assert agrees(said, gradient, 4)
+    assert titles[2] == (
+        "2 paths lead from this parameter to the loss. One path after the other takes 18 "
+        "multiplications. Backpropagation computes each δ once and takes 14."
+    )
+    assert "Chain rule, path 1 of 2" in titles[3:5]
+    desk.selection.set([UnitPart("hidden1", "1")])
+    assert not any("paths lead" in block.title for block in tab.pages.page.formulas.blocks)

@@ -1,4 +1,4 @@
-"""A line that says whether a walk leaves neurons out, as an update of training does."""
+"""Lines below the graph that say what a walk does in another way than training, or than asked."""
 
 from playground.live.batch_walk import BatchWalk
 from playground.live.walk import Walk
@@ -6,7 +6,7 @@ from playground.ui.widgets.readout import Readout
 
 
 class DropoutLine(Readout):
-    """Seen only while training has dropout."""
+    """Says whether a walk leaves neurons out; seen only while training has dropout."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,3 +25,20 @@ class DropoutLine(Readout):
                 "M is 0 for the neurons that are left out, and 1/(1 − p) for the others."
             )
         self.setText(text)
+
+
+class StaysClosed(Readout):
+    """Says why the loss is not opened; seen only where that is so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        text = self.tr(
+            "The loss stays closed: ŷ is so near to 0 or 1 that ln ŷ would lose its digits. "
+            "L is computed from z instead."
+        )
+        self.setText(text)
+        self.hide()
+
+    def show_walk(self, walk: Walk | BatchWalk) -> None:
+        """Be seen if the loss is to be opened, and cannot be."""
+        self.setVisible(isinstance(walk, Walk) and walk.stays_closed)
