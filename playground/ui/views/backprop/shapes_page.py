@@ -17,6 +17,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.export.tables import shapes_table
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.texts.numbers import memory
 from playground.ui.views.backprop.pages import PageView
@@ -61,6 +62,11 @@ class ShapesPage(PageView):
         layout.setSpacing(2)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._tensors = ()
+        self._fill()
 
     def start_over(self) -> None:
         """Forget what was typed: another document is open."""
