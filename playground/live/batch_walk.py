@@ -66,10 +66,6 @@ class BatchWalk(SteppedWalk[VectorRun]):
         """Return the part of the network that a gate belongs to."""
         return None if self.network is None else self.network.part_of(node)
 
-    def nodes_of(self, part: Part | None) -> tuple[int, ...]:
-        """Return the gates of a part, the main one first."""
-        return () if self.network is None else self.network.nodes_of(part)
-
     def _list_stops(self, grain: Grain) -> tuple[Stop, ...]:
         assert self.network is not None
         return batch_stops(self.network, grain)

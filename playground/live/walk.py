@@ -69,10 +69,6 @@ class Walk(SteppedWalk[Run]):
         """Return the part of the network that a gate belongs to."""
         return self.links.part_of(node)
 
-    def nodes_of(self, part: Part | None) -> tuple[int, ...]:
-        """Return the gates of a part, the main one first."""
-        return self.links.nodes_of(part)
-
     def _list_stops(self, grain: Grain) -> tuple[Stop, ...]:
         assert self.unrolled is not None
         return stops(self.unrolled, grain)

@@ -6,8 +6,14 @@ from playground.core.vectors.gate import shape_of
 from playground.core.vectors.gates import VECTOR_GATES
 from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun
 
-SHAPES = {"product": [(2, 3), (3, 4)], "add_bias": [(3, 4), (3, 1)], "mean": [(1, 5)]}
-PROBABILITIES = ("loss_bce", "loss_cce")  # their first input is ŷ
+SHAPES = {
+    "product": [(2, 3), (3, 4)],
+    "add_bias": [(3, 4), (3, 1)],
+    "scale": [(3, 4), (1, 1)],
+    "shift": [(3, 4), (1, 1)],
+    "mean": [(1, 5)],
+}
+POSITIVE = ("loss_bce", "loss_cce", "log", "log10", "sqrt")  # their first input is
 
 
 def inputs_of(name, seed=0):
@@ -16,7 +22,7 @@ def inputs_of(name, seed=0):
     count = gate.inputs or 3
     shapes = SHAPES.get(name, [(3, 4)] * count)
     made = [np.sign(rng.normal(size=shape)) * rng.uniform(0.1, 0.9, size=shape) for shape in shapes]
-    if name in PROBABILITIES:
+    if name in POSITIVE:
         made[0] = np.abs(made[0])
     if gate.fixed:
         made[1] = np.eye(3)[:, [0, 2, 1, 1]]

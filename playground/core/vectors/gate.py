@@ -62,6 +62,7 @@ class VectorGate:
     inputs : how many it takes; 0 for any number
     fixed : the inputs that get no gradient: the targets of a loss
     note : what is worth knowing about it
+    spellings : what it may be called in the circuit lab; none: it is typed with a sign, or not
     """
 
     symbol: str
@@ -75,3 +76,4 @@ class VectorGate:
     inputs: int = 1
     fixed: tuple[int, ...] = ()
     note: str = ""
+    spellings: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Vector gates that are made from an entry of another registry."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
@@ -9,6 +10,8 @@ from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import TEXT
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.losses import Loss
+from playground.core.graph.gate import Gate, GateError
+from playground.core.graph.gates import evaluate, known_slopes
 from playground.core.vectors.gate import Matrices, VectorGate, flat
 from playground.core.vectors.shapes import row_shape, same_shape
 
@@ -50,7 +53,53 @@ def activation_gate(name: str, activation: Activation) -> VectorGate:
 
     symbol = activation.symbol or name
     texts = _activation_texts(name, symbol, activation.couples)
-    return VectorGate(symbol, same_shape, value, backward, jacobian, *texts)
+    spellings = name, *activation.spellings
+    return VectorGate(symbol, same_shape, value, backward, jacobian, *texts, spellings=spellings)
+
+
+def elementwise_gate(name: str, gate: Gate) -> VectorGate:
+    """Make a gate of scalars with one input a gate that works on every number of a matrix.
+
+    Where a number has no value or no slope, it is NaN.
+    """
+
+    def value(inputs: Matrices) -> Array:
+        return np.vectorize(partial(_value, name), otypes=[float])(inputs[0])
+
+    def slope(inputs: Matrices, values: Array) -> Array:
+        return np.vectorize(partial(_slope, name), otypes=[float])(inputs[0], values)
+
+    assert isinstance(gate.maths, str)
+    assert isinstance(gate.slope_maths, tuple)
+    letters = {"x": "{0}", "f": "{f}"}
+    slope_maths, symbol = parse_maths(gate.slope_maths[0]), str(gate.symbol)
+    is_word = gate.is_function and symbol[:1].isalpha()  # ln(x), and not √x or |x|
+    text = f"{symbol}({{0}})" if is_word else TEXT.write(parse_maths(gate.maths), letters)
+    return VectorGate(
+        symbol,
+        same_shape,
+        value,
+        lambda _, x, values, upstream: upstream * slope(x, values),
+        lambda _, x, values: np.diag(flat(slope(x, values))),
+        text,
+        (f"{{δ}} ⊙ {TEXT.factor(slope_maths, letters)}",),
+        (f"diag({TEXT.write(slope_maths, letters)})",),
+        spellings=(name, *gate.spellings) if gate.is_function else (),
+    )
+
+
+def _value(name: str, number: float) -> float:
+    try:
+        return evaluate(name, (number,))
+    except GateError:
+        return np.nan
+
+
+def _slope(name: str, number: float, value: float) -> float:
+    if np.isnan(value):
+        return np.nan
+    (slope,), _ = known_slopes(name, (number,), value)
+    return np.nan if slope is None else slope
 
 
 def _activation_texts(

@@ -10,10 +10,22 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses import LOSSES
-from playground.core.graph.gates import loss_gate
+from playground.core.graph.gates import GATES, loss_gate
 from playground.core.vectors.gate import Matrices, VectorGate, flat
-from playground.core.vectors.gate_makers import activation_gate, loss_of_answers, loss_of_sums
-from playground.core.vectors.shapes import biased_shape, number_shape, product_shape, same_shape
+from playground.core.vectors.gate_makers import (
+    activation_gate,
+    elementwise_gate,
+    loss_of_answers,
+    loss_of_sums,
+)
+from playground.core.vectors.shapes import (
+    biased_shape,
+    number_shape,
+    product_shape,
+    same_shape,
+    turned_shape,
+    with_number_shape,
+)
 
 
 def _product_backward(which: int, x: Matrices, _: Array, upstream: Array) -> Array:
@@ -38,6 +50,19 @@ def _bias_jacobian(which: int, x: Matrices, value: Array) -> Array:
 
 def _identity(_: int, __: Matrices, value: Array) -> Array:
     return np.eye(value.size)
+
+
+def _number(total: float) -> Array:
+    return np.full((1, 1), total)
+
+
+def _scaled_jacobian(which: int, x: Matrices, value: Array) -> Array:
+    return np.eye(value.size) * x[1] if which == 0 else flat(x[0])[:, None]
+
+
+def _turned_jacobian(_: int, x: Matrices, value: Array) -> Array:
+    order = np.arange(value.size).reshape(x[0].shape, order="F").T
+    return np.eye(value.size)[flat(order)]
 
 
 VECTOR_GATES: dict[str, VectorGate] = {
@@ -88,6 +113,87 @@ VECTOR_GATES: dict[str, VectorGate] = {
         ("diag({1})", "diag({0})"),
         inputs=2,
     ),
+    "subtract": VectorGate(
+        "−",
+        same_shape,
+        lambda x: x[0] - x[1],
+        lambda which, x, value, upstream: upstream if which == 0 else -upstream,
+        lambda which, x, value: np.eye(value.size) * (1 if which == 0 else -1),
+        "{0} − {1}",
+        ("{δ}", "−{δ}"),
+        ("I", "−I"),
+        inputs=2,
+    ),
+    "divide": VectorGate(
+        "÷",
+        same_shape,
+        lambda x: x[0] / x[1],
+        lambda which, x, value, upstream: upstream * (1 if which == 0 else -value) / x[1],
+        lambda which, x, value: np.diag(flat((1 if which == 0 else -value) / x[1])),
+        "{0} / {1}",
+        ("{δ} / {1}", "−({δ} ⊙ {f} / {1})"),
+        ("diag(1 / {1})", "diag(−{f} / {1})"),
+        inputs=2,
+    ),
+    "scale": VectorGate(
+        "×",
+        with_number_shape,
+        lambda x: x[0] * x[1],
+        lambda which, x, value, upstream: (
+            upstream * x[1] if which == 0 else _number((upstream * x[0]).sum())
+        ),
+        _scaled_jacobian,
+        "{0} × {1}",
+        ("{δ} × {1}", "Σ({δ} ⊙ {0})"),
+        ("{1} × I", "vec({0})"),
+        inputs=2,
+    ),
+    "shift": VectorGate(
+        "+",
+        with_number_shape,
+        lambda x: x[0] + x[1],
+        lambda which, x, value, upstream: upstream if which == 0 else _number(upstream.sum()),
+        lambda which, x, value: np.eye(value.size) if which == 0 else np.ones((value.size, 1)),
+        "{0} + {1}",
+        ("{δ}", "Σ {δ}"),
+        ("I", "1"),
+        inputs=2,
+    ),
+    "square": VectorGate(
+        "x²",
+        same_shape,
+        lambda x: np.square(x[0]),
+        lambda which, x, value, upstream: 2 * upstream * x[0],
+        lambda which, x, value: np.diag(flat(2 * x[0])),
+        "{0}²",
+        ("2 × {δ} ⊙ {0}",),
+        ("diag(2 × {0})",),
+    ),
+    "transpose": VectorGate(
+        "xᵀ",
+        turned_shape,
+        lambda x: x[0].T,
+        lambda which, x, value, upstream: upstream.T,
+        _turned_jacobian,
+        "{0}ᵀ",
+        ("({δ})ᵀ",),
+        ("P",),
+        note=QT_TRANSLATE_NOOP(
+            "core", "P puts each number where transposing puts it: a 1 in each row, else 0."
+        ),
+    ),
+    "sum": VectorGate(
+        "Σ",
+        number_shape,
+        lambda x: _number(x[0].sum()),
+        lambda which, x, value, upstream: np.full_like(x[0], upstream[0, 0]),
+        lambda which, x, value: np.ones((1, x[0].size)),
+        "Σ {0}",
+        ("{δ} × 1",),
+        ("1ᵀ",),
+        note=QT_TRANSLATE_NOOP("core", "Every number that is added gets the whole gradient."),
+        spellings=("sum", "Σ"),
+    ),
     "mean": VectorGate(
         "mean",
         number_shape,
@@ -97,7 +203,13 @@ VECTOR_GATES: dict[str, VectorGate] = {
         "(1/{m}) Σ {0}",
         ("{δ} / {m}",),
         ("1ᵀ / {m}",),
+        spellings=("mean",),
     ),
+    **{
+        name: elementwise_gate(name, gate)
+        for name, gate in GATES.items()
+        if gate.inputs == 1 and not gate.constants and name not in ACTIVATIONS
+    },
     **{name: activation_gate(name, entry) for name, entry in ACTIVATIONS.items()},
     **{loss_gate(name): loss_of_answers(loss) for name, loss in LOSSES.items()},
     **{
@@ -106,3 +218,8 @@ VECTOR_GATES: dict[str, VectorGate] = {
         for activation in loss.of_z
     },
 }
+
+
+def vector_functions() -> dict[str, str]:
+    """List what can be typed as a function, name(x): every spelling, with the name of its gate."""
+    return {spelling: name for name, gate in VECTOR_GATES.items() for spelling in gate.spellings}

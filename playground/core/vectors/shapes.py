@@ -61,3 +61,15 @@ def number_shape(shapes: Sequence[Shape], _: Sequence[str]) -> Shape:
 def row_shape(shapes: Sequence[Shape], names: Sequence[str]) -> Shape:
     """Return the shape of one number for each column, of two inputs of the same shape."""
     return Shape(1, same_shape(shapes, names).columns)
+
+
+def turned_shape(shapes: Sequence[Shape], _: Sequence[str]) -> Shape:
+    """Return the shape of a transposed matrix."""
+    return Shape(shapes[0].columns, shapes[0].rows)
+
+
+def with_number_shape(shapes: Sequence[Shape], names: Sequence[str]) -> Shape:
+    """Return the shape of a matrix all of whose numbers meet one number, the second input."""
+    if shapes[1] != (1, 1):
+        raise _refused(SAME, shapes, names, 1)
+    return shapes[0]

@@ -31,17 +31,18 @@ class InputSection(QWidget):
         self._gate: tuple[VectorExplainer, int] | None = None
         self._pointed: Cell | None = None
         self.text, self.sent, self.cell = paragraph(), NamedMatrix(theme), QLabel()
-        self.opener, self.jacobian = QToolButton(), NamedMatrix(theme)
+        self.opener, self.jacobian, self.legend = QToolButton(), NamedMatrix(theme), QLabel()
         self._prepare()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(2)
-        for part in (self.text, self.sent, self.cell, self.opener, self.jacobian):
+        for part in (self.text, self.sent, self.cell, self.opener, self.jacobian, self.legend):
             layout.addWidget(part)
 
     def _prepare(self) -> None:
-        self.cell.setProperty("role", "muted")
-        self.cell.setWordWrap(True)
+        for label in (self.cell, self.legend):
+            label.setProperty("role", "muted")
+            label.setWordWrap(True)
         self.sent.title.hide()
         self.sent.grid.pointed.connect(self._point)
         self.opener.setCheckable(True)
@@ -129,10 +130,26 @@ class InputSection(QWidget):
         self.opener.setEnabled(can_draw and run.values[node] is not None)
         self.opener.setToolTip(self._about_jacobian() if can_draw else too_large(*shape))
         self.jacobian.setVisible(is_open and self.opener.isEnabled())
+        self._show_legend(explainer.local(node, self.which).symbols)
         if self.jacobian.isVisibleTo(self):
             matrix = run.jacobian(node, self.which)
             title = self._about_jacobian()
             self.jacobian.show_matrix(title, matrix, explainer.digits, self._theme.muted)
+
+    def _show_legend(self, formula: str) -> None:
+        """Explain the signs in the formula of the Jacobian."""
+        texts = {
+            "I": translate("Gates", "I is the identity: 1 on its diagonal, else 0."),
+            "1 ": translate("Gates", "1 is a column of ones."),
+            "⊗": translate(
+                "Gates", "P ⊗ Q has, in place of each number of P, that number times all of Q."
+            ),
+            "vec": translate("Gates", "vec writes a matrix as one column, column by column."),
+            "diag": translate("Gates", "diag puts numbers on a diagonal; all others are 0."),
+        }
+        said = [text for sign, text in texts.items() if sign in formula]
+        self.legend.setText("\n".join(said))
+        self.legend.setVisible(bool(said) and self.jacobian.isVisibleTo(self))
 
     def _about_jacobian(self) -> str:
         assert self._gate is not None

@@ -6,6 +6,7 @@ import numpy as np
 from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QImage,
@@ -175,6 +176,15 @@ class MatrixGrid(QWidget):
         if event is not None:
             self._point(self._cell_at(event.pos()))
 
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        super().focusInEvent(event)
+        if self._cell is None and self._has((0, 0)):
+            self._point((0, 0))
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        super().focusOutEvent(event)
+        self._point(None)
+
     def leaveEvent(self, event: QEvent | None) -> None:
         self._point(None)
 
@@ -184,6 +194,5 @@ class MatrixGrid(QWidget):
             return
         right, down = ARROWS[Qt.Key(event.key())]
         row, column = self._cell or (0, 0)
-        cell = (row + down, column + right) if self._cell is not None else (0, 0)
-        if self._has(cell):
-            self._point(cell)
+        if self._has((row + down, column + right)):
+            self._point((row + down, column + right))

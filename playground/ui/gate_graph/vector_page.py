@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.vectors.formulas import vector_names
 from playground.core.vectors.gate import shape_of
@@ -34,8 +34,11 @@ class VectorPage(QScrollArea):
         self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(4, 4, 4, 4)
         self._layout.setSpacing(6)
-        for part in (self.head, self.value, self.gradient):
-            self._layout.addWidget(part)
+        both = QHBoxLayout()
+        both.addWidget(self.value, 1, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self.gradient, 1, Qt.AlignmentFlag.AlignTop)
+        self._layout.addWidget(self.head)
+        self._layout.addLayout(both)
         self._layout.addStretch(1)
         self.setWidget(body)
         self.setWidgetResizable(True)

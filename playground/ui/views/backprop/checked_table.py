@@ -8,30 +8,34 @@ from PyQt6.QtWidgets import QAbstractItemView, QTableWidgetItem
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Experiment
 from playground.core.explain.gradient_check import Checked
+from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 
-NUMBER_COLUMNS = range(1, 5)
-GRAPH_COLUMN = 2
+NUMBER_COLUMNS = range(2, 6)
+GRAPH_COLUMN = 3
+NAME_WIDTH = 52  # pixels, of the first column at least
 translate = QCoreApplication.translate
 
 
 class CheckedTable(ReadOnlyTable):
-    """Parameter, gradient by backpropagation, gate graph and differences, error, verdict."""
+    """Parameter, verdict, gradient by backpropagation, gate graph and differences, error."""
 
     def __init__(self) -> None:
         titles = (
-            translate("CheckPage", "Parameter"),
+            translate("CheckPage", "name"),
+            translate("CheckPage", "verdict"),
             translate("CheckPage", "backprop"),
             translate("CheckPage", "gate graph"),
             translate("CheckPage", "numeric"),
             translate("CheckPage", "rel. error"),
-            translate("CheckPage", "verdict"),
         )
         super().__init__(titles, stretched=0)
+        if (columns := self.horizontalHeader()) is not None:  # else a long verdict cuts the names
+            follow_text_size(self, lambda: columns.setMinimumSectionSize(px(NAME_WIDTH)))
         self.setAccessibleName(translate("CheckPage", "Checked parameters, the worst first"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
 
@@ -45,7 +49,7 @@ class CheckedTable(ReadOnlyTable):
         for index, row in enumerate(rows):
             symbol = parameter_symbol(experiment, row.key)
             numbers = [number(value, 4) for value in (row.analytic, row.graph, row.numeric)]
-            texts = (symbol, *numbers, number(row.error, 2), _verdict(row))
+            texts = (symbol, _verdict(row), *numbers, number(row.error, 2))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(part_title(experiment, ParameterPart(row.key)))
@@ -63,7 +67,7 @@ def _verdict(row: Checked) -> str:
         "kink": translate("CheckPage", "kink"),
         "overflow": translate("CheckPage", "overflow"),
         "backprop": translate("CheckPage", "backprop differs"),
-        "graph": translate("CheckPage", "gate graph differs"),
+        "graph": translate("CheckPage", "graph differs"),
         "numeric": translate("CheckPage", "numeric differs"),
         "all": translate("CheckPage", "all differ"),
     }[row.odd or row.verdict]

@@ -13,6 +13,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.samples import loss_index
+from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.views.backprop.pages import PageView, Subject
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
@@ -96,24 +97,20 @@ class FormulasPage(PageView):
 
 
 class GatePage(PageView):
-    """Upstream × local = downstream, for the clicked gate or the gate of the present step.
-
-    Of a batch with its matrices.
-    """
+    """Upstream × local = downstream, for the clicked gate or the gate of the present step."""
 
     def __init__(self, walk_controller: WalkController, theme: Theme) -> None:
         super().__init__()
         self._walk_controller, self._theme = walk_controller, theme
-        self.text, self.matrices = RichText(), VectorPage(theme)
-        self._layout = QStackedLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self.text)
-        self._layout.addWidget(self.matrices)
+        self.text, self.vectors = RichText(), VectorPage(theme)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.vectors)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self._theme = theme
-        self.matrices.set_theme(theme)
+        self.vectors.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
@@ -121,19 +118,24 @@ class GatePage(PageView):
         walk, subject = self._walk_controller.walk, self.subject
         if not self.isVisible() or subject is None or walk.run is None:
             return
+        self._stack.setCurrentIndex(int(subject.vectors is not None))
+        if subject.vectors is not None:
+            self._show_vectors(subject, subject.vectors)
+            return
         theme, graph = self._theme, walk.run.graph
-        is_there = subject.node is not None and subject.node < len(graph.nodes)
-        of_matrices = is_there and isinstance(walk, BatchWalk)
-        self._layout.setCurrentWidget(self.matrices if of_matrices else self.text)
-        if subject.node is None or not is_there:
+        if subject.node is None or subject.node >= len(graph.nodes):
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
         about = subject.node, subject.names, subject.digits, walk.shown_only
-        if isinstance(walk, BatchWalk):
-            self.matrices.show_node(walk.run, *about)
-            return
         lines = explain(graph, walk.run, *about)
         title = escaped(headline(graph, subject.node, subject.names))
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"
         )
+
+    def _show_vectors(self, subject: Subject, vectors: Vectors) -> None:
+        if subject.node is None or subject.node >= len(vectors.run.graph.nodes):
+            self.vectors.show_text(self.tr("Click a gate: upstream × local = downstream."))
+            return
+        passive = vectors.layers.shown_only
+        self.vectors.show_node(vectors.run, subject.node, subject.names, subject.digits, passive)

@@ -1,10 +1,10 @@
 """The gates of a network, of scalars or of matrices, as a table for export."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.basics.arrays import Array
 from playground.core.graph.graph import Run
 from playground.core.vectors.formulas import vector_names
 from playground.core.vectors.graph import VectorRun
@@ -37,12 +37,9 @@ def gates_table(run: Run, names: Mapping[int, str]) -> Table:
     ]
 
 
-def _cell(value: float | None) -> object:
-    return "" if value is None else value
-
-
-def matrices_table(run: VectorRun, names: Mapping[int, str]) -> Table:
-    """Return the known numbers and gradients of all matrices, a row for each number."""
+def vectors_table(run: VectorRun, names: Mapping[int, str]) -> Table:
+    """Return the known numbers of all matrices, one row for each, and their gradients."""
+    called = vector_names(run.graph, names)
     head = (
         translate("BackpropView", "name"),
         translate("BackpropView", "row"),
@@ -50,16 +47,13 @@ def matrices_table(run: VectorRun, names: Mapping[int, str]) -> Table:
         translate("BackpropView", "value"),
         translate("BackpropView", "gradient"),
     )
-    rows: list[tuple[object, ...]] = [head]
-    called = vector_names(run.graph, names)
-    for node, (name, shape) in enumerate(zip(called, run.graph.shapes, strict=True)):
-        value, gradient = run.values[node], run.gradients[node]
-        for row in range(shape.rows):
-            for column in range(shape.columns):
-                cells = _number(value, row, column), _number(gradient, row, column)
-                rows.append((name, row + 1, column + 1, *cells))
+    rows: list[Sequence[object]] = [head]
+    for name, value, gradient in zip(called, run.values, run.gradients, strict=True):
+        for (row, column), number in np.ndenumerate(() if value is None else value):
+            slope = "" if gradient is None else float(gradient[row, column])
+            rows.append((name, row + 1, column + 1, float(number), slope))
     return rows
 
 
-def _number(matrix: Array | None, row: int, column: int) -> object:
-    return "" if matrix is None else float(matrix[row, column])
+def _cell(value: float | None) -> object:
+    return "" if value is None else value

@@ -3,6 +3,10 @@
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from playground.live.batch_walk import BatchWalk
+from playground.live.walk import Walk
+from playground.ui.texts.messages import error_text
+
 translate = QCoreApplication.translate
 
 
@@ -32,21 +36,29 @@ class Hint(QWidget):
         layout.addWidget(self._label)
         layout.addLayout(row)
         layout.addStretch()
-        self.show_reason("")
+        self.show_walk(Walk(), has_sample=False)
 
     def text(self) -> str:
         """Return the text that is shown."""
         return self._label.text()
 
-    def show_reason(self, reason: str, takes_sample: bool = True) -> None:
-        """Say why there is no walk; without a reason ask for a sample or a batch.
+    def show_walk(self, walk: Walk | BatchWalk, has_sample: bool) -> None:
+        """Say why there is nothing to walk through, and what there could be.
 
-        `takes_sample`: one sample could be walked through.
+        `has_sample`: one is pinned, but the source is the last mini-batch.
         """
-        invitation = translate(
+        text = translate(
             "BackpropView",
             "Pick a sample on the map to follow it through the network, gate by gate, "
             "or take a batch: all its samples go through together.",
         )
-        self._label.setText(reason or invitation)
-        self.take_first.setVisible(takes_sample)
+        if walk.error is not None:
+            text = error_text(walk.error)
+        elif has_sample:
+            text = translate(
+                "BackpropView",
+                "The last mini-batch cannot be walked through: its update has changed the weights. "
+                "Choose other samples above.",
+            )
+        self._label.setText(text)
+        self.take_first.setVisible(walk.error is None)

@@ -10,6 +10,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
+from playground.ui.views.backprop.layer_vectors import Vectors
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Subject:
     names : the symbol of each gate
     digits : significant digits
     is_known : whether the walk has come to the gradient of the part
+    vectors : the graph of vector gates that `node` is of; None for a graph of scalars
     """
 
     part: Part | None
@@ -30,6 +32,7 @@ class Subject:
     names: Mapping[int, str]
     digits: int
     is_known: bool = True
+    vectors: Vectors | None = None
 
 
 class PageView(QWidget):

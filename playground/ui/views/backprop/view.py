@@ -7,7 +7,8 @@ from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import ParameterPart, Part, is_there
-from playground.live.batch_walk import BatchWalk
+from playground.core.explain.linking import Links
+from playground.core.explain.network_graph import NetworkGraph
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.export.table import Table
@@ -20,8 +21,10 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
 from playground.ui.views.backprop.drawn import drawn_of
-from playground.ui.views.backprop.gates_table import gates_table, matrices_table
+from playground.ui.views.backprop.dropout_line import DropoutLine
+from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
+from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
 from playground.ui.views.backprop.pages import Pages, Subject
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.widgets.readout import Readout
@@ -44,7 +47,7 @@ class BackpropView(QWidget):
         self.bar = StepBar(walk_controller, self.sources, theme)
         self.drawn, self.hint = GraphOptions(walk_controller, self.bar.grain), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
-        self.dropout = Readout()
+        self.dropout = DropoutLine()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -54,6 +57,7 @@ class BackpropView(QWidget):
         self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
         self._focus_on: Focus = "selected"
+        self._vectors: Vectors | None = None  # where layers are drawn as vectors
         self.digits = DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
@@ -70,7 +74,6 @@ class BackpropView(QWidget):
         self.drawn.digits_picked.connect(self._set_digits)
 
     def _lay_out(self) -> None:
-        self.dropout.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.gates)
         self.split.addWidget(self.pages)
@@ -133,17 +136,19 @@ class BackpropView(QWidget):
         """Draw the present step of the walk."""
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
-        self.drawn.focus.setVisible(isinstance(walk, Walk))  # of a batch the whole graph is drawn
-        self._show_dropout(walk)
+        self.drawn.focus.setVisible(isinstance(walk, Walk))  # a batch is always matrices
+        self.dropout.show_walk(walk)
         if walk.run is None or walk.snapshot is None:
-            self._drawn = None
+            self._drawn = self._vectors = None
             self.effort.setText("")
-            self._show_hint(walk)
+            self.hint.show_walk(walk, self._watched.watch.sample is not None)
             return
+        as_vectors = self._focus_on == "vectors"
+        self._vectors = layer_vectors(walk, self._vectors, as_vectors)
         self._draw()
-        stop = walk.stop
-        current = stop.node if walk.is_walking else None
-        self.gates.show_run(walk.run, current)
+        stop = walk.stop.node if walk.is_walking else None
+        current = stop if self._vectors is None else self._vectors.current
+        self.gates.show_run(walk.run if self._vectors is None else self._vectors.run, current)
         if current != self._current:
             self._current = current
             self.gates.follow()
@@ -151,32 +156,14 @@ class BackpropView(QWidget):
             self.drawn.position.setText(error_text(walk.error))
         self._update_pages()
 
-    def _show_hint(self, walk: Walk | BatchWalk) -> None:
-        """Say why there is nothing to walk through, and what can be."""
-        if walk.error is not None:
-            self.hint.show_reason(error_text(walk.error), takes_sample=False)
-        elif self._watched.watch.sample is not None:
-            text = self.tr(
-                "The last mini-batch cannot be walked through: its update has changed the weights. "
-                "Choose other samples above."
-            )
-            self.hint.show_reason(text)
-        else:
-            self.hint.show_reason("")
-
-    def _show_dropout(self, walk: Walk | BatchWalk) -> None:
-        """Say whether the walk leaves neurons out, as an update of training does."""
-        snapshot = walk.snapshot
-        self.dropout.setVisible(snapshot is not None and snapshot.experiment.training.dropout > 0)
-        text = self.tr(
-            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
-        )
-        if snapshot is not None and snapshot.batch is not None and snapshot.batch.masks:
-            text = self.tr(
-                "This walk has the dropout of its update: "
-                "M is 0 for the neurons that are left out, and 1/(1 − p) for the others."
-            )
-        self.dropout.setText(text)
+    @property
+    def _links(self) -> Links | NetworkGraph:
+        """Finds the nodes of a part in the graph that is drawn, and the part of a node."""
+        walk, vectors = self.walk_controller.walk, self._vectors
+        if vectors is not None:
+            return vectors.layers
+        assert isinstance(walk, Walk)
+        return walk.links
 
     def _draw(self) -> None:
         """Lay the graph out if it has changed, or if another part of it is wanted."""
@@ -188,7 +175,7 @@ class BackpropView(QWidget):
         if self._drawn is not None and wanted == self._drawn:
             return
         self._drawn = wanted
-        drawn = drawn_of(walk, walk.snapshot, part, self._focus_on, self._opened)
+        drawn = drawn_of(walk, self._vectors, walk.snapshot, part, self._focus_on, self._opened)
         if drawn is not None:
             self._names = drawn.names
             self.effort.setText(drawn.cost)
@@ -224,29 +211,29 @@ class BackpropView(QWidget):
         """Return the gates of the selected part; of a walk by gates the present gate alone."""
         walk = self.walk_controller.walk
         if (
-            walk.grain == "gate"
+            self._vectors is None
+            and walk.grain == "gate"
             and walk.is_walking
             and walk.stop.node is not None
             and self._part == walk.part_of(walk.stop.node)
         ):
             return (walk.stop.node,)
-        return walk.nodes_of(self._part)
+        return self._links.nodes_of(self._part)
 
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
         walk = self.walk_controller.walk
-        if walk.run is None:
-            return None
-        if isinstance(walk, BatchWalk):
-            return matrices_table(walk.run, self._names)
-        return gates_table(walk.run, self._names)
+        if self._vectors is not None:
+            return vectors_table(self._vectors.run, self._names)
+        walk = self.walk_controller.walk
+        return gates_table(walk.run, self._names) if isinstance(walk, Walk) and walk.run else None
 
     # --- what is selected -------------------------------------------------------------------------
 
     def _pick(self, node: int | None) -> None:
         """Select the part to which the clicked gate belongs."""
         self._node, self._is_picking = node, True
-        part = None if node is None else self.walk_controller.walk.part_of(node)
+        part = None if node is None else self._links.part_of(node)
         self._selection.set([] if part is None else [part])
         self._is_picking = False
         if node is not None and self.pages.name == "formulas":
@@ -259,7 +246,7 @@ class BackpropView(QWidget):
             self._focused = self._selection.current
         if not self.walk_controller.is_ready or not self.isVisible():
             return
-        if self._node is not None and self.walk_controller.walk.part_of(self._node) != self._part:
+        if self._node is not None and self._links.part_of(self._node) != self._part:
             self._node = None
             if self.pages.name == "gate":
                 self.pages.open("formulas")
@@ -272,17 +259,18 @@ class BackpropView(QWidget):
         if not self.walk_controller.is_ready:
             return
         nodes = self._nodes()
-        node = self._node if self._node is not None else nodes[0] if nodes else walk.stop.node
-        part = self._part
+        vectors, part = self._vectors, self._part
+        stop = walk.stop.node if vectors is None else vectors.current
+        node = self._node if self._node is not None else nodes[0] if nodes else stop
         is_known = not isinstance(part, ParameterPart) or walk.knows(part.key)
-        sources = walk.run, walk.snapshot, self._names
+        sources = walk.run if vectors is None else vectors.run, walk.snapshot, self._names
         about = part, node, self.digits, is_known
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:
                 return  # a step of the walk leads here twice: by its selection and its numbers
         self._on_pages = sources, about
-        subject = Subject(part, node, self._names, self.digits, is_known)
+        subject = Subject(part, node, self._names, self.digits, is_known, vectors)
         self.pages.show_subject(walk.snapshot, subject)
 
     def _toggle(self, name: str) -> None:
@@ -290,6 +278,8 @@ class BackpropView(QWidget):
         self._show()
 
     def _set_focus(self, focus: Focus) -> None:
+        if "vectors" in (focus, self._focus_on):
+            self._node = None  # it is of another graph
         self._focus_on = focus
         self._drawn = None
         self._show()

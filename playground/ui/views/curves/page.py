@@ -181,8 +181,8 @@ class CurvesPage(QWidget):
             "changed": change_text(self._beginning.changed),
         }
         wordings = (
-            self.tr("{axis} · the curves begin anew at epoch {epoch} ({changed})"),
-            self.tr("{axis} · begun anew at epoch {epoch}"),
+            self.tr("{axis} · new curves from epoch {epoch} ({changed})"),
+            self.tr("{axis} · new from epoch {epoch}"),
         )
         return (*(wording.format(**texts) for wording in wordings), axis)
 

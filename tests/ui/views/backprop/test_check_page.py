@@ -66,11 +66,14 @@ def test_the_perceptron_rule_has_no_check_and_the_old_answer_goes(desk, tab, qtb
     assert page.table.rowCount() == 0
 
 
+PATIENCE = 20_000  # milliseconds, where other work shares the processor
+
+
 def checked(page, qtbot):
     page.check()
-    qtbot.waitUntil(lambda: page.outcome is not None and not page.job.is_running)
-    qtbot.waitUntil(lambda: not page.curve_job.is_running)
-    return page.verdict.text(), column(page.table, 5)
+    qtbot.waitUntil(lambda: page.outcome and not page.job.is_running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not page.curve_job.is_running, timeout=PATIENCE)
+    return page.verdict.text(), column(page.table, 1)
 
 
 def column(table, index):
@@ -84,7 +87,7 @@ def test_the_page_names_which_of_the_three_differs(desk, tab, qtbot, monkeypatch
     tab.pages.open("check")
     said, verdicts = checked(tab.pages.page, qtbot)
     assert "The gate graph differs; backpropagation and the differences agree." in said
-    assert verdicts == {"gate graph differs", "agrees"}
+    assert verdicts == {"graph differs", "agrees"}
 
 
 def test_the_page_names_the_derivative_that_is_wrong(desk, tab, qtbot, monkeypatch):
@@ -114,4 +117,4 @@ def test_of_many_samples_the_graph_takes_some_and_the_page_says_so(desk, tab, qt
     said, _ = checked(page, qtbot)
     some = page.outcome.graph_samples
     assert f"The gate graph was computed for {some:,} of the 2,000 samples." in said
-    assert page.table.horizontalHeaderItem(2).text() == f"gate graph ({some:,})"
+    assert page.table.horizontalHeaderItem(3).text() == f"gate graph ({some:,})"

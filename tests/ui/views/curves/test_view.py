@@ -483,7 +483,7 @@ def test_with_another_loss_the_curves_begin_anew_and_say_so(curves):
     curves.resize(600, 290)
     curves.show_frame(snapshot)
     assert curves.train.getData()[0].tolist() == [3, 4, 5]
-    said = "epochs · the curves begin anew at epoch 3 (changed: loss)"
+    said = "epochs · new curves from epoch 3 (changed: loss)"
     assert curves.page.readout.text() == said
     curves.show_frame(snapshot_of(rows=ROWS))
     assert curves.page.readout.text() == "epochs"

@@ -1,0 +1,94 @@
+"""The samples of the walk as a graph of vector gates, as far as the walk has come."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from playground.core.explain.alongside import Alongside
+from playground.core.explain.network_graph import NetworkGraph, network_graph
+from playground.core.graph.graph import Graph
+from playground.core.vectors.graph import VectorRun
+from playground.live.batch_walk import BatchWalk
+from playground.live.walk import Walk
+
+
+class Vectors(Protocol):
+    """The matrices of a network, as far as a walk has come.
+
+    Attributes
+    ----------
+    layers : the graph, and which nodes are the parts of the network
+    run : the graph with the matrices that are known
+    current : the node of the last step, None if the walk has computed everything
+    """
+
+    @property
+    def layers(self) -> NetworkGraph: ...
+
+    @property
+    def run(self) -> VectorRun: ...
+
+    @property
+    def current(self) -> int | None: ...
+
+
+@dataclass(frozen=True)
+class BatchVectors:
+    """The matrices of a walk over a batch; see `Vectors`."""
+
+    layers: NetworkGraph
+    run: VectorRun
+    current: int | None
+
+
+class LayerVectors:
+    """Follows a walk through scalars with the matrices of the layers; see `Vectors`.
+
+    A matrix is known once all its numbers are.
+    """
+
+    def __init__(self, walk: Walk) -> None:
+        self._graph: Graph | None = None  # the scalars that the layers were made for
+        self.layers: NetworkGraph
+        self.run: VectorRun
+        self.current: int | None = None
+        self.follow(walk)
+
+    def follow(self, walk: Walk) -> None:
+        """Take the weights of the walk, and go as far as it has come; it has a sample."""
+        snapshot, unrolled = walk.snapshot, walk.unrolled
+        assert unrolled is not None
+        assert walk.run is not None
+        assert snapshot is not None
+        assert snapshot.sample is not None
+        if unrolled.graph is not self._graph:
+            self._graph, column = unrolled.graph, snapshot.sample.column[:, None]
+            parts = snapshot.experiment, snapshot.layout, snapshot.parameters, column
+            self.layers = network_graph(*parts)
+            self._alongside = Alongside(self.layers, unrolled)
+        else:
+            self.layers = self.layers.with_parameters(snapshot.layout, snapshot.parameters)
+        self.run = self.layers.run()
+        steps = self._alongside.steps_at(walk.run.step)
+        self.run.go_to(steps)
+        self.current = self.run.node_at(steps - 1) if walk.is_walking else None
+        for node in self.layers.shown_only:
+            self.run.gradients[node] = None
+
+
+def layer_vectors(
+    walk: Walk | BatchWalk, before: Vectors | None, as_vectors: bool
+) -> Vectors | None:
+    """Return the matrices of a batch, or of one sample if it is to be seen `as_vectors`.
+
+    Those of `before` go on where they can.
+    """
+    if isinstance(walk, BatchWalk):
+        if walk.network is None or walk.run is None:
+            return None
+        return BatchVectors(walk.network, walk.run, walk.stop.node if walk.is_walking else None)
+    if not as_vectors or walk.run is None:
+        return None
+    if not isinstance(before, LayerVectors):
+        return LayerVectors(walk)
+    before.follow(walk)
+    return before
