@@ -51,6 +51,7 @@ class ShapesPage(PageView):
         self._lay_out()
         self.batch.picked.connect(lambda _: self._fill())
         self.table.row_picked.connect(self._select)
+        follow_text_size(self, self._list_again)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -65,6 +66,10 @@ class ShapesPage(PageView):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
+        self._list_again()
+
+    def _list_again(self) -> None:
+        """Fill the table in the present colours and text size."""
         self._tensors = ()
         self._fill()
 

@@ -83,7 +83,13 @@ class ShapesTable(ReadOnlyTable):
             made_text(tensor.made),
         )
         explained = explanation(experiment, tensor)
-        self._rows[self._add_row(texts, explained)] = index
+        row = self._add_row(texts, explained)
+        self._rows[row] = index
+        item = self.item(row, ARRAY)
+        if item is not None and tensor.symbol:  # as in the gate graph
+            font = self.font()
+            font.setItalic(True)
+            item.setFont(font)
         self.setRowHidden(self._add_sentence(explained), True)
 
     def _add_sums(self, tensors: Sequence[Tensor]) -> None:
