@@ -48,11 +48,11 @@ UNKNOWN = QT_TRANSLATE_NOOP(
 NO_FUNCTION = QT_TRANSLATE_NOOP("Errors", "“{name}” is no function of a vector; known are {known}.")
 ONE_INPUT = QT_TRANSLATE_NOOP("Errors", "{name} needs one input.")
 POWERS = QT_TRANSLATE_NOOP(
-    "Errors", "Of a vector there are only the powers 2, 1/2 and −1: write x^2, √x or 1/x."
+    "Errors", "Only the powers 2, 1/2 and −1 work on vectors: write x^2, √x or 1/x."
 )
 NO_NUMBER = QT_TRANSLATE_NOOP(
     "Errors",
-    "The last step is {shape}: the result is to be one number, so write sum( ) around it.",
+    "The last step is {shape}, but the result must be one number: write sum( ) around it.",
 )
 PRODUCT = QT_TRANSLATE_NOOP(
     "Errors",

@@ -142,7 +142,8 @@ class InputSection(QWidget):
             "I": translate("Gates", "I is the identity: 1 on its diagonal, else 0."),
             "1 ": translate("Gates", "1 is a column of ones."),
             "⊗": translate(
-                "Gates", "P ⊗ Q has, in place of each number of P, that number times all of Q."
+                "Gates",
+                "P ⊗ Q: each number of P is replaced by that number times the whole matrix Q.",
             ),
             "vec": translate("Gates", "vec writes a matrix as one column, column by column."),
             "diag": translate("Gates", "diag puts numbers on a diagonal; all others are 0."),
