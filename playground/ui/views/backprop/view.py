@@ -265,10 +265,10 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         if not self.walk_controller.is_ready:
             return
-        nodes = self._nodes()
-        vectors = self._vectors
-        stop = walk.stop.node if vectors is None else vectors.current
-        node = self._node if self._node is not None else nodes[0] if nodes else stop
+        nodes, vectors = self._nodes(), self._vectors
+        own = nodes[0] if nodes else walk.stop.node
+        own = own if vectors is None else vectors.node_for(self._part)
+        node = own if self._node is None else self._node
         run = walk.run if vectors is None else vectors.run
         sources, about = (run, walk.snapshot, self._names), (self._part, node, self.digits)
         if self._on_pages is not None:

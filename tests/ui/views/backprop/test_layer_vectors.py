@@ -84,6 +84,18 @@ def test_the_walk_fills_in_one_layer_after_the_other(desk, vectors):
     assert vectors.gates.texts()[first] == ("4×1", "4×1")
 
 
+def test_the_page_explains_where_the_walk_is(desk, vectors):
+    vectors.pages.open("gate")
+    head = vectors.pages.page.vectors.head
+    desk.walk_controller.jump("loss")
+    desk.settle()
+    assert "Gate L = ℓ(Z⁽³⁾, Y)" in head.text()
+    go(desk, desk.walk_controller.walk.stop_index + 3)
+    assert "Gate W⁽²⁾·A⁽¹⁾" in head.text()
+    desk.selection.set([ParameterPart(EDGE)])
+    assert "Input W⁽³⁾" in head.text()
+
+
 def test_back_to_scalars_nothing_of_the_vectors_is_left(desk, vectors, qtbot):
     view, node = vectors.gates, node_called(vectors, "Z⁽¹⁾")
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.position_of(node))
