@@ -1,6 +1,5 @@
 """The sample of the walk as a graph of vector gates, as far as the walk has come."""
 
-from playground.core.experiment.parts import ConnectionPart, LayerPart, Part, UnitPart
 from playground.core.explain.alongside import Alongside
 from playground.core.explain.network_graph import NetworkGraph, network_graph
 from playground.core.graph.graph import Graph
@@ -45,22 +44,6 @@ class LayerVectors:
         self.current = self.run.node_at(steps - 1) if walk.is_walking else None
         for node in self.layers.shown_only:
             self.run.gradients[node] = None
-
-    def node_for(self, part: Part | None) -> int | None:
-        """Return the node to explain: where the walk is if that is in the selected layer.
-
-        Otherwise it is the main node of the selected part.
-        """
-        nodes = self.layers.nodes_of(part)
-        is_here = isinstance(part, LayerPart | UnitPart) and part.layer == self._layer()
-        return self.current if is_here or not nodes else nodes[0]
-
-    def _layer(self) -> str | None:
-        """Return the layer where the walk is; a connection belongs to its target."""
-        match self.layers.part_of(-1 if self.current is None else self.current):
-            case LayerPart(layer) | ConnectionPart(_, layer):
-                return layer
-        return None
 
 
 def layer_vectors(walk: Walk, before: LayerVectors | None) -> LayerVectors:

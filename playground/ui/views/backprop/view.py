@@ -24,6 +24,7 @@ from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import LayerVectors, layer_vectors
 from playground.ui.views.backprop.pages import Pages
+from playground.ui.views.backprop.present_node import nodes_from
 from playground.ui.views.backprop.sample_picker import SamplePicker
 from playground.ui.views.backprop.symbols import groups_to_draw, node_names
 from playground.ui.widgets.readout import Readout
@@ -226,7 +227,8 @@ class BackpropView(QWidget):
             and self._part == walk.links.part_of(walk.stop.node)
         ):
             return (walk.stop.node,)
-        return self._links.nodes_of(self._part)
+        present = None if self._vectors is None else self._vectors.current
+        return nodes_from(self._links, self._part, present)
 
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
@@ -265,10 +267,10 @@ class BackpropView(QWidget):
         walk = self.walk_controller.walk
         if not self.walk_controller.is_ready:
             return
-        nodes, vectors = self._nodes(), self._vectors
-        own = nodes[0] if nodes else walk.stop.node
-        own = own if vectors is None else vectors.node_for(self._part)
-        node = own if self._node is None else self._node
+        nodes = self._nodes()
+        vectors = self._vectors
+        stop = walk.stop.node if vectors is None else vectors.current
+        node = self._node if self._node is not None else nodes[0] if nodes else stop
         run = walk.run if vectors is None else vectors.run
         sources, about = (run, walk.snapshot, self._names), (self._part, node, self.digits)
         if self._on_pages is not None:
