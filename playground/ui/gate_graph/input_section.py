@@ -61,12 +61,16 @@ class InputSection(QWidget):
         """Show what the gate `node` sends to the input, as far as the run has come."""
         self._gate = explainer, node
         theme, share = self._theme, explainer.run.shares.get((node, self.which))
-        lines = (explainer.local(node, self.which), explainer.downstream(node, self.which))
+        source = explainer.run.graph.nodes[node].inputs[self.which]
+        lines = (
+            explainer.local(node, self.which),
+            explainer.downstream(node, self.which),
+            *explainer.same_shape(source),
+        )
         self.text.setText(as_html(lines, theme.value, theme.gradient, theme.muted))
         self.sent.setVisible(share is not None)
         self.cell.setVisible(share is not None)
         if share is not None:
-            source = explainer.run.graph.nodes[node].inputs[self.which]
             title = explainer.derivative(source)
             self.sent.show_matrix(title, share, explainer.digits, theme.gradient)
             self._show_cell()

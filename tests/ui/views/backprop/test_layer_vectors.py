@@ -13,6 +13,7 @@ from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.vectors.graph import VectorGraph
 from playground.ui.export.table import csv_bytes
 from playground.ui.look.theme import DARK
+from tests.support.experiments import dense, make
 from tests.support.walking import EDGE, go
 
 
@@ -127,3 +128,15 @@ def test_its_table_has_every_number_that_is_known(desk, vectors):
         "X",
         "Y",
     }
+
+
+def test_another_document_leaves_nothing_of_the_gate_that_was_clicked(desk, vectors, qtbot):
+    view, node = vectors.gates, vectors.gates.shown.graph.output
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.position_of(node))
+    assert "Gate L" in vectors.pages.page.vectors.head.text()
+    desk.open(make(dense(hidden=(), output="sigmoid"), loss="bce"))
+    desk.watched.pin(0)
+    desk.settle()
+    vectors.pages.open("gate")
+    assert "Z⁽³⁾" not in vectors.pages.page.vectors.head.text()
+    assert "Z⁽³⁾" not in vectors.gates.shown.names
