@@ -32,7 +32,7 @@ from playground.core.vectors.gate import Shape, ShapeError, shape_of
 from playground.core.vectors.gates import VECTOR_GATES, vector_functions
 from playground.core.vectors.graph import VectorGraph, VectorNode
 from playground.core.vectors.literals import Span, matrix_of
-from playground.core.vectors.signs import plan_of
+from playground.core.vectors.signs import BROADCAST, COLUMNS, PRODUCT, plan_of
 
 LONGEST = 1200
 TRANSPOSED = "ᵀ"
@@ -53,21 +53,6 @@ POWERS = QT_TRANSLATE_NOOP(
 NO_NUMBER = QT_TRANSLATE_NOOP(
     "Errors",
     "The last step is {shape}, but the result must be one number: write sum( ) around it.",
-)
-PRODUCT = QT_TRANSLATE_NOOP(
-    "Errors",
-    "{left} is {shape} and {right} is {other}: * works number by number, on equal shapes. For the "
-    "product of matrices write {left} @ {right}.",
-)
-COLUMNS = QT_TRANSLATE_NOOP(
-    "Errors",
-    "{left} and {right} are both {shape}: for the sum of their products write sum({left} * {right})"
-    " or {left}ᵀ @ {right}.",
-)
-BROADCAST = QT_TRANSLATE_NOOP(
-    "Errors",
-    "{left} is {shape} and {right} is {other}: + and − need equal shapes, or a vector with as many "
-    "rows.",
 )
 
 
