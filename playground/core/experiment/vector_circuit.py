@@ -9,11 +9,9 @@ from playground.core.graph.spelling import ExpressionError
 from playground.core.vectors.expression import VectorExpression, parse_vectors
 from playground.core.vectors.graph import VectorGraph, VectorRun
 
-NO_VALUE = QT_TRANSLATE_NOOP(
-    "Errors", "A number of this step does not exist, or is too large for a number."
-)
+NO_VALUE = QT_TRANSLATE_NOOP("Errors", "The result of this step does not exist or is too large.")
 NO_SLOPE = QT_TRANSLATE_NOOP(
-    "Errors", "A local gradient of this step does not exist, or is too large for a number."
+    "Errors", "A local gradient of this step does not exist or is too large."
 )
 
 

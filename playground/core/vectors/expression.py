@@ -32,7 +32,7 @@ from playground.core.vectors.gate import Shape, ShapeError, shape_of
 from playground.core.vectors.gates import VECTOR_GATES, vector_functions
 from playground.core.vectors.graph import VectorGraph, VectorNode
 from playground.core.vectors.literals import Span, matrix_of
-from playground.core.vectors.signs import plan_of
+from playground.core.vectors.signs import BROADCAST, COLUMNS, PRODUCT, plan_of
 
 LONGEST = 1200
 TRANSPOSED = "ᵀ"
@@ -48,26 +48,11 @@ UNKNOWN = QT_TRANSLATE_NOOP(
 NO_FUNCTION = QT_TRANSLATE_NOOP("Errors", "“{name}” is no function of a vector; known are {known}.")
 ONE_INPUT = QT_TRANSLATE_NOOP("Errors", "{name} needs one input.")
 POWERS = QT_TRANSLATE_NOOP(
-    "Errors", "Of a vector there are only the powers 2, 1/2 and −1: write x^2, √x or 1/x."
+    "Errors", "Only the powers 2, 1/2 and −1 work on vectors: write x^2, √x or 1/x."
 )
 NO_NUMBER = QT_TRANSLATE_NOOP(
     "Errors",
-    "The last step is {shape}: the result is to be one number, so write sum( ) around it.",
-)
-PRODUCT = QT_TRANSLATE_NOOP(
-    "Errors",
-    "{left} is {shape} and {right} is {other}: * works number by number, on equal shapes. For the "
-    "product of matrices write {left} @ {right}.",
-)
-COLUMNS = QT_TRANSLATE_NOOP(
-    "Errors",
-    "{left} and {right} are both {shape}: for the sum of their products write sum({left} * {right})"
-    " or {left}ᵀ @ {right}.",
-)
-BROADCAST = QT_TRANSLATE_NOOP(
-    "Errors",
-    "{left} is {shape} and {right} is {other}: + and − need equal shapes, or a vector with as many "
-    "rows.",
+    "The last step is {shape}, but the result must be one number: write sum( ) around it.",
 )
 
 

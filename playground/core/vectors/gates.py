@@ -179,7 +179,8 @@ VECTOR_GATES: dict[str, VectorGate] = {
         ("({δ})ᵀ",),
         ("P",),
         note=QT_TRANSLATE_NOOP(
-            "core", "P puts each number where transposing puts it: a 1 in each row, else 0."
+            "core",
+            "P is a permutation: it moves each number to its place in the transposed matrix.",
         ),
     ),
     "sum": VectorGate(

@@ -15,7 +15,7 @@ LARGEST = 1e9
 Span = tuple[int, int]  # the first character, and one past the last
 EMPTY = QT_TRANSLATE_NOOP("Errors", "“{name}” needs a number in its brackets.")
 NOT_NUMBERS = QT_TRANSLATE_NOOP(
-    "Errors", "In the brackets of “{name}” stand only numbers, or rows such as [1, 2]."
+    "Errors", "The brackets of “{name}” may hold only numbers, or rows such as [1, 2]."
 )
 RAGGED = QT_TRANSLATE_NOOP(
     "Errors", "The rows of “{name}” have different lengths: {first} and {other}."

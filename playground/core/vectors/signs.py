@@ -1,10 +1,26 @@
-"""Which gates the signs + − * / stand for between matrices of given shapes."""
+"""Which gates the signs + − * / stand for between matrices of given shapes, and what is refused."""
 
 import ast
 from typing import NamedTuple
 
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.vectors.gate import Shape
 
+PRODUCT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{left} is {shape} and {right} is {other}: * works number by number, on equal shapes. For the "
+    "product of matrices write {left} @ {right}.",
+)
+COLUMNS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{left} and {right} are both {shape}: for the sum of their products write sum({left} * {right})"
+    " or {left}ᵀ @ {right}.",
+)
+BROADCAST = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{left} is {shape} and {right} is {other}: + and − need equal shapes, or a vector with as many "
+    "rows.",
+)
 NUMBER = Shape(1, 1)
 SAME: dict[type[ast.operator], str] = {
     ast.Add: "add",

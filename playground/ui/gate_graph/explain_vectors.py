@@ -126,9 +126,10 @@ class VectorExplainer:
                 ExplanationLine("note", "", so_far.format(come=come, total=total)),
             )
         line = ExplanationLine("gradient", name, symbols, "", result)
-        return (line, *self._same_shape(node))
+        return (line, *self.same_shape(node))
 
-    def _same_shape(self, node: int) -> tuple[ExplanationLine, ...]:
+    def same_shape(self, node: int) -> tuple[ExplanationLine, ...]:
+        """Say that a gradient has the shape of its value, once both are known."""
         check = check_shape(self.run, node)
         if check is None:
             return ()

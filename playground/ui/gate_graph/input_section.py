@@ -61,12 +61,16 @@ class InputSection(QWidget):
         """Show what the gate `node` sends to the input, as far as the run has come."""
         self._gate = explainer, node
         theme, share = self._theme, explainer.run.shares.get((node, self.which))
-        lines = (explainer.local(node, self.which), explainer.downstream(node, self.which))
+        source = explainer.run.graph.nodes[node].inputs[self.which]
+        lines = (
+            explainer.local(node, self.which),
+            explainer.downstream(node, self.which),
+            *explainer.same_shape(source),
+        )
         self.text.setText(as_html(lines, theme.value, theme.gradient, theme.muted))
         self.sent.setVisible(share is not None)
         self.cell.setVisible(share is not None)
         if share is not None:
-            source = explainer.run.graph.nodes[node].inputs[self.which]
             title = explainer.derivative(source)
             self.sent.show_matrix(title, share, explainer.digits, theme.gradient)
             self._show_cell()
@@ -142,7 +146,8 @@ class InputSection(QWidget):
             "I": translate("Gates", "I is the identity: 1 on its diagonal, else 0."),
             "1 ": translate("Gates", "1 is a column of ones."),
             "⊗": translate(
-                "Gates", "P ⊗ Q has, in place of each number of P, that number times all of Q."
+                "Gates",
+                "P ⊗ Q: each number of P is replaced by that number times the whole matrix Q.",
             ),
             "vec": translate("Gates", "vec writes a matrix as one column, column by column."),
             "diag": translate("Gates", "diag puts numbers on a diagonal; all others are 0."),

@@ -62,8 +62,8 @@ def test_a_file_with_something_else_is_refused(circuit):
 @pytest.mark.parametrize(
     ("text", "position", "said"),
     [
-        ("x = [1, -1]; sum(ln(x))", 17, "A number of this step does not exist"),
-        ("x = [1, 0]; sum(1/x)", 16, "A number of this step does not exist"),
+        ("x = [1, -1]; sum(ln(x))", 17, "The result of this step does not exist"),
+        ("x = [1, 0]; sum(1/x)", 16, "The result of this step does not exist"),
         ("x = [1, 0]; sum(√x)", 16, "A local gradient of this step does not exist"),
     ],
 )

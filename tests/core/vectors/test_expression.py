@@ -132,7 +132,7 @@ def test_gradients_are_those_of_finite_differences(text):
         (
             "x=[1,2]; 2x",
             9,
-            "The last step is 2×1: the result is to be one number, so write sum( ) around it.",
+            "The last step is 2×1, but the result must be one number: write sum( ) around it.",
         ),
         ("x=[1,[2,3]]; sum(x)", 6, "The rows of “x” have different lengths: 1 and 2."),
         ("x=[]; sum(x)", 2, "“x” needs a number in its brackets."),
@@ -140,7 +140,7 @@ def test_gradients_are_those_of_finite_differences(text):
         (
             "x=[1,a]; sum(x)",
             5,
-            "In the brackets of “x” stand only numbers, or rows such as [1, 2].",
+            "The brackets of “x” may hold only numbers, or rows such as [1, 2].",
         ),
         ("x=[1e10]; sum(x)", 3, "This number is too large."),
         (f"x={[1] * 13}; sum(x)", 2, "“x” has more than 12 rows or columns."),
@@ -150,7 +150,7 @@ def test_gradients_are_those_of_finite_differences(text):
             "A condition in square brackets is not understood: for [x > 0] write step(x).",
         ),
         ("x=[1,2]; sum(y)", 13, "“y” has no value yet: give it one above, as in y = [1, 2]."),
-        ("x=[1,2]; sum(x^3)", 13, "Of a vector there are only the powers 2, 1/2 and −1"),
+        ("x=[1,2]; sum(x^3)", 13, "Only the powers 2, 1/2 and −1 work on vectors"),
         ("x=[1,2]; y=3; sum(x)", 9, "“y” is not used yet: use it in a later step."),
         ("x=[1,2]; x=3; sum(x)", 9, "“x” already has a meaning above: choose another name."),
         ("sum=[1,2]; sum", 0, "“sum” is no name for a variable."),

@@ -102,6 +102,7 @@ def test_the_page_shows_value_upstream_and_what_is_sent(page, made):
     assert page.value.isVisible()
     assert page.gradient.isVisible()
     assert len(page.inputs) == 2
+    assert "∂L/∂W⁽¹⁾ has the shape of W⁽¹⁾: 4×2 ✓" in page.inputs[0].text.text()
     sent = page.inputs[0].sent.grid
     expected = run.shares[node, 0]
     assert float(sent.text_at(1, 0).replace("−", "-")) == pytest.approx(expected[1, 0], rel=1e-3)

@@ -26,6 +26,7 @@ from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
 from playground.ui.views.backprop.notes import DropoutLine, StaysClosed
 from playground.ui.views.backprop.pages import Pages, Subject
+from playground.ui.views.backprop.present_node import node_alone, nodes_from
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.symbols import LOSS
 from playground.ui.widgets.readout import Readout
@@ -54,6 +55,7 @@ class BackpropView(QWidget):
         self._is_picking = False  # while a click in the graph changes the selection
         self._current: int | None = None  # the gate of the present step
         self._drawn: object = None  # the graph that is laid out, and how
+        self._graph_of: object = None  # the walk, and whether its numbers are scalars
         # what the pages were last told to show: objects, compared by identity, and values
         self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
@@ -145,7 +147,11 @@ class BackpropView(QWidget):
             self.effort.setText("")
             self.hint.show_walk(walk, self._watched.watch.sample is not None)
             return
+        before = self._graph_of
         self._vectors = layer_vectors(walk, self._vectors, self._focus_on == "vectors")
+        self._graph_of = walk, self._vectors is None
+        if before != self._graph_of:
+            self._node = None  # it was of another graph
         self._draw()
         stop = walk.stop.node if walk.is_walking else None
         current = stop if self._vectors is None else self._vectors.current
@@ -211,20 +217,13 @@ class BackpropView(QWidget):
 
     def _nodes(self) -> tuple[int, ...]:
         """Return the gates of the selected part; of a walk by gates the present gate alone."""
-        walk = self.walk_controller.walk
-        if (
-            self._vectors is None
-            and walk.grain == "gate"
-            and walk.is_walking
-            and walk.stop.node is not None
-            and self._part == walk.part_of(walk.stop.node)
-        ):
-            return (walk.stop.node,)
-        return self._links.nodes_of(self._part)
+        if self._vectors is not None:
+            return nodes_from(self._links, self._part, self._vectors.current)
+        alone = node_alone(self.walk_controller.walk, self._part)
+        return self._links.nodes_of(self._part) if alone is None else (alone,)
 
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
-        walk = self.walk_controller.walk
         if self._vectors is not None:
             return vectors_table(self._vectors.run, self._names)
         walk = self.walk_controller.walk
@@ -288,8 +287,6 @@ class BackpropView(QWidget):
         self._show()
 
     def _set_focus(self, focus: Focus) -> None:
-        if "vectors" in (focus, self._focus_on):
-            self._node = None  # it is of another graph
         self._focus_on = focus
         self._drawn = None
         self._show()

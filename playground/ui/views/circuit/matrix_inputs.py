@@ -110,7 +110,7 @@ class MatrixFields(QWidget):
         field.refused.connect(self._owner.refused)
         label = self.gradients[cell] = QLabel()
         label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        tooltip = translate("Circuit", "The gradient of this number: it has the same place")
+        tooltip = translate("Circuit", "The gradient of the number above")
         label.setToolTip(tooltip)
         self._grid.addWidget(field, 2 * row + 1, column)
         self._grid.addWidget(label, 2 * row + 2, column)

@@ -17,8 +17,9 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.core.graph.graph import Run
 from playground.core.graph.staged import staged_code
+from playground.core.vectors.graph import VectorRun
+from playground.core.vectors.staged import staged_vectors
 from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.text_size import follow_text_size, px
@@ -157,21 +158,16 @@ class Stepper(QWidget):
         if self.shows_table or self.shows_code:
             self.page_opened.emit()
 
-    def show_code(self, run: Run, digits: int) -> None:
+    def show_code(self, run: AnyRun, digits: int) -> None:
         """Show the staged code, as wide as it is."""
-        self.code.show_lines(staged_code(run), run.step, digits)
+        lines = staged_vectors(run) if isinstance(run, VectorRun) else staged_code(run)
+        self.code.show_lines(lines, run.step, digits)
         self._make_room()
 
     def show_kind(self, is_of_vectors: bool) -> None:
-        """Explain gates of matrices or of numbers; code there is of numbers only."""
+        """Explain gates of matrices, or of numbers."""
         self._gate.setCurrentIndex(int(is_of_vectors))
         self.table.has_shapes = is_of_vectors
-        code, texts = self.switches.buttons["code"], self._pages()
-        code.setEnabled(not is_of_vectors)
-        only = self.tr("Code is written for circuits of numbers, not of vectors")
-        code.setToolTip(only if is_of_vectors else texts["code"][1])
-        if is_of_vectors and self.shows_code:
-            self.switches.buttons["gate"].click()
 
     def _make_room(self) -> None:
         """Be as wide as the code, so that no number is cut."""

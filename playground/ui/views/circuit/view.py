@@ -275,7 +275,7 @@ class CircuitView(QWidget):
         self.stepper.show_run(run, rows, self.graph.explanation(node))
         if isinstance(run, VectorRun):
             self.stepper.vectors.show_node(run, node, digits=self._digits)
-        elif self.stepper.shows_code:
+        if self.stepper.shows_code:
             self.stepper.show_code(run, self._digits)
         self.box.show_gap(circuit.gap())
         self._run = run

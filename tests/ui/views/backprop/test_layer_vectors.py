@@ -13,6 +13,7 @@ from playground.core.experiment.spec import INPUT, OUTPUT
 from playground.core.vectors.graph import VectorGraph
 from playground.ui.export.table import csv_bytes
 from playground.ui.look.theme import DARK
+from tests.support.experiments import dense, make
 from tests.support.walking import EDGE, go
 
 
@@ -84,6 +85,18 @@ def test_the_walk_fills_in_one_layer_after_the_other(desk, vectors):
     assert vectors.gates.texts()[first] == ("4×1", "4×1")
 
 
+def test_the_page_explains_where_the_walk_is(desk, vectors):
+    vectors.pages.open("gate")
+    head = vectors.pages.page.vectors.head
+    desk.walk_controller.jump("loss")
+    desk.settle()
+    assert "Gate L₄ = ℓ(Z⁽³⁾, Y)" in head.text()
+    go(desk, desk.walk_controller.walk.stop_index + 3)
+    assert "Gate W⁽²⁾·A⁽¹⁾" in head.text()
+    desk.selection.set([ParameterPart(EDGE)])
+    assert "Input W⁽³⁾" in head.text()
+
+
 def test_back_to_scalars_nothing_of_the_vectors_is_left(desk, vectors, qtbot):
     view, node = vectors.gates, node_called(vectors, "Z⁽¹⁾")
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.position_of(node))
@@ -115,3 +128,15 @@ def test_its_table_has_every_number_that_is_known(desk, vectors):
         "X",
         "Y",
     }
+
+
+def test_another_document_leaves_nothing_of_the_gate_that_was_clicked(desk, vectors, qtbot):
+    view, node = vectors.gates, vectors.gates.shown.graph.output
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.position_of(node))
+    assert "Gate L" in vectors.pages.page.vectors.head.text()
+    desk.open(make(dense(hidden=(), output="sigmoid"), loss="bce"))
+    desk.watched.pin(0)
+    desk.settle()
+    vectors.pages.open("gate")
+    assert "Z⁽³⁾" not in vectors.pages.page.vectors.head.text()
+    assert "Z⁽³⁾" not in vectors.gates.shown.names

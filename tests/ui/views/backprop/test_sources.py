@@ -300,3 +300,14 @@ def test_the_matrices_of_a_batch_can_be_exported_as_far_as_they_are_known(desk, 
 def test_the_pages_take_no_more_room_than_their_tabs_need(tab):
     tabs = tab.pages.tabs
     assert tabs.sizeHint().width() <= tab.pages.minimumWidth() <= tabs.sizeHint().width() + 20
+
+
+def test_a_clicked_gate_is_forgotten_with_its_graph(desk, tab):
+    tab.drawn.focus_picked.emit("whole")
+    tab.pages.open("gate")
+    last = max(desk.walk_controller.walk.run.graph.gates)
+    tab.gates.node_picked.emit(last)
+    take(desk, tab, "next")
+    graph = desk.walk_controller.walk.run.graph
+    assert last >= len(graph.nodes)
+    assert tab.pages.page.subject.node < len(graph.nodes)

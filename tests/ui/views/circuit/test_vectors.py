@@ -127,7 +127,7 @@ def test_shapes_that_do_not_fit_are_explained_at_their_character(desk, lab, qtbo
 
 def test_a_number_that_does_not_exist_is_a_gap(desk, lab, qtbot):
     type_text(lab, qtbot, "x = [1, -1]; sum(ln(x))")
-    assert "A number of this step does not exist" in lab.box.sentence.text()
+    assert "The result of this step does not exist" in lab.box.sentence.text()
 
 
 def test_stepping_fills_in_the_matrices(desk, lab):
@@ -172,16 +172,15 @@ def test_the_steps_have_symbols_and_shapes(desk, lab):
     assert rows[-2] == ("7", "∂f/∂W = ∂f/∂q·xᵀ = (2×1)·(2×1)ᵀ", "2×2")
 
 
-def test_code_is_for_circuits_of_numbers(desk, lab):
-    code = lab.stepper.switches.buttons["code"]
-    code.click()
+def test_the_code_is_numpy_with_shapes(desk, lab):
     lab.load(NOTES)
-    assert not code.isEnabled()
-    assert code.toolTip() == "Code is written for circuits of numbers, not of vectors"
-    assert lab.stepper.switches.value == "gate"
+    lab.stepper.switches.buttons["code"].click()
+    lines = lab.stepper.code.text.toPlainText().splitlines()
+    assert lines[0] == "import numpy as np"
+    assert "dW = dq @ x.T" in {line.split("  #")[0].rstrip() for line in lines}
+    assert any(line.startswith("q = W @ x ") and line.endswith("# 2×1") for line in lines)
     lab.load("product")
-    assert code.isEnabled()
-    assert code.toolTip().startswith("Staged code")
+    assert lab.stepper.code.text.toPlainText().startswith("import math")
 
 
 def test_table_and_latex_of_all_steps(desk, lab):
