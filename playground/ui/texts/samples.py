@@ -42,12 +42,12 @@ def objective_symbol(snapshot: Snapshot) -> str:
     return Symbols(snapshot.experiment, TEXT, samples=loss_index(snapshot)).objective
 
 
-def source_title(snapshot: Snapshot) -> str:
+def source_title(snapshot: Snapshot, short: bool = False) -> str:
     """Return the title of the samples of the source, with their number."""
     count = 0 if snapshot.batch is None else len(snapshot.batch)
     match snapshot.watch.source:
         case "sample" if snapshot.sample is not None:
-            return sample_title(snapshot.sample.index)
+            return sample_title(snapshot.sample.index, short)
         case "train":
             text = translate("Samples", "the training set ({count:,} samples)")
         case "next" if count == 1:

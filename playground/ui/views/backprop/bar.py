@@ -30,8 +30,8 @@ class StepBar(QWidget):
     Attributes
     ----------
     phases : a button for each phase, which goes to its end
-    buttons : first, back, play, next, last
-    grain : how far one step goes; it is in the line below
+    buttons : first, back, play, next, last; in the line below
+    grain : how far one step goes; in the line below
     """
 
     def __init__(self, walk_controller: WalkController, samples: QWidget, theme: Theme) -> None:
@@ -44,7 +44,7 @@ class StepBar(QWidget):
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (samples, *self.phases.values(), self.buttons):
+        for part in (samples, *self.phases.values()):
             layout.addWidget(part)
         walk_controller.changed.connect(self.show_position)
         self.set_theme(theme)
@@ -142,7 +142,7 @@ class StepBar(QWidget):
 
 
 class GraphOptions(QWidget):
-    """Below the bar: the size of a step, the present one as text, and how the graph is drawn.
+    """Below the bar: single steps, the present one as text, and how the graph is drawn.
 
     Signals
     -------
@@ -153,14 +153,15 @@ class GraphOptions(QWidget):
     focus_picked = pyqtSignal(str)
     digits_picked = pyqtSignal(int)
 
-    def __init__(self, walk_controller: WalkController, grain: QWidget) -> None:
+    def __init__(self, walk_controller: WalkController, bar: StepBar) -> None:
         super().__init__()
         self.position = WalkPosition(walk_controller)
         self.focus, self.digits = self._focus(), self._digits()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(grain)
+        layout.addWidget(bar.buttons)
+        layout.addWidget(bar.grain)
         layout.addWidget(self.position, 1)
         layout.addWidget(self.focus)
         layout.addWidget(self.digits)

@@ -47,7 +47,7 @@ class BackpropView(QWidget):
         self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
         self.sources = SourcePicker(watched)
         self.bar = StepBar(walk_controller, self.sources, theme)
-        self.drawn, self.hint = GraphOptions(walk_controller, self.bar.grain), Hint()
+        self.drawn, self.hint = GraphOptions(walk_controller, self.bar), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
         self.dropout, self.stays_closed = DropoutLine(), StaysClosed()
         self._node: int | None = None  # the gate that was clicked

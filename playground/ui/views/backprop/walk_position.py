@@ -27,32 +27,19 @@ class WalkPosition(Readout):
             return
         text = self._template(walk.stop.phase).format(
             loss=loss_symbol(snapshot),
-            samples=source_title(snapshot),
+            samples=source_title(snapshot, short=True),
             number=walk.stop_index,
             total=len(walk.stops) - 1,
             what=self._what(walk, snapshot),
-            update=snapshot.update,
         )
         self.setText(text)
 
     def _template(self, phase: Phase) -> str:
         return {
-            "forward": self.tr(
-                "{loss}: {samples}   ·   step {number} of {total}   ·   forward: {what}   ·   "
-                "after update {update:,}"
-            ),
-            "loss": self.tr(
-                "{loss}: {samples}   ·   step {number} of {total}   ·   loss: {what}   ·   "
-                "after update {update:,}"
-            ),
-            "backward": self.tr(
-                "{loss}: {samples}   ·   step {number} of {total}   ·   backward: {what}   ·   "
-                "after update {update:,}"
-            ),
-            "update": self.tr(
-                "{loss}: {samples}   ·   step {number} of {total}   ·   update: {what}   ·   "
-                "after update {update:,}"
-            ),
+            "forward": self.tr("{loss}: {samples} · step {number} of {total} · forward: {what}"),
+            "loss": self.tr("{loss}: {samples} · step {number} of {total} · loss: {what}"),
+            "backward": self.tr("{loss}: {samples} · step {number} of {total} · backward: {what}"),
+            "update": self.tr("{loss}: {samples} · step {number} of {total} · update: {what}"),
         }[phase]
 
     def _first_gradient(self, walk: Walk | BatchWalk) -> str:
