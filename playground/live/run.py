@@ -41,6 +41,7 @@ class TrainingRun:
         self.trainer = trainer
         self.playing, self.changed = False, True
         self._observer, self._slow_motion = Observer(), SlowMotion()
+        self._watch = Watch()
         self._revision = 0
         self._pace = self._next_update_at = 0.0
         self._snapshot_at, self._snapshot_update = 0.0, 0
@@ -73,12 +74,11 @@ class TrainingRun:
     def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
         """Set weights and biases, by hand or by undo, see `Trainer.put_back`."""
         self._revision = revision
-        for key, value in values.items():
-            self.trainer.put_back(key, value)
+        self.trainer.put_all_back(values)
 
     def watch(self, watch: Watch) -> None:
         """Show something else from the next snapshot on."""
-        self._observer.set_watch(watch)
+        self._watch = watch
 
     def play(self, now: float) -> None:
         """Train until paused or stopped by a rule; see `Trainer.begin_run`."""
@@ -156,6 +156,9 @@ class TrainingRun:
     def snapshot(self, now: float, command: int) -> Snapshot:
         """Return all that the window draws now; for `command` see `Snapshot`."""
         resolution = RUNNING_RESOLUTION if self.playing else PAUSED_RESOLUTION
+        watch = self._slow_motion.watch(self._watch)
+        if watch != self._observer.watch:
+            self._observer.set_watch(watch)
         whole = self._observer.snapshot(
             self.trainer, resolution, self._revision, command, self.playing, self._speed(now)
         )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Literal
 
 from playground.core.basics.vocabulary import PHASES, Phase
+from playground.core.observe.watch import Watch
 from playground.core.training.rehearsal import UpdateRecord, rehearse
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
@@ -41,6 +42,12 @@ class SlowMotion:
             self._rehearsal = None
         self._next_at = clock + 1 / (len(PHASES) * pace)
         return True
+
+    def watch(self, watch: Watch) -> Watch:
+        """Return what to show now: δ of the neurons in the backward phase, if a is watched."""
+        if self.now == "backward" and watch.quantity == "a":
+            return replace(watch, quantity="delta")
+        return watch
 
     def seen(self, snapshot: Snapshot) -> Snapshot:
         """Return `snapshot` without the gradient and the step that are not computed yet."""

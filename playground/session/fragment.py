@@ -1,7 +1,7 @@
 """Copied layers as text, for the clipboard or a mail: JSON, read as strictly as a file."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.edits.fragments import Fragment
@@ -30,10 +30,12 @@ class _Text:
 
 
 def fragment_to_text(fragment: Fragment) -> str:
-    """Write `fragment` as text."""
-    return json.dumps(
-        to_plain(_Text(FRAGMENT_FORMAT, FRAGMENT_VERSION, fragment)), ensure_ascii=False, indent=1
-    )
+    """Write `fragment` as text; without its weights if they would make the text too long."""
+    plain = to_plain(_Text(FRAGMENT_FORMAT, FRAGMENT_VERSION, fragment))
+    text = json.dumps(plain, ensure_ascii=False, indent=1)
+    if len(text) > MAX_TEXT and fragment.weights:
+        return fragment_to_text(replace(fragment, weights=()))
+    return text
 
 
 def fragment_from_text(text: str) -> Fragment:
@@ -59,7 +61,7 @@ def fragment_from_text(text: str) -> Fragment:
 
 
 def _checked(fragment: Fragment) -> Fragment:
-    """Raise `SessionError` unless layers are few, ids differ and connections go forward."""
+    """Raise `SessionError` unless ids differ, connections go forward and numbers are possible."""
     ids = [layer.id for layer in fragment.layers]
     if not 1 <= len(ids) <= MAX_LAYERS:
         raise SessionError(
@@ -85,4 +87,13 @@ def _checked(fragment: Fragment) -> Fragment:
                 target=ends[1],
             )
         seen.add(ends)
+    for weights in fragment.weights:
+        if not weights.can_be_set:
+            raise SessionError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "Its weights from “{source}” to “{target}” do not fit."
+                ),
+                source=weights.source,
+                target=weights.target,
+            )
     return fragment

@@ -8,11 +8,13 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pytest
+from PyQt6.QtWidgets import QGraphicsView
 
-from playground import OUTPUT, Experiment, Key, Trainer
-from playground.core.basics.vocabulary import Quantity, Source
+from playground import INPUT, OUTPUT, Experiment, Key, Trainer
+from playground.core.basics.vocabulary import EdgeQuantity, Quantity, Source
 from playground.core.engine.samples import pinned
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.formulas import formulas_for
@@ -26,22 +28,27 @@ from playground.core.training.rehearsal import rehearse
 from playground.live.observer import Observer
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
+from playground.ui.export.pictures import Exportable, svg
 from playground.ui.export.tables import parameters_table
 from playground.ui.gate_graph.explain import explain
 from playground.ui.look.theme import LIGHT
 from playground.ui.state.scales import edge_values
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import edge_symbol, quantity_symbol
+from playground.ui.texts.symbols import edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.backprop.gates_table import gates_table
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.pages import Subject
 from playground.ui.views.backprop.symbols import node_names, objective_symbol
+from playground.ui.views.canvas.legend import Legend
+from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import describe_part
 from playground.ui.views.outline.rows import Kind, OutlineRow
 from playground.ui.views.outline.texts import value_of
 from tests.support.experiments import dense, make, masked, skip
 from tests.support.latex_reader import read
+from tests.support.pictures import svg_texts
+from tests.support.surface import FakeSurface
 
 SAMPLE, DIGITS = 3, 4
 frozen = replace(
@@ -99,14 +106,20 @@ class Scene:
 
 
 def as_number(text: str) -> float:
-    """What a text such as −3.922·10⁻⁵ or −0.12 says; NaN for a dash."""
+    """What a text such as −3.922·10⁻⁵, −3.9e−5 or −0.12 says; NaN for a dash."""
     power = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
     text = text.replace("−", "-").replace(",", "")
-    match = re.fullmatch(rf"(-?[\d.]+)(?:\s?[·×]\s?10([{power}]+))?", text)
+    match = re.fullmatch(rf"(-?[\d.]+)(?:\s?[·×]\s?10([{power}]+)|e\+?(-?\d+))?", text)
     if match is None:
         return math.nan
-    exponent = (match[2] or "").translate(str.maketrans(power, "0123456789-"))
+    exponent = match[3] or (match[2] or "").translate(str.maketrans(power, "0123456789-"))
     return float(match[1]) * 10.0 ** int(exponent or 0)
+
+
+def digits_in(text: str) -> int:
+    """How many significant digits a text shows."""
+    mantissa = re.split(r"e|·|×", text)[0]
+    return max(1, len(re.sub(r"\D", "", mantissa).lstrip("0")))
 
 
 def letter(key: Key) -> str:
@@ -136,6 +149,98 @@ def edges(scene: Scene) -> Iterator[Shown]:
                 shown = as_number(number(float(values[scene.snapshot.layout.offsets[key]]), 4))
                 of = None if quantity == "weight" else scene.source
                 yield Shown("edges", name, key, of, shown, 4)
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The canvas with all numbers and neurons +1: the names and texts of what it paints."""
+
+    edges: list[tuple[str, Key, str]]
+    neurons: list[tuple[object, str]]
+    scene: NetworkScene
+
+    def svg(self) -> list[str]:
+        """The texts of its exported picture, those of the edges first, then of the neurons."""
+        view = QGraphicsView(self.scene)
+        view.resize(900, 700)
+        view.show()
+        texts = svg_texts(svg(Exportable("network", "Network", view, lambda: None)))
+        view.close()
+        return texts
+
+
+@lru_cache(maxsize=1)
+def drawing(experiment: Experiment) -> NetworkScene:
+    """The items of the canvas, without a frame; made once for each network."""
+    drawn = FakeSurface(experiment).network_scene
+    drawn.bias_neurons, drawn.numbered = True, 1000
+    drawn.build(experiment, LIGHT)
+    return drawn
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_drawing_is_left():
+    yield
+    drawing.cache_clear()
+
+
+def canvas(scene: Scene, quantity: EdgeQuantity = "weight") -> Canvas:
+    experiment = scene.snapshot.experiment
+    drawn = drawing(experiment)
+    drawn.edge_quantity = quantity
+    drawn.show_frame(scene.snapshot)
+    paths = {
+        key: {tuple(point) for point in path}
+        for item in drawn.edges.values()
+        for key, path in zip(item.keys, item.paths.tolist(), strict=True)
+    }
+    labels = [((point.x(), point.y()), text) for point, text in drawn.labels.labels]
+    keys = one_each([{k for k in paths if point in paths[k]} for point, _ in labels])
+    labelled = [
+        (symbol_of(experiment, key, quantity), key, text)
+        for key, (_, text) in zip(keys, labels, strict=True)
+    ]
+    numbers = [
+        ((layer, unit), text)
+        for layer, item in drawn.units.items()
+        for unit, text in zip(experiment.units(layer), item.numbers, strict=False)
+    ]
+    return Canvas(labelled, numbers, drawn)
+
+
+def one_each(candidates: list[set[Key]]) -> list[Key]:
+    """Which edge each label lies on; where edges cross, the one that has no other label."""
+    found: dict[int, Key] = {}
+    while len(found) < len(candidates):
+        sure = {i: one for i, one in enumerate(candidates) if len(one) == 1 and i not in found}
+        assert sure, "labels lie where edges cross, and nothing tells which edges they are of"
+        for i, (key,) in sure.items():
+            found[i] = key
+            candidates = [one - {key} if j != i else one for j, one in enumerate(candidates)]
+    return [found[i] for i in range(len(candidates))]
+
+
+def symbol_of(experiment: Experiment, key: Key, quantity: EdgeQuantity) -> str:
+    """The name of what an edge, or the edge of a bias, shows."""
+    if quantity == "gradient":
+        return gradient_symbol(experiment, key)
+    return edge_symbol(experiment, quantity).replace("w", letter(key))
+
+
+def painted_edges(scene: Scene) -> Iterator[Shown]:
+    """The numbers on the edges of the canvas, biases included."""
+    for quantity in ("weight", "gradient"):
+        of = None if quantity == "weight" else scene.source
+        for name, key, text in canvas(scene, quantity).edges:
+            yield Shown("canvas", name, key, of, as_number(text), digits_in(text))
+
+
+def svg_edges(scene: Scene) -> Iterator[Shown]:
+    """The same in the exported picture."""
+    for quantity in ("weight", "gradient"):
+        of, drawn = None if quantity == "weight" else scene.source, canvas(scene, quantity)
+        for (name, key, _), text in zip(drawn.edges, drawn.svg(), strict=False):
+            yield Shown("canvas.svg", name, key, of, as_number(text), digits_in(text))
 
 
 def outline(scene: Scene) -> Iterator[Shown]:
@@ -242,6 +347,43 @@ def neurons(scene: Scene) -> Iterator[Shown]:
             yield Shown("neurons", name, (layer, unit), "sample", value, 12)
 
 
+def painted_neurons(scene: Scene) -> Iterator[Shown]:
+    """The numbers on the neurons of the canvas."""
+    name = quantity_symbol(scene.snapshot.experiment, scene.snapshot.watch.quantity)
+    for home, text in canvas(scene).neurons:
+        yield Shown("canvas", name, home, "sample", as_number(text), digits_in(text))
+
+
+def svg_neurons(scene: Scene) -> Iterator[Shown]:
+    """The same in the exported picture."""
+    name = quantity_symbol(scene.snapshot.experiment, scene.snapshot.watch.quantity)
+    drawn = canvas(scene)
+    texts = drawn.svg()[len(drawn.edges) :]
+    for (home, _), text in zip((one for one in drawn.neurons if one[1]), texts, strict=False):
+        yield Shown("canvas.svg", name, home, "sample", as_number(text), digits_in(text))
+
+
+def legend(scene: Scene) -> Iterator[Shown]:
+    """The loss of the pinned sample, and its inputs."""
+    found, snapshot = Legend(), scene.snapshot
+    found.show_frame(snapshot, drawing(snapshot.experiment), LIGHT)
+    line = found.text().split("<br>")[-1].replace("&nbsp;", " ")
+    point, loss = re.search(r"\((.*?)\)", line)[1], line.rsplit(" ", 1)[1]
+    yield Shown("legend", "L", "loss", "sample", as_number(loss), digits_in(loss))
+    for entry, text in zip(snapshot.experiment.data.features, point.split(", "), strict=True):
+        yield Shown("legend", "x", entry, "sample", as_number(text), digits_in(text))
+
+
+def loss_and_inputs(scene: Scene) -> Iterator[Shown]:
+    """What the gate graph says of them."""
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    loss = run.values[run.graph.output]
+    yield Shown("gate graph", "L", "loss", "sample", math.nan if loss is None else loss, 12)
+    for (layer, unit), node in unrolled.a.items():
+        if layer == INPUT and run.values[node] is not None:
+            yield Shown("gate graph", "x", unit, "sample", run.values[node], 12)
+
+
 def gates_of_neurons(scene: Scene) -> Iterator[Shown]:
     """z, a and δ on the wires of the gate graph; a sum that is not complete says so there."""
     unrolled, run = scene.walk.unrolled, scene.walk.run
@@ -272,10 +414,16 @@ def columns_of(scene: Scene, source: str = ""):
 
 
 Reader = Callable[[Scene], Iterator[Shown]]
-OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, outline, csv)
-OF_THE_SAMPLE: tuple[Reader, ...] = (gate_graph, gate_page, formulas)
-OF_NEURONS: tuple[Reader, ...] = (neurons, gates_of_neurons, ledger_of_neurons)
-AT_REST: tuple[Reader, ...] = (ledger, check, nudged, optimiser)
+OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, painted_edges, outline, csv)
+OF_THE_SAMPLE: tuple[Reader, ...] = (gate_graph, gate_page, formulas, legend, loss_and_inputs)
+OF_NEURONS: tuple[Reader, ...] = (
+    neurons,
+    painted_neurons,
+    gates_of_neurons,
+    ledger_of_neurons,
+    svg_neurons,
+)
+AT_REST: tuple[Reader, ...] = (ledger, check, nudged, optimiser, svg_edges)
 READERS = (*OF_THE_FRAME, *OF_THE_SAMPLE, *AT_REST)
 
 
@@ -338,15 +486,16 @@ def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name):
 
 @pytest.mark.parametrize("quantity", ["a", "z", "delta"])
 @pytest.mark.parametrize("name", EXPERIMENTS)
-def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(name, quantity):
+def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(qapp, name, quantity):
     trainer, walk = trained(name), Walk()
     snapshot = look(trainer, "sample", quantity=quantity)
     walk.show(snapshot)
     shown = shown_by(Scene(trainer, snapshot, walk), OF_NEURONS)
-    assert {one.view for one in shown} == {"neurons", "gate graph", "ledger"}
+    views = {"neurons", "canvas", "canvas.svg", "gate graph", "ledger"}
+    assert {one.view for one in shown} == views
     for index in range(len(walk.stops) - 1):
         walk.go_to(index)
-        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:2])
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:3])
     assert_one_number(shown)
 
 

@@ -1,5 +1,6 @@
 """A change of the experiment, and which parameters are kept when it changes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +9,8 @@ from playground.core.basics.arrays import Array
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import batch_size, train_count
-from playground.core.experiment.spec import Experiment
+from playground.core.experiment.edits.copied_weights import Weights
+from playground.core.experiment.spec import BIAS, Experiment
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
@@ -97,3 +99,24 @@ def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
         result[to] = vector[from_]
     result[~new.exists] = 0.0
     return result
+
+
+def weights_around(layout: Layout, vector: Array, layers: Collection[str]) -> tuple[Weights, ...]:
+    """Return the weights into and out of some layers and their biases, from a flat `vector`.
+
+    Connections with a number that cannot be set by hand (NaN, ∞, too large) are left out.
+    """
+    found = []
+    for target, block in layout.blocks.items():
+        numbers = block.of(vector).astype(object)
+        numbers[~block.of(layout.exists)] = None
+        sources = {
+            source: (units, block.columns[source]) for source, units in block.sources.items()
+        }
+        if block.layer.bias:
+            sources[BIAS] = (BIAS,), slice(block.fan_in, None)
+        for source, (units, columns) in sources.items():
+            if target in layers or source in layers:
+                rows = tuple(tuple(row) for row in numbers[:, columns].tolist())
+                found.append(Weights(source, target, units, block.layer.units, rows))
+    return tuple(one for one in found if one.can_be_set)

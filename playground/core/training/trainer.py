@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 import numpy as np
@@ -148,9 +148,15 @@ class Trainer(TrainingLoop):
 
     def put_back(self, key: Key, value: float) -> None:
         """Set one weight or bias to a value that it had before: it may be larger than by hand."""
-        offset = self.layout.offset(key)
-        check_parameter(value, float(np.finfo(self.parameters.dtype).max))
-        self.parameters[offset] = value
+        self.put_all_back({key: value})
+
+    def put_all_back(self, values: Mapping[Key, float]) -> None:
+        """Set several weights and biases as `put_back` does; all or, if it raises, none."""
+        offsets = [self.layout.offset(key) for key in values]
+        largest = float(np.finfo(self.parameters.dtype).max)
+        for value in values.values():
+            check_parameter(value, largest)
+        self.parameters[offsets] = list(values.values())
         self._set_by_hand()
 
     def set_weights(self, source: str, target: str, values: npt.ArrayLike) -> None:

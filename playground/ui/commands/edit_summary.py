@@ -7,7 +7,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
-from playground.ui.state.undo_commands import StartAnew, Step
+from playground.ui.state.undo_commands import SetExperiment, StartAnew, Step
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
@@ -41,7 +41,8 @@ class EditLog:
                 return _with_passage(stack.text(index - 1), edit)
             if trained and isinstance(edit, StartAnew):
                 return _with_companions(_anew(stack.text(index - 1)), old, new)
-            return describe_edit(stack.text(index - 1), old, new, trained)
+            copied = len(edit.brought) if isinstance(edit, SetExperiment) else 0
+            return describe_edit(stack.text(index - 1), old, new, trained, copied)
         return ""
 
 
@@ -63,25 +64,34 @@ def _with_passage(text: str, step: QUndoCommand | None) -> str:
     return back.format(edit=text, left=passage.left, update=passage.reached)
 
 
-def describe_edit(name: str, old: Experiment, new: Experiment, trained: bool) -> str:
+def describe_edit(
+    name: str, old: Experiment, new: Experiment, trained: bool, copied: int = 0
+) -> str:
     """Describe an edit that is called `name` and led from `old` to `new`.
 
-    `trained` says whether training had made anything that could be kept.
+    `trained` says whether training had made anything that could be kept, `copied` how many
+    parameters are copies.
     """
     text = name
     if trained and (old.network, old.data.features) != (new.network, new.data.features):
-        text = _with_survivors(name, old, new)
+        text = _with_survivors(name, old, new, copied)
     if trained and old.optimizer.slots and old.optimizer != new.optimizer:
         lost = translate("Consequences", "{edit}   ·   what {optimizer} had gathered is lost")
         text = lost.format(edit=text, optimizer=core_text(old.optimizer.label))
     return _with_companions(text, old, new)
 
 
-def _with_survivors(name: str, old: Experiment, new: Experiment) -> str:
+def _with_survivors(name: str, old: Experiment, new: Experiment, copied: int) -> str:
     if needs_new_start(old, new):
         return _anew(name)
     kept, fresh, lost = survivors(Layout(old), Layout(new))
-    if fresh or lost:
+    if copied:
+        text = translate(
+            "Consequences",
+            "{edit}   ·   {kept:,} trained values kept, {copied:,} copied, "
+            "{fresh:,} new from the initialisation, {lost:,} gone",
+        )
+    elif fresh or lost:
         text = translate(
             "Consequences",
             "{edit}   ·   {kept:,} trained values kept, {fresh:,} new from the initialisation, "
@@ -89,7 +99,7 @@ def _with_survivors(name: str, old: Experiment, new: Experiment) -> str:
         )
     else:
         text = translate("Consequences", "{edit}   ·   all {kept:,} trained values kept")
-    return text.format(edit=name, kept=kept, fresh=fresh, lost=lost)
+    return text.format(edit=name, kept=kept, copied=copied, fresh=fresh - copied, lost=lost)
 
 
 def _with_companions(text: str, old: Experiment, new: Experiment) -> str:

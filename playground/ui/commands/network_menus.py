@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QMenu
 from playground.core.basics.vocabulary import LayerFlag
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
+from playground.core.experiment.edits.layers import why_not_move
 from playground.core.experiment.edits.parts import why_not_draw
 from playground.core.experiment.parts import (
     ConnectionPart,
@@ -57,6 +58,10 @@ class NetworkMenus:
                 self.fill_unit_menu(menu, key.layer, key.unit)
             case ParameterPart(key):
                 self._fill_edge_menu(menu, key, set_value)
+
+    def can_move(self, by: int) -> bool:
+        """Return whether the selected layer can move towards the input (−1) or the output (1)."""
+        return self._selected.can_move(by)
 
     def fill_activation_menu(self, menu: QMenu, layer: str) -> None:
         """Add all activations that `layer` may have, the present one checked."""
@@ -143,11 +148,18 @@ class NetworkMenus:
         actions = self._actions
         menu.addSeparator()
         _add(menu, translate("Network", "Add neuron"), partial(actions.add_unit, layer))
-        _add(menu, translate("Network", "Remove last neuron"), partial(actions.remove_unit, layer))
+        _add(
+            menu,
+            translate("Network", "Remove last neuron"),
+            partial(actions.remove_unit, layer),
+            enabled=len(self._document.experiment.units(layer)) > 1,
+        )
         _add(menu, translate("Network", "Number of neurons …"), partial(actions.ask_units, layer))
         menu.addSeparator()
-        _add(menu, translate("Network", "Move left"), partial(actions.move_layer_by, layer, -1))
-        _add(menu, translate("Network", "Move right"), partial(actions.move_layer_by, layer, 1))
+        moves = {-1: translate("Network", "Move left"), 1: translate("Network", "Move right")}
+        for by, text in moves.items():
+            possible = why_not_move(self._document.experiment, layer, by) is None
+            _add(menu, text, partial(actions.move_layer_by, layer, by), enabled=possible)
         _add(
             menu,
             translate("Network", "Duplicate layer"),
@@ -163,6 +175,7 @@ class NetworkMenus:
                 menu,
                 translate("Network", "Remove this neuron"),
                 partial(self._actions.remove_unit, layer, unit),
+                enabled=len(self._document.experiment.units(layer)) > 1,
             )
         self._add_targets(
             menu, translate("Network", "Connect this neuron to"), UnitPart(layer, unit)
@@ -213,9 +226,16 @@ def _submenu(menu: QMenu, title: str) -> QMenu:
     return submenu
 
 
-def _add(menu: QMenu, text: str, do: Callable[[], None], checked: bool | None = None) -> None:
+def _add(
+    menu: QMenu,
+    text: str,
+    do: Callable[[], None],
+    checked: bool | None = None,
+    enabled: bool = True,
+) -> None:
     action = menu.addAction(text)
     if action is not None:
+        action.setEnabled(enabled)
         action.setCheckable(checked is not None)
         action.setChecked(bool(checked))
         action.triggered.connect(lambda: do())

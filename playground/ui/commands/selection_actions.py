@@ -4,15 +4,20 @@ The clipboard holds layers as text.
 """
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.messages import PlaygroundError
-from playground.core.experiment.edits.layers import paste
+from playground.core.engine.layout import Layout
+from playground.core.experiment.edits.copied_weights import fitting_weights
+from playground.core.experiment.edits.fragments import Fragment
+from playground.core.experiment.edits.layers import paste, why_not_move
 from playground.core.experiment.edits.parts import copy_parts, duplicate_parts, remove_parts
 from playground.core.experiment.parts import LayerPart, Part, UnitPart, all_layers, layers_of
-from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
+from playground.core.training.carry_over import weights_around
 from playground.session.fragment import fragment_from_text, fragment_to_text
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.state.document import Document
@@ -38,15 +43,25 @@ class SelectionActions:
 
     def copy(self) -> bool:
         """Put the selected layers and neurons on the clipboard; False if there are none."""
+        fragment = self._copied(self._selection.parts)
+        clipboard = QApplication.clipboard()
+        if fragment is not None and clipboard is not None:
+            clipboard.setText(fragment_to_text(fragment))
+        return fragment is not None
+
+    def _copied(self, parts: Collection[Part]) -> Fragment | None:
+        """Copy parts with what training made of them; None if that is refused."""
+        experiment = self._document.experiment
         try:
-            text = fragment_to_text(copy_parts(self._document.experiment, self._selection.parts))
+            fragment = copy_parts(experiment, parts)
         except PlaygroundError as error:
             self._document.refused.emit(error)
-            return False
-        clipboard = QApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setText(text)
-        return True
+            return None
+        state = self._document.training_state()
+        if state is None or state.is_fresh:  # a copy of a start is drawn like any other start
+            return fragment
+        learned = weights_around(Layout(experiment), state.parameters, fragment.ids)
+        return replace(fragment, weights=learned)
 
     def cut(self) -> None:
         """Copy, and take away what was copied: hidden layers and their neurons."""
@@ -76,41 +91,62 @@ class SelectionActions:
             return
         layers = layers_of(self._selection.parts)
         after = layers[-1] if layers else OUTPUT
-        self._put_in(lambda e: paste(e, fragment, after), translate("Network", "Paste"))
+        self._put_in(lambda e: paste(e, fragment, after), fragment, translate("Network", "Paste"))
 
     def duplicate(self, parts: Collection[Part] = ()) -> None:
         """Copy the layers and neurons among `parts`, or those selected, to just after them."""
         parts = parts or self._selection.parts
-        name = translate("Network", "Duplicate {part}").format(part=self._title(parts))
-        self._put_in(lambda e: duplicate_parts(e, parts), name)
+        fragment = self._copied(parts)
+        if fragment is not None:
+            name = translate("Network", "Duplicate {part}").format(part=self._title(parts))
+            self._put_in(lambda e: duplicate_parts(e, parts), fragment, name)
 
     def _put_in(
-        self, put: Callable[[Experiment], tuple[Experiment, tuple[str, ...]]], name: str
+        self,
+        put: Callable[[Experiment], tuple[Experiment, tuple[str, ...]]],
+        fragment: Fragment,
+        name: str,
     ) -> None:
-        """Edit, and select the layers that are new."""
+        """Edit, bring along the weights of `fragment`, and select the layers that are new."""
         new: list[str] = []
 
         def change(experiment: Experiment) -> Experiment:
             changed, new[:] = put(experiment)
             return changed
 
-        if self._document.edit(change, name):
+        def weights(changed: Experiment) -> dict[Key, float]:
+            originals = dict(zip(new, fragment.ids, strict=True))
+            return fitting_weights(changed, originals, fragment.weights)
+
+        if self._document.edit(change, name, bring=weights):
             self._selection.set(LayerPart(layer_id) for layer_id in new)
+
+    def add_layer(self) -> None:
+        """Add a layer after the selected one; before the output if none or the output is."""
+        layers = [layer for layer in layers_of(self._selection.parts) if layer != OUTPUT]
+        if layers:
+            self._network.add_layer_after(layers[-1])
+        else:
+            self._network.add_layer(OUTPUT)
+
+    @property
+    def _hidden(self) -> list[str]:
+        """The hidden layers that are selected, or whose neurons or biases are."""
+        return [layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)]
+
+    def can_move(self, by: int) -> bool:
+        """Return whether a hidden layer is selected that `move` would move."""
+        experiment, layers = self._document.experiment, self._hidden
+        return bool(layers) and why_not_move(experiment, layers[-1], by) is None
 
     def move(self, by: int) -> None:
         """Move the selected layer towards the input (−1) or the output (1)."""
-        layers = [
-            layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
-        ]
-        if layers:
+        if layers := self._hidden:
             self._network.move_layer_by(layers[-1], by)
 
     def resize(self, by: int) -> None:
         """Add a neuron to each selected layer (1), or remove its last one (−1)."""
-        layers = [
-            layer for layer in layers_of(self._selection.parts) if layer not in (INPUT, OUTPUT)
-        ]
-        if layers:
+        if layers := self._hidden:
             self._network.resize(by, *layers)
 
     def _title(self, parts: Iterable[Part]) -> str:

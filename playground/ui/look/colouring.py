@@ -1,6 +1,7 @@
 """Turns activations into colours: decides what blue and orange mean, for all views."""
 
 import numpy as np
+import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import Quantity
@@ -9,6 +10,8 @@ from playground.core.engine.scoring import is_answered
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import CLASS_COLOURS, Bytes, Theme, rgb
+
+NO_NUMBER = 256  # the index of the colour of NaN
 
 
 def signed_maps(experiment: Experiment, layer: str, maps: Array) -> Array:
@@ -48,10 +51,11 @@ def signed_output(experiment: Experiment, maps: Array) -> Array:
     return np.clip(2 * maps - 1, -1, 1)
 
 
-def table_index(signed: Array) -> Bytes:
-    """Return indices into a colour table of 256 for values −1 … 1; NaN becomes neutral."""
+def table_index(signed: Array) -> npt.NDArray[np.uint16]:
+    """Return indices into a `diverging_table` of 256 colours for values −1 … 1, and for NaN."""
     with np.errstate(invalid="ignore"):
-        return np.nan_to_num(np.clip(signed, -1, 1) * 127.5 + 127.5, nan=127.5).astype(np.uint8)
+        indices = np.clip(signed, -1, 1) * 127.5 + 127.5
+    return np.nan_to_num(indices, nan=NO_NUMBER).astype(np.uint16)
 
 
 def class_picture(outputs: Array, theme: Theme, blend: float, sharp: bool = False) -> Bytes:

@@ -138,7 +138,7 @@ def mix(first: str, second: str, share: float) -> QColor:
 
 
 def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes:
-    """Return colours (steps, 3) from negative over zero to positive.
+    """Return colours (steps + 1, 3) from negative over zero to positive; the last is that of NaN.
 
     `blend` is the share of the surface mixed in.
     """
@@ -148,6 +148,7 @@ def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes
         [np.interp(along, (0, 1, 2), [end[channel] for end in ends]) for channel in range(3)],
         axis=1,
     )
+    colours = np.concatenate([colours, rgb(theme.line)[None]])
     return np.asarray((colours * (1 - blend) + rgb(theme.surface) * blend).round(), dtype=np.uint8)
 
 

@@ -17,6 +17,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.state.undo_commands import GoTo, SetExperiment, SetParameters, StartAnew
 
 Edit = Callable[[Experiment], Experiment]
+Bring = Callable[[Experiment], Mapping[Key, float]]
 AskState = Callable[[], TrainerState]  # raises `PlaygroundError` if training does not answer
 
 
@@ -88,12 +89,14 @@ class Document(QObject):
         name: str,
         merge: str = "",
         anew: bool = False,
+        bring: Bring | None = None,
     ) -> bool:
         """Apply a pure edit as one undo step called `name`; returns whether it was accepted.
 
         Edits in a row with the same non-empty `merge` key become one step: the moves of one slider
         drag. With `anew` training starts from the beginning, even if parameters could be kept; undo
-        brings the old training back.
+        brings the old training back. `bring` returns the values that new parameters begin with,
+        where it is not what their initialisation gives.
         """
         try:
             new = validate(change(self.experiment))
@@ -101,8 +104,11 @@ class Document(QObject):
             self.refused.emit(error)
             return False
         if new != self.experiment:
+            brought = bring(new) if bring is not None else {}
             self.undo_stack.push(
-                StartAnew(self, new, name) if anew else SetExperiment(self, new, name, merge)
+                StartAnew(self, new, name)
+                if anew
+                else SetExperiment(self, new, name, merge, brought)
             )
         return True
 

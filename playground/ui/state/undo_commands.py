@@ -7,6 +7,7 @@ undo then redo brings back everything, to the bit.
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from PyQt6.QtGui import QUndoCommand
@@ -96,15 +97,29 @@ class Step(QUndoCommand):
 
 
 class SetExperiment(Step):
-    """Another experiment: the one command for every edit."""
+    """Another experiment: the one command for every edit.
 
-    def __init__(self, document: Edited, new: Experiment, name: str, merge: str) -> None:
+    Attributes
+    ----------
+    brought : values of new parameters that the edit brings along
+    """
+
+    def __init__(
+        self,
+        document: Edited,
+        new: Experiment,
+        name: str,
+        merge: str,
+        brought: Mapping[Key, float] = MappingProxyType({}),
+    ) -> None:
         super().__init__(document, name)
-        self._merge = merge
+        self._merge, self.brought = merge, brought
         self._old, self._new = document.experiment, new
 
     def _do(self) -> None:
         self._document.set_experiment(self._new)
+        if self.brought:
+            self._document.put(self.brought)
 
     def _take_back(self) -> None:
         self._document.set_experiment(self._old)

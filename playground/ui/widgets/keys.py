@@ -1,7 +1,8 @@
 """What keys and mouse mean in every view: arrow keys, a click that adds, Space."""
 
 from PyQt6.QtCore import QEvent, Qt
-from PyQt6.QtGui import QKeyEvent, QKeySequence
+from PyQt6.QtGui import QCursor, QKeyEvent, QKeySequence
+from PyQt6.QtWidgets import QWidget
 
 ARROWS = {  # key: (steps to the right, steps down)
     Qt.Key.Key_Left: (-1, 0),
@@ -31,3 +32,10 @@ def is_undo_or_redo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
         QKeySequence.StandardKey.Redo
     )
+
+
+def see_mouse(widget: QWidget) -> None:
+    """Draw `widget` as under the mouse or not; while a popup is open it is not told of a leave."""
+    is_under = widget.rect().contains(widget.mapFromGlobal(QCursor.pos()))
+    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_under)
+    widget.update()

@@ -110,7 +110,12 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("select_none", translate("MainWindow", "Select nothing"), ("Ctrl+Shift+A",)),
         ActionSpec("move_left", translate("MainWindow", "Move layer left"), ("Alt+Left",)),
         ActionSpec("move_right", translate("MainWindow", "Move layer right"), ("Alt+Right",)),
-        ActionSpec("add_layer", translate("MainWindow", "Add hidden layer"), ("Ctrl+L",)),
+        ActionSpec(
+            "add_layer",
+            translate("MainWindow", "Add hidden layer"),
+            ("Ctrl+L",),
+            translate("MainWindow", "After the selected layer, else before the output"),
+        ),
     )
 
 

@@ -4,7 +4,6 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.experiment.edits.settings import new_start
-from playground.core.experiment.spec import OUTPUT
 from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
@@ -41,5 +40,5 @@ def edit_handlers(shared: Shared) -> Handlers:
         "select_none": shared.selection.clear,
         "move_left": lambda: chosen.move(-1),
         "move_right": lambda: chosen.move(1),
-        "add_layer": lambda: shared.network_actions.add_layer(OUTPUT),
+        "add_layer": chosen.add_layer,
     }

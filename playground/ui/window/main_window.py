@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         restart = self.actions_by_name["restart"].trigger
         self._course = Course(document, self, restart, partial(controller.set_running, True))
         self._connect()
-        FileDrop(self, lambda path: self.files.open(path))
+        FileDrop(self, lambda path: self.files.open(path), self.notify)
         self._free_space_key()
         self.panel_layout.restore()
         self.toolbar.speed.setValue(DEFAULT_SPEED)

@@ -18,7 +18,8 @@ from playground.ui.texts.translation import core_text
 from playground.ui.window.files import example_title, examples
 
 Filler = Callable[[QMenu], None]
-NETWORK_ACTIONS = ("add_layer", "move_left", "move_right")
+MOVES = {"move_left": -1, "move_right": 1}
+NETWORK_ACTIONS = ("add_layer", *MOVES)
 translate = QCoreApplication.translate
 
 
@@ -119,7 +120,15 @@ def fill_network_menu(
     """Keep one submenu for each layer in the menu, so that the keyboard reaches all actions."""
     refill = partial(_refill_network_menu, menu, document, actions, menus)
     menu.aboutToShow.connect(refill)
+    menu.aboutToShow.connect(lambda: _enable_moves(actions, menus.can_move))
+    # where a move is not possible, its shortcut says why
+    menu.aboutToHide.connect(lambda: _enable_moves(actions, lambda by: True))
     refill()
+
+
+def _enable_moves(actions: Mapping[str, QAction], can_move: Callable[[int], bool]) -> None:
+    for name, by in MOVES.items():
+        actions[name].setEnabled(can_move(by))
 
 
 def _refill_network_menu(

@@ -387,3 +387,16 @@ def test_a_sample_that_would_overflow_changes_nothing():
         trainer.learn_from(column)
     np.testing.assert_array_equal(trainer.parameters, before.parameters)
     assert trainer.update == 0
+
+
+def test_several_parameters_are_put_back_all_or_none():
+    trainer = Trainer(Experiment())
+    one, other = Key("hidden1", "1", "input", "x1"), Key.bias("hidden2", "2")
+    trainer.put_all_back({one: 2e9, other: -0.5})
+    layout = trainer.layout
+    assert trainer.parameters[[layout.offset(one), layout.offset(other)]].tolist() == [2e9, -0.5]
+    before = trainer.parameters.copy()
+    for bad in ({one: 1.0, other: float("nan")}, {one: 1.0, Key.bias("nobody", "1"): 1.0}):
+        with pytest.raises(SpecError):
+            trainer.put_all_back(bad)
+        assert np.array_equal(trainer.parameters, before)

@@ -176,3 +176,37 @@ def test_undo_names_say_which_way_a_switch_went(desk):
         "Switch bias of Hidden 1 off",
         "Switch bias of Hidden 1 on",
     ]
+
+
+def enabled(menu):
+    return {action.text(): action.isEnabled() for action in menu.actions()}
+
+
+def test_what_cannot_be_done_to_a_layer_is_not_offered(desk, layer_menu):
+    first, last = enabled(layer_menu("hidden1")), enabled(layer_menu("hidden2"))
+    assert (first["Move left"], first["Move right"]) == (False, True)
+    assert (last["Move left"], last["Move right"]) == (True, False)
+    assert first["Remove last neuron"]
+    desk.network_actions.set_units(1, "hidden1")
+    assert not enabled(layer_menu("hidden1"))["Remove last neuron"]
+    menu = QMenu()
+    desk.menus.fill_unit_menu(menu, "hidden1", "1")
+    assert not enabled(menu)["Remove this neuron"]
+
+
+def test_the_selected_layer_can_be_moved_where_there_is_room(desk):
+    desk.selection.set([LayerPart("hidden1")])
+    assert (desk.menus.can_move(-1), desk.menus.can_move(1)) == (False, True)
+    desk.selection.set([LayerPart(OUTPUT)])
+    assert not desk.menus.can_move(-1)
+    desk.selection.clear()
+    assert not desk.menus.can_move(1)
+
+
+@pytest.mark.parametrize(
+    ("selected", "position"), [((), 2), (("hidden1",), 1), ((OUTPUT,), 2), ((INPUT,), 0)]
+)
+def test_add_layer_puts_it_after_the_selected_layer(desk, selected, position):
+    desk.selection.set(LayerPart(layer) for layer in selected)
+    desk.do("add_layer")
+    assert desk.experiment.network.hidden_ids[position] == "hidden3"

@@ -1,46 +1,103 @@
-"""A session file can be dropped on the window, other files cannot."""
+"""A session file can be dropped anywhere on the window, other things cannot."""
 
 import pytest
 from PyQt6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PyQt6.QtGui import QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QApplication, QWidget
+from PyQt6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PyQt6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QWidget
 
 from playground.ui.window.file_drop import FileDrop
 
 
 @pytest.fixture
 def target(qtbot):
-    widget, opened = QWidget(), []
-    FileDrop(widget, opened.append)
+    widget, opened, said = QWidget(), [], []
+    FileDrop(widget, opened.append, said.append)
     qtbot.addWidget(widget)
-    return widget, opened
+    return widget, opened, said
 
 
-def drag_and_drop(widget, path):
-    """Whether the widget would take the file; then drop it."""
+def files(*paths):
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left, none = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter = QDragEnterEvent(QPoint(1, 1), copy, data, left, none)
-    enter.ignore()
-    QApplication.sendEvent(widget, enter)
-    QApplication.sendEvent(widget, QDropEvent(QPointF(1, 1), copy, data, left, none))
-    return enter.isAccepted()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def text(words):
+    data = QMimeData()
+    data.setText(words)
+    return data
+
+
+def drag_and_drop(receiver, data, at=(1, 1)):
+    """Whether the receiver would take the data, at once and after a move; then drop it."""
+    rest = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    taken = []
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(QPoint(*at), *rest)
+        event.ignore()
+        QApplication.sendEvent(receiver, event)
+        taken.append(event.isAccepted())
+    QApplication.sendEvent(receiver, QDropEvent(QPointF(*at), *rest))
+    assert taken[0] == taken[1]
+    return taken[0]
 
 
 def test_a_session_is_opened(target, qtbot, tmp_path):
-    widget, opened = target
+    widget, opened, said = target
     assert widget.acceptDrops()
-    assert drag_and_drop(widget, tmp_path / "a.nnplay")
+    assert drag_and_drop(widget, files(tmp_path / "a.nnplay"))
+    qtbot.waitUntil(lambda: opened == [tmp_path / "a.nnplay"])
+    assert not said
+
+
+@pytest.mark.parametrize("child", [QGraphicsView, QLineEdit])
+def test_over_a_widget_that_takes_drops_itself_a_session_is_opened_too(
+    target, qtbot, tmp_path, child
+):
+    """What a desktop drags comes to the native window, and from there to the widget under it."""
+    widget, opened, _ = target
+    widget.resize(300, 200)
+    inner = child(widget)
+    inner.setGeometry(widget.rect())
+    widget.show()
+    assert drag_and_drop(widget.windowHandle(), files(tmp_path / "a.nnplay"), (150, 100))
     qtbot.waitUntil(lambda: opened == [tmp_path / "a.nnplay"])
 
 
-def test_another_file_is_not_taken(target, tmp_path):
-    widget, opened = target
-    assert not drag_and_drop(widget, tmp_path / "a.txt")
+@pytest.mark.parametrize(
+    "data",
+    [files("/a.txt"), files("/folder"), files("/a.txt", "/b.png"), text("w = 1"), QMimeData()],
+)
+def test_another_thing_is_not_taken_and_one_sentence_says_what_can_be(target, data):
+    widget, opened, said = target
+    assert not drag_and_drop(widget, data)
     QApplication.processEvents()
     assert not opened
+    assert said == ["Only a session file (.nnplay) can be dropped here; it is then opened."]
+
+
+def test_the_session_among_other_files_is_opened(target, qtbot, tmp_path):
+    widget, opened, _ = target
+    assert drag_and_drop(widget, files(tmp_path / "a.txt", tmp_path / "B.NNPLAY"))
+    qtbot.waitUntil(lambda: opened == [tmp_path / "B.NNPLAY"])
+
+
+def test_text_still_goes_into_a_text_field(target):
+    widget, opened, said = target
+    widget.resize(300, 200)
+    field = QLineEdit(widget)
+    field.setGeometry(widget.rect())
+    widget.show()
+    assert drag_and_drop(widget.windowHandle(), text("0.25"), (150, 100))
+    assert field.text() == "0.25"
+    assert not opened
+    assert not said
+
+
+def test_a_bad_file_leaves_the_open_work_as_it_is(window, qtbot, tmp_path):
+    before = window.document.experiment
+    path = tmp_path / "bad.nnplay"
+    path.write_bytes(b"no session")
+    assert drag_and_drop(window.windowHandle(), files(path), (600, 300))
+    qtbot.waitUntil(lambda: "bad.nnplay" in window.notice.label.text())
+    assert window.document.experiment is before

@@ -1,5 +1,6 @@
 """The menu bar and the shortcuts, made from tables."""
 
+from playground.core.experiment.parts import LayerPart
 from playground.ui.window.actions import action_table
 from playground.ui.window.menus import MenuSpec, menu_table
 
@@ -102,3 +103,14 @@ def test_the_list_of_shortcuts_has_every_action_that_has_one(window, monkeypatch
     for name in ("run", "undo", "full_screen", "shortcuts"):
         assert window.actions_by_name[name].shortcuts()[0].toString() in table
     assert table.count("<tr>") == sum(bool(spec.shortcuts) for spec in action_table())
+
+
+def test_a_move_that_is_not_possible_is_grey_in_the_menu_and_its_shortcut_says_why(window):
+    menu = next(a.menu() for a in window.menuBar().actions() if a.text() == "&Network")
+    left, right = (window.actions_by_name[name] for name in ("move_left", "move_right"))
+    window.shared.selection.set([LayerPart("hidden1")])
+    menu.aboutToShow.emit()
+    assert (left.isEnabled(), right.isEnabled()) == (False, True)
+    menu.aboutToHide.emit()
+    left.trigger()
+    assert "already the first hidden layer" in window.notice.label.text()

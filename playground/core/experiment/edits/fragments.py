@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
+from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import (
     ConnectionSpec,
     Edge,
@@ -24,10 +25,19 @@ OWN_ID = re.compile(r"hidden[0-9]{1,6}")  # what this program calls its layers
 
 @dataclass(frozen=True)
 class Fragment:
-    """Hidden layers, sources first, and the connections among them."""
+    """Hidden layers, sources first, and the connections among them.
+
+    `weights` is what training made of them, with the connections to other layers.
+    """
 
     layers: tuple[LayerSpec, ...]
     connections: tuple[ConnectionSpec, ...] = ()
+    weights: tuple[Weights, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the layers."""
+        return tuple(layer.id for layer in self.layers)
 
     @property
     def entries(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.basics.registry import Choice
 from playground.core.experiment.edits.fragments import Fragment, copy_layers, with_free_ids
-from playground.core.experiment.edits.units import replace_layer
+from playground.core.experiment.edits.units import replace_layer, without_lost_edges
 from playground.core.experiment.spec import (
     INPUT,
     OUTPUT,
@@ -88,10 +88,21 @@ def duplicate_layers(
 ) -> tuple[Experiment, tuple[str, ...]]:
     """Insert a copy (see `copy_layers`) just after the last copied layer.
 
-    Also returns the ids of the new layers.
+    Cut and frozen edges to the next layer are so in the copy. Also returns the ids of the new
+    layers.
     """
     fragment = copy_layers(experiment, ids, units)
-    return paste(experiment, fragment, fragment.layers[-1].id)
+    changed, new = paste(experiment, fragment, fragment.layers[-1].id)
+    originals = dict(zip(new, fragment.ids, strict=True))
+    old = {(c.source, c.target): c for c in experiment.network.connections}
+
+    def marked(connection: ConnectionSpec) -> ConnectionSpec:
+        before = old.get((originals.get(connection.source, ""), connection.target))
+        return replace(before, source=connection.source) if before else connection
+
+    connections = tuple(map(marked, changed.network.connections))
+    changed = replace(changed, network=replace(changed.network, connections=connections))
+    return validate(replace(changed, network=without_lost_edges(changed))), new
 
 
 def paste(
@@ -162,6 +173,15 @@ def move_layer_by(experiment: Experiment, layer_id: str, step: int) -> Experimen
     first = QT_TRANSLATE_NOOP("Errors", "{layer} is already the first hidden layer.")
     last = QT_TRANSLATE_NOOP("Errors", "{layer} is already the last hidden layer.")
     raise SpecError(first if step < 0 else last, layer=layer_id)
+
+
+def why_not_move(experiment: Experiment, layer_id: str, step: int) -> SpecError | None:
+    """Return the error that `move_layer_by` would raise, or None."""
+    try:
+        move_layer_by(experiment, layer_id, step)
+    except SpecError as error:
+        return error
+    return None
 
 
 # --- helpers --------------------------------------------------------------------------------------

@@ -109,7 +109,8 @@ def draw_edges(
             target=target,
         )
     cut = old.cut if old else possible
-    new = ConnectionSpec(source, target, cut - frozenset(edges), old.frozen if old else frozenset())
+    frozen = old.frozen - old.cut if old else frozenset()
+    new = ConnectionSpec(source, target, cut - frozenset(edges), frozen)
     connections = (
         tuple(new if c is old else c for c in network.connections)
         if old
@@ -152,7 +153,8 @@ def redraw_edges(experiment: Experiment, target: str) -> Experiment:
     """Draw all cut edges into layer `target` again."""
     network = experiment.network
     connections = tuple(
-        replace(c, cut=frozenset()) if c.target == target else c for c in network.connections
+        replace(c, cut=frozenset(), frozen=c.frozen - c.cut) if c.target == target else c
+        for c in network.connections
     )
     return validate(replace(experiment, network=replace(network, connections=connections)))
 
@@ -165,14 +167,19 @@ def mark_edges(
     edges: Collection[Edge],
     marked: bool = True,
 ) -> Experiment:
-    """Mark edges of one connection as cut or frozen, or remove the mark."""
+    """Mark edges of one connection as cut or frozen, or remove the mark.
+
+    A cut edge is not frozen: it is gone, and one that is drawn again is a new edge.
+    """
 
     def change(connection: ConnectionSpec) -> ConnectionSpec:
         if (connection.source, connection.target) != (source, target):
             return connection
         old: frozenset[Edge] = getattr(connection, what)
         new = old | set(edges) if marked else old - set(edges)
-        return replace(connection, cut=new) if what == "cut" else replace(connection, frozen=new)
+        if what == "cut":
+            return replace(connection, cut=new, frozen=connection.frozen - connection.cut - new)
+        return replace(connection, frozen=new - connection.cut)
 
     network = experiment.network
     return validate(

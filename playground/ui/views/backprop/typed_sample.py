@@ -1,6 +1,7 @@
 """A form to type a sample: its inputs and its class or value."""
 
 from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtGui import QCloseEvent
 from PyQt6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
@@ -10,6 +11,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.names import input_title
 from playground.ui.widgets.form import Form
+from playground.ui.widgets.keys import see_mouse
 from playground.ui.widgets.number_edit import NumberField
 
 MAX_INPUTS = 8  # samples with more inputs cannot be typed
@@ -31,6 +33,7 @@ class TypeSample(QFrame):
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._experiment, self._watched = experiment, watched
+        self._button: QWidget | None = None
         form = Form()
         self._add_fields(form)
         self._show_sample(point, label)
@@ -70,10 +73,16 @@ class TypeSample(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show the fields below `widget`."""
+        self._button = widget
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
         self.show()
         self.inputs[0].setFocus()
         self.inputs[0].selectAll()
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        super().closeEvent(event)
+        if self._button is not None:
+            see_mouse(self._button)
 
     def _refuse(self, error: PlaygroundError) -> None:
         self.error.setText(error_text(error))

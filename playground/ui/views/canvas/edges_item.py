@@ -9,12 +9,12 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen
+from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part, find_connection
-from playground.core.experiment.spec import Edge, Experiment, Key
+from playground.core.experiment.spec import BIAS, Edge, Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.geometry import Ends
 from playground.ui.views.canvas.routes import Paths
@@ -28,12 +28,18 @@ DASH, DASH_GAP = 6.0, 4.0
 ROUGH_STEP = 4  # points of a path that one piece covers while edges move
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
+TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
 
-Style = tuple[int, int]  # sign (−1 or 1), width (0 to `BUCKETS` − 1)
+# sign (−1, 0 or 1), width (0 to `BUCKETS` − 1, or `NO_NUMBER`)
+Style = tuple[int, int]
+NO_NUMBER = -1
+UNKNOWN: Style = (0, NO_NUMBER)  # of an edge whose number is not known (NaN)
 
 
 class EdgesItem(QGraphicsItem):
-    """All edges of one connection. The lines of an edge are made when it is first drawn.
+    """All edges of one connection, or all biases of a layer as edges.
+
+    The lines of an edge are made when it is first drawn.
 
     Attributes
     ----------
@@ -58,7 +64,8 @@ class EdgesItem(QGraphicsItem):
         self.keys, self.offsets = keys, np.array([offsets[key] for key in keys])
         source, target = self._ends = keys[0].ends
         rows = {unit: i for i, unit in enumerate(experiment.units(target))}
-        columns = {unit: i for i, unit in enumerate(experiment.units(source))}
+        sources = (BIAS,) if source == BIAS else experiment.units(source)
+        columns = {unit: i for i, unit in enumerate(sources)}
         self._rows = [rows[key.unit] for key in keys]
         self._columns = [columns[key.source_unit] for key in keys]
         frozen = _frozen(experiment, self._ends)
@@ -98,21 +105,21 @@ class EdgesItem(QGraphicsItem):
         drawn : the indices of the edges that are drawn and can be pointed at; None for all
         """
         self.values = values[self.offsets]
-        weights = np.nan_to_num(self.values)
-        widths = np.rint(np.minimum(np.abs(weights) / full, 1.0) * (BUCKETS - 1))
+        signs = np.sign(np.nan_to_num(self.values)).astype(int).tolist()
+        shares = np.minimum(np.abs(np.nan_to_num(self.values)) / full, 1.0)
+        widths = np.where(np.isnan(self.values), NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
         buckets = widths.astype(int).tolist()
         self.styles = {}
-        self.drawn = np.arange(len(weights)) if drawn is None else drawn
+        self.drawn = np.arange(len(signs)) if drawn is None else drawn
         for edge in self.drawn.tolist():
-            self.styles.setdefault((-1 if weights[edge] < 0 else 1, buckets[edge]), []).append(edge)
+            self.styles.setdefault((signs[edge], buckets[edge]), []).append(edge)
         self._make_strokes()
 
     def _make_strokes(self) -> None:
         self._strokes = []
         for style in sorted(self.styles, key=lambda style: style[1]):
-            edges, negative = self.styles[style], style[0] < 0
             make = self._rough_lines if self._rough else self._lines
-            self._strokes.append((self._pens[style], make(edges, negative)))
+            self._strokes.append((self._pens[style], make(self.styles[style], style[0] < 0)))
         self.update()
 
     def _rough_lines(self, edges: list[int], negative: bool) -> list[QLineF]:
@@ -193,9 +200,23 @@ class EdgesItem(QGraphicsItem):
             painter.setPen(pen)
             painter.drawLines(lines)  # type: ignore[call-overload]
         if 0 <= self.hovered < len(self.offsets):
-            painter.setPen(QPen(QColor(self._theme.accent), 2.5))
-            painter.drawLines(self._lines([self.hovered], False))  # type: ignore[call-overload]
+            self._paint_hovered(painter)
         self._paint_marks(painter)
+
+    def _paint_hovered(self, painter: QPainter) -> None:
+        """Paint a tube around the edge under the mouse, and in it the edge as it is."""
+        edge = self.hovered
+        style = next((style for style, edges in self.styles.items() if edge in edges), UNKNOWN)
+        pen, whole = self._pens[style], QPolygonF(QPointF(x, y) for x, y in self.paths[edge])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, wider in ((self._theme.accent, TUBE), (self._theme.surface, TUBE - TUBE_LINE)):
+            painter.setPen(QPen(QColor(colour), pen.widthF() + wider))
+            painter.drawPolyline(whole)
+        painter.setPen(pen)
+        if style[0] < 0:
+            painter.drawLines(self._lines([edge], True))  # type: ignore[call-overload]
+        else:
+            painter.drawPolyline(whole)
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Paint a small square in the middle of every frozen edge that is drawn."""
@@ -219,11 +240,14 @@ def _frozen(experiment: Experiment, ends: Ends) -> frozenset[Edge]:
 @cache
 def _pens(theme: Theme, crowding: float) -> dict[Style, QPen]:
     widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * crowding
+    neutral = mix(theme.line, theme.muted, 0.5)
+    dotted = QPen(neutral, THINNEST)
+    dotted.setDashPattern([2, 6])
     return {
         (sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest)
         for sign in (1, -1)
         for i in range(BUCKETS)
-    }
+    } | {(0, 0): QPen(neutral, THINNEST), UNKNOWN: dotted}
 
 
 def crowding(edges: int) -> float:

@@ -1,12 +1,16 @@
 """The layout of the canvas as a value, and the layouts between two others."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from playground.core.experiment.spec import Unit
+from playground.core.experiment.spec import BIAS, Unit
 from playground.ui.views.canvas.routes import Paths, UnitBox
 
 COMPACT_COLUMN = 92.0  # headers of narrower columns are drawn in short
 HEADER_HEIGHT = 74.0
+# above short headers, for the buttons of the layer that is pointed at or selected: its height,
+# the middle of the buttons, and their distance
+TOOL_ROW, TOOLS_AT, TOOLS_APART = 32.0, -21.0, 26.0
 BUTTON_WIDTH = 112.0  # of the activation in the header
 LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names
 LABEL_GAPS = 20.0  # of that, beside the names
@@ -39,6 +43,8 @@ class CanvasLayout:
     rect : the rectangle that has to be in view
     text_scale : the factor by which texts are larger than normal; they need more room then
     label_room : the room for names to the left of the inputs, at the normal size of text
+    bias_neurons : by layer, the neuron +1 whose edges are its biases, if those are drawn; layers
+        of one column share one. Their paths are those from (BIAS, layer)
     """
 
     columns: tuple[Column, ...]
@@ -49,6 +55,7 @@ class CanvasLayout:
     rect: Rect
     text_scale: float = 1.0
     label_room: float = LABEL_ROOM
+    bias_neurons: Mapping[str, UnitBox] = field(default_factory=dict)
 
     @property
     def label_width(self) -> float:
@@ -107,8 +114,13 @@ def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
         layer_id: _mix(old.tops.get(layer_id, top), top, share)
         for layer_id, top in new.tops.items()
     }
+    ones = {
+        layer_id: _box_between(old.bias_neurons.get(layer_id, box), box, share)
+        for layer_id, box in new.bias_neurons.items()
+    }
     paths = {ends: _paths_between(old, new, ends, share) for ends in new.paths}
-    return replace(new, boxes=boxes, tops=tops, paths=paths, rect=_mix(old.rect, new.rect, share))
+    rect = _mix(old.rect, new.rect, share)
+    return replace(new, boxes=boxes, tops=tops, paths=paths, rect=rect, bias_neurons=ones)
 
 
 def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:  # type: ignore[type-arg]
@@ -138,6 +150,8 @@ def _paths_between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: floa
 
 def _common(old: CanvasLayout, new: CanvasLayout, layer: str) -> tuple[list[int], list[int]]:
     """Return the indices in `new` and in `old` of the units of a layer that both have."""
+    if layer == BIAS:
+        return [0], [0]
     before = {unit: i for i, unit in enumerate(old.boxes[layer])}
     units = [(i, unit) for i, unit in enumerate(new.boxes[layer]) if unit in before]
     return [i for i, _ in units], [before[unit] for _, unit in units]

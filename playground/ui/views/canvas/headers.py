@@ -19,7 +19,7 @@ from playground.ui.look.text_size import px, text_scale
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.texts.names import layer_title, short_layer_title
 from playground.ui.texts.translation import core_text
-from playground.ui.views.canvas.geometry import CanvasLayout
+from playground.ui.views.canvas.geometry import TOOLS_APART, TOOLS_AT, CanvasLayout
 from playground.ui.views.canvas.items import ButtonItem, PortItem, TextItem
 
 COMPACT_SIZE = 1.15  # of the small font: compact networks are drawn at a smaller scale
@@ -29,12 +29,16 @@ HeaderItem = TextItem | ButtonItem
 
 
 class PlacedHeader(NamedTuple):
-    """An item of a header; `x` and `y` are relative to the top of the layer's header."""
+    """An item of a header; `x` and `y` are relative to the top of the layer's header.
+
+    One that `comes` is shown only while its layer is pointed at or selected.
+    """
 
     item: HeaderItem
     layer: str
     x: float
     y: float
+    comes: bool = False
 
 
 class Headers:
@@ -56,9 +60,9 @@ class Headers:
         for column in layout.columns[1:]:
             self._add_insert_button(column.layers[0])
 
-    def _put(self, item: HeaderItem, layer: str, x: float, y: float) -> None:
+    def _put(self, item: HeaderItem, layer: str, x: float, y: float, comes: bool = False) -> None:
         """Add an item; `x` and `y` are those at the normal size of text."""
-        self.items.append(PlacedHeader(item, layer, x * text_scale(), y * text_scale()))
+        self.items.append(PlacedHeader(item, layer, x * text_scale(), y * text_scale(), comes))
 
     def _button(
         self, text: str, width: float, tooltip: str, clicked: Callable[[], None]
@@ -84,12 +88,7 @@ class Headers:
         title = layer_title(self._experiment, layer_id)
         self._put(self._title(title, layer_id, _bold(), width), layer_id, 0, 8)
         self._put(self._subtitle(layer_id), layer_id, 0, 29)
-        if layer_id == OUTPUT:
-            return
-        if layer_id != INPUT:
-            self._add_counters(layer_id)
-        port = self._port(layer_id)
-        self._put(port, layer_id, 0 if layer_id == INPUT else 28, 52)
+        self._add_tools(layer_id, 28, 52)
 
     def _subtitle(self, layer_id: str) -> HeaderItem:
         """Make the line with the number of neurons, and the activation as a button."""
@@ -108,14 +107,19 @@ class Headers:
         tooltip = translate("Headers", "Change the activation function")
         return self._button(text, width, tooltip, lambda: self._pick_activation(layer_id))
 
-    def _add_counters(self, layer_id: str) -> None:
-        """Add two buttons that change the number of neurons."""
-        fewer = translate("Headers", "Remove the last neuron")
-        more = translate("Headers", "Add a neuron")
-        remove = partial(self._actions.remove_unit, layer_id)
-        add = partial(self._actions.add_unit, layer_id)
-        self._put(self._tool("−", px(24), fewer, remove), layer_id, -28, 52)
-        self._put(self._tool("+", px(24), more, add), layer_id, 0, 52)
+    def _add_tools(self, layer_id: str, apart: float, y: float, comes: bool = False) -> None:
+        """Add two buttons that change the number of neurons, and the port; none at the output."""
+        if layer_id == OUTPUT:
+            return
+        if layer_id != INPUT:
+            fewer = translate("Headers", "Remove the last neuron")
+            more = translate("Headers", "Add a neuron")
+            remove = partial(self._actions.remove_unit, layer_id)
+            add = partial(self._actions.add_unit, layer_id)
+            self._put(self._tool("−", px(24), fewer, remove), layer_id, -apart, y, comes)
+            self._put(self._tool("+", px(24), more, add), layer_id, 0, y, comes)
+        port = self._port(layer_id)
+        self._put(port, layer_id, 0 if layer_id == INPUT else apart, y, comes)
 
     def _port(self, layer_id: str) -> PortItem:
         tooltip = translate(
@@ -138,6 +142,7 @@ class Headers:
             text = core_text(ACTIVATIONS[self._experiment.network.layer(layer_id).activation].label)
             button = self._activation_button(layer_id, text, width - 4)
             self._put(button, layer_id, 0, 62)
+        self._add_tools(layer_id, TOOLS_APART, TOOLS_AT, comes=True)
 
     def _add_insert_button(self, before: str) -> None:
         x = (self._layout.gap_before(before) - self._layout.tops[before][0]) / text_scale()

@@ -9,7 +9,7 @@ from playground.core.experiment.parts import (
     ParameterPart,
     Part,
     UnitPart,
-    find_connection,
+    edges_of,
     parameter_of,
 )
 from playground.core.experiment.spec import INPUT, Experiment, Key
@@ -46,7 +46,8 @@ def neighbour(experiment: Experiment, part: Part | None, dx: int, dy: int) -> Pa
     """Return the part that an arrow key leads to from `part`.
 
     Left and right go from layer to layer, and from an edge to its two neurons; down goes from a
-    layer to its first neuron, up and down from neuron to neuron, or among the edges into a neuron.
+    layer to its first neuron, up and down from neuron to neuron, or among the edges into a neuron
+    and its bias.
     """
     match part:
         case LayerPart(layer):
@@ -85,11 +86,15 @@ def _beside(experiment: Experiment, layer: str, by: int) -> str:
 
 
 def _other_edge(experiment: Experiment, key: Key, by: int) -> Part:
-    """Return the edge `by` after that of `key` into the same neuron; for a bias the neuron."""
-    connection = find_connection(experiment, *key.ends)
-    if connection is None:
+    """Return what is `by` after the edge of `key` into the same neuron; its bias is the last."""
+    keys = [
+        edge
+        for connection in experiment.network.into(key.layer)
+        for edge in edges_of(experiment, connection)
+        if edge.unit == key.unit
+    ]
+    if experiment.network.layer(key.layer).bias:
+        keys.append(Key.bias(key.layer, key.unit))
+    if key not in keys:
         return UnitPart(key.layer, key.unit)
-    units = experiment.units(key.source)
-    drawn = [unit for unit in units if (key.unit, unit) not in connection.cut]
-    index = min(max(drawn.index(key.source_unit) + by, 0), len(drawn) - 1)
-    return ParameterPart(key._replace(source_unit=drawn[index]))
+    return ParameterPart(keys[min(max(keys.index(key) + by, 0), len(keys) - 1)])

@@ -5,17 +5,19 @@ The units of a layer are a column of boxes; a layer of very many units is wrappe
 columns of small ones.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from playground.core.catalog.features import input_index
 from playground.core.experiment.spec import INPUT, Experiment, Unit
 from playground.core.experiment.topology import topological_order
+from playground.ui.views.canvas.bias_layout import bias_paths, place_bias_neurons
 from playground.ui.views.canvas.geometry import (
     BUTTON_WIDTH,
     COMPACT_COLUMN,
     HEADER_HEIGHT,
     LABEL_ROOM,
+    TOOL_ROW,
     WIDE_LABEL_ROOM,
     CanvasLayout,
     Column,
@@ -38,6 +40,7 @@ WIDENED = 0.4  # the share of the growth of text that goes into wider columns
 LEAST_LABELLED = 16.0  # pitch of inputs that have names beside them
 PIXEL = 16.0  # pitch of the inputs that are the pixels of a picture
 PICTURE_MARGIN = 24.0
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,9 @@ class Stacks:
         self.columns.append(Column(layers, x, x - half, x + half))
 
 
-def lay_out_network(experiment: Experiment, text_scale: float = 1.0) -> CanvasLayout:
+def lay_out_network(
+    experiment: Experiment, text_scale: float = 1.0, bias_neurons: bool = False
+) -> CanvasLayout:
     """Lay out the network of `experiment` with texts of `text_scale` times the normal size."""
     layers = _columns(experiment)
     sizes = Sizes.of(len(layers), text_scale)
@@ -105,20 +110,31 @@ def lay_out_network(experiment: Experiment, text_scale: float = 1.0) -> CanvasLa
         stacks.add(column)
     columns, boxes = tuple(stacks.columns), stacks.boxes
     tops = _aligned(stacks.tops, layers, sizes.header)
-    paths = _paths(experiment, _taken(columns, boxes, tops, sizes.header), columns, boxes)
+    ones = place_bias_neurons(experiment, columns, boxes, sizes.largest) if bias_neurons else {}
+    taken = _taken(columns, boxes, tops, sizes.header, ones)
+    paths = _paths(experiment, taken, columns, boxes) | bias_paths(ones, boxes)
     label_room = _label_room(experiment, boxes[INPUT])
     left = columns[0].left - max(label_room, PICTURE_MARGIN) * text_scale
     right = columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12
     right = max(columns[-1].right + PICTURE_MARGIN * 2, right)
-    top, bottom = min(y for _, y in tops.values()), _bottom(boxes, paths, sizes.room)
-    rect = (left, top - 12, right, bottom + 16)
-    return CanvasLayout(columns, sizes.width, boxes, tops, paths, rect, text_scale, label_room)
+    top = min(y for _, y in tops.values())
+    bottom = _bottom(boxes, ones, paths, sizes.room)
+    layout = CanvasLayout(
+        columns, sizes.width, boxes, tops, paths, NOWHERE, text_scale, label_room, ones
+    )
+    above = 12 + (TOOL_ROW * text_scale if layout.is_compact else 0)
+    return replace(layout, rect=(left, top - above, right, bottom + 16))
 
 
-def _bottom(boxes: dict[str, dict[Unit, UnitBox]], paths: dict[Ends, Paths], room: float) -> float:
+def _bottom(
+    boxes: dict[str, dict[Unit, UnitBox]],
+    ones: dict[str, UnitBox],
+    paths: dict[Ends, Paths],
+    room: float,
+) -> float:
     """Return the y of the lowest box or edge, at least `room`."""
     lowest_edge = max(float(ways[..., 1].max()) for ways in paths.values())
-    all_boxes = (box for layer in boxes.values() for box in layer.values())
+    all_boxes = [*ones.values(), *(box for layer in boxes.values() for box in layer.values())]
     return max(room, lowest_edge, *(box.y + box.side / 2 for box in all_boxes))
 
 
@@ -191,12 +207,14 @@ def _taken(
     boxes: dict[str, dict[Unit, UnitBox]],
     tops: dict[str, tuple[float, float]],
     header: float,
+    ones: dict[str, UnitBox],
 ) -> list[list[Span]]:
-    """Return the spans of y that headers and boxes take up, by column."""
+    """Return the spans of y that headers and boxes take up, by column; of `ones` on one line."""
+    low = [(one.y - one.side / 2, one.y + one.side / 2) for one in ones.values()][:1]
     taken: list[list[Span]] = []
     for column in columns:
         first = column.layers[0]
-        spans = [(tops[first][1], tops[first][1] + header - 8)]
+        spans = [(tops[first][1], tops[first][1] + header - 8), *low]
         for layer_id in column.layers:
             ys = [box.y for box in boxes[layer_id].values()]
             half = next(iter(boxes[layer_id].values())).side / 2

@@ -3,13 +3,15 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel
 
-from playground.core.basics.vocabulary import EdgeQuantity, Source
+from playground.core.basics.vocabulary import EdgeQuantity
+from playground.core.experiment.spec import Key
 from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
+from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import sample_title
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
+from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
 
 MOST_INPUTS = 4  # of a sample that are written out
@@ -33,6 +35,10 @@ class Legend(QLabel):
         state = (
             scene.edge_quantity,
             scene.has_values,
+            scene.has_blanks,
+            scene.bias_neurons,
+            snapshot.phase,
+            snapshot.running,
             tuple(scene.scales.full.items()),
             scene.scales.per_layer,
             snapshot.watch,
@@ -52,17 +58,23 @@ class Legend(QLabel):
 
     def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
         if not scene.has_values:
-            return self.tr("not computed yet: make a step or press Space")
-        text = self._edge_text(scene.edge_quantity, snapshot.watch.source)
-        return text.format(
+            text = self.tr("┈┈ dotted edges: not computed yet   ·   {when}")
+            return text.format(when=when_computed(snapshot, scene.edge_quantity))
+        text = self._edge_text(scene.edge_quantity, snapshot).format(
             positive=f'<span style="color:{theme.positive}">━━</span>',
             negative=f'<span style="color:{theme.negative}">╍╍</span>',
             full=scene.scales.text(scene.edge_quantity),
             fit=self._fit_link(),
             gradient=edge_symbol(snapshot.experiment, "gradient"),
         )
+        if scene.has_blanks:
+            text = self.tr("{edges}   ·   ┈┈ not computed yet").format(edges=text)
+        if scene.bias_neurons:
+            symbol = gradient_symbol(snapshot.experiment, Key.bias("", ""))
+            text = self._bias_text(scene.edge_quantity).format(edges=text, gradient=symbol)
+        return text
 
-    def _edge_text(self, quantity: EdgeQuantity, source: Source) -> str:
+    def _edge_text(self, quantity: EdgeQuantity, snapshot: Snapshot) -> str:
         if quantity == "weight":
             return self.tr(
                 "{positive} positive   {negative} negative weight   ·   "
@@ -72,6 +84,11 @@ class Legend(QLabel):
             return self.tr(
                 "{positive} +   {negative} −   Δw of the last update   ·   "
                 "full width at {full}   ·   {fit}"
+            )
+        if snapshot.phase == "backward" and snapshot.watch.source == "batch":
+            return self.tr(
+                "{positive} +   {negative} −   {gradient} of this mini-batch; its update comes next"
+                "   ·   full width at {full}   ·   {fit}"
             )
         return {
             "batch": self.tr(
@@ -86,7 +103,14 @@ class Legend(QLabel):
                 "{positive} +   {negative} −   {gradient} of the training set, now   ·   "
                 "full width at {full}   ·   {fit}"
             ),
-        }[source]
+        }[snapshot.watch.source]
+
+    def _bias_text(self, quantity: EdgeQuantity) -> str:
+        return {
+            "weight": self.tr("{edges}   ·   edges of +1: bias b"),
+            "gradient": self.tr("{edges}   ·   edges of +1: {gradient}"),
+            "step": self.tr("{edges}   ·   edges of +1: Δb"),
+        }[quantity]
 
     def _neurons(self, snapshot: Snapshot, scene: NetworkScene) -> str:
         texts = {

@@ -25,10 +25,12 @@ class ModeBar(QWidget):
     -------
     edges_picked(EdgeQuantity) : what the edges are to show
     numbers_picked(int) : how many of the largest edges are to carry their number
+    bias_neurons_picked(bool) : whether neurons +1 are to be drawn
     """
 
     edges_picked = pyqtSignal(str)
     numbers_picked = pyqtSignal(int)
+    bias_neurons_picked = pyqtSignal(bool)
 
     def __init__(self, watched: Watched, scales: Scales) -> None:
         super().__init__()
@@ -40,15 +42,34 @@ class ModeBar(QWidget):
         for part in (self.edges, self.neurons, self.source, self.options):
             layout.addWidget(part)
         self.edges.picked.connect(self.edges_picked)
+        self.edges.picked.connect(lambda _: self._show_use_of_source())
         self.neurons.picked.connect(lambda quantity: watched.change(quantity=quantity))
         self.source.activated.connect(lambda _: watched.change(source=self.source.currentData()))
         watched.changed.connect(self._show_watch)
         self._show_watch(watched.watch)
+        self._show_use_of_source()
 
     @property
     def edge_quantity(self) -> EdgeQuantity:
         """What is picked for the edges."""
         return cast(EdgeQuantity, self.edges.value)
+
+    def show_edges(self, quantity: EdgeQuantity) -> None:
+        """Show that the edges show this quantity."""
+        self.edges.show_value(quantity)
+        self._show_use_of_source()
+
+    def _show_use_of_source(self) -> None:
+        """Enable the choice of the source only where it changes what the edges show."""
+        is_used = self.edge_quantity == "gradient"
+        self.source.setEnabled(is_used)
+        self.source.setToolTip(
+            self.tr(
+                "Whose gradient: the mini-batch of the last update, or the whole training set now"
+            )
+            if is_used
+            else self.tr("Whose gradient the edges show: choose Gradient first")
+        )
 
     def _edges(self) -> Switches:
         quantities = {
@@ -84,7 +105,7 @@ class ModeBar(QWidget):
         button, menu = QToolButton(), QMenu(self)
         button.setText("⋯")
         button.setProperty("role", "switch")
-        button.setToolTip(self.tr("Scales, and numbers on edges"))
+        button.setToolTip(self.tr("Numbers on edges, scales, bias neurons"))
         button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         numbers = {0: self.tr("No numbers on edges")} | {
@@ -98,6 +119,11 @@ class ModeBar(QWidget):
         }
         add_choices(menu, reaches, False, scales.set_per_layer)
         menu.addAction(self.tr("Fit the scales now"), scales.fit)
+        menu.addSeparator()
+        ones = menu.addAction(self.tr("Draw biases as edges of neurons +1"))
+        assert ones is not None
+        ones.setCheckable(True)
+        ones.toggled.connect(self.bias_neurons_picked)
         button.setMenu(menu)
         return button
 
@@ -113,11 +139,6 @@ class ModeBar(QWidget):
             view.setMinimumWidth(
                 box.fontMetrics().horizontalAdvance(self.tr("sample (click one on the map)")) + 32
             )
-        box.setToolTip(
-            self.tr(
-                "Whose gradient: the mini-batch of the last update, or the whole training set now"
-            )
-        )
         box.setAccessibleName(self.tr("Gradient of"))
         return box
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PyQt6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QCloseEvent, QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PyQt6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from playground.core.experiment.spec import Experiment
@@ -15,6 +15,7 @@ from playground.ui.texts.translation import core_text
 from playground.ui.views.canvas.geometry import CanvasLayout
 from playground.ui.views.canvas.layout import lay_out_network
 from playground.ui.views.canvas.routes import POINTS
+from playground.ui.widgets.keys import see_mouse
 
 PICTURE = QSize(150, 76)
 COLUMNS = 3
@@ -27,6 +28,7 @@ class Palette(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
         self._document = document
+        self._button: QWidget | None = None
         grid = QGridLayout(self)
         grid.setSpacing(6)
         self.buttons: dict[str, QToolButton] = {}
@@ -49,6 +51,17 @@ class Palette(QFrame):
             button.clicked.connect(lambda _, template=template: self._pick(template))
             self.buttons[name] = button
             grid.addWidget(button, number // COLUMNS, number % COLUMNS)
+
+    def open_below(self, button: QWidget) -> None:
+        """Show the templates below `button`."""
+        self._button = button
+        self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        self.show()
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        super().closeEvent(event)
+        if self._button is not None:
+            see_mouse(self._button)
 
     def _pick(self, template: Template) -> None:
         self.close()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PyQt6.QtCore import QCoreApplication, QPoint, Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ class CanvasPanel(QWidget):
         self._watch = watched.watch
         self._snapshot: Snapshot | None = None
         self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
+        self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
+        self._follows = False  # whether the edges show what it computes
         self.facts, self.legend = QLabel(), Legend()
         self.facts.setProperty("role", "muted")
         self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -76,8 +78,9 @@ class CanvasPanel(QWidget):
         self.templates.clicked.connect(lambda: self.open_palette())
         strip = QHBoxLayout()
         strip.setContentsMargins(12, 8, 8, 0)
-        self.modes.edges_picked.connect(self._show_edges)
+        self.modes.edges_picked.connect(self._pick_edges)
         self.modes.numbers_picked.connect(self._show_numbers)
+        self.modes.bias_neurons_picked.connect(self._show_bias_neurons)
         strip.addWidget(self.templates)
         strip.addStretch()
         strip.addWidget(self.modes)
@@ -87,8 +90,7 @@ class CanvasPanel(QWidget):
         """Show the templates below their button."""
         palette = Palette(self, self._document, self.view.theme)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.move(self.templates.mapToGlobal(QPoint(0, self.templates.height() + 4)))
-        palette.show()
+        palette.open_below(self.templates)
         return palette
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,6 +102,7 @@ class CanvasPanel(QWidget):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`, and what they are."""
         self._snapshot = snapshot
+        self._follow_slow_motion(snapshot)
         self.modes.show_sample(snapshot.sample.index if snapshot.sample else None)
         self.view.show_frame(snapshot)
         self.legend.show_frame(snapshot, self.view.network_scene, self.view.theme)
@@ -115,13 +118,33 @@ class CanvasPanel(QWidget):
         if quantity is not None:
             if phase == "update":  # Δw of a single sample is not as large as that of a mini-batch
                 self._scales.forget("step")
-            self.modes.edges.show_value(quantity)
-            self._show_edges(quantity)
+            self._change_edges(quantity)
+
+    def _change_edges(self, quantity: EdgeQuantity) -> None:
+        """Show this quantity on the edges, and that it is shown."""
+        self.modes.show_edges(quantity)
+        self._show_edges(quantity)
+
+    def _follow_slow_motion(self, snapshot: Snapshot) -> None:
+        """Let edges and switches show what the phase computes, then what was picked before.
+
+        A quantity other than the weight that the user has picked stays.
+        """
+        if snapshot.phase == self._slow_phase:
+            return
+        if not self._slow_phase:
+            self._follows = self.modes.edge_quantity == "weight"
+        self._slow_phase = snapshot.phase
+        if self._follows:
+            self._change_edges(EDGES_IN[snapshot.phase] if snapshot.phase else "weight")
+        self.modes.neurons.show_value(
+            snapshot.watch.quantity if snapshot.phase else self._watch.quantity
+        )
 
     def _start_over(self) -> None:
         """Show the weights, as a new document begins."""
-        self._picked = None
-        self.modes.edges.show_value("weight")
+        self._picked, self._slow_phase, self._follows = None, "", False
+        self.modes.show_edges("weight")
         self.view.show_edges("weight")
 
     def _keep_room(self) -> None:
@@ -134,6 +157,11 @@ class CanvasPanel(QWidget):
         super().resizeEvent(event)
         if event is not None and event.oldSize().width() != event.size().width():
             self.legend.setMinimumHeight(0)
+
+    def _pick_edges(self, quantity: EdgeQuantity) -> None:
+        """Show what the user has picked; slow motion then leaves it as it is."""
+        self._follows = False
+        self._show_edges(quantity)
 
     def _show_edges(self, quantity: EdgeQuantity) -> None:
         self.view.show_edges(quantity)
@@ -157,6 +185,12 @@ class CanvasPanel(QWidget):
 
     def _show_numbers(self, count: int) -> None:
         self.view.network_scene.numbered = count
+        self._redraw()
+
+    def _show_bias_neurons(self, shown: bool) -> None:
+        self.view.network_scene.bias_neurons = shown
+        self.view.rebuild()
+        self._show_facts()
         self._redraw()
 
     def rebuild(self, animated: bool = True) -> None:

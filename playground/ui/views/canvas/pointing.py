@@ -13,7 +13,7 @@ from playground.core.experiment.parts import (
     UnitPart,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
-from playground.ui.views.canvas.areas import layer_area, title_area
+from playground.ui.views.canvas.areas import column_area, layer_area, title_area, tools_area
 from playground.ui.views.canvas.routes import UnitBox
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.units_item import PORT
@@ -86,6 +86,15 @@ def port_at(scene: NetworkScene, point: QPointF) -> UnitPart | None:
 def layer_at(scene: NetworkScene, point: QPointF) -> str | None:
     """Return the layer whose header or boxes are at `point`."""
     layers = (name for name in scene.units if layer_area(scene.shown, name).contains(point))
+    return next(layers, None)
+
+
+def tools_at(scene: NetworkScene, point: QPointF) -> str | None:
+    """Return the layer whose buttons come up at `point`; those that are up stay under the mouse."""
+    up = scene.pointed_layer
+    if up is not None and tools_area(scene.shown, up).contains(point):
+        return up
+    layers = (name for name in scene.units if column_area(scene.shown, name).contains(point))
     return next(layers, None)
 
 

@@ -10,8 +10,8 @@ from PyQt6.QtWidgets import QApplication, QGraphicsScene
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
-from playground.core.experiment.parts import LayerPart, Part, edges_of
-from playground.core.experiment.spec import INPUT, Experiment
+from playground.core.experiment.parts import LayerPart, Part, UnitPart, edges_of
+from playground.core.experiment.spec import INPUT, Experiment, Key
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -22,7 +22,8 @@ from playground.ui.state.scales import Scales, edge_values, signed_quantity
 from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
-from playground.ui.views.canvas.edges_item import EdgesItem, crowding
+from playground.ui.views.canvas.bias_item import BiasNeuronsItem
+from playground.ui.views.canvas.edges_item import UNKNOWN, EdgesItem, crowding
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.items import HaloItem, TextItem
@@ -44,9 +45,11 @@ class NetworkScene(QGraphicsScene):
     edges, units : the items, by connection and by layer
     table : the colours of the maps, by index
     headers, halos : the items above the layers, and those behind selected layers
+    pointed_layer : the layer whose buttons are up because the mouse is there
     edge_quantity : what edges show
-    has_values : whether the last snapshot had it
+    has_values, has_blanks : whether the last snapshot had it; whether it lacked some of it
     numbered : how many edges carry their number
+    bias_neurons : whether the biases are drawn as edges of neurons +1
     """
 
     layout: CanvasLayout
@@ -57,12 +60,15 @@ class NetworkScene(QGraphicsScene):
         self._actions, self._menus, self.scales = actions, menus, scales
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.edge_quantity: EdgeQuantity = "weight"
-        self.has_values, self.numbered = True, 0
+        self.has_values, self.has_blanks, self.numbered = True, False, 0
+        self.bias_neurons = False
         self.edges: dict[Ends, EdgesItem] = {}
         self.units: dict[str, UnitsItem] = {}
         self.headers: list[PlacedHeader] = []
         self.halos: dict[str, HaloItem] = {}
         self._input_names: dict[str, TextItem] = {}
+        self._chosen_layers: frozenset[str] = frozenset()
+        self.pointed_layer: str | None = None
 
     def build(self, experiment: Experiment, theme: Theme) -> None:
         """Replace all items by those of `experiment`, each at its position."""
@@ -70,27 +76,34 @@ class NetworkScene(QGraphicsScene):
         self._theme = theme
         self.table = packed_table(diverging_table(theme))
         self.experiment = experiment
-        self.layout = lay_out_network(experiment, text_scale())
+        self.layout = lay_out_network(experiment, text_scale(), self.bias_neurons)
         self.edges, self.units, self.halos, self._input_names = {}, {}, {}, {}
         parameters = Layout(experiment)
         self._add_edges(parameters)
         self._add_units(parameters)
+        self._ones = BiasNeuronsItem(theme)
+        self.addItem(self._ones)
         self._add_input_names()
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)
         self.headers = Headers(experiment, self.layout, theme, self._actions, self._menus).items
         for header in self.headers:
             self.addItem(header.item)
+        self._chosen_layers, self.pointed_layer = frozenset(), None
+        self._show_tools()
         self.arrange(self.layout)
 
     def _add_edges(self, parameters: Layout) -> None:
-        weights, _ = parameters.counts
-        for connection in self.experiment.network.connections:
-            if keys := edges_of(self.experiment, connection):
-                self.edges[connection.source, connection.target] = item = EdgesItem(
-                    self.experiment, keys, parameters.offsets, self._theme, crowding(weights)
-                )
-                self.addItem(item)
+        experiment = self.experiment
+        keys = [edges_of(experiment, connection) for connection in experiment.network.connections]
+        for layer_id in self.layout.bias_neurons:
+            keys.append([Key.bias(layer_id, unit) for unit in experiment.units(layer_id)])
+        crowded = crowding(sum(map(len, keys)))
+        for edges in filter(None, keys):
+            self.edges[edges[0].ends] = item = EdgesItem(
+                experiment, edges, parameters.offsets, self._theme, crowded
+            )
+            self.addItem(item)
 
     def _add_units(self, parameters: Layout) -> None:
         offsets = parameters.offsets
@@ -114,6 +127,7 @@ class NetworkScene(QGraphicsScene):
             item.set_paths(layout.paths[ends], rough)
         for layer_id, units in self.units.items():
             units.set_boxes(list(layout.boxes[layer_id].values()))
+        self._ones.set_boxes(layout.bias_neurons.values())
         for feature, label in self._input_names.items():
             box = layout.boxes[INPUT][feature]
             label.setPos(box.x - box.side / 2 - 12, box.y)
@@ -127,7 +141,7 @@ class NetworkScene(QGraphicsScene):
 
     @property
     def edge_count(self) -> int:
-        """How many edges the network has."""
+        """How many edges there are, those of neurons +1 included."""
         return sum(len(edges.keys) for edges in self.edges.values())
 
     # --- numbers ----------------------------------------------------------------------------------
@@ -152,11 +166,12 @@ class NetworkScene(QGraphicsScene):
     def _show_edges(self, snapshot: Snapshot) -> None:
         known = edge_values(snapshot, self.edge_quantity)
         self.has_values = known is not None
-        values: Array = np.zeros(len(snapshot.parameters)) if known is None else known
+        values: Array = np.full(len(snapshot.parameters), np.nan) if known is None else known
         full = self.scales.by_layer(self.edge_quantity, values, snapshot.layout)
         drawn = self._strongest(values)
         for ends, edges in self.edges.items():
             edges.show_values(values, full[ends[1]], drawn.get(ends))
+        self.has_blanks = any(UNKNOWN in edges.styles for edges in self.edges.values())
 
     def _strongest(self, values: Array) -> dict[Ends, Indices]:
         """Return the strongest `MAX_DRAWN` edges, by connection; nothing if all are drawn."""
@@ -184,6 +199,10 @@ class NetworkScene(QGraphicsScene):
     def show_selection(self, parts: Collection[Part]) -> None:
         """Draw a halo around every selected part."""
         parts = set(parts)
+        self._chosen_layers = frozenset(
+            part.layer for part in parts if isinstance(part, LayerPart | UnitPart)
+        )
+        self._show_tools()
         for edges in self.edges.values():
             edges.select(parts)
         for units in self.units.values():
@@ -196,6 +215,18 @@ class NetworkScene(QGraphicsScene):
                 self.halos[part.layer] = halo = HaloItem(self._theme)
                 halo.set_rect(layer_area(self.shown, part.layer))
                 self.addItem(halo)
+
+    def point_at_layer(self, layer: str | None) -> None:
+        """Show the buttons of this layer, also in narrow columns, where others have none."""
+        if layer != self.pointed_layer:
+            self.pointed_layer = layer
+            self._show_tools()
+
+    def _show_tools(self) -> None:
+        for header in self.headers:
+            if header.comes:
+                shown = header.layer == self.pointed_layer or header.layer in self._chosen_layers
+                header.item.setVisible(shown)
 
     def highlight(self, part: Part | None) -> None:
         """Mark the edge or neuron under the mouse."""

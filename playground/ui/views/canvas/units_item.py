@@ -93,7 +93,7 @@ class UnitsItem(QGraphicsItem):
         return self.rects[0].width() > FRAMED
 
     def show_maps(
-        self, indices: npt.NDArray[np.uint8], table: npt.NDArray[np.uint32], smooth: bool
+        self, indices: npt.NDArray[np.uint16], table: npt.NDArray[np.uint32], smooth: bool
     ) -> None:
         """Show a map for each unit, (n_units, r, r), as indices in a table of colours 0xffRRGGBB.
 

@@ -201,6 +201,7 @@ class CanvasView(ZoomView):
         if not self.mouse.is_dragging:
             self._point(None)
             self.network_scene.highlight(None)
+            self.network_scene.point_at_layer(None)
             self.bubble.hide()
 
     def hideEvent(self, event: QHideEvent | None) -> None:

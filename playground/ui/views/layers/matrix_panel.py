@@ -11,6 +11,7 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.state.scales import Scales, edge_values
 from playground.ui.state.selection import Selection
+from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import edge_symbol
@@ -92,7 +93,8 @@ class MatrixPanel(QWidget):
     def _caption(self, snapshot: Snapshot) -> str:
         """Return what is shown: of which samples, before or after which update."""
         if edge_values(snapshot, self.quantity) is None:
-            return self.tr("Not computed yet: make a step or press Space")
+            text = self.tr("Not computed yet: {when}")
+            return text.format(when=when_computed(snapshot, self.quantity))
         if self.quantity == "weight":
             text = self.tr("w after update {update:,}")
         elif self.quantity == "step":

@@ -62,5 +62,5 @@ class PlaneImage:
             return class_picture(outputs, self._theme, BLEND, sharp), neutral
         signed = signed_output(experiment, outputs[0])
         if sharp:
-            signed = np.where(signed >= 0, 1.0, -1.0)
+            signed = np.where(signed >= 0, 1.0, np.where(signed < 0, -1.0, np.nan))
         return self._table[table_index(signed)], neutral

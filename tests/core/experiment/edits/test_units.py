@@ -1,5 +1,7 @@
 """Edits of the network, one by one and at random."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import units as net
 from playground.core.experiment.edits.parts import why_not_draw
-from playground.core.experiment.parts import LayerPart
+from playground.core.experiment.parts import LayerPart, find_connection
 
 
 def arrows(experiment):
@@ -238,3 +240,28 @@ class RandomEdits(RuleBasedStateMachine):
 
 RandomEdits.TestCase.settings = settings(stateful_step_count=20)
 TestRandomEdits = RandomEdits.TestCase
+
+
+EDGE = ("1", "2")
+DRAWN_AGAIN = {
+    "its mark is taken away": lambda e: net.cut_edge(e, "hidden1", "hidden2", EDGE, cut=False),
+    "it is drawn": lambda e: net.draw_edges(e, "hidden1", "hidden2", {EDGE}),
+    "all are": lambda e: net.connect(e, "hidden1", "hidden2"),
+    "all into the layer are": lambda e: net.redraw_edges(e, "hidden2"),
+}
+
+
+@pytest.mark.parametrize("how", DRAWN_AGAIN)
+@pytest.mark.parametrize("in_a_file", [False, True])
+def test_a_cut_frozen_edge_that_is_drawn_again_is_not_frozen(how, in_a_file):
+    frozen = net.freeze_edge(Experiment(), "hidden1", "hidden2", EDGE)
+    other = net.freeze_edge(frozen, "hidden1", "hidden2", ("2", "2"))
+    cut = net.cut_edge(other, "hidden1", "hidden2", EDGE)
+    connection = find_connection(cut, "hidden1", "hidden2")
+    assert (connection.cut, connection.frozen) == ({EDGE}, {("2", "2")})
+    if in_a_file:  # a file may hold an edge with both marks
+        both = replace(connection, frozen=connection.frozen | {EDGE})
+        connections = tuple(both if c is connection else c for c in cut.network.connections)
+        cut = replace(cut, network=replace(cut.network, connections=connections))
+    drawn = find_connection(DRAWN_AGAIN[how](cut), "hidden1", "hidden2")
+    assert (drawn.cut, drawn.frozen) == (frozenset(), {("2", "2")})

@@ -2,6 +2,7 @@
 
 import random
 from contextlib import suppress
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from playground.core.experiment.parts import (
 )
 from playground.core.experiment.spec import BIAS, LayerSpec, NetworkSpec
 from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.views.canvas.geometry import between
 from playground.ui.views.canvas.layout import lay_out_network
 from tests.support import gestures
 
@@ -91,13 +93,16 @@ def edges_of(box):
     return box.x - box.side / 2, box.y - box.side / 2, box.x + box.side / 2, box.y + box.side / 2
 
 
+@pytest.mark.parametrize("bias_neurons", [False, True])
 @pytest.mark.parametrize("name", NETWORKS)
-def test_no_edge_passes_through_a_box_of_a_layer_that_it_leaves_out(name):
-    layout = lay_out_network(NETWORKS[name]())
+def test_no_edge_passes_through_a_box_of_a_layer_that_it_leaves_out(name, bias_neurons):
+    layout = lay_out_network(NETWORKS[name](), bias_neurons=bias_neurons)
     for ends, paths in layout.paths.items():
         x, y = np.moveaxis(paths.reshape(-1, 2), -1, 0)
-        for layer in layout.boxes.keys() - set(ends):
-            for unit, box in layout.boxes[layer].items():
+        others = {layer: layout.boxes[layer] for layer in layout.boxes.keys() - set(ends)}
+        ones = layout.bias_neurons.values() if BIAS not in ends else ()
+        for layer, boxes in (others | {BIAS: dict(enumerate(ones))}).items():
+            for unit, box in boxes.items():
                 left, top, right, bottom = edges_of(box)
                 inside = (
                     (left + TOUCH < x)
@@ -108,10 +113,12 @@ def test_no_edge_passes_through_a_box_of_a_layer_that_it_leaves_out(name):
                 assert not inside.any(), f"{ends} passes through neuron {unit} of {layer}"
 
 
+@pytest.mark.parametrize("bias_neurons", [False, True])
 @pytest.mark.parametrize("name", NETWORKS)
-def test_boxes_never_overlap_and_all_is_within_the_rectangle_in_view(name):
-    layout = lay_out_network(NETWORKS[name]())
-    corners = np.array([edges_of(box) for boxes in layout.boxes.values() for box in boxes.values()])
+def test_boxes_never_overlap_and_all_is_within_the_rectangle_in_view(name, bias_neurons):
+    layout = lay_out_network(NETWORKS[name](), bias_neurons=bias_neurons)
+    boxes = [box for boxes in layout.boxes.values() for box in boxes.values()]
+    corners = np.array([edges_of(box) for box in (*boxes, *set(layout.bias_neurons.values()))])
     left, top, right, bottom = corners.T
     apart = (
         (right[:, None] <= left + TOUCH)
@@ -165,6 +172,54 @@ def test_headers_stay_on_one_line_and_other_layers_stay_where_they_are_when_neur
     for layer in (INPUT, "hidden2", OUTPUT):
         assert after.boxes[layer] == before.boxes[layer]
     assert after.tops == before.tops
+
+
+def without_bias(experiment, *layers):
+    for layer in layers:
+        experiment = net.set_layer(experiment, layer, bias=False)
+    return experiment
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_a_bias_neuron_feeds_each_neuron_with_a_bias_from_the_column_before(name):
+    experiment = without_bias(NETWORKS[name](), OUTPUT) if name == "branches" else NETWORKS[name]()
+    layout = lay_out_network(experiment, bias_neurons=True)
+    with_bias = {layer.id for layer in experiment.network.layers if layer.bias}
+    assert set(layout.bias_neurons) == with_bias
+    assert {target for source, target in layout.paths if source == BIAS} == with_bias
+    for before, column in pairwise(layout.columns):
+        ones = {layout.bias_neurons[layer] for layer in column.layers if layer in with_bias}
+        assert len(ones) <= 1
+        for layer in with_bias & set(column.layers):
+            one, paths = layout.bias_neurons[layer], layout.paths[BIAS, layer]
+            assert before.left <= one.x <= before.right
+            assert paths.shape[:2] == (len(experiment.units(layer)), 1)
+            assert np.allclose(paths[:, 0, 0], (one.x + one.side / 2, one.y))
+            lefts = [(box.x - box.side / 2, box.y) for box in layout.boxes[layer].values()]
+            assert np.allclose(paths[:, 0, -1], lefts)
+    boxes = [box for layer in layout.boxes.values() for box in layer.values()]
+    lowest = max(box.y + box.side / 2 for box in boxes)
+    assert all(one.y - one.side / 2 > lowest + 10 for one in layout.bias_neurons.values())
+
+
+def test_without_biases_there_are_no_bias_neurons_and_off_they_change_nothing():
+    bare = without_bias(Experiment(), "hidden1", "hidden2", OUTPUT)
+    layouts = [lay_out_network(bare, bias_neurons=shown) for shown in (False, True)]
+    assert layouts[0].rect == layouts[1].rect
+    assert not layouts[1].bias_neurons
+    off, on = (lay_out_network(Experiment(), bias_neurons=shown) for shown in (False, True))
+    assert (off.boxes, off.tops) == (on.boxes, on.tops)
+    assert not off.bias_neurons
+
+
+def test_bias_neurons_move_with_an_animated_layout():
+    old, new = (lay_out_network(stack(count), bias_neurons=True) for count in (2, 12))
+    half = between(old, new, 0.5)
+    for layer, one in half.bias_neurons.items():
+        assert one.y == (old.bias_neurons[layer].y + new.bias_neurons[layer].y) / 2
+        start = half.paths[BIAS, layer][0, 0, 0]
+        assert np.allclose(start, (one.x + one.side / 2, one.y))
+    assert between(lay_out_network(stack(2)), new, 0.5).bias_neurons == new.bias_neurons
 
 
 DRAGS = {

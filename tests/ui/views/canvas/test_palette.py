@@ -2,6 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtGui import QCursor
 
 from playground.core.experiment.templates import TEMPLATES
 from playground.ui.commands.edit_summary import EditLog
@@ -20,6 +21,15 @@ def test_a_template_from_the_palette_is_one_step_of_undo(desk, qtbot):
     assert desk.settle().experiment == desk.experiment
     desk.do("undo")
     assert desk.experiment == before
+
+
+def test_the_button_of_the_palette_is_not_drawn_as_under_the_mouse_after_use(desk, qtbot):
+    button = desk.canvas.templates
+    palette = desk.canvas.open_palette()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # the popup takes the leave event
+    QCursor.setPos(palette.mapToGlobal(palette.rect().center()))
+    palette.close()
+    assert not button.underMouse()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -1,0 +1,19 @@
+"""Says when the numbers of edges and heat-maps come that are not computed yet."""
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.basics.vocabulary import EdgeQuantity
+from playground.live.snapshot import Snapshot
+
+translate = QCoreApplication.translate
+
+
+def when_computed(snapshot: Snapshot, quantity: EdgeQuantity) -> str:
+    """Say when the `quantity` comes that `snapshot` does not have."""
+    if snapshot.phase and quantity == "gradient":
+        return translate("Absent", "the gradient comes in the backward phase")
+    if snapshot.phase:
+        return translate("Absent", "Δw comes in the update phase")
+    if snapshot.running:
+        return translate("Absent", "it comes with the next update")
+    return translate("Absent", "make a step or press Space")

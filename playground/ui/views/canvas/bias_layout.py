@@ -1,0 +1,43 @@
+"""Where the neurons +1 are drawn, whose edges are the biases: a pure function of the layout."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from playground.core.experiment.spec import BIAS, Experiment, Unit
+from playground.ui.views.canvas.geometry import Column, Ends
+from playground.ui.views.canvas.routes import Paths, UnitBox, route
+
+SHARE = 0.7  # of the side of the largest box: that of a neuron +1
+GAP = 22.0  # between the lowest box of the network and the neurons +1
+
+
+def place_bias_neurons(
+    experiment: Experiment,
+    columns: tuple[Column, ...],
+    boxes: Mapping[str, Mapping[Unit, UnitBox]],
+    largest: float,
+) -> dict[str, UnitBox]:
+    """Return the neuron +1 of each layer with a bias: in the column before it, below all boxes.
+
+    All are on one line, at the right end of their columns, so that their edges cross no box.
+    Layers of one column share one. `largest` is the side of the largest box.
+    """
+    side = largest * SHARE
+    lowest = max(box.y + box.side / 2 for layer in boxes.values() for box in layer.values())
+    y = lowest + GAP + side / 2
+    return {
+        layer_id: UnitBox(before.right - side / 2, y, side)
+        for before, column in pairwise(columns)
+        for layer_id in column.layers
+        if experiment.network.layer(layer_id).bias
+    }
+
+
+def bias_paths(
+    ones: Mapping[str, UnitBox], boxes: Mapping[str, Mapping[Unit, UnitBox]]
+) -> dict[Ends, Paths]:
+    """Return the paths of the biases, each from the neuron +1 to the neuron of the bias."""
+    return {
+        (BIAS, layer_id): route([one], list(boxes[layer_id].values()), (), ())[0]
+        for layer_id, one in ones.items()
+    }

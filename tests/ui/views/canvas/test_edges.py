@@ -1,0 +1,103 @@
+"""How single edges are painted: sign, no number, and the one under the mouse."""
+
+import numpy as np
+import pytest
+from PyQt6.QtGui import QColor, QImage, QPainter
+
+from playground import INPUT, Experiment, Key
+from playground.core.engine.layout import Layout
+from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.spec import OUTPUT
+from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.views.canvas.edges_item import EdgesItem
+from tests.support.pictures import count, pixels
+
+EDGE = Key(OUTPUT, "1", "hidden2", "1")
+SIZE = 200
+
+
+@pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
+def theme(request):
+    return request.param
+
+
+def painted(theme, value, hovered=False):
+    """The picture of one horizontal edge with this value, full width from 1 on."""
+    layout = Layout(Experiment())
+    item = EdgesItem(Experiment(), [EDGE], layout.offsets, theme, 0.0)
+    xs = np.linspace(20.0, SIZE - 20.0, 41)
+    path = np.stack([xs, np.full(41, SIZE / 2)], axis=1)
+    item.set_paths(np.broadcast_to(path, (1, 2, 41, 2)))
+    item.show_values(np.full(layout.size, value), 1.0)
+    if hovered:
+        item.highlight(ParameterPart(EDGE))
+    picture = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
+    picture.fill(QColor(theme.surface))
+    painter = QPainter(picture)  # without antialiasing, which leaves seams between pieces
+    item.paint(painter, None)
+    painter.end()
+    return picture
+
+
+def runs(picture, colour):
+    """How many pieces of this colour lie along the middle of the edge."""
+    is_it = (pixels(picture)[SIZE // 2] == QColor(colour).getRgb()[:3]).all(axis=1)
+    return int((np.diff(is_it.astype(int)) == 1).sum())
+
+
+@pytest.mark.parametrize("hovered", [False, True])
+def test_an_edge_keeps_the_colour_and_dash_of_its_sign_under_the_mouse(qapp, theme, hovered):
+    positive, negative = (painted(theme, value, hovered) for value in (1.0, -1.0))
+    assert runs(positive, theme.positive) == 1
+    assert not count(positive, theme.negative)
+    assert runs(negative, theme.negative) > 5
+    assert not count(negative, theme.positive)
+    assert bool(count(positive, theme.accent)) == hovered
+
+
+def blueness(picture, theme):
+    """How far the picture goes from the surface and from grey towards blue."""
+    colours = pixels(picture).astype(int)
+    away = colours - np.array(QColor(theme.surface).getRgb()[:3])
+    return int((away[..., 2] - away[..., 0]).max())
+
+
+def test_an_edge_without_a_number_looks_like_no_small_positive_one(qapp, theme):
+    """It is thin, grey and dotted; 0 is thin and grey; the least positive number is blue."""
+    unknown, zero, least = (painted(theme, value) for value in (np.nan, 0.0, 1e-9))
+    assert blueness(unknown, theme) < 30 <= blueness(least, theme)
+    assert blueness(zero, theme) < 30
+    ink = [(pixels(one) != pixels(painted(theme, np.nan))).any() for one in (zero, least)]
+    assert all(ink)
+
+
+def test_an_infinite_number_keeps_its_sign(qapp, theme):
+    assert runs(painted(theme, -np.inf), theme.negative) > 5
+    assert runs(painted(theme, np.inf), theme.positive) == 1
+
+
+def test_gradients_that_are_not_computed_have_no_number(desk, qtbot):
+    desk.canvas.view.show_edges("gradient")
+    scene = desk.canvas.view.network_scene
+    values = np.concatenate([edges.values for edges in scene.edges.values()])
+    assert np.isnan(values).all()
+    assert {style for edges in scene.edges.values() for style in edges.styles} == {(0, -1)}
+
+
+def test_the_legend_says_what_dotted_edges_are_during_a_walk(desk):
+    assert desk.backprop_view.isVisible()
+    desk.watched.pin(0)
+    desk.settle()
+    desk.walk_controller.set_visible(True)
+    desk.walk_controller.moved.connect(desk.canvas.follow_phase)
+    desk.walk_controller.go_to(0)
+    stops = desk.walk_controller.walk.stops
+    backward = [i for i, stop in enumerate(stops) if stop.phase == "backward"]
+    desk.walk_controller.go_to(backward[1])
+    desk.settle()
+    assert "┈┈ not computed yet" in desk.canvas.legend.text()
+    scene = desk.canvas.view.network_scene
+    assert (0, -1) in scene.edges[INPUT, "hidden1"].styles
+    desk.walk_controller.go_to(backward[-1])
+    desk.settle()
+    assert "not computed" not in desk.canvas.legend.text()
