@@ -91,7 +91,15 @@ class Snapshot:
     divergence: Divergence | None = None
 
     def parameter(self, key: Key) -> float | None:
-        """Return the value of a weight or a bias; None if the network has none of this name.
+        """Return the value of a weight or a bias; None if the network has none of this name."""
+        return self._read(self.parameters, key)
+
+    def gradient_of(self, key: Key) -> float | None:
+        """Return the watched gradient of a weight or a bias; None without one, NaN: not yet."""
+        return None if self.gradient is None else self._read(self.gradient, key)
+
+    def _read(self, numbers: Array, key: Key) -> float | None:
+        """Return the number of one parameter among those of all, flat.
 
         Without `layout.offsets`, which makes a dictionary of all parameters.
         """
@@ -107,4 +115,4 @@ class Snapshot:
             column = block.columns[key.source].start + sources.index(key.source_unit)
         else:
             return None
-        return float(block.of(self.parameters)[block.layer.units.index(key.unit), column])
+        return float(block.of(numbers)[block.layer.units.index(key.unit), column])

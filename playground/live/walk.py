@@ -13,6 +13,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.basics.vocabulary import Grain, Quantity
 from playground.core.experiment.spec import INPUT
 from playground.core.explain.linking import Links
+from playground.core.explain.opened_loss import can_open_loss, open_loss
 from playground.core.explain.stops import Stop, stop_at, stops
 from playground.core.explain.unroll import Unrolled, unroll
 from playground.core.graph.fan_out import is_partial
@@ -39,6 +40,8 @@ class Walk:
     unrolled, links : the graph of the network, and which part of the network each gate belongs to
     updated : whether the update has just been made: with the new weights nothing is computed yet
     error : why the numbers cannot be computed, if a gate has no value
+    opens_loss : whether the loss is to be shown as its elementary gates
+    stays_closed : whether it is not, since ŷ is too near to 0 or 1 for that
     """
 
     def __init__(self) -> None:
@@ -49,6 +52,8 @@ class Walk:
         self.run: Run | None = None
         self.error: PlaygroundError | None = None
         self.updated = False
+        self.opens_loss = self.stays_closed = False
+        self._closed: Unrolled | None = None
         self._unrolled_for: object = None
         self._stops: dict[Grain, tuple[Stop, ...]] = {}
 
@@ -59,7 +64,7 @@ class Walk:
         self.snapshot = snapshot
         sample, size = snapshot.sample, snapshot.layout.size
         if sample is None or size > MAX_UNROLLED:
-            self.unrolled = self.run = self.error = self._unrolled_for = None
+            self.unrolled = self.run = self.error = self._unrolled_for = self._closed = None
             if sample is not None:
                 self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_UNROLLED)
             return
@@ -71,13 +76,31 @@ class Walk:
         experiment, layout, parameters = snapshot.experiment, snapshot.layout, snapshot.parameters
         network, training = experiment.network, experiment.training
         unrolled_for = network, experiment.data.features, training.loss, column.tobytes()
-        if self.unrolled is not None and unrolled_for == self._unrolled_for:
-            self.unrolled = self.unrolled.with_parameters(layout, parameters)
+        is_same = self._closed is not None and unrolled_for == self._unrolled_for
+        self._unrolled_for = unrolled_for
+        if self._closed is not None and is_same:
+            self._closed = self._closed.with_parameters(layout, parameters)
+        else:
+            self._closed = unroll(experiment, layout, parameters, column)
+        opened = open_loss(experiment, self._closed) if self.opens_loss else None
+        self.stays_closed = self.opens_loss and opened is None and can_open_loss(experiment)
+        before, self.unrolled = self.unrolled, opened or self._closed
+        if not is_same or before is None or before.loss != self.unrolled.loss:
+            self.position, self.updated = END, False
+            self.links = Links(self.unrolled)
+            self._stops = {}
+
+    def open_loss(self, opens: bool) -> None:
+        """Show the loss as its elementary gates, or as one gate; halt where the walk was."""
+        here = self.stop if self.is_walking else None
+        self.opens_loss = opens
+        if self.snapshot is None:
             return
-        self._unrolled_for, self.position, self.updated = unrolled_for, END, False
-        self.unrolled = unroll(experiment, layout, parameters, column)
-        self.links = Links(self.unrolled)
-        self._stops = {}
+        self.show(self.snapshot)
+        if here is not None and self.unrolled is not None:
+            place = here.phase, here.layer, here.unit
+            found = [i for i, s in enumerate(self.stops) if (s.phase, s.layer, s.unit) == place]
+            self.go_to(found[-1] if found else len(self.stops) - 2)
 
     @property
     def stops(self) -> tuple[Stop, ...]:
@@ -131,6 +154,11 @@ class Walk:
             self.error = error
         for node in self.unrolled.shown_only:
             self.run.gradients[node] = None
+
+    @property
+    def follows_rule(self) -> bool:
+        """Whether training follows the perceptron rule, and not these gradients."""
+        return self.snapshot is not None and self.snapshot.experiment.optimizer.error_correction
 
     # --- what the views see -----------------------------------------------------------------------
 

@@ -17,7 +17,8 @@ from playground.core.experiment.validation import possible_activations
 from playground.core.explain.gradient_check import GradientCheck
 from playground.core.graph.gates import GATES, activation_gate
 from playground.session.format import Session, load_session, save_session
-from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.explain import explain
+from playground.ui.gate_graph.titles import headline
 from playground.ui.widgets.choice_box import ChoiceBox
 from tests.support.experiments import dense, make
 from tests.support.formulas import Case

@@ -16,7 +16,8 @@ from playground.core.graph.forward_mode import tangent
 from playground.core.graph.gate import Gate
 from playground.core.graph.gates import GATES, functions
 from playground.session.format import Session, load_session, save_session
-from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.explain import explain
+from playground.ui.gate_graph.titles import headline
 from playground.ui.views.circuit.step_rows import derivation, rows_of
 
 ENTRY = Gate(
@@ -89,6 +90,6 @@ def test_its_derivation_is_latex(run):
 def test_an_entry_without_formulas_is_called_by_its_name(monkeypatch):
     monkeypatch.setitem(GATES, "hypot", Gate("hyp", ENTRY.value, ENTRY.slopes, inputs=2))
     run = circuit_of(SPEC).full_run()
-    value, _, local, *_ = explain(run.graph, run, 2)
+    value, _, _, local, *_ = explain(run.graph, run, 2)
     assert value.text() == "g₁ = hypot(x, y) = hypot(3, −4) = 5"
     assert local.text() == "local, left input: hypot′(x, y) = 0.6"

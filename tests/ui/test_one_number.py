@@ -43,11 +43,12 @@ from playground.ui.views.backprop.symbols import node_names, objective_symbol
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import describe_part
-from playground.ui.views.outline.rows import Kind, OutlineRow
-from playground.ui.views.outline.texts import value_of
+from playground.ui.views.outline.rows import Kind, OutlineRow, row_of
+from playground.ui.views.outline.texts import reading_of, value_of
 from tests.support.experiments import dense, make, masked, skip
 from tests.support.latex_reader import read
 from tests.support.pictures import svg_texts
+from tests.support.readings import said_in
 from tests.support.surface import FakeSurface
 
 SAMPLE, DIGITS = 3, 4
@@ -290,6 +291,29 @@ def formulas(scene: Scene) -> Iterator[Shown]:
                 yield Shown("formulas", name, key, "sample", value, DIGITS)
 
 
+def read_aloud(scene: Scene) -> Iterator[Shown]:
+    """What the sentences about gradients say, on the canvas and in the outline."""
+    for key in scene.keys:
+        row = row_of(ParameterPart(key))
+        texts = describe_part(ParameterPart(key), scene.snapshot), reading_of(scene.snapshot, row)
+        for view, text, digits in zip(("bubble", "outline"), texts, (4, 3), strict=True):
+            if said := said_in(text):
+                name = f"∂{said.of}/∂{said.name}"
+                yield Shown(f"{view}, aloud", name, key, scene.source, said.slope, digits)
+
+
+def gates_aloud(scene: Scene) -> Iterator[Shown]:
+    """The sentences of the gate page."""
+    unrolled, run = scene.walk.unrolled, scene.walk.run
+    passive = unrolled.shown_only
+    for key, node in unrolled.parameters.items():
+        for line in explain(run.graph, run, node, {node: letter(key)}, DIGITS, passive):
+            if line.kind == "reading":
+                said = said_in(line.text())
+                name = f"∂{said.of}/∂{said.name}"
+                yield Shown("gate page, aloud", name, key, "sample", said.slope, DIGITS)
+
+
 def ledger(scene: Scene) -> Iterator[Shown]:
     page = LedgerPage(Watched(), LIGHT)
     page.show()
@@ -414,8 +438,15 @@ def columns_of(scene: Scene, source: str = ""):
 
 
 Reader = Callable[[Scene], Iterator[Shown]]
-OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, painted_edges, outline, csv)
-OF_THE_SAMPLE: tuple[Reader, ...] = (gate_graph, gate_page, formulas, legend, loss_and_inputs)
+OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, painted_edges, outline, csv, read_aloud)
+OF_THE_SAMPLE: tuple[Reader, ...] = (
+    gate_graph,
+    gate_page,
+    gates_aloud,
+    formulas,
+    legend,
+    loss_and_inputs,
+)
 OF_NEURONS: tuple[Reader, ...] = (
     neurons,
     painted_neurons,
@@ -477,6 +508,20 @@ def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name):
     snapshot = look(trainer, "sample")
     walk.show(snapshot)
     shown = shown_by(Scene(trainer, snapshot, walk), (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    for index in range(len(walk.stops) - 1):
+        walk.go_to(index)
+        scene = Scene(trainer, walk.seen(snapshot), walk)
+        shown += shown_by(scene, (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    assert_one_number(shown)
+
+
+def test_the_opened_loss_shows_the_same_numbers(qapp):
+    trainer, walk = trained("softmax"), Walk()
+    snapshot = look(trainer, "sample")
+    walk.show(snapshot)
+    shown = shown_by(Scene(trainer, snapshot, walk), (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    walk.open_loss(True)
+    assert len(walk.unrolled.loss) > 1
     for index in range(len(walk.stops) - 1):
         walk.go_to(index)
         scene = Scene(trainer, walk.seen(snapshot), walk)

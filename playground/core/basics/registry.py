@@ -39,12 +39,14 @@ class Entry:
     label : the text in menus
     maths : its formula in the notation of `basics.notation`; "" without one
     hint : the words around the formula in a tooltip
+    meaning : what it does in one plain sentence, before the formula; "" without one
     options : its numbers
     """
 
     label: str
     maths: str
     hint: str = field(default="{formula}", kw_only=True)
+    meaning: str = field(default="", kw_only=True)
     options: tuple[Option, ...] = field(default=(), kw_only=True)
 
     def formula(self, pieces: str = PIECES) -> str:

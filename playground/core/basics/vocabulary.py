@@ -19,5 +19,7 @@ Grain = Literal["layer", "neuron", "gate"]
 LayerFlag = Literal["bias", "frozen"]
 # a mark of an edge
 Mark = Literal["cut", "frozen"]
+# what a leaf of a gate graph is
+LeafRole = Literal["input", "weight", "bias", "target", "constant"]
 
 PHASES: tuple[Phase, ...] = ("forward", "loss", "backward", "update")

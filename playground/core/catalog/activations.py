@@ -87,6 +87,7 @@ ACTIVATIONS: dict[str, Activation] = {
         functions.ones,
         chain=functions.identity_chain,
         symbol="=",
+        meaning=QT_TRANSLATE_NOOP("core", "Passes z on unchanged: the neuron stays linear."),
     ),
     "step": Activation(
         QT_TRANSLATE_NOOP("core", "step"),
@@ -99,6 +100,9 @@ ACTIVATIONS: dict[str, Activation] = {
         learns=False,
         kinks=(0.0,),
         note=QT_TRANSLATE_NOOP("core", "The slope of the step is taken as 0 everywhere."),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Answers 1 or 0 and nothing between; gradient descent cannot train it."
+        ),
     ),
     "sigmoid": Activation(
         QT_TRANSLATE_NOOP("core", "sigmoid"),
@@ -111,6 +115,11 @@ ACTIVATIONS: dict[str, Activation] = {
         chain=functions.sigmoid_chain,
         symbol="σ",
         spellings=("σ",),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Squeezes z between 0 and 1; for large |z| it is nearly flat, and little gradient "
+            "passes.",
+        ),
     ),
     "tanh": Activation(
         QT_TRANSLATE_NOOP("core", "tanh"),
@@ -121,6 +130,11 @@ ACTIVATIONS: dict[str, Activation] = {
         low=-1,
         high=1,
         chain=functions.tanh_chain,
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Squeezes z between −1 and 1; for large |z| it is nearly flat, and little gradient "
+            "passes.",
+        ),
     ),
     "relu": Activation(
         QT_TRANSLATE_NOOP("core", "ReLU"),
@@ -134,6 +148,9 @@ ACTIVATIONS: dict[str, Activation] = {
         note=QT_TRANSLATE_NOOP("core", "At 0 the slope of ReLU is taken as 0."),
         symbol="ReLU",
         spellings=("ReLU",),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Passes on what is above 0 and makes the rest 0; below 0 no gradient passes."
+        ),
     ),
     "leaky_relu": Activation(
         QT_TRANSLATE_NOOP("core", "leaky ReLU"),
@@ -144,6 +161,9 @@ ACTIVATIONS: dict[str, Activation] = {
         kinks=(0.0,),
         note=QT_TRANSLATE_NOOP("core", "At 0 the slope of leaky ReLU is taken as 0.01."),
         symbol="leaky",
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Like ReLU, but below 0 a hundredth of the gradient still passes."
+        ),
     ),
     "elu": Activation(
         QT_TRANSLATE_NOOP("core", "ELU"),
@@ -153,6 +173,7 @@ ACTIVATIONS: dict[str, Activation] = {
         functions.elu_slope,
         low=-1,
         kinks=(0.0,),
+        meaning=QT_TRANSLATE_NOOP("core", "Like ReLU, but below 0 it bends smoothly towards −1."),
     ),
     "gelu": Activation(
         QT_TRANSLATE_NOOP("core", "GELU"),
@@ -162,6 +183,7 @@ ACTIVATIONS: dict[str, Activation] = {
         functions.gelu,
         functions.gelu_slope,
         low=-0.171,
+        meaning=QT_TRANSLATE_NOOP("core", "A smooth ReLU that many language models use."),
     ),
     "silu": Activation(
         QT_TRANSLATE_NOOP("core", "SiLU (Swish)"),
@@ -170,6 +192,7 @@ ACTIVATIONS: dict[str, Activation] = {
         functions.silu,
         functions.silu_slope,
         low=-0.279,
+        meaning=QT_TRANSLATE_NOOP("core", "A smooth ReLU: z times its sigmoid."),
     ),
     "softplus": Activation(
         QT_TRANSLATE_NOOP("core", "softplus"),
@@ -178,6 +201,7 @@ ACTIVATIONS: dict[str, Activation] = {
         functions.softplus,
         functions.softplus_slope,
         low=0,
+        meaning=QT_TRANSLATE_NOOP("core", "A smooth ReLU that is always above 0."),
     ),
     "sine": Activation(
         QT_TRANSLATE_NOOP("core", "sine"),
@@ -188,6 +212,7 @@ ACTIVATIONS: dict[str, Activation] = {
         low=-1,
         high=1,
         symbol="sin",
+        meaning=QT_TRANSLATE_NOOP("core", "A wave, for patterns that repeat."),
     ),
     "softmax": Activation(
         QT_TRANSLATE_NOOP("core", "softmax"),
@@ -199,5 +224,8 @@ ACTIVATIONS: dict[str, Activation] = {
         high=1,
         chain=functions.softmax_chain,
         couples=True,
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Turns all outputs together into probabilities that add up to 1."
+        ),
     ),
 }

@@ -85,36 +85,91 @@ INITIALIZERS: dict[str, Initializer] = {
         QT_TRANSLATE_NOOP("core", "Xavier/Glorot uniform"),
         "U(-r, r) where r = sqrt(6 / (fan_in + fan_out))",
         _scaled_uniform(6, both=True),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Evenly spread from −r to r, so that signals keep their size with tanh or sigmoid. "
+            "fan_in and fan_out count the edges into and out of a neuron.",
+        ),
     ),
     "glorot_normal": Initializer(
         QT_TRANSLATE_NOOP("core", "Xavier/Glorot normal"),
         "N(0, 2 / (fan_in + fan_out))",
         _scaled_normal(2, both=True),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "A bell curve around 0, so that signals keep their size with tanh or sigmoid. fan_in "
+            "and fan_out count the edges into and out of a neuron.",
+        ),
     ),
     "he_uniform": Initializer(
         QT_TRANSLATE_NOOP("core", "He/Kaiming uniform"),
         "U(-r, r) where r = sqrt(6 / fan_in)",
         _scaled_uniform(6),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Evenly spread from −r to r, so that signals keep their size with ReLU. fan_in "
+            "counts the edges into a neuron.",
+        ),
     ),
     "he_normal": Initializer(
-        QT_TRANSLATE_NOOP("core", "He/Kaiming normal"), "N(0, 2 / fan_in)", _scaled_normal(2)
+        QT_TRANSLATE_NOOP("core", "He/Kaiming normal"),
+        "N(0, 2 / fan_in)",
+        _scaled_normal(2),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "A bell curve around 0, so that signals keep their size with ReLU. fan_in counts the "
+            "edges into a neuron.",
+        ),
     ),
     "lecun_uniform": Initializer(
         QT_TRANSLATE_NOOP("core", "LeCun uniform"),
         "U(-r, r) where r = sqrt(3 / fan_in)",
         _scaled_uniform(3),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Evenly spread from −r to r, so that sums are about as large as the inputs. fan_in "
+            "counts the edges into a neuron.",
+        ),
     ),
     "lecun_normal": Initializer(
-        QT_TRANSLATE_NOOP("core", "LeCun normal"), "N(0, 1 / fan_in)", _scaled_normal(1)
+        QT_TRANSLATE_NOOP("core", "LeCun normal"),
+        "N(0, 1 / fan_in)",
+        _scaled_normal(1),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "A bell curve around 0, so that sums are about as large as the inputs. fan_in counts "
+            "the edges into a neuron.",
+        ),
     ),
     "uniform": Initializer(
-        QT_TRANSLATE_NOOP("core", "uniform"), "U(-limit, limit)", _uniform, options=(_LIMIT, _BIAS)
+        QT_TRANSLATE_NOOP("core", "uniform"),
+        "U(-limit, limit)",
+        _uniform,
+        options=(_LIMIT, _BIAS),
+        meaning=QT_TRANSLATE_NOOP("core", "Evenly spread from −limit to limit."),
     ),
     "normal": Initializer(
-        QT_TRANSLATE_NOOP("core", "normal"), "N(0, std^2)", _normal, options=(_STD,)
+        QT_TRANSLATE_NOOP("core", "normal"),
+        "N(0, std^2)",
+        _normal,
+        options=(_STD,),
+        meaning=QT_TRANSLATE_NOOP("core", "A bell curve around 0 with the standard deviation std."),
     ),
-    "zeros": Initializer(QT_TRANSLATE_NOOP("core", "zeros"), "0", _constant),
+    "zeros": Initializer(
+        QT_TRANSLATE_NOOP("core", "zeros"),
+        "0",
+        _constant,
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "All weights start at 0, so the neurons of a layer stay alike."
+        ),
+    ),
     "constant": Initializer(
-        QT_TRANSLATE_NOOP("core", "constant"), "value", _constant, options=(_VALUE,)
+        QT_TRANSLATE_NOOP("core", "constant"),
+        "value",
+        _constant,
+        options=(_VALUE,),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "All weights start at one value, so the neurons of a layer stay alike."
+        ),
     ),
 }

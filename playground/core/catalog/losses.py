@@ -148,6 +148,9 @@ LOSSES: dict[str, Loss] = {
         np.subtract,
         factor=2.0,
         hint="MSE: {formula}",
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "The squared distance between answer and target: large errors count much more."
+        ),
     ),
     "half_mse": Loss(
         QT_TRANSLATE_NOOP("core", "half squared error"),
@@ -156,6 +159,9 @@ LOSSES: dict[str, Loss] = {
         _half_squared,
         np.subtract,
         hint=QT_TRANSLATE_NOOP("core", "as many textbooks write it: {formula}; ∂L/∂ŷ = ŷ − y"),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Half of the squared distance, so that its slope is simply the error."
+        ),
     ),
     "mae": Loss(
         QT_TRANSLATE_NOOP("core", "absolute error"),
@@ -166,6 +172,9 @@ LOSSES: dict[str, Loss] = {
         kink=np.subtract,
         note=QT_TRANSLATE_NOOP("core", "Where answer and target agree the slope is taken as 0."),
         hint="MAE: {formula}",
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "The distance between answer and target: every error pulls equally hard."
+        ),
     ),
     "huber": Loss(
         QT_TRANSLATE_NOOP("core", "Huber (δ = 1)"),
@@ -174,6 +183,10 @@ LOSSES: dict[str, Loss] = {
         _huber,
         _huber_slope,
         kink=_huber_kink,
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Like the squared error for small errors, like the absolute error for large ones.",
+        ),
     ),
     "bce": Loss(
         QT_TRANSLATE_NOOP("core", "cross-entropy"),
@@ -185,6 +198,11 @@ LOSSES: dict[str, Loss] = {
         of_z=BINARY,
         kink=_clipped,
         hint=QT_TRANSLATE_NOOP("core", "binary: {formula}; with sigmoid ∂L/∂z = ŷ − y exactly"),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Costs little where the right answer gets a high probability, and much where it gets "
+            "a low one.",
+        ),
     ),
     "cce": Loss(
         QT_TRANSLATE_NOOP("core", "softmax cross-entropy"),
@@ -199,6 +217,9 @@ LOSSES: dict[str, Loss] = {
         hint=QT_TRANSLATE_NOOP(
             "core", "categorical: {formula}; with softmax ∂L/∂z = ŷ − y exactly"
         ),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Minus the logarithm of the probability that the right class gets."
+        ),
     ),
     "hinge": Loss(
         QT_TRANSLATE_NOOP("core", "hinge (SVM)"),
@@ -210,5 +231,8 @@ LOSSES: dict[str, Loss] = {
         kink=_hinge_kink,
         note=QT_TRANSLATE_NOOP("core", "At the margin the slope is taken as 0."),
         hint="{formula}, y = ±1",
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Costs nothing once the answer is right with a margin of 1."
+        ),
     ),
 }

@@ -106,18 +106,27 @@ OPTIMIZERS: dict[str, Optimizer] = {
         rules.descent,
         full_batch=True,
         hint=QT_TRANSLATE_NOOP("core", "full batch: {formula}"),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Each update is a step against the gradient of the whole training set."
+        ),
     ),
     "sgd": Optimizer(
         QT_TRANSLATE_NOOP("core", "SGD"),
         "Δθ = -η * g",
         rules.descent,
         hint=QT_TRANSLATE_NOOP("core", "mini-batch: {formula}"),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Each update is a step against the gradient of a mini-batch."
+        ),
     ),
     "perceptron": Optimizer(
         QT_TRANSLATE_NOOP("core", "perceptron rule"),
         "Δθ = -η * g",
         rules.descent,
         error_correction=True,
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Adds or subtracts the inputs where the answer is wrong; it uses no slope."
+        ),
     ),
     "momentum": Optimizer(
         QT_TRANSLATE_NOOP("core", "momentum"),
@@ -126,6 +135,10 @@ OPTIMIZERS: dict[str, Optimizer] = {
         start="v_old = velocity",
         slots=("velocity",),
         options=(_BETA,),
+        meaning=QT_TRANSLATE_NOOP(
+            "core",
+            "Adds up the gradients of earlier updates, so that a steady direction becomes faster.",
+        ),
     ),
     "nesterov": Optimizer(
         QT_TRANSLATE_NOOP("core", "Nesterov"),
@@ -134,6 +147,9 @@ OPTIMIZERS: dict[str, Optimizer] = {
         start="v_old = velocity",
         slots=("velocity",),
         options=(_BETA,),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Momentum that already looks ahead to where it is moving."
+        ),
     ),
     "adagrad": Optimizer(
         "AdaGrad",
@@ -142,6 +158,9 @@ OPTIMIZERS: dict[str, Optimizer] = {
         start="s_old = squares",
         slots=("squares",),
         options=(_EPSILON,),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Takes smaller steps for weights whose gradients have been large so far."
+        ),
     ),
     "rmsprop": Optimizer(
         "RMSProp",
@@ -150,6 +169,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         start="s_old = squares",
         slots=("squares",),
         options=(_RHO, _EPSILON),
+        meaning=QT_TRANSLATE_NOOP("core", "Like AdaGrad, but it slowly forgets old gradients."),
     ),
     "adam": Optimizer(
         "Adam",
@@ -159,6 +179,9 @@ OPTIMIZERS: dict[str, Optimizer] = {
         slots=("m", "v"),
         averages={"m": "beta1", "v": "beta2"},
         options=(_BETA1, _BETA2, _EPSILON),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Momentum and RMSProp together, corrected for the first updates."
+        ),
     ),
     "adamw": Optimizer(
         "AdamW",
@@ -170,5 +193,8 @@ OPTIMIZERS: dict[str, Optimizer] = {
         averages={"m": "beta1", "v": "beta2"},
         options=(_BETA1, _BETA2, _EPSILON, _DECAY),
         hint=QT_TRANSLATE_NOOP("core", "{formula} (weights only)"),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Adam that also makes every weight a little smaller in each update."
+        ),
     ),
 }

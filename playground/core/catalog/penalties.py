@@ -33,7 +33,14 @@ def _no_slope(w: Array, out: Array) -> None:
 
 
 PENALTIES: dict[str, Penalty] = {
-    "none": Penalty(QT_TRANSLATE_NOOP("core", "none"), "0", "0", lambda w: 0.0, _no_slope),
+    "none": Penalty(
+        QT_TRANSLATE_NOOP("core", "none"),
+        "0",
+        "0",
+        lambda w: 0.0,
+        _no_slope,
+        meaning=QT_TRANSLATE_NOOP("core", "No penalty: training follows the loss alone."),
+    ),
     "l1": Penalty(
         "L1",
         "λ * Σ(abs(w))",
@@ -41,6 +48,9 @@ PENALTIES: dict[str, Penalty] = {
         lambda w: float(np.abs(w).sum()),
         np.sign,
         kinks=(0.0,),
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Pulls every weight towards 0 equally hard; many end near 0."
+        ),
     ),
     "l2": Penalty(
         "L2",
@@ -48,5 +58,8 @@ PENALTIES: dict[str, Penalty] = {
         "λ * θ_old",
         lambda w: float(0.5 * np.square(w).sum()),
         np.positive,
+        meaning=QT_TRANSLATE_NOOP(
+            "core", "Pulls weights towards 0, and large ones harder than small ones."
+        ),
     ),
 }

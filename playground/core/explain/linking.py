@@ -32,7 +32,7 @@ class Links:
             node: ParameterPart(key)
             for key, node in (*unrolled.parameters.items(), *unrolled.products.items())
         }
-        return parts | {unrolled.graph.output: LayerPart(OUTPUT)}
+        return parts | dict.fromkeys(unrolled.loss, LayerPart(OUTPUT))
 
     def part_of(self, node: int) -> Part | None:
         """Return the part of a gate: an edge, a bias, a neuron, or the output layer (the loss)."""
@@ -73,17 +73,17 @@ class Links:
         Of an edge, a bias and an input: all that leads from there to the loss. Of no part:
         everything.
         """
-        graph = self.unrolled.graph
+        graph, loss = self.unrolled.graph, set(self.unrolled.loss)
         match part:
             case UnitPart(layer, unit) if layer != INPUT:
                 return self._with_sources(
-                    self.neurons()[layer, unit] | ({graph.output} if layer == OUTPUT else set())
+                    self.neurons()[layer, unit] | (loss if layer == OUTPUT else set())
                 )
             case LayerPart(layer) if layer != INPUT:
                 own = frozenset[int]().union(
                     *(nodes for (layer_id, _), nodes in self.neurons().items() if layer_id == layer)
                 )
-                return self._with_sources(own | ({graph.output} if layer == OUTPUT else set()))
+                return self._with_sources(own | (loss if layer == OUTPUT else set()))
             case ConnectionPart(source, target):
                 keys = [key for key in self.unrolled.products if key.ends == (source, target)]
                 sums = {self.unrolled.z[key.layer, key.unit] for key in keys}

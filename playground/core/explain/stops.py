@@ -69,7 +69,7 @@ def _homes(unrolled: Unrolled, grain: Grain) -> dict[int, tuple[str, Unit]]:
     """Map each gate to its neuron or layer; the loss to ("", "")."""
     homes = {node: (key.layer, key.unit) for key, node in unrolled.products.items()}
     homes |= {node: home for home, node in (*unrolled.z.items(), *unrolled.a.items())}
-    homes[unrolled.graph.output] = ("", "")
+    homes |= dict.fromkeys(unrolled.loss, ("", ""))
     if grain == "layer":
         return {node: (layer, "") for node, (layer, _) in homes.items()}
     together = {

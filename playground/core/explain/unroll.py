@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import LeafRole
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
@@ -28,6 +29,8 @@ class Unrolled:
     z, a : the node of each neuron's weighted sum and activation; of inputs `a` is the leaf. With
         a loss that is computed from z the outputs have a node `a` that only shows ŷ: the gradient
         goes from the loss to z.
+    loss : the nodes of the loss, its target included; one gate unless it is opened
+    targets : what each output should be
     """
 
     graph: Graph
@@ -36,14 +39,22 @@ class Unrolled:
     products: dict[Key, int]
     z: dict[tuple[str, Unit], int]
     a: dict[tuple[str, Unit], int]
+    loss: tuple[int, ...]
+    targets: tuple[float, ...]
 
     @property
     def shown_only(self) -> frozenset[int]:
         """Outputs that only show ŷ: the loss takes z, and the gradient goes from it to z."""
-        used = self.graph.nodes[self.graph.output].inputs
+        used = self.graph.consumers
         return frozenset(
-            node for (layer, _), node in self.a.items() if layer == OUTPUT and node not in used
+            node for (layer, _), node in self.a.items() if layer == OUTPUT and not used[node]
         )
+
+    @property
+    def takes_z(self) -> bool:
+        """Whether the loss takes the weighted sums z of the outputs, and not their answers ŷ."""
+        used = self.graph.nodes[self.graph.output].inputs
+        return any(layer == OUTPUT and node in used for (layer, _), node in self.z.items())
 
     def run(self) -> Run:
         """Return the graph with its numbers, before the first step."""
@@ -81,9 +92,9 @@ class _Builder:
     z: dict[tuple[str, Unit], int] = field(default_factory=dict)
     a: dict[tuple[str, Unit], int] = field(default_factory=dict)
 
-    def leaf(self, value: float, name: str) -> int:
+    def leaf(self, value: float, name: str, role: LeafRole = "input") -> int:
         """Add a leaf with its number; return its node."""
-        self.nodes.append(Node(name=name))
+        self.nodes.append(Node(name=name, role=role))
         self.leaves[len(self.nodes) - 1] = value
         return len(self.nodes) - 1
 
@@ -119,7 +130,7 @@ class _Builder:
         if block.layer.bias:
             present.append(self._parameter(Key.bias(layer_id, unit)))
         if not present:
-            present.append(self.leaf(0.0, "0"))  # all edges are cut
+            present.append(self.leaf(0.0, "0", "constant"))  # all edges are cut
         self.z[layer_id, unit] = self.gate("add", tuple(present))
 
     def _product(self, key: Key) -> int | None:
@@ -131,8 +142,9 @@ class _Builder:
         return self.products[key]
 
     def _parameter(self, key: Key) -> int:
-        self.parameters[key] = self.leaf(
-            float(self.theta[self.layout.offsets[key]]), "b" if key.is_bias else "w"
+        value = float(self.theta[self.layout.offsets[key]])
+        self.parameters[key] = (
+            self.leaf(value, "b", "bias") if key.is_bias else self.leaf(value, "w", "weight")
         )
         return self.parameters[key]
 
@@ -146,7 +158,14 @@ class _Builder:
         self.gate(name, inputs, tuple(np.asarray(targets, dtype=float).tolist()))
 
     def result(self) -> Unrolled:
-        """Return the finished graph."""
+        """Return the finished graph; its last node is the loss."""
         return Unrolled(
-            Graph(tuple(self.nodes)), self.leaves, self.parameters, self.products, self.z, self.a
+            Graph(tuple(self.nodes)),
+            self.leaves,
+            self.parameters,
+            self.products,
+            self.z,
+            self.a,
+            (len(self.nodes) - 1,),
+            self.nodes[-1].constants,
         )

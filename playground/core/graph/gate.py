@@ -30,6 +30,8 @@ class Gate:
     constants : how many fixed numbers it has: an exponent, targets; −1: one for each input
     note : which derivative is taken where there is none
     at_kink : ``at_kink(inputs)``, whether that is so for these inputs; None: everywhere
+    jumps : ``jumps(inputs, constants)``, whether value or slope jumps at these inputs; None:
+        where `at_kink` says so
     is_function : whether it is typed as a function, abs(x), and not with a sign; what has fixed
         numbers cannot be typed
     spellings : what it may be called there besides its name
@@ -45,6 +47,7 @@ class Gate:
     constants: int = 0
     note: str = ""
     at_kink: Callable[[Numbers], bool] | None = None
+    jumps: Callable[[Numbers, Numbers], bool] | None = None
     is_function: bool = True
     spellings: tuple[str, ...] = ()
     is_loss: bool = False

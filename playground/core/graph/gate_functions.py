@@ -155,6 +155,12 @@ def loss_slopes(loss: Loss, x: Numbers, _: float, targets: Numbers) -> Numbers:
     return tuple((out[:, 0] * loss.factor * loss.weight(len(x))).tolist())
 
 
+def loss_jumps(loss: Loss, x: Numbers, targets: Numbers) -> bool:
+    """Return whether the loss or its slope jumps at the answers `x`."""
+    kink = loss.kink
+    return kink is not None and bool((kink(_column(x), _column(targets)) == 0).any())
+
+
 @QUIET
 def loss_of_z(loss: Loss, of_z: OfZ, x: Numbers, targets: Numbers) -> float:
     """Compute a loss of weighted sums, the activation included."""

@@ -21,6 +21,7 @@ def activation_gate(name: str, activation: Activation) -> Gate:
         (activation.slope_maths,),
         note=activation.note,
         at_kink=(lambda x: x[0] in activation.kinks) if activation.learns else None,
+        jumps=lambda x, _: x[0] in activation.kinks,
         spellings=activation.spellings,
     )
 
@@ -80,6 +81,7 @@ def gate_of_answers(loss: Loss) -> Gate:
         inputs=0,
         constants=-1,
         note=loss.note,
+        jumps=partial(arithmetic.loss_jumps, loss),
         is_loss=True,
     )
 

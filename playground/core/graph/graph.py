@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from playground.core.basics.vocabulary import LeafRole
 from playground.core.graph.gate import GateError, Numbers
 from playground.core.graph.gates import GATES, evaluate, known_slopes
 
@@ -24,12 +25,14 @@ class Node:
     inputs : the nodes that feed it, in order; the same node may feed it twice
     constants : the fixed numbers of the gate; of a constant its value
     name : what it is called, if it has a name
+    role : what a leaf is in a network; of an expression a leaf is an input, or a constant
     """
 
     gate: str = ""
     inputs: tuple[int, ...] = ()
     constants: tuple[float, ...] = ()
     name: str = ""
+    role: LeafRole = "input"
 
 
 @dataclass(frozen=True)

@@ -5,22 +5,29 @@ been computed yet has neither numbers nor a result.
 """
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.maths_text import with_minus
 from playground.core.basics.printer import Printer
-from playground.core.basics.printers import TEXT
+from playground.core.basics.printers import TEXT, TextPrinter
 from playground.core.graph.fan_out import is_partial, shares_of, users_of
 from playground.core.graph.formulas import letters_of, node_names, slope_maths, value_formula
-from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Node, Run
+from playground.ui.gate_graph.choices import (
+    Choice,
+    Inputs,
+    chosen_slope,
+    chosen_value,
+    slope_symbol,
+)
 from playground.ui.gate_graph.lines import ExplanationLine
+from playground.ui.gate_graph.reading import reading_of
+from playground.ui.gate_graph.wording import conventions, local_name, softmax_names
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
-from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
 Slopes = Sequence[float | None] | None  # None before the value is known
@@ -60,13 +67,15 @@ def explain(
     digits: int = 3,
     passive: Collection[int] = (),
     printer: Printer = TEXT,
+    follows_rule: bool = False,
 ) -> tuple[ExplanationLine, ...]:
     """Explain `node` in lines, as far as `run` has come.
 
-    `names` as in `symbols_of`, in the notation of `printer`; `passive` as in `GateView.show_graph`.
+    `names` as in `symbols_of`, in the notation of `printer`; `passive` and `follows_rule` as in
+    `GateView.show_graph`.
     """
     called = symbols_of(graph, names, printer)
-    return _Explainer(graph, run, called, digits, passive, printer).lines(node)
+    return _Explainer(graph, run, called, digits, passive, printer, follows_rule).lines(node)
 
 
 def explain_all(
@@ -87,6 +96,7 @@ class _Explainer:
     digits: int
     passive: Collection[int]
     printer: Printer
+    follows_rule: bool = False
 
     def lines(self, node: int) -> tuple[ExplanationLine, ...]:
         """Explain `node`: value, gradient, for each input local and downstream gradient, notes."""
@@ -94,15 +104,23 @@ class _Explainer:
         if not entry.gate:
             value = self._number(self.run.values[node])
             line = ExplanationLine("value", self.called[node], "", "", value)
-            return (line, *self._gradient(node), *self._constant(node))
-        lines = [self._value(node), *(() if node in self.passive else self._gradient(node))]
+            return (line, *self._gradient(node), *self._reading(node), *self._constant(node))
+        arrives = () if node in self.passive else self._gradient(node)
+        lines = [self._value(node), *arrives, *self._reading(node)]
         slopes, trouble = self._slopes(node)
         for index in self.graph.varying_inputs(node):
             lines.append(self._local(node, index, slopes))
             if node not in self.passive:
                 lines.append(self._downstream(node, index, slopes))
-        notes = (*trouble, *_notes(self.run, node), *self._constant(node))
+        notes = (*trouble, *conventions(self.run, node), *self._constant(node))
         return (*lines, *notes, *self._passed_by(node))
+
+    def _reading(self, node: int) -> tuple[ExplanationLine, ...]:
+        """Say in a sentence what the gradient means."""
+        said = reading_of(
+            self.run, node, self.called, self._number, self.passive, self.follows_rule
+        )
+        return (ExplanationLine("reading", "", said),) if said else ()
 
     def _constant(self, node: int) -> tuple[ExplanationLine, ...]:
         """Say why a number, and what is computed from numbers alone, has no gradient."""
@@ -125,6 +143,11 @@ class _Explainer:
 
     def _value(self, node: int) -> ExplanationLine:
         entry, name = self.graph.nodes[node], self.called[node]
+        if words := self._choice(node, lambda inputs: chosen_value(entry, inputs)):
+            result = self._number(self.run.values[node]) if words.reason else ""
+            return ExplanationLine(
+                "value", name, words.symbols, words.reason, result, in_words=True
+            )
         formula = value_formula(entry, self._names(entry.inputs), self.printer)
         if self.run.values[node] is None:
             return ExplanationLine("value", name, formula)
@@ -175,7 +198,13 @@ class _Explainer:
         """Explain the local gradient for one input; with numbers if all its letters are known."""
         entry, printer = self.graph.nodes[node], self.printer
         maths, siblings = slope_maths(entry, index), self._siblings(entry)
-        name, symbols = _local_name(entry, index), printer.write(maths, self._letters(node))
+        name = local_name(entry, index)
+        if words := self._choice(node, lambda inputs: chosen_slope(entry, index, inputs)):
+            slope = slopes[index] if slopes is not None else None
+            reason = words.reason if slope is not None else ""
+            result = self._number(slope)
+            return ExplanationLine("local", name, words.symbols, reason, result, in_words=True)
+        symbols = printer.write(maths, self._letters(node))
         if slopes is None or slopes[index] is None:
             return ExplanationLine("local", name, symbols)
         known = {own: self._number(self.run.values[gate]) for own, gate in siblings.items()}
@@ -191,13 +220,26 @@ class _Explainer:
         """Return what the letters in the formulas of a gate are called."""
         entry, siblings = self.graph.nodes[node], self._siblings(self.graph.nodes[node])
         names = {own: self.called[gate] for own, gate in siblings.items()}
-        names = {**_softmax_names(entry, self.printer), **names}
+        names = {**softmax_names(entry, self.printer), **names}
         inputs = self._names(entry.inputs)
         return letters_of(entry, inputs, self.called[node], self.printer, names)
 
     def _factor(self, node: int, index: int) -> str:
         """Write the local gradient of a gate for one input, in symbols, as a factor."""
-        return self.printer.factor(slope_maths(self.graph.nodes[node], index), self._letters(node))
+        entry = self.graph.nodes[node]
+        if self._choice(node, lambda inputs: chosen_slope(entry, index, inputs)):
+            return slope_symbol(entry, self.called[entry.inputs[index]])
+        return self.printer.factor(slope_maths(entry, index), self._letters(node))
+
+    def _choice(self, node: int, explained: Callable[[Inputs], Choice | None]) -> Choice | None:
+        """Return in words what a gate chooses; LaTeX has a sign for it."""
+        if not isinstance(self.printer, TextPrinter):
+            return None
+        entry = self.graph.nodes[node]
+        known = all(self.run.values[source] is not None for source in (*entry.inputs, node))
+        values = self.run.inputs_of(node) if known else ()
+        names = self._names(entry.inputs)
+        return explained(Inputs(names, values, self.called[node], self._number))
 
     def _siblings(self, entry: Node) -> dict[int, int]:
         """Return the gates that share a softmax, by the index of their own input."""
@@ -245,44 +287,3 @@ class _Explainer:
         top = self.called[self.graph.output]
         said = text.format(sum=self.called[own], loss=top, slope=slope)
         return (ExplanationLine("note", "", said),)
-
-
-def _local_name(entry: Node, index: int) -> str:
-    """Name the local gradient of a gate for one input: it is no derivative of the output."""
-    count = len(entry.inputs)
-    if count == 1:
-        return translate("Gates", "local")
-    if count == 2:
-        sides = translate("Gates", "local, left input"), translate("Gates", "local, right input")
-        return sides[index]
-    return translate("Gates", "local, input {number}").format(number=index + 1)
-
-
-def _softmax_names(entry: Node, printer: Printer) -> dict[int, str]:
-    """Name the outputs of a softmax that have no gate: softmax₁, softmax₂, …"""
-    if entry.gate != "softmax":
-        return {}
-    return {index: printer.symbol(f"softmax{index + 1}") for index in range(len(entry.inputs))}
-
-
-def _notes(run: Run, node: int) -> tuple[ExplanationLine, ...]:
-    """State the convention if the gate has no derivative at its inputs."""
-    gate = GATES[run.graph.nodes[node].gate]
-    if not gate.note or run.values[node] is None:
-        return ()
-    if gate.at_kink is None or gate.at_kink(run.inputs_of(node)):
-        return (ExplanationLine("note", "", core_text(gate.note)),)
-    return ()
-
-
-def headline(graph: Graph, node: int, names: Mapping[int, str] | None = None) -> str:
-    """Title the explanation of a node: a gate by its formula, a leaf by its name."""
-    entry, called = graph.nodes[node], symbols_of(graph, names)
-    if not entry.gate:
-        is_input = graph.varying[node]
-        kind = (
-            translate("Gates", "Input {name}") if is_input else translate("Gates", "Number {name}")
-        )
-        return kind.format(name=called[node])
-    formula = value_formula(entry, [called[source] for source in entry.inputs])
-    return translate("Gates", "Gate {name} = {formula}").format(name=called[node], formula=formula)

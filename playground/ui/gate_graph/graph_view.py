@@ -8,11 +8,14 @@ from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.graph import Graph, Run
-from playground.ui.gate_graph.explain import explain, headline
+from playground.ui.gate_graph.explain import explain
 from playground.ui.gate_graph.fitting import FittingView
-from playground.ui.gate_graph.item import BACKWARD, FORWARD, GraphItem
-from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.item import GraphItem
+from playground.ui.gate_graph.legend import marks_of
+from playground.ui.gate_graph.lines import ExplanationLine, as_html, escaped
+from playground.ui.gate_graph.marks import BACKWARD, FORWARD
 from playground.ui.gate_graph.picture import Picture, make_picture
+from playground.ui.gate_graph.titles import headline
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 
@@ -44,8 +47,10 @@ class GraphView(FittingView):
         self._run: Run | None = None
         self._current: int | None = None
         self._passive: frozenset[int] = frozenset()
+        self._follows_rule = False
         self._digits = 3
         self._selected: tuple[int, ...] = ()
+        self._picked: int | None = None
         self.set_theme(theme)
         follow_text_size(self, self._take_text_size)
 
@@ -73,12 +78,14 @@ class GraphView(FittingView):
         groups: Mapping[GroupName, Group] | None = None,
         focus: frozenset[int] | None = None,
         passive: Collection[int] = (),
+        follows_rule: bool = False,
     ) -> None:
         """Draw another graph, or another part of it; the numbers come with `show_run`.
 
         `passive` gates only show a value: gradients go around them, as around the activation that a
-        loss has taken in.
+        loss has taken in. `follows_rule`: training follows the perceptron rule, no gradient.
         """
+        self._follows_rule = follows_rule
         known = self._run is not None and self._run.graph == graph
         self._passive = frozenset(passive)
         self._content = _Content(graph, dict(names or {}), dict(groups or {}), focus)
@@ -102,7 +109,8 @@ class GraphView(FittingView):
         if self._run is not None:
             self.show_run(self._run, self._current)
         self.refit()
-        self.select([node for node in self._selected if node < len(content.graph.nodes)])
+        here = [node for node in self._selected if node < len(content.graph.nodes)]
+        self.select(here, self._picked if self._picked in here else None)
 
     def show_run(self, run: Run, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
@@ -118,14 +126,18 @@ class GraphView(FittingView):
         if picture is not None and current is not None and current in picture.folded.box_of:
             self._bring_into_sight(picture.folded.box_of[current])
 
-    def select(self, nodes: Collection[int]) -> None:
-        """Put a halo around the boxes of `nodes`, and bring the first of them into sight."""
-        self._selected = tuple(nodes)
+    def select(self, nodes: Collection[int], picked: int | None = None) -> None:
+        """Mark the boxes of `nodes`, and bring the first of them into sight.
+
+        `picked` is the one of them that was clicked.
+        """
+        self._selected, self._picked = tuple(nodes), picked
         picture = self.shown
         if picture is None:
             return
         indices = [picture.folded.box_of[node] for node in nodes if node in picture.folded.box_of]
         self.item.marks.selected = set(indices)
+        self.item.marks.picked = None if picked is None else picture.folded.box_of.get(picked)
         self.item.update()
         if indices:
             self._bring_into_sight(indices[0])
@@ -214,21 +226,39 @@ class GraphView(FittingView):
 
     def explanation(self, node: int) -> str:
         """Explain `node` as rich text."""
-        content = self._content
+        content, theme = self._content, self.item.theme
         if self._run is None or content is None:
             return ""
-        graph, names, theme = content.graph, content.names, self.item.theme
-        lines = explain(graph, self._run, node, names, self._digits, self._passive)
-        title = escaped(headline(graph, node, names))
+        lines, title = self._lines(node), escaped(headline(content.graph, node, content.names))
         return f"<b>{title}</b>" + as_html(lines, theme.value, theme.gradient, theme.muted)
+
+    def legend(self, index: int) -> str:
+        """Explain the marks of a box as rich text."""
+        notes = [ExplanationLine("note", "", said) for said in marks_of(self.item, index)]
+        theme = self.item.theme
+        return as_html(notes, theme.value, theme.gradient, theme.muted)
+
+    def _lines(self, node: int) -> tuple[ExplanationLine, ...]:
+        content = self._content
+        assert content is not None
+        assert self._run is not None
+        return explain(
+            content.graph,
+            self._run,
+            node,
+            content.names,
+            self._digits,
+            self._passive,
+            follows_rule=self._follows_rule,
+        )
 
     def _describe(self) -> None:
         """Tell screen readers about the selected gate."""
         text, content = "", self._content
         if self._run is not None and content is not None and self._selected:
-            node = self._selected[0]
-            lines = explain(
-                content.graph, self._run, node, content.names, self._digits, self._passive
-            )
-            text = "\n".join(line.text() for line in lines)
+            first, picture = self._selected[0], self.shown
+            said = [line.text() for line in self._lines(first)]
+            if picture is not None and first in picture.folded.box_of:
+                said += marks_of(self.item, picture.folded.box_of[first])
+            text = "\n".join(said)
         self.setAccessibleDescription(text)

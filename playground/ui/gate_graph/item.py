@@ -1,43 +1,20 @@
 """The one graphics item of the gate graph: paints the wires, boxes and numbers in sight."""
 
-from dataclasses import dataclass, field
-
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.core.basics.vocabulary import Phase
 from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.ui.gate_graph.explain import MORE, compact
+from playground.ui.gate_graph.marks import BACKWARD, Marks
 from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, sign_rect
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, mono_font
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
+DOT = 3.2  # radius where a wire branches
 LEAST_TEXT_SCALE = 0.42  # of the normal size; smaller texts are not written
-BACKWARD: Phase = "backward"
-FORWARD: Phase = "forward"
-
-
-@dataclass
-class Marks:
-    """What is highlighted.
-
-    Attributes
-    ----------
-    selected : boxes with a halo
-    current, phase : the node of the present step, and the pass that it belongs to
-    hovered : the box under the mouse
-    boxes, wires : the path from it to the output; `boxes` is None without one
-    """
-
-    selected: set[int] = field(default_factory=set)
-    current: int | None = None
-    phase: Phase = FORWARD
-    hovered: int | None = None
-    boxes: set[int] | None = None
-    wires: set[int] = field(default_factory=set)
 
 
 class GraphItem(QGraphicsItem):
@@ -53,6 +30,7 @@ class GraphItem(QGraphicsItem):
         self.picture: Picture | None = None
         self.marks = Marks()
         self.labels: list[tuple[str, str]] = []
+        self.names: list[str] = []
         self.shares: dict[int, str] = {}
         self.known: list[bool] = []
         # so that `paint` gets the exposed rectangle
@@ -73,6 +51,7 @@ class GraphItem(QGraphicsItem):
         self.picture, self.marks = picture, Marks()
         self.labels, self.shares = [("", "")] * len(picture.parts), {}
         self.known = [False] * len(picture.parts)
+        self.names = [part.name for part in picture.parts]
         self.update()
 
     def show_run(self, run: Run, digits: int) -> None:
@@ -87,6 +66,10 @@ class GraphItem(QGraphicsItem):
             (compact(values[node], digits), compact(gradients[node], digits) + rest)
             for node, rest in zip(nodes, more, strict=True)
         ]
+        self.names = [
+            part.name if part.answer is None else _equal(part.name, values[part.answer], digits)
+            for part in picture.parts
+        ]
         self.known = [values[node] is not None for node in nodes]
         wires = picture.folded.wires
         sent = {
@@ -97,6 +80,13 @@ class GraphItem(QGraphicsItem):
             index: compact(share, digits) for index, share in sent.items() if share is not None
         }
         self.update()
+
+    def wire_texts(self, index: int) -> tuple[str, str]:
+        """Return value and gradient on the wire of a box; z with its name where ŷ is expected."""
+        value, gradient = self.labels[index]
+        if self.picture is None or self.picture.parts[index].answer is None or not value:
+            return value, gradient
+        return f"{self.picture.names[self.picture.parts[index].box.node]} = {value}", gradient
 
     def boundingRect(self) -> QRectF:
         return self.picture.rect if self.picture is not None else QRectF()
@@ -144,7 +134,18 @@ class GraphItem(QGraphicsItem):
             style = Qt.PenStyle.DashLine if passed_by else Qt.PenStyle.SolidLine
             painter.setPen(QPen(colour, 2.2 if on_path else 1.4, style))
             painter.drawPath(path)
+        self._paint_branches(painter, plain)
         self._paint_output(painter, plain)
+
+    def _paint_branches(self, painter: QPainter, plain: QColor) -> None:
+        """Paint a dot where a wire branches; where two only cross there is none."""
+        assert self.picture is not None
+        painter.setPen(Qt.PenStyle.NoPen)
+        for box, (x, y) in self.picture.branches:
+            lit = self.marks.boxes is None or box in self.marks.boxes
+            on_path = lit and self.marks.boxes is not None
+            painter.setBrush(QColor(self.theme.accent) if on_path else self._colour(plain, lit))
+            painter.drawEllipse(QPointF(x, y), px(DOT), px(DOT))
 
     def _paint_output(self, painter: QPainter, plain: QColor) -> None:
         """Paint a piece of wire behind every output, for its numbers."""
@@ -179,17 +180,15 @@ class GraphItem(QGraphicsItem):
                 self._paint_sign(painter, part)
 
     def _paint_halo(self, painter: QPainter, index: int, part: BoxPicture) -> None:
-        if index in self.marks.selected:
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.18))
-            rect = (
-                part.body.adjusted(-3, -3, 3, 3)
-                if not part.is_leaf
-                else part.body.adjusted(-5, 2, 5, -2)
-            )
-            painter.drawRoundedRect(
-                rect, min(rect.height(), px(42)) / 2, min(rect.height(), px(42)) / 2
-            )
+        """Paint a background behind what is selected, a ring around what was clicked."""
+        is_picked = index == self.marks.picked
+        if index in self.marks.selected or is_picked:
+            ring = QPen(QColor(self.theme.accent), 2)
+            painter.setPen(ring if is_picked else QPen(Qt.PenStyle.NoPen))
+            painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.2))
+            rect = part.body.adjusted(-5, 2, 5, -2) if part.is_leaf else _around(part.body)
+            radius = min(rect.height(), px(42)) / 2
+            painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_body(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
@@ -200,20 +199,24 @@ class GraphItem(QGraphicsItem):
         if not self.known[index]:
             fill = QColor(theme.surface)
             pen.setStyle(Qt.PenStyle.DashLine)
-        if self.marks.current is not None and self.marks.current in part.box.nodes:
-            colour = theme.gradient if self.marks.phase == BACKWARD else theme.value
-            fill, pen = mix(theme.surface, colour, 0.22), QPen(QColor(colour), 2.4)
+        if self._is_current(part):
+            colour = QColor(theme.gradient if self.marks.phase == BACKWARD else theme.value)
+            fill, pen = colour, QPen(colour, 1.2)
         painter.setPen(pen)
         painter.setBrush(QBrush(fill))
         radius = px(8) if part.box.group is not None and len(part.box.nodes) > 1 else px(17)
         painter.drawRoundedRect(part.body, radius, radius)
 
+    def _is_current(self, part: BoxPicture) -> bool:
+        return self.marks.current is not None and self.marks.current in part.box.nodes
+
     def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
         painter.setFont(self._leaves if part.is_leaf else self._titles)
-        painter.setPen(self._colour(theme.muted if part.box.is_stub else theme.text, lit))
+        inside = theme.surface if self._is_current(part) and not part.is_leaf else theme.text
+        painter.setPen(self._colour(theme.muted if part.box.is_stub else inside, lit))
         painter.drawText(part.body, CENTRE, part.title)
-        if part.name:
+        if self.names[index]:
             painter.setFont(self._names)
             painter.setPen(self._colour(theme.muted, lit))
             above = QRectF(
@@ -222,9 +225,9 @@ class GraphItem(QGraphicsItem):
                 part.body.width() + px(60),
                 px(14),
             )
-            painter.drawText(above, CENTRE, part.name)
+            painter.drawText(above, CENTRE, self.names[index])
         if part.label.width():
-            self._paint_numbers(painter, part.label, self.labels[index], lit)
+            self._paint_numbers(painter, part.label, self.wire_texts(index), lit)
 
     def _paint_numbers(
         self, painter: QPainter, label: QRectF, texts: tuple[str, str], lit: bool
@@ -261,3 +264,13 @@ class GraphItem(QGraphicsItem):
         painter.setFont(self._names)
         painter.setPen(QColor(self.theme.text))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, part.sign)
+
+
+def _equal(name: str, value: float | None, digits: int) -> str:
+    """Write a name with its value, once it is known."""
+    return name if value is None else f"{name} = {compact(value, digits)}"
+
+
+def _around(body: QRectF) -> QRectF:
+    """Return the rectangle of the background of a box."""
+    return body.adjusted(-px(5), -px(5), px(5), px(5))

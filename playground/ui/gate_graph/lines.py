@@ -8,7 +8,7 @@ from typing import Literal
 from PyQt6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
-LineKind = Literal["value", "local", "downstream", "gradient", "note"]
+LineKind = Literal["value", "local", "downstream", "gradient", "reading", "note"]
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,12 @@ class ExplanationLine:
     Attributes
     ----------
     kind : "value" of the gate, "local" gradient, "downstream" gradient to an input, "gradient" that
-        arrives here, "note"
-    name : what is computed, in symbols, a local gradient in words; "" for a note
+        arrives here, its "reading" as a sentence, "note"
+    name : what is computed, in symbols, a local gradient in words; "" for a sentence
     symbols, numbers, result : the formula three times; the last two are empty as long as they are
         not known
     is_share : whether it is only one of the terms that `name` is the sum of
+    in_words : whether `numbers` is a reason for the result: “0 is not greater than 0”
     """
 
     kind: LineKind
@@ -31,6 +32,7 @@ class ExplanationLine:
     numbers: str = ""
     result: str = ""
     is_share: bool = False
+    in_words: bool = False
 
     @property
     def left(self) -> str:
@@ -49,9 +51,17 @@ class ExplanationLine:
 
     def text(self) -> str:
         """Return the line as plain text: ∂f/∂x = ∂f/∂q × y = −4 × 1 = −4."""
+        if self.in_words:
+            head = f"{self.left}{': ' if self.kind == 'local' else ' = '}{self.symbols}"
+            return f"{head}; {self.numbers}{self.joint}{self.result}" if self.numbers else head
         if self.kind == "local":
             return f"{self.left}: {' = '.join(self.sides)}"
         return " = ".join([self.left or self.symbols, *self.sides])
+
+    @property
+    def joint(self) -> str:
+        """What stands between a reason, or the formula that it leads to, and the result."""
+        return " = " if "→" in self.numbers else " → "
 
 
 def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: str) -> str:
@@ -63,6 +73,9 @@ def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: 
                 f'<p style="color:{muted}; margin:4px 0 0 0"><i>{escaped(line.symbols)}</i></p>'
             )
             continue
+        if line.kind == "reading":
+            rows.append(f'<p style="margin:1px 0">{escaped(line.symbols)}</p>')
+            continue
         if line.kind == "local" and not has_caption:
             has_caption = True
             caption = escaped(translate("Gates", "upstream × local = downstream"))
@@ -72,6 +85,9 @@ def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: 
 
 
 def _html_row(line: ExplanationLine, colour: str) -> str:
+    if line.in_words and line.result:
+        said = escaped(line.text().removesuffix(line.result))
+        return f'<p style="margin:1px 0">{said}<b style="color:{colour}">{line.result}</b></p>'
     parts = [escaped(part) for part in (line.left, line.symbols, line.numbers) if part]
     if line.result and line.result not in (line.numbers, line.symbols):
         parts.append(f'<b style="color:{colour}">{escaped(line.result)}</b>')

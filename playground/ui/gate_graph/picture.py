@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QFont, QFontMetricsF, QPainterPath
 
+from playground.core.graph.branches import Branch, branches
 from playground.core.graph.drawing import Drawing, lay_out_graph
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Folded, GraphBox, Group, GroupName, Wire, fold
@@ -31,10 +32,12 @@ class BoxPicture:
     Attributes
     ----------
     title : the text in it: the symbol of a gate, the title of a group; of a leaf its name
-    name : what the value of a gate is called; above the box
+    name : what the value of a gate is called; above the box, of a folded output with `answer`
     body : where it is drawn
     label : where the value (above the wire) and the gradient (below) are written; empty for none
     sign : "+" for what can be opened, "−" for what can be closed again; on the group `group`
+    answer : of a folded output the node of ŷ, which is not the value that leaves the box: the loss
+        takes z
     """
 
     box: GraphBox
@@ -45,6 +48,7 @@ class BoxPicture:
     is_leaf: bool
     sign: str = ""
     group: GroupName | None = None
+    answer: int | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class Picture:
     ----------
     shares : for every wire from a fan-out, where its own gradient is written
     passive : the gates that gradients go around
+    branches : where wires part that carry one value
     """
 
     graph: Graph
@@ -66,6 +71,7 @@ class Picture:
     shares: dict[int, QRectF]
     rect: QRectF
     passive: frozenset[int] = frozenset()
+    branches: tuple[Branch, ...] = ()
 
     def part_at(self, point: QPointF) -> int | None:
         """Return the index of the box at `point`, its label included; None for none."""
@@ -147,7 +153,16 @@ def make_picture(
     }
     wires = tuple(_path(way) for way in drawing.ways)
     return Picture(
-        graph, folded, called, parts, drawing.columns, wires, shares, _outline(drawing), passive
+        graph,
+        folded,
+        called,
+        parts,
+        drawing.columns,
+        wires,
+        shares,
+        _outline(drawing),
+        passive,
+        branches(folded.wires, drawing.ways),
     )
 
 
@@ -215,6 +230,8 @@ class _Measure:
             self.has_share(self._folded.wires[wire]) for wire in self._inputs.get(index, ())
         )
         label = 0.0 if box.is_stub and not self._is_source(index) else self._label
+        if self._answer(index) is not None:
+            label += QFontMetricsF(number_font()).horizontalAdvance(f"{self._called[box.node]} = ")
         height = max(self._height(index) + px(14), 2 * self._line + px(6))
         return Cell(body + (self._label if shares else 0.0), body + label, height, body)
 
@@ -226,6 +243,12 @@ class _Measure:
         room = px(8) if box.is_stub or self._is_leaf(index) else px(16)
         least = px(8) if box.is_stub or self._is_leaf(index) else px(GATE) / 2
         return max((self._title.horizontalAdvance(self._text(index)) + room) / 2, least)
+
+    def _answer(self, index: int) -> int | None:
+        """Return the node of ŷ in a folded output whose z goes to the loss, else None."""
+        box = self._folded.boxes[index]
+        inside = [node for node in box.nodes if node in self._passive and node != box.node]
+        return inside[0] if box.group is not None and inside else None
 
     def _is_leaf(self, index: int) -> bool:
         box = self._folded.boxes[index]
@@ -268,7 +291,8 @@ class _Measure:
             x + cell.body, y - self._line - px(1), cell.right - cell.body, 2 * self._line + px(2)
         )
         leaf = self._is_leaf(index)
-        name = "" if leaf or box.is_stub else self._called[box.node]
+        answer = self._answer(index)
+        name = "" if leaf or box.is_stub else self._called[box.node if answer is None else answer]
         group = box.group if box.group is not None else self._representative.get(box.node)
         sign = "+" if box.group is not None else "−" if group is not None else ""
-        return BoxPicture(box, self._text(index), name, body, label, leaf, sign, group)
+        return BoxPicture(box, self._text(index), name, body, label, leaf, sign, group, answer)

@@ -40,9 +40,8 @@ class GateView(GraphView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self._part_at(event.pos())
             if index is not None and self.shown is not None:
-                QToolTip.showText(
-                    event.globalPos(), self.explanation(self.shown.parts[index].box.node), self
-                )
+                text = self.explanation(self.shown.parts[index].box.node)
+                QToolTip.showText(event.globalPos(), text + self.legend(index), self)
             else:
                 QToolTip.hideText()
             return True
@@ -95,7 +94,7 @@ class GateView(GraphView):
     def _pick(self, index: int | None) -> None:
         picture = self.shown
         node = picture.parts[index].box.node if picture is not None and index is not None else None
-        self.select([] if node is None else [node])
+        self.select([] if node is None else [node], node)
         self.node_picked.emit(node)
 
     def _toggle(self, index: int) -> None:
@@ -109,7 +108,8 @@ class GateView(GraphView):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is None:
             return
-        selected = min(self.item.marks.selected, default=None)
+        marks = self.item.marks
+        selected = min(marks.selected, default=None) if marks.picked is None else marks.picked
         if event.key() in ARROWS:
             self._move(selected, *ARROWS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Home:

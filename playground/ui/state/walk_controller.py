@@ -70,6 +70,7 @@ class WalkController(QObject):
             document.parameters_wanted,
         ):
             signal.connect(lambda *_: self._leave_update())
+        document.replaced.connect(lambda *_: self.walk.open_loss(False))
         controller.running_changed.connect(lambda running: self.end() if running else None)
         controller.failed.connect(lambda _: self._leave_update())
         controller.frame.connect(self.take)
@@ -150,6 +151,11 @@ class WalkController(QObject):
             index = 0
         if self.is_ready and 0 <= index < len(self.walk.stops):
             self._go(index)
+
+    def toggle_loss(self) -> None:
+        """Show the loss as its elementary gates, or as one gate again."""
+        self.walk.open_loss(not self.walk.opens_loss)
+        self._show_step()
 
     def jump(self, phase: Phase) -> None:
         """Go to the end of this phase: all forward values, the loss, all gradients, the update."""

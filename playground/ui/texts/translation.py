@@ -1,5 +1,7 @@
 """Translates texts that the core has marked."""
 
+import re
+
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.registry import PIECES, Entry
@@ -22,3 +24,34 @@ def formula_text(entry: Entry) -> str:
     text = core_text(entry.hint).format(formula=entry.formula(core_text(PIECES)))
     note = core_text(entry.note) if isinstance(entry, Activation) else ""
     return f"{text}\n{note}" if note else text
+
+
+def entry_tooltip(entry: Entry) -> str:
+    """Say what a registry entry does, then its formula; rich text where it has indices.
+
+    A formula that is a single symbol says nothing more.
+    """
+    meaning, formula = core_text(entry.meaning), formula_text(entry)
+    if not meaning:
+        return with_indices(formula) if _has_indices(formula) else formula
+    if formula.isalnum():
+        return meaning
+    both = QCoreApplication.translate("Entries", "{meaning}\n{formula}")
+    text = both.format(meaning=meaning, formula=formula)
+    return with_indices(text) if _has_indices(text) else text
+
+
+INDEX = re.compile(r"_(old|new|in|out)\b")
+POWER = re.compile(r"\^(?:\(([^()]*)\)|(⌊[^⌋]*⌋|\w+))")
+
+
+def _has_indices(text: str) -> bool:
+    return bool(INDEX.search(text) or POWER.search(text))
+
+
+def with_indices(text: str) -> str:
+    """Write a formula in plain text as rich text: m_old and decay^(t / T) with small letters."""
+    for plain, rich in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(plain, rich)
+    text = INDEX.sub(r"<sub>\1</sub>", text)
+    return POWER.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", text)

@@ -8,11 +8,11 @@ from PyQt6.QtWidgets import QComboBox
 
 from playground.core.basics.registry import Entry
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.texts.translation import core_text, formula_text
+from playground.ui.texts.translation import core_text, entry_tooltip
 
 
 class ChoiceBox(QComboBox):
-    """Picks an entry of a registry; the tooltip of an entry shows its formula.
+    """Picks an entry of a registry; the tooltip of an entry says what it does.
 
     The wheel scrolls the panel and does not change the value.
 
@@ -29,7 +29,7 @@ class ChoiceBox(QComboBox):
             self.addItem(core_text(entry.label), name)
             self.setItemData(
                 self.count() - 1,
-                formula_text(entry),
+                entry_tooltip(entry),
                 Qt.ItemDataRole.ToolTipRole,
             )
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

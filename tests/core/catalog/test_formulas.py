@@ -5,6 +5,7 @@ import pytest
 
 from playground.core.basics.evaluation import compute
 from playground.core.basics.notation import parse_maths
+from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
@@ -29,6 +30,16 @@ from playground.core.catalog.schedules import SCHEDULES
 )
 def test_an_entry_is_shown_by_its_formula_and_the_words_around_it(entry, text):
     assert entry.hint.format(formula=entry.formula()) == text
+
+
+@pytest.mark.parametrize(
+    "registry", [ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, PENALTIES, INITIALIZERS]
+)
+def test_every_entry_says_in_a_sentence_what_it_does(registry):
+    meanings = [entry.meaning for entry in registry.values()]
+    assert all(text.endswith(".") and text[0].isupper() for text in meanings)
+    assert len(set(meanings)) == len(meanings)
+    assert not any("_old" in text or "^" in text for text in meanings)
 
 
 def test_a_line_that_changes_a_value_has_an_arrow():

@@ -10,11 +10,12 @@ from playground.core.graph.expression import parse_expression
 from playground.core.graph.formulas import gate_symbol
 from playground.core.graph.gates import GATES
 from playground.core.graph.graph import Graph, Node, Run
-from playground.ui.gate_graph.explain import compact, explain, headline, symbols_of
+from playground.ui.gate_graph.explain import compact, explain, symbols_of
 from playground.ui.gate_graph.lines import (
     ExplanationLine,
     as_html,
 )
+from playground.ui.gate_graph.titles import headline
 
 
 def explained(text, node, inputs, names=None, steps=None):

@@ -1,5 +1,7 @@
 """The gate graph on screen: what is written on it, and what mouse and keys do."""
 
+import itertools
+
 import pytest
 from PyQt6.QtCore import QPoint, QPointF, Qt
 from PyQt6.QtGui import QImage, QPainter, QWheelEvent
@@ -339,3 +341,53 @@ def test_no_share_is_written_on_a_wire_that_gradients_go_around(graph_view):
     assert graph_view.share_texts() == {}
     assert graph_view.texts()[0] == ("0.4", "−0.401")
     assert "no gradient passes" in graph_view.explanation(1)
+
+
+def pixels(view):
+    """What is painted, as an image."""
+    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    view.viewport().render(painter)
+    painter.end()
+    return image
+
+
+def test_the_present_step_the_click_and_the_selection_look_different_and_say_so(graph_view):
+    circuit, run = shown(graph_view, CIRCUITS["product"].circuit, step=1)
+    looks = {"nothing": pixels(graph_view)}
+    graph_view.select([3])
+    looks["selected"] = pixels(graph_view)
+    assert graph_view.legend(3).count("Blue background: it belongs to what is selected.") == 1
+    graph_view.select([3], picked=3)
+    looks["clicked"] = pixels(graph_view)
+    assert "Ring: this is what you clicked." in graph_view.legend(3)
+    assert "background" not in graph_view.legend(3)
+    graph_view.select([])
+    graph_view.show_run(run, 2)
+    looks["present"] = pixels(graph_view)
+    assert "Filled: the present step of the forward pass." in graph_view.legend(2)
+    for one, other in itertools.combinations(looks.values(), 2):
+        assert one != other
+    run.go_to(run.steps - 1)
+    graph_view.show_run(run, 3)
+    assert "Filled: the present step of the backward pass." in graph_view.legend(3)
+
+
+def test_a_wire_that_branches_has_a_dot_and_says_so(graph_view):
+    shown(graph_view, CircuitSpec("x * y + x * z", (("x", 3.0), ("y", -4.0), ("z", 2.0))))
+    nodes = [graph_view.shown.parts[box].box.node for box, _ in graph_view.shown.branches]
+    assert nodes == [0]
+    assert "Dot: the value goes to several gates" in graph_view.legend(0)
+    assert "Dot" not in graph_view.legend(1)
+    _, point = graph_view.shown.branches[0]
+    at = graph_view.mapFromScene(QPointF(*point))
+    colour = pixels(graph_view).pixelColor(at + QPoint(1, 1))
+    assert colour != pixels(graph_view).pixelColor(at + QPoint(0, 40))
+
+
+def test_a_click_is_remembered_as_a_click(graph_view, qtbot):
+    shown(graph_view, CIRCUITS["product"].circuit)
+    qtbot.mouseClick(
+        graph_view.viewport(), Qt.MouseButton.LeftButton, pos=graph_view.position_of(3)
+    )
+    assert "Ring" in graph_view.legend(3)

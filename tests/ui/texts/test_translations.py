@@ -98,6 +98,7 @@ def test_every_word_around_a_formula_is_marked_for_translation(messages, registr
     for entry in registry.values():
         words = re.findall(r"[a-z]{4,}", entry.hint.format(formula=""))
         assert not words or entry.hint in messages["core"], entry.hint
+        assert entry.meaning in messages["core"]
         formula = entry.formula("{value} {condition} {other}")
         symbols = SYMBOLS | {option.name for option in entry.options}
         assert set(re.findall(r"[a-z]{4,}", formula)) <= symbols, formula

@@ -73,8 +73,7 @@ class Scene:
 
     def target(self, unit: Unit) -> float:
         """Return what an output should be."""
-        graph = self.unrolled.graph
-        return graph.nodes[graph.output].constants[self.experiment.unit_index(OUTPUT, unit)]
+        return self.unrolled.targets[self.experiment.unit_index(OUTPUT, unit)]
 
     # --- numbers; each raises NotYetError ---------------------------------------------------------
 

@@ -175,7 +175,9 @@ class WalkPosition(Readout):
             return self.tr("only the inputs, the weights and the target are known")
         texts: dict[Phase, str] = {
             "loss": self.tr("compare ŷ with y"),
-            "backward": self.tr("∂L/∂z of the output"),
+            "backward": self.tr("∂L/∂z of the output")
+            if walk.unrolled is not None and walk.unrolled.takes_z
+            else self.tr("∂L/∂ŷ of the output"),
             "update": self.tr(
                 "every weight has changed; the next step begins anew with the new weights"
             ),

@@ -1,10 +1,16 @@
 """Two pages of formulas: those of the selected part, and what one gate does."""
 
+from functools import partial
+
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.formulas import formulas_for
-from playground.ui.gate_graph.explain import explain, headline
+from playground.core.explain.formulas.lesson import lesson_of_paths
+from playground.ui.gate_graph.explain import compact, explain, symbols_of
 from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.reading import reading_of
+from playground.ui.gate_graph.titles import headline
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
@@ -62,7 +68,7 @@ class FormulasPage(PageView):
         found = formulas_for(
             snapshot.experiment, snapshot.layout, unrolled, run, subject.part, subject.digits
         )
-        return [
+        blocks = [
             FormulaBlock(
                 phrase_text(formula.title, snapshot.experiment),
                 (
@@ -72,6 +78,26 @@ class FormulasPage(PageView):
             )
             for formula in found
         ]
+        words = self._words(subject, with_numbers)
+        return [*blocks[:1], *(FormulaBlock(text, ("", "")) for text in words), *blocks[1:]]
+
+    def _words(self, subject: Subject, with_numbers: bool) -> list[str]:
+        """Say what the gradient of a parameter means, and how many paths it is the sum of."""
+        walk, part = self._walk_controller.walk, subject.part
+        unrolled, run = walk.unrolled, walk.run
+        if unrolled is None or run is None or not isinstance(part, ParameterPart):
+            return []
+        lesson, node = lesson_of_paths(unrolled, part.key), unrolled.parameters.get(part.key)
+        said = [] if lesson is None else [phrase_text(lesson)]
+        if node is None or not with_numbers:
+            return said
+        called, write = (
+            symbols_of(run.graph, subject.names),
+            partial(compact, digits=subject.digits),
+        )
+        passive, rule = unrolled.shown_only, walk.follows_rule
+        reading = reading_of(run, node, called, write, passive, rule)
+        return [reading, *said] if reading else said
 
 
 class GatePage(PageView):
@@ -100,7 +126,15 @@ class GatePage(PageView):
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
         passive = walk.unrolled.shown_only if walk.unrolled is not None else ()
-        lines = explain(graph, walk.run, subject.node, subject.names, subject.digits, passive)
+        lines = explain(
+            graph,
+            walk.run,
+            subject.node,
+            subject.names,
+            subject.digits,
+            passive,
+            follows_rule=walk.follows_rule,
+        )
         title = escaped(headline(graph, subject.node, subject.names))
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"

@@ -14,7 +14,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
-from playground.ui.texts.translation import core_text, formula_text
+from playground.ui.texts.translation import core_text, formula_text, with_indices
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.rich_text import RichText
@@ -96,7 +96,7 @@ class OptimizerPage(PageView):
 
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
-        head = [rich(formula_text(optimizer))]
+        head = [with_indices(formula_text(optimizer))]
         if self.which.value == "sample":
             head = [
                 self.tr("with this sample alone, through {optimiser}").format(
@@ -119,15 +119,8 @@ class OptimizerPage(PageView):
         def write(value: float) -> str:
             return number(value, digits)
 
-        middle = f"{rich(line.formula)} = {line.numbers(write)}" if line.maths else ""
+        middle = f"{with_indices(line.formula)} = {line.numbers(write)}" if line.maths else ""
         colour = theme.gradient if line.symbol in RESULTS else theme.text
         result = f'<b style="color:{colour}">{number(line.value, digits)}</b>'
         equals = f"= {middle} = {result}" if middle else f"= {result}"
-        return f"<tr><td>{rich(line.symbol)}&nbsp;</td><td>{equals}</td></tr>"
-
-
-def rich(symbol: str) -> str:
-    """Return `symbol` as HTML: θ_new with a subscript."""
-    for name in ("old", "new"):
-        symbol = symbol.replace(f"_{name}", f"<sub>{name}</sub>")
-    return symbol
+        return f"<tr><td>{with_indices(line.symbol)}&nbsp;</td><td>{equals}</td></tr>"

@@ -4,9 +4,12 @@ from playground.core.basics.printers import TEXT
 from playground.core.experiment.spec import INPUT, Experiment, Key
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.linking import Links
+from playground.core.explain.opened_loss import can_open_loss
 from playground.core.explain.unroll import Unrolled
 from playground.core.graph.folding import Group, GroupName
 from playground.ui.texts.names import short_layer_title, unit_title
+
+LOSS: GroupName = "loss"
 
 
 def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
@@ -26,9 +29,9 @@ def parameter_symbol(experiment: Experiment, key: Key) -> str:
 def neuron_groups(
     experiment: Experiment, links: Links, toggled: frozenset[GroupName], folds: bool
 ) -> dict[GroupName, Group]:
-    """Return a group of gates for each neuron, named "layer/unit".
+    """Return a group of gates for each neuron, named "layer/unit", and `LOSS` if it can be opened.
 
-    Groups are closed if `folds`, else open; those of `toggled` the other way round.
+    Groups of neurons are closed if `folds`, else open; those of `toggled` the other way round.
     """
     groups: dict[GroupName, Group] = {}
     for (layer, unit), nodes in links.neurons().items():
@@ -36,6 +39,9 @@ def neuron_groups(
         number = experiment.unit_index(layer, unit) + 1
         title = f"{short_layer_title(experiment, layer)}·{number}"
         groups[name] = Group(nodes, title, folds != (name in toggled))
+    if can_open_loss(experiment):
+        loss = frozenset(links.unrolled.loss)
+        groups[LOSS] = Group(loss, "L", closed=len(loss) == 1)
     return groups
 
 

@@ -6,7 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.core.experiment.parts import Part, is_there
+from playground.core.experiment.parts import ParameterPart, Part, is_there
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import FOLD_ABOVE
 from playground.live.snapshot import Snapshot
@@ -23,7 +23,7 @@ from playground.ui.views.backprop.gates_table import gates_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.pages import Pages
 from playground.ui.views.backprop.sample_picker import SamplePicker
-from playground.ui.views.backprop.symbols import neuron_groups, node_names
+from playground.ui.views.backprop.symbols import LOSS, neuron_groups, node_names
 from playground.ui.widgets.readout import Readout
 
 
@@ -44,7 +44,7 @@ class BackpropView(QWidget):
         self.bar = StepBar(walk_controller, self.samples, theme)
         self.drawn, self.hint = GraphOptions(walk_controller), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
-        self.no_dropout = Readout()
+        self.no_dropout, self.stays_closed = Readout(), Readout()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -74,6 +74,12 @@ class BackpropView(QWidget):
         )
         self.no_dropout.setText(text)
         self.no_dropout.hide()
+        text = self.tr(
+            "The loss stays closed: ŷ is so near to 0 or 1 that ln ŷ would lose its digits. "
+            "L is computed from z instead."
+        )
+        self.stays_closed.setText(text)
+        self.stays_closed.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.gates)
         self.split.addWidget(self.pages)
@@ -92,6 +98,7 @@ class BackpropView(QWidget):
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
         layout.addWidget(self.no_dropout)
+        layout.addWidget(self.stays_closed)
         layout.addWidget(self.effort)
 
     def set_theme(self, theme: Theme) -> None:
@@ -138,6 +145,7 @@ class BackpropView(QWidget):
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
         has_dropout = walk.snapshot is not None and walk.snapshot.experiment.training.dropout > 0
         self.no_dropout.setVisible(has_dropout)
+        self.stays_closed.setVisible(walk.stays_closed)
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
             self._drawn = None
             self.effort.setText("")
@@ -160,7 +168,8 @@ class BackpropView(QWidget):
         assert walk.unrolled
         assert walk.snapshot
         part = self._here(self._focused) if self._focus_on == "selected" else None
-        drawn = walk.unrolled.graph, part, self._opened, self._focus_on
+        rule = walk.follows_rule
+        drawn = walk.unrolled.graph, part, self._opened, self._focus_on, rule
         if self._drawn is not None and drawn == self._drawn:
             return
         self._drawn = drawn
@@ -176,16 +185,16 @@ class BackpropView(QWidget):
         cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
         self.effort.setText(effort_text(cost))
         self._names = node_names(experiment, walk.unrolled)
-        self.gates.show_graph(
-            walk.unrolled.graph, self._names, groups, focus, walk.unrolled.shown_only
-        )
+        passive = walk.unrolled.shown_only
+        self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus, passive, rule)
         self._mark()
 
     def _mark(self) -> None:
         """Highlight the gates of the selected part, and the clicked gate."""
         if self.walk_controller.is_ready:
             chosen = [self._node] if self._node is not None else []
-            self.gates.select([*chosen, *(n for n in self._nodes() if n not in chosen)])
+            nodes = [*chosen, *(n for n in self._nodes() if n not in chosen)]
+            self.gates.select(nodes, picked=self._node)
 
     @property
     def _part(self) -> Part | None:
@@ -229,10 +238,15 @@ class BackpropView(QWidget):
         part = None if node is None else self.walk_controller.walk.links.part_of(node)
         self._selection.set([] if part is None else [part])
         self._is_picking = False
-        if node is not None and self.pages.name == "formulas":
-            self.pages.open("gate")
+        if node is not None and self.pages.name in ("formulas", "gate"):
+            is_weight = isinstance(part, ParameterPart) and not self._is_gate(node)
+            self.pages.open("formulas" if is_weight else "gate")
         self._mark()
         self._update_pages()
+
+    def _is_gate(self, node: int) -> bool:
+        run = self.walk_controller.walk.run
+        return run is not None and bool(run.graph.nodes[node].gate)
 
     def _follow_selection(self) -> None:
         if not self._is_picking:  # a click in the graph does not draw another graph
@@ -265,6 +279,9 @@ class BackpropView(QWidget):
         self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
 
     def _toggle(self, name: str) -> None:
+        if name == LOSS:
+            self.walk_controller.toggle_loss()
+            return
         self._opened = self._opened ^ {name}
         self._show()
 

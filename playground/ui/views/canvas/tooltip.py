@@ -3,13 +3,15 @@
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
 from PyQt6.QtWidgets import QLabel, QWidget
 
-from playground.core.experiment.parts import Part, is_marked, parameter_of
+from playground.core.experiment.parts import Part, UnitPart, is_marked, parameter_of
+from playground.core.experiment.spec import INPUT, Key
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import gradient_symbol
+from playground.ui.texts.readings import gradient_sentence, parameter_sentence
+from playground.ui.texts.symbols import gradient_symbol, quantity_symbol
 
 MAX_WIDTH = 420
 translate = QCoreApplication.translate
@@ -36,7 +38,7 @@ class Bubble(QLabel):
 
     def say(self, text: str, position: QPoint | None) -> None:
         """Show `text` at `position`; None keeps the position."""
-        self.setWordWrap(len(text) > 60 and "\n" not in text)
+        self.setWordWrap(max(map(len, text.split("\n"))) > 60)
         self.setText(text)
         self.adjustSize()
         parent = self.parentWidget()
@@ -51,31 +53,71 @@ class Bubble(QLabel):
 
 
 def describe_part(part: Part, snapshot: Snapshot) -> str:
-    """Describe `part`: what it is, its value and its gradient."""
+    """Describe `part`: what it is, its value, its gradient and what that means."""
     experiment = snapshot.experiment
     name = part_title(experiment, part)
+    if isinstance(part, UnitPart):
+        return _with_delta(name, part, snapshot)
     key = parameter_of(part)
     offset = snapshot.layout.offsets.get(key) if key else None
     if key is None or offset is None:
         return name
     symbol = "b" if key.is_bias else "w"
-    value = number(float(snapshot.parameters[offset]), 4)
+    value = _number(float(snapshot.parameters[offset]))
     text = translate("Bubble", "{name}\n{symbol} = {value}").format(
         name=name, symbol=symbol, value=value
     )
     if snapshot.gradient is not None:
-        template = {
-            "batch": translate(
-                "Bubble", "{text}\n{symbol} = {gradient} on the samples of the last update"
-            ),
-            "train": translate("Bubble", "{text}\n{symbol} = {gradient} on the training set"),
-            "sample": translate("Bubble", "{text}\n{symbol} = {gradient} on the pinned sample"),
-        }[snapshot.watch.source]
-        text = template.format(
-            text=text,
-            symbol=gradient_symbol(experiment, key),
-            gradient=number(float(snapshot.gradient[offset]), 4),
-        )
+        text = _with_gradient(text, key, float(snapshot.gradient[offset]), snapshot)
     if experiment.network.layer(key.layer).frozen or is_marked(experiment, key, "frozen"):
         text = translate("Bubble", "{text}\nfrozen: training leaves it as it is").format(text=text)
     return text
+
+
+def _number(value: float) -> str:
+    return number(value, 4)
+
+
+def _with_gradient(text: str, key: Key, gradient: float, snapshot: Snapshot) -> str:
+    """Add the gradient of a parameter, of which samples it is, and what it means."""
+    template = {
+        "batch": translate(
+            "Bubble", "{text}\n{symbol} = {gradient} on the samples of the last update"
+        ),
+        "train": translate("Bubble", "{text}\n{symbol} = {gradient} on the training set"),
+        "sample": translate("Bubble", "{text}\n{symbol} = {gradient} on the pinned sample"),
+    }[snapshot.watch.source]
+    symbol = gradient_symbol(snapshot.experiment, key)
+    text = template.format(text=text, symbol=symbol, gradient=_number(gradient))
+    return _with_reading(text, parameter_sentence(snapshot, key, gradient, _number))
+
+
+def _with_delta(name: str, part: UnitPart, snapshot: Snapshot) -> str:
+    """Add δ of a neuron for the pinned sample, where something on the canvas shows it."""
+    experiment, delta = snapshot.experiment, _delta(part, snapshot)
+    if delta is None:
+        return name
+    template = translate("Bubble", "{name}\n{symbol} = {delta} on the pinned sample")
+    symbol = quantity_symbol(experiment, "delta")
+    text = template.format(name=name, symbol=symbol, delta=_number(delta))
+    if experiment.optimizer.error_correction:
+        return text
+    return _with_reading(text, gradient_sentence("training", "z", "L", delta, _number))
+
+
+def _delta(part: UnitPart, snapshot: Snapshot) -> float | None:
+    """Return δ as the neurons show it, or as the gradient of the bias, which is the same."""
+    if part.layer == INPUT or snapshot.sample is None:
+        return None
+    if snapshot.watch.quantity == "delta":
+        index = snapshot.experiment.units(part.layer).index(part.unit)
+        return float(snapshot.sample.values[part.layer][index])
+    if snapshot.watch.source == "sample":
+        return snapshot.gradient_of(Key.bias(part.layer, part.unit))
+    return None
+
+
+def _with_reading(text: str, reading: str) -> str:
+    """Add a sentence on a line of its own, if there is one."""
+    both = translate("Bubble", "{text}\n{reading}").format(text=text, reading=reading)
+    return both if reading else text

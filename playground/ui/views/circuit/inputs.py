@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
@@ -9,7 +10,8 @@ from PyQt6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidg
 from playground.core.basics.printers import TEXT
 from playground.core.experiment.circuit import LARGEST_INPUT
 from playground.core.graph.graph import Run
-from playground.ui.gate_graph.explain import compact
+from playground.ui.gate_graph.explain import compact, symbols_of
+from playground.ui.gate_graph.reading import reading_of
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.widgets.number_edit import NumberField
@@ -40,6 +42,12 @@ def gradient_texts(run: Run, leaves: Mapping[str, int], digits: int) -> dict[str
         else compact(run.gradients[leaf], digits)
         for name, leaf in leaves.items()
     }
+
+
+def reading_texts(run: Run, leaves: Mapping[str, int], digits: int) -> dict[str, str]:
+    """The gradient of each input in a sentence; "" before it is known, or where there is none."""
+    called, write = symbols_of(run.graph), partial(compact, digits=digits)
+    return {name: reading_of(run, leaf, called, write) for name, leaf in leaves.items()}
 
 
 class InputPanel(QScrollArea):
@@ -94,14 +102,19 @@ class InputRows(QWidget):
             row.gradient.setStyleSheet(f"color: {theme.gradient};")
 
     def show_inputs(
-        self, values: Mapping[str, float], gradients: Mapping[str, str], digits: int
+        self,
+        values: Mapping[str, float],
+        gradients: Mapping[str, str],
+        readings: Mapping[str, str],
+        digits: int,
     ) -> None:
-        """Show a row for every input: its value and, once it is known, its gradient."""
+        """Show a row for every input: its value, once it is known its gradient; it in words."""
         if list(values) != list(self.rows):
             self._build(list(values))
         for name, value in values.items():
             self.rows[name].show_value(value)
             self.rows[name].gradient.setText(gradients[name])
+            self.rows[name].gradient.setToolTip(readings[name] or self.rows[name].meaning)
         self._make_room(["−0.000" + digits * "0", *gradients.values()])
 
     def _make_room(self, texts: Sequence[str]) -> None:
@@ -153,11 +166,10 @@ class _Row:
         for widget in (self.field, self.slider):
             widget.setAccessibleName(text)
             widget.setToolTip(tooltip.format(name=name))
-        tooltip = translate(
+        self.meaning = translate(
             "Circuit",
             "The gradient: by how much the output grows for each 1 that {name} grows, near here",
-        )
-        self.gradient.setToolTip(tooltip.format(name=name))
+        ).format(name=TEXT.symbol(name))
         self.gradient.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.caption.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         follow_text_size(self.field, self._size)

@@ -73,7 +73,8 @@ class StepTable(ReadOnlyTable):
             line = row.line
             # of backward rows only the numbers, which are shorter than the symbols
             symbols = line.symbols if line.kind == "value" or not line.numbers else ""
-            formula = " = ".join(part for part in (line.left, symbols, line.numbers) if part)
+            numbers = "" if line.in_words else line.numbers
+            formula = " = ".join(part for part in (line.left, symbols, numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(line.text())

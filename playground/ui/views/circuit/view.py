@@ -36,7 +36,12 @@ from playground.ui.texts.translation import core_text
 from playground.ui.views.circuit.examples import ExamplesButton, explanation_of
 from playground.ui.views.circuit.explained_graph import ExplainedGraph
 from playground.ui.views.circuit.expression_box import ExpressionBox
-from playground.ui.views.circuit.inputs import InputPanel, InputRows, gradient_texts
+from playground.ui.views.circuit.inputs import (
+    InputPanel,
+    InputRows,
+    gradient_texts,
+    reading_texts,
+)
 from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_table
 from playground.ui.views.circuit.stepper import RIGHT, Stepper
 from playground.ui.views.circuit.veil import Veil
@@ -276,8 +281,9 @@ class CircuitView(QWidget):
     def _show_inputs(self) -> None:
         if self._circuit is not None and self._run is not None:
             values = dict(self._document.experiment.circuit.inputs)
-            gradients = gradient_texts(self._run, self._circuit.inputs, self._digits)
-            self.inputs.show_inputs(values, gradients, self._digits)
+            about = self._run, self._circuit.inputs, self._digits
+            texts = gradient_texts(*about), reading_texts(*about)
+            self.inputs.show_inputs(values, *texts, self._digits)
 
     # --- export -----------------------------------------------------------------------------------
 

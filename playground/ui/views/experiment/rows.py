@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playground.core.basics.registry import Choice, Entry
 from playground.core.experiment.fields import field_value, replace_field
 from playground.core.experiment.spec import Experiment
-from playground.ui.texts.translation import formula_text
+from playground.ui.texts.translation import entry_tooltip
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.number_edit import NumberField
 
@@ -37,7 +37,7 @@ class ChoiceRow:
             self.control.show_value(value)
             return
         self.control.show_value(value.name)
-        self.control.setToolTip(formula_text(self.registry[value.name]))
+        self.control.setToolTip(entry_tooltip(self.registry[value.name]))
 
     def changed(self, experiment: Experiment, name: str) -> Experiment:
         """Return `experiment` with the entry `name` picked."""

@@ -28,6 +28,7 @@ from playground.ui.views.outline.texts import (
     flag_of,
     hint_of,
     name_of,
+    reading_of,
     sentence_of,
     value_of,
 )
@@ -76,10 +77,17 @@ class OutlineModel(OutlineStructure):
         if role == Role.CheckStateRole and index.column() == VALUE and row.kind in FLAGS:
             return Qt.CheckState.Checked if flag_of(experiment, row) else Qt.CheckState.Unchecked
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            return sentence_of(experiment, row, self.value(row))
+            return self._sentence(row)
         if role == Role.AccessibleDescriptionRole:
             return hint_of(experiment, row)
         return self.edited(row) if role == Role.EditRole and index.column() == VALUE else None
+
+    def _sentence(self, row: OutlineRow) -> str:
+        """Describe a row, and what the gradient of its parameter means once it is known."""
+        said, snapshot = sentence_of(self.experiment, row, self.value(row)), self._snapshot
+        is_new = snapshot is not None and snapshot.revision == self._document.revision
+        reading = reading_of(snapshot, row) if snapshot is not None and is_new else ""
+        return self.tr("{said}\n{reading}").format(said=said, reading=reading) if reading else said
 
     def edited(self, row: OutlineRow) -> str:
         """Return the initial text of a field for `row`: a number, or the name of a choice."""

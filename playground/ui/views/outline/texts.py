@@ -8,8 +8,10 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.experiment.parts import find_connection, is_marked
 from playground.core.experiment.spec import INPUT, Experiment
+from playground.live.snapshot import Snapshot
 from playground.ui.texts.names import feature_title, layer_title, short_layer_title, unit_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.readings import parameter_sentence
 from playground.ui.texts.translation import core_text
 from playground.ui.views.outline.rows import (
     FLAGS,
@@ -104,6 +106,20 @@ def sentence_of(experiment: Experiment, row: OutlineRow, value: float) -> str:
             neuron = _unit(experiment, row.layer, row.unit)
             return _neuron_sentence(experiment, row).format(neuron=neuron, value=shown)
     return _setting_sentence(experiment, row)
+
+
+def reading_of(snapshot: Snapshot, row: OutlineRow) -> str:
+    """Say what the gradient of the row's parameter means, and on which samples; "" without one."""
+    gradient = snapshot.gradient_of(row.key) if has_value(snapshot.experiment, row) else None
+    if gradient is None or math.isnan(gradient):
+        return ""
+    template = {
+        "batch": translate("Outline", "On the samples of the last update: {reading}"),
+        "train": translate("Outline", "On the training set: {reading}"),
+        "sample": translate("Outline", "On the pinned sample: {reading}"),
+    }[snapshot.watch.source]
+    said = parameter_sentence(snapshot, row.key, gradient, number)
+    return template.format(reading=said) if said else ""
 
 
 def _setting_sentence(experiment: Experiment, row: OutlineRow) -> str:

@@ -3,7 +3,9 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
-from playground.core.experiment.parts import ParameterPart
+from playground import INPUT, Key
+from playground.core.experiment.parts import ParameterPart, UnitPart
+from tests.support.readings import agrees, said_in
 from tests.support.walking import EDGE, go
 
 
@@ -19,3 +21,21 @@ def test_the_formulas_are_typeset_and_copied_as_latex(desk, tab, qtbot):
     go(desk, 0)
     desk.selection.set([ParameterPart(EDGE)])
     assert all(len(block.lines[1]) == 0 for block in formulas.blocks)
+
+
+def test_it_says_what_the_gradient_means_and_what_its_paths_would_cost(desk, tab):
+    key = Key("hidden1", "1", INPUT, "x1")
+    desk.selection.set([ParameterPart(key)])
+    titles = [block.title for block in tab.pages.page.formulas.blocks]
+    said = said_in(titles[1])
+    walk = desk.walk_controller.walk
+    gradient = walk.run.gradients[walk.unrolled.parameters[key]]
+    assert (said.of, said.name) == ("L", "w₁₁⁽¹⁾")
+    assert agrees(said, gradient, 4)
+    assert titles[2] == (
+        "2 paths lead from this parameter to the loss. One path after the other takes 18 "
+        "multiplications. Backpropagation computes each δ once and takes 14."
+    )
+    assert titles[3] == "Chain rule, path 1 of 2"
+    desk.selection.set([UnitPart("hidden1", "1")])
+    assert not any("paths lead" in block.title for block in tab.pages.page.formulas.blocks)

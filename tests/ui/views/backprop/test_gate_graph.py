@@ -10,7 +10,8 @@ from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.ui.gate_graph.explain import compact
 from playground.ui.look.theme import DARK
-from tests.support.walking import EDGE
+from playground.ui.views.backprop.symbols import LOSS
+from tests.support.walking import EDGE, go
 
 
 def test_from_an_edge_to_its_gate_with_the_same_number(desk, tab):
@@ -124,3 +125,84 @@ def test_a_part_that_is_selected_ahead_of_its_frame_is_drawn_when_the_frame_is_t
     shown = {node for box in tab.gates.shown.folded.boxes for node in box.nodes}
     assert desk.walk_controller.walk.unrolled.z["hidden1", "5"] in shown
     assert desk.walk_controller.walk.unrolled.z[OUTPUT, "1"] not in shown
+
+
+@pytest.mark.parametrize("page", ["formulas", "gate"])
+def test_a_click_on_a_weight_opens_its_formulas_and_it_is_called_a_weight(desk, tab, page):
+    tab.drawn.focus_picked.emit("whole")
+    tab.pages.open(page)
+    unrolled = desk.walk_controller.walk.unrolled
+    bias = Key.bias("hidden1", "2")
+    kinds = {
+        unrolled.parameters[EDGE]: "Weight w",
+        unrolled.parameters[bias]: "Bias b",
+        unrolled.a["input", "x1"]: "Input x₁",
+    }
+    for node, words in kinds.items():
+        assert words in tab.gates.explanation(node)
+    for key in (EDGE, bias):
+        tab.gates.node_picked.emit(unrolled.parameters[key])
+        assert tab.pages.name == "formulas"
+        assert desk.selection.current == ParameterPart(key)
+        tab.gates.node_picked.emit(unrolled.z["hidden1", "1"])
+        assert tab.pages.name == "gate"
+
+
+def test_another_page_stays_when_a_gate_or_a_weight_is_clicked(desk, tab):
+    unrolled = desk.walk_controller.walk.unrolled
+    tab.pages.open("ledger")
+    for node in (unrolled.parameters[EDGE], unrolled.z["hidden1", "1"]):
+        tab.gates.node_picked.emit(node)
+        assert tab.pages.name == "ledger"
+
+
+def test_the_folded_output_says_what_it_answers_and_that_z_is_on_its_wire(desk, tab):
+    desk.selection.set([])
+    tab.drawn.focus_picked.emit("neurons")
+    walk, picture = desk.walk_controller.walk, tab.gates.shown
+    z, a = walk.unrolled.z[OUTPUT, "1"], walk.unrolled.a[OUTPUT, "1"]
+    index = picture.folded.box_of[z]
+    assert picture.parts[index].answer == a
+    assert tab.gates.item.names[index] == f"ŷ = {compact(walk.run.known(a), 4)}"
+    assert tab.gates.item.wire_texts(index)[0] == f"z₁⁽³⁾ = {compact(walk.run.known(z), 4)}"
+    go(desk, 0)
+    assert tab.gates.item.names[index] == "ŷ"
+    assert tab.gates.item.wire_texts(index)[0] == ""
+    hidden = picture.folded.box_of[walk.unrolled.a["hidden1", "1"]]
+    assert tab.gates.item.names[hidden] == "a₁⁽¹⁾"
+
+
+def test_the_loss_opens_at_the_same_stop_and_shows_the_slope_of_the_answer(desk, tab):
+    walk, controller = desk.walk_controller.walk, desk.walk_controller
+    before = {key: walk.run.gradients[node] for key, node in walk.unrolled.parameters.items()}
+    tab.gates.group_toggled.emit(LOSS)
+    answer = walk.unrolled.a[OUTPUT, "1"]
+    target, value = walk.unrolled.targets[0], walk.run.known(answer)
+    slope = -1 / value if target else 1 / (1 - value)
+    assert walk.run.gradients[answer] == pytest.approx(slope)
+    assert compact(slope, 4) == tab.gates.texts()[answer][1]
+    for key, node in walk.unrolled.parameters.items():
+        assert walk.run.gradients[node] == pytest.approx(before[key])
+    controller.jump("loss")
+    desk.settle()
+    tab.gates.group_toggled.emit(LOSS)
+    assert len(walk.unrolled.loss) == 1
+    assert walk.stop.phase == "loss"
+    assert walk.is_walking
+    tab.gates.group_toggled.emit(LOSS)
+    assert walk.stop.phase == "loss"
+    assert not tab.stays_closed.isVisible()
+    desk.open(desk.experiment)
+    assert not walk.opens_loss
+
+
+def test_a_loss_whose_digits_would_be_lost_says_why_it_stays_closed(desk, tab):
+    bias = Key.bias(OUTPUT, "1")
+    desk.document.set_parameters({bias: 0.0}, 60.0, "Set bias")
+    desk.settle()
+    tab.gates.group_toggled.emit(LOSS)
+    walk = desk.walk_controller.walk
+    assert len(walk.unrolled.loss) == 1
+    assert tab.stays_closed.isVisible()
+    tab.gates.group_toggled.emit(LOSS)
+    assert not tab.stays_closed.isVisible()
