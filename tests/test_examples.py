@@ -1,10 +1,13 @@
 """The examples that were built to show trouble show it, and the others do not."""
 
+from itertools import pairwise
+
+import numpy as np
 import pytest
 
-from playground import Trainer
+from playground import Experiment, Trainer
 from playground.core.observe.activity import Activity
-from playground.core.observe.diagnoses import judge_gradients
+from playground.core.observe.diagnoses import judge_gradients, typical_gradients
 from playground.session.format import load_session
 from tests.support.paths import EXAMPLES
 
@@ -52,6 +55,20 @@ def test_healthy_examples_are_called_healthy_all_the_way(name, looks):
 )
 def test_gradients_that_vanish_or_explode_are_called_so_all_the_way(name, expected):
     assert {verdict for verdict, _, _ in course(f"trouble-{name}")} == {expected}
+
+
+def test_exploding_gradients_grow_towards_the_input_and_spoil_the_training():
+    trainer = Trainer(load_session(EXAMPLES / "trouble-exploding-gradients.nnplay").experiment)
+    assert trainer.experiment.training.learning_rate == Experiment().training.learning_rate
+    start = trainer.parameters.copy()
+    trainer.run_epochs(20)
+    sizes = list(typical_gradients(trainer.history, trainer.layout).values())[:-1]
+    assert all(before > after for before, after in pairwise(sizes))
+    assert sizes[0] > 100 * sizes[-1]
+    losses = trainer.history.column("train_loss")
+    assert losses.min() > 0.65  # answering ½ to everything has the loss ln 2 = 0.693
+    moved = np.abs(trainer.parameters - start)
+    assert moved.max() > 50
 
 
 def test_a_large_learning_rate_kills_relu_units():

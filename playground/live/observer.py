@@ -74,6 +74,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "experiment": trainer.experiment,
         "layout": trainer.layout,
         "epoch": trainer.epoch,
+        "epoch_share": trainer.position / max(1, len(trainer.data.train)),
         "update": trainer.update,
         "learning_rate": trainer.learning_rate,
         "parameters": read_only(trainer.parameters),

@@ -34,6 +34,7 @@ class Snapshot:
     command : the number of the last play, pause or step command that has been carried out
     experiment, layout : what is being trained
     epoch, update, running, learning_rate : counters and state
+    epoch_share : how much of the epoch under way has been used, from 0 to 1
     updates_per_second : measured since the last snapshot, waiting for the window included; 0 when
         paused
     parameters : θ, flat
@@ -84,6 +85,7 @@ class Snapshot:
     input_gradient: Array | None = watched(probes.InputGradientProbe)
     account: Account | None = watched(probes.AccountProbe)
     watched_update: UpdateRecord | None = watched(probes.UpdateProbe)
+    epoch_share: float = 0.0
     phase: Phase | Literal[""] = ""
     batch_loss: float = math.nan
     standstill: Phrase | None = None

@@ -121,9 +121,8 @@ EXAMPLES = {
         seeds=SeedSpec(weights=9),  # from some starts two hidden units do not find the way
     ),
     "trouble-vanishing-gradients": troubled(*[6] * 10, activation="sigmoid"),
-    "trouble-exploding-gradients": troubled(
-        *[6] * 8, activation="leaky_relu", std=2.0, learning_rate=1e-9
-    ),
+    # sin keeps a small and its slope large: δ grows by about |w| from layer to layer
+    "trouble-exploding-gradients": troubled(*[6] * 8, activation="sine", std=1.5),
     "trouble-dead-relu": troubled(8, 8, activation="relu", learning_rate=1.0),
     "trouble-saturated-tanh": troubled(6, 6, 6, activation="tanh", std=10.0),
     "blobs-softmax": Experiment(

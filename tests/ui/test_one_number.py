@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pytest
+from PyQt6.QtCore import QPointF
 from PyQt6.QtWidgets import QGraphicsView
 
 from playground import INPUT, OUTPUT, Experiment, Key, Trainer
@@ -29,7 +30,7 @@ from playground.live.observer import Observer
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.export.pictures import Exportable, svg
-from playground.ui.export.tables import parameters_table
+from playground.ui.export.tables import history_table, parameters_table
 from playground.ui.gate_graph.explain import explain
 from playground.ui.look.theme import LIGHT
 from playground.ui.state.scales import edge_values
@@ -45,6 +46,8 @@ from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import describe_part
 from playground.ui.views.outline.rows import Kind, OutlineRow, row_of
 from playground.ui.views.outline.texts import reading_of, value_of
+from playground.ui.window.actions import action_table, build_actions
+from playground.ui.window.toolbar import Toolbar
 from tests.support.experiments import dense, make, masked, skip
 from tests.support.latex_reader import read
 from tests.support.pictures import svg_texts
@@ -327,7 +330,7 @@ def ledger(scene: Scene) -> Iterator[Shown]:
 
 
 def check(scene: Scene) -> Iterator[Shown]:
-    """What backpropagation says on the Check page."""
+    """What backpropagation and the gate graph say on the Check page."""
     name, columns = objective_symbol(scene.snapshot.experiment), columns_of(scene)
     parts = scene.snapshot.experiment, scene.snapshot.layout, scene.snapshot.parameters
     try:
@@ -336,8 +339,9 @@ def check(scene: Scene) -> Iterator[Shown]:
         return
     found.step(found.total)
     for row in found.result():
-        shown = as_number(number(row.analytic, 4))
-        yield Shown("check", f"∂{name}/∂{letter(row.key)}", row.key, scene.source, shown, 4)
+        for value in (row.analytic, row.graph):
+            shown = as_number(number(value, 4))
+            yield Shown("check", f"∂{name}/∂{letter(row.key)}", row.key, scene.source, shown, 4)
 
 
 def nudged(scene: Scene) -> Iterator[Shown]:
@@ -526,6 +530,74 @@ def test_the_opened_loss_shows_the_same_numbers(qapp):
         walk.go_to(index)
         scene = Scene(trainer, walk.seen(snapshot), walk)
         shown += shown_by(scene, (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    assert_one_number(shown)
+
+
+MEASURES = ("train loss", "test loss", "train accuracy", "test accuracy")
+
+
+def of_the_run(desk, snapshot: Snapshot) -> Iterator[Shown]:
+    """The counters on the toolbar, the curves under the mouse, and the history as CSV."""
+    moment = snapshot.epoch, snapshot.update
+    nothing = {spec.name: (lambda: None) for spec in action_table()}
+    actions = build_actions(desk.curves_view, nothing, desk.document.undo_stack)
+    toolbar = Toolbar(actions, LIGHT)
+    toolbar.show_frame(snapshot)
+    shown = {name: counter.value.text() for name, counter in toolbar.counters.items()}
+    assert tuple(as_number(shown[name]) for name in ("epoch", "update")) == moment
+    counters = zip(
+        ("train loss", "test loss", "test accuracy"),
+        (shown["train_loss"], shown["test_loss"], shown["score"]),
+        strict=True,
+    )
+    for name, text in counters:
+        yield run_number("toolbar", name, moment, text)
+    curves = desk.curves_view
+    for mode, names in (("loss", MEASURES[:2]), ("score", MEASURES[2:])):
+        curves.modes.buttons[mode].click()
+        for row in range(len(curves.plot.drawn.series.epoch)):
+            yield from under_mouse(curves, row, names)
+    _, *rows = history_table(snapshot)
+    for row in rows:
+        for name, value in zip(MEASURES, row[2:6], strict=True):
+            yield Shown("csv", name, (row[0], row[1]), None, value, 12)
+
+
+def run_number(view: str, name: str, moment: object, text: str) -> Shown:
+    """A number of a run from its text; percent have as many digits as they show."""
+    share = 0.01 if text.endswith("%") else 1.0
+    value = as_number(text.removesuffix("%").strip())
+    digits = len(text.removesuffix("%").strip().replace(".", "").lstrip("0"))
+    return Shown(view, name, moment, None, share * value, max(1, digits))
+
+
+def under_mouse(curves, row: int, names: tuple[str, ...]) -> Iterator[Shown]:
+    """The values of one row of the curves, from the line below the plot."""
+    plot = curves.plot
+    box, x = plot.getViewBox(), plot.drawn.series.epoch[row]
+    middle = sum(box.viewRange()[1]) / 2
+    plot.scene().sigMouseMoved.emit(box.mapViewToScene(QPointF(float(x), middle)))
+    said = re.fullmatch(
+        r"epoch ([\d,]+) · update ([\d,]+) · train (\S+(?: %)?) · test (\S+(?: %)?)",
+        curves.page.readout.wordings[0],
+    )
+    moment = tuple(int(text.replace(",", "")) for text in said.groups()[:2])
+    for name, text in zip(names, said.groups()[2:], strict=True):
+        yield run_number("curves", name, moment, text)
+
+
+@pytest.mark.parametrize("updates", [0, 3, 25, 40, 67])
+def test_toolbar_curves_and_history_tell_one_run(desk, updates):
+    trainer = Trainer(Experiment())
+    trainer.run_updates(updates)
+    desk.document.open(trainer, None)
+    snapshot = desk.settle()
+    desk.curves_view.resize(900, 300)
+    shown = list(of_the_run(desk, snapshot))
+    assert {one.view for one in shown} == {"toolbar", "curves", "csv"}
+    assert {one.key for one in shown if one.view == "toolbar"} <= {
+        one.key for one in shown if one.view == "curves"
+    }
     assert_one_number(shown)
 
 

@@ -1,9 +1,11 @@
-"""Compare backpropagation with centred differences, (J(θ+ε) − J(θ−ε)) / 2ε, for each parameter.
+"""Compare three ways to the gradient of each parameter: backpropagation, gate graph, differences.
 
-J is loss and penalty over fixed samples, in float64 and without dropout, see
-`playground.core.explain.objective`. The thresholds on the relative error follow CS231n (“Gradient
-checks”, cs231n.github.io/neural-networks-3): more than 1e-2 is most likely a mistake, 1e-7 is fine,
-and where there are kinks 1e-4 is.
+The engine's backpropagation and the gate graph's must be the same number; the centred difference
+(J(θ+ε) − J(θ−ε)) / 2ε comes near it. J is loss and penalty over fixed samples, in float64 and
+without dropout, see `playground.core.explain.objective`. The thresholds on the relative error
+follow CS231n (“Gradient checks”, cs231n.github.io/neural-networks-3): more than 1e-2 is most likely
+a mistake, 1e-7 is fine, and where there are kinks 1e-4 is. What is further off is tried with a
+second ε, see `playground.core.explain.difference`.
 """
 
 import time
@@ -18,16 +20,27 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment, Key
-from playground.core.explain.objective import Evaluation, Objective
-
-EPSILON = 1e-5
-AGREES = (
-    1e-5  # relative; truncation alone reached 3e-6 in smooth networks of up to six hidden layers
+from playground.core.explain.difference import (
+    EPSILON,
+    Difference,
+    cause_of,
+    difference,
+    relative_error,
 )
-AGREES_OVER_KINKS = 1e-4  # relative: CS231n
-TINY = 1e-300  # keeps 0 against 0 an error of 0
-Agreement = Literal["differ", "overflow", "kink", "agree"]
-VERDICTS: tuple[Agreement, ...] = ("differ", "overflow", "kink", "agree")  # the worst first
+from playground.core.explain.graph_gradient import graph_gradient
+from playground.core.explain.objective import Objective
+from playground.core.explain.slope_check import check_slopes
+
+Agreement = Literal["differ", "overflow", "kink", "truncation", "rounding", "agree"]
+VERDICTS: tuple[Agreement, ...] = (  # the worst first
+    "differ",
+    "overflow",
+    "kink",
+    "truncation",
+    "rounding",
+    "agree",
+)
+Odd = Literal["", "backprop", "graph", "numeric", "all"]  # which of the three differs
 NOTES = {
     "penalty": QT_TRANSLATE_NOOP("core", "Compared is ∂J/∂w, with J = L + penalty."),
     "dropout": QT_TRANSLATE_NOOP("core", "Dropout is switched off for the check."),
@@ -49,20 +62,25 @@ class Checked:
     Attributes
     ----------
     analytic, numeric : ∂J/∂θ by backpropagation and by centred differences
-    error : relative, see `relative_error`
+    graph : ∂J/∂θ by the gate graph, over the samples of `GradientCheck.graph`
+    error : of `numeric`, relative, see `relative_error`
     crosses_kink : between θ − ε and θ + ε a sample goes over a kink of an activation, the loss or
         the penalty: a difference across one is not the slope on either side, so `numeric` is not to
         be trusted
-    verdict : one of `VERDICTS`: "kink" is a difference that a kink explains, "overflow" one that is
-        not a number
+    verdict : one of `VERDICTS`: "kink" is a difference that a kink explains, "truncation" and
+        "rounding" one that another ε mends, "overflow" one that is not a number
+    odd : where they differ, the one that the two others contradict; "numeric": backpropagation and
+        gate graph agree with each other, but not with the difference
     """
 
     key: Key
     analytic: float
+    graph: float
     numeric: float
     error: float
     crosses_kink: bool
     verdict: Agreement
+    odd: Odd = ""
 
 
 class GradientCheck:
@@ -77,6 +95,8 @@ class GradientCheck:
     Attributes
     ----------
     total : how many parameters there are to check: all but cut edges
+    graph : what the gate graph says, of many samples about some
+    slopes : the derivatives of the registries that this network uses, each checked by itself
 
     Raises
     ------
@@ -93,13 +113,19 @@ class GradientCheck:
         epsilon: float = EPSILON,
     ) -> None:
         check_epsilon(epsilon)
-        self._objective, self._epsilon, self._keys = (
-            Objective(experiment, layout, theta, columns),
-            epsilon,
-            layout.keys,
-        )
+        self._objective = Objective(experiment, layout, theta, columns)
+        self._epsilon, self._keys = epsilon, layout.keys
         self._offsets = [int(offset) for offset in np.flatnonzero(layout.exists)]
         self._gradient = self._objective.gradient()
+        wide = theta.astype(np.float64)
+        self.graph = graph_gradient(experiment, layout, wide, columns.astype(np.float64))
+        self._all_samples = self.graph.samples == columns.shape[1]
+        self._there = (  # backpropagation over the samples of the graph
+            self._gradient
+            if self._all_samples
+            else Objective(experiment, layout, theta, self.graph.columns).gradient()
+        )
+        self.slopes = check_slopes(experiment, columns)
         self._rows: list[Checked] = []
         self.total = len(self._offsets)
 
@@ -116,15 +142,45 @@ class GradientCheck:
     def step(self, count: int = 1) -> None:
         """Check `count` more, or as many as are left."""
         for offset in self._offsets[self.done : self.done + count]:
-            self._rows.append(
-                _check(
-                    self._objective,
-                    offset,
-                    self._keys[offset],
-                    float(self._gradient[offset]),
-                    self._epsilon,
-                )
-            )
+            self._rows.append(self._check(offset))
+
+    def _check(self, offset: int) -> Checked:
+        analytic, graph = (float(of[offset]) for of in (self._gradient, self.graph.values))
+        found = difference(self._objective, offset, self._epsilon)
+        error = relative_error(analytic, found.value)
+        verdict = self._judge(offset, analytic, found)
+        there = float(self._there[offset])
+        same = verdict == "overflow" or self.graph.agrees(offset, there)
+        odd: Odd = "numeric" if verdict == "differ" else ""
+        if not same:
+            odd = "graph" if verdict != "differ" else self._against_graph(offset, graph, found)
+            verdict = "differ"
+        return Checked(
+            self._keys[offset],
+            analytic,
+            graph,
+            found.value,
+            error,
+            found.crosses_kink,
+            verdict,
+            odd,
+        )
+
+    def _judge(self, offset: int, gradient: float, found: Difference) -> Agreement:
+        """Compare a gradient with the difference."""
+        if not np.isfinite(relative_error(gradient, found.value)):
+            return "overflow"
+        if found.agrees(gradient):
+            return "agree"
+        if found.crosses_kink:
+            return "kink"
+        return cause_of(self._objective, offset, gradient, self._epsilon) or "differ"
+
+    def _against_graph(self, offset: int, graph: float, found: Difference) -> Odd:
+        """Return which one is odd where backpropagation agrees with neither of the others."""
+        if self._all_samples and self._judge(offset, graph, found) == "differ":
+            return "all"
+        return "backprop"
 
     def run_for(self, seconds: float) -> bool:
         """Check more for about `seconds`, at least one; returns whether all have been checked."""
@@ -144,7 +200,9 @@ class GradientCheck:
 
     @property
     def verdict(self) -> Agreement:
-        """The worst verdict so far."""
+        """The worst verdict so far; a wrong derivative in a registry is as bad as any."""
+        if not all(slope.agrees for slope in self.slopes):
+            return "differ"
         return min((row.verdict for row in self._rows), key=VERDICTS.index, default="agree")
 
 
@@ -182,16 +240,11 @@ def error_curve(
     for epsilon in epsilons:
         check_epsilon(epsilon)
     return np.array(
-        [_check(objective, offset, key, analytic, epsilon).error for epsilon in epsilons]
+        [
+            relative_error(analytic, difference(objective, offset, epsilon).value)
+            for epsilon in epsilons
+        ]
     )
-
-
-def relative_error(one: float, other: float) -> float:
-    """Return |a − n| / (|a| + |n|); 0 if both are 0, NaN if one is not a number."""
-    with np.errstate(all="ignore"):
-        return float(
-            np.abs(np.subtract(one, other)) / np.maximum(np.abs(one) + np.abs(other), TINY)
-        )
 
 
 def check_epsilon(epsilon: float) -> None:
@@ -201,36 +254,3 @@ def check_epsilon(epsilon: float) -> None:
             QT_TRANSLATE_NOOP("Errors", "ε must be a positive number, not {value}; try 1e-5."),
             value=epsilon,
         )
-
-
-def _check(objective: Objective, offset: int, key: Key, analytic: float, epsilon: float) -> Checked:
-    (above, high), (below, low), (centre, _) = (
-        objective.moved(offset, by) for by in (epsilon, -epsilon, 0.0)
-    )
-    spread = high - low  # what 2ε has become next to θ; 0 where ε is lost in rounding
-    numeric = above.minus(below) / spread if spread else 0.0
-    error = relative_error(analytic, numeric)
-    crosses = not (above.same_side(centre) and below.same_side(centre))
-    return Checked(
-        key,
-        analytic,
-        numeric,
-        error,
-        crosses,
-        _verdict(analytic, numeric, error, crosses, _rounding(centre, epsilon)),
-    )
-
-
-def _rounding(point: Evaluation, epsilon: float) -> float:
-    """Return the rounding of a difference: 2⁻⁵² of a value of about 1, divided by ε."""
-    return float(np.finfo(float).eps) * max(1.0, abs(point.value)) / epsilon
-
-
-def _verdict(
-    analytic: float, numeric: float, error: float, crosses: bool, rounding: float
-) -> Agreement:
-    if not np.isfinite(error):
-        return "overflow"
-    if error <= (AGREES_OVER_KINKS if crosses else AGREES) or abs(analytic - numeric) <= rounding:
-        return "agree"
-    return "kink" if crosses else "differ"

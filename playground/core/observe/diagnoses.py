@@ -1,8 +1,9 @@
 """Judge the recorded gradients: vanishing, exploding or healthy, and why.
 
 Layers differ in size, so what is compared is the gradient of a typical weight, ‖∂L/∂[W b]‖ / √n,
-its median over the last recorded epochs. They are compared with the output layer: a backward pass
-starts there, and each layer multiplies by f′ and the weights.
+its median over the last recorded epochs; where it is 0 in most of them, over the others. They are
+compared with the output layer: a backward pass starts there, and each layer multiplies by f′ and
+the weights.
 """
 
 import math
@@ -22,21 +23,25 @@ EXPLODING_RATIO = 1e2
 GIANT_GRADIENT = 1e2  # of a typical weight; trained networks with sensible settings stay below 1
 USUAL_RATIO = 1e-3  # of the length of an update to that of the weights
 
-UNKNOWN = QT_TRANSLATE_NOOP("core", "No epoch has been finished yet.")
+UNKNOWN = QT_TRANSLATE_NOOP("core", "No gradient is recorded yet: it comes with the next epochs.")
 NEW = QT_TRANSLATE_NOOP(
     "core", "{layer} has no recorded gradient yet: it comes with one of the next epochs."
 )
 NONE = QT_TRANSLATE_NOOP(
-    "core", "All gradients are 0: nothing is left to learn, or nothing can be learned."
+    "core",
+    "All recorded gradients of the last epochs are 0: nothing is left to learn, "
+    "or nothing can be learned.",
 )
-STILL = QT_TRANSLATE_NOOP("core", "The gradients are not 0, but no weight moves: every step is 0.")
+STILL = QT_TRANSLATE_NOOP(
+    "core", "The gradients are not 0, but no weight moved in the last recorded updates."
+)
 BLOCKED = QT_TRANSLATE_NOOP(
-    "core", "No gradient reaches {layer}: everything after it multiplies by 0."
+    "core", "No gradient reaches {layer}: on the way back to it, slopes and weights multiply to 0."
 )
 WEAK = QT_TRANSLATE_NOOP(
     "core",
     "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}; "
-    "each layer in between passes on {factor:.0%}.",
+    "each layer in between passes on {factor:.0%} on average.",
 )
 WEAK_NEXT = QT_TRANSLATE_NOOP(
     "core", "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}."
@@ -77,7 +82,9 @@ def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
         norms = history.measure("gradient", layer_id)[-RECENT_ROWS:]
         known = norms[~np.isnan(norms)]
         if len(known):
-            sizes[layer_id] = float(np.median(known)) / math.sqrt(block.stop - block.start)
+            moving = known[known > 0]  # most mini-batches without a gradient are not all
+            median = float(np.median(known) or (np.median(moving) if len(moving) else 0.0))
+            sizes[layer_id] = median / math.sqrt(block.stop - block.start)
     return sizes
 
 

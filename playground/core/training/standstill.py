@@ -3,11 +3,14 @@
 import numpy as np
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import batch_size, train_count
 from playground.core.training.trainer import Trainer
 
 NO_RATE = QT_TRANSLATE_NOOP("core", "Training changes nothing: the learning rate is 0.")
-ALL_FROZEN = QT_TRANSLATE_NOOP("core", "Training changes nothing: all weights are frozen.")
+ALL_FROZEN = QT_TRANSLATE_NOOP(
+    "core", "Training changes nothing: all weights and biases are frozen or cut."
+)
 ALL_RIGHT = QT_TRANSLATE_NOOP(
     "core", "Training changes nothing: the perceptron rule finds no wrong answer."
 )
@@ -31,6 +34,15 @@ def why_still(trainer: Trainer) -> Phrase | None:
         return Phrase(NO_RATE)
     if not layout.trainable.any():
         return Phrase(ALL_FROZEN)
-    if np.any(trainer.gradient[layout.trainable]):
+    if _something_is_left(trainer):
         return Phrase(TOO_SMALL)
     return Phrase(ALL_RIGHT if experiment.optimizer.error_correction else NO_GRADIENT)
+
+
+def _something_is_left(trainer: Trainer) -> bool:
+    """Return whether any gradient is not 0: of the last mini-batch or of the training set."""
+    experiment, layout, columns = trainer.experiment, trainer.layout, trainer.data.train.columns
+    whole = SetGradient(experiment, layout, trainer.parameters, columns).run()
+    if np.any(trainer.gradient[layout.trainable]) or np.any(whole[layout.trainable]):
+        return True
+    return experiment.optimizer.error_correction and trainer.evaluate().train_score < 1.0

@@ -19,7 +19,9 @@ AT_TARGET = QT_TRANSLATE_NOOP(
     "core", "Stopped at epoch {epoch:,}: training loss {loss:.4g} has reached its target."
 )
 QUIET = QT_TRANSLATE_NOOP(
-    "core", "Stopped at epoch {epoch:,}: the training loss no longer changes."
+    "core",
+    "Stopped at epoch {epoch:,}: in the last {epochs:,} epochs the training loss changed by less "
+    "than {tolerance:g}.",
 )
 NO_BETTER = QT_TRANSLATE_NOOP(
     "core", "Stopped at epoch {epoch:,}: no better test loss since epoch {best:,}."
@@ -95,7 +97,8 @@ def stop_reason(
     if reason := reached(spec, epoch, metrics.train_loss):
         return reason
     if _is_quiet(spec, memory, epoch):
-        return Phrase(QUIET, (("epoch", epoch),))
+        since = epoch - memory.reference_epoch
+        return Phrase(QUIET, (("epoch", epoch), ("epochs", since), ("tolerance", spec.tolerance)))
     if _is_out_of_patience(spec, memory, epoch):
         text = NO_BETTER_TRAIN if math.isnan(metrics.test_loss) else NO_BETTER
         return Phrase(text, (("epoch", epoch), ("best", memory.best_epoch)))

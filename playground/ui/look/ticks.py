@@ -6,6 +6,7 @@ from typing import NamedTuple
 from playground.core.basics.maths_text import raised, with_minus
 
 PLAIN_FROM, PLAIN_TO = 1e-3, 1e5  # numbers outside are written as powers of ten
+LARGEST_DECADE = 300  # beyond, a power of ten is no exact number any more, or none
 MAX_MINOR_DECADES = 8  # axes of more decades have no ticks between the powers of ten
 
 
@@ -47,8 +48,18 @@ def log_ticks(low: float, high: float, most: int) -> list[Tick]:
             value = decade + math.log10(factor)
             if low <= value <= high:
                 has_text = factor in named and decade % every == 0
-                ticks.append(Tick(value, number_text(factor * 10.0**decade) if has_text else ""))
+                ticks.append(Tick(value, power_text(value) if has_text else ""))
     return ticks
+
+
+def power_text(exponent: float) -> str:
+    """Return 10^`exponent`, a round number, as a short text, however large or small it is."""
+    decade = math.floor(exponent + 1e-9)
+    factor = round(10.0 ** (exponent - decade))
+    if abs(decade) <= LARGEST_DECADE:
+        return number_text(factor * 10.0**decade)
+    power = f"10{raised(str(decade))}"
+    return power if factor == 1 else f"{factor}·{power}"
 
 
 def number_text(value: float) -> str:

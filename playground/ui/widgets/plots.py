@@ -6,14 +6,15 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt6.QtGui import QPainter, QPen
+from PyQt6.QtGui import QFontMetrics, QPainter, QPen
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.maths_text import with_minus
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
-from playground.ui.look.ticks import log_ticks, number_text
+from playground.ui.look.ticks import log_ticks, power_text
 
+WIDEST_TICK = "10,000"  # of a bottom axis
 TICK_DISTANCE = 24  # pixels between two ticks with a text, at least
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
@@ -99,6 +100,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Use the colours of `theme`."""
         self.theme = theme
         self.setBackground(theme.surface)
+        metrics = QFontMetrics(small_font())  # half of a tick's text is beyond the end of its axis
+        right = metrics.horizontalAdvance(WIDEST_TICK) // 2
+        self.plotItem.layout.setContentsMargins(0, metrics.height() // 2, right, 0)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             # here, because a change of the text size sets the theme again
@@ -144,7 +148,7 @@ class _LogAxis(_Axis):
         return [(1.0, named), (0.1, plain)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [number_text(10.0**value) if spacing == 1.0 else "" for value in values]
+        return [power_text(value) if spacing == 1.0 else "" for value in values]
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]

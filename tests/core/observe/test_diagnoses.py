@@ -8,6 +8,7 @@ import pytest
 from playground import Choice, Experiment, LayerSpec, NetworkSpec, Trainer
 from playground.core.experiment.templates import TEMPLATES
 from playground.core.observe.diagnoses import RECENT_ROWS, judge_gradients, typical_gradients
+from playground.core.training.history import Metrics
 from tests.support.experiments import change, dense, make
 
 
@@ -97,7 +98,7 @@ def test_a_layer_that_no_gradient_reaches_is_named():
     verdict = verdict_of(trainer)
     assert verdict.kind == "vanishing"
     assert dict(verdict.reason.values)["layer"] in ("hidden1", "hidden2")
-    assert "multiplies by 0" in verdict.reason.template
+    assert "slopes and weights multiply to 0" in verdict.reason.template
 
 
 def test_a_new_layer_waits_for_its_first_epoch():
@@ -118,3 +119,28 @@ def test_a_layer_without_a_recorded_gradient_is_named():
     verdict = verdict_of(trainer)
     assert "no recorded gradient yet" in verdict.reason.template
     assert dict(verdict.reason.values)["layer"] not in ("hidden1", "hidden2", "output")
+
+
+def recorded(trainer, norms):
+    """The history of a run whose recorded gradients were `norms`, by layer."""
+    history = trainer.history.for_layers(trainer.layout.order)
+    for epoch in range(1, RECENT_ROWS + 1):
+        measures = [
+            value
+            for layer in history.layers
+            for value in (norms[layer][epoch - 1], 0.1, *[0.0] * 5)
+        ]
+        history = history.with_row(epoch, epoch, Metrics(0.5, 0.5, 1.0, 1.0), measures)
+    return history
+
+
+def test_a_layer_with_a_gradient_now_and_then_is_not_said_to_get_none():
+    trainer = Trainer(make(dense(hidden=(3,))))
+    sparse = [0.0] * 8 + [0.2, 0.0]
+    history = recorded(trainer, {"h1": sparse, "output": sparse})
+    assert judge_gradients(trainer.experiment, history, trainer.layout).kind == "healthy"
+    history = recorded(trainer, {"h1": sparse, "output": [0.3] * 10})
+    assert judge_gradients(trainer.experiment, history, trainer.layout).kind == "healthy"
+    nothing = [0.0] * RECENT_ROWS
+    history = recorded(trainer, {"h1": nothing, "output": nothing})
+    assert "are 0" in str(judge_gradients(trainer.experiment, history, trainer.layout).reason)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from playground import Trainer
+from playground import OUTPUT, Trainer
 from playground.core.observe.diagnoses import judge_gradients
 from playground.core.training.standstill import why_still
 from tests.support.experiments import change, dense, make
@@ -66,3 +66,22 @@ def test_a_run_that_moves_says_nothing_also_after_it_stood_still():
     trainer.run_epochs(3)
     assert why_still(trainer) is None
     assert judge_gradients(trainer.experiment, trainer.history, trainer.layout).kind == "healthy"
+
+
+def test_steps_lost_in_rounding_are_not_called_right_answers():
+    experiment = make(
+        dense(output="step", hidden=()),
+        dataset="xor_gate",
+        optimizer="perceptron",
+        learning_rate=1e-30,
+        batch=1,
+        loss="mse",
+    )
+    trainer = Trainer(experiment)
+    trainer.set_weights("input", OUTPUT, [[1.0, 1.0]])
+    trainer.set_biases(OUTPUT, [-0.5])
+    for _ in range(4):  # whatever sample comes last
+        trainer.run_updates(1)
+        trainer.run_epochs(2)
+        assert trainer.evaluate().train_score == 0.75
+        assert "lost in rounding" in str(why_still(trainer))

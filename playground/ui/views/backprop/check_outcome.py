@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 
 import numpy as np
+from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.arrays import Array
-from playground.core.explain.gradient_check import Checked
+from playground.core.explain.difference import AGREES
+from playground.core.explain.gradient_check import Agreement, Checked, Odd, notes
+from playground.core.explain.slope_check import CheckedSlope
 from playground.live.snapshot import Snapshot
+from playground.ui.texts.numbers import number
+from playground.ui.texts.translation import core_text
 from playground.ui.views.backprop.sample_scope import SampleScope
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -19,7 +26,14 @@ class Outcome:
     columns: Array
     epsilon: float
     rows: tuple[Checked, ...]
-    verdict: str
+    verdict: Agreement
+    slopes: tuple[CheckedSlope, ...]
+    graph_samples: int
+
+    @property
+    def some_samples(self) -> int:
+        """How many samples the gate graph is of; 0 if it is of all."""
+        return self.graph_samples % self.columns.shape[1]
 
     def is_about(self, snapshot: Snapshot) -> bool:
         """Return whether `snapshot` still shows that network."""
@@ -33,3 +47,112 @@ class Outcome:
         if (self.scope, self.epsilon) != (scope.currentData(), epsilon):
             return False
         return self.scope == "train" or np.array_equal(self.columns, scope.columns(snapshot))
+
+    def sentences(self) -> list[str]:
+        """Say what was found, the worst first, and what to know about it."""
+        found = self._differences() if self.verdict == "differ" else [self._agreement()]
+        if self.some_samples:
+            found.append(
+                translate(
+                    "CheckPage",
+                    "The gate graph was computed for {some:,} of the {all:,} samples.",
+                ).format(some=self.some_samples, all=self.columns.shape[1])
+            )
+        elif any(np.isnan(row.graph) for row in self.rows):
+            found.append(translate("CheckPage", "The gate graph has no gradient here."))
+        return found + [core_text(note) for note in notes(self.snapshot.experiment)]
+
+    def _agreement(self) -> str:
+        """Say that nothing differs, and what cannot be told."""
+        errors = [row.error for row in self.rows if row.verdict == self.verdict]
+        worst = max(errors, default=0.0)
+        is_rounding = self.verdict == "agree" and worst > AGREES
+        text = _agreements()["nearly" if is_rounding else self.verdict]
+        return text.format(worst=number(worst, 2), count=len(errors))
+
+    def _differences(self) -> list[str]:
+        """Say which derivative is wrong by itself, and which of the three ways is."""
+        found = [_wrong_slope(slope) for slope in self.slopes if not slope.agrees]
+        for odd, text in _odd_ones().items():
+            errors = [row.error for row in self.rows if row.odd == odd]
+            if errors:
+                found.append(text.format(count=len(errors), worst=number(max(errors), 2)))
+        return found
+
+
+def _agreements() -> dict[str, str]:
+    return {
+        "agree": translate(
+            "CheckPage",
+            "All agree: backpropagation, gate graph and differences. "
+            "The largest relative error is {worst}.",
+        ),
+        "nearly": translate(
+            "CheckPage",
+            "All agree as far as rounding allows. The largest relative error, {worst}, "
+            "is rounding; a larger ε has less of it.",
+        ),
+        "truncation": translate(
+            "CheckPage",
+            "All agree. For some ({count}) the difference is off by up to {worst}, but less for a "
+            "smaller ε (as ε²): the gradient is right, ε is too large.",
+        ),
+        "rounding": translate(
+            "CheckPage",
+            "All agree. For some ({count}) the difference is off by up to {worst}, but less for a "
+            "larger ε: this is rounding, the gradient is right.",
+        ),
+        "kink": translate(
+            "CheckPage",
+            "Parameters that cross a kink, where the difference is no slope: {count}. "
+            "All others agree.",
+        ),
+        "overflow": translate(
+            "CheckPage", "The loss overflows, so these cannot be compared: {count}."
+        ),
+    }
+
+
+def _odd_ones() -> dict[Odd, str]:
+    return {
+        "backprop": translate(
+            "CheckPage",
+            "Backpropagation differs from the gate graph and from the differences. "
+            "Parameters: {count}, by up to {worst}.",
+        ),
+        "graph": translate(
+            "CheckPage",
+            "The gate graph differs; backpropagation and the differences agree. "
+            "Parameters: {count}.",
+        ),
+        "numeric": translate(
+            "CheckPage",
+            "The differences differ, also with another ε; backpropagation and the gate graph "
+            "agree. Parameters: {count}, by up to {worst}.",
+        ),
+        "all": translate(
+            "CheckPage",
+            "No two of backpropagation, gate graph and differences agree. Parameters: {count}.",
+        ),
+    }
+
+
+def _wrong_slope(slope: CheckedSlope) -> str:
+    text = {
+        "activation": translate(
+            "CheckPage",
+            "The derivative of {name} is wrong: at z = {at} it gives {slope}, "
+            "the function itself {numeric}.",
+        ),
+        "loss": translate(
+            "CheckPage",
+            "The derivative of the loss “{name}” is wrong: at {at} it gives {slope}, "
+            "the function itself {numeric}.",
+        ),
+    }[slope.kind]
+    return text.format(
+        name=core_text(slope.label),
+        at=number(slope.at, 4),
+        slope=number(slope.slope, 4),
+        numeric=number(slope.numeric, 4),
+    )

@@ -1,4 +1,4 @@
-"""The Check page: backpropagation against centred differences, the largest error first.
+"""The Check page: backpropagation, gate graph and centred differences, the worst first.
 
 For one parameter also the error against ε.
 """
@@ -19,19 +19,13 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
-from playground.core.explain.gradient_check import (
-    EPSILON,
-    GradientCheck,
-    error_curve,
-    notes,
-)
+from playground.core.explain.difference import EPSILON
+from playground.core.explain.gradient_check import GradientCheck, error_curve
 from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import error_text
-from playground.ui.texts.numbers import number
-from playground.ui.texts.translation import core_text
 from playground.ui.views.backprop.check_outcome import Outcome
 from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
@@ -71,7 +65,7 @@ class CheckPage(PageView):
         self.start.setToolTip(
             self.tr(
                 "Move each parameter by ±ε, see how the loss changes, "
-                "and compare with backpropagation"
+                "and compare with backpropagation and the gate graph"
             )
         )
         self.scope = SampleScope()
@@ -111,6 +105,7 @@ class CheckPage(PageView):
         foot.addWidget(self.plot)
         foot.setStretchFactor(0, 3)
         foot.setStretchFactor(1, 2)
+        foot.setMinimumHeight(1)  # in a low window the sentences are whole, table and plot are not
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
@@ -145,7 +140,8 @@ class CheckPage(PageView):
             )
             while not check.run_for(REPORT_INTERVAL):
                 job.report(check.done / check.total)
-            return Outcome(snapshot, scope, columns, epsilon, check.result(), check.verdict)
+            found = check.result(), check.verdict, check.slopes, check.graph.samples
+            return Outcome(snapshot, scope, columns, epsilon, *found)
 
         self.job.start(work, "gradient check")
         self._show_state()
@@ -168,9 +164,9 @@ class CheckPage(PageView):
             )
         elif job.result is not None:
             self.outcome = job.result
-            self._sentence = self._words(self.outcome)
+            self._sentence = "<br>".join(self.outcome.sentences())
             experiment, rows = self.outcome.snapshot.experiment, self.outcome.rows
-            self.table.show_rows(experiment, rows[:MAX_CHECKED_ROWS])
+            self.table.show_rows(experiment, rows[:MAX_CHECKED_ROWS], self.outcome.some_samples)
             if rows:
                 self.table.selectRow(0)
                 self._trace(self.outcome, rows[0].key)
@@ -227,25 +223,6 @@ class CheckPage(PageView):
         self.verdict.clear()
         self.plot.hide()
         self.curve_title.hide()
-
-    def _words(self, outcome: Outcome) -> str:
-        errors = [row.error for row in outcome.rows if row.verdict == outcome.verdict]
-        worst, count = number(max(errors, default=0.0), 2), len(errors)
-        texts = {
-            "agree": self.tr("All agree; the largest relative error is {worst}."),
-            "kink": self.tr(
-                "Parameters that cross a kink, where the difference is no slope: {count}. "
-                "All others agree."
-            ),
-            "overflow": self.tr("The loss overflows, so these cannot be compared: {count}."),
-            "differ": self.tr(
-                "Parameters that differ: {count}, by up to {worst}. "
-                "Try another ε before you blame the gradient."
-            ),
-        }
-        text = texts[outcome.verdict].format(worst=worst, count=count)
-        remarks = [core_text(note) for note in notes(outcome.snapshot.experiment)]
-        return "<br>".join([text, *remarks])
 
     def _choose(self, row: int) -> None:
         """Select a parameter everywhere, and draw its error against ε."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.training.history import SettingChange
-from playground.ui.views.curves.measures import Axis
+from playground.core.training.history import History, SettingChange
+from playground.ui.views.curves.measures import Axis, Series
 
 LABELS = {
     "loss": QT_TRANSLATE_NOOP("Curves", "loss"),
@@ -33,35 +34,54 @@ class ChangeLine:
 
     Attributes
     ----------
-    change : the first of the changes, where the line stands
+    change : the first of the changes
+    at : where it stands on the axis; within an epoch at its fraction
     changed : all settings that changed there, each once
     """
 
     change: SettingChange
+    at: float
     changed: tuple[str, ...]
-
-    def x(self, axis: Axis) -> float:
-        """Return the position on `axis`."""
-        return float(self.change.epoch if axis == "epoch" else self.change.update)
 
 
 def change_lines(
-    changes: Sequence[SettingChange], axis: Axis, low: float, high: float, columns: int
+    changes: Sequence[SettingChange],
+    axis: Axis,
+    low: float,
+    high: float,
+    columns: int,
+    series: Series | None = None,
 ) -> list[ChangeLine]:
     """Return the lines of the changes from `low` to `high` on `axis`, at most one in a column.
 
-    The axis is `columns` columns wide.
+    The axis is `columns` columns wide. A change before the first update changed no run: no line.
+    `series` tells the fraction of an epoch at an update.
     """
     found: dict[int, ChangeLine] = {}
     for change in changes:
-        x = ChangeLine(change, ()).x(axis)
+        x = _position(change, axis, series)
+        if not change.update:
+            continue
         if low <= x <= high:
             column = int((x - low) / (high - low) * columns)
-            before = found.get(column, ChangeLine(change, ()))
+            before = found.get(column, ChangeLine(change, x, ()))
             found[column] = replace(
                 before, changed=tuple(dict.fromkeys((*before.changed, *change.changed)))
             )
     return list(found.values())
+
+
+def _position(change: SettingChange, axis: Axis, series: Series | None) -> float:
+    if axis == "update" or series is None:
+        return float(change.update if axis == "update" else change.epoch)
+    return float(np.interp(change.update, series.update, series.epoch))
+
+
+def beginning(history: History) -> SettingChange | None:
+    """Return the change with which the curves began anew, as they do for another loss or data."""
+    if not len(history.table) or not history.column("update")[0] or not history.changes:
+        return None
+    return history.changes[0]
 
 
 def change_text(changed: Sequence[str]) -> str:

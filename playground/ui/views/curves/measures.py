@@ -11,7 +11,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.experiment.spec import Experiment
 from playground.live.snapshot import Snapshot
-from playground.ui.look.limits import LARGEST_DRAWN
+from playground.ui.look.limits import LARGEST_DRAWN, SHORTEST_AXIS, SMALLEST_LOGGED
 from playground.ui.look.ticks import Tick, linear_ticks, log_ticks, number_text
 from playground.ui.texts.numbers import number, percent
 
@@ -85,7 +85,7 @@ class Measure:
 
 def _loss_limits(known: Array) -> tuple[float, float]:
     low, high = float(known.min(initial=0.0)), float(known.max(initial=0.0))
-    return min(0.0, low), min(high, LARGEST_DRAWN) or 1.0
+    return min(0.0, low), max(high, SHORTEST_AXIS) if high > 0 else 1.0
 
 
 def _r2_limits(known: Array) -> tuple[float, float]:
@@ -115,9 +115,16 @@ def measure_of(mode: str, experiment: Experiment) -> Measure:
 
 
 def series_of(snapshot: Snapshot, measure: Measure) -> Series:
-    """Return the history of `measure` and, unless the last row equals them, its present values."""
+    """Return the history of `measure` and, unless the last row equals them, its present values.
+
+    Within an epoch these are at its fraction.
+    """
     names = ("epoch", "update", *measure.columns)
-    present = {"epoch": snapshot.epoch, "update": snapshot.update, **snapshot.metrics._asdict()}
+    present = {
+        "epoch": snapshot.epoch + snapshot.epoch_share,
+        "update": snapshot.update,
+        **snapshot.metrics._asdict(),
+    }
     last = np.array([[present[name] for name in names]], dtype=float)
     table = np.stack([snapshot.history.column(name) for name in names], axis=1)
     if not np.array_equal(table[-1:], last, equal_nan=True):
@@ -128,11 +135,21 @@ def series_of(snapshot: Snapshot, measure: Measure) -> Series:
 
 
 def on_axis(values: Array, logarithmic: bool) -> Array:
-    """Return the positions of `values` on the axis: the values, or log10 of the positive ones."""
+    """Return the positions of `values` on the axis: the values, or log10 of the positive ones.
+
+    What cannot be drawn is NaN, see `not_shown`.
+    """
     if not logarithmic:
-        return values
-    positive = np.where(values > 0, values, np.nan)
-    return np.log10(positive)
+        return np.where(np.abs(values) <= LARGEST_DRAWN, values, np.nan)
+    return np.log10(np.where(values >= SMALLEST_LOGGED, values, np.nan))
+
+
+def not_shown(measure: Measure, values: Array, logarithmic: bool) -> tuple[float, float]:
+    """Return below and above which bound `values` are not shown; NaN where none is."""
+    floor = SMALLEST_LOGGED if logarithmic else max(measure.floor, -LARGEST_DRAWN)
+    with np.errstate(invalid="ignore"):
+        below, above = (values < floor).any(), (values > LARGEST_DRAWN).any()
+    return floor if below else np.nan, LARGEST_DRAWN if above and not logarithmic else np.nan
 
 
 def value_range(measure: Measure, values: Array, logarithmic: bool) -> tuple[float, float]:

@@ -1,16 +1,19 @@
 """The page of curves: a legend above the plot, and the values under the mouse below it."""
 
+import math
 from collections.abc import Sequence
 
+import numpy as np
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from playground.core.training.history import SettingChange
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme, small_font
-from playground.ui.texts.numbers import number
-from playground.ui.views.curves.changes import change_text
-from playground.ui.views.curves.measures import Options, measure_of, series_of
+from playground.ui.look.ticks import number_text
+from playground.ui.views.curves.changes import beginning, change_text
+from playground.ui.views.curves.measures import Options, measure_of, not_shown, series_of
 from playground.ui.views.curves.plot import CurvesPlot, DrawnSeries, Pointed
 
 INDENT = 6  # pixels
@@ -64,6 +67,7 @@ class CurvesPage(QWidget):
         self._options = Options()
         self._has_test = True
         self._pointed: Pointed | None = None
+        self._beginning: SettingChange | None = None
         self.plot = CurvesPlot(theme)
         self.legend, self.means, self.readout = QLabel(), FittingLabel(), FittingLabel()
         self.legend.setTextFormat(Qt.TextFormat.RichText)
@@ -87,6 +91,7 @@ class CurvesPage(QWidget):
         """Draw the history of `snapshot`, with its present values as the last point."""
         self._options, self._has_test = options, snapshot.answers[1].shape[1] > 0
         measure = measure_of(mode, snapshot.experiment)
+        self._beginning = beginning(snapshot.history)
         self.means.setVisible(options.smoothing != "off")
         self.plot.draw(series_of(snapshot, measure), measure, options, snapshot.history.changes)
 
@@ -111,9 +116,7 @@ class CurvesPage(QWidget):
             self.means.say(
                 self.tr("strong: running mean · pale: as measured"), self.tr("strong: running mean")
             )
-            self.readout.say(
-                self.tr("epochs") if self._options.axis == "epoch" else self.tr("updates")
-            )
+            self.readout.say(*self._axis_names())
             return
         values = [
             drawn.measure.text(float(curve[pointed.row]))
@@ -157,11 +160,31 @@ class CurvesPage(QWidget):
         return tuple(wording.format(**texts) for wording in (full, both, short))
 
     def _cut_off(self, drawn: DrawnSeries) -> str:
-        """Return a note if there are values below the axis."""
-        floor = drawn.measure.floor
-        if not ((drawn.series.train < floor).any() or (drawn.series.test < floor).any()):
+        """Return a note if there are values below or above the axis."""
+        values = np.concatenate([drawn.series.train, drawn.series.test])
+        logarithmic = drawn.options.logarithmic and drawn.measure.has_logarithm
+        floor, ceiling = not_shown(drawn.measure, values, logarithmic)
+        if not math.isnan(ceiling):
+            return self.tr("above {bound}: not shown").format(bound=number_text(ceiling))
+        if math.isnan(floor):
             return ""
-        return self.tr("below {floor}: not shown").format(floor=number(floor, 1))
+        return self.tr("below {bound}: not shown").format(bound=number_text(floor))
+
+    def _axis_names(self) -> tuple[str, ...]:
+        """Return what the x axis counts, and why the curves do not begin at 0, if so."""
+        axis = self.tr("epochs") if self._options.axis == "epoch" else self.tr("updates")
+        if self._beginning is None:
+            return (axis,)
+        texts = {
+            "axis": axis,
+            "epoch": f"{self._beginning.epoch:,}",
+            "changed": change_text(self._beginning.changed),
+        }
+        wordings = (
+            self.tr("{axis} · new curves from epoch {epoch} ({changed})"),
+            self.tr("{axis} · new from epoch {epoch}"),
+        )
+        return (*(wording.format(**texts) for wording in wordings), axis)
 
     def _say_legend(self, values: tuple[str, str], note: str = "") -> None:
         theme = self.theme

@@ -127,7 +127,7 @@ class CurvesPlot(Plot):
         if self.drawn is None:
             return
         box, (left, right, low, high) = self.getViewBox(), self._range
-        _, measure, options, changes, _ = self.drawn
+        series, measure, options, changes, _ = self.drawn
         upwards = max(2, int(box.height() / TICK_HEIGHT))
         sideways = max(2, int(box.width() / TICK_WIDTH))
         logarithmic = options.logarithmic and measure.has_logarithm
@@ -139,8 +139,8 @@ class CurvesPlot(Plot):
         self._show_ticks("bottom", whole)
         self._show_ticks("left", value_ticks(measure, low, high, logarithmic, upwards))
         columns = max(1, int(box.width() / CHANGE_COLUMN))
-        self.lines = change_lines(changes, options.axis, left, right, columns)
-        x = np.array([line.x(options.axis) for line in self.lines], dtype=float)
+        self.lines = change_lines(changes, options.axis, left, right, columns, series)
+        x = np.array([line.at for line in self.lines], dtype=float)
         self.changes.setData(np.repeat(x, 2), np.tile([low, high], len(x)))
         flag_height = high - 4 * (high - low) / max(8.0, box.height())
         self.flags.setData(x, np.full(len(x), flag_height))
@@ -185,11 +185,11 @@ class CurvesPlot(Plot):
         ):
             return None
         axis, x = self.drawn.options.axis, box.mapSceneToView(self._mouse).x()
-        line = min(self.lines, key=lambda line: abs(line.x(axis) - x), default=None)
-        if line is not None and abs(line.x(axis) - x) > CHANGE_DISTANCE * box.viewPixelSize()[0]:
+        line = min(self.lines, key=lambda line: abs(line.at - x), default=None)
+        if line is not None and abs(line.at - x) > CHANGE_DISTANCE * box.viewPixelSize()[0]:
             line = None
         if line is not None:
-            x = line.x(axis)  # near a change the values are those at the change
+            x = line.at  # near a change the values are those at the change
         return Pointed(int(np.argmin(np.abs(self.drawn.series.against(axis) - x))), line)
 
     # --- the look ---------------------------------------------------------------------------------

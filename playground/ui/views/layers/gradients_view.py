@@ -1,10 +1,13 @@
 """The Gradients tab: heat-maps of all gradients, their norms over the run, and a verdict."""
 
+import time
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.diagnoses import USUAL_RATIO, Verdict, judge_gradients
+from playground.core.observe.settling import Settled, settle
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
@@ -14,7 +17,7 @@ from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import LayerTrend
 from playground.ui.widgets.frame_skipper import FrameSkipper
 
-FRAMES_PER_CURVES = 10  # while training: a curve takes longer than all heat-maps
+FRAMES_PER_CURVES = 3  # while training: a curve takes longer than all heat-maps
 
 
 class GradientsView(QWidget):
@@ -24,7 +27,7 @@ class GradientsView(QWidget):
         super().__init__()
         self._skipper = FrameSkipper(FRAMES_PER_CURVES)
         self._snapshot: Snapshot | None = None
-        self.verdict: Verdict | None = None
+        self._settled: Settled | None = None
         self.matrices = MatrixPanel(selection, scales, theme, "gradient")
         self.quantity = self._quantities()
         self.matrices.head.insertWidget(0, self.quantity)
@@ -93,24 +96,34 @@ class GradientsView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        self._theme, self.verdict = theme, None
+        self._theme = theme
         for part in (self.matrices, self.norms, self.ratios):
             part.set_theme(theme)
+        if self._settled is not None:
+            self._show_verdict(self._settled.verdict)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict on screen."""
+        return None if self._settled is None else self._settled.verdict
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the gradient of `snapshot`; while training, the curves in some frames only."""
-        self._snapshot = snapshot
+        before, self._snapshot = self._snapshot, snapshot
+        if not snapshot.running or before is None or before.experiment != snapshot.experiment:
+            self._settled = None  # nothing is noise: at once
         self._name_gradient(snapshot.experiment.optimizer.error_correction)
         self.matrices.show_frame(snapshot)
         if self._skipper.is_due(snapshot.running):
             self.norms.show_frame(snapshot)
             self.ratios.show_frame(snapshot)
-        self._show_verdict(judge_gradients(snapshot.experiment, snapshot.history, snapshot.layout))
+        found = judge_gradients(snapshot.experiment, snapshot.history, snapshot.layout)
+        self._settled = settle(self._settled, found, time.monotonic())
+        self._show_verdict(self._settled.verdict)
 
     def _show_verdict(self, verdict: Verdict) -> None:
         if self._snapshot is None:
             return
-        self.verdict = verdict
         word, colour = {
             "unknown": (self.tr("No verdict yet"), self._theme.muted),
             "none": (self.tr("No gradient"), self._theme.gradient),

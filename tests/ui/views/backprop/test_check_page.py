@@ -1,10 +1,15 @@
 """The check: backpropagation against finite differences."""
 
+from dataclasses import replace
+
+import numpy as np
 from PyQt6.QtCore import Qt
 
+from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.edits.layers import remove_layer
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.templates import TEMPLATES
+from playground.core.graph.gates import GATES
 from tests.support.walking import EDGE
 
 
@@ -59,3 +64,53 @@ def test_the_perceptron_rule_has_no_check_and_the_old_answer_goes(desk, tab, qtb
     qtbot.waitUntil(lambda: not page.job.is_running)
     assert "All agree" not in page.verdict.text()
     assert page.table.rowCount() == 0
+
+
+def checked(page, qtbot):
+    page.check()
+    qtbot.waitUntil(lambda: page.outcome is not None and not page.job.is_running)
+    qtbot.waitUntil(lambda: not page.curve_job.is_running)
+    return page.verdict.text(), column(page.table, 1)
+
+
+def column(table, index):
+    return {table.item(row, index).text() for row in range(table.rowCount())}
+
+
+def test_the_page_names_which_of_the_three_differs(desk, tab, qtbot, monkeypatch):
+    gate = GATES["tanh"]
+    wrong = replace(gate, slopes=lambda x, v, c: (1.1 * gate.slopes(x, v, c)[0],))
+    monkeypatch.setitem(GATES, "tanh", wrong)
+    tab.pages.open("check")
+    said, verdicts = checked(tab.pages.page, qtbot)
+    assert "The gate graph differs; backpropagation and the differences agree." in said
+    assert verdicts == {"graph differs", "agrees"}
+
+
+def test_the_page_names_the_derivative_that_is_wrong(desk, tab, qtbot, monkeypatch):
+    entry = ACTIVATIONS["tanh"]
+    wrong = replace(entry, derivative=lambda z, a, out: np.multiply(a, a, out))
+    monkeypatch.setitem(ACTIVATIONS, "tanh", wrong)
+    tab.pages.open("check")
+    said, _ = checked(tab.pages.page, qtbot)
+    assert said.startswith("The derivative of tanh is wrong: at z = ")
+
+
+def test_an_epsilon_that_is_too_large_is_no_alarm(desk, tab, qtbot):
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.epsilon.show_value(0.1)
+    said, verdicts = checked(page, qtbot)
+    assert "but less for a smaller ε (as ε²): the gradient is right" in said
+    assert verdicts == {"agrees", "agrees (ε too large)"}
+
+
+def test_of_many_samples_the_graph_takes_some_and_the_page_says_so(desk, tab, qtbot):
+    desk.document.edit(lambda e: replace(e, data=replace(e.data, samples=4000)), "more samples")
+    desk.settle()
+    tab.pages.open("check")
+    page = tab.pages.page
+    said, _ = checked(page, qtbot)
+    some = page.outcome.graph_samples
+    assert f"The gate graph was computed for {some:,} of the 2,000 samples." in said
+    assert page.table.horizontalHeaderItem(3).text() == f"gate graph ({some:,})"

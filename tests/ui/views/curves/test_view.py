@@ -12,9 +12,18 @@ from playground.core.experiment.edits import settings as edits
 from playground.core.observe.smoothing import smoothed
 from playground.core.observe.watch import Watch
 from playground.core.training.history import History, Metrics, SettingChange
+from playground.live.observer import Observer
 from playground.live.snapshot import Snapshot
-from playground.ui.look.theme import DARK, LIGHT, THEMES, contrast, mix, readable_on
-from playground.ui.look.ticks import linear_ticks, log_ticks, number_text
+from playground.ui.look.theme import (
+    DARK,
+    LIGHT,
+    THEMES,
+    contrast,
+    mix,
+    readable_on,
+    small_font,
+)
+from playground.ui.look.ticks import linear_ticks, log_ticks, number_text, power_text
 from playground.ui.views.curves.changes import LABELS, change_lines, change_text
 from playground.ui.views.curves.confusion_view import ConfusionView
 from playground.ui.views.curves.measures import MEASURES, SMOOTHINGS, value_range
@@ -188,7 +197,18 @@ def test_a_logarithmic_axis_shows_a_decade_at_least(curves):
 
 
 @pytest.mark.parametrize(
-    "losses", [[0.0, 0.0], [NAN, NAN], [INF, INF], [1e308, 1e-308], [0.3], [-1.0, 0.5]]
+    "losses",
+    [
+        [0.0, 0.0],
+        [NAN, NAN],
+        [INF, INF],
+        [1e308, 1e-308],
+        [0.3],
+        [-1.0, 0.5],
+        [5e-324] * 3,
+        [1e-301, 1e-310],
+        [1e308] * 2,
+    ],
 )
 @pytest.mark.parametrize("entries", [("log",), ("strong",), ("log", "strong", "update"), ()])
 def test_no_numbers_can_break_the_plot(curves, losses, entries):
@@ -199,6 +219,40 @@ def test_no_numbers_can_break_the_plot(curves, losses, entries):
         curves.show_frame(snapshot_of(rows=[(loss, loss, loss, loss) for loss in losses]))
         curves.grab()
         assert np.isfinite(curves.plot.getViewBox().viewRange()).all()
+
+
+@pytest.mark.parametrize(
+    ("exponent", "text"),
+    [(309, "10³⁰⁹"), (-323, "10⁻³²³"), (300, "10³⁰⁰"), (0, "1"), (-3, "0.001")],
+)
+def test_a_power_of_ten_has_a_text_also_where_it_is_no_number(exponent, text):
+    assert power_text(exponent) == text
+    assert power_text(309 + np.log10(2)) == "2·10³⁰⁹"
+    assert {tick.text for tick in log_ticks(exponent - 0.5, exponent + 1.5, 6)} > {""}
+
+
+def test_what_is_beyond_the_axis_is_not_drawn_along_it_and_said(curves):
+    curves.show_frame(snapshot_of(rows=[(loss, NAN, 1.0, NAN) for loss in (0.5, 1e31, 1e200, 0.4)]))
+    assert np.isnan(curves.train.getData()[1]).tolist() == [False, True, True, False]
+    assert curves.plot.getViewBox().viewRange()[1][1] < 1
+    assert "above 10³⁰: not shown" in curves.page.legend.text()
+    curves.menu_button.entries["log"].trigger()
+    assert curves.train.getData()[1][1:3].tolist() == [31, 200]
+    assert "not shown" not in curves.page.legend.text()
+    curves.show_frame(snapshot_of(rows=[(loss, NAN, 1.0, NAN) for loss in (0.5, 1e-305, 0.4)]))
+    assert "below 10⁻³⁰⁰: not shown" in curves.page.legend.text()
+
+
+def test_an_epoch_under_way_is_at_its_fraction_and_the_mouse_reads_the_counters(curves):
+    trainer, observer = Trainer(Experiment()), Observer()
+    observer.set_watch(Watch())
+    trainer.run_epochs(2)
+    trainer.run_updates(8)
+    snapshot = observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+    curves.show_frame(snapshot)
+    assert curves.train.getData()[0].tolist() == [0, 1, 2, pytest.approx(2.4)]
+    hover(curves, 2.4)
+    assert curves.page.readout.text().startswith("epoch 2 · update 48 · ")
 
 
 def test_the_axis_of_the_accuracy_goes_from_0_to_100_percent(curves):
@@ -226,6 +280,18 @@ def test_the_axis_of_r2_is_calm_and_what_is_far_below_is_cut_off(curves):
         snapshot_of(regression(), rows=[(1.0, 1.0, -50.0, -40.0), (0.1, 0.1, 0.9, 0.8)])
     )
     assert "below −1: not shown" in curves.page.legend.text()
+
+
+@pytest.mark.parametrize("epochs", [3, 300, 2000])
+def test_the_texts_of_the_ticks_at_the_ends_are_whole(curves, qapp, epochs):
+    curves.modes.buttons["score"].click()
+    curves.show_frame(snapshot_of(rows=[(0.1, 0.1, 1.0, 1.0)] * (epochs + 1)))
+    qapp.processEvents()
+    plot, metrics = curves.plot, QFontMetrics(small_font())
+    corner = plot.getViewBox().mapViewToScene(QPointF(plot.ticks["bottom"][-1].value, 1.0))
+    last = plot.ticks["bottom"][-1].text
+    assert corner.y() >= metrics.height() / 2 - 1
+    assert plot.width() - corner.x() >= metrics.horizontalAdvance(last) / 2
 
 
 def test_ticks_are_round_and_never_too_many():
@@ -397,6 +463,30 @@ def test_changes_in_one_column_of_pixels_share_a_line_that_names_all():
         len(change_lines([SettingChange(n, n, ("batch",)) for n in range(64)], "epoch", 0, 64, 10))
         == 10
     )
+
+
+def test_a_change_before_the_first_update_has_no_line(curves):
+    changes = [SettingChange(0, 0, ("batch",)), SettingChange(0, 10, ("data",))]
+    curves.show_frame(snapshot_of(rows=ROWS, changes=changes))
+    assert curves.plot.changes.getData()[0].tolist() == [0.5, 0.5]
+    curves.menu_button.entries["update"].trigger()
+    assert curves.plot.changes.getData()[0].tolist() == [10, 10]
+
+
+def test_with_another_loss_the_curves_begin_anew_and_say_so(curves):
+    trainer, observer = Trainer(Experiment()), Observer()
+    observer.set_watch(Watch())
+    trainer.run_epochs(3)
+    trainer.configure(edits.set_loss(trainer.experiment, "mse"))
+    trainer.run_epochs(2)
+    snapshot = observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+    curves.resize(600, 290)
+    curves.show_frame(snapshot)
+    assert curves.train.getData()[0].tolist() == [3, 4, 5]
+    said = "epochs · new curves from epoch 3 (changed: loss)"
+    assert curves.page.readout.text() == said
+    curves.show_frame(snapshot_of(rows=ROWS))
+    assert curves.page.readout.text() == "epochs"
 
 
 def test_every_setting_has_words_and_an_unknown_one_is_called_as_it_is():

@@ -15,7 +15,10 @@ from playground.core.experiment.edits.settings import set_dataset, toggle_featur
 from playground.core.experiment.edits.units import connect, cut_edge
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS, INPUT, OUTPUT
+from playground.core.observe.diagnoses import judge_gradients
+from playground.core.observe.watch import Watch
 from playground.core.training.history import layer_measures
+from playground.live.observer import Observer
 from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.numbers import number
@@ -329,6 +332,35 @@ def expected_sentence(gradients, desk):
 
     word = f"<b style='color:{desk.theme.value}'>Healthy.</b>"
     return f"{word} {phrase_text(gradients.verdict.reason, desk.experiment)}"
+
+
+def running_frames(experiment, epochs):
+    """What training publishes after each epoch while it runs."""
+    trainer, observer = Trainer(experiment), Observer()
+    observer.set_watch(Watch(source="batch"))
+    for _ in range(epochs):
+        trainer.run_epochs(1)
+        yield observer.snapshot(trainer, 8, 0, 0, running=True, updates_per_second=1.0)
+
+
+def test_while_training_runs_the_verdict_stays_for_a_second_and_a_pause_shows_the_latest(gradients):
+    healthy, *_, now = running_frames(Experiment(), 12)
+    gradients.show_frame(healthy)
+    first = gradients.sentence.text()
+    gradients.show_frame(now)
+    assert gradients.sentence.text() == first
+    gradients.show_frame(replace(now, running=False))
+    assert gradients.sentence.text() != first
+    assert gradients.verdict == judge_gradients(now.experiment, now.history, now.layout)
+
+
+def test_while_training_runs_the_curves_are_at_most_two_frames_behind(gradients):
+    for frame in running_frames(Experiment(), 40):
+        gradients.show_frame(frame)
+        if frame.epoch > 4:
+            for trend in (gradients.norms, gradients.ratios):
+                drawn = max(len(values) for values in trend.exponents.values())
+                assert frame.epoch - drawn <= 2
 
 
 def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(window, qtbot, settle):
