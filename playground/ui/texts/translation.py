@@ -1,6 +1,7 @@
 """Translates texts that the core has marked."""
 
 import re
+from html import escape
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -43,15 +44,23 @@ def entry_tooltip(entry: Entry) -> str:
 
 INDEX = re.compile(r"_(old|new|in|out)\b")
 POWER = re.compile(r"\^(?:\(([^()]*)\)|(⌊[^⌋]*⌋|\w+))")
+HAT = "\u0302"  # a sign of its own, behind its letter
 
 
 def _has_indices(text: str) -> bool:
-    return bool(INDEX.search(text) or POWER.search(text))
+    return HAT in text or bool(INDEX.search(text) or POWER.search(text))
 
 
 def with_indices(text: str) -> str:
     """Write a formula in plain text as rich text: m_old and decay^(t / T) with small letters."""
-    for plain, rich in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
-        text = text.replace(plain, rich)
+    text = escape(text, quote=False).replace("\n", "<br>")
     text = INDEX.sub(r"<sub>\1</sub>", text)
-    return POWER.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", text)
+    return with_hats(POWER.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", text))
+
+
+def with_hats(html: str) -> str:
+    """Write letters that have a hat, such as m̂, in italics.
+
+    In upright letters of DejaVu Sans the hat is drawn above the line, where it is cut off.
+    """
+    return re.sub(f"(.){HAT}", rf"<i>\1{HAT}</i>", html)
