@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from playground.core.basics.arrays import Array
 from playground.core.training.history import History
 from playground.live.snapshot import Snapshot
-from playground.ui.look.limits import LARGEST_DRAWN
+from playground.ui.look.limits import LARGEST_DRAWN, SHORTEST_AXIS
 from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.names import short_layer_title
 from playground.ui.widgets.plots import Plot, log_safe, plot_safe
@@ -195,7 +195,8 @@ class Spread(QWidget):
         block = snapshot.layout.blocks[layer]
         weights = block.of(snapshot.parameters)[:, : block.fan_in]
         weights = weights[np.isfinite(weights)]
-        largest = min(float(np.abs(weights).max(initial=0.0)), LARGEST_DRAWN) or 1.0
+        largest = min(float(np.abs(weights).max(initial=0.0)), LARGEST_DRAWN)
+        largest = max(largest, SHORTEST_AXIS) if largest else 1.0
         bound = 2.0 ** math.ceil(math.log2(largest))
         counts, edges = np.histogram(np.clip(weights, -bound, bound), BARS, (-bound, bound))
         self.bars.setData(edges, counts)

@@ -13,7 +13,7 @@ from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import Spread
 from playground.ui.widgets.frame_skipper import FrameSkipper
 
-FRAMES_PER_SPREAD = 8  # while training
+FRAMES_PER_SPREAD = 3  # while training
 
 
 class WeightsView(QWidget):
