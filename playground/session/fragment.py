@@ -62,7 +62,7 @@ def fragment_from_text(text: str) -> Fragment:
 
 def _checked(fragment: Fragment) -> Fragment:
     """Raise `SessionError` unless ids differ, connections go forward and numbers are possible."""
-    ids = [layer.id for layer in fragment.layers]
+    ids = fragment.ids
     if not 1 <= len(ids) <= MAX_LAYERS:
         raise SessionError(
             QT_TRANSLATE_NOOP("Errors", "It has {count} layers; 1 to {limit} fit."),
@@ -74,7 +74,21 @@ def _checked(fragment: Fragment) -> Fragment:
             raise SessionError(
                 QT_TRANSLATE_NOOP("Errors", "Layer “{name}” occurs twice."), name=layer_id
             )
-    seen = set()
+    _check_connections(fragment)
+    for weights in fragment.weights:
+        if not weights.can_be_set:
+            raise SessionError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "Its weights from “{source}” to “{target}” do not fit."
+                ),
+                source=weights.source,
+                target=weights.target,
+            )
+    return fragment
+
+
+def _check_connections(fragment: Fragment) -> None:
+    ids, seen = fragment.ids, set()
     for connection in fragment.connections:
         ends = connection.source, connection.target
         forward = set(ends) <= set(ids) and ids.index(ends[0]) < ids.index(ends[1])
@@ -87,13 +101,3 @@ def _checked(fragment: Fragment) -> Fragment:
                 target=ends[1],
             )
         seen.add(ends)
-    for weights in fragment.weights:
-        if not weights.can_be_set:
-            raise SessionError(
-                QT_TRANSLATE_NOOP(
-                    "Errors", "Its weights from “{source}” to “{target}” do not fit."
-                ),
-                source=weights.source,
-                target=weights.target,
-            )
-    return fragment

@@ -126,7 +126,8 @@ class ButtonItem(QGraphicsItem):
     ) -> None:
         assert painter is not None
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(self._theme.control, self._theme.text, 0.12 if self._hovered else 0.0))
+        is_hovered = self._hovered and self.isUnderMouse()  # a menu takes the leave event
+        painter.setBrush(mix(self._theme.control, self._theme.text, 0.12 if is_hovered else 0.0))
         painter.drawRoundedRect(self._rect, 7, 7)
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.text))
@@ -154,7 +155,13 @@ class ButtonItem(QGraphicsItem):
 
     def click(self) -> None:
         """Call the action of the button."""
-        QTimer.singleShot(0, self._clicked)  # it may rebuild the scene, and this item with it
+        QTimer.singleShot(0, self._act)
+
+    def _act(self) -> None:
+        scene = self.scene()
+        self._clicked()  # it may rebuild the scene, and this item with it
+        if scene is not None:
+            scene.update()
 
 
 class PortItem(ButtonItem):

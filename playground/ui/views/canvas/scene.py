@@ -123,6 +123,9 @@ class NetworkScene(QGraphicsScene):
     def arrange(self, layout: CanvasLayout, rough: bool = False) -> None:
         """Move all items to their positions in `layout`; `rough` while they are animated."""
         self.shown = layout
+        boxes = (box for layer in layout.boxes.values() for box in layer.values())
+        self.labels.forget_places()
+        self._boxes = np.array([(box.x, box.y, box.side) for box in boxes])
         for ends, item in self.edges.items():
             item.set_paths(layout.paths[ends], rough)
         for layer_id, units in self.units.items():
@@ -190,8 +193,9 @@ class NetworkScene(QGraphicsScene):
         values = np.array([edges.values[edge] for edges, edge in drawn])
         chosen = [drawn[index] for index in strongest(values, self.numbered)]
         self.labels.show_labels(
-            [edges.paths[edge] for edges, edge in chosen],
+            {edges.keys[edge]: edges.paths[edge] for edges, edge in chosen},
             [short(edges.values[edge]) for edges, edge in chosen],
+            self._boxes,
         )
 
     # --- marks ------------------------------------------------------------------------------------

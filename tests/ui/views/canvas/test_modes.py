@@ -8,6 +8,7 @@ from playground import DataSpec, Key
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.spec import INPUT, OUTPUT
+from playground.core.experiment.templates import TEMPLATES
 from playground.ui.look.colouring import NO_NUMBER
 from playground.ui.state.scales import NETWORK, Scales, round_up
 from playground.ui.texts.numbers import short
@@ -190,6 +191,34 @@ def test_numbers_on_edges_lie_on_their_edges_and_not_on_one_another(desk, scene)
             for v in item.values[far < 1]
         ]
         assert text in near
+
+
+@pytest.mark.parametrize("name", ["xor_gate", "tensorflow_playground", "deep", "skip"])
+def test_ten_numbers_cover_neither_one_another_nor_lie_under_neurons(desk, scene, name):
+    desk.open(TEMPLATES[name].build(), epochs=1)
+    option(desk, "10 largest")
+    desk.settle()
+    places = [PILL.translated(point) for point, _ in scene.labels.labels]
+    boxes = [rect for item in scene.units.values() for rect in item.rects]
+    assert places
+    assert not any(a.intersects(b) for i, a in enumerate(places) for b in places[:i])
+    assert not any(place.intersects(box) for place in places for box in boxes)
+
+
+def test_numbers_stay_where_they_are_while_the_same_edges_have_one(desk, scene):
+    option(desk, "20 largest")
+    desk.settle()
+    before = {(point.x(), point.y()) for point, _ in scene.labels.labels}
+    texts = [text for _, text in scene.labels.labels]
+    desk.do("step_epoch")
+    desk.settle()
+    assert [text for _, text in scene.labels.labels] != texts
+    assert {(point.x(), point.y()) for point, _ in scene.labels.labels} == before
+    desk.network_actions.add_unit("hidden2")
+    desk.settle()
+    paths = np.concatenate([item.paths.reshape(-1, 2) for item in scene.edges.values()])
+    on_paths = {tuple(point) for point in paths.tolist()}
+    assert {(point.x(), point.y()) for point, _ in scene.labels.labels} <= on_paths
 
 
 def test_a_scale_for_each_layer_is_chosen_from_that_layer_alone(desk, scene):

@@ -2,13 +2,16 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtGui import QCursor
 
 from playground import OUTPUT, Experiment
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.parts import ParameterPart
 from playground.session.format import load_session
+from playground.ui.look.theme import mix
 from playground.ui.window.files import examples
+from tests.support.pictures import count
 
 
 def click_scene(desk, qtbot, text, nth=0):
@@ -138,3 +141,20 @@ def test_the_maps_of_the_inputs_fill_the_range_of_whatever_set_is_shown(desk):
         assert reds.min() < 60, (
             dataset
         )  # the full positive colour, which has hardly any red, is reached
+
+
+def test_a_button_is_not_drawn_as_hovered_once_the_mouse_is_elsewhere(desk):
+    """A menu that it opened takes the event that says so."""
+    view = desk.canvas.view
+    (button,) = [h.item for h in view.network_scene.headers if h.item.text == "4 · tanh ▾"]
+    at = view.mapToGlobal(view.mapFromScene(button.scenePos()))
+
+    def dark():
+        button.hoverEnterEvent(None)
+        theme = desk.theme
+        return count(view.grab().toImage(), mix(theme.control, theme.text, 0.12).name())
+
+    QCursor.setPos(at)
+    assert dark() > 100
+    QCursor.setPos(at + QPoint(0, 200))
+    assert dark() == 0
