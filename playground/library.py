@@ -18,7 +18,8 @@ Inspect
     `Layout` says where each parameter is in the flat vectors; a `Key` names one parameter.
     `GradientCheck` compares with finite differences, `ledger` splits one gradient by sample,
     `nudge` predicts and measures how the loss changes. `unroll` makes the gate graph of a network
-    at one sample, `parse_expression` makes one from a text.
+    at one sample, `parse_expression` makes one from a text. `network_graph` makes the graph of a
+    network over a batch, with matrices.
 """
 
 from pathlib import Path
@@ -52,6 +53,7 @@ from playground.core.experiment.training_spec import SeedSpec, StopSpec, Trainin
 from playground.core.experiment.validation import validate
 from playground.core.explain.gradient_check import GradientCheck
 from playground.core.explain.ledger import ledger
+from playground.core.explain.network_graph import network_graph
 from playground.core.explain.nudge import nudge
 from playground.core.explain.unroll import unroll
 from playground.core.graph.expression import parse_expression
@@ -93,6 +95,7 @@ __all__ = [
     "TrainingSpec",
     "ledger",
     "load",
+    "network_graph",
     "nudge",
     "parse_expression",
     "save",

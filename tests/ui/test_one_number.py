@@ -38,6 +38,7 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.layer_vectors import LayerVectors
 from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.pages import Subject
 from playground.ui.views.backprop.symbols import node_names, objective_symbol
@@ -283,6 +284,20 @@ def gate_page(scene: Scene) -> Iterator[Shown]:
                 yield Shown("gate page", f"∂L/∂{letter(key)}", key, "sample", value, DIGITS)
 
 
+def vectors(scene: Scene) -> Iterator[Shown]:
+    """The matrices of the layers, on the page of a vector gate and in its table."""
+    shown, experiment = LayerVectors(scene.walk), scene.snapshot.experiment
+    for key in scene.keys:
+        row = experiment.unit_index(key.layer, key.unit)
+        (node, *_), column = shown.layers.nodes_of(ParameterPart(key)), 0
+        if not key.is_bias:
+            column = experiment.unit_index(key.source, key.source_unit)
+        value, gradient = shown.run.values[node], shown.run.gradients[node]
+        yield Shown("vectors", letter(key), key, None, value[row, column], 12)
+        if gradient is not None:
+            yield Shown("vectors", f"∂L/∂{letter(key)}", key, "sample", gradient[row, column], 12)
+
+
 def formulas(scene: Scene) -> Iterator[Shown]:
     unrolled, run, snapshot = scene.walk.unrolled, scene.walk.run, scene.snapshot
     parts = snapshot.experiment, snapshot.layout, unrolled, run
@@ -424,6 +439,21 @@ def gates_of_neurons(scene: Scene) -> Iterator[Shown]:
                 yield Shown("gate graph", name, home, "sample", value, 12)
 
 
+def vectors_of_neurons(scene: Scene) -> Iterator[Shown]:
+    """z, a and δ as matrices."""
+    shown = LayerVectors(scene.walk)
+    for layer, node in shown.layers.z.items():
+        values, a = shown.run.values, shown.layers.a[layer]
+        for name, matrix in (
+            ("z", values[node]),
+            ("a", values[a]),
+            ("δ", shown.run.gradients[node]),
+        ):
+            units = scene.snapshot.experiment.units(layer)
+            for row, unit in enumerate(units if matrix is not None else ()):
+                yield Shown("vectors", name, (layer, unit), "sample", float(matrix[row, 0]), 12)
+
+
 def ledger_of_neurons(scene: Scene) -> Iterator[Shown]:
     """The line of the pinned sample in the ledger of each bias, one among the training set."""
     rule = quantity_symbol(scene.snapshot.experiment, "delta")
@@ -446,6 +476,7 @@ OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, painted_edges, outline, csv, 
 OF_THE_SAMPLE: tuple[Reader, ...] = (
     gate_graph,
     gate_page,
+    vectors,
     gates_aloud,
     formulas,
     legend,
@@ -455,6 +486,7 @@ OF_NEURONS: tuple[Reader, ...] = (
     neurons,
     painted_neurons,
     gates_of_neurons,
+    vectors_of_neurons,
     ledger_of_neurons,
     svg_neurons,
 )
@@ -608,11 +640,11 @@ def test_a_neuron_reads_the_same_everywhere_and_at_every_stop(qapp, name, quanti
     snapshot = look(trainer, "sample", quantity=quantity)
     walk.show(snapshot)
     shown = shown_by(Scene(trainer, snapshot, walk), OF_NEURONS)
-    views = {"neurons", "canvas", "canvas.svg", "gate graph", "ledger"}
+    views = {"neurons", "canvas", "canvas.svg", "gate graph", "vectors", "ledger"}
     assert {one.view for one in shown} == views
     for index in range(len(walk.stops) - 1):
         walk.go_to(index)
-        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:3])
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), OF_NEURONS[:4])
     assert_one_number(shown)
 
 

@@ -12,10 +12,12 @@ from functools import lru_cache
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList, Phrase, SpecError
 from playground.core.basics.registry import check_number
 from playground.core.experiment.spec import CircuitSpec
+from playground.core.experiment.vector_circuit import VectorCircuit, vector_circuit
 from playground.core.graph.expression import Expression, parse_expression
-from playground.core.graph.graph import Run
+from playground.core.graph.graph import Graph, Run
 from playground.core.graph.opening import Opening, can_open, open_gates
 from playground.core.graph.spelling import ExpressionError, tokens_of
+from playground.core.vectors.expression import has_vectors
 
 LARGEST_INPUT = 1e9  # the bound of the value of an input
 
@@ -52,6 +54,11 @@ class Circuit:
         return None
 
     @property
+    def graph(self) -> Graph:
+        """The graph that is drawn and computed."""
+        return self.opening.graph
+
+    @property
     def inputs(self) -> dict[str, int]:
         """The leaf of each variable in the opened graph."""
         return {
@@ -77,12 +84,27 @@ class Circuit:
         return start
 
 
-@lru_cache(maxsize=16)
-def circuit_of(spec: CircuitSpec) -> Circuit:
-    """Return the circuit of `spec`.
+AnyCircuit = Circuit | VectorCircuit
+
+
+@lru_cache(maxsize=64)
+def circuit_of(spec: CircuitSpec) -> AnyCircuit:
+    """Return the circuit of `spec`: of matrices if its text has vectors.
 
     Raises `ExpressionError` with the character that is wrong, or `SpecError`.
     """
+    if has_vectors(spec.text):
+        if spec.inputs or spec.opened:
+            raise SpecError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "A circuit with vectors has its numbers in the text, no others."
+                )
+            )
+        return vector_circuit(spec.text)
+    return _of_scalars(spec)
+
+
+def _of_scalars(spec: CircuitSpec) -> Circuit:
     expression = parse_expression(spec.text)
     _check_inputs(spec, expression)
     _check_opened(spec, expression)

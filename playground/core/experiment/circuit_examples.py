@@ -29,6 +29,14 @@ invden = 1/den
 f = num * invden"""
 NEURON = {"w0": 2.0, "x0": -1.0, "w1": -3.0, "x1": -2.0, "w2": -3.0}
 
+SQUARED_NORM = """W = [[0.1, 0.5], [-0.3, 0.8]]
+x = [0.2, 0.4]
+q = W @ x
+f = sum(q^2)"""
+SOFTMAX_LAYER = """W = [[0.5, -0.2], [0.1, 0.8], [-0.6, 0.3]]; b = [0.1, 0, -0.1]
+V = [[1, -1, 0.5], [0.4, 0.9, -0.7]]; x = [1, 2]; y = [0, 1]
+a = sigmoid(W @ x + b); p = softmax(V @ a)
+L = -sum(y * ln(p))"""
 CIRCUITS: dict[str, CircuitExample] = {
     "product": CircuitExample(
         QT_TRANSLATE_NOOP("core", "(x + y) · z"),
@@ -137,3 +145,25 @@ CIRCUITS: dict[str, CircuitExample] = {
         _circuit("sigmoid(sigmoid(sigmoid(sigmoid(sigmoid(x)))))", x=1),
     ),
 }
+
+VECTOR_CIRCUITS: dict[str, CircuitExample] = {
+    "squared_norm": CircuitExample(
+        QT_TRANSLATE_NOOP("core", "Vectors: ‖W·x‖²"),
+        QT_TRANSLATE_NOOP(
+            "core",
+            "The vector example of the notes: ∂f/∂W = 2 q·xᵀ and ∂f/∂x = 2 Wᵀ·q. Each gradient has "
+            "the shape of its value.",
+        ),
+        CircuitSpec(SQUARED_NORM, ()),
+    ),
+    "softmax_layer": CircuitExample(
+        QT_TRANSLATE_NOOP("core", "Vectors: a layer σ(W·x + b), softmax and loss"),
+        QT_TRANSLATE_NOOP(
+            "core",
+            "A network with a hidden layer, in vectors: the gradient of V·a is p − y.",
+        ),
+        CircuitSpec(SOFTMAX_LAYER, ()),
+    ),
+}
+
+EXAMPLES = CIRCUITS | VECTOR_CIRCUITS

@@ -16,16 +16,17 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.gates import GATES, function_names, functions
 from playground.core.graph.graph import Graph, Node
-from playground.core.graph.spelling import DEEPEST, ExpressionError, Token, letters_by_byte
+from playground.core.graph.parsed import SYNTAX, Parsed
+from playground.core.graph.spelling import DEEPEST, ExpressionError, Token
 from playground.core.graph.statements import BRACKETS, Statement, read_statements
 
 LONGEST, MOST_NODES = 400, 200
 EMPTY = QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z.")
+TOO_MANY = QT_TRANSLATE_NOOP("Errors", "The expression has more than {most} gates.")
 ONLY = QT_TRANSLATE_NOOP("Errors", "Only numbers, names, + − * / ^ and functions are understood.")
 PIECES = QT_TRANSLATE_NOOP(
     "Errors", "A condition in square brackets is not understood: for [x > 0] write step(x)."
 )
-SYNTAX = QT_TRANSLATE_NOOP("Errors", "Something is missing or misplaced here.")
 NAMELESS = QT_TRANSLATE_NOOP(
     "Errors",
     "Something is missing or misplaced here: each step but the last needs a name, as in q = x + y.",
@@ -90,16 +91,6 @@ def parse_expression(text: str) -> Expression:
     return _Builder(text).build(statements)
 
 
-def _tree(statement: Statement) -> ast.expr:
-    try:
-        return ast.parse(statement.plain, mode="eval").body
-    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-        offset = getattr(error, "offset", None)
-        # without an offset, something is missing at the end
-        at = offset - 1 if offset else len(statement.plain)
-        raise ExpressionError(SYNTAX, statement.start_of(at)) from error
-
-
 class _Builder:
     """Turns syntax trees into nodes; the same name is the same node wherever it appears."""
 
@@ -136,8 +127,8 @@ class _Builder:
 
     def _step(self, statement: Statement, name: Token | None) -> int:
         """The nodes of one step; its gate gets the name."""
-        self._statement, self._letters = statement, letters_by_byte(statement.plain)
-        tree = _tree(statement)
+        self._parsed = Parsed(statement)
+        tree = self._parsed.tree
         if name is None:
             return self._node(tree, 0)
         if name.text in {*NUMBERS, *RESERVED} or name.text.startswith("_"):
@@ -152,30 +143,16 @@ class _Builder:
             self._nodes[node] = replace(self._nodes[node], name=name.text)
         return node
 
-    def _span(self, tree: ast.AST) -> tuple[int, int]:
-        """Return the characters that a part of the tree stands for; Python counts in bytes."""
-        start, stop = (
-            self._letters[getattr(tree, name)] for name in ("col_offset", "end_col_offset")
-        )
-        return self._statement.starts[start], self._statement.stops[stop - 1]
-
-    def _refuse(self, tree: ast.AST, template: str, **values: object) -> ExpressionError:
-        return ExpressionError(template, self._span(tree)[0], **values)
-
     def _add(self, node: Node, tree: ast.AST) -> int:
         if len(self._nodes) >= MOST_NODES:
-            raise self._refuse(
-                tree,
-                QT_TRANSLATE_NOOP("Errors", "The expression has more than {most} gates."),
-                most=MOST_NODES,
-            )
+            raise self._parsed.error(tree, TOO_MANY, most=MOST_NODES)
         self._nodes.append(node)
-        self._positions.append(self._span(tree))
+        self._positions.append(self._parsed.span(tree))
         return len(self._nodes) - 1
 
     def _node(self, tree: ast.expr, depth: int) -> int:
         if depth > 2 * DEEPEST:
-            raise self._refuse(
+            raise self._parsed.error(
                 tree, QT_TRANSLATE_NOOP("Errors", "The expression is nested too deeply here.")
             )
         build: dict[type[ast.expr], Callable[..., int]] = {
@@ -187,18 +164,18 @@ class _Builder:
         }
         if type(tree) not in build:
             in_pieces = isinstance(tree, ast.List) and "Compare" in ast.dump(tree)
-            raise self._refuse(tree, PIECES if in_pieces else ONLY)
+            raise self._parsed.error(tree, PIECES if in_pieces else ONLY)
         return build[type(tree)](tree, depth)
 
     def _number(self, tree: ast.Constant, depth: int) -> int:
         if type(tree.value) not in (int, float):
-            raise self._refuse(tree, QT_TRANSLATE_NOOP("Errors", "This is not a number."))
+            raise self._parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This is not a number."))
         try:
             value = float(tree.value)  # type: ignore[arg-type]
         except OverflowError:
             value = math.inf
         if not math.isfinite(value):
-            raise self._refuse(tree, QT_TRANSLATE_NOOP("Errors", "This number is too large."))
+            raise self._parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This number is too large."))
         return self._constant(value, tree)
 
     def _constant(self, value: float, tree: ast.AST, name: str = "") -> int:
@@ -214,9 +191,9 @@ class _Builder:
         if name in NUMBERS:
             return self._constant(NUMBERS[name], tree, name)
         if name in RESERVED:
-            raise self._refuse(tree, BRACKETS, name=name)
+            raise self._parsed.error(tree, BRACKETS, name=name)
         if name.startswith("_"):
-            raise self._refuse(tree, NO_VARIABLE, name=name)
+            raise self._parsed.error(tree, NO_VARIABLE, name=name)
         if name not in self._variables:
             self._variables[name] = self._add(Node(name=name), tree)
         return self._variables[name]
@@ -225,7 +202,7 @@ class _Builder:
         if isinstance(tree.op, ast.UAdd):
             return self._node(tree.operand, depth + 1)
         if not isinstance(tree.op, ast.USub):
-            raise self._refuse(tree, ONLY)
+            raise self._parsed.error(tree, ONLY)
         if (value := signed_number(tree)) is not None:
             return self._constant(value, tree)
         return self._add(Node("negate", (self._node(tree.operand, depth + 1),)), tree)
@@ -239,7 +216,7 @@ class _Builder:
                 Node("variable_power", (base, self._node(tree.right, depth + 1))), tree
             )
         if type(tree.op) not in OPERATORS:
-            raise self._refuse(tree, ONLY)
+            raise self._parsed.error(tree, ONLY)
         if isinstance(tree.op, ast.Div) and signed_number(tree.left) == 1:
             return self._add(Node("reciprocal", (self._node(tree.right, depth + 1),)), tree)
         left, right = self._node(tree.left, depth + 1), self._node(tree.right, depth + 1)
@@ -247,7 +224,7 @@ class _Builder:
 
     def _call(self, tree: ast.Call, depth: int) -> int:
         if not isinstance(tree.func, ast.Name):
-            raise self._refuse(tree, ONLY)
+            raise self._parsed.error(tree, ONLY)
         name = tree.func.id
         if name not in self._functions:
             raise self._no_function(tree, name)
@@ -258,7 +235,7 @@ class _Builder:
         count = len(tree.args)
         if not is_plain or (count < 2 if inputs == 0 else count != inputs):
             template = INPUTS_NEEDED.get(inputs, MANY_NEEDED)
-            raise self._refuse(tree, template, name=name, count=inputs)
+            raise self._parsed.error(tree, template, name=name, count=inputs)
         arguments = tuple(self._node(argument, depth + 1) for argument in tree.args)
         return self._add(Node(self._functions[name], arguments), tree)
 
@@ -266,8 +243,8 @@ class _Builder:
         """Say what to write: a product after a variable, else one of the functions."""
         is_variable = name in {*self._variables, *self._steps}
         if is_variable or len(split_index(name)[0]) == 1:
-            start, stop = self._span(tree)
-            word = self._span(tree.func)
+            start, stop = self._parsed.span(tree)
+            word = self._parsed.span(tree.func)
             shown, factor = self._text[word[0] : word[1]], self._text[word[1] : stop].strip()
             return ExpressionError(NO_CALL, start, name=shown, factor=factor)
-        return self._refuse(tree, NO_FUNCTION, name=name, known=", ".join(function_names()))
+        return self._parsed.error(tree, NO_FUNCTION, name=name, known=", ".join(function_names()))

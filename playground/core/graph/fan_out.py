@@ -6,11 +6,15 @@ around (an activation that the loss has taken in), send nothing back and do not 
 
 from bisect import bisect_left
 from collections.abc import Collection
+from typing import Any
 
-from playground.core.graph.graph import Graph, Run
+from playground.core.graph.stepping import Stepping
+from playground.core.graph.wiring import Wiring
 
 
-def users_of(graph: Graph, node: int, passive: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
+def users_of(
+    graph: Wiring[Any], node: int, passive: Collection[int] = ()
+) -> tuple[tuple[int, int], ...]:
     """List the gates that send `node` a gradient, each with the index of its input.
 
     These are those that it feeds, except `passive` ones; a constant gets none.
@@ -20,7 +24,7 @@ def users_of(graph: Graph, node: int, passive: Collection[int] = ()) -> tuple[tu
     return tuple(user for user in graph.consumers[node] if user[0] not in passive)
 
 
-def shares_of(run: Run, node: int, passive: Collection[int] = ()) -> tuple[int, int]:
+def shares_of(run: Stepping[Any, Any], node: int, passive: Collection[int] = ()) -> tuple[int, int]:
     """Count the shares of the gradient of `node` that have come back, and all of them."""
     users = users_of(run.graph, node, passive)
     if run.step >= run.steps:
@@ -31,7 +35,7 @@ def shares_of(run: Run, node: int, passive: Collection[int] = ()) -> tuple[int, 
     return sum(len(gates) - bisect_left(gates, gate) <= sent for gate, _ in users), len(users)
 
 
-def is_partial(run: Run, node: int, passive: Collection[int] = ()) -> bool:
+def is_partial(run: Stepping[Any, Any], node: int, passive: Collection[int] = ()) -> bool:
     """Return whether something of the gradient of `node` is known, but not all of it."""
     come, total = shares_of(run, node, passive) if run.gradients[node] is not None else (0, 0)
     return come < total

@@ -6,8 +6,9 @@ leads to one of them a stub shows that there is more.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from playground.core.graph.graph import Graph
+from playground.core.graph.wiring import Wiring
 
 GroupName = str | int  # different for each group of a graph
 FOLD_ABOVE = 400  # gates from which a network is better shown with its neurons folded
@@ -86,7 +87,7 @@ class Folded:
 
 
 def fold(
-    graph: Graph,
+    graph: Wiring[Any],
     groups: Mapping[GroupName, Group] | None = None,
     focus: frozenset[int] | None = None,
 ) -> Folded:
@@ -130,7 +131,7 @@ def _one_way(boxes: Sequence[GraphBox], wires: Sequence[Wire]) -> list[Wire]:
 
 
 def _boxes(
-    graph: Graph, groups: Mapping[GroupName, Group], shown: frozenset[int]
+    graph: Wiring[Any], groups: Mapping[GroupName, Group], shown: frozenset[int]
 ) -> tuple[list[GraphBox], dict[int, int]]:
     """Return a box for every closed group and every other node shown, by their last nodes."""
     group_of: dict[int, GroupName] = {}

@@ -13,6 +13,8 @@ from functools import cached_property
 from playground.core.basics.vocabulary import LeafRole
 from playground.core.graph.gate import GateError, Numbers
 from playground.core.graph.gates import GATES, evaluate, known_slopes
+from playground.core.graph.stepping import Stepping
+from playground.core.graph.wiring import Wiring
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,14 @@ class Node:
     name: str = ""
     role: LeafRole = "input"
 
+    @property
+    def is_variable(self) -> bool:
+        """Whether it is a leaf that gets a gradient."""
+        return not self.gate and not self.constants
+
 
 @dataclass(frozen=True)
-class Graph:
+class Graph(Wiring[Node]):
     """Nodes, each after those that feed it, the output last; raises `ValueError` for others."""
 
     nodes: tuple[Node, ...]
@@ -51,48 +58,6 @@ class Graph:
                 raise ValueError(f"node {index}: {node.gate} takes {gate.inputs} inputs")
         if not self.nodes:
             raise ValueError("a graph needs a node")
-
-    @property
-    def output(self) -> int:
-        """The node whose gradients are asked for."""
-        return len(self.nodes) - 1
-
-    @property
-    def leaves(self) -> tuple[int, ...]:
-        """The variables and constants."""
-        return tuple(index for index, node in enumerate(self.nodes) if not node.gate)
-
-    @property
-    def gates(self) -> tuple[int, ...]:
-        """The nodes that compute something, in the order of the forward pass."""
-        return tuple(index for index, node in enumerate(self.nodes) if node.gate)
-
-    @cached_property
-    def varying(self) -> tuple[bool, ...]:
-        """By node, whether it depends on a variable: a constant has no gradient."""
-        found: list[bool] = []
-        for node in self.nodes:
-            found.append(any(found[source] for source in node.inputs) or _is_variable(node))
-        return tuple(found)
-
-    @cached_property
-    def varying_gates(self) -> tuple[int, ...]:
-        """The gates that the backward pass goes through, in the order of the forward pass."""
-        return tuple(gate for gate in self.gates if self.varying[gate])
-
-    def varying_inputs(self, node: int) -> tuple[int, ...]:
-        """The inputs of a gate, by index, that get a gradient."""
-        inputs = self.nodes[node].inputs
-        return tuple(index for index, source in enumerate(inputs) if self.varying[source])
-
-    @cached_property
-    def consumers(self) -> tuple[tuple[tuple[int, int], ...], ...]:
-        """By node, the gates that it feeds, each with the index of that input."""
-        found: list[list[tuple[int, int]]] = [[] for _ in self.nodes]
-        for gate, node in enumerate(self.nodes):
-            for index, source in enumerate(node.inputs):
-                found[source].append((gate, index))
-        return tuple(map(tuple, found))
 
     @cached_property
     def ways(self) -> tuple[tuple[int, int], ...]:
@@ -109,21 +74,12 @@ class Graph:
         return tuple(found)
 
 
-def _is_variable(node: Node) -> bool:
-    return not node.gate and not node.constants
-
-
 @dataclass
-class Run:
+class Run(Stepping[Graph, float]):
     """A graph with numbers, between two steps: forward gate by gate, then backward gate by gate.
 
     Attributes
     ----------
-    values : of every node, None as long as it is not computed
-    gradients : ∂f/∂node, None as long as nothing of it is known; complete once every gate that the
-        node feeds has been passed. A constant has none.
-    shares : by (gate, index of the input), the downstream gradient that this gate sent there
-    step : the number of steps that have been made, of `steps`
     skips : whether a gate without a value or slope is left out, with all that needs it; else its
         `GateError` is raised
     errors : with `skips`, the reasons, by gate
@@ -143,108 +99,40 @@ class Run:
     ends_early: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
-        if set(self.leaves) != set(self.graph.leaves):
-            raise ValueError("every leaf needs a number, and nothing else does")
-        self._gates = self.graph.gates
+        self._check_leaves()
         self.restart()
         if self.skips:
             self.ends_early = self._last_value() is None
 
     def _last_value(self) -> float | None:
         """Compute the value of the output, if it has one, and go back to the start."""
-        self.go_to(len(self._gates))
+        self.go_to(len(self.graph.gates))
         value = self.values[self.graph.output]
         self.restart()
         return value
 
     def restart(self) -> None:
         """Go back to before the first step: only the leaves have values."""
-        self.values = [self.leaves.get(index) for index in range(len(self.graph.nodes))]
-        self.step = 0
         self.errors = {}
-        self._forget_gradients()
+        super().restart()
 
     def _forget_gradients(self) -> None:
-        self.gradients = [None] * len(self.graph.nodes)
-        self.shares = {}
+        super()._forget_gradients()
         self.lost = set()
 
     @property
     def steps(self) -> int:
-        """All steps: every gate forward, the start of the backward pass, gates backward.
+        """All steps; without a value of the output there is no backward pass."""
+        return len(self.graph.gates) if self.ends_early else super().steps
 
-        Without a value of the output there is no backward pass.
-        """
-        forward = len(self._gates)
-        return forward if self.ends_early else forward + 1 + len(self.graph.varying_gates)
+    def _has_gradient(self, node: int) -> bool:
+        return super()._has_gradient(node) and node not in self.lost
 
-    @property
-    def next_node(self) -> int | None:
-        """The node that the next step is about, None at the end."""
-        return self.node_at(self.step)
+    def _zero(self, node: int) -> float:
+        return 0.0
 
-    def node_at(self, step: int) -> int | None:
-        """Return the node of a step, from 0; None before the first and after the last."""
-        count = len(self._gates)
-        if 0 <= step < count:
-            return self._gates[step]
-        if step == count:
-            return self.graph.output
-        return self.graph.varying_gates[count - step] if count < step < self.steps else None
-
-    def advance(self) -> int | None:
-        """Make the next step and return its node, None at the end; `GateError` leaves it undone."""
-        node, count = self.next_node, len(self._gates)
-        if node is None or self.step >= self.steps:
-            return None
-        if self.step < count:
-            self._compute(node)
-        elif self.step == count:
-            self.gradients[node] = 1.0
-        else:
-            self._send_back(node)
-        self.step += 1
-        if self.step == self.steps and not self.ends_early:
-            self._fill_zeros()
-        return node
-
-    def _fill_zeros(self) -> None:
-        """Give the gradient 0 to what has no way to the output."""
-        for node, varies in enumerate(self.graph.varying):
-            if varies and node not in self.lost and self.gradients[node] is None:
-                self.gradients[node] = 0.0
-
-    def go_to(self, step: int) -> None:
-        """Make or take back steps until `step` of them have been made."""
-        if step < self.step:
-            self.restart()
-        while self.step < min(step, self.steps):
-            self.advance()
-
-    def run_forward(self) -> float:
-        """Compute all values anew; returns that of the output."""
-        self.restart()
-        self.go_to(len(self._gates))
-        return self.known(self.graph.output)
-
-    def run_backward(self) -> None:
-        """Compute all gradients, and the values first; a second call gives the same."""
-        if self.step < len(self._gates):
-            self.run_forward()
-        self.step = len(self._gates)
-        self._forget_gradients()
-        self.go_to(self.steps)
-
-    def known(self, node: int) -> float:
-        """Return the value of a node that has been computed; raises `ValueError` for others."""
-        value = self.values[node]
-        if value is None:
-            raise ValueError(f"node {node} has not been computed yet")
-        return value
-
-    def inputs_of(self, node: int) -> Numbers:
-        """Return the values that feed a gate."""
-        return tuple(self.known(source) for source in self.graph.nodes[node].inputs)
+    def _begin_backward(self) -> None:
+        self.gradients[self.graph.output] = 1.0
 
     def slopes(self, node: int) -> tuple[tuple[float | None, ...], GateError | None]:
         """Return the local gradients of a gate, None where there is none, and why not."""

@@ -4,23 +4,12 @@ As in the course notes: ``num = x + sigy`` forward, ``dx += 1 * dnum`` backward,
 ∂f/∂x. The code runs as it is; a test does that.
 """
 
-import ast
-import copy
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
 
 from playground.core.basics.notation import Maths
-from playground.core.graph.constants import fixed_value
 from playground.core.graph.formulas import letters_of, node_names, slope_maths, value_maths
 from playground.core.graph.graph import Run
-
-IN_MATH = {
-    **{name: name for name in ("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt")},
-    **{"ln": "log", "log10": "log10"},
-}
-FOR_PYTHON = {"σ": "1 / (1 + math.exp(-x))", "sign": "(x > 0) - (x < 0)"}
-NUMBERS = {"e": "math.e", "π": "math.pi", "pi": "math.pi"}
+from playground.core.graph.to_code import PYTHON, code_of, number_code
 
 
 @dataclass(frozen=True)
@@ -31,12 +20,13 @@ class CodeLine:
     ----------
     text : the line
     step : how many steps have been made once it has run, as `Run.step`; −1 for a comment
-    value : what its name stands for then; None as long as it is not known
+    value : what its name stands for then, of a matrix its shape as text; None as long as it is not
+        known
     """
 
     text: str
     step: int = -1
-    value: float | None = None
+    value: float | str | None = None
 
 
 def staged_code(run: Run) -> tuple[CodeLine, ...]:
@@ -102,63 +92,14 @@ class _Stages:
         inputs = [self._operand(source) for source in node.inputs]
         letters = letters_of(node, inputs, self._names[gate])
         if node.constants:
-            letters["c"] = _number(node.constants[0])
-        known = {letter: _parsed(text) for letter, text in letters.items()}
-        if maths.meaning is not None:
-            known[maths.letter] = _ToPython(known).visit(copy.deepcopy(maths.meaning))
-        return ast.unparse(_ToPython(known).visit(copy.deepcopy(maths.sides[0])))
+            letters["c"] = number_code(node.constants[0])
+        return code_of(maths, letters)
 
     def _operand(self, node: int) -> str:
         entry = self._graph.nodes[node]
         if entry.gate or not entry.constants:
             return self._names[node]
-        return NUMBERS.get(entry.name) or _number(entry.constants[0])
-
-
-class _ToPython(ast.NodeTransformer):
-    """Puts code in for the letters of a formula, and Python's functions for its own."""
-
-    def __init__(self, letters: Mapping[str, ast.expr]) -> None:
-        self._letters = letters
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        if node.id in self._letters:
-            return self._letters[node.id]
-        return _parsed(NUMBERS[node.id]) if node.id in NUMBERS else node
-
-    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
-        if not isinstance(node.op, ast.Pow):
-            return self.generic_visit(node)
-        if ast.unparse(node.left) == "e":
-            return self._put("math.exp(x)", node.right)
-        base, exponent = self.visit(node.left), self.visit(node.right)
-        fixed = fixed_value(exponent)  # 2 − 1 is 1
-        if fixed == 1:
-            return cast(ast.AST, base)
-        exponent = exponent if fixed is None else _parsed(_number(fixed))
-        return ast.BinOp(base, node.op, exponent)
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        name = ast.unparse(node.func)
-        if name in IN_MATH:
-            return self._put(f"math.{IN_MATH[name]}(x)", node.args[0])
-        if name in FOR_PYTHON:
-            return self._put(FOR_PYTHON[name], node.args[0])
-        node.args = [self.visit(argument) for argument in node.args]
-        return node
-
-    def _put(self, template: str, argument: ast.expr) -> ast.expr:
-        """Write `template` with the argument, as Python, for its x."""
-        code: ast.expr = _ToPython({"x": self.visit(argument)}).visit(_parsed(template))
-        return code
-
-
-def _parsed(text: str) -> ast.expr:
-    return ast.parse(text, mode="eval").body
-
-
-def _number(value: float) -> str:
-    return repr(value).removesuffix(".0")
+        return PYTHON.numbers.get(entry.name) or number_code(entry.constants[0])
 
 
 def _free_of_python(name: str) -> str:

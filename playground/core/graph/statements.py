@@ -87,9 +87,11 @@ def read_statements(
 
 
 def _check_commas(tokens: Sequence[Token], text: str) -> None:
-    """Refuse a comma within a number: 0,5 may be one number or two inputs."""
+    """Refuse a comma within a number: 0,5 may be one number or two inputs; not in [0,5]."""
+    depth = 0  # of square brackets
     for before, comma, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if comma.text == "," and (before.kind, after.kind) == ("number", "number"):
+        depth += (before.text == "[") - (before.text == "]")
+        if not depth and comma.text == "," and (before.kind, after.kind) == ("number", "number"):
             left, right = text[before.start : before.stop], text[after.start : after.stop]
             is_grouped = len(right) == 3 and left.strip("0") and len(left) <= 3
             number = left + right if is_grouped else f"{left}.{right}"

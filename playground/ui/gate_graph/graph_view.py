@@ -7,15 +7,13 @@ from PyQt6.QtCore import QPoint, QRectF
 from PyQt6.QtWidgets import QGraphicsScene
 
 from playground.core.graph.folding import Group, GroupName
-from playground.core.graph.graph import Graph, Run
-from playground.ui.gate_graph.explain import explain
 from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import GraphItem
+from playground.ui.gate_graph.kinds import AnyGraph, AnyRun, explain, headline
 from playground.ui.gate_graph.legend import marks_of
 from playground.ui.gate_graph.lines import ExplanationLine, as_html, escaped
 from playground.ui.gate_graph.marks import BACKWARD, FORWARD
 from playground.ui.gate_graph.picture import Picture, make_picture
-from playground.ui.gate_graph.titles import headline
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 
@@ -24,7 +22,7 @@ from playground.ui.look.theme import Theme
 class _Content:
     """What is drawn, before the numbers; see `GraphView.show_graph`."""
 
-    graph: Graph
+    graph: AnyGraph
     names: Mapping[int, str]
     groups: Mapping[GroupName, Group]
     focus: frozenset[int] | None
@@ -33,7 +31,7 @@ class _Content:
 class GraphView(FittingView):
     """Draws a computational graph: the value above each wire, the gradient below.
 
-    What has not been computed is left out.
+    What has not been computed is left out. Of a graph of matrices there are their shapes.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -44,7 +42,7 @@ class GraphView(FittingView):
         self.item = GraphItem(theme)
         self._scene.addItem(self.item)
         self._content: _Content | None = None
-        self._run: Run | None = None
+        self._run: AnyRun | None = None
         self._current: int | None = None
         self._passive: frozenset[int] = frozenset()
         self._follows_rule = False
@@ -73,7 +71,7 @@ class GraphView(FittingView):
 
     def show_graph(
         self,
-        graph: Graph,
+        graph: AnyGraph,
         names: Mapping[int, str] | None = None,
         groups: Mapping[GroupName, Group] | None = None,
         focus: frozenset[int] | None = None,
@@ -112,7 +110,7 @@ class GraphView(FittingView):
         here = [node for node in self._selected if node < len(content.graph.nodes)]
         self.select(here, self._picked if self._picked in here else None)
 
-    def show_run(self, run: Run, current: int | None = None) -> None:
+    def show_run(self, run: AnyRun, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
         self._run, self._current = run, current
         marks = self.item.marks

@@ -4,9 +4,10 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from playground.core.basics.arrays import Array
 from playground.core.graph.fan_out import is_partial
-from playground.core.graph.graph import Run
-from playground.ui.gate_graph.explain import MORE, compact
+from playground.ui.gate_graph.explain import MORE
+from playground.ui.gate_graph.kinds import AnyRun, wire_text
 from playground.ui.gate_graph.marks import BACKWARD, Marks
 from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, sign_rect
 from playground.ui.look.text_size import px
@@ -54,7 +55,7 @@ class GraphItem(QGraphicsItem):
         self.names = [part.name for part in picture.parts]
         self.update()
 
-    def show_run(self, run: Run, digits: int) -> None:
+    def show_run(self, run: AnyRun, digits: int) -> None:
         """Write the numbers of `run`."""
         picture = self.picture
         if picture is None:
@@ -63,7 +64,7 @@ class GraphItem(QGraphicsItem):
         nodes = [part.box.node for part in picture.parts]
         more = [MORE if is_partial(run, node, picture.passive) else "" for node in nodes]
         self.labels = [
-            (compact(values[node], digits), compact(gradients[node], digits) + rest)
+            (wire_text(values[node], digits), wire_text(gradients[node], digits) + rest)
             for node, rest in zip(nodes, more, strict=True)
         ]
         self.names = [
@@ -77,7 +78,7 @@ class GraphItem(QGraphicsItem):
             for index in picture.shares
         }
         self.shares = {
-            index: compact(share, digits) for index, share in sent.items() if share is not None
+            index: wire_text(share, digits) for index, share in sent.items() if share is not None
         }
         self.update()
 
@@ -266,9 +267,9 @@ class GraphItem(QGraphicsItem):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, part.sign)
 
 
-def _equal(name: str, value: float | None, digits: int) -> str:
+def _equal(name: str, value: float | Array | None, digits: int) -> str:
     """Write a name with its value, once it is known."""
-    return name if value is None else f"{name} = {compact(value, digits)}"
+    return name if value is None else f"{name} = {wire_text(value, digits)}"
 
 
 def _around(body: QRectF) -> QRectF:

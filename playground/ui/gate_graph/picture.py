@@ -14,10 +14,8 @@ from playground.core.graph.branches import Branch, branches
 from playground.core.graph.drawing import Drawing, lay_out_graph
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Folded, GraphBox, Group, GroupName, Wire, fold
-from playground.core.graph.formulas import gate_symbol
-from playground.core.graph.graph import Graph
 from playground.core.graph.lanes import Arrow, Cell
-from playground.ui.gate_graph.explain import symbols_of
+from playground.ui.gate_graph.kinds import AnyGraph, names_of, symbol_of
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font
 
@@ -62,7 +60,7 @@ class Picture:
     branches : where wires part that carry one value
     """
 
-    graph: Graph
+    graph: AnyGraph
     folded: Folded
     names: tuple[str, ...]
     parts: tuple[BoxPicture, ...]
@@ -126,7 +124,7 @@ def number_font() -> QFont:
 
 
 def make_picture(
-    graph: Graph,
+    graph: AnyGraph,
     names: Mapping[int, str],
     groups: Mapping[GroupName, Group],
     focus: frozenset[int] | None,
@@ -135,7 +133,7 @@ def make_picture(
 ) -> Picture:
     """Fold, measure and lay out `graph`."""
     folded = fold(graph, groups, focus)
-    called = symbols_of(graph, names)
+    called = names_of(graph, names)
     measure = _Measure(graph, folded, called, groups, digits, passive)
     cells = [measure.cell(index) for index in range(len(folded.boxes))]
     ports = measure.ports()
@@ -186,7 +184,7 @@ class _Measure:
 
     def __init__(
         self,
-        graph: Graph,
+        graph: AnyGraph,
         folded: Folded,
         called: tuple[str, ...],
         groups: Mapping[GroupName, Group],
@@ -263,7 +261,7 @@ class _Measure:
         return (
             self._called[box.node]
             if self._is_leaf(index)
-            else gate_symbol(self._graph.nodes[box.node])
+            else symbol_of(self._graph.nodes[box.node])
         )
 
     def _height(self, index: int) -> float:

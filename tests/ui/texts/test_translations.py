@@ -17,7 +17,7 @@ from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
-from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.core.experiment.circuit_examples import EXAMPLES
 from playground.core.experiment.templates import TEMPLATES
 from tests.support.paths import ROOT, SOURCES
 
@@ -65,7 +65,7 @@ def messages(tmp_path_factory):
     "registry",
     [
         ACTIVATIONS,
-        CIRCUITS,
+        EXAMPLES,
         DATASETS,
         INITIALIZERS,
         LOSSES,

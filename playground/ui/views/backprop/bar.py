@@ -20,8 +20,8 @@ from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
 MAX_DIGITS, DIGITS = 9, 4  # significant digits: at most, and at the start
-# what is drawn: the selected part, all neurons, or all gates
-Focus = Literal["selected", "neurons", "whole"]
+# what is drawn: the selected part, all neurons, all gates, or matrices
+Focus = Literal["selected", "neurons", "whole", "vectors"]
 
 
 class StepBar(QWidget):
@@ -214,13 +214,15 @@ class GraphOptions(QWidget):
             "selected": self.tr("what is selected"),
             "neurons": self.tr("all neurons"),
             "whole": self.tr("all gates"),
+            "vectors": self.tr("layers as vectors"),
         }
         for focus, text in texts.items():
             box.addItem(text, focus)
         box.setToolTip(
             self.tr(
                 "What is drawn: the selected neuron, "
-                "or the way from the selected edge to the loss; or everything"
+                "or the way from the selected edge to the loss; or everything; "
+                "or each layer as vectors, with their shapes on the wires"
             )
         )
         box.setAccessibleName(self.tr("Drawn"))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout
 
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.formulas import formulas_for
@@ -11,9 +11,11 @@ from playground.ui.gate_graph.explain import compact, explain, symbols_of
 from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.gate_graph.reading import reading_of
 from playground.ui.gate_graph.titles import headline
+from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
+from playground.ui.views.backprop.layer_vectors import LayerVectors
 from playground.ui.views.backprop.pages import PageView, Subject
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
@@ -106,20 +108,25 @@ class GatePage(PageView):
     def __init__(self, walk_controller: WalkController, theme: Theme) -> None:
         super().__init__()
         self._walk_controller, self._theme = walk_controller, theme
-        self.text = RichText()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.text)
+        self.text, self.vectors = RichText(), VectorPage(theme)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.vectors)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
         self._theme = theme
+        self.vectors.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
         """Explain the gate with the numbers that are known."""
         walk, subject = self._walk_controller.walk, self.subject
         if not self.isVisible() or subject is None or walk.run is None:
+            return
+        self._stack.setCurrentIndex(int(subject.vectors is not None))
+        if subject.vectors is not None:
+            self._show_vectors(subject, subject.vectors)
             return
         theme, graph = self._theme, walk.run.graph
         if subject.node is None or subject.node >= len(graph.nodes):
@@ -139,3 +146,10 @@ class GatePage(PageView):
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"
         )
+
+    def _show_vectors(self, subject: Subject, vectors: LayerVectors) -> None:
+        if subject.node is None or subject.node >= len(vectors.run.graph.nodes):
+            self.vectors.show_text(self.tr("Click a gate: upstream × local = downstream."))
+            return
+        passive = vectors.layers.shown_only
+        self.vectors.show_node(vectors.run, subject.node, subject.names, subject.digits, passive)

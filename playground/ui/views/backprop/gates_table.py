@@ -1,10 +1,13 @@
 """The gates of a network as a table for export."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.graph.graph import Run
+from playground.core.vectors.formulas import vector_names
+from playground.core.vectors.graph import VectorRun
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.explain import symbols_of
 
@@ -32,6 +35,24 @@ def gates_table(run: Run, names: Mapping[int, str]) -> Table:
         )
         for name, node, value, gradient in rows
     ]
+
+
+def vectors_table(run: VectorRun) -> Table:
+    """Return the known numbers of all matrices, one row for each, and their gradients."""
+    called = vector_names(run.graph)
+    head = (
+        translate("BackpropView", "name"),
+        translate("BackpropView", "row"),
+        translate("BackpropView", "column"),
+        translate("BackpropView", "value"),
+        translate("BackpropView", "gradient"),
+    )
+    rows: list[Sequence[object]] = [head]
+    for name, value, gradient in zip(called, run.values, run.gradients, strict=True):
+        for (row, column), number in np.ndenumerate(() if value is None else value):
+            slope = "" if gradient is None else float(gradient[row, column])
+            rows.append((name, row + 1, column + 1, float(number), slope))
+    return rows
 
 
 def _cell(value: float | None) -> object:

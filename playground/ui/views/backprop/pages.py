@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
+from playground.ui.views.backprop.layer_vectors import LayerVectors
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,14 @@ class Subject:
     node : the clicked gate, or a gate of the selected part
     names : the symbol of each gate
     digits : significant digits
+    vectors : the graph of vector gates that `node` is of; None for a graph of scalars
     """
 
     part: Part | None
     node: int | None
     names: Mapping[int, str]
     digits: int
+    vectors: LayerVectors | None = None
 
 
 class PageView(QWidget):
@@ -92,10 +95,11 @@ class Pages(QWidget):
         node: int | None,
         names: Mapping[int, str],
         digits: int,
+        vectors: LayerVectors | None = None,
     ) -> None:
         """Make all pages be about this part and gate, with the numbers of `snapshot`."""
         for view in self.views.values():
-            view.snapshot, view.subject = snapshot, Subject(part, node, names, digits)
+            view.snapshot, view.subject = snapshot, Subject(part, node, names, digits, vectors)
         self.page.refresh()
 
     def stop(self) -> None:

@@ -6,7 +6,7 @@ from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.linking import Links
 from playground.core.explain.opened_loss import can_open_loss
 from playground.core.explain.unroll import Unrolled
-from playground.core.graph.folding import Group, GroupName
+from playground.core.graph.folding import FOLD_ABOVE, Group, GroupName
 from playground.ui.texts.names import short_layer_title, unit_title
 
 LOSS: GroupName = "loss"
@@ -24,6 +24,19 @@ def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
 def parameter_symbol(experiment: Experiment, key: Key) -> str:
     """Return the symbol of a parameter: w₁₂⁽¹⁾ or b₁⁽¹⁾."""
     return Symbols(experiment, TEXT).parameter(key)
+
+
+def groups_to_draw(
+    experiment: Experiment,
+    links: Links,
+    toggled: frozenset[GroupName],
+    focus: frozenset[int] | None,
+    folds: bool,
+) -> dict[GroupName, Group]:
+    """Return the neurons as groups: closed if `folds`, or if there would be too many gates."""
+    graph = links.unrolled.graph
+    count = len(graph.gates) if focus is None else len(focus)
+    return neuron_groups(experiment, links, toggled, folds or count > FOLD_ABOVE)
 
 
 def neuron_groups(

@@ -7,8 +7,9 @@ from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import ParameterPart, Part, is_there
+from playground.core.explain.linking import Links
+from playground.core.explain.network_graph import NetworkGraph
 from playground.core.graph.cost import effort
-from playground.core.graph.folding import FOLD_ABOVE
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
@@ -19,11 +20,13 @@ from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
-from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
+from playground.ui.views.backprop.layer_vectors import LayerVectors, layer_vectors
 from playground.ui.views.backprop.pages import Pages
+from playground.ui.views.backprop.present_node import nodes_from
 from playground.ui.views.backprop.sample_picker import SamplePicker
-from playground.ui.views.backprop.symbols import LOSS, neuron_groups, node_names
+from playground.ui.views.backprop.symbols import LOSS, groups_to_draw, node_names
 from playground.ui.widgets.readout import Readout
 
 
@@ -54,6 +57,7 @@ class BackpropView(QWidget):
         self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
         self._focus_on: Focus = "selected"
+        self._vectors: LayerVectors | None = None  # where layers are drawn as vectors
         self.digits = DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
@@ -147,20 +151,28 @@ class BackpropView(QWidget):
         self.no_dropout.setVisible(has_dropout)
         self.stays_closed.setVisible(walk.stays_closed)
         if walk.unrolled is None or walk.run is None or walk.snapshot is None:
-            self._drawn = None
+            self._drawn = self._vectors = None
             self.effort.setText("")
             self.hint.show_reason("" if walk.error is None else error_text(walk.error))
             return
+        as_vectors = self._focus_on == "vectors"
+        self._vectors = layer_vectors(walk, self._vectors) if as_vectors else None
         self._draw()
-        stop = walk.stop
-        current = stop.node if walk.is_walking else None
-        self.gates.show_run(walk.run, current)
+        stop = walk.stop.node if walk.is_walking else None
+        current = stop if self._vectors is None else self._vectors.current
+        self.gates.show_run(walk.run if self._vectors is None else self._vectors.run, current)
         if current != self._current:
             self._current = current
             self.gates.follow()
         if walk.error is not None:
             self.drawn.position.setText(error_text(walk.error))
         self._update_pages()
+
+    @property
+    def _links(self) -> Links | NetworkGraph:
+        """Finds the nodes of a part in the graph that is drawn, and the part of a node."""
+        vectors = self._vectors
+        return self.walk_controller.walk.links if vectors is None else vectors.layers
 
     def _draw(self) -> None:
         """Lay the graph out if it has changed, or if another part of it is wanted."""
@@ -173,20 +185,21 @@ class BackpropView(QWidget):
         if self._drawn is not None and drawn == self._drawn:
             return
         self._drawn = drawn
-        focus = walk.links.focus(part) if part is not None else None
-        count = len(walk.unrolled.graph.gates) if focus is None else len(focus)
-        experiment = walk.snapshot.experiment
-        folds = (
-            count > FOLD_ABOVE
-            or self._focus_on == "neurons"
-            or (part is None and self._focus_on == "selected")
-        )
-        groups = neuron_groups(experiment, walk.links, self._opened, folds)
         cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
         self.effort.setText(effort_text(cost))
-        self._names = node_names(experiment, walk.unrolled)
-        passive = walk.unrolled.shown_only
-        self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus, passive, rule)
+        if self._vectors is not None:
+            layers = self._vectors.layers
+            self._names: dict[int, str] = {}
+            self.gates.show_graph(layers.graph, passive=layers.shown_only, follows_rule=rule)
+        else:
+            focus = walk.links.focus(part) if part is not None else None
+            folds = self._focus_on == "neurons" or (part is None and self._focus_on == "selected")
+            groups = groups_to_draw(
+                walk.snapshot.experiment, walk.links, self._opened, focus, folds
+            )
+            self._names = node_names(walk.snapshot.experiment, walk.unrolled)
+            passive = walk.unrolled.shown_only
+            self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus, passive, rule)
         self._mark()
 
     def _mark(self) -> None:
@@ -217,17 +230,21 @@ class BackpropView(QWidget):
         """Return the gates of the selected part; of a walk by gates the present gate alone."""
         walk = self.walk_controller.walk
         if (
-            walk.grain == "gate"
+            self._vectors is None
+            and walk.grain == "gate"
             and walk.is_walking
             and walk.stop.node is not None
             and self._part == walk.links.part_of(walk.stop.node)
         ):
             return (walk.stop.node,)
-        return walk.links.nodes_of(self._part)
+        present = None if self._vectors is None else self._vectors.current
+        return nodes_from(self._links, self._part, present)
 
     def table(self) -> Table | None:
         """Return the known values and gradients of all gates and leaves, for export."""
         walk = self.walk_controller.walk
+        if self._vectors is not None:
+            return vectors_table(self._vectors.run)
         return gates_table(walk.run, self._names) if walk.run is not None else None
 
     # --- what is selected -------------------------------------------------------------------------
@@ -235,7 +252,7 @@ class BackpropView(QWidget):
     def _pick(self, node: int | None) -> None:
         """Select the part to which the clicked gate belongs."""
         self._node, self._is_picking = node, True
-        part = None if node is None else self.walk_controller.walk.links.part_of(node)
+        part = None if node is None else self._links.part_of(node)
         self._selection.set([] if part is None else [part])
         self._is_picking = False
         if node is not None and self.pages.name in ("formulas", "gate"):
@@ -253,10 +270,7 @@ class BackpropView(QWidget):
             self._focused = self._selection.current
         if not self.walk_controller.is_ready or not self.isVisible():
             return
-        if (
-            self._node is not None
-            and self.walk_controller.walk.links.part_of(self._node) != self._part
-        ):
+        if self._node is not None and self._links.part_of(self._node) != self._part:
             self._node = None
             if self.pages.name == "gate":
                 self.pages.open("formulas")
@@ -269,14 +283,19 @@ class BackpropView(QWidget):
         if not self.walk_controller.is_ready:
             return
         nodes = self._nodes()
-        node = self._node if self._node is not None else nodes[0] if nodes else walk.stop.node
-        sources, about = (walk.run, walk.snapshot, self._names), (self._part, node, self.digits)
+        vectors = self._vectors
+        stop = walk.stop.node if vectors is None else vectors.current
+        node = self._node if self._node is not None else nodes[0] if nodes else stop
+        run = walk.run if vectors is None else vectors.run
+        sources, about = (run, walk.snapshot, self._names), (self._part, node, self.digits)
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:
                 return  # a step of the walk leads here twice: by its selection and its numbers
         self._on_pages = sources, about
-        self.pages.show_selection(walk.snapshot, self._part, node, self._names, self.digits)
+        self.pages.show_selection(
+            walk.snapshot, self._part, node, self._names, self.digits, vectors
+        )
 
     def _toggle(self, name: str) -> None:
         if name == LOSS:
@@ -286,6 +305,8 @@ class BackpropView(QWidget):
         self._show()
 
     def _set_focus(self, focus: Focus) -> None:
+        if "vectors" in (focus, self._focus_on):
+            self._node = None  # it is of another graph
         self._focus_on = focus
         self._drawn = None
         self._show()

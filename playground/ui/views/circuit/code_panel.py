@@ -27,9 +27,13 @@ def code_text(lines: Sequence[CodeLine], digits: int) -> list[str]:
     return [
         line.text
         if line.value is None
-        else f"{line.text:<{width}}  # {compact(line.value, digits)}"
+        else f"{line.text:<{width}}  # {_comment(line.value, digits)}"
         for line in lines
     ]
+
+
+def _comment(value: float | str, digits: int) -> str:
+    return value if isinstance(value, str) else compact(value, digits)
 
 
 class CodePanel(QWidget):

@@ -3,17 +3,20 @@
 from PyQt6.QtCore import QCoreApplication, pyqtSignal
 from PyQt6.QtWidgets import QMenu, QToolButton
 
-from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.core.experiment.circuit import circuit_of
+from playground.core.experiment.circuit_examples import EXAMPLES
 from playground.core.experiment.spec import CircuitSpec
 from playground.ui.texts.translation import core_text
+from playground.ui.views.circuit.kinds import frame_of
 
 translate = QCoreApplication.translate
 
 
 def explanation_of(circuit: CircuitSpec) -> str:
     """What the example shows that `circuit` is, with whatever inputs; "" for none."""
-    for example in CIRCUITS.values():
-        if (example.circuit.text, example.circuit.opened) == (circuit.text, circuit.opened):
+    own = frame_of(circuit_of(circuit)), circuit.opened
+    for example in EXAMPLES.values():
+        if (frame_of(circuit_of(example.circuit)), example.circuit.opened) == own:
             return core_text(example.tooltip)
     return ""
 
@@ -32,7 +35,7 @@ class ExamplesButton(QToolButton):
         super().__init__()
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        for name, example in CIRCUITS.items():
+        for name, example in EXAMPLES.items():
             action = menu.addAction(core_text(example.label))
             assert action is not None
             action.setToolTip(core_text(example.tooltip))

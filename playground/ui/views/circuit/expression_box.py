@@ -40,7 +40,10 @@ class ExpressionBox(QObject):
         self.line.setPlaceholderText("(x + y) * z")
         tooltip = self.tr(
             "Numbers, names, + − * / ^ and the functions {functions}; e and π are constants. "
-            "Named steps are separated by ; or a new line (Shift+Enter), as in q = x + y; q * z."
+            "Named steps are separated by ; or a new line (Shift+Enter), as in q = x + y; q * z. "
+            "Vectors and matrices have their numbers in the text: x = [1, 2]; "
+            "W = [[1, 2], [3, 4]]; W @ x is their product, and the last step is one number, such "
+            "as sum(W @ x)."
         )
         self.line.setToolTip(tooltip.format(functions=", ".join(function_names())))
         self.sentence.setWordWrap(True)

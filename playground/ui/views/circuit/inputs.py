@@ -4,8 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, pyqtSignal
-from PyQt6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
+from PyQt6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from playground.core.basics.printers import TEXT
 from playground.core.experiment.circuit import LARGEST_INPUT
@@ -48,28 +48,6 @@ def reading_texts(run: Run, leaves: Mapping[str, int], digits: int) -> dict[str,
     """The gradient of each input in a sentence; "" before it is known, or where there is none."""
     called, write = symbols_of(run.graph), partial(compact, digits=digits)
     return {name: reading_of(run, leaf, called, write) for name, leaf in leaves.items()}
-
-
-class InputPanel(QScrollArea):
-    """The rows of the inputs; as wide as they are, so that no number is cut."""
-
-    def __init__(self, rows: "InputRows") -> None:
-        super().__init__()
-        self._rows = rows
-        self.setWidget(rows)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if event is not None and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def minimumSizeHint(self) -> QSize:
-        bar, hint = self.verticalScrollBar(), super().minimumSizeHint()
-        room = bar.sizeHint().width() if bar is not None else 0
-        wanted = self._rows.minimumSizeHint().width() + room + 2 * self.frameWidth()
-        return QSize(max(px(LEFT), wanted), hint.height())
 
 
 class InputRows(QWidget):

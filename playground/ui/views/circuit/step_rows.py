@@ -1,19 +1,26 @@
 """The steps of a circuit as rows: forward one for each gate, backward one for each input of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.core.basics.arrays import Array
 from playground.core.basics.printer import Printer
 from playground.core.basics.printers import TEXT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.graph import Graph, Run
+from playground.core.vectors.formulas import vector_names
+from playground.core.vectors.graph import VectorRun
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.explain import explain_all
+from playground.ui.gate_graph.explain_vectors import VectorExplainer
+from playground.ui.gate_graph.kinds import AnyGraph, AnyRun
 from playground.ui.gate_graph.lines import ExplanationLine, LineKind
+from playground.ui.gate_graph.vector_latex import vector_latex
 
 translate = QCoreApplication.translate
+Lines = tuple[ExplanationLine, ...]
 
 
 @dataclass(frozen=True)
@@ -26,43 +33,74 @@ class StepRow:
     backward : whether it belongs to the backward pass
     node : the gate, or the input whose gradient is summed up
     line : the formula
-    result : its value with all digits; None as long as it is not known
+    result : its value with all digits, of a matrix its rows; None as long as it is not known
     """
 
     step: int
     backward: bool
     node: int
     line: ExplanationLine
-    result: float | None
+    result: object
 
 
 def rows_of(
     graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
 ) -> tuple[StepRow, ...]:
     """Return all rows; those of steps that have not been made have no numbers."""
-    lines = explain_all(graph, run, digits, printer)
+    return _rows(graph, run, explain_all(graph, run, digits, printer))
+
+
+def vector_rows(run: VectorRun, digits: int = 3, printer: Printer = TEXT) -> tuple[StepRow, ...]:
+    """Return all rows of a circuit with vectors; matrices have their shapes."""
+    explainer = VectorExplainer(run, vector_names(run.graph), digits, ())
+    rows = _rows(run.graph, run, [explainer.lines(node) for node in range(len(run.graph.nodes))])
+    return rows if printer is TEXT else tuple(map(_in_latex, rows))
+
+
+def _in_latex(row: StepRow) -> StepRow:
+    line, parts = row.line, (row.line.name, row.line.symbols, row.line.numbers, row.line.result)
+    name, symbols, numbers, result = map(vector_latex, parts)
+    return replace(
+        row, line=replace(line, name=name, symbols=symbols, numbers=numbers, result=result)
+    )
+
+
+def _rows(graph: AnyGraph, run: AnyRun, lines: Sequence[Lines]) -> tuple[StepRow, ...]:
     gates = graph.gates
     rows = [
-        StepRow(step, False, gate, _of_kind(lines[gate], "value")[0], run.values[gate])
+        StepRow(step, False, gate, _of_kind(lines[gate], "value")[0], _exact(run.values[gate]))
         for step, gate in enumerate(gates, 1)
     ]
     output, start = graph.output, len(gates) + 1
     rows.append(
-        StepRow(start, True, output, _of_kind(lines[output], "gradient")[0], run.gradients[output])
+        StepRow(
+            start,
+            True,
+            output,
+            _of_kind(lines[output], "gradient")[0],
+            _exact(run.gradients[output]),
+        )
     )
     for step, gate in enumerate(reversed(graph.varying_gates), start + 1):
         sent = zip(graph.varying_inputs(gate), _of_kind(lines[gate], "downstream"), strict=True)
         for index, line in sent:
-            rows.append(StepRow(step, True, gate, line, run.shares.get((gate, index))))
+            rows.append(StepRow(step, True, gate, line, _exact(run.shares.get((gate, index)))))
     for leaf in graph.leaves:
         if len(users_of(graph, leaf)) > 1:
-            result = run.gradients[leaf] if run.step >= run.steps else None
+            result = _exact(run.gradients[leaf]) if run.step >= run.steps else None
             for line in _of_kind(lines[leaf], "gradient"):
                 rows.append(StepRow(run.steps, True, leaf, line, result))
     return tuple(rows)
 
 
-def _of_kind(lines: tuple[ExplanationLine, ...], kind: LineKind) -> list[ExplanationLine]:
+def _exact(value: float | Array | None) -> object:
+    """Return a number, the rows of a matrix as text, or None."""
+    if value is None or isinstance(value, float | int):
+        return value
+    return float(value[0, 0]) if value.size == 1 else str(value.tolist())
+
+
+def _of_kind(lines: Lines, kind: LineKind) -> list[ExplanationLine]:
     return [line for line in lines if line.kind == kind]
 
 

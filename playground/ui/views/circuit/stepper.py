@@ -17,8 +17,11 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from playground.core.graph.graph import Run
 from playground.core.graph.staged import staged_code
+from playground.core.vectors.graph import VectorRun
+from playground.core.vectors.staged import staged_vectors
+from playground.ui.gate_graph.kinds import AnyRun
+from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.views.circuit.code_panel import CodePanel
@@ -47,6 +50,7 @@ class StepTable(ReadOnlyTable):
         self._theme = theme
         self._rows: tuple[StepRow, ...] = ()
         self._step = -1
+        self.has_shapes = False  # in place of numbers: then the symbols say more
         self.setAccessibleName(self.tr("Table of steps"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,7 +76,8 @@ class StepTable(ReadOnlyTable):
         for index, row in enumerate(self._rows):
             line = row.line
             # of backward rows only the numbers, which are shorter than the symbols
-            symbols = line.symbols if line.kind == "value" or not line.numbers else ""
+            is_short = line.kind != "value" and line.numbers and not self.has_shapes
+            symbols = "" if is_short else line.symbols
             numbers = "" if line.in_words else line.numbers
             formula = " = ".join(part for part in (line.left, symbols, numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
@@ -113,6 +118,7 @@ class Stepper(QWidget):
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), QLabel()
         self.table, self.code = StepTable(theme), CodePanel(theme)
         self.text, self.fact, self.digits = QLabel(), Readout(), QComboBox()
+        self.vectors, self._gate = VectorPage(theme), QStackedWidget()
         self.switches = Switches(self._pages())
         self._prepare_text()
         self._prepare_digits()
@@ -127,7 +133,9 @@ class Stepper(QWidget):
         area.setWidget(self.text)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for page in (area, self.table, self.code):
+        self._gate.addWidget(area)
+        self._gate.addWidget(self.vectors)
+        for page in (self._gate, self.table, self.code):
             self.stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,10 +158,16 @@ class Stepper(QWidget):
         if self.shows_table or self.shows_code:
             self.page_opened.emit()
 
-    def show_code(self, run: Run, digits: int) -> None:
+    def show_code(self, run: AnyRun, digits: int) -> None:
         """Show the staged code, as wide as it is."""
-        self.code.show_lines(staged_code(run), run.step, digits)
+        lines = staged_vectors(run) if isinstance(run, VectorRun) else staged_code(run)
+        self.code.show_lines(lines, run.step, digits)
         self._make_room()
+
+    def show_kind(self, is_of_vectors: bool) -> None:
+        """Explain gates of matrices, or of numbers."""
+        self._gate.setCurrentIndex(int(is_of_vectors))
+        self.table.has_shapes = is_of_vectors
 
     def _make_room(self) -> None:
         """Be as wide as the code, so that no number is cut."""
@@ -200,8 +214,9 @@ class Stepper(QWidget):
         self.buttons.set_theme(theme)
         self.table.set_theme(theme)
         self.code.set_theme(theme)
+        self.vectors.set_theme(theme)
 
-    def show_run(self, run: Run, rows: Sequence[StepRow], explanation: str) -> None:
+    def show_run(self, run: AnyRun, rows: Sequence[StepRow], explanation: str) -> None:
         """Show where `run` is, its rows, and the explanation of a gate."""
         self.buttons.show_step(run.step, run.steps)
         text, colour = self._phase(run)
@@ -210,7 +225,7 @@ class Stepper(QWidget):
         self.table.show_rows(tuple(rows), run.step)
         self.text.setText(explanation)
 
-    def _phase(self, run: Run) -> tuple[str, str]:
+    def _phase(self, run: AnyRun) -> tuple[str, str]:
         gates, theme = len(run.graph.gates), self._theme
         if run.step == 0:
             return self.tr("Only the inputs"), theme.muted

@@ -14,21 +14,22 @@ from PyQt6.QtWidgets import (
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.printers import PLAIN_LATEX, TEXT
-from playground.core.experiment.circuit import Circuit, circuit_of
-from playground.core.experiment.circuit_examples import CIRCUITS
+from playground.core.experiment.circuit import AnyCircuit, Circuit, circuit_of
+from playground.core.experiment.circuit_examples import EXAMPLES
 from playground.core.experiment.edits.circuit import (
     toggle_gate,
+    with_cell,
     with_example,
     with_expression,
     with_input,
 )
 from playground.core.experiment.spec import CircuitSpec, Experiment
-from playground.core.graph.cost import effort
-from playground.core.graph.folding import Group, GroupName
-from playground.core.graph.formulas import gate_symbol
+from playground.core.experiment.vector_circuit import VectorCircuit
 from playground.core.graph.graph import Run
+from playground.core.vectors.graph import VectorRun
 from playground.ui.export.table import Table
 from playground.ui.gate_graph.cost_line import effort_text
+from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
@@ -36,13 +37,11 @@ from playground.ui.texts.translation import core_text
 from playground.ui.views.circuit.examples import ExamplesButton, explanation_of
 from playground.ui.views.circuit.explained_graph import ExplainedGraph
 from playground.ui.views.circuit.expression_box import ExpressionBox
-from playground.ui.views.circuit.inputs import (
-    InputPanel,
-    InputRows,
-    gradient_texts,
-    reading_texts,
-)
-from playground.ui.views.circuit.step_rows import derivation, rows_of, steps_table
+from playground.ui.views.circuit.input_panel import InputPanel
+from playground.ui.views.circuit.inputs import InputRows
+from playground.ui.views.circuit.kinds import all_rows, effort_of, frame_of, groups_of
+from playground.ui.views.circuit.matrix_inputs import MatrixInputs
+from playground.ui.views.circuit.step_rows import derivation, steps_table
 from playground.ui.views.circuit.stepper import RIGHT, Stepper
 from playground.ui.views.circuit.veil import Veil
 
@@ -56,7 +55,7 @@ class CircuitView(QWidget):
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self._document = document
-        self._circuit: Circuit | None = None
+        self._circuit: AnyCircuit | None = None
         self._step: int | None = None  # None: all of them
         self._selected: int | None = None
         self._digits = 3
@@ -64,11 +63,12 @@ class CircuitView(QWidget):
         self._typing = 0
         # the circuit before typing began; None while the user is not typing
         self._before: CircuitSpec | None = None
-        self._run: Run | None = None
+        self._run: AnyRun | None = None
         self._values: dict[str, float] = {}
         self.box, self.inputs = ExpressionBox(self, theme), InputRows(theme)
+        self.matrices = MatrixInputs(theme)
         self.stepper, self.examples = Stepper(theme), ExamplesButton()
-        self.middle, self.panel = ExplainedGraph(theme), InputPanel(self.inputs)
+        self.middle, self.panel = ExplainedGraph(theme), InputPanel(self.inputs, self.matrices)
         self.graph = self.middle.graph
         self._lay_out(theme)
         self._connect()
@@ -116,6 +116,8 @@ class CircuitView(QWidget):
         self.box.line.left.connect(self._take_back)
         self.inputs.picked.connect(self._set_input)
         self.inputs.refused.connect(document.refused)
+        self.matrices.picked.connect(self._set_cell)
+        self.matrices.refused.connect(document.refused)
         self.graph.node_picked.connect(self._select)
         self.graph.group_toggled.connect(self._toggle)
         self.stepper.step_wanted.connect(self.go_to)
@@ -124,7 +126,7 @@ class CircuitView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
-        for part in (self.box, self.inputs, self.stepper, self.graph, self.veil):
+        for part in (self.box, self.inputs, self.matrices, self.stepper, self.graph, self.veil):
             part.set_theme(theme)
         self._show_step()
 
@@ -132,7 +134,7 @@ class CircuitView(QWidget):
 
     def load(self, name: str) -> None:
         """Open the example `name`, as one undo step."""
-        title = self.tr("Circuit: {name}").format(name=core_text(CIRCUITS[name].label))
+        title = self.tr("Circuit: {name}").format(name=core_text(EXAMPLES[name].label))
         self._document.edit(lambda experiment: with_example(experiment, name), title)
 
     def _type(self, text: str) -> None:
@@ -168,6 +170,13 @@ class CircuitView(QWidget):
         self._edit(
             lambda experiment: with_input(experiment, name, value),
             self.tr("Input {name}").format(name=TEXT.symbol(name)),
+            merge,
+        )
+
+    def _set_cell(self, name: str, row: int, column: int, value: float, merge: str) -> None:
+        self._edit(
+            lambda experiment: with_cell(experiment, name, row, column, value),
+            self.tr("Input {name}").format(name=name),
             merge,
         )
 
@@ -219,28 +228,20 @@ class CircuitView(QWidget):
         self._values |= dict(spec.inputs)
         self._circuit = circuit
         self.middle.say(explanation_of(spec))
-        if (
-            before is None
-            or before.opening.graph != circuit.opening.graph
-            or before.expression.text != circuit.expression.text
-        ):
-            self._show_structure(
-                circuit, anew=before is None or before.expression.text != circuit.expression.text
-            )
+        anew = before is None or frame_of(before) != frame_of(circuit)
+        if before is None or anew or before.graph != circuit.graph:
+            self._show_structure(circuit, anew)
         self._show_step()
 
-    def _show_structure(self, circuit: Circuit, anew: bool) -> None:
-        graph, opened = circuit.expression.graph, circuit.opening.inside
-        groups: dict[GroupName, Group] = {
-            node: Group(nodes, gate_symbol(graph.nodes[node]), closed=node not in opened)
-            for node, nodes in circuit.openable.items()
-        }
+    def _show_structure(self, circuit: AnyCircuit, anew: bool) -> None:
+        groups = groups_of(circuit) if isinstance(circuit, Circuit) else {}
         self._selected, self._step = None, None
         self.graph.select(())
-        self.graph.show_graph(circuit.opening.graph, groups=groups)
+        self.graph.show_graph(circuit.graph, groups=groups)
         if anew:
             self.graph.begin()
-        self.stepper.fact.setText(effort_text(effort(circuit.opening.graph, len(circuit.inputs))))
+        self.stepper.show_kind(isinstance(circuit, VectorCircuit))
+        self.stepper.fact.setText(effort_text(effort_of(circuit)))
 
     def go_to(self, step: int) -> None:
         """Show the circuit after `step` steps, its present gate explained."""
@@ -267,11 +268,13 @@ class CircuitView(QWidget):
         run.go_to(run.steps if self._step is None else self._step)
         present = run.node_at(run.step - 1) if run.step < run.steps else None
         self.graph.show_run(run, present)
-        graph = circuit.opening.graph
-        failed = next(iter(run.errors), graph.output)
-        chosen = (node for node in (self._selected, present) if node is not None)
-        rows = rows_of(graph, run, self._digits) if self.stepper.shows_table else ()
-        self.stepper.show_run(run, rows, self.graph.explanation(next(chosen, failed)))
+        failed = next(iter(run.errors), None) if isinstance(run, Run) else None
+        chosen = (node for node in (self._selected, present, failed) if node is not None)
+        node = next(chosen, circuit.graph.output)
+        rows = all_rows(run, self._digits) if self.stepper.shows_table else ()
+        self.stepper.show_run(run, rows, self.graph.explanation(node))
+        if isinstance(run, VectorRun):
+            self.stepper.vectors.show_node(run, node, digits=self._digits)
         if self.stepper.shows_code:
             self.stepper.show_code(run, self._digits)
         self.box.show_gap(circuit.gap())
@@ -281,19 +284,16 @@ class CircuitView(QWidget):
     def _show_inputs(self) -> None:
         if self._circuit is not None and self._run is not None:
             values = dict(self._document.experiment.circuit.inputs)
-            about = self._run, self._circuit.inputs, self._digits
-            texts = gradient_texts(*about), reading_texts(*about)
-            self.inputs.show_inputs(values, *texts, self._digits)
+            self.panel.show_run(self._run, self._circuit.inputs, values, self._digits)
 
     # --- export -----------------------------------------------------------------------------------
 
     def table(self) -> Table:
         """Return all steps, for export, whatever step is shown."""
         circuit = circuit_of(self._document.experiment.circuit)
-        return steps_table(rows_of(circuit.opening.graph, circuit.full_run(), digits=7))
+        return steps_table(all_rows(circuit.full_run(), digits=7))
 
     def latex(self) -> str:
         """Return the whole derivation as LaTeX."""
         circuit = circuit_of(self._document.experiment.circuit)
-        digits = max(4, self._digits)
-        return derivation(rows_of(circuit.opening.graph, circuit.full_run(), digits, PLAIN_LATEX))
+        return derivation(all_rows(circuit.full_run(), max(4, self._digits), PLAIN_LATEX))

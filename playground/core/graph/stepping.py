@@ -1,0 +1,140 @@
+"""What runs of scalars and of matrices share: forward gate by gate, then backward gate by gate."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+from playground.core.graph.wiring import Wiring
+
+G = TypeVar("G", bound=Wiring[Any])
+V = TypeVar("V")
+
+
+class Stepping(ABC, Generic[G, V]):
+    """A graph with values, between two steps.
+
+    Attributes
+    ----------
+    leaves : the value of every leaf
+    values : of every node, None as long as it is not computed
+    gradients : ∂f/∂node, None as long as nothing of it is known; complete once every gate that the
+        node feeds has been passed. A constant has none.
+    shares : by (gate, index of the input), the downstream gradient that this gate sent there
+    step : the number of steps that have been made, of `steps`
+    """
+
+    graph: G
+    leaves: Mapping[int, V]
+    values: list[V | None]
+    gradients: list[V | None]
+    shares: dict[tuple[int, int], V]
+    step: int
+
+    @abstractmethod
+    def _compute(self, node: int) -> None:
+        """Write the value of a gate."""
+
+    @abstractmethod
+    def _begin_backward(self) -> None:
+        """Write ∂f/∂f of the output."""
+
+    @abstractmethod
+    def _send_back(self, node: int) -> None:
+        """Add upstream × local = downstream to what the inputs have got so far."""
+
+    @abstractmethod
+    def _zero(self, node: int) -> V:
+        """Return the gradient of a node that has no way to the output."""
+
+    def _check_leaves(self) -> None:
+        if set(self.leaves) != set(self.graph.leaves):
+            raise ValueError("every leaf needs a value, and nothing else does")
+
+    def restart(self) -> None:
+        """Go back to before the first step: only the leaves have values."""
+        self.values = [self.leaves.get(index) for index in range(len(self.graph.nodes))]
+        self.step = 0
+        self._forget_gradients()
+
+    def _forget_gradients(self) -> None:
+        self.gradients = [None] * len(self.graph.nodes)
+        self.shares = {}
+
+    @property
+    def steps(self) -> int:
+        """All steps: every gate forward, the start of the backward pass, gates backward."""
+        return len(self.graph.gates) + 1 + len(self.graph.varying_gates)
+
+    @property
+    def next_node(self) -> int | None:
+        """The node that the next step is about, None at the end."""
+        return self.node_at(self.step)
+
+    def node_at(self, step: int) -> int | None:
+        """Return the node of a step, from 0; None before the first and after the last."""
+        graph = self.graph
+        count = len(graph.gates)
+        if 0 <= step < count:
+            return graph.gates[step]
+        if step == count:
+            return graph.output
+        return graph.varying_gates[count - step] if count < step < self.steps else None
+
+    def advance(self) -> int | None:
+        """Make the next step and return its node, None at the end; an error leaves it undone."""
+        node, count = self.next_node, len(self.graph.gates)
+        if node is None or self.step >= self.steps:
+            return None
+        if self.step < count:
+            self._compute(node)
+        elif self.step == count:
+            self._begin_backward()
+        else:
+            self._send_back(node)
+        self.step += 1
+        if self.step == self.steps > count:
+            self._fill_zeros()
+        return node
+
+    def _has_gradient(self, node: int) -> bool:
+        """Whether ∂f/∂node exists."""
+        return self.graph.varying[node]
+
+    def _fill_zeros(self) -> None:
+        """Give the gradient 0 to what has no way to the output."""
+        for node, gradient in enumerate(self.gradients):
+            if gradient is None and self._has_gradient(node):
+                self.gradients[node] = self._zero(node)
+
+    def go_to(self, step: int) -> None:
+        """Make or take back steps until `step` of them have been made."""
+        if step < self.step:
+            self.restart()
+        while self.step < min(step, self.steps):
+            self.advance()
+
+    def run_forward(self) -> V:
+        """Compute all values anew; returns that of the output."""
+        self.restart()
+        self.go_to(len(self.graph.gates))
+        return self.known(self.graph.output)
+
+    def run_backward(self) -> None:
+        """Compute all gradients, and the values first; a second call gives the same."""
+        count = len(self.graph.gates)
+        if self.step < count:
+            self.run_forward()
+        self.step = count
+        self._forget_gradients()
+        self.go_to(self.steps)
+
+    def known(self, node: int) -> V:
+        """Return the value of a node that has been computed; raises `ValueError` for others."""
+        value = self.values[node]
+        if value is None:
+            raise ValueError(f"node {node} has not been computed yet")
+        return value
+
+    def inputs_of(self, node: int) -> tuple[V, ...]:
+        """Return the values that feed a gate."""
+        return tuple(self.known(source) for source in self.graph.nodes[node].inputs)
