@@ -14,7 +14,14 @@ from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
-from playground.ui.state.undo_commands import GoTo, SetExperiment, SetParameters, StartAnew
+from playground.ui.state.undo_commands import (
+    EditName,
+    GoTo,
+    SetExperiment,
+    SetParameters,
+    StartAnew,
+    ValuesName,
+)
 
 Edit = Callable[[Experiment], Experiment]
 AskState = Callable[[], TrainerState]  # raises `PlaygroundError` if training does not answer
@@ -85,15 +92,16 @@ class Document(QObject):
     def edit(
         self,
         change: Edit,
-        name: str,
+        name: EditName,
         merge: str = "",
         anew: bool = False,
     ) -> bool:
         """Apply a pure edit as one undo step called `name`; returns whether it was accepted.
 
-        Edits in a row with the same non-empty `merge` key become one step: the moves of one slider
-        drag. With `anew` training starts from the beginning, even if parameters could be kept; undo
-        brings the old training back.
+        The name may be a function of the experiments before and after the step. Edits in a row with
+        the same non-empty `merge` key become one step: the moves of one slider drag. With `anew`
+        training starts from the beginning, even if parameters could be kept; undo brings the old
+        training back.
         """
         try:
             new = validate(change(self.experiment))
@@ -107,7 +115,7 @@ class Document(QObject):
         return True
 
     def set_parameters(
-        self, old: Mapping[Key, float], new: float, name: str, merge: str = ""
+        self, old: Mapping[Key, float], new: float, name: ValuesName, merge: str = ""
     ) -> bool:
         """Set all weights and biases in `old`, which holds their present values, to `new`.
 
