@@ -44,6 +44,8 @@ class Document(QObject):
     -------
     changed() : an edit has changed the experiment
     replaced(trainer) : another document is open, and `trainer` trains it; `changed` is not emitted
+    begun() : after `replaced`, or after the `changed` of a template: what was chosen to be seen of
+        the network before means nothing now
     path_changed() : the file of the document is another one, or has just been written
     circuit_changed() : the circuit of the circuit lab has changed; if nothing else has, `changed`
         is not emitted and training goes on
@@ -54,6 +56,7 @@ class Document(QObject):
 
     changed = pyqtSignal()
     replaced = pyqtSignal(object)
+    begun = pyqtSignal()
     path_changed = pyqtSignal()
     circuit_changed = pyqtSignal()
     parameters_wanted = pyqtSignal(object)
@@ -114,6 +117,11 @@ class Document(QObject):
             )
         return True
 
+    def begin(self, experiment: Experiment, name: str) -> None:
+        """Begin with another experiment, as one undo step called `name`; the file stays."""
+        if self.edit(lambda _: experiment, name, anew=True):
+            self.begun.emit()
+
     def set_parameters(
         self, old: Mapping[Key, float], new: float, name: ValuesName, merge: str = ""
     ) -> bool:
@@ -148,6 +156,7 @@ class Document(QObject):
         self.experiment, self.path = trainer.experiment, path
         self.revision += 1
         self.replaced.emit(trainer)
+        self.begun.emit()
         self.path_changed.emit()
 
     def saved(self, path: Path) -> None:

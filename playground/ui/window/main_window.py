@@ -160,7 +160,8 @@ class MainWindow(QMainWindow):
         document = self.document
         document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
         document.changed.connect(self._show_title)
-        document.replaced.connect(self._show_document)
+        document.replaced.connect(self._note_document)
+        document.begun.connect(self._start_over)
         document.path_changed.connect(self._show_title)
         document.undo_stack.cleanChanged.connect(self._show_title)
         document.undo_stack.indexChanged.connect(self._show_last_edit)
@@ -227,11 +228,14 @@ class MainWindow(QMainWindow):
         if text := self._edits.describe(trained=self._shown_update > 0):
             self.say(text)
 
-    def _show_document(self) -> None:
-        self.shared.scales.forget_all()
-        self.shared.watched.start_over(0 if self.views.backprop_view.isVisible() else None)
+    def _note_document(self) -> None:
         self._edits.start_over()
         self.notice.hide()
+
+    def _start_over(self) -> None:
+        """Forget what was chosen to be seen of the network before."""
+        self.shared.scales.forget_all()
+        self.shared.watched.start_over(0 if self.views.backprop_view.isVisible() else None)
 
     def _show_title(self) -> None:
         path = self.document.path

@@ -62,7 +62,7 @@ class CanvasPanel(QWidget):
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
         document.replaced.connect(lambda: self.rebuild(animated=False))
-        document.replaced.connect(self._start_over)
+        document.begun.connect(self._start_over)
         self._built = self._structure()
         self.set_theme(theme)
         self._show_facts()
