@@ -136,8 +136,16 @@ class SetExperiment(Step):
             return False
         self._new = other._new
         self._show_name()
-        self.setObsolete(self._new == self._old)
+        if self._new == self._old:  # this step goes, and with it the state before the drag
+            self.setObsolete(True)
+            self._clear_traces()
         return True
+
+    def _clear_traces(self) -> None:
+        """Send training back to where the drag began, unless it has gone on since."""
+        now = self._document.training_state() if self._at_old is not None else None
+        if now is not None and self._at_old is not None and now.update == self._at_old.update:
+            self._document.go_to(self._at_old)
 
 
 class StartAnew(Step):
