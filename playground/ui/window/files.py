@@ -59,10 +59,12 @@ class FileController:
     def open(self, path: Path, as_template: bool = False) -> bool:
         """Open `path`, or say why not; a template opens as a new, unnamed document.
 
-        Returns whether it was opened.
+        So does an example that comes with the program, however it is opened: *Save* must not write
+        into the program's folder. Returns whether it was opened.
         """
         if not self.may_leave():
             return False
+        as_template = as_template or path.resolve().is_relative_to(resource("examples").resolve())
         try:
             session = load_session(path)
             trainer = Trainer(session.experiment, session.state)
