@@ -132,7 +132,10 @@ def _plots(window: MainWindow) -> Iterator[tuple[str, object]]:
         view = getattr(window.views, field.name)
         if view.isVisible() and not view.visibleRegion().isEmpty():
             for number, plot in enumerate(p for p in view.findChildren(Plot) if p.isVisible()):
-                yield f"plot {field.name} {number}", list(_drawn(plot))
+                yield (
+                    f"plot {field.name} {type(plot.parent()).__name__} {number}",
+                    list(_drawn(plot)),
+                )
 
 
 def _drawn(plot) -> Iterator[object]:

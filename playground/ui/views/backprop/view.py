@@ -217,9 +217,12 @@ class BackpropView(QWidget):
         return walk.links.nodes_of(self._part)
 
     def table(self) -> Table | None:
-        """Return the known values and gradients of all gates and leaves, for export."""
-        walk = self.walk_controller.walk
-        return gates_table(walk.run, self._names) if walk.run is not None else None
+        """Return the known values and gradients of all gates and leaves, for export.
+
+        None while the view is hidden: the walk has numbers of before then.
+        """
+        run = self.walk_controller.walk.run if self.isVisible() else None
+        return gates_table(run, self._names) if run is not None else None
 
     # --- what is selected -------------------------------------------------------------------------
 
