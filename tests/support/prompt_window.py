@@ -18,6 +18,20 @@ from tests.support.desk import FRAMES, use_light_theme
 from tests.support.prompt_worker import PromptWorker
 from tests.support.shared_window import HEIGHT, NESTING, WIDTH, discarding
 
+
+class Forgetful(Settings):
+    """Settings that start with the defaults and are forgotten with the window."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def text(self, key: str, default: str = "") -> str:
+        return self._texts.get(key, default)
+
+    def set_text(self, key: str, value: str) -> None:
+        self._texts[key] = value
+
+
 LOOKS = 20_000  # for the end of a computation, which comes within seconds
 
 
@@ -29,7 +43,7 @@ def open_prompt_window(app: QApplication) -> MainWindow:
     controller = RunController(document, worker)
     for timer in controller.findChildren(QTimer):
         timer.stop()
-    window = MainWindow(document, controller, Settings(), LIGHT)
+    window = MainWindow(document, controller, Forgetful(), LIGHT)
     window.resize(WIDTH, HEIGHT)
     window.show()
     settle(window)

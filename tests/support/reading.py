@@ -127,15 +127,18 @@ def _canvas(window: MainWindow, frame) -> Iterator[tuple[str, object]]:
 
 
 def _plots(window: MainWindow) -> Iterator[tuple[str, object]]:
-    """What is drawn in the plots that can be seen: curves, points and images, and their axes."""
+    """What is drawn in the plots that can be seen: curves, points and images, and the units of their axes."""
     for field in fields(window.views):
         view = getattr(window.views, field.name)
         if view.isVisible() and not view.visibleRegion().isEmpty():
             for number, plot in enumerate(p for p in view.findChildren(Plot) if p.isVisible()):
-                yield (
-                    f"plot {field.name} {type(plot.parent()).__name__} {number}",
-                    list(_drawn(plot)),
-                )
+                yield f"plot {number} of {_place(plot)}", list(_drawn(plot))
+
+
+def _place(widget: QWidget) -> str:
+    """The kinds of the widgets around it."""
+    parent = widget.parentWidget()
+    return "" if parent is None else f"{_place(parent)}/{type(parent).__name__}"
 
 
 def _drawn(plot) -> Iterator[object]:
@@ -151,7 +154,7 @@ def _drawn(plot) -> Iterator[object]:
                 yield kind, [None if values is None else values.tobytes() for values in data()]
     for side in ("bottom", "left"):
         axis = plot.getAxis(side)
-        yield side, axis.labelText if axis.label.isVisible() else "", (axis.mean, axis.sd)
+        yield side, (axis.mean, axis.sd)  # whether it has room for its name is of the layout
 
 
 def differences(shown: Reading, fresh: Reading) -> dict[str, tuple[object, object]]:

@@ -94,11 +94,15 @@ def parts_of(experiment) -> list:
 
 
 def table_of(found) -> str:
-    """The differences, one a line."""
-    return "\n".join(
-        f"{way}\n  shown: {str(shown)[:LONGEST]}\n  fresh: {str(fresh)[:LONGEST]}"
-        for way, (shown, fresh) in found.items()
-    )
+    """The differences, one a line; of lists those entries that differ."""
+    lines = []
+    for way, both in found.items():
+        if all(isinstance(one, list) for one in both):
+            both = zip(
+                *(pair for pair in zip(*both, strict=False) if pair[0] != pair[1]), strict=True
+            )
+        lines += [way, *(f"  {str(one)[:LONGEST]}" for one in both)]
+    return "\n".join(lines)
 
 
 class Looking(RuleBasedStateMachine):
@@ -179,14 +183,12 @@ class Looking(RuleBasedStateMachine):
     @rule(action=st.sampled_from(["step_sample", "step_batch", "step_epoch"]))
     def step(self, action):
         self.window.actions_by_name[action].trigger()
-        self.has_begun = False
 
     @rule()
     def run_and_pause(self):
         self.window.controller.set_running(True)
         self.window.controller.pull()
         self.window.controller.set_running(False)
-        self.has_begun = False
 
     @precondition(lambda self: self.window.views.backprop_view.isVisible())
     @rule(times=st.integers(1, 4), button=st.sampled_from(["next", "back"]))
@@ -194,7 +196,6 @@ class Looking(RuleBasedStateMachine):
         for _ in range(times):
             self.window.views.backprop_view.press(button)
             settle(self.window)
-        self.has_begun = False
 
     # --- looking ----------------------------------------------------------------------------------
 
@@ -260,6 +261,7 @@ class Looking(RuleBasedStateMachine):
             assert not found, table_of(found)
         finally:
             close_prompt_window(fresh)
+        self.has_begun = False
 
     def may_differ(self, way) -> bool:
         """Whether it says itself that it is of before, or is on a scale that stays in a run."""
@@ -277,6 +279,8 @@ class Looking(RuleBasedStateMachine):
         if not trainer.update and not trainer.touched:
             trainer = Trainer(self.document.experiment)
         fresh.document.open(trainer, self.document.path)
+        circuit = self.document.experiment.circuit  # training does not follow it
+        fresh.document.edit(lambda e: replace(e, circuit=circuit), "circuit")
         for what, n in self.chosen.items():
             CHOICES[what](fresh, n)
         self.share(fresh)

@@ -26,7 +26,8 @@ class Selection(QObject):
         self._document = document
         self.parts: tuple[Part, ...] = ()
         document.changed.connect(lambda: self.set(self.parts))
-        document.begun.connect(self.clear)
+        for signal in (document.replaced, document.begun):
+            signal.connect(lambda *_: self.clear())
 
     @property
     def current(self) -> Part | None:
