@@ -14,6 +14,7 @@ NO_SAMPLE, TYPE_ONE = -1, -2  # the data of the first two entries
 OFFSET = 2  # entries before those of the samples
 MAX_LISTED = 1000  # samples; the others can be picked on the map
 MAX_SHOWN = 4  # inputs of a sample
+MOST_LETTERS = 22  # of the width of an X: a sample of two inputs is not cut
 
 
 class SamplePicker(QComboBox):
@@ -33,7 +34,7 @@ class SamplePicker(QComboBox):
         self.setAccessibleName(self.tr("Sample"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(MOST_LETTERS)
         self.setMaxVisibleItems(16)
         # else the list would be as high as the screen
         self.setStyleSheet("QComboBox { combobox-popup: 0; }")
@@ -55,8 +56,8 @@ class SamplePicker(QComboBox):
             self.addItem(text, index)
         view = self.view()
         if view is not None:
-            widest = max(texts, key=len, default="")
-            view.setMinimumWidth(view.fontMetrics().horizontalAdvance(widest) + 48)
+            widths = [view.fontMetrics().horizontalAdvance(text) for text in texts]
+            view.setMinimumWidth(max(widths, default=0) + 48)
         self._show_pinned()
 
     def _texts(self, experiment: Experiment) -> list[str]:

@@ -241,11 +241,14 @@ class BackpropView(QWidget):
         return nodes_from(self._links, self._part, present)
 
     def table(self) -> Table | None:
-        """Return the known values and gradients of all gates and leaves, for export."""
-        walk = self.walk_controller.walk
-        if self._vectors is not None:
-            return vectors_table(self._vectors.run)
-        return gates_table(walk.run, self._names) if walk.run is not None else None
+        """Return the known values and gradients of all gates and leaves, for export.
+
+        None while the view is hidden: the walk has numbers of before then.
+        """
+        run = self.walk_controller.walk.run if self.isVisible() else None
+        if run is None or self._vectors is None:
+            return None if run is None else gates_table(run, self._names)
+        return vectors_table(self._vectors.run)
 
     # --- what is selected -------------------------------------------------------------------------
 
