@@ -1,4 +1,4 @@
-"""The training thread, the snapshots it publishes, the walk through one sample, background jobs.
+"""The training thread, its snapshots, the walk through a sample or a batch, background jobs.
 
 It knows no Qt.
 """

@@ -7,7 +7,7 @@ import numpy as np
 
 from playground.core.engine.layout import Layout
 from playground.core.observe.watch import Watch
-from playground.core.training.standstill import why_still
+from playground.core.training.standstill import why_alike, why_still
 from playground.core.training.trainer import Trainer
 from playground.live.probe import Kept, Look, read_only
 from playground.live.snapshot import Snapshot
@@ -84,6 +84,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "answers": (read_only(train.outputs), read_only(test.outputs)),
         "is_fresh": trainer.update == 0 and not trainer.touched,
         "standstill": why_still(trainer),
+        "alike": why_alike(trainer),
         "stopped": trainer.stopped,
         "divergence": trainer.divergence,
     }

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import PlaygroundError
 from playground.core.engine.passes import SetGradient
-from playground.core.engine.samples import pinned
+from playground.core.engine.samples import Batch
 from playground.core.experiment.spec import Unit
 from playground.core.observe.account import Account, account
 from playground.core.observe.activity import Activity, LayerActivity
 from playground.core.observe.input_gradient import InputGradient
 from playground.core.observe.maps import NeuronMaps
-from playground.core.observe.sample_pass import SamplePass, SampleValues, watched_columns
+from playground.core.observe.sample_pass import SamplePass, SampleValues
 from playground.core.observe.slices import Plane, plane_of
 from playground.core.observe.watch import Watch
+from playground.core.observe.watched_batch import watched_batch
 from playground.core.training.rehearsal import UpdateRecord, last_update, rehearse
 from playground.live.probe import Look, Probe, read_only
 
@@ -73,8 +74,23 @@ class MapsProbe(Probe[Maps]):
         return NeuronMaps(experiment, layout, look.resolution, quantity, plane)
 
 
+class NextUpdateProbe(Probe[UpdateRecord | None]):
+    """The update that training would make next, rehearsed; None while its samples are no source."""
+
+    def run(self, look: Look) -> UpdateRecord | None:
+        return rehearse(look.trainer) if look.watch.source == "next" else None
+
+
+class BatchProbe(Probe[Batch | None]):
+    """The samples of the watched source, see `watched_batch`."""
+
+    def run(self, look: Look) -> Batch | None:
+        trainer, upcoming = look.trainer, look.read(NextUpdateProbe)
+        return watched_batch(trainer.experiment, trainer.data.train, look.watch, upcoming)
+
+
 class GradientProbe(Probe[Array | None]):
-    """∂L/∂θ of the watched source, flat; None if no update has left one for the present state.
+    """∂L/∂θ of the watched source, flat; None if there is none for the present state.
 
     Of the loss alone: without the penalty, and before clipping.
     """
@@ -85,18 +101,21 @@ class GradientProbe(Probe[Array | None]):
         return source, look.watch.sample if source == "sample" else None
 
     def __init__(self, look: Look) -> None:
-        trainer, watch = look.trainer, look.watch
+        trainer, batch = look.trainer, look.read(BatchProbe)
         self._set: SetGradient | None = None
-        if watch.source != "batch":
-            columns = watched_columns(trainer.experiment, trainer.data.train, watch)
+        if batch is not None and look.watch.source != "next":
             parts = trainer.experiment, trainer.layout, trainer.parameters
-            self._set = SetGradient(*parts, columns)
+            self._set = SetGradient(*parts, batch.columns)
 
     def run(self, look: Look) -> Array | None:
         if self._set is not None:
             return read_only(self._set.run())
-        last = look.trainer.last
-        return None if last is None else read_only(last.passed.raw_gradient())
+        upcoming, last = look.read(NextUpdateProbe), look.trainer.last
+        if upcoming is not None:
+            return upcoming.raw
+        if look.watch.source != "batch" or last is None:
+            return None
+        return read_only(last.passed.raw_gradient())
 
 
 class ActivityProbe(Probe[dict[str, LayerActivity]]):
@@ -159,7 +178,7 @@ class AccountProbe(Probe[Account | None]):
         return watch.parameter is not None
 
     def run(self, look: Look) -> Account | None:
-        return account(look.trainer, look.watch)
+        return account(look.trainer, look.watch, look.read(NextUpdateProbe))
 
 
 class LastUpdateProbe(Probe[UpdateRecord | None]):
@@ -178,23 +197,22 @@ class LastUpdateProbe(Probe[UpdateRecord | None]):
 
 
 class UpdateProbe(Probe[UpdateRecord | None]):
-    """The watched update: the last or the next one, or one with the pinned sample alone.
+    """The watched update: the last one, or one with the samples of the source.
 
-    None if it cannot be made, because it overflows.
+    None if it cannot be made, because it overflows or there are no samples.
     """
 
     @classmethod
     def wants(cls, watch: Watch) -> bool:
-        return watch.update != "" and (watch.update != "sample" or watch.sample is not None)
+        return watch.update != ""
 
     def run(self, look: Look) -> UpdateRecord | None:
-        trainer, watch = look.trainer, look.watch
-        if watch.update == "last":
+        if look.watch.update == "last":
             return look.read(LastUpdateProbe)
-        columns = None
-        if watch.update == "sample" and watch.sample is not None:
-            columns = pinned(trainer.experiment, trainer.data.train, watch.sample)[1].columns
+        upcoming, batch = look.read(NextUpdateProbe), look.read(BatchProbe)
+        if upcoming is not None or batch is None:
+            return upcoming
         try:
-            return rehearse(trainer, columns)
+            return rehearse(look.trainer, batch.columns)
         except PlaygroundError:
             return None

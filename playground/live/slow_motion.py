@@ -55,7 +55,7 @@ class SlowMotion:
         if not self.now or rehearsal is None:
             return replace(snapshot, phase=self.now)
         gradient = snapshot.gradient
-        if snapshot.watch.source == "batch":
+        if snapshot.watch.source in ("batch", "next"):
             gradient = rehearsal.raw if self.now == "backward" else None
         loss = math.nan if self.now == "forward" else rehearsal.loss
         return replace(snapshot, phase=self.now, batch_loss=loss, gradient=gradient, step=None)

@@ -8,6 +8,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import Phrase
 from playground.core.basics.vocabulary import Phase
 from playground.core.engine.layout import Layout
+from playground.core.engine.samples import Batch
 from playground.core.experiment.spec import Experiment, Key, Unit
 from playground.core.observe.account import Account
 from playground.core.observe.activity import LayerActivity
@@ -47,17 +48,20 @@ class Snapshot:
     maps, map_units : the watched quantity of every neuron over the plane, (n, r, r) float32, see
         `NeuronMaps` for its rows, and which neuron each one is
     outputs : what the network answers over the plane, (n_outputs, r, r) float32
+    batch : the samples of the watched source; None for the last mini-batch, whose parameters have
+        changed since, and for a sample that is not pinned
     gradient : ∂L/∂θ of the watched source, flat; None when there is none for the present state
     activity : dead and saturated units of each layer on the training set, by layer, and histograms
     sample : the pinned sample, if one is pinned
     input_gradient : ∂L/∂x of the training samples along the axes of the plane, (2, n), each of its
         own loss
     account : what each sample gives to the gradient of the watched parameter
-    watched_update : the last or the next update
+    watched_update : the last update, or one with the samples of the source
     phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of
         its mini-batch once it is known
     is_fresh : whether nothing has been learned or set by hand yet
     standstill : why training changes nothing any more, if it does not
+    alike : which neurons it cannot tell apart, if there are some
     stopped, divergence : why training does not go on, if it does not
     """
 
@@ -80,6 +84,7 @@ class Snapshot:
     maps: Array = watched(probes.MapsProbe, lambda found: found.neurons)
     map_units: tuple[tuple[str, Unit], ...] = watched(probes.MapsProbe, lambda found: found.units)
     outputs: Array = watched(probes.MapsProbe, lambda found: found.outputs)
+    batch: Batch | None = watched(probes.BatchProbe)
     gradient: Array | None = watched(probes.GradientProbe)
     activity: dict[str, LayerActivity] = watched(probes.ActivityProbe)
     sample: SampleValues | None = watched(probes.SampleProbe)
@@ -91,6 +96,7 @@ class Snapshot:
     batch_loss: float = math.nan
     is_fresh: bool = False
     standstill: Phrase | None = None
+    alike: Phrase | None = None
     stopped: Phrase | None = None
     divergence: Divergence | None = None
 

@@ -1,27 +1,24 @@
-"""Step-by-step pass of one sample through the gate graph; hides what is not computed yet.
+"""Step-by-step pass of one sample through the gate graph; hides what is not computed yet."""
 
-What the walk has not computed is NaN in the snapshot that `seen` returns, and views show nothing
-there, never 0.
-"""
-
-from dataclasses import replace
+from collections.abc import Collection
 
 import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.basics.vocabulary import Grain, Quantity
+from playground.core.experiment.parts import Part
 from playground.core.experiment.spec import INPUT
 from playground.core.explain.linking import Links
 from playground.core.explain.opened_loss import can_open_loss, open_loss
-from playground.core.explain.stops import Stop, stop_at, stops
+from playground.core.explain.stops import Stop, stops
 from playground.core.explain.unroll import Unrolled, unroll
 from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.live.snapshot import Snapshot
+from playground.live.stepped_walk import SteppedWalk
 
 MAX_UNROLLED = 20_000  # of a network that is unrolled: with twice as many a step takes too long
-END = -1  # the position of a walk that has computed everything but the update
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
     "With {count:,} parameters the network is too large to go through gate by gate; "
@@ -29,33 +26,22 @@ TOO_LARGE = QT_TRANSLATE_NOOP(
 )
 
 
-class Walk:
+class Walk(SteppedWalk[Run]):
     """Leads one sample through the gate graph, forward and backward, from stop to stop.
 
     Attributes
     ----------
-    grain : how far it is from one stop to the next
-    position : how many steps of `run` have been made, or `END`
-    run : the graph with the numbers that are known; None without a sample
     unrolled, links : the graph of the network, and which part of the network each gate belongs to
-    updated : whether the update has just been made: with the new weights nothing is computed yet
-    error : why the numbers cannot be computed, if a gate has no value
     opens_loss : whether the loss is to be shown as its elementary gates
     stays_closed : whether it is not, since ŷ is too near to 0 or 1 for that
     """
 
     def __init__(self) -> None:
-        self.grain: Grain = "layer"
-        self.position = END
-        self.snapshot: Snapshot | None = None
+        super().__init__()
         self.unrolled: Unrolled | None = None
-        self.run: Run | None = None
-        self.error: PlaygroundError | None = None
-        self.updated = False
         self.opens_loss = self.stays_closed = False
         self._closed: Unrolled | None = None
         self._unrolled_for: object = None
-        self._stops: dict[Grain, tuple[Stop, ...]] = {}
 
     # --- numbers ----------------------------------------------------------------------------------
 
@@ -86,9 +72,8 @@ class Walk:
         self.stays_closed = self.opens_loss and opened is None and can_open_loss(experiment)
         before, self.unrolled = self.unrolled, opened or self._closed
         if not is_same or before is None or before.loss != self.unrolled.loss:
-            self.position, self.updated = END, False
             self.links = Links(self.unrolled)
-            self._stops = {}
+            self._restart()
 
     def open_loss(self, opens: bool) -> None:
         """Show the loss as its elementary gates, or as one gate; halt where the walk was."""
@@ -102,113 +87,47 @@ class Walk:
             found = [i for i, s in enumerate(self.stops) if (s.phase, s.layer, s.unit) == place]
             self.go_to(found[-1] if found else len(self.stops) - 2)
 
-    @property
-    def stops(self) -> tuple[Stop, ...]:
-        """All stops at the present grain, in order; the last one is the update."""
+    def part_of(self, node: int) -> Part | None:
+        """Return the part of the network that a gate belongs to."""
+        return self.links.part_of(node)
+
+    def _list_stops(self, grain: Grain) -> tuple[Stop, ...]:
         assert self.unrolled is not None
-        if self.grain not in self._stops:
-            self._stops[self.grain] = stops(self.unrolled, self.grain)
-        return self._stops[self.grain]
+        return stops(self.unrolled, grain)
 
-    @property
-    def stop_index(self) -> int:
-        """The index in `stops` of the stop where the walk is, or of the last one behind it."""
-        if self.updated:
-            return len(self.stops) - 1
-        return stop_at(self.stops, self._last if self.position == END else self.position)
-
-    @property
-    def stop(self) -> Stop:
-        """The stop where the walk is."""
-        return self.stops[self.stop_index]
-
-    @property
-    def _last(self) -> int:
-        """The position where the backward pass ends."""
-        assert self.run is not None
-        return self.run.steps
-
-    def go_to(self, index: int) -> None:
-        """Go to the stop `index` of `stops`, or to the nearest one that there is.
-
-        The update itself is made by the trainer; after it the sample is in front of the network
-        again, with nothing computed.
-        """
-        halts = self.stops
-        stop = halts[min(max(index, 0), len(halts) - 1)]
-        self.updated = stop.phase == "update"
-        self.position = 0 if self.updated else END if stop.position == self._last else stop.position
-        self._compute()
-
-    def finish(self) -> None:
-        """Compute everything but the update: nothing is hidden any more."""
-        self.updated, self.position = False, END
-        self._compute()
-
-    def _compute(self) -> None:
+    def _begin(self) -> Run:
         assert self.unrolled is not None
-        self.run, self.error = self.unrolled.run(), None
-        try:
-            self.run.go_to(self.run.steps if self.position == END else self.position)
-        except PlaygroundError as error:
-            self.error = error
-        for node in self.unrolled.shown_only:
-            self.run.gradients[node] = None
+        return self.unrolled.run()
 
     @property
-    def follows_rule(self) -> bool:
-        """Whether training follows the perceptron rule, and not these gradients."""
-        return self.snapshot is not None and self.snapshot.experiment.optimizer.error_correction
+    def shown_only(self) -> Collection[int]:
+        """The outputs that only show ŷ: no gradient goes through them."""
+        return () if self.unrolled is None else self.unrolled.shown_only
 
     # --- what the views see -----------------------------------------------------------------------
 
-    @property
-    def is_walking(self) -> bool:
-        """Whether there is something that the walk has not computed yet."""
-        return self.run is not None and self.position != END
+    def _is_own(self, snapshot: Snapshot) -> bool:
+        return snapshot.watch.source == "sample"
 
-    def seen(self, snapshot: Snapshot) -> Snapshot:
-        """Return `snapshot` with the sample's own numbers, as far as the walk has computed them.
-
-        Only this method hides what the walk has not computed: values, gradient, loss and step that
-        lie ahead of it are NaN. A gradient that is not the sample's own is not part of
-        the walk and stays.
-        """
-        run, unrolled, sample = self.run, self.unrolled, snapshot.sample
-        if run is None or unrolled is None or sample is None or not self.is_walking:
-            return snapshot
-        unknown = np.full(len(snapshot.parameters), np.nan)
-        known_loss, own = run.values[run.graph.output], snapshot.watch.source == "sample"
-        values = {
-            layer_id: np.where(self._known(unrolled, run, layer_id, snapshot), shown, np.nan)
-            for layer_id, shown in sample.values.items()
-        }
-        return replace(
-            snapshot,
-            gradient=self._known_gradient(unrolled, run, snapshot) if own else snapshot.gradient,
-            step=snapshot.step if self.updated or snapshot.step is None else unknown,
-            sample=replace(
-                sample, values=values, loss=np.nan if known_loss is None else known_loss
-            ),
-        )
-
-    @staticmethod
-    def _known_gradient(unrolled: Unrolled, run: Run, snapshot: Snapshot) -> Array | None:
-        """Return the sample's gradient, flat; NaN where the backward pass has not come yet.
+    def _known_gradients(self, run: Run, snapshot: Snapshot) -> Array:
+        """Return whether the gradient of each parameter is known.
 
         The numbers are those of `snapshot`, so a weight reads the same at every stop.
         """
+        assert self.unrolled is not None
         known = np.zeros(len(snapshot.parameters), dtype=bool)
-        for key, node in unrolled.parameters.items():
+        for key, node in self.unrolled.parameters.items():
             known[snapshot.layout.offsets[key]] = run.gradients[node] is not None
-        gradient = snapshot.gradient
-        return None if gradient is None else np.where(known, gradient, np.nan)
+        return known
 
-    @staticmethod
-    def _known(unrolled: Unrolled, run: Run, layer_id: str, snapshot: Snapshot) -> Array:
-        """Return of which units of a layer the watched quantity is known, (units,)."""
-        quantity, units = snapshot.watch.quantity, snapshot.experiment.units(layer_id)
-        return np.array([_is_known(unrolled, run, layer_id, unit, quantity) for unit in units])
+    def _known_values(self, run: Run, layer: str, snapshot: Snapshot) -> Array:
+        assert self.unrolled is not None
+        quantity, units = snapshot.watch.quantity, snapshot.experiment.units(layer)
+        return np.array([_is_known(self.unrolled, run, layer, unit, quantity) for unit in units])
+
+    def _loss_of_sample(self, run: Run, loss: float) -> float:
+        value = run.values[run.graph.output]
+        return np.nan if value is None else value
 
 
 def _is_known(unrolled: Unrolled, run: Run, layer_id: str, unit: str, quantity: Quantity) -> bool:

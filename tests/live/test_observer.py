@@ -13,7 +13,7 @@ from playground.live.observer import Observer
 from tests.support.experiments import make
 
 KEY = Key("h1", "1", "input", "x1")
-ALL = Watch("train", 2, histograms=True, arrows=True, parameter=KEY, update="next")
+ALL = Watch("train", 2, histograms=True, arrows=True, parameter=KEY, update="source")
 ON_DEMAND = ("sample", "input_gradient", "account", "watched_update")
 
 
@@ -120,5 +120,5 @@ def test_the_last_update_is_made_again_once(trainer, monkeypatch):
 
 
 def test_an_update_with_the_sample_alone_needs_a_sample(trainer):
-    assert look(Observer(), trainer, Watch(update="sample")).watched_update is None
-    assert look(Observer(), trainer, Watch(update="sample", sample=1)).watched_update is not None
+    assert look(Observer(), trainer, Watch("sample", update="source")).watched_update is None
+    assert look(Observer(), trainer, Watch("sample", 1, update="source")).watched_update is not None

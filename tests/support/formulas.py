@@ -64,7 +64,22 @@ class Case:
             )
         )
         found |= {names.target(unit): value for unit, value in targets.items()}
+        found |= self._by_answers(targets)
         return found | {r"\sum_{k} y_{k}": sum(targets.values())}
+
+    def _by_answers(self, targets):
+        """∂L/∂ŷ, which no gate of a loss that takes z has."""
+        experiment, names = self.experiment, Symbols(self.experiment)
+        if experiment.loss_of_z is None:
+            return {}
+        answers = np.array([self.run.known(self.unrolled.a[OUTPUT, unit]) for unit in targets])
+        slopes, loss = np.empty_like(answers), experiment.loss
+        loss.slope(answers, np.array([*targets.values()]), slopes)
+        slopes *= loss.factor * loss.weight(len(targets))
+        return {
+            derivative("L", names.a(OUTPUT, unit)): slope
+            for unit, slope in zip(targets, slopes, strict=True)
+        }
 
     def _slopes_by(self, node):
         """∂consumer/∂node for every gate that it feeds."""

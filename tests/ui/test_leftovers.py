@@ -13,10 +13,11 @@ EDGE = Key("hidden1", "1", "input", "x1")
 
 
 @pytest.fixture
-def tab(window, settle):
+def tab(window, qtbot, settle):
     window.shared.watched.pin(3)
     window.drawer.open("backprop")
     settle(window)
+    qtbot.waitUntil(lambda: window.shared.walk_controller.is_ready)
     return window.views.backprop_view
 
 
@@ -33,8 +34,8 @@ def checked(window, tab, qtbot):
 def test_a_check_of_another_question_is_cleared(window, tab, qtbot, settle, change):
     page = checked(window, tab, qtbot)
     if change == "source":
-        page.scope.setCurrentIndex(1)
-        page.scope.activated.emit(1)
+        window.shared.watched.change(source="train")
+        qtbot.waitUntil(lambda: window.controller.snapshot.watch.source == "train")
     elif change == "epsilon":
         page.epsilon.show_value(1e-3)
         page.epsilon.picked.emit(1e-3)

@@ -1,7 +1,8 @@
 """The law of one number: one name and one source are one number, in every view and export.
 
 A reader yields what one view shows, as `Shown`. A new view joins with a function and one line in
-`READERS`.
+`READERS`, which says of which sources the view can be. The samples of a loss are read from its
+symbol where it has an index: L₄ is of sample 4, L_batch of the next mini-batch.
 """
 
 import math
@@ -16,16 +17,16 @@ from PyQt6.QtWidgets import QGraphicsView
 
 from playground import INPUT, OUTPUT, Experiment, Key, Trainer
 from playground.core.basics.vocabulary import EdgeQuantity, Quantity, Source
-from playground.core.engine.samples import pinned
-from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart
+from playground.core.explain.batch_formulas import batch_formulas
 from playground.core.explain.formulas import formulas_for
 from playground.core.explain.gradient_check import GradientCheck
 from playground.core.explain.microscope import microscope
 from playground.core.explain.nudge import nudge
 from playground.core.explain.objective import NoDerivativeError
 from playground.core.graph.fan_out import is_partial
-from playground.core.observe.watch import Watch
-from playground.core.training.rehearsal import rehearse
+from playground.core.observe.watch import Watch, WatchedUpdate
+from playground.live.batch_walk import BatchWalk
 from playground.live.observer import Observer
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
@@ -36,12 +37,14 @@ from playground.ui.look.theme import LIGHT
 from playground.ui.state.scales import edge_values
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
+from playground.ui.texts.samples import loss_index, objective_symbol
 from playground.ui.texts.symbols import edge_symbol, gradient_symbol, quantity_symbol
-from playground.ui.views.backprop.gates_table import gates_table
+from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.layer_vectors import LayerVectors
 from playground.ui.views.backprop.ledger_page import LedgerPage
+from playground.ui.views.backprop.optimizer_page import rich
 from playground.ui.views.backprop.pages import Subject
-from playground.ui.views.backprop.symbols import node_names, objective_symbol
+from playground.ui.views.backprop.symbols import node_names
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import describe_part
@@ -50,12 +53,23 @@ from playground.ui.views.outline.texts import reading_of, value_of
 from playground.ui.window.actions import action_table, build_actions
 from playground.ui.window.toolbar import Toolbar
 from tests.support.experiments import dense, make, masked, skip
+from tests.support.latex_matrices import work_out
 from tests.support.latex_reader import read
 from tests.support.pictures import svg_texts
 from tests.support.readings import said_in
 from tests.support.surface import FakeSurface
 
 SAMPLE, DIGITS = 3, 4
+SOURCES: tuple[Source, ...] = ("batch", "next", "train", "sample")
+NOW: tuple[Source, ...] = ("next", "train", "sample")  # those of the Backprop tab
+BATCHES: tuple[Source, ...] = ("next", "train")
+INDEX: dict[str, Source] = {"₄": "sample", "4": "sample", "_batch": "next", "_train": "train"}
+IN_WORDS: dict[str, Source] = {
+    "the samples of the last update": "batch",
+    "the next mini-batch": "next",
+    "the training set": "train",
+    "the pinned sample": "sample",
+}
 frozen = replace(
     dense(hidden=(2,)),
     layers=tuple(replace(layer, frozen=layer.id == "h1") for layer in dense(hidden=(2,)).layers),
@@ -98,7 +112,7 @@ class Scene:
 
     trainer: Trainer
     snapshot: Snapshot
-    walk: Walk
+    walk: Walk | BatchWalk
 
     @property
     def source(self) -> Source:
@@ -131,6 +145,13 @@ def letter(key: Key) -> str:
     return "b" if key.is_bias else "w"
 
 
+def of_loss(symbol: str, key: Key) -> tuple[str, Source]:
+    """Read ∂L₄/∂w₁₁ as the name ∂L/∂w and its samples."""
+    match = re.match(r"∂([LJ])(₄|4|_batch|_train)/∂", symbol)
+    assert match, symbol
+    return f"∂{match[1]}/∂{letter(key)}", INDEX[match[2]]
+
+
 # --- readers: one for each view -------------------------------------------------------------------
 
 
@@ -140,7 +161,8 @@ def bubble(scene: Scene) -> Iterator[Shown]:
         for line in lines:
             name, equals, rest = line.partition(" = ")
             if equals:
-                of = scene.source if " on the " in rest else None
+                words = rest.partition(" on ")[2]
+                of = IN_WORDS[words] if words else None
                 yield Shown("bubble", name, key, of, as_number(rest.split(" on ")[0]), 4)
 
 
@@ -266,22 +288,38 @@ def csv(scene: Scene) -> Iterator[Shown]:
 
 def gate_graph(scene: Scene) -> Iterator[Shown]:
     unrolled, run = scene.walk.unrolled, scene.walk.run
-    _, *rows = gates_table(run, node_names(scene.snapshot.experiment, unrolled))
+    _, *rows = gates_table(run, node_names(scene.snapshot, unrolled))
     for key, node in unrolled.parameters.items():
         yield Shown("gate graph", letter(key), key, None, rows[node][3], 12)
         if rows[node][4] != "":
             yield Shown("gate graph", f"∂L/∂{letter(key)}", key, "sample", rows[node][4], 12)
 
 
+def vector_graph(scene: Scene) -> Iterator[Shown]:
+    """The matrices of the graph of a batch, W and b with their gradients, as they are exported."""
+    network, run, experiment = scene.walk.network, scene.walk.run, scene.snapshot.experiment
+    _, *rows = vectors_table(run, {})
+    cells = {tuple(row[:3]): row[3:] for row in rows}
+    for key in scene.keys:
+        of = network.biases[key.layer] if key.is_bias else network.weights[key.ends]
+        row, column = experiment.unit_index(key.layer, key.unit) + 1, 1
+        if not key.is_bias:
+            column = experiment.unit_index(key.source, key.source_unit) + 1
+        value, gradient = cells[run.graph.nodes[of].name, row, column]
+        yield Shown("vector graph", letter(key), key, None, value, 12)
+        if gradient != "":
+            yield Shown("vector graph", f"∂L/∂{letter(key)}", key, scene.source, gradient, 12)
+
+
 def gate_page(scene: Scene) -> Iterator[Shown]:
     """A parameter's gradient as the gate page writes it."""
     unrolled, run = scene.walk.unrolled, scene.walk.run
-    names = node_names(scene.snapshot.experiment, unrolled)
+    names = node_names(scene.snapshot, unrolled)
     for key, node in unrolled.parameters.items():
         for line in explain(run.graph, run, node, names, DIGITS):
             if line.kind == "gradient":
-                value = as_number(line.result)
-                yield Shown("gate page", f"∂L/∂{letter(key)}", key, "sample", value, DIGITS)
+                name = of_loss(line.name, key)
+                yield Shown("gate page", name[0], key, name[1], as_number(line.result), DIGITS)
 
 
 def vectors(scene: Scene) -> Iterator[Shown]:
@@ -299,14 +337,40 @@ def vectors(scene: Scene) -> Iterator[Shown]:
 
 
 def formulas(scene: Scene) -> Iterator[Shown]:
-    unrolled, run, snapshot = scene.walk.unrolled, scene.walk.run, scene.snapshot
-    parts = snapshot.experiment, snapshot.layout, unrolled, run
+    walk, snapshot = scene.walk, scene.snapshot
+    parts, index = (snapshot.experiment, snapshot.layout), loss_index(snapshot)
     for key in scene.keys:
-        for formula in formulas_for(*parts, ParameterPart(key), DIGITS):
-            left = re.match(r"\\frac\{\\partial ([LJ])\}\{\\partial [wb]\S*\} =", formula.symbols)
+        about = ParameterPart(key), DIGITS, index
+        found = (
+            batch_formulas(*parts, walk.network, walk.run, *about)
+            if isinstance(walk, BatchWalk)
+            else formulas_for(*parts, walk.unrolled, walk.run, *about)
+        )
+        for formula in found:
+            left = re.match(
+                r"\\frac\{\\partial ([LJ])_\{(?:\\mathrm\{)?(\w+)\}+\{\\partial [wb]\S*\} =",
+                formula.symbols,
+            )
             if left and formula.result:
                 name, (value,) = f"∂{left[1]}/∂{letter(key)}", read(formula.result)
-                yield Shown("formulas", name, key, "sample", value, DIGITS)
+                of = INDEX[left[2] if left[2].isdigit() else f"_{left[2]}"]
+                yield Shown("formulas", name, key, of, value, DIGITS)
+
+
+def matrices(scene: Scene) -> Iterator[Shown]:
+    """∂L/∂W of each connection and ∂L/∂b, as the formulas write them."""
+    walk, snapshot, layout = scene.walk, scene.snapshot, scene.snapshot.layout
+    is_batch = isinstance(walk, BatchWalk)
+    write, graph = (batch_formulas, walk.network) if is_batch else (formulas_for, walk.unrolled)
+    for key in scene.keys:
+        part = LayerPart(key.layer) if key.is_bias else ConnectionPart(*key.ends)
+        *_, formula = write(snapshot.experiment, layout, graph, walk.run, part, DIGITS)
+        if formula.result:
+            row, column = snapshot.experiment.unit_index(key.layer, key.unit), 0
+            if not key.is_bias:
+                column = snapshot.experiment.unit_index(key.source, key.source_unit)
+            value = float(work_out(formula.result)[row, column])
+            yield Shown("matrices", f"∂L/∂{letter(key)}", key, scene.source, value, DIGITS)
 
 
 def read_aloud(scene: Scene) -> Iterator[Shown]:
@@ -339,45 +403,52 @@ def ledger(scene: Scene) -> Iterator[Shown]:
         snapshot = look(scene.trainer, scene.source, key)
         page.snapshot, page.subject = snapshot, Subject(ParameterPart(key), None, {}, DIGITS)
         page.refresh()
-        name, *_, total = page.summary.text().split("   ·   ")[0].split(" = ")
-        yield Shown("ledger", name, key, scene.source, as_number(total), DIGITS)
+        symbol, *_, total = page.summary.text().split("   ·   ")[0].split(" = ")
+        # that of the last mini-batch, which has no index of its own, is never on screen
+        is_loss = symbol.startswith("∂L") and scene.source in NOW
+        name, of = of_loss(symbol, key) if is_loss else (symbol, scene.source)
+        name = f"∂L/∂{letter(key)}" if symbol.startswith("∂L") else name
+        yield Shown("ledger", name, key, of, as_number(total), DIGITS)
     page.close()
 
 
 def check(scene: Scene) -> Iterator[Shown]:
     """What backpropagation and the gate graph say on the Check page."""
-    name, columns = objective_symbol(scene.snapshot.experiment), columns_of(scene)
-    parts = scene.snapshot.experiment, scene.snapshot.layout, scene.snapshot.parameters
+    snapshot, batch = scene.snapshot, scene.snapshot.batch
+    parts = snapshot.experiment, snapshot.layout, snapshot.parameters
     try:
-        found = GradientCheck(*parts, columns)
+        found = GradientCheck(*parts, batch.columns, masks=batch.masks)
     except NoDerivativeError:
         return
     found.step(found.total)
     for row in found.result():
+        name, of = of_loss(f"∂{objective_symbol(snapshot)}/∂w", row.key)
         for value in (row.analytic, row.graph):
-            shown = as_number(number(value, 4))
-            yield Shown("check", f"∂{name}/∂{letter(row.key)}", row.key, scene.source, shown, 4)
+            yield Shown("check", name, row.key, of, as_number(number(value, 4)), 4)
 
 
 def nudged(scene: Scene) -> Iterator[Shown]:
-    name, columns = objective_symbol(scene.snapshot.experiment), columns_of(scene)
-    parts = scene.snapshot.experiment, scene.snapshot.layout, scene.snapshot.parameters
+    snapshot, batch = scene.snapshot, scene.snapshot.batch
+    parts = snapshot.experiment, snapshot.layout, snapshot.parameters
     for key in scene.keys:
         try:
-            found = nudge(*parts, columns, key, 0.1)
+            found = nudge(*parts, batch.columns, key, 0.1, batch.masks)
         except NoDerivativeError:
             return
-        yield Shown("nudge", f"∂{name}/∂{letter(key)}", key, scene.source, found.gradient, 9)
+        name, of = of_loss(f"∂{objective_symbol(snapshot)}/∂w", key)
+        yield Shown("nudge", name, key, of, found.gradient, 9)
 
 
 def optimiser(scene: Scene) -> Iterator[Shown]:
-    """Its lines of this sample alone, without clipping."""
-    record = rehearse(scene.trainer, columns_of(scene, "sample"))
+    """The lines of the update to come, without clipping."""
+    snapshot = look(scene.trainer, scene.source, update="source")
+    update, mark = snapshot.watched_update, loss_index(snapshot)
     for key in scene.keys:
-        for line in microscope(scene.snapshot.experiment, scene.snapshot.layout, record, key).lines:
+        for line in microscope(snapshot.experiment, snapshot.layout, update, key).lines:
             if line.symbol in ("∂L/∂θ", "∂J/∂θ"):
-                name = line.symbol.replace("θ", letter(key))
-                yield Shown("optimiser", name, key, "sample", line.value, 9)
+                symbol = rich(line.symbol, mark).replace("<sub>", "_").replace("</sub>", "")
+                name, of = of_loss(symbol.replace("_4", "4"), key)
+                yield Shown("optimiser", name, key, of, line.value, 9)
 
 
 def neurons(scene: Scene) -> Iterator[Shown]:
@@ -430,7 +501,7 @@ def loss_and_inputs(scene: Scene) -> Iterator[Shown]:
 def gates_of_neurons(scene: Scene) -> Iterator[Shown]:
     """z, a and δ on the wires of the gate graph; a sum that is not complete says so there."""
     unrolled, run = scene.walk.unrolled, scene.walk.run
-    _, *rows = gates_table(run, node_names(scene.snapshot.experiment, unrolled))
+    _, *rows = gates_table(run, node_names(scene.snapshot, unrolled))
     for home, node in unrolled.z.items():
         partial = is_partial(run, node, unrolled.shown_only)
         seen = {"z": rows[node][3], "a": rows[unrolled.a[home]][3]}
@@ -464,24 +535,7 @@ def ledger_of_neurons(scene: Scene) -> Iterator[Shown]:
             yield Shown("ledger", rule, (key.layer, key.unit), "sample", delta, 12)
 
 
-def columns_of(scene: Scene, source: str = ""):
-    train = scene.trainer.data.train
-    if (source or scene.source) == "sample":
-        return pinned(scene.snapshot.experiment, train, SAMPLE)[1].columns
-    return train.columns
-
-
 Reader = Callable[[Scene], Iterator[Shown]]
-OF_THE_FRAME: tuple[Reader, ...] = (bubble, edges, painted_edges, outline, csv, read_aloud)
-OF_THE_SAMPLE: tuple[Reader, ...] = (
-    gate_graph,
-    gate_page,
-    vectors,
-    gates_aloud,
-    formulas,
-    legend,
-    loss_and_inputs,
-)
 OF_NEURONS: tuple[Reader, ...] = (
     neurons,
     painted_neurons,
@@ -490,20 +544,66 @@ OF_NEURONS: tuple[Reader, ...] = (
     ledger_of_neurons,
     svg_neurons,
 )
-AT_REST: tuple[Reader, ...] = (ledger, check, nudged, optimiser, svg_edges)
-READERS = (*OF_THE_FRAME, *OF_THE_SAMPLE, *AT_REST)
+READERS: dict[Reader, tuple[Source, ...]] = {
+    bubble: SOURCES,
+    edges: SOURCES,
+    painted_edges: SOURCES,
+    outline: SOURCES,
+    csv: SOURCES,
+    read_aloud: SOURCES,
+    gate_graph: ("sample",),
+    gate_page: ("sample",),
+    gates_aloud: ("sample",),
+    vectors: ("sample",),
+    vector_graph: BATCHES,
+    formulas: NOW,
+    matrices: NOW,
+    legend: ("sample",),
+    loss_and_inputs: ("sample",),
+    ledger: SOURCES,
+    check: NOW,
+    nudged: NOW,
+    optimiser: NOW,
+    svg_edges: SOURCES,
+}
+ON_THE_WAY: tuple[Reader, ...] = (
+    bubble,
+    edges,
+    painted_edges,
+    outline,
+    csv,
+    read_aloud,
+    gate_graph,
+    gate_page,
+    gates_aloud,
+    vectors,
+    vector_graph,
+    formulas,
+    matrices,
+    legend,
+    loss_and_inputs,
+)
 
 
 # --- the law --------------------------------------------------------------------------------------
 
 
 def look(
-    trainer: Trainer, source: Source, parameter: Key | None = None, quantity: Quantity = "a"
+    trainer: Trainer,
+    source: Source,
+    parameter: Key | None = None,
+    quantity: Quantity = "a",
+    update: WatchedUpdate = "",
 ) -> Snapshot:
     observer = Observer()
-    watch = Watch(source=source, sample=SAMPLE, parameter=parameter, quantity=quantity)
+    watch = Watch(source, SAMPLE, parameter=parameter, quantity=quantity, update=update)
     observer.set_watch(watch)
     return observer.snapshot(trainer, 8, 0, 0, running=False, updates_per_second=0.0)
+
+
+def walk_of(source: Source) -> Walk | BatchWalk:
+    """The walk of the tab for a source."""
+    return BatchWalk() if source in BATCHES else Walk()
 
 
 def trained(name: str) -> Trainer:
@@ -524,44 +624,32 @@ def assert_one_number(shown: list[Shown]) -> None:
         assert abs(one.value - other.value) <= 1.02 * (one.half + other.half) + 1e-12, (one, other)
 
 
-@pytest.mark.parametrize("source", ["batch", "train", "sample"])
+@pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("name", EXPERIMENTS)
 def test_one_name_and_one_source_are_one_number(qapp, name, source):
-    trainer, walk = trained(name), Walk()
+    trainer, walk = trained(name), walk_of(source)
     scene = Scene(trainer, look(trainer, source), walk)
     walk.show(scene.snapshot)
-    readers = READERS if source != "batch" else (*OF_THE_FRAME, *OF_THE_SAMPLE, ledger)
+    readers = tuple(reader for reader, sources in READERS.items() if source in sources)
     shown = shown_by(scene, readers)
     if "perceptron" not in name:  # it has no derivative to check
         for reader in readers:
             assert shown_by(scene, (reader,)), f"{reader.__name__} shows nothing"
+    assert {one.source for one in shown} == {None, source}
     assert_one_number(shown)
 
 
+@pytest.mark.parametrize("source", NOW)
 @pytest.mark.parametrize("name", EXPERIMENTS)
-def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name):
-    trainer, walk = trained(name), Walk()
-    snapshot = look(trainer, "sample")
+def test_at_every_stop_of_a_walk_it_is_the_same_number(qapp, name, source):
+    trainer, walk = trained(name), walk_of(source)
+    snapshot = look(trainer, source)
+    readers = tuple(reader for reader in ON_THE_WAY if source in READERS[reader])
     walk.show(snapshot)
-    shown = shown_by(Scene(trainer, snapshot, walk), (*OF_THE_FRAME, *OF_THE_SAMPLE))
+    shown = shown_by(Scene(trainer, snapshot, walk), readers)
     for index in range(len(walk.stops) - 1):
         walk.go_to(index)
-        scene = Scene(trainer, walk.seen(snapshot), walk)
-        shown += shown_by(scene, (*OF_THE_FRAME, *OF_THE_SAMPLE))
-    assert_one_number(shown)
-
-
-def test_the_opened_loss_shows_the_same_numbers(qapp):
-    trainer, walk = trained("softmax"), Walk()
-    snapshot = look(trainer, "sample")
-    walk.show(snapshot)
-    shown = shown_by(Scene(trainer, snapshot, walk), (*OF_THE_FRAME, *OF_THE_SAMPLE))
-    walk.open_loss(True)
-    assert len(walk.unrolled.loss) > 1
-    for index in range(len(walk.stops) - 1):
-        walk.go_to(index)
-        scene = Scene(trainer, walk.seen(snapshot), walk)
-        shown += shown_by(scene, (*OF_THE_FRAME, *OF_THE_SAMPLE))
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), readers)
     assert_one_number(shown)
 
 
@@ -630,6 +718,20 @@ def test_toolbar_curves_and_history_tell_one_run(desk, updates):
     assert {one.key for one in shown if one.view == "toolbar"} <= {
         one.key for one in shown if one.view == "curves"
     }
+    assert_one_number(shown)
+
+
+def test_the_opened_loss_shows_the_same_numbers(qapp):
+    trainer, walk = trained("softmax"), Walk()
+    snapshot = look(trainer, "sample")
+    readers = tuple(reader for reader in ON_THE_WAY if "sample" in READERS[reader])
+    walk.show(snapshot)
+    shown = shown_by(Scene(trainer, snapshot, walk), readers)
+    walk.open_loss(True)
+    assert len(walk.unrolled.loss) > 1
+    for index in range(len(walk.stops) - 1):
+        walk.go_to(index)
+        shown += shown_by(Scene(trainer, walk.seen(snapshot), walk), readers)
     assert_one_number(shown)
 
 

@@ -1,6 +1,7 @@
 """Types that every package uses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -9,3 +10,6 @@ import numpy.typing as npt
 Array = npt.NDArray[Any]  # of floats, unless said otherwise
 Bools = npt.NDArray[np.bool_]
 Operation = Callable[[], object]  # a step of the engine with its arrays bound
+# what dropout multiplies f(z) with, by layer, (units, m); empty without dropout
+Masks = Mapping[str, Array]
+NO_MASKS: Masks = MappingProxyType({})

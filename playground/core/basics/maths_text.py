@@ -22,6 +22,11 @@ def lowered(text: str) -> str:
     return text.translate(_LOWERED)
 
 
+def is_word(index: str) -> bool:
+    """Check whether an index is a word, which has no subscripts: batch, but not 12 or ij."""
+    return len(index) > 2 and index.isalpha()
+
+
 def bracketed(text: str) -> str:
     """Put `text` in brackets if it begins with a minus sign."""
     return f"({text})" if text.startswith(MINUS) else text

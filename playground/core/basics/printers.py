@@ -8,6 +8,7 @@ from playground.core.basics.maths_text import (
     ARROW,
     MINUS,
     SUPERSCRIPTS,
+    is_word,
     lowered,
     raised,
     split_index,
@@ -54,8 +55,9 @@ class TextPrinter(Printer):
         return text
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """Write a letter with indices as w₁₂⁽¹⁾."""
-        return f"{letter}{lowered(below)}{raised(above)}"
+        """Write a letter with indices as w₁₂⁽¹⁾, a word below as L_batch."""
+        below = f"_{below}" if is_word(below) else lowered(below)
+        return f"{letter}{below}{raised(above)}"
 
     def derivative(self, of: str, by: str) -> str:
         """Write a derivative as ∂f/∂x."""
@@ -138,7 +140,8 @@ class LatexPrinter(Printer):
         return self._negated.format(digits) if text.startswith(MINUS) else digits
 
     def indexed(self, letter: str, below: str = "", above: str = "") -> str:
-        """Write a letter with indices as w^{(1)}_{12}."""
+        r"""Write a letter with indices as w^{(1)}_{12}, a word below as L_{\mathrm{batch}}."""
+        below = rf"\mathrm{{{below}}}" if is_word(below) else below
         below = f"_{{{below}}}" if below else ""
         above = above.replace(ARROW, r" \to ")
         above = f"^{{{above}}}" if above else ""

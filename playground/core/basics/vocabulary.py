@@ -11,8 +11,8 @@ Phase = Literal["forward", "loss", "backward", "update"]
 Quantity = Literal["z", "a", "slope", "delta"]
 # of a parameter: w, ∂L/∂w, Δw of the last update
 EdgeQuantity = Literal["weight", "gradient", "step"]
-# whose gradient: mini-batch, training set, pinned sample
-Source = Literal["batch", "train", "sample"]
+# whose gradient: mini-batch of the last update, of the next one, training set, pinned sample
+Source = Literal["batch", "next", "train", "sample"]
 # how far one step of a walk goes
 Grain = Literal["layer", "neuron", "gate"]
 # a setting of a layer that is on or off

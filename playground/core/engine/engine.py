@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.optimizer_rules import Vectors
 from playground.core.engine.kernels.numpy_plan import Plan
@@ -32,6 +32,10 @@ class Pass(Protocol):
     @property
     def columns(self) -> Array:
         """The samples, (n_features + 1 + n_outputs, m): inputs, a row of ones, targets."""
+
+    @property
+    def masks(self) -> Masks:
+        """What dropout multiplies f(z) with, by layer, (units, m); empty without dropout."""
 
     def load(self, columns: Array) -> None:
         """Take the samples of the next pass, (n_features + 1 + n_outputs, m)."""
@@ -77,14 +81,15 @@ def bind(
     theta: Array,
     samples: int,
     gradient: Array | None = None,
+    masks: Masks = NO_MASKS,
 ) -> Pass:
-    """Bind the network to a batch size and to the live parameters `theta`, without dropout.
+    """Bind the network to a batch size and to the live parameters `theta`.
 
-    `gradient`, flat like θ, is what `run_backward` writes to; passes may share one.
+    `gradient`, flat like θ, is what `run_backward` writes to; passes may share one. There is no
+    dropout but that of `masks`, see `Pass.masks`.
     """
-    return Plan(
-        experiment, layout, theta, np.zeros_like(theta) if gradient is None else gradient, samples
-    )
+    gradient = np.zeros_like(theta) if gradient is None else gradient
+    return Plan(experiment, layout, theta, gradient, samples, masks=masks)
 
 
 def bind_updates(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.engine.engine import Pass, bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
@@ -21,19 +21,26 @@ class Sweep:
     ----------
     theta : the flat parameters, which may change between sweeps
     columns : (n_features + 1 + n_outputs, n): inputs, ones, targets; n may be 0
+    masks : of dropout, see `Pass.masks`; all samples are one pass then, as in the update
     """
 
     def __init__(
-        self, experiment: Experiment, layout: Layout, theta: Array, columns: Array
+        self,
+        experiment: Experiment,
+        layout: Layout,
+        theta: Array,
+        columns: Array,
+        masks: Masks = NO_MASKS,
     ) -> None:
         self._columns = columns
         self._passes: list[tuple[Pass, slice]] = []
         bound: dict[int, Pass] = {}
         gradient = np.zeros_like(theta)
-        for start in range(0, columns.shape[1], COLUMNS_AT_ONCE):
-            size = min(COLUMNS_AT_ONCE, columns.shape[1] - start)
+        most = columns.shape[1] if masks else COLUMNS_AT_ONCE
+        for start in range(0, columns.shape[1], most):
+            size = min(most, columns.shape[1] - start)
             if size not in bound:
-                bound[size] = bind(experiment, layout, theta, size, gradient)
+                bound[size] = bind(experiment, layout, theta, size, gradient, masks)
             self._passes.append((bound[size], slice(start, start + size)))
         for single, part in self._passes[:1]:
             single.load(columns[:, part])
@@ -88,14 +95,19 @@ class SetGradient:
     Parameters
     ----------
     theta : the flat parameters, a live vector
-    columns : (n_features + 1 + n_outputs, n): inputs, ones, targets
+    columns, masks : the samples and their dropout, see `Sweep`
     """
 
     def __init__(
-        self, experiment: Experiment, layout: Layout, theta: Array, columns: Array
+        self,
+        experiment: Experiment,
+        layout: Layout,
+        theta: Array,
+        columns: Array,
+        masks: Masks = NO_MASKS,
     ) -> None:
         self._size, self._count = len(theta), columns.shape[1]
-        self._sweep = Sweep(experiment, layout, theta, columns)
+        self._sweep = Sweep(experiment, layout, theta, columns, masks)
 
     def run(self) -> Array:
         """Return a fresh flat array (layout.size,)."""

@@ -1,12 +1,13 @@
 """From a `DataSpec` and seeds to the arrays of training: points, split, features, targets."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset, draw_points
@@ -33,6 +34,25 @@ class Samples:
 
     def __len__(self) -> int:
         return self.points.shape[1]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The m samples that a loss is the mean over, one column for each.
+
+    Attributes
+    ----------
+    columns : (n_features + 1 + n_outputs, m), see `Samples`
+    indices : (m,), of the samples in the training set; `NO_INDEX` for one that is not in it
+    masks : of dropout, see `Pass.masks`; empty without
+    """
+
+    columns: Array
+    indices: npt.NDArray[np.int64]
+    masks: Masks = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return self.columns.shape[1]
 
 
 @dataclass(frozen=True)
@@ -98,13 +118,6 @@ def batch_size(experiment: Experiment) -> int:
     """Return the size of a mini-batch: at most all samples, and all for full-batch descent."""
     n = train_count(experiment)
     return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
-
-
-def batch_bytes(experiment: Experiment) -> int:
-    """Return the memory of one mini-batch: inputs and targets, and z, a and δ of every unit."""
-    units = sum(len(layer.units) for layer in experiment.network.layers)
-    numbers = len(experiment.data.features) + len(experiment.network.output.units) + 3 * units
-    return numbers * batch_size(experiment) * np.dtype(experiment.training.precision).itemsize
 
 
 def load_data(experiment: Experiment) -> Data:

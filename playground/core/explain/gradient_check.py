@@ -1,11 +1,11 @@
 """Compare three ways to the gradient of each parameter: backpropagation, gate graph, differences.
 
 The engine's backpropagation and the gate graph's must be the same number; the centred difference
-(J(θ+ε) − J(θ−ε)) / 2ε comes near it. J is loss and penalty over fixed samples, in float64 and
-without dropout, see `playground.core.explain.objective`. The thresholds on the relative error
-follow CS231n (“Gradient checks”, cs231n.github.io/neural-networks-3): more than 1e-2 is most likely
-a mistake, 1e-7 is fine, and where there are kinks 1e-4 is. What is further off is tried with a
-second ε, see `playground.core.explain.difference`.
+(J(θ+ε) − J(θ−ε)) / 2ε comes near it. J is loss and penalty over fixed samples, in float64, see
+`playground.core.explain.objective`. The thresholds on the relative error follow CS231n (“Gradient
+checks”, cs231n.github.io/neural-networks-3): more than 1e-2 is most likely a mistake, 1e-7 is fine,
+and where there are kinks 1e-4 is. What is further off is tried with a second ε, see
+`playground.core.explain.difference`.
 """
 
 import time
@@ -15,7 +15,7 @@ from typing import Literal
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Layout
@@ -44,6 +44,7 @@ Odd = Literal["", "backprop", "graph", "numeric", "all"]  # which of the three d
 NOTES = {
     "penalty": QT_TRANSLATE_NOOP("core", "Compared is ∂J/∂w, with J = L + penalty."),
     "dropout": QT_TRANSLATE_NOOP("core", "Dropout is switched off for the check."),
+    "masks": QT_TRANSLATE_NOOP("core", "The neurons that dropout leaves out here stay left out."),
     "clip": QT_TRANSLATE_NOOP("core", "Clipping is switched off for the check."),
     "float32": QT_TRANSLATE_NOOP(
         "core",
@@ -91,6 +92,7 @@ class GradientCheck:
     theta : the flat parameters (layout.size,), copied
     columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`
     epsilon : how far each parameter is moved to either side
+    masks : of dropout, see `Pass.masks`
 
     Attributes
     ----------
@@ -111,14 +113,15 @@ class GradientCheck:
         theta: Array,
         columns: Array,
         epsilon: float = EPSILON,
+        masks: Masks = NO_MASKS,
     ) -> None:
         check_epsilon(epsilon)
-        self._objective = Objective(experiment, layout, theta, columns)
+        self._objective = Objective(experiment, layout, theta, columns, masks)
         self._epsilon, self._keys = epsilon, layout.keys
         self._offsets = [int(offset) for offset in np.flatnonzero(layout.exists)]
         self._gradient = self._objective.gradient()
         wide = theta.astype(np.float64)
-        self.graph = graph_gradient(experiment, layout, wide, columns.astype(np.float64))
+        self.graph = graph_gradient(experiment, layout, wide, columns.astype(np.float64), masks)
         self._all_samples = self.graph.samples == columns.shape[1]
         self._there = (  # backpropagation over the samples of the graph
             self._gradient
@@ -206,12 +209,13 @@ class GradientCheck:
         return min((row.verdict for row in self._rows), key=VERDICTS.index, default="agree")
 
 
-def notes(experiment: Experiment) -> tuple[str, ...]:
-    """Return the notes on a check of this experiment; texts to be translated."""
+def notes(experiment: Experiment, has_masks: bool = False) -> tuple[str, ...]:
+    """Return the notes on a check of this experiment, with dropout or without; to be translated."""
     training = experiment.training
     applies = {
         "penalty": training.has_penalty,
-        "dropout": training.dropout > 0,
+        "dropout": training.dropout > 0 and not has_masks,
+        "masks": has_masks,
         "clip": training.clip > 0,
         "float32": training.precision == "float32",
         "step": any(
@@ -228,6 +232,7 @@ def error_curve(
     columns: Array,
     key: Key,
     epsilons: Sequence[float],
+    masks: Masks = NO_MASKS,
 ) -> Array:
     """Return the relative error of the centred difference of one parameter for each ε.
 
@@ -235,7 +240,7 @@ def error_curve(
     rounding as 1/ε. Raises as `GradientCheck` does, and `SpecError` for a cut or unknown `key`.
     """
     offset = layout.existing_offset(key)
-    objective = Objective(experiment, layout, theta, columns)
+    objective = Objective(experiment, layout, theta, columns, masks)
     analytic = float(objective.gradient()[offset])
     for epsilon in epsilons:
         check_epsilon(epsilon)

@@ -1,13 +1,17 @@
-"""The gradient of a set of samples by the gate graph: the mean over the graphs of its samples."""
+"""The gradient of a set of samples by the gate graph: the mean over the graphs of its samples.
+
+With dropout by the graph of matrices, which has its masks.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.engine.layout import Layout
 from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import Experiment
+from playground.core.explain.network_graph import network_graph
 from playground.core.explain.unroll import unroll
 from playground.core.graph.gate import GateError
 
@@ -44,9 +48,18 @@ class GraphGradient:
 
 
 def graph_gradient(
-    experiment: Experiment, layout: Layout, theta: Array, columns: Array
+    experiment: Experiment,
+    layout: Layout,
+    theta: Array,
+    columns: Array,
+    masks: Masks = NO_MASKS,
 ) -> GraphGradient:
-    """Compute the gradient over `columns`; of many, over as many as take a second or two."""
+    """Compute the gradient over `columns`; of many, over as many as take a second or two.
+
+    With `masks` of dropout, see `Pass.masks`, over all of them.
+    """
+    if masks:
+        return _of_matrices(experiment, layout, theta, columns, masks)
     columns = _some(experiment, layout, theta, columns)
     by_sample = np.zeros((columns.shape[1], layout.size))
     for row, column in zip(by_sample, columns.T, strict=True):
@@ -63,6 +76,17 @@ def graph_gradient(
         penalty = penalty_gradient(experiment, layout, theta)
         sizes = np.abs(by_sample).mean(axis=0) + np.abs(penalty)
         return GraphGradient(columns, by_sample.mean(axis=0) + penalty, sizes)
+
+
+def _of_matrices(
+    experiment: Experiment, layout: Layout, theta: Array, columns: Array, masks: Masks
+) -> GraphGradient:
+    network = network_graph(experiment, layout, theta, columns, masks)
+    run = network.run()
+    run.run_backward()
+    with np.errstate(all="ignore"):
+        values = network.flat_gradient(layout, run) + penalty_gradient(experiment, layout, theta)
+    return GraphGradient(columns, values, np.nan_to_num(np.abs(values)))
 
 
 def _some(experiment: Experiment, layout: Layout, theta: Array, columns: Array) -> Array:

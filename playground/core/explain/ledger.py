@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Sweep
@@ -53,15 +53,21 @@ class Ledger:
 
 
 def ledger(
-    experiment: Experiment, layout: Layout, theta: Array, columns: Array, key: Key
+    experiment: Experiment,
+    layout: Layout,
+    theta: Array,
+    columns: Array,
+    key: Key,
+    masks: Masks = NO_MASKS,
 ) -> Ledger:
-    """Make the ledger of `key` over `columns`, under `theta`, without dropout and clipping.
+    """Make the ledger of `key` over `columns`, under `theta`, without clipping.
 
     Parameters
     ----------
     theta : the flat parameters (layout.size,), only read
     columns : (n_features + 1 + n_outputs, n): the samples, as in `Samples.columns`: a whole set or
         one mini-batch
+    masks : of dropout, see `Pass.masks`
 
     Raises
     ------
@@ -70,7 +76,7 @@ def ledger(
     layout.existing_offset(key)
     n = columns.shape[1]
     delta, inputs = np.zeros(n), np.ones(n)
-    for bound, part in Sweep(experiment, layout, theta, columns).backward():
+    for bound, part in Sweep(experiment, layout, theta, columns, masks).backward():
         delta[part], inputs[part] = read_factors(experiment, bound, key)
     return Ledger(delta, inputs)
 

@@ -70,6 +70,11 @@ class NetworkGraph:
         """B, the number of samples."""
         return self.graph.shapes[self.a[INPUT]].columns
 
+    @property
+    def takes_z(self) -> bool:
+        """Whether the loss takes Z, with the output activation in it."""
+        return bool(self.shown_only)
+
     @cached_property
     def shown_only(self) -> frozenset[int]:
         """The output's activation where the loss takes Z: the gradient goes past it."""

@@ -1,13 +1,13 @@
 """A nudge: move one parameter by ε; predict the change of the loss and measure it.
 
 J(θ+ε) = J(θ) + g ε + ½ c ε² + …, where g is the gradient and c the curvature ∂²J/∂θ². J is loss and
-penalty over fixed samples, in float64 and without dropout, see `playground.core.explain.objective`.
+penalty over fixed samples, in float64, see `playground.core.explain.objective`.
 """
 
 import math
 from dataclasses import dataclass
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment, Key
@@ -57,13 +57,20 @@ class Nudge:
 
 
 def nudge(
-    experiment: Experiment, layout: Layout, theta: Array, columns: Array, key: Key, epsilon: float
+    experiment: Experiment,
+    layout: Layout,
+    theta: Array,
+    columns: Array,
+    key: Key,
+    epsilon: float,
+    masks: Masks = NO_MASKS,
 ) -> Nudge:
     """Move the parameter `key` by ε, over `columns`, without changing `theta`.
 
     Parameters
     ----------
     theta, columns : the flat parameters, only read; the samples, as in `Samples.columns`
+    masks : of dropout, see `Pass.masks`
 
     Raises
     ------
@@ -73,7 +80,7 @@ def nudge(
     if not math.isfinite(epsilon):
         raise SpecError(NOT_FINITE, value=epsilon)
     offset = layout.existing_offset(key)
-    objective = Objective(experiment, layout, theta, columns)
+    objective = Objective(experiment, layout, theta, columns, masks)
     (before, value), (after, _) = objective.moved(offset, 0.0), objective.moved(offset, epsilon)
     gradient, curvature = _gradient_and_curvature(objective, offset)
     return Nudge(

@@ -1,7 +1,7 @@
 """The objective J(θ) = L(θ) + penalty(θ) over fixed samples, without training.
 
-Always in float64, without dropout and clipping. Differences of J are taken sample by sample, so
-that the rounding of a sum does not drown them.
+Always in float64 and without clipping; with no dropout but that of fixed masks. Differences of J
+are taken sample by sample, so that the rounding of a sum does not drown them.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.penalties import PENALTIES
@@ -69,6 +69,7 @@ class Objective:
     ----------
     theta : the flat parameters (layout.size,), copied
     columns : (n_features + 1 + n_outputs, n): inputs, ones, targets
+    masks : of dropout, see `Pass.masks`
 
     Raises
     ------
@@ -76,7 +77,12 @@ class Objective:
     """
 
     def __init__(
-        self, experiment: Experiment, layout: Layout, theta: Array, columns: Array
+        self,
+        experiment: Experiment,
+        layout: Layout,
+        theta: Array,
+        columns: Array,
+        masks: Masks = NO_MASKS,
     ) -> None:
         if experiment.optimizer.error_correction:
             raise NoDerivativeError(
@@ -91,8 +97,8 @@ class Objective:
         self._theta, self._start = theta.astype(np.float64), theta.astype(np.float64)
         wide = columns.astype(np.float64)
         self._penalty = PENALTIES[training.penalty if training.penalty_rate else "none"]
-        self._sweep = Sweep(self._experiment, layout, self._theta, wide)
-        self._slopes = SetGradient(self._experiment, layout, self._theta, wide)
+        self._sweep = Sweep(self._experiment, layout, self._theta, wide, masks)
+        self._slopes = SetGradient(self._experiment, layout, self._theta, wide, masks)
 
     def gradient(self, offset: int = 0, by: float = 0.0) -> Array:
         """Return ∂J/∂θ, (layout.size,), with the parameter at `offset` moved by `by`."""

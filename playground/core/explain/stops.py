@@ -1,4 +1,4 @@
-"""The stops of a walk of one sample through the network, by gate, by neuron or by layer.
+"""The stops of a walk of one sample or a batch through the network, by gate, neuron or layer.
 
 The positions are the steps of the graph's `Run`, 0 (only the inputs are known) to `run.steps`
 (everything is), and one more: the update has been made. The grain only says at which of them to
@@ -6,12 +6,14 @@ halt, so it can be changed during a walk.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from playground.core.basics.vocabulary import Grain, Phase
+from playground.core.experiment.parts import ConnectionPart, LayerPart
 from playground.core.experiment.spec import Unit
+from playground.core.explain.network_graph import NetworkGraph
 from playground.core.explain.unroll import Unrolled
 
 GRAINS: tuple[Grain, ...] = ("layer", "neuron", "gate")
@@ -43,21 +45,41 @@ def stops(unrolled: Unrolled, grain: Grain) -> tuple[Stop, ...]:
     share a softmax are activated together. Backward there is no halt at activations that only show
     ŷ: the gradient goes past them.
     """
-    homes, gates = _homes(unrolled, grain), unrolled.graph.gates
-    count, steps, shown_only = len(gates), 2 * len(gates) + 1, unrolled.shown_only
-    nodes = [*gates, gates[-1], *reversed(gates)]  # what each step is about
+    gates = unrolled.graph.gates
+    nodes = [*gates, gates[-1], *reversed(gates)]
+    losses = frozenset({unrolled.graph.output})
+    return _halts(nodes, losses, _homes(unrolled, grain), grain, unrolled.shown_only)
+
+
+def batch_stops(network: NetworkGraph, grain: Grain) -> tuple[Stop, ...]:
+    """List the stops of a batch at this grain, as `stops` does: by layer, or gate by gate."""
+    run, output = network.run(), network.graph.output
+    nodes = [node for step in range(run.steps) if (node := run.node_at(step)) is not None]
+    losses = frozenset(range(network.losses, output + 1))
+    homes = {node: ("" if node in losses else _layer_of(network, node), "") for node in nodes}
+    return _halts(nodes, losses, homes, grain, network.shown_only)
+
+
+def _halts(
+    nodes: Sequence[int],
+    losses: Collection[int],
+    homes: Mapping[int, tuple[str, Unit]],
+    grain: Grain,
+    shown_only: Collection[int],
+) -> tuple[Stop, ...]:
+    """List the stops of a walk whose steps are about `nodes`: forward to the last loss, back."""
+    count = nodes.index(max(losses)) + 1  # steps of the forward pass
     found = [Stop(0, "forward")]
     for position, (node, following) in enumerate(pairwise([*nodes, None]), start=1):
         assert node is not None
-        phase: Phase = (
-            "forward" if position < count else "loss" if position == count else "backward"
-        )
-        at_border = following is None or homes[node] != homes[following]
+        forward: Phase = "loss" if node in losses else "forward"
+        phase: Phase = forward if position <= count else "backward"
+        at_border = following is None or homes[node] != homes[following] or position == count
         begins = position == count + 1 and grain != "gate"  # ∂L/∂L = 1 alone is not worth a halt
         passed_by = phase == "backward" and node in shown_only
-        if not passed_by and (grain == "gate" or position == count or (at_border and not begins)):
+        if not passed_by and (grain == "gate" or (at_border and not begins)):
             found.append(Stop(position, phase, *homes[node], node))
-    return (*found, Stop(steps + 1, "update"))
+    return (*found, Stop(len(nodes) + 1, "update"))
 
 
 def stop_at(halts: Sequence[Stop], position: int) -> int:
@@ -79,3 +101,13 @@ def _homes(unrolled: Unrolled, grain: Grain) -> dict[int, tuple[str, Unit]]:
         node: (home[0], "") if node in together and grain == "neuron" else home
         for node, home in homes.items()
     }
+
+
+def _layer_of(network: NetworkGraph, node: int) -> str:
+    """Return the layer that a gate computes: of a connection the one where it ends."""
+    match network.part_of(node):
+        case LayerPart(layer):
+            return layer
+        case ConnectionPart(_, target):
+            return target
+    return ""

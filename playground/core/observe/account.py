@@ -7,11 +7,11 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.vocabulary import Source
-from playground.core.engine.samples import pinned
 from playground.core.experiment.spec import Key
 from playground.core.explain.ledger import Ledger, ledger, read_factors
-from playground.core.observe.sample_pass import watched_columns
 from playground.core.observe.watch import Watch
+from playground.core.observe.watched_batch import watched_batch
+from playground.core.training.rehearsal import UpdateRecord
 
 if TYPE_CHECKING:
     from playground.core.training.trainer import Trainer
@@ -33,8 +33,10 @@ class Account:
     ledger: Ledger
 
 
-def account(trainer: "Trainer", watch: Watch) -> Account | None:
-    """Return the account of the watched parameter.
+def account(
+    trainer: "Trainer", watch: Watch, upcoming: UpdateRecord | None = None
+) -> Account | None:
+    """Return the account of the watched parameter; `upcoming` as in `watched_batch`.
 
     None if no parameter is watched, or the last update has left no gradient for the present state.
     """
@@ -46,10 +48,8 @@ def account(trainer: "Trainer", watch: Watch) -> Account | None:
             return None
         entries = Ledger(*read_factors(experiment, trainer.last.passed, key))
         return Account(key, watch.source, trainer.last.indices, entries)
-    train = trainer.data.train
-    indices = np.arange(len(train))
-    if watch.source == "sample" and watch.sample is not None:
-        indices = np.array([pinned(experiment, train, watch.sample)[0]])
-    columns = watched_columns(experiment, train, watch)
-    entries = ledger(experiment, layout, trainer.parameters, columns, key)
-    return Account(key, watch.source, indices, entries)
+    batch = watched_batch(experiment, trainer.data.train, watch, upcoming)
+    if batch is None:
+        return None
+    entries = ledger(experiment, layout, trainer.parameters, batch.columns, key, batch.masks)
+    return Account(key, watch.source, batch.indices, entries)

@@ -66,7 +66,7 @@ ALONE = QT_TRANSLATE_NOOP("core", "There is one layer of weights, and it gets a 
 class Verdict:
     """What the gradients are, and the reason in one sentence."""
 
-    kind: Literal["unknown", "none", "vanishing", "exploding", "healthy"]
+    kind: Literal["unknown", "none", "vanishing", "exploding", "equal", "healthy"]
     reason: Phrase
 
 
@@ -88,34 +88,29 @@ def typical_gradients(history: History, layout: Layout) -> dict[str, float]:
     return sizes
 
 
-def judge_gradients(experiment: Experiment, history: History, layout: Layout) -> Verdict:
-    """Return the verdict on the gradients of all layers; the perceptron rule has none."""
+def judge_gradients(
+    experiment: Experiment, history: History, layout: Layout, alike: Phrase | None = None
+) -> Verdict:
+    """Return the verdict on the gradients of all layers; the perceptron rule has none.
+
+    `alike` says which neurons get equal gradients, see `playground.core.training.standstill`.
+    """
     if experiment.optimizer.error_correction:
         return Verdict("none", _no_rule(experiment))
     sizes = typical_gradients(history, layout)
-    broken = next(
-        (
-            layer_id
-            for layer_id in layout.order
-            if layer_id in history.layers and _is_broken(history, layer_id)
-        ),
-        None,
-    )
-    if broken is not None:
-        return Verdict("exploding", Phrase(BROKEN, (("layer", broken),)))
+    recorded = [layer_id for layer_id in layout.order if layer_id in history.layers]
+    broken = [layer_id for layer_id in recorded if _is_broken(history, layer_id)]
+    if broken:
+        return Verdict("exploding", Phrase(BROKEN, (("layer", broken[0]),)))
     if not sizes:
         return Verdict("unknown", Phrase(UNKNOWN))
     if len(sizes) < len(layout.order):
-        return Verdict(
-            "unknown",
-            Phrase(
-                NEW,
-                (("layer", next(layer_id for layer_id in layout.order if layer_id not in sizes)),),
-            ),
-        )
+        new = next(layer_id for layer_id in layout.order if layer_id not in sizes)
+        return Verdict("unknown", Phrase(NEW, (("layer", new),)))
     if not any(sizes.values()):
         return Verdict("none", Phrase(NONE))
-    if trouble := _too_large(sizes) or _too_small(sizes, layout.depths):
+    equal = None if alike is None else Verdict("equal", alike)
+    if trouble := _too_large(sizes) or equal or _too_small(sizes, layout.depths):
         return trouble
     return Verdict("none", Phrase(STILL)) if _stands_still(history, layout) else _healthy(sizes)
 

@@ -11,13 +11,6 @@ from playground.core.observe.maps import read_quantity
 from playground.core.observe.watch import Watch
 
 
-def watched_columns(experiment: Experiment, samples: Samples, watch: Watch) -> Array:
-    """Return the columns that the watched gradient is over: all, or that of the pinned sample."""
-    if watch.source != "sample" or watch.sample is None:
-        return samples.columns
-    return pinned(experiment, samples, watch.sample)[1].columns
-
-
 @dataclass(frozen=True)
 class SampleValues:
     """One sample, and its values on the way through the network and back.

@@ -2,7 +2,7 @@
 
 Watched gradients are ∂L/∂θ, of the loss alone: without penalty and clipping. Training leaves behind
 that of its last mini-batch, taken before that update. Those of other sources are of the parameters
-as they are now, without dropout.
+as they are now; the next mini-batch is seen with its dropout, samples and training set without.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from playground.core.engine.samples import Pin
 from playground.core.experiment.spec import Key
 from playground.core.observe.slices import Slice
 
-WatchedUpdate = Literal["last", "next", "sample", ""]  # "sample": one with the pinned sample alone
+WatchedUpdate = Literal["last", "source", ""]  # "source": one with the samples of the source
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class Watch:
 
     Attributes
     ----------
-    source : whose gradient: "batch" the mini-batch of the last update, "train" the whole training
-        set, "sample" the pinned sample
+    source : whose gradient: "batch" the mini-batch of the last update, "next" that of the update
+        which training would make next, "train" the whole training set, "sample" the pinned sample
     sample : the pinned sample, or None, see `playground.core.engine.samples.pinned`
     quantity : what the neurons show, see `NeuronMaps`
     histograms : whether histograms of z and a are wanted, see `LayerActivity`

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Masks
 from playground.core.training.loop import TrainingLoop
 from playground.core.training.state import TrainerState
 
@@ -29,6 +29,8 @@ class UpdateRecord:
     loss : of its mini-batch, before it
     indices : which samples of the training set are in its mini-batch, (m,); −1 for one that is
         not in the training set
+    columns : its samples, (n_features + 1 + n_outputs, m)
+    masks : its dropout, see `Pass.masks`
     """
 
     before: TrainerState
@@ -38,6 +40,8 @@ class UpdateRecord:
     step: Array
     loss: float
     indices: npt.NDArray[np.int64]
+    columns: Array
+    masks: Masks
 
     @property
     def number(self) -> int:
@@ -86,8 +90,10 @@ def _make(loop: TrainingLoop, columns: Array | None, size: int | None = None) ->
         step=last.step.copy(),
         loss=float(last.passed.sample_losses().mean()),
         indices=last.indices.copy(),
+        columns=last.passed.columns.copy(),
+        masks={layer: mask.copy() for layer, mask in last.passed.masks.items()},
     )
-    flat = (record.raw, record.gradient, record.step, record.indices, before.parameters)
-    for array in (*flat, *before.slots.values()):
+    flat = (record.raw, record.gradient, record.step, before.parameters, *before.slots.values())
+    for array in (*flat, record.indices, record.columns, *record.masks.values()):
         array.flags.writeable = False
     return record

@@ -1,10 +1,13 @@
-"""Says that training changes nothing any more, and why."""
+"""Says what training does not change: nothing moves any more, or neurons stay equal; and why."""
 
 import numpy as np
 
+from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
+from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import batch_size, train_count
+from playground.core.experiment.spec import OUTPUT
 from playground.core.training.trainer import Trainer
 
 NO_RATE = QT_TRANSLATE_NOOP("core", "Training changes nothing: the learning rate is 0.")
@@ -22,6 +25,11 @@ NO_GRADIENT = QT_TRANSLATE_NOOP(
 TOO_SMALL = QT_TRANSLATE_NOOP(
     "core", "Training changes nothing: each step is so small that it is lost in rounding."
 )
+ALIKE = QT_TRANSLATE_NOOP(
+    "core",
+    "The neurons of {layer} are all equal and get equal gradients, so they stay equal.",
+)
+ROUNDING = 1e-9  # relative: by how much equal rows may differ after products of matrices
 
 
 def why_still(trainer: Trainer) -> Phrase | None:
@@ -46,3 +54,36 @@ def _something_is_left(trainer: Trainer) -> bool:
     if np.any(trainer.gradient[layout.trainable]) or np.any(whole[layout.trainable]):
         return True
     return experiment.optimizer.error_correction and trainer.evaluate().train_score < 1.0
+
+
+def why_alike(trainer: Trainer) -> Phrase | None:
+    """Return which hidden layer has neurons that training cannot tell apart; None if there is none.
+
+    Equal weights in and out give equal gradients, and with an equal memory of the optimiser equal
+    steps. Dropout leaves out one neuron and not the other, so it tells them apart.
+    """
+    experiment, layout = trainer.experiment, trainer.layout
+    if not trainer.has_gradient or experiment.training.dropout:
+        return None
+    flat = trainer.parameters, trainer.step, layout.exists, layout.trainable
+    for layer in layout.order:
+        if layer == OUTPUT or len(experiment.units(layer)) == 1:
+            continue
+        if all(_rows_are_equal(_of_units(layout, vector, layer)) for vector in flat):
+            return Phrase(ALIKE, (("layer", layer),))
+    return None
+
+
+def _of_units(layout: Layout, vector: Array, layer: str) -> Array:
+    """Return what a flat vector says of the weights in and out of each unit: a row for each."""
+    ways_out = [
+        layout.weight(vector, layer, target).T
+        for target, block in layout.blocks.items()
+        if layer in block.sources
+    ]
+    return np.concatenate([layout.blocks[layer].of(vector), *ways_out], axis=1).astype(float)
+
+
+def _rows_are_equal(rows: Array) -> bool:
+    largest = float(np.abs(rows).max(initial=0.0))
+    return bool((np.abs(rows - rows[0]) <= ROUNDING * largest).all())

@@ -6,9 +6,12 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import BIAS, INPUT, Experiment, Key
+from playground.core.explain.shapes import Made, shapes
+from playground.core.explain.working_memory import working_memory
 from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
+from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.names import input_title, layer_title
 
 DECIMALS = 9  # of the numbers of a real set
@@ -162,3 +165,46 @@ def activity_table(snapshot: Snapshot) -> Table | None:
                 )
             ]
     return rows
+
+
+def made_text(made: Made) -> str:
+    """Return in a word when an array is made."""
+    return {
+        "data": translate("Tables", "data"),
+        "start": translate("Tables", "start"),
+        "forward": translate("Tables", "forward"),
+        "backward": translate("Tables", "backward"),
+        "update": translate("Tables", "update"),
+    }[made]
+
+
+def shapes_table(snapshot: Snapshot, batch: int) -> Table:
+    """List all arrays of an update with `batch` samples, with their shapes and their memory."""
+    experiment = snapshot.experiment
+    parts = experiment, snapshot.layout, batch
+    head = (
+        translate("Tables", "layer"),
+        translate("Tables", "array"),
+        translate("Tables", "name"),
+        translate("Tables", "formula"),
+        translate("Tables", "rows"),
+        translate("Tables", "columns"),
+        translate("Tables", "values"),
+        translate("Tables", "bytes"),
+        translate("Tables", "made"),
+        translate("Tables", "why it is kept"),
+    )
+    return [head] + [
+        (
+            layer_title(experiment, tensor.layer) if tensor.layer else "",
+            tensor.symbol,
+            phrase_text(tensor.name, experiment),
+            tensor.formula,
+            *tensor.shape,
+            tensor.count,
+            tensor.memory,
+            made_text(tensor.made),
+            phrase_text(tensor.why, experiment),
+        )
+        for tensor in (*shapes(*parts), *working_memory(*parts))
+    ]

@@ -52,7 +52,8 @@ def explain(
     if isinstance(run, VectorRun):
         return vectors.explain(run, node, names, digits, passive)
     assert isinstance(graph, Graph)
-    return scalars.explain(graph, run, node, names, digits, passive, follows_rule=follows_rule)
+    about = names, digits, passive
+    return scalars.explain(graph, run, node, *about, follows_rule=follows_rule)
 
 
 def headline(graph: AnyGraph, node: int, names: Mapping[int, str]) -> str:

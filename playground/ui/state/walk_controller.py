@@ -1,16 +1,19 @@
-"""The walk through one sample, and the frame on screen: it has only what the walk has computed."""
+"""The walk through a sample or a batch, and the frame on screen: only what is computed."""
 
 import time
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from playground.core.basics.messages import Phrase
 from playground.core.basics.vocabulary import Grain, Phase, Quantity, Source
 from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.core.explain.stops import Stop
 from playground.core.training.state import TrainerState
+from playground.live.batch_walk import BatchWalk, why_no_update
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
+from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.state.selection import Selection
@@ -35,7 +38,8 @@ class WalkController(QObject):
 
     Attributes
     ----------
-    walk : the walk of the pinned sample through the gate graph
+    walk : the walk of the watched source: of the pinned sample through the gate graph, or of a
+        batch through the graph of matrices; of the last mini-batch there is none
     frame_on_screen : what all views show; None before the first frame
 
     Signals
@@ -55,12 +59,19 @@ class WalkController(QObject):
         super().__init__(controller)
         self._document, self._controller = document, controller
         self._selection, self._watched = selection, watched
-        self.walk = Walk()
+        self._sample_walk = Walk()
+        self._walks: dict[Source, Walk | BatchWalk] = {
+            "batch": Walk(),
+            "sample": self._sample_walk,
+            "next": BatchWalk(),
+            "train": BatchWalk(),
+        }
+        self.walk = self._walks["batch"]
         self.frame_on_screen: Snapshot | None = None
         self._visible = False
         # to go back to, as long as the walk's update was the last thing that happened
         self._state_before_update: TrainerState | None = None
-        self._watched_before: tuple[Source, Quantity] | None = None  # before the walk
+        self._quantity_before: Quantity | None = None  # what the neurons showed before the walk
         self._selected_part: Part | None = None  # what the walk selected last
         self._next_read_at = 0.0
         for signal in (
@@ -70,7 +81,7 @@ class WalkController(QObject):
             document.parameters_wanted,
         ):
             signal.connect(lambda *_: self._leave_update())
-        document.replaced.connect(lambda *_: self.walk.open_loss(False))
+        document.replaced.connect(lambda *_: self._sample_walk.open_loss(False))
         controller.running_changed.connect(lambda running: self.end() if running else None)
         controller.failed.connect(lambda _: self._leave_update())
         controller.frame.connect(self.take)
@@ -94,6 +105,7 @@ class WalkController(QObject):
         if visible == self._visible:
             return
         self._visible = visible
+        self._watched.set_walking(visible)
         snapshot = self._controller.snapshot
         if self._document.is_current(snapshot):
             if visible:
@@ -102,11 +114,20 @@ class WalkController(QObject):
                 self._show(snapshot)
 
     def _read(self, snapshot: Snapshot) -> None:
-        """Walk through the numbers of `snapshot` from now on."""
+        """Walk through the numbers of `snapshot` from now on, unless another source is wanted."""
         before = self._state_before_update
-        if before is not None and snapshot.update not in (before.update, before.update + 1):
-            self._leave_update()  # something else has trained the network
-        self.walk.show(snapshot)
+        if snapshot.watch.source != self._watched.watch.source:
+            return  # its frame is on its way
+        if before is not None and (
+            snapshot.divergence or snapshot.update not in (before.update, before.update + 1)
+        ):
+            self._leave_update()  # it was not made, or something else has trained the network
+        walk = self._walks[snapshot.watch.source]
+        if walk is not self.walk:  # other samples: another walk begins
+            self._stop_walking()
+            self.walk = walk
+        if snapshot.watch.source != "batch":
+            walk.show(snapshot)
         self.changed.emit()
 
     def _show(self, snapshot: Snapshot) -> None:
@@ -127,8 +148,18 @@ class WalkController(QObject):
 
     @property
     def is_ready(self) -> bool:
-        """Whether there is a sample to walk through."""
-        return self.walk.unrolled is not None
+        """Whether there is something to walk through."""
+        return self.walk.run is not None
+
+    @property
+    def last_index(self) -> int:
+        """The index of the last stop that can be reached: without an update the one before it."""
+        return len(self.walk.stops) - (2 if self.no_update else 1)
+
+    @property
+    def no_update(self) -> Phrase | None:
+        """Why the walk cannot make an update, if it cannot."""
+        return None if self.walk.snapshot is None else why_no_update(self.walk.snapshot)
 
     # --- moving -----------------------------------------------------------------------------------
 
@@ -147,34 +178,38 @@ class WalkController(QObject):
         starts at the first stop, even if the last is asked for: the first "next" must not make the
         update.
         """
-        if self.is_ready and self._watched_before is None and index == len(self.walk.stops) - 1:
+        if self.is_ready and self._quantity_before is None and index == self.last_index:
             index = 0
-        if self.is_ready and 0 <= index < len(self.walk.stops):
+        if self.is_ready and 0 <= index <= self.last_index:
             self._go(index)
 
     def toggle_loss(self) -> None:
         """Show the loss as its elementary gates, or as one gate again."""
-        self.walk.open_loss(not self.walk.opens_loss)
+        self._sample_walk.open_loss(not self._sample_walk.opens_loss)
         self._show_step()
 
     def jump(self, phase: Phase) -> None:
         """Go to the end of this phase: all forward values, the loss, all gradients, the update."""
-        if self.is_ready:
+        if self.is_ready and not (phase == "update" and self.no_update):
             self._go(max(i for i, stop in enumerate(self.walk.stops) if stop.phase == phase))
 
     def end(self) -> None:
         """End the walk: show everything again, and what was shown before it."""
+        if self._stop_walking():
+            self._show_step()
+
+    def _stop_walking(self) -> bool:
+        """Compute everything, and let the neurons show what they showed; whether it was a walk."""
         self._leave_update()
-        if self._watched_before is None and not self.walk.is_walking:
-            return
+        if self._quantity_before is None and not self.walk.is_walking:
+            return False
         if self.is_ready:
             self.walk.finish()
-        if self._watched_before is not None:
-            source, quantity = self._watched_before
-            self._watched_before = None
-            self._watched.change(source=source, quantity=quantity)
+        if self._quantity_before is not None:
+            quantity, self._quantity_before = self._quantity_before, None
+            self._watched.change(quantity=quantity)
         self.moved.emit("")
-        self._show_step()
+        return True
 
     def _leave_update(self) -> None:
         """Forget the way back from the update: something else has happened."""
@@ -199,17 +234,21 @@ class WalkController(QObject):
         self._follow(walk.stops[index])
 
     def _update(self) -> bool:
-        """Update with this sample's gradient; then the walk is before the next round.
+        """Update with the gradient of the walk; then the walk is before the next round.
 
+        A sample alone is an update of its own; that of a batch is the next one of training.
         Returns whether training has answered.
         """
         before = self._document.training_state()
         snapshot = self.walk.snapshot
-        if before is None or snapshot is None or snapshot.sample is None:
+        if before is None or snapshot is None:
             return False
         self._state_before_update = before
         self.walk.go_to(len(self.walk.stops) - 1)
-        self._controller.learn(snapshot.sample.column)
+        if snapshot.watch.source == "sample" and snapshot.sample is not None:
+            self._controller.learn(snapshot.sample.column)
+        else:
+            self._controller.step(StepSize.BATCH)
         return True
 
     def _take_back(self, index: int) -> None:
@@ -222,9 +261,8 @@ class WalkController(QObject):
 
     def _follow(self, stop: Stop) -> None:
         """Let what is watched, the selection and all views follow the walk to `stop`."""
-        watch = self._watched.watch
-        self._watched_before = self._watched_before or (watch.source, watch.quantity)
-        self._watched.change(source="sample", quantity=ON_NEURONS[stop.phase])
+        self._quantity_before = self._quantity_before or self._watched.watch.quantity
+        self._watched.change(quantity=ON_NEURONS[stop.phase])
         self._select(stop)
         self.moved.emit(stop.phase)
         self._show_step()
@@ -241,7 +279,7 @@ class WalkController(QObject):
 
     def _part(self, stop: Stop) -> Part | None:
         if self.walk.grain == "gate" and stop.node is not None:
-            return self.walk.links.part_of(stop.node)
+            return self.walk.part_of(stop.node)
         if stop.unit:
             return UnitPart(stop.layer, stop.unit)
         if stop.layer or stop.node is not None:

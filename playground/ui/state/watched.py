@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from playground.core.basics.vocabulary import Quantity, Source
-from playground.core.engine.samples import Pin
+from playground.core.engine.samples import Pin, Typed
 from playground.core.experiment.spec import Key
 from playground.core.observe.slices import Slice
 from playground.core.observe.watch import Watch, WatchedUpdate
@@ -38,6 +38,8 @@ class Watched(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._watch = Watch()
+        self._walks = False  # whether the Backprop tab can be seen
+        self._was_lent = False  # whether the source is the sample for the tab alone
 
     @property
     def watch(self) -> Watch:
@@ -53,13 +55,39 @@ class Watched(QObject):
 
     def start_over(self, sample: Pin = None) -> None:
         """Watch what a new document begins with: nothing of the one before, this sample or none."""
-        start = Watch()
-        self.change(source=start.source, sample=sample, quantity=start.quantity, slice=start.slice)
+        start = Watch(sample=sample)
+        source = self._source_with(start)
+        self.change(source=source, sample=sample, quantity=start.quantity, slice=start.slice)
 
     def pin(self, sample: Pin) -> None:
         """Pin this sample, or none.
 
         Without a sample, the gradient of the sample becomes that of the mini-batch.
         """
-        gone = sample is None and self._watch.source == "sample"
-        self.change(sample=sample, source="batch" if gone else self._watch.source)
+        self.change(sample=sample, source=self._source_with(replace(self._watch, sample=sample)))
+
+    def follow(self, sample: int | Typed) -> None:
+        """Pin this sample, and let every gradient be its own."""
+        self.change(sample=sample, source="sample")
+
+    def set_walking(self, walks: bool) -> None:
+        """Note whether the Backprop tab can be seen.
+
+        It shows the samples of the source. It cannot show the last mini-batch, whose weights have
+        changed since: there a pinned sample becomes the source, as long as the tab can be seen.
+        """
+        self._walks = walks
+        if walks:
+            self.change(source=self._source_with(self._watch))
+        elif self._was_lent and self._watch.source == "sample":
+            self.change(source="batch")
+        self._was_lent = walks and self._was_lent
+
+    def _source_with(self, watch: Watch) -> Source:
+        """Return the source that goes with the pinned sample of `watch`."""
+        if watch.sample is None:
+            return "batch" if watch.source == "sample" else watch.source
+        if watch.source == "batch" and self._walks:
+            self._was_lent = True
+            return "sample"
+        return watch.source

@@ -8,6 +8,8 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.registry import PIECES, Entry
 from playground.core.catalog.activations import Activation
 
+HAT = "\u0302"  # a sign of its own, behind its letter
+
 
 def core_text(text: str) -> str:
     """Translate a text of the core: a label, a tooltip."""

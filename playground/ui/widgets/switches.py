@@ -38,13 +38,20 @@ class Switches(QWidget):
             group.addButton(button)
             layout.addWidget(button)
             self.buttons[name] = button
+        self._group = group
         self.value = next(iter(choices))
         self.buttons[self.value].setChecked(True)
 
     def show_value(self, name: str) -> None:
-        """Show the choice `name`."""
+        """Show the choice `name`; no button is down for a value that is not among them."""
         self.value = name
-        self.buttons[name].setChecked(True)
+        if name in self.buttons:
+            self.buttons[name].setChecked(True)
+            return
+        self._group.setExclusive(False)  # else one button stays down
+        for button in self.buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def _pick(self, name: str) -> None:
         self.value = name

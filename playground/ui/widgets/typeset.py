@@ -10,6 +10,7 @@ from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PyQt6.QtSvg import QSvgRenderer
 from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidget
 
+from playground.core.explain.formulas.latex import plain
 from playground.ui.look.text_size import follow_text_size, px
 
 EM_SIZE = 16  # pixels at the normal text size
@@ -71,7 +72,9 @@ class Formulas(QScrollArea):
     def latex(self) -> str:
         """Return all lines as display formulas for a LaTeX document."""
         return (
-            "\n".join(f"\\[ {line} \\]" for block in self.blocks for line in block.lines if line)
+            "\n".join(
+                f"\\[ {plain(line)} \\]" for block in self.blocks for line in block.lines if line
+            )
             + "\n"
         )
 

@@ -47,7 +47,7 @@ AskFrame = Callable[[], Snapshot | None]
 
 def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
     """List all views that can be copied and saved: one row each; tables are of `frame`."""
-    return (*_panels(views, frame), *_layer_tabs(views, frame), *_gate_graphs(views))
+    return (*_panels(views, frame), *_layer_tabs(views, frame), *_gate_graphs(views, frame))
 
 
 def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
@@ -97,10 +97,14 @@ def _layer_tabs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
     )
 
 
-def _gate_graphs(views: Views) -> tuple[Exportable, ...]:
+def _gate_graphs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
     backprop, circuit = views.backprop_view, views.circuit_view
+    shapes = backprop.pages.views["shapes"]
     return (
         Exportable("gates", translate("Export", "Gate graph"), backprop.gates, backprop.table),
+        Exportable(
+            "shapes", translate("Export", "Shapes"), shapes, _table_of(frame, shapes.table_of)
+        ),
         Exportable(
             "circuit",
             translate("Export", "Circuit lab"),

@@ -54,7 +54,7 @@ def _gate_graph_pages(views: Views) -> list[Page]:
             translate("MainWindow", "Backprop"),
             translate(
                 "MainWindow",
-                "One sample forward and backward through the network, gate by gate",
+                "One sample or a batch forward and backward through the network, step by step",
             ),
             views.backprop_view,
             high=True,

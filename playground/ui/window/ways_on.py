@@ -46,7 +46,7 @@ class Course:
         if end is not self._shown_end:
             self._shown_end = end
             self._report_end(snapshot)
-        still = snapshot.standstill
+        still = snapshot.standstill or snapshot.alike
         if snapshot.running and still != self._shown_standstill:
             self._shown_standstill = still
             if still:

@@ -125,6 +125,8 @@ def test_numbers_in_latex(text, latex):
 def test_indices_and_derivatives():
     assert TEXT.indexed("w", "12", "(1)") == "w₁₂⁽¹⁾"
     assert LATEX.indexed("w", "12", "(0→2)") == r"w^{(0 \to 2)}_{12}"
+    assert TEXT.indexed("L", "batch") == "L_batch"
+    assert LATEX.indexed("L", "batch") == r"L_{\mathrm{batch}}"
     assert TEXT.derivative("f", TEXT.symbol("w12")) == "∂f/∂w₁₂"
     latex = LATEX.derivative("f", LATEX.symbol("w12"))
     assert latex == r"\frac{\partial f}{\partial w_{12}}"

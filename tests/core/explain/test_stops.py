@@ -8,7 +8,8 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.spec import BIAS
-from playground.core.explain.stops import GRAINS, stop_at, stops
+from playground.core.explain.network_graph import network_graph
+from playground.core.explain.stops import GRAINS, batch_stops, stop_at, stops
 from playground.core.explain.unroll import unroll
 from tests.support.experiments import NETWORKS, dense, make
 
@@ -130,3 +131,40 @@ def test_another_grain_goes_on_from_the_same_place(unrolled):
         place = by_layer[stop_at(by_layer, stop.position)]
         assert place.position <= stop.position
         assert by_gate[stop_at(by_gate, place.position)].position == place.position
+
+
+@pytest.fixture(params=EXPERIMENTS)
+def network(request):
+    trainer = Trainer(EXPERIMENTS[request.param])
+    parts = trainer.experiment, trainer.layout, trainer.parameters
+    return network_graph(*parts, trainer.data.train.columns[:, :5])
+
+
+@pytest.mark.parametrize("grain", GRAINS)
+def test_a_batch_goes_from_nothing_known_to_the_update_and_every_halt_is_farther(network, grain):
+    halts = batch_stops(network, grain)
+    positions = [stop.position for stop in halts]
+    assert positions == sorted(set(positions))
+    assert positions[0] == 0
+    assert positions[-2:] == [network.run().steps, network.run().steps + 1]
+    phases = [stop.phase for stop in halts]
+    assert sorted(set(phases), key=phases.index) == ["forward", "loss", "backward", "update"]
+
+
+def test_each_layer_of_a_batch_is_a_halt_and_leaves_its_gradients_known(network):
+    halts, layers = batch_stops(network, "layer"), list(network.z)
+    assert [stop.layer for stop in halts if stop.phase == "forward"] == ["", *layers]
+    assert [stop.layer for stop in halts if stop.phase == "backward"] == ["", *reversed(layers)]
+    assert [stop.phase for stop in halts].count("loss") == 1
+    for stop in halts:
+        if stop.phase != "backward" or not stop.layer:
+            continue
+        run = network.run()
+        run.go_to(stop.position)
+        known = {
+            target
+            for (_, target), node in network.weights.items()
+            if run.gradients[node] is not None
+        }
+        assert known == set(layers[layers.index(stop.layer) :])
+        assert all(run.gradients[network.z[layer]] is not None for layer in known)

@@ -21,8 +21,9 @@ from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import NO_INDEX, Typed
 from playground.core.experiment.edits.units import connect, cut_edge
 from playground.core.observe.maps import NeuronMaps
-from playground.core.observe.sample_pass import SamplePass, watched_columns
+from playground.core.observe.sample_pass import SamplePass
 from playground.core.observe.watch import Watch
+from playground.core.observe.watched_batch import watched_batch
 from playground.live.observer import Observer
 
 CASES = {
@@ -77,6 +78,10 @@ def test_a_penalty_and_clipping_are_not_in_the_gradient_that_views_show(penalty)
         np.testing.assert_allclose(shown, shown_gradient(free_look, source), rtol=1e-12)
 
 
+def columns_of(experiment, samples, watch):
+    return watched_batch(experiment, samples, watch).columns
+
+
 def shown_gradient(trainer, source):
     observer = Observer()
     observer.set_watch(Watch(source, sample=3))
@@ -88,7 +93,7 @@ def test_the_mean_of_the_samples_gradients_is_that_of_the_training_set(name):
     trainer = trained(CASES[name])
     samples = trainer.data.train
     each = [
-        gradient(trainer, watched_columns(trainer.experiment, samples, Watch("sample", i)))
+        gradient(trainer, columns_of(trainer.experiment, samples, Watch("sample", i)))
         for i in range(len(samples))
     ]
     np.testing.assert_allclose(
@@ -112,10 +117,10 @@ def test_it_follows_the_parameters_and_leaves_training_alone():
 def test_a_pinned_sample_that_is_not_there_stands_for_the_nearest_that_is():
     samples = Trainer(Experiment()).data.train
     assert np.array_equal(
-        watched_columns(Experiment(), samples, Watch("sample", 10**6)), samples.columns[:, -1:]
+        columns_of(Experiment(), samples, Watch("sample", 10**6)), samples.columns[:, -1:]
     )
     assert np.array_equal(
-        watched_columns(Experiment(), samples, Watch("sample", -5)), samples.columns[:, :1]
+        columns_of(Experiment(), samples, Watch("sample", -5)), samples.columns[:, :1]
     )
 
 
@@ -132,7 +137,7 @@ def test_a_typed_sample_goes_through_the_network_like_one_of_the_training_set():
     for layer_id, values in known.values.items():
         assert np.array_equal(own.values[layer_id], values, equal_nan=True)
     assert np.array_equal(
-        watched_columns(trainer.experiment, train, Watch("sample", typed)), train.columns[:, 7:8]
+        columns_of(trainer.experiment, train, Watch("sample", typed)), train.columns[:, 7:8]
     )
 
 
@@ -142,7 +147,7 @@ def test_a_typed_sample_goes_through_the_network_like_one_of_the_training_set():
 def test_a_typed_sample_of_other_data_stands_for_the_first(typed):
     samples = Trainer(Experiment()).data.train
     assert np.array_equal(
-        watched_columns(Experiment(), samples, Watch("sample", typed)), samples.columns[:, :1]
+        columns_of(Experiment(), samples, Watch("sample", typed)), samples.columns[:, :1]
     )
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from playground import OUTPUT, Trainer
+from playground import OUTPUT, Choice, Key, Trainer
+from playground.core.experiment.edits.units import freeze_edge
 from playground.core.observe.diagnoses import judge_gradients
-from playground.core.training.standstill import why_still
+from playground.core.training.standstill import why_alike, why_still
 from tests.support.experiments import change, dense, make
 
 
@@ -85,3 +86,53 @@ def test_steps_lost_in_rounding_are_not_called_right_answers():
         trainer.run_epochs(2)
         assert trainer.evaluate().train_score == 0.75
         assert "lost in rounding" in str(why_still(trainer))
+
+
+# --- neurons that stay equal ----------------------------------------------------------------------
+
+
+def alike(hidden=(3,), **settings):
+    """A network whose hidden layers begin with equal weights."""
+    network = dense(hidden=hidden)
+    start = Choice("constant", (("value", 0.3),))
+    layers = tuple(replace(layer, initializer=start) for layer in network.layers)
+    return make(replace(network, layers=layers), batch=5, **settings)
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam", "momentum"])
+def test_neurons_that_begin_equal_stay_equal_and_the_run_says_so(optimizer):
+    trainer = Trainer(alike(hidden=(3, 2), optimizer=optimizer))
+    assert why_alike(trainer) is None  # nothing has been tried
+    trainer.run_updates(1)
+    said = why_alike(trainer)
+    assert str(said).startswith("The neurons of h1 are all equal and get equal gradients")
+    for _ in range(5):
+        trainer.run_epochs(20)
+        assert why_alike(trainer) == said  # the same words all the time
+    verdict = judge_gradients(trainer.experiment, trainer.history, trainer.layout, said)
+    assert (verdict.kind, verdict.reason) == ("equal", said)
+
+
+def test_a_layer_of_which_one_neuron_differs_is_not_called_equal():
+    trainer = Trainer(alike())
+    trainer.set_parameter(Key("h1", "2", "input", "x1"), 0.31)
+    trainer.run_updates(1)
+    assert why_alike(trainer) is None
+    trainer.run_epochs(3)
+    assert why_alike(trainer) is None
+
+
+def test_a_frozen_edge_or_dropout_tells_neurons_apart():
+    trainer = Trainer(alike(dropout=0.5))
+    trainer.run_updates(1)
+    assert why_alike(trainer) is None
+    experiment = freeze_edge(alike(), "input", "h1", ("1", "x1"))
+    trainer = Trainer(experiment)
+    trainer.run_updates(1)
+    assert why_alike(trainer) is None
+
+
+def test_a_usual_start_has_no_equal_neurons():
+    trainer = Trainer(make())
+    trainer.run_epochs(2)
+    assert why_alike(trainer) is None

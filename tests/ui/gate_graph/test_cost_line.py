@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from playground import Experiment
-from playground.core.engine.samples import batch_bytes, batch_size
+from playground.core.engine.samples import batch_size
+from playground.core.explain.shapes import batch_bytes
 from playground.ui.texts.numbers import fixed, memory, number
 from playground.ui.views.canvas.panel import describe
 

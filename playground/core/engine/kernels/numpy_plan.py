@@ -13,7 +13,7 @@ from functools import partial
 
 import numpy as np
 
-from playground.core.basics.arrays import Array, Operation
+from playground.core.basics.arrays import NO_MASKS, Array, Masks, Operation
 from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Block, Layout
@@ -29,12 +29,14 @@ class Plan:
     theta, grad : flat parameter vector (read) and gradient vector (written), (layout.size,)
     samples : the batch size m
     dropout_rng : draws the dropout masks; None means no dropout (evaluation)
+    masks : dropout that is not drawn, by layer, see `masks` below
 
     Attributes
     ----------
     columns : (n_features + 1 + n_outputs, m): the inputs, a row of ones, the targets
     targets : the last rows of `columns`, a view
     z, a, delta : by layer, arrays (units, m); ``a["input"]`` are the inputs
+    masks : what dropout multiplies f(z) with, by layer, (units, m); empty without dropout
     forward_operations, backward_operations : the calls of each pass, in order
     """
 
@@ -46,6 +48,7 @@ class Plan:
         grad: Array,
         samples: int,
         dropout_rng: np.random.Generator | None = None,
+        masks: Masks = NO_MASKS,
     ) -> None:
         self.layout, self.theta, self.grad, self.samples = layout, theta, grad, samples
         self.loss = experiment.loss
@@ -63,7 +66,7 @@ class Plan:
         self.forward_operations: list[Operation] = []
         self.backward_operations: list[Operation] = []
         self._inputs: dict[str, Array] = {}  # what each layer multiplies its matrix with
-        self._masks: dict[str, Array] = {}
+        self.masks: dict[str, Array] = {**masks}
         self._touched: set[str] = set()  # layers whose ∂L/∂a has its first share
         self._add_passes(experiment)
 
@@ -98,8 +101,10 @@ class Plan:
         self.forward_operations.append(partial(block.of(self.theta).dot, x, self.z[layer_id]))
         self.forward_operations.append(partial(activation.value, self.z[layer_id], a))
         if self._rng is not None and layer_id != OUTPUT:
-            self._masks[layer_id] = self._empty(units)
-            self.forward_operations.append(partial(self._drop, self._masks[layer_id], a))
+            self.masks[layer_id] = self._empty(units)
+            self.forward_operations.append(partial(self._drop, self.masks[layer_id], a))
+        elif layer_id in self.masks:
+            self.forward_operations.append(partial(np.multiply, a, self.masks[layer_id], a))
 
     def _input_of(self, block: Block) -> Array:
         """Return the buffer that feeds `block`: that of its source, or a copy of several."""
@@ -175,9 +180,9 @@ class Plan:
         layer_id = block.layer.id
         activation = ACTIVATIONS[block.layer.activation]
         z, a, delta = self.z[layer_id], self.a[layer_id], self.delta[layer_id]
-        if layer_id in self._masks:  # dropout has changed a, but f′ needs f(z) itself
+        if layer_id in self.masks:  # dropout has changed a, but f′ needs f(z) itself
             self.backward_operations.append(
-                partial(np.multiply, delta, self._masks[layer_id], delta)
+                partial(np.multiply, delta, self.masks[layer_id], delta)
             )
             a = self._empty(len(a))
             self.backward_operations.append(partial(activation.value, z, a))
@@ -238,7 +243,7 @@ class Plan:
         activation = ACTIVATIONS[self.layout.blocks[layer].layer.activation]
         z, a, slope = self.z[layer], self.a[layer], np.empty_like(self.a[layer])
         with np.errstate(all="ignore"):
-            if layer in self._masks:
+            if layer in self.masks:
                 a = np.empty_like(z)
                 activation.value(z, a)
             activation.derivative(z, a, slope)

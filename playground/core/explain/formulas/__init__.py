@@ -3,12 +3,6 @@
 Each has three lines: symbols, numbers, result.
 """
 
-from playground.core.explain.formulas.layer import connection_formula, layer_formulas
-from playground.core.explain.formulas.symbols import Symbols
-from playground.core.explain.formulas.neuron import loss_formula, neuron_formulas
-from playground.core.explain.formulas.parameter import parameter_formulas
-from playground.core.explain.formulas.scene import Formula, Scene
-from playground.core.graph.graph import Run
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import (
     ConnectionPart,
@@ -17,10 +11,24 @@ from playground.core.experiment.parts import (
     Part,
     UnitPart,
 )
-from playground.core.experiment.spec import Experiment
+from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Unit
+from playground.core.explain.formulas.deltas import deltas, input_gradients
+from playground.core.explain.formulas.layer import (
+    Rows,
+    layer_forward,
+    parameter_gradients,
+    weight_gradients,
+)
+from playground.core.explain.formulas.matrices import MatrixScene, SampleMatrices
+from playground.core.explain.formulas.neuron import neuron_formulas
+from playground.core.explain.formulas.output import loss_formula
+from playground.core.explain.formulas.parameter import parameter_formulas
+from playground.core.explain.formulas.scene import Formula, Scene
+from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.unroll import Unrolled
+from playground.core.graph.graph import Run
 
-__all__ = ["Formula", "formulas_for"]
+__all__ = ["Formula", "formulas_for", "layer_formulas"]
 
 
 def formulas_for(
@@ -30,20 +38,37 @@ def formulas_for(
     run: Run,
     part: Part | None,
     digits: int,
+    samples: str = "",
 ) -> tuple[Formula, ...]:
     """Write what is computed for `part`, in the order of computation; the loss for None.
 
     Blank where `run` has not come yet. Numbers have `digits` significant digits; the gradients are
-    those of the one sample.
+    those of the one sample; `samples` is its index in the symbol of the loss, see `Symbols`.
     """
-    scene = Scene(Symbols(experiment), layout, unrolled, run, digits)
+    names = Symbols(experiment, samples=samples)
+    scene = Scene(names, layout, digits, unrolled, run)
+    loss, matrices = loss_formula(scene), SampleMatrices.of(scene)
     match part:
         case UnitPart(layer, unit):
             return neuron_formulas(scene, layer, unit)
         case ParameterPart(key):
             return parameter_formulas(scene, key)
         case LayerPart(layer):
-            return layer_formulas(scene, layer)
+            return layer_formulas(matrices, layer, loss)
         case ConnectionPart(source, target):
-            return (connection_formula(scene, source, target),)
-    return (loss_formula(scene),)
+            return (weight_gradients(Rows(matrices, target), source),)
+    return (loss,)
+
+
+def layer_formulas(
+    scene: MatrixScene, layer: str, loss: Formula, unit: Unit | None = None
+) -> tuple[Formula, ...]:
+    """Write all formulas of a layer, or of one neuron of it, in the order of computation.
+
+    Of the output also the loss, of the input its gradient.
+    """
+    rows = Rows(scene, layer, unit)
+    if layer == INPUT:
+        return (input_gradients(rows),)
+    losses = (loss,) if layer == OUTPUT else ()
+    return (*layer_forward(rows), *losses, deltas(rows), *parameter_gradients(rows))

@@ -1,289 +1,224 @@
-"""The formulas of a whole layer: matrices with their shapes, at one sample: columns are 1 wide."""
+"""The formulas of a layer, or of one neuron of it: matrices with their shapes, samples as columns.
 
-from collections.abc import Callable, Sequence
+With the matrices of one sample columns are 1 wide. Of a batch, gradients of weights and biases are
+the mean over the samples: 1/B times a product.
+"""
 
+from dataclasses import dataclass
+
+from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
-from playground.core.catalog.losses_of_z import ERROR, OfZ
-from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
-from playground.core.explain.formulas.latex import derivative, matrix
-from playground.core.explain.formulas.neuron import SLOPE_AT, loss_formula, slope_of_z, title_of_z
-from playground.core.explain.formulas.scene import Formula, Scene
+from playground.core.experiment.spec import Unit
+from playground.core.explain.formulas.matrices import MatrixScene
+from playground.core.explain.formulas.neuron import ACTIVATION, SUM
+from playground.core.explain.formulas.scene import Formula
 
 SUMS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sums of the layer"))
 LAYER_ACTIVATIONS = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activations of the layer"))
-DELTAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sums"))
-LAYER_CANCELLED = QT_TRANSLATE_NOOP(
-    "core", "Backward: with {activation} and {loss} two factors cancel, Ŷ − Y is left"
-)
 WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of the weights, {source} → {target}")
 BIASES = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the biases"))
-INPUTS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the inputs"))
-ANSWERS = r"\hat{Y}"
-NO_EDGE = ""  # stands for a cut edge in a matrix
-Number = Callable[[Unit], float]
+ROW_OF_WEIGHTS = QT_TRANSLATE_NOOP("core", "Backward: gradient of its weights, from {source}")
+OWN_BIAS = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of its bias"))
+ELEMENT = QT_TRANSLATE_NOOP("core", "Row i, column j of it is δ of neuron i × activation j.")
+MEAN_ELEMENT = QT_TRANSLATE_NOOP(
+    "core", "Row i, column j of it is the mean over the samples of δ of neuron i × activation j."
+)
+ONES = r"1^{\top}"
 
 
-def layer_formulas(scene: Scene, layer: str) -> tuple[Formula, ...]:
-    """Write all formulas of a layer, in the order of computation.
+@dataclass(frozen=True)
+class Rows:
+    """A layer in formulas: all rows of its matrices, or the row of one neuron."""
 
-    Of the output also the loss, of the input its gradient.
-    """
-    if layer == INPUT:
-        return (_input_gradients(scene),)
-    loss = (loss_formula(scene),) if layer == OUTPUT else ()
-    weights = [connection_formula(scene, source, layer) for source in scene.block(layer).sources]
-    biases = (_biases(scene, layer),) if scene.block(layer).layer.bias else ()
-    return (
-        _sums(scene, layer),
-        _activations(scene, layer),
-        *loss,
-        _deltas(scene, layer),
-        *weights,
-        *biases,
-    )
+    scene: MatrixScene
+    layer: str
+    unit: Unit | None = None
 
+    @property
+    def size(self) -> int:
+        """The number of rows."""
+        return 1 if self.unit is not None else len(self.scene.experiment.units(self.layer))
 
-def connection_formula(scene: Scene, source: str, target: str) -> Formula:
-    """Write ∂L/∂W = δ Aᵀ of one connection; cut edges are left blank."""
-    unrolled, rows, columns = scene.unrolled, _units(scene, target), _units(scene, source)
+    @property
+    def index(self) -> str:
+        """The index of the row: "2,:"; "" for all."""
+        return "" if self.unit is None else f"{self.scene.names.index(self.layer, self.unit)},:"
 
-    def row() -> str:
-        return matrix([[scene.show(scene.value(unrolled.a[source, unit])) for unit in columns]])
+    def of(self, numbers: Array) -> Array:
+        """Take these rows of a matrix of the layer."""
+        if self.unit is None:
+            return numbers
+        row = self.scene.experiment.unit_index(self.layer, self.unit)
+        return numbers[row : row + 1]
 
-    def cell(unit: Unit, other: Unit) -> str:
-        key = target, unit, source, other
-        return (
-            scene.show(scene.gradient(unrolled.parameters[key]))
-            if key in unrolled.products
-            else NO_EDGE
-        )
+    def symbol(self, letter: str) -> str:
+        """Write a matrix of the layer with a column for each sample, above its shape."""
+        name = self.scene.names.column(letter, self.layer, self.index)
+        return sized(name, self.size, self.scene.samples)
 
-    title = Phrase(WEIGHTS, (("source", source), ("target", target)))
-    return scene.formula(
-        title,
-        _connection_symbols(scene, source, target),
-        lambda: rf"{_column(scene, target, _delta_of(scene, target))}\cdot {row()}",
-        lambda: matrix([[cell(unit, other) for other in columns] for unit in rows]),
-    )
+    @property
+    def a(self) -> str:
+        """The symbol of the activations, above its shape."""
+        name = self.scene.names.activations(self.layer, row=self.index)
+        return sized(name, self.size, self.scene.samples)
+
+    def bias(self, is_gradient: bool = False) -> str:
+        """Write b, or ∂L/∂b, above its shape."""
+        name = self.scene.names.column("b", self.layer, self.index.removesuffix(",:"))
+        return sized(self.scene.by_loss(name) if is_gradient else name, self.size, 1)
 
 
-def _connection_symbols(scene: Scene, source: str, target: str) -> str:
-    names, rows, columns = scene.names, len(_units(scene, target)), len(_units(scene, source))
-    gradient = _sized(derivative("L", names.weights(source, target)), rows, columns)
-    delta = _sized(names.column("δ", target), rows, 1)
-    inputs = _sized(names.activations(source, transposed=True), 1, columns)
-    return rf"{gradient} = {delta} \cdot {inputs}"
+def layer_forward(rows: Rows) -> tuple[Formula, ...]:
+    """Write Z and A."""
+    return _sums(rows), _activations(rows)
 
 
-def _units(scene: Scene, layer: str) -> tuple[Unit, ...]:
-    return scene.experiment.units(layer)
+def parameter_gradients(rows: Rows) -> tuple[Formula, ...]:
+    """Write ∂L/∂W of each connection into the layer, and ∂L/∂b."""
+    block = rows.scene.block(rows.layer)
+    weights = [weight_gradients(rows, source) for source in block.sources]
+    return (*weights, *((_bias_gradients(rows),) if block.layer.bias else ()))
 
 
-def _sized(symbol: str, rows: int, columns: int) -> str:
+def sized(symbol: str, rows: int, columns: int) -> str:
     r"""Write a symbol above its shape."""
     return rf"\underset{{{rows}\times {columns}}}{{{symbol}}}"
-
-
-def _column(scene: Scene, layer: str, number_of: Number) -> str:
-    return matrix([[scene.show(number_of(unit))] for unit in _units(scene, layer)])
-
-
-def _delta_of(scene: Scene, layer: str) -> Number:
-    return lambda unit: scene.delta(layer, unit)
-
-
-def _activation_of(scene: Scene, layer: str) -> Number:
-    return lambda unit: scene.value(scene.unrolled.a[layer, unit])
-
-
-def _weights(scene: Scene, source: str, target: str, transposed: bool = False) -> str:
-    unrolled = scene.unrolled
-
-    def cell(unit: Unit, other: Unit) -> str:
-        key = target, unit, source, other
-        return scene.show(scene.weight(key)) if key in unrolled.products else NO_EDGE
-
-    rows = [
-        [cell(unit, other) for other in _units(scene, source)] for unit in _units(scene, target)
-    ]
-    return matrix([*zip(*rows, strict=True)] if transposed else rows)
 
 
 # --- forward --------------------------------------------------------------------------------------
 
 
-def _sums(scene: Scene, layer: str) -> Formula:
-    """Write Z = W A + b, a product for each layer that feeds this one."""
-    names, block, size = scene.names, scene.block(layer), len(_units(scene, layer))
+def _sums(rows: Rows) -> Formula:
+    """Write Z = W A + b 1ᵀ, a product for each layer that feeds this one."""
+    scene, layer, block = rows.scene, rows.layer, rows.scene.block(rows.layer)
+    ones = "" if scene.samples == 1 else rf"\, {sized(ONES, 1, scene.samples)}"
     terms = []
     for source, units in block.sources.items():
-        weights = _sized(names.weights(source, layer), size, len(units))
-        terms.append(rf"{weights}\, {_sized(names.activations(source), len(units), 1)}")
+        name = scene.names.weights(source, layer, row=rows.index)
+        terms.append(rf"{sized(name, rows.size, len(units))}\, {Rows(scene, source).a}")
     if block.layer.bias:
-        terms.append(_sized(names.column("b", layer), size, 1))
+        terms.append(rows.bias() + ones)
 
     def numbers() -> str:
         found = []
         for source in block.sources:
-            column = _column(scene, source, _activation_of(scene, source))
-            found.append(rf"{_weights(scene, source, layer)}\cdot {column}")
+            weights = scene.whole(rows.of(scene.weights(source, layer)))
+            found.append(rf"{weights}\cdot {scene.columns(scene.read(source, 'a'))}")
         if block.layer.bias:
-            found.append(_column(scene, layer, lambda unit: scene.weight(Key.bias(layer, unit))))
+            found.append(scene.whole(rows.of(scene.biases(layer))) + _row_of_ones(scene))
         return "+".join(found)
 
     return scene.formula(
-        SUMS,
-        f"{_sized(names.column('Z', layer), size, 1)} = {'+'.join(terms)}",
+        SUMS if rows.unit is None else SUM,
+        f"{rows.symbol('Z')} = {'+'.join(terms)}",
         numbers,
-        lambda: _column(scene, layer, lambda unit: scene.value(scene.unrolled.z[layer, unit])),
+        lambda: scene.columns(rows.of(scene.read(layer, "z"))),
     )
 
 
-def _activations(scene: Scene, layer: str) -> Formula:
-    """Write a = f(Z), and what f is."""
-    names, unrolled, size = scene.names, scene.unrolled, len(_units(scene, layer))
-    z = names.column("Z", layer)
-    activation = scene.activation(layer)
+def _row_of_ones(scene: MatrixScene) -> str:
+    """Write · [1 1 … 1], which gives each sample the biases; nothing for one sample."""
+    if scene.samples == 1:
+        return ""
+    return rf"\cdot {scene.columns(scene.targets()[:1] * 0 + 1)}"
+
+
+def _activations(rows: Rows) -> Formula:
+    """Write A = f(Z), with dropout f(Z) ⊙ M, and what f is."""
+    scene, layer = rows.scene, rows.layer
+    activation, drops = scene.activation(layer), scene.mask(layer) is not None
     f = "f_{i}(z)" if activation.couples else "f(z)"
     written = LATEX.write(parse_maths(activation.maths))
+    taken = Rows(scene, layer) if activation.couples else rows
+    argument = rf"f\left({taken.symbol('Z')}\right)" + (rf"\odot {rows.symbol('M')}" * drops)
 
-    def z_of(unit: Unit) -> float:
-        return scene.value(unrolled.z[layer, unit])
+    def numbers() -> str:
+        put_in = rf"f\left({scene.columns(taken.of(scene.read(layer, 'z')))}\right)"
+        return put_in + mask_numbers(rows)
 
-    argument = rf"\left({_sized(z, size, 1)}\right)"
     return scene.formula(
-        LAYER_ACTIVATIONS,
-        rf"{_sized(names.activations(layer), size, 1)} = f{argument},\quad {f} = {written}",
-        lambda: rf"f\left({_column(scene, layer, z_of)}\right)",
-        lambda: _column(scene, layer, _activation_of(scene, layer)),
-    )
-
-
-# --- backward -------------------------------------------------------------------------------------
-
-
-def _deltas(scene: Scene, layer: str) -> Formula:
-    symbols, numbers, title = (
-        _output_deltas(scene) if layer == OUTPUT else _hidden_deltas(scene, layer)
-    )
-    left = _sized(scene.names.column("δ", layer), len(_units(scene, layer)), 1)
-    return scene.formula(
-        title,
-        f"{left} = {symbols}",
+        LAYER_ACTIVATIONS if rows.unit is None else ACTIVATION,
+        rf"{rows.a} = {argument},\quad {f} = {written}",
         numbers,
-        lambda: _column(scene, layer, _delta_of(scene, layer)),
+        lambda: scene.columns(rows.of(scene.read(layer, "a"))),
     )
 
 
-def _slope_of(scene: Scene, layer: str) -> Number:
-    return lambda unit: scene.slopes(scene.unrolled.a[layer, unit])[0]
+def mask_numbers(rows: Rows) -> str:
+    """Write ⊙ and the numbers of the dropout mask; nothing without one."""
+    mask = rows.scene.mask(rows.layer)
+    return "" if mask is None else rf"\odot {rows.scene.columns(rows.of(mask))}"
 
 
-def _hidden_deltas(scene: Scene, layer: str) -> tuple[str, Callable[[], str], Phrase]:
-    """Write f′(Z) ⊙ (Wᵀ δ + …)."""
-    size = len(_units(scene, layer))
-    slope = _sized(SLOPE_AT.format(scene.names.column("Z", layer)), size, 1)
-    symbols = rf"{slope}\odot\left({_arriving(scene, layer)}\right)"
+# --- gradients of the parameters ------------------------------------------------------------------
+
+
+def weight_gradients(rows: Rows, source: str) -> Formula:
+    """Write ∂L/∂W = δ Aᵀ of one connection, of a batch (1/B) Σ δ aᵀ; cut edges are left blank."""
+    scene, layer = rows.scene, rows.layer
 
     def numbers() -> str:
-        slopes = _column(scene, layer, _slope_of(scene, layer))
-        return rf"{slopes}\odot\left({_arriving_numbers(scene, layer)}\right)"
+        delta, a = rows.of(scene.read(layer, "delta")), scene.read(source, "a")
+        return rf"{scene.share_of_sample}{scene.columns(delta)}\cdot {scene.rows(a.T)}"
 
-    return symbols, numbers, DELTAS
-
-
-def _targets(scene: Scene, layer: str) -> Sequence[str]:
-    return [layer_id for layer_id, block in scene.layout.blocks.items() if layer in block.sources]
-
-
-def _arriving(scene: Scene, layer: str) -> str:
-    """Write ∂L/∂A: Wᵀ δ, a product for each layer that this one feeds."""
-    names, size = scene.names, len(_units(scene, layer))
-    terms = []
-    for target in _targets(scene, layer):
-        rows, delta = len(_units(scene, target)), names.column("δ", target)
-        weights = _sized(names.weights(layer, target, transposed=True), size, rows)
-        terms.append(rf"{weights}\, {_sized(delta, rows, 1)}")
-    return "+".join(terms)
-
-
-def _arriving_numbers(scene: Scene, layer: str) -> str:
-    terms = []
-    for target in _targets(scene, layer):
-        weights = _weights(scene, layer, target, transposed=True)
-        terms.append(rf"{weights}\cdot {_column(scene, target, _delta_of(scene, target))}")
-    return "+".join(terms)
-
-
-def _input_gradients(scene: Scene) -> Formula:
-    left = _sized(derivative("L", scene.names.activations(INPUT)), len(_units(scene, INPUT)), 1)
+    note = Phrase(ELEMENT if scene.samples == 1 else MEAN_ELEMENT)
     return scene.formula(
-        INPUTS,
-        f"{left} = {_arriving(scene, INPUT)}",
-        lambda: _arriving_numbers(scene, INPUT),
-        lambda: _column(scene, INPUT, lambda unit: scene.gradient(scene.unrolled.a[INPUT, unit])),
+        Phrase(
+            WEIGHTS if rows.unit is None else ROW_OF_WEIGHTS,
+            (("source", source), ("target", layer)),
+        ),
+        _weight_symbols(rows, source),
+        numbers,
+        lambda: scene.whole(rows.of(scene.weights(source, layer, gradients=True))),
+        () if rows.unit is not None else (note,),
     )
 
 
-def _output_deltas(scene: Scene) -> tuple[str, Callable[[], str], Phrase]:
-    """Write Ŷ − Y where that is left of the loss, otherwise the slopes times ∂L/∂Ŷ.
-
-    The slopes of a softmax are a whole matrix.
-    """
-    units, unrolled, activation = _units(scene, OUTPUT), scene.unrolled, scene.activation(OUTPUT)
-    size = len(units)
-    z = scene.names.column("Z", OUTPUT)
-    if scene.loss_of_z:
-        return _deltas_of_z(scene, scene.loss_of_z)
-    arriving = _sized(derivative("L", ANSWERS), size, 1)
-
-    def numbers() -> str:
-        column = _column(scene, OUTPUT, lambda unit: scene.gradient(unrolled.a[OUTPUT, unit]))
-        if not activation.couples:
-            return rf"{_column(scene, OUTPUT, _slope_of(scene, OUTPUT))}\odot {column}"
-        slopes = [
-            [scene.show(slope) for slope in scene.slopes(unrolled.a[OUTPUT, unit])]
-            for unit in units
-        ]
-        return rf"{matrix([*zip(*slopes, strict=True)])}\cdot {column}"
-
-    if activation.couples:
-        return rf"{_sized(derivative(ANSWERS, z), size, size)}\cdot {arriving}", numbers, DELTAS
-    return rf"{_sized(SLOPE_AT.format(z), size, 1)}\odot {arriving}", numbers, DELTAS
+def _weight_symbols(rows: Rows, source: str) -> str:
+    scene, names = rows.scene, rows.scene.names
+    columns = len(scene.experiment.units(source))
+    weights = names.weights(source, rows.layer, row=rows.index)
+    left = sized(scene.by_loss(weights), rows.size, columns)
+    inputs = sized(names.activations(source, transposed=True), scene.samples, columns)
+    product = rf"{scene.share_of_sample}{rows.symbol('δ')} \cdot {inputs}"
+    if scene.samples == 1:
+        return f"{left} = {product}"
+    own = names.column("δ", rows.layer, rows.index.replace(":", "n") or "n")
+    carried = names.activations(source, transposed=True, row="n")
+    return rf"{left} = {mean_over(scene, own, carried)} = {product}"
 
 
-def _deltas_of_z(scene: Scene, of_z: OfZ) -> tuple[str, Callable[[], str], Phrase]:
-    """Write ∂L/∂Z of a loss that takes z: Ŷ − Y, or a formula for every output.
-
-    Where the loss is a mean over the outputs, it is divided by their number.
-    """
-    size, title = len(_units(scene, OUTPUT)), title_of_z(scene, of_z, LAYER_CANCELLED)
-    if of_z.maths != ERROR:
-        units = _units(scene, OUTPUT)
-        column = matrix([[slope_of_z(scene, of_z, unit)] for unit in units])
-        return column, lambda: _column(scene, OUTPUT, _delta_of(scene, OUTPUT)), title
-    share = "" if scene.share == 1 else rf"\frac{{1}}{{{size}}}\cdot"
-    symbols = rf"{share}\left({_sized(ANSWERS, size, 1)}-{_sized('Y', size, 1)}\right)"
-
-    def difference() -> str:
-        shown = _column(scene, OUTPUT, _activation_of(scene, OUTPUT))
-        return rf"{share}\left({shown}-{_column(scene, OUTPUT, scene.target)}\right)"
-
-    return symbols, difference, title
+def mean_over(scene: MatrixScene, *factors: str) -> str:
+    """Write the mean of a product over the samples n: (1/B) Σ δₙ aₙ."""
+    product = r"\, ".join(factors)
+    if scene.samples == 1:
+        return product
+    return rf"\frac{{1}}{{{scene.samples}}}\sum_{{n=1}}^{{{scene.samples}}} {product}"
 
 
-def _biases(scene: Scene, layer: str) -> Formula:
-    """Write ∂L/∂b = δ."""
-    names, size = scene.names, len(_units(scene, layer))
-    left, delta = (
-        _sized(derivative("L", names.column("b", layer)), size, 1),
-        names.column("δ", layer),
-    )
+def _bias_gradients(rows: Rows) -> Formula:
+    """Write ∂L/∂b = δ, of a batch (1/B) Σ δ."""
+    scene, layer = rows.scene, rows.layer
+    left = rows.bias(is_gradient=True)
+    own = scene.names.column("δ", layer, rows.index.replace(":", "n") or "n")
+    right = rows.symbol("δ")
+    if scene.samples > 1:
+        ones = sized("1", scene.samples, 1)
+        right = rf"{mean_over(scene, own)} = {scene.share_of_sample}{right}\, {ones}"
 
     def result() -> str:
-        parameters = scene.unrolled.parameters
-        return _column(scene, layer, lambda unit: scene.gradient(parameters[Key.bias(layer, unit)]))
+        return scene.whole(rows.of(scene.biases(layer, gradients=True)))
 
-    return scene.formula(BIASES, f"{left} = {_sized(delta, size, 1)}", result, result)
+    def numbers() -> str:
+        delta = rows.of(scene.read(layer, "delta"))
+        ones = scene.rows(scene.targets()[:1].T * 0 + 1)
+        return rf"{scene.share_of_sample}{scene.columns(delta)}\cdot {ones}"
+
+    return scene.formula(
+        BIASES if rows.unit is None else OWN_BIAS,
+        f"{left} = {right}",
+        numbers if scene.samples > 1 else result,
+        result,
+    )

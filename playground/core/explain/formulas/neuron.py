@@ -1,37 +1,24 @@
-"""The formulas of one neuron, forward and backward, and of the loss."""
-
-import math
-from collections.abc import Callable
+"""The formulas of one neuron, forward and backward."""
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
-from playground.core.basics.notation import parse_maths, written_out
+from playground.core.basics.notation import parse_maths
 from playground.core.basics.printers import LATEX
-from playground.core.catalog.losses_of_z import ERROR, OfZ
 from playground.core.experiment.spec import INPUT, OUTPUT, Key, Unit
-from playground.core.explain.formulas.latex import (
-    derivative,
-    in_brackets,
-    latex_number,
-    times,
-    total,
+from playground.core.explain.formulas.latex import in_brackets, times, total
+from playground.core.explain.formulas.output import (
+    DELTA,
+    SLOPE_AT,
+    answer_gradient,
+    delta_is,
+    deltas_of_z,
+    output_delta,
 )
 from playground.core.explain.formulas.scene import Formula, Scene
 
 SUM = Phrase(QT_TRANSLATE_NOOP("core", "Forward: weighted sum"))
 ACTIVATION = Phrase(QT_TRANSLATE_NOOP("core", "Forward: activation"))
 SLOPE = Phrase(QT_TRANSLATE_NOOP("core", "Backward: slope of the activation"))
-DELTA = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sum"))
-CANCELLED = QT_TRANSLATE_NOOP(
-    "core", "Backward: with {activation} and {loss} two factors cancel, ∂L/∂z = ŷ − y is left"
-)
-OF_Z = QT_TRANSLATE_NOOP("core", "Backward: {activation} and {loss} in one step")
-ANSWER = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the answer"))
 INPUT_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the input"))
-LOSS = Phrase(QT_TRANSLATE_NOOP("core", "Loss of this sample"))
-SLOPE_AT = r"f'\left({}\right)"
-
-
-Letters = Callable[[Scene, Unit], dict[str, str]]
 
 
 def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]:
@@ -42,9 +29,9 @@ def neuron_formulas(scene: Scene, layer: str, unit: Unit) -> tuple[Formula, ...]
     if layer != OUTPUT:
         return (*forward, _slope(scene, layer, unit), _delta(scene, layer, unit))
     if scene.loss_of_z:
-        return (*forward, _delta_of_z(scene, scene.loss_of_z, unit))
+        return (*forward, *deltas_of_z(scene, scene.loss_of_z, unit))
     slope = () if scene.activation(layer).couples else (_slope(scene, layer, unit),)
-    return (*forward, _answer_gradient(scene, unit), *slope, _output_delta(scene, unit))
+    return (*forward, answer_gradient(scene, unit), *slope, output_delta(scene, unit))
 
 
 def edges_into(scene: Scene, layer: str, unit: Unit) -> list[Key]:
@@ -146,7 +133,7 @@ def arriving_numbers(scene: Scene, layer: str, unit: Unit) -> str:
 def _input_gradient(scene: Scene, unit: Unit) -> Formula:
     return scene.formula(
         INPUT_GRADIENT,
-        f"{derivative('L', scene.names.a(INPUT, unit))} = {arriving(scene, INPUT, unit)}",
+        f"{scene.by_loss(scene.names.a(INPUT, unit))} = {arriving(scene, INPUT, unit)}",
         lambda: arriving_numbers(scene, INPUT, unit),
         lambda: scene.show(scene.gradient(scene.unrolled.a[INPUT, unit])),
     )
@@ -156,7 +143,7 @@ def _delta(scene: Scene, layer: str, unit: Unit) -> Formula:
     """Write δ = f′(z) Σ w δ, over the edges that the neuron feeds."""
     z = scene.names.z(layer, unit)
     incoming = rf"\left({arriving(scene, layer, unit)}\right)"
-    symbols = f"{_delta_is(scene, layer, unit)} {SLOPE_AT.format(z)}{incoming}"
+    symbols = f"{delta_is(scene, layer, unit)} {SLOPE_AT.format(z)}{incoming}"
 
     def numbers() -> str:
         delta, slope = (
@@ -166,127 +153,3 @@ def _delta(scene: Scene, layer: str, unit: Unit) -> Formula:
         return times(scene.show(slope), rf"\left({delta}\right)")
 
     return scene.formula(DELTA, symbols, numbers, lambda: scene.show(scene.delta(layer, unit)))
-
-
-def _delta_is(scene: Scene, layer: str, unit: Unit) -> str:
-    names = scene.names
-    return f"{names.delta(layer, unit)} = {derivative('L', names.z(layer, unit))} ="
-
-
-# --- the output -----------------------------------------------------------------------------------
-
-
-def loss_formula(scene: Scene) -> Formula:
-    """Write the loss of the sample: the sum or the mean over the outputs."""
-    units, output = scene.experiment.units(OUTPUT), scene.unrolled.graph.output
-    maths = parse_maths(scene.experiment.loss.maths)
-
-    def of_all(letters: Callable[[Scene, Unit], dict[str, str]]) -> str:
-        terms = [LATEX.write(maths, letters(scene, unit)) for unit in units]
-        if len(units) == 1:
-            return terms[0]
-        terms = [rf"\left[{term}\right]" if term.startswith("{-") else term for term in terms]
-        return _shared(scene, total(terms))
-
-    return scene.formula(
-        LOSS,
-        f"L = {of_all(_symbols)}",
-        lambda: of_all(_numbers),
-        lambda: scene.show(scene.value(output)),
-    )
-
-
-def _symbols(scene: Scene, unit: Unit) -> dict[str, str]:
-    """Return the letters of a loss as symbols."""
-    return {"ŷ": scene.names.a(OUTPUT, unit), "y": scene.names.target(unit)}
-
-
-def _numbers(scene: Scene, unit: Unit) -> dict[str, str]:
-    """Return the letters of a loss as numbers."""
-    return {"ŷ": _answer(scene, unit), "y": scene.show(scene.target(unit))}
-
-
-def _shared(scene: Scene, latex: str) -> str:
-    """Write `latex` times what one output counts."""
-    count = len(scene.experiment.units(OUTPUT))
-    return latex if scene.share == 1 else rf"\frac{{1}}{{{count}}}\cdot\left({latex}\right)"
-
-
-def _answer(scene: Scene, unit: Unit) -> str:
-    """Write ŷ with as many digits as 1 − ŷ needs to be seen."""
-    value = scene.value(scene.unrolled.a[OUTPUT, unit])
-    more = math.floor(-math.log10(1 - value)) if 0.5 < value < 1 else 0
-    return latex_number(value, scene.digits + more)
-
-
-def title_of_z(scene: Scene, of_z: OfZ, cancelled: str = CANCELLED) -> Phrase:
-    """Name the step from the loss to z, past the activation; `cancelled` for ŷ − y."""
-    labels = scene.activation(OUTPUT).label, scene.experiment.loss.label
-    template = cancelled if of_z.maths == ERROR else OF_Z
-    return Phrase(template, tuple(zip(("activation", "loss"), labels, strict=True)))
-
-
-def slope_of_z(scene: Scene, of_z: OfZ, unit: Unit, letters_of: Letters = _symbols) -> str:
-    """Write ∂L/∂z of an output in symbols, or in numbers."""
-    units = scene.experiment.units(OUTPUT)
-    letters = letters_of(scene, unit) | {
-        f"{letter}{number}": text
-        for number, other in enumerate(units, 1)
-        for letter, text in letters_of(scene, other).items()
-    }
-    maths = parse_maths(written_out(of_z.maths, len(units)))
-    return _shared(scene, LATEX.write(maths, letters))
-
-
-def _delta_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> Formula:
-    """Write ∂L/∂z of a loss that takes z, and how the product of the slopes comes to it."""
-    way = [LATEX.write(parse_maths(of_z.way), _symbols(scene, unit))] if of_z.way else []
-    sides = [*(_shared(scene, side) for side in way), slope_of_z(scene, of_z, unit)]
-
-    return scene.formula(
-        title_of_z(scene, of_z),
-        f"{_delta_is(scene, OUTPUT, unit)} {' = '.join(sides)}",
-        lambda: slope_of_z(scene, of_z, unit, _numbers),
-        lambda: scene.show(scene.delta(OUTPUT, unit)),
-    )
-
-
-def _answer_gradient(scene: Scene, unit: Unit) -> Formula:
-    """Write ∂L/∂ŷ of a loss of answers."""
-    maths = parse_maths(scene.experiment.loss.slope_maths)
-
-    def written(letters: dict[str, str]) -> str:
-        return _shared(scene, LATEX.write(maths, letters))
-
-    symbols = _symbols(scene, unit)
-    return scene.formula(
-        ANSWER,
-        f"{derivative('L', symbols['ŷ'])} = {written(symbols)}",
-        lambda: written(_numbers(scene, unit)),
-        lambda: scene.show(scene.gradient(scene.unrolled.a[OUTPUT, unit])),
-    )
-
-
-def _output_delta(scene: Scene, unit: Unit) -> Formula:
-    """Write δ = f′(z) ∂L/∂ŷ; the outputs of a softmax all take part."""
-    names, unrolled, units = scene.names, scene.unrolled, scene.experiment.units(OUTPUT)
-    couples, index = scene.activation(OUTPUT).couples, units.index(unit)
-    sources = units if couples else (unit,)
-    z, answers = names.z(OUTPUT, unit), [names.a(OUTPUT, other) for other in sources]
-    parts = [derivative("L", answer) + r"\cdot " + derivative(answer, z) for answer in answers]
-    if not couples:
-        parts = [SLOPE_AT.format(z) + r"\cdot " + derivative("L", answers[0])]
-
-    def numbers() -> str:
-        nodes = [unrolled.a[OUTPUT, other] for other in sources]
-        pairs = [
-            (scene.gradient(node), scene.slopes(node)[index if couples else 0]) for node in nodes
-        ]
-        return total([times(*map(scene.show, pair if couples else pair[::-1])) for pair in pairs])
-
-    return scene.formula(
-        DELTA,
-        f"{_delta_is(scene, OUTPUT, unit)} {total(parts)}",
-        numbers,
-        lambda: scene.show(scene.delta(OUTPUT, unit)),
-    )

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from playground.core.basics.evaluation import compute
@@ -11,7 +12,8 @@ from playground.core.basics.printers import LATEX
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.experiment.spec import Key
 from playground.core.explain.formulas.latex import derivative, in_brackets, times
-from playground.core.explain.formulas.scene import Formula, Scene
+from playground.core.explain.formulas.matrices import MatrixScene, SampleMatrices
+from playground.core.explain.formulas.scene import Formula, NotYetError, Scene, Writer
 from playground.core.graph.graph import Graph
 
 WEIGHT = Phrase(
@@ -20,6 +22,9 @@ WEIGHT = Phrase(
 BIAS_GRADIENT = Phrase(QT_TRANSLATE_NOOP("core", "Gradient of the bias: δ of its neuron"))
 OBJECTIVE = Phrase(
     QT_TRANSLATE_NOOP("core", "With the penalty: what training follows is ∂J/∂w, with J = L + P")
+)
+ELEMENT = QT_TRANSLATE_NOOP(
+    "core", "It is row {row}, column {column} of ∂L/∂W, {source} → {target}."
 )
 CHAIN = Phrase(QT_TRANSLATE_NOOP("core", "Chain rule from the loss to the parameter"))
 PATH = QT_TRANSLATE_NOOP("core", "Chain rule, path {number} of {count:,}")
@@ -38,15 +43,15 @@ def parameter_formulas(scene: Scene, key: Key) -> tuple[Formula, ...]:
     return (
         _gradient(scene, key),
         *_chain(scene, key),
-        *_objective(scene, key),
-        *_update(scene, key),
+        *objective(scene, key),
+        *update(scene, key),
     )
 
 
 def _gradient(scene: Scene, key: Key) -> Formula:
     """Write ∂L/∂w = δ a, ∂L/∂b = δ."""
     names, (layer, unit, *source) = scene.names, key
-    by = derivative("L", names.parameter(key))
+    by = scene.by_loss(names.parameter(key))
     node = scene.unrolled.parameters[key]
 
     def result() -> str:
@@ -59,9 +64,25 @@ def _gradient(scene: Scene, key: Key) -> Formula:
     delta = names.delta(layer, unit)
     if key.is_bias:
         return scene.formula(BIAS_GRADIENT, f"{by} = {delta}", result, result)
-    return scene.formula(
+    found = scene.formula(
         WEIGHT, rf"{by} = {delta}\cdot {names.a(source[0], source[1])}", numbers, result
     )
+    return in_matrix(SampleMatrices.of(scene), key, found)
+
+
+def in_matrix(scene: MatrixScene, key: Key, formula: Formula) -> Formula:
+    """Add the matrix ∂L/∂W with the element of the weight `key` in a box, once all is known."""
+    names, experiment = scene.names, scene.experiment
+    row = experiment.unit_index(key.layer, key.unit)
+    column = experiment.unit_index(key.source, key.source_unit)
+    values = ("row", row + 1), ("column", column + 1)
+    position = Phrase(ELEMENT, (*values, ("source", key.source), ("target", key.layer)))
+    try:
+        numbers = scene.whole(scene.weights(key.source, key.layer, gradients=True), (row, column))
+    except NotYetError:
+        return replace(formula, notes=(*formula.notes, position))
+    left = scene.by_loss(names.weights(key.source, key.layer))
+    return replace(formula, matrix=f"{left} = {numbers}", notes=(*formula.notes, position))
 
 
 # --- paths ----------------------------------------------------------------------------------------
@@ -86,7 +107,7 @@ def _chain(scene: Scene, key: Key) -> tuple[Formula, ...]:
     paths = list(
         islice(shortest_paths(graph, node), MOST_PATHS if count <= MOST_PATHS else MOST_PATHS - 1)
     )
-    left = derivative("L", scene.names.parameter(key))
+    left = scene.by_loss(scene.names.parameter(key))
     if count == 0:
         return ()
     if count == 1:
@@ -112,7 +133,7 @@ def _factors(scene: Scene, path: Path) -> list[tuple[str, str, Path]]:
     }
     symbols |= {node: names.z(*home) for home, node in unrolled.z.items() if node in path}
     symbols |= {node: names.a(*home) for home, node in unrolled.a.items() if node in path}
-    symbols[path[-1]] = "L"
+    symbols[path[-1]] = names.loss
     stops = [index for index, node in enumerate(path) if node in symbols]
     pairs = zip(stops[-2::-1], stops[:0:-1], strict=True)
     return [
@@ -169,9 +190,9 @@ def _all_paths(scene: Scene, left: str, paths: Sequence[Path], count: int, node:
 # --- penalty --------------------------------------------------------------------------------------
 
 
-def _objective(scene: Scene, key: Key) -> tuple[Formula, ...]:
+def objective(scene: Writer, key: Key) -> tuple[Formula, ...]:
     """Write ∂J/∂w = ∂L/∂w + ∂P/∂w of a weight, while there is a penalty P."""
-    training, node = scene.experiment.training, scene.unrolled.parameters[key]
+    training = scene.experiment.training
     if not training.has_penalty or key.is_bias:
         return ()
     parameter, show = scene.names.parameter(key), scene.show
@@ -180,21 +201,21 @@ def _objective(scene: Scene, key: Key) -> tuple[Formula, ...]:
     def numbers() -> str:
         letters = {"λ": show(training.penalty_rate), "θ_old": show(scene.weight(key))}
         put_in = LATEX.write(slope, letters)
-        return f"{in_brackets(show(scene.gradient(node)))}+{put_in}"
+        return f"{in_brackets(show(scene.gradient_of(key)))}+{put_in}"
 
     def result() -> str:
         values = {"λ": training.penalty_rate, "θ_old": scene.weight(key)}
-        return show(scene.gradient(node) + compute(slope.sides[-1], values))
+        return show(scene.gradient_of(key) + compute(slope.sides[-1], values))
 
     symbols = LATEX.write(slope, {"λ": r"\lambda", "θ_old": parameter})
-    left, of_loss = (derivative(letter, parameter) for letter in "JL")
+    left, of_loss = derivative(scene.names.objective, parameter), scene.by_loss(parameter)
     return (scene.formula(OBJECTIVE, f"{left} = {of_loss}+{symbols}", numbers, result),)
 
 
 # --- update ---------------------------------------------------------------------------------------
 
 
-def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
+def update(scene: Writer, key: Key, title: Phrase = UPDATE) -> tuple[Formula, ...]:
     """Write w ← w − η ∂L/∂w, where nothing else is done; without numbers where η changes."""
     training, layout = scene.experiment.training, scene.layout
     is_penalised = training.has_penalty and not key.is_bias
@@ -202,21 +223,21 @@ def _update(scene: Scene, key: Key) -> tuple[Formula, ...]:
     more = is_penalised or training.clip or training.dropout or not is_plain
     if more or not layout.trainable[layout.offsets[key]]:
         return ()
-    parameter, node = scene.names.parameter(key), scene.unrolled.parameters[key]
-    symbols = rf"{parameter} \leftarrow {parameter}-\eta\cdot {derivative('L', parameter)}"
+    parameter = scene.names.parameter(key)
+    symbols = rf"{parameter} \leftarrow {parameter}-\eta\cdot {scene.by_loss(parameter)}"
     if training.schedule.name != "constant":
-        return (Formula(UPDATE, symbols),)
+        return (Formula(title, symbols),)
     rate, show = training.learning_rate, scene.show
 
     def numbers() -> str:
-        step = times(show(rate), show(scene.gradient(node)))
+        step = times(show(rate), show(scene.gradient_of(key)))
         return f"{in_brackets(show(scene.weight(key)))}-{step}"
 
     return (
         scene.formula(
-            UPDATE,
+            title,
             symbols,
             numbers,
-            lambda: show(scene.weight(key) - rate * scene.gradient(node)),
+            lambda: show(scene.weight(key) - rate * scene.gradient_of(key)),
         ),
     )

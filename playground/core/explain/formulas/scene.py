@@ -1,9 +1,11 @@
 """A network at one sample, as formulas need it: symbols, and numbers as far as they are known."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from playground.core.basics.messages import Phrase
+from playground.core.basics.printers import LATEX
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.engine.layout import Block, Layout
@@ -26,12 +28,16 @@ class Formula:
     numbers : with numbers put in, from the equals sign on; blank also where it would only repeat
         the result
     result : the result, from the equals sign on
+    matrix : the matrix that the result is an element of; "" for none
+    notes : sentences about it
     """
 
     title: Phrase
     symbols: str
     numbers: str = ""
     result: str = ""
+    matrix: str = ""
+    notes: tuple[Phrase, ...] = ()
 
 
 class NotYetError(Exception):
@@ -39,13 +45,11 @@ class NotYetError(Exception):
 
 
 @dataclass(frozen=True)
-class Scene:
-    """Symbols in `names`, numbers with `digits` significant digits from the graph's `run`."""
+class Writer(ABC):
+    """Writes formulas: symbols of `names`, numbers with `digits` significant digits."""
 
     names: Symbols
     layout: Layout
-    unrolled: Unrolled
-    run: Run
     digits: int
 
     @property
@@ -70,6 +74,46 @@ class Scene:
     def activation(self, layer: str) -> Activation:
         """Return the activation function of a layer."""
         return ACTIVATIONS[self.experiment.network.layer(layer).activation]
+
+    def by_loss(self, by: str) -> str:
+        """Write the derivative of the loss by a symbol."""
+        return LATEX.derivative(self.names.loss, by)
+
+    @abstractmethod
+    def weight(self, key: Key) -> float:
+        """Return a weight or bias; raises NotYetError."""
+
+    @abstractmethod
+    def gradient_of(self, key: Key) -> float:
+        """Return ∂L/∂w of a weight or bias; raises NotYetError."""
+
+    def show(self, value: float) -> str:
+        """Write a number."""
+        return latex_number(value, self.digits)
+
+    def formula(
+        self,
+        title: Phrase,
+        symbols: str,
+        numbers: Callable[[], str],
+        result: Callable[[], str],
+        notes: tuple[Phrase, ...] = (),
+    ) -> Formula:
+        """Write the formula with its numbers, if all of them are known."""
+        try:
+            put_in, outcome = numbers(), result()
+        except NotYetError:
+            return Formula(title, symbols, notes=notes)
+        put_in = "" if put_in == outcome else f"= {put_in}"
+        return Formula(title, symbols, put_in, f"= {outcome}", notes=notes)
+
+
+@dataclass(frozen=True)
+class Scene(Writer):
+    """The numbers are those of the graph's `run`, of one sample."""
+
+    unrolled: Unrolled
+    run: Run
 
     def target(self, unit: Unit) -> float:
         """Return what an output should be."""
@@ -103,20 +147,10 @@ class Scene:
         """Return a weight or bias."""
         return self.value(self.unrolled.parameters[key])
 
+    def gradient_of(self, key: Key) -> float:
+        """Return ∂L/∂w of a weight or bias."""
+        return self.gradient(self.unrolled.parameters[key])
+
     def delta(self, layer: str, unit: Unit) -> float:
         """Return ∂L/∂z of a neuron."""
         return self.gradient(self.unrolled.z[layer, unit])
-
-    def show(self, value: float) -> str:
-        """Write a number."""
-        return latex_number(value, self.digits)
-
-    def formula(
-        self, title: Phrase, symbols: str, numbers: Callable[[], str], result: Callable[[], str]
-    ) -> Formula:
-        """Write the formula with its numbers, if all of them are known."""
-        try:
-            put_in, outcome = numbers(), result()
-        except NotYetError:
-            return Formula(title, symbols)
-        return Formula(title, symbols, "" if put_in == outcome else f"= {put_in}", f"= {outcome}")

@@ -1,4 +1,4 @@
-"""The bar of the Backprop tab: sample, phases, step buttons, size of a step, and what is drawn."""
+"""The bars of the Backprop tab: samples, phases, step buttons, size of a step, what is drawn."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,13 +9,13 @@ from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from playground.core.basics.vocabulary import PHASES, Grain, Phase
 from playground.core.explain.stops import GRAINS
-from playground.live.snapshot import Snapshot
+from playground.live.batch_walk import BatchWalk
 from playground.live.walk import Walk
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
-from playground.ui.texts.names import layer_title, unit_title
+from playground.ui.texts.messages import phrase_text
+from playground.ui.views.backprop.walk_position import WalkPosition
 from playground.ui.widgets.flow import FlowLayout
-from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
 from playground.ui.widgets.switches import Switches
 
@@ -25,13 +25,13 @@ Focus = Literal["selected", "neurons", "whole", "vectors"]
 
 
 class StepBar(QWidget):
-    """Moves the walk through the sample.
+    """Moves the walk through the samples of the source.
 
     Attributes
     ----------
     phases : a button for each phase, which goes to its end
     buttons : first, back, play, next, last
-    grain : how far one step goes
+    grain : how far one step goes; it is in the line below
     """
 
     def __init__(self, walk_controller: WalkController, samples: QWidget, theme: Theme) -> None:
@@ -44,7 +44,7 @@ class StepBar(QWidget):
         layout = FlowLayout(self, breaks=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (samples, *self.phases.values(), self.buttons, self.grain):
+        for part in (samples, *self.phases.values(), self.buttons):
             layout.addWidget(part)
         walk_controller.changed.connect(self.show_position)
         self.set_theme(theme)
@@ -57,13 +57,19 @@ class StepBar(QWidget):
                 self.tr("Backward"),
                 self.tr("All gradients, from the loss back to the weights"),
             ),
-            "update": (
-                self.tr("Update"),
-                self.tr("One update with this sample alone; a step back takes it back"),
-            ),
+            "update": (self.tr("Update"), ""),  # `_show_update` says what it does
         }
         jump = self._walk_controller.jump
         return {phase: self._button(*texts[phase], partial(jump, phase)) for phase in PHASES}
+
+    def _update_tooltip(self) -> str:
+        """Return what the update is made with, or why there is none."""
+        why, snapshot = self._walk_controller.no_update, self._walk_controller.walk.snapshot
+        if why is not None and snapshot is not None:
+            return phrase_text(why, snapshot.experiment)
+        if isinstance(self._walk_controller.walk, BatchWalk):
+            return self.tr("The next update of training; a step back takes it back")
+        return self.tr("One update with this sample alone; a step back takes it back")
 
     def _tooltips(self) -> dict[str, str]:
         return {
@@ -108,10 +114,20 @@ class StepBar(QWidget):
         ready, walk = self._walk_controller.is_ready, self._walk_controller.walk
         for part in (*self.phases.values(), self.grain):
             part.setEnabled(ready)
+        self._show_update(ready)
+        neurons = self.grain.buttons["neuron"]
+        neurons.setEnabled(ready and isinstance(walk, Walk))
         self.grain.show_value(walk.grain)
         self._colour(walk.stop.phase if ready else None)
-        last = len(walk.stops) - 1 if ready else 0
-        self.buttons.show_step(walk.stop_index if ready else 0, last, last - 1, again=True)
+        end = len(walk.stops) - 2 if ready else 0
+        last = self._walk_controller.last_index if ready else 0
+        self.buttons.show_step(walk.stop_index if ready else 0, last, end, again=True)
+
+    def _show_update(self, ready: bool) -> None:
+        button, tooltip = self.phases["update"], self._update_tooltip()
+        button.setEnabled(ready and not self._walk_controller.no_update)
+        button.setToolTip(tooltip)
+        button.setAccessibleName(tooltip)
 
     def _colour(self, phase: Phase | None) -> None:
         theme = self._theme
@@ -125,68 +141,8 @@ class StepBar(QWidget):
             )
 
 
-class WalkPosition(Readout):
-    """The present step of the walk as text."""
-
-    def __init__(self, walk_controller: WalkController) -> None:
-        super().__init__()
-        self._walk_controller = walk_controller
-        walk_controller.changed.connect(self.show_position)
-        self.show_position()
-
-    def show_position(self) -> None:
-        """Show the number of the step and what it computes."""
-        walk, snapshot = self._walk_controller.walk, self._walk_controller.walk.snapshot
-        if not self._walk_controller.is_ready or snapshot is None:
-            self.setText("")
-            return
-        text = self._template(walk.stop.phase).format(
-            number=walk.stop_index,
-            total=len(walk.stops) - 1,
-            what=self._what(walk, snapshot),
-            update=snapshot.update,
-        )
-        self.setText(text)
-
-    def _template(self, phase: Phase) -> str:
-        return {
-            "forward": self.tr(
-                "Step {number} of {total}   ·   forward: {what}   ·   after update {update:,}"
-            ),
-            "loss": self.tr(
-                "Step {number} of {total}   ·   loss: {what}   ·   after update {update:,}"
-            ),
-            "backward": self.tr(
-                "Step {number} of {total}   ·   backward: {what}   ·   after update {update:,}"
-            ),
-            "update": self.tr(
-                "Step {number} of {total}   ·   update: {what}   ·   after update {update:,}"
-            ),
-        }[phase]
-
-    def _what(self, walk: Walk, snapshot: Snapshot) -> str:
-        """Return what the step computes: a neuron, a layer, or something else in words."""
-        stop = walk.stop
-        if stop.unit:
-            return unit_title(snapshot.experiment, stop.layer, stop.unit)
-        if stop.layer:
-            return layer_title(snapshot.experiment, stop.layer)
-        if stop.phase == "forward" and walk.stop_index == 0:
-            return self.tr("only the inputs, the weights and the target are known")
-        texts: dict[Phase, str] = {
-            "loss": self.tr("compare ŷ with y"),
-            "backward": self.tr("∂L/∂z of the output")
-            if walk.unrolled is not None and walk.unrolled.takes_z
-            else self.tr("∂L/∂ŷ of the output"),
-            "update": self.tr(
-                "every weight has changed; the next step begins anew with the new weights"
-            ),
-        }
-        return texts.get(stop.phase, "")
-
-
 class GraphOptions(QWidget):
-    """Below the bar: the present step as text, and how the graph is drawn.
+    """Below the bar: the size of a step, the present one as text, and how the graph is drawn.
 
     Signals
     -------
@@ -197,13 +153,14 @@ class GraphOptions(QWidget):
     focus_picked = pyqtSignal(str)
     digits_picked = pyqtSignal(int)
 
-    def __init__(self, walk_controller: WalkController) -> None:
+    def __init__(self, walk_controller: WalkController, grain: QWidget) -> None:
         super().__init__()
         self.position = WalkPosition(walk_controller)
         self.focus, self.digits = self._focus(), self._digits()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(grain)
         layout.addWidget(self.position, 1)
         layout.addWidget(self.focus)
         layout.addWidget(self.digits)

@@ -13,6 +13,7 @@ from playground.ui.views.backprop.ledger_page import LedgerPage
 from playground.ui.views.backprop.nudge_page import NudgePage
 from playground.ui.views.backprop.optimizer_page import OptimizerPage
 from playground.ui.views.backprop.pages import Pages, TitledPage
+from playground.ui.views.backprop.shapes_page import ShapesPage
 from playground.ui.views.backprop.view import BackpropView
 
 translate = QCoreApplication.translate
@@ -28,6 +29,7 @@ def build_backprop(
     """Make the view with all its pages."""
     pages = _pages_of_the_part(walk_controller, theme)
     pages |= _pages_of_the_parameter(document, selection, watched, theme)
+    pages |= _pages_of_the_network(document, selection)
     return BackpropView(walk_controller, selection, watched, Pages(pages), theme)
 
 
@@ -73,5 +75,18 @@ def _pages_of_the_parameter(
             translate("Backprop", "Optimiser"),
             translate("Backprop", "How the gradient of the selected weight becomes its new value"),
             OptimizerPage(watched, theme),
+        ),
+    }
+
+
+def _pages_of_the_network(document: Document, selection: Selection) -> dict[str, TitledPage]:
+    """Make the pages about the whole network; a new one is an entry here."""
+    shapes = ShapesPage(selection)
+    document.replaced.connect(shapes.start_over)
+    return {
+        "shapes": (
+            translate("Backprop", "Shapes"),
+            translate("Backprop", "The shape of every array, what it needs and why it is kept"),
+            shapes,
         ),
     }

@@ -5,25 +5,25 @@ from dataclasses import dataclass
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.vocabulary import Source
+from playground.core.engine.samples import Batch
 from playground.core.explain.difference import AGREES
 from playground.core.explain.gradient_check import Agreement, Checked, Odd, notes
 from playground.core.explain.slope_check import CheckedSlope
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.numbers import number
+from playground.ui.texts.samples import objective_symbol, source_title
 from playground.ui.texts.translation import core_text
-from playground.ui.views.backprop.sample_scope import SampleScope
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The result of a check, and what was checked: `scope` names the samples `columns`."""
+    """The result of a check, and what was checked: the network of `snapshot` over `batch`."""
 
     snapshot: Snapshot
-    scope: object
-    columns: Array
+    batch: Batch
     epsilon: float
     rows: tuple[Checked, ...]
     verdict: Agreement
@@ -33,7 +33,7 @@ class Outcome:
     @property
     def some_samples(self) -> int:
         """How many samples the gate graph is of; 0 if it is of all."""
-        return self.graph_samples % self.columns.shape[1]
+        return self.graph_samples % len(self.batch)
 
     def is_about(self, snapshot: Snapshot) -> bool:
         """Return whether `snapshot` still shows that network."""
@@ -42,25 +42,41 @@ class Outcome:
             and np.array_equal(self.snapshot.parameters, snapshot.parameters)
         )
 
-    def answers(self, snapshot: Snapshot, scope: SampleScope, epsilon: float) -> bool:
+    def answers(self, snapshot: Snapshot, epsilon: float) -> bool:
         """Return whether this is still the question: the same samples and ε."""
-        if (self.scope, self.epsilon) != (scope.currentData(), epsilon):
+        if (self.source, self.epsilon) != (snapshot.watch.source, epsilon):
             return False
-        return self.scope == "train" or np.array_equal(self.columns, scope.columns(snapshot))
+        if self.source == "train":
+            return True
+        batch = snapshot.batch
+        return batch is not None and np.array_equal(self.batch.columns, batch.columns)
+
+    @property
+    def source(self) -> Source:
+        """Which samples were checked."""
+        return self.snapshot.watch.source
 
     def sentences(self) -> list[str]:
         """Say what was found, the worst first, and what to know about it."""
-        found = self._differences() if self.verdict == "differ" else [self._agreement()]
+        found = [self._question()]
+        found += self._differences() if self.verdict == "differ" else [self._agreement()]
         if self.some_samples:
             found.append(
                 translate(
                     "CheckPage",
                     "The gate graph was computed for {some:,} of the {all:,} samples.",
-                ).format(some=self.some_samples, all=self.columns.shape[1])
+                ).format(some=self.some_samples, all=len(self.batch))
             )
         elif any(np.isnan(row.graph) for row in self.rows):
             found.append(translate("CheckPage", "The gate graph has no gradient here."))
-        return found + [core_text(note) for note in notes(self.snapshot.experiment)]
+        has_dropout = bool(self.batch.masks)
+        return found + [core_text(note) for note in notes(self.snapshot.experiment, has_dropout)]
+
+    def _question(self) -> str:
+        """Say of which samples the checked gradients are."""
+        return translate("CheckPage", "∂{loss}/∂w of {samples}:").format(
+            loss=objective_symbol(self.snapshot), samples=source_title(self.snapshot)
+        )
 
     def _agreement(self) -> str:
         """Say that nothing differs, and what cannot be told."""

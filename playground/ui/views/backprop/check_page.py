@@ -26,11 +26,11 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.samples import objective_symbol
 from playground.ui.views.backprop.check_outcome import Outcome
 from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
-from playground.ui.views.backprop.sample_scope import SampleScope
-from playground.ui.views.backprop.symbols import objective_symbol, parameter_symbol
+from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, log_safe
@@ -49,7 +49,7 @@ class CheckPage(PageView):
         self.job: JobWatcher[Outcome] = JobWatcher(self, self._take, self._show_progress)
         self.curve_job: JobWatcher[Array] = JobWatcher(self, self._take_curve)
         self.outcome: Outcome | None = None
-        self._sentence = ""
+        self._sentence = self._question = ""
         self._make_controls()
         self._make_results(theme)
         self._lay_out()
@@ -68,13 +68,11 @@ class CheckPage(PageView):
                 "and compare with backpropagation and the gate graph"
             )
         )
-        self.scope = SampleScope()
         self.epsilon = NumberField(1e-12, 1.0)
         self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("How far each parameter is moved to either side"))
         self.epsilon.show_value(EPSILON)
         self.epsilon.picked.connect(lambda _: self._show_state())
-        self.scope.activated.connect(lambda _: self._show_state())
         self.epsilon.refused.connect(lambda error: self.verdict.setText(error_text(error)))
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
 
@@ -98,7 +96,7 @@ class CheckPage(PageView):
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
-        for part in (self.start, self.cancel, self.scope, QLabel(self.tr("ε =")), self.epsilon):
+        for part in (self.start, self.cancel, QLabel(self.tr("ε =")), self.epsilon):
             head.addWidget(part)
         head.addStretch()
         foot.addWidget(self.table)
@@ -129,19 +127,18 @@ class CheckPage(PageView):
     def check(self) -> None:
         """Check the network as it is now."""
         snapshot = self.snapshot
-        if snapshot is None or self.job.is_running:
+        batch = None if snapshot is None else snapshot.batch
+        if snapshot is None or batch is None or self.job.is_running:
             return
-        columns, epsilon = self.scope.columns(snapshot), self.epsilon.value()
-        scope = self.scope.currentData()
+        epsilon = self.epsilon.value()
 
         def work(job: Job[Outcome]) -> Outcome:
-            check = GradientCheck(
-                snapshot.experiment, snapshot.layout, snapshot.parameters, columns, epsilon
-            )
+            parts = snapshot.experiment, snapshot.layout, snapshot.parameters
+            check = GradientCheck(*parts, batch.columns, epsilon, batch.masks)
             while not check.run_for(REPORT_INTERVAL):
                 job.report(check.done / check.total)
             found = check.result(), check.verdict, check.slopes, check.graph.samples
-            return Outcome(snapshot, scope, columns, epsilon, *found)
+            return Outcome(snapshot, batch, epsilon, *found)
 
         self.job.start(work, "gradient check")
         self._show_state()
@@ -184,8 +181,8 @@ class CheckPage(PageView):
 
     def _show_state(self) -> None:
         running, outcome = self.job.is_running, self.outcome
-        asked = self.scope, self.epsilon.value()
-        if self.snapshot and outcome and not outcome.answers(self.snapshot, *asked):
+        epsilon = self.epsilon.value()
+        if self.snapshot and outcome and not outcome.answers(self.snapshot, epsilon):
             self._forget()
         self.start.setVisible(not running)
         self.cancel.setVisible(running)
@@ -194,20 +191,25 @@ class CheckPage(PageView):
             count = int(self.snapshot.layout.exists.sum())
             self.start.setText(self.tr("Check all parameters ({count:,})").format(count=count))
         if self.outcome is None:
-            loss = objective_symbol(self.snapshot.experiment) if self.snapshot else "L"
-            if not self.verdict.text():
-                self.verdict.setText(
-                    self.tr(
-                        "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
-                        "must come out as backpropagation says."
-                    ).format(loss=loss)
-                )
+            self._show_question()
             return
         if not running and self.snapshot is not None:
             text = self.tr("Of the network after update {update:,}, before it changed: {text}")
             is_now = self.outcome.is_about(self.snapshot)
             before = text.format(update=self.outcome.snapshot.update, text=self._sentence)
             self.verdict.setText(self._sentence if is_now else before)
+
+    def _show_question(self) -> None:
+        """Say what is to be checked, unless the line says why there was no check."""
+        if self.verdict.text() not in ("", self._question):
+            return
+        loss = objective_symbol(self.snapshot) if self.snapshot else "L"
+        text = self.tr(
+            "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
+            "must come out as backpropagation says."
+        )
+        self._question = text.format(loss=loss)
+        self.verdict.setText(self._question)
 
     def start_over(self) -> None:
         """Keep nothing of another document."""
@@ -234,17 +236,14 @@ class CheckPage(PageView):
 
     def _trace(self, outcome: Outcome, key: Key) -> None:
         """Start to compute the errors of one parameter for many ε, on the checked network."""
-        of, columns = outcome.snapshot, outcome.columns
+        of, batch = outcome.snapshot, outcome.batch
+        parts = of.experiment, of.layout, of.parameters, batch.columns, key
 
         def work(job: Job[Array]) -> Array:
             errors = []
             for index, epsilon in enumerate(EPSILONS):
                 job.report(index / len(EPSILONS))
-                errors.append(
-                    error_curve(
-                        of.experiment, of.layout, of.parameters, columns, key, [float(epsilon)]
-                    )[0]
-                )
+                errors.append(error_curve(*parts, [float(epsilon)], batch.masks)[0])
             return np.array(errors)
 
         title = parameter_symbol(of.experiment, key)

@@ -5,18 +5,23 @@ from functools import partial
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout
 
 from playground.core.experiment.parts import ParameterPart
-from playground.core.explain.formulas import formulas_for
+from playground.core.explain.batch_formulas import batch_formulas
+from playground.core.explain.formulas import Formula, formulas_for
 from playground.core.explain.formulas.lesson import lesson_of_paths
-from playground.ui.gate_graph.explain import compact, explain, symbols_of
+from playground.live.batch_walk import BatchWalk
+from playground.live.snapshot import Snapshot
+from playground.ui.gate_graph.explain import compact, symbols_of
+from playground.ui.gate_graph.kinds import explain, headline
 from playground.ui.gate_graph.lines import as_html, escaped
 from playground.ui.gate_graph.reading import reading_of
-from playground.ui.gate_graph.titles import headline
 from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
-from playground.ui.views.backprop.layer_vectors import LayerVectors
+from playground.ui.texts.samples import loss_index
+from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.views.backprop.pages import PageView, Subject
+from playground.ui.views.backprop.symbols import node_names
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
@@ -62,43 +67,57 @@ class FormulasPage(PageView):
         self.formulas.show_blocks(self._blocks(subject, with_numbers=not running))
 
     def _blocks(self, subject: Subject, with_numbers: bool) -> list[FormulaBlock]:
-        """Return one block a formula: a line of symbols, a line of numbers with the result."""
-        walk = self._walk_controller.walk
-        snapshot, unrolled, run = walk.snapshot, walk.unrolled, walk.run
-        if snapshot is None or unrolled is None or run is None:
+        """Return one block a formula, and its sentences."""
+        snapshot = self._walk_controller.walk.snapshot
+        if snapshot is None:
             return []
-        found = formulas_for(
-            snapshot.experiment, snapshot.layout, unrolled, run, subject.part, subject.digits
+        blocks: list[FormulaBlock] = []
+        for formula in self._formulas(snapshot, subject):
+            title = phrase_text(formula.title, snapshot.experiment)
+            lines = self._numbers(formula) if with_numbers else ("",)
+            blocks.append(FormulaBlock(title, (formula.symbols, *lines)))
+            notes = (phrase_text(note, snapshot.experiment) for note in formula.notes)
+            blocks += [FormulaBlock(note, ("", "")) for note in notes]
+        words = [FormulaBlock(text, ("", "")) for text in self._words(subject, with_numbers)]
+        return [*blocks[:1], *words, *blocks[1:]]
+
+    def _numbers(self, formula: Formula) -> tuple[str, ...]:
+        """Return the lines of numbers: with the result; below them, where they are matrices."""
+        if isinstance(self._walk_controller.walk, BatchWalk):
+            return formula.numbers, formula.result, formula.matrix
+        return f"{formula.numbers} {formula.result}".strip(), formula.matrix
+
+    def _formulas(self, snapshot: Snapshot, subject: Subject) -> tuple[Formula, ...]:
+        """Write the formulas of the selected part: at one sample, or over the batch."""
+        walk, experiment, layout = (
+            self._walk_controller.walk,
+            snapshot.experiment,
+            snapshot.layout,
         )
-        blocks = [
-            FormulaBlock(
-                phrase_text(formula.title, snapshot.experiment),
-                (
-                    formula.symbols,
-                    f"{formula.numbers} {formula.result}".strip() if with_numbers else "",
-                ),
-            )
-            for formula in found
-        ]
-        words = self._words(subject, with_numbers)
-        return [*blocks[:1], *(FormulaBlock(text, ("", "")) for text in words), *blocks[1:]]
+        about = subject.part, subject.digits, loss_index(snapshot)
+        if isinstance(walk, BatchWalk):
+            if walk.network is None or walk.run is None:
+                return ()
+            return batch_formulas(experiment, layout, walk.network, walk.run, *about)
+        if walk.unrolled is None or walk.run is None:
+            return ()
+        return formulas_for(experiment, layout, walk.unrolled, walk.run, *about)
 
     def _words(self, subject: Subject, with_numbers: bool) -> list[str]:
         """Say what the gradient of a parameter means, and how many paths it is the sum of."""
         walk, part = self._walk_controller.walk, subject.part
+        if isinstance(walk, BatchWalk) or not isinstance(part, ParameterPart):
+            return []
         unrolled, run = walk.unrolled, walk.run
-        if unrolled is None or run is None or not isinstance(part, ParameterPart):
+        if unrolled is None or run is None:
             return []
         lesson, node = lesson_of_paths(unrolled, part.key), unrolled.parameters.get(part.key)
         said = [] if lesson is None else [phrase_text(lesson)]
         if node is None or not with_numbers:
             return said
-        called, write = (
-            symbols_of(run.graph, subject.names),
-            partial(compact, digits=subject.digits),
-        )
-        passive, rule = unrolled.shown_only, walk.follows_rule
-        reading = reading_of(run, node, called, write, passive, rule)
+        names = node_names(walk.snapshot, unrolled) if walk.snapshot is not None else {}
+        called, write = symbols_of(run.graph, names), partial(compact, digits=subject.digits)
+        reading = reading_of(run, node, called, write, unrolled.shown_only, walk.follows_rule)
         return [reading, *said] if reading else said
 
 
@@ -132,22 +151,14 @@ class GatePage(PageView):
         if subject.node is None or subject.node >= len(graph.nodes):
             self.text.setText(self.tr("Click a gate: upstream × local = downstream."))
             return
-        passive = walk.unrolled.shown_only if walk.unrolled is not None else ()
-        lines = explain(
-            graph,
-            walk.run,
-            subject.node,
-            subject.names,
-            subject.digits,
-            passive,
-            follows_rule=walk.follows_rule,
-        )
+        about = subject.node, subject.names, subject.digits, walk.shown_only
+        lines = explain(graph, walk.run, *about, walk.follows_rule)
         title = escaped(headline(graph, subject.node, subject.names))
         self.text.setText(
             f"<b>{title}</b>{as_html(lines, theme.value, theme.gradient, theme.muted)}"
         )
 
-    def _show_vectors(self, subject: Subject, vectors: LayerVectors) -> None:
+    def _show_vectors(self, subject: Subject, vectors: Vectors) -> None:
         if subject.node is None or subject.node >= len(vectors.run.graph.nodes):
             self.vectors.show_text(self.tr("Click a gate: upstream × local = downstream."))
             return

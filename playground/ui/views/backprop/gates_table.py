@@ -1,4 +1,4 @@
-"""The gates of a network as a table for export."""
+"""The gates of a network, of scalars or of matrices, as a table for export."""
 
 from collections.abc import Mapping, Sequence
 
@@ -37,9 +37,9 @@ def gates_table(run: Run, names: Mapping[int, str]) -> Table:
     ]
 
 
-def vectors_table(run: VectorRun) -> Table:
+def vectors_table(run: VectorRun, names: Mapping[int, str]) -> Table:
     """Return the known numbers of all matrices, one row for each, and their gradients."""
-    called = vector_names(run.graph)
+    called = vector_names(run.graph, names)
     head = (
         translate("BackpropView", "name"),
         translate("BackpropView", "row"),

@@ -1,7 +1,11 @@
-"""What the Backprop tab shows while there is no sample to walk through."""
+"""What the Backprop tab shows while there are no samples to walk through."""
 
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from playground.live.batch_walk import BatchWalk
+from playground.live.walk import Walk
+from playground.ui.texts.messages import error_text
 
 translate = QCoreApplication.translate
 
@@ -11,7 +15,7 @@ class Hint(QWidget):
 
     Attributes
     ----------
-    take_first : the button that takes the first sample
+    take_first, take_batch : the buttons that take the first sample, or the next mini-batch
     """
 
     def __init__(self) -> None:
@@ -21,26 +25,40 @@ class Hint(QWidget):
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.take_first = QPushButton(translate("BackpropView", "Take the first sample"))
+        self.take_batch = QPushButton(translate("BackpropView", "Take the next mini-batch"))
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.take_first)
+        row.addWidget(self.take_batch)
         row.addStretch()
         layout = QVBoxLayout(self)
         layout.addStretch()
         layout.addWidget(self._label)
         layout.addLayout(row)
         layout.addStretch()
-        self.show_reason("")
+        self.show_walk(Walk(), has_sample=False)
 
     def text(self) -> str:
         """Return the text that is shown."""
         return self._label.text()
 
-    def show_reason(self, reason: str) -> None:
-        """Say why there can be no walk; without a reason ask for a sample."""
-        invitation = translate(
+    def show_walk(self, walk: Walk | BatchWalk, has_sample: bool) -> None:
+        """Say why there is nothing to walk through, and what there could be.
+
+        `has_sample`: one is pinned, but the source is the last mini-batch.
+        """
+        text = translate(
             "BackpropView",
-            "Pick a sample on the map to follow it through the network, gate by gate.",
+            "Pick a sample on the map to follow it through the network, gate by gate, "
+            "or take a batch: all its samples go through together.",
         )
-        self._label.setText(reason or invitation)
-        self.take_first.setVisible(not reason)
+        if walk.error is not None:
+            text = error_text(walk.error)
+        elif has_sample:
+            text = translate(
+                "BackpropView",
+                "The last mini-batch cannot be walked through: its update has changed the weights. "
+                "Choose other samples above.",
+            )
+        self._label.setText(text)
+        self.take_first.setVisible(walk.error is None)

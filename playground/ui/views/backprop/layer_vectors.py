@@ -1,20 +1,49 @@
-"""The sample of the walk as a graph of vector gates, as far as the walk has come."""
+"""The samples of the walk as a graph of vector gates, as far as the walk has come."""
+
+from dataclasses import dataclass
+from typing import Protocol
 
 from playground.core.explain.alongside import Alongside
 from playground.core.explain.network_graph import NetworkGraph, network_graph
 from playground.core.graph.graph import Graph
 from playground.core.vectors.graph import VectorRun
+from playground.live.batch_walk import BatchWalk
 from playground.live.walk import Walk
 
 
-class LayerVectors:
-    """Follows a walk through scalars with the matrices of the layers.
+class Vectors(Protocol):
+    """The matrices of a network, as far as a walk has come.
 
     Attributes
     ----------
     layers : the graph, and which nodes are the parts of the network
-    run : the graph with the matrices that are known: those of which all numbers are
+    run : the graph with the matrices that are known
     current : the node of the last step, None if the walk has computed everything
+    """
+
+    @property
+    def layers(self) -> NetworkGraph: ...
+
+    @property
+    def run(self) -> VectorRun: ...
+
+    @property
+    def current(self) -> int | None: ...
+
+
+@dataclass(frozen=True)
+class BatchVectors:
+    """The matrices of a walk over a batch; see `Vectors`."""
+
+    layers: NetworkGraph
+    run: VectorRun
+    current: int | None
+
+
+class LayerVectors:
+    """Follows a walk through scalars with the matrices of the layers; see `Vectors`.
+
+    A matrix is known once all its numbers are.
     """
 
     def __init__(self, walk: Walk) -> None:
@@ -46,9 +75,20 @@ class LayerVectors:
             self.run.gradients[node] = None
 
 
-def layer_vectors(walk: Walk, before: LayerVectors | None) -> LayerVectors:
-    """Return the layers of the walk as vectors; those of `before` go on where they can."""
-    if before is None:
+def layer_vectors(
+    walk: Walk | BatchWalk, before: Vectors | None, as_vectors: bool
+) -> Vectors | None:
+    """Return the matrices of a batch, or of one sample if it is to be seen `as_vectors`.
+
+    Those of `before` go on where they can.
+    """
+    if isinstance(walk, BatchWalk):
+        if walk.network is None or walk.run is None:
+            return None
+        return BatchVectors(walk.network, walk.run, walk.stop.node if walk.is_walking else None)
+    if not as_vectors or walk.run is None:
+        return None
+    if not isinstance(before, LayerVectors):
         return LayerVectors(walk)
     before.follow(walk)
     return before

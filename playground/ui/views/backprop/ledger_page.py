@@ -3,19 +3,20 @@
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.core.basics.vocabulary import Source
 from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.account import Account
+from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
-from playground.ui.texts.symbols import DIRECTION, gradient_symbol
+from playground.ui.texts.samples import gradient_of_loss, source_title
+from playground.ui.texts.symbols import DIRECTION
 from playground.ui.views.backprop.pages import PageView
 
 BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
@@ -28,37 +29,20 @@ class LedgerPage(PageView):
         super().__init__()
         self._watched = watched
         self.title, self.summary, self.detail = QLabel(), QLabel(), QLabel()
-        self.bars, self.source = Bars(theme), self._sources()
+        self.bars = Bars(theme)
         for label in (self.title, self.summary, self.detail):
             label.setWordWrap(True)
         self.detail.setProperty("role", "muted")
         self.title.setProperty("role", "heading")
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.source)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        layout.addWidget(self.title)
         layout.addWidget(self.summary)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.detail)
         self.bars.pointed.connect(self._show_detail)
         self.bars.clicked.connect(self._pin)
-
-    def _sources(self) -> QComboBox:
-        box = QComboBox()
-        texts: dict[Source, str] = {
-            "batch": self.tr("mini-batch of the last update"),
-            "train": self.tr("training set, now"),
-            "sample": self.tr("pinned sample"),
-        }
-        for source, text in texts.items():
-            box.addItem(text, source)
-        box.setToolTip(self.tr("Whose gradient; the canvas shows the same"))
-        box.setAccessibleName(self.tr("Gradient of"))
-        box.activated.connect(lambda _: self._watched.change(source=box.currentData()))
-        return box
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
@@ -81,33 +65,35 @@ class LedgerPage(PageView):
         if not self.isVisible():
             return
         self._ask()
-        self.source.setCurrentIndex(self.source.findData(self._watched.watch.source))
         part = self.subject.part if self.subject else None
         account, snapshot = self.snapshot.account if self.snapshot else None, self.snapshot
         is_known = (
             isinstance(part, ParameterPart) and account is not None and account.key == part.key
         )
-        if not is_known or account is None or snapshot is None or part is None:
+        is_ahead = self.subject is not None and not self.subject.is_known
+        if is_ahead or not is_known or account is None or snapshot is None or part is None:
             self._show_none(part)
             return
-        self.title.setText(part_title(snapshot.experiment, part))
-        self.summary.setText(self._sum(snapshot.experiment, account))
+        text = self.tr("{part}, over {samples}")
+        title = part_title(snapshot.experiment, part)
+        self.title.setText(text.format(part=title, samples=source_title(snapshot)))
+        self.summary.setText(self._sum(snapshot, account))
         self.bars.show_account(account)
         self._show_detail(self.bars.hovered)
 
     def _show_none(self, part: object) -> None:
         self.title.setText(self.tr("Ledger"))
         hint = self.tr("Select an edge or a bias: its gradient is taken apart, sample by sample.")
-        waiting = self.tr(
-            "Not computed yet: no update since the last change. "
-            "Step or run, or choose the training set."
-        )
+        waiting = self.tr("Not computed yet: these samples have no gradient for this weight now.")
+        if self.subject is not None and not self.subject.is_known:
+            waiting = self.tr("Not computed yet: the walk has not come to this gradient.")
         self.summary.setText(waiting if isinstance(part, ParameterPart) else hint)
         self.bars.show_account(None)
         self.detail.setText("")
 
-    def _sum(self, experiment: Experiment, account: Account) -> str:
+    def _sum(self, snapshot: Snapshot, account: Account) -> str:
         """Return the mean of the shares as text: it is the gradient that the edge shows."""
+        experiment = snapshot.experiment
         digits = self.subject.digits if self.subject else 4
         shares = account.ledger.shares
         up, down = shares[shares > 0], shares[shares < 0]
@@ -118,7 +104,7 @@ class LedgerPage(PageView):
                 "   ·   positive terms: {ups}, negative: {downs}   ·   {cancelled:.0f} % cancels"
             )
         return text.format(
-            gradient=gradient_symbol(experiment, account.key),
+            gradient=gradient_of_loss(snapshot, account.key),
             product=self._product(experiment),
             count=len(shares),
             up=number(float(up.sum()), digits),

@@ -10,6 +10,7 @@ from PyQt6.QtGui import QHideEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from playground.core.basics.arrays import Array
+from playground.core.engine.samples import Batch
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
 from playground.core.explain.nudge import Nudge, nudge
@@ -21,9 +22,9 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
+from playground.ui.texts.samples import loss_symbol, objective_symbol, source_title
 from playground.ui.views.backprop.pages import PageView
-from playground.ui.views.backprop.sample_scope import SampleScope
-from playground.ui.views.backprop.symbols import objective_symbol, parameter_symbol
+from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, plot_safe
@@ -36,9 +37,10 @@ LARGEST_EPSILON = 10.0
 
 @dataclass(frozen=True)
 class Found:
-    """A nudge of one parameter, and the loss along that parameter."""
+    """A nudge of one parameter in the network of `snapshot`, and the loss along it."""
 
     key: Key
+    snapshot: Snapshot
     nudge: Nudge
     moves: Array
     losses: Array
@@ -62,7 +64,6 @@ class NudgePage(PageView):
     # --- building ---------------------------------------------------------------------------------
 
     def _make_controls(self) -> None:
-        self.scope = SampleScope()
         self.epsilon = NumberField(-LARGEST_EPSILON, LARGEST_EPSILON, nudges=True)
         self.epsilon.setAccessibleName(self.tr("ε"))
         self.epsilon.setToolTip(self.tr("By how much the parameter is moved"))
@@ -73,7 +74,6 @@ class NudgePage(PageView):
         self.apply.setToolTip(self.tr("Set the parameter to the nudged value; undo brings it back"))
         self.epsilon.picked.connect(lambda _: self.refresh())
         self.epsilon.refused.connect(lambda error: self.text.setText(error_text(error)))
-        self.scope.activated.connect(lambda _: self.refresh())
         self.apply.clicked.connect(self._apply)
 
     def _make_results(self, theme: Theme) -> None:
@@ -91,7 +91,7 @@ class NudgePage(PageView):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        for part in (QLabel(self.tr("ε =")), self.epsilon, self.apply, self.scope):
+        for part in (QLabel(self.tr("ε =")), self.epsilon, self.apply):
             head.addWidget(part)
         head.addStretch()
         layout = QVBoxLayout(self)
@@ -122,7 +122,8 @@ class NudgePage(PageView):
         """Compute the nudge of the selected parameter, unless nothing has changed."""
         snapshot, key = self.snapshot, self._key
         self.apply.setEnabled(key is not None and self.found is not None and self.found.key == key)
-        if not self.isVisible() or snapshot is None:
+        batch = None if snapshot is None else snapshot.batch
+        if not self.isVisible() or snapshot is None or batch is None:
             return
         if key is None or key not in snapshot.layout.offsets:
             self.found, self._wanted = None, None
@@ -131,34 +132,31 @@ class NudgePage(PageView):
         wanted: tuple[object, ...] = (
             key,
             self.epsilon.value(),
-            self.scope.currentData(),
+            snapshot.watch.source,
             snapshot.revision,
             snapshot.parameters.tobytes(),
+            batch.indices.tobytes(),
+            batch.columns.tobytes() if len(batch) == 1 else b"",  # a typed sample has no index
         )
-        if self.scope.currentData() == "sample" and snapshot.sample is not None:
-            wanted = *wanted, snapshot.sample.column.tobytes()
         is_early = snapshot.running and time.perf_counter() - self._started < PAUSE
         if wanted != self._wanted and not self.job.is_running and not is_early:
             self._wanted, self._started = wanted, time.perf_counter()
-            self._start(snapshot, key)
+            self._start(snapshot, batch, key)
 
-    def _start(self, snapshot: Snapshot, key: Key) -> None:
-        epsilon, columns = self.epsilon.value(), self.scope.columns(snapshot)
+    def _start(self, snapshot: Snapshot, batch: Batch, key: Key) -> None:
+        epsilon = self.epsilon.value()
+        parts = snapshot.experiment, snapshot.layout, snapshot.parameters, batch.columns
 
         def work(job: Job[Found]) -> Found:
-            result = nudge(
-                snapshot.experiment, snapshot.layout, snapshot.parameters, columns, key, epsilon
-            )
-            objective = Objective(
-                snapshot.experiment, snapshot.layout, snapshot.parameters, columns
-            )
+            result = nudge(*parts, key, epsilon, batch.masks)
+            objective = Objective(*parts, batch.masks)
             offset = snapshot.layout.existing_offset(key)
             losses = []
             moves = np.linspace(-1, 1, CURVE_POINTS) * CURVE_EXTENT * (abs(epsilon) or 0.1)
             for index, move in enumerate(moves):
                 job.report(index / CURVE_POINTS)
                 losses.append(objective.moved(offset, float(move))[0].value)
-            return Found(key, result, moves, np.array(losses))
+            return Found(key, snapshot, result, moves, np.array(losses))
 
         self.job.start(work, "nudge")
 
@@ -200,7 +198,7 @@ class NudgePage(PageView):
         if found is None or self.snapshot is None:
             self.text.setText(text or self.tr("Select an edge or a bias to nudge it."))
             return
-        self.text.setText(self._words(found, self.snapshot))
+        self.text.setText(self._words(found))
         n = found.nudge
         self.curve.setData(n.value + found.moves, plot_safe(found.losses))
         self.tangent.setData(n.value + found.moves, plot_safe(n.before + n.gradient * found.moves))
@@ -210,11 +208,13 @@ class NudgePage(PageView):
         )
         symbol = parameter_symbol(self.snapshot.experiment, found.key)
         self.plot.setLabel("bottom", symbol)
-        self.plot.setLabel("left", objective_symbol(self.snapshot.experiment))
+        self.plot.setLabel("left", objective_symbol(found.snapshot))
 
-    def _words(self, found: Found, snapshot: Snapshot) -> str:
+    def _words(self, found: Found) -> str:
         n, digits = found.nudge, self.subject.digits if self.subject else 4
+        snapshot = found.snapshot
         texts = [
+            self.tr("{loss} of {samples}"),
             self.tr("{symbol}: {value} → {moved}"),
             self.tr(
                 "predicted Δ{loss} = ∂{loss}/∂w · ε = {gradient} · {epsilon} = <b>{predicted}</b>"
@@ -223,7 +223,7 @@ class NudgePage(PageView):
             self.tr("difference {error}; the curvature predicts ½ {loss}″ ε² = {bend}"),
         ]
         if snapshot.experiment.training.has_penalty:
-            texts.append(self.tr("J = L + penalty: what training makes small"))
+            texts.append(self.tr("{loss} = {bare} + penalty: what training makes small"))
         if n.crosses_kink:
             texts.append(self.tr("On the way a sample goes over a kink, where the slope jumps."))
         values = {
@@ -243,6 +243,8 @@ class NudgePage(PageView):
         }
         return "<br>".join(texts).format(
             symbol=parameter_symbol(snapshot.experiment, found.key),
-            loss=objective_symbol(snapshot.experiment),
+            loss=objective_symbol(snapshot),
+            bare=loss_symbol(snapshot),
+            samples=source_title(snapshot),
             **values,
         )

@@ -1,10 +1,12 @@
 """The page of the optimiser: from the gradient of the selected weight to its new value."""
 
+import re
 from typing import cast
 
 from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
+from playground.core.basics.maths_text import with_minus
 from playground.core.basics.worksheet import WorksheetLine
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import Key
@@ -14,6 +16,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
+from playground.ui.texts.samples import loss_index, source_title
 from playground.ui.texts.translation import core_text, formula_text, with_indices
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
@@ -21,6 +24,8 @@ from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.switches import Switches
 
 RESULTS = ("Δθ", "θ_new")  # symbols whose values are emphasised
+WRITTEN_WHOLE = 10**6  # whole numbers below are written without decimals
+EXPONENT = re.compile(r"\^(\w[\d.,]*)")
 
 
 class OptimizerPage(PageView):
@@ -31,19 +36,19 @@ class OptimizerPage(PageView):
         self._watched, self._theme = watched, theme
         self.which = Switches(
             {
-                "sample": (
-                    self.tr("This sample"),
-                    self.tr("What the Update of the walk does: with this sample alone"),
+                "source": (
+                    self.tr("Update to come"),
+                    self.tr("What an update with the samples chosen above would do"),
                 ),
-                "next": (
-                    self.tr("Next batch"),
-                    self.tr("What the next update of training will do, with its mini-batch"),
+                "last": (
+                    self.tr("Last update"),
+                    self.tr("What the last update has done, with its own samples"),
                 ),
-                "last": (self.tr("Last"), self.tr("What the last update has done")),
             }
         )
         self.title, self.text = QLabel(), RichText(top=2)
         self.title.setProperty("role", "heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.which)
@@ -97,30 +102,47 @@ class OptimizerPage(PageView):
     def _sheet(self, snapshot: Snapshot, found: Microscope) -> str:
         optimizer = snapshot.experiment.optimizer
         head = [with_indices(formula_text(optimizer))]
-        if self.which.value == "sample":
+        if self.which.value == "source":
             head = [
-                self.tr("with this sample alone, through {optimiser}").format(
-                    optimiser=core_text(optimizer.label)
+                self.tr("with {samples}, through {optimiser}").format(
+                    samples=source_title(snapshot), optimiser=core_text(optimizer.label)
                 )
             ]
         if found.note:
             head.append(core_text(found.note))
-        lines = "".join(self._row(line) for line in found.lines)
+        mark = loss_index(snapshot) if self.which.value == "source" else ""
+        lines = "".join(self._row(line, mark) for line in found.lines)
         muted = "".join(
             f'<p style="color:{self._theme.muted}; margin:2px 0"><i>{text}</i></p>' for text in head
         )
         return f"{muted}<table cellspacing=0 cellpadding=2>{lines}</table>"
 
-    def _row(self, line: WorksheetLine) -> str:
-        """Return a table row: symbol = formula = formula with numbers = result."""
+    def _row(self, line: WorksheetLine, mark: str) -> str:
+        """Return a table row: symbol = formula = formula with numbers = result.
+
+        `mark` is the index of the loss.
+        """
         digits = self.subject.digits if self.subject else 4
         theme = self._theme
 
         def write(value: float) -> str:
-            return number(value, digits)
+            is_whole = value.is_integer() and abs(value) < WRITTEN_WHOLE
+            return with_minus(f"{value:,.0f}") if is_whole else number(value, digits)
 
-        middle = f"{with_indices(line.formula)} = {line.numbers(write)}" if line.maths else ""
         colour = theme.gradient if line.symbol in RESULTS else theme.text
-        result = f'<b style="color:{colour}">{number(line.value, digits)}</b>'
-        equals = f"= {middle} = {result}" if middle else f"= {result}"
-        return f"<tr><td>{with_indices(line.symbol)}&nbsp;</td><td>{equals}</td></tr>"
+        result = write(line.value)
+        sides = [rich(line.formula, mark), line.numbers(write)] if line.maths else []
+        if sides[1:] == [result]:  # g = ∂L/∂θ: the number is said once
+            del sides[1]
+        sides[1:] = [with_indices(side) for side in sides[1:]]
+        sides.append(f'<b style="color:{colour}">{result}</b>')
+        equals = " ".join(f"= {side}" for side in sides)
+        return f"<tr><td>{rich(line.symbol, mark)}&nbsp;</td><td>{equals}</td></tr>"
+
+
+def rich(symbol: str, mark: str = "") -> str:
+    """Return `symbol` as HTML: θ_new with a subscript, ∂L/∂θ with the index `mark` of its loss."""
+    for letter in "LJ":
+        symbol = symbol.replace(f"∂{letter}/", f"∂{letter}_{{{mark}}}/")
+    text = with_indices(symbol)
+    return text.replace(f"_{{{mark}}}", f"<sub>{mark}</sub>" if mark else "")

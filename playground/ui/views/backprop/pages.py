@@ -7,8 +7,10 @@ from PyQt6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.core.experiment.parts import Part
 from playground.live.snapshot import Snapshot
+from playground.ui.export.table import Table
+from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
-from playground.ui.views.backprop.layer_vectors import LayerVectors
+from playground.ui.views.backprop.layer_vectors import Vectors
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Subject:
     node : the clicked gate, or a gate of the selected part
     names : the symbol of each gate
     digits : significant digits
+    is_known : whether the walk has come to the gradient of the part
     vectors : the graph of vector gates that `node` is of; None for a graph of scalars
     """
 
@@ -28,7 +31,8 @@ class Subject:
     node: int | None
     names: Mapping[int, str]
     digits: int
-    vectors: LayerVectors | None = None
+    is_known: bool = True
+    vectors: Vectors | None = None
 
 
 class PageView(QWidget):
@@ -43,11 +47,16 @@ class PageView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
 
+    def table_of(self, snapshot: Snapshot) -> Table | None:
+        """Return what the page lists, for export; None if it lists nothing."""
+        return None
+
     def stop(self) -> None:
         """Cancel computations."""
 
 
 TitledPage = tuple[str, str, PageView]  # the title of the tab, its tooltip, the page
+LEFT_MARGIN = 8  # pixels
 
 
 class Pages(QWidget):
@@ -59,16 +68,22 @@ class Pages(QWidget):
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setProperty("role", "small")
         for title, tooltip, view in pages.values():
             self.tabs.setTabToolTip(self.tabs.addTab(title), tooltip)
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(LEFT_MARGIN, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+        follow_text_size(self, self._keep_width)
+
+    def _keep_width(self) -> None:
+        """Be as wide as all tabs, whatever the pages show: else tabs would move under the mouse."""
+        self.setMinimumWidth(self.tabs.sizeHint().width() + LEFT_MARGIN)
 
     @property
     def name(self) -> str:
@@ -88,18 +103,10 @@ class Pages(QWidget):
         self._stack.setCurrentIndex(index)
         self.page.refresh()
 
-    def show_selection(
-        self,
-        snapshot: Snapshot | None,
-        part: Part | None,
-        node: int | None,
-        names: Mapping[int, str],
-        digits: int,
-        vectors: LayerVectors | None = None,
-    ) -> None:
-        """Make all pages be about this part and gate, with the numbers of `snapshot`."""
+    def show_subject(self, snapshot: Snapshot | None, subject: Subject) -> None:
+        """Make all pages be about `subject`, with the numbers of `snapshot`."""
         for view in self.views.values():
-            view.snapshot, view.subject = snapshot, Subject(part, node, names, digits, vectors)
+            view.snapshot, view.subject = snapshot, subject
         self.page.refresh()
 
     def stop(self) -> None:

@@ -91,7 +91,13 @@ class SamplePicker(QComboBox):
             self._show_pinned()
             self.type_one()
         else:
-            self._watched.pin(None if index == NO_SAMPLE else index)
+            self._choose(index)
+
+    def _choose(self, index: int) -> None:
+        if index == NO_SAMPLE:
+            self._watched.pin(None)
+        else:
+            self._watched.follow(index)
 
     def type_one(self) -> TypeSample | None:
         """Open the form of a typed sample, filled with the pinned sample, or with the first one."""

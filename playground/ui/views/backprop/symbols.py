@@ -7,17 +7,21 @@ from playground.core.explain.linking import Links
 from playground.core.explain.opened_loss import can_open_loss
 from playground.core.explain.unroll import Unrolled
 from playground.core.graph.folding import FOLD_ABOVE, Group, GroupName
+from playground.live.snapshot import Snapshot
 from playground.ui.texts.names import short_layer_title, unit_title
+from playground.ui.texts.samples import loss_symbol
 
 LOSS: GroupName = "loss"
 
 
-def node_names(experiment: Experiment, unrolled: Unrolled) -> dict[int, str]:
-    """Return the symbol of each node: w₁₂⁽¹⁾, b₁⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾, ŷ, or the title of an input."""
+def node_names(snapshot: Snapshot, unrolled: Unrolled) -> dict[int, str]:
+    """Return the symbol of each node: w₁₂⁽¹⁾, z₁⁽¹⁾, a₁⁽¹⁾, ŷ, L₁₆, or the title of an input."""
+    experiment = snapshot.experiment
     inputs = {unit: unit_title(experiment, INPUT, unit) for unit in experiment.units(INPUT)}
     symbols = Symbols(experiment, TEXT, inputs)
     names = {node: symbols.a(layer, unit) for (layer, unit), node in unrolled.a.items()}
     names |= {node: symbols.z(layer, unit) for (layer, unit), node in unrolled.z.items()}
+    names[unrolled.graph.output] = loss_symbol(snapshot)
     return names | {node: symbols.parameter(key) for key, node in unrolled.parameters.items()}
 
 
@@ -56,8 +60,3 @@ def neuron_groups(
         loss = frozenset(links.unrolled.loss)
         groups[LOSS] = Group(loss, "L", closed=len(loss) == 1)
     return groups
-
-
-def objective_symbol(experiment: Experiment) -> str:
-    """Return what a parameter is moved against: J = L + penalty with a penalty, else the loss L."""
-    return "J" if experiment.training.has_penalty else "L"

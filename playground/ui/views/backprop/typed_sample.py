@@ -95,5 +95,5 @@ class TypeSample(QFrame):
             (field.value() - entry.mean) / entry.sd
             for field, entry in zip(self.inputs, entries, strict=True)
         )
-        self._watched.pin(Typed(point, float(self.label.value())))
+        self._watched.follow(Typed(point, float(self.label.value())))
         self.close()

@@ -1,4 +1,4 @@
-"""The Backprop tab: the graph of gates of one sample, and pages about its gradients."""
+"""The Backprop tab: the graph of one sample or a batch, and pages about its gradients."""
 
 import operator
 
@@ -9,29 +9,31 @@ from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from playground.core.experiment.parts import ParameterPart, Part, is_there
 from playground.core.explain.linking import Links
 from playground.core.explain.network_graph import NetworkGraph
-from playground.core.graph.cost import effort
 from playground.live.snapshot import Snapshot
+from playground.live.walk import Walk
 from playground.ui.export.table import Table
-from playground.ui.gate_graph.cost_line import effort_text
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.state.watched import Watched
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.bar import DIGITS, Focus, GraphOptions, StepBar
+from playground.ui.views.backprop.drawn import drawn_of
 from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
-from playground.ui.views.backprop.layer_vectors import LayerVectors, layer_vectors
-from playground.ui.views.backprop.pages import Pages
+from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
+from playground.ui.views.backprop.notes import DropoutLine, StaysClosed
+from playground.ui.views.backprop.pages import Pages, Subject
 from playground.ui.views.backprop.present_node import nodes_from
-from playground.ui.views.backprop.sample_picker import SamplePicker
-from playground.ui.views.backprop.symbols import LOSS, groups_to_draw, node_names
+from playground.ui.views.backprop.source_picker import SourcePicker
+from playground.ui.views.backprop.symbols import LOSS
 from playground.ui.widgets.readout import Readout
 
 
 class BackpropView(QWidget):
-    """Shows the walk through a sample; shares the selection with the canvas."""
+    """Shows the walk through the samples of the source; shares the selection with the canvas."""
 
     def __init__(
         self,
@@ -43,11 +45,11 @@ class BackpropView(QWidget):
     ) -> None:
         super().__init__()
         self.walk_controller, self._selection, self._watched = walk_controller, selection, watched
-        self.samples = SamplePicker(watched)
-        self.bar = StepBar(walk_controller, self.samples, theme)
-        self.drawn, self.hint = GraphOptions(walk_controller), Hint()
+        self.sources = SourcePicker(watched)
+        self.bar = StepBar(walk_controller, self.sources, theme)
+        self.drawn, self.hint = GraphOptions(walk_controller, self.bar.grain), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
-        self.no_dropout, self.stays_closed = Readout(), Readout()
+        self.dropout, self.stays_closed = DropoutLine(), StaysClosed()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -57,7 +59,7 @@ class BackpropView(QWidget):
         self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
         self._focus_on: Focus = "selected"
-        self._vectors: LayerVectors | None = None  # where layers are drawn as vectors
+        self._vectors: Vectors | None = None  # where layers are drawn as vectors
         self.digits = DIGITS
         self.gates.set_digits(DIGITS)
         self._lay_out()
@@ -66,24 +68,14 @@ class BackpropView(QWidget):
     def _connect(self) -> None:
         self.walk_controller.changed.connect(self._show)
         self._selection.changed.connect(self._follow_selection)
-        self.hint.take_first.clicked.connect(lambda: self._watched.pin(0))
+        self.hint.take_first.clicked.connect(lambda: self._watched.follow(0))
+        self.hint.take_batch.clicked.connect(lambda: self._watched.change(source="next"))
         self.gates.node_picked.connect(self._pick)
         self.gates.group_toggled.connect(self._toggle)
         self.drawn.focus_picked.connect(self._set_focus)
         self.drawn.digits_picked.connect(self._set_digits)
 
     def _lay_out(self) -> None:
-        text = self.tr(
-            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
-        )
-        self.no_dropout.setText(text)
-        self.no_dropout.hide()
-        text = self.tr(
-            "The loss stays closed: ŷ is so near to 0 or 1 that ln ŷ would lose its digits. "
-            "L is computed from z instead."
-        )
-        self.stays_closed.setText(text)
-        self.stays_closed.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.gates)
         self.split.addWidget(self.pages)
@@ -101,9 +93,8 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
-        layout.addWidget(self.no_dropout)
-        layout.addWidget(self.stays_closed)
-        layout.addWidget(self.effort)
+        for line in (self.dropout, self.stays_closed, self.effort):
+            layout.addWidget(line)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""
@@ -116,7 +107,7 @@ class BackpropView(QWidget):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`; its numbers come with the walk."""
-        self.samples.show_frame(snapshot)
+        self.sources.show_frame(snapshot)
 
     def press(self, button: str) -> None:
         """Press one of the buttons that move the walk, such as "next" or "back"."""
@@ -147,16 +138,15 @@ class BackpropView(QWidget):
         """Draw the present step of the walk."""
         walk = self.walk_controller.walk
         self._body.setCurrentIndex(int(self.walk_controller.is_ready))
-        has_dropout = walk.snapshot is not None and walk.snapshot.experiment.training.dropout > 0
-        self.no_dropout.setVisible(has_dropout)
-        self.stays_closed.setVisible(walk.stays_closed)
-        if walk.unrolled is None or walk.run is None or walk.snapshot is None:
+        self.drawn.focus.setVisible(isinstance(walk, Walk))  # a batch is always matrices
+        self.dropout.show_walk(walk)
+        self.stays_closed.show_walk(walk)
+        if walk.run is None or walk.snapshot is None:
             self._drawn = self._vectors = None
             self.effort.setText("")
-            self.hint.show_reason("" if walk.error is None else error_text(walk.error))
+            self.hint.show_walk(walk, self._watched.watch.sample is not None)
             return
-        as_vectors = self._focus_on == "vectors"
-        self._vectors = layer_vectors(walk, self._vectors) if as_vectors else None
+        self._vectors = layer_vectors(walk, self._vectors, self._focus_on == "vectors")
         self._draw()
         stop = walk.stop.node if walk.is_walking else None
         current = stop if self._vectors is None else self._vectors.current
@@ -171,35 +161,29 @@ class BackpropView(QWidget):
     @property
     def _links(self) -> Links | NetworkGraph:
         """Finds the nodes of a part in the graph that is drawn, and the part of a node."""
-        vectors = self._vectors
-        return self.walk_controller.walk.links if vectors is None else vectors.layers
+        walk, vectors = self.walk_controller.walk, self._vectors
+        if vectors is not None:
+            return vectors.layers
+        assert isinstance(walk, Walk)
+        return walk.links
 
     def _draw(self) -> None:
         """Lay the graph out if it has changed, or if another part of it is wanted."""
         walk = self.walk_controller.walk
-        assert walk.unrolled
+        assert walk.run
         assert walk.snapshot
         part = self._here(self._focused) if self._focus_on == "selected" else None
-        rule = walk.follows_rule
-        drawn = walk.unrolled.graph, part, self._opened, self._focus_on, rule
-        if self._drawn is not None and drawn == self._drawn:
+        about = walk.run.graph, part, self._opened, self._focus_on
+        wanted = *about, loss_index(walk.snapshot), walk.follows_rule
+        if self._drawn is not None and wanted == self._drawn:
             return
-        self._drawn = drawn
-        cost = effort(walk.unrolled.graph, len(walk.unrolled.parameters))
-        self.effort.setText(effort_text(cost))
-        if self._vectors is not None:
-            layers = self._vectors.layers
-            self._names: dict[int, str] = {}
-            self.gates.show_graph(layers.graph, passive=layers.shown_only, follows_rule=rule)
-        else:
-            focus = walk.links.focus(part) if part is not None else None
-            folds = self._focus_on == "neurons" or (part is None and self._focus_on == "selected")
-            groups = groups_to_draw(
-                walk.snapshot.experiment, walk.links, self._opened, focus, folds
-            )
-            self._names = node_names(walk.snapshot.experiment, walk.unrolled)
-            passive = walk.unrolled.shown_only
-            self.gates.show_graph(walk.unrolled.graph, self._names, groups, focus, passive, rule)
+        self._drawn = wanted
+        drawn = drawn_of(walk, self._vectors, walk.snapshot, part, self._focus_on, self._opened)
+        if drawn is not None:
+            self._names = drawn.names
+            self.effort.setText(drawn.cost)
+            shown = drawn.groups, drawn.focus, drawn.shown_only, walk.follows_rule
+            self.gates.show_graph(drawn.graph, drawn.names, *shown)
         self._mark()
 
     def _mark(self) -> None:
@@ -234,7 +218,7 @@ class BackpropView(QWidget):
             and walk.grain == "gate"
             and walk.is_walking
             and walk.stop.node is not None
-            and self._part == walk.links.part_of(walk.stop.node)
+            and self._part == walk.part_of(walk.stop.node)
         ):
             return (walk.stop.node,)
         present = None if self._vectors is None else self._vectors.current
@@ -245,10 +229,12 @@ class BackpropView(QWidget):
 
         None while the view is hidden: the walk has numbers of before then.
         """
-        run = self.walk_controller.walk.run if self.isVisible() else None
-        if run is None or self._vectors is None:
-            return None if run is None else gates_table(run, self._names)
-        return vectors_table(self._vectors.run)
+        walk = self.walk_controller.walk
+        if not self.isVisible():
+            return None
+        if self._vectors is not None:
+            return vectors_table(self._vectors.run, self._names)
+        return gates_table(walk.run, self._names) if isinstance(walk, Walk) and walk.run else None
 
     # --- what is selected -------------------------------------------------------------------------
 
@@ -286,19 +272,19 @@ class BackpropView(QWidget):
         if not self.walk_controller.is_ready:
             return
         nodes = self._nodes()
-        vectors = self._vectors
+        vectors, part = self._vectors, self._part
         stop = walk.stop.node if vectors is None else vectors.current
         node = self._node if self._node is not None else nodes[0] if nodes else stop
-        run = walk.run if vectors is None else vectors.run
-        sources, about = (run, walk.snapshot, self._names), (self._part, node, self.digits)
+        is_known = not isinstance(part, ParameterPart) or walk.knows(part.key)
+        sources = walk.run if vectors is None else vectors.run, walk.snapshot, self._names
+        about = part, node, self.digits, is_known
         if self._on_pages is not None:
             same_sources = all(map(operator.is_, sources, self._on_pages[0]))
             if same_sources and about == self._on_pages[1]:
                 return  # a step of the walk leads here twice: by its selection and its numbers
         self._on_pages = sources, about
-        self.pages.show_selection(
-            walk.snapshot, self._part, node, self._names, self.digits, vectors
-        )
+        subject = Subject(part, node, self._names, self.digits, is_known, vectors)
+        self.pages.show_subject(walk.snapshot, subject)
 
     def _toggle(self, name: str) -> None:
         if name == LOSS:

@@ -94,6 +94,10 @@ class Legend(FactsLabel):
                 "{positive} +   {negative} −   {gradient} of the last mini-batch, before its update"
                 "   ·   full width at {full}   ·   {fit}"
             ),
+            "next": self.tr(
+                "{positive} +   {negative} −   {gradient} of the next mini-batch, now   ·   "
+                "full width at {full}   ·   {fit}"
+            ),
             "sample": self.tr(
                 "{positive} +   {negative} −   {gradient} of the pinned sample, now   ·   "
                 "full width at {full}   ·   {fit}"

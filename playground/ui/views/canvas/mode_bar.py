@@ -65,7 +65,8 @@ class ModeBar(QWidget):
         self.source.setEnabled(is_used)
         self.source.setToolTip(
             self.tr(
-                "Whose gradient: the mini-batch of the last update, or the whole training set now"
+                "Whose gradient: the mini-batch of the last update, that of the next update, "
+                "the whole training set now, or one sample"
             )
             if is_used
             else self.tr("Whose gradient the edges show: choose Gradient first")
@@ -130,6 +131,7 @@ class ModeBar(QWidget):
     def _sources(self) -> QComboBox:
         box = QComboBox()
         box.addItem(self.tr("mini-batch"), "batch")
+        box.addItem(self.tr("next batch"), "next")
         box.addItem(self.tr("training set"), "train")
         box.addItem("", "sample")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

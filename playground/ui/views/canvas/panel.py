@@ -8,8 +8,9 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
 from playground.core.engine.layout import Layout
-from playground.core.engine.samples import batch_bytes, batch_size
+from playground.core.engine.samples import batch_size
 from playground.core.experiment.spec import Experiment
+from playground.core.explain.shapes import batch_bytes
 from playground.core.observe.watch import Watch
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
@@ -211,6 +212,7 @@ class CanvasPanel(QWidget):
             experiment.data,
             batch_size(experiment),
             experiment.training.precision,
+            experiment.training.dropout > 0,
         )
 
     def _show_facts(self) -> None:

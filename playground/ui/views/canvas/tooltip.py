@@ -84,6 +84,7 @@ def _with_gradient(text: str, key: Key, gradient: float, snapshot: Snapshot) -> 
         "batch": translate(
             "Bubble", "{text}\n{symbol} = {gradient} on the samples of the last update"
         ),
+        "next": translate("Bubble", "{text}\n{symbol} = {gradient} on the next mini-batch"),
         "train": translate("Bubble", "{text}\n{symbol} = {gradient} on the training set"),
         "sample": translate("Bubble", "{text}\n{symbol} = {gradient} on the pinned sample"),
     }[snapshot.watch.source]

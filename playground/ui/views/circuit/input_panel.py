@@ -49,5 +49,5 @@ class InputPanel(QScrollArea):
             slopes = {name: run.gradients[leaf] for name, leaf in leaves.items()}
             self._matrices.show_inputs(known, slopes, digits)
         else:
-            texts = gradient_texts(run, leaves, digits), reading_texts(run, leaves, digits)
-            self._numbers.show_inputs(values, *texts, digits)
+            about = run, leaves, digits
+            self._numbers.show_inputs(values, gradient_texts(*about), reading_texts(*about), digits)

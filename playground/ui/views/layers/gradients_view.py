@@ -117,7 +117,8 @@ class GradientsView(QWidget):
         if self._skipper.is_due(snapshot.running):
             self.norms.show_frame(snapshot)
             self.ratios.show_frame(snapshot)
-        found = judge_gradients(snapshot.experiment, snapshot.history, snapshot.layout)
+        parts = snapshot.experiment, snapshot.history, snapshot.layout
+        found = judge_gradients(*parts, snapshot.alike)
         self._settled = settle(self._settled, found, time.monotonic())
         self._show_verdict(self._settled.verdict)
 
@@ -129,6 +130,7 @@ class GradientsView(QWidget):
             "none": (self.tr("No gradient"), self._theme.gradient),
             "vanishing": (self.tr("Vanishing"), self._theme.gradient),
             "exploding": (self.tr("Exploding"), self._theme.gradient),
+            "equal": (self.tr("Equal neurons"), self._theme.gradient),
             "healthy": (self.tr("Healthy"), self._theme.value),
         }[verdict.kind]
         reason = phrase_text(verdict.reason, self._snapshot.experiment)

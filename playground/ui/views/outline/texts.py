@@ -115,6 +115,7 @@ def reading_of(snapshot: Snapshot, row: OutlineRow) -> str:
         return ""
     template = {
         "batch": translate("Outline", "On the samples of the last update: {reading}"),
+        "next": translate("Outline", "On the next mini-batch: {reading}"),
         "train": translate("Outline", "On the training set: {reading}"),
         "sample": translate("Outline", "On the pinned sample: {reading}"),
     }[snapshot.watch.source]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.core.explain.formulas.latex import in_brackets, latex_number, matrix, total
+from playground.core.explain.formulas.latex import in_brackets, latex_number, matrix, plain, total
 from tests.support.latex_reader import read
 
 
@@ -54,3 +54,19 @@ def test_large_matrices_are_shortened_both_ways():
     assert rows[0] == r"0a & 0b & 0c & \cdots & 0g & 0h"
     assert rows[3] == r"\vdots & \vdots & \vdots & \ddots & \vdots & \vdots"
     assert matrix([["1"], ["2"]]) == r"{\begin{bmatrix} 1 \\ 2 \end{bmatrix}}"
+
+
+@pytest.mark.parametrize(
+    ("typeset", "copied"),
+    [
+        (r"0.5\cdot ({-2})", r"0.5\cdot (-2)"),
+        (r"e^{-({-1.35})}", r"e^{-(-1.35)}"),
+        (r"\frac{{-0.2}}{x^{-3}}", r"\frac{-0.2}{x^{-3}}"),
+        (r"{-1.20\times 10^{-5}}", r"-1.20\times 10^{-5}"),
+        (r"{\begin{bmatrix} {-1} & 2 \end{bmatrix}}", r"\begin{bmatrix} -1 & 2 \end{bmatrix}"),
+        (r"\boxed{{-0.3}}", r"\boxed{-0.3}"),
+        (r"\left({-\frac{y}{\hat{y}}}\right)", r"\left(-\frac{y}{\hat{y}}\right)"),
+    ],
+)
+def test_a_document_gets_signs_without_braces(typeset, copied):
+    assert plain(typeset) == copied

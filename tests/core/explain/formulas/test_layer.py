@@ -12,49 +12,15 @@ from playground import INPUT, OUTPUT
 from playground.core.experiment.parts import ConnectionPart, LayerPart
 from playground.core.explain.formulas import latex
 from playground.core.explain.formulas.layer import BIASES, LAYER_ACTIVATIONS
-from playground.core.explain.formulas.neuron import LOSS
+from playground.core.explain.formulas.output import LOSS
 from tests.support.experiments import branches, dense, make, masked, skip
 from tests.support.formulas import Case
-from tests.support.latex_reader import read
-
-MATRIX = re.compile(r"\{\\begin\{bmatrix\} (.*?) \\end\{bmatrix\}\}")
+from tests.support.latex_matrices import MATRIX, shapes, work_out
 
 
 @pytest.fixture(autouse=True)
 def everything_written_out(monkeypatch):
     monkeypatch.setattr(latex, "MOST", 99)
-
-
-def work_out(text):
-    """The matrix that a line says; places of cut edges are 0."""
-    found = []
-
-    def keep(match):
-        rows = [
-            [read(cell)[0] if cell.strip() else 0.0 for cell in row.split("&")]
-            for row in match[1].split(r"\\")
-        ]
-        found.append(np.array(rows))
-        return f"found[{len(found) - 1}]"
-
-    line = MATRIX.sub(keep, text.removeprefix("= "))
-    line = re.sub(r"\\frac\{1\}\{(\d+)\}\\cdot", r"1/\1*", line)
-    for old, new in (
-        (r"\cdot", "@"),
-        (r"\odot", "*"),
-        (r"\left", ""),
-        (r"\right", ""),
-        ("f(", "("),
-    ):
-        line = line.replace(old, new)
-    return eval(line, {"found": found})
-
-
-def shapes(symbols):
-    return [
-        (int(rows), int(columns))
-        for rows, columns in re.findall(r"\\underset\{(\d+)\\times (\d+)\}", symbols)
-    ]
 
 
 def everything(case):

@@ -12,7 +12,15 @@ from playground.core.experiment.parts import UnitPart
 from playground.core.experiment.validation import validate
 from playground.core.explain.formulas import latex
 from playground.core.explain.formulas.latex import in_brackets
-from playground.core.explain.formulas.neuron import DELTA, LOSS, SUM
+from playground.core.explain.formulas.neuron import SUM
+from playground.core.explain.formulas.output import (
+    DELTA,
+    LOSS,
+    OTHER_SLOPE,
+    OVER_ANSWERS,
+    OWN_SLOPE,
+    SUMMED,
+)
 from tests.support.experiments import branches, dense, make, masked, skip
 from tests.support.formulas import Case, homes
 
@@ -112,6 +120,30 @@ def test_sigmoid_with_cross_entropy_is_the_difference_and_the_title_says_why():
     delta = case.formulas(UnitPart(OUTPUT, "1"))[-1]
     assert delta.symbols.endswith(r"= \hat{y}-y")
     assert dict(delta.title.values) == {"activation": "sigmoid", "loss": "cross-entropy"}
+
+
+def test_softmax_with_cross_entropy_is_derived_over_all_answers():
+    case = Case(make(dense("tanh", "softmax", 3, hidden=(2,)), loss="cce", dataset="blobs"))
+    for number, unit in enumerate(case.experiment.units(OUTPUT), 1):
+        _, _, own, *others, over, delta = case.formulas(UnitPart(OUTPUT, unit))
+        titles = [own.title, *(other.title for other in others), over.title]
+        assert titles == [OWN_SLOPE, OTHER_SLOPE, OTHER_SLOPE, OVER_ANSWERS]
+        assert own.symbols.endswith(rf"= \hat{{y}}_{{{number}}}\cdot (1-\hat{{y}}_{{{number}}})")
+        assert over.symbols.count(r"\partial L") == 1 + 3
+        assert over.result == delta.result
+        assert delta.title.template == SUMMED
+        assert rf"= \hat{{y}}_{{{number}}}-y_{{{number}}}" in delta.symbols
+        assert case.check(over) == case.check(delta)
+
+
+def test_an_answer_that_is_0_to_all_digits_is_not_divided_by():
+    network = dense("tanh", "softmax", 3, hidden=())
+    theta = [0, 0, 0, 0, 0, 800, 0, 0, 0]
+    case = Case(make(network, loss="cce", dataset="blobs"), theta=theta)
+    *_, over, delta = case.formulas(UnitPart(OUTPUT, "2"))
+    assert over.numbers == ""
+    assert over.result == delta.result != ""
+    assert "NaN" not in over.result
 
 
 def test_an_answer_near_1_shows_how_far_it_is_from_1():

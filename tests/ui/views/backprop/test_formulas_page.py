@@ -1,10 +1,14 @@
 """The page of formulas beside the gate graph."""
 
+import re
+
+import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
 from playground import INPUT, Key
-from playground.core.experiment.parts import ParameterPart, UnitPart
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
+from tests.support.latex_reader import read
 from tests.support.readings import agrees, said_in
 from tests.support.walking import EDGE, go
 
@@ -16,11 +20,37 @@ def test_the_formulas_are_typeset_and_copied_as_latex(desk, tab, qtbot):
     assert formulas.page.minimumHeight() > 60
     qtbot.mouseClick(tab.pages.views["formulas"].copy, Qt.MouseButton.LeftButton)
     text = QApplication.clipboard().text()
-    assert r"\frac{\partial L}{\partial w^{(3)}_{11}}" in text
+    assert r"\frac{\partial L_{4}}{\partial w^{(3)}_{11}}" in text
     assert text.count(r"\[") == text.count(r"\]") >= 4
     go(desk, 0)
     desk.selection.set([ParameterPart(EDGE)])
     assert all(len(block.lines[1]) == 0 for block in formulas.blocks)
+
+
+def test_copied_latex_has_signs_as_tex_has_them(desk, tab):
+    desk.selection.set([LayerPart("hidden1")])
+    formulas = tab.pages.views["formulas"].formulas
+    assert any("{-" in line for block in formulas.blocks for line in block.lines)  # typeset
+    text = formulas.latex()
+    assert not re.search(r"(?<![\^_])\{-", text)
+    assert r"{\begin{bmatrix}" not in text
+    assert r"\begin{bmatrix} -0." in text
+    assert text.count("{") == text.count("}")
+
+
+def test_over_a_batch_numbers_and_result_have_lines_of_their_own(desk, tab):
+    desk.watched.change(source="next")
+    desk.settle()
+    desk.selection.set([ParameterPart(EDGE)])
+    gradient, *sentences = tab.pages.views["formulas"].formulas.blocks
+    symbols, numbers, result, matrix = gradient.lines
+    assert r"\frac{1}{10}\sum_{n=1}^{10}" in symbols
+    assert numbers.startswith(r"= \frac{1}{10}\cdot \left(")
+    assert result.startswith("= ")
+    assert r"\boxed{" in matrix
+    assert "row 1, column 1 of ∂L/∂W" in " ".join(block.title for block in sentences)
+    shown = desk.snapshot.gradient[desk.snapshot.layout.offsets[EDGE]]
+    assert read(result) == pytest.approx([shown], rel=1e-3)
 
 
 def test_it_says_what_the_gradient_means_and_what_its_paths_would_cost(desk, tab):
@@ -30,12 +60,12 @@ def test_it_says_what_the_gradient_means_and_what_its_paths_would_cost(desk, tab
     said = said_in(titles[1])
     walk = desk.walk_controller.walk
     gradient = walk.run.gradients[walk.unrolled.parameters[key]]
-    assert (said.of, said.name) == ("L", "w₁₁⁽¹⁾")
+    assert (said.of, said.name) == ("L₄", "w₁₁⁽¹⁾")
     assert agrees(said, gradient, 4)
     assert titles[2] == (
         "2 paths lead from this parameter to the loss. One path after the other takes 18 "
         "multiplications. Backpropagation computes each δ once and takes 14."
     )
-    assert titles[3] == "Chain rule, path 1 of 2"
+    assert "Chain rule, path 1 of 2" in titles[3:5]
     desk.selection.set([UnitPart("hidden1", "1")])
     assert not any("paths lead" in block.title for block in tab.pages.page.formulas.blocks)

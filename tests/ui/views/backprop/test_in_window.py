@@ -67,7 +67,9 @@ def test_training_goes_on_from_there_and_the_tab_shows_everything_again(
     qtbot.waitUntil(lambda: not window.shared.walk_controller.walk.is_walking)
     window.controller.set_running(False)
     settle(window)
-    qtbot.waitUntil(lambda: window.shared.watched.watch.source == "batch")
+    watched = window.shared.watched
+    assert watched.watch.source == "sample"  # that of the tab, which can be seen
+    qtbot.waitUntil(lambda: watched.watch.quantity == "a")
     assert window.views.canvas.modes.edges.value == "weight"
     assert all(numbers(window.views.canvas)["hidden2"])
 

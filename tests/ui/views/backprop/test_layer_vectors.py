@@ -48,7 +48,7 @@ def test_the_numbers_are_those_of_the_canvas(desk, vectors):
     expected = snapshot.layout.weight(snapshot.gradient, "hidden2", OUTPUT)
     shown = [page.gradient.grid.value_at((0, column)) for column in range(2)]
     np.testing.assert_allclose(shown, expected[0], rtol=1e-9)
-    assert "∂L/∂W⁽³⁾ has the shape of W⁽³⁾: 1×2 ✓" in page.head.text()
+    assert "∂L₄/∂W⁽³⁾ has the shape of W⁽³⁾: 1×2 ✓" in page.head.text()
     assert gradient.nodes[node].name == "W⁽³⁾"
 
 

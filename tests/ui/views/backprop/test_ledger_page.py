@@ -12,7 +12,7 @@ from playground.live.worker import StepSize
 from tests.support.walking import EDGE
 
 
-@pytest.mark.parametrize("source", ["batch", "train", "sample"])
+@pytest.mark.parametrize("source", ["next", "train", "sample"])
 def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(desk, tab, qtbot, source):
     desk.controller.step(StepSize.BATCH)
     desk.settle()
@@ -24,7 +24,7 @@ def test_the_bars_of_the_ledger_add_up_to_the_gradient_on_the_edge(desk, tab, qt
     snapshot, account = desk.snapshot, page.bars.account
     on_edge = snapshot.gradient[snapshot.layout.offsets[EDGE]]
     assert account.ledger.shares.mean() == pytest.approx(on_edge, rel=1e-9)
-    assert len(account.indices) == {"batch": 10, "train": 200, "sample": 1}[source]
+    assert len(account.indices) == {"next": 10, "train": 200, "sample": 1}[source]
     x, y = desk.map_view.pulls.item.getData()
     points = load_data(snapshot.experiment).train.points[:, account.indices]
     np.testing.assert_array_equal([x, y], points)

@@ -11,6 +11,8 @@ from tests.support.walking import EDGE
 
 def test_a_nudge_shows_what_the_gradient_foretells_and_what_happens_and_does_it(desk, tab, qtbot):
     desk.selection.set([ParameterPart(EDGE)])
+    tab.sources.sources.buttons["train"].click()
+    desk.settle()
     tab.pages.open("nudge")
     page = tab.pages.views["nudge"]
     qtbot.waitUntil(lambda: page.found is not None)
@@ -35,7 +37,6 @@ def test_a_nudge_of_another_typed_sample_is_another_nudge(desk, tab, qtbot):
     desk.selection.set([ParameterPart(EDGE)])
     tab.pages.open("nudge")
     page = tab.pages.page
-    page.scope.setCurrentIndex(page.scope.findData("sample"))
     before = []
     for point in ((1.0, 2.0), (-2.0, 3.0)):
         desk.watched.pin(Typed(point, 1.0))

@@ -1,9 +1,15 @@
 """The optimiser page: how the gradient becomes the next value."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from playground import Choice
+from playground.core.basics.maths_text import raised
+from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.experiment.parts import ParameterPart
 from playground.live.worker import StepSize
+from playground.ui.texts.translation import formula_text, with_indices
 from tests.support.walking import EDGE
 
 
@@ -20,9 +26,10 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(desk, tab, qt
     np.testing.assert_array_equal(desk.snapshot.parameters, foretold)
     desk.walk_controller.jump("backward")
     assert desk.settle().update == alone.update
-    page.which.buttons["next"].click()
+    tab.sources.sources.buttons["next"].click()
     snapshot = desk.settle()
-    assert snapshot.watch.update == "next"
+    assert (snapshot.watch.source, snapshot.watch.update) == ("next", "source")
+    assert "the next mini-batch (10 samples)" in page.text.text()
     foretold = snapshot.parameters + snapshot.watched_update.step
     number = snapshot.watched_update.number
     assert f"update {number:,}" in page.title.text()
@@ -35,3 +42,27 @@ def test_the_optimiser_page_foretells_the_next_update_to_the_digit(desk, tab, qt
     )
     tab.hide()
     assert desk.watched.watch.update == ""
+
+
+def test_lines_are_written_as_on_paper(desk, tab):
+    training = replace(desk.experiment.training, optimizer=Choice("adam"))
+    desk.document.edit(lambda experiment: replace(experiment, training=training), "Adam")
+    desk.controller.step(StepSize.EPOCH)
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("optimizer")
+    desk.settle()
+    page = tab.pages.page
+    rows = page.text.text().split("<tr>")
+    t, g = (next(row for row in rows if row.startswith(f"<td>{one}&nbsp;")) for one in "tg")
+    count = desk.snapshot.watched_update.before.ticks + 1
+    assert f">{count:.0f}</b>" in t  # a whole number, not 21.00
+    assert g.count(" = ") == 1  # g = ∂L/∂θ, and the number once
+    assert g.count("= <b") == 1
+    assert "<i>m\u0302</i>" in page.text.text()
+    assert "(1 − β₁<sup>t</sup>) = " in page.text.text()
+    assert f"(1 − 0.9000{raised(str(int(count)))})" in page.text.text()
+
+
+def test_a_letter_with_a_hat_is_in_italics_in_a_tooltip_too():
+    text = with_indices(formula_text(OPTIMIZERS["adam"]))
+    assert "<i>m\u0302</i> / (√<i>v\u0302</i> + ε)" in text

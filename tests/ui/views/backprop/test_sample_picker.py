@@ -18,7 +18,7 @@ def test_without_a_sample_the_tab_says_what_to_do_and_does_it(desk, qtbot):
 
 
 def test_a_sample_can_be_picked_from_the_list_or_typed(desk, tab):
-    picker = tab.samples
+    picker = tab.sources.samples
     picker.setCurrentIndex(picker.findData(7))
     picker.activated.emit(picker.currentIndex())
     assert desk.watched.watch.sample == 7
@@ -41,7 +41,7 @@ def test_a_sample_can_be_picked_from_the_list_or_typed(desk, tab):
 
 
 def test_bad_typing_is_said_and_pins_nothing(desk, tab):
-    popup = tab.samples.type_one()
+    popup = tab.sources.samples.type_one()
     popup.inputs[0].setText("abc")
     popup.inputs[0].editingFinished.emit()
     assert popup.error.isVisible()

@@ -167,16 +167,18 @@ def test_after_a_walk_to_the_end_run_brings_the_canvas_back_to_what_it_showed(de
     qtbot.waitUntil(lambda: desk.snapshot.running)
     desk.controller.set_running(False)
     watch = desk.settle().watch
-    assert (watch.source, watch.quantity) == ("batch", "a")
+    assert (watch.source, watch.quantity) == ("sample", "a")  # the source of the tab stays
     assert desk.canvas.modes.edges.value == "weight"
+    tab.hide()
+    assert desk.settle().watch.source == "batch"
 
 
 def test_a_walk_says_that_it_is_without_dropout(desk, tab):
     for share, said in ((0.5, True), (0.0, False)):
         desk.document.edit(lambda e, s=share: replace_field(e, "training.dropout", s), "dropout")
         desk.settle()
-        assert tab.no_dropout.isVisible() == said
-    assert tab.no_dropout.text().startswith("Dropout is off in this walk")
+        assert tab.dropout.isVisible() == said
+    assert tab.dropout.text().startswith("Dropout is off in this walk")
 
 
 @pytest.mark.parametrize("activation", ["sigmoid", "silu"])

@@ -1,0 +1,44 @@
+"""Lines below the graph that say what a walk does in another way than training, or than asked."""
+
+from playground.live.batch_walk import BatchWalk
+from playground.live.walk import Walk
+from playground.ui.widgets.readout import Readout
+
+
+class DropoutLine(Readout):
+    """Says whether a walk leaves neurons out; seen only while training has dropout."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hide()
+
+    def show_walk(self, walk: Walk | BatchWalk) -> None:
+        """Say whether this walk has dropout."""
+        snapshot = walk.snapshot
+        self.setVisible(snapshot is not None and snapshot.experiment.training.dropout > 0)
+        text = self.tr(
+            "Dropout is off in this walk; only updates of Run and Step leave neurons out."
+        )
+        if snapshot is not None and snapshot.batch is not None and snapshot.batch.masks:
+            text = self.tr(
+                "This walk has the dropout of its update: "
+                "M is 0 for the neurons that are left out, and 1/(1 − p) for the others."
+            )
+        self.setText(text)
+
+
+class StaysClosed(Readout):
+    """Says why the loss is not opened; seen only where that is so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        text = self.tr(
+            "The loss stays closed: ŷ is so near to 0 or 1 that ln ŷ would lose its digits. "
+            "L is computed from z instead."
+        )
+        self.setText(text)
+        self.hide()
+
+    def show_walk(self, walk: Walk | BatchWalk) -> None:
+        """Be seen if the loss is to be opened, and cannot be."""
+        self.setVisible(isinstance(walk, Walk) and walk.stays_closed)

@@ -1,0 +1,192 @@
+"""The table of the Shapes page: the arrays layer by layer, then the sums."""
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import QCoreApplication, QRect, Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QAbstractItemView, QTableWidgetItem
+
+from playground.core.experiment.spec import Experiment
+from playground.core.explain.shapes import OF_A_BATCH, Kind, Tensor, memory_of
+from playground.ui.export.tables import made_text
+from playground.ui.look.text_size import px
+from playground.ui.look.theme import mono_font
+from playground.ui.texts.messages import phrase_text
+from playground.ui.texts.names import layer_title
+from playground.ui.texts.numbers import memory
+from playground.ui.widgets.read_only_table import ReadOnlyTable
+
+ARRAY, NUMBERS = 1, range(2, 5)  # columns
+MARGIN = 3  # pixels above and below a sentence
+translate = QCoreApplication.translate
+
+
+class ShapesTable(ReadOnlyTable):
+    """Layer, symbol, shape, number of values, memory, and when it is made, one array a row.
+
+    Below the selected row is what the array is and why it is kept, in words.
+
+    Signals
+    -------
+    row_picked(int) : the user has selected the row of this array
+    """
+
+    row_picked = pyqtSignal(int)
+
+    def __init__(self) -> None:
+        titles = (
+            translate("ShapesPage", "layer"),
+            translate("ShapesPage", "array"),
+            translate("ShapesPage", "shape"),
+            translate("ShapesPage", "values"),
+            translate("ShapesPage", "memory"),
+            translate("ShapesPage", "made"),
+        )
+        super().__init__(titles, stretched=ARRAY)
+        self.setAccessibleName(translate("ShapesPage", "All arrays of the network"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        head = self.horizontalHeader()
+        if head is not None:
+            head.setHighlightSections(False)
+        self._rows: dict[int, int] = {}  # of a row of the table, the array in it
+        self._is_showing = False
+        self.itemSelectionChanged.connect(self._pick)
+
+    def show_tensors(self, experiment: Experiment, tensors: Sequence[Tensor]) -> None:
+        """List `tensors` of `experiment`."""
+        kept, self._is_showing = self.picked, True
+        self.clearSpans()
+        self.setRowCount(0)
+        self._rows = {}
+        self._add_sentence(
+            translate(
+                "ShapesPage", "A gradient has the shape of its value: ∂L/∂W that of W, δ that of Z."
+            )
+        )
+        for index, tensor in enumerate(tensors):
+            self._add_tensor(experiment, index, tensor)
+        self._add_sums(tensors)
+        self._is_showing = False
+        self.show_picked(kept)
+
+    def _add_tensor(self, experiment: Experiment, index: int, tensor: Tensor) -> None:
+        """Add the row of an array, and a hidden one that explains it."""
+        layer = tensor.layer and layer_title(experiment, tensor.layer)
+        texts = (
+            layer or translate("ShapesPage", "program"),
+            tensor.symbol or phrase_text(tensor.name, experiment),
+            "{:,} × {:,}".format(*tensor.shape),
+            f"{tensor.count:,}",
+            memory(tensor.memory),
+            made_text(tensor.made),
+        )
+        explained = explanation(experiment, tensor)
+        self._rows[self._add_row(texts, explained)] = index
+        self.setRowHidden(self._add_sentence(explained), True)
+
+    def _add_sums(self, tensors: Sequence[Tensor]) -> None:
+        """Add the sums of the arrays by what they are for."""
+        sums: tuple[tuple[str, tuple[Kind, ...]], ...] = (
+            (translate("ShapesPage", "parameters"), ("parameters",)),
+            (translate("ShapesPage", "gradients of the parameters"), ("gradients",)),
+            (translate("ShapesPage", "optimiser, with the step"), ("optimiser",)),
+            (translate("ShapesPage", "kept from forward to backward"), ("kept",)),
+            (translate("ShapesPage", "one mini-batch: these and δ"), OF_A_BATCH),
+            (translate("ShapesPage", "more that this program keeps"), ("engine",)),
+        )
+        for text, kinds in sums:
+            count = sum(tensor.count for tensor in tensors if tensor.kind in kinds)
+            needed = memory(memory_of(tensors, *kinds))
+            row = self._add_row([text, "", "", f"{count:,}", needed, ""], is_selectable=False)
+            self.setSpan(row, 0, 1, ARRAY + 2)
+
+    def _add_row(self, texts: Sequence[str], tooltip: str = "", is_selectable: bool = True) -> int:
+        row = self.rowCount()
+        self.insertRow(row)
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setToolTip(tooltip)
+            if not is_selectable:
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            if column in NUMBERS:
+                item.setFont(mono_font())
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, item)
+        return row
+
+    # --- sentences --------------------------------------------------------------------------------
+
+    def _add_sentence(self, text: str) -> int:
+        """Add a row over all columns, as high as its sentence."""
+        row = self._add_row([text], is_selectable=False)
+        self.setSpan(row, 0, 1, self.columnCount())
+        self._fit(row)
+        return row
+
+    def _fit(self, row: int) -> None:
+        item, viewport = self.item(row, 0), self.viewport()
+        if item is not None and viewport is not None:
+            room = QRect(0, 0, viewport.width() - 2 * px(MARGIN), 1000)
+            flags = int(Qt.TextFlag.TextWordWrap)
+            height = self.fontMetrics().boundingRect(room, flags, item.text()).height()
+            self.setRowHeight(row, height + 2 * px(MARGIN))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        for row in range(self.rowCount()):
+            if self.columnSpan(row, 0) == self.columnCount():
+                self._fit(row)
+
+    @property
+    def explained(self) -> str:
+        """What is said of the selected array; "" without one."""
+        shown = (row + 1 for row in self._rows if not self.isRowHidden(row + 1))
+        items = (self.item(row, 0) for row in shown)
+        return "".join(item.text() for item in items if item is not None)
+
+    # --- selection --------------------------------------------------------------------------------
+
+    @property
+    def picked(self) -> int | None:
+        """The array whose row is selected."""
+        rows = {index.row() for index in self.selectedIndexes()}
+        return next((self._rows[row] for row in rows if row in self._rows), None)
+
+    def show_picked(self, index: int | None) -> None:
+        """Select the row of an array without a signal, and scroll to it; None for no row."""
+        row = next((row for row, one in self._rows.items() if one == index), None)
+        self._is_showing = True
+        self.clearSelection()
+        if row is not None:
+            self.selectRow(row)
+        self._explain()
+        self._is_showing = False
+
+    def _pick(self) -> None:
+        if not self._is_showing and self.picked is not None:
+            self._explain()
+            self.row_picked.emit(self.picked)
+
+    def _explain(self) -> None:
+        """Show the sentence below the selected row only, and scroll to both."""
+        for row, index in self._rows.items():
+            is_picked = index == self.picked
+            self.setRowHidden(row + 1, not is_picked)
+            if is_picked:
+                for wanted in (row + 1, row):
+                    item = self.item(wanted, 0)
+                    if item is not None:
+                        self.scrollToItem(item)
+
+
+def explanation(experiment: Experiment, tensor: Tensor) -> str:
+    """Say in words what an array is, what it is computed from, and why it is kept."""
+    name, why = (phrase_text(one, experiment) for one in (tensor.name, tensor.why))
+    text = translate("ShapesPage", "{name}. {why}")
+    if tensor.formula:
+        text = translate("ShapesPage", "{symbol} = {formula}: {name}. {why}")
+    elif tensor.symbol:
+        text = translate("ShapesPage", "{symbol}: {name}. {why}")
+    return text.format(symbol=tensor.symbol, formula=tensor.formula, name=name, why=why)

@@ -1,0 +1,69 @@
+"""Picks the samples that everything in the Backprop tab is of: one sample, or a batch."""
+
+from typing import cast
+
+from PyQt6.QtWidgets import QHBoxLayout, QWidget
+
+from playground.core.basics.vocabulary import Source
+from playground.core.observe.watch import Watch
+from playground.live.snapshot import Snapshot
+from playground.ui.state.watched import Watched
+from playground.ui.views.backprop.sample_picker import SamplePicker
+from playground.ui.widgets.switches import Switches
+
+
+class SourcePicker(QWidget):
+    """Picks the watched source, which the canvas shows too.
+
+    Attributes
+    ----------
+    sources : one sample, the next mini-batch, or the training set; none for the last mini-batch
+    samples : which sample
+    """
+
+    def __init__(self, watched: Watched) -> None:
+        super().__init__()
+        self._watched = watched
+        self.samples, self.sources = SamplePicker(watched), self._sources()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.sources)
+        layout.addWidget(self.samples)
+        self.sources.picked.connect(self._pick)
+        watched.changed.connect(self._show)
+        self._show(watched.watch)
+
+    def _sources(self) -> Switches:
+        texts: dict[str, tuple[str, str]] = {
+            "sample": (
+                self.tr("This sample"),
+                self.tr("Everything here and on the canvas is of one sample"),
+            ),
+            "next": (
+                self.tr("Next mini-batch"),
+                self.tr(
+                    "Everything here and on the canvas is of the mini-batch "
+                    "that training would use next"
+                ),
+            ),
+            "train": (
+                self.tr("Training set"),
+                self.tr("Everything here and on the canvas is of the whole training set"),
+            ),
+        }
+        return Switches(texts)
+
+    def _pick(self, source: str) -> None:
+        sample = self._watched.watch.sample
+        if source == "sample":
+            self._watched.follow(0 if sample is None else sample)
+        else:
+            self._watched.change(source=cast(Source, source))
+
+    def _show(self, watch: Watch) -> None:
+        self.sources.show_value(watch.source)
+
+    def show_frame(self, snapshot: Snapshot) -> None:
+        """List the samples of `snapshot`."""
+        self.samples.show_frame(snapshot)

@@ -1,0 +1,81 @@
+"""Where the walk is, in words: of which samples, which step, what it computes."""
+
+from playground.core.basics.vocabulary import Phase
+from playground.live.batch_walk import BatchWalk
+from playground.live.snapshot import Snapshot
+from playground.live.walk import Walk
+from playground.ui.state.walk_controller import WalkController
+from playground.ui.texts.names import layer_title, unit_title
+from playground.ui.texts.samples import loss_symbol, source_title
+from playground.ui.widgets.readout import Readout
+
+
+class WalkPosition(Readout):
+    """The present step of the walk as text."""
+
+    def __init__(self, walk_controller: WalkController) -> None:
+        super().__init__()
+        self._walk_controller = walk_controller
+        walk_controller.changed.connect(self.show_position)
+        self.show_position()
+
+    def show_position(self) -> None:
+        """Show the number of the step and what it computes."""
+        walk, snapshot = self._walk_controller.walk, self._walk_controller.walk.snapshot
+        if not self._walk_controller.is_ready or snapshot is None:
+            self.setText("")
+            return
+        text = self._template(walk.stop.phase).format(
+            loss=loss_symbol(snapshot),
+            samples=source_title(snapshot),
+            number=walk.stop_index,
+            total=len(walk.stops) - 1,
+            what=self._what(walk, snapshot),
+            update=snapshot.update,
+        )
+        self.setText(text)
+
+    def _template(self, phase: Phase) -> str:
+        return {
+            "forward": self.tr(
+                "{loss}: {samples}   ·   step {number} of {total}   ·   forward: {what}   ·   "
+                "after update {update:,}"
+            ),
+            "loss": self.tr(
+                "{loss}: {samples}   ·   step {number} of {total}   ·   loss: {what}   ·   "
+                "after update {update:,}"
+            ),
+            "backward": self.tr(
+                "{loss}: {samples}   ·   step {number} of {total}   ·   backward: {what}   ·   "
+                "after update {update:,}"
+            ),
+            "update": self.tr(
+                "{loss}: {samples}   ·   step {number} of {total}   ·   update: {what}   ·   "
+                "after update {update:,}"
+            ),
+        }[phase]
+
+    def _first_gradient(self, walk: Walk | BatchWalk) -> str:
+        """Return what the loss sends back first."""
+        graph = walk.unrolled if isinstance(walk, Walk) else walk.network
+        if graph is None or graph.takes_z:
+            return self.tr("∂{loss}/∂z of the output")
+        return self.tr("∂{loss}/∂ŷ of the output")
+
+    def _what(self, walk: Walk | BatchWalk, snapshot: Snapshot) -> str:
+        """Return what the step computes: a neuron, a layer, or something else in words."""
+        stop = walk.stop
+        if stop.unit:
+            return unit_title(snapshot.experiment, stop.layer, stop.unit)
+        if stop.layer:
+            return layer_title(snapshot.experiment, stop.layer)
+        if stop.phase == "forward" and walk.stop_index == 0:
+            return self.tr("only the inputs, the weights and the target are known")
+        texts: dict[Phase, str] = {
+            "loss": self.tr("compare ŷ with y"),
+            "backward": self._first_gradient(walk).format(loss=loss_symbol(snapshot)),
+            "update": self.tr(
+                "every weight has changed; the next step begins anew with the new weights"
+            ),
+        }
+        return texts.get(stop.phase, "")
