@@ -14,13 +14,13 @@ from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.core.explain.shapes import Made, Tensor
 
-ONES = Phrase(QT_TRANSLATE_NOOP("core", "rows of ones"))
-COPIES = Phrase(QT_TRANSLATE_NOOP("core", "joined A of layers"))
-SCRATCH = Phrase(QT_TRANSLATE_NOOP("core", "scratch for δ"))
-VECTORS = Phrase(QT_TRANSLATE_NOOP("core", "scratch for the update"))
+ONES = Phrase(QT_TRANSLATE_NOOP("core", "ones"))
+COPIES = Phrase(QT_TRANSLATE_NOOP("core", "joined A"))
+SCRATCH = Phrase(QT_TRANSLATE_NOOP("core", "scratch, δ"))
+VECTORS = Phrase(QT_TRANSLATE_NOOP("core", "scratch, Δθ"))
 FOR_BIAS = Phrase(
     QT_TRANSLATE_NOOP(
-        "core", "W and b are one matrix [W b]; A has a row of ones below it, and δ too."
+        "core", "W and b are one matrix [W b]: A has a row of ones below it, and δ too."
     )
 )
 FOR_SKIPS = Phrase(

@@ -83,6 +83,7 @@ class Pages(QWidget):
 
     def _keep_width(self) -> None:
         """Be as wide as all tabs, whatever the pages show: else tabs would move under the mouse."""
+        self.tabs.ensurePolished()  # small, as the style sheet has them
         self.setMinimumWidth(self.tabs.sizeHint().width() + LEFT_MARGIN)
 
     @property

@@ -17,6 +17,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.export.tables import shapes_table
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme
 from playground.ui.state.selection import Selection
 from playground.ui.texts.numbers import memory
 from playground.ui.views.backprop.pages import PageView
@@ -50,6 +51,7 @@ class ShapesPage(PageView):
         self._lay_out()
         self.batch.picked.connect(lambda _: self._fill())
         self.table.row_picked.connect(self._select)
+        follow_text_size(self, self._list_again)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -61,6 +63,15 @@ class ShapesPage(PageView):
         layout.setSpacing(2)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in the colours of `theme`."""
+        self._list_again()
+
+    def _list_again(self) -> None:
+        """Fill the table in the present colours and text size."""
+        self._tensors = ()
+        self._fill()
 
     def start_over(self) -> None:
         """Forget what was typed: another document is open."""

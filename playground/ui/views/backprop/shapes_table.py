@@ -83,7 +83,13 @@ class ShapesTable(ReadOnlyTable):
             made_text(tensor.made),
         )
         explained = explanation(experiment, tensor)
-        self._rows[self._add_row(texts, explained)] = index
+        row = self._add_row(texts, explained)
+        self._rows[row] = index
+        item = self.item(row, ARRAY)
+        if item is not None and tensor.symbol:  # as in the gate graph
+            font = self.font()
+            font.setItalic(True)
+            item.setFont(font)
         self.setRowHidden(self._add_sentence(explained), True)
 
     def _add_sums(self, tensors: Sequence[Tensor]) -> None:
@@ -108,8 +114,9 @@ class ShapesTable(ReadOnlyTable):
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(tooltip)
-            if not is_selectable:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            if not is_selectable:  # the arrow keys pass it by
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setForeground(self.palette().text())
             if column in NUMBERS:
                 item.setFont(mono_font())
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -120,7 +127,8 @@ class ShapesTable(ReadOnlyTable):
 
     def _add_sentence(self, text: str) -> int:
         """Add a row over all columns, as high as its sentence."""
-        row = self._add_row([text], is_selectable=False)
+        others = [""] * (self.columnCount() - 1)
+        row = self._add_row([text, *others], is_selectable=False)
         self.setSpan(row, 0, 1, self.columnCount())
         self._fit(row)
         return row

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
 
 from playground import INPUT, OUTPUT, Experiment, Key
@@ -89,6 +90,27 @@ def test_a_row_selects_its_layer_or_connection(desk, page):
     assert page.table.picked is not None
     assert texts(page, page.table.currentRow())[1] == "δ⁽¹⁾"  # not the first row of the layer
     assert "f′(Z⁽¹⁾) ⊙ (W⁽²⁾ᵀ δ⁽²⁾)" in page.table.explained
+
+
+def test_the_arrow_keys_go_from_array_to_array(desk, page):
+    page.table.selectRow(row_of(page, "W⁽³⁾"))
+    seen = []
+    for key in [Qt.Key.Key_Down] * 3 + [Qt.Key.Key_Up]:
+        QTest.keyClick(page.table, key)
+        seen.append(texts(page, page.table.currentRow())[1])
+        assert page.table.explained.startswith(seen[-1])
+    assert seen == ["b⁽³⁾", "Z⁽³⁾", "Ŷ", "Z⁽³⁾"]
+    assert desk.selection.parts == (LayerPart(OUTPUT),)
+
+
+def test_the_canvas_counts_the_mask_of_dropout_at_once(desk, page):
+    facts = desk.canvas.facts
+    before = facts.text()
+    training = replace(desk.experiment.training, dropout=0.3)
+    desk.document.edit(lambda experiment: replace(experiment, training=training), "Dropout")
+    desk.settle()
+    assert facts.text() != before
+    assert page.needs.text().split(" needs ")[1] in facts.text().replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
