@@ -295,3 +295,8 @@ def test_the_matrices_of_a_batch_can_be_exported_as_far_as_they_are_known(desk, 
     known = {name for name, *_, value, _ in rows if value != ""}
     assert known == {"X", "Y", *(f"W⁽{n}⁾" for n in "¹²³"), *(f"b⁽{n}⁾" for n in "¹²³")}
     assert all(row[4] == "" for row in rows)
+
+
+def test_the_pages_take_no_more_room_than_their_tabs_need(tab):
+    tabs = tab.pages.tabs
+    assert tabs.sizeHint().width() <= tab.pages.minimumWidth() <= tabs.sizeHint().width() + 20
