@@ -82,6 +82,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "metrics": metrics,
         "history": trainer.history,
         "answers": (read_only(train.outputs), read_only(test.outputs)),
+        "is_fresh": trainer.update == 0 and not trainer.touched,
         "standstill": why_still(trainer),
         "alike": why_alike(trainer),
         "stopped": trainer.stopped,

@@ -59,6 +59,7 @@ class Snapshot:
     watched_update : the last update, or one with the samples of the source
     phase, batch_loss : at the slowest speeds, where training is within an update, and the loss of
         its mini-batch once it is known
+    is_fresh : whether nothing has been learned or set by hand yet
     standstill : why training changes nothing any more, if it does not
     alike : which neurons it cannot tell apart, if there are some
     stopped, divergence : why training does not go on, if it does not
@@ -93,6 +94,7 @@ class Snapshot:
     epoch_share: float = 0.0
     phase: Phase | Literal[""] = ""
     batch_loss: float = math.nan
+    is_fresh: bool = False
     standstill: Phrase | None = None
     alike: Phrase | None = None
     stopped: Phrase | None = None

@@ -114,9 +114,9 @@ class Archive:
         return SessionError(template, path=self._path.name, **values)
 
     def damaged(self, member: str) -> SessionError:
-        """Make the error for a member that makes no sense."""
+        """Make the error for a member that cannot be understood."""
         return self.error(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” makes no sense."),
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” cannot be read."),
             member=member,
         )
 

@@ -125,7 +125,7 @@ class SharedWindow:
             if self._window.saveState(LAYOUT_VERSION) != self._layout:
                 self._window.restoreState(self._layout, LAYOUT_VERSION)
             self._window.toolbar.show_running(False)
-            self._window.say("Press Space to train")
+            self._window.status.begin("Press Space to train")
             for _ in range(NESTING):
                 self._app.processEvents()
             left = self._left()

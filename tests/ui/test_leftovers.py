@@ -57,14 +57,23 @@ def test_the_nudge_of_a_parameter_that_is_gone_leaves_no_axes(window, tab, qtbot
     qtbot.waitUntil(lambda: not page.plot.isVisible())
 
 
-def test_another_document_begins_without_the_choices_of_the_one_before(window, qtbot, settle):
+def open_another(window):
+    window.document.open(Trainer(Experiment()), None)
+
+
+def pick_template(window):
+    window.views.canvas.open_palette().buttons["deep"].click()
+
+
+@pytest.mark.parametrize("begin", [open_another, pick_template])
+def test_another_document_begins_without_the_choices_of_the_one_before(window, settle, begin):
     window.shared.selection.set([ParameterPart(EDGE)])
     window.shared.watched.pin(Typed((0.5, 0.5), 1.0))
     window.shared.watched.change(source="sample", quantity="delta")
     modes = window.views.canvas.modes
     modes.edges.show_value("gradient")
     modes.edges.picked.emit("gradient")
-    window.document.open(Trainer(Experiment()), None)
+    begin(window)
     settle(window)
     watch = window.shared.watched.watch
     assert window.shared.selection.parts == ()

@@ -95,8 +95,8 @@ CIRCUITS: dict[str, CircuitExample] = {
         QT_TRANSLATE_NOOP("core", "Patterns: + distributes, max routes, × switches"),
         QT_TRANSLATE_NOOP(
             "core",
-            "+ gives everyone the same gradient, max all of it to the larger one, "
-            "× each the other's value.",
+            "+ passes the same gradient to each input, max passes all of it to the larger "
+            "input, × multiplies it by the value of the other input.",
         ),
         _circuit("2 * (x*y + max(z, w))", x=3, y=-4, z=2, w=-1),
     ),

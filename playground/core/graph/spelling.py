@@ -125,14 +125,14 @@ def _match_bracket(token: Token, opened: list[Token]) -> None:
     elif token.kind == "close":
         if not opened:
             raise ExpressionError(
-                QT_TRANSLATE_NOOP("Errors", "This bracket closes none."), token.start
+                QT_TRANSLATE_NOOP("Errors", "This bracket has no opening bracket."), token.start
             )
         if opened[-1].is_bar != token.is_bar:
             raise ExpressionError(NEVER_CLOSED, opened[-1].start)
         opened.pop()
     if len(opened) > DEEPEST:
         raise ExpressionError(
-            QT_TRANSLATE_NOOP("Errors", "Brackets nest deeper than {most}."),
+            QT_TRANSLATE_NOOP("Errors", "More than {most} brackets are open here."),
             token.start,
             most=DEEPEST,
         )

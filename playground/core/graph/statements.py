@@ -21,7 +21,7 @@ COMMA = QT_TRANSLATE_NOOP(
 )
 BEFORE_EQUALS = QT_TRANSLATE_NOOP(
     "Errors",
-    "Something is missing or misplaced here: before = stands one name, as in q = x + y.",
+    "Something is missing or misplaced here: write one name before =, as in q = x + y.",
 )
 BRACKETS = QT_TRANSLATE_NOOP("Errors", "{name} needs its input in brackets.")
 BINARY = ("+", "-", "*", "/", "**", "//", "=", ",", ":=", "==")

@@ -36,13 +36,15 @@ class EditLog:
             undone = translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
             return _with_passage(undone, stack.command(index))
         if index and index >= before:  # the same index: one more move of a drag
-            edit = stack.command(index - 1)
+            edit, name = stack.command(index - 1), stack.text(index - 1)
+            if isinstance(edit, Step) and edit.was_undone and index > before:
+                name = translate("MainWindow", "Redone: {edit}").format(edit=name)
             if isinstance(edit, Step) and edit.passage is not None:  # done again
-                return _with_passage(stack.text(index - 1), edit)
+                return _with_passage(name, edit)
             if trained and isinstance(edit, StartAnew):
-                return _with_companions(_anew(stack.text(index - 1)), old, new)
+                return _with_companions(_anew(name), old, new)
             copied = len(edit.brought) if isinstance(edit, SetExperiment) else 0
-            return describe_edit(stack.text(index - 1), old, new, trained, copied)
+            return describe_edit(name, old, new, trained, copied)
         return ""
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Mapping
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.vocabulary import LayerFlag, Mark
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.catalog.initializers import INITIALIZERS
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as net
@@ -16,7 +18,10 @@ from playground.core.experiment.limits import MAX_UNITS
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import Edge, Experiment, Key
 from playground.ui.state.document import Document, Edit
+from playground.ui.texts.changes import change_name, choice_name
 from playground.ui.texts.names import layer_title, part_title
+from playground.ui.texts.numbers import typed
+from playground.ui.texts.translation import core_text
 from playground.ui.widgets import dialogs
 
 translate = QCoreApplication.translate
@@ -126,11 +131,14 @@ class NetworkActions:
 
     def set_units(self, count: int, *layers: str) -> None:
         """Set the number of neurons."""
-        self._each(
-            lambda e, layer: net.set_units(e, layer, count),
-            translate("Network", "Set neurons of {layer}"),
-            layers,
+        before = {len(self._document.experiment.units(layer)) for layer in layers}
+        setting = translate("Network", "Neurons of {layer}")
+        name = (
+            change_name(setting, f"{before.pop():,}", f"{count:,}")
+            if len(before) == 1
+            else choice_name(setting, f"{count:,}")
         )
+        self._each(lambda e, layer: net.set_units(e, layer, count), name, layers)
 
     def ask_units(self, layer: str) -> None:
         """Ask for the number of neurons and set it."""
@@ -142,12 +150,14 @@ class NetworkActions:
 
     def set_activation(self, name: str, *layers: str) -> None:
         """Change the activation."""
-        text = translate("Network", "Change activation of {layer}")
+        setting = translate("Network", "Activation of {layer}")
+        text = choice_name(setting, core_text(ACTIVATIONS[name].label))
         self._each(lambda e, layer: edits.set_activation(e, layer, name), text, layers)
 
     def set_initializer(self, name: str, *layers: str) -> None:
         """Change the initialiser, for the next start."""
-        text = translate("Network", "Change initialisation of {layer}")
+        setting = translate("Network", "Initialisation of {layer}")
+        text = choice_name(setting, core_text(INITIALIZERS[name].label))
         self._each(lambda e, layer: net.set_initializer(e, layer, name), text, layers)
 
     def set_flag(self, field: LayerFlag, value: bool, *layers: str) -> None:
@@ -209,11 +219,14 @@ class NetworkActions:
 
     def set_values(self, old: Mapping[Key, float], value: float, merge: str = "") -> None:
         """Give all parameters in `old`, which holds their present values, the same `value`."""
-        if len(old) > 1:
-            name = translate("Network", "Set {count} values").format(count=len(old))
-        else:
-            is_bias = all(key.is_bias for key in old)
-            name = (
-                translate("Network", "Set bias") if is_bias else translate("Network", "Set weight")
-            )
-        self._document.set_parameters(old, value, name, merge)
+        self._document.set_parameters(old, value, _values_name, merge)
+
+
+def _values_name(old: Mapping[Key, float], new: Mapping[Key, float]) -> str:
+    """Name the edit of one or several weights and biases."""
+    if len(old) > 1:
+        text = translate("Network", "{count} values → {new}")
+        return text.format(count=len(old), new=typed(next(iter(new.values()))))
+    ((key, before),) = old.items()
+    setting = translate("Network", "Bias") if key.is_bias else translate("Network", "Weight")
+    return change_name(setting, typed(before), typed(new[key]))

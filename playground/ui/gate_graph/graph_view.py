@@ -117,6 +117,7 @@ class GraphView(FittingView):
         marks.current = current
         marks.phase = BACKWARD if run.step > len(run.graph.gates) else FORWARD
         self.item.show_run(run, self._digits)
+        self._describe()
 
     def follow(self) -> None:
         """Bring the gate of the present step into sight."""

@@ -14,7 +14,14 @@ from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.snapshot import Snapshot
-from playground.ui.state.undo_commands import GoTo, SetExperiment, SetParameters, StartAnew
+from playground.ui.state.undo_commands import (
+    EditName,
+    GoTo,
+    SetExperiment,
+    SetParameters,
+    StartAnew,
+    ValuesName,
+)
 
 Edit = Callable[[Experiment], Experiment]
 Bring = Callable[[Experiment], Mapping[Key, float]]
@@ -38,6 +45,8 @@ class Document(QObject):
     -------
     changed() : an edit has changed the experiment
     replaced(trainer) : another document is open, and `trainer` trains it; `changed` is not emitted
+    begun() : after `replaced`, or after the `changed` of a template: what was chosen to be seen of
+        the network before means nothing now
     path_changed() : the file of the document is another one, or has just been written
     circuit_changed() : the circuit of the circuit lab has changed; if nothing else has, `changed`
         is not emitted and training goes on
@@ -48,6 +57,7 @@ class Document(QObject):
 
     changed = pyqtSignal()
     replaced = pyqtSignal(object)
+    begun = pyqtSignal()
     path_changed = pyqtSignal()
     circuit_changed = pyqtSignal()
     parameters_wanted = pyqtSignal(object)
@@ -86,17 +96,18 @@ class Document(QObject):
     def edit(
         self,
         change: Edit,
-        name: str,
+        name: EditName,
         merge: str = "",
         anew: bool = False,
         bring: Bring | None = None,
     ) -> bool:
         """Apply a pure edit as one undo step called `name`; returns whether it was accepted.
 
-        Edits in a row with the same non-empty `merge` key become one step: the moves of one slider
-        drag. With `anew` training starts from the beginning, even if parameters could be kept; undo
-        brings the old training back. `bring` returns the values that new parameters begin with,
-        where it is not what their initialisation gives.
+        The name may be a function of the experiments before and after the step. Edits in a row with
+        the same non-empty `merge` key become one step: the moves of one slider drag. With `anew`
+        training starts from the beginning, even if parameters could be kept; undo brings the old
+        training back. `bring` returns the values that new parameters begin with, where it is not
+        what their initialisation gives.
         """
         try:
             new = validate(change(self.experiment))
@@ -112,8 +123,13 @@ class Document(QObject):
             )
         return True
 
+    def begin(self, experiment: Experiment, name: str) -> None:
+        """Begin with another experiment, as one undo step called `name`; the file stays."""
+        if self.edit(lambda _: experiment, name, anew=True):
+            self.begun.emit()
+
     def set_parameters(
-        self, old: Mapping[Key, float], new: float, name: str, merge: str = ""
+        self, old: Mapping[Key, float], new: float, name: ValuesName, merge: str = ""
     ) -> bool:
         """Set all weights and biases in `old`, which holds their present values, to `new`.
 
@@ -146,6 +162,7 @@ class Document(QObject):
         self.experiment, self.path = trainer.experiment, path
         self.revision += 1
         self.replaced.emit(trainer)
+        self.begun.emit()
         self.path_changed.emit()
 
     def saved(self, path: Path) -> None:

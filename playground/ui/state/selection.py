@@ -12,7 +12,7 @@ class Selection(QObject):
     """The selected parts of the document's network, in the order in which they were chosen.
 
     The last one is the current one. Parts that an edit takes away are forgotten, and
-    all of them when another document is opened.
+    all of them when another document or a template is opened.
 
     Signals
     -------
@@ -26,7 +26,8 @@ class Selection(QObject):
         self._document = document
         self.parts: tuple[Part, ...] = ()
         document.changed.connect(lambda: self.set(self.parts))
-        document.replaced.connect(lambda: self.clear())
+        for signal in (document.replaced, document.begun):
+            signal.connect(lambda *_: self.clear())
 
     @property
     def current(self) -> Part | None:

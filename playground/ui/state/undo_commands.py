@@ -5,7 +5,7 @@ undo then redo brings back everything, to the bit.
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -16,6 +16,9 @@ from playground.core.experiment.spec import Experiment, Key
 from playground.core.training.state import TrainerState
 
 MERGE_EXPERIMENT, MERGE_PARAMETERS = 1, 2
+# What a step is called: a text, or a function of what was before and what is after it.
+EditName = str | Callable[[Experiment, Experiment], str]
+ValuesName = str | Callable[[Mapping[Key, float], Mapping[Key, float]], str]
 
 
 class Edited(Protocol):
@@ -47,14 +50,16 @@ class Step(QUndoCommand):
     Attributes
     ----------
     passage : what the last undo or redo did with training; None if nothing was trained in between
+    was_undone : whether it was undone, and so is done again now
     """
 
-    def __init__(self, document: Edited, name: str) -> None:
+    def __init__(self, document: Edited, name: str = "") -> None:
         super().__init__(name)
         self._document = document
         self._at_old: TrainerState | None = None
         self._at_new: TrainerState | None = None
         self.passage: Passage | None = None
+        self.was_undone = False
 
     @abstractmethod
     def _do(self) -> None:
@@ -81,6 +86,7 @@ class Step(QUndoCommand):
     def undo(self) -> None:
         if self._at_old is not None:  # else training does not answer
             self._at_new = self._document.training_state()
+        self.was_undone = True
         self._take_back()
         self._return_to(self._at_old, self._at_new)
 
@@ -108,13 +114,18 @@ class SetExperiment(Step):
         self,
         document: Edited,
         new: Experiment,
-        name: str,
+        name: EditName,
         merge: str,
         brought: Mapping[Key, float] = MappingProxyType({}),
     ) -> None:
-        super().__init__(document, name)
-        self._merge, self.brought = merge, brought
+        super().__init__(document)
+        self._name, self._merge, self.brought = name, merge, brought
         self._old, self._new = document.experiment, new
+        self._show_name()
+
+    def _show_name(self) -> None:
+        name = self._name
+        self.setText(name if isinstance(name, str) else name(self._old, self._new))
 
     def _do(self) -> None:
         self._document.set_experiment(self._new)
@@ -139,16 +150,26 @@ class SetExperiment(Step):
         if not isinstance(other, SetExperiment) or other._merge != self._merge:
             return False
         self._new = other._new
-        self.setObsolete(self._new == self._old)
+        self._show_name()
+        if self._new == self._old:  # this step goes, and with it the state before the drag
+            self.setObsolete(True)
+            self._clear_traces()
         return True
+
+    def _clear_traces(self) -> None:
+        """Send training back to where the drag began, unless it has gone on since."""
+        now = self._document.training_state() if self._at_old is not None else None
+        if now is not None and self._at_old is not None and now.update == self._at_old.update:
+            self._document.go_to(self._at_old)
 
 
 class StartAnew(Step):
     """Another experiment with its own training, which begins at the start."""
 
-    def __init__(self, document: Edited, new: Experiment, name: str) -> None:
-        super().__init__(document, name)
-        self._old, self._new = document.experiment, new
+    def __init__(self, document: Edited, new: Experiment, name: EditName) -> None:
+        old = document.experiment
+        super().__init__(document, name if isinstance(name, str) else name(old, new))
+        self._old, self._new = old, new
 
     def _do(self) -> None:
         self._document.set_experiment(self._new)
@@ -166,12 +187,17 @@ class SetParameters(Step):
         document: Edited,
         old: Mapping[Key, float],
         new: Mapping[Key, float],
-        name: str,
+        name: ValuesName,
         merge: str,
     ) -> None:
-        super().__init__(document, name)
-        self._merge = merge
+        super().__init__(document)
+        self._name, self._merge = name, merge
         self._old, self._new = dict(old), dict(new)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        name = self._name
+        self.setText(name if isinstance(name, str) else name(self._old, self._new))
 
     def _do(self) -> None:
         self._document.put(self._new)
@@ -188,6 +214,7 @@ class SetParameters(Step):
         if (other._merge, other._new.keys()) != (self._merge, self._new.keys()):
             return False
         self._new = other._new
+        self._show_name()
         return True
 
 

@@ -118,12 +118,13 @@ class NumberField(NumberEdit):
     def show_value(self, value: float | None) -> None:
         """Show `value`; None for several different values, or for an unknown one."""
         self._value = math.nan if value is None else value
-        if math.isnan(self._value):
-            self.show_text("")
-        elif self._off and self._value == 0:
-            self.show_text(self._off)
-        else:
-            self.show_text(f"{int(self._value):,}" if self._whole else typed(self._value))
+        self.show_text("" if math.isnan(self._value) else self.text_of(self._value))
+
+    def text_of(self, value: float) -> str:
+        """Return the text that the field shows for `value`."""
+        if self._off and value == 0:
+            return self._off
+        return f"{int(value):,}" if self._whole else typed(value)
 
     def _take(self) -> None:
         before = self._value

@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 import traceback
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -19,7 +20,7 @@ from PyQt6.QtCore import (
     pyqtSignal,
     qInstallMessageHandler,
 )
-from PyQt6.QtGui import QIcon
+from PyQt6.QtGui import QIcon, QSessionManager
 from PyQt6.QtWidgets import QApplication
 
 from playground.about import APP_NAME, __version__
@@ -33,6 +34,7 @@ from playground.ui.window.main_window import MainWindow
 from playground.ui.window.presentation import stored_text_percent
 from playground.ui.window.settings import Settings
 
+CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they close the window, which may ask first
 SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for training
 translate = QCoreApplication.translate
 log = logging.getLogger("playground")
@@ -47,6 +49,7 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
     window.show()
     if file is not None:
         window.files.open(file)
+    app.commitDataRequest.connect(partial(before_log_out, window))
     code = app.exec()
     dispose(window)
     return code
@@ -120,6 +123,16 @@ class _Reporter(QObject):
         )
 
 
+def before_log_out(window: MainWindow, session: QSessionManager) -> None:
+    """Ask about unsaved work before the user's session ends; Cancel stops that."""
+    if not session.allowsInteraction():
+        return
+    may_leave = window.files.may_leave()
+    session.release()
+    if not may_leave:
+        session.cancel()
+
+
 def install_hooks(window: MainWindow) -> None:
     """Show errors of slots, paint calls and threads in a notice, so that the program goes on."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -127,8 +140,9 @@ def install_hooks(window: MainWindow) -> None:
         faulthandler.enable()
     reporter = _Reporter(window)
     sys.excepthook = reporter.report
-    # Python runs this at the next tick of the frame timer
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    for name in CLOSING_SIGNALS:
+        if hasattr(signal, name):  # Python runs this at the next tick of the frame timer
+            signal.signal(getattr(signal, name), lambda *_: window.close())
     threading.excepthook = lambda arguments: reporter.report(
         arguments.exc_type, arguments.exc_value, arguments.exc_traceback
     )

@@ -18,6 +18,7 @@ from playground.ui.widgets import dialogs
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker
 
+LONG_TRAINING = 10.0  # seconds of training that are not thrown away without a question
 translate = QCoreApplication.translate
 
 
@@ -34,7 +35,8 @@ class FileController:
     ) -> None:
         self._window, self._document, self._controller = window, document, controller
         self._settings, self._speaker = settings, speaker
-        self._saved_update = 0
+        self._saved_update, self._saved_at = 0, 0.0  # updates, and seconds of training
+        self._is_asking = False
         document.replaced.connect(self._note_document)
 
     # --- open -------------------------------------------------------------------------------------
@@ -57,10 +59,12 @@ class FileController:
     def open(self, path: Path, as_template: bool = False) -> bool:
         """Open `path`, or say why not; a template opens as a new, unnamed document.
 
-        Returns whether it was opened.
+        So does an example that comes with the program, however it is opened: *Save* must not write
+        into the program's folder. Returns whether it was opened.
         """
         if not self.may_leave():
             return False
+        as_template = as_template or path.resolve().is_relative_to(resource("examples").resolve())
         try:
             session = load_session(path)
             trainer = Trainer(session.experiment, session.state)
@@ -74,7 +78,10 @@ class FileController:
         return True
 
     def _note_document(self, trainer: Trainer) -> None:
-        self._saved_update = trainer.update
+        self._note_saved(trainer.update)
+
+    def _note_saved(self, update: int) -> None:
+        self._saved_update, self._saved_at = update, self._controller.trained_for
 
     # --- save -------------------------------------------------------------------------------------
 
@@ -95,7 +102,7 @@ class FileController:
         state = self._write(path)
         if state is None:
             return False
-        self._saved_update = state.update
+        self._note_saved(state.update)
         self._document.saved(path.resolve())
         self._speaker.say(translate("Files", "Saved to “{path}”").format(path=path))
         return True
@@ -125,22 +132,38 @@ class FileController:
 
     @property
     def is_modified(self) -> bool:
-        """Whether there is work that no file holds: edits, or training of a saved session.
+        """Whether there is work that no file holds: edits or training since it was saved.
 
-        Training alone of an unnamed experiment does not count: its seeds repeat it exactly.
+        Of an unnamed experiment up to `LONG_TRAINING` does not count: its seeds repeat it exactly.
         """
-        document, snapshot = self._document, self._controller.snapshot
-        trained = (
-            document.path is not None
-            and snapshot is not None
-            and snapshot.update != self._saved_update
-        )
-        return trained or not document.undo_stack.isClean()
+        snapshot = self._controller.snapshot
+        return self._has_work(self._saved_update if snapshot is None else snapshot.update)
+
+    def _has_work(self, update: int) -> bool:
+        is_long = self._controller.trained_for - self._saved_at > LONG_TRAINING
+        trained = update != self._saved_update and (self._document.path is not None or is_long)
+        return trained or not self._document.undo_stack.isClean()
 
     def may_leave(self) -> bool:
-        """Ask about unsaved work; returns whether the open document may be replaced."""
-        if not self.is_modified:
+        """Ask about unsaved work; returns whether the open document may be replaced.
+
+        While it asks, the answer to anybody else is no.
+        """
+        if self._is_asking:
+            return False
+        try:
+            has_work = self._has_work(self._controller.update())  # a hidden window has an old frame
+        except PlaygroundError:
+            has_work = True
+        if not has_work:
             return True
+        self._is_asking = True
+        try:
+            return self._ask()
+        finally:
+            self._is_asking = False
+
+    def _ask(self) -> bool:
         path = self._document.path
         name = path.name if path else translate("Files", "Untitled")
         answer = dialogs.ask_unsaved(self._window, name)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
@@ -30,6 +30,7 @@ from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.presentation import Presentation
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers
+from playground.ui.window.status_line import StatusLine
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
@@ -54,8 +55,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
         self.notice = Notice(self.views.canvas, theme, self.views.canvas.view)
-        self.status = QLabel()
-        self.status.setContentsMargins(10, 0, 0, 0)
+        self.status = StatusLine()
         self._put_together()
         self._edits = EditLog(document)
         self._shown_update = self._shown_revision = 0
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.panel_layout.restore()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
         self._show_title()
-        self.say(self.tr("Press Space to train"))
+        self.status.begin(self.tr("Press Space to train"))
         self.views.canvas.view.setFocus()
 
     # --- building ---------------------------------------------------------------------------------
@@ -160,7 +160,8 @@ class MainWindow(QMainWindow):
         document = self.document
         document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
         document.changed.connect(self._show_title)
-        document.replaced.connect(self._show_document)
+        document.replaced.connect(self._note_document)
+        document.begun.connect(self._start_over)
         document.path_changed.connect(self._show_title)
         document.undo_stack.cleanChanged.connect(self._show_title)
         document.undo_stack.indexChanged.connect(self._show_last_edit)
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
         is_edited = snapshot.revision != self._shown_revision  # what it did has been said
         if not (snapshot.running or is_edited or snapshot.update == self._shown_update):
-            self.say(self.tr("Paused"))
+            self.status.show_state(self.tr("Paused"))
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
         self.toolbar.show_frame(snapshot)
         self.views.canvas.show_frame(snapshot)
@@ -187,12 +188,21 @@ class MainWindow(QMainWindow):
             self.show_frame(snapshot)
 
     def say(self, text: str) -> None:
-        """Put a sentence on the status line."""
-        self.status.setText(text)
+        """Put on the status line what has happened."""
+        self.status.say(text)
+
+    def begin(self, state: str) -> None:
+        """Put on the status line what the program does from now on."""
+        self.status.begin(state)
 
     def notify(self, text: str, offers: Offers = ()) -> None:
         """Show a notice, with a button for each of `offers`."""
         self.notice.say(text, offers)
+
+    def withdraw(self, text: str) -> None:
+        """Hide the notice if it says `text`: that is over."""
+        if self.notice.label.text() == text:
+            self.notice.hide()
 
     def _walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
@@ -209,20 +219,23 @@ class MainWindow(QMainWindow):
             self.views.backprop_view.stop_playing()
             self.notice.hide()
             self._course.begin(self._shown_update)
-            self.say(self.tr("Training …"))
+            self.status.begin(self.tr("Training …"))
         else:
-            self.say(self.tr("Paused"))
+            self.status.show_state(self.tr("Paused"))
 
     def _show_last_edit(self) -> None:
         self.notice.hide()
         if text := self._edits.describe(trained=self._shown_update > 0):
             self.say(text)
 
-    def _show_document(self) -> None:
-        self.shared.scales.forget_all()
-        self.shared.watched.start_over(0 if self.views.backprop_view.isVisible() else None)
+    def _note_document(self) -> None:
         self._edits.start_over()
         self.notice.hide()
+
+    def _start_over(self) -> None:
+        """Forget what was chosen to be seen of the network before."""
+        self.shared.scales.forget_all()
+        self.shared.watched.start_over(0 if self.views.backprop_view.isVisible() else None)
 
     def _show_title(self) -> None:
         path = self.document.path

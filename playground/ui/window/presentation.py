@@ -46,6 +46,7 @@ class Presentation(QObject):
         self._window, self._panels = window, panels
         self._settings, self._speaker = settings, speaker
         self._sizes: dict[int, QAction] = {}
+        self._is_full = False
         window.installEventFilter(self)
 
     # --- full screen ------------------------------------------------------------------------------
@@ -66,9 +67,15 @@ class Presentation(QObject):
 
     def _show_state(self) -> None:
         full = self._window.isFullScreen()
+        if full == self._is_full:
+            return  # minimised or maximised
+        self._is_full = full
         self.full_screen_changed.emit(full)
         hint = translate("Presentation", "Full screen; Esc or Shift+F11 leaves it")
-        self._speaker.say(hint if full else "")
+        if full:
+            self._speaker.notify(hint)
+        else:
+            self._speaker.withdraw(hint)
 
     # --- text size --------------------------------------------------------------------------------
 

@@ -10,7 +10,13 @@ class Speaker(Protocol):
     """Says sentences to the user."""
 
     def say(self, text: str) -> None:
-        """Put a sentence on the status line."""
+        """Put on the status line what has happened."""
+
+    def begin(self, state: str) -> None:
+        """Put on the status line what the program does from now on."""
 
     def notify(self, text: str, offers: Offers = ()) -> None:
         """Show a notice, with a button for each of `offers`."""
+
+    def withdraw(self, text: str) -> None:
+        """Hide the notice if it says `text`: that is over."""

@@ -89,6 +89,8 @@ def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
     selection, watched, scales = shared.selection, shared.watched, shared.scales
     network, chosen, menus = shared.network_actions, shared.selection_actions, shared.menus
     canvas = CanvasView(document, selection, network, menus, chosen, scales, theme)
+    weights = WeightsView(selection, scales, theme)
+    document.begun.connect(weights.start_over)
     return Views(
         canvas=CanvasPanel(document, canvas, watched, theme),
         inspector=Inspector(document, selection, network, chosen),
@@ -96,7 +98,7 @@ def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
         outline=OutlineView(document, selection, network, menus, theme),
         map_view=MapView(watched, scales, theme),
         curves_view=CurvesView(theme),
-        weights_view=WeightsView(selection, scales, theme),
+        weights_view=weights,
         gradients_view=GradientsView(selection, scales, theme),
         activations_view=ActivationsView(selection, watched, theme),
         backprop_view=build_backprop(shared.walk_controller, document, selection, watched, theme),

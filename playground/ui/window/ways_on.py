@@ -49,8 +49,10 @@ class Course:
         still = snapshot.standstill or snapshot.alike
         if snapshot.running and still != self._shown_standstill:
             self._shown_standstill = still
-            moves = translate("MainWindow", "Training …")
-            self._speaker.say(self._text(still) if still else moves)
+            if still:
+                self._speaker.say(self._text(still))
+            else:
+                self._speaker.begin(translate("MainWindow", "Training …"))
 
     def _report_end(self, snapshot: Snapshot) -> None:
         if divergence := snapshot.divergence:

@@ -28,6 +28,8 @@ def test_an_edit_an_undo_and_a_redo(document):
     document.undo_stack.undo()
     assert log.describe(trained=False) == "Undone: Set neurons"
     document.undo_stack.redo()
+    assert log.describe(trained=False) == "Redone: Set neurons"
+    more(document, 6)
     assert log.describe(trained=False) == "Set neurons"
 
 

@@ -80,6 +80,16 @@ def test_an_example_opens_as_a_new_document(window, settle):
     json.dumps(window.status.text())
 
 
+def test_an_example_that_is_opened_by_its_path_is_not_saved_over(window, monkeypatch, tmp_path):
+    window.settings.folder = tmp_path
+    assert window.files.open(examples()[0])
+    assert window.document.path is None
+    suggested = []
+    monkeypatch.setattr(dialogs, "ask_save", lambda parent, path: suggested.append(path))
+    window.actions_by_name["save"].trigger()
+    assert suggested == [tmp_path / "network.nnplay"]
+
+
 def test_a_new_document_can_start_from_a_template(window, settle):
     file = next(action.menu() for action in window.menuBar().actions() if "File" in action.text())
     templates = next(

@@ -166,7 +166,7 @@ def test_the_learning_rate_field_changes_training_without_a_restart(desk, qtbot)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert desk.experiment.training.learning_rate == 0.5
     assert desk.settle().epoch == 1
-    assert desk.document.undo_stack.undoText() == "Change Learning rate"
+    assert desk.document.undo_stack.undoText() == "Learning rate 0.03 → 0.5"
     desk.do("undo")
     assert field.value() == 0.03
 

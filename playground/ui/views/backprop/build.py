@@ -54,7 +54,7 @@ def _pages_of_the_parameter(
 ) -> dict[str, TitledPage]:
     """Make the pages about the gradient of one parameter; a new one is an entry here."""
     check = CheckPage(selection, theme)
-    document.replaced.connect(check.start_over)
+    document.begun.connect(check.start_over)
     return {
         "ledger": (
             translate("Backprop", "Ledger"),

@@ -223,10 +223,12 @@ class BackpropView(QWidget):
         return self._links.nodes_of(self._part) if alone is None else (alone,)
 
     def table(self) -> Table | None:
-        """Return the known values and gradients of all gates and leaves, for export."""
+        """Return all known values and gradients; None while hidden, when they are of before."""
+        walk = self.walk_controller.walk
+        if not self.isVisible():
+            return None
         if self._vectors is not None:
             return vectors_table(self._vectors.run, self._names)
-        walk = self.walk_controller.walk
         return gates_table(walk.run, self._names) if isinstance(walk, Walk) and walk.run else None
 
     # --- what is selected -------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """The legend below the canvas: what edges and neurons show, on which scale, of which samples."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QLabel
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.experiment.spec import Key
@@ -13,19 +12,19 @@ from playground.ui.texts.names import sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
+from playground.ui.widgets.facts import FactsLabel
 
 MOST_INPUTS = 4  # of a sample that are written out
 FIT = "fit"  # the target of the link that chooses the scale again
 
 
-class Legend(QLabel):
+class Legend(FactsLabel):
     """A text with colours and a link; set only when what it says has changed."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "muted")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
         self.setContentsMargins(12, 2, 12, 10)
         self._said: object = None
 
@@ -54,7 +53,7 @@ class Legend(QLabel):
             lines.append(self._neurons(snapshot, scene))
         if sample is not None:
             lines.append(self._sample(snapshot, sample))
-        self.setText("<br>".join(lines).replace("   ", "&nbsp;&nbsp; "))
+        self.show_lines(*lines)
 
     def _edges(self, snapshot: Snapshot, scene: NetworkScene, theme: Theme) -> str:
         if not scene.has_values:

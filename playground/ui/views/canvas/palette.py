@@ -66,9 +66,8 @@ class Palette(QFrame):
     def _pick(self, template: Template) -> None:
         self.close()
         name = self.tr("Template {name}").format(name=core_text(template.label))
-        self._document.edit(
-            lambda present: replace(template.build(), circuit=present.circuit), name, anew=True
-        )
+        circuit = self._document.experiment.circuit
+        self._document.begin(replace(template.build(), circuit=circuit), name)
 
 
 def _area(layout: CanvasLayout) -> QRectF:

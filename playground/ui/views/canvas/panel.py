@@ -4,7 +4,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
 from playground.core.engine.layout import Layout
@@ -23,6 +23,7 @@ from playground.ui.views.canvas.mode_bar import ModeBar
 from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.canvas.scene import MAX_DRAWN
 from playground.ui.views.canvas.view import CanvasView
+from playground.ui.widgets.facts import FactsLabel
 
 EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "forward": "weight",
@@ -30,7 +31,6 @@ EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "backward": "gradient",
     "update": "step",
 }
-SEPARATOR, HARD_SPACE, HARD_HYPHEN = "   ·   ", "\u00a0", "\u2011"
 translate = QCoreApplication.translate
 
 
@@ -49,10 +49,9 @@ class CanvasPanel(QWidget):
         self._picked: EdgeQuantity | None = None  # what the edges showed before the walk
         self._slow_phase: Phase | Literal[""] = ""  # that is on screen, in slow motion
         self._follows = False  # whether the edges show what it computes
-        self.facts, self.legend = QLabel(), Legend()
+        self.facts, self.legend = FactsLabel(), Legend()
         self.facts.setProperty("role", "muted")
         self.facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.facts.setWordWrap(True)
         self.facts.setContentsMargins(12, 4, 12, 0)
         self.legend.linkActivated.connect(lambda _: scales.fit())
         layout = QVBoxLayout(self)
@@ -65,7 +64,7 @@ class CanvasPanel(QWidget):
         watched.changed.connect(self._fit_to_watch)
         document.changed.connect(lambda: self.rebuild())
         document.replaced.connect(lambda: self.rebuild(animated=False))
-        document.replaced.connect(self._start_over)
+        document.begun.connect(self._start_over)
         self._built = self._structure()
         self.set_theme(theme)
         self._show_facts()
@@ -225,13 +224,7 @@ class CanvasPanel(QWidget):
             facts = self.tr(
                 "{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn"
             ).format(facts=facts, drawn=MAX_DRAWN, edges=edges)
-        self.facts.setText(_unbroken(facts))
-
-
-def _unbroken(facts: str) -> str:
-    """Return the line of facts with spaces that let it wrap between two facts only."""
-    hard = facts.replace("-", HARD_HYPHEN).replace(" ", HARD_SPACE)
-    return hard.replace(SEPARATOR.replace(" ", HARD_SPACE), SEPARATOR)
+        self.facts.show_lines(facts)
 
 
 def describe(experiment: Experiment) -> str:

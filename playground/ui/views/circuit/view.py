@@ -33,6 +33,9 @@ from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
+from playground.ui.state.undo_commands import EditName
+from playground.ui.texts.changes import field_naming
+from playground.ui.texts.numbers import typed
 from playground.ui.texts.translation import core_text
 from playground.ui.views.circuit.examples import ExamplesButton, explanation_of
 from playground.ui.views.circuit.explained_graph import ExplainedGraph
@@ -167,11 +170,9 @@ class CircuitView(QWidget):
         self.box.show_text(self._document.experiment.circuit.text)
 
     def _set_input(self, name: str, value: float, merge: str) -> None:
-        self._edit(
-            lambda experiment: with_input(experiment, name, value),
-            self.tr("Input {name}").format(name=TEXT.symbol(name)),
-            merge,
-        )
+        setting = self.tr("Input {name}").format(name=TEXT.symbol(name))
+        naming = field_naming(setting, "circuit.inputs", lambda values: typed(dict(values)[name]))
+        self._edit(lambda experiment: with_input(experiment, name, value), naming, merge)
 
     def _set_cell(self, name: str, row: int, column: int, value: float, merge: str) -> None:
         self._edit(
@@ -185,7 +186,7 @@ class CircuitView(QWidget):
         name = self.tr("Close a gate") if node in opened else self.tr("Open a gate")
         self._edit(lambda experiment: toggle_gate(experiment, node), name)
 
-    def _edit(self, change: Change, name: str, merge: str = "") -> None:
+    def _edit(self, change: Change, name: EditName, merge: str = "") -> None:
         """Make the edit; if it is refused, say why at the expression and change nothing."""
         try:
             change(self._document.experiment)

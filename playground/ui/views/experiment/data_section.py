@@ -1,8 +1,9 @@
 """The data part of the experiment panel: thumbnails of the sets, sliders, input features."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -14,6 +15,7 @@ from playground.core.experiment.spec import Experiment
 from playground.ui.look.text_size import follow_text_size, px, text_scale
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.document import Document
+from playground.ui.texts.changes import field_naming
 from playground.ui.texts.names import feature_title, input_title
 from playground.ui.texts.translation import core_text
 from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
@@ -34,6 +36,11 @@ class DataSection(QWidget):
         self._sets: dict[str, QToolButton] = {}
         self._features: dict[str, QToolButton] = {}
         self._offered: Dataset | None = None  # the data set whose input features the chips show
+        self._shown: dict[str, tuple[str, Callable[[float], str]]] = {  # how edits show fields
+            "noise": (self.tr("Noise"), _percent),
+            "samples": (self.tr("Samples"), "{:,}".format),
+            "test_share": (self.tr("Test share"), _percent),
+        }
         self._make_sliders()
         self._chips, self.scaling = QGridLayout(), QLabel()
         self._chips.setSpacing(4)
@@ -67,7 +74,7 @@ class DataSection(QWidget):
             50,
             self.tr(
                 "Standard deviation of the noise, in percent of half the map's width "
-                "(of 1 for values and standardised inputs)"
+                "(for values and standardised inputs, in percent of 1)"
             ),
         )
         self.samples = SliderRow(
@@ -156,13 +163,9 @@ class DataSection(QWidget):
         return chip
 
     def _connect(self) -> None:
-        noise, share = self.tr("Change noise"), self.tr("Change test share")
-        samples = self.tr("Change number of samples")
-        self.noise.picked.connect(lambda v, drag: self._set(noise, "noise", v / 100, drag))
-        self.samples.picked.connect(
-            lambda v, drag: self._set(samples, "samples", self._count(v), drag)
-        )
-        self.share.picked.connect(lambda v, drag: self._set(share, "test_share", v / 20, drag))
+        self.noise.picked.connect(lambda v, drag: self._set("noise", v / 100, drag))
+        self.samples.picked.connect(lambda v, drag: self._set("samples", self._count(v), drag))
+        self.share.picked.connect(lambda v, drag: self._set("test_share", v / 20, drag))
 
     def _count(self, tens: int) -> int:
         """Return the number of samples for a position of the slider.
@@ -171,10 +174,11 @@ class DataSection(QWidget):
         """
         return min(10 * tens, self._document.experiment.dataset.most or 10 * tens)
 
-    def _set(self, title: str, field: str, value: float, drag: int) -> None:
+    def _set(self, field: str, value: float, drag: int) -> None:
         """Set a field of the data; the moves of one drag are one undo step."""
-        name = f"data.{field}"
-        self._document.edit(lambda e: replace_field(e, name, value), title, f"{field}{drag}")
+        name, (label, show) = f"data.{field}", self._shown[field]
+        naming = field_naming(label, name, show)
+        self._document.edit(lambda e: replace_field(e, name, value), naming, f"{field}{drag}")
 
     def _pick(self, name: str) -> None:
         title = self.tr("Data set: {name}").format(name=core_text(DATASETS[name].label))
@@ -207,14 +211,14 @@ class DataSection(QWidget):
         if dataset.image is not None:
             self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
         self._explain_scaling(dataset)
-        self.noise.show_value(round(data.noise * 100), f"{data.noise:.2f}")
+        self.noise.show_value(round(data.noise * 100), _percent(data.noise))
         most = -(-dataset.most // 10) if dataset.most else MAX_TENS
         self.samples.set_range(2, most)
         of_all = self.tr("{samples:,} of {most:,}") if dataset.most else "{samples:,}"
         self.samples.show_value(
             -(-data.samples // 10), of_all.format(samples=data.samples, most=dataset.most)
         )
-        self.share.show_value(round(data.test_share * 20), f"{round(100 * data.test_share)} %")
+        self.share.show_value(round(data.test_share * 20), _percent(data.test_share))
         self.samples.setEnabled(not dataset.fixed)
         self.share.setEnabled(not dataset.fixed)
 
@@ -248,6 +252,12 @@ class DataSection(QWidget):
             button.setIcon(
                 thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale())
             )
+
+
+def _percent(share: float) -> str:
+    """Format a share that is set in whole percent."""
+    text = QCoreApplication.translate("Numbers", "{percent} %")
+    return text.format(percent=f"{100 * share:.3g}")
 
 
 def _follow_text_size(button: QToolButton) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from playground.core.basics.registry import Choice, Entry
 from playground.core.experiment.fields import field_value, replace_field
 from playground.core.experiment.spec import Experiment
-from playground.ui.texts.translation import entry_tooltip
+from playground.ui.texts.changes import change_name, choice_name, field_naming
+from playground.ui.texts.translation import core_text, entry_tooltip
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.number_edit import NumberField
 
@@ -18,14 +19,12 @@ class ChoiceRow:
     Attributes
     ----------
     field : the field of the experiment, see `playground.core.experiment.fields`
-    title : what the undo step is called
     edit : the edit if more than the field changes
     """
 
     field: str
     label: str
     tooltip: str
-    title: str
     registry: Mapping[str, Entry]
     control: ChoiceBox
     edit: Callable[[Experiment, str], Experiment] | None = None
@@ -38,6 +37,12 @@ class ChoiceRow:
             return
         self.control.show_value(value.name)
         self.control.setToolTip(entry_tooltip(self.registry[value.name]))
+
+    def name(self, old: Experiment, new: Experiment) -> str:
+        """Name the edit that led from `old` to `new`, as `SetExperiment` wants it."""
+        value = field_value(new, self.field)
+        entry = self.registry[value.name if isinstance(value, Choice) else value]
+        return choice_name(self.label, core_text(entry.label))
 
     def changed(self, experiment: Experiment, name: str) -> Experiment:
         """Return `experiment` with the entry `name` picked."""
@@ -58,18 +63,24 @@ class NumberRow:
     Attributes
     ----------
     wanted : says for which experiments the row is shown; None for all
+    setting : what an edit calls the number; "" for the label
     """
 
     field: str
     label: str
     tooltip: str
-    title: str
     control: NumberField
     wanted: Callable[[Experiment], bool] | None = None
+    setting: str = ""
 
     def show(self, experiment: Experiment) -> None:
         """Show the value of the field."""
         self.control.show_value(field_value(experiment, self.field))
+
+    def name(self, old: Experiment, new: Experiment) -> str:
+        """Name the edit that led from `old` to `new`."""
+        name = field_naming(self.setting or self.label, self.field, self.control.text_of)
+        return name(old, new)
 
     def changed(self, experiment: Experiment, value: float) -> Experiment:
         """Return `experiment` with another value of the field."""
@@ -93,7 +104,6 @@ class OptionRow:
     field: str
     label: str
     tooltip: str
-    title: str
     registry: Mapping[str, Entry]
     entry: str
     option: str
@@ -104,6 +114,11 @@ class OptionRow:
         if self.is_wanted(experiment):
             numbers = self._choice(experiment).numbers(self.registry)
             self.control.show_value(numbers[self.option])
+
+    def name(self, old: Experiment, new: Experiment) -> str:
+        """Name the edit that led from `old` to `new`."""
+        values = (self._choice(e).numbers(self.registry)[self.option] for e in (old, new))
+        return change_name(self.label, *map(self.control.text_of, values))
 
     def changed(self, experiment: Experiment, value: float) -> Experiment:
         """Return `experiment` with another value of the number."""

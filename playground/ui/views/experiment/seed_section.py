@@ -11,6 +11,7 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
+from playground.ui.texts.changes import Naming, choice_name, field_naming
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.section import section
 
@@ -64,39 +65,47 @@ class SeedSection(QWidget):
             widget.setToolTip(tooltip)
         follow_text_size(field, lambda: field.setFixedWidth(px(66)))
         lock.setCheckable(True)
-        lock.setToolTip(self.tr("Locked: “New start” keeps this seed"))
+        lock.setToolTip(self.tr("Locked: this seed stays; “New start” and its die keep it"))
         lock.setAccessibleName(self.tr("Lock seed: {name}").format(name=label))
-        die.setToolTip(self.tr("Draw a new seed"))
         die.setAccessibleName(self.tr("New seed: {name}").format(name=label))
         for column, part in enumerate((caption, field, lock, die)):
             grid.addWidget(part, row, column)
         for button in (lock, die):
             button.setProperty("role", "icon")
-        title = self.tr("Change seed: {name}").format(name=label)
-        field.picked.connect(lambda value: self._set(title, name, int(value)))
-        lock.clicked.connect(lambda checked: self._lock(name, checked))
-        die.clicked.connect(lambda: self._reroll(title, name))
+        setting = self.tr("Seed “{name}”").format(name=label)
+        naming = field_naming(setting, f"seeds.{name}", field.text_of)
+        field.picked.connect(lambda value: self._set(naming, name, int(value)))
+        lock.clicked.connect(lambda checked: self._lock(setting, name, checked))
+        die.clicked.connect(lambda: self._reroll(naming, name))
         self._fields[name], self._locks[name], self._dice[name] = field, lock, die
 
-    def _set(self, title: str, name: str, value: int) -> None:
-        self._document.edit(lambda e: replace_field(e, f"seeds.{name}", value), title)
+    def _set(self, naming: Naming, name: str, value: int) -> None:
+        self._document.edit(lambda e: replace_field(e, f"seeds.{name}", value), naming)
 
-    def _reroll(self, title: str, name: str) -> None:
+    def _reroll(self, naming: Naming, name: str) -> None:
         rng = np.random.default_rng()
-        self._document.edit(lambda experiment: edits.reroll(experiment, (name,), rng), title)
+        self._document.edit(lambda experiment: edits.reroll(experiment, (name,), rng), naming)
 
-    def _lock(self, name: str, locked: bool) -> None:
+    def _lock(self, setting: str, name: str, locked: bool) -> None:
         def change(experiment: Experiment) -> Experiment:
             names = experiment.seeds.locked | {name} if locked else experiment.seeds.locked - {name}
             return replace_field(experiment, "seeds.locked", frozenset(names))
 
-        self._document.edit(change, self.tr("Lock seed") if locked else self.tr("Unlock seed"))
+        state = self.tr("locked") if locked else self.tr("not locked")
+        self._document.edit(change, choice_name(setting, state))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the seeds of `experiment`."""
         for name, field in self._fields.items():
+            is_locked = name in experiment.seeds.locked
             field.show_value(getattr(experiment.seeds, name))
-            self._locks[name].setChecked(name in experiment.seeds.locked)
+            self._locks[name].setChecked(is_locked)
+            self._dice[name].setEnabled(not is_locked)
+            self._dice[name].setToolTip(
+                self.tr("This seed is locked; unlock it to draw a new one")
+                if is_locked
+                else self.tr("Draw a new seed")
+            )
         self._show_icons()
 
     def set_theme(self, theme: Theme) -> None:

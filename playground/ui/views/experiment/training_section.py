@@ -68,7 +68,6 @@ class TrainingSection(QWidget):
                 LOSSES,
                 self.tr("Loss"),
                 self.tr("The quantity that training minimises, averaged over the samples"),
-                self.tr("Change loss"),
                 edits.set_loss,
             ),
             self._choice(
@@ -76,7 +75,6 @@ class TrainingSection(QWidget):
                 OPTIMIZERS,
                 self.tr("Optimiser"),
                 self.tr("How a gradient becomes a step"),
-                self.tr("Change optimiser"),
                 edits.set_optimizer,
             ),
             self._number(
@@ -98,7 +96,6 @@ class TrainingSection(QWidget):
                 SCHEDULES,
                 self.tr("Schedule"),
                 self.tr("How the learning rate changes over the epochs"),
-                self.tr("Change schedule"),
             ),
             *self._options("schedule", SCHEDULES),
         )
@@ -111,7 +108,6 @@ class TrainingSection(QWidget):
                 PENALTIES,
                 self.tr("Regularisation"),
                 self.tr("A term that keeps weights small; biases are left alone"),
-                self.tr("Change penalty"),
             ),
             self._number(
                 "penalty_rate",
@@ -140,7 +136,6 @@ class TrainingSection(QWidget):
             PRECISIONS,
             self.tr("Precision"),
             self.tr("64 or 32 bits a number; a change restarts training"),
-            self.tr("Change precision"),
         )
 
     def _stop_rules(self) -> tuple[Row, ...]:
@@ -162,14 +157,20 @@ class TrainingSection(QWidget):
                 ),
             ),
         }
-        title, off = self.tr("Change stop rule"), self.tr("off")
+        off, setting = self.tr("off"), self.tr("Stop rule “{rule}”")
 
         def control(field: str) -> NumberField:
             whole = field in ("epochs", "patience")
             return NumberField(0, MAX_COUNT if whole else 1e6, whole=whole, off=off)
 
         return tuple(
-            NumberRow(f"training.stop.{field}", label, tooltip, title, control(field))
+            NumberRow(
+                f"training.stop.{field}",
+                label,
+                tooltip,
+                control(field),
+                setting=setting.format(rule=label),
+            )
             for field, (label, tooltip) in texts.items()
         )
 
@@ -179,11 +180,10 @@ class TrainingSection(QWidget):
         registry: Mapping[str, Entry],
         label: str,
         tooltip: str,
-        title: str,
         edit: Callable[[Experiment, str], Experiment] | None = None,
     ) -> ChoiceRow:
         box = ChoiceBox(registry)
-        return ChoiceRow(f"training.{field}", label, tooltip, title, registry, box, edit)
+        return ChoiceRow(f"training.{field}", label, tooltip, registry, box, edit)
 
     def _number(
         self,
@@ -193,19 +193,16 @@ class TrainingSection(QWidget):
         tooltip: str,
         wanted: Callable[[Experiment], bool] | None = None,
     ) -> NumberRow:
-        title = self.tr("Change {setting}").format(setting=label)
-        return NumberRow(f"training.{field}", label, tooltip, title, control, wanted)
+        return NumberRow(f"training.{field}", label, tooltip, control, wanted)
 
     def _options(self, field: str, registry: Mapping[str, Entry]) -> Iterator[OptionRow]:
         """Make a row for every number of every entry; those of the picked entry are shown."""
         for name, entry in registry.items():
             for option in entry.options:
-                label = core_text(option.label)
                 yield OptionRow(
                     f"training.{field}",
-                    label,
+                    core_text(option.label),
                     core_text(option.tooltip),
-                    self.tr("Change {setting}").format(setting=label),
                     registry,
                     name,
                     option.name,
@@ -215,7 +212,7 @@ class TrainingSection(QWidget):
     # --- showing and changing ---------------------------------------------------------------------
 
     def _change(self, row: Row, value: Any) -> None:
-        if not self._document.edit(lambda e: row.changed(e, value), row.title):
+        if not self._document.edit(lambda e: row.changed(e, value), row.name):
             self.show_experiment(self._document.experiment)  # refused: show the old value
 
     def show_experiment(self, experiment: Experiment) -> None:

@@ -66,6 +66,11 @@ class WeightsView(QWidget):
             self.layer.addItem(title, layer_id)
         self.layer.setCurrentIndex(max(0, self.layer.findData(present)))
 
+    def start_over(self) -> None:
+        """Forget which layer was shown of another network."""
+        self._layers = ()
+        self.layer.clear()
+
     def _follow_selection(self) -> None:
         chosen = [layer for layer in layers_of(self._selection.parts) if layer != INPUT]
         index = self.layer.findData(chosen[-1]) if chosen else -1

@@ -165,16 +165,15 @@ class MapView(QWidget):
         self.slice.show_frame(self._snapshot)
         self.slice.setEnabled(not flat)
         self.points.show(shown, self._theme)
-        self.plane.show(
-            shown, sharp=self.classes.isChecked() and not experiment.dataset.is_regression
-        )
+        self.plane.show(shown, sharp=self._is_sharp)
         assert self.points.data is not None
         train = self.points.data.train
         self.curve.show(shown, positions(train, experiment, shown.plane, shown.axis)[1])
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
         pulls = self.pulls.show(shown, self.points.train_positions, self._theme)
-        for item in (self.points.crosses, self.points.test):  # not together with the pulls
-            item.setVisible(shown.has_points and not pulls)
+        if pulls:
+            for item in (self.points.crosses, self.points.test):
+                item.setVisible(False)
         self.legend.show_for(shown, self._theme, longest, pulls)
         self.heading.setText(heading(shown))
         self.back.setVisible(shown.part is not None and shown.part == self._kept)
@@ -204,7 +203,7 @@ class MapView(QWidget):
         self._name_axes()
 
     def _name_axes(self) -> None:
-        """Show the names of the axes if there is room; x₁ and x₂ of the plane need none."""
+        """Show the names of the axes if there is room."""
         shown = self._showing
         if shown is None:
             return
@@ -218,9 +217,7 @@ class MapView(QWidget):
         for side, name, entry in zip(("bottom", "left"), names, entries, strict=True):
             item = self.plot.getAxis(side)
             item.measure(entry.mean, entry.sd)
-            if axis is not None or (
-                not shown.experiment.dataset.is_plane and self.plot.height() >= NAMED_HEIGHT
-            ):
+            if axis is not None or self.plot.height() >= NAMED_HEIGHT:
                 self.plot.setLabel(side, name)
             elif item.label.isVisible():
                 item.showLabel(False)
@@ -247,7 +244,14 @@ class MapView(QWidget):
             if values is not None:
                 self.readout.say_point(shown, x, y, values, self.points.nearest(shown, x, y, pixel))
                 return
-        self.readout.describe(shown)
+        self.readout.describe(shown, self._is_sharp)
+
+    @property
+    def _is_sharp(self) -> bool:
+        """Whether the class alone is shown."""
+        shown = self._showing
+        classes = shown is not None and not shown.experiment.dataset.is_regression
+        return classes and self.classes.isChecked()
 
     def _plot_point(self, position: QPointF) -> tuple[float, float, tuple[float, float]]:
         """Map a point of the scene to the plot: x, y, and the size of a pixel there."""

@@ -1,4 +1,8 @@
-"""The samples on the output map: points, crosses on wrong answers, a ring around the pinned one."""
+"""The samples on the output map: points, crosses on wrong answers, a ring around the pinned one.
+
+Before the first update there are no crosses: about half the answers are wrong by chance, and
+nothing has been learned that could be judged.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +25,8 @@ from playground.ui.widgets.plots import Plot, plot_safe
 
 MAX_COLOURS = 6  # classes; with more of them the points carry the number of their class
 POINT_SIZE, FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 7, 15, 12, 17  # pixels
+RING_WIDTH, HALO_WIDTH = 2.5, 7.5  # pixels
+RING_HEIGHT = 2  # above what is drawn at 1
 NUMBER_HEIGHT = 0.7  # of the size of the point
 CROSS_SIZE = 0.8  # of the size of the point
 # The farther a point is from the slice, the paler and smaller it is: three steps of distance.
@@ -66,8 +72,14 @@ class Points:
     def __init__(self, plot: Plot) -> None:
         self.train, self.test = pg.ScatterPlotItem(symbol="o"), pg.ScatterPlotItem(symbol="s")
         self.crosses = pg.ScatterPlotItem(symbol=_cross(), brush=None)
-        self.ring = pg.ScatterPlotItem(symbol="o", size=RING_SIZE, brush=None)
-        for item in (self.test, self.train, self.crosses, self.ring):
+        # the ring and its halo are above arrows and triangles too
+        self.halo, self.ring = (
+            pg.ScatterPlotItem(symbol="o", size=RING_SIZE, brush=None) for _ in range(2)
+        )
+        for item in (self.test, self.train, self.crosses):
+            plot.addItem(item)
+        for item in (self.halo, self.ring):
+            item.setZValue(RING_HEIGHT)
             plot.addItem(item)
         self._drawn_for: object = None
         self._marked: tuple[bytes, bytes] | None = None
@@ -76,8 +88,9 @@ class Points:
     def show(self, showing: Showing, theme: Theme) -> None:
         """Draw and mark the samples of `showing`."""
         experiment, axis = showing.experiment, showing.axis
-        for item in (self.train, self.test, self.crosses, self.ring):
+        for item in (self.train, self.test, self.halo, self.ring):
             item.setVisible(showing.has_points)
+        self.crosses.setVisible(showing.has_crosses)
         coding = len(experiment.network.output.units), experiment.signed_targets
         key = (
             experiment.data,
@@ -106,7 +119,8 @@ class Points:
             x, y = plot_safe(positions(typed, showing.experiment, showing.plane, showing.axis))
         else:
             x, y = self.train_positions[:, [sample.index]]
-        self.ring.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=2.5))
+        self.halo.setData(x=x, y=y, pen=pg.mkPen(theme.surface, width=HALO_WIDTH))
+        self.ring.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=RING_WIDTH))
 
     def _draw(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis

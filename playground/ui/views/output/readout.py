@@ -5,7 +5,8 @@ from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
-from playground.core.experiment.spec import Experiment
+from playground.core.experiment.spec import INPUT, Experiment
+from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
@@ -52,15 +53,29 @@ class MapReadout(QWidget):
         for label in (self.first, self.second):
             label.setMinimumHeight(label.fontMetrics().height() + 1)
 
-    def describe(self, showing: Showing) -> None:
-        """Say what the map shows, and what a click does."""
-        self._say(self._meaning(showing), self._hint(showing))
+    def describe(self, showing: Showing, sharp: bool) -> None:
+        """Say what the map shows, and what the ring is or a click does.
+
+        `sharp` says that the map shows the class alone.
+        """
+        self._say(self._meaning(showing, sharp), self._hint(showing))
+        is_for_mouse = showing.has_points and showing.snapshot.sample is None
+        self.second.setProperty(CHROME_PROPERTY, is_for_mouse and not self._is_slice(showing))
+
+    @staticmethod
+    def _is_slice(showing: Showing) -> bool:
+        return not showing.experiment.dataset.is_plane and showing.axis is None
 
     def _hint(self, showing: Showing) -> str:
-        """Return what a click does, or for a slice which one it is."""
+        """Return which sample is pinned, or what a click does; for a slice which one it is."""
         snapshot = showing.snapshot
-        if showing.experiment.dataset.is_plane or showing.axis is not None:
-            return self.tr("Click a training point to follow it") if showing.has_points else ""
+        if not self._is_slice(showing):
+            if not showing.has_points:
+                return ""
+            if snapshot.sample is None:
+                return self.tr("Click a training point to follow it")
+            title = sample_title(snapshot.sample.index)
+            return self.tr("ring: {sample}").format(sample=title)
         rest = snapshot.watch.slice.of(snapshot.experiment).rest
         if rest == "sample" and snapshot.sample is not None:
             return self.tr("slice through {sample}").format(
@@ -85,6 +100,7 @@ class MapReadout(QWidget):
             across = coordinate(showing.axes[showing.axis], x)
             first = self.tr("{values} at {axis} = {x}").format(values=words, axis=name, x=across)
         self._say(first, self._nearest(showing, near) if near is not None else "")
+        self.second.setProperty(CHROME_PROPERTY, False)
 
     def _values(self, showing: Showing, values: Array) -> str:
         """Return the values as text; of many classes only the most likely one."""
@@ -103,19 +119,16 @@ class MapReadout(QWidget):
                 label.setText(text)
                 label.setToolTip(text)
 
-    def _meaning(self, showing: Showing) -> str:
-        experiment, quantity = showing.experiment, showing.snapshot.watch.quantity
+    def _meaning(self, showing: Showing, sharp: bool) -> str:
+        experiment = showing.experiment
         if showing.part is not None and not len(showing.fields):
             return self.tr("The network is too large for maps of its hidden neurons")
         if showing.part is not None:
-            return {
-                "a": self.tr("its activation a = f(z)"),
-                "z": self.tr("its weighted sum z"),
-                "slope": self.tr("the slope f′(z) of its activation"),
-                "delta": self.tr("{delta}, target of the nearest training point"),
-            }[quantity].format(delta=self._delta(experiment))
+            return self._of_unit(showing, is_input=showing.part.layer == INPUT)
         if experiment.dataset.is_regression:
             return self.tr("predicted value")
+        if sharp and showing.axis is None:
+            return self.tr("the class that the network answers")
         if len(experiment.network.output.units) > 1:
             return self.tr("most likely class")
         return (
@@ -123,6 +136,23 @@ class MapReadout(QWidget):
             if experiment.output_activation.is_probability
             else self.tr("output of the network")
         )
+
+    def _of_unit(self, showing: Showing, is_input: bool) -> str:
+        """Say which quantity of a neuron the map shows; an input has only its value."""
+        quantity = showing.snapshot.watch.quantity
+        if is_input:
+            return {
+                "a": self.tr("the value of this input"),
+                "z": self.tr("the value of this input"),
+                "slope": self.tr("an input has no slope f′(z)"),
+                "delta": self.tr("an input has no δ"),
+            }[quantity]
+        return {
+            "a": self.tr("its activation a = f(z)"),
+            "z": self.tr("its weighted sum z"),
+            "slope": self.tr("the slope f′(z) of its activation"),
+            "delta": self.tr("{delta}, target of the nearest training point"),
+        }[quantity].format(delta=self._delta(showing.experiment))
 
     @staticmethod
     def _delta(experiment: Experiment) -> str:
@@ -217,7 +247,7 @@ class MapLegend(QLabel):
             if flat or not len(showing.fields):
                 return ""
             neutral = neutral_value(experiment, part.layer, showing.snapshot.watch.quantity)
-            if experiment.dataset.is_regression:
+            if experiment.dataset.is_regression or not showing.has_crosses:
                 return self.tr("━ where it is {value}").format(value=number(neutral))
             return (
                 self.tr("× answered wrongly   ━ where it is {value}")
@@ -226,8 +256,18 @@ class MapLegend(QLabel):
             )
         if experiment.dataset.is_regression:
             return self.tr("━ ŷ, the output") if flat else ""
-        if not flat:
-            return self.tr("× answered wrongly   ━ the class changes").replace(" ", HARD)
-        if len(experiment.network.output.units) > 1:
-            return self.tr("× answered wrongly   ━ output of its class").replace(" ", HARD)
-        return self.tr("× answered wrongly   ━ ŷ   ╍ class 1 from here").replace(" ", HARD)
+        return self._lines_of_classes(showing).replace(" ", HARD)
+
+    def _lines_of_classes(self, showing: Showing) -> str:
+        crossed = showing.has_crosses
+        if showing.axis is None:
+            if crossed:
+                return self.tr("× answered wrongly   ━ the class changes")
+            return self.tr("━ the class changes")
+        if len(showing.experiment.network.output.units) > 1:
+            if crossed:
+                return self.tr("× answered wrongly   ━ output of its class")
+            return self.tr("━ output of its class")
+        if crossed:
+            return self.tr("× answered wrongly   ━ ŷ   ╍ class 1 from here")
+        return self.tr("━ ŷ   ╍ class 1 from here")

@@ -58,6 +58,11 @@ class Showing:
         return self.axis is None or self.part is None
 
     @property
+    def has_crosses(self) -> bool:
+        """Whether wrong answers are crossed out: not before anything has been learned."""
+        return self.has_points and not self.snapshot.is_fresh
+
+    @property
     def curves(self) -> Array:
         """The fields (k, r) along the axis."""
         return self.fields[:, 0, :] if self.axis == 0 else self.fields[:, :, 0]

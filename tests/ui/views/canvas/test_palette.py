@@ -81,7 +81,7 @@ def test_an_undo_says_what_was_undone(desk, notes):
     desk.do("undo")
     desk.do("undo")
     assert notes[2:] == [
-        "Undone: Change activation of Hidden 1",
+        "Undone: Activation of Hidden 1: ReLU",
         "Undone: Add neuron to Hidden 1",
     ]
 
@@ -112,6 +112,6 @@ def test_a_drag_and_a_new_document_are_no_undo(window, settle):
     slider.sliderPressed.emit()
     for value in (3, 4, 5):
         slider.setValue(value)
-        assert window.status.text() == "Change noise"
+        assert window.status.text() == f"Noise 0 % → {value} %"
     window.files.new()
     assert "Undone" not in window.status.text()

@@ -7,6 +7,7 @@ from playground import Key
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import BIAS
 from playground.live.slow_motion import FASTEST_PACE
+from playground.ui.texts.numbers import typed as in_field
 
 
 def edge_point(desk, source="input", target="hidden1", edge=0):
@@ -43,7 +44,10 @@ def test_click_type_enter_sets_the_value_and_undo_takes_it_back(
     assert not editor.isVisible()
     assert desk.parameter(key) == expected
     assert desk.settle().metrics.train_loss != loss
-    assert desk.document.undo_stack.undoText() == ("Set bias" if key[2] == BIAS else "Set weight")
+    name = "Bias" if key[2] == BIAS else "Weight"
+    assert (
+        desk.document.undo_stack.undoText() == f"{name} {in_field(before)} → {in_field(expected)}"
+    )
     desk.do("undo")
     assert desk.parameter(key) == before
 

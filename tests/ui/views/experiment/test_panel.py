@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QToolButton
 
 from playground import Choice
 from playground.core.catalog.datasets import DATASETS
@@ -162,3 +163,57 @@ def test_nothing_is_wider_than_the_panel(desk):
     panel.resize(panel.minimumWidth(), panel.height())
     desk.settle()
     assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
+
+
+def undone(desk):
+    return desk.document.undo_stack.undoText()
+
+
+def test_an_undo_step_says_what_a_setting_was_and_is(desk, qtbot):
+    panel = desk.experiment_panel
+    rows = {row.field: row for row in panel.training.rows if not hasattr(row, "option")}
+    for field, value, said in (
+        ("training.learning_rate", 10.0, "Learning rate 0.03 → 10"),
+        ("training.stop.epochs", 1500, "Stop rule “Epochs” off → 1,500"),
+        ("training.dropout", 0.25, "Dropout off → 0.25"),
+        ("training.loss", "mse", "Loss: squared error"),
+        ("training.optimizer", "momentum", "Optimiser: momentum"),
+        ("training.precision", "float32", "Precision: float32"),
+    ):
+        rows[field].control.picked.emit(value)
+        assert undone(desk) == said
+    beta = next(row for row in panel.training.rows if getattr(row, "entry", "") == "momentum")
+    beta.control.picked.emit(0.5)
+    assert undone(desk) == "β 0.9 → 0.5"
+    chips(panel.data)["x₁²"].click()
+    assert undone(desk) == "Add input x₁²"
+    thumbnails(panel.data)["circle"].click()
+    assert undone(desk) == "Data set: Circle"
+
+
+def test_a_drag_says_its_first_and_last_value_in_percent_as_the_slider_shows_it(desk):
+    noise = desk.experiment_panel.data.noise
+    noise.slider.sliderPressed.emit()
+    for value in (3, 9, 25):
+        noise.slider.setValue(value)
+    assert undone(desk) == "Noise 0 % → 25 %"
+    assert noise.value_label.text() == "25 %"
+    assert "percent" in noise.toolTip()
+
+
+def test_a_locked_seed_keeps_its_number(desk):
+    section = desk.experiment_panel.seeds
+    die, lock = (
+        next(b for b in section.findChildren(QToolButton) if b.accessibleName() == name)
+        for name in ("New seed: Start weights", "Lock seed: Start weights")
+    )
+    assert die.isEnabled()
+    lock.click()
+    assert undone(desk) == "Seed “Start weights”: locked"
+    before = desk.experiment.seeds
+    die.click()
+    assert desk.experiment.seeds == before
+    assert "locked" in die.toolTip()
+    lock.click()
+    die.click()
+    assert undone(desk).startswith("Seed “Start weights” 2 → ")

@@ -116,7 +116,7 @@ def test_edits_apply_to_all_that_are_selected(desk, inspector, qtbot):
             3,
             "sigmoid",
         )
-    assert desk.document.undo_stack.undoText() == "Change activation of 2 layers"
+    assert desk.document.undo_stack.undoText() == "Activation of 2 layers: sigmoid"
 
 
 def test_a_selection_of_hidden_and_output_layers_leaves_the_outputs_activation(desk, inspector):

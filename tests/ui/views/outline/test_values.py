@@ -7,6 +7,7 @@ from playground import INPUT, OUTPUT, Key
 from playground.core.experiment.edits import units as network_edits
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
+from playground.ui.texts.numbers import typed as in_field
 from playground.ui.views.outline.fields import ChoiceEdit
 from playground.ui.views.outline.rows import Kind, OutlineRow
 from playground.ui.views.outline.structure import VALUE
@@ -99,7 +100,10 @@ def test_a_typed_value_is_set_shown_and_undone(view, desk, qtbot, row, typed, ex
     assert f"{expected:.3g}".replace("-", "−")[:5] in shown(view, row)
     assert view.outline.row_at(view.currentIndex()) == row
     assert view.hasFocus()
-    assert desk.document.undo_stack.undoText() == ("Set weight" if row is EDGE else "Set bias")
+    name = "Weight" if row is EDGE else "Bias"
+    assert (
+        desk.document.undo_stack.undoText() == f"{name} {in_field(before)} → {in_field(expected)}"
+    )
     qtbot.keyClick(view, KeyCode.Key_Z, Ctrl)
     assert engine(desk, row.key) == before
 

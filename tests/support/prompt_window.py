@@ -1,0 +1,89 @@
+"""A main window whose training happens on this thread, at once: nothing in it depends on time."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PyQt6.QtCore import QEvent, QTimer
+from PyQt6.QtWidgets import QApplication
+
+from playground import Experiment, Trainer
+from playground.ui.look.theme import LIGHT
+from playground.ui.state.document import Document
+from playground.ui.state.run_controller import RunController, state_of
+from playground.ui.widgets.job_watcher import JobWatcher
+from playground.ui.window.application import dispose
+from playground.ui.window.main_window import MainWindow
+from playground.ui.window.settings import Settings
+from tests.support.desk import FRAMES, use_light_theme
+from tests.support.prompt_worker import PromptWorker
+from tests.support.shared_window import HEIGHT, NESTING, WIDTH, discarding
+
+
+class Forgetful(Settings):
+    """Settings that start with the defaults and are forgotten with the window."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def text(self, key: str, default: str = "") -> str:
+        return self._texts.get(key, default)
+
+    def set_text(self, key: str, value: str) -> None:
+        self._texts[key] = value
+
+
+LOOKS = 20_000  # for the end of a computation, which comes within seconds
+
+
+def open_prompt_window(app: QApplication) -> MainWindow:
+    """A new window, shown, with its first frame drawn; frames come with `settle` only."""
+    use_light_theme(app)
+    worker = PromptWorker(Experiment())
+    document = Document(Experiment(), partial(state_of, worker))
+    controller = RunController(document, worker)
+    for timer in controller.findChildren(QTimer):
+        timer.stop()
+    window = MainWindow(document, controller, Forgetful(), LIGHT)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    settle(window)
+    return window
+
+
+def settle(window: MainWindow) -> None:
+    """Draw frames and end computations until nothing is new."""
+    for _ in range(FRAMES):
+        window.controller.pull()
+        QApplication.processEvents()
+        if not window.controller.worker.has_news:
+            break
+    else:
+        raise AssertionError("the views ask for one frame after the other")
+    window.views.canvas.view.animation.finish()
+    _wait(lambda: not any(job.is_running for job in _jobs(window)))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for _ in range(NESTING):
+        QApplication.processEvents()
+
+
+def _jobs(window: MainWindow) -> list[JobWatcher]:
+    pages = window.views.backprop_view.pages.views.values()
+    return [job for page in pages for job in vars(page).values() if isinstance(job, JobWatcher)]
+
+
+def _wait(is_over: Callable[[], bool]) -> None:
+    for _ in range(LOOKS):
+        if is_over():
+            return
+        QApplication.processEvents()
+    raise AssertionError("a computation does not end")
+
+
+def trainer_of(window: MainWindow) -> Trainer:
+    return window.controller.worker.call(lambda trainer: trainer)
+
+
+def close_prompt_window(window: MainWindow) -> None:
+    with discarding():
+        window.close()
+    dispose(window)

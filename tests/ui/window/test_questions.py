@@ -1,0 +1,216 @@
+"""Nothing that trained for more than ten seconds is lost without a question."""
+
+import os
+import signal
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, qInstallMessageHandler
+from PyQt6.QtGui import QDragEnterEvent, QDropEvent
+from PyQt6.QtWidgets import QApplication
+
+from playground import Experiment
+from playground.core.experiment.templates import TEMPLATES
+from playground.session.format import Session, load_session, save_session
+from playground.ui.widgets import dialogs
+from playground.ui.window import files
+from playground.ui.window.application import CLOSING_SIGNALS, before_log_out, install_hooks
+from tests.support.training import assert_same_state
+
+
+class UserSession:
+    """Stands for `QSessionManager`, at the end of the user's session."""
+
+    def __init__(self):
+        self.cancelled = False
+
+    def allowsInteraction(self):
+        return True
+
+    def release(self):
+        pass
+
+    def cancel(self):
+        self.cancelled = True
+
+
+def drop(window, path):
+    """Drag a file onto the window and drop it there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(1, 1), copy, data, left, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(1, 1), copy, data, left, none))
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+WAYS = {  # every way by which the open work goes, other than an undo step
+    "new": lambda window, path: window.actions_by_name["new"].trigger(),
+    "template": lambda window, path: window.files.new_from(TEMPLATES["deep"].build()),
+    "open": lambda window, path: window.files.open(path),
+    "open dialog": lambda window, path: window.actions_by_name["open"].trigger(),
+    "example": lambda window, path: window.files.open(files.examples()[0], as_template=True),
+    "dropped file": drop,
+    "close": lambda window, path: window.close(),
+    "quit": lambda window, path: window.actions_by_name["quit"].trigger(),
+    "log out": lambda window, path: before_log_out(window, UserSession()),
+    **{
+        name: lambda window, path, name=name: os.kill(os.getpid(), getattr(signal, name))
+        for name in CLOSING_SIGNALS
+        if hasattr(signal, name)
+    },
+}
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """The questions about unsaved work; the answer is Cancel."""
+    names = []
+
+    def ask(parent, name):
+        names.append(name)
+        return dialogs.Answer.CANCEL
+
+    with monkeypatch.context() as patch:
+        patch.setattr(dialogs, "ask_unsaved", ask)
+        yield names
+
+
+@pytest.fixture
+def hooked(window, monkeypatch):
+    """The window with the hooks of the program, which are taken away again."""
+    before = {name: signal.getsignal(getattr(signal, name)) for name in CLOSING_SIGNALS}
+    monkeypatch.setattr("sys.excepthook", lambda *_: None)
+    monkeypatch.setattr("threading.excepthook", lambda *_: None)
+    install_hooks(window)
+    yield window
+    qInstallMessageHandler(None)
+    for name, handler in before.items():
+        signal.signal(getattr(signal, name), handler)
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    file = tmp_path / "a.nnplay"
+    save_session(Session(Experiment(), None), file)
+    monkeypatch.setattr(dialogs, "ask_open", lambda parent, folder: file)
+    return file
+
+
+def state_of(window):
+    return window.controller.worker.call(lambda trainer: trainer.state())
+
+
+def train(window, qtbot):
+    before = window.controller.snapshot.update
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > before)
+    window.controller.set_running(False)
+    qtbot.waitUntil(lambda: not window.controller.snapshot.running)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_long_training_is_not_lost_without_a_question(
+    hooked, qtbot, settle, monkeypatch, asked, path, way
+):
+    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    train(hooked, qtbot)
+    settle(hooked)
+    before = state_of(hooked)
+    WAYS[way](hooked, path)
+    assert asked == ["Untitled"]
+    assert hooked.isVisible()
+    assert_same_state(state_of(hooked), before)
+
+
+@pytest.mark.parametrize("way", sorted(WAYS.keys() - {"close", "quit", *CLOSING_SIGNALS}))
+def test_short_training_of_an_unnamed_start_is_repeated_by_its_seeds(
+    hooked, qtbot, settle, asked, path, way
+):
+    train(hooked, qtbot)
+    settle(hooked)
+    WAYS[way](hooked, path)
+    assert not asked
+
+
+def test_steps_count_as_training_too(window, qtbot, settle, monkeypatch, asked):
+    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
+    settle(window)
+    assert not window.files.may_leave()
+    assert asked == ["Untitled"]
+
+
+def test_only_time_since_the_last_save_counts(window, qtbot, monkeypatch, asked, tmp_path):
+    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    train(window, qtbot)
+    assert window.files.save_to(tmp_path / "b.nnplay")
+    assert window.files.may_leave()
+    assert not asked
+
+
+def test_training_of_a_hidden_window_is_asked_about(window, qtbot, settle, asked, tmp_path):
+    assert window.files.save_to(tmp_path / "b.nnplay")
+    window.controller.set_visible(False)
+    window.controller.worker.call(lambda trainer: trainer.run_updates(7))
+    assert not window.files.may_leave()
+    assert asked == ["b.nnplay"]
+    window.controller.set_visible(True)
+
+
+def test_save_writes_what_was_trained(window, qtbot, settle, monkeypatch, tmp_path):
+    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    train(window, qtbot)
+    before, file = state_of(window), tmp_path / "c.nnplay"
+    with monkeypatch.context() as patch:
+        patch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.SAVE)
+        patch.setattr(dialogs, "ask_save", lambda parent, suggestion: file)
+        window.actions_by_name["new"].trigger()
+    assert settle(window).update == 0
+    assert_same_state(load_session(file).state, before)
+
+
+def test_while_the_question_is_open_nobody_else_may_leave(window, monkeypatch):
+    answers = []
+
+    def ask(parent, name):
+        answers.append(window.files.may_leave())
+        return dialogs.Answer.CANCEL
+
+    window.shared.network_actions.add_unit("hidden1")
+    with monkeypatch.context() as patch:
+        patch.setattr(dialogs, "ask_unsaved", ask)
+        assert not window.files.may_leave()
+    assert answers == [False]
+
+
+def test_cancel_stops_the_log_out(window, monkeypatch, asked):
+    window.shared.network_actions.add_unit("hidden1")
+    session = UserSession()
+    before_log_out(window, session)
+    assert session.cancelled
+    assert asked == ["Untitled"]
+
+
+def test_what_undo_brings_back_needs_no_question(window, qtbot, settle, monkeypatch, asked):
+    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    train(window, qtbot)
+    before = state_of(window)
+    for begin in (
+        lambda: window.actions_by_name["restart"].trigger(),
+        lambda: window.actions_by_name["new_start"].trigger(),
+        lambda: window.views.canvas.open_palette().buttons["deep"].click(),
+    ):
+        begin()
+        assert settle(window).update == 0
+        window.actions_by_name["undo"].trigger()
+        settle(window)
+        assert_same_state(state_of(window), before)
+    assert not asked
+    assert np.isfinite(before.parameters).all()

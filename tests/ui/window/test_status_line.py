@@ -1,0 +1,70 @@
+"""What the status line says, and for how long."""
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication
+
+from playground.core.experiment.fields import replace_field
+
+
+def set_rate(window, rate):
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", rate), "Rate")
+
+
+def to_state(window, state):
+    window.setWindowState(state)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    "state", [Qt.WindowState.WindowMaximized, Qt.WindowState.WindowFullScreen], ids=str
+)
+def test_the_state_of_the_window_leaves_the_message(window, state):
+    set_rate(window, 0.5)
+    for change in (state, Qt.WindowState.WindowNoState):
+        to_state(window, change)
+        assert window.status.text() == "Rate"
+
+
+def test_full_screen_says_how_to_leave_it_as_long_as_it_is_full(window):
+    to_state(window, Qt.WindowState.WindowFullScreen)
+    assert "Esc" in window.notice.label.text()
+    assert window.notice.isVisible()
+    to_state(window, Qt.WindowState.WindowNoState)
+    assert not window.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [("restart", "Restart"), ("undo", "Undone: Rate"), ("redo", "Redone: Restart")],
+)
+def test_what_happened_is_not_overwritten_by_paused(window, qtbot, settle, action, said):
+    set_rate(window, 0.5)
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update == 20)
+    if action == "redo":
+        for name in ("restart", "undo"):
+            window.actions_by_name[name].trigger()
+            settle(window)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 20)
+    window.actions_by_name[action].trigger()
+    window.controller.set_running(False)
+    settle(window)
+    assert window.status.text().startswith(said)
+
+
+def test_run_and_pause_say_what_the_program_does(window, qtbot, settle):
+    window.controller.set_running(True)
+    assert window.status.text() == "Training …"
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    window.controller.set_running(False)
+    settle(window)
+    assert window.status.text() == "Paused"
+
+
+def test_redo_says_so(window, settle):
+    set_rate(window, 0.5)
+    for action, said in (("undo", "Undone: Rate"), ("redo", "Redone: Rate")):
+        window.actions_by_name[action].trigger()
+        assert window.status.text().startswith(said)
