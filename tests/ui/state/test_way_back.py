@@ -113,6 +113,9 @@ EDITS: dict[Callable, Edit] = {
     parts.remove_parts: lambda e: parts.remove_parts(e, [UnitPart("h1", "1"), LayerPart("h2")]),
     circuit.with_expression: lambda e: circuit.with_expression(e, "x / y"),
     circuit.with_input: lambda e: circuit.with_input(e, "x", 0.5),
+    circuit.with_cell: lambda e: circuit.with_cell(
+        circuit.with_expression(e, "x = [1, 2]; sum(x^2)"), "x", 1, 0, 0.5
+    ),
     circuit.toggle_gate: lambda e: circuit.toggle_gate(e, *SIGMOID),
     circuit.with_example: lambda e: circuit.with_example(e, next(iter(CIRCUITS))),
 }

@@ -90,7 +90,7 @@ def test_the_page_explains_where_the_walk_is(desk, vectors):
     head = vectors.pages.page.vectors.head
     desk.walk_controller.jump("loss")
     desk.settle()
-    assert "Gate L = ℓ(Z⁽³⁾, Y)" in head.text()
+    assert "Gate L₄ = ℓ(Z⁽³⁾, Y)" in head.text()
     go(desk, desk.walk_controller.walk.stop_index + 3)
     assert "Gate W⁽²⁾·A⁽¹⁾" in head.text()
     desk.selection.set([ParameterPart(EDGE)])
