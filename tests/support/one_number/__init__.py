@@ -1,0 +1,1 @@
+"""The law of one number: how every view and export is read."""
