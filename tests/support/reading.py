@@ -127,7 +127,7 @@ def _canvas(window: MainWindow, frame) -> Iterator[tuple[str, object]]:
 
 
 def _plots(window: MainWindow) -> Iterator[tuple[str, object]]:
-    """What is drawn in the plots that can be seen: curves, points and images, and the units of their axes."""
+    """What is drawn in the plots that can be seen: curves, points, images; units of axes."""
     for field in fields(window.views):
         view = getattr(window.views, field.name)
         if view.isVisible() and not view.visibleRegion().isEmpty():
