@@ -7,6 +7,8 @@ import pytest
 from playground import Experiment, Key, Trainer
 from playground.core.engine.samples import Typed
 from playground.core.experiment.edits.layers import remove_layer
+from playground.core.experiment.edits.settings import set_dataset
+from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart, ParameterPart
 from tests.support.experiments import make
 
@@ -126,3 +128,21 @@ def test_screen_readers_hear_the_present_numbers_of_a_gate(window, tab, settle):
     settle(window)
     assert before
     assert tab.gates.accessibleDescription() != before
+
+
+@pytest.mark.parametrize("pin", [150, Typed((0.5, 0.5), 1.0)])
+@pytest.mark.parametrize(("tab", "instead"), [("inspector", None), ("backprop", 0)])
+def test_another_data_set_has_no_sample_of_the_one_before(window, settle, pin, tab, instead):
+    window.drawer.open(tab)
+    window.shared.watched.pin(pin)
+    window.document.edit(lambda e: set_dataset(e, "iris"), "data")
+    settle(window)
+    assert window.shared.watched.watch.sample == instead
+
+
+def test_a_sample_that_is_gone_is_let_go(window, settle):
+    for samples, pinned in ((350, 150), (200, None)):
+        window.shared.watched.pin(150)
+        window.document.edit(lambda e, n=samples: replace_field(e, "data.samples", n), "data")
+        settle(window)
+        assert window.shared.watched.watch.sample == pinned

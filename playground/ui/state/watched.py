@@ -6,8 +6,8 @@ from typing import TypedDict, Unpack
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from playground.core.basics.vocabulary import Quantity, Source
-from playground.core.engine.samples import Pin
-from playground.core.experiment.spec import Key
+from playground.core.engine.samples import Pin, train_count
+from playground.core.experiment.spec import Experiment, Key
 from playground.core.observe.slices import Slice
 from playground.core.observe.watch import Watch, WatchedUpdate
 
@@ -38,6 +38,7 @@ class Watched(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._watch = Watch()
+        self._dataset = ""  # of which `sample` is
 
     @property
     def watch(self) -> Watch:
@@ -63,3 +64,13 @@ class Watched(QObject):
         """
         gone = sample is None and self._watch.source == "sample"
         self.change(sample=sample, source="batch" if gone else self._watch.source)
+
+    def follow(self, experiment: Experiment, first: Pin, anew: bool = False) -> None:
+        """Pin `first` if another data set begins, or in place of a sample beyond the last one.
+
+        Also with `anew`: another document begins.
+        """
+        pinned, is_new = self._watch.sample, experiment.data.dataset != self._dataset
+        self._dataset = experiment.data.dataset
+        if anew or is_new or (isinstance(pinned, int) and pinned >= train_count(experiment)):
+            self.pin(first)
