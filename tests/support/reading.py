@@ -143,8 +143,8 @@ def _place(widget: QWidget) -> str:
 
 def _drawn(plot) -> Iterator[object]:
     for item in plot.getPlotItem().items:
-        if not item.isVisible():
-            continue
+        if not item.isVisible() or item is getattr(plot, "flags", None):
+            continue  # how high flags stand is of the layout
         kind = type(item).__name__
         image, data = getattr(item, "image", None), getattr(item, "getData", None)
         if image is not None:

@@ -7,9 +7,20 @@ import pytest
 from playground import Experiment, Key, Trainer
 from playground.core.engine.samples import Typed
 from playground.core.experiment.edits.layers import remove_layer
-from playground.core.experiment.parts import ParameterPart
+from playground.core.experiment.edits.settings import set_dataset
+from playground.core.experiment.fields import replace_field
+from playground.core.experiment.parts import LayerPart, ParameterPart
+from tests.support.experiments import make
 
 EDGE = Key("hidden1", "1", "input", "x1")
+
+
+def open_another(window):
+    window.document.open(Trainer(Experiment()), None)
+
+
+def pick_template(window):
+    window.views.canvas.open_palette().buttons["deep"].click()
 
 
 @pytest.fixture
@@ -30,7 +41,7 @@ def checked(window, tab, qtbot):
     return page
 
 
-@pytest.mark.parametrize("change", ["source", "epsilon", "document"])
+@pytest.mark.parametrize("change", ["source", "epsilon", "document", "template"])
 def test_a_check_of_another_question_is_cleared(window, tab, qtbot, settle, change):
     page = checked(window, tab, qtbot)
     if change == "source":
@@ -39,6 +50,9 @@ def test_a_check_of_another_question_is_cleared(window, tab, qtbot, settle, chan
     elif change == "epsilon":
         page.epsilon.show_value(1e-3)
         page.epsilon.picked.emit(1e-3)
+    elif change == "template":
+        pick_template(window)
+        settle(window)
     else:
         window.document.open(Trainer(Experiment()), None)
         settle(window)
@@ -55,14 +69,6 @@ def test_the_nudge_of_a_parameter_that_is_gone_leaves_no_axes(window, tab, qtbot
     window.document.edit(lambda e: remove_layer(e, "hidden2"), "remove")
     settle(window)
     qtbot.waitUntil(lambda: not page.plot.isVisible())
-
-
-def open_another(window):
-    window.document.open(Trainer(Experiment()), None)
-
-
-def pick_template(window):
-    window.views.canvas.open_palette().buttons["deep"].click()
 
 
 @pytest.mark.parametrize("begin", [open_another, pick_template])
@@ -88,3 +94,56 @@ def test_a_late_frame_does_not_bring_the_measured_speed_back_after_pause(window,
     before = toolbar.speed_label.text()
     toolbar.show_frame(replace(snapshot, running=True, updates_per_second=123_456.0))
     assert toolbar.speed_label.text() == before
+
+
+def test_a_selected_layer_that_the_next_document_has_not_is_no_trouble(window, settle):
+    window.shared.selection.set([LayerPart("hidden2")])
+    window.files.new_from(make())
+    assert settle(window).experiment == make()
+    assert window.shared.selection.parts == ()
+
+
+@pytest.mark.parametrize("begin", [open_another, pick_template])
+def test_another_document_begins_with_the_first_layer_of_the_weights(window, settle, begin):
+    window.drawer.open("weights")
+    window.shared.selection.set([LayerPart("hidden2")])
+    settle(window)
+    box = window.views.weights_view.layer
+    assert box.currentText() == "Hidden 2"
+    begin(window)
+    settle(window)
+    assert box.currentText() == "Hidden 1"
+
+
+def test_a_hidden_gate_graph_exports_no_numbers_of_before(window, tab, settle):
+    assert tab.table() is not None
+    window.drawer.open("inspector")
+    assert tab.table() is None
+
+
+def test_screen_readers_hear_the_present_numbers_of_a_gate(window, tab, settle):
+    window.shared.selection.set([ParameterPart(EDGE)])
+    settle(window)
+    before = tab.gates.accessibleDescription()
+    window.actions_by_name["step_epoch"].trigger()
+    settle(window)
+    assert before
+    assert tab.gates.accessibleDescription() != before
+
+
+@pytest.mark.parametrize("pin", [150, Typed((0.5, 0.5), 1.0)])
+@pytest.mark.parametrize(("tab", "instead"), [("inspector", None), ("backprop", 0)])
+def test_another_data_set_has_no_sample_of_the_one_before(window, settle, pin, tab, instead):
+    window.drawer.open(tab)
+    window.shared.watched.pin(pin)
+    window.document.edit(lambda e: set_dataset(e, "iris"), "data")
+    settle(window)
+    assert window.shared.watched.watch.sample == instead
+
+
+def test_a_sample_that_is_gone_is_let_go(window, settle):
+    for samples, pinned in ((350, 150), (200, None)):
+        window.shared.watched.pin(150)
+        window.document.edit(lambda e, n=samples: replace_field(e, "data.samples", n), "data")
+        settle(window)
+        assert window.shared.watched.watch.sample == pinned

@@ -6,8 +6,8 @@ from typing import TypedDict, Unpack
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from playground.core.basics.vocabulary import Quantity, Source
-from playground.core.engine.samples import Pin, Typed
-from playground.core.experiment.spec import Key
+from playground.core.engine.samples import Pin, Typed, train_count
+from playground.core.experiment.spec import Experiment, Key
 from playground.core.observe.slices import Slice
 from playground.core.observe.watch import Watch, WatchedUpdate
 
@@ -40,6 +40,7 @@ class Watched(QObject):
         self._watch = Watch()
         self._walks = False  # whether the Backprop tab can be seen
         self._was_lent = False  # whether the source is the sample for the tab alone
+        self._dataset = ""  # of which `sample` is
 
     @property
     def watch(self) -> Watch:
@@ -91,3 +92,13 @@ class Watched(QObject):
             self._was_lent = True
             return "sample"
         return watch.source
+
+    def keep_to(self, experiment: Experiment, first: Pin, anew: bool = False) -> None:
+        """Pin `first` if another data set begins, or in place of a sample beyond the last one.
+
+        Also with `anew`: another document begins.
+        """
+        pinned, is_new = self._watch.sample, experiment.data.dataset != self._dataset
+        self._dataset = experiment.data.dataset
+        if anew or is_new or (isinstance(pinned, int) and pinned >= train_count(experiment)):
+            self.pin(first)

@@ -65,9 +65,10 @@ class MainWindow(QMainWindow):
         FileDrop(self, lambda path: self.files.open(path), self.notify)
         self._free_space_key()
         self.panel_layout.restore()
+        self._follow_data()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
         self._show_title()
-        self.status.begin(self.tr("Press Space to train"))
+        self._note_document()
         self.views.canvas.view.setFocus()
 
     # --- building ---------------------------------------------------------------------------------
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         document = self.document
         document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
         document.changed.connect(self._show_title)
+        document.changed.connect(self._follow_data)
         document.replaced.connect(self._note_document)
         document.begun.connect(self._start_over)
         document.path_changed.connect(self._show_title)
@@ -231,11 +233,17 @@ class MainWindow(QMainWindow):
     def _note_document(self) -> None:
         self._edits.start_over()
         self.notice.hide()
+        self.status.begin(self.tr("Press Space to train"))
 
     def _start_over(self) -> None:
         """Forget what was chosen to be seen of the network before."""
         self.shared.scales.forget_all()
-        self.shared.watched.start_over(0 if self.views.backprop_view.isVisible() else None)
+        self.shared.watched.start_over()
+        self._follow_data(anew=True)
+
+    def _follow_data(self, anew: bool = False) -> None:
+        first = 0 if self.views.backprop_view.isVisible() else None  # its tab needs a sample
+        self.shared.watched.keep_to(self.document.experiment, first, anew)
 
     def _show_title(self) -> None:
         path = self.document.path
