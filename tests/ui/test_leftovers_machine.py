@@ -46,6 +46,7 @@ from tests.support.prompt_window import (
 from tests.support.reading import differences, reading
 
 OF_BEFORE = "Of the network after update"  # a result that says that it is of the network before
+NOT_CHECKED = "Not checked yet"
 LONGEST = 300  # characters of a value in a failure
 
 few = st.integers(0, 11)
@@ -294,7 +295,7 @@ class Looking(RuleBasedStateMachine):
         settle(fresh)
         self.follow_walk(fresh)
         self.share(fresh)
-        if self.check_page.outcome is not None:
+        if not self.check_page.verdict.text().startswith(NOT_CHECKED):
             fresh.views.backprop_view.pages.views["check"].check()
         settle(fresh)
         return fresh

@@ -18,7 +18,7 @@ from PyQt6.QtWidgets import (
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.parts import ParameterPart
-from playground.core.experiment.spec import Key
+from playground.core.experiment.spec import Experiment, Key
 from playground.core.explain.gradient_check import (
     EPSILON,
     GradientCheck,
@@ -56,6 +56,7 @@ class CheckPage(PageView):
         self.curve_job: JobWatcher[Array] = JobWatcher(self, self._take_curve)
         self.outcome: Outcome | None = None
         self._sentence = ""
+        self._refusal: tuple[Experiment | None, str] = (None, "")  # of what, and why
         self._make_controls()
         self._make_results(theme)
         self._lay_out()
@@ -163,9 +164,9 @@ class CheckPage(PageView):
         if job.error is not None:
             self.outcome = None
             self.table.setRowCount(0)
-            self.verdict.setText(
-                error_text(job.error) if isinstance(job.error, PlaygroundError) else repr(job.error)
-            )
+            is_known, asked = isinstance(job.error, PlaygroundError), self.snapshot
+            text = error_text(job.error) if is_known else repr(job.error)
+            self._refusal = (asked.experiment if asked else None, text)
         elif job.result is not None:
             self.outcome = job.result
             self._sentence = self._words(self.outcome)
@@ -198,20 +199,24 @@ class CheckPage(PageView):
             count = int(self.snapshot.layout.exists.sum())
             self.start.setText(self.tr("Check all parameters ({count:,})").format(count=count))
         if self.outcome is None:
-            loss = objective_symbol(self.snapshot.experiment) if self.snapshot else "L"
-            if not self.verdict.text():
-                self.verdict.setText(
-                    self.tr(
-                        "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
-                        "must come out as backpropagation says."
-                    ).format(loss=loss)
-                )
+            self.verdict.setText(self._why_nothing())
             return
         if not running and self.snapshot is not None:
             text = self.tr("Of the network after update {update:,}, before it changed: {text}")
             is_now = self.outcome.is_about(self.snapshot)
             before = text.format(update=self.outcome.snapshot.update, text=self._sentence)
             self.verdict.setText(self._sentence if is_now else before)
+
+    def _why_nothing(self) -> str:
+        """Say why there is no result: nothing was checked, or this experiment cannot be."""
+        experiment = self.snapshot.experiment if self.snapshot else None
+        refused, reason = self._refusal
+        if reason and refused == experiment:
+            return reason
+        return self.tr(
+            "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
+            "must come out as backpropagation says."
+        ).format(loss=objective_symbol(experiment) if experiment else "L")
 
     def start_over(self) -> None:
         """Keep nothing of another document."""
@@ -222,7 +227,7 @@ class CheckPage(PageView):
     def _forget(self) -> None:
         """Clear a result when the question is another one."""
         self.curve_job.stop()
-        self.outcome = None
+        self.outcome, self._refusal = None, (None, "")
         self.table.setRowCount(0)
         self.verdict.clear()
         self.plot.hide()
