@@ -306,7 +306,7 @@ class Looking(RuleBasedStateMachine):
         fresh.shared.watched.change(
             source=watch.source, sample=watch.sample, quantity=watch.quantity, slice=watch.slice
         )
-        for parts in (*self.followed, self.window.shared.selection.parts):
+        for parts in ((), *self.followed, self.window.shared.selection.parts):
             fresh.shared.selection.set(parts)
         edges = self.window.views.canvas.modes.edge_quantity
         fresh.views.canvas.modes.edges.show_value(edges)
