@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PyQt6.QtCore import QEvent, QTimer
+from PyQt6.QtCore import QEvent, QEventLoop, QTimer
 from PyQt6.QtWidgets import QApplication
 
 from playground import Experiment, Trainer
@@ -32,7 +32,7 @@ class Forgetful(Settings):
         self._texts[key] = value
 
 
-LOOKS = 20_000  # for the end of a computation, which comes within seconds
+LOOKS = 2000  # for the end of a computation; its timer ticks every 40 ms
 
 
 def open_prompt_window(app: QApplication) -> MainWindow:
@@ -75,7 +75,7 @@ def _wait(is_over: Callable[[], bool]) -> None:
     for _ in range(LOOKS):
         if is_over():
             return
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     raise AssertionError("a computation does not end")
 
 

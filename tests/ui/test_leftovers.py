@@ -7,10 +7,10 @@ import pytest
 from playground import Experiment, Key, Trainer
 from playground.core.engine.samples import Typed
 from playground.core.experiment.edits.layers import remove_layer
-from playground.core.experiment.edits.settings import set_dataset
+from playground.core.experiment.edits.settings import set_dataset, set_optimizer
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart, ParameterPart
-from tests.support.experiments import make
+from tests.support.experiments import dense, make
 
 EDGE = Key("hidden1", "1", "input", "x1")
 
@@ -147,3 +147,18 @@ def test_a_sample_that_is_gone_is_let_go(window, settle):
         window.document.edit(lambda e, n=samples: replace_field(e, "data.samples", n), "data")
         settle(window)
         assert window.shared.watched.watch.sample == pinned
+
+
+def test_why_nothing_was_checked_is_of_the_present_experiment(window, tab, qtbot, settle):
+    window.files.new_from(make(dense(output="step", hidden=()), optimizer="perceptron"))
+    settle(window)
+    tab.pages.open("check")
+    page = tab.pages.page
+    page.check()
+    qtbot.waitUntil(lambda: "perceptron" in page.verdict.text())
+    window.document.edit(lambda e: set_optimizer(e, "sgd"), "optimiser")
+    settle(window)
+    assert "Not checked yet. ∂L/∂w" in page.verdict.text()
+    window.document.edit(lambda e: replace_field(e, "training.penalty", "l2"), "penalty")
+    settle(window)
+    assert "Not checked yet. ∂J/∂w" in page.verdict.text()

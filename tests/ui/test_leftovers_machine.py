@@ -46,14 +46,16 @@ from tests.support.prompt_window import (
 from tests.support.reading import differences, reading
 
 OF_BEFORE = "Of the network after update"  # a result that says that it is of the network before
+NOT_CHECKED = "Not checked yet"
 LONGEST = 300  # characters of a value in a failure
+
 few = st.integers(0, 11)
 DATA = ("xor", "circle", "and", "iris", "blobs", "plane")
 EDITS = (  # of the document, as a user makes them; each is tried on whatever is open
     lambda e, n: set_units(e, e.network.layer_ids[n % len(e.network.layer_ids)], 1 + n % 4),
     lambda e, n: add_layer(e, OUTPUT),
-    lambda e, n: add_branch(e, e.network.hidden_ids[0]),
-    lambda e, n: remove_layer(e, e.network.hidden_ids[n % len(e.network.hidden_ids)]),
+    lambda e, n: add_branch(e, hidden(e, 0)),
+    lambda e, n: remove_layer(e, hidden(e, n)),
     lambda e, n: edits.set_activation(e, e.network.layer_ids[0], ("relu", "sigmoid")[n % 2]),
     lambda e, n: edits.set_loss(e, ("mse", "bce", "huber")[n % 3]),
     lambda e, n: edits.set_optimizer(e, ("adam", "momentum", "sgd")[n % 3]),
@@ -75,6 +77,12 @@ CHOICES: dict[str, Callable[[MainWindow, int], object]] = {  # ways to look, whi
     "classes": lambda window, n: window.views.map_view.classes.setChecked(n % 2 == 1),
     "arrows": lambda window, n: window.views.map_view.slopes.setChecked(n % 2 == 1),
 }
+
+
+def hidden(experiment, n) -> str:
+    """One of the hidden layers; without any the output, of which such an edit is refused."""
+    layers = experiment.network.hidden_ids or (OUTPUT,)
+    return layers[n % len(layers)]
 
 
 def parts_of(experiment) -> list:
@@ -287,7 +295,7 @@ class Looking(RuleBasedStateMachine):
         settle(fresh)
         self.follow_walk(fresh)
         self.share(fresh)
-        if self.check_page.outcome is not None:
+        if not self.check_page.verdict.text().startswith(NOT_CHECKED):
             fresh.views.backprop_view.pages.views["check"].check()
         settle(fresh)
         return fresh
@@ -298,7 +306,7 @@ class Looking(RuleBasedStateMachine):
         fresh.shared.watched.change(
             source=watch.source, sample=watch.sample, quantity=watch.quantity, slice=watch.slice
         )
-        for parts in (*self.followed, self.window.shared.selection.parts):
+        for parts in ((), *self.followed, self.window.shared.selection.parts):
             fresh.shared.selection.set(parts)
         edges = self.window.views.canvas.modes.edge_quantity
         fresh.views.canvas.modes.edges.show_value(edges)

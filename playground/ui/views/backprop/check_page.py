@@ -18,7 +18,7 @@ from PyQt6.QtWidgets import (
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.parts import ParameterPart
-from playground.core.experiment.spec import Key
+from playground.core.experiment.spec import Experiment, Key
 from playground.core.explain.difference import EPSILON
 from playground.core.explain.gradient_check import GradientCheck, error_curve
 from playground.live.job import Job
@@ -49,7 +49,8 @@ class CheckPage(PageView):
         self.job: JobWatcher[Outcome] = JobWatcher(self, self._take, self._show_progress)
         self.curve_job: JobWatcher[Array] = JobWatcher(self, self._take_curve)
         self.outcome: Outcome | None = None
-        self._sentence = self._question = ""
+        self._sentence = ""
+        self._refusal: tuple[Experiment | None, str] = (None, "")  # of what, and why
         self._make_controls()
         self._make_results(theme)
         self._lay_out()
@@ -156,9 +157,9 @@ class CheckPage(PageView):
         if job.error is not None:
             self.outcome = None
             self.table.setRowCount(0)
-            self.verdict.setText(
-                error_text(job.error) if isinstance(job.error, PlaygroundError) else repr(job.error)
-            )
+            is_known, asked = isinstance(job.error, PlaygroundError), self.snapshot
+            text = error_text(job.error) if is_known else repr(job.error)
+            self._refusal = (asked.experiment if asked else None, text)
         elif job.result is not None:
             self.outcome = job.result
             self._sentence = "<br>".join(self.outcome.sentences())
@@ -191,7 +192,7 @@ class CheckPage(PageView):
             count = int(self.snapshot.layout.exists.sum())
             self.start.setText(self.tr("Check all parameters ({count:,})").format(count=count))
         if self.outcome is None:
-            self._show_question()
+            self.verdict.setText(self._why_nothing())
             return
         if not running and self.snapshot is not None:
             text = self.tr("Of the network after update {update:,}, before it changed: {text}")
@@ -199,17 +200,15 @@ class CheckPage(PageView):
             before = text.format(update=self.outcome.snapshot.update, text=self._sentence)
             self.verdict.setText(self._sentence if is_now else before)
 
-    def _show_question(self) -> None:
-        """Say what is to be checked, unless the line says why there was no check."""
-        if self.verdict.text() not in ("", self._question):
-            return
-        loss = objective_symbol(self.snapshot) if self.snapshot else "L"
-        text = self.tr(
+    def _why_nothing(self) -> str:
+        """Say why there is no result: nothing was checked, or this experiment cannot be."""
+        snapshot, (refused, reason) = self.snapshot, self._refusal
+        if reason and snapshot is not None and refused == snapshot.experiment:
+            return reason
+        return self.tr(
             "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
             "must come out as backpropagation says."
-        )
-        self._question = text.format(loss=loss)
-        self.verdict.setText(self._question)
+        ).format(loss=objective_symbol(snapshot) if snapshot else "L")
 
     def start_over(self) -> None:
         """Keep nothing of another document."""
@@ -220,7 +219,7 @@ class CheckPage(PageView):
     def _forget(self) -> None:
         """Clear a result when the question is another one."""
         self.curve_job.stop()
-        self.outcome = None
+        self.outcome, self._refusal = None, (None, "")
         self.table.setRowCount(0)
         self.verdict.clear()
         self.plot.hide()
