@@ -158,7 +158,7 @@ def test_why_nothing_was_checked_is_of_the_present_experiment(window, tab, qtbot
     qtbot.waitUntil(lambda: "perceptron" in page.verdict.text())
     window.document.edit(lambda e: set_optimizer(e, "sgd"), "optimiser")
     settle(window)
-    assert "Not checked yet. ∂L/∂w" in page.verdict.text()
+    assert "Not checked yet. ∂L₁/∂w" in page.verdict.text()
     window.document.edit(lambda e: replace_field(e, "training.penalty", "l2"), "penalty")
     settle(window)
     assert "Not checked yet. ∂J/∂w" in page.verdict.text()
