@@ -7,6 +7,7 @@ import numpy as np
 
 from playground.core.engine.layout import Layout
 from playground.core.observe.watch import Watch
+from playground.core.training.rise import find_rise
 from playground.core.training.standstill import why_alike, why_still
 from playground.core.training.trainer import Trainer
 from playground.live.probe import Kept, Look, read_only
@@ -85,6 +86,7 @@ def _progress(trainer: Trainer) -> dict[str, Any]:
         "is_fresh": trainer.update == 0 and not trainer.touched,
         "standstill": why_still(trainer),
         "alike": why_alike(trainer),
+        "rise": find_rise(trainer),
         "stopped": trainer.stopped,
         "divergence": trainer.divergence,
     }

@@ -18,6 +18,7 @@ from playground.core.observe.watch import Watch
 from playground.core.training.divergence import Divergence
 from playground.core.training.history import History, Metrics
 from playground.core.training.rehearsal import UpdateRecord
+from playground.core.training.rise import Rise
 from playground.live import probes
 from playground.live.probe import watched
 
@@ -62,6 +63,7 @@ class Snapshot:
     is_fresh : whether nothing has been learned or set by hand yet
     standstill : why training changes nothing any more, if it does not
     alike : which neurons it cannot tell apart, if there are some
+    rise : how far the training loss has risen, if it has
     stopped, divergence : why training does not go on, if it does not
     """
 
@@ -97,6 +99,7 @@ class Snapshot:
     is_fresh: bool = False
     standstill: Phrase | None = None
     alike: Phrase | None = None
+    rise: Rise | None = None
     stopped: Phrase | None = None
     divergence: Divergence | None = None
 

@@ -1,6 +1,5 @@
 """The main window: puts views, menus and toolbar together and connects them."""
 
-from functools import partial
 from typing import Literal
 
 from PyQt6.QtCore import QEvent, QObject, Qt
@@ -34,6 +33,7 @@ from playground.ui.window.status_line import StatusLine
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
+from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
 
 ZOOM = 1.25
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._edits = EditLog(document)
         self._shown_update = self._shown_revision = 0
         restart = self.actions_by_name["restart"].trigger
-        self._course = Course(document, self, restart, partial(controller.set_running, True))
+        self._course = Course(document, self, restart, controller.set_running)
         self._connect()
         FileDrop(self, lambda path: self.files.open(path), self.notify)
         self._free_space_key()
@@ -95,10 +95,9 @@ class MainWindow(QMainWindow):
             toggle = dock.toggleViewAction()
             assert toggle is not None
             panels[f"panel_{name}"] = toggle
-        open_example = partial(self.files.open, as_template=True)
         fillers: dict[str, menus.Filler] = {
             "templates": lambda menu: menus.fill_templates(menu, self.files.new_from),
-            "examples": lambda menu: menus.fill_examples(menu, open_example),
+            "examples": lambda menu: menus.fill_examples(menu, self.files.open),
             "export": self.exporter.fill_menu,
             "text_size": self.presentation.fill_text_menu,
             "network": lambda menu: menus.fill_network_menu(
@@ -148,16 +147,17 @@ class MainWindow(QMainWindow):
         self.shared.scales.changed.connect(self.show_latest)
         self.shared.walk_controller.frame.connect(self.show_frame)
         self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
+        tell_walk(self.shared.walk_controller, self)
         self.views.canvas.view.unit_pointed.connect(self.views.map_view.show_unit)
-        self.shared.selection.changed.connect(
-            lambda: self.views.map_view.keep_unit(self.shared.selection.current)
-        )
+        selection, keep_unit = self.shared.selection, self.views.map_view.keep_unit
+        selection.changed.connect(lambda: keep_unit(selection.current))
         self._connect_document()
         full_screen = self.actions_by_name["full_screen"]
         self.presentation.full_screen_changed.connect(full_screen.setChecked)
         self.presentation.text_size_changed.connect(lambda: self.set_theme(self.theme))
 
     def _connect_document(self) -> None:
+        self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
         document = self.document
         document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
         document.changed.connect(self._show_title)

@@ -8,6 +8,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.messages import Phrase
 from playground.core.experiment.fields import field_value, replace_field
 from playground.core.training.divergence import Divergence
+from playground.core.training.rise import Rise
 from playground.core.training.stopping import RULES
 from playground.live.snapshot import Snapshot
 from playground.ui.state.document import Document
@@ -19,9 +20,9 @@ translate = QCoreApplication.translate
 
 
 class Course:
-    """Says of a run that it stopped, diverged, or changes nothing; each once.
+    """Says of a run that it stopped, diverged, rises or changes nothing; each once.
 
-    `restart` and `run` are what the offers do.
+    `restart` and `set_running` are what the offers do.
     """
 
     def __init__(
@@ -29,16 +30,18 @@ class Course:
         document: Document,
         speaker: Speaker,
         restart: Callable[[], object],
-        run: Callable[[], object],
+        set_running: Callable[[bool], object],
     ) -> None:
-        self._document, self._speaker, self._restart, self._run = document, speaker, restart, run
+        self._document, self._speaker = document, speaker
+        self._restart, self._set_running = restart, set_running
         self._shown_end: object = None
         self._shown_standstill: Phrase | None = None
+        self._shown_rise = False
         self._began_at = -1
 
     def begin(self, update: int) -> None:
         """Note that a run begins after `update` updates."""
-        self._began_at, self._shown_standstill = update, None
+        self._began_at, self._shown_standstill, self._shown_rise = update, None, False
 
     def report(self, snapshot: Snapshot) -> None:
         """Say what is new in `snapshot` about the course of the run."""
@@ -46,6 +49,9 @@ class Course:
         if end is not self._shown_end:
             self._shown_end = end
             self._report_end(snapshot)
+        if snapshot.running and snapshot.rise and not self._shown_rise:
+            self._shown_rise = True
+            self._speaker.notify(self._text(snapshot.rise.phrase), self._ways_back(snapshot.rise))
         still = snapshot.standstill or snapshot.alike
         if snapshot.running and still != self._shown_standstill:
             self._shown_standstill = still
@@ -56,13 +62,20 @@ class Course:
 
     def _report_end(self, snapshot: Snapshot) -> None:
         if divergence := snapshot.divergence:
-            offers = ways_back(self._document, divergence, self._restart)
+            offers = self._ways_back(divergence)
             self._speaker.notify(self._text(divergence.phrase), offers)
         elif reason := snapshot.stopped:
             self._speaker.say(self._text(reason))
             if snapshot.update == self._began_at:  # nothing was trained: say it loudly
-                offers = without_rule(self._document, reason, self._run)
+                offers = without_rule(self._document, reason, lambda: self._set_running(True))
                 self._speaker.notify(self._text(reason), offers)
+
+    def _ways_back(self, trouble: Divergence | Rise) -> Offers:
+        def go_back(name: str) -> None:
+            self._set_running(False)  # else it would go the same way again
+            self._document.go_back(trouble.healthy.state, name)
+
+        return ways_back(self._document, trouble, go_back, self._restart)
 
     def _text(self, phrase: Phrase) -> str:
         return phrase_text(phrase, self._document.experiment)
@@ -80,17 +93,22 @@ def without_rule(document: Document, reason: Phrase, run: Callable[[], object]) 
     return ((translate("MainWindow", "Go on without this rule"), go_on),)
 
 
-def ways_back(document: Document, divergence: Divergence, restart: Callable[[], object]) -> Offers:
-    """Offer the best state before training diverged, and another start; each can be undone."""
-    healthy, offers = divergence.healthy, []
+def ways_back(
+    document: Document,
+    trouble: Divergence | Rise,
+    go_back: Callable[[str], object],
+    restart: Callable[[], object],
+) -> Offers:
+    """Offer the best state before the trouble, and another start; each can be undone."""
+    healthy, offers = trouble.healthy, []
     if math.isfinite(healthy.loss):
         text = translate("MainWindow", "Back to update {update:,} (loss {loss})")
         back = text.format(update=healthy.state.update, loss=number(healthy.loss))
-        offers.append((back, lambda: document.go_back(healthy.state, back)))
-    if divergence.is_of_weights:
+        offers.append((back, lambda: go_back(back)))
+    if isinstance(trouble, Divergence) and trouble.is_of_weights:
         return (*offers, (translate("MainWindow", "Restart"), restart))
     slower = translate("MainWindow", "Learning rate ÷ 10 and restart")
-    field, rate = "training.learning_rate", divergence.rate / 10
+    field, rate = "training.learning_rate", trouble.rate / 10
 
     def start_slower() -> None:
         document.edit(lambda e: replace_field(e, field, rate), slower, anew=True)

@@ -41,6 +41,14 @@ def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, 
     assert np.array_equal(trainer.parameters, expected)
 
 
+def test_what_was_said_of_one_file_goes_when_another_is_saved(window, settle, tmp_path):
+    (tmp_path / "wrong.nnplay").write_bytes(b"no session")
+    window.files.open(tmp_path / "wrong.nnplay")
+    assert window.notice.isVisible()
+    assert window.files.save_to(tmp_path / "mine.nnplay")
+    assert not window.notice.isVisible()
+
+
 def test_a_damaged_file_leaves_the_open_work_untouched(window, settle, tmp_path):
     window.shared.network_actions.add_unit("hidden1")
     before, path = window.document.experiment, tmp_path / "bad.nnplay"

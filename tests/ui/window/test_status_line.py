@@ -68,3 +68,19 @@ def test_redo_says_so(window, settle):
     for action, said in (("undo", "Undone: Rate"), ("redo", "Redone: Rate")):
         window.actions_by_name[action].trigger()
         assert window.status.text().startswith(said)
+
+
+def test_a_walk_says_that_nothing_is_trained_and_what_an_update_was(window, settle):
+    set_rate(window, 0.5)
+    window.shared.watched.pin(3)
+    window.drawer.open("backprop")
+    settle(window)
+    walk = window.shared.walk_controller
+    walk.jump("backward")
+    assert "nothing is trained before Update" in window.status.text()
+    settle(window)
+    walk.jump("update")
+    assert "Update 1 was made" in window.status.text()
+    assert settle(window).update == 1
+    walk.end()
+    assert window.status.text() == "Press Space to train"

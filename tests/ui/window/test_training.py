@@ -7,7 +7,7 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QPushButton
 
-from playground import INPUT, Key
+from playground import INPUT, Experiment, Key, Trainer
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
 from playground.ui.widgets.number_edit import NumberField
@@ -223,6 +223,21 @@ def test_after_divergence_a_smaller_rate_starts_anew_and_can_be_undone(
     assert settle(window).update == 0
     window.actions_by_name["undo"].trigger()
     np.testing.assert_array_equal(settle(window).parameters, before)
+
+
+def test_a_loss_that_rises_without_an_overflow_has_a_way_back(window, qtbot, settle):
+    trainer = Trainer(Experiment())
+    trainer.run_epochs(150)
+    window.document.open(trainer, None)
+    before = settle(window)
+    window.document.edit(lambda e: replace_field(e, "training.learning_rate", 100.0), "rate")
+    window.toolbar.speed.setValue(SPEED_STEPS)
+    window.controller.set_running(True)
+    qtbot.waitUntil(lambda: "has risen from" in window.notice.label.text(), timeout=20_000)
+    qtbot.mouseClick(offer(window, "Back to update"), Qt.MouseButton.LeftButton)
+    after = settle(window)
+    assert not window.controller.running
+    np.testing.assert_array_equal(after.parameters, before.parameters)
 
 
 def test_a_stop_rule_pauses_and_says_so(window, qtbot):

@@ -110,6 +110,7 @@ class CanvasPanel(QWidget):
 
     def follow_phase(self, phase: Phase | Literal[""]) -> None:
         """Let the edges show what a phase is about; "" goes back to what was picked before."""
+        self.view.editor.accept()  # its field would cover what is computed
         if phase and self._picked is None:
             self._picked = self.modes.edge_quantity
         quantity = EDGES_IN[phase] if phase else self._picked
@@ -171,11 +172,7 @@ class CanvasPanel(QWidget):
     def _fit_to_watch(self, watch: Watch) -> None:
         """Choose the scales again if the canvas itself shows other numbers."""
         before, self._watch = self._watch, watch
-        if (before.source, before.sample, before.quantity) != (
-            watch.source,
-            watch.sample,
-            watch.quantity,
-        ):
+        if (before.source, before.sample) != (watch.source, watch.sample):
             self._scales.forget("gradient", "delta")
 
     def _redraw(self) -> None:

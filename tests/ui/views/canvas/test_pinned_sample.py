@@ -110,5 +110,7 @@ def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned):
     scales.full["gradient", NETWORK] = 123.0
     pinned.watched.change(histograms=True)
     assert scales.full["gradient", NETWORK] == 123.0
+    pinned.watched.change(quantity="delta")  # as the walk does, from phase to phase
+    assert scales.full["gradient", NETWORK] == 123.0
     pinned.watched.change(source="train")
     assert scales.full.get(("gradient", NETWORK)) != 123.0

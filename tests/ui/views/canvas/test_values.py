@@ -231,3 +231,15 @@ def test_an_open_field_follows_training_as_long_as_nothing_is_typed(desk, qtbot)
     update = desk.snapshot.update
     qtbot.waitUntil(lambda: desk.snapshot.update > update)
     assert editor.text() == "3"
+
+
+@pytest.mark.parametrize("text", ["", "2"])
+def test_a_step_of_the_walk_closes_the_field_and_takes_what_was_typed(desk, qtbot, text):
+    point, key = edge_point(desk)
+    before = desk.parameter(key)
+    click(desk, qtbot, point)
+    editor = desk.canvas.view.editor
+    qtbot.keyClicks(editor, text)
+    desk.canvas.follow_phase("forward")
+    assert not editor.isVisible()
+    assert desk.parameter(key) == (float(text) if text else before)
