@@ -36,15 +36,7 @@ def gradient_sentence(
 def _templates(kind: Reading) -> dict[int, str]:
     """Return the sentences of one kind, by the sign of the gradient."""
     if kind == "rule":
-        return {
-            1: translate(
-                "Readings", "The perceptron rule makes {name} smaller, since {of} is above 0."
-            ),
-            -1: translate(
-                "Readings", "The perceptron rule makes {name} larger, since {of} is below 0."
-            ),
-            0: translate("Readings", "The perceptron rule leaves {name} as it is: {of} is 0."),
-        }
+        return _rule_templates()
     still = translate("Readings", "{of} stays almost the same when {name} moves a little.")
     if kind == "change":
         return {
@@ -66,6 +58,18 @@ def _templates(kind: Reading) -> dict[int, str]:
             "{name} wants to grow: {of} falls by {amount} for each 1 that {name} grows, near here.",
         ),
         0: still,
+    }
+
+
+def _rule_templates() -> dict[int, str]:
+    return {
+        1: translate(
+            "Readings", "The perceptron rule makes {name} smaller, since {of} is above 0."
+        ),
+        -1: translate(
+            "Readings", "The perceptron rule makes {name} larger, since {of} is below 0."
+        ),
+        0: translate("Readings", "The perceptron rule leaves {name} as it is: {of} is 0."),
     }
 
 
