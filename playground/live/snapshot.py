@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from playground.core.basics.arrays import Array
@@ -10,6 +11,7 @@ from playground.core.basics.vocabulary import Phase
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Batch
 from playground.core.experiment.spec import Experiment, Key, Unit
+from playground.core.explain.at_kink import is_at_kink
 from playground.core.observe.account import Account
 from playground.core.observe.activity import LayerActivity
 from playground.core.observe.sample_pass import SampleValues
@@ -21,6 +23,8 @@ from playground.core.training.rehearsal import UpdateRecord
 from playground.core.training.rise import Rise
 from playground.live import probes
 from playground.live.probe import watched
+
+MOST_PRODUCTS = 100_000_000  # parameters × samples of a pass that the window waits for: 30 ms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +114,19 @@ class Snapshot:
     def gradient_of(self, key: Key) -> float | None:
         """Return the watched gradient of a weight or a bias; None without one, NaN: not yet."""
         return None if self.gradient is None else self._read(self.gradient, key)
+
+    @cached_property
+    def is_at_kink(self) -> bool:
+        """Whether the watched gradient is a convention at a kink, as far as its samples are known.
+
+        False while training runs and for many samples of a large network: it would take too long.
+        The perceptron rule raises `NoDerivativeError`.
+        """
+        batch = self.batch
+        if batch is None or self.running or self.layout.size * len(batch) > MOST_PRODUCTS:
+            return False
+        parts = self.experiment, self.layout, self.parameters
+        return is_at_kink(*parts, batch.columns, batch.masks)
 
     def _read(self, numbers: Array, key: Key) -> float | None:
         """Return the number of one parameter among those of all, flat.

@@ -12,13 +12,12 @@ from playground.core.experiment.spec import INPUT
 from playground.core.explain.linking import Links
 from playground.core.explain.opened_loss import can_open_loss, open_loss
 from playground.core.explain.stops import Stop, stops
-from playground.core.explain.unroll import Unrolled, unroll
+from playground.core.explain.unroll import MAX_UNROLLED, Unrolled, unroll
 from playground.core.graph.fan_out import is_partial
 from playground.core.graph.graph import Run
 from playground.live.snapshot import Snapshot
 from playground.live.stepped_walk import SteppedWalk
 
-MAX_UNROLLED = 20_000  # of a network that is unrolled: with twice as many a step takes too long
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
     "With {count:,} parameters the network is too large to go through gate by gate; "

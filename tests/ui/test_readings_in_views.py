@@ -103,9 +103,10 @@ def test_a_neuron_that_shows_something_else_is_only_named(qapp):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("source", ["train", "sample"])
+@pytest.mark.parametrize("source", ["train", "sample", "next"])
 def test_at_the_kink_of_a_neuron_nothing_is_promised(qapp, source, view):
-    experiment = make(dense("relu", "identity", hidden=(2,)), dataset="and", samples=40)
+    network = dense("relu", "identity", hidden=(2,))
+    experiment = make(network, dataset="and", samples=40, batch=40)
     trainer, (text_of, _) = Trainer(experiment), VIEWS[view]
     corner = int(abs(trainer.data.train.points).sum(axis=0).argmin())  # of the inputs (0, 0)
     trainer.set_biases("h1", [0.0, 0.0])

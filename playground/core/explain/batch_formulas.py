@@ -1,6 +1,7 @@
 """Formulas for a part of a network over a batch, as LaTeX: as for one sample, with B columns."""
 
 from collections.abc import Callable
+from functools import partial
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.vocabulary import Quantity
@@ -52,7 +53,7 @@ def batch_formulas(
     """
     names = Symbols(experiment, samples=samples)
     scene = BatchMatrices(names, layout, digits, network, run)
-    loss = _loss(scene)
+    loss = partial(_loss, scene)
     match part:
         case UnitPart(layer, unit):
             return layer_formulas(scene, layer, loss, unit)
@@ -62,7 +63,7 @@ def batch_formulas(
             return layer_formulas(scene, layer, loss)
         case ConnectionPart(source, target):
             return (weight_gradients(Rows(scene, target), source),)
-    return (loss,)
+    return (loss(),)
 
 
 def _loss(scene: BatchMatrices) -> Formula:

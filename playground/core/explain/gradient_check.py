@@ -9,7 +9,7 @@ and where there are kinks 1e-4 is. What is further off is tried with a second ε
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -97,7 +97,7 @@ class GradientCheck:
     Attributes
     ----------
     total : how many parameters there are to check: all but cut edges
-    graph : what the gate graph says, of many samples about some
+    graph : what the gate graph says, of many samples about some; there once one is checked
     slopes : the derivatives of the registries that this network uses, each checked by itself
 
     Raises
@@ -116,21 +116,27 @@ class GradientCheck:
         masks: Masks = NO_MASKS,
     ) -> None:
         check_epsilon(epsilon)
-        self._objective = Objective(experiment, layout, theta, columns, masks)
+        self._parts = experiment, layout, theta.astype(np.float64)
+        self._columns, self._masks = columns.astype(np.float64), masks
+        self._objective = Objective(*self._parts, self._columns, masks)
         self._epsilon, self._keys = epsilon, layout.keys
         self._offsets = [int(offset) for offset in np.flatnonzero(layout.exists)]
-        self._gradient = self._objective.gradient()
-        wide = theta.astype(np.float64)
-        self.graph = graph_gradient(experiment, layout, wide, columns.astype(np.float64), masks)
-        self._all_samples = self.graph.samples == columns.shape[1]
-        self._there = (  # backpropagation over the samples of the graph
-            self._gradient
-            if self._all_samples
-            else Objective(experiment, layout, theta, self.graph.columns).gradient()
-        )
+        self._preparation = self._prepare()
         self.slopes = check_slopes(experiment, columns)
         self._rows: list[Checked] = []
         self.total = len(self._offsets)
+
+    def _prepare(self) -> Iterator[None]:
+        """Compute the gradients of backpropagation and the gate graph; yields between samples."""
+        self._gradient = self._objective.gradient()
+        yield
+        self.graph = yield from graph_gradient(*self._parts, self._columns, self._masks)
+        self._all_samples = self.graph.samples == self._columns.shape[1]
+        self._there = (  # backpropagation over the samples of the graph
+            self._gradient
+            if self._all_samples
+            else Objective(*self._parts, self.graph.columns).gradient()
+        )
 
     @property
     def done(self) -> int:
@@ -144,6 +150,8 @@ class GradientCheck:
 
     def step(self, count: int = 1) -> None:
         """Check `count` more, or as many as are left."""
+        for _ in self._preparation:
+            pass
         for offset in self._offsets[self.done : self.done + count]:
             self._rows.append(self._check(offset))
 
@@ -186,8 +194,15 @@ class GradientCheck:
         return "backprop"
 
     def run_for(self, seconds: float) -> bool:
-        """Check more for about `seconds`, at least one; returns whether all have been checked."""
+        """Compute and check more for about `seconds`; returns whether all have been checked.
+
+        First come the two gradients, the gate graph's sample by sample, then at least one
+        parameter.
+        """
         deadline = time.perf_counter() + seconds
+        for _ in self._preparation:
+            if time.perf_counter() >= deadline:
+                return False
         self.step()
         while not self.is_done and time.perf_counter() < deadline:
             self.step()

@@ -1,8 +1,10 @@
 """The gradient of a set of samples by the gate graph: the mean over the graphs of its samples.
 
-With dropout by the graph of matrices, which has its masks.
+With dropout by the graph of matrices, which has its masks; so too of a network that is too large to
+be unrolled.
 """
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,11 +13,13 @@ from playground.core.basics.arrays import NO_MASKS, Array, Masks
 from playground.core.engine.layout import Layout
 from playground.core.engine.updating import penalty_gradient
 from playground.core.experiment.spec import Experiment
-from playground.core.explain.network_graph import network_graph
-from playground.core.explain.unroll import unroll
+from playground.core.explain.network_graph import NetworkGraph, network_graph
+from playground.core.explain.unroll import MAX_UNROLLED, Unrolled, unroll
 from playground.core.graph.gate import GateError
+from playground.core.vectors.graph import VectorRun
 
-MOST_STEPS = 100_000  # of all graphs together: one or two seconds
+MOST_STEPS = 100_000  # of the graphs of all samples: a second or two; one sample may have more
+MOST_SAMPLES = 1_000  # of the graph of matrices, without dropout
 AGREES = 1e-6  # relative to the gradients of the samples
 ROUNDING = 1e-13
 
@@ -28,7 +32,7 @@ class GraphGradient:
     ----------
     columns : (n_features + 1 + n_outputs, n): those samples
     values : ∂J/∂θ over them, (layout.size,); NaN where a gate has no slope
-    sizes : the mean of the samples' |∂L/∂θ|, (layout.size,)
+    sizes : the mean of the samples' |∂L/∂θ|, with |∂penalty/∂θ| added, (layout.size,)
     """
 
     columns: Array
@@ -53,45 +57,68 @@ def graph_gradient(
     theta: Array,
     columns: Array,
     masks: Masks = NO_MASKS,
-) -> GraphGradient:
-    """Compute the gradient over `columns`; of many, over as many as take a second or two.
+) -> Generator[None, None, GraphGradient]:
+    """Compute the gradient over `columns`, or over some that are evenly spread; return it at last.
 
-    With `masks` of dropout, see `Pass.masks`, over all of them.
+    Yields after each sample. With `masks` of dropout, see `Pass.masks`, it is of all samples.
     """
-    if masks:
-        return _of_matrices(experiment, layout, theta, columns, masks)
-    columns = _some(experiment, layout, theta, columns)
-    by_sample = np.zeros((columns.shape[1], layout.size))
-    for row, column in zip(by_sample, columns.T, strict=True):
-        graph = unroll(experiment, layout, theta, column)
-        run = graph.run()
-        try:
-            run.run_backward()
-        except GateError:
-            row[...] = np.nan
-            continue
-        for key, node in graph.parameters.items():
-            row[layout.offsets[key]] = run.gradients[node]
+    parts = experiment, layout, theta
+    if masks or layout.size > MAX_UNROLLED:
+        columns = columns if masks else _spread(columns, MOST_SAMPLES)
+        values, sizes = _of_matrices(layout, network_graph(*parts, columns, masks))
+    else:
+        graph = unroll(*parts, columns[:, 0])
+        columns = _spread(columns, max(1, MOST_STEPS // graph.run().steps))
+        by_sample = [_of_sample(layout, graph)]
+        for column in columns.T[1:]:
+            yield
+            by_sample.append(_of_sample(layout, unroll(*parts, column)))
+        values, sizes = np.mean(by_sample, axis=0), np.mean(np.abs(by_sample), axis=0)
     with np.errstate(all="ignore"):
-        penalty = penalty_gradient(experiment, layout, theta)
-        sizes = np.abs(by_sample).mean(axis=0) + np.abs(penalty)
-        return GraphGradient(columns, by_sample.mean(axis=0) + penalty, sizes)
+        penalty = penalty_gradient(*parts)
+        return GraphGradient(columns, values + penalty, sizes + np.abs(penalty))
 
 
-def _of_matrices(
-    experiment: Experiment, layout: Layout, theta: Array, columns: Array, masks: Masks
-) -> GraphGradient:
-    network = network_graph(experiment, layout, theta, columns, masks)
+def _spread(columns: Array, most: int) -> Array:
+    """Return at most so many samples, the first one among them."""
+    count = columns.shape[1]
+    return columns if count <= most else columns[:, np.arange(most) * count // most]
+
+
+def _of_sample(layout: Layout, graph: Unrolled) -> Array:
+    """Return ∂L/∂θ of one sample, (layout.size,); NaN if a gate has no slope."""
+    run, gradient = graph.run(), np.zeros(layout.size)
+    try:
+        run.run_backward()
+    except GateError:
+        return np.full(layout.size, np.nan)
+    for key, node in graph.parameters.items():
+        gradient[layout.offsets[key]] = run.gradients[node]
+    return gradient
+
+
+def _of_matrices(layout: Layout, network: NetworkGraph) -> tuple[Array, Array]:
+    """Return ∂L/∂θ, and the mean of the samples' |∂L/∂θ|."""
     run = network.run()
     run.run_backward()
     with np.errstate(all="ignore"):
-        values = network.flat_gradient(layout, run) + penalty_gradient(experiment, layout, theta)
-    return GraphGradient(columns, values, np.nan_to_num(np.abs(values)))
+        return network.flat_gradient(layout, run), np.nan_to_num(_sizes(layout, network, run))
 
 
-def _some(experiment: Experiment, layout: Layout, theta: Array, columns: Array) -> Array:
-    """Return the samples that are taken, evenly spread over all."""
-    steps = unroll(experiment, layout, theta, columns[:, 0]).run().steps
-    most = max(1, MOST_STEPS // steps)
-    count = columns.shape[1]
-    return columns if count <= most else columns[:, np.arange(most) * count // most]
+def _sizes(layout: Layout, network: NetworkGraph, run: VectorRun) -> Array:
+    """Return the mean of |δ a| over the samples for each weight, of |δ| for each bias.
+
+    ∂L/∂Z is 1/B times the δ of the samples.
+    """
+    flat = np.zeros(layout.size)
+    delta = {
+        layer: np.abs(gradient)
+        for layer, node in network.z.items()
+        if (gradient := run.gradients[node]) is not None
+    }
+    for source, target in network.weights:
+        carried = np.abs(run.known(network.a[source]))
+        layout.weight(flat, source, target)[...] = delta[target] @ carried.T
+    for layer in network.biases:
+        layout.bias(flat, layer)[...] = delta[layer].sum(axis=1)
+    return flat * layout.exists

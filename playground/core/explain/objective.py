@@ -6,6 +6,7 @@ are taken sample by sample, so that the rounding of a sum does not drown them.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -97,8 +98,12 @@ class Objective:
         self._theta, self._start = theta.astype(np.float64), theta.astype(np.float64)
         wide = columns.astype(np.float64)
         self._penalty = PENALTIES[training.penalty if training.penalty_rate else "none"]
-        self._sweep = Sweep(self._experiment, layout, self._theta, wide, masks)
-        self._slopes = SetGradient(self._experiment, layout, self._theta, wide, masks)
+        self._parts = self._experiment, layout, self._theta, wide, masks
+        self._sweep = Sweep(*self._parts)
+
+    @cached_property
+    def _slopes(self) -> SetGradient:
+        return SetGradient(*self._parts)
 
     def gradient(self, offset: int = 0, by: float = 0.0) -> Array:
         """Return ∂J/∂θ, (layout.size,), with the parameter at `offset` moved by `by`."""

@@ -17,6 +17,8 @@ from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
 from playground.core.graph.gates import loss_gate
 from playground.core.graph.graph import Graph, Node, Run
 
+MAX_UNROLLED = 20_000  # parameters of a network that is unrolled: it takes about a second
+
 
 @dataclass(frozen=True)
 class Unrolled:

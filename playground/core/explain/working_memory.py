@@ -12,7 +12,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.layout import Block, Layout
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
-from playground.core.explain.shapes import Made, Tensor
+from playground.core.explain.tensors import Made, Tensor
 
 ONES = Phrase(QT_TRANSLATE_NOOP("core", "ones"))
 COPIES = Phrase(QT_TRANSLATE_NOOP("core", "joined A"))

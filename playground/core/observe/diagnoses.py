@@ -40,14 +40,16 @@ BLOCKED = QT_TRANSLATE_NOOP(
 )
 WEAK = QT_TRANSLATE_NOOP(
     "core",
-    "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}; "
+    "A weight of {layer} gets 1/{times:,.0f} of the gradient that a weight of {output} gets; "
     "each layer in between passes on {factor:.0%} on average.",
 )
 WEAK_NEXT = QT_TRANSLATE_NOOP(
-    "core", "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}."
+    "core",
+    "A weight of {layer} gets 1/{times:,.0f} of the gradient that a weight of {output} gets.",
 )
 STRONG = QT_TRANSLATE_NOOP(
-    "core", "A weight of {layer} gets {share:,.0f} times the gradient of one of {output}."
+    "core",
+    "A weight of {layer} gets {share:,.0f} times the gradient that a weight of {output} gets.",
 )
 BROKEN = QT_TRANSLATE_NOOP("core", "The gradient of {layer} is no longer a finite number.")
 LARGE = QT_TRANSLATE_NOOP("core", "A typical weight of {layer} has a gradient of {size:,.0f}.")

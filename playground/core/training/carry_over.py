@@ -108,8 +108,6 @@ def weights_around(layout: Layout, vector: Array, layers: Collection[str]) -> tu
     """
     found = []
     for target, block in layout.blocks.items():
-        numbers = block.of(vector).astype(object)
-        numbers[~block.of(layout.exists)] = None
         sources = {
             source: (units, block.columns[source]) for source, units in block.sources.items()
         }
@@ -117,6 +115,8 @@ def weights_around(layout: Layout, vector: Array, layers: Collection[str]) -> tu
             sources[BIAS] = (BIAS,), slice(block.fan_in, None)
         for source, (units, columns) in sources.items():
             if target in layers or source in layers:
-                rows = tuple(tuple(row) for row in numbers[:, columns].tolist())
+                numbers = block.of(vector)[:, columns].astype(object)
+                numbers[~block.of(layout.exists)[:, columns]] = None
+                rows = tuple(tuple(row) for row in numbers.tolist())
                 found.append(Weights(source, target, units, block.layer.units, rows))
     return tuple(one for one in found if one.can_be_set)

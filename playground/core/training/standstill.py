@@ -29,7 +29,8 @@ ALIKE = QT_TRANSLATE_NOOP(
     "core",
     "The neurons of {layer} are all equal and get equal gradients, so they stay equal.",
 )
-ROUNDING = 1e-9  # relative: by how much equal rows may differ after products of matrices
+# relative, by precision: by how much equal rows may differ, since rounding adds up over updates
+ROUNDING = {"float64": 1e-9, "float32": 1e-4}
 
 
 def why_still(trainer: Trainer) -> Phrase | None:
@@ -66,10 +67,11 @@ def why_alike(trainer: Trainer) -> Phrase | None:
     if not trainer.has_gradient or experiment.training.dropout:
         return None
     flat = trainer.parameters, trainer.step, layout.exists, layout.trainable
+    rounding = ROUNDING[experiment.training.precision]
     for layer in layout.order:
         if layer == OUTPUT or len(experiment.units(layer)) == 1:
             continue
-        if all(_rows_are_equal(_of_units(layout, vector, layer)) for vector in flat):
+        if all(_rows_are_equal(_of_units(layout, vector, layer), rounding) for vector in flat):
             return Phrase(ALIKE, (("layer", layer),))
     return None
 
@@ -84,6 +86,6 @@ def _of_units(layout: Layout, vector: Array, layer: str) -> Array:
     return np.concatenate([layout.blocks[layer].of(vector), *ways_out], axis=1).astype(float)
 
 
-def _rows_are_equal(rows: Array) -> bool:
+def _rows_are_equal(rows: Array, rounding: float) -> bool:
     largest = float(np.abs(rows).max(initial=0.0))
-    return bool((np.abs(rows - rows[0]) <= ROUNDING * largest).all())
+    return bool((np.abs(rows - rows[0]) <= rounding * largest).all())

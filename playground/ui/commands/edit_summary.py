@@ -78,7 +78,7 @@ def describe_edit(
     if trained and (old.network, old.data.features) != (new.network, new.data.features):
         text = _with_survivors(name, old, new, copied)
     if trained and old.optimizer.slots and old.optimizer != new.optimizer:
-        lost = translate("Consequences", "{edit}   ·   what {optimizer} had gathered is lost")
+        lost = translate("Consequences", "{edit}   ·   the memory of {optimizer} is lost")
         text = lost.format(edit=text, optimizer=core_text(old.optimizer.label))
     return _with_companions(text, old, new)
 

@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import BIAS, INPUT, Experiment, Key
-from playground.core.explain.shapes import Made, shapes
+from playground.core.explain.tensors import Made, list_tensors
 from playground.core.explain.working_memory import working_memory
 from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.live.snapshot import Snapshot
@@ -206,5 +206,5 @@ def shapes_table(snapshot: Snapshot, batch: int) -> Table:
             made_text(tensor.made),
             phrase_text(tensor.why, experiment),
         )
-        for tensor in (*shapes(*parts), *working_memory(*parts))
+        for tensor in (*list_tensors(*parts), *working_memory(*parts))
     ]

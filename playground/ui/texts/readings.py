@@ -6,10 +6,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.basics.arrays import Array
-from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import Key
-from playground.core.explain.at_kink import is_at_kink
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.symbols import gradient_symbol
 
@@ -39,15 +36,7 @@ def gradient_sentence(
 def _templates(kind: Reading) -> dict[int, str]:
     """Return the sentences of one kind, by the sign of the gradient."""
     if kind == "rule":
-        return {
-            1: translate(
-                "Readings", "The perceptron rule makes {name} smaller, since {of} is above 0."
-            ),
-            -1: translate(
-                "Readings", "The perceptron rule makes {name} larger, since {of} is below 0."
-            ),
-            0: translate("Readings", "The perceptron rule leaves {name} as it is: {of} is 0."),
-        }
+        return _rule_templates()
     still = translate("Readings", "{of} stays almost the same when {name} moves a little.")
     if kind == "change":
         return {
@@ -72,6 +61,18 @@ def _templates(kind: Reading) -> dict[int, str]:
     }
 
 
+def _rule_templates() -> dict[int, str]:
+    return {
+        1: translate(
+            "Readings", "The perceptron rule makes {name} smaller, since {of} is above 0."
+        ),
+        -1: translate(
+            "Readings", "The perceptron rule makes {name} larger, since {of} is below 0."
+        ),
+        0: translate("Readings", "The perceptron rule leaves {name} as it is: {of} is 0."),
+    }
+
+
 def parameter_sentence(
     snapshot: Snapshot, key: Key, gradient: float, write: Callable[[float], str], loss: str = "L"
 ) -> str:
@@ -82,22 +83,6 @@ def parameter_sentence(
     experiment, name = snapshot.experiment, "b" if key.is_bias else "w"
     if experiment.optimizer.error_correction:
         return gradient_sentence("rule", name, gradient_symbol(experiment, key), gradient, write)
-    columns = _columns(snapshot)
-    parts = experiment, snapshot.layout, snapshot.parameters
-    if columns is not None and is_at_kink(*parts, columns):
+    if snapshot.is_at_kink:
         return ""
     return gradient_sentence("training", name, loss, gradient, write)
-
-
-def _columns(snapshot: Snapshot) -> Array | None:
-    """Return the samples of the watched gradient.
-
-    None for a mini-batch that is over, and while training runs: it would take too long.
-    """
-    if snapshot.running:
-        return None
-    if snapshot.watch.source == "train":
-        return load_data(snapshot.experiment).train.columns
-    if snapshot.watch.source == "sample" and snapshot.sample is not None:
-        return snapshot.sample.column[:, None]
-    return None

@@ -204,13 +204,33 @@ def test_what_the_walk_has_not_computed_is_blank(name):
     for step in range(over.run.steps + 1):
         over.run.go_to(step)
         known = [bool(one.result) for one in over.formulas(LayerPart(hidden))]
-        assert known == sorted(known, reverse=True) or known[:3] == [True, True, True]
+        sums, activations, deltas, weights, biases = known
+        in_order = [sums, activations, deltas, biases, weights]  # Z = W·A + b goes backward from b
+        assert in_order == sorted(in_order, reverse=True)
         assert sum(known) >= seen
         seen = sum(known)
         gradient, *_ = over.formulas(ParameterPart(over.layout.keys[0]))
         is_known = not np.isnan(over.network.flat_gradient(over.layout, over.run)[0])
         assert bool(gradient.result) == bool(gradient.matrix) == is_known
     assert all(known)
+
+
+def test_the_loss_is_written_only_where_it_is_shown(monkeypatch):
+    def never(*_):
+        raise AssertionError("written")
+
+    over = Over(CASES["dense"])
+    monkeypatch.setattr("playground.core.explain.batch_formulas.written_loss", never)
+    for part in (
+        ParameterPart(over.layout.keys[0]),
+        ConnectionPart("h1", "h2"),
+        LayerPart("h1"),
+        UnitPart("h1", "2"),
+        LayerPart(INPUT),
+    ):
+        assert over.formulas(part)
+    with pytest.raises(AssertionError, match="written"):
+        over.formulas(LayerPart(OUTPUT))
 
 
 def test_a_batch_of_one_has_no_sum():

@@ -5,6 +5,7 @@ import pytest
 
 from playground import Trainer
 from playground.core.engine.passes import SetGradient
+from playground.core.engine.updating import penalty_gradient
 from playground.core.explain.gradient_check import GradientCheck
 from playground.core.explain.nudge import nudge
 from playground.core.observe.watch import Watch
@@ -52,8 +53,8 @@ def test_all_that_is_computed_of_its_samples_has_the_same_dropout(trainer):
         assert snapshot.account.ledger.total == pytest.approx(shown, rel=1e-9)
         np.testing.assert_array_equal(snapshot.account.indices, batch.indices)
         found = nudge(*parts, batch.columns, key, 1e-3, batch.masks)
-        has_penalty = trainer.experiment.training.has_penalty
-        assert has_penalty or found.gradient == pytest.approx(shown, rel=1e-9)
+        penalty = penalty_gradient(*parts)[trainer.layout.offsets[key]]
+        assert found.gradient == pytest.approx(shown + penalty, rel=1e-9)
         assert found.real == pytest.approx(found.predicted + found.bend, rel=1e-2, abs=1e-12)
 
 

@@ -113,6 +113,17 @@ def test_neurons_that_begin_equal_stay_equal_and_the_run_says_so(optimizer):
     assert (verdict.kind, verdict.reason) == ("equal", said)
 
 
+def test_in_single_precision_rounding_does_not_tell_neurons_apart():
+    experiment = change(alike(hidden=(33,), optimizer="adam", precision="float32"), batch=32)
+    trainer = Trainer(experiment)
+    trainer.run_updates(111)
+    weights = trainer.weights("input", "h1")
+    assert (weights != weights[0]).any()  # by rounding
+    assert why_alike(trainer) is not None
+    trainer.set_parameter(Key("h1", "2", "input", "x1"), float(weights[1, 0]) * 1.001)
+    assert why_alike(trainer) is None
+
+
 def test_a_layer_of_which_one_neuron_differs_is_not_called_equal():
     trainer = Trainer(alike())
     trainer.set_parameter(Key("h1", "2", "input", "x1"), 0.31)

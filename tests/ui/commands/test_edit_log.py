@@ -46,7 +46,7 @@ def test_only_another_kind_of_optimiser_loses_what_it_has_gathered(document):
     document.edit(lambda e: replace_field(e, "training.optimizer", numbers), "Change ε")
     assert log.describe(trained=True) == "Change ε"
     document.edit(lambda e: set_optimizer(e, "sgd"), "Change optimiser")
-    assert log.describe(trained=True) == "Change optimiser   ·   what Adam had gathered is lost"
+    assert log.describe(trained=True) == "Change optimiser   ·   the memory of Adam is lost"
 
 
 def test_every_move_of_a_drag_is_told(document):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from playground import Experiment
 from playground.core.engine.samples import batch_size
-from playground.core.explain.shapes import batch_bytes
+from playground.core.explain.tensors import batch_bytes
 from playground.ui.texts.numbers import fixed, memory, number
 from playground.ui.views.canvas.panel import describe
 

@@ -3,6 +3,9 @@
 Each has three lines: symbols, numbers, result.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import (
     ConnectionPart,
@@ -47,7 +50,7 @@ def formulas_for(
     """
     names = Symbols(experiment, samples=samples)
     scene = Scene(names, layout, digits, unrolled, run)
-    loss, matrices = loss_formula(scene), SampleMatrices.of(scene)
+    loss, matrices = partial(loss_formula, scene), SampleMatrices.of(scene)
     match part:
         case UnitPart(layer, unit):
             return neuron_formulas(scene, layer, unit)
@@ -57,18 +60,18 @@ def formulas_for(
             return layer_formulas(matrices, layer, loss)
         case ConnectionPart(source, target):
             return (weight_gradients(Rows(matrices, target), source),)
-    return (loss,)
+    return (loss(),)
 
 
 def layer_formulas(
-    scene: MatrixScene, layer: str, loss: Formula, unit: Unit | None = None
+    scene: MatrixScene, layer: str, loss: Callable[[], Formula], unit: Unit | None = None
 ) -> tuple[Formula, ...]:
     """Write all formulas of a layer, or of one neuron of it, in the order of computation.
 
-    Of the output also the loss, of the input its gradient.
+    Of the output also the loss, which `loss` writes, of the input its gradient.
     """
     rows = Rows(scene, layer, unit)
     if layer == INPUT:
         return (input_gradients(rows),)
-    losses = (loss,) if layer == OUTPUT else ()
+    losses = (loss(),) if layer == OUTPUT else ()
     return (*layer_forward(rows), *losses, deltas(rows), *parameter_gradients(rows))

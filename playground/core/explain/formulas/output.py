@@ -137,8 +137,8 @@ def deltas_of_z(scene: Scene, of_z: OfZ, unit: Unit) -> tuple[Formula, ...]:
 
 def _slope_of_softmax(scene: Scene, of: Unit, unit: Unit) -> float:
     """Return ∂ŷ/∂z of the answer `of` by z of the output `unit`."""
-    place = scene.experiment.unit_index(OUTPUT, unit)
-    return scene.slopes(scene.unrolled.a[OUTPUT, of])[place]
+    position = scene.experiment.unit_index(OUTPUT, unit)
+    return scene.slopes(scene.unrolled.a[OUTPUT, of])[position]
 
 
 def _softmax_slopes(scene: Scene, unit: Unit) -> tuple[Formula, ...]:

@@ -211,9 +211,17 @@ class NudgePage(PageView):
         self.plot.setLabel("left", objective_symbol(found.snapshot))
 
     def _words(self, found: Found) -> str:
-        n, digits = found.nudge, self.subject.digits if self.subject else 4
         snapshot = found.snapshot
-        texts = [
+        return "<br>".join(self._lines(found)).format(
+            symbol=parameter_symbol(snapshot.experiment, found.key),
+            loss=objective_symbol(snapshot),
+            bare=loss_symbol(snapshot),
+            samples=source_title(snapshot),
+            **_numbers(found.nudge, self.subject.digits if self.subject else 4),
+        )
+
+    def _lines(self, found: Found) -> list[str]:
+        lines = [
             self.tr("{loss} of {samples}"),
             self.tr("{symbol}: {value} → {moved}"),
             self.tr(
@@ -222,29 +230,25 @@ class NudgePage(PageView):
             self.tr("real Δ{loss} = {after} − {before} = <b>{real}</b>"),
             self.tr("difference {error}; the curvature predicts ½ {loss}″ ε² = {bend}"),
         ]
-        if snapshot.experiment.training.has_penalty:
-            texts.append(self.tr("{loss} = {bare} + penalty: what training makes small"))
-        if n.crosses_kink:
-            texts.append(self.tr("On the way a sample goes over a kink, where the slope jumps."))
-        values = {
-            name: number(value, digits)
-            for name, value in {
-                "value": n.value,
-                "moved": n.value + n.epsilon,
-                "gradient": n.gradient,
-                "epsilon": n.epsilon,
-                "predicted": n.predicted,
-                "after": n.after,
-                "before": n.before,
-                "real": n.real,
-                "error": n.error,
-                "bend": n.bend,
-            }.items()
-        }
-        return "<br>".join(texts).format(
-            symbol=parameter_symbol(snapshot.experiment, found.key),
-            loss=objective_symbol(snapshot),
-            bare=loss_symbol(snapshot),
-            samples=source_title(snapshot),
-            **values,
-        )
+        if found.snapshot.experiment.training.has_penalty:
+            lines.append(self.tr("{loss} = {bare} + penalty: the quantity that training minimises"))
+        if found.nudge.crosses_kink:
+            lines.append(self.tr("On the way a sample goes over a kink, where the slope jumps."))
+        return lines
+
+
+def _numbers(found: Nudge, digits: int) -> dict[str, str]:
+    """Write the numbers of a nudge, by their names in the lines."""
+    values = {
+        "value": found.value,
+        "moved": found.value + found.epsilon,
+        "gradient": found.gradient,
+        "epsilon": found.epsilon,
+        "predicted": found.predicted,
+        "after": found.after,
+        "before": found.before,
+        "real": found.real,
+        "error": found.error,
+        "bend": found.bend,
+    }
+    return {name: number(value, digits) for name, value in values.items()}

@@ -11,7 +11,7 @@ from playground.core.experiment.parts import (
     UnitPart,
 )
 from playground.core.experiment.spec import Experiment
-from playground.core.explain.shapes import OF_A_BATCH, Tensor, memory_of, shapes
+from playground.core.explain.tensors import OF_A_BATCH, Tensor, list_tensors, memory_of
 from playground.core.explain.working_memory import working_memory
 from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
@@ -95,7 +95,7 @@ class ShapesPage(PageView):
         if self.snapshot is None or self._experiment is None:
             return
         parts = self._experiment, self.snapshot.layout, int(self.batch.value())
-        tensors = (*shapes(*parts), *working_memory(*parts))
+        tensors = (*list_tensors(*parts), *working_memory(*parts))
         if tensors != self._tensors:
             self._tensors = tensors
             self.table.show_tensors(self._experiment, tensors)

@@ -7,7 +7,7 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QAbstractItemView, QTableWidgetItem
 
 from playground.core.experiment.spec import Experiment
-from playground.core.explain.shapes import OF_A_BATCH, Kind, Tensor, memory_of
+from playground.core.explain.tensors import OF_A_BATCH, Kind, Tensor, memory_of
 from playground.ui.export.tables import made_text
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font

@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import Qt
 
-from playground.core.basics.vocabulary import EdgeQuantity
+from playground.core.basics.vocabulary import EdgeQuantity, Source
 from playground.core.experiment.spec import Key
 from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
@@ -89,6 +89,9 @@ class Legend(FactsLabel):
                 "{positive} +   {negative} −   {gradient} of this mini-batch; its update comes next"
                 "   ·   full width at {full}   ·   {fit}"
             )
+        return self._gradient_text(snapshot.watch.source)
+
+    def _gradient_text(self, source: Source) -> str:
         return {
             "batch": self.tr(
                 "{positive} +   {negative} −   {gradient} of the last mini-batch, before its update"
@@ -106,7 +109,7 @@ class Legend(FactsLabel):
                 "{positive} +   {negative} −   {gradient} of the training set, now   ·   "
                 "full width at {full}   ·   {fit}"
             ),
-        }[snapshot.watch.source]
+        }[source]
 
     def _bias_text(self, quantity: EdgeQuantity) -> str:
         return {

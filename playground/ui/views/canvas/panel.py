@@ -10,7 +10,7 @@ from playground.core.basics.vocabulary import EdgeQuantity, Phase
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import batch_size
 from playground.core.experiment.spec import Experiment
-from playground.core.explain.shapes import batch_bytes
+from playground.core.explain.tensors import batch_bytes
 from playground.core.observe.watch import Watch
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme

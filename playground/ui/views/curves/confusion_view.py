@@ -114,12 +114,12 @@ class ConfusionGrid(QWidget):
         count, whole = int(self.counts[row, column]), int(self.counts[row].sum())
         share = percent(float(self._shares[row, column]))
         text = self.tr(
-            "class {true} taken for class {predicted}: {count} of {whole} samples ({share})"
+            "class {true} answered as class {predicted}: {count} of {whole} samples ({share})"
         )
         if row == column:
             text = self.tr("class {true} recognised: {count} of {whole} samples ({share})")
         if whole == 1:  # then {count} is 0 or 1
-            text = self.tr("class {true} has 1 sample; taken for class {predicted}: {count}")
+            text = self.tr("class {true} has 1 sample; answered as class {predicted}: {count}")
         return text.format(
             true=row, predicted=column, count=f"{count:,}", whole=f"{whole:,}", share=share
         )

@@ -44,7 +44,7 @@ class CurvesView(QWidget):
                 ),
                 "confusion": (
                     self.tr("Confusion"),
-                    self.tr("Which classes are taken for which, now"),
+                    self.tr("Which class is answered as which class, now"),
                 ),
             }
         )

@@ -42,15 +42,6 @@ class DataSection(QWidget):
             "test_share": (self.tr("Test share"), _percent),
         }
         self._make_sliders()
-        self._chips, self.scaling = QGridLayout(), QLabel()
-        self._chips.setSpacing(4)
-        self.scaling.setProperty("role", "muted")
-        self.scaling.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(section(self.tr("Data")))
-        layout.addLayout(self._thumbnails())
         self.keep = self._chip(self.tr("Keep weights for another data set"))
         self.keep.setToolTip(
             self.tr(
@@ -58,6 +49,19 @@ class DataSection(QWidget):
                 "Off: it starts anew; undo brings the old training back."
             )
         )
+        self._chips, self.scaling = QGridLayout(), QLabel()
+        self._chips.setSpacing(4)
+        self.scaling.setProperty("role", "muted")
+        self.scaling.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(section(self.tr("Data")))
+        layout.addLayout(self._thumbnails())
         layout.addWidget(self.keep)
         for row in (self.noise, self.samples, self.share):
             layout.addWidget(row)
@@ -65,7 +69,6 @@ class DataSection(QWidget):
         layout.addWidget(section(self.tr("Input features")))
         layout.addLayout(self._chips)
         layout.addWidget(self.scaling)
-        self._connect()
 
     def _make_sliders(self) -> None:
         self.noise = SliderRow(

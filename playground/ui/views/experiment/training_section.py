@@ -138,8 +138,9 @@ class TrainingSection(QWidget):
             self.tr("64 or 32 bits a number; a change restarts training"),
         )
 
-    def _stop_rules(self) -> tuple[Row, ...]:
-        texts = {
+    def _stop_texts(self) -> dict[str, tuple[str, str]]:
+        """Return the label and the tooltip of each stop rule, by its field."""
+        return {
             "epochs": (self.tr("Epochs"), self.tr("Stop after so many epochs")),
             "target_loss": (
                 self.tr("Train loss ≤"),
@@ -157,6 +158,8 @@ class TrainingSection(QWidget):
                 ),
             ),
         }
+
+    def _stop_rules(self) -> tuple[Row, ...]:
         off, setting = self.tr("off"), self.tr("Stop rule “{rule}”")
 
         def control(field: str) -> NumberField:
@@ -171,7 +174,7 @@ class TrainingSection(QWidget):
                 control(field),
                 setting=setting.format(rule=label),
             )
-            for field, (label, tooltip) in texts.items()
+            for field, (label, tooltip) in self._stop_texts().items()
         )
 
     def _choice(

@@ -63,7 +63,7 @@ class GradientsView(QWidget):
         self.ratios.setToolTip(
             self.tr(
                 "Of the last update of each recorded epoch: "
-                "far above 10⁻³ is wild, far below hardly moves"
+                "far above 10⁻³ the weights jump, far below they hardly move"
             )
         )
 

@@ -1,5 +1,7 @@
 """What copies of layers take over of the weights of their originals."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -115,6 +117,17 @@ def test_weights_that_cannot_be_set_are_left_out(value):
         ("bias", "hidden1"),
         ("hidden1", "hidden2"),
     }
+
+
+def test_only_the_wanted_weights_are_made_into_objects():
+    layout = Layout(network(150, 150, 2))
+    parameters = np.zeros(layout.size)
+    assert layout.exists.all()  # computed before the memory is traced
+    tracemalloc.start()
+    assert len(weights_around(layout, parameters, {OUTPUT})) == 2
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 150 * 150
 
 
 def test_a_duplicate_keeps_the_marks_of_the_edges_that_lead_on():

@@ -529,7 +529,7 @@ def test_a_screen_reader_gets_the_matrix_in_words(curves):
     grid = curves.confusion.grid
     grid.show_counts(np.array([[3, 1], [0, 4]]), "Confusion matrix of the test set")
     assert grid.accessibleName() == "Confusion matrix of the test set"
-    assert "class 0 taken for class 1: 1 of 4 samples (25.0 %)" in grid.accessibleDescription()
+    assert "class 0 answered as class 1: 1 of 4 samples (25.0 %)" in grid.accessibleDescription()
     assert "class 1 recognised: 4 of 4 samples (100.0 %)" in grid.accessibleDescription()
 
 

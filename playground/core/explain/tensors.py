@@ -1,4 +1,4 @@
-"""The shapes of all arrays of a network for a batch of B samples: what each needs, why it is kept.
+"""All arrays of a network for a batch of B samples: their shapes, what each needs, why it is kept.
 
 Each sample is a column. A gradient has the shape of its value: L is one number, so there is one
 derivative for each number of the value.
@@ -19,7 +19,7 @@ from playground.core.engine.layout import Block, Layout
 from playground.core.engine.samples import batch_size
 from playground.core.experiment.parts import ConnectionPart, LayerPart, Part
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
-from playground.core.explain import shape_texts as texts
+from playground.core.explain import tensor_texts as texts
 from playground.core.explain.formulas.symbols import Symbols
 
 # when an array is made: with the data, at the start, or in a phase of an update
@@ -79,11 +79,11 @@ def memory_of(tensors: Iterable[Tensor], *kinds: Kind) -> int:
 
 def batch_bytes(experiment: Experiment) -> int:
     """Return the memory of one mini-batch: inputs, targets, and z, a and δ of every neuron."""
-    tensors = shapes(experiment, Layout(experiment), batch_size(experiment))
+    tensors = list_tensors(experiment, Layout(experiment), batch_size(experiment))
     return memory_of(tensors, *OF_A_BATCH)
 
 
-def shapes(experiment: Experiment, layout: Layout, batch: int) -> tuple[Tensor, ...]:
+def list_tensors(experiment: Experiment, layout: Layout, batch: int) -> tuple[Tensor, ...]:
     """List the arrays of an update with `batch` samples, layer by layer.
 
     In the precision of the experiment. A cut edge keeps its position in W.

@@ -13,7 +13,7 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.samples import batch_size
 from playground.core.engine.updating import make_vectors
 from playground.core.experiment.parts import ConnectionPart, LayerPart, is_there
-from playground.core.explain.shapes import OF_A_BATCH, batch_bytes, memory_of, shapes
+from playground.core.explain.tensors import OF_A_BATCH, batch_bytes, list_tensors, memory_of
 from playground.core.explain.working_memory import working_memory
 from tests.support.experiments import branches, dense, make, masked, skip
 
@@ -40,11 +40,11 @@ EXPERIMENTS = {
 
 def everything(experiment, batch):
     parts = experiment, Layout(experiment), batch
-    return (*shapes(*parts), *working_memory(*parts))
+    return (*list_tensors(*parts), *working_memory(*parts))
 
 
 def by_symbol(experiment, batch=10):
-    return {one.symbol: one for one in shapes(experiment, Layout(experiment), batch)}
+    return {one.symbol: one for one in list_tensors(experiment, Layout(experiment), batch)}
 
 
 def arrays_of(operations):
@@ -102,7 +102,7 @@ def test_every_shape_is_that_of_the_array(name):
     trainer.run_updates(1)
     layout, batch = trainer.layout, batch_size(experiment)
     found = {}
-    for one in shapes(experiment, layout, batch):
+    for one in list_tensors(experiment, layout, batch):
         found.setdefault((one.kind, one.made, one.part), []).append(one.shape)
         assert is_there(experiment, one.part)
     for layer, block in layout.blocks.items():
