@@ -1,5 +1,6 @@
 """What messages do to one trainer. Knows no thread: the worker calls it, tests can too."""
 
+import time
 from collections.abc import Callable, Mapping
 from enum import Enum
 
@@ -29,16 +30,19 @@ class StepSize(Enum):
 class TrainingRun:
     """Runs one trainer as messages say, and makes the snapshots that the window draws.
 
-    Times (`now`) are those of `time.perf_counter`, in seconds.
+    Times (`now`) are those of `clock`, in seconds.
 
     Attributes
     ----------
     playing : whether it trains until it is paused
     changed : whether there is something that the last snapshot does not show
+    trained_for : seconds of training since the trainer was loaded: those from play until it stops,
+        waiting for the pace included, and those that steps take
     """
 
-    def __init__(self, trainer: Trainer) -> None:
-        self.trainer = trainer
+    def __init__(self, trainer: Trainer, clock: Callable[[], float] = time.perf_counter) -> None:
+        self.trainer, self._clock = trainer, clock
+        self.trained_for, self._timed_until = 0.0, clock()
         self.playing, self.changed = False, True
         self._observer, self._slow_motion = Observer(), SlowMotion()
         self._watch = Watch()
@@ -51,6 +55,7 @@ class TrainingRun:
     def handle(self, message: "Callable[[TrainingRun], object]") -> None:
         """Carry out a message: a call of one of the methods below. Slow motion starts anew."""
         self._slow_motion.clear()
+        self._take_time(training=self.playing)
         message(self)
         self.changed = True
 
@@ -62,6 +67,7 @@ class TrainingRun:
     def load(self, trainer: Trainer, revision: int) -> None:
         """Train with this trainer from now on, paused."""
         self._revision, self.playing, self.trainer = revision, False, trainer
+        self.trained_for = 0.0
 
     def go_to(self, state: TrainerState | None, revision: int) -> None:
         """Put training to a state of the same experiment, or back to the start (None)."""
@@ -101,11 +107,13 @@ class TrainingRun:
             self.trainer.run_epochs(1)
         else:
             self.trainer.run_checked(1, size=1 if size is StepSize.SAMPLE else None)
+        self._take_time(training=True)
 
     def learn(self, column: Array) -> None:
         """Pause, and update with this one sample, (n_features + 1 + n_outputs,)."""
         self.playing = False
         self.trainer.learn_from(column[:, None])
+        self._take_time(training=True)
 
     # --- training ---------------------------------------------------------------------------------
 
@@ -128,6 +136,7 @@ class TrainingRun:
             self.changed |= self._slow_motion.go_on(self.trainer, now, self._pace)
         elif now >= self._next_update_at:
             self._keep_pace(now)
+        self._take_time(training=True)
         if self.trainer.stopped or self.trainer.divergence:
             self.playing = False
 
@@ -140,6 +149,13 @@ class TrainingRun:
     def halt(self) -> None:
         """Pause after an error, with nothing new to show."""
         self.playing = self.changed = False
+
+    def _take_time(self, training: bool) -> None:
+        """Count the time since the last call, if it was spent on training."""
+        now = self._clock()
+        if training:
+            self.trained_for += now - self._timed_until
+        self._timed_until = now
 
     def _restart_clock(self, now: float) -> None:
         """Make updates and snapshots due at once; the speed is measured from now on."""

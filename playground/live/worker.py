@@ -111,6 +111,11 @@ class TrainingWorker:
         """Return the errors that happened in the thread since the last call; it has paused."""
         return [self._errors.popleft() for _ in range(len(self._errors))]
 
+    @property
+    def trained_for(self) -> float:
+        """Seconds of training since the last load; may be asked at any time, without waiting."""
+        return self._run.trained_for
+
     def call(self, function: Callable[[Trainer], T], timeout: float = CALL_TIMEOUT) -> T:
         """Run `function` on the trainer in the training thread, and wait for what it returns."""
         future: Future[T] = Future()

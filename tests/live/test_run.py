@@ -1,5 +1,7 @@
 """What messages do to a run, without a thread and without a clock."""
 
+from itertools import count
+
 import numpy as np
 import pytest
 
@@ -143,6 +145,40 @@ def test_an_edit_another_trainer_and_a_state_carry_their_revision(run):
     assert run.snapshot(4.0, 0).update == 1
     run.go_to(None, 7)
     assert run.snapshot(5.0, 0).update == 0
+
+
+def test_the_time_of_training_is_that_of_playing_with_the_waits_of_its_pace():
+    now = 10.0
+    run = TrainingRun(Trainer(make()), lambda: now)
+    run.handle(lambda run: run.set_pace(1.0, now))
+    now = 20.0
+    run.handle(lambda run: run.play(now))
+    for now in (21.0, 22.0, 23.0):
+        run.train(now, once)
+    run.handle(lambda run: run.pause(now))
+    now = 90.0
+    run.handle(lambda run: run.watch(Watch("train")))
+    assert run.trained_for == 3.0
+    run.handle(lambda run: run.load(Trainer(make()), 1))
+    assert run.trained_for == 0.0
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        lambda run: run.step(StepSize.EPOCH),
+        lambda run: run.learn(run.trainer.data.train.columns[:, 0]),
+    ],
+    ids=["step", "learn"],
+)
+def test_the_time_that_a_step_takes_is_training_and_what_comes_between_is_not(message):
+    run = TrainingRun(Trainer(make()), count().__next__)  # each look is a second later
+    run.handle(message)
+    assert run.trained_for == 1
+    run.handle(lambda run: run.watch(Watch("train")))
+    assert run.trained_for == 1
+    run.handle(message)
+    assert run.trained_for == 2
 
 
 def test_two_runs_know_nothing_of_each_other():

@@ -21,6 +21,10 @@ class PromptWorker:
         """Whether it is paused and no snapshot has shown what it did last."""
         return self._run.changed and not self._run.playing
 
+    @property
+    def trained_for(self):
+        return self._run.trained_for
+
     def configure(self, experiment, revision):
         self._do(lambda run: run.configure(experiment, revision))
 

@@ -7,7 +7,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
-from playground.ui.state.undo_commands import SetExperiment, StartAnew, Step
+from playground.ui.state.undo_commands import SetExperiment, UndoStep
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
@@ -37,11 +37,11 @@ class EditLog:
             return _with_passage(undone, stack.command(index))
         if index and index >= before:  # the same index: one more move of a drag
             edit, name = stack.command(index - 1), stack.text(index - 1)
-            if isinstance(edit, Step) and edit.was_undone and index > before:
+            if isinstance(edit, UndoStep) and edit.was_undone and index > before:
                 name = translate("MainWindow", "Redone: {edit}").format(edit=name)
-            if isinstance(edit, Step) and edit.passage is not None:  # done again
+            if isinstance(edit, UndoStep) and edit.passage is not None:  # done again
                 return _with_passage(name, edit)
-            if trained and isinstance(edit, StartAnew):
+            if trained and isinstance(edit, SetExperiment) and edit.anew:
                 return _with_companions(_anew(name), old, new)
             copied = len(edit.brought) if isinstance(edit, SetExperiment) else 0
             return describe_edit(name, old, new, trained, copied)
@@ -54,7 +54,7 @@ def _anew(text: str) -> str:
 
 def _with_passage(text: str, step: QUndoCommand | None) -> str:
     """Add where training is now, if it had gone on since an edit that is undone or done again."""
-    passage = step.passage if isinstance(step, Step) else None
+    passage = step.passage if isinstance(step, UndoStep) else None
     if passage is None:
         return text
     if passage.left == passage.reached:

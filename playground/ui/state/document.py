@@ -19,7 +19,6 @@ from playground.ui.state.undo_commands import (
     GoTo,
     SetExperiment,
     SetParameters,
-    StartAnew,
     ValuesName,
 )
 
@@ -107,20 +106,16 @@ class Document(QObject):
         the same non-empty `merge` key become one step: the moves of one slider drag. With `anew`
         training starts from the beginning, even if parameters could be kept; undo brings the old
         training back. `bring` returns the values that new parameters begin with, where it is not
-        what their initialisation gives.
+        what their initialisation gives. A step with `anew` or such values stays one by itself.
         """
         try:
             new = validate(change(self.experiment))
+            brought = bring(new) if bring is not None else {}
         except PlaygroundError as error:
             self.refused.emit(error)
             return False
         if new != self.experiment:
-            brought = bring(new) if bring is not None else {}
-            self.undo_stack.push(
-                StartAnew(self, new, name)
-                if anew
-                else SetExperiment(self, new, name, merge, brought)
-            )
+            self.undo_stack.push(SetExperiment(self, new, name, merge, anew, brought))
         return True
 
     def begin(self, experiment: Experiment, name: str) -> None:
@@ -141,7 +136,9 @@ class Document(QObject):
             self.refused.emit(error)
             return False
         if any(value != new for value in old.values()):
-            self.undo_stack.push(SetParameters(self, old, dict.fromkeys(old, new), name, merge))
+            self.undo_stack.push(
+                SetParameters(self, dict(old), dict.fromkeys(old, new), name, merge)
+            )
         return True
 
     def restart(self, name: str) -> None:

@@ -76,7 +76,6 @@ class RunController(QObject):
         self.snapshot: Snapshot | None = None
         self.running = False
         self._visible = True
-        self._trained, self._begun_at = 0.0, -1.0  # seconds; when training began, −1 while paused
         document.changed.connect(self._configure)
         document.replaced.connect(self._load)
         document.state_wanted.connect(self._go_to)
@@ -95,14 +94,12 @@ class RunController(QObject):
 
     def set_running(self, running: bool) -> None:
         """Start or pause training."""
-        self._time(running)
         (self.worker.play if running else self.worker.pause)()
         self._set_running(running)
 
     def step(self, size: StepSize) -> None:
         """Pause, then train for one sample, one mini-batch or one epoch."""
         self._set_running(False)
-        self._time(True)
         self.worker.step(size)
 
     def learn(self, column: Array) -> None:
@@ -120,8 +117,8 @@ class RunController(QObject):
 
     @property
     def trained_for(self) -> float:
-        """For how many seconds training has gone on since the program began."""
-        return self._trained + (time.perf_counter() - self._begun_at if self._begun_at >= 0 else 0)
+        """Seconds of training since the document was opened, also while no frames come."""
+        return self.worker.trained_for
 
     def update(self) -> int:
         """Ask how many updates are done, also while no frames come. Raises `NoAnswerError`."""
@@ -174,7 +171,6 @@ class RunController(QObject):
         """Take the latest snapshot, if there is one, and hand it on; errors too."""
         for error in self.worker.errors():
             self._set_running(False)  # the thread has paused, perhaps with no snapshot to say so
-            self._time(False)
             self.failed.emit(error)
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
@@ -187,7 +183,6 @@ class RunController(QObject):
             self.worker.drawn()  # nothing is drawn of it
         if snapshot.command == self.worker.last_command:  # the last click on Run or Pause is done
             self._set_running(snapshot.running)
-            self._time(snapshot.running)
         if current:
             self.snapshot = snapshot
             if self._timer.interval() == EDIT_INTERVAL:
@@ -203,14 +198,6 @@ class RunController(QObject):
         # a change restarts the timer, so small ones are left out; an edit is waited for
         if present != EDIT_INTERVAL and abs(interval - present) > 2:
             self._timer.setInterval(interval)
-
-    def _time(self, training: bool) -> None:
-        """Measure how long training goes on: from a command to train until its last frame."""
-        if training == (self._begun_at >= 0):
-            return
-        self._trained, self._begun_at = (
-            (self._trained, time.perf_counter()) if training else (self.trained_for, -1.0)
-        )
 
     def _set_running(self, running: bool) -> None:
         if running != self.running:

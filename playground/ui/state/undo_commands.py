@@ -8,14 +8,15 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from PyQt6.QtGui import QUndoCommand
 
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.training.state import TrainerState
 
-MERGE_EXPERIMENT, MERGE_PARAMETERS = 1, 2
+MERGES = 1  # `id` of commands that may become one; `mergeWith` looks closer
+T = TypeVar("T")
 # What a step is called: a text, or a function of what was before and what is after it.
 EditName = str | Callable[[Experiment, Experiment], str]
 ValuesName = str | Callable[[Mapping[Key, float], Mapping[Key, float]], str]
@@ -44,7 +45,7 @@ class Passage(NamedTuple):
     reached: int
 
 
-class Step(QUndoCommand):
+class UndoStep(QUndoCommand):
     """A step of the undo stack that brings back the state of training along with the document.
 
     Attributes
@@ -102,52 +103,28 @@ class Step(QUndoCommand):
             self.passage = Passage(left.update, left.update if kept else state.update)
 
 
-class SetExperiment(Step):
-    """Another experiment: the one command for every edit.
+class Change(UndoStep, Generic[T]):
+    """A step from one value to another; changes in a row with the same merge key become one step.
 
-    Attributes
-    ----------
-    brought : values of new parameters that the edit brings along
+    The drag that comes back to where it began is no step, and leaves no trace in training.
     """
 
     def __init__(
-        self,
-        document: Edited,
-        new: Experiment,
-        name: EditName,
-        merge: str,
-        brought: Mapping[Key, float] = MappingProxyType({}),
+        self, document: Edited, old: T, new: T, name: str | Callable[[T, T], str], merge: str
     ) -> None:
         super().__init__(document)
-        self._name, self._merge, self.brought = name, merge, brought
-        self._old, self._new = document.experiment, new
+        self._old, self._new, self._name, self._merge = old, new, name, merge
         self._show_name()
 
     def _show_name(self) -> None:
         name = self._name
         self.setText(name if isinstance(name, str) else name(self._old, self._new))
 
-    def _do(self) -> None:
-        self._document.set_experiment(self._new)
-        if self.brought:
-            self._document.put(self.brought)
-
-    def _take_back(self) -> None:
-        self._document.set_experiment(self._old)
-
-    @property
-    def _concerns_training(self) -> bool:
-        return replace(self._old, circuit=self._new.circuit) != self._new
-
-    @property
-    def _keeps_training(self) -> bool:
-        return _only_numbers_of_training(self._old, self._new)
-
     def id(self) -> int:
-        return MERGE_EXPERIMENT if self._merge else -1
+        return MERGES if self._merge else -1
 
     def mergeWith(self, other: QUndoCommand | None) -> bool:
-        if not isinstance(other, SetExperiment) or other._merge != self._merge:
+        if not (isinstance(other, type(self)) and self._is_continued_by(other)):
             return False
         self._new = other._new
         self._show_name()
@@ -156,6 +133,9 @@ class SetExperiment(Step):
             self._clear_traces()
         return True
 
+    def _is_continued_by(self, other: Self) -> bool:
+        return other._merge == self._merge
+
     def _clear_traces(self) -> None:
         """Send training back to where the drag began, unless it has gone on since."""
         now = self._document.training_state() if self._at_old is not None else None
@@ -163,41 +143,52 @@ class SetExperiment(Step):
             self._document.go_to(self._at_old)
 
 
-class StartAnew(Step):
-    """Another experiment with its own training, which begins at the start."""
+class SetExperiment(Change[Experiment]):
+    """Another experiment: the one command for every edit.
 
-    def __init__(self, document: Edited, new: Experiment, name: EditName) -> None:
-        old = document.experiment
-        super().__init__(document, name if isinstance(name, str) else name(old, new))
-        self._old, self._new = old, new
-
-    def _do(self) -> None:
-        self._document.set_experiment(self._new)
-        self._document.go_to(None)
-
-    def _take_back(self) -> None:
-        self._document.set_experiment(self._old)
-
-
-class SetParameters(Step):
-    """Weights and biases, set by hand."""
+    Attributes
+    ----------
+    anew : whether training begins at the start, even if parameters could be kept
+    brought : values of new parameters that the edit brings along
+    """
 
     def __init__(
         self,
         document: Edited,
-        old: Mapping[Key, float],
-        new: Mapping[Key, float],
-        name: ValuesName,
-        merge: str,
+        new: Experiment,
+        name: EditName,
+        merge: str = "",
+        anew: bool = False,
+        brought: Mapping[Key, float] = MappingProxyType({}),
     ) -> None:
-        super().__init__(document)
-        self._name, self._merge = name, merge
-        self._old, self._new = dict(old), dict(new)
-        self._show_name()
+        super().__init__(document, document.experiment, new, name, merge)
+        self.anew, self.brought = anew, brought
 
-    def _show_name(self) -> None:
-        name = self._name
-        self.setText(name if isinstance(name, str) else name(self._old, self._new))
+    def _do(self) -> None:
+        self._document.set_experiment(self._new)
+        if self.anew:
+            self._document.go_to(None)
+        if self.brought:
+            self._document.put(self.brought)
+
+    def _take_back(self) -> None:
+        self._document.set_experiment(self._old)
+
+    @property
+    def _concerns_training(self) -> bool:
+        return self.anew or replace(self._old, circuit=self._new.circuit) != self._new
+
+    @property
+    def _keeps_training(self) -> bool:
+        return not self.anew and _stays_usable(self._old, self._new)
+
+    def id(self) -> int:
+        """Return −1 (never merge) if it starts anew or brings values, which would be lost."""
+        return -1 if self.anew or self.brought else super().id()
+
+
+class SetParameters(Change[Mapping[Key, float]]):
+    """Weights and biases, set by hand."""
 
     def _do(self) -> None:
         self._document.put(self._new)
@@ -205,20 +196,11 @@ class SetParameters(Step):
     def _take_back(self) -> None:
         self._document.put(self._old)
 
-    def id(self) -> int:
-        return MERGE_PARAMETERS if self._merge else -1
-
-    def mergeWith(self, other: QUndoCommand | None) -> bool:
-        if not isinstance(other, SetParameters):
-            return False
-        if (other._merge, other._new.keys()) != (self._merge, self._new.keys()):
-            return False
-        self._new = other._new
-        self._show_name()
-        return True
+    def _is_continued_by(self, other: Self) -> bool:
+        return super()._is_continued_by(other) and other._new.keys() == self._new.keys()
 
 
-class GoTo(Step):
+class GoTo(UndoStep):
     """Training goes to a state of the same experiment, or to the start (None)."""
 
     def __init__(self, document: Edited, state: TrainerState | None, name: str) -> None:
@@ -232,8 +214,12 @@ class GoTo(Step):
         """Leave the document as it is: only training goes back."""
 
 
-def _only_numbers_of_training(old: Experiment, new: Experiment) -> bool:
-    """Return whether only numbers such as the learning rate differ, which leave no trace in θ."""
+def _stays_usable(old: Experiment, new: Experiment) -> bool:
+    """Return whether what was trained under one experiment stays usable under the other.
+
+    It does if the parameters, the samples, the loss and the optimiser's vectors are the same ones:
+    learning rate, schedule, batch size, penalty, dropout, clipping and stop rules may differ.
+    """
     kinds = [
         (e.network, e.data, e.seeds, t.loss, t.optimizer.name, t.precision)
         for e, t in ((old, old.training), (new, new.training))

@@ -78,10 +78,7 @@ class FileController:
         return True
 
     def _note_document(self, trainer: Trainer) -> None:
-        self._note_saved(trainer.update)
-
-    def _note_saved(self, update: int) -> None:
-        self._saved_update, self._saved_at = update, self._controller.trained_for
+        self._saved_update, self._saved_at = trainer.update, 0.0
 
     # --- save -------------------------------------------------------------------------------------
 
@@ -102,7 +99,7 @@ class FileController:
         state = self._write(path)
         if state is None:
             return False
-        self._note_saved(state.update)
+        self._saved_update, self._saved_at = state.update, self._controller.trained_for
         self._document.saved(path.resolve())
         self._speaker.say(translate("Files", "Saved to “{path}”").format(path=path))
         return True
@@ -137,7 +134,9 @@ class FileController:
         Of an unnamed experiment up to `LONG_TRAINING` does not count: its seeds repeat it exactly.
         """
         snapshot = self._controller.snapshot
-        return self._has_work(self._saved_update if snapshot is None else snapshot.update)
+        if not self._document.is_current(snapshot):  # perhaps of the document before
+            return self._has_work(self._saved_update)
+        return self._has_work(snapshot.update)
 
     def _has_work(self, update: int) -> bool:
         is_long = self._controller.trained_for - self._saved_at > LONG_TRAINING

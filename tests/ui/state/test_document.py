@@ -20,9 +20,9 @@ def document(qapp):
 def heard(document):
     """The names of the signals that were emitted, with what they carried, in order."""
     said = []
-    for name in ("changed", "replaced", "state_wanted", "parameters_wanted", "refused"):
+    for name in ("replaced", "state_wanted", "parameters_wanted", "refused"):
         getattr(document, name).connect(lambda value, name=name: said.append((name, value)))
-    for name in ("path_changed", "circuit_changed"):
+    for name in ("changed", "path_changed", "circuit_changed"):
         getattr(document, name).connect(lambda name=name: said.append((name, None)))
     return said
 
@@ -69,6 +69,22 @@ def test_training_that_does_not_answer_is_told_and_the_edit_goes_on(qapp):
     document.undo_stack.undo()
     assert document.experiment == Experiment()
     assert refused == ["Training does not answer; try again."]
+
+
+def test_values_that_cannot_be_brought_are_an_edit_that_is_refused(document, heard):
+    def bring(experiment):
+        raise PlaygroundError("There is no such parameter.")
+
+    assert not document.edit(lambda e: set_units(e, "hidden1", 7), "more", bring=bring)
+    assert names(heard) == ["refused"]
+    assert document.experiment == Experiment()
+
+
+def test_an_edit_may_start_anew_and_bring_values(document, heard):
+    values = dict.fromkeys(EDGES, 0.5)
+    document.edit(lambda e: set_units(e, "hidden1", 7), "more", anew=True, bring=lambda _: values)
+    assert names(heard) == ["changed", "state_wanted", "parameters_wanted"]
+    assert heard[-1] == ("parameters_wanted", values)
 
 
 def test_only_a_frame_of_this_revision_is_current(window, settle):

@@ -4,7 +4,9 @@ import pytest
 
 from playground import Experiment, Key, Trainer
 from playground.core.experiment.spec import OUTPUT
+from playground.core.experiment.training_spec import StopSpec
 from playground.ui.state.run_controller import NoAnswerError, start_run
+from tests.support.experiments import change, make
 
 EDGES = (Key(OUTPUT, "1", "hidden2", "1"), Key(OUTPUT, "1", "hidden2", "2"))
 
@@ -35,6 +37,32 @@ def test_another_document_is_trained_from_its_own_state(run, qtbot):
     assert not controller.running
     qtbot.waitUntil(lambda: document.is_current(controller.snapshot))
     assert controller.snapshot.epoch == 2
+
+
+def test_a_run_that_stops_while_the_window_is_hidden_has_been_trained_until_then(run, qtbot):
+    document, controller = run
+    document.open(Trainer(change(make(), stop=StopSpec(epochs=5))), None)
+    controller.set_visible(False)
+    controller.set_running(True)
+    qtbot.waitUntil(lambda: controller.worker.call(lambda trainer: trainer.stopped) is not None)
+    found = controller.trained_for
+    assert found > 0
+    assert controller.trained_for == found
+
+
+def test_learning_one_sample_is_training_too(run):
+    document, controller = run
+    controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
+    assert controller.update() == 1
+    assert controller.trained_for > 0
+
+
+def test_another_document_begins_without_the_time_of_the_one_before(run):
+    document, controller = run
+    controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
+    document.open(Trainer(Experiment()), None)
+    assert controller.update() == 0
+    assert controller.trained_for == 0
 
 
 def test_a_thread_that_does_not_answer_is_an_error_with_a_sentence(run, monkeypatch):

@@ -234,6 +234,25 @@ def test_a_drag_that_comes_back_leaves_no_step_and_no_trace(trained, field):
     assert_same_state(state_of(trained), before)
 
 
+def test_a_weight_that_is_dragged_back_leaves_no_step_and_no_trace(trained):
+    before, old = state_of(trained), trained.parameter(WEIGHT)
+    trained.document.set_parameters({WEIGHT: old}, 2.0, "weight", "drag")
+    trained.document.set_parameters({WEIGHT: 2.0}, old, "weight", "drag")
+    assert trained.document.undo_stack.count() == 0
+    assert_same_state(state_of(trained), before)
+
+
+@pytest.mark.parametrize("values", [{"anew": True}, {"bring": lambda new: {WEIGHT: 2.0}}])
+def test_a_step_that_starts_anew_or_brings_values_is_never_merged(trained, values):
+    document, states = trained.document, [state_of(trained)]
+    for width in (4, 5):
+        document.edit(lambda e, n=width: units.set_units(e, "h1", n), "width", "drag", **values)
+        states.append(state_of(trained))
+    for move, state in (("undo", 1), ("undo", 0), ("redo", 1), ("redo", 2)):
+        getattr(document.undo_stack, move)()
+        assert_same_state(state_of(trained), states[state])
+
+
 # --- nothing is left out --------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from PyQt6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, qInstallMessageHa
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QApplication
 
-from playground import Experiment
+from playground import Experiment, Trainer
 from playground.core.experiment.templates import TEMPLATES
 from playground.session.format import Session, load_session, save_session
 from playground.ui.widgets import dialogs
@@ -153,6 +153,16 @@ def test_only_time_since_the_last_save_counts(window, qtbot, monkeypatch, asked,
     assert window.files.save_to(tmp_path / "b.nnplay")
     assert window.files.may_leave()
     assert not asked
+
+
+def test_another_document_has_none_of_the_training_before(window, qtbot, settle, monkeypatch):
+    monkeypatch.setattr(files, "LONG_TRAINING", 0.0)
+    train(window, qtbot)
+    assert window.isWindowModified()
+    window.document.open(Trainer(Experiment()), None)
+    assert not window.isWindowModified()
+    settle(window)
+    assert not window.isWindowModified()
 
 
 def test_training_of_a_hidden_window_is_asked_about(window, qtbot, settle, asked, tmp_path):
