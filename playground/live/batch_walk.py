@@ -26,6 +26,11 @@ WITH_DROPOUT = QT_TRANSLATE_NOOP(
     "The update leaves neurons out (dropout): "
     "choose “Next mini-batch” to walk through it as it will be.",
 )
+EPOCH_BEGUN = QT_TRANSLATE_NOOP(
+    "core",
+    "The epoch under way has used some samples already: "
+    "choose “Next mini-batch” to walk through its next update.",
+)
 
 
 class BatchWalk(SteppedWalk[VectorRun]):
@@ -105,11 +110,14 @@ class BatchWalk(SteppedWalk[VectorRun]):
 def why_no_update(snapshot: Snapshot) -> Phrase | None:
     """Return why no update of training has the samples of the source, if none has.
 
-    Training updates with the whole set only if that is its mini-batch.
+    Training updates with the whole set only if that is its mini-batch, and if no sample of it has
+    been used alone in the epoch under way.
     """
     if snapshot.watch.source != "train":
         return None
     batch, samples = batch_size(snapshot.experiment), train_count(snapshot.experiment)
     if batch < samples:
         return Phrase(PART_OF_SET, (("batch", batch), ("samples", samples)))
-    return Phrase(WITH_DROPOUT) if snapshot.experiment.training.dropout else None
+    if snapshot.experiment.training.dropout:
+        return Phrase(WITH_DROPOUT)
+    return Phrase(EPOCH_BEGUN) if snapshot.epoch_share > 0 else None

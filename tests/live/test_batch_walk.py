@@ -98,3 +98,26 @@ def test_training_updates_with_the_whole_set_only_if_it_is_the_batch(settings, w
     why = why_no_update(snapshot_of(make(**settings), "train"))
     assert words in str(why) if words else why is None
     assert why_no_update(snapshot_of(make(**settings), "next")) is None
+
+
+@pytest.mark.parametrize("settings", [{"batch": 1000}, {"optimizer": "gd"}])
+def test_an_epoch_that_has_begun_has_no_update_with_the_whole_set(settings):
+    trainer = Trainer(make(**settings))
+    trainer.run_checked(1, size=1)
+    assert "has used some samples already" in str(why_no_update(look(trainer, "train")))
+    assert why_no_update(look(trainer, "next")) is None
+    trainer.run_epochs(1)
+    assert why_no_update(look(trainer, "train")) is None
+
+
+@pytest.mark.parametrize("settings", [{"batch": 1000}, {"optimizer": "gd"}, {"batch": 5}])
+def test_the_next_mini_batch_of_an_epoch_that_has_begun_is_that_of_the_update(settings):
+    trainer, walk = Trainer(make(**settings)), BatchWalk()
+    trainer.run_checked(1, size=1)
+    snapshot = look(trainer, "next")
+    walk.show(snapshot)
+    trainer.run_checked(1)
+    np.testing.assert_array_equal(snapshot.batch.columns, trainer.last.passed.columns)
+    np.testing.assert_array_equal(snapshot.gradient, trainer.last.passed.raw_gradient())
+    flat = walk.network.flat_gradient(snapshot.layout, walk.run)
+    np.testing.assert_allclose(flat, snapshot.gradient, rtol=1e-8, atol=1e-12)

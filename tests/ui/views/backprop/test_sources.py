@@ -231,6 +231,27 @@ def test_the_training_set_has_an_update_only_if_it_is_the_batch(desk, tab):
     )
 
 
+def test_the_rest_of_an_epoch_is_no_update_with_the_whole_set(desk, tab):
+    change(desk, batch=200)
+    desk.controller.step(StepSize.SAMPLE)
+    desk.settle()
+    take(desk, tab, "train")
+    button, update = tab.bar.phases["update"], desk.snapshot.update
+    assert not button.isEnabled()
+    assert "has used some samples already" in button.toolTip()
+    desk.walk_controller.jump("update")
+    assert desk.settle().update == update
+    take(desk, tab, "next")
+    batch = desk.snapshot.batch
+    assert len(batch) == 199
+    desk.walk_controller.jump("update")
+    assert desk.settle().update == update + 1
+    indices = desk.worker.call(lambda trainer: trainer.last.indices)
+    np.testing.assert_array_equal(indices, batch.indices)
+    take(desk, tab, "train")
+    assert button.isEnabled()
+
+
 def test_an_update_of_the_batch_that_overflows_is_not_shown_as_made(desk, tab):
     desk.network_actions.set_activation("relu", "hidden1", "hidden2")
     take(desk, tab, "next")
