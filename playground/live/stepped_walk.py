@@ -69,6 +69,10 @@ class SteppedWalk(ABC, Generic[R]):
         """Return whether the gradient of each parameter is known, flat."""
 
     @abstractmethod
+    def _knows(self, run: R, key: Key) -> bool:
+        """Return whether the gradient of one parameter is known."""
+
+    @abstractmethod
     def _known_values(self, run: R, layer: str, snapshot: Snapshot) -> Array:
         """Return of which units of a layer the watched quantity is known, (units,)."""
 
@@ -116,22 +120,26 @@ class SteppedWalk(ABC, Generic[R]):
         self._compute()
 
     def finish(self) -> None:
-        """Compute everything but the update: nothing is hidden any more."""
+        """Compute everything but the update, if there is a run: nothing is hidden any more."""
         self.updated, self.position = False, END
-        self._compute()
+        if self.run is not None:
+            self._compute()
 
     def _restart(self) -> None:
         """Begin with another graph, where everything is computed."""
         self.position, self.updated, self._stops = END, False, {}
 
     def _compute(self) -> None:
-        self.run, self.error = self._begin(), None
+        """Compute up to the position: `run` goes on, or a new one begins where it is ahead."""
+        run, self.error = self.run, None
+        if run is None or (self.position != END and self.position < run.step):
+            run = self.run = self._begin()
         try:
-            self.run.go_to(self.run.steps if self.position == END else self.position)
+            run.go_to(run.steps if self.position == END else self.position)
         except PlaygroundError as error:
             self.error = error
         for node in self.shown_only:
-            self.run.gradients[node] = None
+            run.gradients[node] = None
 
     @property
     def follows_rule(self) -> bool:
@@ -173,7 +181,7 @@ class SteppedWalk(ABC, Generic[R]):
         run, snapshot = self.run, self.snapshot
         if run is None or snapshot is None or not self.is_walking or not self._is_own(snapshot):
             return True
-        return bool(self._known_gradients(run, snapshot)[snapshot.layout.offsets[key]])
+        return self._knows(run, key)
 
     def _with_sample(self, snapshot: Snapshot, run: R) -> Snapshot:
         """Return `snapshot` with the pinned sample as far as the walk has come."""

@@ -8,7 +8,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.basics.vocabulary import Grain, Quantity
 from playground.core.experiment.parts import Part
-from playground.core.experiment.spec import INPUT
+from playground.core.experiment.spec import INPUT, Key
 from playground.core.explain.linking import Links
 from playground.core.explain.opened_loss import can_open_loss, open_loss
 from playground.core.explain.stops import Stop, stops
@@ -54,6 +54,7 @@ class Walk(SteppedWalk[Run]):
                 self.error = PlaygroundError(TOO_LARGE, count=size, most=MAX_UNROLLED)
             return
         self._unroll(snapshot, sample.column)
+        self.run = None
         self._compute()
 
     def _unroll(self, snapshot: Snapshot, column: Array) -> None:
@@ -82,8 +83,8 @@ class Walk(SteppedWalk[Run]):
             return
         self.show(self.snapshot)
         if here is not None and self.unrolled is not None:
-            place = here.phase, here.layer, here.unit
-            found = [i for i, s in enumerate(self.stops) if (s.phase, s.layer, s.unit) == place]
+            wanted = here.phase, here.layer, here.unit
+            found = [i for i, s in enumerate(self.stops) if (s.phase, s.layer, s.unit) == wanted]
             self.go_to(found[-1] if found else len(self.stops) - 2)
 
     def part_of(self, node: int) -> Part | None:
@@ -118,6 +119,11 @@ class Walk(SteppedWalk[Run]):
         for key, node in self.unrolled.parameters.items():
             known[snapshot.layout.offsets[key]] = run.gradients[node] is not None
         return known
+
+    def _knows(self, run: Run, key: Key) -> bool:
+        assert self.unrolled is not None
+        node = self.unrolled.parameters.get(key)  # a cut edge has none
+        return node is not None and run.gradients[node] is not None
 
     def _known_values(self, run: Run, layer: str, snapshot: Snapshot) -> Array:
         assert self.unrolled is not None

@@ -167,8 +167,7 @@ class TrainingLoop:
         return self._last
 
     def _forget_last(self) -> None:
-        self._last, self._has_last, self._last_stop = None, False, 0
-        self._run_start = None, 0
+        self._last, self._has_last, self._last_stop, self._run_start = None, False, 0, (None, 0)
 
     def _set_run_start(self, start: TrainerState, size: int) -> None:
         """Remember where the run of updates began that made the last one, and its batch size."""
@@ -189,12 +188,15 @@ class TrainingLoop:
 
     # --- updates ----------------------------------------------------------------------------------
 
-    def run_updates(self, count: int, size: int | None = None) -> None:
-        """Make `count` updates, on mini-batches or `size` samples each; fewer if training stops."""
+    def run_updates(self, count: int, size: int | None = None, measures: bool = True) -> None:
+        """Make `count` updates, on mini-batches or `size` samples each; fewer if training stops.
+
+        Without `measures` nothing is measured or recorded where an epoch ends.
+        """
         self.stopped = self.divergence = None
         with np.errstate(all="ignore"):
             while count > 0 and self.stopped is None:
-                count -= self._advance(count, size or self.batch_size)
+                count -= self._advance(count, size or self.batch_size, measures)
 
     def update_with(self, columns: Array) -> None:
         """Make one update with these samples, (n_features + 1 + n_outputs, m), without dropout.
@@ -218,7 +220,7 @@ class TrainingLoop:
         self._has_last, self._run_start = True, (start, m)
         self._last = LastUpdate(updates.last, self.gradient, self.step, nowhere, start, m)
 
-    def _advance(self, limit: int, size: int) -> int:
+    def _advance(self, limit: int, size: int, measures: bool = True) -> int:
         """Make up to `limit` updates within one epoch; returns how many."""
         if self.position == 0:
             self._shuffle()
@@ -228,7 +230,7 @@ class TrainingLoop:
         self.update += done
         self._has_last, self._last, self._last_stop = True, None, self.position
         if self.position >= n:
-            self._end_epoch()
+            self._end_epoch(measures)
         return done
 
     # --- epochs -----------------------------------------------------------------------------------
@@ -248,7 +250,7 @@ class TrainingLoop:
         else:
             np.copyto(self._epoch_columns, self.data.train.columns)
 
-    def _end_epoch(self) -> None:
+    def _end_epoch(self, measures: bool) -> None:
         self.position = 0
         self.epoch += 1
         self._set_learning_rate()
@@ -256,7 +258,7 @@ class TrainingLoop:
             self._flush_subnormals()
         stop = self.experiment.training.stop
         metrics = None
-        if self.history.wants(self.epoch) or needs_metrics(stop):
+        if measures and (self.history.wants(self.epoch) or needs_metrics(stop)):
             metrics = self.evaluate()
             self.stop_memory = self.stop_memory.after(stop, self.epoch, metrics)
             if self.history.wants(self.epoch):
@@ -280,9 +282,7 @@ class TrainingLoop:
 
     def evaluate(self) -> Metrics:
         """Measure losses and scores of both sets now, without dropout and penalty."""
-        (train_loss, train_score), (test_loss, test_score) = (
-            evaluator.run() for evaluator in self.evaluators
-        )
+        (train_loss, train_score), (test_loss, test_score) = (one.run() for one in self.evaluators)
         return Metrics(train_loss, test_loss, train_score, test_score)
 
     def _note_health(self, metrics: Metrics) -> None:

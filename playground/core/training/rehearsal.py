@@ -74,10 +74,10 @@ def last_update(loop: TrainingLoop) -> UpdateRecord | None:
 
 
 def _make(loop: TrainingLoop, columns: Array | None, size: int | None = None) -> UpdateRecord:
-    """Make one update and record what it was made of."""
+    """Make one update on a twin and record what it was made of; nothing is measured."""
     before, learning_rate = loop.state(), loop.learning_rate
     if columns is None:
-        loop.run_updates(1, size)
+        loop.run_updates(1, size, measures=False)
     else:
         loop.update_with(columns)
     last = loop.last

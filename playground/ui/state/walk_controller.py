@@ -59,14 +59,15 @@ class WalkController(QObject):
         super().__init__(controller)
         self._document, self._controller = document, controller
         self._selection, self._watched = selection, watched
-        self._sample_walk = Walk()
+        self._sample_walk, self._batch_walk = Walk(), BatchWalk()
         self._walks: dict[Source, Walk | BatchWalk] = {
             "batch": Walk(),
             "sample": self._sample_walk,
-            "next": BatchWalk(),
-            "train": BatchWalk(),
+            "next": self._batch_walk,
+            "train": self._batch_walk,
         }
-        self.walk = self._walks["batch"]
+        self._source: Source = "batch"
+        self.walk = self._walks[self._source]
         self.frame_on_screen: Snapshot | None = None
         self._visible = False
         # to go back to, as long as the walk's update was the last thing that happened
@@ -112,22 +113,25 @@ class WalkController(QObject):
                 self._read(snapshot)
             if self.walk.is_walking:
                 self._show(snapshot)
+        if not visible:
+            self._batch_walk.forget()
 
     def _read(self, snapshot: Snapshot) -> None:
         """Walk through the numbers of `snapshot` from now on, unless another source is wanted."""
         before = self._state_before_update
-        if snapshot.watch.source != self._watched.watch.source:
+        source = snapshot.watch.source
+        if source != self._watched.watch.source:
             return  # its frame is on its way
         if before is not None and (
             snapshot.divergence or snapshot.update not in (before.update, before.update + 1)
         ):
             self._leave_update()  # it was not made, or something else has trained the network
-        walk = self._walks[snapshot.watch.source]
-        if walk is not self.walk:  # other samples: another walk begins
+        if source != self._source:  # other samples: another walk begins
+            self._batch_walk.forget()
             self._stop_walking()
-            self.walk = walk
-        if snapshot.watch.source != "batch":
-            walk.show(snapshot)
+            self._source, self.walk = source, self._walks[source]
+        if source != "batch":
+            self.walk.show(snapshot)
         self.changed.emit()
 
     def _show(self, snapshot: Snapshot) -> None:
@@ -203,8 +207,7 @@ class WalkController(QObject):
         self._leave_update()
         if self._quantity_before is None and not self.walk.is_walking:
             return False
-        if self.is_ready:
-            self.walk.finish()
+        self.walk.finish()
         if self._quantity_before is not None:
             quantity, self._quantity_before = self._quantity_before, None
             self._watched.change(quantity=quantity)
@@ -214,7 +217,7 @@ class WalkController(QObject):
     def _leave_update(self) -> None:
         """Forget the way back from the update: something else has happened."""
         self._state_before_update = None
-        if self.walk.updated and self.is_ready:
+        if self.walk.updated:
             self.walk.finish()
 
     def _go(self, index: int) -> None:

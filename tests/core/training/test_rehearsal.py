@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from playground import Experiment, Trainer
+from playground import Experiment, StopSpec, Trainer
 from playground.core.engine.updating import penalty_gradient
+from playground.core.training.loop import TrainingLoop
 from playground.core.training.rehearsal import last_update, rehearse
 from tests.support.experiments import NETWORKS, change, make
 from tests.support.training import assert_same_state
@@ -107,8 +108,6 @@ def test_the_raw_gradient_is_the_one_before_penalty_and_clipping(name):
 
 
 def test_a_stop_that_was_reached_stays_reached():
-    from playground import StopSpec
-
     trainer = Trainer(make(stop=StopSpec(epochs=2)))
     trainer.run_epochs(5)
     assert trainer.stopped is not None
@@ -177,3 +176,28 @@ def test_a_rehearsal_leaves_the_buffers_of_the_last_update_alone():
     assert trainer.last.passed.samples == 5
     last_update(trainer)
     assert trainer.last.passed.samples == 5
+
+
+@pytest.mark.parametrize("stop", [StopSpec(), StopSpec(patience=3)])
+def test_a_rehearsal_at_the_end_of_an_epoch_measures_and_records_nothing(stop, monkeypatch):
+    trainer, measured = Trainer(make(optimizer="gd", stop=stop)), []
+    trainer.run_checked(2)
+    evaluate = TrainingLoop.evaluate
+    monkeypatch.setattr(
+        TrainingLoop, "evaluate", lambda loop: (measured.append(loop), evaluate(loop))[1]
+    )
+    before = trainer.history.table
+    coming = rehearse(trainer)
+    assert not measured
+    trainer.run_checked(1)
+    same(last_update(trainer), coming)
+    assert np.array_equal(coming.step, trainer.step)
+    assert len(trainer.history.table) == len(before) + 1
+    assert np.shares_memory(before, trainer.history.table)  # no row of the rehearsal in its way
+
+
+def test_a_replay_has_the_rows_of_the_epochs_that_ended_before_its_update():
+    trainer, shorter = (Trainer(make(optimizer="gd")) for _ in range(2))
+    trainer.run_checked(7)
+    shorter.run_checked(6)
+    assert_same_state(last_update(trainer).before, shorter.state())

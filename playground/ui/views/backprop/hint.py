@@ -61,4 +61,6 @@ class Hint(QWidget):
                 "Choose other samples above.",
             )
         self._label.setText(text)
-        self.take_first.setVisible(walk.error is None)
+        is_batch, can_go = isinstance(walk, BatchWalk), walk.error is None
+        self.take_first.setVisible(is_batch or can_go)
+        self.take_batch.setVisible(not is_batch or can_go)

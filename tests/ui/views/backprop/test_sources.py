@@ -8,6 +8,7 @@ from playground.core.engine.samples import Typed
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart, ParameterPart
 from playground.core.experiment.spec import OUTPUT
+from playground.live import batch_walk
 from playground.live.worker import StepSize
 from tests.support.training import assert_same_state
 from tests.support.walking import EDGE, go, numbers
@@ -231,6 +232,27 @@ def test_the_training_set_has_an_update_only_if_it_is_the_batch(desk, tab):
     )
 
 
+def test_the_rest_of_an_epoch_is_no_update_with_the_whole_set(desk, tab):
+    change(desk, batch=200)
+    desk.controller.step(StepSize.SAMPLE)
+    desk.settle()
+    take(desk, tab, "train")
+    button, update = tab.bar.phases["update"], desk.snapshot.update
+    assert not button.isEnabled()
+    assert "has used some samples already" in button.toolTip()
+    desk.walk_controller.jump("update")
+    assert desk.settle().update == update
+    take(desk, tab, "next")
+    batch = desk.snapshot.batch
+    assert len(batch) == 199
+    desk.walk_controller.jump("update")
+    assert desk.settle().update == update + 1
+    indices = desk.worker.call(lambda trainer: trainer.last.indices)
+    np.testing.assert_array_equal(indices, batch.indices)
+    take(desk, tab, "train")
+    assert button.isEnabled()
+
+
 def test_an_update_of_the_batch_that_overflows_is_not_shown_as_made(desk, tab):
     desk.network_actions.set_activation("relu", "hidden1", "hidden2")
     take(desk, tab, "next")
@@ -253,6 +275,74 @@ def test_neurons_are_no_steps_of_a_batch(desk, tab):
     take(desk, tab, "sample")
     assert tab.bar.grain.buttons["neuron"].isEnabled()
     assert desk.walk_controller.walk.grain == "layer"
+
+
+def test_both_batches_are_walked_at_one_grain(desk, tab):
+    take(desk, tab, "next")
+    tab.bar.grain.buttons["gate"].click()
+    go(desk, 1)
+    take(desk, tab, "train")
+    assert desk.walk_controller.walk.grain == "gate"
+    assert not desk.walk_controller.walk.is_walking
+    assert desk.watched.watch.quantity == desk.settle().watch.quantity == "a"
+
+
+def test_the_matrices_of_a_batch_go_with_the_tab_and_with_its_walk(desk, tab):
+    take(desk, tab, "next")
+    go(desk, 2)
+    walk, run, before = desk.walk_controller.walk, desk.walk_controller.walk.run, desk.snapshot
+    tab.hide()
+    assert walk.run is walk.network is None
+    assert all(run.values[node] is None for node in run.graph.gates)
+    assert desk.walk_controller.frame_on_screen is desk.snapshot
+    tab.show()
+    desk.settle()
+    assert (walk.stop_index, walk.is_walking) == (2, True)
+    np.testing.assert_array_equal(desk.snapshot.batch.columns, before.batch.columns)
+    take(desk, tab, "sample")
+    assert walk.run is walk.network is walk.snapshot is None
+    take(desk, tab, "next")
+    assert not walk.is_walking
+
+
+def test_training_ends_a_walk_whose_tab_is_hidden(desk, tab):
+    take(desk, tab, "next")
+    quantity = desk.watched.watch.quantity
+    desk.walk_controller.jump("backward")
+    tab.hide()
+    desk.walk_controller.end()
+    desk.settle()
+    assert desk.watched.watch.quantity == quantity
+    tab.show()
+    desk.settle()
+    assert not desk.walk_controller.walk.is_walking
+
+
+@pytest.mark.parametrize("source", ["sample", "next"])
+def test_a_step_forward_of_a_followed_weight_is_on_its_page(desk, tab, source, monkeypatch):
+    take(desk, tab, source)
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("formulas")
+    go(desk, 0)
+    page, refreshed = tab.pages.page, []
+    original = page.refresh
+    monkeypatch.setattr(page, "refresh", lambda: (refreshed.append(1), original()))
+    run = desk.walk_controller.walk.run
+    desk.walk_controller.go_to(1)
+    assert desk.walk_controller.walk.run is run
+    assert len(refreshed) == 1
+
+
+def test_a_batch_that_is_too_large_is_refused_in_words(desk, tab, monkeypatch):
+    monkeypatch.setattr(batch_walk, "MAX_NUMBERS", 500)
+    take(desk, tab, "train")
+    assert tab.hint.isVisible()
+    assert "samples of the training set are too many" in tab.hint.text()
+    assert tab.hint.take_first.isVisible()
+    assert not tab.hint.take_batch.isVisible()
+    tab.hint.take_first.click()
+    desk.settle()
+    assert tab.gates.isVisible()
 
 
 @pytest.mark.parametrize("width", [640, 760, 971])
