@@ -17,15 +17,13 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.expression import (
     EMPTY,
-    MOST_NODES,
     NAMELESS,
     NO_VARIABLE,
     PIECES,
     TAKEN,
-    TOO_MANY,
     UNUSED,
 )
-from playground.core.graph.parsed import Parsed
+from playground.core.graph.parsed import MOST_NODES, TOO_MANY, Parsed
 from playground.core.graph.spelling import ExpressionError, Token
 from playground.core.graph.statements import LONGEST_QUOTE, Statement, read_statements
 from playground.core.vectors.gate import Shape, ShapeError, shape_of
