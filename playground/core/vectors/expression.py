@@ -74,7 +74,7 @@ class VectorExpression:
     positions: tuple[Span, ...]
 
     @property
-    def frame(self) -> str:
+    def text_without_numbers(self) -> str:
         """The text with 0 for every number of an input."""
         spans = (span for rows in self.cells.values() for row in rows for span in row)
         text = self.text

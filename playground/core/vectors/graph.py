@@ -13,7 +13,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.graph.stepping import Stepping
 from playground.core.graph.wiring import Wiring
-from playground.core.vectors.gate import Shape, flat, shape_of
+from playground.core.vectors.gate import Shape, shape_of
 from playground.core.vectors.gates import VECTOR_GATES
 
 
@@ -170,15 +170,3 @@ def check_shape(run: VectorRun, node: int) -> ShapeCheck | None:
     if value is None or gradient is None:
         return None
     return ShapeCheck(node, shape_of(value), shape_of(gradient))
-
-
-def check_shapes(run: VectorRun) -> tuple[ShapeCheck, ...]:
-    """Compare the shape of every gradient that is known with that of its value."""
-    checks = (check_shape(run, node) for node in range(len(run.graph.nodes)))
-    return tuple(check for check in checks if check is not None)
-
-
-def sent_by_jacobian(run: VectorRun, node: int, which: int, upstream: Array) -> Array:
-    """Compute Jᵀ·upstream, the downstream gradient by way of the Jacobian, for comparison."""
-    sent = run.jacobian(node, which).T @ flat(upstream)
-    return sent.reshape(run.graph.shapes[run.graph.nodes[node].inputs[which]], order="F")

@@ -11,7 +11,7 @@ from playground.core.experiment.circuit_examples import VECTOR_CIRCUITS
 from playground.core.experiment.edits.circuit import with_cell, with_example, with_expression
 from playground.core.vectors.cost import vector_effort
 from playground.core.vectors.formulas import vector_names
-from playground.core.vectors.graph import check_shapes
+from tests.support.vectors import check_shapes
 
 
 @pytest.mark.parametrize("name", VECTOR_CIRCUITS)

@@ -5,7 +5,8 @@ import pytest
 
 from playground.core.vectors.formulas import sent_formula, value_formula, vector_names
 from playground.core.vectors.gate import Shape, ShapeError
-from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun, check_shapes
+from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun
+from tests.support.vectors import check_shapes
 
 W, X = np.array([[0.1, 0.5], [-0.3, 0.8]]), np.array([[0.2], [0.4]])
 LAYER = VectorGraph(
