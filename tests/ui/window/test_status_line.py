@@ -5,6 +5,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.fields import replace_field
+from playground.core.experiment.parts import LayerPart
 
 
 def set_rate(window, rate):
@@ -68,3 +69,14 @@ def test_redo_says_so(window, settle):
     for action, said in (("undo", "Undone: Rate"), ("redo", "Redone: Rate")):
         window.actions_by_name[action].trigger()
         assert window.status.text().startswith(said)
+
+
+def test_after_a_cut_it_says_that_the_weights_stay_behind(window, qtbot, monkeypatch):
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    monkeypatch.setattr("playground.session.fragment.MAX_TEXT", 100)
+    window.shared.selection.set([LayerPart("hidden2")])
+    window.actions_by_name["cut"].trigger()
+    assert window.status.text() == (
+        "Hidden 2 copied without weights: they are too many for the clipboard."
+    )
