@@ -12,6 +12,7 @@ from playground.session.codec import from_plain, to_plain
 FRAGMENT_FORMAT = "backprop-playground-layers"
 FRAGMENT_VERSION = 1
 MAX_TEXT = 2_000_000  # characters
+LONGEST_NUMBER, LONGEST_ROW = len("-1.2345678901234567e-308, "), len("[], ")
 TOO_LONG = QT_TRANSLATE_NOOP("Errors", "The text on the clipboard is too long to be copied layers.")
 NOT_LAYERS = QT_TRANSLATE_NOOP(
     "Errors", "The clipboard does not contain a layer; copy one with Ctrl+C first."
@@ -29,13 +30,22 @@ class _Text:
     fragment: Fragment
 
 
+def fits_with_weights(fragment: Fragment) -> bool:
+    """Whether `fragment` is short enough as text, however many digits its numbers have."""
+    bare = tuple(replace(weights, rows=()) for weights in fragment.weights)
+    sizes = [len(row) for weights in fragment.weights for row in weights.rows]
+    numbers = LONGEST_NUMBER * sum(sizes) + LONGEST_ROW * len(sizes)
+    return numbers + len(_written(replace(fragment, weights=bare))) <= MAX_TEXT
+
+
 def fragment_to_text(fragment: Fragment) -> str:
-    """Write `fragment` as text; without its weights if they would make the text too long."""
+    """Write `fragment` as text; without its weights unless `fits_with_weights`."""
+    return _written(fragment if fits_with_weights(fragment) else replace(fragment, weights=()))
+
+
+def _written(fragment: Fragment) -> str:
     plain = to_plain(_Text(FRAGMENT_FORMAT, FRAGMENT_VERSION, fragment))
-    text = json.dumps(plain, ensure_ascii=False, indent=1)
-    if len(text) > MAX_TEXT and fragment.weights:
-        return fragment_to_text(replace(fragment, weights=()))
-    return text
+    return json.dumps(plain, ensure_ascii=False)
 
 
 def fragment_from_text(text: str) -> Fragment:

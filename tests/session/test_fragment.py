@@ -9,13 +9,19 @@ from hypothesis import strategies as st
 
 from playground import INPUT, OUTPUT, Experiment, PlaygroundError, SpecError
 from playground.core.experiment.edits import layers as layer_edits
+from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.edits.fragments import Fragment, copy_layers
 from playground.core.experiment.edits.layers import paste
 from playground.core.experiment.edits.units import connect, cut_edge, freeze_edge, set_units
 from playground.core.experiment.templates import TEMPLATES
 from playground.core.experiment.topology import hidden_layers
 from playground.session.archive import SessionError
-from playground.session.fragment import MAX_TEXT, fragment_from_text, fragment_to_text
+from playground.session.fragment import (
+    MAX_TEXT,
+    fits_with_weights,
+    fragment_from_text,
+    fragment_to_text,
+)
 
 WHOLE = copy_layers(
     cut_edge(Experiment(), "hidden1", "hidden2", ("1", "2")), {"hidden1", "hidden2"}
@@ -37,6 +43,18 @@ def test_copied_layers_come_back_as_they_were(name):
     experiment = TEMPLATES[name].build()
     fragment = copy_layers(experiment, set(hidden_layers(experiment)))
     assert fragment_from_text(fragment_to_text(fragment)) == fragment
+
+
+@pytest.mark.parametrize(("size", "fits"), [(256, True), (300, False), (512, False)])
+def test_weights_are_left_out_where_they_are_too_many(size, fits):
+    units = tuple(map(str, range(size)))
+    row = (-1.2345678901234567e-308,) * size  # no number is longer
+    weights = Weights("hidden1", "hidden2", units, units, (row,) * size)
+    fragment = replace(WHOLE, weights=(weights,))
+    text = fragment_to_text(fragment)
+    assert len(text) <= MAX_TEXT
+    assert fits_with_weights(fragment) is fits
+    assert fragment_from_text(text) == (fragment if fits else WHOLE)
 
 
 def test_marks_on_edges_come_back():

@@ -1,10 +1,10 @@
-"""Every vector gate with random inputs, in a graph of its own."""
+"""Every vector gate with random inputs, in a graph of its own; shapes and Jacobians compared."""
 
 import numpy as np
 
-from playground.core.vectors.gate import shape_of
+from playground.core.vectors.gate import flat, shape_of
 from playground.core.vectors.gates import VECTOR_GATES
-from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun
+from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun, check_shape
 
 SHAPES = {
     "product": [(2, 3), (3, 4)],
@@ -50,3 +50,15 @@ def run_of(name, seed=0):
     run = VectorRun(VectorGraph(tuple(nodes)), dict(enumerate(inputs)))
     run.run_forward()
     return run, count
+
+
+def check_shapes(run):
+    """Compare the shape of every gradient that is known with that of its value."""
+    checks = (check_shape(run, node) for node in range(len(run.graph.nodes)))
+    return tuple(check for check in checks if check is not None)
+
+
+def sent_by_jacobian(run, node, which, upstream):
+    """Compute Jᵀ·upstream, the downstream gradient by way of the Jacobian."""
+    sent = run.jacobian(node, which).T @ flat(upstream)
+    return sent.reshape(run.graph.shapes[run.graph.nodes[node].inputs[which]], order="F")

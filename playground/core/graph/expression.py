@@ -16,13 +16,12 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.gates import GATES, function_names, functions
 from playground.core.graph.graph import Graph, Node
-from playground.core.graph.parsed import SYNTAX, Parsed
-from playground.core.graph.spelling import DEEPEST, ExpressionError, Token
+from playground.core.graph.parsed import MOST_NODES, SYNTAX, TOO_MANY, Parsed
+from playground.core.graph.spelling import ExpressionError, Token
 from playground.core.graph.statements import BRACKETS, Statement, read_statements
 
-LONGEST, MOST_NODES = 400, 200
+LONGEST = 400
 EMPTY = QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z.")
-TOO_MANY = QT_TRANSLATE_NOOP("Errors", "The expression has more than {most} gates.")
 ONLY = QT_TRANSLATE_NOOP("Errors", "Only numbers, names, + − * / ^ and functions are understood.")
 PIECES = QT_TRANSLATE_NOOP(
     "Errors", "A condition in square brackets is not understood: for [x > 0] write step(x)."
@@ -130,12 +129,12 @@ class _Builder:
         self._parsed = Parsed(statement)
         tree = self._parsed.tree
         if name is None:
-            return self._node(tree, 0)
+            return self._node(tree)
         if name.text in {*NUMBERS, *RESERVED} or name.text.startswith("_"):
             raise ExpressionError(NO_VARIABLE, name.start, name=name.text)
         if signed_number(tree) is not None:
             raise ExpressionError(NUMBER_STEP, name.start, name=name.text)
-        node = self._node(tree, 0)
+        node = self._node(tree)
         if name.text in {*self._variables, *self._steps}:
             raise ExpressionError(TAKEN, name.start, name=name.text)
         self._steps[name.text] = node
@@ -150,11 +149,7 @@ class _Builder:
         self._positions.append(self._parsed.span(tree))
         return len(self._nodes) - 1
 
-    def _node(self, tree: ast.expr, depth: int) -> int:
-        if depth > 2 * DEEPEST:
-            raise self._parsed.error(
-                tree, QT_TRANSLATE_NOOP("Errors", "The expression is nested too deeply here.")
-            )
+    def _node(self, tree: ast.expr) -> int:
         build: dict[type[ast.expr], Callable[..., int]] = {
             ast.Constant: self._number,
             ast.Name: self._name,
@@ -165,9 +160,9 @@ class _Builder:
         if type(tree) not in build:
             in_pieces = isinstance(tree, ast.List) and "Compare" in ast.dump(tree)
             raise self._parsed.error(tree, PIECES if in_pieces else ONLY)
-        return build[type(tree)](tree, depth)
+        return build[type(tree)](tree)
 
-    def _number(self, tree: ast.Constant, depth: int) -> int:
+    def _number(self, tree: ast.Constant) -> int:
         if type(tree.value) not in (int, float):
             raise self._parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This is not a number."))
         try:
@@ -183,7 +178,7 @@ class _Builder:
         self._constants[leaf] = value
         return leaf
 
-    def _name(self, tree: ast.Name, depth: int) -> int:
+    def _name(self, tree: ast.Name) -> int:
         name = tree.id
         if name in self._steps:
             self._unused.pop(name, None)
@@ -198,31 +193,29 @@ class _Builder:
             self._variables[name] = self._add(Node(name=name), tree)
         return self._variables[name]
 
-    def _sign(self, tree: ast.UnaryOp, depth: int) -> int:
+    def _sign(self, tree: ast.UnaryOp) -> int:
         if isinstance(tree.op, ast.UAdd):
-            return self._node(tree.operand, depth + 1)
+            return self._node(tree.operand)
         if not isinstance(tree.op, ast.USub):
             raise self._parsed.error(tree, ONLY)
         if (value := signed_number(tree)) is not None:
             return self._constant(value, tree)
-        return self._add(Node("negate", (self._node(tree.operand, depth + 1),)), tree)
+        return self._add(Node("negate", (self._node(tree.operand),)), tree)
 
-    def _operation(self, tree: ast.BinOp, depth: int) -> int:
+    def _operation(self, tree: ast.BinOp) -> int:
         if isinstance(tree.op, ast.Pow):
-            base, exponent = self._node(tree.left, depth + 1), fixed_value(tree.right)
+            base, exponent = self._node(tree.left), fixed_value(tree.right)
             if exponent is not None:
                 return self._add(Node("power", (base,), (exponent,)), tree)
-            return self._add(
-                Node("variable_power", (base, self._node(tree.right, depth + 1))), tree
-            )
+            return self._add(Node("variable_power", (base, self._node(tree.right))), tree)
         if type(tree.op) not in OPERATORS:
             raise self._parsed.error(tree, ONLY)
         if isinstance(tree.op, ast.Div) and signed_number(tree.left) == 1:
-            return self._add(Node("reciprocal", (self._node(tree.right, depth + 1),)), tree)
-        left, right = self._node(tree.left, depth + 1), self._node(tree.right, depth + 1)
+            return self._add(Node("reciprocal", (self._node(tree.right),)), tree)
+        left, right = self._node(tree.left), self._node(tree.right)
         return self._add(Node(OPERATORS[type(tree.op)], (left, right)), tree)
 
-    def _call(self, tree: ast.Call, depth: int) -> int:
+    def _call(self, tree: ast.Call) -> int:
         if not isinstance(tree.func, ast.Name):
             raise self._parsed.error(tree, ONLY)
         name = tree.func.id
@@ -236,7 +229,7 @@ class _Builder:
         if not is_plain or (count < 2 if inputs == 0 else count != inputs):
             template = INPUTS_NEEDED.get(inputs, MANY_NEEDED)
             raise self._parsed.error(tree, template, name=name, count=inputs)
-        arguments = tuple(self._node(argument, depth + 1) for argument in tree.args)
+        arguments = tuple(self._node(argument) for argument in tree.args)
         return self._add(Node(self._functions[name], arguments), tree)
 
     def _no_function(self, tree: ast.Call, name: str) -> ExpressionError:

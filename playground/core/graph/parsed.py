@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.graph.spelling import ExpressionError, letters_by_byte
+from playground.core.graph.spelling import DEEPEST, TOO_DEEP, ExpressionError, letters_by_byte
 from playground.core.graph.statements import Statement
 
+MOST_NODES = 200
+TOO_MANY = QT_TRANSLATE_NOOP("Errors", "The expression has more than {most} gates.")
 SYNTAX = QT_TRANSLATE_NOOP("Errors", "Something is missing or misplaced here.")
 
 
@@ -19,15 +21,40 @@ class Parsed:
 
     @cached_property
     def tree(self) -> ast.expr:
-        """The tree of its expression; raises `ExpressionError`."""
+        """The tree of its expression, shallow enough for functions that call themselves.
+
+        Raises `ExpressionError`.
+        """
         plain = self.statement.plain
         try:
-            return ast.parse(plain, mode="eval").body
-        except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+            tree = ast.parse(plain, mode="eval").body
+        except (MemoryError, RecursionError) as error:
+            raise ExpressionError(TOO_DEEP, self.statement.start_of(0)) from error
+        except (SyntaxError, ValueError) as error:
             offset = getattr(error, "offset", None)
             # without an offset, something is missing at the end
             at = offset - 1 if offset else len(plain)
             raise ExpressionError(SYNTAX, self.statement.start_of(at)) from error
+        self._check_depth(tree)
+        return tree
+
+    def _check_depth(self, tree: ast.expr) -> None:
+        """Refuse what is nested too deeply; x + y + z is not nested, but a chain of gates."""
+        waiting = [
+            (tree, 0, 0)
+        ]  # with how deeply it is nested, and the gates after it in its chains
+        while waiting:
+            part, depth, gates = waiting.pop()
+            if depth > 2 * DEEPEST:
+                raise self.error(part, TOO_DEEP)
+            if gates > MOST_NODES:
+                raise self.error(part, TOO_MANY, most=MOST_NODES)
+            first = part.left if isinstance(part, ast.BinOp) else None
+            for child in ast.iter_child_nodes(part):
+                if child is first:
+                    waiting.append((first, depth, gates + 1))
+                elif isinstance(child, ast.expr):
+                    waiting.append((child, depth + 1, gates))
 
     @cached_property
     def _letters(self) -> list[int]:

@@ -12,7 +12,7 @@ from typing import Literal
 from playground.core.basics.maths_text import SUBSCRIPTS, SUPERSCRIPTS
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 
-DEEPEST = 40
+DEEPEST = 40  # brackets in brackets
 Kind = Literal["space", "number", "power", "name", "keyword", "open", "close", "root", "sign"]
 RAISED = {
     **{high: plain for plain, high in SUPERSCRIPTS.items() if plain in "0123456789()-xyz"},
@@ -29,6 +29,7 @@ SIGNS = str.maketrans(
         **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
     }
 )
+TOO_DEEP = QT_TRANSLATE_NOOP("Errors", "The expression is nested too deeply here.")
 NEVER_CLOSED = QT_TRANSLATE_NOOP("Errors", "This bracket is never closed.")
 HIGH, LOW = "".join(RAISED), "".join(low for low in LOWERED if low != ",")
 WORDS = re.compile(

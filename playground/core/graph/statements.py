@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
-from playground.core.graph.spelling import ExpressionError, Token, tokens_of
+from playground.core.graph.spelling import DEEPEST, TOO_DEEP, ExpressionError, Token, tokens_of
 
 PRODUCT = QT_TRANSLATE_NOOP(
     "Errors", "Something is missing or misplaced here: for a product, write {product}."
@@ -136,8 +136,8 @@ class _Speller:
     starts: list[int] = field(default_factory=list)
     stops: list[int] = field(default_factory=list)
 
-    def write(self, first: int, last: int) -> None:
-        """Write the words from `first` up to, not including, `last`."""
+    def write(self, first: int, last: int, depth: int = 0) -> None:
+        """Write the words from `first` up to, not including, `last`, inside `depth` operands."""
         index, operand = first, -1  # where the operand before began, −1 for none
         while index < last:
             word = self.words[index]
@@ -145,28 +145,30 @@ class _Speller:
                 if operand >= 0:
                     self._check_product(operand, index)
                     self._put("*", word.start, word.start)
-                operand, index = index, self._write_operand(index)
+                operand, index = index, self._write_operand(index, depth)
                 continue
             self._check_tower(operand, index)
             operand = operand if word.kind == "power" else -1
             self._put_word(word)
             index += 1
 
-    def _write_operand(self, index: int) -> int:
+    def _write_operand(self, index: int, depth: int) -> int:
         """Write a number, a name, a call or a term in brackets; returns the index after it."""
         word = self.words[index]
+        if depth > 2 * DEEPEST:
+            raise ExpressionError(TOO_DEEP, word.start)
         self._put_word(word)
         if word.kind == "open":
             inside = self._partner(index)
-            self.write(index + 1, inside)
+            self.write(index + 1, inside, depth + 1)
             self._put_word(self.words[inside])
             return inside + 1
         if self._is_call(index):
-            return self._write_operand(index + 1)
+            return self._write_operand(index + 1, depth)
         if not self._is_prefix(index):
             return index + 1
         self._put("(", word.stop - 1, word.stop)
-        after = self._write_operand(index + 1)
+        after = self._write_operand(index + 1, depth + 1)
         self._check_prefix(index, after)
         stop = self.words[after - 1].stop
         self._put(")", stop - 1, stop)

@@ -17,15 +17,13 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.expression import (
     EMPTY,
-    MOST_NODES,
     NAMELESS,
     NO_VARIABLE,
     PIECES,
     TAKEN,
-    TOO_MANY,
     UNUSED,
 )
-from playground.core.graph.parsed import Parsed
+from playground.core.graph.parsed import MOST_NODES, TOO_MANY, Parsed
 from playground.core.graph.spelling import ExpressionError, Token
 from playground.core.graph.statements import LONGEST_QUOTE, Statement, read_statements
 from playground.core.vectors.gate import Shape, ShapeError, shape_of
@@ -76,7 +74,7 @@ class VectorExpression:
     positions: tuple[Span, ...]
 
     @property
-    def frame(self) -> str:
+    def text_without_numbers(self) -> str:
         """The text with 0 for every number of an input."""
         spans = (span for rows in self.cells.values() for row in rows for span in row)
         text = self.text

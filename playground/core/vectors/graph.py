@@ -13,7 +13,7 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.graph.stepping import Stepping
 from playground.core.graph.wiring import Wiring
-from playground.core.vectors.gate import Shape, flat, shape_of
+from playground.core.vectors.gate import Shape, shape_of
 from playground.core.vectors.gates import VECTOR_GATES
 
 
@@ -98,7 +98,7 @@ class VectorRun(Stepping[VectorGraph, Array]):
 
     def __post_init__(self) -> None:
         self._check_leaves()
-        self.leaves = {node: _frozen(value) for node, value in self.leaves.items()}
+        self.leaves = {node: _frozen(np.array(value)) for node, value in self.leaves.items()}
         if any(shape_of(value) != self.graph.shapes[node] for node, value in self.leaves.items()):
             raise ValueError("a leaf has another shape than its value")
         self.restart()
@@ -125,10 +125,14 @@ class VectorRun(Stepping[VectorGraph, Array]):
 
     def _send_back(self, node: int) -> None:
         entry, upstream = self.graph.nodes[node], self.gradients[node]
-        if upstream is None:  # no way from here to the output: 0
-            upstream = self.gradients[node] = self._zero(node)
+        indices = self.graph.varying_inputs(node)
+        if upstream is None:  # no way from here to the output: 0, and what it sends too
+            for other in (node, *(entry.inputs[which] for which in indices)):
+                so_far = self.gradients[other]
+                self.gradients[other] = self._zero(other) if so_far is None else so_far
+            return
         gate, inputs, value = VECTOR_GATES[entry.gate], self.inputs_of(node), self.known(node)
-        for which in self.graph.varying_inputs(node):
+        for which in indices:
             with np.errstate(all="ignore"):
                 share = _frozen(gate.backward(which, inputs, value, upstream))
                 so_far = self.gradients[entry.inputs[which]]
@@ -138,7 +142,9 @@ class VectorRun(Stepping[VectorGraph, Array]):
 
 
 def _frozen(matrix: Array) -> Array:
-    """Copy a matrix as float64, read-only."""
+    """Return a matrix as float64, read-only: a copy unless it is that already."""
+    if matrix.dtype == np.float64 and not matrix.flags.writeable:
+        return matrix
     result = np.array(matrix, dtype=float)
     result.flags.writeable = False
     return result
@@ -164,15 +170,3 @@ def check_shape(run: VectorRun, node: int) -> ShapeCheck | None:
     if value is None or gradient is None:
         return None
     return ShapeCheck(node, shape_of(value), shape_of(gradient))
-
-
-def check_shapes(run: VectorRun) -> tuple[ShapeCheck, ...]:
-    """Compare the shape of every gradient that is known with that of its value."""
-    checks = (check_shape(run, node) for node in range(len(run.graph.nodes)))
-    return tuple(check for check in checks if check is not None)
-
-
-def sent_by_jacobian(run: VectorRun, node: int, which: int, upstream: Array) -> Array:
-    """Compute Jᵀ·upstream, the downstream gradient by way of the Jacobian, for comparison."""
-    sent = run.jacobian(node, which).T @ flat(upstream)
-    return sent.reshape(run.graph.shapes[run.graph.nodes[node].inputs[which]], order="F")

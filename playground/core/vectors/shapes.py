@@ -20,7 +20,9 @@ BIAS = QT_TRANSLATE_NOOP(
 )
 
 
-def _refused(template: str, shapes: Sequence[Shape], names: Sequence[str], index: int) -> Exception:
+def _refused(
+    template: str, shapes: Sequence[Shape], names: Sequence[str], index: int
+) -> ShapeError:
     return ShapeError(
         template,
         left=names[0],

@@ -6,7 +6,7 @@ The clipboard holds layers as text.
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
-from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.messages import PlaygroundError
@@ -18,7 +18,7 @@ from playground.core.experiment.edits.parts import copy_parts, duplicate_parts, 
 from playground.core.experiment.parts import LayerPart, Part, UnitPart, all_layers, layers_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.core.training.carry_over import weights_around
-from playground.session.fragment import fragment_from_text, fragment_to_text
+from playground.session.fragment import fits_with_weights, fragment_from_text, fragment_to_text
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
@@ -27,10 +27,18 @@ from playground.ui.texts.names import part_title
 translate = QCoreApplication.translate
 
 
-class SelectionActions:
-    """Edits what is selected, one undo step each; a refused edit changes nothing."""
+class SelectionActions(QObject):
+    """Edits what is selected, one undo step each; a refused edit changes nothing.
+
+    Signals
+    -------
+    said(str) : a sentence for the status line
+    """
+
+    said = pyqtSignal(str)
 
     def __init__(self, document: Document, selection: Selection, network: NetworkActions) -> None:
+        super().__init__()
         self._document, self._selection, self._network = document, selection, network
 
     def select_all(self) -> None:
@@ -41,13 +49,27 @@ class SelectionActions:
         """Select these parts."""
         self._selection.set(parts)
 
-    def copy(self) -> bool:
-        """Put the selected layers and neurons on the clipboard; False if there are none."""
-        fragment = self._copied(self._selection.parts)
+    def copy(self) -> None:
+        """Put the selected layers and neurons on the clipboard."""
+        parts = self._selection.parts
+        fragment = self._put_on_clipboard(parts)
+        if fragment is not None:
+            self._say_what_stays(fragment, self._title(parts))
+
+    def _put_on_clipboard(self, parts: Collection[Part]) -> Fragment | None:
+        """Put parts on the clipboard, and return them; None if there is nothing to copy."""
+        fragment = self._copied(parts)
         clipboard = QApplication.clipboard()
         if fragment is not None and clipboard is not None:
             clipboard.setText(fragment_to_text(fragment))
-        return fragment is not None
+        return fragment
+
+    def _say_what_stays(self, fragment: Fragment, part: str) -> None:
+        if fragment.weights and not fits_with_weights(fragment):
+            text = translate(
+                "Network", "{part} copied without weights: they are too many for the clipboard."
+            )
+            self.said.emit(text.format(part=part))
 
     def _copied(self, parts: Collection[Part]) -> Fragment | None:
         """Copy parts with what training made of them; None if that is refused."""
@@ -65,13 +87,16 @@ class SelectionActions:
 
     def cut(self) -> None:
         """Copy, and take away what was copied: hidden layers and their neurons."""
-        if self.copy():
+        parts = self._selection.parts
+        title, fragment = self._title(parts), self._put_on_clipboard(parts)
+        if fragment is not None:
             inside = [
                 p
-                for p in self._selection.parts
+                for p in parts
                 if isinstance(p, LayerPart | UnitPart) and p.layer not in (INPUT, OUTPUT)
             ]
             self._remove(inside, translate("Network", "Cut {part}"))
+            self._say_what_stays(fragment, title)  # after what the edit has said
 
     def remove(self) -> None:
         """Take the selected parts away; edges are cut."""

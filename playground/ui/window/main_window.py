@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
+        self.shared.selection_actions.said.connect(self.say)
         self.drawer.shown.connect(lambda _: self.show_latest())
         for dock in self.panel_layout.docks.values():
             dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)

@@ -1,5 +1,7 @@
 """The circuit of the document with vectors: examples, numbers in the text, gaps."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from playground.core.experiment.circuit_examples import VECTOR_CIRCUITS
 from playground.core.experiment.edits.circuit import with_cell, with_example, with_expression
 from playground.core.vectors.cost import vector_effort
 from playground.core.vectors.formulas import vector_names
-from playground.core.vectors.graph import check_shapes
+from tests.support.vectors import check_shapes
 
 
 @pytest.mark.parametrize("name", VECTOR_CIRCUITS)
@@ -77,3 +79,13 @@ def test_what_the_gradients_cost():
     effort = vector_effort(circuit_of(VECTOR_CIRCUITS["squared_norm"].circuit).graph)
     assert (effort.inputs, effort.reverse, effort.evaluations) == (6, 1, 12)
     assert effort.products == 2 * 4 + 2 + 2  # W·x for both inputs, the squares, the sum
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-" * 600 + "x", "x" + ".T" * 550, "+".join("x" * 550), "√" * 1100 + "x", "[-" * 500],
+)
+def test_a_crafted_circuit_is_refused_in_a_sentence(text):
+    circuit = CircuitSpec(f"x = [1]; f = {text}")
+    with pytest.raises(PlaygroundError):
+        validate(replace(Experiment(), circuit=circuit))

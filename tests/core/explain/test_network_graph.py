@@ -18,8 +18,8 @@ from playground.core.experiment.spec import INPUT
 from playground.core.explain.network_graph import network_graph
 from playground.core.explain.unroll import unroll
 from playground.core.vectors.formulas import value_formula, vector_names
-from playground.core.vectors.graph import check_shapes
 from tests.support.experiments import NETWORKS, change, dense, make, skip
+from tests.support.vectors import check_shapes
 
 HIDDEN = sorted(name for name, entry in ACTIVATIONS.items() if not entry.couples)
 PAIRS = sorted(

@@ -164,6 +164,8 @@ def test_a_function_that_came_later_leaves_variables_of_its_name_alone(name):
         ("(" * 10_000 + "x" + ")" * 10_000, LONGEST, "longer than"),
         ("(" * 50 + "x" + ")" * 50, 40, "brackets are open"),
         ("-" * 300 + "x", None, "nested too deeply"),
+        ("√" * 390 + "x", 81, "nested too deeply"),
+        ("sin " * 90 + "x", 4 * 81, "nested too deeply"),
         ("+".join("x" * 200) + "+x", None, "longer than"),
         ("x := 3", None, "missing or misplaced"),
         ("x;y", None, "missing or misplaced"),
@@ -176,6 +178,12 @@ def test_what_is_no_expression_is_refused_at_its_character(text, position, reaso
     if position is not None:
         assert caught.value.position == position
     assert 0 <= caught.value.position <= len(text)
+
+
+@pytest.mark.parametrize("sign", "+-*/")
+@pytest.mark.parametrize("terms", [100, 199])
+def test_a_chain_of_many_terms_is_not_nested(terms, sign):
+    assert len(parse_expression(sign.join("x" * terms)).graph.gates) == terms - 1
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,9 @@ def test_the_code_of_every_function_runs(name):
         "dx*x + y",
         "g1*x*y + f",
         "math*abs + x",
+        "math*math_ + x",
+        "df*d_f*f",
+        "el*ef + ef",
     ],
 )
 def test_numbers_signs_and_names_of_every_kind(text):

@@ -163,6 +163,12 @@ def test_gradients_are_those_of_finite_differences(text):
         ("x = [1, 2", 4, "Something is missing or misplaced here."),
         ("x = [1, 2]; 3; sum(x)", 12, "each step but the last needs a name"),
         ("x = [1]; " + "+".join("x" for _ in range(202)), 9, "more than 200 gates"),
+        ("x = [1]; f = " + "+".join("x" * 550), 13, "more than 200 gates"),
+        ("x = [1]; f = " + "-" * 600 + "x", 94, "nested too deeply"),
+        ("x = [1]; f = x" + ".T" * 550, 13, "nested too deeply"),
+        ("x = [1]; f = " + "√" * 1100 + "x", 94, "nested too deeply"),
+        ("x = [1]; f = " + "x+(" * 40 + "x" + ")" * 40 + "+x" * 400, 13, "more than 200 gates"),
+        ("x = [" + "-" * 1000 + "1]; f = x", 85, "nested too deeply"),
         (f"x = [1]; x{' ' * LONGEST}", LONGEST, "longer than"),
     ],
 )
@@ -171,6 +177,13 @@ def test_what_is_refused(text, position, said):
         parse_vectors(text)
     assert said in str(error.value)
     assert error.value.position == position
+
+
+@pytest.mark.parametrize("sign", "+-*/@")
+@pytest.mark.parametrize("terms", [100, 200])
+def test_a_chain_of_many_terms_is_not_nested(terms, sign):
+    text = f"x = [1]; {sign.join('x' * terms)}"
+    assert len(parse_vectors(text).graph.gates) == terms - 1
 
 
 @pytest.mark.parametrize(

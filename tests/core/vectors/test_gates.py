@@ -9,8 +9,7 @@ from playground.core.graph.gates import loss_gate
 from playground.core.vectors.formulas import local_formula, sent_formula, value_formula
 from playground.core.vectors.gate import Shape, ShapeError, flat, shape_of
 from playground.core.vectors.gates import VECTOR_GATES
-from playground.core.vectors.graph import sent_by_jacobian
-from tests.support.vectors import cases, run_of
+from tests.support.vectors import cases, run_of, sent_by_jacobian
 
 EPSILON = 1e-6
 

@@ -5,7 +5,8 @@ import pytest
 
 from playground.core.vectors.formulas import sent_formula, value_formula, vector_names
 from playground.core.vectors.gate import Shape, ShapeError
-from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun, check_shapes
+from playground.core.vectors.graph import VectorGraph, VectorNode, VectorRun
+from tests.support.vectors import check_shapes
 
 W, X = np.array([[0.1, 0.5], [-0.3, 0.8]]), np.array([[0.2], [0.4]])
 LAYER = VectorGraph(
@@ -80,6 +81,36 @@ def test_matrices_of_a_run_cannot_be_changed():
     for matrix in (done.known(0), done.known(2), done.gradients[0], done.shares[2, 0]):
         with pytest.raises(ValueError, match="read-only"):
             matrix[0, 0] = 1.0
+
+
+def test_a_gate_without_a_way_to_the_output_sends_nothing():
+    nodes = (
+        VectorNode(name="z", shape=Shape(2, 1)),
+        VectorNode("sqrt", (0,), "shown"),  # its slope at 0 does not exist
+        VectorNode("mean", (0,)),
+    )
+    done = VectorRun(VectorGraph(nodes), {0: np.array([[0.0], [4.0]])})
+    done.run_backward()
+    np.testing.assert_array_equal(done.gradients[0], [[0.5], [0.5]])
+    np.testing.assert_array_equal(done.gradients[1], [[0.0], [0.0]])
+    assert set(done.shares) == {(2, 0)}
+
+
+def test_what_a_sum_passes_on_unchanged_is_not_copied():
+    leaves = VectorNode(name="x", shape=Shape(2, 1)), VectorNode(name="y", shape=Shape(2, 1))
+    nodes = *leaves, VectorNode("add", (0, 1)), VectorNode("mean", (2,))
+    done = VectorRun(VectorGraph(nodes), {0: X, 1: X})
+    done.run_backward()
+    assert done.gradients[0] is done.gradients[1] is done.shares[2, 0] is done.gradients[2]
+
+
+def test_a_run_keeps_its_leaves_when_the_caller_changes_the_matrix():
+    own = X.copy()
+    given = own.view()
+    given.flags.writeable = False
+    done = VectorRun(LAYER, {0: W, 1: given})
+    own[...] = 0
+    np.testing.assert_array_equal(done.known(1), X)
 
 
 def test_names_and_formulas():

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication
 from playground import Experiment, Key
 from playground.core.experiment.parts import LayerPart
 from playground.ui.commands.edit_summary import EditLog
+from tests.support.experiments import dense, make
 
 BIAS, OUT = Key.bias("hidden3", "2"), Key("hidden2", "1", "hidden3", "4")
 
@@ -75,6 +76,21 @@ def test_copies_of_an_untrained_network_are_drawn_like_any_other_start(desk):
     desk.do("duplicate")
     desk.settle()
     assert desk.worker.call(lambda t: t.state().is_fresh)
+
+
+def test_weights_that_are_too_many_stay_behind_and_the_status_line_says_so(desk):
+    said = []
+    desk.selection_actions.said.connect(said.append)
+    desk.do("copy")
+    assert said == []
+    desk.open(make(dense("tanh", "sigmoid", hidden=(300, 300))), epochs=1)
+    desk.selection.set([LayerPart("h2")])
+    expected = "Hidden 2 copied without weights: they are too many for the clipboard."
+    desk.do("copy")
+    assert said == [expected]
+    assert json.loads(QApplication.clipboard().text())["fragment"]["weights"] == []
+    desk.do("cut")
+    assert said == [expected] * 2
 
 
 def test_hostile_weights_on_the_clipboard_are_refused_in_one_sentence(desk):

@@ -5,6 +5,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.fields import replace_field
+from playground.core.experiment.parts import LayerPart
 
 
 def set_rate(window, rate):
@@ -84,3 +85,14 @@ def test_a_walk_says_that_nothing_is_trained_and_what_an_update_was(window, sett
     assert settle(window).update == 1
     walk.end()
     assert window.status.text() == "Press Space to train"
+
+
+def test_after_a_cut_it_says_that_the_weights_stay_behind(window, qtbot, monkeypatch):
+    window.actions_by_name["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: window.controller.snapshot.update > 0)
+    monkeypatch.setattr("playground.session.fragment.MAX_TEXT", 100)
+    window.shared.selection.set([LayerPart("hidden2")])
+    window.actions_by_name["cut"].trigger()
+    assert window.status.text() == (
+        "Hidden 2 copied without weights: they are too many for the clipboard."
+    )

@@ -7,16 +7,16 @@ from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import EXAMPLES
 from playground.core.experiment.spec import CircuitSpec
 from playground.ui.texts.translation import core_text
-from playground.ui.views.circuit.kinds import frame_of
+from playground.ui.views.circuit.kinds import text_without_numbers
 
 translate = QCoreApplication.translate
 
 
 def explanation_of(circuit: CircuitSpec) -> str:
     """What the example shows that `circuit` is, with whatever inputs; "" for none."""
-    own = frame_of(circuit_of(circuit)), circuit.opened
+    own = text_without_numbers(circuit_of(circuit)), circuit.opened
     for example in EXAMPLES.values():
-        if (frame_of(circuit_of(example.circuit)), example.circuit.opened) == own:
+        if (text_without_numbers(circuit_of(example.circuit)), example.circuit.opened) == own:
             return core_text(example.tooltip)
     return ""
 

@@ -12,9 +12,11 @@ from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.views.circuit.step_rows import StepRow, rows_of, vector_rows
 
 
-def frame_of(circuit: AnyCircuit) -> str:
+def text_without_numbers(circuit: AnyCircuit) -> str:
     """Return the text, with 0 for the numbers of vectors: they are inputs."""
-    return circuit.expression.text if isinstance(circuit, Circuit) else circuit.expression.frame
+    if isinstance(circuit, Circuit):
+        return circuit.expression.text
+    return circuit.expression.text_without_numbers
 
 
 def groups_of(circuit: Circuit) -> dict[GroupName, Group]:

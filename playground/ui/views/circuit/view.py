@@ -42,7 +42,7 @@ from playground.ui.views.circuit.explained_graph import ExplainedGraph
 from playground.ui.views.circuit.expression_box import ExpressionBox
 from playground.ui.views.circuit.input_panel import InputPanel
 from playground.ui.views.circuit.inputs import InputRows
-from playground.ui.views.circuit.kinds import all_rows, effort_of, frame_of, groups_of
+from playground.ui.views.circuit.kinds import all_rows, effort_of, groups_of, text_without_numbers
 from playground.ui.views.circuit.matrix_inputs import MatrixInputs
 from playground.ui.views.circuit.step_rows import derivation, steps_table
 from playground.ui.views.circuit.stepper import RIGHT, Stepper
@@ -229,7 +229,7 @@ class CircuitView(QWidget):
         self._values |= dict(spec.inputs)
         self._circuit = circuit
         self.middle.say(explanation_of(spec))
-        anew = before is None or frame_of(before) != frame_of(circuit)
+        anew = before is None or text_without_numbers(before) != text_without_numbers(circuit)
         if before is None or anew or before.graph != circuit.graph:
             self._show_structure(circuit, anew)
         self._show_step()
