@@ -11,7 +11,7 @@ OF_THE_WHOLE = {"additions", "window"}  # what a newcomer adds; the program in a
 FOLDERS = sorted(
     path.parent.relative_to(TESTS)
     for path in TESTS.rglob("__init__.py")
-    if path.parent != TESTS and path.parent.name != "support"
+    if path.parent != TESTS and "support" not in path.parts
 )
 
 

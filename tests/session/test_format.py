@@ -339,7 +339,7 @@ def test_measures_and_marks_of_the_history_come_back(tmp_path):
     [
         ({"text": "__import__('os')", "inputs": []}, "is no function"),
         ({"text": "(" * 10_000, "inputs": []}, "longer than 400"),
-        ({"text": "x/", "inputs": [["x", 1.0]]}, "missing or misplaced"),
+        ({"text": "x/", "inputs": [["x", 1.0]]}, "missing after “/”"),
         ({"text": "x", "inputs": [["x", 1e300]]}, "is not a number between"),
         ({"text": "x", "inputs": []}, "one number for each of its inputs"),
         ({"text": "x", "inputs": [["x", 1.0]], "opened": [7]}, "can be opened"),

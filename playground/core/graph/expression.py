@@ -23,6 +23,9 @@ from playground.core.graph.statements import BRACKETS, Statement, read_statement
 LONGEST = 400
 EMPTY = QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z.")
 ONLY = QT_TRANSLATE_NOOP("Errors", "Only numbers, names, + − * / ^ and functions are understood.")
+MATRICES = QT_TRANSLATE_NOOP(
+    "Errors", "@ needs matrices: write them first, as in W = [[1, 2], [3, 4]]; x = [1, 2]; W @ x."
+)
 PIECES = QT_TRANSLATE_NOOP(
     "Errors", "A condition in square brackets is not understood: for [x > 0] write step(x)."
 )
@@ -208,6 +211,8 @@ class _Builder:
             if exponent is not None:
                 return self._add(Node("power", (base,), (exponent,)), tree)
             return self._add(Node("variable_power", (base, self._node(tree.right))), tree)
+        if isinstance(tree.op, ast.MatMult):
+            raise self._parsed.error(tree.right, MATRICES)
         if type(tree.op) not in OPERATORS:
             raise self._parsed.error(tree, ONLY)
         if isinstance(tree.op, ast.Div) and signed_number(tree.left) == 1:

@@ -10,6 +10,7 @@ from playground.core.graph.statements import Statement
 
 MOST_NODES = 200
 TOO_MANY = QT_TRANSLATE_NOOP("Errors", "The expression has more than {most} gates.")
+AT_THE_END = QT_TRANSLATE_NOOP("Errors", "Something is missing after “{last}”.")
 SYNTAX = QT_TRANSLATE_NOOP("Errors", "Something is missing or misplaced here.")
 
 
@@ -31,12 +32,19 @@ class Parsed:
         except (MemoryError, RecursionError) as error:
             raise ExpressionError(TOO_DEEP, self.statement.start_of(0)) from error
         except (SyntaxError, ValueError) as error:
-            offset = getattr(error, "offset", None)
-            # without an offset, something is missing at the end
-            at = offset - 1 if offset else len(plain)
-            raise ExpressionError(SYNTAX, self.statement.start_of(at)) from error
+            raise self._syntax_error(error) from error
         self._check_depth(tree)
         return tree
+
+    def _syntax_error(self, error: SyntaxError | ValueError) -> ExpressionError:
+        """Return the error at a character of `plain`; without an offset it is at the end."""
+        plain = self.statement.plain.rstrip()
+        offset = getattr(error, "offset", None)
+        at = offset - 1 if offset else len(plain)
+        if isinstance(error, SyntaxError) and plain and at >= len(plain):
+            last = len(plain) - 1
+            return ExpressionError(AT_THE_END, self.statement.start_of(last), last=plain[last])
+        return ExpressionError(SYNTAX, self.statement.start_of(at))
 
     def _check_depth(self, tree: ast.expr) -> None:
         """Refuse what is nested too deeply; x + y + z is not nested, but a chain of gates."""
