@@ -7,38 +7,26 @@ executed. Errors say which character they are about.
 
 import ast
 import math
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from playground.core.basics.maths_text import split_index
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.graph.building import NO_VARIABLE, Builder, Builders, statements_of
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.gates import GATES, function_names, functions
 from playground.core.graph.graph import Graph, Node
-from playground.core.graph.parsed import MOST_NODES, SYNTAX, TOO_MANY, Parsed
+from playground.core.graph.parsed import SYNTAX
 from playground.core.graph.spelling import ExpressionError, Token
-from playground.core.graph.statements import BRACKETS, Statement, read_statements
+from playground.core.graph.statements import BRACKETS, Statement
 
 LONGEST = 400
-EMPTY = QT_TRANSLATE_NOOP("Errors", "Type an expression such as (x + y) * z.")
 ONLY = QT_TRANSLATE_NOOP("Errors", "Only numbers, names, + − * / ^ and functions are understood.")
 MATRICES = QT_TRANSLATE_NOOP(
     "Errors", "@ needs matrices: write them first, as in W = [[1, 2], [3, 4]]; x = [1, 2]; W @ x."
 )
-PIECES = QT_TRANSLATE_NOOP(
-    "Errors", "A condition in square brackets is not understood: for [x > 0] write step(x)."
-)
-NAMELESS = QT_TRANSLATE_NOOP(
-    "Errors",
-    "Something is missing or misplaced here: each step but the last needs a name, as in q = x + y.",
-)
-UNUSED = QT_TRANSLATE_NOOP("Errors", "“{name}” is not used yet: use it in a later step.")
-TAKEN = QT_TRANSLATE_NOOP("Errors", "“{name}” already has a meaning above: choose another name.")
 NUMBER_STEP = QT_TRANSLATE_NOOP(
     "Errors", "“{name}” is one number: leave out this step, and set {name} among the inputs."
 )
-NO_VARIABLE = QT_TRANSLATE_NOOP("Errors", "“{name}” is no name for a variable.")
 NO_FUNCTION = QT_TRANSLATE_NOOP("Errors", "“{name}” is no function; known are {known}.")
 NO_CALL = QT_TRANSLATE_NOOP(
     "Errors", "“{name}” is no function: for a product, write {name}*{factor}."
@@ -81,148 +69,101 @@ class Expression:
 
 def parse_expression(text: str) -> Expression:
     """Parse `text`, one expression or named steps, into a graph; raises `ExpressionError`."""
-    if len(re.sub(r"#[^\n]*", "", text)) > LONGEST:
-        raise ExpressionError(
-            QT_TRANSLATE_NOOP("Errors", "The expression is longer than {most} characters."),
-            LONGEST,
-            most=LONGEST,
-        )
-    statements = read_statements(text, functions(), NUMBERS)
-    if not statements:
-        raise ExpressionError(EMPTY, 0)
-    return _Builder(text).build(statements)
+    return _Builder(text).build(statements_of(text, LONGEST, functions()))
 
 
-class _Builder:
-    """Turns syntax trees into nodes; the same name is the same node wherever it appears."""
-
+class _Builder(Builder[Node]):
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._nodes: list[Node] = []
-        self._positions: list[tuple[int, int]] = []
+        super().__init__(text, RESERVED)
         self._variables: dict[str, int] = {}
         self._constants: dict[int, float] = {}
-        self._steps: dict[str, int] = {}  # the node of every named step
-        self._unused: dict[str, Token] = {}
         self._functions = functions()
 
     def build(self, statements: list[Statement]) -> Expression:
         """Build all steps; a single name or number is a graph of one leaf."""
-        for statement in statements[:-1]:
-            if statement.name is None:
-                raise ExpressionError(NAMELESS, statement.start_of(0))
-            self._step(statement, statement.name)
-            self._unused[statement.name.text] = statement.name
-        last = statements[-1]
-        output = self._step(last, last.name)
-        for name, token in self._unused.items():
-            raise ExpressionError(UNUSED, token.start, name=name)
-        if output != len(self._nodes) - 1:
-            raise ExpressionError(SYNTAX, last.start_of(0))
-        return Expression(
-            self._text,
-            Graph(tuple(self._nodes)),
-            self._variables,
-            self._constants,
-            tuple(self._positions),
-        )
+        if self.build_steps(statements) != len(self.nodes) - 1:
+            raise ExpressionError(SYNTAX, statements[-1].start_of(0))
+        graph, positions = Graph(tuple(self.nodes)), tuple(self.positions)
+        return Expression(self.text, graph, self._variables, self._constants, positions)
 
-    def _step(self, statement: Statement, name: Token | None) -> int:
-        """The nodes of one step; its gate gets the name."""
-        self._parsed = Parsed(statement)
-        tree = self._parsed.tree
-        if name is None:
-            return self._node(tree)
-        if name.text in {*NUMBERS, *RESERVED} or name.text.startswith("_"):
-            raise ExpressionError(NO_VARIABLE, name.start, name=name.text)
-        if signed_number(tree) is not None:
-            raise ExpressionError(NUMBER_STEP, name.start, name=name.text)
-        node = self._node(tree)
-        if name.text in {*self._variables, *self._steps}:
-            raise ExpressionError(TAKEN, name.start, name=name.text)
-        self._steps[name.text] = node
-        if self._nodes[node].gate and not self._nodes[node].name:
-            self._nodes[node] = replace(self._nodes[node], name=name.text)
-        return node
-
-    def _add(self, node: Node, tree: ast.AST) -> int:
-        if len(self._nodes) >= MOST_NODES:
-            raise self._parsed.error(tree, TOO_MANY, most=MOST_NODES)
-        self._nodes.append(node)
-        self._positions.append(self._parsed.span(tree))
-        return len(self._nodes) - 1
-
-    def _node(self, tree: ast.expr) -> int:
-        build: dict[type[ast.expr], Callable[..., int]] = {
+    @property
+    def builders(self) -> Builders:
+        return {
             ast.Constant: self._number,
             ast.Name: self._name,
             ast.UnaryOp: self._sign,
             ast.BinOp: self._operation,
             ast.Call: self._call,
         }
-        if type(tree) not in build:
-            in_pieces = isinstance(tree, ast.List) and "Compare" in ast.dump(tree)
-            raise self._parsed.error(tree, PIECES if in_pieces else ONLY)
-        return build[type(tree)](tree)
+
+    def not_understood(self, tree: ast.expr) -> str:
+        return ONLY
+
+    def named(self, tree: ast.expr, name: Token) -> int:
+        if signed_number(tree) is not None:
+            raise ExpressionError(NUMBER_STEP, name.start, name=name.text)
+        return self.node(tree)
+
+    def is_taken(self, name: str) -> bool:
+        return name in self._variables or super().is_taken(name)
 
     def _number(self, tree: ast.Constant) -> int:
         if type(tree.value) not in (int, float):
-            raise self._parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This is not a number."))
+            raise self.parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This is not a number."))
         try:
             value = float(tree.value)  # type: ignore[arg-type]
         except OverflowError:
             value = math.inf
         if not math.isfinite(value):
-            raise self._parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This number is too large."))
+            raise self.parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This number is too large."))
         return self._constant(value, tree)
 
     def _constant(self, value: float, tree: ast.AST, name: str = "") -> int:
-        leaf = self._add(Node(constants=(value,), name=name or f"{value:.6g}"), tree)
+        leaf = self.add(Node(constants=(value,), name=name or f"{value:.6g}"), tree)
         self._constants[leaf] = value
         return leaf
 
     def _name(self, tree: ast.Name) -> int:
         name = tree.id
-        if name in self._steps:
-            self._unused.pop(name, None)
-            return self._steps[name]
+        if name in self.steps:
+            return self.use(name)
         if name in NUMBERS:
             return self._constant(NUMBERS[name], tree, name)
         if name in RESERVED:
-            raise self._parsed.error(tree, BRACKETS, name=name)
+            raise self.parsed.error(tree, BRACKETS, name=name)
         if name.startswith("_"):
-            raise self._parsed.error(tree, NO_VARIABLE, name=name)
+            raise self.parsed.error(tree, NO_VARIABLE, name=name)
         if name not in self._variables:
-            self._variables[name] = self._add(Node(name=name), tree)
+            self._variables[name] = self.add(Node(name=name), tree)
         return self._variables[name]
 
     def _sign(self, tree: ast.UnaryOp) -> int:
         if isinstance(tree.op, ast.UAdd):
-            return self._node(tree.operand)
+            return self.node(tree.operand)
         if not isinstance(tree.op, ast.USub):
-            raise self._parsed.error(tree, ONLY)
+            raise self.parsed.error(tree, ONLY)
         if (value := signed_number(tree)) is not None:
             return self._constant(value, tree)
-        return self._add(Node("negate", (self._node(tree.operand),)), tree)
+        return self.add(Node("negate", (self.node(tree.operand),)), tree)
 
     def _operation(self, tree: ast.BinOp) -> int:
         if isinstance(tree.op, ast.Pow):
-            base, exponent = self._node(tree.left), fixed_value(tree.right)
+            base, exponent = self.node(tree.left), fixed_value(tree.right)
             if exponent is not None:
-                return self._add(Node("power", (base,), (exponent,)), tree)
-            return self._add(Node("variable_power", (base, self._node(tree.right))), tree)
+                return self.add(Node("power", (base,), (exponent,)), tree)
+            return self.add(Node("variable_power", (base, self.node(tree.right))), tree)
         if isinstance(tree.op, ast.MatMult):
-            raise self._parsed.error(tree.right, MATRICES)
+            raise self.parsed.error(tree.right, MATRICES)
         if type(tree.op) not in OPERATORS:
-            raise self._parsed.error(tree, ONLY)
+            raise self.parsed.error(tree, ONLY)
         if isinstance(tree.op, ast.Div) and signed_number(tree.left) == 1:
-            return self._add(Node("reciprocal", (self._node(tree.right),)), tree)
-        left, right = self._node(tree.left), self._node(tree.right)
-        return self._add(Node(OPERATORS[type(tree.op)], (left, right)), tree)
+            return self.add(Node("reciprocal", (self.node(tree.right),)), tree)
+        left, right = self.node(tree.left), self.node(tree.right)
+        return self.add(Node(OPERATORS[type(tree.op)], (left, right)), tree)
 
     def _call(self, tree: ast.Call) -> int:
         if not isinstance(tree.func, ast.Name):
-            raise self._parsed.error(tree, ONLY)
+            raise self.parsed.error(tree, ONLY)
         name = tree.func.id
         if name not in self._functions:
             raise self._no_function(tree, name)
@@ -233,16 +174,15 @@ class _Builder:
         count = len(tree.args)
         if not is_plain or (count < 2 if inputs == 0 else count != inputs):
             template = INPUTS_NEEDED.get(inputs, MANY_NEEDED)
-            raise self._parsed.error(tree, template, name=name, count=inputs)
-        arguments = tuple(self._node(argument) for argument in tree.args)
-        return self._add(Node(self._functions[name], arguments), tree)
+            raise self.parsed.error(tree, template, name=name, count=inputs)
+        arguments = tuple(self.node(argument) for argument in tree.args)
+        return self.add(Node(self._functions[name], arguments), tree)
 
     def _no_function(self, tree: ast.Call, name: str) -> ExpressionError:
         """Say what to write: a product after a variable, else one of the functions."""
-        is_variable = name in {*self._variables, *self._steps}
-        if is_variable or len(split_index(name)[0]) == 1:
-            start, stop = self._parsed.span(tree)
-            word = self._parsed.span(tree.func)
-            shown, factor = self._text[word[0] : word[1]], self._text[word[1] : stop].strip()
+        if self.is_taken(name) or len(split_index(name)[0]) == 1:
+            start, stop = self.parsed.span(tree)
+            word = self.parsed.span(tree.func)
+            shown, factor = self.text[word[0] : word[1]], self.text[word[1] : stop].strip()
             return ExpressionError(NO_CALL, start, name=shown, factor=factor)
-        return self._parsed.error(tree, NO_FUNCTION, name=name, known=", ".join(function_names()))
+        return self.parsed.error(tree, NO_FUNCTION, name=name, known=", ".join(function_names()))

@@ -7,29 +7,20 @@ other signs work number by number, on equal shapes or with a single number.
 
 import ast
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.graph.building import Builder, Builders, Span, statements_of
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
-from playground.core.graph.expression import (
-    EMPTY,
-    NAMELESS,
-    NO_VARIABLE,
-    PIECES,
-    TAKEN,
-    UNUSED,
-)
-from playground.core.graph.parsed import MOST_NODES, TOO_MANY, Parsed
 from playground.core.graph.spelling import ExpressionError, Token
-from playground.core.graph.statements import LONGEST_QUOTE, Statement, read_statements
+from playground.core.graph.statements import LONGEST_QUOTE, Statement
 from playground.core.vectors.gate import Shape, ShapeError, shape_of
 from playground.core.vectors.gates import VECTOR_GATES, vector_functions
 from playground.core.vectors.graph import VectorGraph, VectorNode
-from playground.core.vectors.literals import Span, matrix_of
+from playground.core.vectors.literals import matrix_of
 from playground.core.vectors.signs import BROADCAST, COLUMNS, PRODUCT, plan_of
 
 LONGEST = 1200
@@ -90,101 +81,62 @@ def has_vectors(text: str) -> bool:
 
 def parse_vectors(text: str) -> VectorExpression:
     """Parse named steps with vectors into a graph; raises `ExpressionError`."""
-    if len(re.sub(r"#[^\n]*", "", text)) > LONGEST:
-        raise ExpressionError(
-            QT_TRANSLATE_NOOP("Errors", "The expression is longer than {most} characters."),
-            LONGEST,
-            most=LONGEST,
-        )
-    statements = read_statements(text.translate(SIGNS), vector_functions(), NUMBERS)
-    if not statements:
-        raise ExpressionError(EMPTY, 0)
+    statements = statements_of(text.translate(SIGNS), LONGEST, vector_functions())
     return _Builder(text).build(statements)
 
 
-@dataclass
-class _Builder:
-    """Turns syntax trees into nodes; the same name is the same node wherever it appears."""
-
-    text: str
-    nodes: list[VectorNode] = field(default_factory=list)
-    shapes: list[Shape] = field(default_factory=list)
-    positions: list[Span] = field(default_factory=list)
-    leaves: dict[int, Array] = field(default_factory=dict)
-    variables: dict[str, int] = field(default_factory=dict)
-    cells: dict[str, tuple[tuple[Span, ...], ...]] = field(default_factory=dict)
-    steps: dict[str, int] = field(default_factory=dict)  # the node of every name
-    unused: dict[str, Token] = field(default_factory=dict)
+class _Builder(Builder[VectorNode]):
+    def __init__(self, text: str) -> None:
+        super().__init__(text, vector_functions())
+        self._shapes: list[Shape] = []  # of every node
+        self._leaves: dict[int, Array] = {}
+        self._variables: dict[str, int] = {}
+        self._cells: dict[str, tuple[tuple[Span, ...], ...]] = {}
 
     def build(self, statements: list[Statement]) -> VectorExpression:
         """Build all steps; the last one is the result."""
-        for statement in statements[:-1]:
-            if statement.name is None:
-                raise ExpressionError(NAMELESS, statement.start_of(0))
-            self._step(statement)
-            self.unused[statement.name.text] = statement.name
-        last = statements[-1]
-        output = self._step(last)
-        for name, token in self.unused.items():
-            raise ExpressionError(UNUSED, token.start, name=name)
-        if self.shapes[output] != (1, 1):
-            raise ExpressionError(NO_NUMBER, last.start_of(0), shape=str(self.shapes[output]))
-        graph = VectorGraph(tuple(self.nodes))
-        parts = self.leaves, self.variables, self.cells, tuple(self.positions)
+        shape = self._shapes[self.build_steps(statements)]
+        if shape != (1, 1):
+            raise ExpressionError(NO_NUMBER, statements[-1].start_of(0), shape=str(shape))
+        graph, positions = VectorGraph(tuple(self.nodes)), tuple(self.positions)
+        parts = self._leaves, self._variables, self._cells, positions
         return VectorExpression(self.text, graph, *parts)
 
     # --- steps ------------------------------------------------------------------------------------
 
-    def _step(self, statement: Statement) -> int:
-        """Build one step; its gate gets the name."""
-        self._parsed, name = Parsed(statement), statement.name
-        tree = self._parsed.tree
-        if name is None:
-            return self._node(tree)
-        if name.text in {*NUMBERS, *vector_functions()} or name.text.startswith("_"):
-            raise ExpressionError(NO_VARIABLE, name.start, name=name.text)
-        if name.text in self.steps:
-            raise ExpressionError(TAKEN, name.start, name=name.text)
+    def named(self, tree: ast.expr, name: Token) -> int:
         if isinstance(tree, ast.List) or signed_number(tree) is not None:
-            node = self._variable(name.text, tree)
-        else:
-            node = self._node(tree)
-            if self.nodes[node].gate and not self.nodes[node].name:
-                self.nodes[node] = replace(self.nodes[node], name=name.text)
-        self.steps[name.text] = node
-        return node
+            return self._variable(name.text, tree)
+        return self.node(tree)
 
     def _variable(self, name: str, tree: ast.expr) -> int:
-        matrix, self.cells[name] = matrix_of(self._parsed, tree, name)
-        self.variables[name] = self._leaf(matrix, name, tree)
-        return self.variables[name]
+        matrix, self._cells[name] = matrix_of(self.parsed, tree, name)
+        self._variables[name] = self._leaf(matrix, name, tree)
+        return self._variables[name]
 
     def _leaf(self, matrix: Array, name: str, tree: ast.expr, is_fixed: bool = False) -> int:
         shape = shape_of(matrix)
-        self.leaves[len(self.nodes)] = matrix
-        return self._add(VectorNode("", (), name, shape, is_fixed), shape, tree)
+        self._leaves[len(self.nodes)] = matrix
+        return self._shaped(VectorNode("", (), name, shape, is_fixed), shape, tree)
 
-    def _add(self, node: VectorNode, shape: Shape, tree: ast.expr) -> int:
-        if len(self.nodes) >= MOST_NODES:
-            raise self._parsed.error(tree, TOO_MANY, most=MOST_NODES)
-        self.nodes.append(node)
-        self.shapes.append(shape)
-        self.positions.append(self._parsed.span(tree))
-        return len(self.nodes) - 1
+    def _shaped(self, node: VectorNode, shape: Shape, tree: ast.expr) -> int:
+        self._shapes.append(shape)
+        return self.add(node, tree)
 
     def _gate(self, gate: str, tree: ast.expr, *inputs: int, names: tuple[str, ...] = ()) -> int:
         """Add a gate; shapes that do not fit are an error about `names`."""
-        shapes = [self.shapes[source] for source in inputs]
+        shapes = [self._shapes[source] for source in inputs]
         try:
             shape = VECTOR_GATES[gate].shape(shapes, names)
         except ShapeError as error:
-            raise self._parsed.error(tree, error.template, **error.values) from error
-        return self._add(VectorNode(gate, inputs), shape, tree)
+            raise self.parsed.error(tree, error.template, **error.values) from error
+        return self._shaped(VectorNode(gate, inputs), shape, tree)
 
     # --- terms ------------------------------------------------------------------------------------
 
-    def _node(self, tree: ast.expr) -> int:
-        build: dict[type[ast.expr], Callable[..., int]] = {
+    @property
+    def builders(self) -> Builders:
+        return {
             ast.Constant: self._number,
             ast.Name: self._name,
             ast.UnaryOp: self._sign,
@@ -192,16 +144,14 @@ class _Builder:
             ast.Call: self._call,
             ast.Attribute: self._attribute,
         }
-        if isinstance(tree, ast.List):
-            raise self._parsed.error(tree, PIECES if "Compare" in ast.dump(tree) else UNNAMED)
-        if type(tree) not in build:
-            raise self._parsed.error(tree, ONLY)
-        return build[type(tree)](tree)
+
+    def not_understood(self, tree: ast.expr) -> str:
+        return UNNAMED if isinstance(tree, ast.List) else ONLY
 
     def _number(self, tree: ast.expr) -> int:
         value = fixed_value(tree)
         if value is None:
-            raise self._parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This is not a number."))
+            raise self.parsed.error(tree, QT_TRANSLATE_NOOP("Errors", "This is not a number."))
         return self._leaf(np.array([[value]]), self._quote(tree), tree, is_fixed=True)
 
     def _name(self, tree: ast.Name) -> int:
@@ -215,45 +165,44 @@ class _Builder:
 
     def _known(self, name: str, tree: ast.expr) -> int:
         if name not in self.steps:
-            raise self._parsed.error(tree, UNKNOWN, name=name)
-        self.unused.pop(name, None)
-        return self.steps[name]
+            raise self.parsed.error(tree, UNKNOWN, name=name)
+        return self.use(name)
 
     def _sign(self, tree: ast.UnaryOp) -> int:
         if isinstance(tree.op, ast.UAdd):
-            return self._node(tree.operand)
+            return self.node(tree.operand)
         if not isinstance(tree.op, ast.USub):
-            raise self._parsed.error(tree, ONLY)
+            raise self.parsed.error(tree, ONLY)
         if signed_number(tree) is not None:
             return self._number(tree)
-        return self._gate("negate", tree, self._node(tree.operand))
+        return self._gate("negate", tree, self.node(tree.operand))
 
     def _attribute(self, tree: ast.Attribute) -> int:
         if tree.attr != "T":
-            raise self._parsed.error(tree, ONLY)
-        return self._gate("transpose", tree, self._node(tree.value))
+            raise self.parsed.error(tree, ONLY)
+        return self._gate("transpose", tree, self.node(tree.value))
 
     def _call(self, tree: ast.Call) -> int:
         known = vector_functions()
         name = tree.func.id if isinstance(tree.func, ast.Name) else ""
         if name not in known:
             names = ", ".join(dict.fromkeys(known))
-            raise self._parsed.error(tree, NO_FUNCTION, name=self._quote(tree.func), known=names)
+            raise self.parsed.error(tree, NO_FUNCTION, name=self._quote(tree.func), known=names)
         if len(tree.args) != 1 or tree.keywords or isinstance(tree.args[0], ast.Starred):
-            raise self._parsed.error(tree, ONE_INPUT, name=name)
-        return self._gate(known[name], tree, self._node(tree.args[0]))
+            raise self.parsed.error(tree, ONE_INPUT, name=name)
+        return self._gate(known[name], tree, self.node(tree.args[0]))
 
     def _operation(self, tree: ast.BinOp) -> int:
         if isinstance(tree.op, ast.Pow):
             return self._power(tree)
         if not isinstance(tree.op, ast.MatMult | ast.Add | ast.Sub | ast.Mult | ast.Div):
-            raise self._parsed.error(tree, ONLY)
+            raise self.parsed.error(tree, ONLY)
         if isinstance(tree.op, ast.Div) and signed_number(tree.left) == 1:
-            return self._gate("reciprocal", tree, self._node(tree.right))
-        left, right = self._node(tree.left), self._node(tree.right)
+            return self._gate("reciprocal", tree, self.node(tree.right))
+        left, right = self.node(tree.left), self.node(tree.right)
         if isinstance(tree.op, ast.MatMult):
             return self._product(tree, left, right)
-        plan = plan_of(type(tree.op), self.shapes[left], self.shapes[right])
+        plan = plan_of(type(tree.op), self._shapes[left], self._shapes[right])
         if plan is None:
             is_product = isinstance(tree.op, ast.Mult | ast.Div)
             raise self._misfit(PRODUCT if is_product else BROADCAST, tree, left, right)
@@ -265,12 +214,12 @@ class _Builder:
         gates = {2.0: "square", 0.5: "sqrt", -1.0: "reciprocal"}
         exponent = fixed_value(tree.right)
         if exponent not in gates:
-            raise self._parsed.error(tree, POWERS)
-        return self._gate(gates[exponent], tree, self._node(tree.left))
+            raise self.parsed.error(tree, POWERS)
+        return self._gate(gates[exponent], tree, self.node(tree.left))
 
     def _product(self, tree: ast.BinOp, left: int, right: int) -> int:
-        shape = self.shapes[left]
-        if shape == self.shapes[right] and shape.columns == 1 and shape.rows > 1:
+        shape = self._shapes[left]
+        if shape == self._shapes[right] and shape.columns == 1 and shape.rows > 1:
             raise self._misfit(COLUMNS, tree, left, right)
         names = self._quote(tree.left), self._quote(tree.right)
         return self._gate("product", tree, left, right, names=names)
@@ -278,13 +227,13 @@ class _Builder:
     # --- words of errors --------------------------------------------------------------------------
 
     def _quote(self, tree: ast.expr) -> str:
-        start, stop = self._parsed.span(tree)
+        start, stop = self.parsed.span(tree)
         text = self.text[start:stop]
         return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
     def _misfit(self, template: str, tree: ast.BinOp, left: int, right: int) -> ExpressionError:
-        shape, other = str(self.shapes[left]), str(self.shapes[right])
+        shape, other = str(self._shapes[left]), str(self._shapes[right])
         names = self._quote(tree.left), self._quote(tree.right)
-        return self._parsed.error(
+        return self.parsed.error(
             tree, template, left=names[0], right=names[1], shape=shape, other=other
         )

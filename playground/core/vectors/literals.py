@@ -6,13 +6,12 @@ import numpy as np
 
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.graph.building import PIECES, Span
 from playground.core.graph.constants import fixed_value
-from playground.core.graph.expression import PIECES
 from playground.core.graph.parsed import Parsed
 
 MOST = 12  # rows or columns
 LARGEST = 1e9
-Span = tuple[int, int]  # the first character, and one past the last
 EMPTY = QT_TRANSLATE_NOOP("Errors", "“{name}” needs a number in its brackets.")
 NOT_NUMBERS = QT_TRANSLATE_NOOP(
     "Errors", "The brackets of “{name}” may hold only numbers, or rows such as [1, 2]."

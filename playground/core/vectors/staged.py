@@ -29,8 +29,8 @@ CODE: dict[str, Code] = {
     "sum": ("{0}.sum(keepdims=True)", ("{d} * np.ones_like({0})",)),
     "mean": ("{0}.mean(keepdims=True)", ("{d} * np.ones_like({0}) / {0}.size",)),
     "softplus": ("np.logaddexp(0, {0})", ("{d} / (1 + np.exp(-{0}))",)),
-    "softmax": (
-        "np.exp({0} - {0}.max(axis=0)) / np.exp({0} - {0}.max(axis=0)).sum(axis=0)",
+    "softmax": (  # less the largest, so that exp is never ∞
+        "np.exp({0} - {0}.max(axis=0)); {f} /= {f}.sum(axis=0)",
         ("{f} * ({d} - ({f} * {d}).sum(axis=0))",),
     ),
 }
@@ -51,7 +51,7 @@ class _VectorStages(Stages[VectorGraph, Array]):
     def value_code(self, gate: int) -> str:
         entry = self.graph.nodes[gate]
         if entry.gate in CODE:
-            return CODE[entry.gate][0].format(*self._operands(gate))
+            return CODE[entry.gate][0].format(*self._operands(gate), f=self.names[gate])
         return code_of(value_maths(Node(entry.gate, (0,))), self._letters(gate), NUMPY)
 
     def share_code(self, gate: int, index: int) -> str:
