@@ -161,4 +161,4 @@ def test_why_nothing_was_checked_is_of_the_present_experiment(window, tab, qtbot
     assert "Not checked yet. ∂L₁/∂w" in page.verdict.text()
     window.document.edit(lambda e: replace_field(e, "training.penalty", "l2"), "penalty")
     settle(window)
-    assert "Not checked yet. ∂J/∂w" in page.verdict.text()
+    assert "Not checked yet. ∂J₁/∂w" in page.verdict.text()
