@@ -1,7 +1,8 @@
 """The law of no leftovers: after every change a window shows and exports what a fresh one does.
 
 A machine clicks on everything. After each step the window is compared with one that was just
-made, with the same document, training, selection and choices: views remember nothing.
+made, with the same document, training, selection and choices: views remember nothing. What it has
+found is in `test_leftovers.py`, for the quick lane.
 """
 
 import tempfile
@@ -329,13 +330,14 @@ class Looking(RuleBasedStateMachine):
 
 
 Looking.TestCase.settings = settings(
-    max_examples=max(2, settings.default.max_examples // 10),  # each step opens a window
+    max_examples=settings.default.max_examples // 10,  # each step opens a window
     stateful_step_count=10,
     phases=[Phase.generate],  # ten steps are short enough; to make them fewer takes minutes
     suppress_health_check=list(HealthCheck),
 )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.timeout(1200)
 class TestLooking(Looking.TestCase):
