@@ -36,12 +36,12 @@ class Parsed:
         self._check_depth(tree)
         return tree
 
-    def _syntax_error(self, error: SyntaxError | ValueError) -> ExpressionError:
+    def _syntax_error(self, error: Exception) -> ExpressionError:
         """Return the error at a character of `plain`; without an offset it is at the end."""
         plain = self.statement.plain.rstrip()
         offset = getattr(error, "offset", None)
         at = offset - 1 if offset else len(plain)
-        if isinstance(error, SyntaxError) and plain and at >= len(plain):
+        if plain and plain[-1].isprintable() and at >= len(plain):
             last = len(plain) - 1
             return ExpressionError(AT_THE_END, self.statement.start_of(last), last=plain[last])
         return ExpressionError(SYNTAX, self.statement.start_of(at))

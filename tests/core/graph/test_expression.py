@@ -226,7 +226,7 @@ def test_a_chain_of_many_terms_is_not_nested(terms, sign):
         ("x = 3; x + y", 0, "leave out this step"),
         ("e = x + 1; e", 0, "is no name"),
         ("sin = x + 1; x", 0, "is no name"),
-        ("q = x +; q", 6, "missing after “.”"),
+        ("q = x +; q", 6, "missing after “+”"),
         ("q = x\nr = q*(x + )\nr", 17, "missing or misplaced"),
     ],
 )
