@@ -177,8 +177,8 @@ class BackpropView(QWidget):
 
     def _forget_gone_gate(self) -> None:
         """Forget the clicked gate if the graph is another one: its number means another gate."""
-        walk, vectors = self.walk_controller.walk, self._vectors
-        graph = vectors.layers.graph if vectors is not None else walk.run and walk.run.graph
+        run = self.walk_controller.walk.run if self._vectors is None else self._vectors.run
+        graph = None if run is None else run.graph
         if graph != self._node_of:
             self._node, self._node_of = None, graph
 
