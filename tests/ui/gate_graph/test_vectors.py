@@ -155,7 +155,7 @@ def test_the_activation_that_the_loss_has_taken_in_gets_no_gradient(page, made):
     run = made.run()
     run.run_backward()
     show_node(page, run, made.a[OUTPUT], passive=made.shown_only)
-    assert "The loss takes Z⁽²⁾ directly" in page.head.text()
+    assert "The loss is computed from Z⁽²⁾ directly" in page.head.text()
     assert page.inputs == []
 
 

@@ -340,7 +340,7 @@ def test_no_share_is_written_on_a_wire_that_gradients_go_around(graph_view):
     graph_view.show_run(run)
     assert graph_view.share_texts() == {}
     assert graph_view.texts()[0] == ("0.4", "−0.401")
-    assert "no gradient passes" in graph_view.explanation(1)
+    assert "no gradient goes through this gate" in graph_view.explanation(1)
 
 
 def pixels(view):

@@ -112,7 +112,8 @@ class LedgerPage(PageView):
         if len(shares) != 1:
             text = self.tr(
                 "{gradient} = (1/{count}) Σ {product} = (1/{count}) · ({up} + ({down})) = {total}"
-                "   ·   positive terms: {ups}, negative: {downs}   ·   {cancelled:.0f} % cancels"
+                "   ·   positive terms: {ups}, negative: {downs}   ·   {cancelled:.0f} % cancel "
+                "each other"
             )
         return text.format(
             gradient=gradient_of_loss(snapshot, account.key),

@@ -107,7 +107,9 @@ class ShapesPage(PageView):
         batch, own = int(self.batch.value()), self._own_batch
         text = self.tr("one mini-batch needs {memory}")
         if batch != own:
-            text = self.tr("one mini-batch needs {memory}, × {times:.4g} of B = {own:,}")
+            text = self.tr(
+                "one mini-batch needs {memory}, {times:.4g} times as much as for B = {own:,}"
+            )
         needed = memory(memory_of(self._tensors, *OF_A_BATCH))
         return text.format(memory=needed, times=batch / own, own=own)
 

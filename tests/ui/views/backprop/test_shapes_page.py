@@ -50,7 +50,7 @@ def test_the_batch_size_is_the_pages_own(desk, page):
     type_batch(page, "100")
     assert texts(page, row_of(page, "A⁽¹⁾"))[2:5] == ["4 × 100", "400", "3.2 kB"]
     assert texts(page, row_of(page, "W⁽¹⁾"))[2:5] == ["4 × 2", "8", "64 B"]
-    assert page.needs.text() == "one mini-batch needs 19.2 kB, × 10 of B = 10"
+    assert page.needs.text() == "one mini-batch needs 19.2 kB, 10 times as much as for B = 10"
     assert desk.experiment.training.batch == 10
     assert not desk.document.undo_stack.canUndo()
 
@@ -77,7 +77,7 @@ def test_the_canvas_and_the_page_say_one_number(desk, page, batch):
     on_canvas = describe(replace(desk.experiment, data=samples, training=training))
     assert f"one mini-batch of {batch} needs " in on_canvas
     assert on_canvas.rpartition(" needs ")[2] == page.needs.text().split(" needs ")[1].split(",")[0]
-    assert texts(page, row_of(page, "one mini-batch: these and δ"))[-2] in on_canvas
+    assert texts(page, row_of(page, "one mini-batch: what is kept, and δ"))[-2] in on_canvas
 
 
 def test_a_row_selects_its_layer_or_connection(desk, page):
