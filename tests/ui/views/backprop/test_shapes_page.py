@@ -9,6 +9,7 @@ from PyQt6.QtTest import QTest
 from playground import INPUT, OUTPUT, Experiment, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.ui.export.table import csv_bytes
+from playground.ui.look.theme import DARK
 from playground.ui.texts.numbers import memory
 from playground.ui.views.canvas.panel import describe
 from tests.support.experiments import dense, make
@@ -150,3 +151,12 @@ def test_numbers_of_single_precision_are_half_as_large(desk, page):
     desk.settle()
     assert texts(page, row_of(page, "A⁽¹⁾"))[2:5] == ["4 × 5", "20", "80 B"]
     assert texts(page, row_of(page, "m⁽¹⁾"))[2:5] == ["4 × 3", "12", "48 B"]
+
+
+def test_a_hidden_page_is_filled_when_it_is_seen_again(page, tab):
+    tab.pages.open("formulas")
+    before = page.table.item(1, 0)
+    tab.set_theme(DARK)
+    assert page.table.item(1, 0) is before
+    tab.pages.open("shapes")
+    assert page.table.item(1, 0) is not before
