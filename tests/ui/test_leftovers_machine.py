@@ -44,7 +44,7 @@ from tests.support.prompt_window import (
     settle,
     trainer_of,
 )
-from tests.support.reading import differences, reading
+from tests.support.window_text import differences, reading
 
 OF_BEFORE = "Of the network after update"  # a result that says that it is of the network before
 NOT_CHECKED = "Not checked yet"

@@ -177,7 +177,9 @@ class _Explainer:
         if not is_partial(run, node, self.passive):
             return (ExplanationLine("gradient", name, terms, self.printer.sum(shares), result),)
         numbers = self.printer.sum([*shares, MORE])
-        so_far = translate("Gates", "{come} of {total} shares so far: the sum is not complete")
+        so_far = translate(
+            "Gates", "{come} of {total} terms are known; the sum is not complete yet."
+        )
         come, total = shares_of(run, node, self.passive)
         return ExplanationLine("gradient", name, terms, numbers), ExplanationLine(
             "note", "", so_far.format(come=come, total=total)
@@ -280,8 +282,8 @@ class _Explainer:
             return ()
         text = translate(
             "Gates",
-            "The loss takes {sum} directly: ∂{loss}/∂{sum} = {slope} exactly, "
-            "so no gradient passes through this gate.",
+            "The loss is computed from {sum} directly (∂{loss}/∂{sum} = {slope}), "
+            "so no gradient goes through this gate.",
         )
         slope = self.printer.write(slope_maths(loss, loss.inputs.index(own)))
         top = self.called[self.graph.output]

@@ -119,7 +119,9 @@ class VectorExplainer:
         terms = [sent_formula(graph, gate, which, self.called) for gate, which in users]
         symbols = " + ".join(terms) if len(users) > 1 else ""
         if is_partial(run, node, self.passive):
-            so_far = translate("Gates", "{come} of {total} shares so far: the sum is not complete")
+            so_far = translate(
+                "Gates", "{come} of {total} terms are known; the sum is not complete yet."
+            )
             come, total = shares_of(run, node, self.passive)
             return (
                 ExplanationLine("gradient", name, symbols, MORE),
@@ -176,7 +178,10 @@ class VectorExplainer:
         return derivative(self.called[self.graph.output], self.called[node])
 
     def _passed_by(self, node: int) -> ExplanationLine:
-        text = translate("Gates", "The loss takes {sum} directly: no gradient passes this gate.")
+        text = translate(
+            "Gates",
+            "The loss is computed from {sum} directly, so no gradient goes through this gate.",
+        )
         own = self.graph.nodes[node].inputs[0]
         return ExplanationLine("note", "", text.format(sum=self.called[own]))
 

@@ -179,17 +179,6 @@ class GraphView(FittingView):
         parts = self.shown.parts if self.shown is not None else ()
         return {part.box.node: label for part, label in zip(parts, self.item.labels, strict=True)}
 
-    def share_texts(self) -> dict[tuple[int, int], str]:
-        """Return the shares that gates send back to a fan-out, by gate and index of the input."""
-        picture = self.shown
-        if picture is None:
-            return {}
-        wires = picture.folded.wires
-        return {
-            (wires[index].gate, wires[index].index): text
-            for index, text in self.item.shares.items()
-        }
-
     def hover(self, index: int | None) -> None:
         """Light up the paths from this box to the output; None lights up everything."""
         picture, marks = self.shown, self.item.marks

@@ -1,10 +1,13 @@
 """What a vector gate sends to one input: upstream × local = downstream, number by number."""
 
+import re
+
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.basics.printers import TEXT
 from playground.core.vectors.elements import element_symbols, element_terms
+from playground.core.vectors.formulas import local_formula
 from playground.ui.gate_graph.explain import MORE, compact
 from playground.ui.gate_graph.explain_vectors import VectorExplainer
 from playground.ui.gate_graph.lines import as_html
@@ -13,6 +16,7 @@ from playground.ui.gate_graph.named_matrix import NamedMatrix, paragraph, too_la
 from playground.ui.look.theme import Theme
 
 translate = QCoreApplication.translate
+BLANK = "□"  # stands for every name where only the signs of a formula are looked for
 MOST_TERMS = 4  # of a sum that are written out
 
 
@@ -134,25 +138,26 @@ class InputSection(QWidget):
         self.opener.setEnabled(can_draw and run.values[node] is not None)
         self.opener.setToolTip(self._about_jacobian() if can_draw else too_large(*shape))
         self.jacobian.setVisible(is_open and self.opener.isEnabled())
-        self._show_legend(explainer.local(node, self.which).symbols)
+        nameless = [BLANK] * len(run.graph.nodes)
+        self._show_legend(local_formula(run.graph, node, self.which, nameless))
         if self.jacobian.isVisibleTo(self):
             matrix = run.jacobian(node, self.which)
             title = self._about_jacobian()
             self.jacobian.show_matrix(title, matrix, explainer.digits, self._theme.muted)
 
     def _show_legend(self, formula: str) -> None:
-        """Explain the signs in the formula of the Jacobian."""
+        """Explain the signs in the formula of the Jacobian, which has no names in it."""
         texts = {
-            "I": translate("Gates", "I is the identity: 1 on its diagonal, else 0."),
-            "1 ": translate("Gates", "1 is a column of ones."),
+            r"\bI\b": translate("Gates", "I is the identity: 1 on its diagonal, else 0."),
+            r"^1(ᵀ| ⊗|$)": translate("Gates", "1 is a column of ones."),
             "⊗": translate(
                 "Gates",
                 "P ⊗ Q: each number of P is replaced by that number times the whole matrix Q.",
             ),
-            "vec": translate("Gates", "vec writes a matrix as one column, column by column."),
-            "diag": translate("Gates", "diag puts numbers on a diagonal; all others are 0."),
+            r"\bvec\b": translate("Gates", "vec writes a matrix as one column, column by column."),
+            r"\bdiag\b": translate("Gates", "diag puts numbers on a diagonal; all others are 0."),
         }
-        said = [text for sign, text in texts.items() if sign in formula]
+        said = [text for sign, text in texts.items() if re.search(sign, formula)]
         self.legend.setText("\n".join(said))
         self.legend.setVisible(bool(said) and self.jacobian.isVisibleTo(self))
 
@@ -163,6 +168,6 @@ class InputSection(QWidget):
         text = translate(
             "Gates",
             "A row for each number of {output}, a column for each number of {input}, "
-            "both taken column by column",
+            "both matrices are read column by column",
         )
         return text.format(output=explainer.called[node], input=explainer.called[source])

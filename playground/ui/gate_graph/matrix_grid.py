@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
     QFocusEvent,
@@ -46,6 +46,7 @@ class MatrixGrid(QWidget):
         self._values: Array = np.zeros((0, 0))
         self._texts: list[list[str]] = []
         self._cell: Cell | None = None
+        self._digits = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,18 +70,14 @@ class MatrixGrid(QWidget):
         self._texts = [[number(x, digits) for x in row] for row in values.tolist()] * is_read
         if self._cell is not None and not self._has(self._cell):
             self._point(None)
-        lines = ["  ".join(row) for row in self._texts]
-        self.setAccessibleDescription("\n".join(lines))
+        self._digits = digits
+        self._describe()
         self._measure()
 
     @staticmethod
     def can_draw(shape: tuple[int, int]) -> bool:
         """Return whether a matrix of this shape can be shown."""
         return max(shape) <= MOST_DRAWN
-
-    def text_at(self, row: int, column: int) -> str:
-        """Return the number in a cell as it is written, "" where there is only a colour."""
-        return self._texts[row][column] if self._texts else ""
 
     def value_at(self, cell: Cell) -> float:
         """Return the number of a cell."""
@@ -162,8 +159,19 @@ class MatrixGrid(QWidget):
     def _point(self, cell: Cell | None) -> None:
         if cell != self._cell:
             self._cell = cell
+            self._describe()
             self.update()
             self.pointed.emit(cell)
+
+    def _describe(self) -> None:
+        """Tell screen readers the number that is pointed at, or all numbers."""
+        if self._cell is None:
+            self.setAccessibleDescription("\n".join("  ".join(row) for row in self._texts))
+            return
+        row, column = self._cell
+        text = QCoreApplication.translate("Gates", "row {row}, column {column}: {number}")
+        value = number(self.value_at(self._cell), self._digits)
+        self.setAccessibleDescription(text.format(row=row + 1, column=column + 1, number=value))
 
     def _cell_at(self, position: QPoint) -> Cell | None:
         cell = (

@@ -136,32 +136,32 @@ def make_picture(
     called = names_of(graph, names)
     measure = _Measure(graph, folded, called, groups, digits, passive)
     cells = [measure.cell(index) for index in range(len(folded.boxes))]
-    ports = measure.ports()
-    drawing = lay_out_graph(
-        cells, [Arrow(w.source, w.target, ports[i]) for i, w in enumerate(folded.wires)]
-    )
-    parts = tuple(
-        measure.part(index, cells[index], drawing.centres[index])
-        for index in range(len(folded.boxes))
-    )
-    shares = {
-        index: measure.share_rect(drawing.ways[index][-1])
-        for index, wire in enumerate(folded.wires)
-        if measure.has_share(wire) and not folded.boxes[wire.target].is_stub
-    }
-    wires = tuple(_path(way) for way in drawing.ways)
+    ports = zip(folded.wires, measure.ports(), strict=True)
+    arrows = [Arrow(wire.source, wire.target, port) for wire, port in ports]
+    drawing = lay_out_graph(cells, arrows)
+    placed = enumerate(zip(cells, drawing.centres, strict=True))
+    parts = tuple(measure.part(index, cell, centre) for index, (cell, centre) in placed)
     return Picture(
         graph,
         folded,
         called,
         parts,
         drawing.columns,
-        wires,
-        shares,
+        tuple(_path(way) for way in drawing.ways),
+        _share_rects(folded, drawing, measure),
         _outline(drawing),
         passive,
         branches(folded.wires, drawing.ways),
     )
+
+
+def _share_rects(folded: Folded, drawing: Drawing, measure: "_Measure") -> dict[int, QRectF]:
+    """Return where the shares are written that come back to a fan-out, by wire."""
+    return {
+        index: measure.share_rect(drawing.ways[index][-1])
+        for index, wire in enumerate(folded.wires)
+        if measure.has_share(wire) and not folded.boxes[wire.target].is_stub
+    }
 
 
 def _outline(drawing: Drawing) -> QRectF:

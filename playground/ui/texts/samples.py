@@ -29,9 +29,9 @@ def loss_symbol(snapshot: Snapshot) -> str:
 
 
 def gradient_of_loss(snapshot: Snapshot, key: Key) -> str:
-    """Return the symbol of the gradient of a parameter, ∂L₁₆/∂w; the direction of the perceptron's.
+    """Return the symbol of the gradient of a parameter: ∂L₁₆/∂w.
 
-    See `gradient_symbol` for the perceptron rule, which follows no derivative of a loss.
+    The perceptron rule follows no derivative of a loss; see `gradient_symbol` for its symbol.
     """
     symbol = gradient_symbol(snapshot.experiment, key)
     return symbol.replace("∂L/", f"∂{loss_symbol(snapshot)}/")

@@ -8,8 +8,6 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.registry import PIECES, Entry
 from playground.core.catalog.activations import Activation
 
-HAT = "\u0302"  # a sign of its own, behind its letter
-
 
 def core_text(text: str) -> str:
     """Translate a text of the core: a label, a tooltip."""
@@ -35,12 +33,10 @@ def entry_tooltip(entry: Entry) -> str:
     A formula that is a single symbol says nothing more.
     """
     meaning, formula = core_text(entry.meaning), formula_text(entry)
-    if not meaning:
-        return with_indices(formula) if _has_indices(formula) else formula
-    if formula.isalnum():
+    if meaning and formula.isalnum():
         return meaning
     both = QCoreApplication.translate("Entries", "{meaning}\n{formula}")
-    text = both.format(meaning=meaning, formula=formula)
+    text = both.format(meaning=meaning, formula=formula) if meaning else formula
     return with_indices(text) if _has_indices(text) else text
 
 

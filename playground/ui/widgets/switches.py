@@ -31,7 +31,6 @@ class Switches(QWidget):
             button = QToolButton()
             button.setText(text)
             button.setToolTip(tooltip)
-            button.setAccessibleName(tooltip)
             button.setProperty("role", "switch")
             button.setCheckable(True)
             button.clicked.connect(lambda _, name=name: self._pick(name))

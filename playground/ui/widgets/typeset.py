@@ -64,11 +64,6 @@ class Formulas(QScrollArea):
         """The blocks that are shown."""
         return self.page.blocks
 
-    @property
-    def is_typeset(self) -> bool:
-        """Whether all lines are typeset."""
-        return not self.page.pending
-
     def latex(self) -> str:
         """Return all lines as display formulas for a LaTeX document."""
         return (

@@ -188,7 +188,8 @@ def test_the_gradient_goes_around_an_activation_that_the_loss_has_taken_in():
     assert not texts(lines, "downstream")
     assert not texts(lines, "gradient")
     said = (
-        "The loss takes z directly: ∂L/∂z = ŷ − y exactly, so no gradient passes through this gate."
+        "The loss is computed from z directly (∂L/∂z = ŷ − y), "
+        "so no gradient goes through this gate."
     )
     assert texts(lines, "note") == [said]
     assert "downstream" not in as_html(lines, "", "", "")
@@ -204,7 +205,7 @@ def test_a_softmax_says_its_slopes_and_that_the_loss_takes_the_sums():
         "local, input 2: ŷ₂ · (1 − ŷ₂) = 0.665 · (1 − 0.665) = 0.223",
         "local, input 3: −ŷ₂ · ŷ₃ = −0.665 · 0.0900 = −0.0599",
     ]
-    assert "∂L/∂z₂ = ŷ₂ − y₂ exactly" in texts(lines, "note")[0]
+    assert "(∂L/∂z₂ = ŷ₂ − y₂)" in texts(lines, "note")[0]
     assert texts(explain(graph, run, 0, names, passive={3, 4, 5}), "gradient") == [
         "∂L/∂z₁ = −0.755"
     ]
@@ -222,7 +223,7 @@ def test_a_sum_that_is_not_complete_has_no_result_and_says_how_much_has_come():
     inputs = {"x": 3.0, "y": -4.0, "z": 2.0}
     lines = explained("x * y + x * z", 0, inputs, steps=6)
     assert texts(lines, "gradient") == ["∂f/∂x = ∂f/∂g₁ · y + ∂f/∂g₂ · z = 2 + …"]
-    assert texts(lines, "note") == ["1 of 2 shares so far: the sum is not complete"]
+    assert texts(lines, "note") == ["1 of 2 terms are known; the sum is not complete yet."]
     lines = explained("x * y + x * z", 0, inputs, steps=7)
     assert texts(lines, "gradient")[0].endswith("= −4 + 2 = −2")
     assert not texts(lines, "note")

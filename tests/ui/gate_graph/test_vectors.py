@@ -105,7 +105,8 @@ def test_the_page_shows_value_upstream_and_what_is_sent(page, made):
     assert "∂L/∂W⁽¹⁾ has the shape of W⁽¹⁾: 4×2 ✓" in page.inputs[0].text.text()
     sent = page.inputs[0].sent.grid
     expected = run.shares[node, 0]
-    assert float(sent.text_at(1, 0).replace("−", "-")) == pytest.approx(expected[1, 0], rel=1e-3)
+    shown = sent.accessibleDescription().split("\n")[1].split("  ")[0]
+    assert float(shown.replace("−", "-")) == pytest.approx(expected[1, 0], rel=1e-3)
 
 
 def test_what_is_not_computed_yet_is_not_on_the_page(page, made):
@@ -154,7 +155,7 @@ def test_the_activation_that_the_loss_has_taken_in_gets_no_gradient(page, made):
     run = made.run()
     run.run_backward()
     show_node(page, run, made.a[OUTPUT], passive=made.shown_only)
-    assert "The loss takes Z⁽²⁾ directly" in page.head.text()
+    assert "The loss is computed from Z⁽²⁾ directly" in page.head.text()
     assert page.inputs == []
 
 
@@ -195,6 +196,18 @@ def test_a_grid_is_read_by_screen_readers_and_keeps_its_place_in_both_themes(qtb
     grid.resize(300, 60)
     grid.set_theme(DARK)
     assert not grid.grab().isNull()
+
+
+def test_the_number_that_the_arrow_keys_reach_is_read_by_screen_readers(qtbot):
+    grid = MatrixGrid(LIGHT)
+    qtbot.addWidget(grid)
+    grid.show_matrix(np.array([[1.0, -0.5], [np.nan, np.inf]]), 3)
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.accessibleDescription() == "row 1, column 2: −0.500"
+    grid.show_matrix(np.array([[1.0, 4.0], [2.0, 3.0]]), 2)
+    assert grid.accessibleDescription() == "row 1, column 2: 4.0"
+    grid.show_matrix(np.array([[1.0]]), 2)
+    assert grid.accessibleDescription() == "1.0"
 
 
 def test_instead_of_a_gate_the_page_shows_a_sentence(page, made):

@@ -71,6 +71,16 @@ def test_every_control_can_be_named_by_a_screen_reader(window):
                 assert named, f"{widget} in {widget.parent()} has no name"
 
 
+def test_a_button_with_a_word_on_it_is_named_by_that_word(window):
+    for button in window.findChildren(QToolButton):
+        if any(letter.isalpha() for letter in button.text()) and button.toolTip():
+            assert button.accessibleName() in ("", button.text())
+
+
+def test_the_tabs_of_pages_have_a_name(window):
+    assert window.views.backprop_view.pages.tabs.accessibleName() == "Pages beside the gate graph"
+
+
 def test_nothing_is_clipped_at_the_smallest_size(window, qtbot):
     window.resize(1280, 720)
     QApplication.processEvents()

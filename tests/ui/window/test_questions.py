@@ -172,6 +172,7 @@ def test_training_of_a_hidden_window_is_asked_about(window, qtbot, settle, asked
     assert not window.files.may_leave()
     assert asked == ["b.nnplay"]
     window.controller.set_visible(True)
+    window.controller.worker.refresh()  # a frame of what was trained behind its back
 
 
 def test_save_writes_what_was_trained(window, qtbot, settle, monkeypatch, tmp_path):

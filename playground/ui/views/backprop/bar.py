@@ -84,7 +84,6 @@ class StepBar(QWidget):
         button = QToolButton()
         button.setText(text)
         button.setToolTip(tooltip)
-        button.setAccessibleName(tooltip)
         button.setProperty("role", "switch")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action())
@@ -127,7 +126,6 @@ class StepBar(QWidget):
         button, tooltip = self.phases["update"], self._update_tooltip()
         button.setEnabled(ready and not self._walk_controller.no_update)
         button.setToolTip(tooltip)
-        button.setAccessibleName(tooltip)
 
     def _colour(self, phase: Phase | None) -> None:
         theme = self._theme

@@ -30,7 +30,9 @@ def build_backprop(
     pages = _pages_of_the_part(walk_controller, theme)
     pages |= _pages_of_the_parameter(document, selection, watched, theme)
     pages |= _pages_of_the_network(document, selection)
-    return BackpropView(walk_controller, selection, watched, Pages(pages), theme)
+    view = BackpropView(walk_controller, selection, watched, Pages(pages), theme)
+    document.begun.connect(view.start_over)
+    return view
 
 
 def _pages_of_the_part(walk_controller: WalkController, theme: Theme) -> dict[str, TitledPage]:

@@ -74,7 +74,7 @@ class Outcome:
 
     def _question(self) -> str:
         """Say of which samples the checked gradients are."""
-        return translate("CheckPage", "∂{loss}/∂w of {samples}:").format(
+        return translate("CheckPage", "∂{loss}/∂θ of {samples}:").format(
             loss=objective_symbol(self.snapshot), samples=source_title(self.snapshot)
         )
 
@@ -100,28 +100,28 @@ def _agreements() -> dict[str, str]:
     return {
         "agree": translate(
             "CheckPage",
-            "All agree: backpropagation, gate graph and differences. "
+            "All agree: backpropagation, gate graph and finite differences. "
             "The largest relative error is {worst}.",
         ),
         "nearly": translate(
             "CheckPage",
             "All agree as far as rounding allows. The largest relative error, {worst}, "
-            "is rounding; a larger ε has less of it.",
+            "is rounding. A larger ε makes it smaller.",
         ),
         "truncation": translate(
             "CheckPage",
-            "All agree. For some ({count}) the difference is off by up to {worst}, but less for a "
-            "smaller ε (as ε²): the gradient is right, ε is too large.",
+            "All agree. The finite difference has an error of up to {worst} "
+            "(parameters: {count}). A smaller ε makes it smaller (like ε²): the gradient is right.",
         ),
         "rounding": translate(
             "CheckPage",
-            "All agree. For some ({count}) the difference is off by up to {worst}, but less for a "
-            "larger ε: this is rounding, the gradient is right.",
+            "All agree. The finite difference has an error of up to {worst} from rounding "
+            "(parameters: {count}). A larger ε makes it smaller: the gradient is right.",
         ),
         "kink": translate(
             "CheckPage",
-            "Parameters that cross a kink, where the difference is no slope: {count}. "
-            "All others agree.",
+            "Parameters that cross a kink, where the finite difference does not measure the slope: "
+            "{count}. All others agree.",
         ),
         "overflow": translate(
             "CheckPage", "The loss overflows, so these cannot be compared: {count}."
@@ -133,22 +133,23 @@ def _odd_ones() -> dict[Odd, str]:
     return {
         "backprop": translate(
             "CheckPage",
-            "Backpropagation differs from the gate graph and from the differences. "
+            "Backpropagation does not agree with the gate graph and the finite differences. "
             "Parameters: {count}, by up to {worst}.",
         ),
         "graph": translate(
             "CheckPage",
-            "The gate graph differs; backpropagation and the differences agree. "
+            "The gate graph does not agree with backpropagation and the finite differences. "
             "Parameters: {count}.",
         ),
         "numeric": translate(
             "CheckPage",
-            "The differences differ, also with another ε; backpropagation and the gate graph "
-            "agree. Parameters: {count}, by up to {worst}.",
+            "The finite differences do not agree with the other two, even with another ε. "
+            "Parameters: {count}, by up to {worst}.",
         ),
         "all": translate(
             "CheckPage",
-            "No two of backpropagation, gate graph and differences agree. Parameters: {count}.",
+            "No two of backpropagation, gate graph and finite differences agree. "
+            "Parameters: {count}.",
         ),
     }
 
@@ -157,13 +158,13 @@ def _wrong_slope(slope: CheckedSlope) -> str:
     text = {
         "activation": translate(
             "CheckPage",
-            "The derivative of {name} is wrong: at z = {at} it gives {slope}, "
-            "the function itself {numeric}.",
+            "The derivative of {name} is wrong. At z = {at} the formula gives {slope}, "
+            "but the slope of the function is {numeric}.",
         ),
         "loss": translate(
             "CheckPage",
-            "The derivative of the loss “{name}” is wrong: at {at} it gives {slope}, "
-            "the function itself {numeric}.",
+            "The derivative of the loss “{name}” is wrong. At {at} the formula gives {slope}, "
+            "but the slope of the function is {numeric}.",
         ),
     }[slope.kind]
     return text.format(

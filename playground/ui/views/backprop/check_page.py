@@ -206,8 +206,8 @@ class CheckPage(PageView):
         if reason and snapshot is not None and refused == snapshot.experiment:
             return reason
         return self.tr(
-            "Not checked yet. ∂{loss}/∂w ≈ ({loss}(w + ε) − {loss}(w − ε)) / 2ε "
-            "must come out as backpropagation says."
+            "Not checked yet. For each parameter θ, ({loss}(θ + ε) − {loss}(θ − ε)) / 2ε "
+            "must agree with ∂{loss}/∂θ from backpropagation."
         ).format(loss=objective_symbol(snapshot) if snapshot else "L")
 
     def start_over(self) -> None:

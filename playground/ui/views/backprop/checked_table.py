@@ -28,10 +28,10 @@ class CheckedTable(ReadOnlyTable):
         titles = (
             translate("CheckPage", "name"),
             translate("CheckPage", "verdict"),
-            translate("CheckPage", "backprop"),
+            translate("CheckPage", "backpropagation"),
             translate("CheckPage", "gate graph"),
-            translate("CheckPage", "numeric"),
-            translate("CheckPage", "rel. error"),
+            translate("CheckPage", "finite\ndifference"),
+            translate("CheckPage", "relative\nerror"),
         )
         super().__init__(titles, stretched=0)
         if (columns := self.horizontalHeader()) is not None:  # else a long verdict cuts the names
@@ -66,8 +66,8 @@ def _verdict(row: Checked) -> str:
         "rounding": translate("CheckPage", "agrees (ε too small)"),
         "kink": translate("CheckPage", "kink"),
         "overflow": translate("CheckPage", "overflow"),
-        "backprop": translate("CheckPage", "backprop differs"),
-        "graph": translate("CheckPage", "graph differs"),
-        "numeric": translate("CheckPage", "numeric differs"),
+        "backprop": translate("CheckPage", "backpropagation differs"),
+        "graph": translate("CheckPage", "gate graph differs"),
+        "numeric": translate("CheckPage", "finite difference differs"),
         "all": translate("CheckPage", "all differ"),
     }[row.odd or row.verdict]

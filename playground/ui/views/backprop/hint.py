@@ -49,8 +49,8 @@ class Hint(QWidget):
         """
         text = translate(
             "BackpropView",
-            "Pick a sample on the map to follow it through the network, gate by gate, "
-            "or take a batch: all its samples go through together.",
+            "Pick a sample on the map to follow it through the network, gate by gate. "
+            "You can also take a batch: all its samples go through together.",
         )
         if walk.error is not None:
             text = error_text(walk.error)

@@ -2,7 +2,16 @@
 
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PyQt6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.engine.samples import NO_INDEX
@@ -18,7 +27,9 @@ from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import gradient_of_loss, source_title
 from playground.ui.texts.symbols import DIRECTION
 from playground.ui.views.backprop.pages import PageView
+from playground.ui.widgets.keys import ARROWS
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
 
 
@@ -101,7 +112,8 @@ class LedgerPage(PageView):
         if len(shares) != 1:
             text = self.tr(
                 "{gradient} = (1/{count}) Σ {product} = (1/{count}) · ({up} + ({down})) = {total}"
-                "   ·   positive terms: {ups}, negative: {downs}   ·   {cancelled:.0f} % cancels"
+                "   ·   positive terms: {ups}, negative: {downs}   ·   {cancelled:.0f} % cancel "
+                "each other"
             )
         return text.format(
             gradient=gradient_of_loss(snapshot, account.key),
@@ -131,6 +143,7 @@ class LedgerPage(PageView):
                     "A click pins the sample."
                 )
             )
+            self.bars.setAccessibleDescription(self.detail.text())
             return
         digits = self.subject.digits if self.subject else 4
         entries, sample = account.ledger, int(account.indices[index])
@@ -143,6 +156,7 @@ class LedgerPage(PageView):
                 share=number(float(entries.shares[index]), digits),
             )
         )
+        self.bars.setAccessibleDescription(self.detail.text())
 
     def _pin(self, index: int) -> None:
         account = self.bars.account
@@ -152,6 +166,8 @@ class LedgerPage(PageView):
 
 class Bars(QWidget):
     """A bar for each sample, from the largest positive share to the largest negative one.
+
+    The arrow keys go from bar to bar, Enter is a click.
 
     Signals
     -------
@@ -169,6 +185,7 @@ class Bars(QWidget):
         self._order: list[int] = []
         self._heights = np.zeros(0)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Shares of the samples"))
 
@@ -233,6 +250,30 @@ class Bars(QWidget):
             self.hovered = index
             self.pointed.emit(index)
             self.update()
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        super().focusInEvent(event)
+        if self.hovered < 0:
+            self._go(0)
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        super().focusOutEvent(event)
+        self._point(-1)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        key = Qt.Key(event.key()) if event is not None else None
+        if key in ARROWS:
+            present = self._order.index(self.hovered) if self.hovered in self._order else -1
+            self._go(present + ARROWS[key][0])
+        elif key in ENTER and self.hovered >= 0:
+            self.clicked.emit(self.hovered)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, position: int) -> None:
+        """Point at the bar at `position` from the left, if there is one."""
+        if 0 <= position < len(self._order):
+            self._point(self._order[position])
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         index = self._at(event.position().x()) if event is not None else -1

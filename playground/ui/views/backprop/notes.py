@@ -33,7 +33,7 @@ class StaysClosed(Readout):
     def __init__(self) -> None:
         super().__init__()
         text = self.tr(
-            "The loss stays closed: ŷ is so near to 0 or 1 that ln ŷ would lose its digits. "
+            "The loss stays closed: ŷ is so close to 0 or 1 that ln ŷ would not be exact. "
             "L is computed from z instead."
         )
         self.setText(text)

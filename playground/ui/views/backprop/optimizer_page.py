@@ -1,6 +1,5 @@
 """The page of the optimiser: from the gradient of the selected weight to its new value."""
 
-import re
 from typing import cast
 
 from PyQt6.QtGui import QHideEvent, QShowEvent
@@ -25,7 +24,6 @@ from playground.ui.widgets.switches import Switches
 
 RESULTS = ("Δθ", "θ_new")  # symbols whose values are emphasised
 WRITTEN_WHOLE = 10**6  # whole numbers below are written without decimals
-EXPONENT = re.compile(r"\^(\w[\d.,]*)")
 
 
 class OptimizerPage(PageView):

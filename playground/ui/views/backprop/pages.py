@@ -70,6 +70,7 @@ class Pages(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setProperty("role", "small")
+        self.tabs.setAccessibleName(self.tr("Pages beside the gate graph"))
         for title, tooltip, view in pages.values():
             self.tabs.setTabToolTip(self.tabs.addTab(title), tooltip)
             self._stack.addWidget(view)

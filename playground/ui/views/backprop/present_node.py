@@ -1,9 +1,16 @@
 """Which node of a graph is explained: that of the present step, if it is where the user looks."""
 
-from playground.core.experiment.parts import ConnectionPart, LayerPart, Part, UnitPart
+from playground.core.experiment.parts import (
+    ConnectionPart,
+    LayerPart,
+    Part,
+    UnitPart,
+    is_there,
+)
 from playground.core.explain.linking import Links
 from playground.core.explain.network_graph import NetworkGraph
 from playground.live.batch_walk import BatchWalk
+from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 
 
@@ -31,3 +38,13 @@ def _layer_of(part: Part | None) -> str | None:
         case LayerPart(layer) | UnitPart(layer) | ConnectionPart(_, layer):
             return layer
     return None
+
+
+def part_in(snapshot: Snapshot | None, part: Part | None) -> Part | None:
+    """Return `part` if the network of `snapshot` has it, else None.
+
+    An edit may be ahead of its frame, or may have removed the part.
+    """
+    if snapshot is None or part is None or not is_there(snapshot.experiment, part):
+        return None
+    return part

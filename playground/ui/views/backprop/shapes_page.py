@@ -69,9 +69,10 @@ class ShapesPage(PageView):
         self._list_again()
 
     def _list_again(self) -> None:
-        """Fill the table in the present colours and text size."""
+        """Fill the table in the present colours and text size, a hidden one when it is seen."""
         self._tensors = ()
-        self._fill()
+        if self.isVisible():
+            self._fill()
 
     def start_over(self) -> None:
         """Forget what was typed: another document is open."""
@@ -87,6 +88,8 @@ class ShapesPage(PageView):
             if own != self._own_batch:
                 self._own_batch = own
                 self.batch.show_value(own)
+            self._tensors = ()
+        if not self._tensors:
             self._fill()
         self._mark()
 
@@ -107,7 +110,9 @@ class ShapesPage(PageView):
         batch, own = int(self.batch.value()), self._own_batch
         text = self.tr("one mini-batch needs {memory}")
         if batch != own:
-            text = self.tr("one mini-batch needs {memory}, × {times:.4g} of B = {own:,}")
+            text = self.tr(
+                "one mini-batch needs {memory}, {times:.4g} times as much as for B = {own:,}"
+            )
         needed = memory(memory_of(self._tensors, *OF_A_BATCH))
         return text.format(memory=needed, times=batch / own, own=own)
 

@@ -75,7 +75,7 @@ class ShapesTable(ReadOnlyTable):
         """Add the row of an array, and a hidden one that explains it."""
         layer = tensor.layer and layer_title(experiment, tensor.layer)
         texts = (
-            layer or translate("ShapesPage", "program"),
+            layer or translate("ShapesPage", "whole program"),
             tensor.symbol or phrase_text(tensor.name, experiment),
             "{:,} × {:,}".format(*tensor.shape),
             f"{tensor.count:,}",
@@ -99,7 +99,7 @@ class ShapesTable(ReadOnlyTable):
             (translate("ShapesPage", "gradients of the parameters"), ("gradients",)),
             (translate("ShapesPage", "optimiser, with the step"), ("optimiser",)),
             (translate("ShapesPage", "kept from forward to backward"), ("kept",)),
-            (translate("ShapesPage", "one mini-batch: these and δ"), OF_A_BATCH),
+            (translate("ShapesPage", "one mini-batch: what is kept, and δ"), OF_A_BATCH),
             (translate("ShapesPage", "more that this program keeps"), ("engine",)),
         )
         for text, kinds in sums:

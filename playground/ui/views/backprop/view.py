@@ -6,9 +6,11 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.core.experiment.parts import ParameterPart, Part, is_there
+from playground.core.experiment.parts import ParameterPart, Part
 from playground.core.explain.linking import Links
 from playground.core.explain.network_graph import NetworkGraph
+from playground.core.graph.graph import Graph
+from playground.core.vectors.graph import VectorGraph
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.export.table import Table
@@ -26,7 +28,7 @@ from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
 from playground.ui.views.backprop.notes import DropoutLine, StaysClosed
 from playground.ui.views.backprop.pages import Pages, Subject
-from playground.ui.views.backprop.present_node import node_alone, nodes_from
+from playground.ui.views.backprop.present_node import node_alone, nodes_from, part_in
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.symbols import LOSS
 from playground.ui.widgets.readout import Readout
@@ -55,7 +57,7 @@ class BackpropView(QWidget):
         self._is_picking = False  # while a click in the graph changes the selection
         self._current: int | None = None  # the gate of the present step
         self._drawn: object = None  # the graph that is laid out, and how
-        self._graph_of: object = None  # the walk, and whether its numbers are scalars
+        self._node_of: Graph | VectorGraph | None = None  # the graph that `_node` is a gate of
         # what the pages were last told to show: objects, compared by identity, and values
         self._on_pages: tuple[tuple[object, ...], tuple[object, ...]] | None = None
         self._opened: frozenset[str] = frozenset()  # groups that the user has opened or closed
@@ -110,6 +112,10 @@ class BackpropView(QWidget):
         """List the samples of `snapshot`; its numbers come with the walk."""
         self.sources.show_frame(snapshot)
 
+    def start_over(self) -> None:
+        """Close the groups that were opened: another network has begun."""
+        self._opened = frozenset()
+
     def press(self, button: str) -> None:
         """Press one of the buttons that move the walk, such as "next" or "back"."""
         self.bar.buttons.press(button)
@@ -147,11 +153,8 @@ class BackpropView(QWidget):
             self.effort.setText("")
             self.hint.show_walk(walk, self._watched.watch.sample is not None)
             return
-        before = self._graph_of
         self._vectors = layer_vectors(walk, self._vectors, self._focus_on == "vectors")
-        self._graph_of = walk, self._vectors is None
-        if before != self._graph_of:
-            self._node = None  # it was of another graph
+        self._forget_gone_gate()
         self._draw()
         stop = walk.stop.node if walk.is_walking else None
         current = stop if self._vectors is None else self._vectors.current
@@ -172,12 +175,19 @@ class BackpropView(QWidget):
         assert isinstance(walk, Walk)
         return walk.links
 
+    def _forget_gone_gate(self) -> None:
+        """Forget the clicked gate if the graph is another one: its number means another gate."""
+        run = self.walk_controller.walk.run if self._vectors is None else self._vectors.run
+        graph = None if run is None else run.graph
+        if graph != self._node_of:
+            self._node, self._node_of = None, graph
+
     def _draw(self) -> None:
         """Lay the graph out if it has changed, or if another part of it is wanted."""
         walk = self.walk_controller.walk
         assert walk.run
         assert walk.snapshot
-        part = self._here(self._focused) if self._focus_on == "selected" else None
+        part = part_in(walk.snapshot, self._focused) if self._focus_on == "selected" else None
         about = walk.run.graph, part, self._opened, self._focus_on
         wanted = *about, loss_index(walk.snapshot), walk.follows_rule
         if self._drawn is not None and wanted == self._drawn:
@@ -201,19 +211,7 @@ class BackpropView(QWidget):
     @property
     def _part(self) -> Part | None:
         """The selected part."""
-        return self._here(self._selection.current)
-
-    def _here(self, part: Part | None) -> Part | None:
-        """Return `part` if the network of the walk has it, else None.
-
-        An edit may be ahead of its frame, or may have removed the part.
-        """
-        snapshot = self.walk_controller.walk.snapshot
-        return (
-            part
-            if part is not None and snapshot is not None and is_there(snapshot.experiment, part)
-            else None
-        )
+        return part_in(self.walk_controller.walk.snapshot, self._selection.current)
 
     def _nodes(self) -> tuple[int, ...]:
         """Return the gates of the selected part; of a walk by gates the present gate alone."""
@@ -254,6 +252,7 @@ class BackpropView(QWidget):
             self._focused = self._selection.current
         if not self.walk_controller.is_ready or not self.isVisible():
             return
+        self._forget_gone_gate()
         if self._node is not None and self._links.part_of(self._node) != self._part:
             self._node = None
             if self.pages.name == "gate":

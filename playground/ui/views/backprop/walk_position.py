@@ -25,22 +25,24 @@ class WalkPosition(Readout):
         if not self._walk_controller.is_ready or snapshot is None:
             self.setText("")
             return
-        text = self._template(walk.stop.phase).format(
+        template = self.tr("{loss}: {samples} · step {number} of {total} · {phase}: {what}")
+        text = template.format(
             loss=loss_symbol(snapshot),
             samples=source_title(snapshot, short=True),
             number=walk.stop_index,
             total=len(walk.stops) - 1,
+            phase=self._phases()[walk.stop.phase],
             what=self._what(walk, snapshot),
         )
         self.setText(text)
 
-    def _template(self, phase: Phase) -> str:
+    def _phases(self) -> dict[Phase, str]:
         return {
-            "forward": self.tr("{loss}: {samples} · step {number} of {total} · forward: {what}"),
-            "loss": self.tr("{loss}: {samples} · step {number} of {total} · loss: {what}"),
-            "backward": self.tr("{loss}: {samples} · step {number} of {total} · backward: {what}"),
-            "update": self.tr("{loss}: {samples} · step {number} of {total} · update: {what}"),
-        }[phase]
+            "forward": self.tr("forward"),
+            "loss": self.tr("loss"),
+            "backward": self.tr("backward"),
+            "update": self.tr("update"),
+        }
 
     def _first_gradient(self, walk: Walk | BatchWalk) -> str:
         """Return what the loss sends back first."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PyQt6.QtCore import QCoreApplication, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen
+from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.ui.look.theme import Theme, mono_font
@@ -40,6 +40,13 @@ class BiasNeuronsItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         return self._rect
+
+    def shape(self) -> QPainterPath:
+        """Return where the mouse finds them: not the edges between them."""
+        path = QPainterPath()
+        for rect in self.rects:
+            path.addEllipse(rect)
+        return path
 
     def paint(
         self,

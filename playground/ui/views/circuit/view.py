@@ -5,12 +5,7 @@ from dataclasses import replace
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.printers import PLAIN_LATEX, TEXT
@@ -113,6 +108,7 @@ class CircuitView(QWidget):
         self.splitter.splitterMoved.connect(self._keep_widths)
         document.circuit_changed.connect(self._follow)
         document.replaced.connect(self._follow)
+        document.begun.connect(self._start_over)
         self.box.typed.connect(self._type)
         self.box.judged.connect(lambda holds: self.veil.cover(not holds))
         self.box.line.finished.connect(self._end_typing)
@@ -132,6 +128,10 @@ class CircuitView(QWidget):
         for part in (self.box, self.inputs, self.matrices, self.stepper, self.graph, self.veil):
             part.set_theme(theme)
         self._show_step()
+
+    def _start_over(self) -> None:
+        """Forget what was typed in another document."""
+        self._values, self._before = dict(self._document.experiment.circuit.inputs), None
 
     # --- edits ------------------------------------------------------------------------------------
 

@@ -182,7 +182,7 @@ class CurvesPage(QWidget):
         }
         wordings = (
             self.tr("{axis} · new curves from epoch {epoch} ({changed})"),
-            self.tr("{axis} · new from epoch {epoch}"),
+            self.tr("{axis} · from epoch {epoch}"),
         )
         return (*(wording.format(**texts) for wording in wordings), axis)
 

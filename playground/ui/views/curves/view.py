@@ -101,7 +101,6 @@ class CurvesView(QWidget):
             if is_regression
             else self.tr("The share of samples whose class is right, over the run")
         )
-        score.setAccessibleName(score.toolTip())
         confusion.setVisible(not is_regression)
         if is_regression and self.modes.value == "confusion":
             self.modes.show_value("score")

@@ -114,7 +114,6 @@ class MapView(QWidget):
             button.setText(text)
             button.setToolTip(tooltip)
             button.setProperty("role", "switch")
-        self.slopes.setAccessibleName(self.slopes.toolTip())
         for switch in (self.slopes, self.classes):
             switch.setCheckable(True)
         self.back.clicked.connect(lambda: self.keep_unit(None))

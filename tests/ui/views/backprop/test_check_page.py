@@ -86,8 +86,8 @@ def test_the_page_names_which_of_the_three_differs(desk, tab, qtbot, monkeypatch
     monkeypatch.setitem(GATES, "tanh", wrong)
     tab.pages.open("check")
     said, verdicts = checked(tab.pages.page, qtbot)
-    assert "The gate graph differs; backpropagation and the differences agree." in said
-    assert verdicts == {"graph differs", "agrees"}
+    assert "The gate graph does not agree with backpropagation and the finite differences." in said
+    assert verdicts == {"gate graph differs", "agrees"}
 
 
 def test_the_page_names_the_derivative_that_is_wrong(desk, tab, qtbot, monkeypatch):
@@ -96,7 +96,7 @@ def test_the_page_names_the_derivative_that_is_wrong(desk, tab, qtbot, monkeypat
     monkeypatch.setitem(ACTIVATIONS, "tanh", wrong)
     tab.pages.open("check")
     said, _ = checked(tab.pages.page, qtbot)
-    assert "<br>The derivative of tanh is wrong: at z = " in said
+    assert "<br>The derivative of tanh is wrong. At z = " in said
 
 
 def test_an_epsilon_that_is_too_large_is_no_alarm(desk, tab, qtbot):
@@ -104,7 +104,7 @@ def test_an_epsilon_that_is_too_large_is_no_alarm(desk, tab, qtbot):
     page = tab.pages.page
     page.epsilon.show_value(0.1)
     said, verdicts = checked(page, qtbot)
-    assert "but less for a smaller ε (as ε²): the gradient is right" in said
+    assert "A smaller ε makes it smaller (like ε²): the gradient is right" in said
     assert verdicts == {"agrees", "agrees (ε too large)"}
 
 

@@ -16,7 +16,7 @@ from tests.support.walking import EDGE, go
 def test_the_formulas_are_typeset_and_copied_as_latex(desk, tab, qtbot):
     desk.selection.set([ParameterPart(EDGE)])
     formulas = tab.pages.views["formulas"].formulas
-    qtbot.waitUntil(lambda: formulas.is_typeset)
+    qtbot.waitUntil(lambda: not formulas.page.pending)
     assert formulas.page.minimumHeight() > 60
     qtbot.mouseClick(tab.pages.views["formulas"].copy, Qt.MouseButton.LeftButton)
     text = QApplication.clipboard().text()

@@ -5,7 +5,7 @@ from PyQt6.QtCore import Qt
 
 from playground import Key
 from playground.core.experiment.edits.layers import remove_layer
-from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.edits.units import add_unit, set_units
 from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
 from playground.ui.gate_graph.explain import compact
@@ -206,3 +206,47 @@ def test_a_loss_whose_digits_would_be_lost_says_why_it_stays_closed(desk, tab):
     assert tab.stays_closed.isVisible()
     tab.gates.group_toggled.emit(LOSS)
     assert not tab.stays_closed.isVisible()
+
+
+def explained(tab):
+    """What the page of the gate says."""
+    return tab.pages.views["gate"].text.text()
+
+
+@pytest.mark.parametrize("focus", ["whole", "vectors"])
+def test_a_clicked_gate_is_forgotten_when_the_network_changes(desk, tab, focus):
+    tab.drawn.focus_picked.emit(focus)
+    last = max(part.box.node for part in tab.gates.shown.parts)
+    tab.gates.node_picked.emit(last - 2)
+    desk.document.edit(lambda e: remove_layer(e, "hidden1"), "remove")
+    desk.settle()
+    assert tab.gates.item.marks.picked is None
+    desk.document.undo_stack.undo()
+    desk.settle()
+    assert tab.gates.item.marks.picked is None
+
+
+def test_a_unit_more_never_moves_the_clicked_gate_to_another_part(desk, tab):
+    tab.drawn.focus_picked.emit("whole")
+    walk = desk.walk_controller.walk
+    for node in list(walk.unrolled.products.values()):
+        tab.gates.node_picked.emit(node)
+        part = desk.selection.current
+        desk.document.edit(lambda e: add_unit(e, "hidden1"), "one more")
+        desk.settle()
+        assert desk.selection.current == part
+        marked = {tab.gates.shown.parts[at].box.node for at in tab.gates.item.marks.selected}
+        assert marked <= set(walk.links.nodes_of(part))
+        desk.document.undo_stack.undo()
+        desk.settle()
+
+
+def test_groups_that_were_opened_are_closed_in_another_document(desk, tab):
+    tab.drawn.focus_picked.emit("neurons")
+    before = tab.gates.texts()
+    tab.gates.group_toggled.emit(next(p.group for p in tab.gates.shown.parts if p.group))
+    assert tab.gates.texts() != before
+    desk.open(desk.experiment)
+    desk.watched.pin(3)
+    desk.settle()
+    assert len(tab.gates.texts()) == len(before)

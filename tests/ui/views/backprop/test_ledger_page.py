@@ -49,6 +49,27 @@ def test_a_bar_says_its_sample_and_a_click_pins_it(desk, tab, qtbot):
     assert desk.watched.watch.sample == strongest
 
 
+def test_the_keyboard_goes_from_bar_to_bar_and_pins_its_sample(desk, tab, qtbot):
+    desk.watched.change(source="train")
+    desk.selection.set([ParameterPart(EDGE)])
+    tab.pages.open("ledger")
+    page = tab.pages.page
+    qtbot.waitUntil(lambda: page.bars.account is not None)
+    assert page.bars.focusPolicy() & Qt.FocusPolicy.TabFocus
+    first, second = np.argsort(-page.bars.account.ledger.shares, kind="stable")[:2]
+    qtbot.keyClick(page.bars, Qt.Key.Key_Right)
+    assert page.bars.accessibleDescription().startswith(f"training sample {first + 1}: ")
+    qtbot.keyClick(page.bars, Qt.Key.Key_Right)
+    assert page.bars.accessibleDescription() == page.detail.text()
+    assert f"sample {second + 1}: " in page.detail.text()
+    qtbot.keyClick(page.bars, Qt.Key.Key_Left)
+    assert f"sample {first + 1}: " in page.detail.text()
+    qtbot.keyClick(page.bars, Qt.Key.Key_Left)
+    assert f"sample {first + 1}: " in page.detail.text()
+    qtbot.keyClick(page.bars, Qt.Key.Key_Return)
+    assert desk.watched.watch.sample == first
+
+
 def test_biases_have_a_ledger_too(desk, tab, qtbot):
     desk.watched.change(source="train")
     desk.selection.set([ParameterPart(Key(OUTPUT, "1", BIAS, BIAS))])

@@ -9,6 +9,7 @@ from PyQt6.QtTest import QTest
 from playground import INPUT, OUTPUT, Experiment, Key
 from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
 from playground.ui.export.table import csv_bytes
+from playground.ui.look.theme import DARK
 from playground.ui.texts.numbers import memory
 from playground.ui.views.canvas.panel import describe
 from tests.support.experiments import dense, make
@@ -50,7 +51,7 @@ def test_the_batch_size_is_the_pages_own(desk, page):
     type_batch(page, "100")
     assert texts(page, row_of(page, "A⁽¹⁾"))[2:5] == ["4 × 100", "400", "3.2 kB"]
     assert texts(page, row_of(page, "W⁽¹⁾"))[2:5] == ["4 × 2", "8", "64 B"]
-    assert page.needs.text() == "one mini-batch needs 19.2 kB, × 10 of B = 10"
+    assert page.needs.text() == "one mini-batch needs 19.2 kB, 10 times as much as for B = 10"
     assert desk.experiment.training.batch == 10
     assert not desk.document.undo_stack.canUndo()
 
@@ -77,7 +78,7 @@ def test_the_canvas_and_the_page_say_one_number(desk, page, batch):
     on_canvas = describe(replace(desk.experiment, data=samples, training=training))
     assert f"one mini-batch of {batch} needs " in on_canvas
     assert on_canvas.rpartition(" needs ")[2] == page.needs.text().split(" needs ")[1].split(",")[0]
-    assert texts(page, row_of(page, "one mini-batch: these and δ"))[-2] in on_canvas
+    assert texts(page, row_of(page, "one mini-batch: what is kept, and δ"))[-2] in on_canvas
 
 
 def test_a_row_selects_its_layer_or_connection(desk, page):
@@ -150,3 +151,12 @@ def test_numbers_of_single_precision_are_half_as_large(desk, page):
     desk.settle()
     assert texts(page, row_of(page, "A⁽¹⁾"))[2:5] == ["4 × 5", "20", "80 B"]
     assert texts(page, row_of(page, "m⁽¹⁾"))[2:5] == ["4 × 3", "12", "48 B"]
+
+
+def test_a_hidden_page_is_filled_when_it_is_seen_again(page, tab):
+    tab.pages.open("formulas")
+    before = page.table.item(1, 0)
+    tab.set_theme(DARK)
+    assert page.table.item(1, 0) is before
+    tab.pages.open("shapes")
+    assert page.table.item(1, 0) is not before

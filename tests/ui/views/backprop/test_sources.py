@@ -69,10 +69,10 @@ def test_every_page_names_the_loss_by_its_samples(desk, tab, qtbot, source, symb
     assert f"Δ{symbol} = ∂{symbol}/∂w" in nudge.text.text()
     assert nudge.plot.getAxis("left").labelText == symbol
     tab.pages.open("check")
-    assert f"∂{symbol}/∂w" in tab.pages.page.verdict.text()
+    assert f"∂{symbol}/∂θ" in tab.pages.page.verdict.text()
     tab.pages.page.check()
     qtbot.waitUntil(lambda: tab.pages.page.outcome is not None)
-    assert f"∂{symbol}/∂w" in tab.pages.page.verdict.text()
+    assert f"∂{symbol}/∂θ" in tab.pages.page.verdict.text()
     assert "All agree" in tab.pages.page.verdict.text()
     qtbot.waitUntil(lambda: not tab.pages.page.curve_job.is_running)
     tab.pages.open("optimizer")

@@ -134,3 +134,15 @@ def test_a_neuron_says_what_it_is(desk, scene):
     one = scene.shown.bias_neurons["hidden1"]
     item = view.itemAt(view.mapFromScene(one.x, one.y))
     assert item.toolTip() == "It is always 1: the weights of its edges are the biases."
+
+
+def test_between_two_neurons_there_is_nothing_of_them(desk, scene):
+    view, ones = desk.canvas.view, scene.shown.bias_neurons
+    left, right = sorted((ones["hidden1"], ones["hidden2"]), key=lambda one: one.x)
+    (item,) = [
+        item
+        for item in scene.items()
+        if item.toolTip() == "It is always 1: the weights of its edges are the biases."
+    ]
+    for x in np.linspace(left.x + left.side, right.x - right.side, 9):
+        assert item not in view.items(view.mapFromScene(x, left.y))

@@ -9,7 +9,9 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
 from playground import CircuitSpec, Trainer, load, save
+from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import VECTOR_CIRCUITS
+from playground.core.experiment.edits.circuit import with_expression
 from playground.ui.export.table import csv_bytes
 from playground.ui.look.theme import DARK
 
@@ -153,11 +155,36 @@ def test_a_gate_shows_its_jacobian_and_what_a_number_is_made_of(desk, lab, qtbot
     assert weights.opener.text() == "Show the local Jacobian, 2×4"
     weights.opener.click()
     grid = weights.jacobian.grid
-    rows = [[grid.text_at(row, column) for column in range(4)] for row in range(2)]
+    rows = [row.split("  ") for row in grid.accessibleDescription().split("\n")]
     assert rows == [["0.200", "0", "0.400", "0"], ["0", "0.200", "0", "0.400"]]
     QTest.keyClick(weights.sent.grid, Qt.Key.Key_Down)
     QTest.keyClick(weights.sent.grid, Qt.Key.Key_Down)
     assert weights.cell.text() == ("Row 2, column 1: δ₂·x₁ = 0.520 × 0.2 = 0.104, where δ = ∂f/∂q")
+
+
+ONES, IDENTITY = "1 is a column of ones.", "I is the identity: 1 on its diagonal, else 0."
+DIAGONAL = "diag puts numbers on a diagonal; all others are 0."
+
+
+@pytest.mark.parametrize(
+    ("text", "gate", "said"),
+    [
+        ("x = [1, 2]; sum(x)", "sum", ONES),
+        ("x = [3, 4]; y = [1, 2]; sum(x - y)", "subtract", IDENTITY),
+        ("I = [3, 4]; vec = [1, 2]; sum(vec * I)", "multiply", DIAGONAL),
+        ("x = [1, 2]; sum(ln(x))", "log", DIAGONAL),
+    ],
+)
+def test_the_legend_of_a_jacobian_explains_its_signs_but_no_names(desk, lab, text, gate, said):
+    desk.document.edit(lambda e: with_expression(e, text), "type")
+    circuit_graph = circuit_of(circuit(desk)).graph
+    node = next(index for index, node in enumerate(circuit_graph.nodes) if node.gate == gate)
+    lab.graph.node_picked.emit(node)
+    QApplication.processEvents()
+    section = lab.stepper.vectors.inputs[-1]
+    section.opener.click()
+    assert section.legend.isVisible()
+    assert section.legend.text() == said
 
 
 def test_the_steps_have_symbols_and_shapes(desk, lab):

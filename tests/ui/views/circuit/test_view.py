@@ -10,7 +10,7 @@ import pytest
 from PyQt6.QtCore import QPoint, Qt, QTimer
 from PyQt6.QtWidgets import QApplication
 
-from playground import CircuitSpec
+from playground import CircuitSpec, Experiment
 from playground.core.experiment.circuit_examples import CIRCUITS
 from playground.session.format import load_session
 from playground.ui.export.pictures import Exportable, png, svg
@@ -575,3 +575,13 @@ def test_latex_of_every_example_has_balanced_braces_and_no_foreign_letters(desk,
 
 def test_nothing_is_derived_from_nothing():
     assert derivation(()) == "\\begin{align*}\n\n\\end{align*}\n"
+
+
+def test_another_document_knows_no_input_of_the_document_before(desk, lab, qtbot):
+    type_text(lab, qtbot, "x*q")
+    fresh = dict(circuit(desk).inputs)["q"]
+    lab.inputs.picked.emit("q", 77.0, "")
+    assert dict(circuit(desk).inputs)["q"] == 77.0
+    desk.open(Experiment())
+    type_text(lab, qtbot, "x*q")
+    assert dict(circuit(desk).inputs)["q"] == fresh
