@@ -140,7 +140,7 @@ class LedgerPage(PageView):
             self.detail.setText(
                 self.tr(
                     "Each bar is a sample: up raises the gradient, down lowers it. "
-                    "A click pins the sample."
+                    "A click or Enter pins the sample."
                 )
             )
             self.bars.setAccessibleDescription(self.detail.text())
