@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from PyQt6.QtCore import (
     QByteArray,
@@ -20,6 +21,7 @@ from PyQt6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QR
 from PyQt6.QtSvg import QSvgRenderer
 from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidget
 
+from playground.core.basics.vocabulary import Phase
 from playground.core.explain.formulas.latex import plain
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.formula_rows import rows_of
@@ -38,6 +40,7 @@ class FormulaBlock:
 
     title: str
     lines: tuple[str, ...]
+    phase: Phase | Literal[""] = ""  # of a walk; "" for a sentence
 
 
 @lru_cache(maxsize=512)

@@ -50,6 +50,7 @@ def loss_formula(scene: Scene) -> Formula:
         f"{scene.names.loss} = {written_loss(scene)}",
         lambda: written_loss(scene, partial(_numbers, scene)),
         lambda: scene.show(scene.value(output)),
+        phase="loss",
     )
 
 
