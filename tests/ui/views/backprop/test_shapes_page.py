@@ -150,3 +150,17 @@ def test_numbers_of_single_precision_are_half_as_large(desk, page):
     desk.settle()
     assert texts(page, row_of(page, "A⁽¹⁾"))[2:5] == ["4 × 5", "20", "80 B"]
     assert texts(page, row_of(page, "m⁽¹⁾"))[2:5] == ["4 × 3", "12", "48 B"]
+
+
+def test_on_a_narrow_page_symbols_and_numbers_are_whole_and_sentences_wrap(desk, page, tab):
+    tab.resize(820, 420)
+    desk.selection.set([LayerPart("hidden1")])
+    table, metrics = page.table, page.table.fontMetrics()
+    assert table.viewport().width() < 500
+    needed = max(
+        metrics.horizontalAdvance(table.item(row, 1).text())
+        for row in range(table.rowCount())
+        if table.columnSpan(row, 0) == 1
+    )
+    assert table.columnWidth(1) >= needed
+    assert sum(map(table.columnWidth, range(table.columnCount()))) <= table.viewport().width()
