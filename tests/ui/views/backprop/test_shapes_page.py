@@ -152,15 +152,10 @@ def test_numbers_of_single_precision_are_half_as_large(desk, page):
     assert texts(page, row_of(page, "m⁽¹⁾"))[2:5] == ["4 × 3", "12", "48 B"]
 
 
-def test_on_a_narrow_page_symbols_and_numbers_are_whole_and_sentences_wrap(desk, page, tab):
-    tab.resize(820, 420)
-    desk.selection.set([LayerPart("hidden1")])
+def test_on_a_narrow_page_symbols_and_numbers_are_whole(page):
     table, metrics = page.table, page.table.fontMetrics()
-    assert table.viewport().width() < 500
-    needed = max(
-        metrics.horizontalAdvance(table.item(row, 1).text())
-        for row in range(table.rowCount())
-        if table.columnSpan(row, 0) == 1
-    )
+    table.resize(350, 600)
+    rows = [row for row in range(table.rowCount()) if table.columnSpan(row, 0) == 1]
+    needed = max(metrics.horizontalAdvance(table.item(row, 1).text()) for row in rows)
     assert table.columnWidth(1) >= needed
-    assert sum(map(table.columnWidth, range(table.columnCount()))) <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
