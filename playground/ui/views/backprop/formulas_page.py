@@ -35,7 +35,7 @@ class FormulasPage(PageView):
         super().__init__()
         self._walk_controller = walk_controller
         self.formulas = Formulas()
-        self._place: object = None  # the part and the stop whose formulas were scrolled to
+        self._place: object = None  # the part, stop and block that were scrolled to
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
         self.copy.setToolTip(
@@ -71,7 +71,7 @@ class FormulasPage(PageView):
         is_walked = self._walk_controller.has_begun
         marked = first_of(blocks, walk.stop.phase) if is_walked else None
         self.formulas.show_blocks(blocks, marked)
-        place = subject.part, walk.stop if is_walked else None
+        place = subject.part, walk.stop if is_walked else None, marked
         if place != self._place:  # else the user may have scrolled
             self._place = place
             self.formulas.follow(marked or 0)
