@@ -1,5 +1,6 @@
 """A network at one sample, as formulas need it: symbols, and numbers as far as they are known."""
 
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -93,6 +94,11 @@ class Writer(ABC):
     def show(self, value: float) -> str:
         """Write a number."""
         return latex_number(value, self.digits)
+
+    def show_answer(self, value: float) -> str:
+        """Write ŷ with as many digits as 1 − ŷ needs to be seen."""
+        more = math.floor(-math.log10(1 - value)) if 0.5 < value < 1 else 0
+        return latex_number(value, self.digits + more)
 
     def formula(
         self,
