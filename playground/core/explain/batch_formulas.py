@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.basics.vocabulary import Quantity
 from playground.core.engine.layout import Layout
@@ -21,6 +22,7 @@ from playground.core.explain.formulas.layer import Rows, mean_over, weight_gradi
 from playground.core.explain.formulas.output import written_loss
 from playground.core.explain.formulas.parameter import in_matrix, objective, update
 from playground.core.explain.formulas.symbols import Symbols
+from playground.core.explain.formulas.updates import update_formulas
 from playground.core.explain.network_graph import NetworkGraph
 from playground.core.vectors.graph import VectorRun
 
@@ -45,6 +47,7 @@ def batch_formulas(
     part: Part | None,
     digits: int,
     samples: str = "",
+    step: Array | None = None,
 ) -> tuple[Formula, ...]:
     """Write what is computed for `part` over all samples of `network`; the loss for None.
 
@@ -53,6 +56,11 @@ def batch_formulas(
     """
     names = Symbols(experiment, samples=samples)
     scene = BatchMatrices(names, layout, digits, network, run)
+    changes = () if step is None else update_formulas(scene, part, step)
+    return (*_formulas_of(scene, part), *changes)
+
+
+def _formulas_of(scene: BatchMatrices, part: Part | None) -> tuple[Formula, ...]:
     loss = partial(_loss, scene)
     match part:
         case UnitPart(layer, unit):
@@ -77,7 +85,11 @@ def _loss(scene: BatchMatrices) -> Formula:
         return _mean(scene, lambda n: in_brackets(scene.show(losses[n])))
 
     return scene.formula(
-        MEAN_LOSS, f"{scene.names.loss} = {symbols}", numbers, lambda: scene.show(scene.loss())
+        MEAN_LOSS,
+        f"{scene.names.loss} = {symbols}",
+        numbers,
+        lambda: scene.show(scene.loss()),
+        phase="loss",
     )
 
 

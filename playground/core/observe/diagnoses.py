@@ -43,6 +43,11 @@ WEAK = QT_TRANSLATE_NOOP(
     "A weight of {layer} gets 1/{times:,.0f} of the gradient that a weight of {output} gets; "
     "each layer in between passes on {factor:.0%} on average.",
 )
+WEAKEST = QT_TRANSLATE_NOOP(
+    "core",
+    "A weight of {layer} gets 1/{times:,.0f} of the gradient of one of {output}; "
+    "each layer in between passes on less than 1 % on average.",
+)
 WEAK_NEXT = QT_TRANSLATE_NOOP(
     "core",
     "A weight of {layer} gets 1/{times:,.0f} of the gradient that a weight of {output} gets.",
@@ -167,7 +172,10 @@ def _too_small(sizes: dict[str, float], depths: dict[str, int]) -> Verdict | Non
     steps = depths[OUTPUT] - depths[weakest]
     if steps < 2:
         return Verdict("vanishing", Phrase(WEAK_NEXT, values))
-    return Verdict("vanishing", Phrase(WEAK, (*values, ("factor", share ** (1 / steps)))))
+    factor = share ** (1 / steps)
+    if round(100 * factor) == 0:
+        return Verdict("vanishing", Phrase(WEAKEST, values))
+    return Verdict("vanishing", Phrase(WEAK, (*values, ("factor", factor))))
 
 
 def _healthy(sizes: dict[str, float]) -> Verdict:

@@ -156,6 +156,11 @@ class WalkController(QObject):
         return self.walk.run is not None
 
     @property
+    def has_begun(self) -> bool:
+        """Whether the user walks: from the first move until the walk ends."""
+        return self._quantity_before is not None
+
+    @property
     def last_index(self) -> int:
         """The index of the last stop that can be reached: without an update the one before it."""
         return len(self.walk.stops) - (2 if self.no_update else 1)

@@ -6,6 +6,7 @@ from playground.core.basics.printers import TEXT
 from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.spec import Key
 from playground.core.explain.formulas.symbols import Symbols
+from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.names import sample_title
 from playground.ui.texts.symbols import gradient_symbol
@@ -20,12 +21,18 @@ def loss_index(snapshot: Snapshot) -> str:
         return "train" if source == "train" else "batch"
     if sample is None:
         return ""
+    return sample_index(sample)
+
+
+def sample_index(sample: SampleValues) -> str:
+    """Return the index of the loss of one sample, whatever the source is."""
     return "typed" if sample.index == NO_INDEX else str(sample.index + 1)
 
 
-def loss_symbol(snapshot: Snapshot) -> str:
-    """Return the symbol of the loss of the source: L₁₆."""
-    return Symbols(snapshot.experiment, TEXT, samples=loss_index(snapshot)).loss
+def loss_symbol(snapshot: Snapshot, samples: str | None = None) -> str:
+    """Return the symbol of the loss of the source, L₁₆, or of the samples with another index."""
+    index = loss_index(snapshot) if samples is None else samples
+    return Symbols(snapshot.experiment, TEXT, samples=index).loss
 
 
 def gradient_of_loss(snapshot: Snapshot, key: Key) -> str:

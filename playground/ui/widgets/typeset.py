@@ -4,19 +4,34 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
-from PyQt6.QtCore import QByteArray, QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, QTimer
-from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PyQt6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    pyqtSignal,
+)
+from PyQt6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PyQt6.QtSvg import QSvgRenderer
 from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidget
 
+from playground.core.basics.vocabulary import Phase
 from playground.core.explain.formulas.latex import plain
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.widgets.formula_rows import rows_of
 
 EM_SIZE = 16  # pixels at the normal text size
-SMALLEST_SCALE = 0.7  # wider formulas are shrunk down to this; still wider ones are scrolled
+SMALLEST_SCALE = 0.7  # of wider rows: 11 pixels; still wider ones are scrolled
+CONTINUED = 18  # pixels before the further rows of a line
 WAITING = "…"  # shown for a line that is not typeset yet
-LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below lines, around titles, around everything
+GOES_ON = "…"  # shown at a border behind which a row goes on
+LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below rows, around titles, around everything
 
 
 @dataclass(frozen=True)
@@ -25,9 +40,10 @@ class FormulaBlock:
 
     title: str
     lines: tuple[str, ...]
+    phase: Phase | Literal[""] = ""  # of a walk; "" for a sentence
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def typeset(latex: str, size: float, colour: str) -> bytes:
     """Return the formula as an SVG of plain paths, which Qt can draw; `size` is 1 em in pixels."""
     with warnings.catch_warnings():
@@ -47,6 +63,7 @@ class Formulas(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.page = _Page()
+        self._followed: int | None = None  # the block that stays at the top while lines come
         self.setWidget(self.page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -54,10 +71,34 @@ class Formulas(QScrollArea):
         self.customContextMenuRequested.connect(
             lambda position: self._menu().popup(self.mapToGlobal(position))
         )
+        self.page.arranged.connect(self._follow)
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        if down is not None and across is not None:
+            down.rangeChanged.connect(self._follow)
+            down.actionTriggered.connect(self._leave_alone)
+            across.valueChanged.connect(lambda _: self.page.update())
 
-    def show_blocks(self, blocks: Sequence[FormulaBlock]) -> None:
-        """Show `blocks` in place of the present ones."""
-        self.page.show_blocks(tuple(blocks))
+    def show_blocks(self, blocks: Sequence[FormulaBlock], marked: int | None = None) -> None:
+        """Show `blocks` in place of the present ones, the title of one of them marked."""
+        self.page.show_blocks(tuple(blocks), marked)
+
+    @property
+    def marked(self) -> int | None:
+        """The block whose title is marked."""
+        return self.page.marked
+
+    def follow(self, block: int) -> None:
+        """Scroll to a block, and stay there while lines are typeset, until the user scrolls."""
+        self._followed = block
+        self._follow()
+
+    def _follow(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar is not None and self._followed is not None and self._followed < len(self.page.tops):
+            bar.setValue(self.page.tops[self._followed] if self._followed else 0)
+
+    def _leave_alone(self) -> None:
+        self._followed = None
 
     @property
     def blocks(self) -> tuple[FormulaBlock, ...]:
@@ -87,12 +128,23 @@ class Formulas(QScrollArea):
 
 
 class _Page(QWidget):
-    """Paints the blocks."""
+    """Paints the blocks; a line that is too wide is broken into rows.
+
+    Attributes
+    ----------
+    marked : the block whose title is bold
+    tops : where each block begins, in pixels
+    """
+
+    arranged = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
         self.blocks: tuple[FormulaBlock, ...] = ()
-        self._renderers: dict[str, QSvgRenderer] = {}
+        self.marked: int | None = None
+        self.tops: list[int] = []
+        self._rows: dict[str, tuple[QSvgRenderer, ...]] = {}  # by line
+        self._broken_for: dict[str, int] = {}  # by line, the room for which it was broken
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._typeset_one)
@@ -101,22 +153,17 @@ class _Page(QWidget):
 
     @property
     def pending(self) -> list[str]:
-        """The lines that are not typeset yet."""
-        return [
-            line
-            for block in self.blocks
-            for line in block.lines
-            if line and line not in self._renderers
-        ]
+        """The lines that are not typeset yet, or no longer fit."""
+        lines = [line for block in self.blocks for line in block.lines if line]
+        return [line for line in lines if self._broken_for.get(line) != self._room()]
 
-    def show_blocks(self, blocks: tuple[FormulaBlock, ...]) -> None:
-        if blocks == self.blocks:
+    def show_blocks(self, blocks: tuple[FormulaBlock, ...], marked: int | None) -> None:
+        if (blocks, marked) == (self.blocks, self.marked):
             return
-        self.blocks = blocks
+        self.blocks, self.marked = blocks, marked
         wanted = {line for block in blocks for line in block.lines}
-        self._renderers = {
-            line: renderer for line, renderer in self._renderers.items() if line in wanted
-        }
+        self._rows = {line: rows for line, rows in self._rows.items() if line in wanted}
+        self._broken_for = {line: self._broken_for[line] for line in self._rows}
         self.setAccessibleDescription(
             "\n".join(line for block in blocks for line in (block.title, *block.lines))
         )
@@ -124,7 +171,7 @@ class _Page(QWidget):
 
     def _begin(self) -> None:
         """Typeset everything again, because the size or the colour has changed."""
-        self._renderers = {}
+        self._rows, self._broken_for = {}, {}
         self._go_on()
 
     def changeEvent(self, event: object) -> None:
@@ -143,40 +190,44 @@ class _Page(QWidget):
     def _typeset_one(self) -> None:
         if not self.pending:
             return
-        line = self.pending[0]
-        colour = self.palette().color(QPalette.ColorRole.WindowText).name()
-        self._renderers[line] = QSvgRenderer(QByteArray(typeset(line, px(EM_SIZE), colour)))
+        line, room = self.pending[0], self._room()
+        rows = rows_of(line, room, lambda row: self._typeset(row).defaultSize().width())
+        self._rows[line], self._broken_for[line] = tuple(map(self._typeset, rows)), room
         self._go_on()
+
+    def _typeset(self, latex: str) -> QSvgRenderer:
+        colour = self.palette().color(QPalette.ColorRole.WindowText).name()
+        return QSvgRenderer(QByteArray(typeset(latex, px(EM_SIZE), colour)))
 
     def _arrange(self) -> None:
         """Make room for all lines and repaint."""
         self.setMinimumSize(self._least())
         self.update()
-
-    def _scale(self) -> float:
-        widest = max(
-            (renderer.defaultSize().width() for renderer in self._renderers.values()), default=0
-        )
-        return (
-            min(1.0, max(SMALLEST_SCALE, (self._room() - 2 * PAGE_MARGIN) / widest))
-            if widest
-            else 1.0
-        )
+        self.arranged.emit()
 
     def _room(self) -> int:
-        """Return the visible width."""
+        """Return the visible width for a row, without margins."""
+        return self._visible_width() - 2 * PAGE_MARGIN - px(CONTINUED)
+
+    def _visible_width(self) -> int:
         parent = self.parentWidget()
         return parent.width() if parent is not None else self.width()
 
+    def _scale(self, row: QSvgRenderer) -> float:
+        width = row.defaultSize().width()
+        return min(1.0, max(SMALLEST_SCALE, self._room() / width)) if width else 1.0
+
     def _least(self) -> QSize:
-        widest = max(
-            (renderer.defaultSize().width() for renderer in self._renderers.values()), default=0
-        )
-        return QSize(int(widest * SMALLEST_SCALE) + 2 * PAGE_MARGIN, int(self._layout_lines(None)))
+        rows = [row for rows in self._rows.values() for row in rows]
+        widest = max((row.defaultSize().width() * self._scale(row) for row in rows), default=0)
+        room = int(widest) + 2 * PAGE_MARGIN + px(CONTINUED)
+        return QSize(room, int(self._layout_lines(None)))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(int(self._layout_lines(None)))
+        self._go_on()
+
+    # --- painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
@@ -186,27 +237,59 @@ class _Page(QWidget):
 
     def _layout_lines(self, painter: QPainter | None) -> float:
         """Return the height of all lines; paint them if there is a painter."""
-        y, scale, metrics = float(PAGE_MARGIN), self._scale(), self.fontMetrics()
+        y, self.tops = float(PAGE_MARGIN), []
         for number, block in enumerate(self.blocks):
+            y += TITLE_GAP if number and block.title else 0
+            self.tops.append(int(y) - PAGE_MARGIN)
             if block.title:
-                y += TITLE_GAP if number else 0
-                room = QRect(PAGE_MARGIN, int(y), self._room() - 2 * PAGE_MARGIN, 1000)
-                room = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), block.title)
-                if painter is not None:
-                    painter.setPen(QColor(self.palette().placeholderText().color()))
-                    painter.drawText(room, int(Qt.TextFlag.TextWordWrap), block.title)
-                y += room.height() + TITLE_GAP
+                y = self._layout_title(painter, block.title, y, number == self.marked)
             for line in filter(None, block.lines):
-                renderer = self._renderers.get(line)
-                if renderer is None:
-                    if painter is not None:
-                        painter.drawText(QPointF(PAGE_MARGIN, y + metrics.ascent()), WAITING)
-                    y += metrics.height() + LINE_GAP
-                    continue
-                size = renderer.defaultSize()
-                if painter is not None:
-                    renderer.render(
-                        painter, QRectF(PAGE_MARGIN, y, size.width() * scale, size.height() * scale)
-                    )
-                y += size.height() * scale + LINE_GAP
+                y = self._layout_line(painter, line, y)
         return y + PAGE_MARGIN
+
+    def _layout_title(
+        self, painter: QPainter | None, title: str, y: float, is_marked: bool
+    ) -> float:
+        """Lay out a title, bold where it is marked; return where what is below begins."""
+        font, wraps = QFont(self.font()), int(Qt.TextFlag.TextWordWrap)
+        font.setBold(is_marked)
+        room = QRect(PAGE_MARGIN, int(y), self._visible_width() - 2 * PAGE_MARGIN, 1000)
+        room = QFontMetrics(font).boundingRect(room, wraps, title)
+        if painter is not None:
+            colours = self.palette()
+            brush = colours.windowText() if is_marked else colours.placeholderText()
+            painter.setPen(brush.color())
+            painter.setFont(font)
+            painter.drawText(room, wraps, title)
+            painter.setFont(self.font())
+        return y + room.height() + TITLE_GAP
+
+    def _layout_line(self, painter: QPainter | None, line: str, y: float) -> float:
+        """Lay out the rows of a line; return where what is below begins."""
+        rows, metrics = self._rows.get(line), self.fontMetrics()
+        if rows is None:
+            if painter is not None:
+                painter.drawText(QPointF(PAGE_MARGIN, y + metrics.ascent()), WAITING)
+            return y + metrics.height() + LINE_GAP
+        for number, row in enumerate(rows):
+            x, scale = PAGE_MARGIN + px(CONTINUED) * (number > 0), self._scale(row)
+            size = QRectF(QPointF(x, y), row.defaultSize().toSizeF() * scale)
+            if painter is not None:
+                row.render(painter, size)
+                self._mark_borders(painter, size)
+            y += size.height() + LINE_GAP
+        return y
+
+    def _mark_borders(self, painter: QPainter, row: QRectF) -> None:
+        """Draw … at a border of the visible part behind which a row goes on."""
+        left, width = -self.x(), self._visible_width()
+        wide = self.fontMetrics().horizontalAdvance(GOES_ON) + PAGE_MARGIN
+        for is_cut, x in (
+            (row.right() > left + width + 1, left + width - wide),
+            (row.left() < left, left),
+        ):
+            if is_cut:
+                sign = QRectF(x, row.top(), wide, row.height())
+                painter.fillRect(sign, self.palette().base())
+                painter.setPen(self.palette().windowText().color())
+                painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, GOES_ON)

@@ -140,7 +140,7 @@ BAD_TEXTS = {  # what is typed: the character that is wrong, from 0
     "   ": 0,
     "(x + y": 0,
     "x + y)": 5,
-    "x +": 3,
+    "x +": 2,
     "x + foo(y)": 4,
     "x + exp": 4,
     "__import__('os')": 0,

@@ -144,3 +144,12 @@ def test_a_layer_with_a_gradient_now_and_then_is_not_said_to_get_none():
     nothing = [0.0] * RECENT_ROWS
     history = recorded(trainer, {"h1": nothing, "output": nothing})
     assert "are 0" in str(judge_gradients(trainer.experiment, history, trainer.layout).reason)
+
+
+def test_a_share_that_rounds_to_nothing_is_less_than_1_percent():
+    trainer = after(3, change(Experiment(), network=deep("sigmoid", 2)))
+    trainer.history = replace(trainer.history, table=trainer.history.table.copy())
+    for layer, size in {"hidden1": 1e-8, "hidden2": 1e-4, "output": 1.0}.items():
+        trainer.history.measure("gradient", layer)[...] = size
+    verdict = verdict_of(trainer)
+    assert "passes on less than 1 %" in verdict.reason.template

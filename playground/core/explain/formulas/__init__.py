@@ -6,6 +6,7 @@ Each has three lines: symbols, numbers, result.
 from collections.abc import Callable
 from functools import partial
 
+from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import (
     ConnectionPart,
@@ -28,6 +29,7 @@ from playground.core.explain.formulas.output import loss_formula
 from playground.core.explain.formulas.parameter import parameter_formulas
 from playground.core.explain.formulas.scene import Formula, Scene
 from playground.core.explain.formulas.symbols import Symbols
+from playground.core.explain.formulas.updates import update_formulas
 from playground.core.explain.unroll import Unrolled
 from playground.core.graph.graph import Run
 
@@ -42,15 +44,23 @@ def formulas_for(
     part: Part | None,
     digits: int,
     samples: str = "",
+    step: Array | None = None,
 ) -> tuple[Formula, ...]:
     """Write what is computed for `part`, in the order of computation; the loss for None.
 
     Blank where `run` has not come yet. Numbers have `digits` significant digits; the gradients are
-    those of the one sample; `samples` is its index in the symbol of the loss, see `Symbols`.
+    those of the one sample; `samples` is its index in the symbol of the loss, see `Symbols`; `step`
+    is Δθ of the update that has been made.
     """
     names = Symbols(experiment, samples=samples)
     scene = Scene(names, layout, digits, unrolled, run)
-    loss, matrices = partial(loss_formula, scene), SampleMatrices.of(scene)
+    matrices = SampleMatrices.of(scene)
+    changes = () if step is None else update_formulas(matrices, part, step)
+    return (*_formulas_of(scene, matrices, part), *changes)
+
+
+def _formulas_of(scene: Scene, matrices: SampleMatrices, part: Part | None) -> tuple[Formula, ...]:
+    loss = partial(loss_formula, scene)
     match part:
         case UnitPart(layer, unit):
             return neuron_formulas(scene, layer, unit)

@@ -175,7 +175,7 @@ def _of_z(rows: Rows, of_z: OfZ) -> Written:
     y, answers = (sized(name + row, rows.size, scene.samples) for name in ("Y", ANSWERS))
 
     def difference() -> str:
-        shown = scene.columns(rows.of(scene.read(OUTPUT, "a")))
+        shown = scene.answers(rows.of(scene.read(OUTPUT, "a")))
         return rf"{share}\left({shown}-{scene.columns(rows.of(scene.targets()))}\right)"
 
     return rf"{share}\left({answers}-{y}\right)", difference, title

@@ -115,6 +115,7 @@ def _sums(rows: Rows) -> Formula:
         f"{rows.symbol('Z')} = {'+'.join(terms)}",
         numbers,
         lambda: scene.columns(rows.of(scene.read(layer, "z"))),
+        phase="forward",
     )
 
 
@@ -143,6 +144,7 @@ def _activations(rows: Rows) -> Formula:
         rf"{rows.a} = {argument},\quad {f} = {written}",
         numbers,
         lambda: scene.columns(rows.of(scene.read(layer, "a"))),
+        phase="forward",
     )
 
 

@@ -77,6 +77,11 @@ class MatrixScene(Writer):
         """Write a matrix with a column for each sample."""
         return self._matrix(numbers, picked(len(numbers)), self._picked_samples)
 
+    def answers(self, numbers: Array) -> str:
+        """Write Ŷ as `columns` does, with the digits that Ŷ − Y needs."""
+        places = picked(len(numbers)), self._picked_samples
+        return self._matrix(numbers, *places, show=self.show_answer)
+
     def rows(self, numbers: Array) -> str:
         """Write a matrix with a row for each sample."""
         return self._matrix(numbers, self._picked_samples, picked(numbers.shape[1]))
@@ -100,13 +105,14 @@ class MatrixScene(Writer):
         rows: Sequence[int | None],
         columns: Sequence[int | None],
         boxed: tuple[int, int] | None = None,
+        show: Callable[[float], str] | None = None,
     ) -> str:
         masked = np.ma.getmaskarray(numbers)
 
         def cell(row: int, column: int) -> str:
             if masked[row, column]:
                 return ""
-            shown = self.show(float(numbers[row, column]))
+            shown = (show or self.show)(float(numbers[row, column]))
             return rf"\boxed{{{shown}}}" if (row, column) == boxed else shown
 
         return matrix_of(rows, columns, cell)

@@ -65,6 +65,7 @@ def _weighted_sum(scene: Scene, layer: str, unit: Unit) -> Formula:
         f"{names.z(layer, unit)} = {total(symbols)}",
         numbers,
         lambda: scene.show(scene.value(z)),
+        phase="forward",
     )
 
 
@@ -87,10 +88,10 @@ def _activation(scene: Scene, layer: str, unit: Unit) -> Formula:
 
     if scene.activation(layer).couples:
         symbols = {other: names.z(layer, other) for other in scene.experiment.units(layer)}
-        return scene.formula(ACTIVATION, f"{a} = {_softmax(symbols, unit)}", of_all, result)
-    return scene.formula(
-        ACTIVATION, f"{a} = {LATEX.write(maths, {'z': names.z(layer, unit)})}", numbers, result
-    )
+        written, put_in = _softmax(symbols, unit), of_all
+    else:
+        written, put_in = LATEX.write(maths, {"z": names.z(layer, unit)}), numbers
+    return scene.formula(ACTIVATION, f"{a} = {written}", put_in, result, phase="forward")
 
 
 def _softmax(z: dict[Unit, str], unit: Unit) -> str:

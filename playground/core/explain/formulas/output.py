@@ -1,6 +1,5 @@
 """The formulas of the loss, and of δ of one output: of the answer, past it, through a softmax."""
 
-import math
 from collections.abc import Callable
 from functools import partial
 
@@ -9,7 +8,7 @@ from playground.core.basics.notation import parse_maths, written_out
 from playground.core.basics.printers import LATEX
 from playground.core.catalog.losses_of_z import ERROR, OfZ
 from playground.core.experiment.spec import OUTPUT, Unit
-from playground.core.explain.formulas.latex import derivative, latex_number, times, total
+from playground.core.explain.formulas.latex import derivative, times, total
 from playground.core.explain.formulas.scene import Formula, Scene, Writer
 
 DELTA = Phrase(QT_TRANSLATE_NOOP("core", "Backward: gradient of the weighted sum"))
@@ -50,6 +49,7 @@ def loss_formula(scene: Scene) -> Formula:
         f"{scene.names.loss} = {written_loss(scene)}",
         lambda: written_loss(scene, partial(_numbers, scene)),
         lambda: scene.show(scene.value(output)),
+        phase="loss",
     )
 
 
@@ -81,10 +81,8 @@ def shared(scene: Writer, latex: str) -> str:
 
 
 def _answer(scene: Scene, unit: Unit) -> str:
-    """Write ŷ with as many digits as 1 − ŷ needs to be seen."""
-    value = scene.value(scene.unrolled.a[OUTPUT, unit])
-    more = math.floor(-math.log10(1 - value)) if 0.5 < value < 1 else 0
-    return latex_number(value, scene.digits + more)
+    """Write ŷ as a number."""
+    return scene.show_answer(scene.value(scene.unrolled.a[OUTPUT, unit]))
 
 
 # --- a loss that takes z --------------------------------------------------------------------------

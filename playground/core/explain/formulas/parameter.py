@@ -226,7 +226,7 @@ def update(scene: Writer, key: Key, title: Phrase = UPDATE) -> tuple[Formula, ..
     parameter = scene.names.parameter(key)
     symbols = rf"{parameter} \leftarrow {parameter}-\eta\cdot {scene.by_loss(parameter)}"
     if training.schedule.name != "constant":
-        return (Formula(title, symbols),)
+        return (Formula(title, symbols, phase="update"),)
     rate, show = training.learning_rate, scene.show
 
     def numbers() -> str:
@@ -239,5 +239,6 @@ def update(scene: Writer, key: Key, title: Phrase = UPDATE) -> tuple[Formula, ..
             symbols,
             numbers,
             lambda: show(scene.weight(key) - rate * scene.gradient_of(key)),
+            phase="update",
         ),
     )

@@ -1,11 +1,13 @@
 """A network at one sample, as formulas need it: symbols, and numbers as far as they are known."""
 
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from playground.core.basics.messages import Phrase
 from playground.core.basics.printers import LATEX
+from playground.core.basics.vocabulary import Phase
 from playground.core.catalog.activations import ACTIVATIONS, Activation
 from playground.core.catalog.losses_of_z import OfZ
 from playground.core.engine.layout import Block, Layout
@@ -30,6 +32,7 @@ class Formula:
     result : the result, from the equals sign on
     matrix : the matrix that the result is an element of; "" for none
     notes : sentences about it
+    phase : of the walk, in which it is computed
     """
 
     title: Phrase
@@ -38,6 +41,7 @@ class Formula:
     result: str = ""
     matrix: str = ""
     notes: tuple[Phrase, ...] = ()
+    phase: Phase = "backward"
 
 
 class NotYetError(Exception):
@@ -91,6 +95,11 @@ class Writer(ABC):
         """Write a number."""
         return latex_number(value, self.digits)
 
+    def show_answer(self, value: float) -> str:
+        """Write ŷ with as many digits as 1 − ŷ needs to be seen."""
+        more = math.floor(-math.log10(1 - value)) if 0.5 < value < 1 else 0
+        return latex_number(value, self.digits + more)
+
     def formula(
         self,
         title: Phrase,
@@ -98,14 +107,15 @@ class Writer(ABC):
         numbers: Callable[[], str],
         result: Callable[[], str],
         notes: tuple[Phrase, ...] = (),
+        phase: Phase = "backward",
     ) -> Formula:
         """Write the formula with its numbers, if all of them are known."""
         try:
             put_in, outcome = numbers(), result()
         except NotYetError:
-            return Formula(title, symbols, notes=notes)
+            return Formula(title, symbols, notes=notes, phase=phase)
         put_in = "" if put_in == outcome else f"= {put_in}"
-        return Formula(title, symbols, put_in, f"= {outcome}", notes=notes)
+        return Formula(title, symbols, put_in, f"= {outcome}", notes=notes, phase=phase)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """Two pages of formulas: those of the selected part, and what one gate does."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout
 
+from playground.core.basics.vocabulary import PHASES, Phase
 from playground.core.experiment.parts import ParameterPart
 from playground.core.explain.batch_formulas import batch_formulas
 from playground.core.explain.formulas import Formula, formulas_for
@@ -33,6 +35,7 @@ class FormulasPage(PageView):
         super().__init__()
         self._walk_controller = walk_controller
         self.formulas = Formulas()
+        self._place: object = None  # the part, stop and block that were scrolled to
         self.copy = QPushButton(self.tr("Copy as LaTeX"))
         self.copy.setProperty("role", "small")
         self.copy.setToolTip(
@@ -64,7 +67,14 @@ class FormulasPage(PageView):
             return
         running = walk.snapshot is not None and walk.snapshot.running
         self.when.setText(self.tr("pause to see the numbers") if running else "")
-        self.formulas.show_blocks(self._blocks(subject, with_numbers=not running))
+        blocks = self._blocks(subject, with_numbers=not running)
+        is_walked = self._walk_controller.has_begun
+        marked = first_of(blocks, walk.stop.phase) if is_walked else None
+        self.formulas.show_blocks(blocks, marked)
+        place = subject.part, walk.stop if is_walked else None, marked
+        if place != self._place:  # else the user may have scrolled
+            self._place = place
+            self.formulas.follow(marked or 0)
 
     def _blocks(self, subject: Subject, with_numbers: bool) -> list[FormulaBlock]:
         """Return one block a formula, and its sentences."""
@@ -75,7 +85,7 @@ class FormulasPage(PageView):
         for formula in self._formulas(snapshot, subject):
             title = phrase_text(formula.title, snapshot.experiment)
             lines = self._numbers(formula) if with_numbers else ("",)
-            blocks.append(FormulaBlock(title, (formula.symbols, *lines)))
+            blocks.append(FormulaBlock(title, (formula.symbols, *lines), formula.phase))
             notes = (phrase_text(note, snapshot.experiment) for note in formula.notes)
             blocks += [FormulaBlock(note, ("", "")) for note in notes]
         words = [FormulaBlock(text, ("", "")) for text in self._words(subject, with_numbers)]
@@ -94,7 +104,8 @@ class FormulasPage(PageView):
             snapshot.experiment,
             snapshot.layout,
         )
-        about = subject.part, subject.digits, loss_index(snapshot)
+        step = snapshot.step if walk.updated else None
+        about = subject.part, subject.digits, loss_index(snapshot), step
         if isinstance(walk, BatchWalk):
             if walk.network is None or walk.run is None:
                 return ()
@@ -119,6 +130,13 @@ class FormulasPage(PageView):
         called, write = symbols_of(run.graph, names), partial(compact, digits=subject.digits)
         reading = reading_of(run, node, called, write, unrolled.shown_only, walk.follows_rule)
         return [reading, *said] if reading else said
+
+
+def first_of(blocks: Sequence[FormulaBlock], phase: Phase) -> int | None:
+    """Return the first block of a phase; of the phase before it where it has none, and so on."""
+    phases = [block.phase for block in blocks]
+    passed = PHASES[: PHASES.index(phase) + 1]
+    return next((phases.index(one) for one in reversed(passed) if one in phases), None)
 
 
 class GatePage(PageView):

@@ -16,7 +16,7 @@ from playground.ui.texts.names import layer_title
 from playground.ui.texts.numbers import memory
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 
-ARRAY, NUMBERS = 1, range(2, 5)  # columns
+LAYER, ARRAY, NUMBERS = 0, 1, range(2, 5)  # columns
 MARGIN = 3  # pixels above and below a sentence
 translate = QCoreApplication.translate
 
@@ -42,7 +42,7 @@ class ShapesTable(ReadOnlyTable):
             translate("ShapesPage", "memory"),
             translate("ShapesPage", "made"),
         )
-        super().__init__(titles, stretched=ARRAY)
+        super().__init__(titles, stretched=LAYER)  # it gives way: symbols and numbers are never cut
         self.setAccessibleName(translate("ShapesPage", "All arrays of the network"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

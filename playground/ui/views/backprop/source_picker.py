@@ -18,7 +18,7 @@ class SourcePicker(QWidget):
     Attributes
     ----------
     sources : one sample, the next mini-batch, or the training set; none for the last mini-batch
-    samples : which sample
+    samples : which sample; hidden while the source is more than one
     """
 
     def __init__(self, watched: Watched) -> None:
@@ -63,6 +63,7 @@ class SourcePicker(QWidget):
 
     def _show(self, watch: Watch) -> None:
         self.sources.show_value(watch.source)
+        self.samples.setVisible(watch.source not in ("next", "train"))
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """List the samples of `snapshot`."""

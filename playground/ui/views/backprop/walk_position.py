@@ -59,12 +59,10 @@ class WalkPosition(Readout):
         if stop.layer:
             return layer_title(snapshot.experiment, stop.layer)
         if stop.phase == "forward" and walk.stop_index == 0:
-            return self.tr("only the inputs, the weights and the target are known")
+            return self.tr("nothing computed yet")
         texts: dict[Phase, str] = {
             "loss": self.tr("compare ŷ with y"),
             "backward": self._first_gradient(walk).format(loss=loss_symbol(snapshot)),
-            "update": self.tr(
-                "every weight has changed; the next step begins anew with the new weights"
-            ),
+            "update": self.tr("weights changed"),
         }
         return texts.get(stop.phase, "")

@@ -1,5 +1,7 @@
 """The legend below the canvas: what edges and neurons show, on which scale, of which samples."""
 
+import math
+
 from PyQt6.QtCore import Qt
 
 from playground.core.basics.vocabulary import EdgeQuantity, Source
@@ -10,6 +12,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
 from playground.ui.texts.names import sample_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.samples import loss_symbol, sample_index
 from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.widgets.facts import FactsLabel
@@ -137,15 +140,11 @@ class Legend(FactsLabel):
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:
         dataset = snapshot.experiment.dataset
         if len(sample.point) > MOST_INPUTS:
-            text = self.tr("numbers: {symbol} of {sample}, class {label}   ·   its loss is {loss}")
+            text = self.tr("numbers: {symbol} of {sample}, class {label}   ·   {loss}")
         elif dataset.is_regression:
-            text = self.tr(
-                "numbers: {symbol} of {sample} at ({point}), value {label}   ·   its loss is {loss}"
-            )
+            text = self.tr("numbers: {symbol} of {sample} at ({point}), value {label}   ·   {loss}")
         else:
-            text = self.tr(
-                "numbers: {symbol} of {sample} at ({point}), class {label}   ·   its loss is {loss}"
-            )
+            text = self.tr("numbers: {symbol} of {sample} at ({point}), class {label}   ·   {loss}")
         point = [
             number(entry.number(value))
             for entry, value in zip(dataset.inputs, sample.point, strict=True)
@@ -155,8 +154,16 @@ class Legend(FactsLabel):
             sample=sample_title(sample.index),
             point=", ".join(point),
             label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),
-            loss=number(sample.loss),
+            loss=self._loss(snapshot, sample),
         )
+
+    def _loss(self, snapshot: Snapshot, sample: SampleValues) -> str:
+        """Name the loss of the sample, whatever samples the edges are of: L₁ = 0.0404."""
+        text = self.tr("{symbol} = {loss}")
+        if math.isnan(sample.loss):
+            text = self.tr("{symbol}: not computed yet")
+        symbol = loss_symbol(snapshot, sample_index(sample))
+        return text.format(symbol=symbol, loss=number(sample.loss))
 
     def _fit_link(self) -> str:
         return f'<a href="{FIT}">{self.tr("rescale").replace(" ", "&nbsp;")}</a>'

@@ -27,7 +27,7 @@ class PhaseStrip(QWidget):
             "update": self.tr("Update"),
         }
         self._phase: Phase | Literal[""] = ""
-        self._loss = math.nan
+        self._loss, self._symbol = math.nan, ""
         self.labels = {phase: QLabel() for phase in PHASES}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,14 +42,14 @@ class PhaseStrip(QWidget):
         self._theme = theme
         self._show()
 
-    def show_phase(self, phase: Phase | Literal[""], loss: float) -> None:
+    def show_phase(self, phase: Phase | Literal[""], loss: float, symbol: str) -> None:
         """Show that this is the present phase; "" hides the strip.
 
-        `loss` is that of the mini-batch, NaN as long as it is not known.
+        `loss` is that of the mini-batch, NaN as long as it is not known; `symbol` is its name.
         """
         is_new = phase != self._phase or (loss != self._loss and not math.isnan(loss))
         if is_new:
-            self._phase, self._loss = phase, loss
+            self._phase, self._loss, self._symbol = phase, loss, symbol
             self._show()
         parent = self.parentWidget()
         if phase and parent is not None:
@@ -68,5 +68,6 @@ class PhaseStrip(QWidget):
             label.setStyleSheet(f"{style} border-radius: 8px; padding: 2px 9px;")
             label.setText(self._texts[phase])
         if not math.isnan(self._loss):
-            self.labels["loss"].setText(self.tr("Loss {loss}").format(loss=number(self._loss)))
+            text = self.tr("{symbol} = {loss}")
+            self.labels["loss"].setText(text.format(symbol=self._symbol, loss=number(self._loss)))
         self.adjustSize()

@@ -21,6 +21,7 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
+from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.canvas import keyboard, pointing
 from playground.ui.views.canvas.animation import LayoutAnimation
 from playground.ui.views.canvas.geometry import CanvasLayout
@@ -113,7 +114,8 @@ class CanvasView(ZoomView):
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
         self._snapshot = snapshot
-        self.phases.show_phase(snapshot.phase, snapshot.batch_loss)
+        symbol = loss_symbol(snapshot, "batch")
+        self.phases.show_phase(snapshot.phase, snapshot.batch_loss, symbol)
         self.network_scene.show_frame(snapshot)
         self.editor.show_frame(snapshot)
         if not self.mouse.is_dragging:

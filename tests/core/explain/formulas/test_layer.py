@@ -122,3 +122,10 @@ def test_a_layer_that_is_known_in_part_has_symbols_only():
     case = Case(CASES["dense"], steps=0)
     case.run.go_to(case.run.graph.gates.index(case.unrolled.a["h1", "2"]) + 1)
     assert [formula.result for formula in case.formulas(LayerPart("h1"))] == [""] * 5
+
+
+def test_an_answer_near_1_shows_how_far_the_matrix_of_answers_is_from_1():
+    network = dense("tanh", "softmax", 3, hidden=())
+    case = Case(make(network, loss="cce", dataset="blobs"), theta=[0, 0, 0, 0, 0, 9, 0, 0, 0])
+    back = [one for one in case.formulas(LayerPart(OUTPUT), digits=3) if one.phase == "backward"]
+    assert "0.999753" in back[0].numbers  # minus 1 is −0.000247

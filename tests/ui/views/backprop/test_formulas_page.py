@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground import INPUT, Key
 from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
+from playground.core.explain.formulas.latex import latex_number
 from tests.support.latex_reader import read
 from tests.support.readings import agrees, said_in
 from tests.support.walking import EDGE, go
@@ -69,3 +70,34 @@ def test_it_says_what_the_gradient_means_and_what_its_paths_would_cost(desk, tab
     assert "Chain rule, path 1 of 2" in titles[3:5]
     desk.selection.set([UnitPart("hidden1", "1")])
     assert not any("paths lead" in block.title for block in tab.pages.page.formulas.blocks)
+
+
+def test_a_walk_leads_to_the_formulas_of_its_phase(desk, tab):
+    formulas, stops = tab.pages.page.formulas, desk.walk_controller.walk.stops
+    assert formulas.marked is None
+    seen = {}
+    for index, stop in enumerate(stops[1:], start=1):
+        go(desk, index)
+        seen[stop.phase, stop.layer] = formulas.blocks[formulas.marked].title
+    assert seen["forward", "hidden1"] == "Forward: weighted sums of the layer"
+    assert seen["loss", ""] == "Loss of this sample"
+    assert seen["backward", "hidden1"].startswith("Backward: ")
+    assert seen["update", ""] == "Update: change of the weights, Input → Hidden 1"
+    desk.walk_controller.end()
+    assert formulas.marked is None
+
+
+def test_an_update_shows_by_how_much_the_weights_have_changed(desk, tab):
+    go(desk, 1)
+    go(desk, desk.walk_controller.last_index)
+    layout, step = desk.snapshot.layout, desk.snapshot.step
+    weights = _last_block(tab, LayerPart("hidden2"), desk, -2).lines[1]
+    for change in layout.weight(step, "hidden1", "hidden2").ravel():
+        assert latex_number(change, 4) in weights
+    one = read(_last_block(tab, ParameterPart(EDGE), desk).lines[1])
+    assert one == pytest.approx([step[layout.offsets[EDGE]]], rel=1e-3)
+
+
+def _last_block(tab, part, desk, place=-1):
+    desk.selection.set([part])
+    return tab.pages.page.formulas.blocks[place]

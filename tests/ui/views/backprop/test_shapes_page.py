@@ -160,3 +160,12 @@ def test_a_hidden_page_is_filled_when_it_is_seen_again(page, tab):
     assert page.table.item(1, 0) is before
     tab.pages.open("shapes")
     assert page.table.item(1, 0) is not before
+
+
+def test_on_a_narrow_page_symbols_and_numbers_are_whole(page):
+    table, metrics = page.table, page.table.fontMetrics()
+    table.resize(350, 600)
+    rows = [row for row in range(table.rowCount()) if table.columnSpan(row, 0) == 1]
+    needed = max(metrics.horizontalAdvance(table.item(row, 1).text()) for row in rows)
+    assert table.columnWidth(1) >= needed
+    assert table.horizontalScrollBar().maximum() == 0

@@ -98,6 +98,12 @@ def test_a_sample_of_the_list_is_the_source_and_a_click_on_the_map_only_pins(des
     assert (watch.source, watch.sample) == ("sample", 9)
 
 
+def test_the_list_of_samples_is_hidden_while_the_source_is_a_batch(desk, tab):
+    for source, is_listed in (("next", False), ("train", False), ("sample", True)):
+        take(desk, tab, source)
+        assert tab.sources.samples.isVisible() == is_listed
+
+
 def test_without_a_sample_this_sample_takes_the_first(desk):
     tab = desk.backprop_view
     desk.settle()

@@ -114,3 +114,9 @@ def test_what_other_views_watch_leaves_the_canvas_on_its_scale(pinned):
     assert scales.full["gradient", NETWORK] == 123.0
     pinned.watched.change(source="train")
     assert scales.full.get(("gradient", NETWORK)) != 123.0
+
+
+def test_the_legend_names_the_loss_of_the_sample_whatever_the_edges_are_of(pinned):
+    pinned.watched.change(source="next")
+    loss = pinned.settle().sample.loss
+    assert f"L₆ = {number(loss)}" in pinned.canvas.legend.text()

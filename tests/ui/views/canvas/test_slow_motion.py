@@ -9,6 +9,7 @@ from playground.core.basics.vocabulary import PHASES
 from playground.core.observe.watch import Watch
 from playground.core.training.rehearsal import rehearse
 from playground.live.run import TrainingRun
+from playground.ui.texts.numbers import number
 
 PACE = 1.0
 
@@ -65,6 +66,9 @@ def test_edges_neurons_switches_and_legend_show_what_the_phase_computes(desk, ph
         shown = canvas.modes.edges.value, canvas.modes.neurons.value
         said.append((frame.phase, *shown))
         assert ("δ" in canvas.legend.text()) == (frame.phase == "backward")
+        if frame.phase == "loss":
+            chip = canvas.view.phases.labels["loss"].text()
+            assert chip == f"L_batch = {number(frame.batch_loss)}"
         if frame.phase == "backward":
             assert "of this mini-batch; its update comes next" in canvas.legend.text()
     assert said[:4] == [

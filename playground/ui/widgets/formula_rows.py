@@ -1,0 +1,53 @@
+"""Breaks a wide formula into rows: before its signs at the top level."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|.", re.DOTALL)
+OPENING, CLOSING = (r"\left", "{", "(", "["), (r"\right", "}", ")", "]")
+PLACES = ((r"\quad",), ("=", r"\leftarrow"), ("+",), (r"\cdot", r"\odot"))  # the best ones first
+
+
+def rows_of(latex: str, room: float, width_of: Callable[[str], float]) -> tuple[str, ...]:
+    """Break a formula into rows of the width `room`; what cannot be broken stays wider.
+
+    Each further row begins with a sign, as in a book.
+    """
+    for signs in PLACES:
+        if width_of(latex) <= room:
+            break
+        pieces = cut_before(latex, signs)
+        if len(pieces) > 1:
+            filled = _filled(pieces, room, width_of)
+            return tuple(row for piece in filled for row in rows_of(piece, room, width_of))
+    return (latex,)
+
+
+def cut_before(latex: str, signs: tuple[str, ...]) -> list[str]:
+    """Cut a formula before `signs` that stand outside all brackets, braces and matrices."""
+    depth, places, is_bracket = 0, [0], False
+    for token in TOKEN.finditer(latex):
+        letters, place = token.group(), token.start()
+        if is_bracket:  # the bracket that belongs to \left or \right
+            is_bracket = letters.isspace()
+            continue
+        is_bracket = letters in (r"\left", r"\right")
+        depth += (letters in OPENING) - (letters in CLOSING)
+        if letters in signs and depth == 0 and latex[:place].strip():
+            places.append(place)
+    pieces = [latex[start:end].strip() for start, end in pairwise([*places, len(latex)])]
+    return [piece.removeprefix(r"\quad").strip() for piece in pieces]
+
+
+def _filled(pieces: list[str], room: float, width_of: Callable[[str], float]) -> list[str]:
+    """Put as many pieces on each row as fit."""
+    rows, left = [pieces[0]], room - width_of(pieces[0])
+    for piece in pieces[1:]:
+        width = width_of(piece)
+        if width <= left:
+            rows[-1] = f"{rows[-1]} {piece}"
+        else:
+            rows.append(piece)
+        left = (left if width <= left else room) - width
+    return rows

@@ -1,0 +1,70 @@
+"""Formulas that are wider than their page."""
+
+import pytest
+
+from playground.ui.widgets.formula_rows import cut_before, rows_of
+from playground.ui.widgets.typeset import FormulaBlock, Formulas
+
+TERMS = r"\left[{-1}\cdot \ln(0.9)\right]+\left[{-0}\cdot \ln(x = 1)\right]"
+LOSS = rf"L_{{1}} = {TERMS} = 8.43\times 10^{{-7}}"
+
+
+@pytest.fixture
+def formulas(qtbot, monkeypatch):
+    """A page of 430 pixels on which every letter is 8 pixels wide."""
+
+    def picture(latex, size, colour):
+        return f'<svg xmlns="http://www.w3.org/2000/svg" width="{8 * len(latex)}" height="9"/>'
+
+    monkeypatch.setattr("playground.ui.widgets.typeset.typeset", lambda *a: picture(*a).encode())
+    page = Formulas()
+    qtbot.addWidget(page)
+    page.resize(430, 200)
+    page.show()
+    return page
+
+
+def test_a_formula_is_cut_only_outside_its_brackets():
+    assert cut_before(LOSS, ("=",)) == [
+        "L_{1}",
+        r"= \left[{-1}\cdot \ln(0.9)\right]+\left[{-0}\cdot \ln(x = 1)\right]",
+        r"= 8.43\times 10^{-7}",
+    ]
+    assert cut_before(LOSS, ("+",))[1].startswith(r"+\left[{-0}")
+
+
+def test_rows_are_as_long_as_fits_and_lose_nothing():
+    assert rows_of(LOSS, 1000, len) == (LOSS,)
+    rows = rows_of(LOSS, 45, len)
+    assert rows[-1] == r"= 8.43\times 10^{-7}"
+    assert all(len(row) <= 45 for row in rows)
+    assert "".join(rows).replace(" ", "") == LOSS.replace(" ", "")
+    assert rows_of(r"a = b,\quad c = d", 10, len) == ("a = b,", "c = d")
+
+
+def test_a_wide_formula_is_broken_so_that_its_result_is_seen(formulas, qtbot):
+    formulas.show_blocks([FormulaBlock("", (LOSS, ""))])
+    qtbot.waitUntil(lambda: formulas.is_typeset)
+    assert formulas.page.minimumWidth() <= formulas.viewport().width()
+    assert formulas.page.minimumHeight() > 3 * 9
+
+
+def test_what_cannot_be_broken_is_scrolled(formulas, qtbot):
+    formulas.show_blocks([FormulaBlock("", (f"{{{LOSS}}}", ""))])
+    qtbot.waitUntil(lambda: formulas.is_typeset)
+    qtbot.waitUntil(lambda: formulas.horizontalScrollBar().maximum() > 0)
+
+
+def test_it_stays_at_the_followed_block_until_the_user_scrolls(formulas, qtbot):
+    blocks = [FormulaBlock(f"block {number}", (LOSS, "= 2")) for number in range(9)]
+    formulas.show_blocks(blocks, marked=5)
+    formulas.follow(5)
+    qtbot.waitUntil(lambda: formulas.is_typeset)
+    bar = formulas.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == formulas.page.tops[5] > 0)
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    formulas.show_blocks(blocks[:-1], marked=5)
+    qtbot.waitUntil(lambda: formulas.is_typeset)
+    assert bar.value() == 0
+    formulas.follow(5)
+    assert bar.value() > 0
