@@ -117,7 +117,12 @@ class TrainingWorker:
         return self._run.trained_for
 
     def call(self, function: Callable[[Trainer], T], timeout: float = CALL_TIMEOUT) -> T:
-        """Run `function` on the trainer in the training thread, and wait for what it returns."""
+        """Run `function` on the trainer in the training thread, and wait for what it returns.
+
+        Raises `TimeoutError` if the thread does not answer in time, or has ended.
+        """
+        if not self._thread.is_alive():
+            raise TimeoutError("the training thread has ended")
         future: Future[T] = Future()
 
         def run() -> None:

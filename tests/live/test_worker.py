@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 
-from playground import Key, SpecError, Trainer
+from playground import Experiment, Key, SpecError, Trainer
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import units as network_edits
 from playground.core.observe.watch import Watch
@@ -247,3 +247,10 @@ def test_the_watched_gradient_follows_an_edit(worker, tiny_experiment):
         snapshot.gradient,
         SetGradient(changed, trainer.layout, trainer.parameters, trainer.data.train.columns).run(),
     )
+
+
+def test_a_call_to_a_thread_that_has_ended_does_not_wait():
+    worker = TrainingWorker(Experiment())
+    worker.close()
+    with pytest.raises(TimeoutError, match="has ended"):
+        worker.call(lambda trainer: trainer.update)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
@@ -146,10 +146,12 @@ class FileController:
     def may_leave(self) -> bool:
         """Ask about unsaved work; returns whether the open document may be replaced.
 
-        While it asks, the answer to anybody else is no.
+        What is being typed into a field counts. While it asks, the answer to anybody else is no.
         """
         if self._is_asking:
             return False
+        if (field := QApplication.focusWidget()) is not None:
+            field.clearFocus()
         try:
             has_work = self._has_work(self._controller.update())  # a hidden window has an old frame
         except PlaygroundError:

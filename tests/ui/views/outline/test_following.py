@@ -160,6 +160,7 @@ def test_the_window_may_close_while_a_field_is_open(view_in_window, window, qtbo
     press(view, qtbot, KeyCode.Key_Return)
     qtbot.keyClicks(field(view), "5")
     window.close()
+    assert window.document.undo_stack.count() == 1  # what was typed counts, and is asked about
 
 
 def test_a_hidden_outline_does_nothing_and_catches_up(view, desk, monkeypatch):
