@@ -218,7 +218,8 @@ class MapLegend(QLabel):
     def _colours(self, showing: Showing, theme: Theme) -> str:
         experiment = showing.experiment
         if showing.part is not None and showing.axis is None:
-            ends = ((theme.negative, self.tr("below")), (theme.positive, self.tr("above")))
+            below, above, _ = self._around(showing)
+            ends = ((theme.negative, below), (theme.positive, above))
         elif experiment.dataset.is_regression:
             ends = ((theme.negative, "−1"), (theme.positive, "+1"))
         else:
@@ -233,6 +234,17 @@ class MapLegend(QLabel):
             for colour, text in ends
         )
 
+    def _around(self, showing: Showing) -> tuple[str, str, str]:
+        """Name what is below, above and at the value where the map of a neuron is neutral."""
+        part, quantity = showing.part, showing.snapshot.watch.quantity
+        assert part is not None
+        neutral = neutral_value(showing.experiment, part.layer, quantity)
+        if neutral == 0:
+            return self.tr("negative"), self.tr("positive"), self.tr("━ zero")
+        below, above, at = self.tr("below {value}"), self.tr("above {value}"), self.tr("━ {value}")
+        value = number(neutral)
+        return below.format(value=value), above.format(value=value), at.format(value=value)
+
     def _numbers(self, classes: range) -> str:
         """Return the legend of many classes, whose points carry their number."""
         squares = " ".join(
@@ -246,14 +258,11 @@ class MapLegend(QLabel):
         if part is not None:
             if flat or not len(showing.fields):
                 return ""
-            neutral = neutral_value(experiment, part.layer, showing.snapshot.watch.quantity)
+            line = self._around(showing)[2]
             if experiment.dataset.is_regression or not showing.has_crosses:
-                return self.tr("━ where it is {value}").format(value=number(neutral))
-            return (
-                self.tr("× answered wrongly   ━ where it is {value}")
-                .format(value=number(neutral))
-                .replace(" ", HARD)
-            )
+                return line.replace(" ", HARD)
+            text = self.tr("× answered wrongly   {line}")
+            return text.format(line=line).replace(" ", HARD)
         if experiment.dataset.is_regression:
             return self.tr("━ ŷ, the output") if flat else ""
         return self._lines_of_classes(showing).replace(" ", HARD)

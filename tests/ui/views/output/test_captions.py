@@ -4,7 +4,7 @@ import pytest
 
 from playground.core.engine.samples import Typed
 from playground.core.experiment.parts import UnitPart
-from playground.core.experiment.spec import INPUT, Key
+from playground.core.experiment.spec import INPUT, OUTPUT, Key
 from playground.ui.export.pictures import CHROME_PROPERTY
 
 
@@ -92,3 +92,17 @@ def test_the_ring_and_its_halo_are_above_everything(desk):
     pens = [item.opts["pen"] for item in (points.halo, points.ring)]
     assert pens[0].widthF() > pens[1].widthF()
     assert pens[0].color().name() == desk.theme.surface
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        (UnitPart("hidden1", "1"), ("negative", "positive", "━ zero")),
+        (UnitPart(OUTPUT, "1"), ("below 0.5", "above 0.5", "━ 0.5")),
+    ],
+)
+def test_the_map_of_a_neuron_names_both_sides_of_its_neutral_value(desk, unit, said):
+    desk.map_view.show_unit(unit)
+    desk.settle()
+    text = desk.map_view.legend.text().replace("\u00a0", " ").replace("&nbsp;", " ")
+    assert all(word in text for word in said), text
