@@ -69,15 +69,26 @@ EDITS = (  # of the document, as a user makes them; each is tried on whatever is
     lambda e, n: with_input(e, e.circuit.inputs[0][0], float(n)),
     lambda e, n: with_example(e, list(CIRCUITS)[n % len(CIRCUITS)]),
 )
-PAGES = ("formulas", "gate", "ledger", "check", "nudge", "optimizer")
+PAGES = ("formulas", "gate", "ledger", "check", "nudge", "optimizer", "shapes")
 TABS = ("inspector", "weights", "gradients", "activations", "backprop", "circuit")
 CHOICES: dict[str, Callable[[MainWindow, int], object]] = {  # ways to look, which stay
     "tab": lambda window, n: window.drawer.open(TABS[n % len(TABS)]),
     "page": lambda window, n: window.views.backprop_view.pages.open(PAGES[n % len(PAGES)]),
     "dock": lambda window, n: window.panel_layout.docks[("experiment", "outline")[n % 2]].raise_(),
     "classes": lambda window, n: window.views.map_view.classes.setChecked(n % 2 == 1),
+    "drawn": lambda window, n: pick_drawn(window.views.backprop_view.drawn.focus, n),
+    "digits": lambda window, n: pick_drawn(window.views.backprop_view.drawn.digits, n),
+    "bias neurons": lambda window, n: window.views.canvas.modes.bias_neurons_picked.emit(
+        n % 2 == 1
+    ),
     "arrows": lambda window, n: window.views.map_view.slopes.setChecked(n % 2 == 1),
 }
+
+
+def pick_drawn(box, n):
+    """Pick an entry of a box as a user does."""
+    box.setCurrentIndex(n % box.count())
+    box.activated.emit(box.currentIndex())
 
 
 def hidden(experiment, n) -> str:
@@ -230,7 +241,7 @@ class Looking(RuleBasedStateMachine):
         self.window.shared.selection.set(parts[n % len(parts)] for n in ns)
 
     @rule(
-        source=st.sampled_from(["batch", "train", "sample"]),
+        source=st.sampled_from(["batch", "next", "train", "sample"]),
         quantity=st.sampled_from(["a", "z", "slope", "delta"]),
         edges=st.sampled_from(["weight", "gradient", "step"]),
     )
@@ -240,6 +251,17 @@ class Looking(RuleBasedStateMachine):
         modes = self.window.views.canvas.modes.edges
         modes.show_value(edges)
         modes.picked.emit(edges)
+
+    @precondition(lambda self: self.window.views.backprop_view.isVisible())
+    @rule(n=few, how=st.integers(0, len(EDITS) - 1))
+    def click_a_gate_and_edit(self, n, how):
+        view, run = self.window.views.backprop_view, self.window.shared.walk_controller.walk.run
+        if run is not None and view.walk_controller.is_ready:
+            view.gates.node_picked.emit((7 * n) % len(run.graph.nodes))
+            settle(self.window)
+            self.edit(how, n)
+            self.window.shared.selection.set([])
+            self.chosen["page"] = PAGES.index(view.pages.name)
 
     def note_selection(self):
         self.followed.append(self.window.shared.selection.parts)

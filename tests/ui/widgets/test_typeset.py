@@ -44,14 +44,14 @@ def test_rows_are_as_long_as_fits_and_lose_nothing():
 
 def test_a_wide_formula_is_broken_so_that_its_result_is_seen(formulas, qtbot):
     formulas.show_blocks([FormulaBlock("", (LOSS, ""))])
-    qtbot.waitUntil(lambda: formulas.is_typeset)
+    qtbot.waitUntil(lambda: not formulas.page.pending)
     assert formulas.page.minimumWidth() <= formulas.viewport().width()
     assert formulas.page.minimumHeight() > 3 * 9
 
 
 def test_what_cannot_be_broken_is_scrolled(formulas, qtbot):
     formulas.show_blocks([FormulaBlock("", (f"{{{LOSS}}}", ""))])
-    qtbot.waitUntil(lambda: formulas.is_typeset)
+    qtbot.waitUntil(lambda: not formulas.page.pending)
     qtbot.waitUntil(lambda: formulas.horizontalScrollBar().maximum() > 0)
 
 
@@ -59,12 +59,12 @@ def test_it_stays_at_the_followed_block_until_the_user_scrolls(formulas, qtbot):
     blocks = [FormulaBlock(f"block {number}", (LOSS, "= 2")) for number in range(9)]
     formulas.show_blocks(blocks, marked=5)
     formulas.follow(5)
-    qtbot.waitUntil(lambda: formulas.is_typeset)
+    qtbot.waitUntil(lambda: not formulas.page.pending)
     bar = formulas.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == formulas.page.tops[5] > 0)
     bar.triggerAction(bar.SliderAction.SliderToMinimum)
     formulas.show_blocks(blocks[:-1], marked=5)
-    qtbot.waitUntil(lambda: formulas.is_typeset)
+    qtbot.waitUntil(lambda: not formulas.page.pending)
     assert bar.value() == 0
     formulas.follow(5)
     assert bar.value() > 0
