@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from tests.support.paths import ROOT
+from tests.support.paths import EXAMPLES, ROOT
 
 pytestmark = pytest.mark.window
 PATIENCE = 30.0
@@ -99,9 +99,10 @@ def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
     assert errors == ""
 
 
-def test_a_session_given_on_the_command_line_is_opened(program, display):
-    example = ROOT / "resources" / "examples" / "spiral.nnplay"
-    _, window = program(str(example))
+def test_a_session_given_on_the_command_line_is_opened(program, display, tmp_path):
+    mine = tmp_path / "spiral.nnplay"  # an example itself opens as a new, unnamed document
+    mine.write_bytes((EXAMPLES / mine.name).read_bytes())
+    _, window = program(str(mine))
     deadline = time.monotonic() + PATIENCE
     while "spiral.nnplay" not in xdotool(display, "getwindowname", window):
         assert time.monotonic() < deadline
