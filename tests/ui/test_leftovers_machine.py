@@ -179,7 +179,7 @@ class Looking(RuleBasedStateMachine):
             if self.document.revision == before:
                 return  # it is the open one
         elif how == "example":
-            self.window.files.open(examples()[n % len(examples())], as_template=True)
+            self.window.files.open(examples()[n % len(examples())])
         elif not self.file.exists() or not self.window.files.open(self.file):
             return
         self.nothing_is_chosen()

@@ -1,4 +1,4 @@
-"""What the engine keeps beside the arrays of `shapes`: buffers that make its updates fast.
+"""What the engine keeps beside the arrays of `tensors`: buffers that make its updates fast.
 
 All are made once for a batch size, so that an update allocates nothing; see the kernels of
 `playground.core.engine`.

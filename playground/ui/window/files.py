@@ -56,24 +56,24 @@ class FileController:
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path, as_template: bool = False) -> bool:
-        """Open `path`, or say why not; a template opens as a new, unnamed document.
+    def open(self, path: Path) -> bool:
+        """Open `path`, or say why not; returns whether it was opened.
 
-        So does an example that comes with the program, however it is opened: *Save* must not write
-        into the program's folder. Returns whether it was opened.
+        An example that comes with the program opens as a new, unnamed document: *Save* must not
+        write into the program's folder.
         """
         if not self.may_leave():
             return False
-        as_template = as_template or path.resolve().is_relative_to(resource("examples").resolve())
+        is_example = path.resolve().is_relative_to(resource("examples").resolve())
         try:
             session = load_session(path)
             trainer = Trainer(session.experiment, session.state)
         except PlaygroundError as error:
             self._speaker.notify(error_text(error))
             return False
-        if not as_template:
+        if not is_example:
             self._settings.folder = path.resolve().parent
-        self._document.open(trainer, None if as_template else path.resolve())
+        self._document.open(trainer, None if is_example else path.resolve())
         self._speaker.say(translate("Files", "Opened “{name}”").format(name=path.name))
         return True
 

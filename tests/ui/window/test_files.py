@@ -81,7 +81,7 @@ def test_unsaved_edits_are_asked_about_once(window, monkeypatch, answer, left):
 
 def test_an_example_opens_as_a_new_document(window, settle):
     path = next(path for path in examples() if path.stem == "blobs-softmax")
-    assert window.files.open(path, as_template=True)
+    assert window.files.open(path)
     assert window.document.path is None
     assert window.document.experiment.network.output.activation == "softmax"
     assert settle(window).maps.shape[0] == 2 + 4 + 3

@@ -54,7 +54,7 @@ WAYS = {  # every way by which the open work goes, other than an undo step
     "template": lambda window, path: window.files.new_from(TEMPLATES["deep"].build()),
     "open": lambda window, path: window.files.open(path),
     "open dialog": lambda window, path: window.actions_by_name["open"].trigger(),
-    "example": lambda window, path: window.files.open(files.examples()[0], as_template=True),
+    "example": lambda window, path: window.files.open(files.examples()[0]),
     "dropped file": drop,
     "close": lambda window, path: window.close(),
     "quit": lambda window, path: window.actions_by_name["quit"].trigger(),
