@@ -241,7 +241,7 @@ def _frozen(experiment: Experiment, ends: Ends) -> frozenset[Edge]:
 def _pens(theme: Theme, crowding: float) -> dict[Style, QPen]:
     widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * crowding
     neutral = mix(theme.line, theme.muted, 0.5)
-    dotted = QPen(neutral, THINNEST)
+    dotted = QPen(QColor(theme.muted), THINNEST)  # dots need more contrast than a line
     dotted.setDashPattern([2, 6])
     return {
         (sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest)
