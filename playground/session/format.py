@@ -78,7 +78,7 @@ def _check_version(archive: Archive, manifest: Any) -> None:
                 "Errors",
                 "“{path}” was made by a newer version ({version}); please update to open it.",
             ),
-            version=manifest.get("app_version"),
+            version=app if isinstance(app := manifest.get("app_version"), str) else version,
         )
 
 

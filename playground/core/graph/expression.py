@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from playground.core.basics.maths_text import split_index
-from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, NameList
 from playground.core.graph.constants import NUMBERS, fixed_value, signed_number
 from playground.core.graph.gates import GATES, function_names, functions
 from playground.core.graph.graph import Graph, Node
@@ -270,4 +270,4 @@ class _Builder:
             word = self._span(tree.func)
             shown, factor = self._text[word[0] : word[1]], self._text[word[1] : stop].strip()
             return ExpressionError(NO_CALL, start, name=shown, factor=factor)
-        return self._refuse(tree, NO_FUNCTION, name=name, known=", ".join(function_names()))
+        return self._refuse(tree, NO_FUNCTION, name=name, known=NameList(function_names()))
