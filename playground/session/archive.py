@@ -11,15 +11,16 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from playground import files
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.files import replace_file
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
@@ -58,8 +59,21 @@ def write_archive(
             content = io.BytesIO()
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
             archive.writestr(_member(f"{name}.npy"), content.getvalue())
+    with _explained(path):
+        files.replace_file(path, buffer.getvalue())
+
+
+def check_writable(path: Path) -> None:
+    """Raise `SessionError` if no session can be written there; an old file is not touched."""
+    with _explained(path):
+        files.check_writable(path)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn an `OSError` of writing into a `SessionError`."""
     try:
-        replace_file(path, buffer.getvalue())
+        yield
     except OSError as error:
         raise SessionError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
