@@ -1,33 +1,43 @@
 """The composition root: reads the command line, and starts the window or the headless command."""
 
+import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
 from playground.cli import parse, train
+from playground.console import OF_SIGNAL, accept_all_letters, explain
 from playground.display import has_display, missing_library
 
 EXIT_NO_DISPLAY = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; returns the exit code (0 done, 1 failed, 2 wrong usage, 3 no display)."""
+    """Run the program; returns the exit code.
+
+    0 done, 1 failed, 2 wrong usage, 3 no display, 130 ended by Ctrl+C, 143 by SIGTERM.
+    """
+    accept_all_letters()
     options = parse(sys.argv[1:] if arguments is None else arguments)
-    if options.command == "train":
-        return train(options)
+    try:
+        return train(options) if options.command == "train" else _open_window(options)
+    except KeyboardInterrupt:
+        return OF_SIGNAL + signal.SIGINT
+
+
+def _open_window(options: argparse.Namespace) -> int:
     if not has_display():
-        print(
-            "backprop-playground: there is no display to open a window on; set DISPLAY, "
-            "or train without a window: backprop-playground train FILE --epochs N",
-            file=sys.stderr,
+        explain(
+            "there is no display to open a window on; set DISPLAY, "
+            "or train without a window: backprop-playground train FILE --epochs N"
         )
         return EXIT_NO_DISPLAY
     if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and (library := missing_library()):
-        print(
-            f"backprop-playground: Qt needs the system library {library}, which is missing; "
+        explain(
+            f"Qt needs the system library {library}, which is missing; "
             "on Debian and Ubuntu “python3 .ci/system_libraries.py” in a checkout installs all "
-            "of them, or names the command.",
-            file=sys.stderr,
+            "of them, or names the command."
         )
         return EXIT_NO_DISPLAY
     from playground.ui.window.application import run_window

@@ -3,6 +3,7 @@
 import argparse
 import json
 import math
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground.about import APP_NAME, __version__
+from playground.console import Interruption, explain, interruptible, print_results
 
 if TYPE_CHECKING:
     from playground.core.training.history import Metrics
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 EXIT_ERROR = 1
 SETS = ("train", "test")
+PROGRESS_EVERY = 0.1  # seconds
+COMMANDS = ("train",)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -26,7 +30,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     if arguments and arguments[0] == "train":
         return _train_parser().parse_args(arguments[1:], argparse.Namespace(command="train"))
-    return _window_parser().parse_args(arguments, argparse.Namespace(command="window"))
+    parser = _window_parser()
+    options = parser.parse_args(arguments, argparse.Namespace(command="window"))
+    word = options.file
+    if word and not word.suffix and word.name == str(word) and not os.path.lexists(word):
+        commands = " ".join(COMMANDS)
+        parser.error(f"“{word}” is neither a file nor a command; commands are: {commands}")
+    return options
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -74,47 +84,91 @@ def _positive(text: str) -> int:
 
 
 def train(options: argparse.Namespace) -> int:
-    """Train a session, print the results, save it where asked. Returns the exit code."""
+    """Train a session, save it where asked, print the results. Returns the exit code."""
+    from playground.core.basics.messages import PlaygroundError
+
+    try:
+        return _train(options)
+    except PlaygroundError as error:
+        explain(error)
+    except MemoryError:
+        explain("There is too little memory to train this session.")
+    return EXIT_ERROR
+
+
+def _train(options: argparse.Namespace) -> int:
     from playground.core.basics.messages import PlaygroundError
     from playground.core.experiment.fields import replace_field
     from playground.core.experiment.training_spec import StopSpec
     from playground.core.training.trainer import Trainer
-    from playground.session.format import Session, load_session, save_session
+    from playground.session.format import Session, check_writable, load_session, save_session
 
-    try:
-        session = load_session(options.file)
-        rules = StopSpec() if options.no_stop else session.experiment.training.stop
-        experiment = replace_field(session.experiment, "training.stop", rules)
-        trainer = Trainer(experiment, session.state)
-        if options.out:
-            save_session(session, options.out)  # can it be written? now, not after the training
-        seconds = _run(trainer, options.epochs)
-        _report(trainer, seconds, as_json=options.json)
-        if options.out:
+    session = load_session(options.file)
+    if options.out:
+        check_writable(options.out)  # now, not after the training
+    rules = StopSpec() if options.no_stop else session.experiment.training.stop
+    trainer = Trainer(replace_field(session.experiment, "training.stop", rules), session.state)
+    with interruptible() as interruption:
+        seconds = _run(trainer, options.epochs, interruption)
+    code = EXIT_ERROR if trainer.divergence else 0
+    if options.out:  # before anything is printed: that may fail, too
+        try:
             save_session(Session(session.experiment, trainer.state()), options.out)
-    except PlaygroundError as error:
-        print(f"backprop-playground: {error}", file=sys.stderr)
-        return EXIT_ERROR
-    return EXIT_ERROR if trainer.divergence else 0
+        except PlaygroundError as error:
+            explain(error)
+            code = EXIT_ERROR
+    failed = _report(trainer, seconds, as_json=options.json)
+    if interruption.signal:
+        explain(_interrupted(trainer, interruption, options.out if code == 0 else None))
+        return interruption.exit_code
+    return code or failed
 
 
-def _run(trainer: "Trainer", epochs: int) -> float:
+def _interrupted(trainer: "Trainer", interruption: Interruption, saved: Path | None) -> str:
+    where = f"{interruption.name} stopped training at epoch {trainer.epoch:,}"
+    result = f"what was trained is saved to “{saved}”" if saved else "nothing was saved"
+    return f"{where}, update {trainer.update:,}; {result}."
+
+
+def _run(trainer: "Trainer", epochs: int, interruption: Interruption) -> float:
     """Train, with a progress bar on a terminal; returns the seconds it took."""
     from tqdm import tqdm
 
     start, last = time.perf_counter(), trainer.epoch + epochs
-    with tqdm(total=epochs, unit=" epochs", disable=None, file=sys.stderr, leave=False) as bar:
+    quiet = True if sys.stderr is None else None  # None: where it is no terminal
+    with tqdm(total=epochs, unit=" epochs", disable=quiet, file=sys.stderr, leave=False) as bar:
         may_run = trainer.begin_run()
-        while may_run and trainer.epoch < last and not trainer.stopped and not trainer.divergence:
-            before = trainer.epoch
-            trainer.run_epochs(min(100, last - trainer.epoch))
+        while may_run and trainer.epoch < last and not interruption.signal:
+            before, deadline = trainer.epoch, time.perf_counter() + PROGRESS_EVERY
+
+            def go_on(deadline: float = deadline) -> bool:
+                ends = interruption.signal or trainer.epoch >= last
+                return not ends and time.perf_counter() < deadline
+
+            trainer.run_while(go_on)
             bar.update(trainer.epoch - before)
+            may_run = not (trainer.stopped or trainer.divergence)
     return time.perf_counter() - start
 
 
-def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
-    """Print what training reached; why something is missing or has stopped goes to stderr."""
+def _report(trainer: "Trainer", seconds: float, as_json: bool) -> int:
+    """Print what training reached; why something is missing or has stopped goes to stderr.
+
+    Returns the exit code of printing.
+    """
     metrics = trainer.evaluate()
+    code = print_results(
+        _as_json(trainer, metrics, seconds) if as_json else _as_text(trainer, metrics, seconds)
+    )
+    if trainer.stopped:
+        explain(f"{trainer.stopped} (--no-stop trains on)")
+    for reason in (*_missing(trainer, metrics), trainer.divergence):
+        if reason:
+            explain(reason)
+    return code
+
+
+def _as_json(trainer: "Trainer", metrics: "Metrics", seconds: float) -> str:
     results = {
         "epochs": trainer.epoch,
         "updates": trainer.update,
@@ -124,23 +178,16 @@ def _report(trainer: "Trainer", seconds: float, as_json: bool) -> None:
         "test_accuracy": _number(metrics.test_score),
         "seconds": round(seconds, 3),
     }
-    if as_json:
-        print(json.dumps(results))
-    else:
-        print(f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s")
-        is_regression = trainer.experiment.dataset.is_regression
-        score, form = ("R²", ".4g") if is_regression else ("accuracy", ".1%")
-        for name, loss, value in zip(SETS, metrics[:2], metrics[2:], strict=True):
-            print(f"{name} loss {_shown(loss, '.6g')}, {score} {_shown(value, form)}")
-    if trainer.stopped:
-        _explain(f"{trainer.stopped} (--no-stop trains on)")
-    for reason in (*_missing(trainer, metrics), trainer.divergence):
-        if reason:
-            _explain(reason)
+    return json.dumps(results)
 
 
-def _explain(reason: object) -> None:
-    print(f"backprop-playground: {reason}", file=sys.stderr)
+def _as_text(trainer: "Trainer", metrics: "Metrics", seconds: float) -> str:
+    lines = [f"epoch {trainer.epoch:,}, update {trainer.update:,}, {seconds:.2f} s"]
+    is_regression = trainer.experiment.dataset.is_regression
+    score, form = ("R²", ".4g") if is_regression else ("accuracy", ".1%")
+    for name, loss, value in zip(SETS, metrics[:2], metrics[2:], strict=True):
+        lines.append(f"{name} loss {_shown(loss, '.6g')}, {score} {_shown(value, form)}")
+    return "\n".join(lines)
 
 
 def _missing(trainer: "Trainer", metrics: "Metrics") -> Iterator[str]:

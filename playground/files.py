@@ -1,6 +1,7 @@
 """Writes files whole or not at all. Knows nothing of what is in them."""
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -8,12 +9,12 @@ from pathlib import Path
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; an old one stays as it was on any failure.
 
-    Raises `OSError` if it cannot be written.
+    Raises `OSError` if it cannot be written, or if it is a folder, a device or a pipe.
     """
     temporary = ""
     try:
-        target = path.resolve()
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+        target = _target(path)
+        descriptor, temporary = _temporary_beside(target)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
@@ -24,6 +25,29 @@ def replace_file(path: Path, content: bytes) -> None:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def check_writable(path: Path) -> None:
+    """Raise `OSError` if `replace_file` could not write there now. An old file is not touched."""
+    descriptor, temporary = _temporary_beside(_target(path))
+    os.close(descriptor)
+    Path(temporary).unlink()
+
+
+def _target(path: Path) -> Path:
+    """Return the file that `path` leads to, through links; raise `OSError` if it is no file."""
+    try:
+        target = path.resolve()
+        is_other = target.exists() and not stat.S_ISREG(target.stat().st_mode)
+    except (RuntimeError, ValueError) as error:  # links that lead to themselves; a zero byte
+        raise OSError(str(error)) from error
+    if is_other:
+        raise OSError("it is not a file")
+    return target
+
+
+def _temporary_beside(target: Path) -> tuple[int, str]:
+    return tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
 
 
 def _umask() -> int:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -126,6 +127,7 @@ def test_plain_output_names_losses_and_accuracies(tmp_path):
             "could not be written",
         ),
         (["--no-such-option"], 2, "--no-such-option"),
+        (["trian"], 2, "“trian” is neither a file nor a command; commands are: train"),
         (["--theme", "pink"], 2, "pink"),
     ],
 )
@@ -231,3 +233,162 @@ def test_a_limit_is_a_limit_and_can_be_passed(tmp_path, capsys):
     assert main(command) == 0
     assert json.loads(capsys.readouterr()[0])["epochs"] == 7
     assert load_session(out).experiment == experiment
+
+
+# --- the result is kept, whatever happens ---------------------------------------------------------
+
+LARGE_RUN = ["--epochs", "1000000"]
+
+
+@pytest.fixture
+def session(tmp_path):
+    path = tmp_path / "x.nnplay"
+    save_session(Session(Experiment()), path)
+    return path
+
+
+def started(*arguments, **options):
+    """A run that has begun to train; it says so once its handlers are in place."""
+    code = (
+        "import sys\n"
+        "from playground.core.training.trainer import Trainer\n"
+        "begin = Trainer.begin_run\n"
+        "def begun(trainer):\n"
+        "    print('training', file=sys.stderr, flush=True)\n"
+        "    return begin(trainer)\n"
+        "Trainer.begin_run = begun\n"
+        "from playground.app import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    )
+    assert process.stderr.readline() == "training\n"
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    ("number", "code", "name"), [(signal.SIGINT, 130, "Ctrl+C"), (signal.SIGTERM, 143, "SIGTERM")]
+)
+def test_a_signal_ends_training_and_keeps_what_was_trained(session, tmp_path, number, code, name):
+    out = tmp_path / "out.nnplay"
+    process = started("train", session, *LARGE_RUN, "--out", out, "--json")
+    process.send_signal(number)
+    printed, err = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert f"{name} stopped training at epoch" in err
+    assert "Traceback" not in err
+    assert load_session(out).state.update == json.loads(printed)["updates"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_without_out_a_signal_says_that_nothing_was_saved(session):
+    process = started("train", session, *LARGE_RUN)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "nothing was saved" in err
+
+
+def test_an_older_file_stays_whole_until_the_training_is_over(session, tmp_path):
+    out = tmp_path / "out.nnplay"
+    out.write_bytes(b"an older file")
+    process = started("train", session, *LARGE_RUN, "--out", out)
+    assert out.read_bytes() == b"an older file"
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["out.nnplay", "x.nnplay"]
+    process.kill()
+    process.communicate(timeout=60)
+    assert out.read_bytes() == b"an older file"
+
+
+def shell(command, **environment):
+    """Run a command of the shell; `$main` stands for the program."""
+    return subprocess.run(
+        ["sh", "-c", command.replace("$main", f"{sys.executable} main.py")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices of Linux")
+@pytest.mark.parametrize(
+    ("ending", "code", "words"),
+    [
+        ("> /dev/full", 1, "No space left on device"),
+        (">&-", 0, ""),
+        ("2>&-", 0, ""),
+        (">&- 2>&-", 0, ""),
+    ],
+)
+def test_streams_that_fail_do_not_cost_the_result(session, tmp_path, ending, code, words):
+    out = tmp_path / "out.nnplay"
+    done = shell(f"$main train {session} --epochs 3 --out {out} {ending}")
+    assert done.returncode == code, done.stderr
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert load_session(out).state.epoch == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_closed_pipe_is_no_error_to_speak_of(session, tmp_path):
+    out = tmp_path / "out.nnplay"
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "main.py", "train", str(session), "--epochs", "3", "--out", str(out)],
+        cwd=ROOT,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, "")
+    assert load_session(out).state.epoch == 3
+
+
+def test_an_ascii_terminal_gets_question_marks(session):
+    done = run("train", session, "--epochs", 1, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    done = run("train", "엑스.nnplay", "--epochs", 1, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert "cannot be opened" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices of Linux")
+@pytest.mark.parametrize("kind", ["device", "pipe", "folder", "loop"])
+def test_what_is_no_file_is_never_replaced(session, tmp_path, kind):
+    place = tmp_path / "place"
+    if kind == "device":
+        place.symlink_to("/dev/null")
+    elif kind == "pipe":
+        os.mkfifo(place)
+    elif kind == "folder":
+        place.mkdir()
+    else:
+        place.symlink_to(place)
+    before = os.lstat(place).st_ino
+    done = run("train", session, "--epochs", 1, "--out", place)
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert os.lstat(place).st_ino == before
+    assert not os.path.isfile("/dev/null")
+
+
+def test_too_little_memory_is_one_sentence(session, monkeypatch, capsys):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(Trainer, "run_while", fail)
+    assert main(["train", str(session), "--epochs", "3"]) == 1
+    assert "too little memory" in capsys.readouterr().err

@@ -8,26 +8,35 @@ import io
 import json
 import math
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from playground import files
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.files import replace_file
 
 AnyArray = npt.NDArray[Any]
 MIMETYPE = "application/x-backprop-playground"
-MAX_FILE = 256 * 2**20
+MAX_FILE = 64 * 2**20  # the largest network with three vectors of its size takes 50 MB
 MAX_MEMBERS = 64
+MAX_DIRECTORY = MAX_MEMBERS * 100  # bytes: an entry has 46 and the name
 MAX_JSON = 8 * 2**20
 MAX_JSON_DEPTH = 40
-DTYPES = ("<f8", "<f4", "<i8")
+MAX_JSON_LISTS, MAX_JSON_PARTS = 300_000, 1_000_000  # lists and objects; what is in them
+MAX_HEADER = 2000  # bytes of the header of an .npy file
+END = struct.Struct("<4s4H2LH")  # the record at the end of a ZIP file that has no comment
+LOCATOR = 20  # bytes before it that point to a record of ZIP64
 MEMBER_NAME = re.compile(r"[a-z0-9_]{1,40}(\.json|\.npy)?")
+ODD_PARTS = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” has parts that no session file has; it was not opened."
+)
 
 
 class SessionError(PlaygroundError):
@@ -50,8 +59,21 @@ def write_archive(
             content = io.BytesIO()
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
             archive.writestr(_member(f"{name}.npy"), content.getvalue())
+    with _explained(path):
+        files.replace_file(path, buffer.getvalue())
+
+
+def check_writable(path: Path) -> None:
+    """Raise `SessionError` if no session can be written there; an old file is not touched."""
+    with _explained(path):
+        files.check_writable(path)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn an `OSError` of writing into a `SessionError`."""
     try:
-        replace_file(path, buffer.getvalue())
+        yield
     except OSError as error:
         raise SessionError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
@@ -97,7 +119,7 @@ class Archive:
             )
 
     def _content(self, path: Path) -> bytes:
-        """Read the whole file, which must be one and not too large."""
+        """Read the whole file, which must be one, not too large, and a ZIP of few members."""
         size = path.stat().st_size
         if not (path.is_file() or path.is_dir()):
             # a pipe would wait for ever; a folder fails by itself
@@ -107,7 +129,25 @@ class Archive:
                 QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {limit} MB."),
                 limit=MAX_FILE // 2**20,
             )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            file.seek(max(0, size - LOCATOR - END.size))
+            self._check_end(file.read(LOCATOR + END.size))
+            file.seek(0)
+            return file.read(MAX_FILE)
+
+    def _check_end(self, tail: bytes) -> None:
+        """Refuse a directory that is too large, before it is read.
+
+        The record must be where `zipfile` looks first, so that both read the same one; a record of
+        ZIP64 before it would take its place.
+        """
+        locator, record = tail[: -END.size], tail[-END.size :]
+        if len(record) < END.size or not record.startswith(b"PK\5\6"):
+            raise zipfile.BadZipFile
+        *_, members, length, _, comment = END.unpack(record)
+        is_long = members > MAX_MEMBERS or length > MAX_DIRECTORY
+        if is_long or comment or locator.startswith(b"PK\6\7"):
+            raise self.error(ODD_PARTS)
 
     def error(self, template: str, **values: object) -> SessionError:
         """Make a `SessionError` about this file."""
@@ -131,14 +171,11 @@ class Archive:
             odd |= info.compress_type != zipfile.ZIP_STORED or bool(info.flag_bits & 1)
             odd |= info.file_size != info.compress_size or info.file_size > len(self._bytes)
         if odd:
-            raise self.error(
-                QT_TRANSLATE_NOOP(
-                    "Errors", "“{path}” has parts that no session file has; it was not opened."
-                )
-            )
+            raise self.error(ODD_PARTS)
         return {info.filename: info for info in infos}
 
-    def _read(self, name: str, limit: int) -> bytes:
+    def _read(self, name: str, limit: int, count: int = -1) -> bytes:
+        """Read a member that has at most `limit` bytes, or its first `count` bytes."""
         if name not in self._infos:
             raise self.error(
                 QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged: its part “{member}” is missing."),
@@ -148,7 +185,7 @@ class Archive:
             raise self.damaged(name)
         try:
             with zipfile.ZipFile(io.BytesIO(self._bytes)) as archive, archive.open(name) as member:
-                return member.read(limit + 1)
+                return member.read(count)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -172,46 +209,44 @@ class Archive:
             raise self.damaged(member) from error
         return value
 
-    def array(self, name: str, shape: Sequence[int | None], dtype: str) -> AnyArray:
-        """Read the array `name`.npy, which must have this dtype and shape (None: any length)."""
+    def array(self, name: str, shape: Sequence[int | range], dtype: str) -> AnyArray:
+        """Read the array `name`.npy, which must have this dtype and a shape within `shape`.
+
+        Its header is looked at before the numbers are read.
+        """
         member = f"{name}.npy"
-        content = io.BytesIO(self._read(member, MAX_FILE))
+        content = io.BytesIO(self._read(member, MAX_FILE, MAX_HEADER))
         try:
             found_shape, fortran, found_dtype = _header(content)
-            expected = len(found_shape) == len(shape) and all(
-                want is None or want == got for want, got in zip(shape, found_shape, strict=True)
-            )
-            rest = content.getbuffer()[content.tell() :]
-            if fortran or not expected or found_dtype.str != dtype or dtype not in DTYPES:
-                raise self.damaged(member)
-            if len(rest) != math.prod(found_shape) * found_dtype.itemsize:
-                raise self.damaged(member)
-            return np.frombuffer(rest, dtype=found_dtype).reshape(found_shape).copy()
-        except (
-            ValueError,
-            MemoryError,
-            OverflowError,
-            TypeError,
-            SyntaxError,
-            RecursionError,
-        ) as error:
-            if isinstance(error, SessionError):
-                raise
+        except (ValueError, MemoryError, TypeError, SyntaxError, RecursionError) as error:
             raise self.damaged(member) from error
+        start, stored = content.tell(), self._infos[member].file_size
+        expected = len(found_shape) == len(shape) and all(
+            got in want if isinstance(want, range) else got == want
+            for want, got in zip(shape, found_shape, strict=True)
+        )
+        is_whole = stored - start == math.prod(found_shape) * found_dtype.itemsize
+        if fortran or not expected or not is_whole or found_dtype.str != dtype:
+            raise self.damaged(member)
+        numbers = np.frombuffer(self._read(member, MAX_FILE), dtype=dtype, offset=start)
+        return numbers.reshape(found_shape).copy()
 
 
 def _header(content: io.BytesIO) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
     """Read the header of an .npy file: shape, whether in Fortran order, dtype."""
     if np.lib.format.read_magic(content) == (1, 0):
-        return np.lib.format.read_array_header_1_0(content, max_header_size=2000)
-    return np.lib.format.read_array_header_2_0(content, max_header_size=2000)
+        return np.lib.format.read_array_header_1_0(content, max_header_size=MAX_HEADER)
+    return np.lib.format.read_array_header_2_0(content, max_header_size=MAX_HEADER)
 
 
 def parse_json(text: str) -> Any:
-    """Parse JSON strictly: no NaN, no duplicate keys, no deep nesting.
+    """Parse JSON strictly: no NaN, no duplicate keys, no deep nesting, not too many parts.
 
     Raises `ValueError` or `RecursionError`.
     """
+    lists = text.count("[") + text.count("{")
+    if lists > MAX_JSON_LISTS or lists + text.count(",") > MAX_JSON_PARTS:
+        raise ValueError("too many parts")
     value = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
     _check_depth(value, MAX_JSON_DEPTH)
     return value
@@ -231,7 +266,7 @@ def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _check_depth(value: object, allowed: int) -> None:
     if allowed == 0:
         raise ValueError("nested too deep")
-    for part in (
-        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    ):
-        _check_depth(part, allowed - 1)
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        if isinstance(part, dict | list):
+            _check_depth(part, allowed - 1)

@@ -11,7 +11,13 @@ from playground.core.experiment.old_circuits import brought_up_to_date
 from playground.core.experiment.spec import Experiment
 from playground.core.experiment.validation import validate
 from playground.core.training.state import TrainerState
-from playground.session.archive import AnyArray, Archive, SessionError, write_archive
+from playground.session.archive import (
+    AnyArray,
+    Archive,
+    SessionError,
+    check_writable,
+    write_archive,
+)
 from playground.session.codec import from_plain, to_plain
 from playground.session.state_codec import read_state, state_arrays, state_document
 
@@ -78,8 +84,8 @@ def _check_version(archive: Archive, manifest: Any) -> None:
                 "Errors",
                 "“{path}” was made by a newer version ({version}); please update to open it.",
             ),
-            version=manifest.get("app_version"),
+            version=app if isinstance(app := manifest.get("app_version"), str) else version,
         )
 
 
-__all__ = ["SUFFIX", "Session", "SessionError", "load_session", "save_session"]
+__all__ = ["SUFFIX", "Session", "SessionError", "check_writable", "load_session", "save_session"]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, get_type_hints
 import numpy as np
 
 from playground.core.engine.layout import Layout
-from playground.core.engine.samples import load_data
+from playground.core.engine.samples import train_count
 from playground.core.experiment.spec import Experiment
 from playground.core.training.history import (
     LAYER_MEASURES,
@@ -27,7 +27,7 @@ from playground.core.training.stopping import StopMemory
 from playground.session.archive import AnyArray, Archive
 from playground.session.codec import from_plain, to_plain
 
-MAX_HISTORY = 100_000
+MAX_HISTORY = 4096  # rows
 LARGEST_COUNT = 2**53  # beyond it a float no longer counts by one
 IN_ARRAYS = {"parameters", "slots", "order"}  # fields that have no key in the document
 
@@ -171,7 +171,7 @@ def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
     except ValueError as error:
         raise archive.damaged("state.json") from error
     arrays = _read_arrays(archive, experiment, values["history"])
-    n = len(load_data(experiment).train)
+    n = train_count(experiment)
     counts = [getattr(document, key.name) for key in KEYS if key.kind is int]
     order = arrays["order"]
     sensible = (
@@ -188,22 +188,32 @@ def _read_arrays(archive: Archive, experiment: Experiment, history: History) -> 
     """Read the fields that are arrays or have one; allocates only what the architecture needs."""
     layout = Layout(experiment)
     dtype = "<f8" if experiment.training.precision == "float64" else "<f4"
-    table = archive.array("history", (None, history.width), "<f8")
+    table = archive.array("history", (range(MAX_HISTORY), history.width), "<f8")
     parameters = archive.array("parameters", (layout.size,), dtype)
-    whole_rows = len(table) <= MAX_HISTORY and _counts_up(table[:, :2])
-    if not (whole_rows and np.isfinite(parameters).all()):
+    if not (_counts_up(table[:, :2]) and np.isfinite(parameters).all()):
         raise archive.damaged("state.json")
     parameters[~layout.exists] = 0.0
     table.flags.writeable = False
     return {
         "parameters": parameters,
-        "slots": {
-            name: archive.array(f"slot_{index}", (layout.size,), dtype)
-            for index, name in enumerate(experiment.optimizer.slots)
-        },
-        "order": archive.array("order", (None,), "<i8"),
+        "slots": _read_slots(archive, experiment, (layout.size,), dtype),
+        "order": archive.array("order", (range(train_count(experiment) + 1),), "<i8"),
         "history": History(table, history.stride, history.layers, history.changes),
     }
+
+
+def _read_slots(
+    archive: Archive, experiment: Experiment, shape: tuple[int], dtype: str
+) -> dict[str, AnyArray]:
+    """Read the vectors of the optimiser: finite, and sums of squares not below 0."""
+    vectors = {}
+    for index, name in enumerate(experiment.optimizer.slots):
+        vector = archive.array(f"slot_{index}", shape, dtype)
+        is_negative = name in experiment.optimizer.squares and (vector < 0).any()
+        if is_negative or not np.isfinite(vector).all():
+            raise archive.damaged(f"slot_{index}.npy")
+        vectors[name] = vector
+    return vectors
 
 
 def _counts_up(columns: AnyArray) -> bool:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import math
 import os
 import random
 import zipfile
@@ -297,6 +298,26 @@ def test_saving_keeps_a_link_a_link(tmp_path, tiny_experiment):
     save_session(Session(Experiment()), link)
     assert link.is_symlink()
     assert load_session(real).experiment == Experiment()
+
+
+@pytest.mark.parametrize("damage", [np.nan, np.inf, -np.inf, -1e-3])
+@pytest.mark.parametrize("name", [name for name, entry in OPTIMIZERS.items() if entry.slots])
+def test_vectors_of_the_optimiser_that_cannot_be_are_refused(
+    tmp_path, tiny_experiment, name, damage
+):
+    trainer = trained(
+        replace(tiny_experiment, training=replace(tiny_experiment.training, optimizer=Choice(name)))
+    )
+    state, path = trainer.state(), tmp_path / "damaged.nnplay"
+    for slot in state.slots:
+        vector = state.slots[slot].copy()
+        vector[1] = damage
+        changed = replace(state, slots={**state.slots, slot: vector})
+        save_session(Session(trainer.experiment, changed), path)
+        if math.isfinite(damage) and slot not in OPTIMIZERS[name].squares:
+            assert np.array_equal(load_session(path).state.slots[slot], vector)
+        else:
+            refused(path, "“damaged.nnplay” is damaged")
 
 
 @pytest.mark.parametrize("damage", [np.nan, np.inf, -1.0, 0.5, 2.0**60])

@@ -6,13 +6,11 @@ And a check that no thread or window outlives a test.
 import threading
 
 import pytest
-from PyQt6.QtCore import QSettings
 from PyQt6.QtWidgets import QApplication
 
+from playground.ui.window import settings
 from tests.support.desk import Desk
 from tests.support.shared_window import SharedWindow, discarding
-
-NAME = "backprop-playground"  # of the settings
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,17 +18,16 @@ def settings_folder(tmp_path_factory):
     """The user's settings are left alone."""
     folder = tmp_path_factory.mktemp("settings")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CONFIG_HOME", str(folder))
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+        patch.setattr(settings, "settings_file", lambda: folder / "settings.json")
         yield folder
 
 
 @pytest.fixture
 def settings_store(settings_folder):
-    """What is remembered between runs; nothing at first."""
-    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
-    store.clear()
-    return store
+    """The file of what is remembered between runs; there is none at first."""
+    file = settings_folder / "settings.json"
+    file.unlink(missing_ok=True)
+    return file
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ first and then fills in the values.
 
 from dataclasses import dataclass
 
-LONGEST_QUOTE = 200  # characters of a text from outside that is quoted in an error
+LONGEST_QUOTE = 80  # characters of a text from outside that is quoted in an error
+LONGEST_REASON = 200  # characters of the error of a library or of the system
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -59,9 +60,10 @@ def _quotable(value: object) -> object:
     """Return `value`; text is put on one line and cut at `LONGEST_QUOTE` characters."""
     if isinstance(value, PlaygroundError) or not isinstance(value, str | Exception):
         return value
+    longest = LONGEST_QUOTE if isinstance(value, str) else LONGEST_REASON
     text = str(value)
-    text = text if text.isprintable() else text[:LONGEST_QUOTE].encode("unicode_escape").decode()
-    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+    text = text if text.isprintable() else text[:longest].encode("unicode_escape").decode()
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 class SpecError(PlaygroundError):

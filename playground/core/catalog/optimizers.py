@@ -31,6 +31,7 @@ class Optimizer(Entry):
     weight_maths : further lines, for weights only
     slots : names of the vectors it keeps between updates
     averages : the slots that hold an average divided by 1 − β, each with the option that is its β
+    squares : the slots that hold sums of squares, which are never below 0
     full_batch : every update sees the whole training set
     error_correction : the output error ŷ − y is passed back without f′ (the perceptron rule)
     """
@@ -40,6 +41,7 @@ class Optimizer(Entry):
     weight_maths: str = ""
     slots: tuple[str, ...] = ()
     averages: Mapping[str, str] = field(default_factory=dict)
+    squares: tuple[str, ...] = ()
     full_batch: bool = False
     error_correction: bool = False
 
@@ -157,6 +159,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         rules.adagrad,
         start="s_old = squares",
         slots=("squares",),
+        squares=("squares",),
         options=(_EPSILON,),
         meaning=QT_TRANSLATE_NOOP(
             "core", "Takes smaller steps for weights whose gradients have been large so far."
@@ -168,6 +171,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         rules.rmsprop,
         start="s_old = squares",
         slots=("squares",),
+        squares=("squares",),
         options=(_RHO, _EPSILON),
         meaning=QT_TRANSLATE_NOOP("core", "Like AdaGrad, but it slowly forgets old gradients."),
     ),
@@ -178,6 +182,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         start=_ADAM_START,
         slots=("m", "v"),
         averages={"m": "beta1", "v": "beta2"},
+        squares=("v",),
         options=(_BETA1, _BETA2, _EPSILON),
         meaning=QT_TRANSLATE_NOOP(
             "core", "Momentum and RMSProp together, corrected for the first updates."
@@ -191,6 +196,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         weight_maths="Δθ = Δθ - η * decay * θ_old",
         slots=("m", "v"),
         averages={"m": "beta1", "v": "beta2"},
+        squares=("v",),
         options=(_BETA1, _BETA2, _EPSILON, _DECAY),
         hint=QT_TRANSLATE_NOOP("core", "{formula} (weights only)"),
         meaning=QT_TRANSLATE_NOOP(

@@ -127,9 +127,9 @@ class TrainingLoop:
 
     def restore(self, state: TrainerState) -> None:
         """Go on from `state`, which must fit the layout; missing optimiser vectors start at 0."""
+        history = state.history.for_layers(self.layout.order)  # first what may lack memory
         self.parameters[...] = state.parameters
-        self.gradient.fill(0.0)
-        self.step.fill(0.0)
+        self.gradient[...] = self.step[...] = 0.0
         for name, vector in self._vectors.slots.items():
             vector[...] = state.slots.get(name, 0.0)
         self._vectors.ticks[...] = state.ticks
@@ -137,7 +137,7 @@ class TrainingLoop:
         state.dropout_random.put_into(self._dropout_random)
         for name in ATTRIBUTES:
             setattr(self, name, getattr(state, name))
-        self.history = state.history.for_layers(self.layout.order)
+        self.history = history
         self.stopped: Phrase | None = None
         self.divergence: Divergence | None = None
         self.healthy: Healthy | None = None

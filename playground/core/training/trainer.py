@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 
 import numpy as np
 import numpy.typing as npt
@@ -44,9 +45,16 @@ class Trainer(TrainingLoop):
         Parameters of units and edges that stay keep their value, and so do the optimiser's vectors
         if the optimiser stays, whatever its numbers. An experiment that has not learned anything
         yet is started afresh, so that the start is always the one the seeds give; so is one whose
-        start-weight or batch-order seed changed. Raises `SpecError` and changes nothing if the
-        experiment is invalid.
+        start-weight or batch-order seed changed. Raises `SpecError` if the experiment is invalid.
+        All of it is made beside the present buffers and put in their place at the end, so whatever
+        is raised, `MemoryError` too, nothing has changed.
         """
+        beside = copy(self)
+        beside._follow(experiment)
+        self.__dict__ = beside.__dict__
+
+    def _follow(self, experiment: Experiment) -> None:
+        """Bind to another experiment, with what is kept of the state."""
         layout = Layout(experiment)
         before, old, old_layout = self.state(), self.experiment, self.layout
         self._bind(experiment, layout, load_data(experiment))

@@ -1,40 +1,53 @@
 """What the program remembers between runs: window layout, theme, recent folder.
 
-Only plain texts and bytes are stored.
+A JSON file of plain texts. Qt's own store can run code when it is read: a value that is a pickled
+Python object is loaded, whatever type is asked for.
 """
 
+import json
+import logging
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, QSettings
+from PyQt6.QtCore import QByteArray, QStandardPaths
+
+from playground.files import replace_file
+from playground.session.archive import parse_json
 
 LAYOUT_VERSION = 3
+NAME = "backprop-playground"
+LARGEST = 2**20  # bytes of the file
+log = logging.getLogger(__name__)
+
+
+def settings_file() -> Path:
+    """Return where the settings are kept, in the user's folder for configurations."""
+    kind = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(kind)) / NAME / "settings.json"
 
 
 class Settings:
-    """Typed access to `QSettings`; what is missing or damaged is read as the default."""
+    """Texts by key; what is missing or damaged is read as the default."""
 
     def __init__(self) -> None:
-        self._store = QSettings(
-            QSettings.Format.IniFormat,
-            QSettings.Scope.UserScope,
-            "backprop-playground",
-            "backprop-playground",
-        )
+        self._file = settings_file()
+        self._texts = _read(self._file)
 
     def text(self, key: str, default: str = "") -> str:
         """Return a stored text."""
-        value = self._store.value(key, default)
-        return value if isinstance(value, str) else default
+        return self._texts.get(key, default)
 
     def set_text(self, key: str, value: str) -> None:
-        """Store a text."""
-        self._store.setValue(key, value)
+        """Store a text. A file that cannot be written is no reason to stop."""
+        self._texts = _read(self._file) | {key: value}  # another window may have stored something
+        content = json.dumps(self._texts, indent=1).encode()
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(self._file, content)
+        except OSError as error:
+            log.warning("The settings could not be written: %s", error)
 
     def data(self, key: str) -> QByteArray:
-        """Return stored bytes; empty if there are none.
-
-        They are kept as base64 text: Qt's own encoding of other types can run code when it is read.
-        """
+        """Return stored bytes; empty if there are none. They are kept as base64 text."""
         return QByteArray.fromBase64(self.text(key).encode("ascii", "ignore"))
 
     def set_data(self, key: str, value: QByteArray) -> None:
@@ -50,3 +63,17 @@ class Settings:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self.set_text("files/folder", str(folder))
+
+
+def _read(file: Path) -> dict[str, str]:
+    """Return the texts of a file; none if it is missing, damaged, or no settings file."""
+    try:
+        if not file.is_file() or file.stat().st_size > LARGEST:
+            return {}
+        found = parse_json(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        log.warning("The settings could not be read: %s", error)
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {key: value for key, value in found.items() if isinstance(value, str)}

@@ -18,6 +18,7 @@ from playground import (
 )
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Layout
+from playground.core.experiment.edits.units import add_unit
 from tests.support.experiments import change, dense, make, masked
 from tests.support.training import assert_same_state, trained
 
@@ -253,3 +254,32 @@ def test_uncutting_an_edge_gives_it_back_to_training():
     start = trainer.weights(INPUT, "h1")[3, 1]
     trainer.run_epochs(1)
     assert trainer.weights(INPUT, "h1")[3, 1] != start
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "playground.core.training.trainer.load_data",
+        "playground.core.training.loop.make_vectors",
+        "playground.core.training.loop.bind_updates",
+        "playground.core.training.state.TrainerState.start",
+        "playground.core.training.state.TrainerState.after",
+        "playground.core.training.trainer.changed_settings",
+    ],
+)
+def test_too_little_memory_for_a_change_leaves_everything_as_it_was(part, monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    trainer, other = (trained(make(optimizer="adam"), 30) for _ in range(2))
+    wider = add_unit(trainer.experiment, "h1")
+    with monkeypatch.context() as patch:
+        patch.setattr(part, fail)
+        with pytest.raises(MemoryError):
+            trainer.configure(wider)
+    assert trainer.experiment == other.experiment
+    for each in (trainer, other):
+        each.run_updates(7)
+    assert_same_state(trainer.state(), other.state())
+    trainer.configure(wider)
+    assert trainer.experiment == wider

@@ -1,7 +1,6 @@
 """What a person does with the window, through real events."""
 
 import sys
-from pathlib import Path
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QToolButton
@@ -93,11 +92,3 @@ def test_nothing_is_clipped_at_the_smallest_size(window, qtbot):
             needed = button.fontMetrics().horizontalAdvance(button.text())
             assert button.width() >= needed, f"“{button.text()}” is clipped"
     assert window.width() == 1280
-
-
-def test_settings_hold_only_plain_text(window, settings_store):
-    window.close()
-    settings_store.sync()
-    stored = Path(settings_store.fileName()).read_text()
-    assert "@" not in stored.replace("\\x40", "")
-    assert "window" in stored

@@ -1,0 +1,89 @@
+"""The two streams of the command line, and the signals that ask a long task to end."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from types import FrameType
+
+NAME = "backprop-playground"
+ASKED_TO_END = {signal.SIGINT: "Ctrl+C", signal.SIGTERM: "SIGTERM"}
+OF_SIGNAL = 128  # a process that a signal has ended has this exit code, plus the signal
+BROKEN_PIPE = OF_SIGNAL + 13  # of SIGPIPE, which not every system has
+
+
+def accept_all_letters() -> None:
+    """Print ? for letters that a stream does not know, such as ² on an ASCII terminal."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError, OSError):  # closed, or no text stream
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def explain(reason: object) -> None:
+    """Print a sentence to stderr, if that is open."""
+    with suppress(OSError, ValueError):
+        print(f"{NAME}: {reason}", file=sys.stderr, flush=True)
+
+
+def print_results(text: str) -> int:
+    """Print to stdout; returns the exit code: 0, or another one if nobody reads it.
+
+    A closed pipe is no error to speak of: `head` closes it when it has seen enough.
+    """
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        _close_stdout()
+        return BROKEN_PIPE
+    except (OSError, ValueError) as error:
+        _close_stdout()
+        explain(f"The results could not be printed: {getattr(error, 'strerror', '') or error}.")
+        return 1
+    return 0
+
+
+def _close_stdout() -> None:
+    """Send what is still in the buffer nowhere: Python would fail on it once more at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@dataclass
+class Interruption:
+    """Whether a signal has asked the task to end, and which; 0 for none."""
+
+    signal: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the user calls the signal."""
+        return ASKED_TO_END[signal.Signals(self.signal)]
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code of a process that the signal has ended."""
+        return OF_SIGNAL + self.signal
+
+
+@contextmanager
+def interruptible() -> Iterator[Interruption]:
+    """Note the first SIGINT or SIGTERM within; a second one ends the process at once."""
+    found = Interruption()
+
+    def note(number: int, _: FrameType | None) -> None:
+        found.signal = number
+        put_back()
+
+    def put_back() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    before = {number: signal.getsignal(number) for number in ASKED_TO_END}
+    for number in before:
+        signal.signal(number, note)
+    try:
+        yield found
+    finally:
+        put_back()

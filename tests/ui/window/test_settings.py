@@ -1,0 +1,106 @@
+"""What is remembered between runs is plain text; nothing in its file can do harm."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from PyQt6.QtCore import QByteArray, QSettings
+
+from playground.ui.window.settings import Settings
+
+MARK = "the settings ran code"
+
+
+class Harmful:
+    """A Python object that prints when it is unpickled, as Qt's own store keeps it."""
+
+    def __reduce__(self):
+        return print, (MARK,)
+
+
+START = """
+import sys
+from PyQt6.QtWidgets import QApplication
+from playground.ui.window.application import build_window, dispose
+app = QApplication(sys.argv)
+window = build_window(app)
+window.close()
+dispose(window)
+"""
+
+
+def test_what_is_stored_is_there_in_the_next_run(settings_store, tmp_path):
+    settings = Settings()
+    settings.set_text("window/theme", "dark")
+    settings.set_data("window/state", QByteArray(b"\0\xff@"))
+    settings.folder = tmp_path
+    again = Settings()
+    assert again.text("window/theme") == "dark"
+    assert again.data("window/state") == QByteArray(b"\0\xff@")
+    assert again.folder == tmp_path
+
+
+def test_two_windows_do_not_take_each_others_settings(settings_store):
+    one, other = Settings(), Settings()
+    one.set_text("a", "1")
+    other.set_text("b", "2")
+    again = Settings()
+    assert (again.text("a"), again.text("b")) == ("1", "2")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[1, 2]",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"window/theme": {"a": 1}, "window/state": 5, "files/folder": null}',
+        b'{"window/theme": "' + b"x" * 2**21 + b'"}',
+    ],
+    ids=["empty", "torn", "a list", "no text", "deep", "wrong types", "large"],
+)
+def test_a_damaged_file_gives_the_defaults(settings_store, content):
+    settings_store.write_bytes(content)
+    settings = Settings()
+    assert settings.text("window/theme", "light") == "light"
+    assert settings.data("window/state").isEmpty()
+    assert settings.folder.is_dir()
+    settings.set_text("window/theme", "dark")
+    assert json.loads(settings_store.read_text())["window/theme"] == "dark"
+
+
+def test_a_file_that_cannot_be_written_stops_nothing(settings_store):
+    settings_store.mkdir()
+    try:
+        settings = Settings()
+        settings.set_text("window/theme", "dark")
+        assert settings.text("window/theme") == "dark"
+    finally:
+        settings_store.rmdir()
+
+
+def test_the_window_stores_its_layout(window, settings_store):
+    window.close()
+    assert "window/state" in json.loads(settings_store.read_text())
+
+
+def test_a_settings_file_of_before_cannot_run_code(tmp_path):
+    file = tmp_path / "backprop-playground" / "backprop-playground.ini"
+    old = QSettings(str(file), QSettings.Format.IniFormat)
+    for key in ("theme", "text_size", "geometry", "state", "drawer"):
+        old.setValue(f"window/{key}", Harmful())
+    old.sync()
+    assert MARK in file.read_text()
+    ended = subprocess.run(
+        [sys.executable, "-c", START],
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert MARK not in ended.stdout + ended.stderr
