@@ -175,8 +175,9 @@ class TrainingWorker:
                 self._work()
             except Exception as error:
                 log.exception("The training thread has paused after an error")
-                self._errors.append(error)
                 self._run.halt()
+                self._slot.clear()  # a snapshot from before would say that training goes on
+                self._errors.append(error)
 
     def _work(self) -> None:
         self._handle_messages()

@@ -180,6 +180,21 @@ def test_an_error_in_the_thread_is_logged_and_handed_over_and_the_thread_lives_o
     assert not next_snapshot(worker, lambda s: s.command == worker.last_command).running
 
 
+def test_after_an_error_no_snapshot_says_that_it_trains(worker):
+    for _ in range(20):
+        worker.play()
+        next_snapshot(worker, lambda snapshot: snapshot.running)
+        before = worker.call(lambda trainer: trainer.update)
+        while worker.call(lambda trainer: trainer.update) < before + 200:
+            pass  # meanwhile another one is published
+        worker.set_parameters({None: 0.0}, revision=0)
+        deadline = time.monotonic() + PATIENCE
+        while not worker.errors():
+            assert time.monotonic() < deadline
+        last = worker.take()
+        assert last is None or not last.running
+
+
 def test_call_hands_errors_to_the_caller(worker):
     with pytest.raises(ZeroDivisionError):
         worker.call(lambda trainer: 1 / 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize
+from PyQt6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QRect, QRectF, QSize
 from PyQt6.QtGui import QColor, QImage, QPainter, QPalette, QRegion
 from PyQt6.QtSvg import QSvgGenerator
 from PyQt6.QtWidgets import (
@@ -99,6 +99,17 @@ def svg(view: Exportable) -> bytes:
     _draw_view(painter, view, area)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def clipboard_data(view: Exportable, width: int) -> QMimeData:
+    """Draw what the clipboard gets: pixels, and a drawing. Raises `MemoryError`."""
+    pixels = image(view, width)
+    if pixels.isNull():
+        raise MemoryError
+    data = QMimeData()
+    data.setImageData(pixels)
+    data.setData("image/svg+xml", svg(view))
+    return data
 
 
 def _background(view: Exportable) -> QColor:

@@ -3,7 +3,7 @@
 from enum import Enum
 from pathlib import Path
 
-from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from playground.session.format import SUFFIX
@@ -125,3 +125,26 @@ def ask_count(layer: str, present: int, largest: int) -> int | None:
 def show_information(parent: QWidget, title: str, text: str) -> None:
     """Show a text in a dialog."""
     QMessageBox.about(parent, title, text)
+
+
+def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] | None) -> None:
+    """Show a text that can be selected, and a button that copies a part of it.
+
+    `copied`: what the button says, and what it copies.
+    """
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setIconPixmap(QApplication.windowIcon().pixmap(64))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    box.addButton(QMessageBox.StandardButton.Ok)
+    if copied is not None:
+        copy = box.addButton(copied[0], QMessageBox.ButtonRole.ActionRole)
+    box.exec()
+    clipboard = QApplication.clipboard()
+    if copied is not None and clipboard is not None and box.clickedButton() is copy:
+        clipboard.setText(copied[1])

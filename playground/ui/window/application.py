@@ -1,21 +1,19 @@
 """Starts and ends the program with its window."""
 
-import faulthandler
 import gc
 import logging
 import signal
 import sys
 import threading
-import traceback
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PyQt6 import sip
 from PyQt6.QtCore import (
-    QCoreApplication,
     QMessageLogContext,
     QObject,
+    QTimer,
     QtMsgType,
     pyqtSignal,
     qInstallMessageHandler,
@@ -30,28 +28,36 @@ from playground.threads import pin_blas
 from playground.ui.look.text_size import use_text_percent
 from playground.ui.look.theme import THEMES, apply_theme, system_theme
 from playground.ui.state.run_controller import start_run
+from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.presentation import stored_text_percent
+from playground.ui.window.report import attempt, system_text
 from playground.ui.window.settings import Settings
 
 CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they close the window, which may ask first
 SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for training
-translate = QCoreApplication.translate
+EXIT_ERROR = 1
 log = logging.getLogger("playground")
 
 
 def run_window(file: Path | None, theme_name: str | None) -> int:
     """Open the window, with `file` if given; returns the exit code."""
     app = QApplication(sys.argv[:1])
-    window = build_window(app, theme_name)
-    install_hooks(window)
-    freeze_startup_objects()
-    window.show()
-    if file is not None:
-        window.files.open(file)
-    app.commitDataRequest.connect(partial(before_log_out, window))
-    code = app.exec()
-    dispose(window)
+    with kept_log():
+        log.info("Started: %s", system_text())
+        try:
+            window = build_window(app, theme_name)
+        except Exception:
+            log.exception("The window could not be opened")
+            return EXIT_ERROR
+        install_hooks(window)
+        freeze_startup_objects()
+        window.show()
+        if file is not None:  # when the hooks are at work: an error must not end the program
+            QTimer.singleShot(0, lambda: window.files.open(file))
+        app.commitDataRequest.connect(partial(before_log_out, window))
+        code = app.exec()
+        dispose(window)
     return code
 
 
@@ -68,7 +74,7 @@ def dispose(window: MainWindow) -> None:
 
     Left to the garbage collector, its parts may outlive the application, which crashes.
     """
-    window.controller.close()
+    attempt(window.controller.close)
     sip.delete(window.controller)
     sip.delete(window)
 
@@ -92,12 +98,12 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
 class _Reporter(QObject):
     """Logs an error from any thread in full and shows it in a notice, one at a time."""
 
-    happened = pyqtSignal(str)
+    happened = pyqtSignal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._last = ""
+        self._last, self._is_showing = "", False
         self.happened.connect(self._show)
 
     def report(
@@ -106,21 +112,22 @@ class _Reporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return
-        log.error("".join(traceback.format_exception(kind, error, trace)))
+        error = error or Exception(kind.__name__)
+        log.error("Unexpected error", exc_info=(kind, error, trace))
         if not sip.isdeleted(self):
-            self.happened.emit(f"{kind.__name__}: {error}")
+            self.happened.emit(error.with_traceback(trace))
 
-    def _show(self, text: str) -> None:
-        window = self._window
-        if text == self._last and window.notice.isVisible():
+    def _show(self, error: BaseException) -> None:
+        """Show an error, unless it is the one on screen, or one of showing an error."""
+        if self._is_showing:
             return
-        self._last = text
-        window.notify(
-            translate(
-                "Reporter", "Something went wrong ({error}). Your work is still open."
-            ).format(error=text),
-            ((translate("Reporter", "Save a copy …"), window.files.save_copy),),
-        )
+        self._is_showing = True
+        try:
+            if repr(error) != self._last or not self._window.notice.isVisible():
+                self._last = repr(error)
+                self._window.errors.tell_unexpected(error)
+        finally:
+            self._is_showing = False
 
 
 def before_log_out(window: MainWindow, session: QSessionManager) -> None:
@@ -134,10 +141,7 @@ def before_log_out(window: MainWindow, session: QSessionManager) -> None:
 
 
 def install_hooks(window: MainWindow) -> None:
-    """Show errors of slots, paint calls and threads in a notice, so that the program goes on."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    if sys.stderr is not None:
-        faulthandler.enable()
+    """Log all errors; show those of slots, paint calls and threads, so that the program goes on."""
     reporter = _Reporter(window)
     sys.excepthook = reporter.report
     for name in CLOSING_SIGNALS:
@@ -146,7 +150,15 @@ def install_hooks(window: MainWindow) -> None:
     threading.excepthook = lambda arguments: reporter.report(
         arguments.exc_type, arguments.exc_value, arguments.exc_traceback
     )
+    sys.unraisablehook = _log_unraisable
     qInstallMessageHandler(_log_qt)
+
+
+def _log_unraisable(found: "sys.UnraisableHookArgs") -> None:
+    """Log an error that Python can hand to nobody, such as one in a destructor."""
+    error = found.exc_value or Exception(found.exc_type.__name__)
+    text = found.err_msg or "Exception ignored in"
+    log.error("%s: %r", text, found.object, exc_info=(found.exc_type, error, found.exc_traceback))
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:

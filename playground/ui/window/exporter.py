@@ -1,10 +1,11 @@
 """Copy picture, save picture, save data: in the Export menu and the context menu of a view."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 
-from PyQt6.QtCore import QCoreApplication, QMimeData, QObject, Qt
+from PyQt6.QtCore import QCoreApplication, QObject, Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWidget
 
@@ -15,7 +16,7 @@ from playground.ui.export.pictures import (
     LEAST_PICTURE_WIDTH,
     MOST_PICTURE_WIDTH,
     Exportable,
-    image,
+    clipboard_data,
     png,
     svg,
 )
@@ -30,7 +31,7 @@ from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.window.settings import Settings
-from playground.ui.window.speaker import Speaker
+from playground.ui.window.speaker import Speaker, said_if_it_fails
 from playground.ui.window.views import Views
 
 PICTURES, DATA = ("png", "svg"), ("csv",)
@@ -191,11 +192,14 @@ class Exporter(QObject):
         clipboard = QApplication.clipboard()
         if clipboard is None or not self._is_drawn(view):
             return
-        data = QMimeData()
-        data.setImageData(image(view, min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view))))
-        data.setData("image/svg+xml", svg(view))
-        clipboard.setMimeData(data)
+        width = min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view))
+        with self._not_copied(view):
+            clipboard.setMimeData(clipboard_data(view, width))
         self._speaker.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
+
+    def _not_copied(self, view: Exportable) -> AbstractContextManager[None]:
+        text = translate("Export", "Nothing was copied: {view}").format(view=view.title)
+        return said_if_it_fails(self._speaker, text)
 
     def ask_picture(self, view: Exportable) -> bool:
         """Ask for a file and a width, and save the picture. Returns whether it was saved."""
@@ -225,10 +229,10 @@ class Exporter(QObject):
         """Put the derivation on the clipboard as text."""
         clipboard = QApplication.clipboard()
         if clipboard is not None and view.latex is not None:
-            clipboard.setText(view.latex())
-            self._speaker.say(
-                translate("Export", "Copied as LaTeX: {view}").format(view=view.title)
-            )
+            with self._not_copied(view):
+                clipboard.setText(view.latex())
+            text = translate("Export", "Copied as LaTeX: {view}")
+            self._speaker.say(text.format(view=view.title))
 
     # --- data -------------------------------------------------------------------------------------
 
@@ -236,9 +240,8 @@ class Exporter(QObject):
         """Ask for a file and save the data. Returns whether it was saved."""
         table = view.table()
         if table is None:
-            self._speaker.say(
-                translate("Export", "There are no data yet: {view}").format(view=view.title)
-            )
+            text = translate("Export", "There are no data yet: {view}")
+            self._speaker.say(text.format(view=view.title))
             return False
         title = translate("Export", "Save data: {view}").format(view=view.title)
         path = dialogs.ask_export(self._window, title, self._suggestion(view, DATA), DATA)
@@ -252,12 +255,13 @@ class Exporter(QObject):
         return self._settings.folder / f"{session} {view.name}.{suffixes[0]}"
 
     def _write(self, path: Path, content: Callable[[], bytes], again: Callable[[], object]) -> bool:
+        failed = translate("Export", "“{name}” was not saved").format(name=path.name)
         try:
-            _replace(path, content())
+            with said_if_it_fails(self._speaker, failed):
+                _replace(path, content())
         except PlaygroundError as error:
-            self._speaker.notify(
-                error_text(error), ((translate("Export", "Save elsewhere …"), again),)
-            )
+            elsewhere = translate("Export", "Save elsewhere …")
+            self._speaker.notify(error_text(error), ((elsewhere, again),))
             return False
         self._settings.folder = path.resolve().parent
         self._speaker.say(translate("Export", "Saved “{name}”").format(name=path.name))

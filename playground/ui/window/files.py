@@ -1,5 +1,7 @@
 """New, open, save: connects the menus of the window with the session files."""
 
+import itertools
+import os
 from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
@@ -16,7 +18,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
 from playground.ui.window.settings import Settings
-from playground.ui.window.speaker import Speaker
+from playground.ui.window.speaker import Speaker, said_if_it_fails
 
 LONG_TRAINING = 10.0  # seconds of training that are not thrown away without a question
 translate = QCoreApplication.translate
@@ -105,19 +107,43 @@ class FileController:
         return True
 
     def save_copy(self) -> bool:
-        """Ask for a file and save there, and go on with the present one."""
-        suggestion = self._settings.folder / (translate("Files", "copy") + SUFFIX)
-        path = dialogs.ask_save(self._window, suggestion)
-        if path is None or self._write(path) is None:
+        """Ask for a file and save there, and go on with the present one, which is not touched."""
+        path = dialogs.ask_save(self._window, self._name_of_copy())
+        if path is None:
+            return False
+        if self._is_open_file(path):
+            text = translate("Files", "“{name}” is open here; choose another name for the copy.")
+            again = translate("Files", "Save a copy …"), self.save_copy
+            self._speaker.notify(text.format(name=path.name), (again,))
+            return False
+        if self._write(path) is None:
             return False
         self._speaker.say(translate("Files", "Saved a copy to “{path}”").format(path=path))
         return True
 
+    def _name_of_copy(self) -> Path:
+        """Suggest a file beside that of the document, of a name that no file there has."""
+        path = self._document.path
+        folder = path.parent if path else self._settings.folder
+        original = path.stem if path else translate("Files", "network")
+        first = translate("Files", "{name} copy").format(name=original)
+        names = itertools.chain((first,), (f"{first} {number}" for number in itertools.count(2)))
+        files = (folder / f"{name}{SUFFIX}" for name in names)
+        return next(file for file in files if not os.path.exists(file))
+
+    def _is_open_file(self, path: Path) -> bool:
+        own = self._document.path
+        if own is None or not (os.path.exists(own) and os.path.exists(path)):
+            return False
+        return os.path.samefile(own, path)
+
     def _write(self, path: Path) -> TrainerState | None:
         """Write the session, or say why not; returns the training state that was written."""
+        failed = translate("Files", "“{name}” was not saved").format(name=path.name)
         try:
-            state = self._controller.state()
-            save_session(Session(self._document.experiment, state), path)
+            with said_if_it_fails(self._speaker, failed):
+                state = self._controller.state()
+                save_session(Session(self._document.experiment, state), path)
         except PlaygroundError as error:
             elsewhere = translate("Files", "Save as …")
             self._speaker.notify(error_text(error), ((elsewhere, self.save_as),))
@@ -154,7 +180,7 @@ class FileController:
             field.clearFocus()
         try:
             has_work = self._has_work(self._controller.update())  # a hidden window has an old frame
-        except PlaygroundError:
+        except PlaygroundError:  # training does not answer: the work there may be unsaved
             has_work = True
         if not has_work:
             return True

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QWidget
 
 from playground.about import APP_NAME, __version__
 from playground.ui.widgets import dialogs
+from playground.ui.window.log_file import log_place
 
 translate = QCoreApplication.translate
 
@@ -26,11 +27,16 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
 
 
 def show_about(parent: QWidget) -> None:
-    """Show name, version and licence."""
+    """Show name, version and licence, and where the log is."""
     text = translate(
         "Dialogs",
         "{name} {version}\n\nDraw a neural network, press Run, and see every number of it.\n\n"
-        "Free software under the GNU General Public License, version 3 or later.",
+        "Free software under the GNU General Public License, version 3 or later.\n\n{log}",
     )
+    place = log_place()
+    kept = translate("Dialogs", "Errors are written to this log file:\n{path}").format(path=place)
+    log = kept if place else translate("Dialogs", "No log file of errors can be kept.")
     title = translate("Dialogs", "About")
-    dialogs.show_information(parent, title, text.format(name=APP_NAME, version=__version__))
+    text = text.format(name=APP_NAME, version=__version__, log=log)
+    copy = translate("Dialogs", "Copy path")
+    dialogs.show_about(parent, title, text, (copy, str(place)) if place else None)

@@ -27,6 +27,7 @@ from playground.ui.window.help import show_about, show_shortcuts
 from playground.ui.window.notice import Notice
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.presentation import Presentation
+from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers
 from playground.ui.window.status_line import StatusLine
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.views = make_views(document, self.shared, theme)
         self.notice = Notice(self.views.canvas, theme, self.views.canvas.view)
         self.status = StatusLine()
+        self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         self._edits = EditLog(document)
         self._shown_update = self._shown_revision = 0
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
-        self.controller.failed.connect(lambda error: self.notify(error_text(error)))
+        self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
@@ -289,12 +291,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent | None) -> None:
         if event is None:
             return
-        event.ignore()  # an error below must not close the window
-        if not self.files.may_leave():
+        event.ignore()
+        if not self.errors.may_close(self.files.may_leave):
             return
-        self.panel_layout.remember()
-        self.views.backprop_view.stop()
-        self.controller.close()
+        attempt(self.panel_layout.remember, self.views.backprop_view.stop, self.controller.close)
         # the undo stack emits indexChanged once more while it is being destroyed
         self.document.undo_stack.blockSignals(True)
         event.accept()

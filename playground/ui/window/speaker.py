@@ -1,6 +1,7 @@
 """How parts of the window talk to the user, without knowing the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 Offers = tuple[tuple[str, Callable[[], object]], ...]  # buttons: what each says, and does
@@ -20,3 +21,13 @@ class Speaker(Protocol):
 
     def withdraw(self, text: str) -> None:
         """Hide the notice if it says `text`: that is over."""
+
+
+@contextmanager
+def said_if_it_fails(speaker: Speaker, text: str) -> Iterator[None]:
+    """Put `text` on the status line at any error within; what was done before may stand there."""
+    try:
+        yield
+    except BaseException:
+        speaker.say(text)
+        raise

@@ -49,7 +49,7 @@ def test_an_error_in_a_slot_becomes_one_quiet_notice(window, qtbot, monkeypatch,
         assert window.notice.isVisible()
         assert "boom" in window.notice.label.text()
         assert caplog.text.count("boom") == 3
-        assert offers(window.notice) == ["Save a copy …"]
+        assert offers(window.notice) == ["Save a copy …", "Copy details"]
     finally:
         from PyQt6.QtCore import qInstallMessageHandler
 
