@@ -4,11 +4,15 @@ Poll `is_running`, `progress`, `result` and `error`. Knows no Qt and no training
 on what it was given.
 """
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from playground.core.basics.messages import PlaygroundError
+
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class CancelledError(Exception):
@@ -36,8 +40,11 @@ class Job(Generic[T]):
         try:
             self._result.append(work(self))
         except CancelledError:
-            pass
-        except Exception as error:  # noqa: BLE001 - shown by the view that polls the job
+            pass  # nobody waits for the result
+        except PlaygroundError as error:
+            self.error = error  # shown by the view that polls the job
+        except Exception as error:
+            log.exception("A computation has failed: %s", self._thread.name)
             self.error = error
 
     def report(self, progress: float) -> None:

@@ -214,5 +214,7 @@ class UpdateProbe(Probe[UpdateRecord | None]):
             return upcoming
         try:
             return rehearse(look.trainer, batch.columns)
-        except PlaygroundError:
+        except (
+            PlaygroundError
+        ):  # such an update is not possible; the run says so when it comes to it
             return None

@@ -201,7 +201,7 @@ class TrainingWorker:
             while True:
                 self._inbox.get_nowait()()
         except queue.Empty:
-            pass
+            pass  # all that was waiting is done
 
     def _train(self) -> None:
         drawn, clock = self._drawn, time.perf_counter

@@ -2,6 +2,7 @@
 
 import threading
 
+from playground import SpecError
 from playground.live.job import Job
 
 
@@ -28,6 +29,20 @@ def test_an_error_is_kept_for_whoever_looks():
     job.join()
     assert str(job.error) == "no"
     assert job.result is None
+
+
+def test_an_error_that_nobody_foresaw_is_logged_too(caplog):
+    def fail_with(error):
+        def work(job):
+            raise error
+
+        Job(work, "sum").join()
+
+    fail_with(SpecError("Choose another edge."))
+    assert caplog.text == ""
+    fail_with(IndexError("boom"))
+    assert "sum" in caplog.text
+    assert "IndexError: boom" in caplog.text
 
 
 def test_a_cancelled_job_ends_at_its_next_report_and_has_no_result():

@@ -26,12 +26,12 @@ def brought_up_to_date(spec: CircuitSpec) -> CircuitSpec:
         circuit_of(spec)
         return spec
     except PlaygroundError:
-        pass
+        pass  # perhaps it can be read as the old spelling
     text = re.sub(r"(?<=\d),(?=\d)", ", ", unicodedata.normalize("NFKC", spec.text))
     try:
         spec = _with_other_names(replace(spec, text=text))
         nodes = parse_expression(spec.text).graph.nodes
-    except PlaygroundError:
+    except PlaygroundError:  # it is wrong in both; who opens it is told
         return spec
     if not re.search(r"\^|\*\*", spec.text):
         return spec  # the gates have the same numbers as before: exponents like (1/2) had gates

@@ -87,7 +87,7 @@ def _holds(unrolled: Unrolled, opened: Unrolled) -> bool:
     gate, run = unrolled.graph.nodes[unrolled.graph.output], opened.run()
     try:
         run.run_backward()
-    except GateError:
+    except GateError:  # it has no gradients, so not those of the closed one
         return False
     z = [run.known(node) for node in gate.inputs]
     value = evaluate(gate.gate, z, gate.constants)

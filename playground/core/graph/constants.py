@@ -44,6 +44,6 @@ def fixed_value(tree: ast.expr) -> float | None:
 def _computed(sign: type[ast.operator], left: float, right: float) -> float | None:
     try:
         value = ARITHMETIC[sign](left, right)
-    except (ArithmeticError, ValueError):
+    except (ArithmeticError, ValueError):  # as 1/0: no number, so its gates stay and say why
         return None
     return value if isinstance(value, float) and abs(value) < LARGEST else None

@@ -91,7 +91,7 @@ def elementwise_gate(name: str, gate: Gate) -> VectorGate:
 def _value(name: str, number: float) -> float:
     try:
         return evaluate(name, (number,))
-    except GateError:
+    except GateError:  # outside its domain, as ln(−1)
         return np.nan
 
 

@@ -1,12 +1,14 @@
 """Copy picture, save picture, save data: files, the clipboard, and what is said."""
 
 import xml.etree.ElementTree as ElementTree
+from contextlib import suppress
 from types import SimpleNamespace
 
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QMainWindow
 
+from playground.ui.export import pictures
 from playground.ui.export.pictures import Exportable
 from playground.ui.export.table import csv_bytes
 from playground.ui.export.tables import parameters_table, samples_table
@@ -107,6 +109,26 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_file(
     assert "Permission denied" in of_map.speaker.noticed
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["x.png"]
     assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("way", ["picture", "data", "copy"])
+def test_after_a_failure_nothing_says_that_it_was_done(of_map, save_to, tmp_path, monkeypatch, way):
+    save_to(tmp_path / "no such folder" / "map.csv")
+    of_map.speaker.say("Saved “map.csv”")  # of an earlier export
+
+    def fail(*_):
+        raise MemoryError
+
+    with suppress(MemoryError):
+        if way == "copy":
+            monkeypatch.setattr(pictures, "svg", fail)
+            of_map.exporter.copy(of_map.view)
+        elif way == "picture":
+            of_map.exporter.ask_picture(of_map.view)
+        else:
+            of_map.exporter.ask_data(of_map.view)
+    expected = "Nothing was copied: Output map" if way == "copy" else "“map.csv” was not saved"
+    assert of_map.speaker.said == expected
 
 
 def test_a_name_that_is_no_picture_is_refused(of_map, save_to, tmp_path):

@@ -1,6 +1,7 @@
 """Saving, opening, templates, examples."""
 
 import json
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -8,9 +9,12 @@ import pytest
 from playground import Experiment
 from playground.core.experiment.edits import settings as edits
 from playground.core.training.trainer import Trainer
+from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.ui.widgets import dialogs
+from playground.ui.window import files
 from playground.ui.window.files import examples
+from tests.support.buttons import offers
 
 
 def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, tmp_path):
@@ -64,6 +68,59 @@ def test_a_failed_save_says_why_and_keeps_the_document_modified(window, tmp_path
     assert not window.files.save_to(tmp_path / "no such folder" / "x.nnplay")
     assert "could not be written" in window.notice.label.text()
     assert window.isWindowModified()
+
+
+@pytest.mark.parametrize("error", [SessionError("There is no room."), RuntimeError, MemoryError])
+@pytest.mark.parametrize("way", ["save_to", "save_copy"])
+def test_after_a_failed_save_nothing_says_that_it_was_saved(
+    window, monkeypatch, tmp_path, error, way
+):
+    def fail(*_):
+        raise error
+
+    path = tmp_path / "mine.nnplay"
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "other.nnplay")
+    assert window.files.save_to(path)
+    before = path.read_bytes()
+    window.shared.network_actions.add_unit("hidden1")
+    window.say("Saved to “mine.nnplay”")  # of an earlier save
+    with monkeypatch.context() as patch, suppress(RuntimeError, MemoryError):
+        patch.setattr(files, "save_session", fail)
+        assert not (window.files.save_to(path) if way == "save_to" else window.files.save_copy())
+    name = "mine.nnplay" if way == "save_to" else "other.nnplay"
+    assert window.status.text() == f"“{name}” was not saved"
+    assert window.isWindowModified()
+    assert not window.document.undo_stack.isClean()
+    assert window.document.path == path
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_copy_is_suggested_beside_the_file_under_a_new_name(window, monkeypatch, tmp_path):
+    suggested = []
+    monkeypatch.setattr(dialogs, "ask_save", lambda _, path: suggested.append(path) or path)
+    assert window.files.save_to(tmp_path / "mine.nnplay")
+    window.shared.network_actions.add_unit("hidden1")
+    assert window.files.save_copy()
+    assert window.files.save_copy()
+    assert [path.name for path in suggested] == ["mine copy.nnplay", "mine copy 2.nnplay"]
+    assert all(path.parent == tmp_path for path in suggested)
+    assert window.document.path == tmp_path / "mine.nnplay"
+    assert window.isWindowModified()
+
+
+def test_a_copy_never_takes_the_place_of_the_open_file(window, monkeypatch, tmp_path):
+    path, link = tmp_path / "mine.nnplay", tmp_path / "link.nnplay"
+    assert window.files.save_to(path)
+    link.symlink_to(path)
+    before = path.read_bytes()
+    window.shared.network_actions.add_unit("hidden1")
+    for chosen in (path, link):
+        monkeypatch.setattr(dialogs, "ask_save", lambda *_, chosen=chosen: chosen)
+        assert not window.files.save_copy()
+        assert "is open here" in window.notice.label.text()
+        assert offers(window.notice) == ["Save a copy …"]
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -157,9 +157,8 @@ class CheckPage(PageView):
         if job.error is not None:
             self.outcome = None
             self.table.setRowCount(0)
-            is_known, asked = isinstance(job.error, PlaygroundError), self.snapshot
-            text = error_text(job.error) if is_known else repr(job.error)
-            self._refusal = (asked.experiment if asked else None, text)
+            asked = self.snapshot
+            self._refusal = (asked.experiment if asked else None, _text_of(job.error))
         elif job.result is not None:
             self.outcome = job.result
             self._sentence = "<br>".join(self.outcome.sentences())
@@ -171,7 +170,11 @@ class CheckPage(PageView):
         self._show_state()
 
     def _take_curve(self, job: Job[Array]) -> None:
-        if job.result is not None:
+        if job.error is not None:
+            self.plot.hide()
+            self.curve_title.setText(_text_of(job.error))
+            self.curve_title.show()
+        elif job.result is not None:
             self._draw_curve(job.result)
 
     # --- showing ----------------------------------------------------------------------------------
@@ -257,3 +260,7 @@ class CheckPage(PageView):
         self.curve_title.show()
         self.line.setData(np.log10(EPSILONS), log_safe(errors))
         self.marker.setValue(float(np.log10(self.epsilon.value())))
+
+
+def _text_of(error: Exception) -> str:
+    return error_text(error) if isinstance(error, PlaygroundError) else repr(error)

@@ -103,7 +103,7 @@ class ValueEditor(NumberEdit):
             return
         try:
             present = parse_number(self.text()) if self.is_typed_in else self._value
-        except SpecError:
+        except SpecError:  # what is typed is no number: go on from the last one
             present = self._value
         self._value = nudged(present, steps, fine)
         self._show_value()

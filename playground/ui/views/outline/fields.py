@@ -48,7 +48,7 @@ class RowEdit(NumberEdit):
         """Nudge the number in the text."""
         try:
             value = parse_number(self.text())
-        except SpecError:
+        except SpecError:  # there is no number to go on from; Enter says so
             return
         self.setText(
             str(max(1, math.floor(value) + steps))

@@ -10,6 +10,7 @@ from playground.core.experiment.edits.layers import remove_layer
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.templates import TEMPLATES
 from playground.core.graph.gates import GATES
+from playground.ui.views.backprop import check_page
 from tests.support.walking import EDGE
 
 
@@ -118,3 +119,16 @@ def test_of_many_samples_the_graph_takes_some_and_the_page_says_so(desk, tab, qt
     some = page.outcome.graph_samples
     assert f"The gate graph was computed for {some:,} of the 2,000 samples." in said
     assert page.table.horizontalHeaderItem(3).text() == f"gate graph ({some:,})"
+
+
+def test_an_error_of_the_curve_is_shown_in_its_place(desk, tab, qtbot, monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    tab.pages.open("check")
+    page = tab.pages.page
+    monkeypatch.setattr(check_page, "error_curve", fail)
+    checked(page, qtbot)
+    assert "MemoryError" in page.curve_title.text()
+    assert page.curve_title.isVisible()
+    assert not page.plot.isVisible()
