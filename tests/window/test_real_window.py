@@ -52,7 +52,7 @@ def program(display, tmp_path):
     Returns the process and the window's id.
     """
     started = []
-    environment = {**display, "XDG_CONFIG_HOME": str(tmp_path)}
+    environment = {**display, "XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
 
     def start(*arguments):
         process = subprocess.Popen(
