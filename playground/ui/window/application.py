@@ -134,7 +134,7 @@ def before_log_out(window: MainWindow, session: QSessionManager) -> None:
     """Ask about unsaved work before the user's session ends; Cancel stops that."""
     if not session.allowsInteraction():
         return
-    may_leave = window.files.may_leave()
+    may_leave = window.errors.may_close(window.files.may_leave)
     session.release()
     if not may_leave:
         session.cancel()

@@ -64,8 +64,7 @@ def kept_log() -> Iterator[None]:
             _keep_files(stack, log_folder())
         except OSError as error:
             log.warning("No log file is kept: %s", error)
-            if sys.stderr is not None:
-                faulthandler.enable()
+            _trace_crashes_on_stderr()
         yield
 
 
@@ -77,8 +76,14 @@ def _keep_files(stack: ExitStack, folder: Path) -> None:
     stack.enter_context(trace)
     _add(stack, LogFile(slot.with_suffix(".txt")))
     _take_crash(trace)
-    stack.callback(faulthandler.disable)
+    stack.callback(_trace_crashes_on_stderr)
     faulthandler.enable(trace)
+
+
+def _trace_crashes_on_stderr() -> None:
+    faulthandler.disable()
+    with suppress(AttributeError, OSError, RuntimeError, ValueError):  # closed, or no real file
+        faulthandler.enable()
 
 
 class LogFile(RotatingFileHandler):

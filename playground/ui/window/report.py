@@ -4,6 +4,7 @@ import logging
 import platform
 import traceback
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PyQt6.QtCore import PYQT_VERSION_STR, QCoreApplication, qVersion
@@ -87,11 +88,11 @@ class ErrorNotice:
             answer = may_leave()
         except Exception as error:
             log.exception("The window could not be closed")
-            if self._close_has_failed:
-                return True
-            self._close_has_failed = True
-            attempt(lambda error=error: self._tell_closing(error))  # type: ignore[misc]
-            return False
+            answer = self._close_has_failed
+            self._close_has_failed = not answer
+            if not answer:
+                attempt(partial(self._tell_closing, error))
+            return answer
         self._close_has_failed = False
         return answer
 

@@ -110,12 +110,12 @@ def test_a_copy_is_suggested_beside_the_file_under_a_new_name(window, monkeypatc
 
 
 def test_a_copy_never_takes_the_place_of_the_open_file(window, monkeypatch, tmp_path):
-    path, link = tmp_path / "mine.nnplay", tmp_path / "link.nnplay"
+    path, same = tmp_path / "mine.nnplay", tmp_path / "folder" / ".." / "mine.nnplay"
     assert window.files.save_to(path)
-    link.symlink_to(path)
+    (tmp_path / "folder").mkdir()
     before = path.read_bytes()
     window.shared.network_actions.add_unit("hidden1")
-    for chosen in (path, link):
+    for chosen in (path, same):
         monkeypatch.setattr(dialogs, "ask_save", lambda *_, chosen=chosen: chosen)
         assert not window.files.save_copy()
         assert "is open here" in window.notice.label.text()

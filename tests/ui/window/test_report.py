@@ -12,7 +12,7 @@ from playground.about import APP_NAME, __version__
 from playground.core.basics.messages import SpecError
 from playground.ui.widgets import dialogs
 from playground.ui.window import files, log_file
-from playground.ui.window.application import install_hooks
+from playground.ui.window.application import before_log_out, install_hooks
 from playground.ui.window.log_file import kept_log, log_place
 from playground.ui.window.report import ErrorNotice, details
 from tests.support.buttons import offers
@@ -213,11 +213,39 @@ def test_no_error_keeps_the_window_open(window, logged, monkeypatch, tmp_path, s
 
 def test_cancel_after_an_error_of_closing_keeps_the_window(window, monkeypatch):
     window.shared.network_actions.add_unit("hidden1")
-    for answer in (planted, lambda *_: dialogs.Answer.CANCEL, planted):
+
+    def cancel(*_):
+        return dialogs.Answer.CANCEL
+
+    for answer in (planted, cancel, planted, cancel):
         with monkeypatch.context() as patch:
             patch.setattr(dialogs, "ask_unsaved", answer)
             window.close()
             assert window.isVisible()
+
+
+def test_an_error_of_logging_out_stops_it_once(window, monkeypatch):
+    class UserSession:
+        cancelled = 0
+
+        def allowsInteraction(self):
+            return True
+
+        def release(self):
+            pass
+
+        def cancel(self):
+            self.cancelled += 1
+
+    window.shared.network_actions.add_unit("hidden1")
+    session = UserSession()
+    with monkeypatch.context() as patch:
+        patch.setattr(dialogs, "ask_unsaved", planted)
+        before_log_out(window, session)
+        assert session.cancelled == 1
+        assert "could not be closed" in window.notice.label.text()
+        before_log_out(window, session)
+    assert session.cancelled == 1
 
 
 # --- about ----------------------------------------------------------------------------------------
