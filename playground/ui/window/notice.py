@@ -58,6 +58,7 @@ class Notice(QFrame):
         Several buttons are below the text, one is beside it.
         """
         for button in self._buttons:
+            button.hide()  # it takes no room from now on
             button.deleteLater()
         self._buttons = []
         for label, function in offers:
@@ -68,6 +69,7 @@ class Notice(QFrame):
                 self._first.insertWidget(1, button)
             else:
                 self._second.addWidget(button)
+            button.show()  # it takes room from now on, not only from the next event
             self._buttons.append(button)
         self.label.setText(text)
         self._move()
