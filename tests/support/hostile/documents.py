@@ -51,23 +51,29 @@ VALUES: dict[str, Any] = {
 }
 
 
-def fields(name: str) -> Iterator[Case]:
-    """Change, remove and add every field of the document `name`."""
+def fields(name: str, *parts: str) -> Iterator[Case]:
+    """Change every field of the document `name`, or of these parts of it."""
     whole = document(f"{name}.json")
+    for what, change in changes(whole, *parts):
+        yield _changed(f"{name}: {what}", f"{name}_json", change)
+
+
+def changes(whole: Any, *parts: str) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """Change, remove and add every field of a document: what is done, and a function for it."""
     for place in _places(whole):
+        if parts and (place[0] if place else "") not in parts:
+            continue
         where = ".".join(map(str, place)) or "all"
         for what, value in VALUES.items():
-            yield _changed(name, f"{where} = {what}", partial(_with, whole, place, value))
+            yield f"{where} = {what}", partial(_with, whole, place, value)
         if place:
-            yield _changed(name, f"{where} removed", partial(_without, whole, place))
+            yield f"{where} removed", partial(_without, whole, place)
         inside = _at(whole, place)
         if isinstance(inside, dict):
-            change = partial(_with, whole, (*place, "extra"), 1)
-            yield _changed(name, f"{where} has another key", change)
+            yield f"{where} has another key", partial(_with, whole, (*place, "extra"), 1)
         if isinstance(inside, list) and inside:
             for times in (2, 500):
-                change = partial(_with, whole, place, inside * times)
-                yield _changed(name, f"{where} {times} times", change)
+                yield f"{where} {times} times", partial(_with, whole, place, inside * times)
 
 
 def _places(value: Any, place: Place = ()) -> Iterator[Place]:
@@ -102,21 +108,29 @@ def _without(whole: Any, place: Place) -> Any:
     return changed
 
 
-def _changed(member: str, name: str, change: Callable[[], Any]) -> Case:
+def _changed(name: str, key: str, change: Callable[[], Any]) -> Case:
     """A case whose document may still be one: 0.5 is a learning rate, not a batch size."""
 
     def make(path: Path) -> None:
         text = json.dumps(change()).encode()
-        path.write_bytes(with_members(**{f"{member}_json": text}))
+        path.write_bytes(with_members(**{key: text}))
 
-    return Case(f"{member}: {name}", make, not name.endswith(("NaN", "Infinity")))
+    return Case(name, make, not name.endswith(("NaN", "Infinity")))
 
 
 def texts() -> Iterator[Case]:
-    """JSON that is no document, or costs much to read."""
+    """The text of every JSON member, changed."""
+    for name, content in json_texts(json.dumps(document("experiment.json"))).items():
+        is_large = len(content) > 2_000_000
+        for member in ("state",) if is_large else ("manifest", "experiment", "state"):
+            write = partial(_write_member, f"{member}_json", content)
+            yield Case(f"{member}: {name}", write)
+
+
+def json_texts(whole: str) -> dict[str, bytes]:
+    """JSON that is no document, or costs much to read; some of it is made from `whole`."""
     deep, wide = 200_000, 2_700_000
-    whole = json.dumps(document("experiment.json"))
-    contents = {
+    return {
         "empty": b"",
         "cut": whole[:-1].encode(),
         "more after it": whole.encode() + b"{}",
@@ -159,14 +173,6 @@ def texts() -> Iterator[Case]:
         "a key with control characters": json.dumps({"\x00\x1b\ud800": 1}).encode(),
         "a dunder as key": whole.encode().replace(b'{"data"', b'{"__class__": "os", "data"', 1),
     }
-    for name, content in contents.items():
-        large = len(content) > 2_000_000
-        for member in ("state",) if large else ("manifest", "experiment", "state"):
-            yield Case(
-                f"{member}: {name}",
-                partial(_write_member, f"{member}_json", content),
-                may_open=name == "a key twice" and member == "manifest",
-            )
 
 
 def newer() -> Iterator[Case]:

@@ -4,6 +4,7 @@ Python tells an audit hook of everything that can run code, start a program, or 
 network. What opening needs is allowed; all else is kept, to be reported.
 """
 
+import codecs
 import os
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,7 @@ class Guard:
         self.may_open: set[str] = set()
         self.folders: tuple[str, ...] = ()
         self._is_on = False
+        codecs.lookup("unicode_escape")  # loaded late otherwise
         sys.addaudithook(self._hear)
 
     @contextmanager

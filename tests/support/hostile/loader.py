@@ -1,7 +1,7 @@
-"""Opens every case of one kind with the loader: `loader KIND FOLDER`."""
+"""Opens every case of one kind with the loader: `loader KIND FOLDER START`."""
 
-import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 from playground import PlaygroundError, Trainer
@@ -10,7 +10,7 @@ from tests.support.hostile.cases import Case, good_bytes
 from tests.support.hostile.guard import Guard
 from tests.support.hostile.kinds import KINDS
 from tests.support.hostile.meter import measured
-from tests.support.hostile.record import Record, cases_folder, say
+from tests.support.hostile.record import Record, cases_from, say, written
 
 
 def open_case(case: Case, path: Path, guard: Guard) -> Record:
@@ -26,21 +26,14 @@ def open_case(case: Case, path: Path, guard: Guard) -> Record:
     return Record(case.name, outcome, case.may_open, text, events=guard.events)
 
 
-def main(kind: str, folder: Path) -> None:
-    """Open all cases of one kind."""
+def main(kind: str, folder: Path, start: int) -> None:
+    """Open all cases of one kind, from number `start` on."""
     guard = Guard()
     good = Case("good", lambda path: path.write_bytes(good_bytes()), may_open=True)
-    odd = Case("odd", lambda path: path.with_name("\0"))
-    for case in (good, odd):  # what is imported once
-        made = case.make(folder / "case.nnplay")
-        open_case(case, made if isinstance(made, Path) else folder / "case.nnplay", guard)
-    for number, case in enumerate(KINDS[kind]()):
-        own = cases_folder(folder, number)
-        made = case.make(own / "case.nnplay")
-        path = made if isinstance(made, Path) else own / "case.nnplay"
-        say(measured(case.name, lambda case=case, path=path: open_case(case, path, guard)))
-        shutil.rmtree(own)
+    open_case(good, written(good, folder / "good"), guard)  # what is imported once
+    for case, path in cases_from(KINDS[kind](), start, folder):
+        say(measured(case.name, partial(open_case, case, path, guard)))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))

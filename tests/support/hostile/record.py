@@ -2,18 +2,22 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from tests.support.hostile.cases import Case
 from tests.support.paths import ROOT
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0  # of processor time, so that a busy machine may be slow
 LONGEST = 500  # characters of a refusal
-PATIENCE = 30.0  # seconds until a case is given up
+PATIENCE = 20.0  # seconds until a case is given up
+LONGEST_RUN = 600.0  # seconds of all cases of a kind
+MOST_ENDS = 4  # processes that may be lost
 
 
 @dataclass(frozen=True)
@@ -63,23 +67,34 @@ def say(record: Record) -> None:
     print(json.dumps(asdict(record)), flush=True)
 
 
-def records_of(module: str, *arguments: object, timeout: float = 600) -> list[Record]:
-    """Run a module of this package in a process of its own, and read the records it prints."""
-    command = [sys.executable, "-W", "error", "-m", f"tests.support.hostile.{module}"]
-    done = subprocess.run(
-        [*command, *map(str, arguments)],
+def records_of(module: str, *arguments: object) -> list[Record]:
+    """Run a module of this package in a process of its own, and read the records it prints.
+
+    If a case ends the process, another goes on after it.
+    """
+    records: list[Record] = []
+    for _ in range(MOST_ENDS):
+        ended = _run(module, *arguments, len(records))
+        records += [Record(**json.loads(line)) for line in ended.stdout.splitlines()]
+        said = [line for line in ended.stderr.splitlines() if not line.startswith("This plugin")]
+        if not (ended.returncode or said):
+            return records
+        after = records[-1].name if records else "the start"
+        text = f"{ended.returncode}: {said}"
+        records.append(Record(f"after {after}", "broken", text=text))
+    return records
+
+
+def _run(module: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", f"tests.support.hostile.{module}"]
+        + [str(argument) for argument in arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=timeout,
+        timeout=LONGEST_RUN,
         check=False,
     )
-    records = [Record(**json.loads(line)) for line in done.stdout.splitlines()]
-    said = [line for line in done.stderr.splitlines() if not line.startswith("This plugin")]
-    if done.returncode or said:
-        name = f"after {records[-1].name if records else 'nothing'}"
-        records.append(Record(name, "broken", text=f"{done.returncode}: {said}"))
-    return records
 
 
 def faulty(records: Sequence[Record]) -> dict[str, list[str]]:
@@ -98,8 +113,17 @@ def summary(records: Sequence[Record]) -> str:
     )
 
 
-def cases_folder(folder: Path, number: int) -> Path:
-    """Make the folder of one case."""
-    own = folder / f"{number:04}"
-    own.mkdir()
-    return own
+def written(case: Case, folder: Path) -> Path:
+    """Write a case to a new folder; returns what is to be opened."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = case.make(folder / "case.nnplay")
+    return made if isinstance(made, Path) else folder / "case.nnplay"
+
+
+def cases_from(cases: Iterable[Case], start: int, folder: Path) -> Iterator[tuple[Case, Path]]:
+    """Write one case after the other, from number `start` on; what was written is removed."""
+    for number, case in enumerate(cases):
+        if number >= start:
+            own = folder / str(number)
+            yield case, written(case, own)
+            shutil.rmtree(own)

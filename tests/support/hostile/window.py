@@ -1,12 +1,12 @@
-"""Drops every case of one kind on one window, as a user does: `window KIND FOLDER`."""
+"""Drops every case of one kind on one window, as a user does: `window KIND FOLDER START`."""
 
 import logging
 import os
-import shutil
 import sys
 import threading
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unittest import mock
 
@@ -17,12 +17,11 @@ from PyQt6.QtWidgets import QApplication
 from playground.ui.widgets import dialogs
 from playground.ui.window import settings
 from playground.ui.window.application import build_window, dispose
-from playground.ui.window.main_window import MainWindow
 from tests.support.hostile.cases import Case, good_bytes
 from tests.support.hostile.guard import Guard
 from tests.support.hostile.kinds import KINDS
 from tests.support.hostile.meter import measured
-from tests.support.hostile.record import Record, cases_folder, say
+from tests.support.hostile.record import Record, cases_from, say, written
 
 
 class Driver:
@@ -110,8 +109,8 @@ class Driver:
         return (*kept, document.undo_stack.count(), window.controller.update())
 
 
-def main(kind: str, folder: Path) -> None:
-    """Open all cases of one kind."""
+def main(kind: str, folder: Path, start: int) -> None:
+    """Open all cases of one kind, from number `start` on."""
     app = QApplication([])
     own_settings = folder / "settings.json"
     with (
@@ -120,26 +119,13 @@ def main(kind: str, folder: Path) -> None:
     ):
         driver = Driver(app, folder)
         good = Case("good", lambda path: path.write_bytes(good_bytes()), may_open=True)
-        _run(driver, good, folder / "good")
-        for number, case in enumerate(KINDS[kind]()):
-            say(_run(driver, case, cases_folder(folder, number)))
-        _close(driver.window)
-
-
-def _run(driver: Driver, case: Case, folder: Path) -> Record:
-    folder.mkdir(exist_ok=True)
-    made = case.make(folder / "case.nnplay")
-    path = made if isinstance(made, Path) else folder / "case.nnplay"
-    record = measured(case.name, lambda: driver.open_case(case, path))
-    shutil.rmtree(folder)
-    return record
-
-
-def _close(window: MainWindow) -> None:
-    window.close()
-    dispose(window)
+        driver.open_case(good, written(good, folder / "good"))
+        for case, path in cases_from(KINDS[kind](), start, folder):
+            say(measured(case.name, partial(driver.open_case, case, path)))
+        driver.window.close()
+        dispose(driver.window)
 
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))
