@@ -1,15 +1,21 @@
 """Writes files whole or not at all. Knows nothing of what is in them."""
 
+import glob
 import os
 import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+
+ENDING = ".saving"  # of the temporary file of a save
+LEFT_BEHIND = 3600.0  # seconds; no save takes so long, so the program that began it is gone
 
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; an old one stays as it was on any failure.
 
-    Raises `OSError` if it cannot be written, or if it is a folder, a device or a pipe.
+    Earlier saves of the file that were killed have left temporary files, which are removed. Raises
+    `OSError` if the file cannot be written, or if it is a folder, a device or a pipe.
     """
     temporary = ""
     try:
@@ -21,10 +27,11 @@ def replace_file(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         os.replace(temporary, target)
-    except OSError:
+    except BaseException:  # a signal, too, can end a save
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise
+    _remove_left_behind(target)
 
 
 def check_writable(path: Path) -> None:
@@ -47,7 +54,24 @@ def _target(path: Path) -> Path:
 
 
 def _temporary_beside(target: Path) -> tuple[int, str]:
-    return tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+    return tempfile.mkstemp(dir=target.parent, prefix=_beginning(target), suffix=ENDING)
+
+
+def _beginning(target: Path) -> str:
+    return f".{target.name[:40]}-"
+
+
+def _remove_left_behind(target: Path) -> None:
+    """Remove the temporary files that killed saves of `target` have left.
+
+    Another copy of the program may be saving just now, so young files stay. Their age is counted up
+    to the new file: a shared folder may have another clock than this computer.
+    """
+    with suppress(OSError):  # this save has worked; what cannot be removed now is left for the next
+        written = target.stat().st_mtime
+        for file in target.parent.glob(f"{glob.escape(_beginning(target))}*{ENDING}"):
+            if written - file.lstat().st_mtime > LEFT_BEHIND:
+                file.unlink(missing_ok=True)
 
 
 def _umask() -> int:
