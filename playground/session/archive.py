@@ -108,13 +108,7 @@ class Archive:
                 QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: {reason}."),
                 reason=error.strerror or error,
             ) from error
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            NotImplementedError,
-            EOFError,
-            MemoryError,
-        ) as error:
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
             if isinstance(error, SessionError):
                 raise
             raise self.error(
@@ -212,7 +206,7 @@ class Archive:
         content = self._read(member, MAX_JSON)
         try:
             value = parse_json(content.decode("utf-8"))
-        except (ValueError, RecursionError, MemoryError) as error:
+        except (ValueError, RecursionError) as error:
             raise self.damaged(member) from error
         return value
 
