@@ -67,7 +67,7 @@ def _remove_left_behind(target: Path) -> None:
     Another copy of the program may be saving just now, so young files stay. Their age is counted up
     to the new file: a shared folder may have another clock than this computer.
     """
-    with suppress(OSError):  # this save has worked; what cannot be removed now is left for the next
+    with suppress(OSError, MemoryError):  # the save has worked; what stays is left to the next one
         written = target.stat().st_mtime
         for file in target.parent.glob(f"{glob.escape(_beginning(target))}*{ENDING}"):
             if written - file.lstat().st_mtime > LEFT_BEHIND:

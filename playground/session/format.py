@@ -43,33 +43,49 @@ class _Manifest:
 
 def save_session(session: Session, path: Path) -> None:
     """Write `session` to `path`, all or nothing; raises `SessionError`."""
-    documents: dict[str, object] = {
-        "manifest": to_plain(_Manifest(FORMAT, VERSION, __version__)),
-        "experiment": to_plain(session.experiment),
-    }
-    arrays: Mapping[str, AnyArray] = {}
-    if session.state:
-        documents["state"] = state_document(session.state)
-        arrays = state_arrays(session.state, session.experiment)
-    write_archive(path, documents, arrays)
+    try:
+        documents: dict[str, object] = {
+            "manifest": to_plain(_Manifest(FORMAT, VERSION, __version__)),
+            "experiment": to_plain(session.experiment),
+        }
+        arrays: Mapping[str, AnyArray] = {}
+        if session.state:
+            documents["state"] = state_document(session.state)
+            arrays = state_arrays(session.state, session.experiment)
+        write_archive(path, documents, arrays)
+    except MemoryError as error:
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: too little memory."),
+            path=path,
+        ) from error
 
 
 def load_session(path: Path) -> Session:
     """Read a session; raises `SessionError`; allocates only what the architecture calls for."""
-    archive = Archive(path)
     try:
-        _check_version(archive, archive.document("manifest"))
-        experiment = from_plain(archive.document("experiment"), Experiment)
-        circuit = brought_up_to_date(experiment.circuit)
-        experiment = validate(replace(experiment, circuit=circuit))
-        state = read_state(archive, experiment) if "state.json" in archive else None
-        return Session(experiment, state)
+        return _read(Archive(path))
+    except MemoryError as error:
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: too little memory."),
+            path=path.name,
+        ) from error
     except PlaygroundError as error:
         if error.values.get("path") == path.name:
             raise
-        raise archive.error(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be used: {reason}"), reason=error
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be used: {reason}"),
+            path=path.name,
+            reason=error,
         ) from error
+
+
+def _read(archive: Archive) -> Session:
+    _check_version(archive, archive.document("manifest"))
+    experiment = from_plain(archive.document("experiment"), Experiment)
+    circuit = brought_up_to_date(experiment.circuit)
+    experiment = validate(replace(experiment, circuit=circuit))
+    state = read_state(archive, experiment) if "state.json" in archive else None
+    return Session(experiment, state)
 
 
 def _check_version(archive: Archive, manifest: Any) -> None:

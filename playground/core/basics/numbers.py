@@ -17,7 +17,8 @@ def parse_number(text: str, whole: bool = False) -> float:
     Raises `SpecError` for anything else, and for numbers that are not finite. A comma is a decimal
     point. 1,000 is refused, as it may be a thousand; with `whole` it is one.
     """
-    plain = "/".join(map(_with_point, re.sub("[−–]", "-", text).split("/")))
+    short = text if len(text) <= LONGEST_TEXT else ""
+    plain = "/".join(map(_with_point, re.sub("[−–]", "-", short).split("/")))
     if whole and GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
     if GROUPED.fullmatch(plain):
@@ -30,8 +31,7 @@ def parse_number(text: str, whole: bool = False) -> float:
             thousands=plain.replace(",", "").strip(),
             decimal=plain.replace(",", ".", 1).replace(",", "").strip(),
         )
-    found = FRACTION.fullmatch(plain) if len(text) <= LONGEST_TEXT else None
-    if found:
+    if found := FRACTION.fullmatch(plain):
         value, divisor = float(found[1]), float(found[2] or 1)
         if divisor and math.isfinite(value / divisor):
             return value / divisor

@@ -1,0 +1,67 @@
+"""Reads every typed text of one kind as the window does: `reader KIND FOLDER START`."""
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
+
+from playground import OUTPUT, Experiment, PlaygroundError
+from playground.core.basics.numbers import parse_number
+from playground.core.experiment.circuit import circuit_of
+from playground.core.experiment.edits.circuit import with_expression
+from playground.core.experiment.edits.copied_weights import fitting_weights
+from playground.core.experiment.edits.layers import paste
+from playground.core.experiment.validation import validate
+from playground.session.fragment import fragment_from_text
+from tests.support.hostile import typed
+from tests.support.hostile.guard import Guard
+from tests.support.hostile.meter import measured
+from tests.support.hostile.record import Record, say
+from tests.support.hostile.typed import Typed
+
+
+def read_expression(text: str) -> None:
+    """Make the circuit of an expression, and all its values and gradients."""
+    circuit = circuit_of(validate(with_expression(Experiment(), text)).circuit)
+    circuit.full_run()
+    circuit.gap()
+
+
+def paste_layers(text: str) -> None:
+    """Paste copied layers into a network, with their weights."""
+    fragment = fragment_from_text(text)
+    changed, new = paste(Experiment(), fragment, OUTPUT)
+    originals = dict(zip(new, fragment.ids, strict=True))
+    fitting_weights(validate(changed), originals, fragment.weights)
+
+
+READERS: dict[str, tuple[Callable[[], Iterator[Typed]], Callable[[str], object]]] = {
+    "expressions": (typed.expressions, read_expression),
+    "numbers": (typed.numbers, parse_number),
+    "clipboard": (typed.clipboard, paste_layers),
+}
+
+
+def read(case: Typed, reader: Callable[[str], object], guard: Guard) -> Record:
+    """Read one text."""
+    with guard.on():
+        try:
+            reader(case.text)
+        except PlaygroundError as error:
+            outcome, text = "refused", str(error)
+        else:
+            outcome, text = "opened", ""
+    return Record(case.name, outcome, case.may_open, text, events=guard.events)
+
+
+def main(kind: str, start: int) -> None:
+    """Read all texts of one kind, from number `start` on."""
+    guard = Guard()
+    cases, reader = READERS[kind]
+    read(Typed("warm", "x + y"), reader, guard)  # what is imported once
+    for case in islice(cases(), start, None):
+        say(measured(case.name, partial(read, case, reader, guard)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[3]))
