@@ -7,6 +7,7 @@ from hypothesis import settings
 
 from playground import Experiment
 from tests.support.experiments import make
+from tests.support.no_warnings import no_number_warnings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # plain `pytest` works without a display
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=25)
@@ -14,6 +15,13 @@ settings.register_profile(  # make slow; the same examples each time, so that CI
     "thorough", deadline=None, derandomize=True, max_examples=200
 )
 settings.load_profile("quick")
+
+
+@pytest.fixture(autouse=True)
+def numbers_warn_of_nothing():
+    """No test makes NumPy warn, in whatever thread or slot."""
+    with no_number_warnings():
+        yield
 
 
 @pytest.fixture

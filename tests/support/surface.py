@@ -34,6 +34,7 @@ class FakeSurface:
         self.theme = LIGHT
         self.network_scene = NetworkScene(self.network, Mock(spec=NetworkMenus), Scales())
         self.network_scene.build(self.experiment, LIGHT)
+        self.shown = None
         self.pointed, self.said, self.edited, self.cursor = None, "", None, None
         self.panned = QPoint()
         self.is_dragging = False
@@ -47,6 +48,9 @@ class FakeSurface:
 
     def position_of(self, part):
         return pointing.middle_of(self.network_scene, part).toPoint()
+
+    def show_part(self, part):
+        self.shown = part
 
     def button_at(self, position):
         items = self.network_scene.items(QPointF(position))

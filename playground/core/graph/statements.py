@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.graph.comments import check_comment, is_named
 from playground.core.graph.spelling import DEEPEST, TOO_DEEP, ExpressionError, Token, tokens_of
 
 PRODUCT = QT_TRANSLATE_NOOP(
@@ -70,7 +71,7 @@ def read_statements(
         words = [token for token in part if token.kind != "space"]
         if not words:
             continue
-        named = len(words) > 1 and words[0].kind == "name" and words[1].text == "="
+        named = is_named(words)
         _check_equals(words[2 if named else 0 :])
         speller = _Speller(text, words[2 if named else 0 :], functions, numbers)
         speller.write(0, len(speller.words))
@@ -113,6 +114,8 @@ def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     depth, before = 0, ""
     for index, token in enumerate(tokens):
         depth += (token.kind == "open") - (token.kind == "close")
+        if token.kind == "space":
+            check_comment(token, parts, is_inside=depth > 0 or before in BINARY)
         after = tokens[index + 1].text if index + 1 < len(tokens) else ""
         ends_line = token.kind == "space" and "\n" in token.text
         is_complete = not {before, after} & {*BINARY}

@@ -41,13 +41,11 @@ def cut_before(latex: str, signs: tuple[str, ...]) -> list[str]:
 
 
 def _filled(pieces: list[str], room: float, width_of: Callable[[str], float]) -> list[str]:
-    """Put as many pieces on each row as fit."""
+    """Put as many pieces on each row as fit; a row is wider than its pieces one by one."""
     rows, left = [pieces[0]], room - width_of(pieces[0])
     for piece in pieces[1:]:
-        width = width_of(piece)
-        if width <= left:
-            rows[-1] = f"{rows[-1]} {piece}"
-        else:
-            rows.append(piece)
-        left = (left if width <= left else room) - width
+        width, longer = width_of(piece), f"{rows[-1]} {piece}"
+        fits = width <= left and width_of(longer) <= room
+        rows[-1:] = [longer] if fits else [rows[-1], piece]
+        left = (left if fits else room) - width
     return rows

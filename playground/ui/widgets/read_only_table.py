@@ -24,6 +24,7 @@ class ReadOnlyTable(QTableWidget):
         self.setHorizontalHeaderLabels(list(titles))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # Tab goes on to the next control, not from cell to cell
         head, side = self.horizontalHeader(), self.verticalHeader()
         assert head is not None
         assert side is not None

@@ -1,5 +1,7 @@
 """What the actions on training and on the network do."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
@@ -27,18 +29,32 @@ def run_handlers(document: Document, controller: RunController) -> Handlers:
     }
 
 
-def edit_handlers(shared: Shared) -> Handlers:
-    """Return what the actions on the selection do; undo and redo belong to the undo stack."""
+def edit_handlers(shared: Shared, show_selected: Callable[[], object] = lambda: None) -> Handlers:
+    """Return what the actions on the selection do; undo and redo belong to the undo stack.
+
+    `show_selected` brings the selection into sight before it is edited.
+    """
     chosen = shared.selection_actions
-    return {
+    edits = {
         "cut": chosen.cut,
-        "copy": chosen.copy,
         "paste": chosen.paste,
         "duplicate": chosen.duplicate,
         "remove": chosen.remove,
-        "select_all": chosen.select_all,
-        "select_none": shared.selection.clear,
         "move_left": lambda: chosen.move(-1),
         "move_right": lambda: chosen.move(1),
         "add_layer": chosen.add_layer,
     }
+    return {
+        **{name: _one_after_the_other(show_selected, edit) for name, edit in edits.items()},
+        "copy": chosen.copy,
+        "select_all": chosen.select_all,
+        "select_none": shared.selection.clear,
+    }
+
+
+def _one_after_the_other(*functions: Callable[[], object]) -> Callable[[], None]:
+    def call_all() -> None:
+        for function in functions:
+            function()
+
+    return call_all

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
@@ -14,7 +13,6 @@ from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
-from playground.ui.widgets.keys import is_space_override
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
 from playground.ui.window.drawer import Drawer
@@ -24,6 +22,7 @@ from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.handlers import edit_handlers, run_handlers
 from playground.ui.window.help import show_about, show_shortcuts
+from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.presentation import Presentation
@@ -50,8 +49,8 @@ class MainWindow(QMainWindow):
         self.document, self.controller, self.settings = document, controller, settings
         self.theme = theme
         self.shared = share(document, controller)
-        handlers = run_handlers(document, controller) | edit_handlers(self.shared)
-        handlers |= self._window_handlers()
+        edits = edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
+        handlers = run_handlers(document, controller) | edits | self._window_handlers()
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
@@ -59,13 +58,14 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
+        KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
         self._edits = EditLog(document)
         self._shown_update = self._shown_revision = 0
         restart = self.actions_by_name["restart"].trigger
         self._course = Course(document, self, restart, controller.set_running)
         self._connect()
         FileDrop(self, lambda path: self.files.open(path), self.notify)
-        self._free_space_key()
+        SpaceForRun(self)
         self.panel_layout.restore()
         self._follow_data()
         self.toolbar.speed.setValue(DEFAULT_SPEED)
@@ -129,13 +129,6 @@ class MainWindow(QMainWindow):
             "shortcuts": lambda: show_shortcuts(self, self.actions_by_name.values()),
             "about": lambda: show_about(self),
         }
-
-    def _free_space_key(self) -> None:
-        """Keep Space for Run after a click on a button; after Tab, Space presses the button."""
-        for button in self.findChildren(QAbstractButton):
-            if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                button.installEventFilter(self)
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
@@ -273,12 +266,6 @@ class MainWindow(QMainWindow):
         self.set_theme(THEMES["light" if self.theme.is_dark else "dark"])
 
     # --- events -----------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if event is not None and is_space_override(event):
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)

@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QVBo
 
 from playground.ui.look.text_size import px
 from playground.ui.window.drawer import Drawer
+from playground.ui.window.keys import KeysInSight
 from playground.ui.window.settings import LAYOUT_VERSION, Settings
 from playground.ui.window.views import Views
 
@@ -42,6 +43,7 @@ class PanelLayout:
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._set_drawer_height)
         drawer.height_wanted.connect(self._resize_drawer)
+        KeysInSight(window, self.docks.values(), views.canvas.view)
 
     def _add_docks(self, views: Views) -> None:
         """Add the panels: one row each, in the order of the View menu."""
@@ -83,6 +85,9 @@ class PanelLayout:
         dock.setTitleBarWidget(QWidget())  # every view has its own heading
         # not floatable: floating docks cannot come back on some desktops
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        policy = view.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # behind a tab it needs as much room as in front
+        view.setSizePolicy(policy)
         self._window.addDockWidget(area, dock)
         return dock
 

@@ -228,6 +228,13 @@ def test_a_chain_of_many_terms_is_not_nested(terms, sign):
         ("sin = x + 1; x", 0, "is no name"),
         ("q = x +; q", 6, "missing after “+”"),
         ("q = x\nr = q*(x + )\nr", 17, "missing or misplaced"),
+        ("x # y", 2, "comment with #"),
+        ("x + y#2", 5, "comment with #"),
+        ("x; # y", 3, "comment with #"),
+        ("q = x + # y\nz", 8, "comment with #"),
+        ("q = (x # y\n)", 7, "comment with #"),
+        ("q = x  # one\nq*y  # two", 18, "comment with #"),
+        ("x ＃ y", 2, "comment with #"),
     ],
 )
 def test_what_is_not_clear_is_refused_with_what_to_write(text, position, said):
@@ -252,6 +259,12 @@ def test_a_step_is_one_node_with_its_name_however_often_it_is_used():
     assert nodes[4].inputs == (2, 3)
     start, stop = expression.positions[3]
     assert expression.text[start:stop] == "num*num"
+
+
+def test_comments_stand_after_named_steps_and_on_lines_of_their_own():
+    text = "# the forward pass\nnum = x + y  # (1) a sum\nden = num*num;  # (2)\n# last\nnum / den"
+    commented, plain = map(parse_expression, (text, "num = x + y\nden = num*num\nnum / den"))
+    assert commented.graph == plain.graph
 
 
 @pytest.mark.parametrize(

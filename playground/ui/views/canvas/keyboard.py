@@ -33,9 +33,13 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
         part = neighbour(surface.experiment, current, *ARROWS[key])
         adding = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         surface.selection.add([part]) if adding else surface.selection.set([part])
+        surface.show_part(part)
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None and parameter:
+        surface.show_part(current)
         surface.edit_value(parameter, surface.position_of(current))
     elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and plain:
+        if current is not None:
+            surface.show_part(current)
         surface.selection_actions.resize(1 if key == Qt.Key.Key_Plus else -1)
     else:
         return False

@@ -41,6 +41,9 @@ class Surface(Protocol):
     def position_of(self, part: Part) -> QPoint:
         """Return where `part` is drawn."""
 
+    def show_part(self, part: Part) -> None:
+        """Bring `part` into sight, wherever the user has moved the picture."""
+
     def button_at(self, position: QPoint) -> ButtonItem | None:
         """Return the button of a header at `position`."""
 

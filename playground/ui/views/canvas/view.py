@@ -1,6 +1,6 @@
 """The canvas: the scene in a view that zooms, pans, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -33,6 +33,7 @@ from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
 from playground.ui.widgets.zoom import ZoomView
 
+ROOM = 60  # pixels around a part that has been brought into sight
 MOST_ANIMATED = 3000  # edges up to which a change of layout is animated; more would stutter
 
 
@@ -172,6 +173,21 @@ class CanvasView(ZoomView):
     def position_of(self, part: Part) -> QPoint:
         """Return where `part` is drawn, in pixels of the view."""
         return self.mapFromScene(pointing.middle_of(self.network_scene, part))
+
+    def show_part(self, part: Part) -> None:
+        """Bring `part` into sight, wherever the user has moved the picture."""
+        if not self._is_in_sight(part):
+            middle = pointing.middle_of(self.network_scene, part)
+            self.ensureVisible(QRectF(middle, QSizeF(1, 1)), ROOM, ROOM)
+
+    def show_selected(self) -> None:
+        """Bring the part that was selected last into sight, unless another one is."""
+        parts = self.selection.parts
+        if parts and not any(map(self._is_in_sight, parts)):
+            self.show_part(parts[-1])
+
+    def _is_in_sight(self, part: Part) -> bool:
+        return self.viewport().rect().contains(self.position_of(part))  # type: ignore[union-attr]
 
     def button_at(self, position: QPoint) -> ButtonItem | None:
         """Return the button of a header at `position`."""

@@ -77,6 +77,7 @@ class CircuitView(QWidget):
         for side in (self.panel, self.middle, self.stepper):
             self.splitter.addWidget(side)
         self.splitter.setHandleWidth(13)
+        self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
