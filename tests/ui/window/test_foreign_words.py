@@ -20,6 +20,7 @@ from playground.session.format import Session, save_session
 from playground.session.fragment import fragment_to_text
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.number_edit import NumberField
+from tests.support.experiments import make
 from tests.support.foreign import CANARY, MARK, sightings
 from tests.support.prompt_window import (
     close_prompt_window,
@@ -289,17 +290,14 @@ def hostile_window(qapp, hostile_names):
 
 def test_names_in_every_view(hostile_window):
     window = hostile_window
-    window.document.edit(lambda e: set_dataset(e, "iris"), "Data")
+    window.document.edit(lambda e: set_dataset(make(), "iris"), "Data")
     settle_now(window)
     trainer_of(window).run_epochs(1)
     window.shared.watched.pin(0)
     experiment = window.document.experiment
     first = experiment.data.features[0]
-    for part in (
-        UnitPart(INPUT, first),
-        ParameterPart(Key("hidden1", experiment.units("hidden1")[0], INPUT, first)),
-        LayerPart("hidden1"),
-    ):
+    edge = Key("h1", experiment.units("h1")[0], INPUT, first)
+    for part in (UnitPart(INPUT, first), LayerPart("h1"), ParameterPart(edge)):
         window.shared.selection.set([part])
         for page in window.drawer.pages:
             window.drawer.open(page.name)
