@@ -29,6 +29,7 @@ from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.selection_actions import SelectionActions
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title, part_title
+from playground.ui.texts.plain import for_menu
 from playground.ui.texts.translation import core_text
 from playground.ui.widgets.choices_menu import add_choices
 
@@ -221,7 +222,7 @@ class NetworkMenus:
 
 
 def _submenu(menu: QMenu, title: str) -> QMenu:
-    submenu = menu.addMenu(title)
+    submenu = menu.addMenu(for_menu(title))
     assert submenu is not None
     return submenu
 
@@ -233,7 +234,7 @@ def _add(
     checked: bool | None = None,
     enabled: bool = True,
 ) -> None:
-    action = menu.addAction(text)
+    action = menu.addAction(for_menu(text))
     if action is not None:
         action.setEnabled(enabled)
         action.setCheckable(checked is not None)

@@ -11,11 +11,12 @@ from playground.ui.gate_graph.fitting import FittingView
 from playground.ui.gate_graph.item import GraphItem
 from playground.ui.gate_graph.kinds import AnyGraph, AnyRun, explain, headline
 from playground.ui.gate_graph.legend import marks_of
-from playground.ui.gate_graph.lines import ExplanationLine, as_html, escaped
+from playground.ui.gate_graph.lines import ExplanationLine, as_html
 from playground.ui.gate_graph.marks import BACKWARD, FORWARD
 from playground.ui.gate_graph.picture import Picture, make_picture
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import escaped
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 
 from PyQt6.QtCore import QCoreApplication, Qt
-from PyQt6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from playground.core.basics.printers import TEXT
 from playground.core.vectors.elements import element_symbols, element_terms
@@ -14,6 +14,8 @@ from playground.ui.gate_graph.lines import as_html
 from playground.ui.gate_graph.matrix_grid import Cell, MatrixGrid
 from playground.ui.gate_graph.named_matrix import NamedMatrix, paragraph, too_large
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
+from playground.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 BLANK = "□"  # stands for every name where only the signs of a formula are looked for
@@ -34,8 +36,8 @@ class InputSection(QWidget):
         self.which, self._theme = which, theme
         self._gate: tuple[VectorExplainer, int] | None = None
         self._pointed: Cell | None = None
-        self.text, self.sent, self.cell = paragraph(), NamedMatrix(theme), QLabel()
-        self.opener, self.jacobian, self.legend = QToolButton(), NamedMatrix(theme), QLabel()
+        self.text, self.sent, self.cell = paragraph(), NamedMatrix(theme), Label()
+        self.opener, self.jacobian, self.legend = QToolButton(), NamedMatrix(theme), Label()
         self._prepare()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -136,7 +138,7 @@ class InputSection(QWidget):
         self.opener.setText(text.format(shape=shape))
         can_draw = MatrixGrid.can_draw(shape)
         self.opener.setEnabled(can_draw and run.values[node] is not None)
-        self.opener.setToolTip(self._about_jacobian() if can_draw else too_large(*shape))
+        self.opener.setToolTip(plain(self._about_jacobian() if can_draw else too_large(*shape)))
         self.jacobian.setVisible(is_open and self.opener.isEnabled())
         nameless = [BLANK] * len(run.graph.nodes)
         self._show_legend(local_formula(run.graph, node, self.which, nameless))

@@ -7,6 +7,8 @@ from typing import Literal
 
 from PyQt6.QtCore import QCoreApplication
 
+from playground.ui.texts.plain import escaped
+
 translate = QCoreApplication.translate
 LineKind = Literal["value", "local", "downstream", "gradient", "reading", "note"]
 
@@ -86,8 +88,8 @@ def as_html(lines: Sequence[ExplanationLine], value: str, gradient: str, muted: 
 
 def _html_row(line: ExplanationLine, colour: str) -> str:
     if line.in_words and line.result:
-        said = escaped(line.text().removesuffix(line.result))
-        return f'<p style="margin:1px 0">{said}<b style="color:{colour}">{line.result}</b></p>'
+        said, result = escaped(line.text().removesuffix(line.result)), escaped(line.result)
+        return f'<p style="margin:1px 0">{said}<b style="color:{colour}">{result}</b></p>'
     parts = [escaped(part) for part in (line.left, line.symbols, line.numbers) if part]
     if line.result and line.result not in (line.numbers, line.symbols):
         parts.append(f'<b style="color:{colour}">{escaped(line.result)}</b>')
@@ -96,8 +98,3 @@ def _html_row(line: ExplanationLine, colour: str) -> str:
     if line.kind == "local":
         parts[:2] = [f"{parts[0]}: {parts[1]}"]
     return f'<p style="margin:1px 0">{" = ".join(parts)}</p>'
-
-
-def escaped(text: str) -> str:
-    """Escape `text` for rich text."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,22 +1,22 @@
 """A matrix below its name and shape."""
 
 from PyQt6.QtCore import QCoreApplication, Qt
-from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.vectors.gate import shape_of
-from playground.ui.gate_graph.lines import escaped
 from playground.ui.gate_graph.matrix_grid import MOST_DRAWN, Cell, MatrixGrid
 from playground.ui.look.theme import Theme
 from playground.ui.texts.numbers import number
+from playground.ui.texts.plain import escaped
+from playground.ui.widgets.label import Label, RichLabel
 
 translate = QCoreApplication.translate
 
 
-def paragraph() -> QLabel:
+def paragraph() -> RichLabel:
     """Return a label of rich text that can be selected."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.RichText)
+    label = RichLabel()
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
@@ -38,7 +38,7 @@ class NamedMatrix(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.title, self.grid, self.reason = paragraph(), MatrixGrid(theme), QLabel()
+        self.title, self.grid, self.reason = paragraph(), MatrixGrid(theme), Label()
         self._title, self._colour, self._digits = "", theme.text, 0
         self._cell: Cell | None = None
         self.reason.setProperty("role", "muted")

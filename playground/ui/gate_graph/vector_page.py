@@ -10,9 +10,10 @@ from playground.core.vectors.gate import shape_of
 from playground.core.vectors.graph import VectorRun
 from playground.ui.gate_graph.explain_vectors import VectorExplainer, headline
 from playground.ui.gate_graph.input_section import InputSection
-from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.lines import as_html
 from playground.ui.gate_graph.named_matrix import NamedMatrix, paragraph
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import escaped
 
 translate = QCoreApplication.translate
 

@@ -2,11 +2,11 @@
 
 from PyQt6.QtCore import QEvent, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
-from PyQt6.QtWidgets import QToolTip
 
 from playground.ui.gate_graph.graph_view import GraphView
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.keys import ARROWS, CLICK_REACH
+from playground.ui.widgets.tooltips import show_rich_tooltip
 from playground.ui.widgets.zoom import ZOOM_STEP
 
 
@@ -39,11 +39,10 @@ class GateView(GraphView):
     def viewportEvent(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self._part_at(event.pos())
+            html = ""
             if index is not None and self.shown is not None:
-                text = self.explanation(self.shown.parts[index].box.node)
-                QToolTip.showText(event.globalPos(), text + self.legend(index), self)
-            else:
-                QToolTip.hideText()
+                html = self.explanation(self.shown.parts[index].box.node) + self.legend(index)
+            show_rich_tooltip(event.globalPos(), html, self)
             return True
         if event is not None and event.type() == QEvent.Type.Leave:
             self.hover(None)

@@ -1,12 +1,12 @@
 """Translates texts that the core has marked."""
 
 import re
-from html import escape
 
 from PyQt6.QtCore import QCoreApplication
 
 from playground.core.basics.registry import PIECES, Entry
 from playground.core.catalog.activations import Activation
+from playground.ui.texts.plain import escaped, plain
 
 
 def core_text(text: str) -> str:
@@ -37,7 +37,7 @@ def entry_tooltip(entry: Entry) -> str:
         return meaning
     both = QCoreApplication.translate("Entries", "{meaning}\n{formula}")
     text = both.format(meaning=meaning, formula=formula) if meaning else formula
-    return with_indices(text) if _has_indices(text) else text
+    return with_indices(text) if _has_indices(text) else plain(text)
 
 
 INDEX = re.compile(r"_(old|new|in|out)\b")
@@ -51,7 +51,7 @@ def _has_indices(text: str) -> bool:
 
 def with_indices(text: str) -> str:
     """Write a formula in plain text as rich text: m_old and decay^(t / T) with small letters."""
-    text = escape(text, quote=False).replace("\n", "<br>")
+    text = escaped(text).replace("\n", "<br>")
     text = INDEX.sub(r"<sub>\1</sub>", text)
     return with_hats(POWER.sub(lambda match: f"<sup>{match[1] or match[2]}</sup>", text))
 

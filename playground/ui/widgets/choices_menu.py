@@ -6,6 +6,8 @@ from typing import TypeVar
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
+from playground.ui.texts.plain import for_menu
+
 T = TypeVar("T")
 
 
@@ -26,7 +28,7 @@ def add_choices(
     group = QActionGroup(menu)
     actions: dict[T, QAction] = {}
     for value, text in texts.items():
-        action = actions[value] = QAction(text, menu)
+        action = actions[value] = QAction(for_menu(text), menu)
         action.setCheckable(True)
         action.setChecked(value == present)
         action.triggered.connect(lambda _, value=value: pick(value))

@@ -1,12 +1,28 @@
-"""All modal dialogs, in one file so that tests can answer them."""
+"""All modal dialogs, in one file so that tests can answer them.
+
+Their texts are shown letter by letter: names of files are quoted in them. Qt's own file dialog,
+which is used where the system has none, takes names for HTML where it asks; so it asks nothing.
+"""
 
 from enum import Enum
 from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication, Qt
-from PyQt6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PyQt6.QtGui import QAction, QFileSystemModel, QShortcut
+from PyQt6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QWidget,
+)
 
 from playground.session.format import SUFFIX
+from playground.ui.texts.plain import for_menu, plain
+
+ICON_SIZE = 64  # pixels, of the program in a dialog
+ASKING_ACTIONS = ("qt_rename_action", "qt_delete_action")  # of Qt's own file dialog
 
 
 class Answer(Enum):
@@ -24,14 +40,13 @@ def _filter() -> str:
 def ask_open(parent: QWidget, folder: Path) -> Path | None:
     """Ask which session to open; None if cancelled."""
     title = QCoreApplication.translate("Dialogs", "Open session")
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _filter())
-    return Path(name) if name else None
+    return _chosen(QFileDialog(parent, title, str(folder), _filter()))
 
 
 def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask where to save a session; None if cancelled.
 
-    The suffix is added before Qt asks whether to replace an existing file.
+    The suffix is added before the question whether to replace an existing file.
     """
     dialog = QFileDialog(
         parent,
@@ -42,10 +57,7 @@ def ask_save(parent: QWidget, suggestion: Path) -> Path | None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
     dialog.selectFile(suggestion.name)
-    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
-    chosen = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(chosen[0]) if accepted and chosen else None
+    return _chosen(dialog)
 
 
 def ask_export(
@@ -62,10 +74,34 @@ def ask_export(
     dialog.setDefaultSuffix(suffixes[0])
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
     dialog.selectFile(suggestion.name)
-    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
-    chosen = dialog.selectedFiles()
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    """Show a file dialog and return what was chosen; None if cancelled."""
+    is_of_qt = bool(dialog.findChildren(QFileSystemModel))
+    if is_of_qt:
+        _ask_nothing(dialog)
+    may_replace = dialog.acceptMode() == QFileDialog.AcceptMode.AcceptOpen or not is_of_qt
+    path = None
+    while path is None and dialog.exec() == QFileDialog.DialogCode.Accepted:
+        chosen = Path(dialog.selectedFiles()[0])
+        if may_replace or not chosen.exists() or ask_replace(dialog, chosen.name):
+            path = chosen
     dialog.deleteLater()
-    return Path(chosen[0]) if accepted and chosen else None
+    return path
+
+
+def _ask_nothing(dialog: QFileDialog) -> None:
+    """Take the questions out of Qt's own file dialog: about replacing, deleting and renaming."""
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    for name in ASKING_ACTIONS:
+        if (action := dialog.findChild(QAction, name)) is not None:
+            action.setVisible(False)
+    for shortcut in dialog.findChildren(QShortcut):  # Del deletes a file
+        shortcut.setEnabled(False)
+    for view in dialog.findChildren(QAbstractItemView):
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
 
 def _kind(suffix: str) -> str:
@@ -84,13 +120,37 @@ def ask_width(parent: QWidget, present: int, least: int, largest: int) -> int | 
     return width if accepted else None
 
 
+def ask_replace(parent: QWidget, name: str) -> bool:
+    """Ask whether to replace the file `name`."""
+    text = QCoreApplication.translate("Dialogs", "“{name}” already exists. Replace it?")
+    box = _box(parent, text.format(name=name))
+    box.setIcon(QMessageBox.Icon.Question)
+    replace = box.addButton(
+        QCoreApplication.translate("Dialogs", "Replace"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    cancel = box.addButton(
+        QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is replace
+
+
+def _box(parent: QWidget, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box
+
+
 def ask_unsaved(parent: QWidget, name: str) -> Answer:
     """Ask whether to save the changes of `name`."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(
-        QCoreApplication.translate("Dialogs", "Save the changes to “{name}”?").format(name=name)
+    box = _box(
+        parent,
+        QCoreApplication.translate("Dialogs", "Save the changes to “{name}”?").format(name=name),
     )
+    box.setIcon(QMessageBox.Icon.Question)
     box.setInformativeText(QCoreApplication.translate("Dialogs", "Without saving they are lost."))
     save = box.addButton(
         QCoreApplication.translate("Dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole
@@ -117,26 +177,19 @@ def ask_count(layer: str, present: int, largest: int) -> int | None:
     )
     # numbers that are too large are refused by the edit, with an error that says the limit
     count, accepted = QInputDialog.getInt(
-        QApplication.activeWindow(), title, label, present, 0, 1_000_000
+        QApplication.activeWindow(), title, plain(for_menu(label)), present, 0, 1_000_000
     )
     return count if accepted else None
 
 
 def show_information(parent: QWidget, title: str, text: str) -> None:
     """Show a text in a dialog."""
-    QMessageBox.about(parent, title, text)
-
-
 def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] | None) -> None:
     """Show a text that can be selected, and a button that copies a part of it.
 
     `copied`: what the button says, and what it copies.
     """
-    box = QMessageBox(parent)
-    box.setWindowTitle(title)
-    box.setIconPixmap(QApplication.windowIcon().pixmap(64))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
+    box = _box(parent, text)
     box.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -144,7 +197,23 @@ def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] |
     box.addButton(QMessageBox.StandardButton.Ok)
     if copied is not None:
         copy = box.addButton(copied[0], QMessageBox.ButtonRole.ActionRole)
-    box.exec()
+    _inform(box, title)
     clipboard = QApplication.clipboard()
     if copied is not None and clipboard is not None and box.clickedButton() is copy:
         clipboard.setText(copied[1])
+
+
+def show_table(parent: QWidget, title: str, html: str) -> None:
+    """Show a table in a dialog: HTML of our own, with what it quotes `escaped`."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(html)
+    _inform(box, title)
+
+
+def _inform(box: QMessageBox, title: str) -> None:
+    """Show `box` with the icon of the program."""
+    box.setWindowTitle(title)
+    box.setIconPixmap(box.windowIcon().pixmap(ICON_SIZE, ICON_SIZE))
+    box.exec()
+    box.deleteLater()

@@ -4,13 +4,14 @@ import re
 from html import unescape
 
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QLabel
+
+from playground.ui.widgets.label import RichLabel
 
 SEPARATOR, HARD_SPACE = "   ·   ", "\u00a0"
 TAG = re.compile(r"<[^>]*>")
 
 
-class FactsLabel(QLabel):
+class FactsLabel(RichLabel):
     """Lines of facts with a dot between two of them; no dot at the end of a line that is wrapped.
 
     A fact may have HTML tags.

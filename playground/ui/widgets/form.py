@@ -1,8 +1,10 @@
 """Rows of a label and a control."""
 
-from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
+from PyQt6.QtWidgets import QGridLayout, QWidget
 
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.texts.plain import for_menu, plain
+from playground.ui.widgets.label import Label
 
 CONTROL_WIDTH = 172  # pixels
 
@@ -17,15 +19,15 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setHorizontalSpacing(8)
         self._grid.setColumnStretch(0, 1)
-        self._captions: dict[QWidget, QLabel] = {}
+        self._captions: dict[QWidget, Label] = {}
 
     def add(self, label: str, control: QWidget, tooltip: str = "") -> None:
         """Append a row."""
-        caption = QLabel(label)
+        caption = Label(for_menu(label))
         caption.setBuddy(control)
         control.setAccessibleName(label)
         for widget in (caption, control):
-            widget.setToolTip(tooltip)
+            widget.setToolTip(plain(tooltip))
         follow_text_size(control, lambda: control.setFixedWidth(px(CONTROL_WIDTH)))
         row = self._grid.rowCount()
         self._grid.addWidget(caption, row, 0)

@@ -13,6 +13,7 @@ from playground.core.basics.maths_text import with_minus
 from playground.ui.look.limits import LARGEST_DRAWN
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import log_ticks, power_text
+from playground.ui.texts.plain import escaped
 
 WIDEST_TICK = "10,000"  # of a bottom axis
 TICK_DISTANCE = 24  # pixels between two ticks with a text, at least
@@ -116,6 +117,10 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
     """An axis with true minus signs that shows measured values: mean + sd · drawn value."""
 
     mean, sd = 0.0, 1.0
+
+    def setLabel(self, text: str | None = None, *arguments: object, **options: object) -> None:
+        """Show `text`, which pyqtgraph takes for HTML, letter by letter."""
+        super().setLabel(None if text is None else escaped(text), *arguments, **options)
 
     def measure(self, mean: float, sd: float) -> None:
         """Show mean + sd · value in place of the drawn value; (0, 1) shows the value itself."""

@@ -4,6 +4,8 @@ from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
+from playground.ui.texts.plain import plain
+
 
 class Readout(QWidget):
     """One muted line of text that may change with every frame.
@@ -24,7 +26,7 @@ class Readout(QWidget):
         """Show `text`."""
         if text != self._text:
             self._text = text
-            self.setToolTip(text)
+            self.setToolTip(plain(text))
             self.setAccessibleName(text)
             self.update()
 

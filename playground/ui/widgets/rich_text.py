@@ -1,7 +1,9 @@
 """Rich text that can be selected and scrolled."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QLabel, QScrollArea
+from PyQt6.QtWidgets import QScrollArea
+
+from playground.ui.widgets.label import RichLabel
 
 
 class RichText(QScrollArea):
@@ -9,8 +11,7 @@ class RichText(QScrollArea):
 
     def __init__(self, top: int = 4) -> None:
         super().__init__()
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label = RichLabel()
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -1,10 +1,10 @@
 """Headings of the groups of a panel."""
 
-from PyQt6.QtWidgets import QLabel
+from playground.ui.widgets.label import Label
 
 
-def section(title: str) -> QLabel:
+def section(title: str) -> Label:
     """Return the heading of a group of controls."""
-    label = QLabel(title.upper())
+    label = Label(title.upper())
     label.setProperty("role", "section")
     return label

@@ -1,10 +1,12 @@
 """A slider with its label and its value as text."""
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
+from playground.ui.texts.plain import for_menu, plain
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.signals import signals_blocked
 from playground.ui.widgets.slider import Slider
 
@@ -22,15 +24,15 @@ class SliderRow(QWidget):
     def __init__(self, label: str, minimum: int, maximum: int, tooltip: str) -> None:
         super().__init__()
         self._drag = 0
-        self.caption = QLabel(label)
-        self.value_label = QLabel()
+        self.caption = Label(for_menu(label))
+        self.value_label = Label()
         follow_text_size(self, lambda: self.value_label.setFont(mono_font()))
         self.value_label.setProperty("role", "muted")
         self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(minimum, maximum)
         self.slider.setAccessibleName(label)
         self.caption.setBuddy(self.slider)
-        self.setToolTip(tooltip)
+        self.setToolTip(plain(tooltip))
         head = QHBoxLayout()
         head.addWidget(self.caption)
         head.addStretch()

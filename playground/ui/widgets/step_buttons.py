@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
 
 PLAY_INTERVAL = 800  # milliseconds from one step to the next
 
@@ -37,7 +38,7 @@ class StepButtons(QWidget):
             tooltip = tooltips[name]
             button = self.buttons[name] = QToolButton()
             button.setProperty("role", "icon")
-            button.setToolTip(tooltip)
+            button.setToolTip(plain(tooltip))
             button.setAccessibleName(tooltip)
             button.clicked.connect(lambda _, name=name: self._press(name))
             layout.addWidget(button)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from playground.ui.texts.plain import plain
+
 
 class Switches(QWidget):
     """Buttons of which exactly one is down.
@@ -30,7 +32,7 @@ class Switches(QWidget):
         for name, (text, tooltip) in choices.items():
             button = QToolButton()
             button.setText(text)
-            button.setToolTip(tooltip)
+            button.setToolTip(plain(tooltip))
             button.setProperty("role", "switch")
             button.setCheckable(True)
             button.clicked.connect(lambda _, name=name: self._pick(name))

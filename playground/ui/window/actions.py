@@ -11,6 +11,8 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QKeySequence, QUndoStack
 from PyQt6.QtWidgets import QMainWindow
 
+from playground.ui.texts.plain import plain
+
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
 BY_UNDO_STACK = {"undo": QUndoStack.createUndoAction, "redo": QUndoStack.createRedoAction}
 FULL_SCREEN_KEYS = ("Shift+F11", *(("Ctrl+Meta+F",) if sys.platform == "darwin" else ()))
@@ -165,7 +167,7 @@ def _make(
         action, handler = QAction(spec.text, window), handlers[spec.name]
         action.triggered.connect(lambda: handler())
     if spec.hint:
-        action.setToolTip(spec.hint)
+        action.setToolTip(plain(spec.hint))
     action.setCheckable(spec.checkable)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
     return action

@@ -10,6 +10,7 @@ from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.signals import signals_blocked
 
 LEAST_PAGE_HEIGHT, FIRST_PAGE_HEIGHT, FIRST_HIGH_PAGE_HEIGHT = 170, 264, 350  # pixels
@@ -55,7 +56,7 @@ class Drawer(QWidget):
         self.tabs, self._stack = _Tabs(), QStackedWidget()
         for page in pages:
             number = self.tabs.addTab(page.title)
-            self.tabs.setTabToolTip(number, page.tooltip)
+            self.tabs.setTabToolTip(number, plain(page.tooltip))
             if not page.fixed:
                 # large text must not widen the window
                 page.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -7,6 +7,7 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QWidget
 
 from playground.about import APP_NAME, __version__
+from playground.ui.texts.plain import escaped
 from playground.ui.widgets import dialogs
 from playground.ui.window.log_file import log_place
 
@@ -20,10 +21,11 @@ def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
         if shortcuts := action.shortcuts():
             keys = ", ".join(key.toString() for key in shortcuts)
             rows.append(
-                f"<tr><td>{action.text()}&nbsp;&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>"
+                f"<tr><td>{escaped(action.text())}&nbsp;&nbsp;&nbsp;</td>"
+                f"<td><b>{escaped(keys)}</b></td></tr>"
             )
     title = translate("MainWindow", "Keyboard shortcuts")
-    dialogs.show_information(parent, title, f"<table>{''.join(rows)}</table>")
+    dialogs.show_table(parent, title, f"<table>{''.join(rows)}</table>")
 
 
 def show_about(parent: QWidget) -> None:

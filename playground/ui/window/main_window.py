@@ -13,6 +13,7 @@ from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.plain import for_title
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
 from playground.ui.window.drawer import Drawer
@@ -243,7 +244,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         path = self.document.path
-        self.setWindowTitle(f"{path.name}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]")
+        title = f"{for_title(path.name)}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]"
+        self.setWindowTitle(title)
         self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:

@@ -14,6 +14,7 @@ from playground.core.experiment.templates import TEMPLATES
 from playground.ui.commands.network_menus import NetworkMenus
 from playground.ui.state.document import Document
 from playground.ui.texts.names import layer_title
+from playground.ui.texts.plain import for_menu
 from playground.ui.texts.translation import core_text
 from playground.ui.window.files import example_title, examples
 
@@ -109,7 +110,7 @@ def fill_templates(menu: QMenu, start: Callable[[Experiment], object]) -> None:
 def fill_examples(menu: QMenu, open_example: Callable[[Path], object]) -> None:
     """List the example sessions."""
     for path in examples():
-        action = menu.addAction(example_title(path))
+        action = menu.addAction(for_menu(example_title(path)))
         if action is not None:
             action.triggered.connect(lambda _, path=path: open_example(path))
 

@@ -4,7 +4,6 @@ from PyQt6.QtCore import QEvent, QObject, QTimer
 from PyQt6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -13,6 +12,8 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import for_menu
+from playground.ui.widgets.label import Label
 from playground.ui.window.speaker import Offers
 
 MOST_WIDTH, MARGIN = 720, 10  # pixels
@@ -35,7 +36,7 @@ class Notice(QFrame):
         self._leaving.timeout.connect(self.hide)
         below.installEventFilter(self)
         self.setObjectName("notice")
-        self.label = QLabel()
+        self.label = Label()
         self.label.setWordWrap(True)
         self._buttons: list[QPushButton] = []
         self._cross = QToolButton()
@@ -62,7 +63,7 @@ class Notice(QFrame):
             button.deleteLater()
         self._buttons = []
         for label, function in offers:
-            button = QPushButton(label)
+            button = QPushButton(for_menu(label))
             button.clicked.connect(self._leave)
             button.clicked.connect(lambda _, function=function: function())
             if len(offers) == 1:

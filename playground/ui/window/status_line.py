@@ -1,9 +1,9 @@
 """The status line: the last thing that happened, or what the program is doing now."""
 
-from PyQt6.QtWidgets import QLabel
+from playground.ui.widgets.label import Label
 
 
-class StatusLine(QLabel):
+class StatusLine(Label):
     """One sentence. A state such as “Paused” never takes the place of something that happened."""
 
     def __init__(self) -> None:

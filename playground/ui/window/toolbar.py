@@ -7,7 +7,6 @@ from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -24,7 +23,9 @@ from playground.ui.look.icons import icon
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font, small_font
 from playground.ui.texts.numbers import fixed, percent
+from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.label import Label
 
 SPEED_STEPS = 60
 ROOMY = 1080  # width from which buttons carry text
@@ -137,7 +138,7 @@ class Toolbar(QWidget):
             self.tr("How fast it trains, from one update a second to as fast as it goes")
         )
         self.speed.setAccessibleName(self.tr("Speed"))
-        self.speed_label = QLabel()
+        self.speed_label = Label()
         follow_text_size(
             self.speed_label, lambda: self.speed_label.setFont(mono_font(small_font().pointSizeF()))
         )
@@ -145,7 +146,7 @@ class Toolbar(QWidget):
         self.speed_label.setAlignment(Qt.AlignmentFlag.AlignRight)
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
-        caption = QLabel(self.tr("Speed"))
+        caption = Label(self.tr("Speed"))
         follow_text_size(caption, lambda: caption.setFont(small_font()))
         grid.addWidget(caption, 0, 0)
         grid.addWidget(self.speed_label, 0, 1)
@@ -217,9 +218,11 @@ class Toolbar(QWidget):
             core_text(why_unknown(loss, score, outputs))
             for loss, score, outputs in zip(metrics[:2], metrics[2:], snapshot.answers, strict=True)
         )
-        self.counters["train_loss"].setToolTip(train if math.isnan(metrics.train_loss) else "")
-        self.counters["test_loss"].setToolTip(test if math.isnan(metrics.test_loss) else "")
-        self.counters["score"].setToolTip(test if math.isnan(metrics.test_score) else "")
+        self.counters["train_loss"].setToolTip(
+            plain(train if math.isnan(metrics.train_loss) else "")
+        )
+        self.counters["test_loss"].setToolTip(plain(test if math.isnan(metrics.test_loss) else ""))
+        self.counters["score"].setToolTip(plain(test if math.isnan(metrics.test_score) else ""))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`."""
@@ -248,7 +251,7 @@ class _Counter(QWidget):
 
     def __init__(self, caption: str) -> None:
         super().__init__()
-        self.caption, self.value = QLabel(caption), QLabel("–")
+        self.caption, self.value = Label(caption), Label("–")
         self.caption.setProperty("role", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 0, 0, 0)

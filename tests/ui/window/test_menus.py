@@ -96,7 +96,7 @@ def test_the_list_of_shortcuts_has_every_action_that_has_one(window, monkeypatch
     from playground.ui.widgets import dialogs
 
     shown = []
-    monkeypatch.setattr(dialogs, "show_information", lambda *texts: shown.append(texts))
+    monkeypatch.setattr(dialogs, "show_table", lambda *texts: shown.append(texts))
     window.actions_by_name["shortcuts"].trigger()
     ((_, title, table),) = shown
     assert title == "Keyboard shortcuts"

@@ -14,6 +14,7 @@ from playground.live.walk import Walk
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
+from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.walk_position import WalkPosition
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.step_buttons import StepButtons
@@ -83,7 +84,7 @@ class StepBar(QWidget):
     def _button(self, text: str, tooltip: str, action: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setText(text)
-        button.setToolTip(tooltip)
+        button.setToolTip(plain(tooltip))
         button.setProperty("role", "switch")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action())
@@ -125,7 +126,7 @@ class StepBar(QWidget):
     def _show_update(self, ready: bool) -> None:
         button, tooltip = self.phases["update"], self._update_tooltip()
         button.setEnabled(ready and not self._walk_controller.no_update)
-        button.setToolTip(tooltip)
+        button.setToolTip(plain(tooltip))
 
     def _colour(self, phase: Phase | None) -> None:
         theme = self._theme

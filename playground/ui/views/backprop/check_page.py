@@ -8,7 +8,6 @@ import pyqtgraph as pg
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -32,6 +31,7 @@ from playground.ui.views.backprop.checked_table import CheckedTable
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, log_safe
 
@@ -78,7 +78,7 @@ class CheckPage(PageView):
         follow_text_size(self.epsilon, lambda: self.epsilon.setFixedWidth(px(72)))
 
     def _make_results(self, theme: Theme) -> None:
-        self.progress, self.verdict, self.curve_title = QProgressBar(), QLabel(), QLabel()
+        self.progress, self.verdict, self.curve_title = QProgressBar(), Label(), Label()
         self.progress.setTextVisible(False)
         follow_text_size(self.progress, lambda: self.progress.setFixedHeight(px(6)))
         self.verdict.setWordWrap(True)
@@ -97,7 +97,7 @@ class CheckPage(PageView):
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
-        for part in (self.start, self.cancel, QLabel(self.tr("ε =")), self.epsilon):
+        for part in (self.start, self.cancel, Label(self.tr("ε =")), self.epsilon):
             head.addWidget(part)
         head.addStretch()
         foot.addWidget(self.table)
@@ -161,7 +161,7 @@ class CheckPage(PageView):
             self._refusal = (asked.experiment if asked else None, _text_of(job.error))
         elif job.result is not None:
             self.outcome = job.result
-            self._sentence = "<br>".join(self.outcome.sentences())
+            self._sentence = "\n".join(self.outcome.sentences())
             experiment, rows = self.outcome.snapshot.experiment, self.outcome.rows
             self.table.show_rows(experiment, rows[:MAX_CHECKED_ROWS], self.outcome.some_samples)
             if rows:

@@ -12,6 +12,7 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 
@@ -52,7 +53,7 @@ class CheckedTable(ReadOnlyTable):
             texts = (symbol, _verdict(row), *numbers, number(row.error, 2))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(part_title(experiment, ParameterPart(row.key)))
+                item.setToolTip(plain(part_title(experiment, ParameterPart(row.key))))
                 if column in NUMBER_COLUMNS:
                     item.setFont(mono_font())
                 self.setItem(index, column, item)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout
 
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.core.experiment.parts import ParameterPart
@@ -14,16 +14,18 @@ from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.ui.gate_graph.explain import compact, symbols_of
 from playground.ui.gate_graph.kinds import explain, headline
-from playground.ui.gate_graph.lines import as_html, escaped
+from playground.ui.gate_graph.lines import as_html
 from playground.ui.gate_graph.reading import reading_of
 from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.theme import Theme
 from playground.ui.state.walk_controller import WalkController
 from playground.ui.texts.messages import phrase_text
+from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_index
 from playground.ui.views.backprop.layer_vectors import Vectors
 from playground.ui.views.backprop.pages import PageView, Subject
 from playground.ui.views.backprop.symbols import node_names
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
@@ -42,7 +44,7 @@ class FormulasPage(PageView):
             self.tr("Put the formulas on the clipboard, to be pasted into a document")
         )
         self.copy.clicked.connect(self._copy)
-        self.when = QLabel()
+        self.when = Label()
         self.when.setProperty("role", "muted")
         foot = QHBoxLayout()
         foot.addWidget(self.when, 1)

@@ -1,11 +1,12 @@
 """What the Backprop tab shows while there are no samples to walk through."""
 
 from PyQt6.QtCore import QCoreApplication, Qt
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.live.batch_walk import BatchWalk
 from playground.live.walk import Walk
 from playground.ui.texts.messages import error_text
+from playground.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 
@@ -20,7 +21,7 @@ class Hint(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._label = QLabel()
+        self._label = Label()
         self._label.setProperty("role", "muted")
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)

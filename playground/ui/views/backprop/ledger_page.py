@@ -12,7 +12,7 @@ from PyQt6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.engine.samples import NO_INDEX
 from playground.core.experiment.parts import ParameterPart
@@ -28,6 +28,7 @@ from playground.ui.texts.samples import gradient_of_loss, source_title
 from playground.ui.texts.symbols import DIRECTION
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.widgets.keys import ARROWS
+from playground.ui.widgets.label import Label
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BAR_MARGIN, HEIGHT = 6, 80  # pixels: around the bars, and their height
@@ -39,7 +40,7 @@ class LedgerPage(PageView):
     def __init__(self, watched: Watched, theme: Theme) -> None:
         super().__init__()
         self._watched = watched
-        self.title, self.summary, self.detail = QLabel(), QLabel(), QLabel()
+        self.title, self.summary, self.detail = Label(), Label(), Label()
         self.bars = Bars(theme)
         for label in (self.title, self.summary, self.detail):
             label.setWordWrap(True)

@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QHideEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from playground.core.basics.arrays import Array
 from playground.core.engine.samples import Batch
@@ -22,10 +22,12 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.numbers import number
+from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_symbol, objective_symbol, source_title
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
 from playground.ui.widgets.job_watcher import JobWatcher
+from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.plots import Plot, plot_safe
 
@@ -73,13 +75,12 @@ class NudgePage(PageView):
         self.apply.setProperty("role", "small")
         self.apply.setToolTip(self.tr("Set the parameter to the nudged value; undo brings it back"))
         self.epsilon.picked.connect(lambda _: self.refresh())
-        self.epsilon.refused.connect(lambda error: self.text.setText(error_text(error)))
+        self.epsilon.refused.connect(self._say_error)
         self.apply.clicked.connect(self._apply)
 
     def _make_results(self, theme: Theme) -> None:
-        self.text, self.plot = QLabel(), Plot(theme)
+        self.text, self.plot = RichLabel(), Plot(theme)
         self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.curve, self.tangent = pg.PlotDataItem(), pg.PlotDataItem()
         self.dots = pg.ScatterPlotItem(size=9)
@@ -91,7 +92,7 @@ class NudgePage(PageView):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        for part in (QLabel(self.tr("ε =")), self.epsilon, self.apply):
+        for part in (Label(self.tr("ε =")), self.epsilon, self.apply):
             head.addWidget(part)
         head.addStretch()
         layout = QVBoxLayout(self)
@@ -172,7 +173,8 @@ class NudgePage(PageView):
     def _take(self, job: Job[Found]) -> None:
         if job.error is not None:
             self.found = None
-            self._show(error_text(job.error))
+            self._show()
+            self._say_error(job.error)
         else:
             self.found = job.result
             self._show()
@@ -190,13 +192,16 @@ class NudgePage(PageView):
 
     # --- showing ----------------------------------------------------------------------------------
 
-    def _show(self, text: str = "") -> None:
+    def _say_error(self, error: Exception) -> None:
+        self.text.setText(escaped(error_text(error)))
+
+    def _show(self) -> None:
         found, snapshot = self.found, self.snapshot
         if found is not None and (snapshot is None or found.key not in snapshot.layout.offsets):
             found = self.found = None
         self.plot.setVisible(found is not None)
         if found is None or self.snapshot is None:
-            self.text.setText(text or self.tr("Select an edge or a bias to nudge it."))
+            self.text.setText(self.tr("Select an edge or a bias to nudge it."))
             return
         self.text.setText(self._words(found))
         n = found.nudge
@@ -213,10 +218,10 @@ class NudgePage(PageView):
     def _words(self, found: Found) -> str:
         snapshot = found.snapshot
         return "<br>".join(self._lines(found)).format(
-            symbol=parameter_symbol(snapshot.experiment, found.key),
-            loss=objective_symbol(snapshot),
-            bare=loss_symbol(snapshot),
-            samples=source_title(snapshot),
+            symbol=escaped(parameter_symbol(snapshot.experiment, found.key)),
+            loss=escaped(objective_symbol(snapshot)),
+            bare=escaped(loss_symbol(snapshot)),
+            samples=escaped(source_title(snapshot)),
             **_numbers(found.nudge, self.subject.digits if self.subject else 4),
         )
 

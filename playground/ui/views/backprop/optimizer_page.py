@@ -3,7 +3,7 @@
 from typing import cast
 
 from PyQt6.QtGui import QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from playground.core.basics.maths_text import with_minus
 from playground.core.basics.worksheet import WorksheetLine
@@ -15,10 +15,12 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import number
+from playground.ui.texts.plain import escaped
 from playground.ui.texts.samples import loss_index, source_title
 from playground.ui.texts.translation import core_text, formula_text, with_indices
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.symbols import parameter_symbol
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.rich_text import RichText
 from playground.ui.widgets.switches import Switches
 
@@ -44,7 +46,7 @@ class OptimizerPage(PageView):
                 ),
             }
         )
-        self.title, self.text = QLabel(), RichText(top=2)
+        self.title, self.text = Label(), RichText(top=2)
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
@@ -103,11 +105,12 @@ class OptimizerPage(PageView):
         if self.which.value == "source":
             head = [
                 self.tr("with {samples}, through {optimiser}").format(
-                    samples=source_title(snapshot), optimiser=core_text(optimizer.label)
+                    samples=escaped(source_title(snapshot)),
+                    optimiser=escaped(core_text(optimizer.label)),
                 )
             ]
         if found.note:
-            head.append(core_text(found.note))
+            head.append(escaped(core_text(found.note)))
         mark = loss_index(snapshot) if self.which.value == "source" else ""
         lines = "".join(self._row(line, mark) for line in found.lines)
         muted = "".join(

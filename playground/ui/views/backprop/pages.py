@@ -10,6 +10,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.export.table import Table
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.layer_vectors import Vectors
 
 
@@ -72,7 +73,7 @@ class Pages(QWidget):
         self.tabs.setProperty("role", "small")
         self.tabs.setAccessibleName(self.tr("Pages beside the gate graph"))
         for title, tooltip, view in pages.values():
-            self.tabs.setTabToolTip(self.tabs.addTab(title), tooltip)
+            self.tabs.setTabToolTip(self.tabs.addTab(title), plain(tooltip))
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LEFT_MARGIN, 0, 0, 0)

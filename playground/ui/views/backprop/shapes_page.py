@@ -1,6 +1,6 @@
 """The Shapes page: all arrays of the network for a batch of B samples, and what each needs."""
 
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from playground.core.engine.samples import batch_size
 from playground.core.experiment.parts import (
@@ -22,6 +22,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.numbers import memory
 from playground.ui.views.backprop.pages import PageView
 from playground.ui.views.backprop.shapes_table import ShapesTable
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 
 MOST_SAMPLES = 1_000_000
@@ -46,7 +47,7 @@ class ShapesPage(PageView):
             self.tr("B: how many samples go through the network at once; only for this page")
         )
         follow_text_size(self.batch, lambda: self.batch.setFixedWidth(px(FIELD_WIDTH)))
-        self.before, self.needs = QLabel(self.tr("B =")), QLabel()
+        self.before, self.needs = Label(self.tr("B =")), Label()
         self.table = ShapesTable()
         self._lay_out()
         self.batch.picked.connect(lambda _: self._fill())

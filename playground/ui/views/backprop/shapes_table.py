@@ -14,6 +14,7 @@ from playground.ui.look.theme import mono_font
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.names import layer_title
 from playground.ui.texts.numbers import memory
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 
 LAYER, ARRAY, NUMBERS = 0, 1, range(2, 5)  # columns
@@ -113,7 +114,7 @@ class ShapesTable(ReadOnlyTable):
         self.insertRow(row)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            item.setToolTip(tooltip)
+            item.setToolTip(plain(tooltip))
             if not is_selectable:  # the arrow keys pass it by
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
                 item.setForeground(self.palette().text())

@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QCloseEvent
-from PyQt6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.engine.samples import Typed
@@ -12,6 +12,7 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.names import input_title
 from playground.ui.widgets.form import Form
 from playground.ui.widgets.keys import see_mouse
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 
 MAX_INPUTS = 8  # samples with more inputs cannot be typed
@@ -37,7 +38,7 @@ class TypeSample(QFrame):
         form = Form()
         self._add_fields(form)
         self._show_sample(point, label)
-        self.error, self.take = QLabel(), QPushButton(self.tr("Follow this sample"))
+        self.error, self.take = Label(), QPushButton(self.tr("Follow this sample"))
         self.error.setWordWrap(True)
         self.error.hide()
         for field in (*self.inputs, self.label):

@@ -14,6 +14,7 @@ from PyQt6.QtWidgets import (
 
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, small_font
+from playground.ui.texts.plain import plain
 
 
 class HaloItem(QGraphicsItem):
@@ -73,7 +74,7 @@ class TextItem(QGraphicsItem):
         height = px(24)
         self._rect = QRectF(-width if right else -width / 2, -height / 2, width, height)
         if self.text != text:
-            self.setToolTip(text)
+            self.setToolTip(plain(text))
         self.setZValue(3)
 
     def boundingRect(self) -> QRectF:
@@ -111,7 +112,7 @@ class ButtonItem(QGraphicsItem):
         self._rect = QRectF(-width / 2, -px(11), width, px(22))
         self._hovered = False
         self.setAcceptHoverEvents(True)
-        self.setToolTip(tooltip)
+        self.setToolTip(plain(tooltip))
         self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         self.setZValue(3)
 

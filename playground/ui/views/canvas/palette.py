@@ -11,6 +11,7 @@ from playground.core.experiment.templates import TEMPLATES, Template
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.state.document import Document
+from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.canvas.geometry import CanvasLayout
 from playground.ui.views.canvas.layout import lay_out_network
@@ -36,8 +37,10 @@ class Palette(QFrame):
             button = QToolButton()
             button.setText(core_text(template.label))
             button.setToolTip(
-                self.tr("{name}: data, network and training. One step of undo.").format(
-                    name=core_text(template.label)
+                plain(
+                    self.tr("{name}: data, network and training. One step of undo.").format(
+                        name=core_text(template.label)
+                    )
                 )
             )
             button.setIcon(

@@ -4,11 +4,12 @@ import math
 from typing import Literal
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import PHASES, Phase
 from playground.ui.look.theme import Theme
 from playground.ui.texts.numbers import number
+from playground.ui.widgets.label import Label
 
 
 class PhaseStrip(QWidget):
@@ -28,7 +29,7 @@ class PhaseStrip(QWidget):
         }
         self._phase: Phase | Literal[""] = ""
         self._loss, self._symbol = math.nan, ""
-        self.labels = {phase: QLabel() for phase in PHASES}
+        self.labels = {phase: Label() for phase in PHASES}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

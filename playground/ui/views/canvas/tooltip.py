@@ -1,7 +1,7 @@
 """The label beside the mouse: the part under it with its numbers, or what a drag would do."""
 
 from PyQt6.QtCore import QCoreApplication, QPoint, Qt
-from PyQt6.QtWidgets import QLabel, QWidget
+from PyQt6.QtWidgets import QWidget
 
 from playground.core.experiment.parts import Part, UnitPart, is_marked, parameter_of
 from playground.core.experiment.spec import INPUT, Key
@@ -12,20 +12,20 @@ from playground.ui.texts.names import part_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.readings import gradient_sentence, parameter_sentence
 from playground.ui.texts.symbols import gradient_symbol, quantity_symbol
+from playground.ui.widgets.label import Label
 
 MAX_WIDTH = 420
 translate = QCoreApplication.translate
 
 
-class Bubble(QLabel):
+class Bubble(Label):
     """A label that takes no mouse events."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         follow_text_size(self, lambda: self.setFont(mono_font()))
         follow_text_size(self, lambda: self.setMaximumWidth(px(MAX_WIDTH)))
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._position = QPoint()
         self.hide()
 

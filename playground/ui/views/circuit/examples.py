@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QMenu, QToolButton
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.circuit_examples import EXAMPLES
 from playground.core.experiment.spec import CircuitSpec
+from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.circuit.kinds import text_without_numbers
 
@@ -38,7 +39,7 @@ class ExamplesButton(QToolButton):
         for name, example in EXAMPLES.items():
             action = menu.addAction(core_text(example.label))
             assert action is not None
-            action.setToolTip(core_text(example.tooltip))
+            action.setToolTip(plain(core_text(example.tooltip)))
             action.triggered.connect(lambda _, name=name: self.picked.emit(name))
         self.setText(translate("CircuitView", "Examples"))
         self.setToolTip(

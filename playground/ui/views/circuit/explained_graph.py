@@ -1,9 +1,10 @@
 """The graph of the circuit lab, above it what the example shows."""
 
-from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.ui.gate_graph.view import GateView
 from playground.ui.look.theme import Theme
+from playground.ui.widgets.label import Label
 
 
 class ExplainedGraph(QWidget):
@@ -11,7 +12,7 @@ class ExplainedGraph(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.graph, self.explanation = GateView(theme), QLabel()
+        self.graph, self.explanation = GateView(theme), Label()
         self.explanation.setWordWrap(True)
         self.explanation.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(120)

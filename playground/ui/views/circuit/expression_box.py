@@ -2,14 +2,16 @@
 
 from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
 from PyQt6.QtGui import QColor, QTextCharFormat
-from PyQt6.QtWidgets import QLabel, QSizePolicy
+from PyQt6.QtWidgets import QSizePolicy
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.graph.gates import function_names
 from playground.core.graph.spelling import ExpressionError
 from playground.ui.look.theme import Theme
 from playground.ui.texts.messages import error_text
+from playground.ui.texts.plain import plain
 from playground.ui.views.circuit.expression_line import ExpressionLine
+from playground.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 
@@ -35,7 +37,7 @@ class ExpressionBox(QObject):
         super().__init__(parent)
         self.position: int | None = None
         self.error: PlaygroundError | None = None
-        self.line, self.sentence = ExpressionLine(), QLabel()
+        self.line, self.sentence = ExpressionLine(), Label()
         self.line.setAccessibleName(self.tr("Expression"))
         self.line.setPlaceholderText("(x + y) * z")
         tooltip = self.tr(
@@ -45,7 +47,7 @@ class ExpressionBox(QObject):
             "W = [[1, 2], [3, 4]]; W @ x is their product, and the last step is one number, such "
             "as sum(W @ x)."
         )
-        self.line.setToolTip(tooltip.format(functions=", ".join(function_names())))
+        self.line.setToolTip(plain(tooltip.format(functions=", ".join(function_names()))))
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sentence.hide()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
-from PyQt6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PyQt6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from playground.core.basics.printers import TEXT
 from playground.core.experiment.circuit import LARGEST_INPUT
@@ -14,6 +14,8 @@ from playground.ui.gate_graph.explain import compact, symbols_of
 from playground.ui.gate_graph.reading import reading_of
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
+from playground.ui.texts.plain import plain
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.signals import signals_blocked
 from playground.ui.widgets.slider import Slider
@@ -92,7 +94,7 @@ class InputRows(QWidget):
         for name, value in values.items():
             self.rows[name].show_value(value)
             self.rows[name].gradient.setText(gradients[name])
-            self.rows[name].gradient.setToolTip(readings[name] or self.rows[name].meaning)
+            self.rows[name].gradient.setToolTip(plain(readings[name] or self.rows[name].meaning))
         self._make_room(["−0.000" + digits * "0", *gradients.values()])
 
     def _make_room(self, texts: Sequence[str]) -> None:
@@ -133,7 +135,7 @@ class _Row:
 
     def __init__(self, owner: InputRows, name: str) -> None:
         self._owner, self._name, self._span = owner, name, 5.0
-        self.caption, self.gradient = QLabel(TEXT.symbol(name)), QLabel()
+        self.caption, self.gradient = Label(TEXT.symbol(name)), Label()
         self.field = NumberField(-LARGEST_INPUT, LARGEST_INPUT, nudges=True)
         self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(-STEPS, STEPS)
@@ -143,7 +145,7 @@ class _Row:
         )
         for widget in (self.field, self.slider):
             widget.setAccessibleName(text)
-            widget.setToolTip(tooltip.format(name=name))
+            widget.setToolTip(plain(tooltip.format(name=name)))
         self.meaning = translate(
             "Circuit",
             "The gradient: by how much the output grows for each 1 that {name} grows, near here",

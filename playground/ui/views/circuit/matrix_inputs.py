@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
-from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
+from PyQt6.QtWidgets import QGridLayout, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.circuit import LARGEST_INPUT
@@ -12,7 +12,9 @@ from playground.ui.gate_graph.explain import compact
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mono_font
 from playground.ui.texts.numbers import typed
+from playground.ui.texts.plain import plain
 from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 
 translate = QCoreApplication.translate
@@ -82,9 +84,9 @@ class MatrixFields(QWidget):
         super().__init__()
         self._owner, self._name, self.shape = owner, name, shape_of(values)
         title = translate("Gates", "{name}, {shape}").format(name=name, shape=self.shape)
-        self.caption = QLabel(title)
+        self.caption = Label(title)
         self.fields: dict[Cell, NumberField] = {}
-        self.gradients: dict[Cell, QLabel] = {}
+        self.gradients: dict[Cell, Label] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2)
@@ -108,10 +110,10 @@ class MatrixFields(QWidget):
             lambda value: self._owner.pick(self._name, cell, value, field.was_nudged)
         )
         field.refused.connect(self._owner.refused)
-        label = self.gradients[cell] = QLabel()
+        label = self.gradients[cell] = Label()
         label.setAlignment(Qt.AlignmentFlag.AlignRight)
         tooltip = translate("Circuit", "The gradient of the number above")
-        label.setToolTip(tooltip)
+        label.setToolTip(plain(tooltip))
         self._grid.addWidget(field, 2 * row + 1, column)
         self._grid.addWidget(label, 2 * row + 2, column)
 

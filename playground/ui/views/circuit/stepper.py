@@ -9,7 +9,6 @@ from PyQt6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QScrollArea,
     QStackedWidget,
     QTableWidgetItem,
@@ -24,8 +23,10 @@ from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.gate_graph.vector_page import VectorPage
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme, mix, mono_font
+from playground.ui.texts.plain import plain
 from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
@@ -82,7 +83,7 @@ class StepTable(ReadOnlyTable):
             formula = " = ".join(part for part in (line.left, symbols, numbers) if part)
             for column, text in enumerate((str(row.step), formula, line.result)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(line.text())
+                item.setToolTip(plain(line.text()))
                 if column == 2:
                     item.setForeground(QColor(theme.gradient if row.backward else theme.value))
                     item.setFont(mono)
@@ -115,9 +116,9 @@ class Stepper(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.buttons, self.phase = StepButtons(theme, self._tooltips()), QLabel()
+        self.buttons, self.phase = StepButtons(theme, self._tooltips()), Label()
         self.table, self.code = StepTable(theme), CodePanel(theme)
-        self.text, self.fact, self.digits = QLabel(), Readout(), QComboBox()
+        self.text, self.fact, self.digits = Label(), Readout(), QComboBox()
         self.vectors, self._gate = VectorPage(theme), QStackedWidget()
         self.switches = Switches(self._pages())
         self._prepare_text()

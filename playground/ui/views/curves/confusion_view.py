@@ -3,7 +3,7 @@
 import numpy as np
 from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
-from PyQt6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from playground.core.engine.samples import load_data
 from playground.core.engine.scoring import is_answered
@@ -11,7 +11,9 @@ from playground.core.observe.confusion import Counts, confusion, row_shares
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import CLASS_COLOURS, Theme, mix, readable_on, small_font
 from playground.ui.texts.numbers import percent
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.switches import Switches
+from playground.ui.widgets.tooltips import show_tooltip
 
 FULL_SHADE = 0.85  # the share of the colour in a cell that holds its whole row
 CELL_GAP, DOT = 2, 8  # pixels: between cells, and the diameter of the dot of a class
@@ -31,11 +33,11 @@ class ConfusionView(QWidget):
             }
         )
         self.grid = ConfusionGrid(theme)
-        self.empty = QLabel(self.tr("There are no test samples: raise the test share."))
+        self.empty = Label(self.tr("There are no test samples: raise the test share."))
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.unanswered = QLabel()
+        self.unanswered = Label()
         self.unanswered.setProperty("role", "muted")
         self.unanswered.setWordWrap(True)
         self.unanswered.hide()
@@ -225,6 +227,6 @@ class ConfusionGrid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             position = QPointF(event.pos())
             found = [cell for cell in self._cells() if self.cell(*cell).contains(position)]
-            QToolTip.showText(event.globalPos(), self.sentence(*found[0]) if found else "", self)
+            show_tooltip(event.globalPos(), self.sentence(*found[0]) if found else "", self)
             return True
         return super().event(event)

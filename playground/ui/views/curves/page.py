@@ -6,27 +6,28 @@ from collections.abc import Sequence
 import numpy as np
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.training.history import SettingChange
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme, small_font
 from playground.ui.look.ticks import number_text
+from playground.ui.texts.plain import plain
 from playground.ui.views.curves.changes import beginning, change_text
 from playground.ui.views.curves.measures import Options, measure_of, not_shown, series_of
 from playground.ui.views.curves.plot import CurvesPlot, DrawnSeries, Pointed
+from playground.ui.widgets.label import Label, RichLabel
 
 INDENT = 6  # pixels
 
 
-class FittingLabel(QLabel):
+class FittingLabel(Label):
     """Shows the first of several wordings that fits; if none does, the last one is cut."""
 
     def __init__(self) -> None:
         super().__init__()
         self.wordings: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, *wordings: str) -> None:
         """Show the first of `wordings` that fits."""
@@ -69,8 +70,7 @@ class CurvesPage(QWidget):
         self._pointed: Pointed | None = None
         self._beginning: SettingChange | None = None
         self.plot = CurvesPlot(theme)
-        self.legend, self.means, self.readout = QLabel(), FittingLabel(), FittingLabel()
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend, self.means, self.readout = RichLabel(), FittingLabel(), FittingLabel()
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for label in (self.means, self.readout):
             label.setFont(small_font())
@@ -129,7 +129,7 @@ class CurvesPage(QWidget):
                 self.tr("smoothed: train {train} · test {test}").format(train=train, test=test)
             )
         self.readout.say(*self._wordings(drawn, pointed, values))
-        self.plot.setToolTip(self.readout.wordings[0] if self.readout.is_cut else "")
+        self.plot.setToolTip(plain(self.readout.wordings[0] if self.readout.is_cut else ""))
 
     def _wordings(
         self, drawn: DrawnSeries, pointed: Pointed, values: Sequence[str]

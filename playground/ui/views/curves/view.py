@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import plain
 from playground.ui.views.curves.confusion_view import ConfusionView
 from playground.ui.views.curves.measures import Options, measure_of
 from playground.ui.views.curves.options_button import OptionsButton
@@ -97,9 +98,11 @@ class CurvesView(QWidget):
         score.setText(text)
         meaning = self.tr("R² over the run: 1 is perfect, 0 no better than the mean of all values")
         score.setToolTip(
-            meaning
-            if is_regression
-            else self.tr("The share of samples whose class is right, over the run")
+            plain(
+                meaning
+                if is_regression
+                else self.tr("The share of samples whose class is right, over the run")
+            )
         )
         confusion.setVisible(not is_regression)
         if is_regression and self.modes.value == "confusion":

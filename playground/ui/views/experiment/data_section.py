@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PyQt6.QtCore import QCoreApplication, Qt
-from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset
@@ -17,8 +17,10 @@ from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import field_naming
 from playground.ui.texts.names import feature_title, input_title
+from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.section import section
 from playground.ui.widgets.slider_row import SliderRow
 
@@ -49,7 +51,7 @@ class DataSection(QWidget):
                 "Off: it starts anew; undo brings the old training back."
             )
         )
-        self._chips, self.scaling = QGridLayout(), QLabel()
+        self._chips, self.scaling = QGridLayout(), Label()
         self._chips.setSpacing(4)
         self.scaling.setProperty("role", "muted")
         self.scaling.setWordWrap(True)
@@ -95,12 +97,12 @@ class DataSection(QWidget):
         grid.setSpacing(4)
         for index, (name, dataset) in enumerate(DATASETS.items()):
             button = QToolButton()
-            button.setText(core_text(dataset.label))
+            button.setText(for_menu(core_text(dataset.label)))
             button.setProperty("role", "thumbnail")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
             follow_text_size(button, partial(_follow_text_size, button))
-            button.setToolTip(self._describe(dataset))
+            button.setToolTip(plain(self._describe(dataset)))
             button.clicked.connect(lambda _, name=name: self._pick(name))
             self._sets[name] = button
             grid.addWidget(button, index // THUMBNAIL_COLUMNS, index % THUMBNAIL_COLUMNS)
@@ -150,16 +152,17 @@ class DataSection(QWidget):
             self._chips.addWidget(self.all_pixels, 0, 0)
         columns = CHIP_COLUMNS if dataset.is_plane else WIDE_CHIP_COLUMNS
         for index, name in enumerate(features if dataset.image is None else ()):
-            chip = self._features[name] = self._chip(feature_title(dataset, name))
+            title = feature_title(dataset, name)
+            chip = self._features[name] = self._chip(title)
             chip.setToolTip(
-                self.tr("Give the network {feature} as an input").format(feature=chip.text())
+                plain(self.tr("Give the network {feature} as an input").format(feature=title))
             )
             chip.clicked.connect(lambda _, name=name: self._toggle(name))
             self._chips.addWidget(chip, index // columns, index % columns)
 
     def _chip(self, text: str) -> QToolButton:
         chip = QToolButton()
-        chip.setText(text)
+        chip.setText(for_menu(text))
         chip.setProperty("role", "chip")
         chip.setCheckable(True)
         chip.setSizePolicy(chip.sizePolicy().Policy.Expanding, chip.sizePolicy().Policy.Fixed)
@@ -239,7 +242,7 @@ class DataSection(QWidget):
             self.scaling.setText(
                 self.tr("standardised: (x − mean) / sd, each input by its own, of all samples")
             )
-            self.scaling.setToolTip("\n".join(lines))
+            self.scaling.setToolTip(plain("\n".join(lines)))
         else:
             mean, sd = constants.pop()
             text = self.tr(

@@ -1,7 +1,7 @@
 """The seeds part of the experiment panel: four numbers, each with a lock and a die."""
 
 import numpy as np
-from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.fields import replace_field
@@ -12,6 +12,8 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import Naming, choice_name, field_naming
+from playground.ui.texts.plain import plain
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 from playground.ui.widgets.section import section
 
@@ -57,12 +59,12 @@ class SeedSection(QWidget):
         )
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, label: str, tooltip: str) -> None:
-        caption, field = QLabel(label), NumberField(0, MAX_SEED, whole=True)
+        caption, field = Label(label), NumberField(0, MAX_SEED, whole=True)
         lock, die = QToolButton(), QToolButton()
         caption.setBuddy(field)
         field.setAccessibleName(label)
         for widget in (caption, field):
-            widget.setToolTip(tooltip)
+            widget.setToolTip(plain(tooltip))
         follow_text_size(field, lambda: field.setFixedWidth(px(66)))
         lock.setCheckable(True)
         lock.setToolTip(self.tr("Locked: this seed stays; “New start” and its die keep it"))

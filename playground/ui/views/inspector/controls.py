@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from playground.ui.look.text_size import px
+from playground.ui.texts.plain import plain
 
 
 def fit_to_text(control: QWidget, width: int) -> None:
@@ -18,7 +19,7 @@ def chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton
     """Make a button that stays down when clicked; `picked` is called with its new state."""
     button = QToolButton()
     button.setText(text)
-    button.setToolTip(tooltip)
+    button.setToolTip(plain(tooltip))
     button.setProperty("role", "chip")
     button.setCheckable(True)
     button.clicked.connect(picked)
@@ -30,7 +31,7 @@ def small_button(text: str, tooltip: str, clicked: Callable[[], object]) -> QPus
     """Make a small button that does not take the focus when it is clicked."""
     button = QPushButton(text)
     button.setProperty("role", "small")
-    button.setToolTip(tooltip)
+    button.setToolTip(plain(tooltip))
     button.clicked.connect(lambda: clicked())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

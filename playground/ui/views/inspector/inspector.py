@@ -9,7 +9,6 @@ from PyQt6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from playground.ui.views.inspector.chosen import Chosen
 from playground.ui.views.inspector.controls import chip, fit_to_text, small_button
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.number_edit import NumberField
 
 
@@ -60,7 +60,7 @@ class Inspector(QFrame):
         self._chosen = Chosen(document.experiment, selection.parts)
         self._held: dict[Key, float] = {}  # the values shown, kept after an edit until its frame
         self._serial = 0  # nudges in a row with the same number are one undo step
-        self._columns: dict[QWidget, QLabel] = {}
+        self._columns: dict[QWidget, Label] = {}
         self._make_labels()
         self._make_fields()
         self._make_buttons(selection_actions)
@@ -74,14 +74,14 @@ class Inspector(QFrame):
     # --- building ---------------------------------------------------------------------------------
 
     def _make_labels(self) -> None:
-        self.title = QLabel()
+        self.title = Label()
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         text = self.tr(
             "Click a neuron, a layer's name or an edge to see and change it."
             " Shift + click, or Shift + drag, selects several."
         )
-        self.hint = QLabel(text)
+        self.hint = Label(text)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -142,7 +142,7 @@ class Inspector(QFrame):
             ("", self.frozen, 66),
         ]
         for column, (caption, control, width) in enumerate(columns):
-            label = QLabel(caption)
+            label = Label(caption)
             label.setProperty("role", "muted")
             label.setBuddy(control)
             follow_text_size(control, partial(fit_to_text, control, width))

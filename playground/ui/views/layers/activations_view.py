@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QRect, QSize, Qt
 from PyQt6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.experiment.parts import UnitPart
@@ -15,8 +15,10 @@ from playground.ui.state.selection import Selection
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import layer_title
 from playground.ui.texts.numbers import number
+from playground.ui.texts.plain import escaped
 from playground.ui.texts.translation import core_text
 from playground.ui.widgets.frame_skipper import FrameSkipper
+from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.readout import Readout
 
 COLUMN_WIDTH, AXIS_HEIGHT, HISTOGRAM_MARGIN = 160, 15, 14  # pixels
@@ -99,10 +101,9 @@ class LayerColumn(QWidget):
     def __init__(self, selection: Selection, theme: Theme) -> None:
         super().__init__()
         self._selection, self._layer = selection, ""
-        self.title, self.states = QLabel(), QLabel()
+        self.title, self.states = Label(), RichLabel()
         self.title.setProperty("role", "heading")
         self.states.setWordWrap(True)
-        self.states.setTextFormat(Qt.TextFormat.RichText)
         self.states.linkActivated.connect(self._select)
         self.z, self.a = HistogramPicture("z", theme), HistogramPicture("a", theme)
         follow_text_size(self, lambda: self.setFixedWidth(px(COLUMN_WIDTH)))
@@ -135,7 +136,7 @@ class LayerColumn(QWidget):
             (activity.saturated, self.tr("{count} of {units} saturated: {links}")),
         ):
             indices = [i for i, flag in enumerate(flags.tolist()) if flag]
-            links = [f'<a href="{units[i]}">{i + 1}</a>' for i in indices[:MAX_LINKS]]
+            links = [f'<a href="{escaped(units[i])}">{i + 1}</a>' for i in indices[:MAX_LINKS]]
             if indices:
                 shown = ", ".join([*links, "…"] if len(indices) > len(links) else links)
                 lines.append(text.format(count=len(indices), units=len(units), links=shown))

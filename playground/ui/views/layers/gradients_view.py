@@ -2,8 +2,7 @@
 
 import time
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.observe.diagnoses import USUAL_RATIO, Verdict, judge_gradients
@@ -13,9 +12,11 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.texts.messages import phrase_text
+from playground.ui.texts.plain import escaped
 from playground.ui.views.layers.matrix_panel import MatrixPanel
 from playground.ui.views.layers.trends import LayerTrend
 from playground.ui.widgets.frame_skipper import FrameSkipper
+from playground.ui.widgets.label import RichLabel
 
 FRAMES_PER_CURVES = 3  # while training: a curve takes longer than all heat-maps
 
@@ -31,9 +32,8 @@ class GradientsView(QWidget):
         self.matrices = MatrixPanel(selection, scales, theme, "gradient")
         self.quantity = self._quantities()
         self.matrices.head.insertWidget(0, self.quantity)
-        self.sentence = QLabel()
+        self.sentence = RichLabel()
         self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._make_trends(theme)
         self._lay_out()
@@ -133,7 +133,7 @@ class GradientsView(QWidget):
             "equal": (self.tr("Equal neurons"), self._theme.gradient),
             "healthy": (self.tr("Healthy"), self._theme.value),
         }[verdict.kind]
-        reason = phrase_text(verdict.reason, self._snapshot.experiment)
+        reason = escaped(phrase_text(verdict.reason, self._snapshot.experiment))
         text = self.tr("<b style='color:{colour}'>{word}.</b> {reason}")
         self.sentence.setText(text.format(colour=colour, word=word, reason=reason))
 

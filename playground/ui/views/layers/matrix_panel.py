@@ -1,7 +1,7 @@
 """Heat-maps with a caption above and the value under the mouse below."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.experiment.parts import ParameterPart
@@ -16,6 +16,7 @@ from playground.ui.texts.names import part_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.symbols import edge_symbol
 from playground.ui.views.layers.heat_maps import HeatMapArea, HeatMaps
+from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.readout import Readout
 
 
@@ -38,7 +39,7 @@ class MatrixPanel(QWidget):
         self._pointed: Key | None = None
         self._pictures: dict[str, float] = {}
         self.maps, self.caption = HeatMaps(theme), Readout()
-        self.scale, self.answer = QLabel(), QLabel()
+        self.scale, self.answer = RichLabel(), Label()
         self._prepare_labels()
         self._lay_out()
         self.scale.linkActivated.connect(lambda _: scales.fit())

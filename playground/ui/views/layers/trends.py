@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor
-from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.training.history import History
@@ -14,6 +14,8 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.limits import LARGEST_DRAWN, SHORTEST_AXIS
 from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.names import short_layer_title
+from playground.ui.texts.plain import escaped
+from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.plots import Plot, log_safe, plot_safe
 
 MIN_DECADES = 3.0  # of the axis
@@ -32,10 +34,9 @@ class LayerTrend(QWidget):
         self._measure, self._reference = measure, reference
         self._curves: dict[str, pg.PlotDataItem] = {}
         self._names: object = None
-        self.legend = QLabel()
-        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend = RichLabel()
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._heading = QLabel()
+        self._heading = Label()
         self._heading.setProperty("role", "muted")
         self.plot = Plot(theme, logarithmic=True)
         self.plot.setMouseEnabled(False, False)
@@ -135,7 +136,7 @@ def layer_colours(theme: Theme, count: int) -> list[QColor]:
 def _legend(names: tuple[str, ...], colours: list[QColor]) -> str:
     """Return the legend of all layers; of many layers only the first and the last."""
     entries = [
-        f'<span style="color:{colour.name()}">━&nbsp;{name}</span>'
+        f'<span style="color:{colour.name()}">━&nbsp;{escaped(name)}</span>'
         for name, colour in zip(names, colours, strict=True)
     ]
     if len(entries) > 6:
@@ -167,7 +168,7 @@ class Spread(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for plot, caption in zip((self.now, self.past), captions, strict=True):
-            label = QLabel(caption)
+            label = Label(caption)
             label.setProperty("role", "muted")
             plot.setMouseEnabled(False, False)
             plot.setAccessibleName(caption)

@@ -14,6 +14,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.state.document import Document
 from playground.ui.texts.numbers import typed
+from playground.ui.texts.plain import plain
 from playground.ui.views.outline.rows import (
     FLAGS,
     Kind,
@@ -76,7 +77,9 @@ class OutlineModel(OutlineStructure):
             return value_of(experiment, row, self.value(row))
         if role == Role.CheckStateRole and index.column() == VALUE and row.kind in FLAGS:
             return Qt.CheckState.Checked if flag_of(experiment, row) else Qt.CheckState.Unchecked
-        if role in (Role.AccessibleTextRole, Role.ToolTipRole):
+        if role == Role.ToolTipRole:
+            return plain(self._sentence(row))
+        if role == Role.AccessibleTextRole:
             return self._sentence(row)
         if role == Role.AccessibleDescriptionRole:
             return hint_of(experiment, row)

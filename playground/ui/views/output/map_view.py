@@ -13,6 +13,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
+from playground.ui.texts.plain import plain
 from playground.ui.texts.symbols import quantity_symbol
 from playground.ui.views.output.arrows import Arrows
 from playground.ui.views.output.curve import Curve
@@ -112,7 +113,7 @@ class MapView(QWidget):
             ),
         ):
             button.setText(text)
-            button.setToolTip(tooltip)
+            button.setToolTip(plain(tooltip))
             button.setProperty("role", "switch")
         for switch in (self.slopes, self.classes):
             switch.setCheckable(True)

@@ -1,8 +1,8 @@
 """The texts of the output map: what it shows, the point under the mouse, and the legend."""
 
 import numpy as np
-from PyQt6.QtCore import QCoreApplication, Qt
-from PyQt6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import INPUT, Experiment
@@ -12,9 +12,11 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
 from playground.ui.texts.names import sample_title, unit_title
 from playground.ui.texts.numbers import coordinate, number
+from playground.ui.texts.plain import plain
 from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
 from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
+from playground.ui.widgets.label import Label, RichLabel
 
 MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
 HARD = "\u00a0"  # a space at which no line breaks
@@ -38,13 +40,12 @@ class MapReadout(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first, self.second = QLabel(), QLabel()
+        self.first, self.second = Label(), Label()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for label in (self.first, self.second):
             label.setProperty("role", "muted")
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             layout.addWidget(label)
         follow_text_size(self, self._keep_height)
@@ -117,7 +118,7 @@ class MapReadout(QWidget):
         for label, text in ((self.first, first), (self.second, second)):
             if label.text() != text:
                 label.setText(text)
-                label.setToolTip(text)
+                label.setToolTip(plain(text))
 
     def _meaning(self, showing: Showing, sharp: bool) -> str:
         experiment = showing.experiment
@@ -178,12 +179,11 @@ class MapReadout(QWidget):
         )
 
 
-class MapLegend(QLabel):
+class MapLegend(RichLabel):
     """The meaning of points, colours, lines and arrows."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
 
     def show_for(self, showing: Showing, theme: Theme, longest: float, pulls: bool) -> None:

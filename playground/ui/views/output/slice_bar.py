@@ -5,7 +5,6 @@ from dataclasses import replace
 from PyQt6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -23,8 +22,10 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.texts.names import input_title
 from playground.ui.texts.numbers import coordinate
+from playground.ui.texts.plain import plain
 from playground.ui.views.output.pixel_picture import PixelPicture
 from playground.ui.widgets.choices_menu import add_choices
+from playground.ui.widgets.label import Label
 from playground.ui.widgets.slider_row import SliderRow
 
 SLIDER_STEPS = 100
@@ -49,7 +50,7 @@ class SliceBar(QWidget):
             (self.across, self.tr("Input across the map")),
             (self.up, self.tr("Input up the map")),
         ):
-            box.setToolTip(name)
+            box.setToolTip(plain(name))
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -74,7 +75,7 @@ class SliceBar(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.picture)
         for text, box in (("→", self.across), ("↑", self.up)):
-            label = QLabel(text)
+            label = Label(text)
             label.setProperty("role", "muted")
             layout.addWidget(label)
             layout.addWidget(box, 1)

@@ -97,7 +97,7 @@ def test_the_page_names_the_derivative_that_is_wrong(desk, tab, qtbot, monkeypat
     monkeypatch.setitem(ACTIVATIONS, "tanh", wrong)
     tab.pages.open("check")
     said, _ = checked(tab.pages.page, qtbot)
-    assert "<br>The derivative of tanh is wrong. At z = " in said
+    assert "\nThe derivative of tanh is wrong. At z = " in said
 
 
 def test_an_epsilon_that_is_too_large_is_no_alarm(desk, tab, qtbot):

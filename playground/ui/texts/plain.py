@@ -1,0 +1,38 @@
+"""Shows words from outside letter by letter: of files, the clipboard, links, the system.
+
+Qt takes a text that looks like HTML for HTML, and then opens the pictures that it names. So labels
+name their format (`Label`, `RichLabel`), and where Qt always guesses, as in tooltips, `plain` is
+needed. HTML of our own escapes what it quotes with `escaped`.
+"""
+
+from html import escape
+
+SIGNS_OF_HTML = "<", "&lt;"  # without one of them Qt takes no text for HTML
+
+
+def escaped(text: str) -> str:
+    """Return `text` for a place within HTML, or within a quoted attribute of it."""
+    return escape(text)
+
+
+def plain(text: str) -> str:
+    """Return `text` for a place where Qt guesses the format: unchanged, unless it might be HTML.
+
+    Such places are tooltips and the labels of Qt's own dialogs.
+    """
+    if not any(sign in text for sign in SIGNS_OF_HTML):
+        return text
+    return f'<p style="white-space:pre-wrap">{escaped(text)}</p>'
+
+
+def for_menu(text: str) -> str:
+    """Return `text` for a place where & would underline the next letter.
+
+    Such places are menus, buttons, tabs, and labels that belong to a field.
+    """
+    return text.replace("&", "&&")
+
+
+def for_title(text: str) -> str:
+    """Return `text` for the title of a window, where [*] would be the mark of unsaved changes."""
+    return text.replace("[*]", "[*][*]")
