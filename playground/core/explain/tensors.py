@@ -16,7 +16,7 @@ from playground.core.basics.printers import TEXT
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses_of_z import ERROR
 from playground.core.engine.layout import Block, Layout
-from playground.core.engine.samples import batch_size
+from playground.core.experiment.counts import batch_size
 from playground.core.experiment.parts import ConnectionPart, LayerPart, Part
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.core.explain import tensor_texts as texts

@@ -15,8 +15,9 @@ from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import bind_updates
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Evaluator
-from playground.core.engine.samples import NO_INDEX, Data, batch_size, load_data
+from playground.core.engine.samples import NO_INDEX, Data, load_data
 from playground.core.engine.updating import make_vectors
+from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
 from playground.core.training.divergence import Divergence, Healthy
 from playground.core.training.history import History, Metrics, layer_measures

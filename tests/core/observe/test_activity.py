@@ -6,7 +6,7 @@ import pytest
 from playground import Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.samples import load_data
-from playground.core.observe.activity import Activity, unit_states
+from playground.core.observe.activity import Activity, Tally
 from tests.support.experiments import dense, make
 
 
@@ -14,7 +14,9 @@ def states(name, z):
     z = np.array(z, dtype=float)
     a = np.empty_like(z)
     ACTIVATIONS[name].value(z, a)
-    dead, saturated = unit_states(ACTIVATIONS[name], z, a)
+    tally = Tally(ACTIVATIONS[name], len(z))
+    tally.add(z, a)
+    dead, saturated = tally.states()
     return dead.tolist(), saturated.tolist()
 
 

@@ -1,0 +1,15 @@
+"""How many samples there are for training, and in a mini-batch: by arithmetic alone."""
+
+from playground.core.experiment.spec import Experiment
+
+
+def train_count(experiment: Experiment) -> int:
+    """Return how many of the points are for training."""
+    n = experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
+    return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
+
+
+def batch_size(experiment: Experiment) -> int:
+    """Return the size of a mini-batch: at most all samples, and all for full-batch descent."""
+    n = train_count(experiment)
+    return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
