@@ -28,6 +28,15 @@ TOO_MANY_MARKED = QT_TRANSLATE_NOOP(
 )
 
 
+def batch_bytes(experiment: Experiment) -> int:
+    """Return the memory of one mini-batch: inputs, targets, and z, a and δ of every neuron."""
+    outputs = len(experiment.network.output.units)
+    hidden = sum(len(layer.units) for layer in experiment.network.layers) - outputs
+    masks = hidden if experiment.training.dropout > 0 else 0
+    numbers = len(experiment.data.features) + outputs + 3 * (hidden + outputs) + masks
+    return batch_size(experiment) * numbers * ITEM_SIZES[experiment.training.precision]
+
+
 def sample_numbers(experiment: Experiment) -> int:
     """Return how many numbers a forward and a backward pass keep for each sample, at most.
 

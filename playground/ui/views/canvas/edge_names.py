@@ -5,6 +5,7 @@ from typing import overload
 
 import numpy as np
 
+from playground.core.basics.arrays import Array
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import find_connection
 from playground.core.experiment.spec import BIAS, Experiment, Key
@@ -28,8 +29,8 @@ class EdgeNames(Sequence[Key]):
         self._sources = (BIAS,) if is_bias else experiment.units(source)
         self._row_of = {unit: row for row, unit in enumerate(self._targets)}
         self._column_of = {unit: column for column, unit in enumerate(self._sources)}
-        first = block.fan_in if is_bias else block.columns[source].start
-        self._start, self._width = block.start + first, block.shape[1]
+        self._block = block
+        self._own = slice(block.fan_in, None) if is_bias else block.columns[source]
         connection = find_connection(experiment, *ends)
         cut = connection.cut if connection is not None else ()
         gone = [self._row_of[to] * len(self._sources) + self._column_of[of] for to, of in cut]
@@ -72,5 +73,9 @@ class EdgeNames(Sequence[Key]):
     @property
     def offsets(self) -> Indices:
         """The index of the weight of every edge in the flat vector."""
-        rows, columns = self.places(np.arange(self._count))
-        return np.asarray(self._start + rows * self._width + columns)
+        return self.read(np.arange(self._block.stop))
+
+    def read(self, vector: Array) -> Array:
+        """Return the number of every edge from a flat vector with one for every parameter."""
+        numbers = self._block.of(vector)[:, self._own].ravel()
+        return numbers if self._numbers is None else numbers[self._numbers]

@@ -102,8 +102,16 @@ class EdgesItem(QGraphicsItem):
         full : the magnitude from which on edges have the full width
         drawn : the indices of the edges that are drawn and can be pointed at; None for all
         """
-        self.values = values[self.offsets]
+        self.values = self.keys.read(values)
         self.drawn = np.arange(len(self.values)) if drawn is None else drawn
+        self._sort(full)
+        self._make_strokes()
+
+    def _sort(self, full: float) -> None:
+        """Sort the drawn edges by sign and width."""
+        self.styles = {}
+        if not len(self.drawn):
+            return
         shown = self.values[self.drawn]
         signs = np.sign(np.nan_to_num(shown)).astype(int).tolist()
         shares = np.minimum(np.abs(np.nan_to_num(shown)) / full, 1.0)

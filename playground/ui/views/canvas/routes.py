@@ -6,6 +6,7 @@ the edges that are asked for: a large network has a million, and few of them are
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -78,7 +79,7 @@ class Route:
         """(targets, sources)."""
         return len(self.ends), len(self.starts)
 
-    @property
+    @cached_property
     def bounds(self) -> Rect:
         """The rectangle of all paths; a curve stays between its ends."""
         corners = [self.starts, self.ends]
@@ -157,20 +158,24 @@ class Taken:
     """The spans of y that are not free: headers, boxes and lanes, each over a range of columns."""
 
     def __init__(self, by_column: Sequence[Sequence[Span]]) -> None:
-        rows = [(*span, i, i) for i, spans in enumerate(by_column) for span in spans]
-        self._rows = np.array(sorted(rows))  # by the upper end: low, high, first, last
+        rows = sorted((*span, i, i) for i, spans in enumerate(by_column) for span in spans)
+        self._rows, self._count = np.array(rows), len(rows)  # low, high, first, last; by `low`
 
     def add(self, span: Span, first: int, last: int) -> None:
         """Take up `span` in the columns from `first` to `last`."""
-        at = self._rows[:, 0].searchsorted(span[0])
-        self._rows = np.insert(self._rows, at, (*span, first, last), axis=0)
+        if self._count == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+        at = self._rows[: self._count, 0].searchsorted(span[0])
+        self._rows[at + 1 : self._count + 1] = self._rows[at : self._count]
+        self._rows[at] = *span, first, last
+        self._count += 1
 
     def free_middle(self, wanted: float, half: float, first: int, last: int) -> float:
         """Return the y nearest to `wanted` with `half` free on both sides; of two the lower one.
 
         Free in all columns from `first` to `last`, and below the lowest header there.
         """
-        rows, inside = self._rows, half - SLACK
+        rows, inside = self._rows[: self._count], half - SLACK
         rows = rows[(rows[:, 2] <= last) & (rows[:, 3] >= first)]
         low, high = rows[:, 0], np.maximum.accumulate(rows[:, 1])  # of all spans up to here
         wide = np.flatnonzero(low[1:] - high[:-1] >= half + inside)  # gaps
