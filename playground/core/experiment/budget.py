@@ -4,11 +4,18 @@ It is an upper bound of what the engine keeps for a batch (`playground.core.engi
 compares the two.
 """
 
+from collections import Counter
+
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.activations import ACTIVATIONS
-from playground.core.experiment.counts import batch_size
-from playground.core.experiment.limits import MAX_BATCH_MEMORY, MAX_MARKED
-from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
+from playground.core.experiment.counts import batch_size, sample_count
+from playground.core.experiment.limits import (
+    MAX_BATCH_MEMORY,
+    MAX_MARKED,
+    MAX_SWEEP,
+    OPERATIONS_OF_NEURON,
+)
+from playground.core.experiment.spec import INPUT, Experiment
 
 ITEM_SIZES = {"float64": 8, "float32": 4}
 MEGA = 1_000_000
@@ -21,6 +28,11 @@ ALL_TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors",
     "A full batch of {batch:,} samples would take {needed:,.0f} MB of memory; "
     "use fewer samples, smaller layers or mini-batches (at most {limit:,.0f} MB).",
+)
+TOO_MANY_SAMPLES = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Going once through {samples:,} samples would take {needed:,.0f} million operations; "
+    "use fewer samples or smaller layers (at most {limit:,.0f} million).",
 )
 TOO_MANY_MARKED = QT_TRANSLATE_NOOP(
     "Errors",
@@ -43,23 +55,15 @@ def sample_numbers(experiment: Experiment) -> int:
     Of each neuron z, a, δ and one to compute δ with, and a row of ones for each layer; with dropout
     a mask and f(z); of a layer with several sources its inputs and the gradients that it returns.
     """
-    network, drops = experiment.network, experiment.training.dropout > 0
-    count = len(experiment.data.features) + 1 + len(network.output.units)
-    sizes = {layer.id: len(layer.units) for layer in network.layers}
-    sizes[INPUT] = len(experiment.data.features)
-    fan_in, sources = dict.fromkeys(sizes, 0), dict.fromkeys(sizes, 0)
-    shared = dict.fromkeys(sizes, 0)
-    for connection in network.connections:
-        fan_in[connection.target] += sizes[connection.source]
-        sources[connection.target] += 1
-        shared[connection.source] += 1
-    feeds_shared = {c.target for c in network.connections if shared[c.source] > 1}
+    network, sizes = experiment.network, _sizes(experiment)
+    of_neuron = 6 if experiment.training.dropout > 0 else 4
+    uses = Counter(connection.source for connection in network.connections)
+    count = sizes[INPUT] + 1 + len(network.output.units)
     for layer in network.layers:
-        dropped = drops and layer.id != OUTPUT
-        count += len(layer.units) * (6 if dropped else 4) + 2
-        count += ACTIVATIONS[layer.activation].couples
-        joined, given_back = sources[layer.id] > 1, layer.id in feeds_shared
-        count += (fan_in[layer.id] + 1) * (2 if joined else given_back)
+        into = network.into(layer.id)
+        count += len(layer.units) * of_neuron + 2 + ACTIVATIONS[layer.activation].couples
+        if len(into) > 1 or any(uses[connection.source] > 1 for connection in into):
+            count += 2 * (sum(sizes[connection.source] for connection in into) + 1)
     return count
 
 
@@ -68,16 +72,53 @@ def sample_bytes(experiment: Experiment) -> int:
     return sample_numbers(experiment) * ITEM_SIZES[experiment.training.precision]
 
 
+def weight_count(experiment: Experiment) -> int:
+    """Return the number of weights; cut edges, which keep their place, count too."""
+    sizes = _sizes(experiment)
+    return sum(sizes[c.source] * sizes[c.target] for c in experiment.network.connections)
+
+
+def _sizes(experiment: Experiment) -> dict[str, int]:
+    """Return the number of units of every layer, by id."""
+    sizes = {layer.id: len(layer.units) for layer in experiment.network.layers}
+    return sizes | {INPUT: len(experiment.data.features)}
+
+
+def sweep_operations(experiment: Experiment) -> int:
+    """Return about how many operations the forward pass of all samples takes."""
+    neurons = sum(len(layer.units) for layer in experiment.network.layers)
+    of_one = weight_count(experiment) + OPERATIONS_OF_NEURON * neurons
+    return sample_count(experiment) * of_one
+
+
 def check_budget(experiment: Experiment) -> None:
-    """Raise `SpecError` if a mini-batch needs too much memory, or too many edges are marked."""
+    """Raise `SpecError` if the experiment needs too much memory or time."""
+    _check_marked(experiment)
+    _check_sweep(experiment)
+    check_batch(experiment, batch_size(experiment))
+
+
+def _check_marked(experiment: Experiment) -> None:
     marked = sum(len(c.cut) + len(c.frozen) for c in experiment.network.connections)
     if marked > MAX_MARKED:
         raise SpecError(TOO_MANY_MARKED, count=marked, limit=MAX_MARKED)
-    batch = batch_size(experiment)
+
+
+def _check_sweep(experiment: Experiment) -> None:
+    needed = sweep_operations(experiment)
+    if needed > MAX_SWEEP:
+        samples = sample_count(experiment)
+        limits = {"needed": needed / MEGA, "limit": MAX_SWEEP / MEGA}
+        raise SpecError(TOO_MANY_SAMPLES, samples=samples, **limits)
+
+
+def check_batch(experiment: Experiment, batch: int) -> None:
+    """Raise `SpecError` if an update with `batch` samples would take too much memory."""
     needed = batch * sample_bytes(experiment)
     if needed > MAX_BATCH_MEMORY:
+        is_set = experiment.optimizer.full_batch or batch > batch_size(experiment)
         raise SpecError(
-            ALL_TOO_LARGE if experiment.optimizer.full_batch else BATCH_TOO_LARGE,
+            ALL_TOO_LARGE if is_set else BATCH_TOO_LARGE,
             batch=batch,
             needed=needed / MEGA,
             limit=MAX_BATCH_MEMORY / MEGA,

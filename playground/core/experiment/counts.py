@@ -3,9 +3,14 @@
 from playground.core.experiment.spec import Experiment
 
 
+def sample_count(experiment: Experiment) -> int:
+    """Return how many points there are, for training and testing together."""
+    return experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
+
+
 def train_count(experiment: Experiment) -> int:
     """Return how many of the points are for training."""
-    n = experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
+    n = sample_count(experiment)
     return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
 
 

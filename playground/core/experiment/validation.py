@@ -14,7 +14,7 @@ from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
-from playground.core.experiment.budget import check_budget
+from playground.core.experiment.budget import check_budget, weight_count
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.limits import (
     LARGEST_PARAMETER,
@@ -241,10 +241,7 @@ def _check_edges(experiment: Experiment, connection: ConnectionSpec) -> None:
 
 
 def _check_size(experiment: Experiment) -> None:
-    count = sum(
-        len(experiment.units(c.source)) * len(experiment.units(c.target))
-        for c in experiment.network.connections
-    )
+    count = weight_count(experiment)
     if count > MAX_PARAMETERS:
         raise SpecError(
             QT_TRANSLATE_NOOP(

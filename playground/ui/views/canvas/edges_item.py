@@ -116,12 +116,9 @@ class EdgesItem(QGraphicsItem):
         signs = np.sign(np.nan_to_num(shown)).astype(int).tolist()
         shares = np.minimum(np.abs(np.nan_to_num(shown)) / full, 1.0)
         widths = np.where(np.isnan(shown), NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
-        self.styles = {}
-        for edge, *style in zip(
-            self.drawn.tolist(), signs, widths.astype(int).tolist(), strict=True
-        ):
-            self.styles.setdefault((style[0], style[1]), []).append(edge)
-        self._make_strokes()
+        styles = zip(signs, widths.astype(int).tolist(), strict=True)
+        for edge, style in zip(self.drawn.tolist(), styles, strict=True):
+            self.styles.setdefault(style, []).append(edge)
 
     def _make_strokes(self) -> None:
         self._strokes = []
