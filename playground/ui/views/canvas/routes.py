@@ -159,7 +159,10 @@ class Taken:
 
     def __init__(self, by_column: Sequence[Sequence[Span]]) -> None:
         rows = sorted((*span, i, i) for i, spans in enumerate(by_column) for span in spans)
-        self._rows, self._count = np.array(rows), len(rows)  # low, high, first, last; by `low`
+        self._rows, self._count = (
+            np.array(rows, dtype=float),
+            len(rows),
+        )  # low, high, first, last; by `low`
 
     def add(self, span: Span, first: int, last: int) -> None:
         """Take up `span` in the columns from `first` to `last`."""
