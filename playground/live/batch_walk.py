@@ -7,7 +7,8 @@ import numpy as np
 from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
 from playground.core.basics.vocabulary import Grain
-from playground.core.engine.samples import Batch, batch_size, train_count
+from playground.core.engine.samples import Batch
+from playground.core.experiment.counts import batch_size, train_count
 from playground.core.experiment.parts import Part
 from playground.core.experiment.spec import INPUT, Key
 from playground.core.explain.network_graph import NetworkGraph, network_graph

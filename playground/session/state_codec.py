@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, get_type_hints
 import numpy as np
 
 from playground.core.engine.layout import Layout
-from playground.core.engine.samples import train_count
+from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import Experiment
 from playground.core.training.history import (
     LAYER_MEASURES,

@@ -7,9 +7,12 @@ with one vector.
 """
 
 import zlib
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import overload
 
 import numpy as np
 
@@ -63,6 +66,80 @@ class Block:
     def of(self, vector: Array) -> Array:
         """View this block of a flat `vector`, in the shape `shape`."""
         return vector[self.start : self.stop].reshape(self.shape)
+
+    @cached_property
+    def ends(self) -> tuple[tuple[str, Unit], ...]:
+        """Where each column of the matrix comes from: (source, unit), the bias last."""
+        found = [(source, unit) for source, units in self.sources.items() for unit in units]
+        return (*found, (BIAS, BIAS)) if self.layer.bias else tuple(found)
+
+    @cached_property
+    def rows(self) -> dict[Unit, int]:
+        """The row of each unit."""
+        return {unit: row for row, unit in enumerate(self.layer.units)}
+
+    @cached_property
+    def column_of(self) -> dict[tuple[str, Unit], int]:
+        """The column of each source unit, and of the bias."""
+        return {end: column for column, end in enumerate(self.ends)}
+
+    def key(self, offset: int) -> Key:
+        """Name the parameter at `offset` of the flat vector."""
+        row, column = divmod(offset - self.start, self.shape[1])
+        return Key(self.layer.id, self.layer.units[row], *self.ends[column])
+
+    def keys(self) -> Iterator[Key]:
+        """Name all parameters in their order."""
+        layer_id = self.layer.id
+        return (Key(layer_id, unit, *end) for unit in self.layer.units for end in self.ends)
+
+
+class Keys(Sequence[Key]):
+    """The names of all parameters in their order; a large network has too many to keep them."""
+
+    def __init__(self, blocks: Mapping[str, Block], size: int) -> None:
+        self._blocks, self._size = list(blocks.values()), size
+        self._starts = [block.start for block in self._blocks]
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[Key]:
+        return chain.from_iterable(block.keys() for block in self._blocks)
+
+    @overload
+    def __getitem__(self, index: int) -> Key: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Key, ...]: ...
+    def __getitem__(self, index: int | slice) -> Key | tuple[Key, ...]:
+        if isinstance(index, slice):
+            return tuple(self[each] for each in range(*index.indices(self._size)))
+        offset = range(self._size)[index]
+        return self._blocks[bisect_right(self._starts, offset) - 1].key(offset)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Keys) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Offsets(Mapping[Key, int]):
+    """The index of every parameter in the flat vector, by its name; computed when asked for."""
+
+    def __init__(self, blocks: Mapping[str, Block], keys: Keys) -> None:
+        self._blocks, self._keys = blocks, keys
+
+    def __getitem__(self, key: Key) -> int:
+        layer, unit, source, source_unit = key
+        block = self._blocks[layer]
+        row, column = block.rows[unit], block.column_of[source, source_unit]
+        return block.start + row * block.shape[1] + column
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
 
 class Layout:
@@ -123,22 +200,14 @@ class Layout:
         return depths
 
     @cached_property
-    def keys(self) -> tuple[Key, ...]:
+    def keys(self) -> Keys:
         """The name of every parameter, in the order of the flat vector."""
-        return tuple(
-            Key(layer_id, unit, source, source_unit)
-            for layer_id, block in self.blocks.items()
-            for unit in block.layer.units
-            for source, source_unit in [
-                *((source, u) for source, units in block.sources.items() for u in units),
-                *([(BIAS, BIAS)] if block.layer.bias else []),
-            ]
-        )
+        return Keys(self.blocks, self.size)
 
     @cached_property
-    def offsets(self) -> dict[Key, int]:
+    def offsets(self) -> Offsets:
         """The index of every parameter in the flat vector, by its name."""
-        return {key: offset for offset, key in enumerate(self.keys)}
+        return Offsets(self.blocks, self.keys)
 
     def offset(self, key: Key) -> int:
         """Return the index of one parameter, a cut edge included; raises `SpecError`."""
@@ -157,7 +226,10 @@ class Layout:
     @cached_property
     def is_weight(self) -> Bools:
         """Flat: True for weights, False for biases."""
-        return np.array([not key.is_bias for key in self.keys], dtype=bool)
+        result = np.ones(self.size, dtype=bool)
+        for layer_id in self.blocks:
+            self.bias(result, layer_id)[...] = False
+        return result
 
     @cached_property
     def exists(self) -> Bools:

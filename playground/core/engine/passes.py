@@ -9,13 +9,20 @@ from playground.core.engine.engine import Pass, bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
 from playground.core.engine.scoring import score
+from playground.core.experiment.budget import sample_bytes
 from playground.core.experiment.spec import OUTPUT, Experiment
 
-COLUMNS_AT_ONCE = 1024  # columns in one pass, so that the buffers of a large network stay small
+COLUMNS_AT_ONCE = 1024  # columns in one pass, at most
+MEMORY_AT_ONCE = 16_000_000  # bytes of one pass; a network of very many neurons has fewer columns
+
+
+def columns_at_once(experiment: Experiment) -> int:
+    """Return how many columns one pass takes, so that its arrays stay within `MEMORY_AT_ONCE`."""
+    return max(1, min(COLUMNS_AT_ONCE, MEMORY_AT_ONCE // sample_bytes(experiment)))
 
 
 class Sweep:
-    """Passes over fixed samples, at most `COLUMNS_AT_ONCE` at a time, under live parameters.
+    """Passes over fixed samples, at most `columns_at_once` at a time, under live parameters.
 
     Parameters
     ----------
@@ -36,7 +43,7 @@ class Sweep:
         self._passes: list[tuple[Pass, slice]] = []
         bound: dict[int, Pass] = {}
         gradient = np.zeros_like(theta)
-        most = columns.shape[1] if masks else COLUMNS_AT_ONCE
+        most = columns.shape[1] if masks else columns_at_once(experiment)
         for start in range(0, columns.shape[1], most):
             size = min(most, columns.shape[1] - start)
             if size not in bound:

@@ -12,6 +12,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.datasets.dataset import Dataset, draw_points
 from playground.core.catalog.features import featurize
+from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import DataSpec, Experiment
 
 KEPT = 4  # data sets
@@ -106,18 +107,6 @@ def _fits(experiment: Experiment, typed: Typed) -> bool:
     dataset = experiment.dataset
     is_class = dataset.is_regression or typed.label in range(dataset.classes)
     return len(typed.point) == len(dataset.inputs) and is_class
-
-
-def train_count(experiment: Experiment) -> int:
-    """Return how many of the points are for training."""
-    n = experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
-    return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
-
-
-def batch_size(experiment: Experiment) -> int:
-    """Return the size of a mini-batch: at most all samples, and all for full-batch descent."""
-    n = train_count(experiment)
-    return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
 
 
 def load_data(experiment: Experiment) -> Data:

@@ -6,3 +6,11 @@ MAX_PARAMETERS = 2_000_000
 MAX_SAMPLES = 20_000
 MAX_SEED = 2**32 - 1
 LARGEST_PARAMETER = 1e9  # that can be set by hand
+MAX_MARKED = 100_000  # edges that are cut or frozen one by one
+# of the forward and the backward pass of one mini-batch, in bytes; that also keeps an update of the
+# largest network at about a second
+MAX_BATCH_MEMORY = 128_000_000
+# of the forward pass of all samples, so that the losses and the views of all samples come at once:
+# a weight is one operation for each sample, a neuron with its activation as many as 50 weights
+MAX_SWEEP = 4_000_000_000
+OPERATIONS_OF_NEURON = 50

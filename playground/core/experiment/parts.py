@@ -47,10 +47,7 @@ Part = LayerPart | UnitPart | ConnectionPart | ParameterPart
 
 def find_connection(experiment: Experiment, source: str, target: str) -> ConnectionSpec | None:
     """Return the connection from `source` to `target`, or None."""
-    return next(
-        (c for c in experiment.network.connections if (c.source, c.target) == (source, target)),
-        None,
-    )
+    return experiment.network.connection(source, target)
 
 
 def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:

@@ -6,7 +6,9 @@ is never part of it.
 """
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from playground.core.basics.registry import Choice
@@ -145,12 +147,32 @@ class NetworkSpec:
             tuple(ConnectionSpec(source, target) for source, target in itertools.pairwise(ids)),
         )
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, LayerSpec]:
+        return {layer.id: layer for layer in reversed(self.layers)}  # of two the first
+
+    @cached_property
+    def _by_ends(self) -> Mapping[tuple[str, str], ConnectionSpec]:
+        return {(one.source, one.target): one for one in reversed(self.connections)}
+
+    @cached_property
+    def _by_target(self) -> Mapping[str, tuple[ConnectionSpec, ...]]:
+        found: dict[str, list[ConnectionSpec]] = {}
+        for connection in self.connections:
+            found.setdefault(connection.target, []).append(connection)
+        return {target: tuple(connections) for target, connections in found.items()}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {name: number for number, name in enumerate([INPUT, *self.hidden_ids, OUTPUT])}
+
     def layer(self, layer_id: str) -> LayerSpec:
         """Return the layer called `layer_id`; raises `KeyError`."""
-        for layer in self.layers:
-            if layer.id == layer_id:
-                return layer
-        raise KeyError(layer_id)
+        return self._by_id[layer_id]
+
+    def connection(self, source: str, target: str) -> ConnectionSpec | None:
+        """Return the connection from `source` to `target`, or None."""
+        return self._by_ends.get((source, target))
 
     @property
     def layer_ids(self) -> tuple[str, ...]:
@@ -172,13 +194,11 @@ class NetworkSpec:
 
         Input 0, hidden layers from 1, output last; or `KeyError`.
         """
-        hidden = [layer.id for layer in self.layers if layer.id != OUTPUT]
-        numbers = {name: number for number, name in enumerate([INPUT, *hidden, OUTPUT])}
-        return numbers[layer_id]
+        return self._numbers[layer_id]
 
     def into(self, layer_id: str) -> tuple[ConnectionSpec, ...]:
         """Return the connections that feed layer `layer_id`."""
-        return tuple(connection for connection in self.connections if connection.target == layer_id)
+        return self._by_target.get(layer_id, ())
 
 
 @dataclass(frozen=True)

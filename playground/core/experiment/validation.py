@@ -14,6 +14,7 @@ from playground.core.catalog.losses import LOSSES
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.catalog.penalties import PENALTIES
 from playground.core.catalog.schedules import SCHEDULES
+from playground.core.experiment.budget import check_budget, weight_count
 from playground.core.experiment.circuit import circuit_of
 from playground.core.experiment.limits import (
     LARGEST_PARAMETER,
@@ -54,6 +55,7 @@ def validate(experiment: Experiment) -> Experiment:
     for connection in experiment.network.connections:
         _check_edges(experiment, connection)
     _check_size(experiment)
+    check_budget(experiment)
     check_output(experiment)
     circuit_of(experiment.circuit)
     return experiment
@@ -219,6 +221,8 @@ def _check_reached(network: NetworkSpec) -> None:
 
 
 def _check_edges(experiment: Experiment, connection: ConnectionSpec) -> None:
+    if not connection.cut and not connection.frozen:
+        return
     targets = set(experiment.units(connection.target))
     sources = set(experiment.units(connection.source))
     for target, source in connection.cut | connection.frozen:
@@ -237,10 +241,7 @@ def _check_edges(experiment: Experiment, connection: ConnectionSpec) -> None:
 
 
 def _check_size(experiment: Experiment) -> None:
-    count = sum(
-        len(experiment.units(c.source)) * len(experiment.units(c.target))
-        for c in experiment.network.connections
-    )
+    count = weight_count(experiment)
     if count > MAX_PARAMETERS:
         raise SpecError(
             QT_TRANSLATE_NOOP(

@@ -16,7 +16,6 @@ from playground.core.basics.printers import TEXT
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.losses_of_z import ERROR
 from playground.core.engine.layout import Block, Layout
-from playground.core.engine.samples import batch_size
 from playground.core.experiment.parts import ConnectionPart, LayerPart, Part
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment
 from playground.core.explain import tensor_texts as texts
@@ -75,12 +74,6 @@ class Tensor:
 def memory_of(tensors: Iterable[Tensor], *kinds: Kind) -> int:
     """Return the memory of all arrays of these kinds, in bytes."""
     return sum(tensor.memory for tensor in tensors if tensor.kind in kinds)
-
-
-def batch_bytes(experiment: Experiment) -> int:
-    """Return the memory of one mini-batch: inputs, targets, and z, a and δ of every neuron."""
-    tensors = list_tensors(experiment, Layout(experiment), batch_size(experiment))
-    return memory_of(tensors, *OF_A_BATCH)
 
 
 def list_tensors(experiment: Experiment, layout: Layout, batch: int) -> tuple[Tensor, ...]:

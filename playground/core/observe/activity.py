@@ -7,8 +7,10 @@ flat ends of its activation and hardly learns any more.
 """
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +24,7 @@ from playground.core.engine.samples import Samples
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 BINS = 40
+SHOWN: tuple[Literal["z", "a"], ...] = ("z", "a")  # quantities that have a histogram
 SATURATED_SLOPE = 0.01  # of the largest f′
 SATURATED_SHARE = 0.99  # of the samples; hidden units of well trained networks stay below
 MAX_REACH_RATIO = 8  # a histogram that reaches farther than this many times the need is narrowed
@@ -33,7 +36,14 @@ class Histogram:
 
     low: float
     high: float
-    counts: npt.NDArray[np.int64]
+    counts: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS, dtype=np.int64))
+
+    def plus(self, values: Array) -> "Histogram":
+        """Count further values too; those outside are in the first or the last part."""
+        finite = values[np.isfinite(values)].astype(float)
+        ends = self.low, self.high
+        counts, _ = np.histogram(np.clip(finite, *ends), BINS, ends)
+        return replace(self, counts=self.counts + counts)
 
 
 @dataclass(frozen=True)
@@ -52,81 +62,107 @@ class LayerActivity:
     a: Histogram | None = None
 
 
+class Tally:
+    """What is added up of one layer over the samples.
+
+    Attributes
+    ----------
+    largest : the largest finite magnitude of z and of a
+    """
+
+    def __init__(self, activation: Activation, units: int) -> None:
+        self._activation, self._count = activation, 0
+        self._dead = np.ones(units, dtype=bool)
+        self._flat = np.zeros(units, dtype=np.int64)  # samples on the flat ends
+        self.largest: dict[Quantity, float] = dict.fromkeys(SHOWN, 0.0)
+
+    def add(self, z: Array, a: Array) -> None:
+        """Take in the values of further samples, (units, m) each."""
+        self._count += z.shape[1]
+        for quantity, values in zip(SHOWN, (z, a), strict=True):
+            largest = np.max(np.abs(values), where=np.isfinite(values), initial=0.0)
+            self.largest[quantity] = max(self.largest[quantity], float(largest))
+        slope = np.empty_like(a)
+        with np.errstate(all="ignore"):
+            self._activation.derivative(z, a, slope)
+            self._dead &= ((slope == 0) & ~np.isnan(z)).all(axis=1)
+            if _has_flat_ends(self._activation):
+                flat = slope < SATURATED_SLOPE * _steepest(self._activation)
+                self._flat += flat.sum(axis=1)
+
+    def states(self) -> tuple[Bools, Bools]:
+        """Return which units of a hidden layer are dead and which are saturated, (units,) each."""
+        saturated = np.asarray(self._flat >= SATURATED_SHARE * self._count)
+        if not _has_flat_ends(self._activation):
+            saturated = np.zeros_like(self._dead)
+        return self._dead & ~saturated, saturated
+
+
+def _has_flat_ends(activation: Activation) -> bool:
+    return math.isfinite(activation.high - activation.low)
+
+
 class Activity:
-    """Passes the training set through the network; the parameters may change between calls."""
+    """Passes the training set through the network; the parameters may change between calls.
+
+    It keeps no more than the arrays of one pass: what it tells is added up over the passes.
+    """
 
     def __init__(
         self, experiment: Experiment, layout: Layout, theta: Array, samples: Samples
     ) -> None:
         self._layout = layout
         self._sweep = Sweep(experiment, layout, theta, samples.columns)
-        shapes = {
-            layer_id: (len(experiment.units(layer_id)), len(samples)) for layer_id in layout.order
-        }
-        self._z, self._a = (
-            {layer_id: np.empty(shape, theta.dtype) for layer_id, shape in shapes.items()}
-            for _ in range(2)
-        )
         # how far each histogram reaches; it does not follow every change
         self._reach: dict[tuple[str, Quantity], float] = {}
 
     def run(self, histograms: bool = False) -> dict[str, LayerActivity]:
         """Return the activity by layer, all arrays fresh."""
-        z, a = self._values()
-        result = {}
-        for layer_id, block in self._layout.blocks.items():
-            activation = ACTIVATIONS[block.layer.activation]
-            dead = saturated = np.zeros(len(z[layer_id]), dtype=bool)
-            if layer_id != OUTPUT and activation.learns:
-                dead, saturated = unit_states(activation, z[layer_id], a[layer_id])
-            pictures = (
-                (
-                    self._histogram(layer_id, "z", z[layer_id]),
-                    self._histogram(layer_id, "a", a[layer_id]),
-                )
-                if histograms
-                else (None, None)
-            )
-            result[layer_id] = LayerActivity(dead, saturated, *pictures)
-        return result
+        tallies = {
+            layer_id: Tally(self._activation(layer_id), len(block.layer.units))
+            for layer_id, block in self._layout.blocks.items()
+        }
+        for bound, _ in self._sweep.forward():
+            for layer_id, tally in tallies.items():
+                tally.add(bound.read(layer_id, "z"), bound.read(layer_id, "a"))
+        pictures = self._histograms(tallies) if histograms else {}
+        return {
+            layer_id: LayerActivity(*self._states(layer_id, tally), *pictures.get(layer_id, ()))
+            for layer_id, tally in tallies.items()
+        }
 
-    def _values(self) -> tuple[dict[str, Array], dict[str, Array]]:
-        """Return z and a of every layer, (units, n), in arrays that are filled anew each time."""
-        for bound, part in self._sweep.forward():
-            for layer_id in self._layout.order:
-                self._z[layer_id][:, part] = bound.read(layer_id, "z")
-                self._a[layer_id][:, part] = bound.read(layer_id, "a")
-        return self._z, self._a
+    def _activation(self, layer: str) -> Activation:
+        return ACTIVATIONS[self._layout.blocks[layer].layer.activation]
 
-    def _histogram(self, layer: str, quantity: Quantity, values: Array) -> Histogram:
-        activation = ACTIVATIONS[self._layout.blocks[layer].layer.activation]
-        if quantity == "a" and math.isfinite(activation.high - activation.low):
-            return _counted(values, activation.low, activation.high)
-        finite = np.abs(values[np.isfinite(values)])
-        needed, before = (
-            _round_up(float(finite.max(initial=0.0))),
-            self._reach.get((layer, quantity), 0.0),
-        )
+    def _states(self, layer: str, tally: Tally) -> tuple[Bools, Bools]:
+        """Return the dead and the saturated units of a hidden layer; of others none."""
+        if layer != OUTPUT and self._activation(layer).learns:
+            return tally.states()
+        none = np.zeros(len(self._layout.blocks[layer].layer.units), dtype=bool)
+        return none, none
+
+    def _histograms(self, tallies: Mapping[str, Tally]) -> dict[str, tuple[Histogram, ...]]:
+        """Count z and a in a second sweep, now that it is known how far they reach."""
+        found = {
+            layer_id: {which: Histogram(*self._ends(layer_id, which, tally)) for which in SHOWN}
+            for layer_id, tally in tallies.items()
+        }
+        for bound, _ in self._sweep.forward():
+            for layer_id, pair in found.items():
+                for which, before in pair.items():
+                    pair[which] = before.plus(bound.read(layer_id, which))
+        return {layer_id: (pair["z"], pair["a"]) for layer_id, pair in found.items()}
+
+    def _ends(self, layer: str, quantity: Quantity, tally: Tally) -> tuple[float, float]:
+        """Return between which values a histogram counts."""
+        activation = self._activation(layer)
+        if quantity == "a" and _has_flat_ends(activation):
+            return activation.low, activation.high
+        needed = _round_up(tally.largest[quantity])
+        before = self._reach.get((layer, quantity), 0.0)
         reach = before if needed <= before <= MAX_REACH_RATIO * needed else needed
         self._reach[layer, quantity] = reach
-        return _counted(values, -reach, reach)
-
-
-def unit_states(activation: Activation, z: Array, a: Array) -> tuple[Bools, Bools]:
-    """Return which units of a hidden layer are dead and which are saturated, (units,) each.
-
-    `z` and `a` are those of all samples, (units, n).
-    """
-    slope = np.empty_like(a)
-    with np.errstate(all="ignore"):
-        activation.derivative(z, a, slope)
-        dead = ((slope == 0) & ~np.isnan(z)).all(axis=1)
-        if not math.isfinite(activation.high - activation.low):
-            return dead, np.zeros_like(dead)
-        saturated = (slope < SATURATED_SLOPE * _steepest(activation)).mean(
-            axis=1
-        ) >= SATURATED_SHARE
-    return dead & ~saturated, saturated
+        return -reach, reach
 
 
 @cache
@@ -136,13 +172,6 @@ def _steepest(activation: Activation) -> float:
     activation.value(z, a)
     activation.derivative(z, a, slope)
     return float(slope[0])
-
-
-def _counted(values: Array, low: float, high: float) -> Histogram:
-    counts, _ = np.histogram(
-        np.clip(values[np.isfinite(values)].astype(float), low, high), BINS, (low, high)
-    )
-    return Histogram(low, high, counts)
 
 
 def _round_up(value: float) -> float:

@@ -10,12 +10,13 @@ from playground.core.basics.vocabulary import Quantity
 from playground.core.catalog.features import featurize
 from playground.core.engine.engine import Pass
 from playground.core.engine.layout import Layout
-from playground.core.engine.passes import COLUMNS_AT_ONCE, Sweep
+from playground.core.engine.passes import Sweep
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Unit
 from playground.core.observe.slices import THE_PLANE, Plane
 
 MAX_MAPS = 300
+DISTANCES_AT_ONCE = 1_000_000  # of points to training samples
 
 
 def map_units(experiment: Experiment, layout: Layout) -> tuple[tuple[str, Unit], ...]:
@@ -114,10 +115,9 @@ def _nearest_targets(experiment: Experiment, plane: Plane, points: Array) -> Arr
     targets = train.columns[-len(experiment.network.output.units) :]
     across, up = train.points[list(plane.axes)]
     beside = plane.squares_beside(train.points)  # the same from everywhere on the plane
+    pieces = -(-points.shape[1] * len(train) // DISTANCES_AT_ONCE)
     nearest = [
         np.argmin((x[:, None] - across) ** 2 + (y[:, None] - up) ** 2 + beside, axis=1)
-        for x, y in np.array_split(
-            points[list(plane.axes)], max(1, points.shape[1] // COLUMNS_AT_ONCE), axis=1
-        )
+        for x, y in np.array_split(points[list(plane.axes)], pieces, axis=1)
     ]
     return np.asarray(targets[:, np.concatenate(nearest)])

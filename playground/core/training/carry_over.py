@@ -4,13 +4,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Layout
-from playground.core.engine.samples import batch_size, train_count
+from playground.core.experiment.counts import batch_size, train_count
 from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import BIAS, Experiment
+
+Offsets = npt.NDArray[np.int64]
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
@@ -76,11 +79,9 @@ class ExperimentChange:
 
 def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
     """Count the parameters that are kept, that are fresh and that go; without cut edges."""
-    before, after = (
-        {key for key, exists in zip(layout.keys, layout.exists, strict=True) if exists}
-        for layout in (old, new)
-    )
-    return len(before & after), len(after - before), len(before - after)
+    before, after = _shared(old, new)
+    kept = int((old.exists[before] & new.exists[after]).sum())
+    return kept, int(new.exists.sum()) - kept, int(old.exists.sum()) - kept
 
 
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
@@ -89,16 +90,25 @@ def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
     What is kept stays the same to the bit. Cut edges are 0.
     """
     result = fresh.copy()
-    kept = [
-        (new.offsets[key], offset)
-        for key, offset in old.offsets.items()
-        if key in new.offsets and old.exists[offset]
-    ]
-    if kept:
-        to, from_ = np.array(kept).T
-        result[to] = vector[from_]
+    before, after = _shared(old, new)
+    kept = old.exists[before]
+    result[after[kept]] = vector[before[kept]]
     result[~new.exists] = 0.0
     return result
+
+
+def _shared(old: Layout, new: Layout) -> tuple[Offsets, Offsets]:
+    """Return the offsets in `old` and in `new` of the parameters that both have, cut ones too."""
+    before, after = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for layer_id in [layer_id for layer_id in new.blocks if layer_id in old.blocks]:
+        blocks = old.blocks[layer_id], new.blocks[layer_id]
+        units = [unit for unit in blocks[1].rows if unit in blocks[0].rows]
+        ends = [end for end in blocks[1].ends if end in blocks[0].column_of]
+        for block, found in zip(blocks, (before, after), strict=True):
+            rows = np.array([block.rows[unit] for unit in units], dtype=np.int64)
+            columns = np.array([block.column_of[end] for end in ends], dtype=np.int64)
+            found.append((block.start + rows[:, None] * block.shape[1] + columns).ravel())
+    return np.concatenate(before), np.concatenate(after)
 
 
 def weights_around(layout: Layout, vector: Array, layers: Collection[str]) -> tuple[Weights, ...]:

@@ -15,8 +15,10 @@ from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import bind_updates
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import Evaluator
-from playground.core.engine.samples import NO_INDEX, Data, batch_size, load_data
+from playground.core.engine.samples import NO_INDEX, Data, load_data
 from playground.core.engine.updating import make_vectors
+from playground.core.experiment.budget import check_batch
+from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
 from playground.core.training.divergence import Divergence, Healthy
 from playground.core.training.history import History, Metrics, layer_measures
@@ -202,8 +204,9 @@ class TrainingLoop:
         """Make one update with these samples, (n_features + 1 + n_outputs, m), without dropout.
 
         The epoch under way goes on afterwards as if nothing had happened. Raises `PlaygroundError`
-        if the update overflows; the parameters are then not finite.
+        if there are too many, or if the update overflows; the parameters are then not finite.
         """
+        check_batch(self.experiment, columns.shape[1])
         start, m = self.state(), columns.shape[1]
         updates = bind_updates(self.experiment, self.layout, self._vectors, columns, None)
         with np.errstate(all="ignore"):

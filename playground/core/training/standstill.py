@@ -6,7 +6,7 @@ from playground.core.basics.arrays import Array
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import SetGradient
-from playground.core.engine.samples import batch_size, train_count
+from playground.core.experiment.counts import batch_size, train_count
 from playground.core.experiment.spec import OUTPUT
 from playground.core.training.trainer import Trainer
 

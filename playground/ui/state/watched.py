@@ -6,7 +6,8 @@ from typing import TypedDict, Unpack
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from playground.core.basics.vocabulary import Quantity, Source
-from playground.core.engine.samples import Pin, Typed, train_count
+from playground.core.engine.samples import Pin, Typed
+from playground.core.experiment.counts import train_count
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.observe.slices import Slice
 from playground.core.observe.watch import Watch, WatchedUpdate

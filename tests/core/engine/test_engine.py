@@ -6,6 +6,7 @@ import pytest
 from playground import INPUT, OUTPUT
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.engine import bind, bind_updates
+from playground.core.engine.kernels import numpy_updates
 from playground.core.engine.layout import Layout, start_parameters
 from playground.core.engine.samples import load_data
 from playground.core.engine.updating import make_vectors
@@ -124,3 +125,14 @@ def test_passes_may_share_a_gradient_and_leave_each_other_alone():
     other.run_forward()
     np.testing.assert_array_equal(one.read(OUTPUT, "a"), outputs)
     assert one.run_backward() is other.run_backward() is gradient
+
+
+def test_mini_batches_of_which_nothing_is_kept_give_the_same_updates(monkeypatch):
+    """Of very many small mini-batches of a large network the lists of operations take a GB."""
+    experiment = make(NETWORKS["skip"]())
+    kept, first, columns = ready_updates(experiment)
+    kept.run(0, 1, columns.shape[1])
+    monkeypatch.setattr(numpy_updates, "MOST_KEPT", 0)
+    made, second, _ = ready_updates(experiment)
+    made.run(0, 1, columns.shape[1])
+    assert np.array_equal(first.theta, second.theta)

@@ -1,5 +1,7 @@
 """Losses, scores and neuron maps against a plain NumPy re-computation."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,13 @@ from playground import INPUT, OUTPUT, Experiment, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.features import featurize
-from playground.core.engine.passes import COLUMNS_AT_ONCE, Evaluator
+from playground.core.engine.passes import (
+    COLUMNS_AT_ONCE,
+    MEMORY_AT_ONCE,
+    Evaluator,
+    columns_at_once,
+)
+from playground.core.experiment.budget import sample_bytes
 from playground.core.observe.maps import MAX_MAPS, NeuronMaps, map_units
 from tests.support.experiments import NETWORKS, change, dense, make, output_for
 
@@ -118,6 +126,27 @@ def test_more_samples_than_a_chunk_give_the_same_as_one_pass(loss, n):
     assert measured == pytest.approx(plain_loss(loss, a, samples.columns[3:]), rel=1e-12)
     classes = a.argmax(axis=0) if len(a) > 1 else a[0] >= 0
     assert accuracy == np.mean(classes == samples.labels)
+
+
+def test_a_large_network_goes_through_many_samples_in_little_memory():
+    """With 1,024 samples at once its arrays took 30 MB for each of the two sets."""
+    experiment = make(dense(hidden=(512, 512)), samples=3000, test_share=0.5)
+    trainer = Trainer(experiment)
+    at_once = columns_at_once(experiment)
+    assert at_once * sample_bytes(experiment) <= MEMORY_AT_ONCE
+    assert columns_at_once(make(dense(hidden=(64, 64)))) == COLUMNS_AT_ONCE
+    tracemalloc.start()
+    try:
+        trainer.evaluate()
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 4 * MEMORY_AT_ONCE
+    samples = trainer.data.train
+    a = activations(trainer, samples.columns[:2])[OUTPUT]
+    assert trainer.evaluate().train_loss == pytest.approx(
+        plain_loss("mse", a, samples.columns[3:]), rel=1e-12
+    )
 
 
 def test_an_evaluator_follows_the_live_parameters():

@@ -10,10 +10,11 @@ from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.kernels.numpy_plan import Plan
 from playground.core.engine.kernels.numpy_updates import update_operations
 from playground.core.engine.layout import Layout
-from playground.core.engine.samples import batch_size
 from playground.core.engine.updating import make_vectors
+from playground.core.experiment.budget import batch_bytes
+from playground.core.experiment.counts import batch_size
 from playground.core.experiment.parts import ConnectionPart, LayerPart, is_there
-from playground.core.explain.tensors import OF_A_BATCH, batch_bytes, list_tensors, memory_of
+from playground.core.explain.tensors import OF_A_BATCH, list_tensors, memory_of
 from playground.core.explain.working_memory import working_memory
 from tests.support.experiments import branches, dense, make, masked, skip
 

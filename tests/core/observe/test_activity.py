@@ -1,12 +1,15 @@
 """Histograms of z and a over the training set, and which units are dead or saturated."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from playground import Trainer
 from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.engine import passes
 from playground.core.engine.samples import load_data
-from playground.core.observe.activity import Activity, unit_states
+from playground.core.observe.activity import Activity, Tally
 from tests.support.experiments import dense, make
 
 
@@ -14,7 +17,9 @@ def states(name, z):
     z = np.array(z, dtype=float)
     a = np.empty_like(z)
     ACTIVATIONS[name].value(z, a)
-    dead, saturated = unit_states(ACTIVATIONS[name], z, a)
+    tally = Tally(ACTIVATIONS[name], len(z))
+    tally.add(z, a)
+    dead, saturated = tally.states()
     return dead.tolist(), saturated.tolist()
 
 
@@ -117,3 +122,32 @@ def test_the_range_of_a_histogram_comes_back_after_a_giant():
     assert activity.run(True)["output"].z.high > 100 * before
     trainer.parameters[...] = start
     assert activity.run(True)["output"].z.high == before
+
+
+def test_the_activity_of_many_samples_needs_little_memory():
+    """With z and a of all samples at once it took 200 MB here."""
+    trainer = Trainer(make(dense(hidden=(512, 512)), samples=5000, test_share=0.0))
+    tracemalloc.start()
+    try:
+        layers = activity_of(trainer)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert layers["h1"].z.counts.sum() == 512 * 5000
+    assert peak < 60_000_000
+
+
+@pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid"])
+def test_it_makes_no_difference_in_how_many_parts_the_samples_are_taken(monkeypatch, activation):
+    trainer = Trainer(make(dense(activation, hidden=(6, 5)), samples=700))
+    trainer.set_weights("input", "h1", trainer.weights("input", "h1") * 9)
+    whole = activity_of(trainer)
+    monkeypatch.setattr(passes, "MEMORY_AT_ONCE", 80_000)
+    assert passes.columns_at_once(trainer.experiment) < 200
+    parts = activity_of(trainer)
+    for layer_id, layer in whole.items():
+        assert np.array_equal(layer.dead, parts[layer_id].dead)
+        assert np.array_equal(layer.saturated, parts[layer_id].saturated)
+        for one, other in ((layer.z, parts[layer_id].z), (layer.a, parts[layer_id].a)):
+            assert (one.low, one.high) == (other.low, other.high)
+            assert one.counts.tolist() == other.counts.tolist()

@@ -81,7 +81,7 @@ def canvas(scene: Scene, quantity: EdgeQuantity = "weight") -> Canvas:
     paths = {
         key: {tuple(point) for point in path}
         for item in drawn.edges.values()
-        for key, path in zip(item.keys, item.paths.tolist(), strict=True)
+        for key, path in zip(item.keys, item.paths(range(len(item.keys))).tolist(), strict=True)
     }
     labels = [((point.x(), point.y()), text) for point, text in drawn.labels.labels]
     keys = one_each([{k for k in paths if point in paths[k]} for point, _ in labels])

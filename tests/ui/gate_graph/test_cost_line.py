@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from playground import Experiment
-from playground.core.engine.samples import batch_size
-from playground.core.explain.tensors import batch_bytes
+from playground.core.experiment.budget import batch_bytes
+from playground.core.experiment.counts import batch_size
 from playground.ui.texts.numbers import fixed, memory, number
 from playground.ui.views.canvas.panel import describe
 

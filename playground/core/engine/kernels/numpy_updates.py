@@ -13,6 +13,8 @@ from playground.core.engine.layout import Layout
 from playground.core.engine.updating import clip_factor
 from playground.core.experiment.spec import Experiment
 
+MOST_KEPT = 2_000_000  # operations, over all mini-batches of an epoch: 16 MB
+
 
 class PlanUpdates:
     """Makes updates with one `Plan` for each batch size, see `engine.engine.Updates`."""
@@ -30,7 +32,7 @@ class PlanUpdates:
         self._tail = update_operations(experiment, layout, vectors)
         self._plans: dict[int, Plan] = {}
         self._batches: dict[tuple[int, int], list[Operation]] = {}
-        self._last_size = 0
+        self._last_size = self._kept = 0
 
     def run(self, position: int, size: int, limit: int) -> int:
         """Make up to `limit` updates from column `position` on; returns how many."""
@@ -52,7 +54,10 @@ class PlanUpdates:
         return self._plans[self._last_size]
 
     def _batch(self, position: int, size: int) -> list[Operation]:
-        """Return all operations of one update, the copy of its samples first; made once."""
+        """Return all operations of one update, the copy of its samples first; made once.
+
+        Of very many mini-batches of a large network they are made each time.
+        """
         if size not in self._plans:
             vectors = self._vectors
             self._plans[size] = Plan(
@@ -62,7 +67,9 @@ class PlanUpdates:
         chosen = self._columns[:, position : position + size]
         copy: Operation = partial(np.copyto, plan.columns, chosen)
         operations = [copy, *plan.forward_operations, *plan.backward_operations, *self._tail]
-        self._batches[position, size] = operations
+        if self._kept + len(operations) <= MOST_KEPT:
+            self._batches[position, size] = operations
+            self._kept += len(operations)
         return operations
 
 

@@ -2,7 +2,7 @@
 
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from playground.core.engine.samples import batch_size
+from playground.core.experiment.counts import batch_size
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,

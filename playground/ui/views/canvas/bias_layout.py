@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from playground.core.experiment.spec import BIAS, Experiment, Unit
 from playground.ui.views.canvas.geometry import Column, Ends
-from playground.ui.views.canvas.routes import Paths, UnitBox, route
+from playground.ui.views.canvas.routes import Bundle, Route, UnitBox, ends_of, starts_of
 
 SHARE = 0.7  # of the side of the largest box: that of a neuron +1
 GAP = 22.0  # between the lowest box of the network and the neurons +1
@@ -33,11 +33,11 @@ def place_bias_neurons(
     }
 
 
-def bias_paths(
+def bias_bundles(
     ones: Mapping[str, UnitBox], boxes: Mapping[str, Mapping[Unit, UnitBox]]
-) -> dict[Ends, Paths]:
+) -> dict[Ends, Bundle]:
     """Return the paths of the biases, each from the neuron +1 to the neuron of the bias."""
     return {
-        (BIAS, layer_id): route([one], list(boxes[layer_id].values()), (), ())[0]
+        (BIAS, layer_id): Route(starts_of([one]), ends_of(boxes[layer_id].values()))
         for layer_id, one in ones.items()
     }

@@ -3,21 +3,20 @@
 Single items for single edges took 240 ms a frame for 64×64 edges where one item took 37.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part, find_connection
-from playground.core.experiment.spec import BIAS, Edge, Experiment, Key
+from playground.core.experiment.spec import Experiment, Key
 from playground.ui.look.theme import Theme, mix
-from playground.ui.views.canvas.geometry import Ends
-from playground.ui.views.canvas.routes import Paths
+from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
+from playground.ui.views.canvas.routes import Bundle, Indices, Paths
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
@@ -25,6 +24,7 @@ BUCKETS = 10  # widths that are told apart; edges of one width and sign are draw
 PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
 # of negative edges, in scene units; the sign never depends on colour alone
 DASH, DASH_GAP = 6.0, 4.0
+MOST_KEPT = 5000  # edges whose pieces are kept
 ROUGH_STEP = 4  # points of a path that one piece covers while edges move
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
@@ -39,63 +39,61 @@ UNKNOWN: Style = (0, NO_NUMBER)  # of an edge whose number is not known (NaN)
 class EdgesItem(QGraphicsItem):
     """All edges of one connection, or all biases of a layer as edges.
 
-    The lines of an edge are made when it is first drawn.
+    The path of an edge is computed when it is needed, its lines are made when it is first drawn:
+    a large network has a million edges, of which few are drawn.
 
     Attributes
     ----------
     keys : the names of the edges, at least one; an edge is its index in this list
-    offsets : where their weights are in the parameter vector
-    paths : the paths of the edges, (n_edges, points, 2)
     values : the numbers that they show
     drawn : the edges that are drawn: if there are very many, only the strongest ones
     hovered, selected : the edge under the mouse, or −1; the edges with a halo
     """
 
     def __init__(
-        self,
-        experiment: Experiment,
-        keys: list[Key],
-        offsets: Mapping[Key, int],
-        theme: Theme,
-        crowding: float,
+        self, experiment: Experiment, keys: EdgeNames, theme: Theme, crowding: float
     ) -> None:
         super().__init__()
         self._theme, self._pens = theme, _pens(theme, crowding)
-        self.keys, self.offsets = keys, np.array([offsets[key] for key in keys])
-        source, target = self._ends = keys[0].ends
-        rows = {unit: i for i, unit in enumerate(experiment.units(target))}
-        sources = (BIAS,) if source == BIAS else experiment.units(source)
-        columns = {unit: i for i, unit in enumerate(sources)}
-        self._rows = [rows[key.unit] for key in keys]
-        self._columns = [columns[key.source_unit] for key in keys]
-        frozen = _frozen(experiment, self._ends)
-        self._frozen = [i for i, key in enumerate(keys) if key.edge in frozen]
+        self.keys = keys
+        connection = find_connection(experiment, *keys.ends)
+        frozen = connection.frozen if connection is not None else ()
+        found = (keys.find(Key(keys.ends[1], to, keys.ends[0], of)) for to, of in frozen)
+        self._frozen = {edge for edge in found if edge != NOT_HERE}
+        self._bundle: Bundle | None = None
         self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
         self.styles: dict[Style, list[int]] = {}
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
-        self.paths: Array = np.zeros((len(keys), 0, 2))
         self._rect, self._rough = QRectF(), False
         self.values = np.zeros(len(keys))
         self.drawn = np.arange(len(keys))
-        self.hovered = -1
+        self.hovered = NOT_HERE
         self.selected: Collection[int] = ()
         self.setZValue(0)
 
-    def set_paths(self, paths: Paths, rough: bool = False) -> None:
+    @property
+    def offsets(self) -> Indices:
+        """Where the weights of the edges are in the parameter vector."""
+        return self.keys.offsets
+
+    def paths(self, edges: Collection[int] | Indices) -> Paths:
+        """Return the paths of some edges, (n, points, 2)."""
+        assert self._bundle is not None
+        return self._bundle.at(*self.keys.places(np.asarray(edges, dtype=np.int64)))
+
+    def set_paths(self, bundle: Bundle, rough: bool = False) -> None:
         """Use these paths of all edges of the connection; `rough` draws fast, while they move."""
         self.prepareGeometryChange()
-        self.paths = paths[self._rows, self._columns]
+        self._bundle = bundle
         self._pieces.clear()
-        (left, top), (right, bottom) = self.paths.min(axis=(0, 1)), self.paths.max(axis=(0, 1))
+        left, top, right, bottom = bundle.bounds
         self._rect = QRectF(left, top, right - left, bottom - top).adjusted(
             -WIDEST, -WIDEST, WIDEST, WIDEST
         )
         self._rough = rough
         self._make_strokes()
 
-    def show_values(
-        self, values: Array, full: float, drawn: npt.NDArray[np.int64] | None = None
-    ) -> None:
+    def show_values(self, values: Array, full: float, drawn: Indices | None = None) -> None:
         """Sort the edges by width and sign and remember what to draw.
 
         Parameters
@@ -104,16 +102,23 @@ class EdgesItem(QGraphicsItem):
         full : the magnitude from which on edges have the full width
         drawn : the indices of the edges that are drawn and can be pointed at; None for all
         """
-        self.values = values[self.offsets]
-        signs = np.sign(np.nan_to_num(self.values)).astype(int).tolist()
-        shares = np.minimum(np.abs(np.nan_to_num(self.values)) / full, 1.0)
-        widths = np.where(np.isnan(self.values), NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
-        buckets = widths.astype(int).tolist()
-        self.styles = {}
-        self.drawn = np.arange(len(signs)) if drawn is None else drawn
-        for edge in self.drawn.tolist():
-            self.styles.setdefault((signs[edge], buckets[edge]), []).append(edge)
+        self.values = self.keys.read(values)
+        self.drawn = np.arange(len(self.values)) if drawn is None else drawn
+        self._sort(full)
         self._make_strokes()
+
+    def _sort(self, full: float) -> None:
+        """Sort the drawn edges by sign and width."""
+        self.styles = {}
+        if not len(self.drawn):
+            return
+        shown = self.values[self.drawn]
+        signs = np.sign(np.nan_to_num(shown)).astype(int).tolist()
+        shares = np.minimum(np.abs(np.nan_to_num(shown)) / full, 1.0)
+        widths = np.where(np.isnan(shown), NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
+        styles = zip(signs, widths.astype(int).tolist(), strict=True)
+        for edge, style in zip(self.drawn.tolist(), styles, strict=True):
+            self.styles.setdefault(style, []).append(edge)
 
     def _make_strokes(self) -> None:
         self._strokes = []
@@ -124,15 +129,17 @@ class EdgesItem(QGraphicsItem):
 
     def _rough_lines(self, edges: list[int], negative: bool) -> list[QLineF]:
         """Return a straight line for every few points of a path, with gaps for negative edges."""
-        points, step = self.paths[edges], ROUGH_STEP
+        points, step = self.paths(edges), ROUGH_STEP
         starts, ends = points[:, :-1:step], points[:, (step // 2 if negative else step) :: step]
         pairs = np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, 4)
         return [QLineF(*pair) for pair in pairs.tolist()]
 
     def _lines(self, edges: Collection[int], dashed: bool) -> list[QLineF]:
+        if len(self._pieces) > MOST_KEPT:
+            self._pieces.clear()
         missing = [edge for edge in edges if (edge, dashed) not in self._pieces]
         if missing:
-            paths = self.paths[missing]
+            paths = self.paths(missing)
             pieces = (
                 _cut(paths, length=DASH + DASH_GAP, fewest=3, filled=DASH / (DASH + DASH_GAP))
                 if dashed
@@ -143,34 +150,31 @@ class EdgesItem(QGraphicsItem):
 
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the edges among `parts`, around all if the connection is a part."""
-        edges = {part.key for part in parts if isinstance(part, ParameterPart)}
-        chosen = {key for key in edges if key.ends == self._ends}
-        self.selected = {i for i, key in enumerate(self.keys) if key in chosen} if chosen else ()
-        if ConnectionPart(*self._ends) in parts:
+        edges = (part.key for part in parts if isinstance(part, ParameterPart))
+        self.selected = {edge for key in edges if (edge := self.keys.find(key)) != NOT_HERE}
+        if ConnectionPart(*self.keys.ends) in parts:
             self.selected = range(len(self.keys))
         self.update()
 
     def highlight(self, part: Part | None) -> None:
         """Mark the edge under the mouse, if `part` is one of these."""
-        key = part.key if isinstance(part, ParameterPart) else None
-        is_here = key is not None and key.ends == self._ends and key in self.keys
-        found = self.keys.index(key) if key is not None and is_here else -1
+        found = self.keys.find(part.key) if isinstance(part, ParameterPart) else NOT_HERE
         if self.hovered != found:
             self.hovered = found
             self.update()
 
     def clear_point(self, key: Key) -> QPointF:
-        """Return the point on an edge that is farthest from all others: a click there means it."""
-        edge = self.keys.index(key)
-        others = np.delete(np.arange(len(self.keys)), edge)
-        path = self.paths[edge]
+        """Return the point on an edge that is farthest from all drawn: a click there means it."""
+        edge = self.keys.find(key)
+        others = self.drawn[self.drawn != edge]
+        path = self.paths([edge])[0]
         inner = path[len(path) // 4 : -len(path) // 4 : 2].tolist()
         x, y = max(inner, key=lambda xy: self.distances(xy[0], xy[1], others).min(initial=np.inf))
         return QPointF(x, y)
 
-    def distances(self, x: float, y: float, edges: npt.NDArray[np.int64]) -> Array:
+    def distances(self, x: float, y: float, edges: Indices) -> Array:
         """Return the distance of each of `edges` from a point."""
-        paths = self.paths[edges]
+        paths = self.paths(edges)
         starts, steps = paths[:, :-1], np.diff(paths, axis=1)
         to = np.array((x, y)) - starts
         lengths = np.maximum((steps**2).sum(axis=2), 1e-12)
@@ -199,7 +203,7 @@ class EdgesItem(QGraphicsItem):
         for pen, lines in self._strokes:
             painter.setPen(pen)
             painter.drawLines(lines)  # type: ignore[call-overload]
-        if 0 <= self.hovered < len(self.offsets):
+        if 0 <= self.hovered < len(self.keys):
             self._paint_hovered(painter)
         self._paint_marks(painter)
 
@@ -207,7 +211,7 @@ class EdgesItem(QGraphicsItem):
         """Paint a tube around the edge under the mouse, and in it the edge as it is."""
         edge = self.hovered
         style = next((style for style, edges in self.styles.items() if edge in edges), UNKNOWN)
-        pen, whole = self._pens[style], QPolygonF(QPointF(x, y) for x, y in self.paths[edge])
+        pen, whole = self._pens[style], self._whole(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, wider in ((self._theme.accent, TUBE), (self._theme.surface, TUBE - TUBE_LINE)):
             painter.setPen(QPen(QColor(colour), pen.widthF() + wider))
@@ -218,23 +222,21 @@ class EdgesItem(QGraphicsItem):
         else:
             painter.drawPolyline(whole)
 
+    def _whole(self, edge: int) -> QPolygonF:
+        """Return the path of an edge as one line."""
+        return QPolygonF(QPointF(x, y) for x, y in self.paths([edge])[0].tolist())
+
     def _paint_marks(self, painter: QPainter) -> None:
         """Paint a small square in the middle of every frozen edge that is drawn."""
         if not self._frozen:
             return
-        drawn = {edge for edges in self.styles.values() for edge in edges}
+        drawn = [edge for edge in self.drawn.tolist() if edge in self._frozen]
         painter.setPen(QPen(QColor(self._theme.text), 1.2))
         painter.setBrush(QColor(self._theme.surface))
-        for edge in self._frozen:
-            if edge in drawn:
-                x, y = self.paths[edge, self.paths.shape[1] // 2]
-                painter.drawRect(QRectF(x - MARK, y - MARK, 2 * MARK, 2 * MARK))
-                painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
-
-
-def _frozen(experiment: Experiment, ends: Ends) -> frozenset[Edge]:
-    connection = find_connection(experiment, *ends)
-    return connection.frozen if connection is not None else frozenset()
+        for path in self.paths(drawn):
+            x, y = path[len(path) // 2].tolist()
+            painter.drawRect(QRectF(x - MARK, y - MARK, 2 * MARK, 2 * MARK))
+            painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
 
 
 @cache

@@ -2,9 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
 
 from playground.core.experiment.spec import BIAS, Unit
-from playground.ui.views.canvas.routes import Paths, UnitBox
+from playground.ui.views.canvas.routes import (
+    Bundle,
+    Drawn,
+    Indices,
+    Paths,
+    Rect,
+    UnitBox,
+    all_paths,
+)
 
 COMPACT_COLUMN = 92.0  # headers of narrower columns are drawn in short
 HEADER_HEIGHT = 74.0
@@ -16,7 +27,6 @@ LABEL_ROOM, WIDE_LABEL_ROOM = 76.0, 112.0  # left of the inputs, for their names
 LABEL_GAPS = 20.0  # of that, beside the names
 
 Ends = tuple[str, str]  # the layers of a connection: (source, target)
-Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
@@ -39,7 +49,7 @@ class CanvasLayout:
     column_width : from one column of single boxes to the next
     boxes : by layer, the unit boxes from top to bottom
     tops : by layer, the x of its centre and the y of the top of its header
-    paths : by (source, target), the paths of all edges, (n_target, n_source, points, 2)
+    bundles : by (source, target), the paths of the edges
     rect : the rectangle that has to be in view
     text_scale : the factor by which texts are larger than normal; they need more room then
     label_room : the room for names to the left of the inputs, at the normal size of text
@@ -51,11 +61,16 @@ class CanvasLayout:
     column_width: float
     boxes: dict[str, dict[Unit, UnitBox]]
     tops: dict[str, tuple[float, float]]
-    paths: dict[Ends, Paths]
+    bundles: dict[Ends, Bundle]
     rect: Rect
     text_scale: float = 1.0
     label_room: float = LABEL_ROOM
     bias_neurons: Mapping[str, UnitBox] = field(default_factory=dict)
+
+    @cached_property
+    def paths(self) -> dict[Ends, Paths]:
+        """All paths of a small network, by connection: (n_target, n_source, points, 2)."""
+        return {ends: all_paths(bundle) for ends, bundle in self.bundles.items()}
 
     @property
     def label_width(self) -> float:
@@ -118,9 +133,9 @@ def between(old: CanvasLayout, new: CanvasLayout, share: float) -> CanvasLayout:
         layer_id: _box_between(old.bias_neurons.get(layer_id, box), box, share)
         for layer_id, box in new.bias_neurons.items()
     }
-    paths = {ends: _paths_between(old, new, ends, share) for ends in new.paths}
+    bundles = {ends: _between(old, new, ends, share) for ends in new.bundles}
     rect = _mix(old.rect, new.rect, share)
-    return replace(new, boxes=boxes, tops=tops, paths=paths, rect=rect, bias_neurons=ones)
+    return replace(new, boxes=boxes, tops=tops, bundles=bundles, rect=rect, bias_neurons=ones)
 
 
 def _mix(old: tuple[float, ...], new: tuple[float, ...], share: float) -> tuple:  # type: ignore[type-arg]
@@ -131,21 +146,26 @@ def _box_between(old: UnitBox, new: UnitBox, share: float) -> UnitBox:
     return UnitBox(*_mix((old.x, old.y, old.side), (new.x, new.y, new.side), share))
 
 
-def _paths_between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: float) -> Paths:
+def _between(old: CanvasLayout, new: CanvasLayout, ends: Ends, share: float) -> Bundle:
     """Return the paths of one connection; only edges of units that both layouts have move."""
-    result = new.paths[ends]
-    if ends not in old.paths:
-        return result
+    if ends not in old.bundles:
+        return new.bundles[ends]
     source, target = ends
     to, old_to = _common(old, new, target)
     from_, old_from = _common(old, new, source)
     if not to or not from_:
-        return result
-    result = result.copy()
-    rows, old_rows = [[i] for i in to], [[i] for i in old_to]
-    start = old.paths[ends][old_rows, old_from]
-    result[rows, from_] = start + (result[rows, from_] - start) * share
-    return result
+        return new.bundles[ends]
+    paths = new.paths[ends].copy()
+    rows, columns = np.meshgrid(to, from_, indexing="ij")
+    start = old.bundles[ends].at(*_pairs(old_to, old_from)).reshape(*rows.shape, -1, 2)
+    paths[rows, columns] = start + (paths[rows, columns] - start) * share
+    return Drawn(paths)
+
+
+def _pairs(rows: list[int], columns: list[int]) -> tuple[Indices, Indices]:
+    """Return each of `rows` with each of `columns`."""
+    both = np.meshgrid(rows, columns, indexing="ij")
+    return both[0].ravel(), both[1].ravel()
 
 
 def _common(old: CanvasLayout, new: CanvasLayout, layer: str) -> tuple[list[int], list[int]]:

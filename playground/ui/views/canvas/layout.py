@@ -11,7 +11,7 @@ from itertools import pairwise
 from playground.core.catalog.features import input_index
 from playground.core.experiment.spec import INPUT, Experiment, Unit
 from playground.core.experiment.topology import topological_order
-from playground.ui.views.canvas.bias_layout import bias_paths, place_bias_neurons
+from playground.ui.views.canvas.bias_layout import bias_bundles, place_bias_neurons
 from playground.ui.views.canvas.geometry import (
     BUTTON_WIDTH,
     COMPACT_COLUMN,
@@ -23,7 +23,15 @@ from playground.ui.views.canvas.geometry import (
     Column,
     Ends,
 )
-from playground.ui.views.canvas.routes import Paths, Span, UnitBox, route
+from playground.ui.views.canvas.routes import (
+    Bundle,
+    Span,
+    Taken,
+    UnitBox,
+    ends_of,
+    route,
+    starts_of,
+)
 
 # from one column to the next, wrapped layers not counted
 WIDEST_COLUMN, NARROWEST_COLUMN = 152.0, 44.0
@@ -112,15 +120,15 @@ def lay_out_network(
     tops = _aligned(stacks.tops, layers, sizes.header)
     ones = place_bias_neurons(experiment, columns, boxes, sizes.largest) if bias_neurons else {}
     taken = _taken(columns, boxes, tops, sizes.header, ones)
-    paths = _paths(experiment, taken, columns, boxes) | bias_paths(ones, boxes)
+    bundles = _bundles(experiment, Taken(taken), columns, boxes) | bias_bundles(ones, boxes)
     label_room = _label_room(experiment, boxes[INPUT])
     left = columns[0].left - max(label_room, PICTURE_MARGIN) * text_scale
     right = columns[-1].x + BUTTON_WIDTH * text_scale / 2 + 12
     right = max(columns[-1].right + PICTURE_MARGIN * 2, right)
     top = min(y for _, y in tops.values())
-    bottom = _bottom(boxes, ones, paths, sizes.room)
+    bottom = _bottom(boxes, ones, bundles, sizes.room)
     layout = CanvasLayout(
-        columns, sizes.width, boxes, tops, paths, NOWHERE, text_scale, label_room, ones
+        columns, sizes.width, boxes, tops, bundles, NOWHERE, text_scale, label_room, ones
     )
     above = 12 + (TOOL_ROW * text_scale if layout.is_compact else 0)
     return replace(layout, rect=(left, top - above, right, bottom + 16))
@@ -129,11 +137,11 @@ def lay_out_network(
 def _bottom(
     boxes: dict[str, dict[Unit, UnitBox]],
     ones: dict[str, UnitBox],
-    paths: dict[Ends, Paths],
+    bundles: dict[Ends, Bundle],
     room: float,
 ) -> float:
     """Return the y of the lowest box or edge, at least `room`."""
-    lowest_edge = max(float(ways[..., 1].max()) for ways in paths.values())
+    lowest_edge = max(bundle.bounds[3] for bundle in bundles.values())
     all_boxes = [*ones.values(), *(box for layer in boxes.values() for box in layer.values())]
     return max(room, lowest_edge, *(box.y + box.side / 2 for box in all_boxes))
 
@@ -224,30 +232,26 @@ def _taken(
     return taken
 
 
-def _paths(
+def _bundles(
     experiment: Experiment,
-    taken: list[list[Span]],
+    taken: Taken,
     columns: tuple[Column, ...],
     boxes: dict[str, dict[Unit, UnitBox]],
-) -> dict[Ends, Paths]:
-    """Route all connections, short ones first, so that long ones go around them.
-
-    `taken` has the spans of y that are not free, by column; lanes of edges are added to it.
-    """
+) -> dict[Ends, Bundle]:
+    """Route all connections, short ones first, so that long ones go around them."""
     index = {layer_id: i for i, column in enumerate(columns) for layer_id in column.layers}
-    ends = [(c.source, c.target) for c in experiment.network.connections]
-    paths: dict[Ends, Paths] = {}
-    for source, target in sorted(ends, key=lambda ends: index[ends[1]] - index[ends[0]]):
-        passed = range(index[source] + 1, index[target])
-        paths[source, target], lane = route(
-            list(boxes[source].values()),
-            list(boxes[target].values()),
-            [(columns[i].left, columns[i].right) for i in passed],
-            [taken[i] for i in passed],
-        )
-        for i in passed:
-            taken[i].extend(lane)
-    return paths
+    spans = [(column.left, column.right) for column in columns]
+    starts = {layer_id: starts_of(layer.values()) for layer_id, layer in boxes.items()}
+    ends = {layer_id: ends_of(layer.values()) for layer_id, layer in boxes.items()}
+    both = [(c.source, c.target) for c in experiment.network.connections]
+    lanes = sum(index[target] - index[source] > 1 for source, target in both)
+    bundles: dict[Ends, Bundle] = {}
+    for source, target in sorted(both, key=lambda ends: index[ends[1]] - index[ends[0]]):
+        first = index[source] + 1
+        passed = spans[first : index[target]]
+        bundle = route(starts[source], ends[target], passed, first, taken, lanes)
+        bundles[source, target] = bundle
+    return bundles
 
 
 def depth(experiment: Experiment) -> int:

@@ -76,7 +76,7 @@ class Palette(QFrame):
 def _area(layout: CanvasLayout) -> QRectF:
     """Return the rectangle of all boxes and edges, with a margin."""
     ys = [box.y for layer in layout.boxes.values() for box in layer.values()]
-    ys += [float(y) for paths in layout.paths.values() for y in paths[..., 1].ravel()]
+    ys += [y for bundle in layout.bundles.values() for y in bundle.bounds[1::2]]
     left, right = layout.columns[0].left, layout.columns[-1].right
     area = QRectF(left, min(ys), right - left, max(max(ys) - min(ys), 1.0))
     return area.adjusted(-30, -30, 30, 30)

@@ -8,9 +8,9 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.core.basics.vocabulary import EdgeQuantity, Phase
 from playground.core.engine.layout import Layout
-from playground.core.engine.samples import batch_size
+from playground.core.experiment.budget import batch_bytes
+from playground.core.experiment.counts import batch_size
 from playground.core.experiment.spec import Experiment
-from playground.core.explain.tensors import batch_bytes
 from playground.core.observe.watch import Watch
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme

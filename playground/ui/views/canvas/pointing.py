@@ -133,5 +133,5 @@ def middle_of(scene: NetworkScene, part: Part) -> QPointF:
         case ParameterPart(key):
             return scene.edges[key.ends].clear_point(key)
         case ConnectionPart(source, target):  # also of one whose edges are all cut
-            path = scene.shown.paths[source, target].mean(axis=(0, 1))
+            path = scene.shown.bundles[source, target].mean()
             return QPointF(*path[len(path) // 2])

@@ -1,12 +1,16 @@
 """The paths of edges: curves through one gap between columns, and lanes past columns.
 
-A skip connection takes a lane above or below the layers that it skips.
+A skip connection takes a lane above or below the layers that it skips. The paths are computed for
+the edges that are asked for: a large network has a million, and few of them are drawn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
 
@@ -15,9 +19,12 @@ BEND_POINTS = 15  # of the curve into a lane, and of that out of it
 PAD = 7.0  # between a lane and the boxes that it passes
 SLACK = 1e-6  # for rounding
 SPACING, WIDEST_LANE = 3.0, 26.0  # between the edges of one lane, and all of them together
+MANY_LANES = 100  # from which on lanes are closer together, so that all fit into the picture
 
-Paths = Array  # (n_target, n_source, POINTS, 2)
+Paths = Array  # (..., POINTS, 2)
+Indices = npt.NDArray[np.int64]
 Span = tuple[float, float]  # from, to
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
@@ -29,35 +36,182 @@ class UnitBox:
     side: float
 
 
+class Bundle(Protocol):
+    """The paths of all edges of a connection; an edge is a row (target) and a column (source)."""
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """The number of rows and of columns."""
+
+    @property
+    def bounds(self) -> Rect:
+        """The rectangle of all paths."""
+
+    def at(self, rows: Indices, columns: Indices) -> Paths:
+        """Return the paths of some edges, (n, POINTS, 2)."""
+
+    def mean(self) -> Paths:
+        """Return the mean of all paths, (POINTS, 2)."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Where edges pass columns: the y of the middle, between two edges, and from which x to which.
+
+    `spacing` is the distance from one edge to the next.
+    """
+
+    middle: float
+    spacing: float
+    span: Span
+
+
+@dataclass(frozen=True)
+class Route:
+    """The paths from the right ends of some boxes, `starts` (n, 2), to the left ends of others."""
+
+    starts: Array
+    ends: Array
+    lane: Lane | None = None
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(targets, sources)."""
+        return len(self.ends), len(self.starts)
+
+    @cached_property
+    def bounds(self) -> Rect:
+        """The rectangle of all paths; a curve stays between its ends."""
+        corners = [self.starts, self.ends]
+        if self.lane is not None:
+            ys = self._lane_ys(
+                np.array([0, len(self.ends) - 1]), np.array([0, len(self.starts) - 1])
+            )
+            corners.append(np.stack([np.array(self.lane.span), ys], axis=1))
+        points = np.concatenate(corners)
+        return (*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
+
+    def at(self, rows: Indices, columns: Indices) -> Paths:
+        """Return the paths of some edges, (n, POINTS, 2)."""
+        start, end = self.starts[columns], self.ends[rows]
+        if self.lane is None:
+            return _curve(start, end, POINTS)
+        return _through_lanes(start, end, self._lane_ys(rows, columns), self.lane.span)
+
+    def mean(self) -> Paths:
+        """Return the mean of all paths, (POINTS, 2): that between the middles of the ends."""
+        start, end = self.starts.mean(axis=0)[None], self.ends.mean(axis=0)[None]
+        if self.lane is None:
+            return _curve(start, end, POINTS)[0]
+        return _through_lanes(start, end, np.array([self.lane.middle]), self.lane.span)[0]
+
+    def _lane_ys(self, rows: Indices, columns: Indices) -> Array:
+        assert self.lane is not None
+        count = len(self.starts) * len(self.ends)
+        number = rows * len(self.starts) + columns
+        return np.asarray(self.lane.middle + self.lane.spacing * (number - (count - 1) / 2))
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Paths as they are during an animation, (targets, sources, POINTS, 2)."""
+
+    paths: Array
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(targets, sources)."""
+        return self.paths.shape[0], self.paths.shape[1]
+
+    @property
+    def bounds(self) -> Rect:
+        """The rectangle of all paths."""
+        low, high = self.paths.min(axis=(0, 1, 2)), self.paths.max(axis=(0, 1, 2))
+        return (*low.tolist(), *high.tolist())
+
+    def at(self, rows: Indices, columns: Indices) -> Paths:
+        """Return the paths of some edges, (n, POINTS, 2)."""
+        return np.asarray(self.paths[rows, columns])
+
+    def mean(self) -> Paths:
+        """Return the mean of all paths, (POINTS, 2)."""
+        return np.asarray(self.paths.mean(axis=(0, 1)))
+
+
+def all_paths(bundle: Bundle) -> Paths:
+    """Return the paths of all edges, (targets, sources, POINTS, 2)."""
+    rows, columns = np.indices(bundle.shape)
+    return bundle.at(rows.ravel(), columns.ravel()).reshape(*bundle.shape, POINTS, 2)
+
+
+def starts_of(boxes: Collection[UnitBox]) -> Array:
+    """Return where edges leave the boxes, (n, 2)."""
+    return np.array([(box.x + box.side / 2, box.y) for box in boxes])
+
+
+def ends_of(boxes: Collection[UnitBox]) -> Array:
+    """Return where edges arrive at the boxes, (n, 2)."""
+    return np.array([(box.x - box.side / 2, box.y) for box in boxes])
+
+
+class Taken:
+    """The spans of y that are not free: headers, boxes and lanes, each over a range of columns."""
+
+    def __init__(self, by_column: Sequence[Sequence[Span]]) -> None:
+        rows = sorted((*span, i, i) for i, spans in enumerate(by_column) for span in spans)
+        self._rows, self._count = (
+            np.array(rows, dtype=float),
+            len(rows),
+        )  # low, high, first, last; by `low`
+
+    def add(self, span: Span, first: int, last: int) -> None:
+        """Take up `span` in the columns from `first` to `last`."""
+        if self._count == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+        at = self._rows[: self._count, 0].searchsorted(span[0])
+        self._rows[at + 1 : self._count + 1] = self._rows[at : self._count]
+        self._rows[at] = *span, first, last
+        self._count += 1
+
+    def free_middle(self, wanted: float, half: float, first: int, last: int) -> float:
+        """Return the y nearest to `wanted` with `half` free on both sides; of two the lower one.
+
+        Free in all columns from `first` to `last`, and below the lowest header there.
+        """
+        rows, inside = self._rows[: self._count], half - SLACK
+        rows = rows[(rows[:, 2] <= last) & (rows[:, 3] >= first)]
+        low, high = rows[:, 0], np.maximum.accumulate(rows[:, 1])  # of all spans up to here
+        wide = np.flatnonzero(low[1:] - high[:-1] >= half + inside)  # gaps
+        free = [*(high[wide] + half).tolist(), *(low[wide + 1] - half).tolist(), high[-1] + half]
+        above = int(low.searchsorted(wanted + inside)) - 1  # the last span that begins above
+        if above >= 0 and wanted > low[0] and high[above] <= wanted - inside:
+            free.append(wanted)
+        return float(min(free, key=lambda y: (round(abs(y - wanted), 6), -y)))
+
+
 def route(
-    sources: list[UnitBox],
-    targets: list[UnitBox],
-    passed: Sequence[Span],
-    taken: Sequence[Sequence[Span]],
-) -> tuple[Paths, list[Span]]:
-    """Return the paths of all edges of a connection, and the span of y that its lane takes up.
+    starts: Array, ends: Array, passed: Sequence[Span], first: int, taken: Taken, lanes: int
+) -> Route:
+    """Return the paths of a connection, and take up its lane.
 
     Parameters
     ----------
+    starts, ends : where its edges leave the sources and arrive at the targets, (n, 2) each
     passed : the left and right ends of each column between the two layers
-    taken : the spans of y that are not free in each of them
+    first : the index of the first of these columns
+    taken : what is not free
+    lanes : how many connections of the network have a lane
     """
-    start = np.array([(box.x + box.side / 2, box.y) for box in sources])[None, :]
-    end = np.array([(box.x - box.side / 2, box.y) for box in targets])[:, None]
-    start, end = np.broadcast_arrays(start, end)
     if not passed:
-        return _curve(start, end, POINTS), []
-    count = start.shape[0] * start.shape[1]
-    spacing = min(SPACING, WIDEST_LANE / count)
-    half = spacing * (count - 1) / 2 + PAD
-    middle = _free_middle(
-        float((start[..., 1].mean() + end[..., 1].mean()) / 2),
-        half,
-        [span for spans in taken for span in spans],
-    )
-    lanes = middle + spacing * (np.arange(count) - (count - 1) / 2).reshape(start.shape[:2])
-    paths = _through_lanes(start, end, lanes, (passed[0][0], passed[-1][1]))
-    return paths, [(middle - half, middle + half)]
+        return Route(starts, ends)
+    closer = min(1.0, MANY_LANES / lanes)
+    count, last = len(starts) * len(ends), first + len(passed) - 1
+    spacing = closer * min(SPACING, WIDEST_LANE / count)
+    half = spacing * (count - 1) / 2 + closer * PAD
+    wanted = float((starts[:, 1].mean() + ends[:, 1].mean()) / 2)
+    middle = taken.free_middle(wanted, half, first, last)
+    taken.add((middle - half, middle + half), first, last)
+    return Route(starts, ends, Lane(middle, spacing, (passed[0][0], passed[-1][1])))
 
 
 def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:
@@ -67,26 +221,13 @@ def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:
     along = np.linspace(0, 1, POINTS - 2 * BEND_POINTS + 2)[1:-1]
     straight = enter[..., None, :] + (leave - enter)[..., None, :] * along[:, None]
     into, out_of = _curve(start, enter, BEND_POINTS), _curve(leave, end, BEND_POINTS)
-    return np.concatenate([into, straight, out_of], axis=2)
+    return np.concatenate([into, straight, out_of], axis=1)
 
 
 def _curve(start: Array, end: Array, count: int) -> Paths:
     """Return `count` points of cubic Bézier curves that leave and arrive horizontally."""
     reach = (end - start) * (0.5, 0.0)
-    corners = np.stack([start, start + reach, end - reach, end], axis=2)
+    corners = np.stack([start, start + reach, end - reach, end], axis=1)
     t = np.linspace(0, 1, count)
     basis = np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3], axis=1)
     return np.asarray(basis @ corners)
-
-
-def _free_middle(wanted: float, half: float, taken: list[Span]) -> float:
-    """Return the y nearest to `wanted` with `half` free on both sides; of two the lower one."""
-    candidates = [wanted, *(high + half for _, high in taken), *(low - half for low, _ in taken)]
-    lowest_header = min((low for low, _ in taken), default=-np.inf)
-    inside = half - SLACK
-    free = [
-        y
-        for y in candidates
-        if y > lowest_header and all(y + inside <= low or y - inside >= high for low, high in taken)
-    ]
-    return min(free, key=lambda y: (round(abs(y - wanted), 6), -y))

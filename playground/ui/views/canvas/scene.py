@@ -10,8 +10,8 @@ from PyQt6.QtWidgets import QApplication, QGraphicsScene
 from playground.core.basics.arrays import Array
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
-from playground.core.experiment.parts import LayerPart, Part, UnitPart, edges_of
-from playground.core.experiment.spec import INPUT, Experiment, Key
+from playground.core.experiment.parts import LayerPart, Part, UnitPart
+from playground.core.experiment.spec import BIAS, INPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -23,6 +23,7 @@ from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
+from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edges_item import UNKNOWN, EdgesItem, crowding
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
@@ -95,14 +96,12 @@ class NetworkScene(QGraphicsScene):
 
     def _add_edges(self, parameters: Layout) -> None:
         experiment = self.experiment
-        keys = [edges_of(experiment, connection) for connection in experiment.network.connections]
-        for layer_id in self.layout.bias_neurons:
-            keys.append([Key.bias(layer_id, unit) for unit in experiment.units(layer_id)])
+        ends = [(one.source, one.target) for one in experiment.network.connections]
+        ends += [(BIAS, layer_id) for layer_id in self.layout.bias_neurons]
+        keys = [EdgeNames(experiment, parameters, each) for each in ends]
         crowded = crowding(sum(map(len, keys)))
-        for edges in filter(None, keys):
-            self.edges[edges[0].ends] = item = EdgesItem(
-                experiment, edges, parameters.offsets, self._theme, crowded
-            )
+        for edges in filter(len, keys):
+            self.edges[edges.ends] = item = EdgesItem(experiment, edges, self._theme, crowded)
             self.addItem(item)
 
     def _add_units(self, parameters: Layout) -> None:
@@ -127,7 +126,7 @@ class NetworkScene(QGraphicsScene):
         self.labels.forget_places()
         self._boxes = np.array([(box.x, box.y, box.side) for box in boxes])
         for ends, item in self.edges.items():
-            item.set_paths(layout.paths[ends], rough)
+            item.set_paths(layout.bundles[ends], rough)
         for layer_id, units in self.units.items():
             units.set_boxes(list(layout.boxes[layer_id].values()))
         self._ones.set_boxes(layout.bias_neurons.values())
@@ -180,7 +179,7 @@ class NetworkScene(QGraphicsScene):
         """Return the strongest `MAX_DRAWN` edges, by connection; nothing if all are drawn."""
         if self.edge_count <= MAX_DRAWN:
             return {}
-        by_connection = {ends: values[edges.offsets] for ends, edges in self.edges.items()}
+        by_connection = {ends: edges.keys.read(values) for ends, edges in self.edges.items()}
         return strongest_of_each(by_connection, MAX_DRAWN)
 
     def _show_labels(self) -> None:
@@ -193,7 +192,7 @@ class NetworkScene(QGraphicsScene):
         values = np.array([edges.values[edge] for edges, edge in drawn])
         chosen = [drawn[index] for index in strongest(values, self.numbered)]
         self.labels.show_labels(
-            {edges.keys[edge]: edges.paths[edge] for edges, edge in chosen},
+            {edges.keys[edge]: edges.paths([edge])[0] for edges, edge in chosen},
             [short(edges.values[edge]) for edges, edge in chosen],
             self._boxes,
         )

@@ -1,6 +1,6 @@
 """Heat-maps of all connections side by side: a colour and, with room, a number a parameter."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, pyqtSignal
@@ -49,7 +49,8 @@ class HeatMaps(QWidget):
         super().__init__()
         self._matrices: tuple[Matrix, ...] = ()
         self._positions: tuple[MatrixPosition, ...] = ()
-        self._keys: tuple[Key, ...] = ()
+        self._keys: Sequence[Key] = ()
+        self._offsets: Mapping[Key, int] = {}
         self._structure: object = None
         self.values: Array | None = None
         self.full: dict[str, float] = {}
@@ -92,13 +93,13 @@ class HeatMaps(QWidget):
         if structure != self._structure:
             self._structure = structure
             self._matrices = matrices(snapshot.experiment, snapshot.layout)
-            self._keys = snapshot.layout.keys
+            self._keys, self._offsets = snapshot.layout.keys, snapshot.layout.offsets
             self._hovered = None
             self._lay_out()
         self.values, self.full, self._full_pictures = values, full, pictures
         self.update()
 
-    def show_selection(self, parts: Collection[Part], offsets: dict[Key, int]) -> None:
+    def show_selection(self, parts: Collection[Part], offsets: Mapping[Key, int]) -> None:
         """Outline the cells of selected edges and biases, and the rows of selected neurons."""
         self._selected = {
             offsets[part.key]
@@ -126,7 +127,7 @@ class HeatMaps(QWidget):
 
     def rect_of(self, key: Key) -> QRect:
         """Return the cell of a parameter; raises `KeyError`."""
-        offset = self._keys.index(key)
+        offset = self._offsets[key]
         for matrix, at in zip(self._matrices, self._positions, strict=True):
             rows, columns = np.nonzero(matrix.offsets == offset)
             if len(rows):
@@ -150,7 +151,7 @@ class HeatMaps(QWidget):
         self._point(None)
 
     def _point(self, key: Key | None) -> None:
-        hovered = self._keys.index(key) if key is not None else None
+        hovered = self._offsets[key] if key is not None else None
         if hovered != self._hovered:
             self._hovered = hovered
             self.pointed.emit(key)

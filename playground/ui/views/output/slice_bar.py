@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.core.catalog.datasets.dataset import Dataset
-from playground.core.engine.samples import train_count
+from playground.core.experiment.counts import train_count
 from playground.core.observe.slices import Plane
 from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import follow_text_size, px

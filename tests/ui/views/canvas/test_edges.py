@@ -6,10 +6,13 @@ from PyQt6.QtGui import QColor, QImage, QPainter
 
 from playground import INPUT, Experiment, Key
 from playground.core.engine.layout import Layout
+from playground.core.experiment.edits.units import cut_edge
 from playground.core.experiment.parts import ParameterPart
 from playground.core.experiment.spec import OUTPUT
 from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edges_item import EdgesItem
+from playground.ui.views.canvas.routes import Drawn
 from tests.support.pictures import count, pixels
 
 EDGE = Key(OUTPUT, "1", "hidden2", "1")
@@ -23,11 +26,12 @@ def theme(request):
 
 def painted(theme, value, hovered=False):
     """The picture of one horizontal edge with this value, full width from 1 on."""
-    layout = Layout(Experiment())
-    item = EdgesItem(Experiment(), [EDGE], layout.offsets, theme, 0.0)
+    experiment = cut_edge(Experiment(), "hidden2", OUTPUT, ("1", "2"))
+    layout = Layout(experiment)
+    item = EdgesItem(experiment, EdgeNames(experiment, layout, EDGE.ends), theme, 0.0)
     xs = np.linspace(20.0, SIZE - 20.0, 41)
     path = np.stack([xs, np.full(41, SIZE / 2)], axis=1)
-    item.set_paths(np.broadcast_to(path, (1, 2, 41, 2)))
+    item.set_paths(Drawn(np.broadcast_to(path, (1, 2, 41, 2))))
     item.show_values(np.full(layout.size, value), 1.0)
     if hovered:
         item.highlight(ParameterPart(EDGE))

@@ -216,7 +216,7 @@ def test_numbers_stay_where_they_are_while_the_same_edges_have_one(desk, scene):
     assert {(point.x(), point.y()) for point, _ in scene.labels.labels} == before
     desk.network_actions.add_unit("hidden2")
     desk.settle()
-    paths = np.concatenate([item.paths.reshape(-1, 2) for item in scene.edges.values()])
+    paths = np.concatenate([item.paths(item.drawn).reshape(-1, 2) for item in scene.edges.values()])
     on_paths = {tuple(point) for point in paths.tolist()}
     assert {(point.x(), point.y()) for point, _ in scene.labels.labels} <= on_paths
 

@@ -1,11 +1,13 @@
 """The panel on the left: data, training, seeds."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QToolButton
 
-from playground import Choice
+from playground import OUTPUT, Choice, LayerSpec, NetworkSpec
 from playground.core.catalog.datasets import DATASETS
 from playground.core.experiment.edits import settings as edits
 from playground.ui.widgets.number_edit import NumberField
@@ -217,3 +219,22 @@ def test_a_locked_seed_keeps_its_number(desk):
     lock.click()
     die.click()
     assert undone(desk).startswith("Seed “Start weights” 2 → ")
+
+
+def test_an_edit_that_needs_too_much_memory_is_refused_in_one_sentence(desk, qtbot):
+    hidden = [LayerSpec.dense(f"h{i}", 512) for i in range(1, 8)]
+    network = NetworkSpec.stack(*hidden, LayerSpec.dense(OUTPUT, 1, "sigmoid"))
+    data = replace(desk.experiment.data, samples=2000, test_share=0.0)
+    desk.document.edit(lambda e: replace(e, network=network, data=data), "Large network")
+    assert not desk.said
+    before = desk.experiment
+    field = named_field(desk.experiment_panel, "Batch size")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2000")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.experiment == before
+    assert desk.said == [
+        "One mini-batch of 2,000 samples would take 230 MB of memory; "
+        "make the mini-batch or the layers smaller (at most 128 MB)."
+    ]

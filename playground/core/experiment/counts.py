@@ -1,0 +1,20 @@
+"""How many samples there are for training, and in a mini-batch: by arithmetic alone."""
+
+from playground.core.experiment.spec import Experiment
+
+
+def sample_count(experiment: Experiment) -> int:
+    """Return how many points there are, for training and testing together."""
+    return experiment.dataset.samples if experiment.dataset.fixed else experiment.data.samples
+
+
+def train_count(experiment: Experiment) -> int:
+    """Return how many of the points are for training."""
+    n = sample_count(experiment)
+    return n if experiment.dataset.fixed else n - min(round(n * experiment.data.test_share), n - 1)
+
+
+def batch_size(experiment: Experiment) -> int:
+    """Return the size of a mini-batch: at most all samples, and all for full-batch descent."""
+    n = train_count(experiment)
+    return n if experiment.optimizer.full_batch else min(experiment.training.batch, n)
