@@ -109,6 +109,8 @@ class LedgerPage(PageView):
         digits = self.subject.digits if self.subject else 4
         shares = account.ledger.shares
         up, down = shares[shares > 0], shares[shares < 0]
+        with np.errstate(over="ignore"):  # a sum that overflows is shown as ∞
+            sum_up, sum_down = float(up.sum()), float(down.sum())
         text = self.tr("{gradient} = {product} = {total}")
         if len(shares) != 1:
             text = self.tr(
@@ -120,9 +122,9 @@ class LedgerPage(PageView):
             gradient=gradient_of_loss(snapshot, account.key),
             product=self._product(experiment),
             count=len(shares),
-            up=number(float(up.sum()), digits),
+            up=number(sum_up, digits),
             ups=len(up),
-            down=number(float(down.sum()), digits),
+            down=number(sum_down, digits),
             downs=len(down),
             total=number(account.ledger.total, digits),
             cancelled=100 * account.ledger.cancelled,

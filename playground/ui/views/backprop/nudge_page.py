@@ -206,11 +206,13 @@ class NudgePage(PageView):
         self.text.setText(self._words(found))
         n = found.nudge
         self.curve.setData(n.value + found.moves, plot_safe(found.losses))
-        self.tangent.setData(n.value + found.moves, plot_safe(n.before + n.gradient * found.moves))
-        self.dots.setData(
-            x=plot_safe(np.array([n.value, n.value + n.epsilon])),
-            y=plot_safe(np.array([n.before, n.after])),
-        )
+        with np.errstate(all="ignore"):  # what overflows is not drawn
+            tangent = n.before + n.gradient * found.moves
+        self.tangent.setData(n.value + found.moves, plot_safe(tangent))
+        places = np.array([n.value, n.value + n.epsilon])
+        losses = np.array([n.before, n.after])
+        known = ~np.isnan(losses)
+        self.dots.setData(x=plot_safe(places[known]), y=plot_safe(losses[known]))
         symbol = parameter_symbol(self.snapshot.experiment, found.key)
         self.plot.setLabel("bottom", symbol)
         self.plot.setLabel("left", objective_symbol(found.snapshot))

@@ -19,7 +19,8 @@ PALE_ALPHA = 80  # of 255, for the other arrows beside that of the pinned sample
 
 def longest(slopes: Array) -> float:
     """Return the length of the longest finite vector of (2, n); 0 if there is none."""
-    lengths = np.hypot(slopes[0], slopes[1])
+    with np.errstate(over="ignore"):  # a length that overflows is not finite
+        lengths = np.hypot(slopes[0], slopes[1])
     return float(lengths[np.isfinite(lengths)].max(initial=0.0))
 
 
