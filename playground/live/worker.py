@@ -21,6 +21,7 @@ from playground.core.experiment.spec import Experiment, Key
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.live.answer import Answer
 from playground.live.run import StepSize, TrainingRun
 from playground.live.snapshot import Snapshot
 
@@ -115,6 +116,25 @@ class TrainingWorker:
     def trained_for(self) -> float:
         """Seconds of training since the last load; may be asked at any time, without waiting."""
         return self._run.trained_for
+
+    def ask(self, function: Callable[[Trainer], T]) -> Answer[T]:
+        """Run `function` on the trainer in the training thread, after all messages before it.
+
+        What it returns or raises comes later. If the thread has ended, that is the answer.
+        """
+        answer: Answer[T] = Answer()
+        if not self._thread.is_alive():
+            answer.fail(TimeoutError("the training thread has ended"))
+            return answer
+
+        def run() -> None:
+            try:
+                answer.give(function(self._run.trainer))
+            except Exception as error:  # noqa: BLE001 - handed to whoever has asked
+                answer.fail(error)
+
+        self._inbox.put(run)
+        return answer
 
     def call(self, function: Callable[[Trainer], T], timeout: float = CALL_TIMEOUT) -> T:
         """Run `function` on the trainer in the training thread, and wait for what it returns.

@@ -3,6 +3,7 @@
 import time
 
 from playground import Experiment, Trainer
+from playground.live.answer import Answer
 from playground.live.run import TrainingRun
 
 UPDATES = 50  # of one slice of training
@@ -61,6 +62,14 @@ class PromptWorker:
     def errors(self):
         errors, self._errors = self._errors, []
         return errors
+
+    def ask(self, function):
+        answer = Answer()
+        try:
+            answer.give(function(self._run.trainer))
+        except Exception as error:  # noqa: BLE001 - as the thread does
+            answer.fail(error)
+        return answer
 
     def call(self, function, timeout=None):
         return function(self._run.trainer)

@@ -1,7 +1,8 @@
 """Connects the document with the training thread: messages down, frames up."""
 
 import time
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PyQt6.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
@@ -12,6 +13,7 @@ from playground.core.experiment.spec import Experiment, Key
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.live.answer import Answer
 from playground.live.snapshot import Snapshot
 from playground.live.worker import StepSize, TrainingWorker
 from playground.ui.state.document import Document
@@ -22,6 +24,11 @@ WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for trai
 SLOW = 13.0  # milliseconds a frame, from which views take turns
 SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
+
+
+Question = tuple[
+    Answer[TrainerState], Callable[[TrainerState], object], Callable[[Exception], object]
+]
 
 
 class NoAnswerError(PlaygroundError):
@@ -88,6 +95,7 @@ class RunController(QObject):
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._finish_frame)
         self._taken_at, self._cost = 0.0, 0.0
+        self._questions: deque[Question] = deque()
         self._timer.start()
 
     # --- messages down ----------------------------------------------------------------------------
@@ -120,6 +128,20 @@ class RunController(QObject):
         """Seconds of training since the document was opened, also while no frames come."""
         return self.worker.trained_for
 
+    def ask_state(
+        self,
+        then: Callable[[TrainerState], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Ask for the state of training, after all that was asked of it before; do not wait.
+
+        `then(state)` is called later, once, in the window's thread, by the tick of the frame timer
+        (`pull`) after training has answered. If it cannot answer, `failed(error)` is called in its
+        place. Nothing is called after `close`.
+        """
+        answer = self.worker.ask(lambda trainer: trainer.state())
+        self._questions.append((answer, then, failed or self.failed.emit))
+
     def update(self) -> int:
         """Ask how many updates are done, also while no frames come. Raises `NoAnswerError`."""
         return self.state().update
@@ -142,6 +164,7 @@ class RunController(QObject):
         """Stop the timer, then the thread. Nothing is drawn any more."""
         self._timer.stop()
         self._after_paint.stop()
+        self._questions.clear()
         self.worker.close()
 
     def _configure(self) -> None:
@@ -168,7 +191,8 @@ class RunController(QObject):
         return self._cost > SLOW
 
     def pull(self) -> None:
-        """Take the latest snapshot, if there is one, and hand it on; errors too."""
+        """Take the latest snapshot, if there is one, and hand it on; answers and errors too."""
+        self._hand_on_answers()
         for error in self.worker.errors():
             self._set_running(False)  # the thread has paused, perhaps with no snapshot to say so
             self.failed.emit(error)
@@ -188,6 +212,14 @@ class RunController(QObject):
             if self._timer.interval() == EDIT_INTERVAL:
                 self._timer.setInterval(FRAME_INTERVAL)
             self.frame.emit(snapshot)
+
+    def _hand_on_answers(self) -> None:
+        while self._questions and self._questions[0][0].is_known:  # they come in order
+            answer, then, failed = self._questions.popleft()
+            if answer.error is not None:
+                failed(answer.error)
+            elif answer.value is not None:
+                then(answer.value)
 
     def _finish_frame(self) -> None:
         self.worker.drawn()
