@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
+from playground.core.basics.interruption import look_up
 from playground.core.engine.engine import Pass, bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
@@ -12,10 +13,19 @@ from playground.core.engine.scoring import score
 from playground.core.experiment.spec import OUTPUT, Experiment
 
 COLUMNS_AT_ONCE = 1024  # columns in one pass, so that the buffers of a large network stay small
+PRODUCTS_AT_ONCE = 1 << 27  # in one pass: about 10 ms, then it is asked whether to go on
+FEWEST_AT_ONCE = 32  # columns; with fewer a product of matrices is slow
+
+
+def columns_at_once(layout: Layout) -> int:
+    """Return how many samples one pass of a sweep takes: fewer for large networks."""
+    return min(COLUMNS_AT_ONCE, max(FEWEST_AT_ONCE, PRODUCTS_AT_ONCE // layout.size))
 
 
 class Sweep:
-    """Passes over fixed samples, at most `COLUMNS_AT_ONCE` at a time, under live parameters.
+    """Passes over fixed samples, at most `columns_at_once` at a time, under live parameters.
+
+    Between two of them it may be interrupted, see `core.basics.interruption`.
 
     Parameters
     ----------
@@ -36,7 +46,7 @@ class Sweep:
         self._passes: list[tuple[Pass, slice]] = []
         bound: dict[int, Pass] = {}
         gradient = np.zeros_like(theta)
-        most = columns.shape[1] if masks else COLUMNS_AT_ONCE
+        most = columns.shape[1] if masks else columns_at_once(layout)
         for start in range(0, columns.shape[1], most):
             size = min(most, columns.shape[1] - start)
             if size not in bound:
@@ -48,6 +58,7 @@ class Sweep:
     def forward(self) -> Iterator[tuple[Pass, slice]]:
         """Run the forward passes; yield each, with its arrays, and which columns it is over."""
         for bound, part in self._passes:
+            look_up()
             if len(self._passes) > 1:
                 bound.load(self._columns[:, part])
             bound.run_forward()

@@ -1,16 +1,17 @@
 """A change of the experiment, and which parameters are kept when it changes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
 from playground.core.catalog.optimizers import OPTIMIZERS
-from playground.core.engine.layout import Layout
+from playground.core.engine.layout import Block, Layout
 from playground.core.engine.samples import batch_size, train_count
 from playground.core.experiment.edits.copied_weights import Weights
-from playground.core.experiment.spec import BIAS, Experiment
+from playground.core.experiment.spec import BIAS, Experiment, Unit
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
@@ -76,11 +77,11 @@ class ExperimentChange:
 
 def survivors(old: Layout, new: Layout) -> tuple[int, int, int]:
     """Count the parameters that are kept, that are fresh and that go; without cut edges."""
-    before, after = (
-        {key for key, exists in zip(layout.keys, layout.exists, strict=True) if exists}
-        for layout in (old, new)
+    kept = sum(
+        int((before.of(old.exists)[from_] & after.of(new.exists)[to]).sum())
+        for before, from_, after, to in _shared(old, new)
     )
-    return len(before & after), len(after - before), len(before - after)
+    return kept, int(new.exists.sum()) - kept, int(old.exists.sum()) - kept
 
 
 def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
@@ -89,16 +90,39 @@ def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
     What is kept stays the same to the bit. Cut edges are 0.
     """
     result = fresh.copy()
-    kept = [
-        (new.offsets[key], offset)
-        for key, offset in old.offsets.items()
-        if key in new.offsets and old.exists[offset]
-    ]
-    if kept:
-        to, from_ = np.array(kept).T
-        result[to] = vector[from_]
+    for before, from_, after, to in _shared(old, new):
+        matrix = after.of(result)
+        exists, values = before.of(old.exists)[from_], before.of(vector)[from_]
+        matrix[to] = np.where(exists, values, matrix[to])
     result[~new.exists] = 0.0
     return result
+
+
+Cells = tuple[npt.NDArray[np.int64], ...]  # rows and columns of a matrix, as of `np.ix_`
+
+
+def _shared(old: Layout, new: Layout) -> Iterator[tuple[Block, Cells, Block, Cells]]:
+    """Yield the matrix of each layer that both have, and where what they share is in it."""
+    for layer_id, after in new.blocks.items():
+        before = old.blocks.get(layer_id)
+        if before is not None:
+            rows = _common(before.layer.units, after.layer.units)
+            columns = _common(_columns(before), _columns(after))
+            from_, to = (np.ix_(*cells) for cells in zip(rows, columns, strict=True))
+            yield before, from_, after, to
+
+
+def _columns(block: Block) -> list[tuple[str, Unit]]:
+    """Name the columns of a layer's matrix, by layer and unit."""
+    names = [(source, unit) for source, units in block.sources.items() for unit in units]
+    return [*names, (BIAS, BIAS)] if block.layer.bias else names
+
+
+def _common(old: Sequence[object], new: Sequence[object]) -> tuple[list[int], list[int]]:
+    """Return where the names that are in both are in each of them."""
+    at = {name: index for index, name in enumerate(old)}
+    found = [(at[name], index) for index, name in enumerate(new) if name in at]
+    return [index for index, _ in found], [index for _, index in found]
 
 
 def weights_around(layout: Layout, vector: Array, layers: Collection[str]) -> tuple[Weights, ...]:
