@@ -17,7 +17,7 @@ class Answer(Generic[T]):
 
     def __init__(self) -> None:
         self.value: T | None = None
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
         self.is_known = False
 
     @classmethod
@@ -32,7 +32,7 @@ class Answer(Generic[T]):
         self.value = value
         self.is_known = True  # last: another thread may be looking
 
-    def fail(self, error: Exception) -> None:
+    def fail(self, error: BaseException) -> None:
         """Say why there is no answer."""
         self.error = error
         self.is_known = True

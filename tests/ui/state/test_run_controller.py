@@ -7,7 +7,7 @@ import pytest
 from playground import Experiment, Key, Trainer
 from playground.core.experiment.spec import OUTPUT
 from playground.core.experiment.training_spec import StopSpec
-from playground.ui.state.run_controller import NoAnswerError, start_run
+from playground.ui.state.run_controller import start_run
 from tests.support.experiments import change, make
 
 EDGES = (Key(OUTPUT, "1", "hidden2", "1"), Key(OUTPUT, "1", "hidden2", "2"))
@@ -18,6 +18,7 @@ def run(qapp):
     document, controller = start_run(Experiment())
     yield document, controller
     controller.close()
+    assert controller.worker.close()
 
 
 def test_values_by_hand_arrive_together(run, qtbot):
@@ -52,34 +53,20 @@ def test_a_run_that_stops_while_the_window_is_hidden_has_been_trained_until_then
     assert controller.trained_for == found
 
 
-def test_learning_one_sample_is_training_too(run):
+def test_learning_one_sample_is_training_too(run, qtbot):
     document, controller = run
     controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
-    assert controller.update() == 1
+    qtbot.waitUntil(lambda: controller.updates == 1)
     assert controller.trained_for > 0
 
 
-def test_another_document_begins_without_the_time_of_the_one_before(run):
+def test_another_document_begins_without_the_time_of_the_one_before(run, qtbot):
     document, controller = run
     controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
     document.open(Trainer(Experiment()), None)
-    assert controller.update() == 0
+    assert controller.updates is None
+    qtbot.waitUntil(lambda: controller.updates == 0)
     assert controller.trained_for == 0
-
-
-def test_a_thread_that_does_not_answer_is_an_error_with_a_sentence(run, monkeypatch):
-    document, controller = run
-
-    def call(function):
-        raise TimeoutError
-
-    monkeypatch.setattr(controller.worker, "call", call)
-    with pytest.raises(NoAnswerError, match="does not answer"):
-        controller.state()
-    refused = []
-    document.refused.connect(refused.append)
-    assert document.training_state() is None
-    assert [type(error) for error in refused] == [NoAnswerError]
 
 
 def test_a_state_that_is_asked_for_arrives_with_a_later_tick_in_this_thread(run, qtbot):
