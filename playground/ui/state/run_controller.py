@@ -111,7 +111,7 @@ class RunController(QObject):
         self.running = False
         self.waiting: Waiting = ""
         self._command: Waiting = ""  # the last one that was given
-        self._edited_at = 0.0
+        self._asked_at = 0.0
         self._visible = True
         document.edited.connect(self._follow)
         document.replaced.connect(self._load)
@@ -145,7 +145,7 @@ class RunController(QObject):
         self._give("step")
 
     def _give(self, command: Waiting, running: bool = False) -> None:
-        self._command = command
+        self._command, self._asked_at = command, time.perf_counter()
         self._look_what_is_left()
         self._set_running(running)
 
@@ -206,13 +206,12 @@ class RunController(QObject):
 
     def _follow(self, edit: TrainingEdit) -> None:
         self._timer.setInterval(EDIT_INTERVAL)
-        self._edited_at = time.perf_counter()
+        self._asked_at = time.perf_counter()
         self.worker.edit(edit, self._document.revision)
 
     def _load(self, trainer: Trainer) -> None:
         self._resumed_at = self._document.revision
         self.worker.load(trainer, self._resumed_at)
-        self._edited_at = time.perf_counter()
         self._give("")
 
     # --- frames up --------------------------------------------------------------------------------
@@ -288,10 +287,11 @@ class RunController(QObject):
         """Find out what training has still to do; numbers that come soon are not waited for."""
         waiting: Waiting = ""
         snapshot, worker = self.snapshot, self.worker
+        is_late = time.perf_counter() - self._asked_at > SOON
         if worker.done_command != worker.last_command:
-            waiting = self._command
+            waiting = self._command if is_late or self._command == "pause" else ""
         elif self._visible and not self._document.is_current(snapshot):
-            waiting = "edit" if time.perf_counter() - self._edited_at > SOON else ""
+            waiting = "edit" if is_late else ""
         if waiting != self.waiting:
             self.waiting = waiting
             self.waiting_changed.emit(waiting)

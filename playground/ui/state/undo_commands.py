@@ -105,7 +105,7 @@ class UndoStep(QUndoCommand):
         if not self._document.is_returning:
             self._at_new = self._document.ask_training() if self._concerns_training else None
         self.was_undone = True
-        self._go(self._backward(), self._at_old, self._at_new, self._document.undo_stack.redo)
+        self._go(self._backward(), self._at_old, self._at_new, self._redo_on_stack)
 
     def _go(
         self, edit: TrainingEdit, state: Asked | None, left: Asked | None, take_back: TakeBack
@@ -115,11 +115,35 @@ class UndoStep(QUndoCommand):
         edit = replace(edit, state=state, unless_trained=self._keeps_training)
         self._document.follow(edit, take_back)
 
+    # What takes a move back; Qt may have deleted the step itself by then.
+
     def _vanish(self) -> None:
-        """Take back a step that was done for the first time, and leave the stack."""
-        self._document.follow(self._backward())
-        self.setObsolete(True)
+        """Take back a step that was done for the first time: it leaves the stack."""
+        step = self._top()
+        self._document.follow(step._backward())
+        step.setObsolete(True)
         self._document.undo_stack.undo()
+
+    def _redo_on_stack(self) -> None:
+        """Take back an undo; an edit after it has cleared what was to be redone."""
+        stack = self._document.undo_stack
+        if stack.canRedo():
+            stack.redo()
+        else:
+            step = self._again()
+            step._at_old = self._at_old
+            stack.push(step)
+
+    def _top(self) -> "UndoStep":
+        """Return the last step that is done."""
+        stack = self._document.undo_stack
+        step = stack.command(stack.index() - 1)
+        assert isinstance(step, UndoStep)
+        return step
+
+    @abstractmethod
+    def _again(self) -> Self:
+        """Return a new step like this one."""
 
     # --- what has become of training --------------------------------------------------------------
 
@@ -151,7 +175,9 @@ class UndoStep(QUndoCommand):
         lost: Asked = Answer()
         lost.fail(PlaygroundError(NOT_KEPT))
         self._at_old, self._at_new = (one and lost for one in (self._at_old, self._at_new))
-        self._left = self._reached = None
+        self._left = None
+        if not self.has_lost_training:
+            self._reached = None
 
 
 class Change(UndoStep, Generic[T]):
@@ -195,27 +221,24 @@ class Change(UndoStep, Generic[T]):
             if self._at_old is not None:
                 self._document.follow(TrainingEdit(state=self._at_old, unless_trained=True))
         else:
-            self._document.replace_last(lambda: self._go_back_to(before))
+            self._document.replace_last(lambda: self._return_to(before))
         return True
 
     def _is_continued_by(self, other: Self) -> bool:
         return other._merge == self._merge
 
-    def _go_back_to(self, before: T) -> None:
+    def _return_to(self, before: T) -> None:
         """Take back the last move of a drag."""
-        self._new = before
-        self._show_name()
+        step = self._top()
+        assert isinstance(step, Change)
+        step._new = before
+        step._show_name()
         self._document.follow(self._to(before))
 
     def _come_back(self, before: T) -> None:
-        """Take back the last move of a drag that ended this step: push another one like it."""
-        step = self._again(before)
-        step._at_old = self._at_old
-        self._document.undo_stack.push(step)
-
-    @abstractmethod
-    def _again(self, new: T) -> Self:
-        """Return a step like this one that leads to `new`."""
+        """Take back the last move of a drag that has ended this step."""
+        self._new = before
+        self._redo_on_stack()
 
 
 class SetExperiment(Change[Experiment]):
@@ -257,8 +280,10 @@ class SetExperiment(Change[Experiment]):
         """Return −1 (never merge) if it starts anew or brings values, which would be lost."""
         return -1 if self.anew or self.brought else super().id()
 
-    def _again(self, new: Experiment) -> Self:
-        return type(self)(self._document, new, self._name, self._merge)
+    def _again(self) -> Self:
+        return type(self)(
+            self._document, self._new, self._name, self._merge, self.anew, self.brought
+        )
 
 
 class SetParameters(Change[Mapping[Key, float]]):
@@ -270,8 +295,8 @@ class SetParameters(Change[Mapping[Key, float]]):
     def _is_continued_by(self, other: Self) -> bool:
         return super()._is_continued_by(other) and other._new.keys() == self._new.keys()
 
-    def _again(self, new: Mapping[Key, float]) -> Self:
-        return type(self)(self._document, self._old, new, self._name, self._merge)
+    def _again(self) -> Self:
+        return type(self)(self._document, self._old, self._new, self._name, self._merge)
 
 
 class GoTo(UndoStep):
@@ -279,15 +304,18 @@ class GoTo(UndoStep):
 
     def __init__(self, document: Edited, state: TrainerState | None, name: str) -> None:
         super().__init__(document, name)
-        self._to_start = state is None
+        self._state, self._name = state, name
         self._at_new = None if state is None else Answer.of(state)
 
     def _forward(self) -> TrainingEdit:
-        return TrainingEdit(anew=self._to_start)
+        return TrainingEdit(anew=self._state is None)
 
     def _backward(self) -> TrainingEdit:
         """Leave the document as it is: only training goes back."""
         return TrainingEdit()
+
+    def _again(self) -> Self:
+        return type(self)(self._document, self._state, self._name)
 
 
 def _value(asked: Asked | None) -> TrainerState | None:
