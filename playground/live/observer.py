@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from playground.core.engine.layout import Layout
+from playground.core.basics.arrays import Array
 from playground.core.observe.watch import Watch
 from playground.core.training.rise import find_rise
 from playground.core.training.standstill import why_alike, why_still
@@ -20,7 +20,7 @@ class Observer:
     def __init__(self) -> None:
         self._probes = [one for one in fields(Snapshot) if "probe" in one.metadata]
         self._kept: Kept = {}
-        self._layout: Layout | None = None  # of the experiment that the kept probes are for
+        self._parameters: Array | None = None  # the live vector that the kept probes read
         self.set_watch(Watch())
 
     def set_watch(self, watch: Watch) -> None:
@@ -56,8 +56,8 @@ class Observer:
 
     def _read(self, trainer: Trainer, resolution: int) -> dict[str, Any]:
         """Return the wanted quantities, by the field of the snapshot."""
-        if trainer.layout is not self._layout:  # every change of the experiment makes another one
-            self._layout = trainer.layout
+        if trainer.parameters is not self._parameters:  # as after every edit
+            self._parameters = trainer.parameters
             self._kept.clear()
         look = Look(trainer, self.watch, resolution, self._kept)
         with np.errstate(all="ignore"):  # a network that overflows is shown as it is

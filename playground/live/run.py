@@ -1,22 +1,27 @@
 """What messages do to one trainer. Knows no thread: the worker calls it, tests can too."""
 
+import logging
+import math
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 
 from playground.core.basics.arrays import Array
-from playground.core.experiment.spec import Experiment, Key
+from playground.core.basics.interruption import Interrupted, interruptible, is_interrupted
 from playground.core.observe.watch import Watch
-from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.live.edit import TrainingEdit
 from playground.live.observer import Observer
 from playground.live.slow_motion import FASTEST_PACE, SlowMotion
 from playground.live.snapshot import Snapshot
 
 SNAPSHOT_INTERVAL = 0.012  # seconds between two snapshots while training, at least
+STEP_AT_ONCE = 0.05  # seconds that a step may take before other messages are looked at
 LONGEST_WAIT = 0.05  # seconds between two looks at the clock while training slowly
 MAX_DUE = 1000  # updates that are made at once to keep a pace; those beyond are left out
 RUNNING_RESOLUTION, PAUSED_RESOLUTION = 64, 128  # grid points along a side of the neuron maps
+log = logging.getLogger(__name__)
 
 
 class StepSize(Enum):
@@ -36,6 +41,8 @@ class TrainingRun:
     ----------
     playing : whether it trains until it is paused
     changed : whether there is something that the last snapshot does not show
+    revision : of the document, as of the last edit that was carried out
+    refused : why the edit after that one was not; None if all were
     trained_for : seconds of training since the trainer was loaded: those from play until it stops,
         waiting for the pace included, and those that steps take
     """
@@ -46,7 +53,9 @@ class TrainingRun:
         self.playing, self.changed = False, True
         self._observer, self._slow_motion = Observer(), SlowMotion()
         self._watch = Watch()
-        self._revision = 0
+        self.revision = 0
+        self.refused: BaseException | None = None
+        self._last_epoch = math.inf
         self._pace = self._next_update_at = 0.0
         self._snapshot_at, self._snapshot_update = 0.0, 0
 
@@ -59,28 +68,34 @@ class TrainingRun:
         message(self)
         self.changed = True
 
-    def configure(self, experiment: Experiment, revision: int) -> None:
-        """Train `experiment` from now on, see `Trainer.configure`."""
-        self._revision = revision
-        self.trainer.configure(experiment)
+    def edit(self, edit: TrainingEdit, revision: int) -> None:
+        """Carry out an edit as a whole, or refuse it.
+
+        Those after a refused one are left out, until `resume`: they were made on top of it.
+        """
+        if self.refused is not None:
+            return
+        epoch = self.trainer.epoch
+        try:
+            edit.carry_out(self.trainer)
+        except BaseException as error:
+            log.warning("Training could not follow an edit", exc_info=True)
+            self.refused = error
+            if not isinstance(error, Exception):  # the thread is to end
+                raise
+        else:
+            self.revision = revision
+            self.playing &= not (self.is_stepping and self.trainer.epoch != epoch)
+
+    def resume(self, revision: int) -> None:
+        """Follow edits again: the document is what is being trained, and has this revision."""
+        self.refused, self.revision = None, revision
 
     def load(self, trainer: Trainer, revision: int) -> None:
         """Train with this trainer from now on, paused."""
-        self._revision, self.playing, self.trainer = revision, False, trainer
-        self.trained_for = 0.0
-
-    def go_to(self, state: TrainerState | None, revision: int) -> None:
-        """Put training to a state of the same experiment, or back to the start (None)."""
-        self._revision = revision
-        if state is None:
-            self.trainer.restart()
-        else:
-            self.trainer.restore(state)
-
-    def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
-        """Set weights and biases, by hand or by undo, see `Trainer.put_back`."""
-        self._revision = revision
-        self.trainer.put_all_back(values)
+        self.pause(self._clock())
+        self.trainer, self.trained_for = trainer, 0.0
+        self.resume(revision)
 
     def watch(self, watch: Watch) -> None:
         """Show something else from the next snapshot on."""
@@ -89,7 +104,7 @@ class TrainingRun:
     def play(self, now: float) -> None:
         """Train until paused or stopped by a rule; see `Trainer.begin_run`."""
         self._restart_clock(now)
-        self.playing = self.trainer.begin_run()
+        self.playing, self._last_epoch = self.trainer.begin_run(), math.inf
 
     def pause(self, now: float) -> None:
         """Stop training."""
@@ -101,13 +116,26 @@ class TrainingRun:
         self._pace, self._next_update_at = updates_per_second, now
 
     def step(self, size: StepSize) -> None:
-        """Pause, and train on one sample, one mini-batch or to the end of one epoch."""
-        self.playing = False
+        """Pause, and train on one sample or one mini-batch, or play to the end of one epoch more.
+
+        An epoch that takes longer than `STEP_AT_ONCE` goes on with `train`.
+        """
         if size is StepSize.EPOCH:
-            self.trainer.run_epochs(1)
+            before = self._last_epoch if self.is_stepping else self.trainer.epoch
+            now = time.perf_counter()
+            self._restart_clock(now)
+            self.playing, self._last_epoch = True, before + 1
+            with interruptible(lambda: time.perf_counter() > now + STEP_AT_ONCE):
+                self.train(now, lambda: not is_interrupted())
         else:
+            self.playing = False
             self.trainer.run_checked(1, size=1 if size is StepSize.SAMPLE else None)
-        self._take_time(training=True)
+            self._take_time(training=True)
+
+    @property
+    def is_stepping(self) -> bool:
+        """Whether it trains to the end of an epoch, at full speed, and then pauses."""
+        return self.playing and self._last_epoch < math.inf
 
     def learn(self, column: Array) -> None:
         """Pause, and update with this one sample, (n_features + 1 + n_outputs,)."""
@@ -121,7 +149,7 @@ class TrainingRun:
         """Return how many seconds there is nothing to do; None until the next message."""
         if not self.playing:
             return 0.0 if self.changed else None
-        if not self._pace:
+        if not self._pace or self.is_stepping:
             return 0.0
         if self._pace <= FASTEST_PACE:
             return LONGEST_WAIT
@@ -129,21 +157,25 @@ class TrainingRun:
 
     def train(self, now: float, go_on: Callable[[], bool]) -> None:
         """Train until `go_on()` says no; with a pace, only make the updates that are due."""
-        if not self._pace:
-            self.trainer.run_while(go_on)
+        if not self._pace or self.is_stepping:
+            with suppress(Interrupted):
+                self.trainer.run_while(go_on, self._last_epoch)
             self.changed = True
         elif self._pace <= FASTEST_PACE:
-            self.changed |= self._slow_motion.go_on(self.trainer, now, self._pace)
+            with interruptible():  # one phase is done or not
+                self.changed |= self._slow_motion.go_on(self.trainer, now, self._pace)
         elif now >= self._next_update_at:
             self._keep_pace(now)
         self._take_time(training=True)
-        if self.trainer.stopped or self.trainer.divergence:
+        is_over = self.trainer.epoch >= self._last_epoch
+        if is_over or self.trainer.stopped or self.trainer.divergence:
             self.playing = False
 
     def _keep_pace(self, now: float) -> None:
-        due = int((now - self._next_update_at) * self._pace) + 1
-        self.trainer.run_checked(min(due, MAX_DUE))
-        self._next_update_at += due / self._pace
+        due, before = int((now - self._next_update_at) * self._pace) + 1, self.trainer.update
+        self.trainer.run_while(lambda: not is_interrupted(), most=min(due, MAX_DUE))
+        left_out = max(0, due - MAX_DUE)
+        self._next_update_at += (self.trainer.update - before + left_out) / self._pace
         self.changed = True
 
     def halt(self) -> None:
@@ -176,7 +208,7 @@ class TrainingRun:
         if watch != self._observer.watch:
             self._observer.set_watch(watch)
         whole = self._observer.snapshot(
-            self.trainer, resolution, self._revision, command, self.playing, self._speed(now)
+            self.trainer, resolution, self.revision, command, self.playing, self._speed(now)
         )
         snapshot = self._slow_motion.seen(whole)
         self._snapshot_at, self._snapshot_update = now, self.trainer.update

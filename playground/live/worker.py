@@ -5,6 +5,9 @@ seconds; so there is one slot that holds the latest snapshot, and the window tak
 one. A thread that never sleeps keeps the interpreter lock from the window; so training pauses from
 the moment the window takes a frame until it has drawn it (or a short time has passed). A hidden
 window takes no frames and holds nothing back.
+
+One update, one slice of a measurement and one frame may take long. Nobody waits for them: messages
+return at once and are carried out in order, and what they find out is an `Answer` that comes later.
 """
 
 import logging
@@ -12,15 +15,19 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
 
 from playground.core.basics.arrays import Array
-from playground.core.experiment.spec import Experiment, Key
+from playground.core.basics.interruption import Interrupted, interruptible
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
 from playground.live.run import StepSize, TrainingRun
 from playground.live.snapshot import Snapshot
 
@@ -28,8 +35,9 @@ __all__ = ["StepSize", "TrainingWorker"]
 
 SLICE = 0.010  # seconds of training between two looks at the inbox
 DRAWING_TIMEOUT = 0.060  # seconds that training waits for the window to draw, at most
-CALL_TIMEOUT = 30.0  # seconds; the largest networks take seconds for one update
+CLOSING_TIMEOUT = 2.0  # seconds that the end of the thread is waited for
 LONGEST_SLEEP = 3600.0  # seconds without a message, at most
+NO_ANSWER = QT_TRANSLATE_NOOP("Errors", "Training has ended; this could not be done.")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
@@ -41,7 +49,8 @@ class TrainingWorker:
 
     Attributes
     ----------
-    last_command : the number of the last play, pause, step, learn or load; see `Snapshot.command`
+    last_command, done_command : the numbers of the last play, pause, step, learn or load that was
+        asked for, and of the last that has been carried out; see `Snapshot.command`
     """
 
     def __init__(self, experiment: Experiment, state: TrainerState | None = None) -> None:
@@ -50,22 +59,25 @@ class TrainingWorker:
         self._drawn = threading.Event()
         self._drawn.set()
         self._errors: deque[Exception] = deque(maxlen=20)
-        self.last_command = self._done_command = 0
+        self.last_command = self.done_command = 0
         self._closing = False
         self._run = TrainingRun(Trainer(experiment, state))
-        self._thread = threading.Thread(target=self._loop, name="training", daemon=True)
-        self._thread.start()
+        self.start()
 
     # --- messages, from any thread ----------------------------------------------------------------
 
-    def configure(self, experiment: Experiment, revision: int) -> None:
-        """Train this experiment from now on, keeping what fits it; see `Trainer.configure`."""
+    def edit(self, edit: TrainingEdit, revision: int) -> None:
+        """Follow an edit of the document, which has this revision then; see `TrainingRun.edit`."""
 
-        def configure(run: TrainingRun) -> None:
+        def follow(run: TrainingRun) -> None:
             self._slot.clear()  # what is in it is stale, and would only hold back the new one
-            run.configure(experiment, revision)
+            run.edit(edit, revision)
 
-        self._post(configure)
+        self._post(follow)
+
+    def resume(self, revision: int) -> None:
+        """Follow edits again after `refused`: the document has been taken back to `revision`."""
+        self._post(lambda run: run.resume(revision))
 
     def load(self, trainer: Trainer, revision: int) -> None:
         """Train with this trainer from now on, paused. It belongs to this thread then."""
@@ -87,10 +99,6 @@ class TrainingWorker:
         """Pause, and update with this one sample, (n_features + 1 + n_outputs,)."""
         self._command(lambda run: run.learn(column))
 
-    def go_to(self, state: TrainerState | None, revision: int) -> None:
-        """Put training to a state of the same experiment, or to the start (None); it goes on."""
-        self._post(lambda run: run.go_to(state, revision))
-
     def refresh(self) -> None:
         """Publish a new snapshot."""
         self._post(lambda run: None)
@@ -103,10 +111,6 @@ class TrainingWorker:
         """Train at most this fast; 0 means as fast as possible."""
         self._post(lambda run: run.set_pace(updates_per_second, time.perf_counter()))
 
-    def set_parameters(self, values: Mapping[Key, float], revision: int) -> None:
-        """Set weights and biases by hand."""
-        self._post(lambda run: run.set_parameters(values, revision))
-
     def errors(self) -> list[Exception]:
         """Return the errors that happened in the thread since the last call; it has paused."""
         return [self._errors.popleft() for _ in range(len(self._errors))]
@@ -116,10 +120,57 @@ class TrainingWorker:
         """Seconds of training since the last load; may be asked at any time, without waiting."""
         return self._run.trained_for
 
-    def call(self, function: Callable[[Trainer], T], timeout: float = CALL_TIMEOUT) -> T:
+    @property
+    def updates(self) -> int:
+        """How many updates have been made; see `trained_for`."""
+        return self._run.trainer.update
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing has been learned or set by hand yet; see `trained_for`."""
+        trainer = self._run.trainer
+        return trainer.update == 0 and not trainer.touched
+
+    @property
+    def revision(self) -> int:
+        """The revision of the last edit that was carried out."""
+        return self._run.revision
+
+    @property
+    def refused(self) -> BaseException | None:
+        """Why the edit after that could not be carried out; those after it wait for `resume`."""
+        return self._run.refused
+
+    @property
+    def has_died(self) -> bool:
+        """Whether the thread has ended by itself: `start` begins another one, which goes on."""
+        return not (self._closing or self._thread.is_alive())
+
+    def ask(self, function: Callable[[Trainer], T]) -> Answer[T]:
+        """Run `function` on the trainer in the training thread, after all messages before it.
+
+        What it returns or raises comes later. After an edit that was refused there is none: what
+        was asked about is not what is trained.
+        """
+        answer: Answer[T] = Answer()
+
+        def run() -> None:
+            try:
+                if self._run.refused is not None:
+                    raise PlaygroundError(NO_ANSWER)
+                answer.give(function(self._run.trainer))
+            except BaseException as error:
+                answer.fail(error)
+                if not isinstance(error, Exception):
+                    raise
+
+        self._inbox.put(run)
+        return answer
+
+    def call(self, function: Callable[[Trainer], T]) -> T:
         """Run `function` on the trainer in the training thread, and wait for what it returns.
 
-        Raises `TimeoutError` if the thread does not answer in time, or has ended.
+        Not for the window. Raises `TimeoutError` if the thread has ended.
         """
         if not self._thread.is_alive():
             raise TimeoutError("the training thread has ended")
@@ -132,7 +183,7 @@ class TrainingWorker:
                 future.set_exception(error)
 
         self._inbox.put(run)
-        return future.result(timeout)
+        return future.result()
 
     def take(self) -> Snapshot | None:
         """Take the latest snapshot, if there is one. Training waits until `drawn` is called."""
@@ -147,10 +198,20 @@ class TrainingWorker:
         """Say that the taken frame is on screen."""
         self._drawn.set()
 
-    def close(self, timeout: float = CALL_TIMEOUT) -> bool:
-        """Stop training and end the thread; returns whether it has ended."""
+    def start(self) -> None:
+        """Start the thread; after one has died it goes on, paused, with the messages not done."""
+        self._thread = threading.Thread(target=self._loop, name="training", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop training and let the thread end, after the update under way."""
+        self._closing = True
         self._drawn.set()
-        self._inbox.put(self._stop)
+        self._inbox.put(lambda: None)  # wakes it up
+
+    def close(self, timeout: float = CLOSING_TIMEOUT) -> bool:
+        """Stop, and wait for the end of the thread; returns whether it has ended."""
+        self.stop()
         self._thread.join(timeout)
         return not self._thread.is_alive()
 
@@ -159,8 +220,10 @@ class TrainingWorker:
         number = self.last_command
 
         def carry_out(run: TrainingRun) -> None:
-            self._done_command = number
-            message(run)
+            try:
+                message(run)
+            finally:
+                self.done_command = number
 
         self._post(carry_out)
 
@@ -170,24 +233,31 @@ class TrainingWorker:
     # --- the thread -------------------------------------------------------------------------------
 
     def _loop(self) -> None:
-        while not self._closing:
-            try:
-                self._work()
-            except Exception as error:
-                log.exception("The training thread has paused after an error")
-                self._run.halt()
-                self._slot.clear()  # a snapshot from before would say that training goes on
-                self._errors.append(error)
+        with interruptible(self._is_wanted):
+            while not self._closing:
+                try:
+                    self._work()
+                except Interrupted:
+                    pass  # a message comes first; then this begins again
+                except Exception as error:
+                    log.exception("The training thread has paused after an error")
+                    self._run.halt()
+                    self._slot.clear()  # a snapshot from before would say that training goes on
+                    self._errors.append(error)
+                except BaseException:
+                    self._run.halt()
+                    raise
 
     def _work(self) -> None:
-        self._handle_messages()
+        with interruptible():
+            self._handle_messages()
         if self._closing:
             return
         if self._run.playing:
             self._train()
         now = time.perf_counter()
         if self._run.is_due(now, is_taken=not self._slot):
-            self._slot.append(self._run.snapshot(now, self._done_command))
+            self._slot.append(self._run.snapshot(now, self.done_command))
         if not self._drawn.is_set():
             self._drawn.wait(DRAWING_TIMEOUT)
             self._drawn.set()
@@ -198,7 +268,7 @@ class TrainingWorker:
         timeout = LONGEST_SLEEP if wait is None else wait
         try:
             self._inbox.get(block=timeout > 0, timeout=timeout or None)()
-            while True:
+            while not self._closing:
                 self._inbox.get_nowait()()
         except queue.Empty:
             pass  # all that was waiting is done
@@ -207,7 +277,10 @@ class TrainingWorker:
         drawn, clock = self._drawn, time.perf_counter
         now = clock()
         deadline = now + SLICE
-        self._run.train(now, lambda: drawn.is_set() and clock() < deadline)
+        self._run.train(
+            now, lambda: drawn.is_set() and clock() < deadline and not self._is_wanted()
+        )
 
-    def _stop(self) -> None:
-        self._closing = True
+    def _is_wanted(self) -> bool:
+        """Return whether a message is waiting, or the end."""
+        return self._closing or not self._inbox.empty()

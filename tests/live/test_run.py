@@ -8,6 +8,8 @@ import pytest
 from playground import Trainer
 from playground.core.experiment.edits.units import add_unit
 from playground.core.observe.watch import Watch
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
 from playground.live.run import (
     LONGEST_WAIT,
     MAX_DUE,
@@ -127,7 +129,7 @@ def test_a_stop_rule_pauses_it_and_one_that_holds_already_lets_it_not_begin():
 def test_an_edit_another_trainer_and_a_state_carry_their_revision(run):
     state = run.trainer.state()
     run.step(StepSize.EPOCH)
-    run.configure(add_unit(run.trainer.experiment, "h1"), 3)
+    run.edit(TrainingEdit(experiment=add_unit(run.trainer.experiment, "h1")), 3)
     assert run.snapshot(0.0, 0).revision == 3
     other = Trainer(make())
     run.play(1.0)
@@ -135,15 +137,15 @@ def test_an_edit_another_trainer_and_a_state_carry_their_revision(run):
     snapshot = run.snapshot(1.0, 0)
     assert (snapshot.revision, snapshot.running) == (4, False)
     run.step(StepSize.SAMPLE)
-    run.go_to(state, 5)
+    run.edit(TrainingEdit(state=Answer.of(state)), 5)
     snapshot = run.snapshot(2.0, 0)
     assert (snapshot.revision, snapshot.update) == (5, 0)
     assert np.array_equal(snapshot.parameters, state.parameters)
-    run.set_parameters({run.trainer.layout.keys[0]: 0.5}, 6)
+    run.edit(TrainingEdit(values={run.trainer.layout.keys[0]: 0.5}), 6)
     assert run.snapshot(3.0, 0).parameters[0] == 0.5
     run.learn(run.trainer.data.train.columns[:, 0])
     assert run.snapshot(4.0, 0).update == 1
-    run.go_to(None, 7)
+    run.edit(TrainingEdit(anew=True), 7)
     assert run.snapshot(5.0, 0).update == 0
 
 

@@ -11,6 +11,8 @@ from playground import Experiment, Key, SpecError, Trainer
 from playground.core.engine.passes import SetGradient
 from playground.core.experiment.edits import units as network_edits
 from playground.core.observe.watch import Watch
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize, TrainingWorker
 
 PATIENCE = 10.0
@@ -111,7 +113,7 @@ def test_configure_keeps_what_was_learned_and_carries_the_revision(worker, tiny_
     worker.step(StepSize.EPOCH)
     trained = next_snapshot(worker, lambda s: s.epoch == 1)
     changed = network_edits.add_unit(tiny_experiment, "h1")
-    worker.configure(changed, revision=7)
+    worker.edit(TrainingEdit(experiment=changed), revision=7)
     snapshot = next_snapshot(worker, lambda s: s.revision == 7)
     assert snapshot.experiment == changed
     assert snapshot.epoch == 1
@@ -135,9 +137,9 @@ def test_restart_and_restore(worker):
     worker.step(StepSize.EPOCH)
     trained = next_snapshot(worker, lambda s: s.epoch == 1)
     state = worker.call(lambda trainer: trainer.state())
-    worker.go_to(None, revision=1)
+    worker.edit(TrainingEdit(anew=True), revision=1)
     assert np.array_equal(next_snapshot(worker, lambda s: s.epoch == 0).parameters, start)
-    worker.go_to(state, revision=2)
+    worker.edit(TrainingEdit(state=Answer.of(state)), revision=2)
     assert np.array_equal(
         next_snapshot(worker, lambda s: s.epoch == 1).parameters, trained.parameters
     )
@@ -203,7 +205,7 @@ def test_call_hands_errors_to_the_caller(worker):
 def test_setting_a_weight_by_hand_shows_at_once(worker):
     next_snapshot(worker)
     key = worker.call(lambda trainer: trainer.layout.keys[0])
-    worker.set_parameters({key: 0.25}, revision=1)
+    worker.edit(TrainingEdit(values={key: 0.25}), revision=1)
     snapshot = next_snapshot(worker, lambda s: s.parameters[0] == 0.25)
     assert snapshot.gradient is None
     assert snapshot.update == 0
@@ -213,16 +215,23 @@ def test_setting_a_weight_by_hand_shows_at_once(worker):
     ("key", "value"),
     [(Key("h1", "1", "input", "x1"), math.nan), (Key("h9", "1", "bias", "bias"), 0.0)],
 )
-def test_a_value_that_is_refused_is_handed_over_and_the_thread_lives_on(worker, key, value):
+def test_a_value_that_is_refused_changes_nothing_until_the_document_is_taken_back(
+    worker, key, value
+):
     next_snapshot(worker)
     before = worker.call(lambda trainer: trainer.parameters.copy())
-    worker.set_parameters({key: value}, revision=1)
-    worker.call(lambda trainer: None)  # the message before it has been dealt with
-    (error,) = worker.errors()
-    assert isinstance(error, SpecError)
+    good = worker.call(lambda trainer: trainer.layout.keys[0])
+    worker.edit(TrainingEdit(values={key: value}), revision=1)
+    worker.edit(TrainingEdit(values={good: 0.25}), revision=2)  # on top of it
+    worker.call(lambda trainer: None)  # the messages before it have been dealt with
+    assert isinstance(worker.refused, SpecError)
+    assert worker.errors() == []
+    assert worker.revision == 0
     assert np.array_equal(worker.call(lambda trainer: trainer.parameters.copy()), before)
+    worker.resume(revision=3)
     worker.step(StepSize.BATCH)
-    assert next_snapshot(worker, lambda s: s.update == 1).revision == 1
+    assert next_snapshot(worker, lambda s: s.update == 1).revision == 3
+    assert worker.refused is None
 
 
 def test_fifty_starts_and_closes_while_training_leave_no_thread(tiny_experiment):
@@ -255,7 +264,7 @@ def test_the_watched_gradient_is_the_training_sets_or_one_samples(worker):
 def test_the_watched_gradient_follows_an_edit(worker, tiny_experiment):
     worker.watch(Watch("train"))
     changed = network_edits.add_unit(tiny_experiment, "h1")
-    worker.configure(changed, 5)
+    worker.edit(TrainingEdit(experiment=changed), 5)
     snapshot = next_snapshot(worker, lambda s: s.revision == 5)
     trainer = Trainer(changed)
     assert np.array_equal(

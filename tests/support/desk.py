@@ -11,7 +11,7 @@ from playground.live.snapshot import Snapshot
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
 from playground.ui.look.theme import LIGHT, apply_theme
 from playground.ui.state.document import Document
-from playground.ui.state.run_controller import RunController, state_of
+from playground.ui.state.run_controller import RunController, ask_state
 from playground.ui.texts.messages import error_text
 from playground.ui.views.backprop.build import build_backprop
 from playground.ui.views.backprop.view import BackpropView
@@ -60,7 +60,7 @@ class Desk:
         use_light_theme(app)
         self.theme = LIGHT
         self.worker = PromptWorker(experiment or Experiment())
-        self.document = Document(experiment or Experiment(), partial(state_of, self.worker))
+        self.document = Document(experiment or Experiment(), partial(ask_state, self.worker))
         self.controller = RunController(self.document, self.worker)
         shared = share(self.document, self.controller)
         self.selection, self.watched, self.scales = shared.selection, shared.watched, shared.scales
@@ -163,6 +163,7 @@ class Desk:
             sip.delete(view)
         self.document.undo_stack.blockSignals(True)
         self.controller.close()
+        self.worker.close()
         sip.delete(self.controller)
 
     # --- the views --------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QApplication
 from playground import Experiment, Trainer
 from playground.ui.look.theme import LIGHT
 from playground.ui.state.document import Document
-from playground.ui.state.run_controller import RunController, state_of
+from playground.ui.state.run_controller import RunController, ask_state
 from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.window.application import dispose
 from playground.ui.window.main_window import MainWindow
@@ -39,7 +39,7 @@ def open_prompt_window(app: QApplication) -> MainWindow:
     """A new window, shown, with its first frame drawn; frames come with `settle` only."""
     use_light_theme(app)
     worker = PromptWorker(Experiment())
-    document = Document(Experiment(), partial(state_of, worker))
+    document = Document(Experiment(), partial(ask_state, worker))
     controller = RunController(document, worker)
     for timer in controller.findChildren(QTimer):
         timer.stop()

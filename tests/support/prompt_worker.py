@@ -3,6 +3,7 @@
 import time
 
 from playground import Experiment, Trainer
+from playground.live.answer import Answer
 from playground.live.run import TrainingRun
 
 UPDATES = 50  # of one slice of training
@@ -11,10 +12,12 @@ UPDATES = 50  # of one slice of training
 class PromptWorker:
     """Stands in for `TrainingWorker`; while it trains, each look for a snapshot is one slice."""
 
+    has_died = False  # there is no thread
+
     def __init__(self, experiment: Experiment) -> None:
         self._run = TrainingRun(Trainer(experiment))
         self._errors: list[Exception] = []
-        self.last_command = 0
+        self.last_command = self.done_command = 0
 
     @property
     def has_news(self) -> bool:
@@ -25,8 +28,27 @@ class PromptWorker:
     def trained_for(self):
         return self._run.trained_for
 
-    def configure(self, experiment, revision):
-        self._do(lambda run: run.configure(experiment, revision))
+    @property
+    def updates(self):
+        return self._run.trainer.update
+
+    @property
+    def is_fresh(self):
+        return self._run.trainer.state().is_fresh
+
+    @property
+    def revision(self):
+        return self._run.revision
+
+    @property
+    def refused(self):
+        return self._run.refused
+
+    def edit(self, edit, revision):
+        self._do(lambda run: run.edit(edit, revision))
+
+    def resume(self, revision):
+        self._do(lambda run: run.resume(revision))
 
     def load(self, trainer, revision):
         self._command(lambda run: run.load(trainer, revision))
@@ -43,9 +65,6 @@ class PromptWorker:
     def learn(self, column):
         self._command(lambda run: run.learn(column))
 
-    def go_to(self, state, revision):
-        self._do(lambda run: run.go_to(state, revision))
-
     def refresh(self):
         self._do(lambda run: None)
 
@@ -55,14 +74,19 @@ class PromptWorker:
     def set_pace(self, updates_per_second):
         self._do(lambda run: run.set_pace(updates_per_second, time.perf_counter()))
 
-    def set_parameters(self, values, revision):
-        self._do(lambda run: run.set_parameters(values, revision))
-
     def errors(self):
         errors, self._errors = self._errors, []
         return errors
 
-    def call(self, function, timeout=None):
+    def ask(self, function):
+        answer = Answer()
+        try:
+            answer.give(function(self._run.trainer))
+        except Exception as error:  # noqa: BLE001 - as the thread does
+            answer.fail(error)
+        return answer
+
+    def call(self, function):
         return function(self._run.trainer)
 
     def take(self):
@@ -76,12 +100,21 @@ class PromptWorker:
     def drawn(self):
         pass
 
+    def start(self):
+        pass
+
+    def stop(self):
+        pass
+
     def close(self, timeout=None):
         return True
 
     def _command(self, message):
         self.last_command += 1
         self._do(message)
+        while self._run.is_stepping:
+            self._do(lambda run: run.train(time.perf_counter(), lambda: True))
+        self.done_command = self.last_command
 
     def _do(self, message):
         try:

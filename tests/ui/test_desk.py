@@ -2,6 +2,7 @@
 
 from playground import Experiment, Key
 from playground.core.experiment.edits.units import set_units
+from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize, TrainingWorker
 from tests.support.prompt_worker import PromptWorker
 from tests.support.training import assert_same_state
@@ -21,8 +22,8 @@ def test_and_trains_as_the_real_one():
     workers = TrainingWorker(Experiment()), PromptWorker(Experiment())
     for worker in workers:
         worker.step(StepSize.EPOCH)
-        worker.set_parameters({EDGE: 0.25}, 1)
-        worker.configure(set_units(Experiment(), "hidden1", 6), 2)
+        worker.edit(TrainingEdit(values={EDGE: 0.25}), 1)
+        worker.edit(TrainingEdit(experiment=set_units(Experiment(), "hidden1", 6)), 2)
         worker.step(StepSize.SAMPLE)
     real, prompt = (worker.call(lambda trainer: trainer.state()) for worker in workers)
     assert_same_state(real, prompt)

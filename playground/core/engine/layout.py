@@ -210,11 +210,16 @@ class Layout:
         return Offsets(self.blocks, self.keys)
 
     def offset(self, key: Key) -> int:
-        """Return the index of one parameter, a cut edge included; raises `SpecError`."""
-        if key not in self.offsets:
+        """Return the index of one parameter, a cut edge included; raises `SpecError`.
+
+        Without `offsets`, a dictionary of all parameters.
+        """
+        block = self.blocks.get(key.layer)
+        column = None if block is None else _column(block, key)
+        if block is None or column is None or key.unit not in block.layer.units:
             source, target = " ".join(key[2:]), " ".join(key[:2])
             raise SpecError(NO_SUCH_PARAMETER, source=source, target=target)
-        return self.offsets[key]
+        return block.start + block.layer.units.index(key.unit) * block.shape[1] + column
 
     def existing_offset(self, key: Key) -> int:
         """Return the index of one parameter whose edge is not cut; raises `SpecError`."""
@@ -249,8 +254,15 @@ class Layout:
         marked = np.zeros(self.size, dtype=bool)
         for layer_id, block in self.blocks.items():
             for connection in block.connections:
-                for target, source in getattr(connection, mark):
-                    marked[self.offsets[Key(layer_id, target, connection.source, source)]] = True
+                if edges := getattr(connection, mark):
+                    sources = block.sources[connection.source]
+                    row, column = (
+                        {unit: i for i, unit in enumerate(units)}
+                        for units in (block.layer.units, sources)
+                    )
+                    matrix = self.weight(marked, connection.source, layer_id)
+                    for target, source in edges:
+                        matrix[row[target], column[source]] = True
         return marked
 
     @property
@@ -265,6 +277,16 @@ class Layout:
         return weights - cut, sum(
             len(block.layer.units) for block in self.blocks.values() if block.layer.bias
         )
+
+
+def _column(block: Block, key: Key) -> int | None:
+    """Return the column of a parameter in the matrix of its layer, if it has one there."""
+    if key.is_bias:
+        return block.fan_in if block.layer.bias and key.source_unit == BIAS else None
+    units = block.sources.get(key.source, ())
+    if key.source_unit not in units:
+        return None
+    return block.columns[key.source].start + units.index(key.source_unit)
 
 
 def start_parameters(layout: Layout, seed: int) -> Array:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
+from playground.core.basics.interruption import look_up
 from playground.core.engine.engine import Pass, bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
@@ -14,15 +15,21 @@ from playground.core.experiment.spec import OUTPUT, Experiment
 
 COLUMNS_AT_ONCE = 1024  # columns in one pass, at most
 MEMORY_AT_ONCE = 16_000_000  # bytes of one pass; a network of very many neurons has fewer columns
+PRODUCTS_AT_ONCE = 1 << 27  # in one pass: about 10 ms, then it is asked whether to go on
+FEWEST_AT_ONCE = 32  # columns; with fewer a product of matrices is slow
 
 
-def columns_at_once(experiment: Experiment) -> int:
-    """Return how many columns one pass takes, so that its arrays stay within `MEMORY_AT_ONCE`."""
-    return max(1, min(COLUMNS_AT_ONCE, MEMORY_AT_ONCE // sample_bytes(experiment)))
+def columns_at_once(experiment: Experiment, layout: Layout) -> int:
+    """Return how many columns one pass of a sweep takes: fewer for large networks."""
+    of_memory = MEMORY_AT_ONCE // sample_bytes(experiment)
+    of_time = max(FEWEST_AT_ONCE, PRODUCTS_AT_ONCE // layout.size)
+    return max(1, min(COLUMNS_AT_ONCE, of_memory, of_time))
 
 
 class Sweep:
     """Passes over fixed samples, at most `columns_at_once` at a time, under live parameters.
+
+    Between two of them it may be interrupted, see `core.basics.interruption`.
 
     Parameters
     ----------
@@ -43,7 +50,7 @@ class Sweep:
         self._passes: list[tuple[Pass, slice]] = []
         bound: dict[int, Pass] = {}
         gradient = np.zeros_like(theta)
-        most = columns.shape[1] if masks else columns_at_once(experiment)
+        most = columns.shape[1] if masks else columns_at_once(experiment, layout)
         for start in range(0, columns.shape[1], most):
             size = min(most, columns.shape[1] - start)
             if size not in bound:
@@ -55,6 +62,7 @@ class Sweep:
     def forward(self) -> Iterator[tuple[Pass, slice]]:
         """Run the forward passes; yield each, with its arrays, and which columns it is over."""
         for bound, part in self._passes:
+            look_up()
             if len(self._passes) > 1:
                 bound.load(self._columns[:, part])
             bound.run_forward()

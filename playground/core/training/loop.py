@@ -225,9 +225,12 @@ class TrainingLoop:
 
     def _advance(self, limit: int, size: int, measures: bool = True) -> int:
         """Make up to `limit` updates within one epoch; returns how many."""
+        n = len(self.data.train)
+        if self.position >= n:  # measuring has been interrupted, see `core.basics.interruption`
+            self._end_epoch(measures)
+            return 0
         if self.position == 0:
             self._shuffle()
-        n = len(self.data.train)
         done = self._updates.run(self.position, size, limit)
         self.position = min(self.position + done * size, n)
         self.update += done
@@ -249,31 +252,29 @@ class TrainingLoop:
     def _arrange(self, order: npt.NDArray[np.int64]) -> None:
         self.order = order
         if len(order):
-            np.take(self.data.train.columns, order, axis=1, out=self._epoch_columns)
+            # with "raise" NumPy would need memory as large as the data
+            np.take(self.data.train.columns, order, axis=1, out=self._epoch_columns, mode="clip")
         else:
             np.copyto(self._epoch_columns, self.data.train.columns)
 
     def _end_epoch(self, measures: bool) -> None:
-        self.position = 0
-        self.epoch += 1
+        """Measure, then count the epoch; if the measuring is interrupted, nothing has changed."""
+        epoch, stop = self.epoch + 1, self.experiment.training.stop
+        wanted = measures and (self.history.wants(epoch) or needs_metrics(stop))
+        metrics = self.evaluate() if wanted else None
+        self.position, self.epoch = 0, epoch
         self._set_learning_rate()
-        if self.epoch % FLUSH_EVERY == 0:
+        if epoch % FLUSH_EVERY == 0:
             self._flush_subnormals()
-        stop = self.experiment.training.stop
-        metrics = None
-        if measures and (self.history.wants(self.epoch) or needs_metrics(stop)):
-            metrics = self.evaluate()
-            self.stop_memory = self.stop_memory.after(stop, self.epoch, metrics)
-            if self.history.wants(self.epoch):
+        if metrics is not None:
+            self.stop_memory = self.stop_memory.after(stop, epoch, metrics)
+            if self.history.wants(epoch):
                 self._record(metrics)
                 self._note_health(metrics)
-        self.stopped = stop_reason(stop, self.stop_memory, self.epoch, metrics)
+        self.stopped = stop_reason(stop, self.stop_memory, epoch, metrics)
 
     def _flush_subnormals(self) -> None:
-        """Set numbers to 0 that are too small for the fast path of processors.
-
-        Where a gradient stays exactly 0, an average decays to such numbers.
-        """
+        """Set averages to 0 that have decayed to numbers too small for the fast path."""
         for vector in self._vectors.slots.values():
             vector[np.abs(vector) < np.finfo(vector.dtype).tiny] = 0.0
 

@@ -150,3 +150,10 @@ class TrainerState:
     def is_fresh(self) -> bool:
         """Whether nothing has been learned or set by hand yet."""
         return self.update == 0 and not self.touched
+
+    @property
+    def memory(self) -> dict[int, int]:
+        """The bytes of each array that it keeps, by identity: states may share some."""
+        arrays = (self.parameters, *self.slots.values(), self.order, self.history.table)
+        owners = (array if array.base is None else array.base for array in arrays)
+        return {id(owner): owner.nbytes for owner in owners}

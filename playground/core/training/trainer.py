@@ -3,15 +3,18 @@
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import copy
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.interruption import Interrupted, interruptible
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.engine.layout import Layout
+from playground.core.engine.passes import PRODUCTS_AT_ONCE
 from playground.core.engine.samples import load_data
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter
@@ -23,7 +26,7 @@ from playground.core.training.replay import find_divergence
 from playground.core.training.state import TrainerState
 from playground.core.training.stopping import reached
 
-UPDATES_AT_ONCE = 32  # updates between two looks at the clock
+UPDATES_AT_ONCE = 32  # updates between two looks at the clock; fewer of a large network
 NO_LIMIT = 1 << 30  # updates
 
 
@@ -36,8 +39,19 @@ class Trainer(TrainingLoop):
     # --- the experiment ---------------------------------------------------------------------------
 
     def restart(self) -> None:
-        """Go back to exactly the start that the seeds give."""
-        self.restore(TrainerState.start(self.experiment, self.layout))
+        """Go back to exactly the start that the seeds give; all or, if it raises, nothing."""
+        self.go_to(TrainerState.start(self.experiment, self.layout))
+
+    def go_to(self, state: TrainerState) -> None:
+        """Go on from `state` as `restore` does; all or, if it raises, nothing has changed."""
+        beside = copy(self)
+        beside._bind(self.experiment, self.layout, self.data)
+        beside.restore(state)
+        self.take_over(beside)
+
+    def take_over(self, beside: Self) -> None:
+        """Become what `beside` is, a copy of this one that has been changed."""
+        self.__dict__ = beside.__dict__
 
     def configure(self, experiment: Experiment) -> None:
         """Change the experiment while it runs; keep everything that the change does not concern.
@@ -51,7 +65,7 @@ class Trainer(TrainingLoop):
         """
         beside = copy(self)
         beside._follow(experiment)
-        self.__dict__ = beside.__dict__
+        self.take_over(beside)
 
     def _follow(self, experiment: Experiment) -> None:
         """Bind to another experiment, with what is kept of the state."""
@@ -90,11 +104,19 @@ class Trainer(TrainingLoop):
             while self.epoch < last and self.stopped is None:
                 self._advance(NO_LIMIT, self.batch_size)
 
-    def run_while(self, go_on: Callable[[], bool]) -> None:
-        """Train until `go_on()`, asked every few updates, says no or training stops; then check."""
-        with self._checked():
-            while self.stopped is None:
-                self._advance(UPDATES_AT_ONCE, self.batch_size)
+    def run_while(
+        self, go_on: Callable[[], bool], last_epoch: float = math.inf, most: int = NO_LIMIT
+    ) -> None:
+        """Train until `go_on()` says no, training stops or `last_epoch` has ended; then check.
+
+        At most `most` updates are made; between a few of them `go_on` is asked.
+        Measuring may be interrupted, see `core.basics.interruption`.
+        """
+        products = 3 * self.layout.size * self.batch_size  # of an update: forward, and twice back
+        at_once = max(1, min(UPDATES_AT_ONCE, PRODUCTS_AT_ONCE // products))
+        with self._checked(), suppress(Interrupted):
+            while self.stopped is None and self.epoch < last_epoch and most > 0:
+                most -= self._advance(min(at_once, most), self.batch_size)
                 if not go_on():
                     break
 
@@ -114,16 +136,27 @@ class Trainer(TrainingLoop):
         start, size = self.state(), size or self.batch_size
         self.stopped = self.divergence = None
         self.healthy = self.healthy or self._first_healthy(start)
-        with np.errstate(all="ignore"):
-            yield
-        if not self.is_finite:
-            healthy = self.healthy
-            self.divergence = find_divergence(self, start, size, healthy)
-            self.healthy = healthy
-        elif self.has_gradient:
-            self._set_run_start(start, size)
+        with self._all_or_nothing(start):
+            with np.errstate(all="ignore"):
+                yield
+            if not self.is_finite:
+                healthy = self.healthy
+                with interruptible():  # not in the middle of this
+                    self.divergence = find_divergence(self, start, size, healthy)
+                self.healthy = healthy
+            elif self.has_gradient:
+                self._set_run_start(start, size)
         if not np.array_equal(self.parameters, start.parameters):
             self.moved_at = self.update
+
+    @contextmanager
+    def _all_or_nothing(self, start: TrainerState) -> Iterator[None]:
+        """Go back to `start` if anything is raised within: no update is half made."""
+        try:
+            yield
+        except BaseException:
+            self.restore(start)
+            raise
 
     def _first_healthy(self, start: TrainerState) -> Healthy:
         """Measure the state at the start of a run; a loss that is no number counts as ∞."""
@@ -137,7 +170,8 @@ class Trainer(TrainingLoop):
         if the update overflows, and nothing has changed then.
         """
         self.twin().update_with(columns)
-        self.update_with(columns)
+        with self._all_or_nothing(self.state()):
+            self.update_with(columns)
 
     # --- parameters by name -----------------------------------------------------------------------
 
@@ -164,19 +198,21 @@ class Trainer(TrainingLoop):
         largest = float(np.finfo(self.parameters.dtype).max)
         for value in values.values():
             check_parameter(value, largest)
-        self.parameters[offsets] = list(values.values())
-        self._set_by_hand()
+        parameters = self.parameters.copy()
+        parameters[offsets] = list(values.values())
+        self._set_by_hand(parameters)
 
     def set_weights(self, source: str, target: str, values: npt.ArrayLike) -> None:
         """Set all weights of one connection, shape (fan_out, fan_in); raises as `set_parameter`."""
-        self._set_all(self.weights(source, target), values)
+        self._set_all(lambda vector: self.layout.weight(vector, source, target), values)
 
     def set_biases(self, layer: str, values: npt.ArrayLike) -> None:
         """Set all biases of one layer, shape (fan_out,); raises as `set_parameter`."""
-        self._set_all(self.biases(layer), values)
+        self._set_all(lambda vector: self.layout.bias(vector, layer), values)
 
-    def _set_all(self, view: Array, values: npt.ArrayLike) -> None:
-        numbers = np.asarray(values, dtype=float)
+    def _set_all(self, view_of: Callable[[Array], Array], values: npt.ArrayLike) -> None:
+        parameters, numbers = self.parameters.copy(), np.asarray(values, dtype=float)
+        view = view_of(parameters)
         if numbers.shape != view.shape:
             raise SpecError(
                 QT_TRANSLATE_NOOP(
@@ -188,9 +224,10 @@ class Trainer(TrainingLoop):
         for value in numbers.flat:
             check_parameter(float(value))
         view[...] = numbers
-        self._set_by_hand()
+        self._set_by_hand(parameters)
 
-    def _set_by_hand(self) -> None:
-        self.parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
+    def _set_by_hand(self, parameters: Array) -> None:
+        parameters[~self.layout.exists] = 0.0  # a cut edge has no weight
+        self.parameters[...] = parameters  # from here on nothing can fail
         self.touched, self.healthy, self.moved_at = True, None, self.update
         self._forget_last()

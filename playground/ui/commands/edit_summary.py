@@ -7,7 +7,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
-from playground.ui.state.undo_commands import SetExperiment, UndoStep
+from playground.ui.state.undo_commands import Passage, SetExperiment, UndoStep
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate
@@ -23,6 +23,7 @@ class EditLog:
     def start_over(self) -> None:
         """Begin with the document as it is now, which has no steps."""
         self._experiment, self._index = self._document.experiment, 0
+        self._moved: tuple[str, UndoStep | None] | None = None  # the last undo or redo
 
     def describe(self, trained: bool) -> str:
         """Describe the step since the last call; "" for one that needs no words.
@@ -32,31 +33,48 @@ class EditLog:
         stack, old, new = self._document.undo_stack, self._experiment, self._document.experiment
         index, before = stack.index(), self._index
         self._experiment, self._index = new, index
+        self._moved = None
         if index < before and index < stack.count():
             undone = translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
-            return _with_passage(undone, stack.command(index))
+            return self._with_passage(undone, stack.command(index))
         if index and index >= before:  # the same index: one more move of a drag
             edit, name = stack.command(index - 1), stack.text(index - 1)
-            if isinstance(edit, UndoStep) and edit.was_undone and index > before:
+            is_redone = isinstance(edit, UndoStep) and edit.was_undone and index > before
+            if is_redone:
                 name = translate("MainWindow", "Redone: {edit}").format(edit=name)
-            if isinstance(edit, UndoStep) and edit.passage is not None:  # done again
-                return _with_passage(name, edit)
             if trained and isinstance(edit, SetExperiment) and edit.anew:
-                return _with_companions(_anew(name), old, new)
-            copied = len(edit.brought) if isinstance(edit, SetExperiment) else 0
-            return describe_edit(name, old, new, trained, copied)
+                text = _with_companions(_anew(name), old, new)
+            else:
+                copied = len(edit.brought) if isinstance(edit, SetExperiment) else 0
+                text = describe_edit(name, old, new, trained, copied)
+            return self._with_passage(name, edit, text) if is_redone else text
         return ""
+
+    def _with_passage(self, text: str, step: QUndoCommand | None, without: str = "") -> str:
+        """Add where training is now; `without` or `text` alone until training has answered."""
+        self._moved = text, step if isinstance(step, UndoStep) else None
+        return self.say_passage() or without or text
+
+    def say_passage(self) -> str:
+        """Describe the last undo or redo with where it has sent training; "" if that is nowhere.
+
+        Training answers later than `describe` is called.
+        """
+        text, step = self._moved or ("", None)
+        if step is None:
+            return ""
+        if step.has_lost_training:
+            lost = translate("Consequences", "{edit}   ·   its training was no longer kept")
+            return lost.format(edit=text)
+        return "" if step.passage is None else _with_passage(text, step.passage)
 
 
 def _anew(text: str) -> str:
     return translate("Consequences", "{edit}   ·   training starts anew").format(edit=text)
 
 
-def _with_passage(text: str, step: QUndoCommand | None) -> str:
+def _with_passage(text: str, passage: Passage) -> str:
     """Add where training is now, if it had gone on since an edit that is undone or done again."""
-    passage = step.passage if isinstance(step, UndoStep) else None
-    if passage is None:
-        return text
     if passage.left == passage.reached:
         kept = translate("Consequences", "{edit}   ·   training stays at update {update:,}")
         return kept.format(edit=text, update=passage.left)

@@ -18,6 +18,7 @@ from playground.core.experiment.edits.parts import copy_parts, duplicate_parts, 
 from playground.core.experiment.parts import LayerPart, Part, UnitPart, all_layers, layers_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.core.training.carry_over import weights_around
+from playground.live.snapshot import Snapshot
 from playground.session.fragment import fits_with_weights, fragment_from_text, fragment_to_text
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.state.document import Document
@@ -30,6 +31,8 @@ translate = QCoreApplication.translate
 class SelectionActions(QObject):
     """Edits what is selected, one undo step each; a refused edit changes nothing.
 
+    Copies take the weights of the latest frame, which `latest` returns.
+
     Signals
     -------
     said(str) : a sentence for the status line
@@ -37,9 +40,16 @@ class SelectionActions(QObject):
 
     said = pyqtSignal(str)
 
-    def __init__(self, document: Document, selection: Selection, network: NetworkActions) -> None:
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        network: NetworkActions,
+        latest: Callable[[], Snapshot | None],
+    ) -> None:
         super().__init__()
         self._document, self._selection, self._network = document, selection, network
+        self._latest = latest
 
     def select_all(self) -> None:
         """Select every layer."""
@@ -53,8 +63,8 @@ class SelectionActions(QObject):
         """Put the selected layers and neurons on the clipboard."""
         parts = self._selection.parts
         fragment = self._put_on_clipboard(parts)
-        if fragment is not None:
-            self._say_what_stays(fragment, self._title(parts))
+        if fragment is not None and (text := self._what_stays(fragment, self._title(parts))):
+            self.said.emit(text)
 
     def _put_on_clipboard(self, parts: Collection[Part]) -> Fragment | None:
         """Put parts on the clipboard, and return them; None if there is nothing to copy."""
@@ -64,12 +74,18 @@ class SelectionActions(QObject):
             clipboard.setText(fragment_to_text(fragment))
         return fragment
 
-    def _say_what_stays(self, fragment: Fragment, part: str) -> None:
-        if fragment.weights and not fits_with_weights(fragment):
+    def _what_stays(self, fragment: Fragment, part: str) -> str:
+        """Say why the weights of a part are not on the clipboard; "" if they are."""
+        text = ""
+        if not self._document.is_current(self._latest()):
+            text = translate(
+                "Network", "{part} copied without weights: training has not computed them yet."
+            )
+        elif fragment.weights and not fits_with_weights(fragment):
             text = translate(
                 "Network", "{part} copied without weights: they are too many for the clipboard."
             )
-            self.said.emit(text.format(part=part))
+        return text.format(part=part)
 
     def _copied(self, parts: Collection[Part]) -> Fragment | None:
         """Copy parts with what training made of them; None if that is refused."""
@@ -79,24 +95,26 @@ class SelectionActions(QObject):
         except PlaygroundError as error:
             self._document.refused.emit(error)
             return None
-        state = self._document.training_state()
-        if state is None or state.is_fresh:  # a copy of a start is drawn like any other start
-            return fragment
-        learned = weights_around(Layout(experiment), state.parameters, fragment.ids)
+        frame = self._latest()
+        if not self._document.is_current(frame) or frame.is_fresh:
+            return fragment  # a copy of a start is drawn like any other start
+        learned = weights_around(Layout(experiment), frame.parameters, fragment.ids)
         return replace(fragment, weights=learned)
 
     def cut(self) -> None:
         """Copy, and take away what was copied: hidden layers and their neurons."""
         parts = self._selection.parts
-        title, fragment = self._title(parts), self._put_on_clipboard(parts)
+        fragment = self._put_on_clipboard(parts)
         if fragment is not None:
+            text = self._what_stays(fragment, self._title(parts))
             inside = [
                 p
                 for p in parts
                 if isinstance(p, LayerPart | UnitPart) and p.layer not in (INPUT, OUTPUT)
             ]
             self._remove(inside, translate("Network", "Cut {part}"))
-            self._say_what_stays(fragment, title)  # after what the edit has said
+            if text:
+                self.said.emit(text)  # after what the edit has said
 
     def remove(self) -> None:
         """Take the selected parts away; edges are cut."""
@@ -124,7 +142,11 @@ class SelectionActions(QObject):
         fragment = self._copied(parts)
         if fragment is not None:
             name = translate("Network", "Duplicate {part}").format(part=self._title(parts))
+            is_known = self._document.is_current(self._latest())
             self._put_in(lambda e: duplicate_parts(e, parts), fragment, name)
+            if not is_known:
+                text = translate("Network", "{edit}   ·   its weights are not computed yet")
+                self.said.emit(text.format(edit=name))
 
     def _put_in(
         self,

@@ -1,9 +1,10 @@
 """The open document: the present experiment, its undo stack, its file."""
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoStack
@@ -13,25 +14,42 @@ from playground.core.experiment.spec import Experiment, Key
 from playground.core.experiment.validation import check_parameter, validate
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
 from playground.live.snapshot import Snapshot
 from playground.ui.state.undo_commands import (
     EditName,
     GoTo,
     SetExperiment,
     SetParameters,
+    TakeBack,
+    UndoStep,
     ValuesName,
 )
 
 Edit = Callable[[Experiment], Experiment]
 Bring = Callable[[Experiment], Mapping[Key, float]]
-AskState = Callable[[], TrainerState]  # raises `PlaygroundError` if training does not answer
+AskState = Callable[[], Answer[TrainerState]]
+UNDO_BYTES = 256 * 2**20  # of the states of training that the undo steps keep, at most
+
+
+class Move(NamedTuple):
+    """A change of the document that training may not have followed yet, and how to reverse it."""
+
+    revision: int
+    take_back: TakeBack
+
+
+def _nothing() -> None:
+    """Take back what has changed nothing in the document."""
 
 
 class Document(QObject):
     """The open document and its edits.
 
     `ask_state` asks training for its state, before every step, so that undo brings it back;
-    without one there is no training, and nothing is remembered.
+    without one there is no training, and nothing is remembered. Training follows later, and nobody
+    waits for it. What it cannot follow is taken back here.
 
     Attributes
     ----------
@@ -39,9 +57,12 @@ class Document(QObject):
     revision : grows with every change that training follows; a snapshot of another one is stale
     undo_stack : one step for every edit
     path : the file it was opened from or saved to, or None
+    is_returning : whether it takes edits back that training could not follow
 
     Signals
     -------
+    edited(edit) : training must follow this `TrainingEdit`; before the other signals of an edit
+    taken_back() : edits that training could not follow are undone, and no steps any more
     changed() : an edit has changed the experiment
     replaced(trainer) : another document is open, and `trainer` trains it; `changed` is not emitted
     begun() : after `replaced`, or after the `changed` of a template: what was chosen to be seen of
@@ -49,9 +70,9 @@ class Document(QObject):
     path_changed() : the file of the document is another one, or has just been written
     circuit_changed() : the circuit of the circuit lab has changed; if nothing else has, `changed`
         is not emitted and training goes on
-    parameters_wanted(values) : training must take these values of weights and biases, by `Key`
-    state_wanted(state) : training must go to this state (None: to the start)
-    refused(error) : an edit broke a rule, or training does not answer
+    parameters_wanted(values) : training is given these values of weights and biases, by `Key`
+    state_wanted() : training is sent to another state of its own
+    refused(error) : an edit broke a rule, or training could not follow it
     """
 
     changed = pyqtSignal()
@@ -60,7 +81,9 @@ class Document(QObject):
     path_changed = pyqtSignal()
     circuit_changed = pyqtSignal()
     parameters_wanted = pyqtSignal(object)
-    state_wanted = pyqtSignal(object)
+    state_wanted = pyqtSignal()
+    edited = pyqtSignal(object)
+    taken_back = pyqtSignal()
     refused = pyqtSignal(object)
 
     def __init__(
@@ -74,7 +97,9 @@ class Document(QObject):
         self.revision = 0
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
+        self.is_returning = False
         self._ask_state = ask_state
+        self._moves: deque[Move] = deque()
 
     # --- questions --------------------------------------------------------------------------------
 
@@ -82,13 +107,9 @@ class Document(QObject):
         """Check that `snapshot` is of the document as it is now; an edit may be ahead of it."""
         return snapshot is not None and snapshot.revision == self.revision
 
-    def training_state(self) -> TrainerState | None:
-        """Ask training for its state; None if it does not answer, which `refused` says."""
-        try:
-            return self._ask_state() if self._ask_state is not None else None
-        except PlaygroundError as error:
-            self.refused.emit(error)
-            return None
+    def ask_training(self) -> Answer[TrainerState] | None:
+        """Ask training for its state as it is before the next edit; None without training."""
+        return self._ask_state() if self._ask_state is not None else None
 
     # --- edits ------------------------------------------------------------------------------------
 
@@ -143,8 +164,7 @@ class Document(QObject):
 
     def restart(self, name: str) -> None:
         """Send training back to the start, as an undo step called `name`."""
-        state = self.training_state()
-        if state is not None and not state.is_fresh:
+        if self._ask_state is not None:
             self.undo_stack.push(GoTo(self, None, name))
 
     def go_back(self, state: TrainerState, name: str) -> None:
@@ -156,6 +176,7 @@ class Document(QObject):
     def open(self, trainer: Trainer, path: Path | None) -> None:
         """Become another document, trained by `trainer`: no undo steps, not modified."""
         self.undo_stack.clear()
+        self._moves.clear()
         self.experiment, self.path = trainer.experiment, path
         self.revision += 1
         self.replaced.emit(trainer)
@@ -168,23 +189,65 @@ class Document(QObject):
         self.undo_stack.setClean()
         self.path_changed.emit()
 
-    # --- what undo commands call ------------------------------------------------------------------
+    # --- what training follows --------------------------------------------------------------------
 
-    def set_experiment(self, experiment: Experiment) -> None:
-        """Make this the present experiment."""
-        old, self.experiment = self.experiment, experiment
-        if replace(old, circuit=experiment.circuit) != experiment:
+    def follow(self, edit: TrainingEdit, take_back: TakeBack = _nothing) -> None:
+        """Change the experiment as `edit` says, and let training follow. Older frames are stale.
+
+        `take_back` undoes it here if training cannot follow.
+        """
+        old, self.experiment = self.experiment, edit.experiment or self.experiment
+        is_changed = replace(old, circuit=self.experiment.circuit) != self.experiment
+        goes = edit.anew or edit.state is not None
+        if is_changed or goes or edit.values:
             self.revision += 1
+            if not self.is_returning:
+                kept = self.experiment if is_changed else None
+                self.edited.emit(replace(edit, experiment=kept))
+        if not self.is_returning:
+            self._moves.append(Move(self.revision, take_back))
+        if is_changed:
             self.changed.emit()
-        if old.circuit != experiment.circuit:
+        if goes:
+            self.state_wanted.emit()
+        if edit.values:
+            self.parameters_wanted.emit(edit.values)
+        if old.circuit != self.experiment.circuit:
             self.circuit_changed.emit()
 
-    def go_to(self, state: TrainerState | None) -> None:
-        """Send training to `state`, or to the start. Frames from before are stale."""
-        self.revision += 1
-        self.state_wanted.emit(state)
+    def replace_last(self, take_back: TakeBack) -> None:
+        """Reverse the last change in another way: it has become part of the step before."""
+        if self._moves and not self.is_returning:
+            self._moves[-1] = Move(self._moves[-1].revision, take_back)
 
-    def put(self, values: Mapping[Key, float]) -> None:
-        """Give parameters values. Frames from before are stale."""
+    def note_followed(self, revision: int) -> None:
+        """Note that training has followed all edits up to `revision`."""
+        if self._moves and self._moves[0].revision <= revision:
+            while self._moves and self._moves[0].revision <= revision:
+                self._moves.popleft()
+            self._bound_memory()
+
+    def take_back(self, error: Exception) -> None:
+        """Undo all edits that training has not followed: it could not, which `refused` says."""
+        self.is_returning = True
+        try:
+            while self._moves:
+                self._moves.pop().take_back()
+        finally:
+            self.is_returning = False
         self.revision += 1
-        self.parameters_wanted.emit(values)
+        self.taken_back.emit()
+        self.refused.emit(error)
+
+    def _bound_memory(self) -> None:
+        """Let the oldest steps forget their states where all need more than `UNDO_BYTES`."""
+        seen: set[int] = set()
+        total = 0
+        for index in reversed(range(self.undo_stack.count())):
+            step = self.undo_stack.command(index)
+            if isinstance(step, UndoStep):
+                memory = {key: size for one in step.states for key, size in one.memory.items()}
+                total += sum(size for key, size in memory.items() if key not in seen)
+                seen |= memory.keys()
+                if total > UNDO_BYTES:
+                    step.forget_states()

@@ -1,17 +1,21 @@
 """Connects the document with the training thread: messages down, frames up."""
 
 import time
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
-from PyQt6.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.messages import PlaygroundError
-from playground.core.experiment.spec import Experiment, Key
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
 from playground.live.snapshot import Snapshot
 from playground.live.worker import StepSize, TrainingWorker
 from playground.ui.state.document import Document
@@ -21,27 +25,49 @@ LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
 WINDOW_SHARE = 0.5  # of the time that the window may take; the rest is for training
 SLOW = 13.0  # milliseconds a frame, from which views take turns
 SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
+SOON = 0.15  # seconds; numbers that come within them need no words
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
 
 
-class NoAnswerError(PlaygroundError):
-    """The training thread has been busy with one update for too long."""
+NO_MEMORY = QT_TRANSLATE_NOOP(
+    "Errors",
+    "There is not enough memory for this edit, so it has been taken back; make the network or the "
+    "data set smaller.",
+)
+NOT_FOLLOWED = QT_TRANSLATE_NOOP(
+    "Errors", "Training could not follow this edit, so it has been taken back ({error})."
+)
+HAD_ENDED = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Training had ended by itself; it has been started again where it was, and is paused.",
+)
+Question = tuple[
+    Answer[TrainerState], Callable[[TrainerState], object], Callable[[BaseException], object]
+]
+
+
+Waiting = Literal["", "pause", "step", "edit"]
 
 
 def start_run(experiment: Experiment) -> tuple["Document", "RunController"]:
     """Open `experiment` as a document, and its training; returns both."""
     worker = TrainingWorker(experiment)
-    document = Document(experiment, partial(state_of, worker))
+    document = Document(experiment, partial(ask_state, worker))
     return document, RunController(document, worker)
 
 
-def state_of(worker: TrainingWorker) -> TrainerState:
-    """Ask for the state of training, after the present update. Raises `NoAnswerError`."""
-    try:
-        return worker.call(lambda trainer: trainer.state())
-    except TimeoutError as error:
-        text = QCoreApplication.translate("Files", "Training does not answer; try again.")
-        raise NoAnswerError(text) from error
+def ask_state(worker: TrainingWorker) -> Answer[TrainerState]:
+    """Ask for the state of training, after all that was asked of it before; do not wait."""
+    return worker.ask(lambda trainer: trainer.state())
+
+
+def why_not_followed(error: BaseException) -> Exception:
+    """Return the sentence that says why training could not follow an edit."""
+    if isinstance(error, PlaygroundError):
+        return error
+    if isinstance(error, MemoryError):
+        return PlaygroundError(NO_MEMORY)
+    return PlaygroundError(NOT_FOLLOWED, error=f"{type(error).__name__}: {error}")
 
 
 class RunController(QObject):
@@ -50,8 +76,14 @@ class RunController(QObject):
     The window pulls: at most one frame every `FRAME_INTERVAL`. Training waits while a frame is
     drawn. Where that takes longer than the `WINDOW_SHARE` of the interval, the interval grows.
 
+    Nothing here waits for training. Between a click and what training makes of it, `waiting` says
+    what has not been done yet.
+
     Attributes
     ----------
+    running : whether training runs or is to run: the last click on Run or Pause counts at once
+    waiting : what training has still to do: "pause", "step", "edit" (its numbers are not there
+        yet), or "" if nothing
     snapshot : the latest frame of the document, with nothing hidden; views show the frame of
         `WalkController`, which hides what a walk has not computed yet
 
@@ -59,12 +91,14 @@ class RunController(QObject):
     -------
     frame(Snapshot) : a new frame, which belongs to the document as it is now
     running_changed(bool) : training has started or stopped
+    waiting_changed(str) : `waiting` is something else now
     drawn() : the frame is on screen
     failed(Exception) : the training thread met an error and has paused
     """
 
     frame = pyqtSignal(object)
     running_changed = pyqtSignal(bool)
+    waiting_changed = pyqtSignal(str)
     drawn = pyqtSignal()
     failed = pyqtSignal(object)
 
@@ -75,11 +109,12 @@ class RunController(QObject):
         self._document, self.worker = document, worker
         self.snapshot: Snapshot | None = None
         self.running = False
+        self.waiting: Waiting = ""
+        self._command: Waiting = ""  # the last one that was given
+        self._asked_at = 0.0
         self._visible = True
-        document.changed.connect(self._configure)
+        document.edited.connect(self._follow)
         document.replaced.connect(self._load)
-        document.state_wanted.connect(self._go_to)
-        document.parameters_wanted.connect(self._set_parameters)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_INTERVAL)
@@ -88,6 +123,8 @@ class RunController(QObject):
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._finish_frame)
         self._taken_at, self._cost = 0.0, 0.0
+        self._resumed_at = 0
+        self._questions: deque[Question] = deque()
         self._timer.start()
 
     # --- messages down ----------------------------------------------------------------------------
@@ -95,17 +132,22 @@ class RunController(QObject):
     def set_running(self, running: bool) -> None:
         """Start or pause training."""
         (self.worker.play if running else self.worker.pause)()
-        self._set_running(running)
+        self._give("" if running else "pause", running)
 
     def step(self, size: StepSize) -> None:
         """Pause, then train for one sample, one mini-batch or one epoch."""
-        self._set_running(False)
         self.worker.step(size)
+        self._give("step")
 
     def learn(self, column: Array) -> None:
         """Pause and update with this one sample, as `Pass.load` takes it."""
-        self._set_running(False)
         self.worker.learn(column)
+        self._give("step")
+
+    def _give(self, command: Waiting, running: bool = False) -> None:
+        self._command, self._asked_at = command, time.perf_counter()
+        self._look_what_is_left()
+        self._set_running(running)
 
     def set_pace(self, updates_per_second: float) -> None:
         """Train at most this fast; 0 means as fast as possible."""
@@ -120,13 +162,30 @@ class RunController(QObject):
         """Seconds of training since the document was opened, also while no frames come."""
         return self.worker.trained_for
 
-    def update(self) -> int:
-        """Ask how many updates are done, also while no frames come. Raises `NoAnswerError`."""
-        return self.state().update
+    @property
+    def updates(self) -> int | None:
+        """How many updates are done, also while no frames come; None while that may change."""
+        is_done = self.worker.done_command == self.worker.last_command
+        is_followed = self.worker.revision == self._document.revision
+        return self.worker.updates if is_done and is_followed else None
 
-    def state(self) -> TrainerState:
-        """Ask for the state of training, after the present update. Raises `NoAnswerError`."""
-        return state_of(self.worker)
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it is certain that nothing has been trained: Restart has nothing to do."""
+        return self.updates == 0 and not self.running and self.worker.is_fresh
+
+    def ask_state(
+        self,
+        then: Callable[[TrainerState], object],
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """Ask for the state of training, after all that was asked of it before; do not wait.
+
+        `then(state)` is called later, once, in the window's thread, by the tick of the frame timer
+        (`pull`) after training has answered. If it cannot answer, `failed(error)` is called in its
+        place. Nothing is called after `close`.
+        """
+        self._questions.append((ask_state(self.worker), then, failed or self.failed.emit))
 
     def set_visible(self, visible: bool) -> None:
         """Note whether the window can be seen.
@@ -139,26 +198,21 @@ class RunController(QObject):
             self.worker.refresh()
 
     def close(self) -> None:
-        """Stop the timer, then the thread. Nothing is drawn any more."""
+        """Stop the timer, and let the thread end. Nothing is drawn any more."""
         self._timer.stop()
         self._after_paint.stop()
-        self.worker.close()
+        self._questions.clear()
+        self.worker.stop()
 
-    def _configure(self) -> None:
+    def _follow(self, edit: TrainingEdit) -> None:
         self._timer.setInterval(EDIT_INTERVAL)
-        self.worker.configure(self._document.experiment, self._document.revision)
+        self._asked_at = time.perf_counter()
+        self.worker.edit(edit, self._document.revision)
 
     def _load(self, trainer: Trainer) -> None:
-        self._set_running(False)
-        self.worker.load(trainer, self._document.revision)
-
-    def _go_to(self, state: TrainerState | None) -> None:
-        self._timer.setInterval(EDIT_INTERVAL)
-        self.worker.go_to(state, self._document.revision)
-
-    def _set_parameters(self, values: Mapping[Key, float]) -> None:
-        self._timer.setInterval(EDIT_INTERVAL)
-        self.worker.set_parameters(values, self._document.revision)
+        self._resumed_at = self._document.revision
+        self.worker.load(trainer, self._resumed_at)
+        self._give("")
 
     # --- frames up --------------------------------------------------------------------------------
 
@@ -168,10 +222,32 @@ class RunController(QObject):
         return self._cost > SLOW
 
     def pull(self) -> None:
-        """Take the latest snapshot, if there is one, and hand it on; errors too."""
-        for error in self.worker.errors():
-            self._set_running(False)  # the thread has paused, perhaps with no snapshot to say so
-            self.failed.emit(error)
+        """Take the latest snapshot, if there is one, and hand it on; answers and errors too."""
+        self._look_after_thread()
+        self._hand_on_answers()
+        self._take_snapshot()
+        self._look_what_is_left()
+
+    def _look_after_thread(self) -> None:
+        """Hand on errors; take back what training could not follow; start it if it has died."""
+        worker = self.worker
+        if worker.has_died:
+            worker.start()
+            self._fail(PlaygroundError(HAD_ENDED))
+        for error in worker.errors():
+            self._fail(error)
+        self._document.note_followed(worker.revision)
+        refused = worker.refused
+        if refused is not None and worker.revision >= self._resumed_at:
+            self._document.take_back(why_not_followed(refused))
+            self._resumed_at = self._document.revision  # until then it is the same refusal
+            worker.resume(self._resumed_at)
+
+    def _fail(self, error: BaseException) -> None:
+        self._set_running(False)  # the thread has paused, perhaps with no snapshot to say so
+        self.failed.emit(error)
+
+    def _take_snapshot(self) -> None:
         snapshot = self.worker.take() if self._visible else None
         if snapshot is None:
             return
@@ -189,6 +265,14 @@ class RunController(QObject):
                 self._timer.setInterval(FRAME_INTERVAL)
             self.frame.emit(snapshot)
 
+    def _hand_on_answers(self) -> None:
+        while self._questions and self._questions[0][0].is_known:  # they come in order
+            answer, then, failed = self._questions.popleft()
+            if answer.error is not None:
+                failed(answer.error)
+            elif answer.value is not None:
+                then(answer.value)
+
     def _finish_frame(self) -> None:
         self.worker.drawn()
         self.drawn.emit()
@@ -198,6 +282,19 @@ class RunController(QObject):
         # a change restarts the timer, so small ones are left out; an edit is waited for
         if present != EDIT_INTERVAL and abs(interval - present) > 2:
             self._timer.setInterval(interval)
+
+    def _look_what_is_left(self) -> None:
+        """Find out what training has still to do; numbers that come soon are not waited for."""
+        waiting: Waiting = ""
+        snapshot, worker = self.snapshot, self.worker
+        is_late = time.perf_counter() - self._asked_at > SOON
+        if worker.done_command != worker.last_command:
+            waiting = self._command if is_late or self._command == "pause" else ""
+        elif self._visible and not self._document.is_current(snapshot):
+            waiting = "edit" if is_late else ""
+        if waiting != self.waiting:
+            self.waiting = waiting
+            self.waiting_changed.emit(waiting)
 
     def _set_running(self, running: bool) -> None:
         if running != self.running:

@@ -1,36 +1,50 @@
 """The undo commands of the document: edits of the experiment, and of training.
 
 Each keeps the state of training on both of its sides, as it was when that side was left last. So
-undo then redo brings back everything, to the bit.
+undo then redo brings back everything, to the bit. Nothing here waits: a state is asked for before
+the edit is posted, so training answers with the state before it, when it comes to it.
 """
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
-from PyQt6.QtGui import QUndoCommand
+from PyQt6.QtGui import QUndoCommand, QUndoStack
 
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment, Key
 from playground.core.training.state import TrainerState
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
 
 MERGES = 1  # `id` of commands that may become one; `mergeWith` looks closer
+NOT_KEPT = QT_TRANSLATE_NOOP("Errors", "This state of training is no longer kept.")
 T = TypeVar("T")
 # What a step is called: a text, or a function of what was before and what is after it.
 EditName = str | Callable[[Experiment, Experiment], str]
 ValuesName = str | Callable[[Mapping[Key, float], Mapping[Key, float]], str]
+Asked = Answer[TrainerState]
+TakeBack = Callable[[], object]
 
 
 class Edited(Protocol):
-    """What commands use of a document."""
+    """What commands use of a document.
+
+    Attributes
+    ----------
+    is_returning : whether it takes edits back that training could not follow: commands then change
+        the document alone
+    """
 
     experiment: Experiment
+    undo_stack: QUndoStack
+    is_returning: bool
 
-    def training_state(self) -> TrainerState | None: ...
-    def set_experiment(self, experiment: Experiment) -> None: ...
-    def go_to(self, state: TrainerState | None) -> None: ...
-    def put(self, values: Mapping[Key, float]) -> None: ...
+    def ask_training(self) -> Asked | None: ...
+    def follow(self, edit: TrainingEdit, take_back: TakeBack = ...) -> None: ...
+    def replace_last(self, take_back: TakeBack) -> None: ...
 
 
 class Passage(NamedTuple):
@@ -50,25 +64,25 @@ class UndoStep(QUndoCommand):
 
     Attributes
     ----------
-    passage : what the last undo or redo did with training; None if nothing was trained in between
     was_undone : whether it was undone, and so is done again now
     """
 
     def __init__(self, document: Edited, name: str = "") -> None:
         super().__init__(name)
         self._document = document
-        self._at_old: TrainerState | None = None
-        self._at_new: TrainerState | None = None
-        self.passage: Passage | None = None
+        self._at_old: Asked | None = None
+        self._at_new: Asked | None = None
+        self._left: Asked | None = None  # of the last undo or redo
+        self._reached: Asked | None = None
         self.was_undone = False
 
     @abstractmethod
-    def _do(self) -> None:
-        """Change the document, the first time or again."""
+    def _forward(self) -> TrainingEdit:
+        """Return what doing it asks of training; the experiment is the document's too."""
 
     @abstractmethod
-    def _take_back(self) -> None:
-        """Change the document back."""
+    def _backward(self) -> TrainingEdit:
+        """Return what taking it back asks of training."""
 
     @property
     def _concerns_training(self) -> bool:
@@ -80,27 +94,90 @@ class UndoStep(QUndoCommand):
         return False
 
     def redo(self) -> None:
-        self._at_old = self._document.training_state() if self._concerns_training else None
-        self._do()
-        self._return_to(self._at_new, self._at_old)
+        if not self._document.is_returning:
+            self._at_old = self._document.ask_training() if self._concerns_training else None
+        take_back = self._document.undo_stack.undo if self.was_undone else self._vanish
+        self._go(self._forward(), self._at_new, self._at_old, take_back)
+        if not self.was_undone:
+            self._left = self._reached = None
 
     def undo(self) -> None:
-        if self._at_old is not None:  # else training does not answer
-            self._at_new = self._document.training_state()
+        if not self._document.is_returning:
+            self._at_new = self._document.ask_training() if self._concerns_training else None
         self.was_undone = True
-        self._take_back()
-        self._return_to(self._at_old, self._at_new)
+        self._go(self._backward(), self._at_old, self._at_new, self._redo_on_stack)
 
-    def _return_to(self, state: TrainerState | None, left: TrainerState | None) -> None:
-        """Send training back to `state`; if it may be kept, only if none was made since."""
-        self.passage = None
-        if state is None:
-            return
-        kept = self._keeps_training and left is not None and left.update != state.update
-        if not kept:
-            self._document.go_to(state)
-        if left is not None and left.update != state.update:
-            self.passage = Passage(left.update, left.update if kept else state.update)
+    def _go(
+        self, edit: TrainingEdit, state: Asked | None, left: Asked | None, take_back: TakeBack
+    ) -> None:
+        """Post `edit`, and with it that training returns to `state`, if it was there before."""
+        self._reached, self._left = state, left
+        edit = replace(edit, state=state, unless_trained=self._keeps_training)
+        self._document.follow(edit, take_back)
+
+    # What takes a move back; Qt may have deleted the step itself by then.
+
+    def _vanish(self) -> None:
+        """Take back a step that was done for the first time: it leaves the stack."""
+        step = self._top()
+        self._document.follow(step._backward())
+        step.setObsolete(True)
+        self._document.undo_stack.undo()
+
+    def _redo_on_stack(self) -> None:
+        """Take back an undo; an edit after it has cleared what was to be redone."""
+        stack = self._document.undo_stack
+        if stack.canRedo():
+            stack.redo()
+        else:
+            step = self._again()
+            step._at_old = self._at_old
+            stack.push(step)
+
+    def _top(self) -> "UndoStep":
+        """Return the last step that is done."""
+        stack = self._document.undo_stack
+        step = stack.command(stack.index() - 1)
+        assert isinstance(step, UndoStep)
+        return step
+
+    @abstractmethod
+    def _again(self) -> Self:
+        """Return a new step like this one."""
+
+    # --- what has become of training --------------------------------------------------------------
+
+    @property
+    def passage(self) -> Passage | None:
+        """What the last undo or redo did with training.
+
+        None if nothing was trained in between, and as long as training has not answered.
+        """
+        left, reached = _value(self._left), _value(self._reached)
+        if left is None or reached is None or left.update == reached.update:
+            return None
+        return Passage(left.update, left.update if self._keeps_training else reached.update)
+
+    @property
+    def has_lost_training(self) -> bool:
+        """Whether the last undo or redo could not bring training back: it is not kept any more."""
+        return self._reached is not None and self._reached.error is not None
+
+    @property
+    def states(self) -> Iterator[TrainerState]:
+        """The states of training that it keeps and that are known."""
+        for one in (self._at_old, self._at_new):
+            if one is not None and one.value is not None:
+                yield one.value
+
+    def forget_states(self) -> None:
+        """Let go of the states that it keeps: undo and redo then change the document only."""
+        lost: Asked = Answer()
+        lost.fail(PlaygroundError(NOT_KEPT))
+        self._at_old, self._at_new = (one and lost for one in (self._at_old, self._at_new))
+        self._left = None
+        if not self.has_lost_training:
+            self._reached = None
 
 
 class Change(UndoStep, Generic[T]):
@@ -120,27 +197,48 @@ class Change(UndoStep, Generic[T]):
         name = self._name
         self.setText(name if isinstance(name, str) else name(self._old, self._new))
 
+    @abstractmethod
+    def _to(self, value: T) -> TrainingEdit:
+        """Return what going to `value` asks of training."""
+
+    def _forward(self) -> TrainingEdit:
+        return self._to(self._new)
+
+    def _backward(self) -> TrainingEdit:
+        return self._to(self._old)
+
     def id(self) -> int:
         return MERGES if self._merge else -1
 
     def mergeWith(self, other: QUndoCommand | None) -> bool:
         if not (isinstance(other, type(self)) and self._is_continued_by(other)):
             return False
-        self._new = other._new
+        before, self._new = self._new, other._new
         self._show_name()
         if self._new == self._old:  # this step goes, and with it the state before the drag
             self.setObsolete(True)
-            self._clear_traces()
+            self._document.replace_last(lambda: self._come_back(before))
+            if self._at_old is not None:
+                self._document.follow(TrainingEdit(state=self._at_old, unless_trained=True))
+        else:
+            self._document.replace_last(lambda: self._return_to(before))
         return True
 
     def _is_continued_by(self, other: Self) -> bool:
         return other._merge == self._merge
 
-    def _clear_traces(self) -> None:
-        """Send training back to where the drag began, unless it has gone on since."""
-        now = self._document.training_state() if self._at_old is not None else None
-        if now is not None and self._at_old is not None and now.update == self._at_old.update:
-            self._document.go_to(self._at_old)
+    def _return_to(self, before: T) -> None:
+        """Take back the last move of a drag."""
+        step = self._top()
+        assert isinstance(step, Change)
+        step._new = before
+        step._show_name()
+        self._document.follow(self._to(before))
+
+    def _come_back(self, before: T) -> None:
+        """Take back the last move of a drag that has ended this step."""
+        self._new = before
+        self._redo_on_stack()
 
 
 class SetExperiment(Change[Experiment]):
@@ -164,15 +262,11 @@ class SetExperiment(Change[Experiment]):
         super().__init__(document, document.experiment, new, name, merge)
         self.anew, self.brought = anew, brought
 
-    def _do(self) -> None:
-        self._document.set_experiment(self._new)
-        if self.anew:
-            self._document.go_to(None)
-        if self.brought:
-            self._document.put(self.brought)
+    def _to(self, value: Experiment) -> TrainingEdit:
+        return TrainingEdit(experiment=value)
 
-    def _take_back(self) -> None:
-        self._document.set_experiment(self._old)
+    def _forward(self) -> TrainingEdit:
+        return TrainingEdit(experiment=self._new, anew=self.anew, values=self.brought)
 
     @property
     def _concerns_training(self) -> bool:
@@ -186,18 +280,23 @@ class SetExperiment(Change[Experiment]):
         """Return −1 (never merge) if it starts anew or brings values, which would be lost."""
         return -1 if self.anew or self.brought else super().id()
 
+    def _again(self) -> Self:
+        return type(self)(
+            self._document, self._new, self._name, self._merge, self.anew, self.brought
+        )
+
 
 class SetParameters(Change[Mapping[Key, float]]):
     """Weights and biases, set by hand."""
 
-    def _do(self) -> None:
-        self._document.put(self._new)
-
-    def _take_back(self) -> None:
-        self._document.put(self._old)
+    def _to(self, value: Mapping[Key, float]) -> TrainingEdit:
+        return TrainingEdit(values=value)
 
     def _is_continued_by(self, other: Self) -> bool:
         return super()._is_continued_by(other) and other._new.keys() == self._new.keys()
+
+    def _again(self) -> Self:
+        return type(self)(self._document, self._old, self._new, self._name, self._merge)
 
 
 class GoTo(UndoStep):
@@ -205,13 +304,22 @@ class GoTo(UndoStep):
 
     def __init__(self, document: Edited, state: TrainerState | None, name: str) -> None:
         super().__init__(document, name)
-        self._state = state
+        self._state, self._name = state, name
+        self._at_new = None if state is None else Answer.of(state)
 
-    def _do(self) -> None:
-        self._document.go_to(self._state)
+    def _forward(self) -> TrainingEdit:
+        return TrainingEdit(anew=self._state is None)
 
-    def _take_back(self) -> None:
+    def _backward(self) -> TrainingEdit:
         """Leave the document as it is: only training goes back."""
+        return TrainingEdit()
+
+    def _again(self) -> Self:
+        return type(self)(self._document, self._state, self._name)
+
+
+def _value(asked: Asked | None) -> TrainerState | None:
+    return None if asked is None else asked.value
 
 
 def _stays_usable(old: Experiment, new: Experiment) -> bool:

@@ -10,7 +10,9 @@ from playground.core.experiment.parts import LayerPart, ParameterPart, Part, Uni
 from playground.core.experiment.spec import OUTPUT
 from playground.core.explain.stops import Stop
 from playground.core.training.state import TrainerState
+from playground.live.answer import Answer
 from playground.live.batch_walk import BatchWalk, why_no_update
+from playground.live.edit import TrainingEdit
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.live.worker import StepSize
@@ -71,7 +73,7 @@ class WalkController(QObject):
         self.frame_on_screen: Snapshot | None = None
         self._visible = False
         # to go back to, as long as the walk's update was the last thing that happened
-        self._state_before_update: TrainerState | None = None
+        self._state_before_update: Answer[TrainerState] | None = None
         self._quantity_before: Quantity | None = None  # what the neurons showed before the walk
         self._selected_part: Part | None = None  # what the walk selected last
         self._next_read_at = 0.0
@@ -118,7 +120,8 @@ class WalkController(QObject):
 
     def _read(self, snapshot: Snapshot) -> None:
         """Walk through the numbers of `snapshot` from now on, unless another source is wanted."""
-        before = self._state_before_update
+        asked = self._state_before_update
+        before = None if asked is None else asked.value
         source = snapshot.watch.source
         if source != self._watched.watch.source:
             return  # its frame is on its way
@@ -235,35 +238,31 @@ class WalkController(QObject):
         if walk.updated and 0 < index < last:
             self._take_back(index)
         elif index == last and not walk.updated:
-            if not self._update():
-                return
+            self._update()
         else:
             walk.go_to(index)
         self._follow(walk.stops[index])
 
-    def _update(self) -> bool:
+    def _update(self) -> None:
         """Update with the gradient of the walk; then the walk is before the next round.
 
         A sample alone is an update of its own; that of a batch is the next one of training.
-        Returns whether training has answered.
         """
-        before = self._document.training_state()
         snapshot = self.walk.snapshot
-        if before is None or snapshot is None:
-            return False
-        self._state_before_update = before
+        if snapshot is None:
+            return
+        self._state_before_update = self._document.ask_training()
         self.walk.go_to(len(self.walk.stops) - 1)
         if snapshot.watch.source == "sample" and snapshot.sample is not None:
             self._controller.learn(snapshot.sample.column)
         else:
             self._controller.step(StepSize.BATCH)
-        return True
 
     def _take_back(self, index: int) -> None:
         before, self._state_before_update = self._state_before_update, None
         self.walk.go_to(index)
         if before is not None:
-            self._document.go_to(before)
+            self._document.follow(TrainingEdit(state=before))
 
     # --- what follows the walk --------------------------------------------------------------------
 

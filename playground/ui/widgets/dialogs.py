@@ -184,6 +184,8 @@ def ask_count(layer: str, present: int, largest: int) -> int | None:
 
 def show_information(parent: QWidget, title: str, text: str) -> None:
     """Show a text in a dialog."""
+
+
 def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] | None) -> None:
     """Show a text that can be selected, and a button that copies a part of it.
 

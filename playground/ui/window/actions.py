@@ -11,6 +11,7 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QKeySequence, QUndoStack
 from PyQt6.QtWidgets import QMainWindow
 
+from playground.ui.state.document import UNDO_BYTES
 from playground.ui.texts.plain import plain
 
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
@@ -101,7 +102,16 @@ def _start_actions() -> tuple[ActionSpec, ...]:
 
 def _edit_actions() -> tuple[ActionSpec, ...]:
     return (
-        ActionSpec("undo", translate("MainWindow", "Undo"), ("Ctrl+Z",)),
+        ActionSpec(
+            "undo",
+            translate("MainWindow", "Undo"),
+            ("Ctrl+Z",),
+            translate(
+                "MainWindow",
+                "Undo, and go back to the training of then; of the oldest steps no training is "
+                "kept once all need more than {megabytes} MB",
+            ).format(megabytes=UNDO_BYTES // 2**20),
+        ),
         ActionSpec("redo", translate("MainWindow", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ActionSpec("cut", translate("MainWindow", "Cut"), ("Ctrl+X",)),
         ActionSpec("copy", translate("MainWindow", "Copy"), ("Ctrl+C",)),

@@ -2,9 +2,11 @@
 
 import gc
 import logging
+import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -57,7 +59,8 @@ def run_window(file: Path | None, theme_name: str | None) -> int:
             QTimer.singleShot(0, lambda: window.files.open(file))
         app.commitDataRequest.connect(partial(before_log_out, window))
         code = app.exec()
-        dispose(window)
+        if not dispose(window):
+            leave_at_once(code)
     return code
 
 
@@ -69,14 +72,29 @@ def freeze_startup_objects() -> None:
     gc.freeze()
 
 
-def dispose(window: MainWindow) -> None:
-    """Destroy a closed window now.
+def dispose(window: MainWindow) -> bool:
+    """Destroy a closed window now; returns whether its training thread has ended too.
 
     Left to the garbage collector, its parts may outlive the application, which crashes.
     """
     attempt(window.controller.close)
+    has_ended = window.controller.worker.close()
     sip.delete(window.controller)
     sip.delete(window)
+    return has_ended
+
+
+def leave_at_once(code: int) -> None:
+    """End the process without Python's clearing up.
+
+    A thread in the middle of a long product of matrices cannot be stopped, and may crash when
+    Python takes its memory away.
+    """
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed, or there is none
+            stream.flush()
+    os._exit(code)
 
 
 def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow:

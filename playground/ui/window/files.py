@@ -142,7 +142,7 @@ class FileController:
         failed = translate("Files", "“{name}” was not saved").format(name=path.name)
         try:
             with said_if_it_fails(self._speaker, failed):
-                state = self._controller.state()
+                state = self._controller.worker.call(lambda trainer: trainer.state())
                 save_session(Session(self._document.experiment, state), path)
         except PlaygroundError as error:
             elsewhere = translate("Files", "Save as …")
@@ -164,7 +164,8 @@ class FileController:
             return self._has_work(self._saved_update)
         return self._has_work(snapshot.update)
 
-    def _has_work(self, update: int) -> bool:
+    def _has_work(self, update: int | None) -> bool:
+        """Return whether there is work after `update` updates; None: their number may change."""
         is_long = self._controller.trained_for - self._saved_at > LONG_TRAINING
         trained = update != self._saved_update and (self._document.path is not None or is_long)
         return trained or not self._document.undo_stack.isClean()
@@ -178,11 +179,7 @@ class FileController:
             return False
         if (field := QApplication.focusWidget()) is not None:
             field.clearFocus()
-        try:
-            has_work = self._has_work(self._controller.update())  # a hidden window has an old frame
-        except PlaygroundError:  # training does not answer: the work there may be unsaved
-            has_work = True
-        if not has_work:
+        if not self._has_work(self._controller.updates):  # a hidden window has an old frame
             return True
         self._is_asking = True
         try:

@@ -22,7 +22,9 @@ def run_handlers(document: Document, controller: RunController) -> Handlers:
         "step_sample": lambda: controller.step(StepSize.SAMPLE),
         "step_batch": lambda: controller.step(StepSize.BATCH),
         "step_epoch": lambda: controller.step(StepSize.EPOCH),
-        "restart": lambda: document.restart(translate("MainWindow", "Restart")),
+        "restart": lambda: (
+            None if controller.is_fresh else document.restart(translate("MainWindow", "Restart"))
+        ),
         "new_start": lambda: document.edit(
             lambda e: new_start(e, np.random.default_rng()), translate("MainWindow", "New start")
         ),

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
+        self.controller.waiting_changed.connect(self.status.wait)
         self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.shared.watched.changed.connect(self.controller.watch)
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         document.path_changed.connect(self._show_title)
         document.undo_stack.cleanChanged.connect(self._show_title)
         document.undo_stack.indexChanged.connect(self._show_last_edit)
+        document.taken_back.connect(lambda: self.say(self.tr("The last edit was taken back")))
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -173,6 +175,8 @@ class MainWindow(QMainWindow):
         if not (snapshot.running or is_edited or snapshot.update == self._shown_update):
             self.status.show_state(self.tr("Paused"))
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
+        if is_edited and (text := self._edits.say_passage()):
+            self.say(text)
         self.toolbar.show_frame(snapshot)
         self.views.canvas.show_frame(snapshot)
         self.views.inspector.show_frame(snapshot)
@@ -224,7 +228,8 @@ class MainWindow(QMainWindow):
 
     def _show_last_edit(self) -> None:
         self.notice.hide()
-        if text := self._edits.describe(trained=self._shown_update > 0):
+        text = self._edits.describe(trained=self._shown_update > 0)
+        if text and not self.document.is_returning:
             self.say(text)
 
     def _note_document(self) -> None:

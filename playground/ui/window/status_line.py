@@ -1,5 +1,6 @@
 """The status line: the last thing that happened, or what the program is doing now."""
 
+from playground.ui.state.run_controller import Waiting
 from playground.ui.widgets.label import Label
 
 
@@ -10,18 +11,33 @@ class StatusLine(Label):
         super().__init__()
         self.setContentsMargins(10, 0, 0, 0)
         self._shows_state = True
+        self._sentence = self._waiting = ""
 
     def say(self, text: str) -> None:
         """Say what has happened; it stays until something else happens."""
         self._shows_state = False
-        self.setText(text)
+        self._put(text)
 
     def begin(self, state: str) -> None:
         """Say what the program does from now on, instead of what happened before."""
         self._shows_state = True
-        self.setText(state)
+        self._put(state)
 
     def show_state(self, state: str) -> None:
         """Say what the program does now, unless something that happened is shown."""
         if self._shows_state:
-            self.setText(state)
+            self._put(state)
+
+    def wait(self, waiting: Waiting) -> None:
+        """Say for what the program waits, in place of all else; with "" that comes back."""
+        reasons: dict[Waiting, str] = {
+            "pause": self.tr("Pausing after the update under way …"),
+            "step": self.tr("Training one step …"),
+            "edit": self.tr("The numbers are of before; the new ones are being computed …"),
+        }
+        self._waiting = reasons.get(waiting, "")
+        self._put(self._sentence)
+
+    def _put(self, sentence: str) -> None:
+        self._sentence = sentence
+        self.setText(self._waiting or sentence)

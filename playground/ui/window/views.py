@@ -55,7 +55,7 @@ class Shared:
 def share(document: Document, controller: RunController) -> Shared:
     """Make what the views of one window share."""
     selection, watched, network = Selection(document), Watched(), NetworkActions(document)
-    selection_actions = SelectionActions(document, selection, network)
+    selection_actions = SelectionActions(document, selection, network, lambda: controller.snapshot)
     return Shared(
         selection,
         watched,

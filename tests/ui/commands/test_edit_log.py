@@ -8,6 +8,7 @@ from playground import Choice, Experiment, Trainer
 from playground.core.experiment.edits.settings import set_optimizer
 from playground.core.experiment.edits.units import set_units
 from playground.core.experiment.fields import replace_field
+from playground.live.answer import Answer
 from playground.ui.commands.edit_summary import EditLog
 from playground.ui.state.document import Document
 
@@ -72,7 +73,7 @@ class Training:
         self.updates = 0
 
     def state(self):
-        return replace(Trainer(Experiment()).state(), update=self.updates)
+        return Answer.of(replace(Trainer(Experiment()).state(), update=self.updates))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from playground import Experiment, Key, Trainer
 from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.edits.units import set_units
 from playground.core.experiment.spec import OUTPUT
+from playground.live.answer import Answer
 from playground.ui.state.document import Document
 
 EDGES = (Key(OUTPUT, "1", "hidden2", "1"), Key(OUTPUT, "1", "hidden2", "2"))
@@ -20,9 +21,9 @@ def document(qapp):
 def heard(document):
     """The names of the signals that were emitted, with what they carried, in order."""
     said = []
-    for name in ("replaced", "state_wanted", "parameters_wanted", "refused"):
+    for name in ("replaced", "parameters_wanted", "refused"):
         getattr(document, name).connect(lambda value, name=name: said.append((name, value)))
-    for name in ("changed", "path_changed", "circuit_changed"):
+    for name in ("changed", "state_wanted", "path_changed", "circuit_changed"):
         getattr(document, name).connect(lambda name=name: said.append((name, None)))
     return said
 
@@ -58,17 +59,17 @@ def test_a_value_out_of_bounds_is_refused_whoever_sets_it(document, heard, value
     assert (document.revision, document.undo_stack.count()) == (revision, 0)
 
 
-def test_training_that_does_not_answer_is_told_and_the_edit_goes_on(qapp):
-    def ask():
-        raise PlaygroundError("Training does not answer; try again.")
-
-    document = Document(Experiment(), ask)
-    refused = []
-    document.refused.connect(lambda error: refused.append(str(error)))
+def test_a_state_that_training_cannot_give_is_lost_and_the_edit_can_still_be_undone(qapp):
+    answer = Answer()
+    answer.fail(MemoryError())
+    document = Document(Experiment(), lambda: answer)
+    edits = []
+    document.edited.connect(edits.append)
     assert document.edit(lambda e: set_units(e, "hidden1", 2), "fewer")
     document.undo_stack.undo()
     assert document.experiment == Experiment()
-    assert refused == ["Training does not answer; try again."]
+    assert document.undo_stack.command(0).has_lost_training
+    assert [edit.experiment for edit in edits][1] == Experiment()
 
 
 def test_values_that_cannot_be_brought_are_an_edit_that_is_refused(document, heard):

@@ -1,11 +1,13 @@
 """Messages down to the training thread; errors of that thread in one place."""
 
+import threading
+
 import pytest
 
 from playground import Experiment, Key, Trainer
 from playground.core.experiment.spec import OUTPUT
 from playground.core.experiment.training_spec import StopSpec
-from playground.ui.state.run_controller import NoAnswerError, start_run
+from playground.ui.state.run_controller import start_run
 from tests.support.experiments import change, make
 
 EDGES = (Key(OUTPUT, "1", "hidden2", "1"), Key(OUTPUT, "1", "hidden2", "2"))
@@ -16,6 +18,7 @@ def run(qapp):
     document, controller = start_run(Experiment())
     yield document, controller
     controller.close()
+    assert controller.worker.close()
 
 
 def test_values_by_hand_arrive_together(run, qtbot):
@@ -50,31 +53,44 @@ def test_a_run_that_stops_while_the_window_is_hidden_has_been_trained_until_then
     assert controller.trained_for == found
 
 
-def test_learning_one_sample_is_training_too(run):
+def test_learning_one_sample_is_training_too(run, qtbot):
     document, controller = run
     controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
-    assert controller.update() == 1
+    qtbot.waitUntil(lambda: controller.updates == 1)
     assert controller.trained_for > 0
 
 
-def test_another_document_begins_without_the_time_of_the_one_before(run):
+def test_another_document_begins_without_the_time_of_the_one_before(run, qtbot):
     document, controller = run
     controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
     document.open(Trainer(Experiment()), None)
-    assert controller.update() == 0
+    assert controller.updates is None
+    qtbot.waitUntil(lambda: controller.updates == 0)
     assert controller.trained_for == 0
 
 
-def test_a_thread_that_does_not_answer_is_an_error_with_a_sentence(run, monkeypatch):
+def test_a_state_that_is_asked_for_arrives_with_a_later_tick_in_this_thread(run, qtbot):
+    document, controller = run
+    arrived = []
+    controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
+    controller.ask_state(lambda state: arrived.append((state.update, threading.current_thread())))
+    assert not arrived
+    qtbot.waitUntil(lambda: len(arrived) == 1)
+    assert arrived == [(1, threading.current_thread())]
+
+
+def test_a_state_that_cannot_be_copied_is_an_error_for_who_has_asked(run, qtbot, monkeypatch):
     document, controller = run
 
-    def call(function):
-        raise TimeoutError
+    def fail():
+        raise MemoryError
 
-    monkeypatch.setattr(controller.worker, "call", call)
-    with pytest.raises(NoAnswerError, match="does not answer"):
-        controller.state()
-    refused = []
-    document.refused.connect(refused.append)
-    assert document.training_state() is None
-    assert [type(error) for error in refused] == [NoAnswerError]
+    controller.worker.call(lambda trainer: monkeypatch.setattr(trainer, "state", fail))
+    failed, general = [], []
+    controller.failed.connect(general.append)
+    controller.ask_state(lambda state: failed.append(state), failed.append)
+    qtbot.waitUntil(lambda: len(failed) == 1)
+    assert isinstance(failed[0], MemoryError)
+    controller.ask_state(failed.append)
+    qtbot.waitUntil(lambda: len(general) == 1)
+    assert len(failed) == 1

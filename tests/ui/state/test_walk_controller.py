@@ -44,14 +44,3 @@ def test_leaving_the_tab_shows_all_again_and_coming_back_hides_it(walking):
     assert controller.frame_on_screen is not walking.snapshot
     walking.settle()
     assert controller.frame_on_screen is not walking.snapshot
-
-
-def test_training_that_does_not_answer_leaves_the_walk_where_it_is(walking, monkeypatch):
-    def call(function):
-        raise TimeoutError
-
-    monkeypatch.setattr(walking.worker, "call", call)
-    before = walking.walk_controller.walk.stop_index
-    walking.walk_controller.jump("update")
-    assert walking.walk_controller.walk.stop_index == before
-    assert "does not answer" in walking.said[-1]

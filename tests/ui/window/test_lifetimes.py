@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QMenu, QToolButton
 
 from playground import INPUT, Trainer
+from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as network_edits
@@ -76,14 +77,14 @@ def test_a_failing_save_while_closing_keeps_the_window_open(window, monkeypatch)
     monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: suggestion)
 
     def busy(function):
-        raise TimeoutError
+        raise PlaygroundError("There is no room.")
 
     window.shared.network_actions.add_unit("hidden1")
     with monkeypatch.context() as patch:
         patch.setattr(window.controller.worker, "call", busy)
         assert not window.close()
     assert window.isVisible()
-    assert "does not answer" in window.notice.label.text()
+    assert "no room" in window.notice.label.text()
     monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.DISCARD)
 
 

@@ -29,6 +29,7 @@ def alone(qapp):
     notes = Notes()
     yield FileController(None, document, controller, Settings(), notes), document, notes
     controller.close()
+    assert controller.worker.close()
 
 
 def test_save_change_and_open_again(alone, tmp_path, monkeypatch):

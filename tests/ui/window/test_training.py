@@ -127,7 +127,9 @@ def test_undo_and_redo_bring_back_training_to_the_bit(window, edit):
     assert_same_state(put_back(window, "undo"), before)
 
 
-def test_undo_of_a_number_of_training_is_exact_at_once_and_later_keeps_what_was_trained(window):
+def test_undo_of_a_number_of_training_is_exact_at_once_and_later_keeps_what_was_trained(
+    window, qtbot
+):
     train(window, 3)
     before = state_of(window)
     window.document.edit(lambda e: replace_field(e, "training.learning_rate", 1.0), "rate")
@@ -137,7 +139,7 @@ def test_undo_of_a_number_of_training_is_exact_at_once_and_later_keeps_what_was_
     train(window, 2)
     trained = state_of(window).parameters
     np.testing.assert_array_equal(put_back(window, "undo").parameters, trained)
-    assert "training stays at update 100" in window.status.text()
+    qtbot.waitUntil(lambda: "training stays at update 100" in window.status.text())
 
 
 def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(desk):
@@ -308,7 +310,7 @@ def test_an_error_in_the_training_thread_pauses_button_and_all(
 ):
     settle(window)
 
-    def fail(*arguments):
+    def fail(*arguments, **options):
         raise RuntimeError("no room")
 
     window.controller.worker.call(lambda trainer: monkeypatch.setattr(trainer, "run_while", fail))

@@ -1,0 +1,140 @@
+"""What training cannot follow is taken back: document, stack and training agree, to the bit."""
+
+import threading
+
+import pytest
+
+from playground import OUTPUT, Experiment, Key, Trainer
+from playground.core.experiment.edits.units import set_units
+from playground.core.experiment.fields import replace_field
+from playground.live.edit import TrainingEdit
+from playground.ui.state import document as documents
+from playground.ui.state.run_controller import start_run
+from tests.support.training import assert_same_state
+
+WEIGHT = Key(OUTPUT, "1", "hidden2", "1")
+
+
+def state_of(desk):
+    return desk.worker.call(lambda trainer: trainer.state())
+
+
+def wider(units):
+    return lambda experiment: set_units(experiment, "hidden1", units)
+
+
+def edit(desk, units, merge=""):
+    desk.document.edit(wider(units), f"{units} neurons", merge)
+
+
+@pytest.fixture
+def trained(desk):
+    desk.do("step_epoch")
+    edit(desk, 5)
+    desk.settle()
+    return desk
+
+
+@pytest.fixture
+def no_memory(monkeypatch):
+    """Training has no memory for any edit, while this is entered."""
+
+    def fail(self, trainer):
+        raise MemoryError
+
+    return lambda patch: patch.setattr(TrainingEdit, "carry_out", fail)
+
+
+MOVES = {
+    "an edit": lambda desk: edit(desk, 7),
+    "edits on top of each other": lambda desk: [edit(desk, units) for units in (7, 8, 9)],
+    "an undo": lambda desk: desk.do("undo"),
+    "undo and redo": lambda desk: [desk.do("undo"), desk.do("redo")],
+    "another edit after undo": lambda desk: [desk.do("undo"), edit(desk, 9)],
+    "a restart": lambda desk: desk.document.restart("Restart"),
+    "a weight": lambda desk: desk.document.set_parameters({WEIGHT: 0.0}, 0.5, "weight"),
+    "a drag": lambda desk: [edit(desk, units, "drag") for units in (7, 8, 9)],
+    "a drag that comes back": lambda desk: [edit(desk, units, "drag") for units in (7, 8, 5)],
+    "a circuit on top": lambda desk: [
+        edit(desk, 7),
+        desk.document.edit(lambda e: replace_field(e, "circuit.text", "x / y"), "circuit"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_what_training_has_no_memory_for_is_taken_back(trained, no_memory, monkeypatch, name):
+    stack, before, old = trained.document.undo_stack, state_of(trained), trained.experiment
+    texts = [stack.text(i) for i in range(stack.count())]
+    with monkeypatch.context() as patch:
+        no_memory(patch)
+        MOVES[name](trained)
+        trained.controller.pull()
+    assert trained.experiment == old
+    assert_same_state(state_of(trained), before)
+    assert (stack.index(), stack.undoText()) == (1, texts[0])
+    if name != "another edit after undo":
+        assert [stack.text(i) for i in range(stack.count())] == texts
+    assert "not enough memory" in trained.said[-1]
+    assert trained.settle().revision == trained.document.revision
+    assert trained.worker.refused is None
+    trained.do("undo")
+    assert trained.experiment == Experiment()
+    trained.do("redo")
+    assert_same_state(state_of(trained), before)
+
+
+def test_the_moves_of_a_drag_before_the_refused_one_stay(trained, no_memory, monkeypatch):
+    edit(trained, 7, "drag")
+    trained.settle()
+    with monkeypatch.context() as patch:
+        no_memory(patch)
+        edit(trained, 8, "drag")
+        trained.controller.pull()
+    assert len(trained.experiment.units("hidden1")) == 7
+    assert trained.document.undo_stack.undoText() == "7 neurons"
+
+
+def test_the_oldest_steps_forget_their_training_where_all_need_too_much(trained, monkeypatch):
+    state = state_of(trained)
+    history = state.history.table.base.nbytes  # the states share it
+    own = sum(state.memory.values()) - history
+    monkeypatch.setattr(documents, "UNDO_BYTES", own)
+    for units in (6, 7, 8, 9):
+        trained.do("step_batch")
+        edit(trained, units)
+        trained.settle()
+    for units in (8, 7, 6, 5):
+        trained.do("undo")
+        assert len(trained.experiment.units("hidden1")) == units
+    lost = [trained.document.undo_stack.command(i).has_lost_training for i in range(5)]
+    assert lost[1]  # what is too much is too much, also for the newest one
+    assert trained.settle().revision == trained.document.revision
+
+
+class Ends(BaseException):
+    """What ends a thread."""
+
+
+def test_a_training_thread_that_has_died_is_told_and_goes_on_where_it_was(qapp, qtbot, monkeypatch):
+    monkeypatch.setattr(threading, "excepthook", lambda arguments: None)
+    document, controller = start_run(Experiment())
+    worker, said = controller.worker, []
+    controller.failed.connect(lambda error: said.append(str(error)))
+
+    def die(trainer):
+        raise Ends
+
+    try:
+        controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
+        before = worker.call(lambda trainer: trainer.state())
+        answer = worker.ask(die)
+        qtbot.waitUntil(lambda: len(said) == 1)
+        assert "started again" in said[0]
+        assert isinstance(answer.error, Ends)
+        assert_same_state(worker.call(lambda trainer: trainer.state()), before)
+        document.edit(wider(7), "wider")
+        qtbot.waitUntil(lambda: document.is_current(controller.snapshot))
+    finally:
+        controller.close()
+        assert worker.close()
