@@ -1,6 +1,7 @@
 # make run    open the window               make test     tests, types, lint, import contracts
 # make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy
 # make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
+# make monkey random keys, clicks and files in the window for three minutes; longer: make monkey ARGS="--seed 3 --minutes 6"
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
 WINDOWS := $(filter Windows_NT,$(OS))
@@ -12,10 +13,10 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen $(if $(WINDOWS),QT_QPA_FONTDIR=C:/Windows
 LOCK := requirements.lock
 ARGS ?=
 PARALLEL := -n logical --dist worksteal
-QUICK := not window and not oracle and not slow
-SLOW := (slow or hypothesis) and not window and not oracle
+QUICK := not window and not oracle and not slow and not monkey
+SLOW := (slow or hypothesis) and not window and not oracle and not monkey
 
-.PHONY: run test lint types contracts unit window oracles slow coverage bench examples format clean
+.PHONY: run test lint types contracts unit window oracles slow monkey coverage bench examples format clean
 
 run: $(VENV)/.run
 	@$(PYTHON) .ci/system_libraries.py
@@ -34,6 +35,11 @@ endif
 slow: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest $(PARALLEL) -m "$(SLOW)" --hypothesis-profile=thorough $(ARGS)
+
+monkey: $(VENV)/.test
+	@$(PYTHON) .ci/system_libraries.py --test
+	$(OFFSCREEN) $(BIN)/python -m pytest -m monkey tests/monkey
+	$(OFFSCREEN) $(BIN)/python -m tests.monkey $(ARGS)
 
 coverage:
 	$(MAKE) unit COVERAGE=1

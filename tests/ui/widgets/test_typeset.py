@@ -1,9 +1,14 @@
 """Formulas that are wider than their page."""
 
-import pytest
+from functools import lru_cache
 
+import pytest
+from PyQt6.QtCore import QEventLoop
+from PyQt6.QtWidgets import QApplication
+
+from playground.ui.widgets import typeset as typeset_module
 from playground.ui.widgets.formula_rows import cut_before, rows_of
-from playground.ui.widgets.typeset import FormulaBlock, Formulas
+from playground.ui.widgets.typeset import NEEDLESS_GROUP, FormulaBlock, Formulas, typeset
 
 TERMS = r"\left[{-1}\cdot \ln(0.9)\right]+\left[{-0}\cdot \ln(x = 1)\right]"
 LOSS = rf"L_{{1}} = {TERMS} = 8.43\times 10^{{-7}}"
@@ -40,6 +45,59 @@ def test_rows_are_as_long_as_fits_and_lose_nothing():
     assert all(len(row) <= 45 for row in rows)
     assert "".join(rows).replace(" ", "") == LOSS.replace(" ", "")
     assert rows_of(r"a = b,\quad c = d", 10, len) == ("a = b,", "c = d")
+
+
+def test_pieces_that_fit_only_without_the_gap_between_them_end_the_search():
+    """As wide as the page without the gap; the row is drawn a little smaller."""
+    assert rows_of("a = b", 4, len) == ("a = b",)
+    assert rows_of("aa = bb + c", 8, len) == ("aa", "= bb + c")
+
+
+def test_one_turn_typesets_one_piece_that_takes_long(qtbot, monkeypatch):
+    """A line of several pieces held the window up for seconds."""
+    clock, made, turns = [0.0], [], []
+
+    def picture(latex, size, colour):
+        clock[0] += 1.0
+        made.append(latex)
+        width = 8 * len(latex)
+        return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>'.encode()
+
+    monkeypatch.setattr("playground.ui.widgets.typeset.typeset", lru_cache(picture))
+    monkeypatch.setattr("playground.ui.widgets.typeset.perf_counter", lambda: clock[0])
+    page = Formulas()
+    qtbot.addWidget(page)
+    page.resize(230, 200)
+    page.show()
+    page.show_blocks([FormulaBlock("", (LOSS, ""))])
+    while page.page.pending:
+        before = len(made)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        turns.append(len(made) - before)
+    assert len(made) > 4
+    assert max(turns) == 1
+
+
+def test_a_long_formula_is_measured_by_its_pieces(formulas, qtbot, monkeypatch):
+    """Typesetting a long line as a whole held the window up, only to see that it is too wide."""
+    made, line = [], " ".join(f"+ {{{LOSS}}}" for _ in range(8))
+    present = typeset_module.typeset
+    monkeypatch.setattr(typeset_module, "typeset", lambda *a: (made.append(a[0]), present(*a))[1])
+    formulas.show_blocks([FormulaBlock("", (line, ""))])
+    qtbot.waitUntil(lambda: not formulas.page.pending)
+    assert max(map(len, made)) < 2 * len(LOSS)
+
+
+def test_a_matrix_in_a_group_of_its_own_is_drawn_alike():
+    matrix = r"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"
+    for grouped, plain in (
+        (rf"a = {{{matrix}}} b", rf"a = {matrix} b"),
+        (rf"{{{matrix}}} \odot {{{matrix}}}", rf"{matrix} \odot {matrix}"),
+    ):
+        assert NEEDLESS_GROUP.sub(r"\1", grouped) == plain
+        assert typeset(grouped, 16, "#000000") == typeset(plain, 16, "#000000")
+    for needed in (rf"\underset{{2}}{{{matrix}}}", rf"\frac{{1}}{{{matrix}}}", rf"{{{matrix}}}^2"):
+        assert NEEDLESS_GROUP.sub(r"\1", needed) == needed
 
 
 def test_a_wide_formula_is_broken_so_that_its_result_is_seen(formulas, qtbot):
