@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.monkey.lives import Entry, Life, lives
+from tests.monkey.shrink import shrink
 
 DEEDS, SEEDS = 3000, (1, 2)  # of CI: about three minutes of two processes, the same deeds each time
 WARM = 1 / 3  # of the samples of memory, which are left out
@@ -16,6 +17,9 @@ MOST_GROWTH = 1.0  # MB a minute
 
 def main() -> int:
     options = parse()
+    if options.shrink:
+        print(f"python -m tests.monkey --from-log {shrink(Path(options.shrink), print)}")
+        return 1
     folder = Path(tempfile.mkdtemp(prefix="monkey-"))
     print(f"logs: {folder}")
     with ThreadPoolExecutor(options.jobs) as pool:
@@ -31,7 +35,10 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=0.0, help="for each seed, instead")
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time")
     parser.add_argument("--from-log", default="", help="do the deeds of this log")
+    parser.add_argument("--shrink", default="", help="make this log shorter")
     options = parser.parse_args()
+    if options.from_log:
+        options.seed = options.seed[:1]
     if not options.deeds:
         options.deeds = sys.maxsize if options.minutes or options.from_log else DEEDS
     options.seconds = 60 * (options.minutes or 30)
