@@ -172,11 +172,6 @@ class Hands:
                 reach = slider.maximum() - slider.minimum()
                 slider.setValue(slider.minimum() + int(share * reach))
 
-    def burst(self, action: str, count: int) -> None:
-        if targets.front() is None:
-            for _ in range(count):
-                self.window.actions_by_name[action].trigger()
-
     # --- the window -------------------------------------------------------------------------------
 
     def size(self, x: float, y: float) -> None:

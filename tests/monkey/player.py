@@ -57,13 +57,14 @@ class Player:
         self.deeds = _script(plan.script) if plan.script else self._drawn()
         self._levels: list[int] = []
         self._done, self._began, self._rests_until = 0, time.perf_counter(), 0.0
-        self._ends_at = self._seen_end = 0.0
+        self._ends_at = 0.0
         log.number = plan.first
         QTimer.singleShot(0, self.turn)
 
     def _drawn(self) -> Iterator[Deed]:
         while True:
-            yield self.will.draw()
+            deed = self.will.draw()
+            yield from [deed] * deed.times
 
     # --- turns ------------------------------------------------------------------------------------
 
@@ -139,6 +140,7 @@ class Player:
         if self.promises.is_at_rest:
             self._rests_until = 0.0
             self._look_at_rest()
+            self.heart.skip()
         elif time.perf_counter() > self._rests_until:
             self._rests_until = 0.0
             self.log.find("broken promise", "the last frame does not come")

@@ -167,13 +167,14 @@ class Heartbeat:
         self._clock = time.pthread_getcpuclockid(self._main)
         self.pauses: Counter[str] = Counter()
         self.longest: list[tuple[float, float, float, str]] = []
-        self._stacks: list[str] = []
         self._is_over = threading.Event()
-        self._mark()
+        self.skip()
         self._thread = threading.Thread(target=self._look, name="heartbeat", daemon=True)
         self._thread.start()
 
-    def _mark(self) -> None:
+    def skip(self) -> None:
+        """Leave out what has passed since the last beat."""
+        self._stacks = []
         self._beat = time.perf_counter(), time.process_time(), time.clock_gettime(self._clock)
 
     def _gaps(self) -> tuple[float, float, float]:
@@ -193,8 +194,7 @@ class Heartbeat:
             if busy >= LONG:
                 text = f"{busy:.2f} s computed ({main:.2f} s by the window, {wall:.2f} s passed)"
                 self._log.find("hang", text, "\n---\n".join(self._stacks) or "no Python in between")
-        self._stacks = []
-        self._mark()
+        self.skip()
 
     def _look(self) -> None:
         while not self._is_over.wait(LOOK):

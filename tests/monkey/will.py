@@ -43,10 +43,11 @@ PATIENCE = 12  # deeds with one dialog or menu, after which it is closed
 
 @dataclass(frozen=True)
 class Deed:
-    """A method of `Hands` and what it is called with."""
+    """A method of `Hands` and what it is called with; done several `times` in a row."""
 
     name: str
     values: dict[str, Any]
+    times: int = 1
 
 
 Draw = Callable[["Will"], Deed | None]
@@ -173,8 +174,9 @@ class Will:
         return Deed("slide", {"way": targets.way(slider), "shares": shares})
 
     def burst(self) -> Deed:
-        action = self.rng.choice(("undo", "redo", "walk_next", "walk_back", "step_batch", "run"))
-        return Deed("burst", {"action": action, "count": self.rng.randint(2, 25)})
+        name = self.rng.choice(("undo", "redo", "walk_next", "walk_back", "step_batch", "run"))
+        way = targets.way(self.window.actions_by_name[name])
+        return Deed("trigger", {"way": way}, self.rng.randint(2, 25))
 
     def size(self) -> Deed:
         return Deed("size", {"x": self._share(), "y": self._share()})
