@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tests.monkey.lives import Entry, Life, lives
+from tests.monkey.lives import PAUSE, Entry, Life, lives
 from tests.monkey.shrink import shrink
 
 DEEDS, SEEDS = 3000, (1, 2)  # of CI: about three minutes of two processes, the same deeds each time
@@ -33,6 +33,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, nargs="+", default=list(SEEDS))
     parser.add_argument("--deeds", type=int, default=0, help=f"for each seed; {DEEDS} by default")
     parser.add_argument("--minutes", type=float, default=0.0, help="for each seed, instead")
+    parser.add_argument("--pause", type=float, default=PAUSE, help="seconds, the longest allowed")
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time")
     parser.add_argument("--from-log", default="", help="do the deeds of this log")
     parser.add_argument("--shrink", default="", help="make this log shorter")
@@ -48,7 +49,8 @@ def parse() -> argparse.Namespace:
 def play_seed(seed: int, folder: Path, options: argparse.Namespace) -> int:
     """Play one seed to its end; returns how much was found."""
     home, found = folder / f"seed{seed}", 0
-    for life in lives(seed, options.deeds, options.seconds, home, options.from_log):
+    limits = options.deeds, options.seconds
+    for life in lives(seed, *limits, home, options.from_log, options.pause):
         print(report(life), flush=True)
         found += len(life.found) + (growth(life) > MOST_GROWTH)
     return found

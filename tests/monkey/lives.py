@@ -16,6 +16,7 @@ from tests.monkey.player import Plan, as_json
 from tests.monkey.watches import is_noise
 from tests.support.paths import EXAMPLES, ROOT
 
+PAUSE = 1.0  # seconds that the window may compute at a time
 STARTING = 60.0  # seconds that a life may take besides its deeds
 CODES = {"close": (0,), "term": (0, 143)}
 Entry = dict[str, Any]
@@ -53,7 +54,9 @@ class Life:
         return found
 
 
-def lives(seed: int, deeds: int, seconds: float, home: Path, script: str = "") -> Iterator[Life]:
+def lives(
+    seed: int, deeds: int, seconds: float, home: Path, script: str = "", pause: float = PAUSE
+) -> Iterator[Life]:
     """Play `seed` for so many deeds or seconds; each life goes on in the home of the one before."""
     prepare(home, seed)
     number, first = 0, 0
@@ -61,7 +64,7 @@ def lives(seed: int, deeds: int, seconds: float, home: Path, script: str = "") -
         number += 1
         log = home.parent / f"{home.name}-life{number}.jsonl"
         ending = random.Random(f"{seed} end {number}").choice(("close", "term"))
-        plan = Plan(seed, first, deeds - first, seconds, str(log), ending, script)
+        plan = Plan(seed, first, deeds - first, seconds, str(log), ending, pause, script)
         life = live(plan, home)
         yield life
         first += max(1, life.done)

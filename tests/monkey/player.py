@@ -33,6 +33,7 @@ class Plan:
     ----------
     first, deeds : the number of its first deed, and how many it has at most
     seconds : how long it lasts at most
+    pause : seconds of computing without a look at the event loop that count as found
     script : a log whose deeds are done instead of drawn ones; "" for none
     """
 
@@ -42,6 +43,7 @@ class Plan:
     seconds: float
     log: str
     ending: Ending
+    pause: float
     script: str = ""
 
 
@@ -53,7 +55,7 @@ class Player:
         files = sorted(path.name for path in folder.iterdir() if path.is_file())
         self.rng = random.Random(f"{plan.seed} {plan.first}")
         self.hands, self.will = Hands(window, folder), Will(self.rng, window, files)
-        self.promises, self.heart = Promises(window, log), Heartbeat(log)
+        self.promises, self.heart = Promises(window, log), Heartbeat(log, plan.pause)
         self.deeds = _script(plan.script) if plan.script else self._drawn()
         self._levels: list[int] = []
         self._done, self._began, self._rests_until = 0, time.perf_counter(), 0.0

@@ -21,7 +21,6 @@ NOISE = (  # of the platform, not of the program
     "This plugin does not support",  # what the offscreen platform leaves out
     "occurs outside target window",  # its screen is smaller than what a maximised window needs
 )
-LONG = 1.0  # seconds of computing without a look at the event loop
 NOTED = (0.1, 0.3, 1.0)  # seconds: the steps of the table of pauses
 MOST_ALIKE = 2  # findings that are written down
 LOOK = 0.1  # seconds between two looks of the watcher
@@ -162,8 +161,9 @@ class Heartbeat:
     their turns too. A thread looks where the window is meanwhile.
     """
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, longest: float) -> None:
         self._log, self._main = log, threading.main_thread().ident or 0
+        self._too_long = longest
         self._clock = time.pthread_getcpuclockid(self._main)
         self.pauses: Counter[str] = Counter()
         self.longest: list[tuple[float, float, float, str]] = []
@@ -191,7 +191,7 @@ class Heartbeat:
             self.pauses[f"{step:g}"] += 1
             self.longest.append((round(busy, 3), round(main, 3), round(wall, 3), self._log.deed))
             self.longest = sorted(self.longest, reverse=True)[:8]
-            if busy >= LONG:
+            if busy >= self._too_long:
                 text = f"{busy:.2f} s computed ({main:.2f} s by the window, {wall:.2f} s passed)"
                 self._log.find("hang", text, "\n---\n".join(self._stacks) or "no Python in between")
         self.skip()
