@@ -20,7 +20,7 @@ from tests.monkey.watches import Heartbeat, Log
 from tests.monkey.will import Deed, Will
 
 Ending = Literal["close", "term"]
-LOOK_EVERY, REST_EVERY, NEW_EVERY = 25, 200, 400  # deeds
+LOOK_EVERY, REST_EVERY, BACK_EVERY = 25, 200, 400  # deeds
 BREATH, SHARE = 15, 0.15  # milliseconds without a deed, after this share of the deeds
 LONGEST_REST, LONGEST_END = 15.0, 20.0  # seconds
 
@@ -148,16 +148,16 @@ class Player:
             self.log.find("broken promise", "the last frame does not come")
 
     def _look_at_rest(self) -> None:
+        """Look, undo and redo everything now and then, and measure a new document."""
         self.log.deed = "(at rest)"
         self.promises.look_at_rest()
-        if (self._done // REST_EVERY) % 2 == 0:
+        if self._done % BACK_EVERY == 0:
             self.log.deed = "(undo and redo everything)"
             self.promises.go_back_and_forth()
-        if self._done % NEW_EVERY == 0:
-            self.log.deed = "(new document)"
-            self._start_over()
-            seconds = time.perf_counter() - self._began
-            self.log.write(memory=memory(), seconds=round(seconds, 1))
+        self.log.deed = "(new document)"
+        self._start_over()
+        seconds = time.perf_counter() - self._began
+        self.log.write(memory=memory(), seconds=round(seconds, 1))
 
     def _start_over(self) -> None:
         """Open a new document, so that the undo stack has an end and memory can be compared."""
