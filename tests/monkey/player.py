@@ -15,8 +15,9 @@ from playground.ui.widgets import dialogs
 from playground.ui.window.main_window import MainWindow
 from tests.monkey import targets
 from tests.monkey.hands import Hands
+from tests.monkey.heartbeat import Heartbeat
 from tests.monkey.promises import Promises, memory
-from tests.monkey.watches import Heartbeat, Log
+from tests.monkey.watches import Log
 from tests.monkey.will import Deed, Will
 
 Ending = Literal["close", "term"]

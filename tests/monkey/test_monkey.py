@@ -11,8 +11,9 @@ from PyQt6.QtCore import qInstallMessageHandler, qWarning
 from PyQt6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from tests.monkey import targets
+from tests.monkey.heartbeat import Heartbeat
 from tests.monkey.lives import CODES, lives, read
-from tests.monkey.watches import Heartbeat, Log, watch_errors
+from tests.monkey.watches import Log, watch_errors
 
 pytestmark = pytest.mark.monkey
 
@@ -62,15 +63,15 @@ def test_errors_and_warnings_of_all_kinds_are_found(watched, tmp_path):
 
 
 def test_a_pause_counts_by_what_was_computed_in_it(log, tmp_path):
-    heart = Heartbeat(log, 0.5)
-    end = time.process_time() + 0.6
+    heart = Heartbeat(log, 0.1)
+    end = time.process_time() + 1.5
     while time.process_time() < end:
         pass
     heart.beat()
     heart.beat()
     heart.end()
     assert kinds(tmp_path) == ["hang"]
-    assert heart.pauses == {"0.3": 1}
+    assert sum(heart.pauses.values()) == 1
 
 
 def test_the_way_to_a_widget_leads_to_it_again(qtbot):

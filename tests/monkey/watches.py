@@ -5,7 +5,6 @@ import logging
 import os
 import sys
 import threading
-import time
 import traceback
 import warnings
 from collections import Counter
@@ -21,9 +20,7 @@ NOISE = (  # of the platform, not of the program
     "This plugin does not support",  # what the offscreen platform leaves out
     "occurs outside target window",  # its screen is smaller than what a maximised window needs
 )
-NOTED = (0.1, 0.3, 1.0)  # seconds: the steps of the table of pauses
 MOST_ALIKE = 2  # findings that are written down
-LOOK = 0.1  # seconds between two looks of the watcher
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 CHANGES = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink")
 STARTS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "webbrowser.open")
@@ -100,7 +97,7 @@ def watch_errors(log: Log) -> None:
 
 def _watch_warnings(log: Log) -> None:
     def show(message: Any, category: Any, filename: str, line: int, *_: object) -> None:
-        log.find("warning", f"{category.__name__}: {message}", f"{_stack()}{filename}:{line}")
+        log.find("warning", f"{category.__name__}: {message}", f"{stack_of()}{filename}:{line}")
 
     warnings.simplefilter("default")
     warnings.showwarning = show
@@ -111,7 +108,7 @@ def _watch_qt(log: Log) -> None:
 
     def note(kind: QtMsgType, context: Any, text: str | None) -> None:
         if not is_noise(text or ""):
-            log.find("Qt message", text or "", _stack())
+            log.find("Qt message", text or "", stack_of())
             if before is not None:
                 before(kind, context, text)
 
@@ -131,11 +128,11 @@ def watch_writes(log: Log, folder: Path) -> None:
         elif event in CHANGES:
             check(event, os.fsdecode(arguments[0]))
         elif event in STARTS:
-            log.find("a program starts", f"{event} {arguments}", _stack())
+            log.find("a program starts", f"{event} {arguments}", stack_of())
 
     def check(event: str, path: str) -> None:
         if not os.path.abspath(path).startswith(inside):
-            log.find("writes elsewhere", f"{event} {path}", _stack())
+            log.find("writes elsewhere", f"{event} {path}", stack_of())
 
     sys.addaudithook(hook)
     for scheme in ("http", "https", "mailto", "file"):
@@ -143,66 +140,12 @@ def watch_writes(log: Log, folder: Path) -> None:
 
 
 def _note_page(log: Log, url: QUrl) -> None:
-    log.find("a page opens", url.toString(), _stack())
+    log.find("a page opens", url.toString(), stack_of())
 
 
-def _stack(frame: FrameType | None = None) -> str:
+def stack_of(frame: FrameType | None = None) -> str:
     """Where the program is: its own lines, and the innermost two."""
     lines = traceback.extract_stack(frame)
     own = [line for line in lines if "/playground/" in line.filename]
     innermost = [line for line in lines[-2:] if line not in own]
     return "".join(traceback.format_list([*own[-10:], *innermost]))
-
-
-class Heartbeat:
-    """Notices when the window's thread does not come back to the event loop.
-
-    A pause counts by the time that this process has computed in it, since other processes take
-    their turns too. A thread looks where the window is meanwhile.
-    """
-
-    def __init__(self, log: Log, longest: float) -> None:
-        self._log, self._main = log, threading.main_thread().ident or 0
-        self._too_long = longest
-        self._clock = time.pthread_getcpuclockid(self._main)
-        self.pauses: Counter[str] = Counter()
-        self.longest: list[tuple[float, float, float, str]] = []
-        self._is_over = threading.Event()
-        self.skip()
-        self._thread = threading.Thread(target=self._look, name="heartbeat", daemon=True)
-        self._thread.start()
-
-    def skip(self) -> None:
-        """Leave out what has passed since the last beat."""
-        self._stacks = []
-        self._beat = time.perf_counter(), time.process_time(), time.clock_gettime(self._clock)
-
-    def _gaps(self) -> tuple[float, float, float]:
-        wall, process, main = self._beat
-        now = time.perf_counter(), time.process_time(), time.clock_gettime(self._clock)
-        return now[0] - wall, now[1] - process, now[2] - main
-
-    def beat(self) -> None:
-        """The window's thread is back in the event loop."""
-        wall, process, main = self._gaps()
-        busy = max(main, min(wall, process))
-        step = next((step for step in reversed(NOTED) if busy >= step), None)
-        if step is not None:
-            self.pauses[f"{step:g}"] += 1
-            self.longest.append((round(busy, 3), round(main, 3), round(wall, 3), self._log.deed))
-            self.longest = sorted(self.longest, reverse=True)[:8]
-            if busy >= self._too_long:
-                text = f"{busy:.2f} s computed ({main:.2f} s by the window, {wall:.2f} s passed)"
-                self._log.find("hang", text, "\n---\n".join(self._stacks) or "no Python in between")
-        self.skip()
-
-    def _look(self) -> None:
-        while not self._is_over.wait(LOOK):
-            wall, process, _ = self._gaps()
-            if min(wall, process) > (len(self._stacks) + 1) * 0.6 and len(self._stacks) < 4:
-                frame = sys._current_frames().get(self._main)
-                self._stacks.append(_stack(frame))
-
-    def end(self) -> None:
-        self._is_over.set()
-        self._thread.join()

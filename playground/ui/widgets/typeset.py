@@ -1,6 +1,5 @@
 """Shows formulas that are typeset from LaTeX."""
 
-import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,10 +34,6 @@ WAITING = "…"  # shown for a line that is not typeset yet
 GOES_ON = "…"  # shown at a border behind which a row goes on
 LONG = 300  # letters of LaTeX; typesetting such a formula as a whole takes long
 TURN = 0.02  # seconds of typesetting between two events; one piece may take longer
-# a group doubles the work of the library; this one holds nothing but a matrix
-NEEDLESS_GROUP = re.compile(
-    r"(?<![\w}\]])\{(\\begin\{bmatrix\}(?:(?!\\begin).)*?\\end\{bmatrix\})\}(?![_^'])"
-)
 LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below rows, around titles, around everything
 
 
@@ -59,7 +54,6 @@ def typeset(latex: str, size: float, colour: str) -> bytes:
         import ziamath  # takes 0.2 s, so it is imported only when formulas are shown
 
     ziamath.config.svg2 = False
-    latex = NEEDLESS_GROUP.sub(r"\1", latex)
     return str(ziamath.Latex(latex, size=size, color=colour).svg()).encode()
 
 

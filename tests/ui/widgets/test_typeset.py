@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets import typeset as typeset_module
 from playground.ui.widgets.formula_rows import cut_before, rows_of
-from playground.ui.widgets.typeset import NEEDLESS_GROUP, FormulaBlock, Formulas, typeset
+from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
 TERMS = r"\left[{-1}\cdot \ln(0.9)\right]+\left[{-0}\cdot \ln(x = 1)\right]"
 LOSS = rf"L_{{1}} = {TERMS} = 8.43\times 10^{{-7}}"
@@ -86,18 +86,6 @@ def test_a_long_formula_is_measured_by_its_pieces(formulas, qtbot, monkeypatch):
     formulas.show_blocks([FormulaBlock("", (line, ""))])
     qtbot.waitUntil(lambda: not formulas.page.pending)
     assert max(map(len, made)) < 2 * len(LOSS)
-
-
-def test_a_matrix_in_a_group_of_its_own_is_drawn_alike():
-    matrix = r"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"
-    for grouped, plain in (
-        (rf"a = {{{matrix}}} b", rf"a = {matrix} b"),
-        (rf"{{{matrix}}} \odot {{{matrix}}}", rf"{matrix} \odot {matrix}"),
-    ):
-        assert NEEDLESS_GROUP.sub(r"\1", grouped) == plain
-        assert typeset(grouped, 16, "#000000") == typeset(plain, 16, "#000000")
-    for needed in (rf"\underset{{2}}{{{matrix}}}", rf"\frac{{1}}{{{matrix}}}", rf"{{{matrix}}}^2"):
-        assert NEEDLESS_GROUP.sub(r"\1", needed) == needed
 
 
 def test_a_wide_formula_is_broken_so_that_its_result_is_seen(formulas, qtbot):
