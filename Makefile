@@ -39,7 +39,7 @@ slow: $(VENV)/.test
 monkey: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest -m monkey tests/monkey
-	$(OFFSCREEN) $(BIN)/python -m tests.monkey $(ARGS)
+	$(OFFSCREEN) $(BIN)/python -m tests.monkey --pause 3 $(ARGS)
 
 coverage:
 	$(MAKE) unit COVERAGE=1

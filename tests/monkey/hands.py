@@ -65,7 +65,10 @@ class Hands:
     def key(self, key: int, modifiers: int = 0) -> None:
         handle = self._handle(self._top())
         if handle is not None:
-            QTest.keyClick(handle, Qt.Key(key), Qt.KeyboardModifier(modifiers))
+            parts = Qt.Key(key), Qt.KeyboardModifier(modifiers)
+            QTest.keyPress(handle, *parts)
+            if _is_there(handle):  # the key may have closed it
+                QTest.keyRelease(handle, *parts)
 
     def mouse(
         self, way: str, x: float, y: float, button: int = 1, modifiers: int = 0, twice: bool = False
@@ -77,9 +80,9 @@ class Hands:
         parts = Qt.MouseButton(button), Qt.KeyboardModifier(modifiers), point
         QTest.mouseMove(handle, point)
         QTest.mousePress(handle, *parts)
-        if handle.isVisible():
+        if _is_there(handle):
             QTest.mouseRelease(handle, *parts)
-        if twice and handle.isVisible():
+        if twice and _is_there(handle):
             QTest.mouseDClick(handle, *parts)
 
     def move(self, way: str, x: float, y: float) -> None:
@@ -100,9 +103,9 @@ class Hands:
         QTest.mousePress(handle, mouse, NONE, first)
         for share in (0.2, 0.5, 0.8, 1.0):
             QTest.mouseMove(handle, first + (last - first) * share)
-        if stop:
+        if stop and _is_there(handle):
             QTest.keyClick(handle, Qt.Key.Key_Escape)
-        if handle.isVisible():
+        if _is_there(handle):
             QTest.mouseRelease(handle, mouse, NONE, last)
 
     def edge(self, at: list[float], by: list[int]) -> None:
@@ -116,7 +119,7 @@ class Hands:
         QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, first)
         last = targets.within(self.window, first + QPoint(*by))
         QTest.mouseMove(handle, last)
-        if handle.isVisible():
+        if _is_there(handle):
             QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, NONE, last)
 
     def wheel(self, way: str, x: float, y: float, steps: int, modifiers: int = 0) -> None:
@@ -266,3 +269,8 @@ class Hands:
         """Close the dialog or the menu in front."""
         if (front := targets.front()) is not None:
             front.close()
+
+
+def _is_there(handle: QWindow) -> bool:
+    """Whether a window still exists and is shown; one that is gone must not be touched."""
+    return handle in QGuiApplication.allWindows() and handle.isVisible()

@@ -37,7 +37,7 @@ BUTTONS = ((B.LeftButton, 12), (B.RightButton, 3), (B.MiddleButton, 1))
 OFTEN = ("run", "step_sample", "step_batch", "step_epoch", "walk_next", "walk_back", "undo")
 OFTEN += ("add_layer", "copy", "paste", "duplicate", "restart")
 SELDOM = ("quit", "theme", "larger_text", "smaller_text", "full_screen", "new", "open")
-STATES = ("showMinimized", "showNormal", "showMaximized", "hide", "show", "showFullScreen")
+STATES = ("showMinimized", "showNormal", "showMaximized", "showFullScreen")
 PATIENCE = 12  # deeds with one dialog or menu, after which it is closed
 
 
@@ -182,8 +182,8 @@ class Will:
         return Deed("size", {"x": self._share(), "y": self._share()})
 
     def state(self) -> Deed:
-        is_away = self.window.isMinimized() or self.window.isHidden()
-        return Deed("state", {"name": "showNormal" if is_away else self.rng.choice(STATES)})
+        name = "showNormal" if self.window.isMinimized() else self.rng.choice(STATES)
+        return Deed("state", {"name": name})
 
     def clip(self) -> Deed:
         if self.rng.random() < 0.1:
