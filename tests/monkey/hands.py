@@ -65,6 +65,8 @@ class Hands:
     def key(self, key: int, modifiers: int = 0) -> None:
         handle = self._handle(self._top())
         if handle is not None:
+            if QApplication.activePopupWidget() is not None:
+                modifiers = 0  # Alt closes a menu; QTest then sends the key to what is gone
             parts = Qt.Key(key), Qt.KeyboardModifier(modifiers)
             QTest.keyPress(handle, *parts)
             if _is_there(handle):  # the key may have closed it
