@@ -2,6 +2,7 @@
 # make bench  the benchmarks                make oracles  the tests against PyTorch, scikit-learn, sympy
 # make slow   what takes long, with more random examples      make coverage  how much the tests reach, with floors
 # make hostile  hostile files and texts, kills and faults while saving
+# make monkey random keys, clicks and files in the window for three minutes; longer: make monkey ARGS="--seed 3 --minutes 6"
 # Every target does its own set-up: virtual environment, locked dependencies, system libraries that Qt needs.
 
 WINDOWS := $(filter Windows_NT,$(OS))
@@ -13,10 +14,10 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen $(if $(WINDOWS),QT_QPA_FONTDIR=C:/Windows
 LOCK := requirements.lock
 ARGS ?=
 PARALLEL := -n logical --dist worksteal
-QUICK := not window and not oracle and not slow and not hostile
-SLOW := (slow or hypothesis) and not window and not oracle and not hostile
+QUICK := not window and not oracle and not slow and not hostile and not monkey
+SLOW := (slow or hypothesis) and not window and not oracle and not hostile and not monkey
 
-.PHONY: run test lint types contracts unit window oracles slow hostile coverage bench examples format clean
+.PHONY: run test lint types contracts unit window oracles slow hostile monkey coverage bench examples format clean
 
 run: $(VENV)/.run
 	@$(PYTHON) .ci/system_libraries.py
@@ -39,6 +40,11 @@ slow: $(VENV)/.test
 hostile: $(VENV)/.test
 	@$(PYTHON) .ci/system_libraries.py --test
 	$(OFFSCREEN) $(BIN)/python -m pytest -m hostile $(PARALLEL) tests/hostile $(ARGS)
+
+monkey: $(VENV)/.test
+	@$(PYTHON) .ci/system_libraries.py --test
+	$(OFFSCREEN) $(BIN)/python -m pytest -m monkey tests/monkey
+	$(OFFSCREEN) $(BIN)/python -m tests.monkey --pause 3 $(ARGS)
 
 coverage:
 	$(MAKE) unit COVERAGE=1

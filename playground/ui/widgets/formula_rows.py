@@ -7,6 +7,7 @@ from itertools import pairwise
 TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|.", re.DOTALL)
 OPENING, CLOSING = (r"\left", "{", "(", "["), (r"\right", "}", ")", "]")
 PLACES = ((r"\quad",), ("=", r"\leftarrow"), ("+",), (r"\cdot", r"\odot"))  # the best ones first
+EVERY_SIGN = tuple(sign for signs in PLACES for sign in signs)
 
 
 def rows_of(latex: str, room: float, width_of: Callable[[str], float]) -> tuple[str, ...]:
@@ -17,9 +18,8 @@ def rows_of(latex: str, room: float, width_of: Callable[[str], float]) -> tuple[
     for signs in PLACES:
         if width_of(latex) <= room:
             break
-        pieces = cut_before(latex, signs)
-        if len(pieces) > 1:
-            filled = _filled(pieces, room, width_of)
+        filled = _filled(cut_before(latex, signs), room, width_of)
+        if len(filled) > 1:
             return tuple(row for piece in filled for row in rows_of(piece, room, width_of))
     return (latex,)
 

@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from time import perf_counter
 from typing import Literal
 
 from PyQt6.QtCore import (
@@ -24,13 +25,15 @@ from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidg
 from playground.core.basics.vocabulary import Phase
 from playground.core.explain.formulas.latex import plain
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.widgets.formula_rows import rows_of
+from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
 
 EM_SIZE = 16  # pixels at the normal text size
 SMALLEST_SCALE = 0.7  # of wider rows: 11 pixels; still wider ones are scrolled
 CONTINUED = 18  # pixels before the further rows of a line
 WAITING = "…"  # shown for a line that is not typeset yet
 GOES_ON = "…"  # shown at a border behind which a row goes on
+LONG = 300  # letters of LaTeX; typesetting such a formula as a whole takes long
+TURN = 0.02  # seconds of typesetting between two events; one piece may take longer
 LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below rows, around titles, around everything
 
 
@@ -54,10 +57,14 @@ def typeset(latex: str, size: float, colour: str) -> bytes:
     return str(ziamath.Latex(latex, size=size, color=colour).svg()).encode()
 
 
+class _TurnIsOverError(Exception):
+    """It is the turn of other events; what has been typeset is kept."""
+
+
 class Formulas(QScrollArea):
     """Blocks of formulas below one another.
 
-    Formulas are typeset one at a time, between two events, so that the window stays responsive.
+    Formulas are typeset piece by piece, between two events, so that the window stays responsive.
     """
 
     def __init__(self) -> None:
@@ -145,6 +152,8 @@ class _Page(QWidget):
         self.tops: list[int] = []
         self._rows: dict[str, tuple[QSvgRenderer, ...]] = {}  # by line
         self._broken_for: dict[str, int] = {}  # by line, the room for which it was broken
+        self._widths: dict[str, float] = {}  # of the pieces of the line under way
+        self._turn_began = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._typeset_one)
@@ -171,7 +180,7 @@ class _Page(QWidget):
 
     def _begin(self) -> None:
         """Typeset everything again, because the size or the colour has changed."""
-        self._rows, self._broken_for = {}, {}
+        self._rows, self._broken_for, self._widths = {}, {}, {}
         self._go_on()
 
     def changeEvent(self, event: object) -> None:
@@ -188,12 +197,36 @@ class _Page(QWidget):
         self._arrange()
 
     def _typeset_one(self) -> None:
+        """Show the next line; if it takes longer than a turn, go on with it in the next one."""
         if not self.pending:
             return
         line, room = self.pending[0], self._room()
-        rows = rows_of(line, room, lambda row: self._typeset(row).defaultSize().width())
+        self._turn_began = perf_counter()
+        try:
+            rows = rows_of(line, room, self._width)
+            for row in rows:
+                self._width(row)
+        except _TurnIsOverError:
+            self._timer.start(0)
+            return
         self._rows[line], self._broken_for[line] = tuple(map(self._typeset, rows)), room
+        self._widths.clear()
         self._go_on()
+
+    def _width(self, latex: str) -> float:
+        """Return the width of a piece; a long one that is too wide is only measured by its pieces.
+
+        Raises `_TurnIsOverError` after typesetting a new one, late in a turn.
+        """
+        if len(latex) > LONG and len(pieces := cut_before(latex, EVERY_SIGN)) > 1:
+            width = sum(map(self._width, pieces))
+            if width > self._room():
+                return width
+        if latex not in self._widths:
+            self._widths[latex] = self._typeset(latex).defaultSize().width()
+            if perf_counter() - self._turn_began > TURN:
+                raise _TurnIsOverError
+        return self._widths[latex]
 
     def _typeset(self, latex: str) -> QSvgRenderer:
         colour = self.palette().color(QPalette.ColorRole.WindowText).name()

@@ -1,7 +1,12 @@
 """Formulas that are wider than their page."""
 
-import pytest
+from functools import lru_cache
 
+import pytest
+from PyQt6.QtCore import QEventLoop
+from PyQt6.QtWidgets import QApplication
+
+from playground.ui.widgets import typeset as typeset_module
 from playground.ui.widgets.formula_rows import cut_before, rows_of
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
@@ -49,6 +54,41 @@ def test_a_row_may_be_wider_than_its_pieces_together():
     rows = rows_of("a = b + c = d", 17, width_of)
     assert "".join(rows).replace(" ", "") == "a=b+c=d"
     assert all(width_of(row) <= 17 for row in rows)
+
+
+def test_one_turn_typesets_one_piece_that_takes_long(qtbot, monkeypatch):
+    """A line of several pieces held the window up for seconds."""
+    clock, made, turns = [0.0], [], []
+
+    def picture(latex, size, colour):
+        clock[0] += 1.0
+        made.append(latex)
+        width = 8 * len(latex)
+        return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>'.encode()
+
+    monkeypatch.setattr("playground.ui.widgets.typeset.typeset", lru_cache(picture))
+    monkeypatch.setattr("playground.ui.widgets.typeset.perf_counter", lambda: clock[0])
+    page = Formulas()
+    qtbot.addWidget(page)
+    page.resize(230, 200)
+    page.show()
+    page.show_blocks([FormulaBlock("", (LOSS, ""))])
+    while page.page.pending:
+        before = len(made)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        turns.append(len(made) - before)
+    assert len(made) > 4
+    assert max(turns) == 1
+
+
+def test_a_long_formula_is_measured_by_its_pieces(formulas, qtbot, monkeypatch):
+    """Typesetting a long line as a whole held the window up, only to see that it is too wide."""
+    made, line = [], " ".join(f"+ {{{LOSS}}}" for _ in range(8))
+    present = typeset_module.typeset
+    monkeypatch.setattr(typeset_module, "typeset", lambda *a: (made.append(a[0]), present(*a))[1])
+    formulas.show_blocks([FormulaBlock("", (line, ""))])
+    qtbot.waitUntil(lambda: not formulas.page.pending)
+    assert max(map(len, made)) < 2 * len(LOSS)
 
 
 def test_a_wide_formula_is_broken_so_that_its_result_is_seen(formulas, qtbot):

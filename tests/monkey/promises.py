@@ -1,0 +1,112 @@
+"""What has to hold whatever the monkey does, and how much the program keeps in memory."""
+
+import gc
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PyQt6.QtWidgets import QApplication
+
+from playground.about import APP_NAME
+from playground.core.basics.messages import PlaygroundError
+from playground.core.experiment.spec import Experiment
+from playground.core.experiment.validation import validate
+from playground.live.observer import Observer
+from playground.ui.window.main_window import MainWindow
+from tests.monkey.watches import Log
+
+RESOLUTION = 8
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+class Promises:
+    """Looks at a window between two deeds, and notes what does not hold."""
+
+    def __init__(self, window: MainWindow, log: Log) -> None:
+        self._window, self._log = window, log
+        self._first: Experiment = window.document.experiment
+        window.document.replaced.connect(self._note_first)
+
+    def _note_first(self, trainer: object) -> None:
+        self._first = self._window.document.experiment
+
+    def _check(self, holds: bool, text: str) -> None:
+        if not holds:
+            self._log.find("broken promise", text)
+
+    def look(self) -> None:
+        """What holds at any time: the document is valid, title and undo agree with it."""
+        window, document = self._window, self._window.document
+        try:
+            validate(document.experiment)
+        except PlaygroundError as error:
+            self._check(False, f"the document is not valid: {error}")
+        name = f"{document.path.name}[*] – {APP_NAME}" if document.path else f"{APP_NAME}[*]"
+        self._check(window.windowTitle() == name, f"the title is {window.windowTitle()!r}")
+        stack, actions = document.undo_stack, window.actions_by_name
+        for action, can in (("undo", stack.canUndo()), ("redo", stack.canRedo())):
+            self._check(actions[action].isEnabled() == can, f"{action} does not follow its stack")
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether training is paused and the window shows its latest frame."""
+        window = self._window
+        controller, snapshot = window.controller, window.controller.snapshot
+        if controller.running or snapshot is None or snapshot.running:
+            return False
+        update = controller.worker.call(lambda trainer: trainer.update)
+        is_latest = window.document.is_current(snapshot) and snapshot.update == update
+        return is_latest and snapshot.watch == window.shared.watched.watch
+
+    def look_at_rest(self) -> None:
+        """What holds when nothing is under way: the frame is that of a fresh pass; the star."""
+        window, snapshot = self._window, self._window.controller.snapshot
+        assert snapshot is not None
+        modified = window.isWindowModified(), window.files.is_modified
+        self._check(modified[0] == modified[1], f"star and work differ: {modified}")
+        observer = Observer()
+        observer.set_watch(snapshot.watch)
+        fresh = window.controller.worker.call(
+            lambda trainer: observer.snapshot(trainer, RESOLUTION, 0, 0, False, 0.0)
+        )
+        for name in ("parameters", "gradient", "step"):
+            both = getattr(snapshot, name), getattr(fresh, name)
+            is_none = [one is None for one in both]
+            same = all(is_none) or (not any(is_none) and np.array_equal(*both, equal_nan=True))
+            self._check(same, f"{name} of the frame differs from a fresh pass")
+        now = window.document.experiment
+        is_same = replace(snapshot.experiment, circuit=now.circuit) == now  # it follows no circuit
+        self._check(is_same, "the frame is of another experiment")
+
+    def go_back_and_forth(self) -> None:
+        """Undo everything: the first experiment; redo it all: the present one."""
+        document, actions = self._window.document, self._window.actions_by_name
+        stack, index, now = document.undo_stack, document.undo_stack.index(), document.experiment
+        while stack.canUndo():
+            before = stack.index()
+            actions["undo"].trigger()
+            if stack.index() == before:
+                return self._check(False, "Undo does not go back")
+        self._check(document.experiment == self._first, "undo does not lead to the first one")
+        while stack.index() < index:
+            before = stack.index()
+            actions["redo"].trigger()
+            if stack.index() == before:
+                return self._check(False, "Redo does not go on")
+        self._check(document.experiment == now, "redo does not lead to the present one")
+        return None
+
+
+def memory() -> dict[str, float]:
+    """What is kept now: MB in memory, widgets, open files.
+
+    Objects are not counted: `gc.get_objects` breaks tuples that another thread is just making.
+    """
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return {
+        "mb": round(pages * PAGE / 2**20, 1),
+        "widgets": len(QApplication.allWidgets()),
+        "files": len(os.listdir("/proc/self/fd")),
+    }
