@@ -3,13 +3,16 @@
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, commit: Callable[[], object] = lambda: None) -> None:
     """Write a file whole or not at all; an old one stays as it was on any failure.
 
-    Raises `OSError` if it cannot be written, or if it is a folder, a device or a pipe.
+    `commit` is called when all is written, before it takes the place of the old file; what it
+    raises leaves that as it was. Raises `OSError` if it cannot be written, or if it is a folder, a
+    device or a pipe.
     """
     temporary = ""
     try:
@@ -20,8 +23,9 @@ def replace_file(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        commit()
         os.replace(temporary, target)
-    except OSError:
+    except BaseException:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise
