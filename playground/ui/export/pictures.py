@@ -24,7 +24,7 @@ from playground.ui.export.table import Table
 from playground.ui.widgets.plots import drawn_at_scale
 
 LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels
-BAND_SECONDS = 0.04  # that drawing may keep the window waiting
+BAND_SECONDS = 0.03  # that drawing may keep the window waiting
 FIRST_ROWS = 8  # of pixels in the first band
 # controls of a view, which have no use in a picture
 CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)

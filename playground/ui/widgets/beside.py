@@ -18,7 +18,7 @@ from PyQt6.QtWidgets import (
 
 from playground.live.job import CancelledError, Job
 
-STANDSTILL = 0.08  # seconds that the window may stand still
+STANDSTILL = 0.05  # seconds that the window may stand still
 PATIENCE = 0.2  # seconds until the dialog comes; before, the window is drawn but takes no input
 LOOK_INTERVAL = 20  # milliseconds
 STEPS = 1000  # of the bar
