@@ -4,6 +4,7 @@ import glob
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,11 +12,13 @@ ENDING = ".saving"  # of the temporary file of a save
 LEFT_BEHIND = 3600.0  # seconds; no save takes so long, so the program that began it is gone
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, commit: Callable[[], object] = lambda: None) -> None:
     """Write a file whole or not at all; an old one stays as it was on any failure.
 
-    Earlier saves of the file that were killed have left temporary files, which are removed. Raises
-    `OSError` if the file cannot be written, or if it is a folder, a device or a pipe.
+    Earlier saves of the file that were killed have left temporary files, which are removed.
+    `commit` is called when all is written, before it takes the place of the old file; what it
+    raises leaves that as it was. Raises `OSError` if it cannot be written, or if it is a folder, a
+    device or a pipe.
     """
     temporary = ""
     try:
@@ -26,6 +29,7 @@ def replace_file(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        commit()
         os.replace(temporary, target)
     except BaseException:  # a signal, too, can end a save
         if temporary:

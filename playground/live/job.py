@@ -1,7 +1,7 @@
 """Long work in a thread of its own, with progress; it can be cancelled.
 
 Poll `is_running`, `progress`, `result` and `error`. Knows no Qt and no training: the work computes
-on what it was given.
+on what it was given. A program that ends does not wait for it.
 """
 
 import logging
@@ -32,8 +32,9 @@ class Job(Generic[T]):
         self.progress = 0.0
         self.error: Exception | None = None
         self._result: list[T] = []
-        self._cancelled = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(work,), name=name)
+        self._cancelled, self._is_final = threading.Event(), False
+        self._lock = threading.Lock()  # the work cannot be cancelled and become final at once
+        self._thread = threading.Thread(target=self._run, args=(work,), name=name, daemon=True)
         self._thread.start()
 
     def _run(self, work: "Callable[[Job[T]], T]") -> None:
@@ -53,6 +54,20 @@ class Job(Generic[T]):
         if self._cancelled.is_set():
             raise CancelledError
 
+    def rest(self, seconds: float) -> None:
+        """Wait for a short time; the work calls this. Raises `CancelledError` once cancelled."""
+        self._cancelled.wait(seconds)
+        self.report(self.progress)
+
+    def become_final(self) -> None:
+        """Say that what follows cannot be taken back; the work calls this once, near its end.
+
+        From then on it cannot be cancelled. Raises `CancelledError` if it has been before.
+        """
+        with self._lock:
+            self.report(self.progress)
+            self._is_final = True
+
     @property
     def is_running(self) -> bool:
         """Whether the work is still under way."""
@@ -65,9 +80,19 @@ class Job(Generic[T]):
 
     def cancel(self) -> None:
         """End the work at its next report, and wait for that."""
-        self._cancelled.set()
+        self.abandon()
         self.join()
 
-    def join(self) -> None:
-        """Wait until the work has ended."""
-        self._thread.join()
+    def abandon(self) -> bool:
+        """End the work at its next report, and do not wait; returns False if it has become final.
+
+        Work that hangs, on a network folder for example, is left behind.
+        """
+        with self._lock:
+            if not self._is_final:
+                self._cancelled.set()
+            return not self._is_final
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait until the work has ended, or for `timeout` seconds."""
+        self._thread.join(timeout)

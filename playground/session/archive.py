@@ -11,7 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -51,9 +51,15 @@ class SessionError(PlaygroundError):
 
 
 def write_archive(
-    path: Path, documents: Mapping[str, object], arrays: Mapping[str, AnyArray]
+    path: Path,
+    documents: Mapping[str, object],
+    arrays: Mapping[str, AnyArray],
+    commit: Callable[[], object] = lambda: None,
 ) -> None:
-    """Write the members `name.json` and `name.npy`; on any failure an old file stays whole."""
+    """Write the members `name.json` and `name.npy`; on any failure an old file stays whole.
+
+    For `commit` see `files.replace_file`.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("mimetype"), MIMETYPE)
@@ -67,7 +73,7 @@ def write_archive(
             np.lib.format.write_array(content, np.ascontiguousarray(array), allow_pickle=False)
             archive.writestr(_member(f"{name}.npy"), content.getvalue())
     with _explained(path):
-        files.replace_file(path, buffer.getvalue())
+        files.replace_file(path, buffer.getvalue(), commit)
 
 
 def check_writable(path: Path) -> None:

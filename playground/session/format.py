@@ -1,6 +1,6 @@
 """The session file, format version 1: an experiment, and the state of its training, if any."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -41,8 +41,11 @@ class _Manifest:
     app_version: str
 
 
-def save_session(session: Session, path: Path) -> None:
-    """Write `session` to `path`, all or nothing; raises `SessionError`."""
+def save_session(session: Session, path: Path, commit: Callable[[], object] = lambda: None) -> None:
+    """Write `session` to `path`, all or nothing; raises `SessionError`.
+
+    For `commit` see `files.replace_file`.
+    """
     try:
         documents: dict[str, object] = {
             "manifest": to_plain(_Manifest(FORMAT, VERSION, __version__)),
@@ -52,7 +55,7 @@ def save_session(session: Session, path: Path) -> None:
         if session.state:
             documents["state"] = state_document(session.state)
             arrays = state_arrays(session.state, session.experiment)
-        write_archive(path, documents, arrays)
+        write_archive(path, documents, arrays, commit)
     except MemoryError as error:
         raise SessionError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: too little memory."),

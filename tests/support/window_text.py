@@ -30,7 +30,7 @@ from playground.core.experiment.parts import ParameterPart, UnitPart
 from playground.core.experiment.spec import INPUT
 from playground.ui.views.canvas.tooltip import describe_part
 from playground.ui.widgets.plots import Plot
-from playground.ui.window.exporter import exportables
+from playground.ui.window.exportables import exportables
 from playground.ui.window.main_window import MainWindow
 
 Reading = dict[str, object]

@@ -1,10 +1,12 @@
 """Pictures of views: PNG of any width, SVG. Each is drawn again at the size asked for."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import cast
 
-from PyQt6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QRect, QRectF, QSize
+from PyQt6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize
 from PyQt6.QtGui import QColor, QImage, QPainter, QPalette, QRegion
 from PyQt6.QtSvg import QSvgGenerator
 from PyQt6.QtWidgets import (
@@ -22,6 +24,8 @@ from playground.ui.export.table import Table
 from playground.ui.widgets.plots import drawn_at_scale
 
 LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels
+BAND_SECONDS = 0.03  # that drawing may keep the window waiting
+FIRST_ROWS = 8  # of pixels in the first band
 # controls of a view, which have no use in a picture
 CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
 CHROME_PROPERTY = "chrome"  # marks other widgets that are left out
@@ -55,30 +59,83 @@ class Exportable:
         return self.widget.isVisible() and not self.widget.size().isEmpty()
 
 
-def image(view: Exportable, width: int) -> QImage:
-    """Draw `view`, `width` pixels wide; a null image if there is no memory for it."""
-    area = _area(view)
-    scale = width / area.width()
-    result = QImage(QSize(width, max(1, round(area.height() * scale))), QImage.Format.Format_RGB32)
-    if not result.isNull():
-        result.fill(_background(view))  # the last row of pixels may be covered in part only
+class Picture:
+    """A view drawn at another size, all at once or band by band.
+
+    A band is drawn by drawing the whole view into those rows of pixels, so there are no seams.
+
+    Attributes
+    ----------
+    image : the pixels; null if there is no memory for them
+    """
+
+    def __init__(self, view: Exportable, width: int) -> None:
+        self._view, self._width = view, width
+        self._begin()
+
+    def _begin(self) -> None:
+        self._area = area = _area(self._view)
+        self._scale = self._width / area.width()
+        size = QSize(self._width, max(1, round(area.height() * self._scale)))
+        self.image = QImage(size, QImage.Format.Format_RGB32)
+
+    def draw(self) -> None:
+        """Draw all rows at once."""
+        if not self.image.isNull():
+            self._draw_rows(0, self.image.height())
+
+    def bands(self) -> Iterator[float]:
+        """Draw a band of rows at a time, each in about `BAND_SECONDS`; give the share that is done.
+
+        If the view is given another size meanwhile, it is drawn from the start.
+        """
+        top, rows = 0, FIRST_ROWS
+        while top < self.image.height():
+            if _area(self._view) != self._area:
+                self._begin()
+                top = 0
+                continue
+            began = time.perf_counter()
+            rows = min(rows, self.image.height() - top)
+            self._draw_rows(top, rows)
+            top += rows
+            yield top / self.image.height()
+            factor = BAND_SECONDS / max(time.perf_counter() - began, 1e-6)
+            rows = max(1, round(rows * min(2.0, max(0.25, factor))))
+
+    def _draw_rows(self, top: int, rows: int) -> None:
+        whole = self.image
+        memory = cast(bytes, whole.scanLine(top))  # a pointer, which the stubs of PyQt leave out
+        band = QImage(memory, whole.width(), rows, whole.bytesPerLine(), whole.format())
+        band.fill(_background(self._view))  # the last row of pixels may be covered in part only
         # not the painter's scale: icons and cached texts come in this resolution too
-        result.setDevicePixelRatio(scale)
-        painter = QPainter(result)
+        band.setDevicePixelRatio(self._scale)
+        painter = QPainter(band)
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        _draw_view(painter, view, area)
+        painter.translate(0, -top / self._scale)
+        _draw_view(painter, self._view, self._area)
         painter.end()
-        result.setDevicePixelRatio(1.0)
-    return result
+
+
+def image(view: Exportable, width: int) -> QImage:
+    """Draw `view`, `width` pixels wide; a null image if there is no memory for it."""
+    picture = Picture(view, width)
+    picture.draw()
+    return picture.image
 
 
 def png(view: Exportable, width: int) -> bytes:
     """Draw `view` as a PNG file, `width` pixels wide; empty if there is no memory for it."""
+    return png_bytes(image(view, width))
+
+
+def png_bytes(pixels: QImage) -> bytes:
+    """Write a PNG file; empty for a null image. May be called in any thread."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    written = image(view, width).save(buffer, "PNG")
+    written = pixels.save(buffer, "PNG")
     return bytes(buffer.data().data()) if written else b""
 
 
@@ -99,17 +156,6 @@ def svg(view: Exportable) -> bytes:
     _draw_view(painter, view, area)
     painter.end()
     return bytes(buffer.data().data())
-
-
-def clipboard_data(view: Exportable, width: int) -> QMimeData:
-    """Draw what the clipboard gets: pixels, and a drawing. Raises `MemoryError`."""
-    pixels = image(view, width)
-    if pixels.isNull():
-        raise MemoryError
-    data = QMimeData()
-    data.setImageData(pixels)
-    data.setData("image/svg+xml", svg(view))
-    return data
 
 
 def _background(view: Exportable) -> QColor:

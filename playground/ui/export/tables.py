@@ -10,7 +10,7 @@ from playground.core.explain.tensors import Made, list_tensors
 from playground.core.explain.working_memory import working_memory
 from playground.core.training.history import LAYER_MEASURES, RUN_COLUMNS
 from playground.live.snapshot import Snapshot
-from playground.ui.export.table import Table
+from playground.ui.export.table import LazyTable, Row, Table
 from playground.ui.texts.messages import phrase_text
 from playground.ui.texts.names import input_title, layer_title
 
@@ -37,17 +37,13 @@ def parameters_table(snapshot: Snapshot) -> Table:
     unknown = np.full(len(snapshot.parameters), np.nan)
     gradient = unknown if snapshot.gradient is None else snapshot.gradient
     step = unknown if snapshot.step is None else snapshot.step
-    layout = snapshot.layout
-    return [head] + [
-        (
-            *_ends(snapshot.experiment, key),
-            float(snapshot.parameters[i]),
-            float(gradient[i]),
-            float(step[i]),
-        )
-        for i, key in enumerate(layout.keys)
-        if layout.exists[i]
-    ]
+    keys, present = snapshot.layout.keys, np.flatnonzero(snapshot.layout.exists)
+
+    def row(index: int) -> Row:
+        numbers = (float(values[index]) for values in (snapshot.parameters, gradient, step))
+        return *_ends(snapshot.experiment, keys[index]), *numbers
+
+    return LazyTable(head, present.tolist(), row)
 
 
 def _ends(experiment: Experiment, key: Key) -> tuple[object, object, object, object]:

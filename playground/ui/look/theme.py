@@ -30,6 +30,9 @@ CLASS_COLOURS = (
 )
 
 
+STYLED = "styled"  # property of the application: its style has been set
+
+
 @dataclass(frozen=True)
 class Theme:
     """The colours of one theme."""
@@ -108,7 +111,9 @@ def system_theme() -> Theme:
 
 def apply_theme(theme: Theme, app: QApplication) -> None:
     """Apply `theme` to the whole application."""
-    app.setStyle("Fusion")
+    if app.property(STYLED) is None:  # again it would take as long as the style sheet
+        app.setStyle("Fusion")
+        app.setProperty(STYLED, True)
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
 

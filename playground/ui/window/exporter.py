@@ -1,41 +1,38 @@
 """Copy picture, save picture, save data: in the Export menu and the context menu of a view."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
-from PyQt6.QtCore import QCoreApplication, QObject, Qt
-from PyQt6.QtGui import QAction
+from PyQt6.QtCore import QCoreApplication, QMimeData, QObject, Qt
+from PyQt6.QtGui import QAction, QImage
 from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.files import replace_file
-from playground.live.snapshot import Snapshot
+from playground.live.job import CancelledError, Job
 from playground.ui.export.pictures import (
     LEAST_PICTURE_WIDTH,
     MOST_PICTURE_WIDTH,
     Exportable,
-    clipboard_data,
-    png,
+    Picture,
+    png_bytes,
     svg,
 )
-from playground.ui.export.table import Table, csv_bytes
-from playground.ui.export.tables import (
-    activity_table,
-    history_table,
-    parameters_table,
-    samples_table,
-)
+from playground.ui.export.table import csv_bytes
 from playground.ui.state.document import Document
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.beside import Beside, Waiting
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker, said_if_it_fails
-from playground.ui.window.views import Views
 
 PICTURES, DATA = ("png", "svg"), ("csv",)
 COPIED_SCALE = 2  # of the picture on the clipboard against the screen: sharp in a document
+DRAWING_SHARE = 0.5  # of the time that a picture takes; the rest is for writing
+HoldStill = Callable[[], AbstractContextManager[object]]
+Content = Callable[[Job[Path]], bytes]  # makes what is written, in a thread of its own
 translate = QCoreApplication.translate
 
 
@@ -43,95 +40,11 @@ class ExportError(PlaygroundError):
     """A picture that cannot be made."""
 
 
-AskFrame = Callable[[], Snapshot | None]
-
-
-def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    """List all views that can be copied and saved: one row each; tables are of `frame`."""
-    return (*_panels(views, frame), *_layer_tabs(views, frame), *_gate_graphs(views, frame))
-
-
-def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    return (
-        Exportable(
-            "network",
-            translate("Export", "Network"),
-            views.canvas.view,
-            _table_of(frame, parameters_table),
-            also=(views.canvas.facts, views.canvas.legend),
-        ),
-        Exportable(
-            "map",
-            translate("Export", "Output map"),
-            views.map_view,
-            _table_of(frame, samples_table),
-        ),
-        Exportable(
-            "curves",
-            translate("Export", "Curves"),
-            views.curves_view,
-            _table_of(frame, history_table),
-        ),
-    )
-
-
-def _layer_tabs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    return (
-        Exportable(
-            "weights",
-            translate("Export", "Weights"),
-            views.weights_view,
-            _table_of(frame, parameters_table),
-        ),
-        Exportable(
-            "gradients",
-            translate("Export", "Gradients"),
-            views.gradients_view,
-            _table_of(frame, history_table),
-        ),
-        Exportable(
-            "activations",
-            translate("Export", "Activations"),
-            views.activations_view,
-            _table_of(frame, activity_table),
-        ),
-    )
-
-
-def _gate_graphs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
-    backprop, circuit = views.backprop_view, views.circuit_view
-    shapes = backprop.pages.views["shapes"]
-    return (
-        Exportable("gates", translate("Export", "Gate graph"), backprop.gates, backprop.table),
-        Exportable(
-            "shapes", translate("Export", "Shapes"), shapes, _table_of(frame, shapes.table_of)
-        ),
-        Exportable(
-            "circuit",
-            translate("Export", "Circuit lab"),
-            circuit.graph,
-            circuit.table,
-            latex=circuit.latex,
-        ),
-    )
-
-
-def _table_of(
-    frame: AskFrame, make: Callable[[Snapshot], Table | None]
-) -> Callable[[], Table | None]:
-    """Return a function that makes the table of the present frame; None before the first one."""
-
-    def table() -> Table | None:
-        snapshot = frame()
-        return make(snapshot) if snapshot is not None else None
-
-    return table
-
-
 class Exporter(QObject):
     """Copies and saves views, and says how it went.
 
-    Hidden views cannot be drawn; their data can be saved.
+    Hidden views cannot be drawn; their data can be saved. While a picture is drawn band by band,
+    nothing on screen changes: that is within `hold_still()`.
     """
 
     def __init__(
@@ -141,10 +54,13 @@ class Exporter(QObject):
         document: Document,
         settings: Settings,
         speaker: Speaker,
+        beside: Beside,
+        hold_still: HoldStill = nullcontext,
     ) -> None:
         super().__init__(window)
         self._window, self._document = window, document
         self._settings, self._speaker = settings, speaker
+        self._beside, self._hold_still = beside, hold_still
         self.views = {view.name: view for view in views}
         self.actions = {view.name: self._actions_of(view) for view in views}
         for view in views:
@@ -193,13 +109,31 @@ class Exporter(QObject):
         if clipboard is None or not self._is_drawn(view):
             return
         width = min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view))
-        with self._not_copied(view):
-            clipboard.setMimeData(clipboard_data(view, width))
+        try:
+            with self._not_copied(view), self._beside.waiting(_drawing(view)) as waiting:
+                pixels = self._drawn(view, width, waiting)
+                if pixels.isNull():
+                    raise MemoryError
+                drawing = svg(view)
+        except CancelledError:
+            return
+        data = QMimeData()
+        data.setImageData(pixels)
+        data.setData("image/svg+xml", drawing)
+        clipboard.setMimeData(data)
         self._speaker.say(translate("Export", "Copied the picture: {view}").format(view=view.title))
 
     def _not_copied(self, view: Exportable) -> AbstractContextManager[None]:
         text = translate("Export", "Nothing was copied: {view}").format(view=view.title)
         return said_if_it_fails(self._speaker, text)
+
+    def _drawn(self, view: Exportable, width: int, waiting: Waiting) -> QImage:
+        """Draw band by band, so that the window goes on in between."""
+        with self._hold_still():
+            picture = Picture(view, width)
+            for share in picture.bands():
+                waiting.step(DRAWING_SHARE * share)
+        return picture.image
 
     def ask_picture(self, view: Exportable) -> bool:
         """Ask for a file and a width, and save the picture. Returns whether it was saved."""
@@ -209,13 +143,23 @@ class Exporter(QObject):
         path = dialogs.ask_export(self._window, title, self._suggestion(view, PICTURES), PICTURES)
         if path is None:
             return False
+        again = partial(self.ask_picture, view)
         if path.suffix.lower() == ".svg":
-            return self._write(path, lambda: svg(view), partial(self.ask_picture, view))
+            return self._write(path, lambda _: _made(svg(view)), again)
         present = max(LEAST_PICTURE_WIDTH, min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view)))
         width = dialogs.ask_width(self._window, present, LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH)
-        return width is not None and self._write(
-            path, lambda: _picture(view, path, width), partial(self.ask_picture, view)
-        )
+        return width is not None and self._write(path, partial(self._png, view, path, width), again)
+
+    def _png(self, view: Exportable, path: Path, width: int, waiting: Waiting) -> Content:
+        if path.suffix.lower() != ".png":
+            raise ExportError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "“{path}” is neither .png nor .svg; choose one of the two."
+                ),
+                path=path.name,
+            )
+        pixels = self._drawn(view, width, waiting)
+        return lambda job: _png_bytes(pixels, width)
 
     def _is_drawn(self, view: Exportable) -> bool:
         if not view.can_be_drawn:
@@ -246,7 +190,7 @@ class Exporter(QObject):
         title = translate("Export", "Save data: {view}").format(view=view.title)
         path = dialogs.ask_export(self._window, title, self._suggestion(view, DATA), DATA)
         return path is not None and self._write(
-            path, lambda: csv_bytes(table), partial(self.ask_data, view)
+            path, lambda _: lambda job: csv_bytes(table, job.report), partial(self.ask_data, view)
         )
 
     def _suggestion(self, view: Exportable, suffixes: tuple[str, ...]) -> Path:
@@ -254,23 +198,40 @@ class Exporter(QObject):
         session = path.stem if path else translate("Files", "untitled")
         return self._settings.folder / f"{session} {view.name}.{suffixes[0]}"
 
-    def _write(self, path: Path, content: Callable[[], bytes], again: Callable[[], object]) -> bool:
+    def _write(
+        self, path: Path, prepare: Callable[[Waiting], Content], again: Callable[[], object]
+    ) -> bool:
+        """Prepare the content in this thread; make and write it beside the window."""
+        writing = translate("Export", "Saving “{name}” …").format(name=path.name)
         failed = translate("Export", "“{name}” was not saved").format(name=path.name)
         try:
-            with said_if_it_fails(self._speaker, failed):
-                _replace(path, content())
+            with said_if_it_fails(self._speaker, failed), self._beside.waiting(writing) as waiting:
+                content = prepare(waiting)
+                written = waiting.run(lambda job: _replace(path, content, job))
+        except CancelledError:
+            return False
         except PlaygroundError as error:
             elsewhere = translate("Export", "Save elsewhere …")
             self._speaker.notify(error_text(error), ((elsewhere, again),))
             return False
-        self._settings.folder = path.resolve().parent
+        self._settings.folder = written.parent
         self._speaker.say(translate("Export", "Saved “{name}”").format(name=path.name))
         return True
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _drawing(view: Exportable) -> str:
+    return translate("Export", "Drawing the picture: {view} …").format(view=view.title)
+
+
+def _made(content: bytes) -> Content:
+    return lambda job: content
+
+
+def _replace(path: Path, content: Content, job: Job[Path]) -> Path:
+    """Make and write the content; returns the file. Raises `ExportError`."""
     try:
-        replace_file(path, content)
+        replace_file(path, content(job), job.become_final)
+        return path.resolve()
     except OSError as error:
         raise ExportError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),
@@ -283,15 +244,8 @@ def _width(view: Exportable) -> int:
     return round(view.widget.width())
 
 
-def _picture(view: Exportable, path: Path, width: int) -> bytes:
-    if path.suffix.lower() != ".png":
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "“{path}” is neither .png nor .svg; choose one of the two."
-            ),
-            path=path.name,
-        )
-    content = png(view, width)
+def _png_bytes(pixels: QImage, width: int) -> bytes:
+    content = png_bytes(pixels)
     if not content:
         raise ExportError(
             QT_TRANSLATE_NOOP("Errors", "A picture {width} pixels wide needs too much memory."),

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from functools import partial
 from pathlib import Path
 
 from PyQt6.QtCore import QCoreApplication
@@ -9,14 +10,16 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
-from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.live.job import CancelledError
 from playground.resources import resource
-from playground.session.format import SUFFIX, Session, load_session, save_session
+from playground.session.format import SUFFIX
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.beside import Beside
+from playground.ui.window.file_work import Saved, read, write
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Speaker, said_if_it_fails
 
@@ -34,9 +37,10 @@ class FileController:
         controller: RunController,
         settings: Settings,
         speaker: Speaker,
+        beside: Beside,
     ) -> None:
         self._window, self._document, self._controller = window, document, controller
-        self._settings, self._speaker = settings, speaker
+        self._settings, self._speaker, self._beside = settings, speaker, beside
         self._saved_update, self._saved_at = 0, 0.0  # updates, and seconds of training
         self._is_asking = False
         document.replaced.connect(self._note_document)
@@ -66,16 +70,18 @@ class FileController:
         """
         if not self.may_leave():
             return False
-        is_example = path.resolve().is_relative_to(resource("examples").resolve())
+        opening = translate("Files", "Opening “{name}” …")
         try:
-            session = load_session(path)
-            trainer = Trainer(session.experiment, session.state)
+            opened = self._beside.run(partial(read, path), opening.format(name=path.name))
+        except CancelledError:
+            self._speaker.say(translate("Files", "Not opened: “{name}”").format(name=path.name))
+            return False
         except PlaygroundError as error:
             self._speaker.notify(error_text(error))
             return False
-        if not is_example:
-            self._settings.folder = path.resolve().parent
-        self._document.open(trainer, None if is_example else path.resolve())
+        if opened.path is not None:
+            self._settings.folder = opened.path.parent
+        self._document.open(opened.trainer, opened.path)
         self._speaker.say(translate("Files", "Opened “{name}”").format(name=path.name))
         return True
 
@@ -98,11 +104,12 @@ class FileController:
 
     def save_to(self, path: Path) -> bool:
         """Save to `path`, or say why not."""
-        state = self._write(path)
-        if state is None:
+        trained_for = self._controller.trained_for
+        saved = self._write(path)
+        if saved is None:
             return False
-        self._saved_update, self._saved_at = state.update, self._controller.trained_for
-        self._document.saved(path.resolve())
+        self._saved_update, self._saved_at = saved.state.update, trained_for
+        self._document.saved(saved.path)
         self._speaker.say(translate("Files", "Saved to “{path}”").format(path=path))
         return True
 
@@ -137,19 +144,23 @@ class FileController:
             return False
         return os.path.samefile(own, path)
 
-    def _write(self, path: Path) -> TrainerState | None:
-        """Write the session, or say why not; returns the training state that was written."""
+    def _write(self, path: Path) -> Saved | None:
+        """Write the session as it is now, or say why not."""
+        answer = self._controller.worker.ask(lambda trainer: trainer.state())
+        work = partial(write, self._document.experiment, answer, path)
+        saving = translate("Files", "Saving “{name}” …").format(name=path.name)
         failed = translate("Files", "“{name}” was not saved").format(name=path.name)
         try:
             with said_if_it_fails(self._speaker, failed):
-                state = self._controller.worker.call(lambda trainer: trainer.state())
-                save_session(Session(self._document.experiment, state), path)
+                saved = self._beside.run(work, saving)
+        except CancelledError:
+            return None
         except PlaygroundError as error:
             elsewhere = translate("Files", "Save as …")
             self._speaker.notify(error_text(error), ((elsewhere, self.save_as),))
             return None
-        self._settings.folder = path.resolve().parent
-        return state
+        self._settings.folder = saved.path.parent
+        return saved
 
     # --- leave ------------------------------------------------------------------------------------
 
@@ -173,9 +184,10 @@ class FileController:
     def may_leave(self) -> bool:
         """Ask about unsaved work; returns whether the open document may be replaced.
 
-        What is being typed into a field counts. While it asks, the answer to anybody else is no.
+        What is being typed into a field counts. While it asks, and while a file is opened or
+        written, the answer to anybody else is no.
         """
-        if self._is_asking:
+        if self._is_asking or self._beside.is_running:
             return False
         if (field := QApplication.focusWidget()) is not None:
             field.clearFocus()

@@ -1,5 +1,6 @@
 """The main window: puts views, menus and toolbar together and connects them."""
 
+from functools import partial
 from typing import Literal
 
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
@@ -14,10 +15,12 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
+from playground.ui.widgets.beside import Beside
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
 from playground.ui.window.drawer import Drawer
-from playground.ui.window.exporter import Exporter, exportables
+from playground.ui.window.exportables import exportables
+from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
@@ -31,6 +34,7 @@ from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
 from playground.ui.window.speaker import Offers
 from playground.ui.window.status_line import StatusLine
+from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
@@ -85,10 +89,12 @@ class MainWindow(QMainWindow):
         self.panel_layout = PanelLayout(
             self, settings, views, self.drawer, self.toolbar, self.status
         )
-        self.files = FileController(self, self.document, self.controller, settings, self)
+        beside = Beside(self)
+        self.files = FileController(self, self.document, self.controller, settings, self, beside)
         self.presentation = Presentation(self, self.panel_layout, settings, self)
         rows = exportables(views, lambda: self.shared.walk_controller.frame_on_screen)
-        self.exporter = Exporter(self, rows, self.document, settings, self)
+        hold_still = partial(holding_still, self, views, self.controller)
+        self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
         self._build_menus()
 
     def _build_menus(self) -> None:

@@ -13,6 +13,7 @@ from playground.ui.export.pictures import Exportable
 from playground.ui.export.table import csv_bytes
 from playground.ui.export.tables import parameters_table, samples_table
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.beside import Beside
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.settings import Settings
 from tests.support.buttons import offers
@@ -50,7 +51,7 @@ def of_map(desk, qtbot):
     main, speaker, settings = QMainWindow(), Listener(), Settings()
     qtbot.addWidget(main)
     view = Exportable("map", "Output map", desk.map_view, lambda: samples_table(desk.snapshot))
-    exporter = Exporter(main, (view,), desk.document, settings, speaker)
+    exporter = Exporter(main, (view,), desk.document, settings, speaker, Beside(main))
     copy, picture, data = exporter.actions["map"]
     return SimpleNamespace(
         exporter=exporter,

@@ -10,6 +10,7 @@ from playground.core.basics.messages import PlaygroundError
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import settings as edits
 from playground.core.experiment.edits import units as network_edits
+from playground.live.answer import Answer
 from playground.ui.widgets import dialogs
 from tests.support.buttons import chips
 
@@ -77,11 +78,13 @@ def test_a_failing_save_while_closing_keeps_the_window_open(window, monkeypatch)
     monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: suggestion)
 
     def busy(function):
-        raise PlaygroundError("There is no room.")
+        answer = Answer()
+        answer.fail(PlaygroundError("There is no room."))
+        return answer
 
     window.shared.network_actions.add_unit("hidden1")
     with monkeypatch.context() as patch:
-        patch.setattr(window.controller.worker, "call", busy)
+        patch.setattr(window.controller.worker, "ask", busy)
         assert not window.close()
     assert window.isVisible()
     assert "no room" in window.notice.label.text()
@@ -160,7 +163,7 @@ def test_a_session_that_cannot_be_trained_leaves_document_and_thread_as_they_wer
     def refuse(*arguments):
         raise SpecError("no such network")
 
-    monkeypatch.setattr("playground.ui.window.files.Trainer", refuse)
+    monkeypatch.setattr("playground.ui.window.file_work.Trainer", refuse)
     assert not window.files.open(path)
     assert window.document.experiment == before
     assert settle(window).experiment == before

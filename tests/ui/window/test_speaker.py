@@ -6,6 +6,7 @@ from playground import Experiment
 from playground.core.experiment.edits.units import set_units
 from playground.ui.state.run_controller import start_run
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.beside import Beside
 from playground.ui.window.files import FileController
 from playground.ui.window.settings import Settings
 
@@ -27,7 +28,8 @@ class Notes:
 def alone(qapp):
     document, controller = start_run(Experiment())
     notes = Notes()
-    yield FileController(None, document, controller, Settings(), notes), document, notes
+    files = FileController(None, document, controller, Settings(), notes, Beside(None))
+    yield files, document, notes
     controller.close()
     assert controller.worker.close()
 

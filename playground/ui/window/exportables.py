@@ -1,0 +1,101 @@
+"""The views that can be copied and saved, as a table."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.live.snapshot import Snapshot
+from playground.ui.export.pictures import Exportable
+from playground.ui.export.table import Table
+from playground.ui.export.tables import (
+    activity_table,
+    history_table,
+    parameters_table,
+    samples_table,
+)
+from playground.ui.window.views import Views
+
+translate = QCoreApplication.translate
+AskFrame = Callable[[], Snapshot | None]
+
+
+def exportables(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    """List all views that can be copied and saved: one row each; tables are of `frame`."""
+    return (*_panels(views, frame), *_layer_tabs(views, frame), *_gate_graphs(views, frame))
+
+
+def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    return (
+        Exportable(
+            "network",
+            translate("Export", "Network"),
+            views.canvas.view,
+            _table_of(frame, parameters_table),
+            also=(views.canvas.facts, views.canvas.legend),
+        ),
+        Exportable(
+            "map",
+            translate("Export", "Output map"),
+            views.map_view,
+            _table_of(frame, samples_table),
+        ),
+        Exportable(
+            "curves",
+            translate("Export", "Curves"),
+            views.curves_view,
+            _table_of(frame, history_table),
+        ),
+    )
+
+
+def _layer_tabs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    return (
+        Exportable(
+            "weights",
+            translate("Export", "Weights"),
+            views.weights_view,
+            _table_of(frame, parameters_table),
+        ),
+        Exportable(
+            "gradients",
+            translate("Export", "Gradients"),
+            views.gradients_view,
+            _table_of(frame, history_table),
+        ),
+        Exportable(
+            "activations",
+            translate("Export", "Activations"),
+            views.activations_view,
+            _table_of(frame, activity_table),
+        ),
+    )
+
+
+def _gate_graphs(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
+    backprop, circuit = views.backprop_view, views.circuit_view
+    shapes = backprop.pages.views["shapes"]
+    return (
+        Exportable("gates", translate("Export", "Gate graph"), backprop.gates, backprop.table),
+        Exportable(
+            "shapes", translate("Export", "Shapes"), shapes, _table_of(frame, shapes.table_of)
+        ),
+        Exportable(
+            "circuit",
+            translate("Export", "Circuit lab"),
+            circuit.graph,
+            circuit.table,
+            latex=circuit.latex,
+        ),
+    )
+
+
+def _table_of(
+    frame: AskFrame, make: Callable[[Snapshot], Table | None]
+) -> Callable[[], Table | None]:
+    """Return a function that makes the table of the present frame; None before the first one."""
+
+    def table() -> Table | None:
+        snapshot = frame()
+        return make(snapshot) if snapshot is not None else None
+
+    return table

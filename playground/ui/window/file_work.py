@@ -1,0 +1,83 @@
+"""What opening and saving do in a thread beside the window: they read, build and write."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.experiment.spec import Experiment
+from playground.core.training.state import TrainerState
+from playground.core.training.trainer import Trainer
+from playground.live.answer import Answer
+from playground.live.job import Job
+from playground.resources import resource
+from playground.session.format import Session, SessionError, load_session, save_session
+
+ANSWER_INTERVAL = 0.005  # seconds between two looks for the answer of training
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A session that has been read, ready to take the place of the open document.
+
+    Attributes
+    ----------
+    path : its file; None for an example, which *Save* must not write over
+    """
+
+    trainer: Trainer
+    path: Path | None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The training state that has been written, and the file."""
+
+    state: TrainerState
+    path: Path
+
+
+def read(path: Path, job: Job[Opened]) -> Opened:
+    """Read a session and build its trainer. Raises `PlaygroundError`."""
+    try:
+        session = load_session(path)
+        job.report(0)
+        trainer = Trainer(session.experiment, session.state)
+    except MemoryError as error:
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” needs more memory than there is."),
+            path=path.name,
+        ) from error
+    file = path.resolve()
+    is_example = file.is_relative_to(resource("examples").resolve())
+    return Opened(trainer, None if is_example else file)
+
+
+def write(
+    experiment: Experiment, answer: Answer[TrainerState], path: Path, job: Job[Saved]
+) -> Saved:
+    """Write `experiment` with the state that training answers. Raises `PlaygroundError`."""
+    try:
+        state = _state_in(answer, path, job)
+        save_session(Session(experiment, state), path, job.become_final)
+    except MemoryError as error:
+        raise SessionError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” needs more memory than there is to be written."),
+            path=path.name,
+        ) from error
+    return Saved(state, path.resolve())
+
+
+def _state_in(answer: Answer[TrainerState], path: Path, job: Job[Saved]) -> TrainerState:
+    """Wait for the answer: it comes after the update under way, which may take long."""
+    while not answer.is_known:
+        job.rest(ANSWER_INTERVAL)
+    if answer.value is None:
+        if isinstance(answer.error, MemoryError):
+            raise answer.error
+        raise SessionError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "“{path}” could not be written: training does not answer; try again."
+            ),
+            path=path,
+        ) from answer.error
+    return answer.value
