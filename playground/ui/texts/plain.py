@@ -5,9 +5,10 @@ name their format (`Label`, `RichLabel`), and where Qt always guesses, as in too
 needed. HTML of our own escapes what it quotes with `escaped`.
 """
 
+import re
 from html import escape
 
-SIGNS_OF_HTML = "<", "&lt;"  # without one of them Qt takes no text for HTML
+LIKE_HTML = re.compile(r"<.*>|<[!?]|&lt;", re.DOTALL)  # Qt takes no other text for HTML
 
 
 def escaped(text: str) -> str:
@@ -20,7 +21,7 @@ def plain(text: str) -> str:
 
     Such places are tooltips and the labels of Qt's own dialogs.
     """
-    if not any(sign in text for sign in SIGNS_OF_HTML):
+    if not LIKE_HTML.search(text):
         return text
     return f'<p style="white-space:pre-wrap">{escaped(text)}</p>'
 

@@ -3,7 +3,13 @@
 import ast
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QTextDocument
+
 import playground.ui
+from playground.ui.texts.plain import plain
 
 SETTERS = {"setToolTip": 0, "setTabToolTip": 1}  # which argument is the text
 OWN_WORDS = {"tr", "translate"}
@@ -38,3 +44,19 @@ def test_tooltips_are_sentences_of_our_own_or_made_plain():
     found = list(tooltips())
     assert len(found) > 40
     assert [where for where, text in found if not is_safe(text)] == []
+
+
+PIECES = st.sampled_from(
+    ["<", ">", "/", "!", "?", "&", "lt;", "b", "img", "xml", "a", " ", "\n", "é"]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_where_qt_guesses_it_shows_the_letters(text):
+    shown = plain(text)
+    if Qt.mightBeRichText(shown):
+        document = QTextDocument()
+        document.setHtml(shown)
+        assert document.toPlainText() == text
+    else:
+        assert shown == text
