@@ -8,9 +8,9 @@ from playground import library
 from tests.support.house import MAP, map_lines
 from tests.support.paths import ROOT
 
-DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
-    (ROOT / "docs").glob("*.md")
-)
+DOCUMENTS = [
+    ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+] + sorted((ROOT / "docs").glob("*.md"))
 README = DOCUMENTS[0].read_text(encoding="utf-8")
 
 

@@ -237,10 +237,30 @@ MEMBER_CASES = {
     ),
     "objects": lambda m: m.update({"parameters.npy": npy(np.array([None] * 13, dtype=object))}),
     "order out of range": lambda m: m.update({"order.npy": npy(np.full(12, 99))}),
+    "header that ends early": lambda m: m.update(
+        {"parameters.npy": m["parameters.npy"][:8] + b"\1\0" + m["parameters.npy"][10:]}
+    ),
+    "header of Python 2": lambda m: m.update(
+        {"parameters.npy": m["parameters.npy"].replace(b",), } ", b"L,), }")}
+    ),
     "short array": lambda m: m.update({"parameters.npy": m["parameters.npy"][:-8]}),
     "path as name": lambda m: m.update({"../evil.json": b"{}"}),
     "unknown member": lambda m: m.update({"run.exe": b"MZ"}),
 }
+
+
+def test_too_little_memory_is_no_damage(saved, monkeypatch):
+    before = saved.read_bytes()
+
+    def fail(*arguments, **options):
+        raise MemoryError
+
+    monkeypatch.setattr(json, "loads", fail)
+    refused(saved, "cannot be opened: too little memory")
+    monkeypatch.setattr(json, "dumps", fail)
+    with pytest.raises(SessionError, match="could not be written: too little memory"):
+        save_session(Session(Experiment()), saved)
+    assert saved.read_bytes() == before
 
 
 @pytest.mark.parametrize("case", MEMBER_CASES)

@@ -100,6 +100,9 @@ HOSTILE = {
     "many numbers": lambda path: with_member(
         path, "state.json", b'{"a":[' + b"1," * 4_000_000 + b"1]}"
     ),
+    "many keys": lambda path: with_member(
+        path, "state.json", b"{" + b",".join(b'"%d":0' % n for n in range(600_000)) + b"}"
+    ),
     "a version that is a list": long_version,
     "an array of another shape": array_of_another_shape,
     "too large": lambda path: path.write_bytes(b"PK\3\4" + bytes(80 * 2**20)),
