@@ -75,13 +75,8 @@ class Job(Generic[T]):
 
     @property
     def result(self) -> T | None:
-        """What the work returned; None before, and after an error or `cancel`."""
+        """What the work returned; None before, and after an error or `abandon`."""
         return self._result[0] if self._result and not self._cancelled.is_set() else None
-
-    def cancel(self) -> None:
-        """End the work at its next report, and wait for that."""
-        self.abandon()
-        self.join()
 
     def abandon(self) -> bool:
         """End the work at its next report, and do not wait; returns False if it has become final.

@@ -45,7 +45,7 @@ def test_an_error_that_nobody_foresaw_is_logged_too(caplog):
     assert "IndexError: boom" in caplog.text
 
 
-def test_a_cancelled_job_ends_at_its_next_report_and_has_no_result():
+def test_an_abandoned_job_ends_at_its_next_report_and_has_no_result():
     started = threading.Event()
 
     def work(job):
@@ -55,7 +55,8 @@ def test_a_cancelled_job_ends_at_its_next_report_and_has_no_result():
 
     job = Job(work, "test")
     started.wait(10)
-    job.cancel()
+    assert job.abandon()
+    job.join()
     assert not job.is_running
     assert job.result is None
     assert job.error is None

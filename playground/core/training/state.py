@@ -13,7 +13,7 @@ needs its annotation there too (`seen: int`), for the type checker.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import numpy as np
@@ -146,6 +146,14 @@ class TrainerState:
             }
         )
 
+    def sharing(self, other: "TrainerState") -> "TrainerState":
+        """Return this state with those vectors of `other` that are the same to the bit."""
+        slots = {
+            name: _shared(vector, other.slots.get(name)) for name, vector in self.slots.items()
+        }
+        parameters = _shared(self.parameters, other.parameters)
+        return replace(self, parameters=parameters, slots=slots)
+
     @property
     def is_fresh(self) -> bool:
         """Whether nothing has been learned or set by hand yet."""
@@ -157,3 +165,11 @@ class TrainerState:
         arrays = (self.parameters, *self.slots.values(), self.order, self.history.table)
         owners = (array if array.base is None else array.base for array in arrays)
         return {id(owner): owner.nbytes for owner in owners}
+
+
+def _shared(vector: Array, other: Array | None) -> Array:
+    """Return `other` if it is the same vector to the bit, so that one of them can go."""
+    if other is None or (vector.shape, vector.dtype) != (other.shape, other.dtype):
+        return vector
+    bits = f"u{vector.itemsize}"
+    return other if np.array_equal(vector.view(bits), other.view(bits)) else vector

@@ -7,7 +7,8 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
-from playground.ui.state.undo_commands import Passage, SetExperiment, UndoStep
+from playground.ui.state.undo_commands import SetExperiment
+from playground.ui.state.undo_step import Passage, UndoStep
 from playground.ui.texts.translation import core_text
 
 translate = QCoreApplication.translate

@@ -22,15 +22,14 @@ from playground.ui.state.undo_commands import (
     GoTo,
     SetExperiment,
     SetParameters,
-    TakeBack,
-    UndoStep,
     ValuesName,
 )
+from playground.ui.state.undo_memory import UNDO_BYTES, bound_memory
+from playground.ui.state.undo_step import Asked, TakeBack
 
 Edit = Callable[[Experiment], Experiment]
 Bring = Callable[[Experiment], Mapping[Key, float]]
-AskState = Callable[[], Answer[TrainerState]]
-UNDO_BYTES = 256 * 2**20  # of the states of training that the undo steps keep, at most
+AskState = Callable[[Asked | None], Asked]
 
 
 class Move(NamedTuple):
@@ -47,8 +46,9 @@ def _nothing() -> None:
 class Document(QObject):
     """The open document and its edits.
 
-    `ask_state` asks training for its state, before every step, so that undo brings it back;
-    without one there is no training, and nothing is remembered. Training follows later, and nobody
+    `ask_state(last)` asks training for its state, before every step, so that undo brings it back;
+    it may share memory with `last`, the state asked for or gone to before. Without `ask_state`
+    there is no training, and nothing is remembered. Training follows later, and nobody
     waits for it. What it cannot follow is taken back here.
 
     Attributes
@@ -100,6 +100,7 @@ class Document(QObject):
         self.is_returning = False
         self._ask_state = ask_state
         self._moves: deque[Move] = deque()
+        self._last_state: Asked | None = None
 
     # --- questions --------------------------------------------------------------------------------
 
@@ -107,9 +108,11 @@ class Document(QObject):
         """Check that `snapshot` is of the document as it is now; an edit may be ahead of it."""
         return snapshot is not None and snapshot.revision == self.revision
 
-    def ask_training(self) -> Answer[TrainerState] | None:
+    def ask_training(self) -> Asked | None:
         """Ask training for its state as it is before the next edit; None without training."""
-        return self._ask_state() if self._ask_state is not None else None
+        if self._ask_state is not None:
+            self._last_state = self._ask_state(self._last_state)
+        return self._last_state
 
     # --- edits ------------------------------------------------------------------------------------
 
@@ -169,7 +172,7 @@ class Document(QObject):
 
     def go_back(self, state: TrainerState, name: str) -> None:
         """Send training back to a state of this experiment, as an undo step called `name`."""
-        self.undo_stack.push(GoTo(self, state, name))
+        self.undo_stack.push(GoTo(self, Answer.of(state), name))
 
     # --- files ------------------------------------------------------------------------------------
 
@@ -177,6 +180,7 @@ class Document(QObject):
         """Become another document, trained by `trainer`: no undo steps, not modified."""
         self.undo_stack.clear()
         self._moves.clear()
+        self._last_state = None
         self.experiment, self.path = trainer.experiment, path
         self.revision += 1
         self.replaced.emit(trainer)
@@ -199,6 +203,7 @@ class Document(QObject):
         old, self.experiment = self.experiment, edit.experiment or self.experiment
         is_changed = replace(old, circuit=self.experiment.circuit) != self.experiment
         goes = edit.anew or edit.state is not None
+        self._last_state = edit.state or self._last_state
         if is_changed or goes or edit.values:
             self.revision += 1
             if not self.is_returning:
@@ -225,7 +230,7 @@ class Document(QObject):
         if self._moves and self._moves[0].revision <= revision:
             while self._moves and self._moves[0].revision <= revision:
                 self._moves.popleft()
-            self._bound_memory()
+            bound_memory(self.undo_stack, UNDO_BYTES)
 
     def take_back(self, error: Exception) -> None:
         """Undo all edits that training has not followed: it could not, which `refused` says."""
@@ -238,16 +243,3 @@ class Document(QObject):
         self.revision += 1
         self.taken_back.emit()
         self.refused.emit(error)
-
-    def _bound_memory(self) -> None:
-        """Let the oldest steps forget their states where all need more than `UNDO_BYTES`."""
-        seen: set[int] = set()
-        total = 0
-        for index in reversed(range(self.undo_stack.count())):
-            step = self.undo_stack.command(index)
-            if isinstance(step, UndoStep):
-                memory = {key: size for one in step.states for key, size in one.memory.items()}
-                total += sum(size for key, size in memory.items() if key not in seen)
-                seen |= memory.keys()
-                if total > UNDO_BYTES:
-                    step.forget_states()

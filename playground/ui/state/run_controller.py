@@ -14,11 +14,12 @@ from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
-from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.snapshot import Snapshot
 from playground.live.worker import StepSize, TrainingWorker
 from playground.ui.state.document import Document
+from playground.ui.state.refusals import why_not_followed
+from playground.ui.state.undo_step import Asked
 
 FRAME_INTERVAL = 30  # milliseconds
 LONGEST_INTERVAL = 48  # milliseconds, of networks that take long to draw
@@ -27,25 +28,11 @@ SLOW = 13.0  # milliseconds a frame, from which views take turns
 SMOOTHING = 0.1  # weight of the last frame in the average of what a frame costs
 SOON = 0.15  # seconds; numbers that come within them need no words
 EDIT_INTERVAL = 5  # milliseconds, from an edit until its first frame
-
-
-NO_MEMORY = QT_TRANSLATE_NOOP(
-    "Errors",
-    "There is not enough memory for this edit, so it has been taken back; make the network or the "
-    "data set smaller.",
-)
-NOT_FOLLOWED = QT_TRANSLATE_NOOP(
-    "Errors", "Training could not follow this edit, so it has been taken back ({error})."
-)
 HAD_ENDED = QT_TRANSLATE_NOOP(
     "Errors",
     "Training had ended by itself; it has been started again where it was, and is paused.",
 )
-Question = tuple[
-    Answer[TrainerState], Callable[[TrainerState], object], Callable[[BaseException], object]
-]
-
-
+Question = tuple[Asked, Callable[[TrainerState], object], Callable[[BaseException], object]]
 Waiting = Literal["", "pause", "step", "edit"]
 
 
@@ -56,18 +43,17 @@ def start_run(experiment: Experiment) -> tuple["Document", "RunController"]:
     return document, RunController(document, worker)
 
 
-def ask_state(worker: TrainingWorker) -> Answer[TrainerState]:
-    """Ask for the state of training, after all that was asked of it before; do not wait."""
-    return worker.ask(lambda trainer: trainer.state())
+def ask_state(worker: TrainingWorker, last: Asked | None = None) -> Asked:
+    """Ask for the state of training, after all that was asked of it before; do not wait.
 
+    What it has in common with `last`, an older one, is kept in memory once.
+    """
 
-def why_not_followed(error: BaseException) -> Exception:
-    """Return the sentence that says why training could not follow an edit."""
-    if isinstance(error, PlaygroundError):
-        return error
-    if isinstance(error, MemoryError):
-        return PlaygroundError(NO_MEMORY)
-    return PlaygroundError(NOT_FOLLOWED, error=f"{type(error).__name__}: {error}")
+    def state(trainer: Trainer) -> TrainerState:
+        known = None if last is None else last.value
+        return trainer.state() if known is None else trainer.state().sharing(known)
+
+    return worker.ask(state)
 
 
 class RunController(QObject):

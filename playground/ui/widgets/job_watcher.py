@@ -40,16 +40,16 @@ class JobWatcher(Generic[T]):
         return self._job is not None
 
     def start(self, work: Callable[[Job[T]], T], name: str) -> None:
-        """Run ``work(job)`` in a thread called `name`; cancels the job before it."""
+        """Run ``work(job)`` in a thread called `name`; abandons the job before it."""
         self.stop()
         self._job = Job(work, name)
         self._timer.start()
 
     def stop(self) -> None:
-        """Cancel the job, if there is one; `done` is not called."""
+        """Abandon the job, if there is one, without waiting for it; `done` is not called."""
         self._timer.stop()
         if self._job is not None:
-            self._job.cancel()
+            self._job.abandon()
             self._job = None
 
     def _look(self) -> None:

@@ -11,7 +11,7 @@ from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QAction, QKeySequence, QUndoStack
 from PyQt6.QtWidgets import QMainWindow
 
-from playground.ui.state.document import UNDO_BYTES
+from playground.ui.state.undo_memory import UNDO_BYTES
 from playground.ui.texts.plain import plain
 
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name

@@ -72,7 +72,7 @@ class Training:
     def __init__(self):
         self.updates = 0
 
-    def state(self):
+    def state(self, last):
         return Answer.of(replace(Trainer(Experiment()).state(), update=self.updates))
 
 

@@ -62,7 +62,7 @@ def test_a_value_out_of_bounds_is_refused_whoever_sets_it(document, heard, value
 def test_a_state_that_training_cannot_give_is_lost_and_the_edit_can_still_be_undone(qapp):
     answer = Answer()
     answer.fail(MemoryError())
-    document = Document(Experiment(), lambda: answer)
+    document = Document(Experiment(), lambda last: answer)
     edits = []
     document.edited.connect(edits.append)
     assert document.edit(lambda e: set_units(e, "hidden1", 2), "fewer")

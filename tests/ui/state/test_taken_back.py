@@ -1,6 +1,8 @@
 """What training cannot follow is taken back: document, stack and training agree, to the bit."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 
@@ -110,6 +112,61 @@ def test_the_oldest_steps_forget_their_training_where_all_need_too_much(trained,
     lost = [trained.document.undo_stack.command(i).has_lost_training for i in range(5)]
     assert lost[1]  # what is too much is too much, also for the newest one
     assert trained.settle().revision == trained.document.revision
+
+
+def bytes_of(states):
+    memory = {key: size for state in states for key, size in state.memory.items()}
+    return sum(memory.values())
+
+
+def kept_by(desk):
+    stack = desk.document.undo_stack
+    steps = [stack.command(index) for index in range(stack.count())]
+    return [state for step in steps for state in step.states]
+
+
+def test_undoing_everything_forgets_the_oldest_training_only(trained, monkeypatch):
+    states = [state_of(trained)]
+    for units in (6, 7, 8):
+        trained.do("step_batch")
+        edit(trained, units)
+        trained.settle()
+        states.append(state_of(trained))
+    # of four steps three fit, with the state that is left by the first undo
+    monkeypatch.setattr(documents, "UNDO_BYTES", bytes_of([*kept_by(trained)[1:], states[-1]]))
+    for _ in range(4):
+        trained.do("undo")
+        trained.settle()
+    stack = trained.document.undo_stack
+    assert [stack.command(i).has_lost_training for i in range(4)] == [True, False, False, False]
+    assert trained.experiment == Experiment()
+
+
+def test_undo_and_redo_without_training_in_between_keep_no_state_twice(trained):
+    for units in (6, 7, 8):
+        edit(trained, units)
+        trained.settle()
+    once = bytes_of([*kept_by(trained), state_of(trained)])
+    for _ in range(2):
+        for way in ("undo", "redo"):
+            for _ in range(4):
+                trained.do(way)
+                trained.settle()
+    assert bytes_of(kept_by(trained)) <= once
+
+
+def test_a_state_that_was_gone_back_to_is_forgotten_too(trained, monkeypatch):
+    state = weakref.ref(chosen := state_of(trained))
+    trained.do("step_batch")
+    trained.document.go_back(chosen, "Go back")
+    del chosen
+    monkeypatch.setattr(documents, "UNDO_BYTES", 0)
+    trained.settle()
+    trained.do("step_batch")
+    trained.document.set_parameters({WEIGHT: 0.0}, 0.5, "weight")
+    trained.settle()
+    gc.collect()
+    assert state() is None
 
 
 class Ends(BaseException):

@@ -1,0 +1,21 @@
+"""Why training could not follow an edit of the document, in words for the user."""
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+
+NO_MEMORY = QT_TRANSLATE_NOOP(
+    "Errors",
+    "There is not enough memory for this edit, so it has been taken back; make the network or the "
+    "data set smaller.",
+)
+NOT_FOLLOWED = QT_TRANSLATE_NOOP(
+    "Errors", "Training could not follow this edit, so it has been taken back ({error})."
+)
+
+
+def why_not_followed(error: BaseException) -> Exception:
+    """Return the sentence that says why training could not follow an edit."""
+    if isinstance(error, PlaygroundError):
+        return error
+    if isinstance(error, MemoryError):
+        return PlaygroundError(NO_MEMORY)
+    return PlaygroundError(NOT_FOLLOWED, error=f"{type(error).__name__}: {error}")

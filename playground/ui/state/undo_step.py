@@ -1,0 +1,178 @@
+"""A step of the undo stack that takes training along: the base of all undo commands.
+
+It keeps the state of training on both of its sides, as it was when that side was left last. So
+undo then redo brings back everything, to the bit. Nothing here waits: a state is asked for before
+the edit is posted, so training answers with the state before it, when it comes to it.
+"""
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple, Protocol, Self
+
+from PyQt6.QtGui import QUndoCommand, QUndoStack
+
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
+from playground.core.experiment.spec import Experiment
+from playground.core.training.state import TrainerState
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
+
+NOT_KEPT = QT_TRANSLATE_NOOP("Errors", "This state of training is no longer kept.")
+Asked = Answer[TrainerState]
+TakeBack = Callable[[], object]
+
+
+class Edited(Protocol):
+    """What commands use of a document.
+
+    Attributes
+    ----------
+    is_returning : whether it takes edits back that training could not follow: commands then change
+        the document alone
+    """
+
+    experiment: Experiment
+    undo_stack: QUndoStack
+    is_returning: bool
+
+    def ask_training(self) -> Asked | None: ...
+    def follow(self, edit: TrainingEdit, take_back: TakeBack = ...) -> None: ...
+    def replace_last(self, take_back: TakeBack) -> None: ...
+
+
+class Passage(NamedTuple):
+    """What an undo or a redo did with training that had gone on since.
+
+    Attributes
+    ----------
+    left, reached : the number of updates before and after it; the same where training was kept
+    """
+
+    left: int
+    reached: int
+
+
+class UndoStep(QUndoCommand):
+    """A step of the undo stack that brings back the state of training along with the document.
+
+    Attributes
+    ----------
+    was_undone : whether it was undone, and so is done again now
+    """
+
+    def __init__(self, document: Edited, name: str = "") -> None:
+        super().__init__(name)
+        self._document = document
+        self._at_old: Asked | None = None
+        self._at_new: Asked | None = None
+        self._left: Asked | None = None  # of the last undo or redo
+        self._reached: Asked | None = None
+        self.was_undone = False
+
+    @abstractmethod
+    def _forward(self) -> TrainingEdit:
+        """Return what doing it asks of training; the experiment is the document's too."""
+
+    @abstractmethod
+    def _backward(self) -> TrainingEdit:
+        """Return what taking it back asks of training."""
+
+    @property
+    def _concerns_training(self) -> bool:
+        return True
+
+    @property
+    def _keeps_training(self) -> bool:
+        """Whether what was trained since stays: nothing that training made depends on the edit."""
+        return False
+
+    def redo(self) -> None:
+        if not self._document.is_returning:
+            self._at_old = self._document.ask_training() if self._concerns_training else None
+        take_back = self._document.undo_stack.undo if self.was_undone else self._vanish
+        self._go(self._forward(), self._at_new, self._at_old, take_back)
+        if not self.was_undone:
+            self._left = self._reached = None
+
+    def undo(self) -> None:
+        if not self._document.is_returning:
+            self._at_new = self._document.ask_training() if self._concerns_training else None
+        self.was_undone = True
+        self._go(self._backward(), self._at_old, self._at_new, self._redo_on_stack)
+
+    def _go(
+        self, edit: TrainingEdit, state: Asked | None, left: Asked | None, take_back: TakeBack
+    ) -> None:
+        """Post `edit`, and with it that training returns to `state`, if it was there before."""
+        self._reached, self._left = state, left
+        edit = replace(edit, state=state, unless_trained=self._keeps_training)
+        self._document.follow(edit, take_back)
+
+    # What takes a move back; Qt may have deleted the step itself by then.
+
+    def _vanish(self) -> None:
+        """Take back a step that was done for the first time: it leaves the stack."""
+        step = self._top()
+        self._document.follow(step._backward())
+        step.setObsolete(True)
+        self._document.undo_stack.undo()
+
+    def _redo_on_stack(self) -> None:
+        """Take back an undo; an edit after it has cleared what was to be redone."""
+        stack = self._document.undo_stack
+        if stack.canRedo():
+            stack.redo()
+        else:
+            step = self._again()
+            step._at_old = self._at_old
+            stack.push(step)
+
+    def _top(self) -> "UndoStep":
+        """Return the last step that is done."""
+        stack = self._document.undo_stack
+        step = stack.command(stack.index() - 1)
+        assert isinstance(step, UndoStep)
+        return step
+
+    @abstractmethod
+    def _again(self) -> Self:
+        """Return a new step like this one."""
+
+    # --- what has become of training --------------------------------------------------------------
+
+    @property
+    def passage(self) -> Passage | None:
+        """What the last undo or redo did with training.
+
+        None if nothing was trained in between, and as long as training has not answered.
+        """
+        left, reached = _value(self._left), _value(self._reached)
+        if left is None or reached is None or left.update == reached.update:
+            return None
+        return Passage(left.update, left.update if self._keeps_training else reached.update)
+
+    @property
+    def has_lost_training(self) -> bool:
+        """Whether the last undo or redo could not bring training back: it is not kept any more."""
+        return self._reached is not None and self._reached.error is not None
+
+    @property
+    def states(self) -> Iterator[TrainerState]:
+        """The states of training that it keeps and that are known."""
+        for one in (self._at_old, self._at_new):
+            if one is not None and one.value is not None:
+                yield one.value
+
+    def forget_states(self) -> None:
+        """Let go of the states that it keeps: undo and redo then change the document only."""
+        lost: Asked = Answer()
+        lost.fail(PlaygroundError(NOT_KEPT))
+        self._at_old, self._at_new = (one and lost for one in (self._at_old, self._at_new))
+        self._left = None
+        if not self.has_lost_training:
+            self._reached = None
+
+
+def _value(asked: Asked | None) -> TrainerState | None:
+    return None if asked is None else asked.value
