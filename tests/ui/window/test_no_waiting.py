@@ -19,10 +19,11 @@ from playground.ui.state.run_controller import start_run
 from playground.ui.widgets import dialogs
 from playground.ui.window.actions import action_table
 from tests.support.training import assert_same_state
+from tests.support.waiting import cancel, when_waiting
 
 SAFETY = 60.0  # seconds after which the thread is let go, so that a wait is a failure and no hang
 WEIGHT = Key(OUTPUT, "1", "hidden2", "1")
-WITH_A_FILE = ("save", "save_as")  # the window goes on drawing until the file is written
+WITH_A_FILE = ("save", "save_as")  # a dialog waits with Cancel; the window is drawn
 EDITS = {
     "another width": lambda document: document.edit(lambda e: set_units(e, "hidden1", 7), "w"),
     "another rate": lambda document: document.edit(
@@ -62,17 +63,21 @@ def no_questions(monkeypatch):
 
 
 @pytest.mark.parametrize("name", [spec.name for spec in action_table() if spec.name != "quit"])
-def test_every_action_returns_while_training_is_busy(window, settle, no_questions, name):
+def test_every_action_returns_while_training_is_busy(
+    window, settle, no_questions, monkeypatch, tmp_path, name
+):
     window.actions_by_name["step_epoch"].trigger()
     settle(window)
     window.document.edit(EDITS_OF_UNITS, "before")
     window.shared.selection.set([LayerPart("hidden1")])
     if name in WITH_A_FILE:
-        return
-    with held(window.controller.worker):
+        monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "mine.nnplay")
+    with held(window.controller.worker), when_waiting(cancel) as said:
         window.actions_by_name[name].trigger()
         QApplication.processEvents()
         window.controller.pull()
+    assert said == (["Saving “mine.nnplay” …"] if name in WITH_A_FILE else [])
+    assert not (tmp_path / "mine.nnplay").exists()
     for dialog in QApplication.topLevelWidgets():
         if dialog is not window and dialog.isVisible():
             dialog.close()
