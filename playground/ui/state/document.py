@@ -17,6 +17,7 @@ from playground.core.training.trainer import Trainer
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.snapshot import Snapshot
+from playground.ui.state.refusals import why_not_followed
 from playground.ui.state.undo_commands import (
     EditName,
     GoTo,
@@ -135,8 +136,8 @@ class Document(QObject):
         try:
             new = validate(change(self.experiment))
             brought = bring(new) if bring is not None else {}
-        except PlaygroundError as error:
-            self.refused.emit(error)
+        except (PlaygroundError, MemoryError) as error:
+            self.refused.emit(why_not_followed(error))
             return False
         if new != self.experiment:
             self.undo_stack.push(SetExperiment(self, new, name, merge, anew, brought))

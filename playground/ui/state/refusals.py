@@ -1,4 +1,4 @@
-"""Why training could not follow an edit of the document, in words for the user."""
+"""Why an edit of the document could not be made or followed, in words for the user."""
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 

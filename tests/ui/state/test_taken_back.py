@@ -9,6 +9,7 @@ import pytest
 from playground import OUTPUT, Experiment, Key, Trainer
 from playground.core.experiment.edits.units import set_units
 from playground.core.experiment.fields import replace_field
+from playground.core.experiment.parts import LayerPart
 from playground.live.edit import TrainingEdit
 from playground.ui.state import document as documents
 from playground.ui.state.run_controller import start_run
@@ -84,6 +85,42 @@ def test_what_training_has_no_memory_for_is_taken_back(trained, no_memory, monke
     assert trained.experiment == Experiment()
     trained.do("redo")
     assert_same_state(state_of(trained), before)
+
+
+DEEP_MOVES = {
+    "an edit": lambda desk: edit(desk, 7),
+    "an undo": lambda desk: desk.do("undo"),
+    "a restart": lambda desk: desk.document.restart("Restart"),
+    "an earlier state": lambda desk: desk.document.go_back(state_of(desk), "Go back"),
+    "a paste": lambda desk: [desk.do("copy"), desk.do("paste")],
+}
+
+
+@pytest.mark.parametrize("name", DEEP_MOVES)
+def test_memory_that_runs_out_in_the_middle_is_taken_back_too(trained, monkeypatch, name):
+    def fail(*_):
+        raise MemoryError
+
+    trained.selection.set([LayerPart("hidden1")])
+    before, old = state_of(trained), trained.experiment
+    with monkeypatch.context() as patch:
+        patch.setattr("playground.core.training.loop.bind_updates", fail)
+        DEEP_MOVES[name](trained)
+        trained.controller.pull()
+    assert trained.experiment == old
+    assert_same_state(state_of(trained), before)
+    assert "not enough memory" in trained.said[-1]
+    assert trained.settle().revision == trained.document.revision
+
+
+def test_an_edit_that_there_is_no_memory_to_make_is_refused(trained):
+    def change(experiment):
+        raise MemoryError
+
+    old, count = trained.experiment, trained.document.undo_stack.count()
+    assert not trained.document.edit(change, "large")
+    assert (trained.experiment, trained.document.undo_stack.count()) == (old, count)
+    assert "not enough memory" in trained.said[-1]
 
 
 def test_the_moves_of_a_drag_before_the_refused_one_stay(trained, no_memory, monkeypatch):
