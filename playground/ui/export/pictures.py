@@ -88,7 +88,8 @@ class Picture:
     def bands(self) -> Iterator[float]:
         """Draw a band of rows at a time, in about `BAND_SECONDS`, if they are not too many then.
 
-        Gives the share that is done. If the view is given another size meanwhile, it is drawn from the start.
+        Gives the share that is done. If the view is given another size meanwhile, it is drawn from
+        the start.
         """
         top, rows = 0, FIRST_ROWS
         while top < self.image.height():
@@ -100,10 +101,10 @@ class Picture:
             rows = min(rows, self.image.height() - top)
             self._draw_rows(top, rows)
             top += rows
-            yield top / self.image.height()
             factor = BAND_SECONDS / max(time.perf_counter() - began, 1e-6)
             least = self.image.height() // MOST_BANDS
             rows = max(1, least, round(rows * min(2.0, max(0.25, factor))))
+            yield top / self.image.height()
 
     def _draw_rows(self, top: int, rows: int) -> None:
         whole = self.image
