@@ -88,7 +88,7 @@ def test_an_undo_says_what_was_undone(desk, notes):
 
 def test_a_template_starts_anew_and_undo_and_redo_bring_each_training_back(desk, qtbot):
     trained(desk)
-    state = desk.controller.state
+    state = lambda: desk.worker.call(lambda trainer: trainer.state())  # noqa: E731
     before = state()
     palette = desk.canvas.open_palette()
     palette.buttons["deep"].click()
