@@ -222,8 +222,8 @@ class RunController(QObject):
             self._fail(PlaygroundError(HAD_ENDED))
         for error in worker.errors():
             self._fail(error)
+        refused = worker.refused  # first: what is refused later comes after this revision
         self._document.note_followed(worker.revision)
-        refused = worker.refused
         if refused is not None and worker.revision >= self._resumed_at:
             self._document.take_back(why_not_followed(refused))
             self._resumed_at = self._document.revision  # until then it is the same refusal
@@ -274,7 +274,7 @@ class RunController(QObject):
         waiting: Waiting = ""
         snapshot, worker = self.snapshot, self.worker
         is_late = time.perf_counter() - self._asked_at > SOON
-        if worker.done_command != worker.last_command:
+        if self._command and worker.done_command != worker.last_command:
             waiting = self._command if is_late or self._command == "pause" else ""
         elif self._visible and not self._document.is_current(snapshot):
             waiting = "edit" if is_late else ""

@@ -87,11 +87,19 @@ class UndoStep(QUndoCommand):
         """Whether what was trained since stays: nothing that training made depends on the edit."""
         return False
 
+    @property
+    def _drag(self) -> str:
+        """The name of the drag that it is a move of; "" for a step of its own."""
+        return ""
+
     def redo(self) -> None:
         if not self._document.is_returning:
             self._at_old = self._document.ask_training() if self._concerns_training else None
         take_back = self._document.undo_stack.undo if self.was_undone else self._vanish
-        self._go(self._forward(), self._at_new, self._at_old, take_back)
+        edit = self._forward()
+        if not self.was_undone:
+            edit = replace(edit, drag=self._drag)
+        self._go(edit, self._at_new, self._at_old, take_back)
         if not self.was_undone:
             self._left = self._reached = None
 
@@ -155,7 +163,8 @@ class UndoStep(QUndoCommand):
     @property
     def has_lost_training(self) -> bool:
         """Whether the last undo or redo could not bring training back: it is not kept any more."""
-        return self._reached is not None and self._reached.error is not None
+        is_lost = self._reached is not None and self._reached.error is not None
+        return is_lost and not self._keeps_training
 
     @property
     def states(self) -> Iterator[TrainerState]:
