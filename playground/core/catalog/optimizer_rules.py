@@ -38,6 +38,16 @@ class Vectors:
     descent: Array
     ticks: Array
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether the parameters and the slots are free of NaN and infinity."""
+        return all(bool(np.isfinite(each).all()) for each in (self.theta, *self.slots.values()))
+
+    def flush_subnormals(self) -> None:
+        """Set averages to 0 that have decayed to numbers too small for the fast path."""
+        for vector in self.slots.values():
+            vector[np.abs(vector) < np.finfo(vector.dtype).tiny] = 0.0
+
     def number(self, value: float) -> Array:
         """Return `value` as a 0-d array of the parameters' type: faster in NumPy than a float."""
         return np.array(value, self.theta.dtype)

@@ -186,8 +186,7 @@ class TrainingLoop:
     @property
     def is_finite(self) -> bool:
         """Whether the parameters and the optimiser's vectors are free of NaN and infinity."""
-        vectors = (self.parameters, *self._vectors.slots.values())
-        return all(bool(np.isfinite(vector).all()) for vector in vectors)
+        return self._vectors.is_finite
 
     # --- updates ----------------------------------------------------------------------------------
 
@@ -267,18 +266,13 @@ class TrainingLoop:
         self.position, self.epoch = 0, epoch
         self._set_learning_rate()
         if epoch % FLUSH_EVERY == 0:
-            self._flush_subnormals()
+            self._vectors.flush_subnormals()
         if metrics is not None:
             self.stop_memory = self.stop_memory.after(stop, epoch, metrics)
             if self.history.wants(epoch):
                 self._record(metrics)
                 self._note_health(metrics)
         self.stopped = stop_reason(stop, self.stop_memory, epoch, metrics)
-
-    def _flush_subnormals(self) -> None:
-        """Set averages to 0 that have decayed to numbers too small for the fast path."""
-        for vector in self._vectors.slots.values():
-            vector[np.abs(vector) < np.finfo(vector.dtype).tiny] = 0.0
 
     def _set_learning_rate(self) -> None:
         factor = self._schedule.factor(self.epoch, self._schedule_numbers)

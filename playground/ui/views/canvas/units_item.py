@@ -75,7 +75,7 @@ class UnitsItem(QGraphicsItem):
         self._rect.adjust(-10, -10, 10, 10)
         self._scale = min(1.0, self.rects[0].width() / 40)
         self._corners, self._frames = QPainterPath(), QPainterPath()
-        for rect in self.rects:
+        for rect in self.rects if self._is_framed else ():
             self._add_ring(self._corners, rect, 3 * self._scale, -1 * self._scale)
             self._add_ring(self._frames, rect, 3 * self._scale + LINE, 3 * self._scale)
 
@@ -117,7 +117,8 @@ class UnitsItem(QGraphicsItem):
 
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the units and biases among `parts`."""
-        units = [(i, UnitPart(self._layer, unit)) for i, unit in enumerate(self._units)]
+        candidates = self._units if parts else ()  # of thousands of units most often none
+        units = [(i, UnitPart(self._layer, unit)) for i, unit in enumerate(candidates)]
         self.selected = [i for i, unit in units if unit in parts]
         self.selected_biases = [
             i for i, unit in units if ParameterPart(Key.bias(self._layer, unit.unit)) in parts
@@ -146,12 +147,12 @@ class UnitsItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
         for i in self.selected:
             self._paint_halo(painter, self.rects[i])
+        blank = mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5)
         for i, rect in enumerate(self.rects):
             if self._image is not None:
                 self._paint_map(painter, rect, i)
             else:
-                shade = 0.0 if self._is_framed else 0.5
-                painter.fillRect(rect, mix(self._theme.control, self._theme.muted, shade))
+                painter.fillRect(rect, blank)
         if self._is_framed:
             self._paint_frames(painter)
             self._paint_biases(painter)
