@@ -170,8 +170,8 @@ class TrainingWorker:
         """Run `function` on the trainer in the training thread, after all messages before it.
 
         What it returns or raises comes later. With `before_edit` it is for undoing the edit that
-        comes next; if that is one more move of a drag, the moves before may be left out. After an edit that was refused there is none: what
-        was asked about is not what is trained.
+        comes next; if that is one more move of a drag, the moves before may be left out. After an
+        edit that was refused there is none: what was asked about is not what is trained.
         """
         answer: Answer[T] = Answer()
         if not before_edit:

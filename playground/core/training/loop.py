@@ -255,7 +255,7 @@ class TrainingLoop:
             np.copyto(self._epoch_columns, self.data.train.columns)
 
     def _end_epoch(self, measures: bool) -> None:
-        """Measure, and count the epoch. It is never left in the middle: no state is half an epoch's.
+        """Measure, and count the epoch; never left in the middle, so that no state lies between.
 
         The budgets keep the measuring within about a second, see `core.experiment.limits`.
         """

@@ -81,7 +81,7 @@ class Change(UndoStep, Generic[T]):
     def _come_back(self, before: T) -> None:
         """Take back the last move of a drag that has ended this step."""
         self._new = before
-        self._redo_on_stack()
+        self._redo_on_stack(self._at_new)
 
 
 class SetExperiment(Change[Experiment]):

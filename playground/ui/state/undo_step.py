@@ -8,6 +8,7 @@ the edit is posted, so training answers with the state before it, when it comes 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple, Protocol, Self
 
 from PyQt6.QtGui import QUndoCommand, QUndoStack
@@ -93,9 +94,10 @@ class UndoStep(QUndoCommand):
         return ""
 
     def redo(self) -> None:
+        kept = self._at_old
         if not self._document.is_returning:
             self._at_old = self._document.ask_training() if self._concerns_training else None
-        take_back = self._document.undo_stack.undo if self.was_undone else self._vanish
+        take_back = partial(self._undo_on_stack, kept) if self.was_undone else self._vanish
         edit = self._forward()
         if not self.was_undone:
             edit = replace(edit, drag=self._drag)
@@ -104,10 +106,11 @@ class UndoStep(QUndoCommand):
             self._left = self._reached = None
 
     def undo(self) -> None:
+        kept = self._at_new
         if not self._document.is_returning:
             self._at_new = self._document.ask_training() if self._concerns_training else None
         self.was_undone = True
-        self._go(self._backward(), self._at_old, self._at_new, self._redo_on_stack)
+        self._go(self._backward(), self._at_old, self._at_new, partial(self._redo_on_stack, kept))
 
     def _go(
         self, edit: TrainingEdit, state: Asked | None, left: Asked | None, take_back: TakeBack
@@ -126,14 +129,23 @@ class UndoStep(QUndoCommand):
         step.setObsolete(True)
         self._document.undo_stack.undo()
 
-    def _redo_on_stack(self) -> None:
-        """Take back an undo; an edit after it has cleared what was to be redone."""
+    def _undo_on_stack(self, at_old: Asked | None) -> None:
+        """Take back a redo; `at_old` is the state that its undo led to before."""
+        self._document.undo_stack.undo()
+        self._at_old = at_old
+
+    def _redo_on_stack(self, at_new: Asked | None) -> None:
+        """Take back an undo; an edit after it has cleared what was to be redone.
+
+        `at_new` is the state that its redo led to before.
+        """
         stack = self._document.undo_stack
+        self._at_new = at_new
         if stack.canRedo():
             stack.redo()
         else:
             step = self._again()
-            step._at_old = self._at_old
+            step._at_old, step._at_new = self._at_old, at_new
             stack.push(step)
 
     def _top(self) -> "UndoStep":
