@@ -110,16 +110,17 @@ def _train(options: argparse.Namespace) -> int:
     trainer = Trainer(replace_field(session.experiment, "training.stop", rules), session.state)
     with interruptible() as interruption:
         seconds = _run(trainer, options.epochs, interruption)
-    code = EXIT_ERROR if trainer.divergence else 0
+    code, saved = EXIT_ERROR if trainer.divergence else 0, None
     if options.out:  # before anything is printed: that may fail, too
         try:
             save_session(Session(session.experiment, trainer.state()), options.out)
+            saved = options.out
         except PlaygroundError as error:
             explain(error)
             code = EXIT_ERROR
     failed = _report(trainer, seconds, as_json=options.json)
     if interruption.signal:
-        explain(_interrupted(trainer, interruption, options.out if code == 0 else None))
+        explain(_interrupted(trainer, interruption, saved))
         return interruption.exit_code
     return code or failed
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 ENDING = ".saving"  # of the temporary file of a save
+UMASK = os.umask(0o077)  # asking for it means setting it, which must not happen in two threads
+os.umask(UMASK)
 LEFT_BEHIND = 3600.0  # seconds; no save takes so long, so the program that began it is gone
 
 
@@ -28,7 +30,7 @@ def replace_file(path: Path, content: bytes, commit: Callable[[], object] = lamb
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~UMASK)
         commit()
         os.replace(temporary, target)
     except BaseException:  # a signal, too, can end a save
@@ -76,9 +78,3 @@ def _remove_left_behind(target: Path) -> None:
         for file in target.parent.glob(f"{glob.escape(_beginning(target))}*{ENDING}"):
             if written - file.lstat().st_mtime > LEFT_BEHIND:
                 file.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    value = os.umask(0)
-    os.umask(value)
-    return value

@@ -21,12 +21,15 @@ class TrainingEdit:
     unless_trained : whether it stays where it is instead if it has trained since `state`
     anew, values : without a state, or if it is not kept any more (as its error says): whether
         training goes to the start that the seeds give; weights and biases that are set by hand
+    drag : of edits in a row with the same name only the last one that waits is carried out; "" for
+        an edit of its own
     """
 
     experiment: Experiment | None = None
     state: Answer[TrainerState] | None = None
     unless_trained: bool = False
     anew: bool = False
+    drag: str = ""
     values: Mapping[Key, float] = field(default_factory=dict)
 
     def carry_out(self, trainer: Trainer) -> None:

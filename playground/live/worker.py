@@ -17,6 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import TypeVar
 
 from playground.core.basics.arrays import Array
@@ -37,9 +38,19 @@ SLICE = 0.010  # seconds of training between two looks at the inbox
 DRAWING_TIMEOUT = 0.060  # seconds that training waits for the window to draw, at most
 CLOSING_TIMEOUT = 2.0  # seconds that the end of the thread is waited for
 LONGEST_SLEEP = 3600.0  # seconds without a message, at most
-NO_ANSWER = QT_TRANSLATE_NOOP("Errors", "Training has ended; this could not be done.")
+NO_ANSWER = QT_TRANSLATE_NOOP(
+    "Errors", "Training could not follow the last edit, which is taken back now; try again."
+)
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Edit:
+    """An edit that was posted; `is_left_out` if a later move of the same drag takes its place."""
+
+    drag: str = ""
+    is_left_out: bool = False
 
 
 class TrainingWorker:
@@ -61,17 +72,26 @@ class TrainingWorker:
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self.done_command = 0
         self._closing = False
+        self._last_edit = _Edit()  # with no other message after it
         self._run = TrainingRun(Trainer(experiment, state))
         self.start()
 
     # --- messages, from any thread ----------------------------------------------------------------
 
     def edit(self, edit: TrainingEdit, revision: int) -> None:
-        """Follow an edit of the document, which has this revision then; see `TrainingRun.edit`."""
+        """Follow an edit of the document, which has this revision then; see `TrainingRun.edit`.
+
+        A move of a drag that waits when the next one comes is left out: a large network could not
+        follow them all.
+        """
+        move, before = _Edit(edit.drag), self._last_edit
+        before.is_left_out = bool(edit.drag) and edit.drag == before.drag
+        self._last_edit = move
 
         def follow(run: TrainingRun) -> None:
             self._slot.clear()  # what is in it is stale, and would only hold back the new one
-            run.edit(edit, revision)
+            if not move.is_left_out:
+                run.edit(edit, revision)
 
         self._post(follow)
 
@@ -146,13 +166,16 @@ class TrainingWorker:
         """Whether the thread has ended by itself: `start` begins another one, which goes on."""
         return not (self._closing or self._thread.is_alive())
 
-    def ask(self, function: Callable[[Trainer], T]) -> Answer[T]:
+    def ask(self, function: Callable[[Trainer], T], before_edit: bool = False) -> Answer[T]:
         """Run `function` on the trainer in the training thread, after all messages before it.
 
-        What it returns or raises comes later. After an edit that was refused there is none: what
-        was asked about is not what is trained.
+        What it returns or raises comes later. With `before_edit` it is for undoing the edit that
+        comes next; if that is one more move of a drag, the moves before may be left out. After an
+        edit that was refused there is none: what was asked about is not what is trained.
         """
         answer: Answer[T] = Answer()
+        if not before_edit:
+            self._last_edit = _Edit()
 
         def run() -> None:
             try:
@@ -218,6 +241,7 @@ class TrainingWorker:
     def _command(self, message: Callable[[TrainingRun], None]) -> None:
         self.last_command += 1
         number = self.last_command
+        self._last_edit = _Edit()
 
         def carry_out(run: TrainingRun) -> None:
             try:

@@ -176,7 +176,7 @@ def read_state(archive: Archive, experiment: Experiment) -> TrainerState:
     order = arrays["order"]
     sensible = (
         all(0 <= count < LARGEST_COUNT for count in counts)
-        and values["position"] <= n  # n: the epoch has yet to be measured
+        and values["position"] < n
         and (len(order) == 0 or np.array_equal(np.sort(order), np.arange(n)))
     )
     if not sensible:

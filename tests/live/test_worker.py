@@ -14,6 +14,8 @@ from playground.core.observe.watch import Watch
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize, TrainingWorker
+from tests.support.experiments import make
+from tests.support.training import assert_same_state
 
 PATIENCE = 10.0
 
@@ -189,7 +191,7 @@ def test_after_an_error_no_snapshot_says_that_it_trains(worker):
         before = worker.call(lambda trainer: trainer.update)
         while worker.call(lambda trainer: trainer.update) < before + 200:
             pass  # meanwhile another one is published
-        worker.set_parameters({None: 0.0}, revision=0)
+        worker.learn(np.zeros(7))  # a sample has three numbers
         deadline = time.monotonic() + PATIENCE
         while not worker.errors():
             assert time.monotonic() < deadline
@@ -278,3 +280,65 @@ def test_a_call_to_a_thread_that_has_ended_does_not_wait():
     worker.close()
     with pytest.raises(TimeoutError, match="has ended"):
         worker.call(lambda trainer: trainer.update)
+
+
+def test_whatever_comes_in_between_training_is_the_same_to_the_bit(worker, tiny_experiment):
+    """A message that came while an epoch was measured left it half done in the state."""
+    worker.play()
+    answers = []
+    while len(answers) < 300:
+        answers.append(worker.ask(lambda trainer: trainer.state()))
+        next_snapshot(worker)
+    states = [worker.call(lambda trainer: trainer.state()), *(answer.value for answer in answers)]
+    worker.pause()
+    reference = Trainer(tiny_experiment)
+    for state in sorted(states, key=lambda state: state.update):
+        reference.run_updates(state.update - reference.update)
+        assert_same_state(state, reference.state())
+        assert np.isfinite(state.history.table[1:]).all()
+
+
+@pytest.fixture
+def held(worker):
+    """Holds the thread until it is called."""
+    go_on = threading.Event()
+    worker.ask(lambda trainer: go_on.wait(PATIENCE))
+    yield go_on.set
+    go_on.set()
+
+
+def rates(worker, values, drag):
+    for revision, rate in enumerate(values, 1):
+        experiment = make(samples=24, learning_rate=rate)
+        worker.ask(lambda trainer: trainer.state(), before_edit=True)
+        worker.edit(TrainingEdit(experiment=experiment, drag=drag), revision)
+
+
+@pytest.mark.parametrize(("drag", "followed"), [("rate", [0.3]), ("", [0.1, 0.2, 0.3])])
+def test_of_the_moves_of_a_drag_that_wait_the_last_one_is_followed(
+    worker, held, monkeypatch, drag, followed
+):
+    carried_out = []
+    whole = TrainingEdit.carry_out
+    monkeypatch.setattr(
+        TrainingEdit,
+        "carry_out",
+        lambda edit, trainer: (
+            carried_out.append(edit.experiment.training.learning_rate),
+            whole(edit, trainer),
+        ),
+    )
+    rates(worker, (0.1, 0.2, 0.3), drag)
+    held()
+    assert worker.call(lambda trainer: trainer.experiment.training.learning_rate) == 0.3
+    assert carried_out == followed
+    assert worker.revision == 3
+
+
+def test_what_is_asked_between_two_moves_of_a_drag_sees_the_first(worker, held):
+    rates(worker, (0.1,), "rate")
+    asked = worker.ask(lambda trainer: trainer.experiment.training.learning_rate)
+    rates(worker, (0.2,), "rate")
+    held()
+    assert worker.call(lambda trainer: trainer.experiment.training.learning_rate) == 0.2
+    assert asked.value == 0.1

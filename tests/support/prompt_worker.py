@@ -2,7 +2,7 @@
 
 import time
 
-from playground import Experiment, Trainer
+from playground import Experiment, PlaygroundError, Trainer
 from playground.live.answer import Answer
 from playground.live.run import TrainingRun
 
@@ -78,9 +78,11 @@ class PromptWorker:
         errors, self._errors = self._errors, []
         return errors
 
-    def ask(self, function):
+    def ask(self, function, before_edit=False):
         answer = Answer()
         try:
+            if self._run.refused is not None:
+                raise PlaygroundError("refused")
             answer.give(function(self._run.trainer))
         except Exception as error:  # noqa: BLE001 - as the thread does
             answer.fail(error)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
+from playground.core.basics.interruption import interruptible
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import bind_updates
@@ -225,9 +226,6 @@ class TrainingLoop:
     def _advance(self, limit: int, size: int, measures: bool = True) -> int:
         """Make up to `limit` updates within one epoch; returns how many."""
         n = len(self.data.train)
-        if self.position >= n:  # measuring has been interrupted, see `core.basics.interruption`
-            self._end_epoch(measures)
-            return 0
         if self.position == 0:
             self._shuffle()
         done = self._updates.run(self.position, size, limit)
@@ -257,10 +255,14 @@ class TrainingLoop:
             np.copyto(self._epoch_columns, self.data.train.columns)
 
     def _end_epoch(self, measures: bool) -> None:
-        """Measure, then count the epoch; if the measuring is interrupted, nothing has changed."""
+        """Measure, and count the epoch; never left in the middle, so that no state lies between.
+
+        The budgets keep the measuring within about a second, see `core.experiment.limits`.
+        """
         epoch, stop = self.epoch + 1, self.experiment.training.stop
         wanted = measures and (self.history.wants(epoch) or needs_metrics(stop))
-        metrics = self.evaluate() if wanted else None
+        with interruptible():
+            metrics = self.evaluate() if wanted else None
         self.position, self.epoch = 0, epoch
         self._set_learning_rate()
         if epoch % FLUSH_EVERY == 0:

@@ -3,7 +3,7 @@
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from copy import copy
 from typing import Self
 
@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.interruption import Interrupted, interruptible
+from playground.core.basics.interruption import interruptible
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import PRODUCTS_AT_ONCE
@@ -110,11 +110,10 @@ class Trainer(TrainingLoop):
         """Train until `go_on()` says no, training stops or `last_epoch` has ended; then check.
 
         At most `most` updates are made; between a few of them `go_on` is asked.
-        Measuring may be interrupted, see `core.basics.interruption`.
         """
         products = 3 * self.layout.size * self.batch_size  # of an update: forward, and twice back
         at_once = max(1, min(UPDATES_AT_ONCE, PRODUCTS_AT_ONCE // products))
-        with self._checked(), suppress(Interrupted):
+        with self._checked():
             while self.stopped is None and self.epoch < last_epoch and most > 0:
                 most -= self._advance(min(at_once, most), self.batch_size)
                 if not go_on():

@@ -35,6 +35,8 @@ class EditLog:
         index, before = stack.index(), self._index
         self._experiment, self._index = new, index
         self._moved = None
+        if self._document.is_returning:
+            return ""
         if index < before and index < stack.count():
             undone = translate("MainWindow", "Undone: {edit}").format(edit=stack.text(index))
             return self._with_passage(undone, stack.command(index))

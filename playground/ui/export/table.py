@@ -33,9 +33,6 @@ class LazyTable(Sequence[Row]):
         at = range(len(self))[index]
         return self._row(self._numbers[at - 1]) if at else self._head
 
-    def __repr__(self) -> str:
-        return repr(list(self))
-
 
 def csv_bytes(table: Table, report: Callable[[float], object] = lambda share: None) -> bytes:
     """Write `table` as a CSV file: every digit, an empty cell if not known.

@@ -1,8 +1,6 @@
 """Connects the document with the training thread: messages down, frames up."""
 
 import time
-from collections import deque
-from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
@@ -32,7 +30,6 @@ HAD_ENDED = QT_TRANSLATE_NOOP(
     "Errors",
     "Training had ended by itself; it has been started again where it was, and is paused.",
 )
-Question = tuple[Asked, Callable[[TrainerState], object], Callable[[BaseException], object]]
 Waiting = Literal["", "pause", "step", "edit"]
 
 
@@ -44,7 +41,7 @@ def start_run(experiment: Experiment) -> tuple["Document", "RunController"]:
 
 
 def ask_state(worker: TrainingWorker, last: Asked | None = None) -> Asked:
-    """Ask for the state of training, after all that was asked of it before; do not wait.
+    """Ask for the state of training before an edit, after all that was asked of it; do not wait.
 
     What it has in common with `last`, an older one, is kept in memory once.
     """
@@ -53,7 +50,7 @@ def ask_state(worker: TrainingWorker, last: Asked | None = None) -> Asked:
         known = None if last is None else last.value
         return trainer.state() if known is None else trainer.state().sharing(known)
 
-    return worker.ask(state)
+    return worker.ask(state, before_edit=True)
 
 
 class RunController(QObject):
@@ -110,7 +107,6 @@ class RunController(QObject):
         self._after_paint.timeout.connect(self._finish_frame)
         self._taken_at, self._cost = 0.0, 0.0
         self._resumed_at = 0
-        self._questions: deque[Question] = deque()
         self._timer.start()
 
     # --- messages down ----------------------------------------------------------------------------
@@ -160,19 +156,6 @@ class RunController(QObject):
         """Whether it is certain that nothing has been trained: Restart has nothing to do."""
         return self.updates == 0 and not self.running and self.worker.is_fresh
 
-    def ask_state(
-        self,
-        then: Callable[[TrainerState], object],
-        failed: Callable[[BaseException], object] | None = None,
-    ) -> None:
-        """Ask for the state of training, after all that was asked of it before; do not wait.
-
-        `then(state)` is called later, once, in the window's thread, by the tick of the frame timer
-        (`pull`) after training has answered. If it cannot answer, `failed(error)` is called in its
-        place. Nothing is called after `close`.
-        """
-        self._questions.append((ask_state(self.worker), then, failed or self.failed.emit))
-
     def set_visible(self, visible: bool) -> None:
         """Note whether the window can be seen.
 
@@ -187,7 +170,6 @@ class RunController(QObject):
         """Stop the timer, and let the thread end. Nothing is drawn any more."""
         self._timer.stop()
         self._after_paint.stop()
-        self._questions.clear()
         self.worker.stop()
 
     def _follow(self, edit: TrainingEdit) -> None:
@@ -208,9 +190,8 @@ class RunController(QObject):
         return self._cost > SLOW
 
     def pull(self) -> None:
-        """Take the latest snapshot, if there is one, and hand it on; answers and errors too."""
+        """Take the latest snapshot, if there is one, and hand it on; errors too."""
         self._look_after_thread()
-        self._hand_on_answers()
         self._take_snapshot()
         self._look_what_is_left()
 
@@ -222,8 +203,8 @@ class RunController(QObject):
             self._fail(PlaygroundError(HAD_ENDED))
         for error in worker.errors():
             self._fail(error)
+        refused = worker.refused  # first: what is refused later comes after this revision
         self._document.note_followed(worker.revision)
-        refused = worker.refused
         if refused is not None and worker.revision >= self._resumed_at:
             self._document.take_back(why_not_followed(refused))
             self._resumed_at = self._document.revision  # until then it is the same refusal
@@ -251,14 +232,6 @@ class RunController(QObject):
                 self._timer.setInterval(FRAME_INTERVAL)
             self.frame.emit(snapshot)
 
-    def _hand_on_answers(self) -> None:
-        while self._questions and self._questions[0][0].is_known:  # they come in order
-            answer, then, failed = self._questions.popleft()
-            if answer.error is not None:
-                failed(answer.error)
-            elif answer.value is not None:
-                then(answer.value)
-
     def _finish_frame(self) -> None:
         self.worker.drawn()
         self.drawn.emit()
@@ -274,7 +247,7 @@ class RunController(QObject):
         waiting: Waiting = ""
         snapshot, worker = self.snapshot, self.worker
         is_late = time.perf_counter() - self._asked_at > SOON
-        if worker.done_command != worker.last_command:
+        if self._command and worker.done_command != worker.last_command:
             waiting = self._command if is_late or self._command == "pause" else ""
         elif self._visible and not self._document.is_current(snapshot):
             waiting = "edit" if is_late else ""

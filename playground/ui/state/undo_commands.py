@@ -47,7 +47,11 @@ class Change(UndoStep, Generic[T]):
         return self._to(self._old)
 
     def id(self) -> int:
-        return MERGES if self._merge else -1
+        return MERGES if self._drag else -1
+
+    @property
+    def _drag(self) -> str:
+        return self._merge
 
     def mergeWith(self, other: QUndoCommand | None) -> bool:
         if not (isinstance(other, type(self)) and self._is_continued_by(other)):
@@ -77,7 +81,7 @@ class Change(UndoStep, Generic[T]):
     def _come_back(self, before: T) -> None:
         """Take back the last move of a drag that has ended this step."""
         self._new = before
-        self._redo_on_stack()
+        self._redo_on_stack(self._at_new)
 
 
 class SetExperiment(Change[Experiment]):
@@ -115,9 +119,10 @@ class SetExperiment(Change[Experiment]):
     def _keeps_training(self) -> bool:
         return not self.anew and _stays_usable(self._old, self._new)
 
-    def id(self) -> int:
-        """Return −1 (never merge) if it starts anew or brings values, which would be lost."""
-        return -1 if self.anew or self.brought else super().id()
+    @property
+    def _drag(self) -> str:
+        """None if it starts anew or brings values: merged with another step they would be lost."""
+        return "" if self.anew or self.brought else self._merge
 
     def _again(self) -> Self:
         return type(self)(

@@ -8,6 +8,7 @@ the edit is posted, so training answers with the state before it, when it comes 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple, Protocol, Self
 
 from PyQt6.QtGui import QUndoCommand, QUndoStack
@@ -87,19 +88,29 @@ class UndoStep(QUndoCommand):
         """Whether what was trained since stays: nothing that training made depends on the edit."""
         return False
 
+    @property
+    def _drag(self) -> str:
+        """The name of the drag that it is a move of; "" for a step of its own."""
+        return ""
+
     def redo(self) -> None:
+        kept = self._at_old
         if not self._document.is_returning:
             self._at_old = self._document.ask_training() if self._concerns_training else None
-        take_back = self._document.undo_stack.undo if self.was_undone else self._vanish
-        self._go(self._forward(), self._at_new, self._at_old, take_back)
+        take_back = partial(self._undo_on_stack, kept) if self.was_undone else self._vanish
+        edit = self._forward()
+        if not self.was_undone:
+            edit = replace(edit, drag=self._drag)
+        self._go(edit, self._at_new, self._at_old, take_back)
         if not self.was_undone:
             self._left = self._reached = None
 
     def undo(self) -> None:
+        kept = self._at_new
         if not self._document.is_returning:
             self._at_new = self._document.ask_training() if self._concerns_training else None
         self.was_undone = True
-        self._go(self._backward(), self._at_old, self._at_new, self._redo_on_stack)
+        self._go(self._backward(), self._at_old, self._at_new, partial(self._redo_on_stack, kept))
 
     def _go(
         self, edit: TrainingEdit, state: Asked | None, left: Asked | None, take_back: TakeBack
@@ -118,14 +129,23 @@ class UndoStep(QUndoCommand):
         step.setObsolete(True)
         self._document.undo_stack.undo()
 
-    def _redo_on_stack(self) -> None:
-        """Take back an undo; an edit after it has cleared what was to be redone."""
+    def _undo_on_stack(self, at_old: Asked | None) -> None:
+        """Take back a redo; `at_old` is the state that its undo led to before."""
+        self._document.undo_stack.undo()
+        self._at_old = at_old
+
+    def _redo_on_stack(self, at_new: Asked | None) -> None:
+        """Take back an undo; an edit after it has cleared what was to be redone.
+
+        `at_new` is the state that its redo led to before.
+        """
         stack = self._document.undo_stack
+        self._at_new = at_new
         if stack.canRedo():
             stack.redo()
         else:
             step = self._again()
-            step._at_old = self._at_old
+            step._at_old, step._at_new = self._at_old, at_new
             stack.push(step)
 
     def _top(self) -> "UndoStep":
@@ -155,7 +175,8 @@ class UndoStep(QUndoCommand):
     @property
     def has_lost_training(self) -> bool:
         """Whether the last undo or redo could not bring training back: it is not kept any more."""
-        return self._reached is not None and self._reached.error is not None
+        is_lost = self._reached is not None and self._reached.error is not None
+        return is_lost and not self._keeps_training
 
     @property
     def states(self) -> Iterator[TrainerState]:

@@ -182,10 +182,6 @@ def ask_count(layer: str, present: int, largest: int) -> int | None:
     return count if accepted else None
 
 
-def show_information(parent: QWidget, title: str, text: str) -> None:
-    """Show a text in a dialog."""
-
-
 def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] | None) -> None:
     """Show a text that can be selected, and a button that copies a part of it.
 

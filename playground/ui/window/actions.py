@@ -108,8 +108,8 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
             ("Ctrl+Z",),
             translate(
                 "MainWindow",
-                "Undo, and go back to the training of then; of the oldest steps no training is "
-                "kept once all need more than {megabytes} MB",
+                "Undo the last edit and its training; if all steps need more than {megabytes} MB, "
+                "the oldest ones forget their training",
             ).format(megabytes=UNDO_BYTES // 2**20),
         ),
         ActionSpec("redo", translate("MainWindow", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

@@ -94,12 +94,14 @@ class Exporter(QObject):
             submenu = menu.addMenu(view.title)
             if submenu is not None:
                 submenu.addActions(list(self.actions[name]))
-        menu.aboutToShow.connect(self._show_which_can)
+        menu.aboutToShow.connect(lambda: self._enable(lambda view: view.can_be_drawn))
+        # the context menus of views have the same actions
+        menu.aboutToHide.connect(lambda: self._enable(lambda view: True))
 
-    def _show_which_can(self) -> None:
+    def _enable(self, is_enabled: Callable[[Exportable], bool]) -> None:
         for name, view in self.views.items():
             for action in self.actions[name][:2]:
-                action.setEnabled(view.can_be_drawn)
+                action.setEnabled(is_enabled(view))
 
     # --- pictures ---------------------------------------------------------------------------------
 

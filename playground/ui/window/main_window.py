@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         beside = Beside(self)
         self.files = FileController(self, self.document, self.controller, settings, self, beside)
         self.presentation = Presentation(self, self.panel_layout, settings, self)
-        rows = exportables(views, lambda: self.shared.walk_controller.frame_on_screen)
+        rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)
         self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
         self._build_menus()
@@ -192,9 +192,13 @@ class MainWindow(QMainWindow):
 
     def show_latest(self) -> None:
         """Show the frame on screen again, in views that have just become visible."""
-        snapshot = self.shared.walk_controller.frame_on_screen
-        if self.document.is_current(snapshot):
+        if (snapshot := self._current_frame()) is not None:
             self.show_frame(snapshot)
+
+    def _current_frame(self) -> Snapshot | None:
+        """Return the frame on screen; None while training computes the numbers after an edit."""
+        snapshot = self.shared.walk_controller.frame_on_screen
+        return snapshot if self.document.is_current(snapshot) else None
 
     def say(self, text: str) -> None:
         """Put on the status line what has happened."""
@@ -235,7 +239,7 @@ class MainWindow(QMainWindow):
     def _show_last_edit(self) -> None:
         self.notice.hide()
         text = self._edits.describe(trained=self._shown_update > 0)
-        if text and not self.document.is_returning:
+        if text:
             self.say(text)
 
     def _note_document(self) -> None:

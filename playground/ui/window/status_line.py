@@ -33,7 +33,7 @@ class StatusLine(Label):
         reasons: dict[Waiting, str] = {
             "pause": self.tr("Pausing after the update under way …"),
             "step": self.tr("Training one step …"),
-            "edit": self.tr("The numbers are of before; the new ones are being computed …"),
+            "edit": self.tr("Still the old numbers; the new ones are being computed …"),
         }
         self._waiting = reasons.get(waiting, "")
         self._put(self._sentence)

@@ -1,7 +1,5 @@
 """Messages down to the training thread; errors of that thread in one place."""
 
-import threading
-
 import pytest
 
 from playground import Experiment, Key, Trainer
@@ -67,30 +65,3 @@ def test_another_document_begins_without_the_time_of_the_one_before(run, qtbot):
     assert controller.updates is None
     qtbot.waitUntil(lambda: controller.updates == 0)
     assert controller.trained_for == 0
-
-
-def test_a_state_that_is_asked_for_arrives_with_a_later_tick_in_this_thread(run, qtbot):
-    document, controller = run
-    arrived = []
-    controller.learn(Trainer(Experiment()).data.train.columns[:, 0])
-    controller.ask_state(lambda state: arrived.append((state.update, threading.current_thread())))
-    assert not arrived
-    qtbot.waitUntil(lambda: len(arrived) == 1)
-    assert arrived == [(1, threading.current_thread())]
-
-
-def test_a_state_that_cannot_be_copied_is_an_error_for_who_has_asked(run, qtbot, monkeypatch):
-    document, controller = run
-
-    def fail():
-        raise MemoryError
-
-    controller.worker.call(lambda trainer: monkeypatch.setattr(trainer, "state", fail))
-    failed, general = [], []
-    controller.failed.connect(general.append)
-    controller.ask_state(lambda state: failed.append(state), failed.append)
-    qtbot.waitUntil(lambda: len(failed) == 1)
-    assert isinstance(failed[0], MemoryError)
-    controller.ask_state(failed.append)
-    qtbot.waitUntil(lambda: len(general) == 1)
-    assert len(failed) == 1

@@ -232,3 +232,48 @@ def test_a_training_thread_that_has_died_is_told_and_goes_on_where_it_was(qapp, 
     finally:
         controller.close()
         assert worker.close()
+
+
+def test_an_undo_and_a_redo_that_are_taken_back_leave_the_kept_states(trained, no_memory):
+    before_edit = 5
+    trained.do("step_batch")
+    trained.settle()
+    here = state_of(trained)
+    with pytest.MonkeyPatch.context() as patch:
+        no_memory(patch)
+        trained.do("undo")
+        trained.do("redo")
+        trained.settle()
+    trained.settle()
+    assert_same_state(state_of(trained), here)
+    trained.do("undo")
+    trained.settle()
+    assert state_of(trained).update == trained.snapshot.update < here.update
+    assert trained.document.experiment.network.layers[0].units != before_edit
+
+
+def test_what_is_refused_while_the_window_looks_waits_for_the_next_look(
+    trained, no_memory, monkeypatch
+):
+    """The edit before it was taken back too, and document and training were different for good."""
+    kind, before, looks = type(trained.worker), trained.worker.revision, []
+    edit(trained, 6)
+    with pytest.MonkeyPatch.context() as patch:
+        no_memory(patch)
+        edit(trained, 7)
+
+    def looked(attribute, first):
+        """Both edits come to the thread right after the first look of the window."""
+
+        def look(self):
+            looks.append(attribute)
+            return first if len(looks) == 1 else attribute.fget(self)
+
+        return property(look)
+
+    monkeypatch.setattr(kind, "refused", looked(kind.refused, None))
+    monkeypatch.setattr(kind, "revision", looked(kind.revision, before))
+    trained.settle()
+    trained.settle()
+    assert len(trained.document.experiment.network.layers[0].units) == 6
+    assert trained.worker.call(lambda trainer: trainer.experiment) == trained.document.experiment

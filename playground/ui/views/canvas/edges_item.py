@@ -66,7 +66,7 @@ class EdgesItem(QGraphicsItem):
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
         self._rect, self._rough = QRectF(), False
         self.values = np.zeros(len(keys))
-        self.drawn = np.arange(len(keys))
+        self.drawn = np.arange(0)  # none before the first numbers
         self.hovered = NOT_HERE
         self.selected: Collection[int] = ()
         self.setZValue(0)

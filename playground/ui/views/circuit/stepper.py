@@ -26,7 +26,7 @@ from playground.ui.look.theme import Theme, mix, mono_font
 from playground.ui.texts.plain import plain
 from playground.ui.views.circuit.code_panel import CodePanel
 from playground.ui.views.circuit.step_rows import StepRow
-from playground.ui.widgets.label import Label
+from playground.ui.widgets.label import Label, RichLabel
 from playground.ui.widgets.read_only_table import ReadOnlyTable
 from playground.ui.widgets.readout import Readout
 from playground.ui.widgets.step_buttons import StepButtons
@@ -118,7 +118,7 @@ class Stepper(QWidget):
         self._theme = theme
         self.buttons, self.phase = StepButtons(theme, self._tooltips()), Label()
         self.table, self.code = StepTable(theme), CodePanel(theme)
-        self.text, self.fact, self.digits = Label(), Readout(), QComboBox()
+        self.text, self.fact, self.digits = RichLabel(), Readout(), QComboBox()
         self.vectors, self._gate = VectorPage(theme), QStackedWidget()
         self.switches = Switches(self._pages())
         self._prepare_text()
