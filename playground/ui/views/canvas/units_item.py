@@ -75,7 +75,7 @@ class UnitsItem(QGraphicsItem):
         self._rect.adjust(-10, -10, 10, 10)
         self._scale = min(1.0, self.rects[0].width() / 40)
         self._corners, self._frames = QPainterPath(), QPainterPath()
-        for rect in self.rects:
+        for rect in self.rects if self._is_framed else ():
             self._add_ring(self._corners, rect, 3 * self._scale, -1 * self._scale)
             self._add_ring(self._frames, rect, 3 * self._scale + LINE, 3 * self._scale)
 
@@ -146,12 +146,12 @@ class UnitsItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
         for i in self.selected:
             self._paint_halo(painter, self.rects[i])
+        blank = mix(self._theme.control, self._theme.muted, 0.0 if self._is_framed else 0.5)
         for i, rect in enumerate(self.rects):
             if self._image is not None:
                 self._paint_map(painter, rect, i)
             else:
-                shade = 0.0 if self._is_framed else 0.5
-                painter.fillRect(rect, mix(self._theme.control, self._theme.muted, shade))
+                painter.fillRect(rect, blank)
         if self._is_framed:
             self._paint_frames(painter)
             self._paint_biases(painter)
