@@ -18,6 +18,12 @@ from playground.live.snapshot import Snapshot
 from playground.live.stepped_walk import SteppedWalk
 
 MAX_NUMBERS = 2_000_000  # parameters, and units × samples: with twice as many a step takes too long
+MAX_CONNECTIONS = 300  # between layers: each is three boxes of a graph that grows by its square
+MANY_CONNECTIONS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "With {count:,} connections between its layers the network is too large to go through "
+    "with a batch; up to {most:,} can be. Remove some connections or layers.",
+)
 LARGE_NETWORK = QT_TRANSLATE_NOOP(
     "Errors",
     "With {count:,} parameters the network is too large to go through with a batch; "
@@ -170,6 +176,9 @@ def _are_same(one: tuple[Array, Batch], other: tuple[Array, Batch]) -> bool:
 def _why_too_large(snapshot: Snapshot, batch: Batch) -> PlaygroundError | None:
     """Return why the matrices are too large, and what is to be made smaller; None if they fit."""
     experiment, parameters = snapshot.experiment, snapshot.layout.size
+    connections = len(experiment.network.connections)
+    if connections > MAX_CONNECTIONS:
+        return PlaygroundError(MANY_CONNECTIONS, count=connections, most=MAX_CONNECTIONS)
     units = sum(len(experiment.units(layer)) for layer in (INPUT, *snapshot.layout.blocks))
     if units * len(batch) + parameters <= MAX_NUMBERS:
         return None

@@ -269,3 +269,13 @@ def test_the_next_mini_batch_of_an_epoch_that_has_begun_is_that_of_the_update(se
     np.testing.assert_array_equal(snapshot.gradient, trainer.last.passed.raw_gradient())
     flat = walk.network.flat_gradient(snapshot.layout, walk.run)
     np.testing.assert_allclose(flat, snapshot.gradient, rtol=1e-8, atol=1e-12)
+
+
+def test_a_network_with_too_many_connections_for_a_batch_is_refused_in_words(monkeypatch):
+    monkeypatch.setattr(batch_walk, "MAX_CONNECTIONS", 5)
+    walk = BatchWalk()
+    walk.show(snapshot_of(EXPERIMENTS["skip"]))
+    assert "With 6 connections between its layers the network is too large" in str(walk.error)
+    assert walk.run is None
+    walk.show(snapshot_of(EXPERIMENTS["dense"]))
+    assert walk.error is None

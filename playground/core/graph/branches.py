@@ -13,11 +13,17 @@ def branches(wires: Sequence[Wire], ways: Sequence[Sequence[Point]]) -> tuple[Br
 
     `ways` are the corners of every wire, as in `Drawing`.
     """
-    following: dict[tuple[int, int, tuple[Point, ...]], set[Point]] = {}
+    following: dict[int, set[Point]] = {}  # by stretch: where it goes on to
+    begins: dict[tuple[int, int], int] = {}  # by box and value: the stretch at its beginning
+    longer: dict[tuple[int, Point], int] = {}  # by stretch and next corner: the stretch up to there
+    ends: list[Branch] = []  # of every stretch, which begins at its box, the last corner
     for wire, way in zip(wires, ways, strict=True):
-        for end in range(1, len(way)):
-            until = wire.source, wire.node, tuple(way[:end])
-            following.setdefault(until, set()).add(way[end])
-    return tuple(
-        (source, way[-1]) for (source, _, way), next_ones in following.items() if len(next_ones) > 1
-    )
+        stretch = begins.setdefault((wire.source, wire.node), len(ends))
+        if stretch == len(ends):
+            ends.append((wire.source, way[0]))
+        for corner in way[1:]:
+            following.setdefault(stretch, set()).add(corner)
+            stretch = longer.setdefault((stretch, corner), len(ends))
+            if stretch == len(ends):
+                ends.append((wire.source, corner))
+    return tuple(ends[stretch] for stretch, next_ones in following.items() if len(next_ones) > 1)

@@ -3,7 +3,6 @@
 Each is written by a printer, once with the names of what feeds the gate and once with numbers.
 """
 
-import itertools
 from collections.abc import Mapping, Sequence
 
 from playground.core.basics.maths_text import with_minus
@@ -11,7 +10,7 @@ from playground.core.basics.notation import Maths, parse_maths
 from playground.core.basics.printer import Printer
 from playground.core.basics.printers import TEXT
 from playground.core.graph.gates import GATES
-from playground.core.graph.graph import Graph, Node
+from playground.core.graph.graph import Node
 
 
 def constant_text(value: float) -> str:
@@ -23,32 +22,6 @@ def gate_symbol(node: Node) -> str:
     """Write what stands in a gate, its fixed number included: ×(−1), +1, x²."""
     symbol = GATES[node.gate].symbol
     return symbol if isinstance(symbol, str) else symbol(constant_text(node.constants[0]))
-
-
-def node_names(graph: Graph) -> tuple[str, ...]:
-    """The name of every node: its own, else f for the output, g1, g2, … for the gates.
-
-    A loss is called L. Names that the user has given to something else are passed over.
-    """
-    taken = {node.name for node in graph.nodes}
-    gates = itertools.count(1)
-    names: list[str] = []
-    for index, node in enumerate(graph.nodes):
-        number = next(gates) if node.gate else 0
-        if node.name or not node.gate:
-            names.append(node.name)
-        elif index == graph.output:
-            is_loss = GATES[node.gate].is_loss
-            names.append(_free(("L", "loss") if is_loss else ("f", "out"), taken))
-        else:
-            names.append(_free((f"g{number}",), taken))
-    return tuple(names)
-
-
-def _free(wanted: Sequence[str], taken: set[str]) -> str:
-    """The first of the names `wanted` that is not taken, else one with underscores before it."""
-    free = [name for name in wanted if name not in taken]
-    return free[0] if free else _free([f"_{name}" for name in wanted], taken)
 
 
 def value_maths(node: Node) -> Maths:

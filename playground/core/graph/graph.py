@@ -6,6 +6,7 @@ downstream*. Where an output feeds several gates, the downstream gradients of al
 up. What has not been computed yet is None, not 0.
 """
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,6 +61,26 @@ class Graph(Wiring[Node]):
             raise ValueError("a graph needs a node")
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The name of every node: its own, else f for the output, g1, g2, … for the gates.
+
+        A loss is called L. Names that the user has given to something else are passed over.
+        """
+        taken = {node.name for node in self.nodes}
+        gates = itertools.count(1)
+        names: list[str] = []
+        for index, node in enumerate(self.nodes):
+            number = next(gates) if node.gate else 0
+            if node.name or not node.gate:
+                names.append(node.name)
+            elif index == self.output:
+                is_loss = GATES[node.gate].is_loss
+                names.append(_free(("L", "loss") if is_loss else ("f", "out"), taken))
+            else:
+                names.append(_free((f"g{number}",), taken))
+        return tuple(names)
+
+    @cached_property
     def ways(self) -> tuple[tuple[int, int], ...]:
         """By node, the number of ways to the output and the gates on the shortest; (0, 0): none."""
         found = [(0, 0)] * len(self.nodes)
@@ -72,6 +93,12 @@ class Graph(Wiring[Node]):
                     1 + min(length for _, length in ahead),
                 )
         return tuple(found)
+
+
+def _free(wanted: Sequence[str], taken: set[str]) -> str:
+    """The first of the names `wanted` that is not taken, else one with underscores before it."""
+    free = [name for name in wanted if name not in taken]
+    return free[0] if free else _free([f"_{name}" for name in wanted], taken)
 
 
 @dataclass
@@ -115,6 +142,12 @@ class Run(Stepping[Graph, float]):
         """Go back to before the first step: only the leaves have values."""
         self.errors = {}
         super().restart()
+
+    def _take_back(self, step: int) -> None:
+        if self.skips:
+            self.restart()  # what has been skipped, and why, is found out anew
+        else:
+            super()._take_back(step)
 
     def _forget_gradients(self) -> None:
         super()._forget_gradients()

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from playground.core.basics.arrays import Array
+
 LANE = 12.0  # height of a wire that passes a column
 ROW_GAP = 6.0  # between two boxes of a column
 SWEEPS = 10
@@ -143,14 +145,10 @@ class Net:
         """Count the pairs of links that cross."""
         positions, total = self._positions(), 0
         for layer in self.layers:
-            ends = [
-                (positions[node], positions[to] + 1e-6 * port)
-                for node in layer
-                for to, port in self.after[node]
-            ]
+            starts = [index for index, node in enumerate(layer) for _ in self.after[node]]
+            ends = [positions[to] + 1e-6 * port for node in layer for to, port in self.after[node]]
             if ends:
-                a, b = np.array(ends).T
-                total += int(((a[:, None] < a) & (b[:, None] > b)).sum())
+                total += _inversions(np.array(starts), np.unique(ends, return_inverse=True)[1])
         return total
 
     # --- heights ----------------------------------------------------------------------------------
@@ -180,6 +178,23 @@ class Net:
         rooms = [(self.height[a] + self.height[b]) / 2 for a, b in itertools.pairwise(layer)]
         for node, at in zip(layer, _apart(wanted, weights, rooms), strict=True):
             y[node] = at
+
+
+def _inversions(starts: Array, ends: Array) -> int:
+    """Count the pairs of links of which one starts above the other and ends below it.
+
+    `starts`, `ends` are indices from 0; links that share one of them do not cross.
+    """
+    size = int(ends.max()) + 1
+    below = np.zeros(size, dtype=np.int64)  # by end, the links from further up that end below it
+    total, first = 0, 0
+    for last in [*(np.flatnonzero(np.diff(starts)) + 1), len(starts)]:
+        own = ends[first:last]
+        total += int(below[own].sum())
+        counts = np.bincount(own, minlength=size)
+        below += counts[::-1].cumsum()[::-1] - counts
+        first = last
+    return total
 
 
 def _apart(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic
 
 from playground.core.basics.notation import Maths
-from playground.core.graph.formulas import letters_of, node_names, slope_maths, value_maths
+from playground.core.graph.formulas import letters_of, slope_maths, value_maths
 from playground.core.graph.graph import Graph, Run
 from playground.core.graph.stepping import G, Stepping, V
 from playground.core.graph.to_code import PYTHON, code_of, number_code
@@ -38,7 +38,7 @@ class CodeLine:
 
 def staged_code(run: Run) -> tuple[CodeLine, ...]:
     """The forward and the backward pass of a graph, with the numbers that `run` knows."""
-    return _ScalarStages(run, code_names(node_names(run.graph), NEEDED)).lines()
+    return _ScalarStages(run, code_names(run.graph.names, NEEDED)).lines()
 
 
 class Stages(ABC, Generic[G, V]):

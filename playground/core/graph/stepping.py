@@ -109,9 +109,17 @@ class Stepping(ABC, Generic[G, V]):
     def go_to(self, step: int) -> None:
         """Make or take back steps until `step` of them have been made."""
         if step < self.step:
-            self.restart()
+            self._take_back(step)
         while self.step < min(step, self.steps):
             self.advance()
+
+    def _take_back(self, step: int) -> None:
+        """Forget what came after `step`; sums of gradients are made anew from the last gate on."""
+        count = len(self.graph.gates)
+        self._forget_gradients()
+        for gate in self.graph.gates[step:]:
+            self.values[gate] = None
+        self.step = min(step, count)
 
     def run_forward(self) -> V:
         """Compute all values anew; returns that of the output."""

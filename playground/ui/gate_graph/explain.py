@@ -14,7 +14,7 @@ from playground.core.basics.maths_text import with_minus
 from playground.core.basics.printer import Printer
 from playground.core.basics.printers import TEXT, TextPrinter
 from playground.core.graph.fan_out import is_partial, shares_of, users_of
-from playground.core.graph.formulas import letters_of, node_names, slope_maths, value_formula
+from playground.core.graph.formulas import letters_of, slope_maths, value_formula
 from playground.core.graph.graph import Graph, Node, Run
 from playground.ui.gate_graph.choices import (
     Choice,
@@ -45,6 +45,19 @@ def compact(value: float | None, digits: int = 3) -> str:
     return with_minus(text) if is_exact else number(value, digits)
 
 
+class Called:
+    """The names of nodes, each written when it is asked for; see `symbols_of`."""
+
+    def __init__(
+        self, graph: Graph, names: Mapping[int, str] | None = None, printer: Printer = TEXT
+    ) -> None:
+        self._own, self._given, self._printer = graph.names, names or {}, printer
+
+    def __getitem__(self, node: int) -> str:
+        given = self._given.get(node)
+        return self._printer.symbol(self._own[node]) if given is None else given
+
+
 def symbols_of(
     graph: Graph, names: Mapping[int, str] | None = None, printer: Printer = TEXT
 ) -> tuple[str, ...]:
@@ -52,11 +65,8 @@ def symbols_of(
 
     The output is called f, a loss L.
     """
-    given = names or {}
-    return tuple(
-        given[index] if index in given else printer.symbol(name)
-        for index, name in enumerate(node_names(graph))
-    )
+    called = Called(graph, names, printer)
+    return tuple(called[node] for node in range(len(graph.nodes)))
 
 
 def explain(
@@ -74,7 +84,7 @@ def explain(
     `names` as in `symbols_of`, in the notation of `printer`; `passive` and `follows_rule` as in
     `GateView.show_graph`.
     """
-    called = symbols_of(graph, names, printer)
+    called = Called(graph, names, printer)
     return _Explainer(graph, run, called, digits, passive, printer, follows_rule).lines(node)
 
 
@@ -82,7 +92,7 @@ def explain_all(
     graph: Graph, run: Run, digits: int = 3, printer: Printer = TEXT
 ) -> list[tuple[ExplanationLine, ...]]:
     """Explain every node, called by its own name; see `explain`."""
-    explainer = _Explainer(graph, run, symbols_of(graph, printer=printer), digits, (), printer)
+    explainer = _Explainer(graph, run, Called(graph, printer=printer), digits, (), printer)
     return [explainer.lines(node) for node in range(len(graph.nodes))]
 
 
@@ -92,7 +102,7 @@ class _Explainer:
 
     graph: Graph
     run: Run
-    called: Sequence[str]
+    called: Called
     digits: int
     passive: Collection[int]
     printer: Printer

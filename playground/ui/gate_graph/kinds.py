@@ -13,16 +13,17 @@ from playground.ui.gate_graph import explain as scalars
 from playground.ui.gate_graph import explain_vectors as vectors
 from playground.ui.gate_graph import titles
 from playground.ui.gate_graph.lines import ExplanationLine
+from playground.ui.gate_graph.reading import NodeNames
 
 AnyGraph = Graph | VectorGraph
 AnyRun = Run | VectorRun
 
 
-def names_of(graph: AnyGraph, names: Mapping[int, str] | None = None) -> tuple[str, ...]:
+def names_of(graph: AnyGraph, names: Mapping[int, str] | None = None) -> NodeNames:
     """Name every node: as `names` says, else by its own name."""
     if isinstance(graph, VectorGraph):
         return vector_names(graph, names)
-    return scalars.symbols_of(graph, names)
+    return scalars.Called(graph, names)
 
 
 def symbol_of(node: Node | VectorNode) -> str:

@@ -16,6 +16,7 @@ from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Folded, GraphBox, Group, GroupName, Wire, fold
 from playground.core.graph.lanes import Arrow, Cell
 from playground.ui.gate_graph.kinds import AnyGraph, names_of, symbol_of
+from playground.ui.gate_graph.reading import NodeNames
 from playground.ui.look.text_size import px
 from playground.ui.look.theme import mono_font
 
@@ -62,7 +63,7 @@ class Picture:
 
     graph: AnyGraph
     folded: Folded
-    names: tuple[str, ...]
+    names: NodeNames
     parts: tuple[BoxPicture, ...]
     columns: tuple[int, ...]
     wires: tuple[QPainterPath, ...]
@@ -186,7 +187,7 @@ class _Measure:
         self,
         graph: AnyGraph,
         folded: Folded,
-        called: tuple[str, ...],
+        called: NodeNames,
         groups: Mapping[GroupName, Group],
         digits: int,
         passive: frozenset[int],
@@ -197,6 +198,8 @@ class _Measure:
         self._line = metrics.height()
         self._label = metrics.horizontalAdvance("0") * (digits + 6) + px(6)
         self._title = QFontMetricsF(mono_font())
+        self._gap = px(2)
+        self._fans_out: dict[int, bool] = {}  # by node
         self._inputs: dict[int, list[int]] = {}
         for index, wire in enumerate(folded.wires):
             self._inputs.setdefault(wire.target, []).append(index)
@@ -208,16 +211,17 @@ class _Measure:
 
     def has_share(self, wire: Wire) -> bool:
         """Check whether a wire carries one of several shares of a gradient."""
-        return (
-            wire.gate >= 0
-            and wire.gate not in self._passive
-            and len(users_of(self._graph, wire.node, self._passive)) > 1
-        )
+        if wire.gate < 0 or wire.gate in self._passive:
+            return False
+        if wire.node not in self._fans_out:
+            users = users_of(self._graph, wire.node, self._passive)
+            self._fans_out[wire.node] = len(users) > 1
+        return self._fans_out[wire.node]
 
     def share_rect(self, end: tuple[float, float]) -> QRectF:
         """Return the rectangle of the share on a wire that ends at `end`."""
         return QRectF(
-            end[0] - self._label, end[1] - self._line / 2, self._label - px(2), self._line
+            end[0] - self._label, end[1] - self._line / 2, self._label - self._gap, self._line
         )
 
     def cell(self, index: int) -> Cell:
@@ -276,8 +280,9 @@ class _Measure:
         """Return how far below the centre of its target every wire ends."""
         result = [0.0] * len(self._folded.wires)
         for target, wires in self._inputs.items():
+            spacing = self._spacing(target)
             for number, wire in enumerate(wires):
-                result[wire] = (number - (len(wires) - 1) / 2) * self._spacing(target)
+                result[wire] = (number - (len(wires) - 1) / 2) * spacing
         return result
 
     def part(self, index: int, cell: Cell, centre: tuple[float, float]) -> BoxPicture:

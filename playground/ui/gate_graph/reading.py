@@ -1,6 +1,7 @@
 """The gradient of a value on a wire, in one plain sentence."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
+from typing import Protocol
 
 from playground.core.basics.vocabulary import LeafRole
 from playground.core.graph.fan_out import is_partial
@@ -11,10 +12,17 @@ from playground.ui.texts.readings import Reading, gradient_sentence
 TRAINED: tuple[LeafRole, ...] = ("weight", "bias")
 
 
+class NodeNames(Protocol):
+    """What nodes are called, by their index."""
+
+    def __getitem__(self, node: int, /) -> str:
+        """Return the name of a node."""
+
+
 def reading_of(
     run: Run,
     node: int,
-    called: Sequence[str],
+    called: NodeNames,
     write: Callable[[float], str],
     passive: Collection[int] = (),
     follows_rule: bool = False,

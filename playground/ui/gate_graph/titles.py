@@ -7,14 +7,14 @@ from PyQt6.QtCore import QCoreApplication
 from playground.core.basics.vocabulary import LeafRole
 from playground.core.graph.formulas import value_formula
 from playground.core.graph.graph import Graph
-from playground.ui.gate_graph.explain import symbols_of
+from playground.ui.gate_graph.explain import Called
 
 translate = QCoreApplication.translate
 
 
 def headline(graph: Graph, node: int, names: Mapping[int, str] | None = None) -> str:
     """Title the explanation of a node: a gate by its formula, a leaf by what it is and its name."""
-    entry, called = graph.nodes[node], symbols_of(graph, names)
+    entry, called = graph.nodes[node], Called(graph, names)
     if not entry.gate:
         is_number = entry.role == "input" and not graph.varying[node]
         return leaf_title("constant" if is_number else entry.role, called[node])

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics, QPainter, QPen
 
 from playground.core.basics.arrays import Array
@@ -154,6 +155,33 @@ class _LogAxis(_Axis):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [power_text(value) if spacing == 1.0 else "" for value in values]
+
+
+class Curve(pg.PlotCurveItem):  # type: ignore[misc]
+    """A curve with gaps where a number is missing.
+
+    A solid one is painted line by line, in a fifth of the time. Dashes run on through all points,
+    and an exported curve is one path.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(connect="finite")
+        self._is_exported = False
+
+    def setPen(self, *arguments: object, **options: object) -> None:
+        """Paint with this pen from now on."""
+        super().setPen(*arguments, **options)
+        self._choose_mode()
+
+    def setExportMode(self, export: bool, opts: dict[str, object] | None = None) -> None:
+        """Note whether a picture is made."""
+        super().setExportMode(export, opts)
+        self._is_exported = export
+        self._choose_mode()
+
+    def _choose_mode(self) -> None:
+        is_solid = self.opts["pen"].style() == Qt.PenStyle.SolidLine
+        self.setSegmentedLineMode("on" if is_solid and not self._is_exported else "off")
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playground.core.graph.drawing import lay_out_graph
 from playground.core.graph.expression import parse_expression
 from playground.core.graph.folding import fold
-from playground.core.graph.lanes import Arrow, Cell
+from playground.core.graph.lanes import Arrow, Cell, Net
 
 
 @st.composite
@@ -161,3 +161,17 @@ def test_a_cycle_of_folded_boxes_is_drawn_all_the_same():
 
 def test_nothing_is_drawn_of_nothing():
     assert lay_out_graph([], []).ways == ()
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 5), st.integers(0, 5), st.sampled_from((-8, 0, 2.5))), max_size=30
+    )
+)
+def test_links_that_cross_are_counted_as_one_pair_after_the_other(links):
+    arrows = [Arrow(source, 6 + target, port) for source, target, port in links]
+    net = Net.with_lanes([Cell(20, 20, 40, 15)] * 12, arrows, [0] * 6 + [1] * 6)
+    net.layers = [[3, 0, 5, 1, 2, 4], [8, 6, 11, 7, 9, 10]]
+    ends = [(net.layers[0].index(a.source), net.layers[1].index(a.target), a.port) for a in arrows]
+    crossing = [a[0] < b[0] and a[1:] > b[1:] for a, b in itertools.permutations(ends, 2)]
+    assert net.crossings() == sum(crossing)

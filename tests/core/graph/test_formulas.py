@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from playground.core.basics.printers import TEXT
 from playground.core.graph.expression import LONGEST, parse_expression
-from playground.core.graph.formulas import node_names, value_formula
+from playground.core.graph.formulas import value_formula
 from playground.core.graph.gates import GATES, functions
 from playground.core.graph.graph import Run
 from playground.core.graph.spelling import ExpressionError
@@ -46,7 +46,7 @@ def solved(text, values):
 
 def as_steps(graph):
     """Print every gate as a named step."""
-    names = [TEXT.symbol(name) for name in node_names(graph)]
+    names = [TEXT.symbol(name) for name in graph.names]
     return "\n".join(
         f"{names[gate]} = {value_formula(node, [names[source] for source in node.inputs])}"
         for gate, node in enumerate(graph.nodes)
@@ -56,7 +56,7 @@ def as_steps(graph):
 
 def as_one(graph):
     """Print all gates as one formula."""
-    printed = [TEXT.symbol(name) for name in node_names(graph)]
+    printed = [TEXT.symbol(name) for name in graph.names]
     for gate, node in enumerate(graph.nodes):
         if node.gate:
             printed[gate] = value_formula(

@@ -331,3 +331,21 @@ def test_forward_mode_gives_the_same_gradients_one_pass_a_variable(x, y, z):
 def test_values_are_python_floats_whatever_goes_in():
     _, run = run_of("x + 1", x=np.float64(2.0))
     assert run.run_forward() == 3.0
+
+
+def test_a_step_back_computes_no_value_again(monkeypatch):
+    _, run = run_of("exp(x * y) + x", x=2.0, y=3.0)
+    run.run_backward()
+    values, gradients = list(run.values), list(run.gradients)
+    monkeypatch.setattr("playground.core.graph.graph.evaluate", None)
+    for step in reversed(range(run.steps)):
+        run.go_to(step)
+        known = run.graph.gates[:step]
+        assert [run.values[gate] for gate in run.graph.gates] == [
+            values[gate] if gate in known else None for gate in run.graph.gates
+        ]
+        assert (run.gradients[run.graph.output] is None) == (step <= len(run.graph.gates))
+    monkeypatch.undo()
+    run.go_to(run.steps)
+    assert run.values == values
+    assert run.gradients == gradients

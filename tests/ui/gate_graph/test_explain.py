@@ -227,3 +227,14 @@ def test_a_sum_that_is_not_complete_has_no_result_and_says_how_much_has_come():
     lines = explained("x * y + x * z", 0, inputs, steps=7)
     assert texts(lines, "gradient")[0].endswith("= −4 + 2 = −2")
     assert not texts(lines, "note")
+
+
+def test_only_the_names_that_are_said_are_written(monkeypatch):
+    text = " + ".join(f"x{number}^2" for number in range(1, 40))
+    run = Run(graph := parse_expression(text).graph, dict.fromkeys(graph.leaves, 2.0))
+    written, symbol = [], type(TEXT).symbol
+    monkeypatch.setattr(
+        type(TEXT), "symbol", lambda own, name: written.append(name) or symbol(own, name)
+    )
+    assert texts(explain(graph, run, graph.gates[0]), "value")
+    assert len(set(written)) < 6

@@ -7,7 +7,7 @@ from playground.core.explain.alongside import Alongside
 from playground.core.explain.network_graph import NetworkGraph, network_graph
 from playground.core.graph.graph import Graph
 from playground.core.vectors.graph import VectorRun
-from playground.live.batch_walk import BatchWalk
+from playground.live.batch_walk import MAX_CONNECTIONS, BatchWalk
 from playground.live.walk import Walk
 
 
@@ -75,6 +75,12 @@ class LayerVectors:
             self.run.gradients[node] = None
 
 
+def has_too_many_connections(walk: Walk | BatchWalk) -> bool:
+    """Return whether a graph of the network's matrices would take too long to lay out."""
+    snapshot = walk.snapshot
+    return snapshot is not None and len(snapshot.experiment.network.connections) > MAX_CONNECTIONS
+
+
 def layer_vectors(
     walk: Walk | BatchWalk, before: Vectors | None, as_vectors: bool
 ) -> Vectors | None:
@@ -86,7 +92,7 @@ def layer_vectors(
         if walk.network is None or walk.run is None:
             return None
         return BatchVectors(walk.network, walk.run, walk.stop.node if walk.is_walking else None)
-    if not as_vectors or walk.run is None:
+    if not as_vectors or walk.run is None or has_too_many_connections(walk):
         return None
     if not isinstance(before, LayerVectors):
         return LayerVectors(walk)

@@ -1,7 +1,8 @@
 """Lines below the graph that say what a walk does in another way than training, or than asked."""
 
-from playground.live.batch_walk import BatchWalk
+from playground.live.batch_walk import MAX_CONNECTIONS, BatchWalk
 from playground.live.walk import Walk
+from playground.ui.views.backprop.layer_vectors import has_too_many_connections
 from playground.ui.widgets.readout import Readout
 
 
@@ -42,3 +43,21 @@ class StaysClosed(Readout):
     def show_walk(self, walk: Walk | BatchWalk) -> None:
         """Be seen if the loss is to be opened, and cannot be."""
         self.setVisible(isinstance(walk, Walk) and walk.stays_closed)
+
+
+class NoVectors(Readout):
+    """Says why layers are not drawn as vectors; seen only where that is so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        text = self.tr(
+            "This network has too many connections between its layers to draw them as vectors; "
+            "up to {most} can be."
+        )
+        self.setText(text.format(most=MAX_CONNECTIONS))
+        self.hide()
+
+    def show_walk(self, walk: Walk | BatchWalk, as_vectors: bool) -> None:
+        """Be seen if layers are to be drawn as vectors, and cannot be."""
+        is_one = isinstance(walk, Walk) and walk.run is not None
+        self.setVisible(as_vectors and is_one and has_too_many_connections(walk))

@@ -1,6 +1,9 @@
 """The symbols of the gates of a network as plain text: the same as in the formulas."""
 
+from functools import lru_cache
+
 from playground.core.basics.printers import TEXT
+from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import INPUT, Experiment, Key
 from playground.core.explain.formulas.symbols import Symbols
 from playground.core.explain.linking import Links
@@ -22,7 +25,15 @@ def node_names(snapshot: Snapshot, unrolled: Unrolled) -> dict[int, str]:
     names = {node: symbols.a(layer, unit) for (layer, unit), node in unrolled.a.items()}
     names |= {node: symbols.z(layer, unit) for (layer, unit), node in unrolled.z.items()}
     names[unrolled.graph.output] = loss_symbol(snapshot)
-    return names | {node: symbols.parameter(key) for key, node in unrolled.parameters.items()}
+    known = _parameter_symbols(experiment)
+    return names | {node: known[key] for key, node in unrolled.parameters.items()}
+
+
+@lru_cache(maxsize=2)
+def _parameter_symbols(experiment: Experiment) -> dict[Key, str]:
+    """Return the symbols of all parameters; a walk asks for the same ones at each step."""
+    symbols = Symbols(experiment, TEXT)
+    return {key: symbols.parameter(key) for key in Layout(experiment).keys}
 
 
 def parameter_symbol(experiment: Experiment, key: Key) -> str:

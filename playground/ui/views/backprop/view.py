@@ -26,7 +26,7 @@ from playground.ui.views.backprop.drawn import drawn_of
 from playground.ui.views.backprop.gates_table import gates_table, vectors_table
 from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
-from playground.ui.views.backprop.notes import DropoutLine, StaysClosed
+from playground.ui.views.backprop.notes import DropoutLine, NoVectors, StaysClosed
 from playground.ui.views.backprop.pages import Pages, Subject
 from playground.ui.views.backprop.present_node import node_alone, nodes_from, part_in
 from playground.ui.views.backprop.source_picker import SourcePicker
@@ -51,7 +51,7 @@ class BackpropView(QWidget):
         self.bar = StepBar(walk_controller, self.sources, theme)
         self.drawn, self.hint = GraphOptions(walk_controller, self.bar), Hint()
         self.gates, self.pages, self.effort = GateView(theme), pages, Readout()
-        self.dropout, self.stays_closed = DropoutLine(), StaysClosed()
+        self.dropout, self.stays_closed, self.no_vectors = DropoutLine(), StaysClosed(), NoVectors()
         self._node: int | None = None  # the gate that was clicked
         self._focused: Part | None = None  # the part that is drawn alone
         self._is_picking = False  # while a click in the graph changes the selection
@@ -96,7 +96,7 @@ class BackpropView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.drawn)
         layout.addWidget(body, 1)
-        for line in (self.dropout, self.stays_closed, self.effort):
+        for line in (self.dropout, self.stays_closed, self.no_vectors, self.effort):
             layout.addWidget(line)
 
     def set_theme(self, theme: Theme) -> None:
@@ -148,6 +148,7 @@ class BackpropView(QWidget):
         self.drawn.focus.setVisible(isinstance(walk, Walk))  # a batch is always matrices
         self.dropout.show_walk(walk)
         self.stays_closed.show_walk(walk)
+        self.no_vectors.show_walk(walk, self._focus_on == "vectors")
         if walk.run is None or walk.snapshot is None:
             self._drawn = self._vectors = None
             self.effort.setText("")

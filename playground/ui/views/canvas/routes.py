@@ -82,14 +82,12 @@ class Route:
     @cached_property
     def bounds(self) -> Rect:
         """The rectangle of all paths; a curve stays between its ends."""
-        corners = [self.starts, self.ends]
+        xs, ys = map(list, zip(*self.starts.tolist(), *self.ends.tolist(), strict=True))
         if self.lane is not None:
-            ys = self._lane_ys(
-                np.array([0, len(self.ends) - 1]), np.array([0, len(self.starts) - 1])
-            )
-            corners.append(np.stack([np.array(self.lane.span), ys], axis=1))
-        points = np.concatenate(corners)
-        return (*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
+            xs += self.lane.span
+            reach = self.lane.spacing * (len(self.starts) * len(self.ends) - 1) / 2
+            ys += self.lane.middle - reach, self.lane.middle + reach
+        return min(xs), min(ys), max(xs), max(ys)
 
     def at(self, rows: Indices, columns: Indices) -> Paths:
         """Return the paths of some edges, (n, POINTS, 2)."""

@@ -140,3 +140,15 @@ def test_another_document_leaves_nothing_of_the_gate_that_was_clicked(desk, vect
     vectors.pages.open("gate")
     assert "Z⁽³⁾" not in vectors.pages.page.vectors.head.text()
     assert "Z⁽³⁾" not in vectors.gates.shown.names
+
+
+def test_with_too_many_connections_a_line_says_why_there_are_no_vectors(desk, tab, monkeypatch):
+    monkeypatch.setattr("playground.ui.views.backprop.layer_vectors.MAX_CONNECTIONS", 2)
+    box = tab.drawn.focus
+    box.setCurrentIndex(box.findData("vectors"))
+    box.activated.emit(box.currentIndex())
+    assert not isinstance(tab.gates.shown.graph, VectorGraph)
+    assert tab.no_vectors.isVisible()
+    box.setCurrentIndex(box.findData("neurons"))
+    box.activated.emit(box.currentIndex())
+    assert not tab.no_vectors.isVisible()
