@@ -37,6 +37,11 @@ class Life:
         return found[-1] if found else {"deeds": 0, "seconds": 0.0, "pauses": {}, "longest": []}
 
     @property
+    def rests(self) -> list[dict[str, float]]:
+        """What was kept in memory at each rest."""
+        return [entry["memory"] for entry in self.entries if "memory" in entry]
+
+    @property
     def done(self) -> int:
         return sum("do" in entry for entry in self.entries)
 
