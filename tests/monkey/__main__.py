@@ -6,14 +6,14 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from statistics import median
 
-from tests.monkey.lives import PAUSE, Entry, Life, lives
+from tests.monkey.lives import PAUSE, Life, lives
 from tests.monkey.shrink import shrink
 
 DEEDS, SEEDS = 800, (1, 2)  # of CI: a minute or two for each of two processes
-WARM = 1 / 3  # of the samples of memory, which are left out
-MOST_GROWTH = 1.0  # MB a minute
-LONG_LIFE = 900.0  # seconds, from which growth counts: before, each larger network makes room
+MOST_GROWTH = 16.0  # MB, of one third of a life over the one before; caches fill in the first
+ENOUGH = 12  # rests of a life, from which on its growth counts
 
 
 def main() -> int:
@@ -53,8 +53,7 @@ def play_seed(seed: int, folder: Path, options: argparse.Namespace) -> int:
     limits = options.deeds, options.seconds
     for life in lives(seed, *limits, home, options.from_log, options.pause):
         print(report(life), flush=True)
-        is_long = life.summary["seconds"] > LONG_LIFE
-        found += len(life.found) + (is_long and growth(life) > MOST_GROWTH)
+        found += len(life.found) + (growth(life) > MOST_GROWTH)
     return found
 
 
@@ -65,8 +64,11 @@ def report(life: Life) -> str:
     lines = [
         f"seed {plan.seed} from {plan.first}: {life.done} deeds, {summary['seconds']} s "
         f"({rate:.0f}/s), ended by {plan.ending} with {life.code}, "
-        f"pauses {summary['pauses']}, memory {growth(life):+.2f} MB/min, {curve(life)}"
+        f"pauses {summary['pauses']}"
     ]
+    for name in ("used", "mb", "blocks", "widgets"):
+        curve = " ".join(f"{rest[name]:.0f}" for rest in life.rests)
+        lines.append(f"    {name} {growth(life, name):+.0f}: {curve}")
     lines += [f"    pause {pause}" for pause in summary["longest"][:3]]
     for entry in life.found:
         lines.append(f"--- {entry['found']} at {entry['n']}: {entry.get('deed')}")
@@ -76,22 +78,13 @@ def report(life: Life) -> str:
     return "\n".join(lines)
 
 
-def samples(life: Life) -> list[tuple[float, Entry]]:
-    return [(entry["seconds"], entry["memory"]) for entry in life.entries if "memory" in entry]
-
-
-def curve(life: Life) -> str:
-    return " ".join(f"{memory['mb']:.0f}" for _, memory in samples(life))
-
-
-def growth(life: Life) -> float:
-    """MB a minute after the warm-up: the slope of a line through the samples; 0 for few."""
-    points = [(seconds / 60, memory["mb"]) for seconds, memory in samples(life)]
-    points = points[int(WARM * len(points)) :]
-    if len(points) < 5:
+def growth(life: Life, name: str = "used") -> float:
+    """By how much the last third of the rests keeps more than the second; 0 for few rests."""
+    third = len(life.rests) // 3
+    if 3 * third < ENOUGH:
         return 0.0
-    x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
-    return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
+    middle, last = life.rests[-2 * third : -third], life.rests[-third:]
+    return float(median(rest[name] for rest in last) - median(rest[name] for rest in middle))
 
 
 if __name__ == "__main__":

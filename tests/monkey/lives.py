@@ -4,6 +4,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from tests.monkey.watches import is_noise
 from tests.support.paths import EXAMPLES, ROOT
 
 PAUSE = 1.0  # seconds that the window may compute at a time
+XDG = ("CONFIG", "DATA", "CACHE", "STATE")
 STARTING = 60.0  # seconds that a life may take besides its deeds
 CODES = {"close": (0,), "term": (0, 143)}
 Entry = dict[str, Any]
@@ -37,6 +39,11 @@ class Life:
         return found[-1] if found else {"deeds": 0, "seconds": 0.0, "pauses": {}, "longest": []}
 
     @property
+    def rests(self) -> list[dict[str, float]]:
+        """What was kept in memory at each rest."""
+        return [entry["memory"] for entry in self.entries if "memory" in entry]
+
+    @property
     def done(self) -> int:
         return sum("do" in entry for entry in self.entries)
 
@@ -47,7 +54,7 @@ class Life:
         last = self.entries[-1] if self.entries else {}
         where = {"n": last.get("n", self.plan.first), "deed": "(end)", "where": ""}
         if self.code not in CODES[self.plan.ending]:
-            text = f"exit code {self.code} after {self.plan.ending}\n{self.errors[-3000:]}"
+            text = f"exit code {self.code} after {self.plan.ending}\n{self.errors[-6000:]}"
             found.append({"found": "exit", "text": text, **where})
         elif self.errors and not found:
             found.append({"found": "stderr", "text": self.errors[-3000:], **where})
@@ -101,18 +108,20 @@ def live(plan: Plan, home: Path) -> Life:
             try:
                 code = process.wait(plan.seconds + STARTING)
             except subprocess.TimeoutExpired:
-                process.kill()
-                code = process.wait()
+                process.send_signal(signal.SIGABRT)  # it says where it is
+                code = process.wait(STARTING)
         errors.seek(0)
         lines = errors.read().decode(errors="replace").splitlines()
     text = "\n".join(line for line in lines if not is_noise(line))
+    if code < 0:
+        text += "".join(file.read_text(errors="replace") for file in home.rglob("*.crash"))
     return Life(plan, code, text, list(read(Path(plan.log))))
 
 
 def environment(home: Path) -> dict[str, str]:
     """The environment of a user whose home is `home`."""
     kept = {key: os.environ[key] for key in ("PATH", "LANG", "DISPLAY") if key in os.environ}
-    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "CACHE")}
+    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in XDG}
     for folder in ("tmp", "runtime"):
         (home / folder).mkdir(exist_ok=True, mode=0o700)
     return {

@@ -12,6 +12,7 @@ from PyQt6.QtCore import QThread, QTimer
 from PyQt6.QtWidgets import QMessageBox
 
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.beside import WaitingDialog
 from playground.ui.window.main_window import MainWindow
 from tests.monkey import targets
 from tests.monkey.hands import Hands
@@ -24,6 +25,7 @@ Ending = Literal["close", "term"]
 LOOK_EVERY, REST_EVERY, BACK_EVERY = 25, 200, 400  # deeds
 BREATH, SHARE = 15, 0.15  # milliseconds without a deed, after this share of the deeds
 LONGEST_REST, LONGEST_END = 15.0, 20.0  # seconds
+LONGEST_WAIT = 1.0  # seconds with a dialog that asks to wait; then it is cancelled
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Player:
         self.deeds = _script(plan.script) if plan.script else self._drawn()
         self._levels: list[int] = []
         self._done, self._began, self._rests_until = 0, time.perf_counter(), 0.0
-        self._ends_at = 0.0
+        self._ends_at = self._patient_until = 0.0
         log.number = plan.first
         QTimer.singleShot(0, self.turn)
 
@@ -76,15 +78,26 @@ class Player:
         self.heart.beat()
         level = QThread.currentThread().loopLevel()
         is_within = bool(self._levels) and level <= self._levels[-1]
-        breath = BREATH if is_within or self._waits or self.rng.random() < SHARE else 0
+        must_wait = self._is_asked_to_wait() or is_within
+        breath = BREATH if must_wait or self._waits or self.rng.random() < SHARE else 0
         QTimer.singleShot(breath, self.turn)
-        if is_within:  # the deed under way lets events in, and is not over
+        if must_wait:  # the deed under way lets events in, and is not over
             return
         self._levels.append(level)
         try:
             self._act()
         finally:
             self._levels.pop()
+
+    def _is_asked_to_wait(self) -> bool:
+        """Whether a dialog in front asks for patience, which ends after a while."""
+        front, now = targets.front(), time.perf_counter()
+        if not isinstance(front, WaitingDialog):
+            self._patient_until = now + LONGEST_WAIT
+            return False
+        if now > self._patient_until and not front.is_cancelled:
+            self.hands.leave()
+        return True
 
     @property
     def _waits(self) -> bool:

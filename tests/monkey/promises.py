@@ -1,7 +1,9 @@
 """What has to hold whatever the monkey does, and how much the program keeps in memory."""
 
+import ctypes
 import gc
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from playground.ui.window.main_window import MainWindow
 from tests.monkey.watches import Log
 
 RESOLUTION = 8
-PAGE = os.sysconf("SC_PAGE_SIZE")
+PAGE, MB = os.sysconf("SC_PAGE_SIZE"), 2**20
 
 
 class Promises:
@@ -99,14 +101,38 @@ class Promises:
 
 
 def memory() -> dict[str, float]:
-    """What is kept now: MB in memory, widgets, open files.
+    """What is kept now, in MB and in numbers.
 
-    Objects are not counted: `gc.get_objects` breaks tuples that another thread is just making.
+    `mb` is what the system counts, after the C library has given back what it can; `used` is what
+    has been asked of the C library (arrays, Qt) and not been given back: holes between are not in
+    it. Python's own objects are counted as `blocks`. `gc.get_objects` would break tuples that
+    another thread is just making.
     """
     gc.collect()
+    used = _used_by_c()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return {
-        "mb": round(pages * PAGE / 2**20, 1),
+        "mb": round(pages * PAGE / MB, 1),
+        "used": round(used / MB, 1),
+        "blocks": sys.getallocatedblocks(),
         "widgets": len(QApplication.allWidgets()),
         "files": len(os.listdir("/proc/self/fd")),
     }
+
+
+class _Figures(ctypes.Structure):
+    """`struct mallinfo2` of glibc."""
+
+    names = "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost"
+    _fields_ = tuple((name, ctypes.c_size_t) for name in names.split())
+
+
+def _used_by_c() -> int:
+    """Give free memory back to the system; returns the bytes in use, 0 where glibc is not."""
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallinfo2"):
+        return 0
+    library.malloc_trim(0)
+    library.mallinfo2.restype = _Figures
+    figures = library.mallinfo2()
+    return int(figures.uordblks + figures.hblkhd)

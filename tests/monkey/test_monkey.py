@@ -11,10 +11,14 @@ from PyQt6.QtCore import qInstallMessageHandler, qWarning
 from PyQt6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from tests.monkey import targets
+from tests.monkey.__main__ import growth
 from tests.monkey.heartbeat import Heartbeat
-from tests.monkey.lives import CODES, lives, read
+from tests.monkey.lives import CODES, Life, lives, read
+from tests.monkey.player import Plan
+from tests.monkey.promises import memory
 from tests.monkey.watches import Log, watch_errors
 
+PLAN = Plan(1, 0, 1, 1.0, "", "close", 1.0)
 pytestmark = pytest.mark.monkey
 
 
@@ -92,6 +96,26 @@ def test_a_life_ends_well_and_its_log_is_played_again(tmp_path):
     assert first.done == 30
     (again,) = lives(3, 100, 200.0, tmp_path / "again", script=first.plan.log)
     assert deeds(again) == deeds(first)
+
+
+def test_memory_that_is_kept_is_counted_and_holes_are_not(qapp):
+    before = memory()
+    kept = [bytes(100_000) for _ in range(100)]
+    during = memory()
+    del kept[1::2]
+    assert during["used"] - before["used"] == pytest.approx(9.5, abs=1)
+    assert memory()["used"] - before["used"] == pytest.approx(4.8, abs=1)
+
+
+def test_growth_is_that_of_the_last_third():
+    def life(used):
+        return Life(PLAN, 0, "", [{"memory": {"used": one}} for one in used])
+
+    assert growth(life([40, 90, 95, 99, 100, 101, 99, 100, 130, 100, 101, 99])) == pytest.approx(
+        0.5
+    )
+    assert growth(life(range(40, 160, 10))) == 40
+    assert growth(life([40, 160])) == 0
 
 
 def deeds(life):

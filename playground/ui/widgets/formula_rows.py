@@ -5,7 +5,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|.", re.DOTALL)
-OPENING, CLOSING = (r"\left", "{", "(", "["), (r"\right", "}", ")", "]")
+OPENING = (r"\left", r"\begin", "{", "(", "[")
+CLOSING = (r"\right", r"\end", "}", ")", "]")
 PLACES = ((r"\quad",), ("=", r"\leftarrow"), ("+",), (r"\cdot", r"\odot"))  # the best ones first
 EVERY_SIGN = tuple(sign for signs in PLACES for sign in signs)
 
@@ -25,7 +26,7 @@ def rows_of(latex: str, room: float, width_of: Callable[[str], float]) -> tuple[
 
 
 def cut_before(latex: str, signs: tuple[str, ...]) -> list[str]:
-    """Cut a formula before `signs` that stand outside all brackets, braces and matrices."""
+    """Cut a formula before `signs` that stand outside all brackets, braces and environments."""
     depth, places, is_bracket = 0, [0], False
     for token in TOKEN.finditer(latex):
         letters, place = token.group(), token.start()

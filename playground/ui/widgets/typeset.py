@@ -1,9 +1,7 @@
 """Shows formulas that are typeset from LaTeX."""
 
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from time import perf_counter
 from typing import Literal
 
@@ -26,6 +24,7 @@ from playground.core.basics.vocabulary import Phase
 from playground.core.explain.formulas.latex import plain
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
+from playground.ui.widgets.typesetter import typeset
 
 EM_SIZE = 16  # pixels at the normal text size
 SMALLEST_SCALE = 0.7  # of wider rows: 11 pixels; still wider ones are scrolled
@@ -44,17 +43,6 @@ class FormulaBlock:
     title: str
     lines: tuple[str, ...]
     phase: Phase | Literal[""] = ""  # of a walk; "" for a sentence
-
-
-@lru_cache(maxsize=512)
-def typeset(latex: str, size: float, colour: str) -> bytes:
-    """Return the formula as an SVG of plain paths, which Qt can draw; `size` is 1 em in pixels."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # how the library finds its font
-        import ziamath  # takes 0.2 s, so it is imported only when formulas are shown
-
-    ziamath.config.svg2 = False
-    return str(ziamath.Latex(latex, size=size, color=colour).svg()).encode()
 
 
 class _TurnIsOverError(Exception):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PyQt6.QtCore import PYQT_VERSION_STR, QCoreApplication, qVersion
+from PyQt6.QtCore import PYQT_VERSION_STR, QCoreApplication, QSysInfo, qVersion
 from PyQt6.QtGui import QGuiApplication
 
 from playground.about import APP_NAME, __version__
@@ -23,12 +23,13 @@ log = logging.getLogger(__name__)
 
 
 def system_text() -> str:
-    """Name the program, and what it runs on, with versions."""
+    """Name the program, and what it runs on, with versions; starts no other program for that."""
     return (
         f"{APP_NAME} {__version__}\n"
         f"Python {platform.python_version()}, NumPy {np.__version__}, "
         f"PyQt {PYQT_VERSION_STR}, Qt {qVersion()}\n"
-        f"{platform.platform()}, {QGuiApplication.platformName()}"
+        f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {QSysInfo.kernelVersion()}, "
+        f"{QSysInfo.currentCpuArchitecture()}, {QGuiApplication.platformName()}"
     )
 
 

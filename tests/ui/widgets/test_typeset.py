@@ -7,7 +7,7 @@ from PyQt6.QtCore import QEventLoop
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets import typeset as typeset_module
-from playground.ui.widgets.formula_rows import cut_before, rows_of
+from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
 from playground.ui.widgets.typeset import FormulaBlock, Formulas
 
 TERMS = r"\left[{-1}\cdot \ln(0.9)\right]+\left[{-0}\cdot \ln(x = 1)\right]"
@@ -36,6 +36,12 @@ def test_a_formula_is_cut_only_outside_its_brackets():
         r"= 8.43\times 10^{-7}",
     ]
     assert cut_before(LOSS, ("+",))[1].startswith(r"+\left[{-0}")
+
+
+def test_a_case_distinction_is_not_cut():
+    """The typesetter raised MissingEndError for half a distinction."""
+    cases = r"\begin{cases} x+1 & x = 0 \\\\ {-x}+2 & x \ne 0 \end{cases}"
+    assert cut_before(f"f = {cases} + 1", EVERY_SIGN) == ["f", f"= {cases}", "+ 1"]
 
 
 def test_rows_are_as_long_as_fits_and_lose_nothing():

@@ -1,6 +1,7 @@
 """Errors of the program itself: what is said, what is copied for a bug report, what still works."""
 
 import gc
+import subprocess
 import sys
 import threading
 
@@ -265,3 +266,15 @@ def test_about_says_where_the_log_is_and_copies_the_path(window, logged):
     window.actions_by_name["about"].trigger()
     assert str(log_place()) in seen[0]
     assert QApplication.clipboard().text() == str(log_place())
+
+
+def test_what_it_runs_on_is_known_without_another_program():
+    """`platform.platform()` starts `uname`, at each start of the program."""
+    code = """
+import sys
+from playground.ui.window.report import system_text
+sys.addaudithook(lambda event, _: exit(event) if event == "subprocess.Popen" else None)
+assert "Python" in system_text()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr) == (0, "")

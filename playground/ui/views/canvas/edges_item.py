@@ -4,7 +4,7 @@ Single items for single edges took 240 ms a frame for 64×64 edges where one ite
 """
 
 from collections.abc import Collection
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -20,6 +20,7 @@ from playground.ui.views.canvas.routes import Bundle, Indices, Paths
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
+PENS_KEPT = 16  # sets of pens: a network has one, in each theme
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
 PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
 # of negative edges, in scene units; the sign never depends on colour alone
@@ -239,7 +240,7 @@ class EdgesItem(QGraphicsItem):
             painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
 
 
-@cache
+@lru_cache(maxsize=PENS_KEPT)
 def _pens(theme: Theme, crowding: float) -> dict[Style, QPen]:
     widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * crowding
     neutral = mix(theme.line, theme.muted, 0.5)

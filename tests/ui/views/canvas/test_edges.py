@@ -1,8 +1,10 @@
 """How single edges are painted: sign, no number, and the one under the mouse."""
 
+import gc
+
 import numpy as np
 import pytest
-from PyQt6.QtGui import QColor, QImage, QPainter
+from PyQt6.QtGui import QColor, QImage, QPainter, QPen
 
 from playground import INPUT, Experiment, Key
 from playground.core.engine.layout import Layout
@@ -47,6 +49,20 @@ def runs(picture, colour):
     """How many pieces of this colour lie along the middle of the edge."""
     is_it = (pixels(picture)[SIZE // 2] == QColor(colour).getRgb()[:3]).all(axis=1)
     return int((np.diff(is_it.astype(int)) == 1).sum())
+
+
+def test_pens_of_earlier_networks_are_not_kept(qapp):
+    """Each number of edges left 22 pens behind for good."""
+    experiment = Experiment()
+    names = EdgeNames(experiment, Layout(experiment), EDGE.ends)
+
+    def pens_after(numbers):
+        for number in numbers:
+            EdgesItem(experiment, names, LIGHT, number / 1000)
+        gc.collect()
+        return sum(isinstance(one, QPen) for one in gc.get_objects())
+
+    assert pens_after(range(100, 200)) == pens_after(range(100))
 
 
 @pytest.mark.parametrize("hovered", [False, True])
