@@ -26,6 +26,7 @@ from playground.ui.widgets.plots import drawn_at_scale
 LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels
 BAND_SECONDS = 0.03  # that drawing may keep the window waiting
 FIRST_ROWS = 8  # of pixels in the first band
+MOST_BANDS = 16  # about; a view takes some time to draw even for one row of pixels
 # controls of a view, which have no use in a picture
 CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
 CHROME_PROPERTY = "chrome"  # marks other widgets that are left out
@@ -85,9 +86,10 @@ class Picture:
             self._draw_rows(0, self.image.height())
 
     def bands(self) -> Iterator[float]:
-        """Draw a band of rows at a time, each in about `BAND_SECONDS`; give the share that is done.
+        """Draw a band of rows at a time, in about `BAND_SECONDS`, if they are not too many then.
 
-        If the view is given another size meanwhile, it is drawn from the start.
+        Gives the share that is done. If the view is given another size meanwhile, it is drawn from
+        the start.
         """
         top, rows = 0, FIRST_ROWS
         while top < self.image.height():
@@ -99,9 +101,10 @@ class Picture:
             rows = min(rows, self.image.height() - top)
             self._draw_rows(top, rows)
             top += rows
-            yield top / self.image.height()
             factor = BAND_SECONDS / max(time.perf_counter() - began, 1e-6)
-            rows = max(1, round(rows * min(2.0, max(0.25, factor))))
+            least = self.image.height() // MOST_BANDS
+            rows = max(1, least, round(rows * min(2.0, max(0.25, factor))))
+            yield top / self.image.height()
 
     def _draw_rows(self, top: int, rows: int) -> None:
         whole = self.image

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from playground.core.basics.messages import QT_TRANSLATE_NOOP
+from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
@@ -72,7 +72,7 @@ def _state_in(answer: Answer[TrainerState], path: Path, job: Job[Saved]) -> Trai
     while not answer.is_known:
         job.rest(ANSWER_INTERVAL)
     if answer.value is None:
-        if isinstance(answer.error, MemoryError):
+        if isinstance(answer.error, MemoryError | PlaygroundError):
             raise answer.error
         raise SessionError(
             QT_TRANSLATE_NOOP(

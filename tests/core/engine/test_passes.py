@@ -132,9 +132,10 @@ def test_a_large_network_goes_through_many_samples_in_little_memory():
     """With 1,024 samples at once its arrays took 30 MB for each of the two sets."""
     experiment = make(dense(hidden=(512, 512)), samples=3000, test_share=0.5)
     trainer = Trainer(experiment)
-    at_once = columns_at_once(experiment)
+    at_once = columns_at_once(experiment, trainer.layout)
     assert at_once * sample_bytes(experiment) <= MEMORY_AT_ONCE
-    assert columns_at_once(make(dense(hidden=(64, 64)))) == COLUMNS_AT_ONCE
+    small = Trainer(make(dense(hidden=(64, 64))))
+    assert columns_at_once(small.experiment, small.layout) == COLUMNS_AT_ONCE
     tracemalloc.start()
     try:
         trainer.evaluate()

@@ -33,7 +33,7 @@ def test_a_parabola_by_hand():
     network = dense(output="identity", hidden=())
     network = replace(network, layers=(replace(network.layers[0], bias=False),))
     trainer = Trainer(make(network, features=("x1",), penalty="l2", penalty_rate=0.1))
-    key = OUTPUT, "1", INPUT, "x1"
+    key = Key(OUTPUT, "1", INPUT, "x1")
     trainer.set_parameter(key, 3.0)
     found = nudged(trainer, key, 0.5, np.array([[2.0], [1.0], [1.0]]))
     assert (found.value, found.epsilon) == (3.0, 0.5)
@@ -52,7 +52,7 @@ def test_a_parabola_by_hand():
 def test_the_real_change_is_that_of_the_shown_training_loss(name, loss):
     output, n_out, dataset = output_for(loss)
     trainer = trained(make(NETWORKS[name]("tanh", output, n_out), dataset=dataset, loss=loss))
-    key = OUTPUT, "1", "bias", "bias"
+    key = Key.bias(OUTPUT, "1")
     found = nudged(trainer, key, -0.03)
     before = trainer.evaluate().train_loss
     trainer.set_parameter(key, trainer.biases(OUTPUT)[0] - 0.03)

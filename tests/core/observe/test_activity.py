@@ -143,7 +143,7 @@ def test_it_makes_no_difference_in_how_many_parts_the_samples_are_taken(monkeypa
     trainer.set_weights("input", "h1", trainer.weights("input", "h1") * 9)
     whole = activity_of(trainer)
     monkeypatch.setattr(passes, "MEMORY_AT_ONCE", 80_000)
-    assert passes.columns_at_once(trainer.experiment) < 200
+    assert passes.columns_at_once(trainer.experiment, trainer.layout) < 200
     parts = activity_of(trainer)
     for layer_id, layer in whole.items():
         assert np.array_equal(layer.dead, parts[layer_id].dead)

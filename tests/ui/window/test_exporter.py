@@ -1,5 +1,6 @@
 """Copy picture, save picture, save data: files, the clipboard, and what is said."""
 
+import itertools
 import xml.etree.ElementTree as ElementTree
 from contextlib import suppress
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ from playground.ui.export.table import csv_bytes
 from playground.ui.export.tables import parameters_table, samples_table
 from playground.ui.widgets import dialogs
 from playground.ui.widgets.beside import Beside
+from playground.ui.window import exporter as exporter_module
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.settings import Settings
 from tests.support.buttons import offers
@@ -122,7 +124,7 @@ def test_after_a_failure_nothing_says_that_it_was_done(of_map, save_to, tmp_path
 
     with suppress(MemoryError):
         if way == "copy":
-            monkeypatch.setattr(pictures, "svg", fail)
+            monkeypatch.setattr(exporter_module, "svg", fail)
             of_map.exporter.copy(of_map.view)
         elif way == "picture":
             of_map.exporter.ask_picture(of_map.view)
@@ -130,6 +132,15 @@ def test_after_a_failure_nothing_says_that_it_was_done(of_map, save_to, tmp_path
             of_map.exporter.ask_data(of_map.view)
     expected = "Nothing was copied: Output map" if way == "copy" else "“map.csv” was not saved"
     assert of_map.speaker.said == expected
+
+
+def test_a_view_that_is_slow_to_draw_is_drawn_in_few_bands(of_map, monkeypatch):
+    """With one row a band, a map that took longer than its turn was drawn for minutes."""
+    clock = itertools.count()
+    monkeypatch.setattr(pictures, "time", SimpleNamespace(perf_counter=lambda: next(clock)))
+    shares = list(pictures.Picture(of_map.view, 700).bands())
+    assert shares[-1] == 1
+    assert len(shares) <= pictures.MOST_BANDS + 2
 
 
 def test_a_name_that_is_no_picture_is_refused(of_map, save_to, tmp_path):

@@ -12,7 +12,7 @@ from playground.core.training.trainer import Trainer
 from playground.session.archive import SessionError
 from playground.session.format import load_session
 from playground.ui.widgets import dialogs
-from playground.ui.window import files
+from playground.ui.window import file_work
 from playground.ui.window.files import examples
 from tests.support.buttons import offers
 
@@ -85,7 +85,7 @@ def test_after_a_failed_save_nothing_says_that_it_was_saved(
     window.shared.network_actions.add_unit("hidden1")
     window.say("Saved to “mine.nnplay”")  # of an earlier save
     with monkeypatch.context() as patch, suppress(RuntimeError, MemoryError):
-        patch.setattr(files, "save_session", fail)
+        patch.setattr(file_work, "save_session", fail)
         assert not (window.files.save_to(path) if way == "save_to" else window.files.save_copy())
     name = "mine.nnplay" if way == "save_to" else "other.nnplay"
     assert window.status.text() == f"“{name}” was not saved"

@@ -88,7 +88,7 @@ def test_a_save_that_hangs_can_be_cancelled_and_writes_nothing(window, slow_disk
     assert said == ["Saving “mine.nnplay” …"]
     assert window.isWindowModified()
     assert window.document.path is None
-    assert window.status.text() == "Not saved: “mine.nnplay”"
+    assert window.status.text() == "“mine.nnplay” was not saved"
     slow_disk.set()
     for thread in threading.enumerate():
         if thread.name == "beside the window":

@@ -4,6 +4,7 @@ import gc
 import sys
 import threading
 
+import numpy as np
 import pytest
 from PyQt6.QtCore import QTimer, qInstallMessageHandler, qWarning
 from PyQt6.QtWidgets import QApplication, QMessageBox
@@ -11,7 +12,7 @@ from PyQt6.QtWidgets import QApplication, QMessageBox
 from playground.about import APP_NAME, __version__
 from playground.core.basics.messages import SpecError
 from playground.ui.widgets import dialogs
-from playground.ui.window import files, log_file
+from playground.ui.window import file_work, log_file
 from playground.ui.window.application import before_log_out, install_hooks
 from playground.ui.window.log_file import kept_log, log_place
 from playground.ui.window.report import ErrorNotice, details
@@ -163,7 +164,7 @@ def test_an_error_of_showing_an_error_is_only_logged(hooked, logged, monkeypatch
 def test_an_error_in_the_training_thread_is_said_with_ways_on(window, qtbot, settle):
     settle(window)
     window.controller.set_running(True)
-    window.controller.worker.set_parameters({None: 1.0}, window.document.revision)
+    window.controller.worker.learn(np.zeros(7))  # a sample of this network has three numbers
     qtbot.waitUntil(window.notice.isVisible)
     assert window.notice.label.text().startswith("Training has paused after an error")
     assert offers(window.notice) == ["Save a copy …", "Copy details"]
@@ -180,16 +181,16 @@ def planted(*_, **__):
 def plant_in_saving(window, patch, tmp_path):
     patch.setattr(dialogs, "ask_unsaved", lambda *_: dialogs.Answer.SAVE)
     patch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "a.nnplay")
-    patch.setattr(files, "save_session", planted)
+    patch.setattr(file_work, "save_session", planted)
 
 
 STEPS = {
     "question": lambda window, patch, _: patch.setattr(dialogs, "ask_unsaved", planted),
     "saving": plant_in_saving,
-    "state": lambda window, patch, _: patch.setattr(window.controller, "state", planted),
+    "state": lambda window, patch, _: patch.setattr(window.files, "may_leave", planted),
     "settings": lambda window, patch, _: patch.setattr(window.settings, "set_data", planted),
     "walk": lambda window, patch, _: patch.setattr(window.views.backprop_view, "stop", planted),
-    "worker": lambda window, patch, _: patch.setattr(window.controller.worker, "close", planted),
+    "worker": lambda window, patch, _: patch.setattr(window.controller, "close", planted),
 }
 
 

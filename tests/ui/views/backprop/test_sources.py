@@ -9,6 +9,8 @@ from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart, ParameterPart
 from playground.core.experiment.spec import OUTPUT
 from playground.live import batch_walk
+from playground.live.answer import Answer
+from playground.live.edit import TrainingEdit
 from playground.live.worker import StepSize
 from tests.support.training import assert_same_state
 from tests.support.walking import EDGE, go, numbers
@@ -170,7 +172,7 @@ def test_its_update_is_a_step_of_training_to_the_bit_and_can_be_taken_back(desk,
     stepped = state(desk)
     indices = desk.worker.call(lambda trainer: trainer.last.indices)
     np.testing.assert_array_equal(indices, batch.indices)
-    desk.document.go_to(before)
+    desk.document.follow(TrainingEdit(state=Answer.of(before)))
     desk.settle()
     desk.walk_controller.jump("backward")
     desk.settle()

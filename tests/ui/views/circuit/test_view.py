@@ -459,14 +459,14 @@ def test_training_does_not_hear_of_it(desk, lab, qtbot):
     desk.do("step_epoch")
     qtbot.waitUntil(lambda: desk.controller.snapshot.epoch == 1)
     desk.settle()
-    before, revision = desk.controller.state(), desk.document.revision
+    before, revision = desk.worker.call(lambda trainer: trainer.state()), desk.document.revision
     trained = desk.controller.worker.call(lambda trainer: trainer)
     lab.load("exercise")
     lab.inputs.rows["x"].slider.setValue(10)
     desk.document.undo_stack.undo()
     desk.document.undo_stack.undo()
     desk.document.undo_stack.redo()
-    after = desk.controller.state()
+    after = desk.worker.call(lambda trainer: trainer.state())
     assert desk.document.revision == revision
     assert desk.controller.worker.call(lambda trainer: trainer) is trained
     assert np.array_equal(before.parameters, after.parameters)
