@@ -5,6 +5,9 @@ import re
 import pytest
 
 from playground import library
+from playground.core.experiment import limits
+from playground.session.archive import MAX_FILE
+from playground.ui.state.document import UNDO_BYTES
 from tests.support.house import MAP, map_lines
 from tests.support.paths import ROOT
 
@@ -60,6 +63,22 @@ def test_every_picture_is_shown_and_small(picture):
 def test_the_map_is_the_docstrings_of_the_folders_in_the_order_of_the_contracts():
     listed = MAP.search(README).group().splitlines()
     assert listed == map_lines(), "python -m tests.support.house writes the map anew"
+
+
+def test_the_guide_says_how_large_an_experiment_can_be():
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    table = guide.split("## How large it can be")[1].split("## ")[0]
+    numbers = (
+        f"| {limits.MAX_LAYERS}; {limits.MAX_UNITS} |",
+        *(f"| {n:,} |" for n in (limits.MAX_PARAMETERS, limits.MAX_SAMPLES, limits.MAX_MARKED)),
+        f"| {limits.MAX_BATCH_MEMORY // 10**6} MB |",
+        f"| {limits.MAX_SWEEP // 10**6:,} million |",
+        f"{limits.OPERATIONS_OF_NEURON} for each neuron",
+        f"| {int(limits.LARGEST_PARAMETER):,} |",
+        f"| {MAX_FILE // 2**20} MB |",
+    )
+    assert [number for number in numbers if number not in table] == []
+    assert f"at most {UNDO_BYTES // 2**20} MB of training" in guide
 
 
 def test_every_public_name_of_the_library_is_in_its_docstring():

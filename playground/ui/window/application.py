@@ -110,7 +110,11 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     use_text_percent(app, stored_text_percent(settings))
     apply_theme(theme, app)
     document, controller = start_run(Experiment())
-    return MainWindow(document, controller, settings, theme)
+    window = MainWindow(document, controller, settings, theme)
+    for part in (document, controller, *vars(window.shared).values()):
+        if isinstance(part, QObject) and part.parent() is None:
+            part.setParent(window)  # destroyed with it: its views still use them when they hide
+    return window
 
 
 class _Reporter(QObject):
@@ -128,7 +132,7 @@ class _Reporter(QObject):
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
+            leave(self._window)
             return
         error = error or Exception(kind.__name__)
         log.error("Unexpected error", exc_info=(kind, error, trace))
@@ -158,13 +162,19 @@ def before_log_out(window: MainWindow, session: QSessionManager) -> None:
         session.cancel()
 
 
+def leave(window: MainWindow) -> None:
+    """Close the window and end the program; for Qt a hidden window is not the last one to close."""
+    if window.close():
+        QApplication.exit()
+
+
 def install_hooks(window: MainWindow) -> None:
     """Log all errors; show those of slots, paint calls and threads, so that the program goes on."""
     reporter = _Reporter(window)
     sys.excepthook = reporter.report
     for name in CLOSING_SIGNALS:
         if hasattr(signal, name):  # Python runs this at the next tick of the frame timer
-            signal.signal(getattr(signal, name), lambda *_: window.close())
+            signal.signal(getattr(signal, name), lambda *_: leave(window))
     threading.excepthook = lambda arguments: reporter.report(
         arguments.exc_type, arguments.exc_value, arguments.exc_traceback
     )
