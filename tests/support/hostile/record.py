@@ -13,9 +13,11 @@ from typing import Literal
 from tests.support.hostile.cases import Case
 from tests.support.paths import ROOT
 
+Outcome = Literal["opened", "refused", "broken", "hung"]
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0  # of processor time, so that a busy machine may be slow
 LONGEST = 500  # characters of a refusal
-PATIENCE = 20.0  # seconds until a case is given up
+PATIENCE = 20.0  # seconds of processor time until a case is given up
+LONGEST_WAIT = 120.0  # seconds, for a case that waits
 LONGEST_RUN = 600.0  # seconds of all cases of a kind
 MOST_ENDS = 4  # processes that may be lost
 
@@ -32,7 +34,7 @@ class Record:
     """
 
     name: str
-    outcome: Literal["opened", "refused", "broken", "hung"]
+    outcome: Outcome
     may_open: bool = True
     text: str = ""
     seconds: float = 0.0
