@@ -103,6 +103,7 @@ class Driver:
         what is typed letter by letter may have changed it on the way. `paths` may be read.
         """
         self.errors.clear()
+        self.wait(lambda: self._is_drawn() and self.window.controller.updates is not None)
         before = self.state()
         with self._guard.on(*paths, folders=(self._folder,)):
             outcome = work()
