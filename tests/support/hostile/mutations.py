@@ -15,6 +15,7 @@ from typing import Any
 
 from playground import PlaygroundError, Trainer
 from playground.core.experiment.validation import validate
+from playground.session.archive import parse_json
 from playground.session.format import Session, load_session
 from tests.support.hostile.cases import bytes_of, good_bytes, members_of, packed
 from tests.support.hostile.guard import Guard
@@ -96,7 +97,9 @@ def meaning(content: bytes) -> dict[str, Any] | None:
         members = members_of(content)
         return {
             # as text: 1 and 1.0 are equal in Python, and not the same here
-            name: json.dumps(json.loads(part), sort_keys=True) if name.endswith(".json") else part
+            name: json.dumps(parse_json(part.decode()), sort_keys=True)
+            if name.endswith(".json")
+            else part
             for name, part in members.items()
         }
     except (ValueError, RecursionError, zipfile.BadZipFile, NotImplementedError):
