@@ -47,6 +47,11 @@ def check_writable(path: Path) -> None:
     Path(temporary).unlink()
 
 
+def real_path(path: Path) -> Path:
+    """Return the file that `path` leads to; links that lead in a circle raise nothing."""
+    return Path(os.path.realpath(path))
+
+
 def _target(path: Path) -> Path:
     """Return the file that `path` leads to, through links; raise `OSError` if it is no file."""
     try:

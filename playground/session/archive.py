@@ -158,7 +158,7 @@ class Archive:
 
     def error(self, template: str, **values: object) -> SessionError:
         """Make a `SessionError` about this file."""
-        return SessionError(template, path=self._path.name, **values)
+        return SessionError(template, path=self._path.name or self._path, **values)
 
     def damaged(self, member: str) -> SessionError:
         """Make the error for a member that cannot be understood."""

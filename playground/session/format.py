@@ -73,7 +73,7 @@ def load_session(path: Path) -> Session:
             path=path.name,
         ) from error
     except PlaygroundError as error:
-        if error.values.get("path") == path.name:
+        if "path" in error.values:  # it names the file
             raise
         raise SessionError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be used: {reason}"),

@@ -9,7 +9,7 @@ from tests.support.hostile.cases import good_bytes, good_session
 from tests.support.hostile.faults import ERRORS, LIBRARY, SYSTEM, Fault, failing
 from tests.support.hostile.record import faulty, is_plain_sentence, records_of
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.timeout(600)]
 MOST = 1000
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.paths import ROOT
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.timeout(600)]
 DEEDS = {
     "eval": "eval('1 + 1')",
     "exec": "exec('x = 1')",

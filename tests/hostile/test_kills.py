@@ -10,7 +10,7 @@ from playground.session.format import Session, save_session
 from tests.support.hostile.kills import COUNT
 from tests.support.hostile.record import faulty, records_of
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.timeout(600)]
 
 
 def test_a_kill_during_a_save_tears_no_file_and_its_rest_goes_with_a_later_save(tmp_path):

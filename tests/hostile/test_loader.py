@@ -5,7 +5,7 @@ import pytest
 from tests.support.hostile.kinds import KINDS
 from tests.support.hostile.record import faulty, records_of, summary
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.timeout(600)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -5,7 +5,7 @@ import pytest
 from tests.support.hostile.mutations import COUNT, NAMES
 from tests.support.hostile.record import faulty, records_of, summary
 
-pytestmark = [pytest.mark.hostile, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.hostile, pytest.mark.timeout(600)]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,6 +6,7 @@ first and then fills in the values.
 """
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 LONGEST_QUOTE = 80  # characters of a text from outside that is quoted in an error
 LONGEST_REASON = 200  # characters of the error of a library or of the system
@@ -57,13 +58,25 @@ class PlaygroundError(ValueError):
 
 
 def _quotable(value: object) -> object:
-    """Return `value`; text is put on one line and cut at `LONGEST_QUOTE` characters."""
+    """Return `value`; text is put on one line and cut at `LONGEST_QUOTE` characters.
+
+    Of a path the end is kept, which names the file.
+    """
+    if isinstance(value, PurePath):
+        text = _on_one_line(str(value)[-LONGEST_QUOTE - 1 :])
+        return text if len(text) <= LONGEST_QUOTE else f"…{text[-LONGEST_QUOTE:]}"
     if isinstance(value, PlaygroundError) or not isinstance(value, str | Exception):
         return value
     longest = LONGEST_QUOTE if isinstance(value, str) else LONGEST_REASON
-    text = str(value)
-    text = text if text.isprintable() else text[:longest].encode("unicode_escape").decode()
+    text = _on_one_line(str(value)[: longest + 1])
     return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def _on_one_line(text: str) -> str:
+    """Write each character that cannot be seen as an escape, as Python does."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
 
 
 class SpecError(PlaygroundError):

@@ -10,7 +10,7 @@ from PyQt6.QtGui import QAction, QImage
 from PyQt6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QMenu, QWidget
 
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
-from playground.files import replace_file
+from playground.files import real_path, replace_file
 from playground.live.job import CancelledError, Job
 from playground.ui.export.pictures import (
     LEAST_PICTURE_WIDTH,
@@ -233,7 +233,7 @@ def _replace(path: Path, content: Content, job: Job[Path]) -> Path:
     """Make and write the content; returns the file. Raises `ExportError`."""
     try:
         replace_file(path, content(job), job.become_final)
-        return path.resolve()
+        return real_path(path)
     except OSError as error:
         raise ExportError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: {reason}."),

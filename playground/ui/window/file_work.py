@@ -7,6 +7,7 @@ from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
+from playground.files import real_path
 from playground.live.answer import Answer
 from playground.live.job import Job
 from playground.resources import resource
@@ -47,8 +48,8 @@ def read(path: Path, job: Job[Opened]) -> Opened:
             QT_TRANSLATE_NOOP("Errors", "“{path}” needs more memory than there is."),
             path=path.name,
         ) from error
-    file = path.resolve()
-    is_example = file.is_relative_to(resource("examples").resolve())
+    file = real_path(path)  # whatever has become of it since it was read
+    is_example = file.is_relative_to(real_path(resource("examples")))
     return Opened(trainer, None if is_example else file)
 
 
@@ -64,7 +65,7 @@ def write(
             QT_TRANSLATE_NOOP("Errors", "“{path}” needs more memory than there is to be written."),
             path=path.name,
         ) from error
-    return Saved(state, path.resolve())
+    return Saved(state, real_path(path))
 
 
 def _state_in(answer: Answer[TrainerState], path: Path, job: Job[Saved]) -> TrainerState:

@@ -1,5 +1,7 @@
 """Numbers as people type them."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,16 @@ from playground.core.basics.numbers import parse_number
 )
 def test_what_people_type(text, value):
     assert parse_number(text) == value
+
+
+@pytest.mark.parametrize("part", ["1", "1,111", "-", "1/", ",", " ", "1 /"])
+def test_two_megabytes_are_refused_at_once_and_hardly_quoted(part):
+    text = part * (2_000_000 // len(part))
+    start = time.process_time()
+    with pytest.raises(SpecError) as refusal:
+        parse_number(text)
+    assert time.process_time() - start < 0.2  # with 2 MB a search can take minutes
+    assert len(str(refusal.value)) < 200
 
 
 @pytest.mark.parametrize(

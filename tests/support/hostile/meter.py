@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tests.support.hostile.record import PATIENCE, Record
+from tests.support.hostile.record import LONGEST_WAIT, PATIENCE, Record
 
+LIMITS = {signal.ITIMER_PROF: PATIENCE, signal.ITIMER_REAL: LONGEST_WAIT}
 STATUS, CLEAR = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 
 
@@ -16,13 +17,15 @@ def measured(name: str, work: Callable[[], Record]) -> Record:
     """Do `work` and note what it costs, and any exception; if it hangs, this process ends."""
     CLEAR.write_text("5", encoding="ascii")  # from now on the peak counts anew
     before, start = _peak(), time.process_time()
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)  # nobody handles its signal, which kills
+    for timer, limit in LIMITS.items():
+        signal.setitimer(timer, limit)  # nobody handles their signals, which kill
     try:
         record = work()
     except BaseException:  # noqa: BLE001 - whatever it is, it is to be seen
         record = Record(name, "broken", text=traceback.format_exc())
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        for timer in LIMITS:
+            signal.setitimer(timer, 0)
     seconds = time.process_time() - start
     return replace(record, seconds=seconds, megabytes=_peak() - before)
 

@@ -1,19 +1,23 @@
 """A seeded walk of damage to an example or a trained session: `mutations NAME FOLDER START`.
 
 A third of it damages the bytes of the file. As ZIP keeps a checksum of every member, that is mostly
-refused at once; so the rest damages the members, and writes them with the right checksums.
+refused at once; so the rest damages the members, and writes them with the right checksums. Some
+steps only put a file in other words: that must open as the same session.
 """
 
+import json
 import random
 import sys
+import zipfile
 from functools import partial
-from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from playground import PlaygroundError, Trainer
 from playground.core.experiment.validation import validate
-from playground.session.format import load_session
-from tests.support.hostile.cases import good_bytes, members_of, packed
+from playground.session.archive import parse_json
+from playground.session.format import Session, load_session
+from tests.support.hostile.cases import bytes_of, good_bytes, members_of, packed
 from tests.support.hostile.guard import Guard
 from tests.support.hostile.meter import measured
 from tests.support.hostile.record import Record, say
@@ -42,6 +46,10 @@ def damaged(content: bytes, seed: int) -> bytes:
         members[one], members[other] = members[other], members[one]
     elif kind == 1:
         del members[one]
+    elif kind == 2:
+        members = {
+            name: _reworded(members[name], name, rng) for name in rng.sample(names, len(names))
+        }
     else:
         members[one] = _edited(members[one], rng)
     return packed(members)
@@ -66,27 +74,90 @@ def _edited(content: bytes, rng: random.Random) -> bytes:
     return bytes(changed)
 
 
-def open_damaged(name: str, path: Path, guard: Guard) -> Record:
-    """Open the file; a session must be valid and go on training."""
-    with guard.on(path):
+def _reworded(content: bytes, name: str, rng: random.Random) -> bytes:
+    """Write JSON in other words of the same meaning; another member stays."""
+    if not name.endswith(".json"):
+        return content
+    indent, ascii_only = rng.choice((None, 0, 3, "\t")), rng.random() < 0.5
+    return json.dumps(
+        _shuffled(json.loads(content), rng), indent=indent, ensure_ascii=ascii_only
+    ).encode()
+
+
+def _shuffled(value: Any, rng: random.Random) -> Any:
+    """Return the same JSON with the keys in another order."""
+    if isinstance(value, dict):
+        return {key: _shuffled(value[key], rng) for key in rng.sample(list(value), len(value))}
+    return [_shuffled(part, rng) for part in value] if isinstance(value, list) else value
+
+
+def meaning(content: bytes) -> dict[str, Any] | None:
+    """What the members of a session file say, whatever their order and words; None: nothing."""
+    try:
+        members = members_of(content)
+        return {
+            # as text: 1 and 1.0 are equal in Python, and not the same here
+            name: json.dumps(parse_json(part.decode()), sort_keys=True)
+            if name.endswith(".json")
+            else part
+            for name, part in members.items()
+        }
+    except (ValueError, RecursionError, zipfile.BadZipFile, NotImplementedError):
+        return None
+
+
+class Walk:
+    """Opens damaged files; what opens must be valid, and equal where it means the same."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        self._guard, self._path, self._content = Guard(), path, original(name)
+        path.write_bytes(self._content)
+        self._meaning, self._session = meaning(self._content), load_session(path)
+        self._saved = bytes_of(self._session)
+
+    def step(self, name: str, seed: int) -> Record:
+        """Damage the file and open it; a session must go on training and survive a save."""
+        content = damaged(self._content, seed)
+        self._path.write_bytes(content)
+        with self._guard.on(self._path):
+            session, text = self._opened()
+            if session is not None:
+                validate(session.experiment)
+                Trainer(session.experiment, session.state).run_updates(1)
+        events = self._guard.events
+        if session is not None:
+            return Record(name, "opened", events=events, notes=self._unequal(session, content))
+        notes = ["it means the same"] * self._is_reworded(content)
+        return Record(name, "refused", text=text, events=events, notes=notes)
+
+    def _opened(self) -> tuple[Session | None, str]:
+        """Open the file: its session, or None and why not."""
         try:
-            session = load_session(path)
+            return load_session(self._path), ""
         except PlaygroundError as error:
-            return Record(name, "refused", text=str(error), events=guard.events)
-        validate(session.experiment)
-        trainer = Trainer(session.experiment, session.state)
-        trainer.run_updates(1)
-    return Record(name, "opened", events=guard.events)
+            return None, str(error)
+
+    def _is_reworded(self, content: bytes) -> bool:
+        """Whether it says the same in other words, in a plain ZIP file."""
+        is_same = meaning(content) == self._meaning
+        return is_same and content == packed(members_of(content))
+
+    def _unequal(self, session: Session, content: bytes) -> list[str]:
+        """Say whether it is another session than its file, or than the same file in other words."""
+        saved = bytes_of(session)
+        self._path.write_bytes(saved)
+        notes = [] if bytes_of(load_session(self._path)) == saved else ["saved, it is another"]
+        if meaning(content) == self._meaning and saved != self._saved:
+            notes.append("it means the same and opens as another")
+        return notes
 
 
 def main(name: str, folder: Path, start: int) -> None:
     """Walk from step `start` on."""
-    guard, content, path = Guard(), original(name), folder / "case.nnplay"
-    path.write_bytes(content)
-    open_damaged(name, path, guard)  # what is imported once
-    for seed in islice(range(COUNT), start, None):
-        path.write_bytes(damaged(content, seed))
-        say(measured(f"{name} {seed}", partial(open_damaged, f"{name} {seed}", path, guard)))
+    walk = Walk(name, folder / "case.nnplay")
+    walk.step(name, COUNT)  # what is imported once
+    for seed in range(start, COUNT):
+        say(measured(f"{name} {seed}", partial(walk.step, f"{name} {seed}", seed)))
 
 
 if __name__ == "__main__":

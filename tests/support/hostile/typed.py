@@ -388,7 +388,8 @@ def clipboard() -> Iterator[Typed]:
     text = json.dumps(whole)
     for name, content in json_texts(text).items():
         if content != text.encode():
-            yield Typed(name, content.decode("utf-8", "replace"), may_open=False)
+            is_of_bytes = name == "a mark at its start"  # Qt's clipboard takes it off
+            yield Typed(name, content.decode("utf-8", "replace"), may_open=is_of_bytes)
     for tenth in range(10):
         yield Typed(f"cut at {tenth}/10", text[: len(text) * tenth // 10], False)
     rng = random.Random(1)

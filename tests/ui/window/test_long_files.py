@@ -182,3 +182,17 @@ def test_too_little_memory_is_a_sentence(window, monkeypatch, larger, name, sent
         assert not way(larger)
     assert window.notice.label.text() == sentence
     assert window.document.experiment == before
+
+
+def test_a_file_that_becomes_a_link_to_itself_after_it_was_read(window, monkeypatch, larger):
+    """Another program may do that at any time; the session is opened, since it has been read."""
+
+    def load(path):
+        session = load_session(path)
+        path.unlink()
+        path.symlink_to(path)
+        return session
+
+    monkeypatch.setattr(file_work, "load_session", load)
+    assert window.files.open(larger)
+    assert window.document.path.name == larger.name

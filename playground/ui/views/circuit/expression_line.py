@@ -1,6 +1,6 @@
 """The field in which a circuit is typed: one expression, or named steps line by line."""
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QMimeData, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -16,6 +16,7 @@ from playground.ui.look.theme import mono_font
 from playground.ui.widgets.keys import is_undo_or_redo
 
 MOST_LINES = 9  # that are shown at once
+MOST_PASTED = 2000  # characters, more than any circuit has; a line of 400,000 takes Qt a minute
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -115,6 +116,11 @@ class ExpressionLine(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def insertFromMimeData(self, source: QMimeData | None) -> None:
+        """Paste or drop a text; what is much longer than a circuit is cut off."""
+        if source is not None:
+            self.insertPlainText(source.text()[:MOST_PASTED])
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
         super().focusOutEvent(event)

@@ -1,0 +1,33 @@
+"""An error quotes what comes from outside briefly, on one line; of a path it keeps the end."""
+
+from pathlib import Path
+
+import pytest
+
+from playground.core.basics.messages import PlaygroundError
+
+TEMPLATE = "“{value}” is not possible."
+
+
+def quoted(value):
+    """What an error shows of a value."""
+    return str(PlaygroundError(TEMPLATE, value=value)).split("“")[1].split("”")[0]
+
+
+@pytest.mark.parametrize("value", ["a" * 3_000_000, Path("b" * 5000, "c" * 40, "network.nnplay")])
+def test_it_is_cut_at_80_characters(value):
+    assert len(quoted(value)) == 81
+
+
+def test_of_a_text_the_beginning_stays_and_of_a_path_the_end():
+    assert quoted("first" + "x" * 100).startswith("first")
+    assert quoted(Path("x" * 100, "network.nnplay")).startswith("…xx")
+    assert quoted(Path("x" * 100, "network.nnplay")).endswith("/network.nnplay")
+    assert quoted(Path("/home/me/network.nnplay")) == "/home/me/network.nnplay"
+
+
+@pytest.mark.parametrize("kind", [str, Path, ValueError])
+def test_what_cannot_be_seen_is_written_as_an_escape(kind):
+    shown = quoted(kind("망\n\x1b[2J\u202e\udcff\0"))
+    assert shown.isprintable()
+    assert shown == r"망\n\x1b[2J\u202e\udcff\x00"
