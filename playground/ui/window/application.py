@@ -28,7 +28,7 @@ from playground.core.experiment.spec import Experiment
 from playground.resources import resource
 from playground.threads import pin_blas
 from playground.ui.look.text_size import use_text_percent
-from playground.ui.look.theme import THEMES, apply_theme, system_theme
+from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
@@ -108,7 +108,6 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     settings = Settings()
     theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
     use_text_percent(app, stored_text_percent(settings))
-    apply_theme(theme, app)
     document, controller = start_run(Experiment())
     return MainWindow(document, controller, settings, theme)
 
