@@ -38,6 +38,7 @@ from playground.ui.window.settings import Settings
 
 CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they close the window, which may ask first
 SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for training
+CLOSE_INTERVAL = 50  # milliseconds between two looks whether the window is free to be closed
 EXIT_ERROR = 1
 log = logging.getLogger("playground")
 
@@ -147,6 +148,24 @@ class _Reporter(QObject):
             self._is_showing = False
 
 
+class _Closer(QObject):
+    """Closes the window for a signal: at once, or when a question or work with a file is over."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._timer = window, QTimer(self)
+        self._timer.setInterval(CLOSE_INTERVAL)
+        self._timer.timeout.connect(self.close)
+
+    def close(self) -> None:
+        if self._window.files.is_busy:
+            self._timer.start()
+            return
+        self._timer.stop()
+        if self._window.isVisible():  # it may have been closed meanwhile
+            self._window.close()
+
+
 def before_log_out(window: MainWindow, session: QSessionManager) -> None:
     """Ask about unsaved work before the user's session ends; Cancel stops that."""
     if not session.allowsInteraction():
@@ -159,11 +178,11 @@ def before_log_out(window: MainWindow, session: QSessionManager) -> None:
 
 def install_hooks(window: MainWindow) -> None:
     """Log all errors; show those of slots, paint calls and threads, so that the program goes on."""
-    reporter = _Reporter(window)
+    reporter, closer = _Reporter(window), _Closer(window)
     sys.excepthook = reporter.report
     for name in CLOSING_SIGNALS:
         if hasattr(signal, name):  # Python runs this at the next tick of the frame timer
-            signal.signal(getattr(signal, name), lambda *_: window.close())
+            signal.signal(getattr(signal, name), lambda *_: closer.close())
     threading.excepthook = lambda arguments: reporter.report(
         arguments.exc_type, arguments.exc_value, arguments.exc_traceback
     )
