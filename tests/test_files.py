@@ -36,6 +36,21 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.txt"]
 
 
+def test_what_is_refused_at_the_end_leaves_the_old_file_and_nothing_else(tmp_path):
+    path, seen = tmp_path / "a.txt", []
+    replace_file(path, b"one")
+
+    def refuse():
+        seen.extend((entry.name, entry.read_bytes()) for entry in tmp_path.iterdir())
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        replace_file(path, b"two", refuse)
+    assert sorted(content for _, content in seen) == [b"one", b"two"]  # all was written by then
+    assert ("a.txt", b"one") in seen
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("a.txt", b"one")]
+
+
 # --- saves that were killed -----------------------------------------------------------------------
 
 STUCK = """

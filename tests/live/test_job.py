@@ -60,3 +60,63 @@ def test_an_abandoned_job_ends_at_its_next_report_and_has_no_result():
     assert not job.is_running
     assert job.result is None
     assert job.error is None
+
+
+def test_work_that_rests_is_woken_and_ended_when_it_is_abandoned():
+    resting, went_on = threading.Event(), []
+
+    def work(job):
+        resting.set()
+        job.rest(600)
+        went_on.append(True)
+
+    job = Job(work, "test")
+    assert resting.wait(10)
+    assert job.abandon()
+    job.join(10)
+    assert not job.is_running
+    assert not went_on
+    assert (job.result, job.error) == (None, None)
+
+
+def test_abandoned_work_is_not_waited_for():
+    go_on = threading.Event()
+    job = Job(lambda job: go_on.wait(10), "test")
+    assert job.abandon()
+    assert job.is_running
+    go_on.set()
+    job.join()
+    assert job.result is None
+
+
+def test_what_has_become_final_cannot_be_abandoned():
+    is_final, go_on = threading.Event(), threading.Event()
+
+    def work(job):
+        job.become_final()
+        is_final.set()
+        assert go_on.wait(10)
+        job.report(1)
+        return "written"
+
+    job = Job(work, "test")
+    assert is_final.wait(10)
+    assert not job.abandon()
+    go_on.set()
+    job.join()
+    assert job.result == "written"
+
+
+def test_what_has_been_abandoned_cannot_become_final():
+    go_on, written = threading.Event(), []
+
+    def work(job):
+        assert go_on.wait(10)
+        job.become_final()
+        written.append(True)
+
+    job = Job(work, "test")
+    assert job.abandon()
+    go_on.set()
+    job.join()
+    assert not written

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground import Experiment, Trainer
 from playground.live.snapshot import Snapshot
-from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
+from playground.ui.look.text_size import NORMAL, use_text_percent
 from playground.ui.look.theme import LIGHT, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController, ask_state
@@ -33,16 +33,6 @@ from tests.support.prompt_worker import PromptWorker
 
 FRAMES = 20  # after which everything that views ask for has come
 APART = 2000  # pixels from one view to the next
-LIGHT_SHEET = "lightSheet"  # property of the application: its style sheet in the light theme
-
-
-def use_light_theme(app: QApplication) -> None:
-    """Draw in light colours and normal text, whatever a test has left; costly only if changed."""
-    if text_percent() == NORMAL and app.styleSheet() == app.property(LIGHT_SHEET):
-        return
-    use_text_percent(app, NORMAL)
-    apply_theme(LIGHT, app)
-    app.setProperty(LIGHT_SHEET, app.styleSheet())
 
 
 class Desk:
@@ -57,7 +47,7 @@ class Desk:
     """
 
     def __init__(self, app: QApplication, experiment: Experiment | None = None) -> None:
-        use_light_theme(app)
+        use_text_percent(app, NORMAL)  # whatever a test has left
         self.theme = LIGHT
         self.worker = PromptWorker(experiment or Experiment())
         self.document = Document(experiment or Experiment(), partial(ask_state, self.worker))
@@ -138,6 +128,7 @@ class Desk:
 
     def show(self, name: str, view: QWidget, width: int, height: int) -> QWidget:
         """Show a view, as large as it is in the window, with the frame on screen."""
+        apply_theme(LIGHT, view)
         view.resize(width, height)
         view.move(APART * (1 + len(self.views)), 0)  # the mouse finds the oldest window at a point
         self.views[name] = view

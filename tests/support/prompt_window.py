@@ -7,6 +7,7 @@ from PyQt6.QtCore import QEvent, QEventLoop, QTimer
 from PyQt6.QtWidgets import QApplication
 
 from playground import Experiment, Trainer
+from playground.ui.look.text_size import NORMAL, use_text_percent
 from playground.ui.look.theme import LIGHT
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController, ask_state
@@ -14,7 +15,7 @@ from playground.ui.widgets.job_watcher import JobWatcher
 from playground.ui.window.application import dispose
 from playground.ui.window.main_window import MainWindow
 from playground.ui.window.settings import Settings
-from tests.support.desk import FRAMES, use_light_theme
+from tests.support.desk import FRAMES
 from tests.support.prompt_worker import PromptWorker
 from tests.support.shared_window import HEIGHT, NESTING, WIDTH, discarding
 
@@ -37,7 +38,7 @@ LOOKS = 2000  # for the end of a computation; its timer ticks every 40 ms
 
 def open_prompt_window(app: QApplication) -> MainWindow:
     """A new window, shown, with its first frame drawn; frames come with `settle` only."""
-    use_light_theme(app)
+    use_text_percent(app, NORMAL)  # whatever a test has left
     worker = PromptWorker(Experiment())
     document = Document(Experiment(), partial(ask_state, worker))
     controller = RunController(document, worker)

@@ -80,7 +80,7 @@ def window_state(window: QWidget) -> State:
                 state[f"{way}: place"] = thing.geometry()
                 state[f"{way}: seen"] = thing.isEnabled(), thing.font(), _read("seen", thing)
     return state | {
-        "style": QApplication.instance().styleSheet(),
+        "style": window.styleSheet(),
         "font": QApplication.font(),
         "size": window.size(),
         "steps": window.document.undo_stack.count(),

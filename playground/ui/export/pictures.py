@@ -27,6 +27,7 @@ LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 100, 10_000  # pixels
 BAND_SECONDS = 0.03  # that drawing may keep the window waiting
 FIRST_ROWS = 8  # of pixels in the first band
 MOST_BANDS = 16  # about; a view takes some time to draw even for one row of pixels
+QUICK_DRAWING = 0.05  # seconds on screen; an SVG file of anything but lines takes up to twice that
 # controls of a view, which have no use in a picture
 CHROME = (QAbstractButton, QComboBox, QLineEdit, QScrollBar)
 CHROME_PROPERTY = "chrome"  # marks other widgets that are left out
@@ -45,6 +46,7 @@ class Exportable:
     table : its data, the first row the headings; None while there are none
     also : widgets beside it that belong in the picture, such as a legend
     latex : its derivation for LaTeX, for views that have one
+    has_many_lines : whether an SVG file of it takes long, although the screen draws it quickly
     """
 
     name: str
@@ -53,6 +55,7 @@ class Exportable:
     table: Callable[[], Table | None]
     also: tuple[QWidget, ...] = ()
     latex: Callable[[], str] | None = None
+    has_many_lines: Callable[[], bool] = lambda: False
 
     @property
     def can_be_drawn(self) -> bool:
@@ -159,6 +162,15 @@ def svg(view: Exportable) -> bytes:
     _draw_view(painter, view, area)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def takes_long_as_svg(view: Exportable) -> bool:
+    """Return whether `svg` may take longer than 100 ms."""
+    if view.has_many_lines():
+        return True
+    began = time.perf_counter()
+    image(view, view.widget.width())
+    return time.perf_counter() - began > QUICK_DRAWING
 
 
 def _background(view: Exportable) -> QColor:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground.resources import resource
 from playground.ui.look.text_size import px
@@ -109,13 +109,18 @@ def system_theme() -> Theme:
     return DARK if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-def apply_theme(theme: Theme, app: QApplication) -> None:
-    """Apply `theme` to the whole application."""
-    if app.property(STYLED) is None:  # again it would take as long as the style sheet
-        app.setStyle("Fusion")
-        app.setProperty(STYLED, True)
-    app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+def apply_theme(theme: Theme, window: QWidget) -> None:
+    """Apply `theme` to a window and to all menus, dialogs and tooltips that have a parent in it.
+
+    With the style sheet of the application Qt would visit a widget once for each of its parents.
+    """
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        if app.property(STYLED) is None:  # again it would take as long as the style sheet
+            app.setStyle("Fusion")
+            app.setProperty(STYLED, True)
+        app.setPalette(_palette(theme))
+    window.setStyleSheet(_style_sheet(theme))
 
 
 def mono_font(points: float = 0) -> QFont:

@@ -91,6 +91,19 @@ class Waiting:
         if dialog.is_cancelled:
             raise CancelledError
 
+    def announce(self) -> None:
+        """Show the dialog now, and be sure that it is drawn: the next step will take long.
+
+        Raises `CancelledError` if it is cancelled at once.
+        """
+        dialog, began = self._shown(), time.perf_counter()
+        handle = dialog.windowHandle()
+        assert handle is not None
+        self._turn(lambda: handle.isExposed() or time.perf_counter() - began > PATIENCE)
+        QApplication.processEvents()
+        if dialog.is_cancelled:
+            raise CancelledError
+
     def run(self, work: Callable[[Job[T]], T]) -> T:
         """Run ``work(job)`` in a thread of its own, as `Beside.run`; it must not return None."""
         job = Job(work, "beside the window")

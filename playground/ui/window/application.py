@@ -28,7 +28,7 @@ from playground.core.experiment.spec import Experiment
 from playground.resources import resource
 from playground.threads import pin_blas
 from playground.ui.look.text_size import use_text_percent
-from playground.ui.look.theme import THEMES, apply_theme, system_theme
+from playground.ui.look.theme import THEMES, system_theme
 from playground.ui.state.run_controller import start_run
 from playground.ui.window.log_file import kept_log
 from playground.ui.window.main_window import MainWindow
@@ -38,6 +38,7 @@ from playground.ui.window.settings import Settings
 
 CLOSING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # they close the window, which may ask first
 SWITCH_INTERVAL = 0.001  # seconds; with Python's 5 ms every redraw waits longer for training
+CLOSE_INTERVAL = 50  # milliseconds between two looks whether the window is free to be closed
 EXIT_ERROR = 1
 log = logging.getLogger("playground")
 
@@ -108,7 +109,6 @@ def build_window(app: QApplication, theme_name: str | None = None) -> MainWindow
     settings = Settings()
     theme = THEMES.get(theme_name or settings.text("window/theme"), system_theme())
     use_text_percent(app, stored_text_percent(settings))
-    apply_theme(theme, app)
     document, controller = start_run(Experiment())
     window = MainWindow(document, controller, settings, theme)
     for part in (document, controller, *vars(window.shared).values()):
@@ -152,6 +152,23 @@ class _Reporter(QObject):
             self._is_showing = False
 
 
+class _Closer(QObject):
+    """Closes the window for a signal: at once, or when a question or work with a file is over."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._timer = window, QTimer(self)
+        self._timer.setInterval(CLOSE_INTERVAL)
+        self._timer.timeout.connect(self.close)
+
+    def close(self) -> None:
+        if self._window.files.is_busy:
+            self._timer.start()
+            return
+        self._timer.stop()
+        leave(self._window)
+
+
 def before_log_out(window: MainWindow, session: QSessionManager) -> None:
     """Ask about unsaved work before the user's session ends; Cancel stops that."""
     if not session.allowsInteraction():
@@ -170,11 +187,11 @@ def leave(window: MainWindow) -> None:
 
 def install_hooks(window: MainWindow) -> None:
     """Log all errors; show those of slots, paint calls and threads, so that the program goes on."""
-    reporter = _Reporter(window)
+    reporter, closer = _Reporter(window), _Closer(window)
     sys.excepthook = reporter.report
     for name in CLOSING_SIGNALS:
         if hasattr(signal, name):  # Python runs this at the next tick of the frame timer
-            signal.signal(getattr(signal, name), lambda *_: leave(window))
+            signal.signal(getattr(signal, name), lambda *_: closer.close())
     threading.excepthook = lambda arguments: reporter.report(
         arguments.exc_type, arguments.exc_value, arguments.exc_traceback
     )

@@ -15,6 +15,7 @@ from playground.ui.export.tables import (
 )
 from playground.ui.window.views import Views
 
+MANY_LINES = 500  # edges, of which each is a path in an SVG file
 translate = QCoreApplication.translate
 AskFrame = Callable[[], Snapshot | None]
 
@@ -32,6 +33,7 @@ def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
             views.canvas.view,
             _table_of(frame, parameters_table),
             also=(views.canvas.facts, views.canvas.legend),
+            has_many_lines=lambda: views.canvas.view.network_scene.edge_count > MANY_LINES,
         ),
         Exportable(
             "map",

@@ -19,6 +19,7 @@ from playground.ui.export.pictures import (
     Picture,
     png_bytes,
     svg,
+    takes_long_as_svg,
 )
 from playground.ui.export.table import csv_bytes
 from playground.ui.state.document import Document
@@ -116,7 +117,7 @@ class Exporter(QObject):
                 pixels = self._drawn(view, width, waiting)
                 if pixels.isNull():
                     raise MemoryError
-                drawing = svg(view)
+                drawing = _svg(view, waiting)
         except CancelledError:
             return
         data = QMimeData()
@@ -147,7 +148,7 @@ class Exporter(QObject):
             return False
         again = partial(self.ask_picture, view)
         if path.suffix.lower() == ".svg":
-            return self._write(path, lambda _: _made(svg(view)), again)
+            return self._write(path, lambda waiting: _made(_svg(view, waiting)), again)
         present = max(LEAST_PICTURE_WIDTH, min(MOST_PICTURE_WIDTH, COPIED_SCALE * _width(view)))
         width = dialogs.ask_width(self._window, present, LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH)
         return width is not None and self._write(path, partial(self._png, view, path, width), again)
@@ -223,6 +224,13 @@ class Exporter(QObject):
 
 def _drawing(view: Exportable) -> str:
     return translate("Export", "Drawing the picture: {view} …").format(view=view.title)
+
+
+def _svg(view: Exportable, waiting: Waiting) -> bytes:
+    """Draw an SVG file. That cannot be interrupted: if it may take long, the dialog comes first."""
+    if takes_long_as_svg(view):
+        waiting.announce()
+    return svg(view)
 
 
 def _made(content: bytes) -> Content:

@@ -181,13 +181,18 @@ class FileController:
         trained = update != self._saved_update and (self._document.path is not None or is_long)
         return trained or not self._document.undo_stack.isClean()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether it asks about unsaved work, or a file is being opened or written."""
+        return self._is_asking or self._beside.is_running
+
     def may_leave(self) -> bool:
         """Ask about unsaved work; returns whether the open document may be replaced.
 
         What is being typed into a field counts. While it asks, and while a file is opened or
         written, the answer to anybody else is no.
         """
-        if self._is_asking or self._beside.is_running:
+        if self.is_busy:
             return False
         if (field := QApplication.focusWidget()) is not None:
             field.clearFocus()

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Literal
 
 from PyQt6.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from PyQt6.QtWidgets import QApplication, QMainWindow
+from PyQt6.QtWidgets import QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self, document: Document, controller: RunController, settings: Settings, theme: Theme
     ) -> None:
         super().__init__()
+        apply_theme(theme, self)
         self.document, self.controller, self.settings = document, controller, settings
         self.theme = theme
         self.shared = share(document, controller)
@@ -267,9 +268,7 @@ class MainWindow(QMainWindow):
         """Change to `theme`, and remember it."""
         self.theme = theme
         self.settings.set_text("window/theme", theme.name)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(theme, app)
+        apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
         parts = (self.toolbar, self.notice, *vars(self.views).values(), *pages)
         for part in dict.fromkeys(parts):  # most pages are also among the views

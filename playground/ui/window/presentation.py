@@ -8,7 +8,6 @@ from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
 from playground.ui.look.text_size import (
     NORMAL,
     TEXT_SIZES,
-    refresh,
     text_percent,
     use_text_percent,
 )
@@ -112,7 +111,6 @@ class Presentation(QObject):
         self._settings.set_text(KEY, str(percent))
         self._sizes[percent].setChecked(True)
         self.text_size_changed.emit()
-        refresh(window)
         # later, when the layout knows how much room everything needs now
         QTimer.singleShot(0, lambda: self._fit(size))
         text = translate("Presentation", "Text size {percent} %")

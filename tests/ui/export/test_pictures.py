@@ -9,8 +9,9 @@ import pytest
 from PyQt6.QtGui import QImage
 
 from playground.core.engine.samples import load_data
-from playground.ui.export.pictures import Exportable, image, png, svg
-from playground.ui.export.table import csv_bytes
+from playground.ui.export import pictures
+from playground.ui.export.pictures import Exportable, Picture, image, png, svg
+from playground.ui.export.table import LazyTable, csv_bytes
 from playground.ui.export.tables import history_table, parameters_table, samples_table
 from tests.support.pictures import count, pixels
 
@@ -141,3 +142,47 @@ def test_the_history_can_be_read_back_and_unknown_numbers_are_empty(desk):
     assert "" in rows[0]
     assert "nan" not in str(rows)
     assert len(head) == len(set(head)) == history.width
+
+
+# --- in steps -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rows", [1, 23])
+def test_bands_are_the_same_picture_as_one_drawing(curves, monkeypatch, rows):
+    width = 2 * curves.widget.width()
+    monkeypatch.setattr(pictures, "BAND_SECONDS", 60.0)  # each band twice as high as the one before
+    monkeypatch.setattr(pictures, "FIRST_ROWS", rows)
+    banded = Picture(curves, width)
+    shares = list(banded.bands())
+    assert len(shares) > 3
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert banded.image == image(curves, width)
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+def test_a_table_made_row_by_row_is_the_table():
+    lazy = LazyTable(("n", "square"), (2, 3, 5), lambda n: (n, n * n))
+    whole = [("n", "square"), (2, 4), (3, 9), (5, 25)]
+    assert list(lazy) == whole
+    assert len(lazy) == 4
+    assert [lazy[at] for at in range(-4, 4)] == [whole[at] for at in range(-4, 4)]
+    assert lazy[1:3] == whole[1:3]
+    assert lazy[::-1] == whole[::-1]
+    assert csv_bytes(lazy) == csv_bytes(whole)
+    with pytest.raises(IndexError):
+        lazy[4]
+
+
+def test_a_table_says_how_much_of_it_is_written_and_can_be_ended():
+    lazy, shares = LazyTable(("n",), range(3999), lambda n: (n,)), []
+    csv_bytes(lazy, shares.append)
+    assert shares == [0, 0.25, 0.5, 0.75]
+
+    def end(share):
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        csv_bytes(lazy, end)

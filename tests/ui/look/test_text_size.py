@@ -9,7 +9,6 @@ from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, 
 
 from playground.core.experiment.parts import LayerPart
 from playground.ui.look.text_size import NORMAL, text_percent, use_text_percent
-from playground.ui.look.theme import LIGHT, apply_theme
 from playground.ui.widgets.plots import Plot
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.panel_layout import PanelLayout
@@ -103,7 +102,6 @@ def test_a_new_window_has_the_size_that_is_remembered(qapp, settings_store):
     finally:
         dispose(window)
         use_text_percent(qapp, NORMAL)
-        apply_theme(LIGHT, qapp)
 
 
 def test_the_steps_stop_at_both_ends(presentation):

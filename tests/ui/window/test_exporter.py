@@ -1,6 +1,7 @@
 """Copy picture, save picture, save data: files, the clipboard, and what is said."""
 
 import itertools
+import threading
 import xml.etree.ElementTree as ElementTree
 from contextlib import suppress
 from types import SimpleNamespace
@@ -19,6 +20,7 @@ from playground.ui.window import exporter as exporter_module
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.settings import Settings
 from tests.support.buttons import offers
+from tests.support.waiting import cancel, shown_dialog, when_waiting
 
 
 class Listener:
@@ -53,10 +55,10 @@ def of_map(desk, qtbot):
     main, speaker, settings = QMainWindow(), Listener(), Settings()
     qtbot.addWidget(main)
     view = Exportable("map", "Output map", desk.map_view, lambda: samples_table(desk.snapshot))
-    exporter = Exporter(main, (view,), desk.document, settings, speaker, Beside(main))
-    copy, picture, data = exporter.actions["map"]
+    one = Exporter(main, (view,), desk.document, settings, speaker, Beside(main))
+    copy, picture, data = one.actions["map"]
     return SimpleNamespace(
-        exporter=exporter,
+        exporter=one,
         view=view,
         speaker=speaker,
         settings=settings,
@@ -167,6 +169,66 @@ def test_a_copied_picture_is_on_the_clipboard_as_pixels_and_as_a_drawing(desk, o
     data = QApplication.clipboard().mimeData()
     assert data.imageData().width() == 2 * desk.map_view.width()
     ElementTree.fromstring(bytes(data.data("image/svg+xml").data()))
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg"])
+@pytest.mark.parametrize("is_old", [True, False])
+def test_a_cancelled_picture_leaves_no_file(of_map, save_to, tmp_path, monkeypatch, suffix, is_old):
+    path = tmp_path / f"a.{suffix}"
+    if is_old:
+        path.write_bytes(b"old")
+    save_to(path)
+    monkeypatch.setattr(pictures, "BAND_SECONDS", 1e-9)  # a row at a time
+    monkeypatch.setattr(pictures, "QUICK_DRAWING", 0.0)
+    with when_waiting(cancel) as said:
+        of_map.picture()
+    assert said == [f"Saving “{path.name}” …"]
+    assert [entry.name for entry in tmp_path.iterdir()] == ([path.name] if is_old else [])
+    assert not is_old or path.read_bytes() == b"old"
+    assert (of_map.speaker.said, of_map.speaker.noticed) == (f"“{path.name}” was not saved", "")
+
+
+def test_cancelled_data_leave_no_file(of_map, save_to, tmp_path, monkeypatch):
+    save_to(tmp_path / "a.csv")
+    gate = threading.Event()
+    with monkeypatch.context() as patch, when_waiting(cancel) as said:
+        patch.setattr(
+            exporter, "csv_bytes", lambda table, report: gate.wait() and csv_bytes(table, report)
+        )
+        of_map.data()
+    gate.set()
+    for thread in threading.enumerate():
+        if thread.name == "beside the window":
+            thread.join()
+    assert said == ["Saving “a.csv” …"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_cancelled_copy_leaves_the_clipboard(of_map, monkeypatch):
+    QApplication.clipboard().setText("before")
+    monkeypatch.setattr(pictures, "QUICK_DRAWING", 0.0)
+    with when_waiting(cancel) as said:
+        of_map.copy()
+    assert said == ["Drawing the picture: Output map …"]
+    assert QApplication.clipboard().text() == "before"
+    assert of_map.speaker.said == "Nothing was copied: Output map"
+
+
+def test_a_drawing_that_takes_long_says_so_first(of_map, save_to, tmp_path, monkeypatch):
+    """It cannot be interrupted, so the dialog must be on screen before it begins."""
+    shown = []
+
+    def draw(view):
+        shown.append(shown_dialog() is not None)
+        return b"<svg/>"
+
+    monkeypatch.setattr(exporter_module, "svg", draw)
+    save_to(tmp_path / "a.svg")
+    for quick in (60.0, 0.0):
+        monkeypatch.setattr(pictures, "QUICK_DRAWING", quick)
+        of_map.picture()
+    assert shown == [False, True]
+    assert shown_dialog() is None
 
 
 def test_a_hidden_view_says_that_it_has_no_picture(desk, of_map):

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 
 import numpy as np
 import pytest
@@ -13,9 +14,15 @@ from playground import Experiment, Trainer
 from playground.core.experiment.templates import TEMPLATES
 from playground.session.format import Session, load_session, save_session
 from playground.ui.widgets import dialogs
-from playground.ui.window import files
-from playground.ui.window.application import CLOSING_SIGNALS, before_log_out, install_hooks
+from playground.ui.window import file_work, files
+from playground.ui.window.application import (
+    CLOSE_INTERVAL,
+    CLOSING_SIGNALS,
+    before_log_out,
+    install_hooks,
+)
 from tests.support.training import assert_same_state
+from tests.support.waiting import when_waiting
 
 
 class UserSession:
@@ -92,6 +99,49 @@ def hooked(window, monkeypatch):
     qInstallMessageHandler(None)
     for name, handler in before.items():
         signal.signal(getattr(signal, name), handler)
+
+
+@pytest.mark.parametrize("number", sorted({"SIGINT", "SIGTERM"} & set(CLOSING_SIGNALS)))
+def test_a_signal_during_a_question_closes_the_window_after_it(hooked, qtbot, monkeypatch, number):
+    """One that comes while the question of something else is open is not lost."""
+    answers = [dialogs.Answer.CANCEL, dialogs.Answer.DISCARD]
+
+    def ask(parent, name):
+        if len(answers) == 2:
+            signal.raise_signal(getattr(signal, number))
+        return answers.pop(0)
+
+    hooked.shared.network_actions.add_unit("hidden1")
+    monkeypatch.setattr(dialogs, "ask_unsaved", ask)
+    hooked.actions_by_name["new"].trigger()
+    assert hooked.isVisible()
+    qtbot.waitUntil(lambda: not hooked.isVisible())
+    assert not answers
+
+
+@pytest.mark.parametrize("answer", [dialogs.Answer.DISCARD, dialogs.Answer.CANCEL])
+def test_a_signal_while_a_file_is_read_closes_the_window_after_it(
+    hooked, qtbot, monkeypatch, path, answer
+):
+    asked, gate = [], threading.Event()
+
+    def ask(parent, name):
+        asked.append(name)
+        return answer
+
+    def act(dialog):
+        signal.raise_signal(signal.SIGTERM)
+        gate.set()
+
+    monkeypatch.setattr(dialogs, "ask_unsaved", ask)
+    with monkeypatch.context() as patch, when_waiting(act):
+        patch.setattr(file_work, "load_session", lambda file: gate.wait() and load_session(file))
+        assert hooked.files.open(path)
+    hooked.shared.network_actions.add_unit("hidden1")
+    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.wait(3 * CLOSE_INTERVAL)
+    assert asked == ["a.nnplay"]  # once: whoever has cancelled is not asked again
+    assert hooked.isVisible() == (answer is dialogs.Answer.CANCEL)
 
 
 @pytest.fixture

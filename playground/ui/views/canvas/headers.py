@@ -154,15 +154,21 @@ class Headers:
         self._put(self._tool("+", px(size), tooltip, add), before, x, y)
 
     def _pick_activation(self, layer_id: str) -> None:
-        menu = QMenu()
+        menu = _menu()
         self._menus.fill_activation_menu(menu, layer_id)
         menu.exec(QCursor.pos())
+        menu.deleteLater()
 
     def _pick_target(self, layer_id: str) -> None:
-        menu = QMenu()
+        menu = _menu()
         self._menus.fill_targets(menu, LayerPart(layer_id))
         if not menu.isEmpty():
             menu.exec(QCursor.pos())
+        menu.deleteLater()
+
+
+def _menu() -> QMenu:
+    return QMenu(QApplication.activeWindow())  # in a window, it has its style sheet
 
 
 def _bold() -> QFont:
