@@ -193,7 +193,9 @@ def test_cancelled_data_leave_no_file(of_map, save_to, tmp_path, monkeypatch):
     gate = threading.Event()
     with monkeypatch.context() as patch, when_waiting(cancel) as said:
         patch.setattr(
-            exporter, "csv_bytes", lambda table, report: gate.wait() and csv_bytes(table, report)
+            exporter_module,
+            "csv_bytes",
+            lambda table, report: gate.wait() and csv_bytes(table, report),
         )
         of_map.data()
     gate.set()
