@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from playground import Experiment, Trainer
 from playground.live.snapshot import Snapshot
-from playground.ui.look.text_size import NORMAL, use_text_percent
+from playground.ui.look.text_size import NORMAL, refresh, use_text_percent
 from playground.ui.look.theme import LIGHT, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController, ask_state
@@ -129,6 +129,7 @@ class Desk:
     def show(self, name: str, view: QWidget, width: int, height: int) -> QWidget:
         """Show a view, as large as it is in the window, with the frame on screen."""
         apply_theme(LIGHT, view)
+        refresh(view)
         view.resize(width, height)
         view.move(APART * (1 + len(self.views)), 0)  # the mouse finds the oldest window at a point
         self.views[name] = view

@@ -180,8 +180,9 @@ def before_log_out(window: MainWindow, session: QSessionManager) -> None:
 
 
 def leave(window: MainWindow) -> None:
-    """Close the window and end the program; for Qt a hidden window is not the last one to close."""
-    if window.close():
+    """Close the window, which ends the program; for Qt a hidden one is not the last to close."""
+    was_hidden = window.isHidden()
+    if window.close() and was_hidden:
         QApplication.exit()
 
 

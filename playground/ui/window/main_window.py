@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
+        refresh(self)  # sizes that were measured before the views had the style sheet
         KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
         self._edits = EditLog(document)
         self._shown_update = self._shown_revision = 0

@@ -116,7 +116,6 @@ def test_an_edge_can_be_cut_frozen_and_drawn_again(desk, layer_menu):
     count = desk.canvas.view.network_scene.edge_count
     trigger(edge_menu(desk.canvas, INPUT, "hidden1"), "Freeze edge")
     assert desk.experiment.network.connections[0].frozen == {("1", "x1")}
-    desk.settle()
     trigger(edge_menu(desk.canvas, INPUT, "hidden1"), "Cut edge")
     assert desk.experiment.network.connections[0].cut == {("1", "x1")}
     assert desk.canvas.view.network_scene.edge_count == count - 1

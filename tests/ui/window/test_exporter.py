@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QApplication, QMainWindow
+from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from playground.ui.export import pictures
 from playground.ui.export.pictures import Exportable
@@ -96,7 +96,7 @@ def test_a_folder_that_does_not_exist_gives_one_sentence_and_no_file(
     save_to(path)
     getattr(of_map, which)()
     assert "could not be written" in of_map.speaker.noticed
-    assert str(path) in of_map.speaker.noticed
+    assert f"no such folder/x.{suffix}” could" in of_map.speaker.noticed
     assert of_map.speaker.offers == ["Save elsewhere …"]
     assert not path.parent.exists()
 
@@ -268,3 +268,26 @@ def test_the_file_menu_and_the_views_offer_the_same(window):
     ]
     assert window.views.map_view.actions() == offered
     assert window.views.map_view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+
+
+def test_numbers_of_before_an_edit_are_not_saved(window, monkeypatch, tmp_path, settle):
+    """They were written under the name of the new network, and “Saved” was said."""
+    path = tmp_path / "x.csv"
+    monkeypatch.setattr(dialogs, "ask_export", lambda *_: path)
+    window.shared.network_actions.add_unit("hidden1")
+    network = window.exporter.views["network"]
+    assert not window.exporter.ask_data(network)
+    assert not path.exists()
+    settle(window)
+    assert window.exporter.ask_data(network)
+
+
+def test_a_view_that_has_come_on_screen_offers_its_picture(window):
+    """Its context menu has the same actions as the menu Export, which greyed them for good."""
+    copy = window.exporter.actions["weights"][0]
+    menu = QMenu()
+    window.exporter.fill_menu(menu)
+    menu.aboutToShow.emit()
+    assert not copy.isEnabled()
+    menu.aboutToHide.emit()
+    assert copy.isEnabled()

@@ -11,7 +11,7 @@ START = """
 import sys
 from pathlib import Path
 from PyQt6.QtCore import QTimer
-from playground.ui.window import application, files, log_file, settings
+from playground.ui.window import application, file_work, log_file, settings
 
 folder = Path(sys.argv[1])
 log_file.log_folder = lambda: folder / "state"
@@ -30,7 +30,7 @@ def fail(*_):
 
 application.install_hooks = install_and_look
 if sys.argv[2] == "open":
-    files.load_session = fail
+    file_work.load_session = fail
 elif sys.argv[2] == "build":
     application.build_window = fail
 sys.exit(application.run_window(Path(sys.argv[3]) if sys.argv[3:] else None, "light"))

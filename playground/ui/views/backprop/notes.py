@@ -50,10 +50,7 @@ class NoVectors(Readout):
 
     def __init__(self) -> None:
         super().__init__()
-        text = self.tr(
-            "This network has too many connections between its layers to draw them as vectors; "
-            "up to {most} can be."
-        )
+        text = self.tr("Too many connections to draw the layers as vectors; up to {most} can be.")
         self.setText(text.format(most=MAX_CONNECTIONS))
         self.hide()
 

@@ -20,6 +20,7 @@ from playground.ui.views.canvas.routes import Bundle, Indices, Paths
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
+MAX_DRAWN = 600  # of more edges only the strongest are drawn
 PENS_KEPT = 16  # sets of pens: a network has one, in each theme
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
 PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
@@ -67,7 +68,8 @@ class EdgesItem(QGraphicsItem):
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
         self._rect, self._rough = QRectF(), False
         self.values = np.zeros(len(keys))
-        self.drawn = np.arange(0)  # none before the first numbers
+        # before the first numbers: all, or none where it is not known which are the strongest
+        self.drawn = np.arange(len(keys) if len(keys) <= MAX_DRAWN else 0)
         self.hovered = NOT_HERE
         self.selected: Collection[int] = ()
         self.setZValue(0)

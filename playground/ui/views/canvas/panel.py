@@ -17,11 +17,11 @@ from playground.ui.look.theme import Theme
 from playground.ui.state.document import Document
 from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import memory
+from playground.ui.views.canvas.edges_item import MAX_DRAWN
 from playground.ui.views.canvas.layout import depth
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.mode_bar import ModeBar
 from playground.ui.views.canvas.palette import Palette
-from playground.ui.views.canvas.scene import MAX_DRAWN
 from playground.ui.views.canvas.view import CanvasView
 from playground.ui.widgets.facts import FactsLabel
 

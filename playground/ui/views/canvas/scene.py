@@ -24,7 +24,7 @@ from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
 from playground.ui.views.canvas.edge_names import EdgeNames
-from playground.ui.views.canvas.edges_item import UNKNOWN, EdgesItem, crowding
+from playground.ui.views.canvas.edges_item import MAX_DRAWN, UNKNOWN, EdgesItem, crowding
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends
 from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.items import HaloItem, TextItem
@@ -34,7 +34,6 @@ from playground.ui.views.canvas.strongest import Indices, strongest, strongest_o
 from playground.ui.views.canvas.units_item import UnitsItem
 
 FEW_MAPS = 12
-MAX_DRAWN = 600  # of more edges only the strongest are drawn
 
 
 class NetworkScene(QGraphicsScene):

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, 
 from playground.core.catalog.datasets.dataset import Input
 from playground.core.experiment.parts import Part, UnitPart
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
@@ -93,8 +94,12 @@ class MapView(QWidget):
         head.addWidget(self.heading, 1)
         for button in (self.back, self.slopes, self.classes):
             head.addWidget(button)
-        self.heading.setMinimumHeight(self.classes.sizeHint().height())
+        follow_text_size(self, self._keep_heading_high)
         return head
+
+    def _keep_heading_high(self) -> None:
+        """Leave room for the buttons that come and go beside the heading."""
+        self.heading.setMinimumHeight(self.classes.sizeHint().height())
 
     def _make_switches(self) -> None:
         """Make the buttons of the head: back to the output, arrows, classes."""

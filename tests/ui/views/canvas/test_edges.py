@@ -15,6 +15,7 @@ from playground.ui.look.theme import DARK, LIGHT
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edges_item import EdgesItem
 from playground.ui.views.canvas.routes import Drawn
+from tests.support.experiments import dense, make
 from tests.support.pictures import count, pixels
 
 EDGE = Key(OUTPUT, "1", "hidden2", "1")
@@ -121,3 +122,11 @@ def test_the_legend_says_what_dotted_edges_are_during_a_walk(desk):
     desk.walk_controller.go_to(backward[-1])
     desk.settle()
     assert "not computed" not in desk.canvas.legend.text()
+
+
+@pytest.mark.parametrize(("units", "known"), [(20, 400), (64, 0)])
+def test_before_the_first_numbers_only_few_edges_can_be_pointed_at(qapp, units, known):
+    """Pointing near a quarter of a million edges took seconds and a gigabyte."""
+    experiment = make(dense(hidden=(units, units)))
+    names = EdgeNames(experiment, Layout(experiment), ("h1", "h2"))
+    assert len(EdgesItem(experiment, names, LIGHT, 0.0).drawn) == known

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, Qt, QTimer
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QLabel
 
 from playground import CircuitSpec, Experiment
 from playground.core.experiment.circuit_examples import CIRCUITS
@@ -585,3 +585,11 @@ def test_another_document_knows_no_input_of_the_document_before(desk, lab, qtbot
     desk.open(Experiment())
     type_text(lab, qtbot, "x*q")
     assert dict(circuit(desk).inputs)["q"] == fresh
+
+
+def test_no_label_shows_tags(desk, lab):
+    """The page of a gate showed its HTML as letters, in a label of plain text."""
+    lab.load("exercise")
+    shown = [label for label in lab.findChildren(QLabel) if "</" in label.text()]
+    assert shown
+    assert all(label.textFormat() == Qt.TextFormat.RichText for label in shown)
