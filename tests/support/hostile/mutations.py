@@ -9,6 +9,7 @@ import json
 import random
 import sys
 import zipfile
+import zlib
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -102,8 +103,8 @@ def meaning(content: bytes) -> dict[str, Any] | None:
             else part
             for name, part in members.items()
         }
-    except (ValueError, RecursionError, zipfile.BadZipFile, NotImplementedError):
-        return None
+    except (ValueError, RuntimeError, EOFError, OSError, zipfile.BadZipFile, zlib.error):
+        return None  # damaged, or said to be encrypted or packed in a way that is not known
 
 
 class Walk:
@@ -114,6 +115,8 @@ class Walk:
         path.write_bytes(self._content)
         self._meaning, self._session = meaning(self._content), load_session(path)
         self._saved = bytes_of(self._session)
+        # what it needs once, such as the data of the example, is loaded before anything is watched
+        Trainer(self._session.experiment, self._session.state).run_updates(1)
 
     def step(self, name: str, seed: int) -> Record:
         """Damage the file and open it; a session must go on training and survive a save."""
