@@ -87,7 +87,9 @@ def reading(window: MainWindow) -> Reading:
         if any(texts):
             result[way] = widget.isEnabled(), *texts
     for view in exportables(window.views, lambda: frame):
-        result[f"export {view.name}"] = repr(view.table())  # as text: NaN is NaN
+        table = view.table()
+        rows = None if table is None else list(table)
+        result[f"export {view.name}"] = repr(rows)  # as text: NaN is NaN
     return result | dict(_canvas(window, frame)) | dict(_plots(window))
 
 

@@ -57,6 +57,7 @@ def test_where_qt_guesses_it_shows_the_letters(text):
     if Qt.mightBeRichText(shown):
         document = QTextDocument()
         document.setHtml(shown)
-        assert document.toPlainText() == text
+        # HTML shows no line break at the end
+        assert document.toPlainText().rstrip("\n") == text.rstrip("\n")
     else:
         assert shown == text
