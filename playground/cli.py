@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground.about import APP_NAME, __version__
-from playground.console import Interruption, explain, interruptible, print_results
+from playground.console import Interruption, explain, noting_signals, print_results
 
 if TYPE_CHECKING:
     from playground.core.training.history import Metrics
@@ -108,7 +108,7 @@ def _train(options: argparse.Namespace) -> int:
         check_writable(options.out)  # now, not after the training
     rules = StopSpec() if options.no_stop else session.experiment.training.stop
     trainer = Trainer(replace_field(session.experiment, "training.stop", rules), session.state)
-    with interruptible() as interruption:
+    with noting_signals() as interruption:
         seconds = _run(trainer, options.epochs, interruption)
     code, saved = EXIT_ERROR if trainer.divergence else 0, None
     if options.out:  # before anything is printed: that may fail, too

@@ -68,7 +68,7 @@ class Interruption:
 
 
 @contextmanager
-def interruptible() -> Iterator[Interruption]:
+def noting_signals() -> Iterator[Interruption]:
     """Note the first SIGINT or SIGTERM within; a second one ends the process at once."""
     found = Interruption()
 

@@ -40,8 +40,8 @@ class TrainingEdit:
         if self.experiment is not None:
             beside.configure(self.experiment)
         if state is not None:
-            if not stays:
-                beside.go_to(state)
+            if not stays:  # after `configure` the vectors are not shared any more
+                beside.restore(state) if self.experiment is not None else beside.go_to(state)
         else:
             if self.anew:
                 beside.restart()

@@ -214,7 +214,5 @@ class UpdateProbe(Probe[UpdateRecord | None]):
             return upcoming
         try:
             return rehearse(look.trainer, batch.columns)
-        except (
-            PlaygroundError
-        ):  # such an update is not possible; the run says so when it comes to it
+        except PlaygroundError:  # it cannot be made; the run says so when it comes to it
             return None

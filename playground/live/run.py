@@ -8,7 +8,12 @@ from contextlib import suppress
 from enum import Enum
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.interruption import Interrupted, interruptible, is_interrupted
+from playground.core.basics.interruption import (
+    Interrupted,
+    interruptible,
+    is_interrupted,
+    uninterrupted,
+)
 from playground.core.observe.watch import Watch
 from playground.core.training.trainer import Trainer
 from playground.live.edit import TrainingEdit
@@ -162,7 +167,7 @@ class TrainingRun:
                 self.trainer.run_while(go_on, self._last_epoch)
             self.changed = True
         elif self._pace <= FASTEST_PACE:
-            with interruptible():  # one phase is done or not
+            with uninterrupted():  # one phase is done or not
                 self.changed |= self._slow_motion.go_on(self.trainer, now, self._pace)
         elif now >= self._next_update_at:
             self._keep_pace(now)

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.interruption import Interrupted, interruptible
+from playground.core.basics.interruption import Interrupted, interruptible, uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, PlaygroundError
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.watch import Watch
@@ -273,7 +273,7 @@ class TrainingWorker:
                     raise
 
     def _work(self) -> None:
-        with interruptible():
+        with uninterrupted():
             self._handle_messages()
         if self._closing:
             return

@@ -4,7 +4,7 @@ What a computation may be stopped for is set for the present thread alone, aroun
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 
 
@@ -19,9 +19,14 @@ def _never() -> bool:
 _is_asked_to_stop: ContextVar[Callable[[], bool]] = ContextVar("is_asked_to_stop", default=_never)
 
 
+def uninterrupted() -> AbstractContextManager[None]:
+    """Let nothing within this block be left in the middle."""
+    return interruptible(_never)
+
+
 @contextmanager
-def interruptible(is_asked_to_stop: Callable[[], bool] = _never) -> Iterator[None]:
-    """Let `look_up` raise within this block once `is_asked_to_stop()`; by default never."""
+def interruptible(is_asked_to_stop: Callable[[], bool]) -> Iterator[None]:
+    """Let `stop_if_asked` raise within this block once `is_asked_to_stop()`."""
     token = _is_asked_to_stop.set(is_asked_to_stop)
     try:
         yield
@@ -34,7 +39,7 @@ def is_interrupted() -> bool:
     return _is_asked_to_stop.get()()
 
 
-def look_up() -> None:
+def stop_if_asked() -> None:
     """Raise `Interrupted` if something else comes first; called between two slices of work."""
     if is_interrupted():
         raise Interrupted

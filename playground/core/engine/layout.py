@@ -210,16 +210,12 @@ class Layout:
         return Offsets(self.blocks, self.keys)
 
     def offset(self, key: Key) -> int:
-        """Return the index of one parameter, a cut edge included; raises `SpecError`.
-
-        Without `offsets`, a dictionary of all parameters.
-        """
-        block = self.blocks.get(key.layer)
-        column = None if block is None else _column(block, key)
-        if block is None or column is None or key.unit not in block.layer.units:
+        """Return the index of one parameter, a cut edge included; raises `SpecError`."""
+        try:
+            return self.offsets[key]
+        except KeyError:
             source, target = " ".join(key[2:]), " ".join(key[:2])
-            raise SpecError(NO_SUCH_PARAMETER, source=source, target=target)
-        return block.start + block.layer.units.index(key.unit) * block.shape[1] + column
+            raise SpecError(NO_SUCH_PARAMETER, source=source, target=target) from None
 
     def existing_offset(self, key: Key) -> int:
         """Return the index of one parameter whose edge is not cut; raises `SpecError`."""
@@ -277,16 +273,6 @@ class Layout:
         return weights - cut, sum(
             len(block.layer.units) for block in self.blocks.values() if block.layer.bias
         )
-
-
-def _column(block: Block, key: Key) -> int | None:
-    """Return the column of a parameter in the matrix of its layer, if it has one there."""
-    if key.is_bias:
-        return block.fan_in if block.layer.bias and key.source_unit == BIAS else None
-    units = block.sources.get(key.source, ())
-    if key.source_unit not in units:
-        return None
-    return block.columns[key.source].start + units.index(key.source_unit)
 
 
 def start_parameters(layout: Layout, seed: int) -> Array:

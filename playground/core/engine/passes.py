@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from playground.core.basics.arrays import NO_MASKS, Array, Masks
-from playground.core.basics.interruption import look_up
+from playground.core.basics.interruption import stop_if_asked
 from playground.core.engine.engine import Pass, bind
 from playground.core.engine.layout import Layout
 from playground.core.engine.samples import Samples
@@ -62,7 +62,8 @@ class Sweep:
     def forward(self) -> Iterator[tuple[Pass, slice]]:
         """Run the forward passes; yield each, with its arrays, and which columns it is over."""
         for bound, part in self._passes:
-            look_up()
+            if part.start > 0:
+                stop_if_asked()
             if len(self._passes) > 1:
                 bound.load(self._columns[:, part])
             bound.run_forward()

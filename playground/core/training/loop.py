@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.interruption import interruptible
+from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, Phrase, PlaygroundError
 from playground.core.catalog.schedules import SCHEDULES
 from playground.core.engine.engine import bind_updates
@@ -261,7 +261,7 @@ class TrainingLoop:
         """
         epoch, stop = self.epoch + 1, self.experiment.training.stop
         wanted = measures and (self.history.wants(epoch) or needs_metrics(stop))
-        with interruptible():
+        with uninterrupted():
             metrics = self.evaluate() if wanted else None
         self.position, self.epoch = 0, epoch
         self._set_learning_rate()

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playground.core.basics.arrays import Array
-from playground.core.basics.interruption import interruptible
+from playground.core.basics.interruption import uninterrupted
 from playground.core.basics.messages import QT_TRANSLATE_NOOP, SpecError
 from playground.core.engine.layout import Layout
 from playground.core.engine.passes import PRODUCTS_AT_ONCE
@@ -140,7 +140,7 @@ class Trainer(TrainingLoop):
                 yield
             if not self.is_finite:
                 healthy = self.healthy
-                with interruptible():  # not in the middle of this
+                with uninterrupted():  # not in the middle of this
                     self.divergence = find_divergence(self, start, size, healthy)
                 self.healthy = healthy
             elif self.has_gradient:

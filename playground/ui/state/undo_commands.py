@@ -121,7 +121,7 @@ class SetExperiment(Change[Experiment]):
 
     @property
     def _drag(self) -> str:
-        """None if it starts anew or brings values: merged with another step they would be lost."""
+        """Nothing if it starts anew or brings values: a further move would lose them."""
         return "" if self.anew or self.brought else self._merge
 
     def _again(self) -> Self:

@@ -157,10 +157,8 @@ class Taken:
 
     def __init__(self, by_column: Sequence[Sequence[Span]]) -> None:
         rows = sorted((*span, i, i) for i, spans in enumerate(by_column) for span in spans)
-        self._rows, self._count = (
-            np.array(rows, dtype=float),
-            len(rows),
-        )  # low, high, first, last; by `low`
+        self._rows = np.array(rows, dtype=float)  # low, high, first, last; by `low`
+        self._count = len(rows)
 
     def add(self, span: Span, first: int, last: int) -> None:
         """Take up `span` in the columns from `first` to `last`."""
