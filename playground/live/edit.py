@@ -48,3 +48,17 @@ class TrainingEdit:
             if self.values:
                 beside.put_all_back(self.values)  # last: it writes to vectors that may be shared
         trainer.take_over(beside)
+
+
+@dataclass
+class PostedEdit:
+    """An edit on its way to training.
+
+    Attributes
+    ----------
+    drag : see `TrainingEdit`
+    is_left_out : whether a later move of the same drag takes its place
+    """
+
+    drag: str = ""
+    is_left_out: bool = False

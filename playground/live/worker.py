@@ -17,7 +17,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TypeVar
 
 from playground.core.basics.arrays import Array
@@ -28,7 +27,7 @@ from playground.core.observe.watch import Watch
 from playground.core.training.state import TrainerState
 from playground.core.training.trainer import Trainer
 from playground.live.answer import Answer
-from playground.live.edit import TrainingEdit
+from playground.live.edit import PostedEdit, TrainingEdit
 from playground.live.run import StepSize, TrainingRun
 from playground.live.snapshot import Snapshot
 
@@ -43,14 +42,6 @@ NO_ANSWER = QT_TRANSLATE_NOOP(
 )
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-
-
-@dataclass
-class _Edit:
-    """An edit that was posted; `is_left_out` if a later move of the same drag takes its place."""
-
-    drag: str = ""
-    is_left_out: bool = False
 
 
 class TrainingWorker:
@@ -72,7 +63,7 @@ class TrainingWorker:
         self._errors: deque[Exception] = deque(maxlen=20)
         self.last_command = self.done_command = 0
         self._closing = False
-        self._last_edit = _Edit()  # with no other message after it
+        self._last_edit = PostedEdit()  # with no other message after it
         self._run = TrainingRun(Trainer(experiment, state))
         self.start()
 
@@ -84,7 +75,7 @@ class TrainingWorker:
         A move of a drag that waits when the next one comes is left out: a large network could not
         follow them all.
         """
-        move, before = _Edit(edit.drag), self._last_edit
+        move, before = PostedEdit(edit.drag), self._last_edit
         before.is_left_out = bool(edit.drag) and edit.drag == before.drag
         self._last_edit = move
 
@@ -175,7 +166,7 @@ class TrainingWorker:
         """
         answer: Answer[T] = Answer()
         if not before_edit:
-            self._last_edit = _Edit()
+            self._last_edit = PostedEdit()
 
         def run() -> None:
             try:
@@ -241,7 +232,7 @@ class TrainingWorker:
     def _command(self, message: Callable[[TrainingRun], None]) -> None:
         self.last_command += 1
         number = self.last_command
-        self._last_edit = _Edit()
+        self._last_edit = PostedEdit()
 
         def carry_out(run: TrainingRun) -> None:
             try:
@@ -300,9 +291,8 @@ class TrainingWorker:
     def _train(self) -> None:
         drawn, clock = self._drawn, time.perf_counter
         now = clock()
-        deadline = now + SLICE
         self._run.train(
-            now, lambda: drawn.is_set() and clock() < deadline and not self._is_wanted()
+            now, lambda: drawn.is_set() and clock() < now + SLICE and not self._is_wanted()
         )
 
     def _is_wanted(self) -> bool:

@@ -24,6 +24,10 @@ from playground.session.state_codec import read_state, state_arrays, state_docum
 FORMAT = "backprop-playground-session"
 VERSION = 1
 SUFFIX = ".nnplay"
+TOO_LITTLE_TO_OPEN = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: too little memory.")
+TOO_LITTLE_TO_WRITE = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” could not be written: too little memory."
+)
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,7 @@ def save_session(session: Session, path: Path, commit: Callable[[], object] = la
             arrays = state_arrays(session.state, session.experiment)
         write_archive(path, documents, arrays, commit)
     except MemoryError as error:
-        raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” could not be written: too little memory."),
-            path=path,
-        ) from error
+        raise SessionError(TOO_LITTLE_TO_WRITE, path=path) from error
 
 
 def load_session(path: Path) -> Session:
@@ -68,10 +69,7 @@ def load_session(path: Path) -> Session:
     try:
         return _read(Archive(path))
     except MemoryError as error:
-        raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened: too little memory."),
-            path=path.name,
-        ) from error
+        raise SessionError(TOO_LITTLE_TO_OPEN, path=path.name) from error
     except PlaygroundError as error:
         if "path" in error.values:  # it names the file
             raise

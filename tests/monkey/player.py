@@ -175,7 +175,7 @@ class Player:
 
     def _start_over(self) -> None:
         """Open a new document, so that the undo stack has an end and memory can be compared."""
-        ask, dialogs.ask_unsaved = dialogs.ask_unsaved, lambda *_: dialogs.Answer.DISCARD
+        ask, dialogs.ask_unsaved = dialogs.ask_unsaved, lambda *_: dialogs.SaveChoice.DISCARD
         try:
             self.window.files.new()
         finally:

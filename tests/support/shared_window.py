@@ -43,7 +43,7 @@ def close_window(window: MainWindow) -> None:
 
 def discarding():
     """Answer questions about unsaved work with “don't save”."""
-    return mock.patch.object(dialogs, "ask_unsaved", return_value=dialogs.Answer.DISCARD)
+    return mock.patch.object(dialogs, "ask_unsaved", return_value=dialogs.SaveChoice.DISCARD)
 
 
 class SharedWindow:

@@ -130,7 +130,9 @@ class Looking(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
-        self.patch = mock.patch.object(dialogs, "ask_unsaved", return_value=dialogs.Answer.DISCARD)
+        self.patch = mock.patch.object(
+            dialogs, "ask_unsaved", return_value=dialogs.SaveChoice.DISCARD
+        )
         self.patch.start()
         self.folder = tempfile.TemporaryDirectory()
         self.file = Path(self.folder.name) / "work.nnplay"

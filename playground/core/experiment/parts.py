@@ -45,11 +45,6 @@ class ParameterPart:
 Part = LayerPart | UnitPart | ConnectionPart | ParameterPart
 
 
-def find_connection(experiment: Experiment, source: str, target: str) -> ConnectionSpec | None:
-    """Return the connection from `source` to `target`, or None."""
-    return experiment.network.connection(source, target)
-
-
 def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
     """List the edges of a connection that are not cut, neuron by neuron of its target."""
     source, target = connection.source, connection.target
@@ -63,7 +58,7 @@ def edges_of(experiment: Experiment, connection: ConnectionSpec) -> list[Key]:
 
 def is_marked(experiment: Experiment, key: Key, mark: Mark) -> bool:
     """Return whether the edge `key` itself is cut or frozen; a bias, or no edge, never is."""
-    connection = find_connection(experiment, *key.ends)
+    connection = experiment.network.connection(*key.ends)
     return connection is not None and key.edge in getattr(connection, mark)
 
 
@@ -76,14 +71,14 @@ def is_there(experiment: Experiment, part: Part) -> bool:
         case UnitPart(layer, unit):
             return layer in layers and unit in experiment.units(layer)
         case ConnectionPart(source, target):
-            return find_connection(experiment, source, target) is not None
+            return experiment.network.connection(source, target) is not None
         case ParameterPart(key):
             if key.layer not in layers - {INPUT} or key.unit not in experiment.units(key.layer):
                 return False
             if key.is_bias:
                 return experiment.network.layer(key.layer).bias
             return (
-                find_connection(experiment, *key.ends) is not None
+                experiment.network.connection(*key.ends) is not None
                 and key.source_unit in experiment.units(key.source)
                 and not is_marked(experiment, key, "cut")
             )

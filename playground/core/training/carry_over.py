@@ -4,16 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.core.catalog.optimizers import OPTIMIZERS
 from playground.core.engine.layout import Layout
 from playground.core.experiment.counts import batch_size, train_count
 from playground.core.experiment.edits.copied_weights import Weights
 from playground.core.experiment.spec import BIAS, Experiment
-
-Offsets = npt.NDArray[np.int64]
 
 
 def needs_new_start(old: Experiment, new: Experiment) -> bool:
@@ -97,7 +94,7 @@ def carry_over(old: Layout, new: Layout, vector: Array, fresh: Array) -> Array:
     return result
 
 
-def _shared(old: Layout, new: Layout) -> tuple[Offsets, Offsets]:
+def _shared(old: Layout, new: Layout) -> tuple[Indices, Indices]:
     """Return the offsets in `old` and in `new` of the parameters that both have, cut ones too."""
     before, after = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     for layer_id in [layer_id for layer_id in new.blocks if layer_id in old.blocks]:

@@ -20,7 +20,6 @@ from playground.core.experiment.parts import (
     ParameterPart,
     Part,
     UnitPart,
-    find_connection,
     is_marked,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Key
@@ -212,7 +211,7 @@ class NetworkMenus:
         title = part_title(experiment, ConnectionPart(source, target))
         text = translate("Network", "Remove connection {connection}")
         _add(menu, text.format(connection=title), partial(self._actions.disconnect, source, target))
-        connection = find_connection(experiment, source, target)
+        connection = experiment.network.connection(source, target)
         if connection is not None and connection.cut:
             _add(
                 menu,

@@ -65,8 +65,7 @@ def symbols_of(
 
     The output is called f, a loss L.
     """
-    called = Called(graph, names, printer)
-    return tuple(called[node] for node in range(len(graph.nodes)))
+    return tuple(map(Called(graph, names, printer).__getitem__, range(len(graph.nodes))))
 
 
 def explain(

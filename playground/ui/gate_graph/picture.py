@@ -195,10 +195,9 @@ class _Measure:
         self._graph, self._folded, self._called = graph, folded, called
         self._groups, self._passive = groups, passive
         metrics = QFontMetricsF(number_font())
-        self._line = metrics.height()
+        self._line, self._gap = metrics.height(), px(2)
         self._label = metrics.horizontalAdvance("0") * (digits + 6) + px(6)
         self._title = QFontMetricsF(mono_font())
-        self._gap = px(2)
         self._fans_out: dict[int, bool] = {}  # by node
         self._inputs: dict[int, list[int]] = {}
         for index, wire in enumerate(folded.wires):
@@ -280,9 +279,9 @@ class _Measure:
         """Return how far below the centre of its target every wire ends."""
         result = [0.0] * len(self._folded.wires)
         for target, wires in self._inputs.items():
-            spacing = self._spacing(target)
+            spacing, last = self._spacing(target), len(wires) - 1
             for number, wire in enumerate(wires):
-                result[wire] = (number - (len(wires) - 1) / 2) * spacing
+                result[wire] = (number - last / 2) * spacing
         return result
 
     def part(self, index: int, cell: Cell, centre: tuple[float, float]) -> BoxPicture:

@@ -194,9 +194,8 @@ class WaitingDialog(QDialog):
 
     def show_share(self, share: float) -> None:
         """Show how much is done, 0 to 1; 0 also where that is not known."""
-        if share > 0:
-            self.bar.setRange(0, STEPS)
-            self.bar.setValue(round(STEPS * share))
+        self.bar.setRange(0, STEPS if share > 0 else 0)
+        self.bar.setValue(round(STEPS * share))
 
     def reject(self) -> None:
         """Cancel; the dialog goes when the work is no longer waited for."""

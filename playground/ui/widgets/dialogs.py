@@ -22,11 +22,12 @@ from playground.session.format import SUFFIX
 from playground.ui.texts.plain import for_menu, plain
 
 ICON_SIZE = 64  # pixels, of the program in a dialog
+Buttons = tuple[tuple[str, QMessageBox.ButtonRole], ...]  # what each says, and what it is for
 ASKING_ACTIONS = ("qt_rename_action", "qt_delete_action")  # of Qt's own file dialog
 
 
-class Answer(Enum):
-    """The answer to the question about unsaved changes."""
+class SaveChoice(Enum):
+    """What to do with unsaved changes; in the order of the buttons."""
 
     SAVE = "save"
     DISCARD = "discard"
@@ -125,16 +126,12 @@ def ask_replace(parent: QWidget, name: str) -> bool:
     text = QCoreApplication.translate("Dialogs", "“{name}” already exists. Replace it?")
     box = _box(parent, text.format(name=name))
     box.setIcon(QMessageBox.Icon.Question)
-    replace = box.addButton(
-        QCoreApplication.translate("Dialogs", "Replace"), QMessageBox.ButtonRole.DestructiveRole
+    translate, role = QCoreApplication.translate, QMessageBox.ButtonRole
+    buttons = (
+        (translate("Dialogs", "Replace"), role.DestructiveRole),
+        (translate("Dialogs", "Cancel"), role.RejectRole),
     )
-    cancel = box.addButton(
-        QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
-    )
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    box.exec()
-    return box.clickedButton() is replace
+    return _clicked(box, buttons, default=1) == 0
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:
@@ -144,7 +141,18 @@ def _box(parent: QWidget, text: str) -> QMessageBox:
     return box
 
 
-def ask_unsaved(parent: QWidget, name: str) -> Answer:
+def _clicked(box: QMessageBox, buttons: Buttons, default: int) -> int:
+    """Show a question with these buttons; returns which was clicked, the last one for Esc."""
+    made = [box.addButton(*button) for button in buttons]
+    box.setDefaultButton(made[default])
+    box.setEscapeButton(made[-1])
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return next((index for index, one in enumerate(made) if one is clicked), len(made) - 1)
+
+
+def ask_unsaved(parent: QWidget, name: str) -> SaveChoice:
     """Ask whether to save the changes of `name`."""
     box = _box(
         parent,
@@ -152,21 +160,13 @@ def ask_unsaved(parent: QWidget, name: str) -> Answer:
     )
     box.setIcon(QMessageBox.Icon.Question)
     box.setInformativeText(QCoreApplication.translate("Dialogs", "Without saving they are lost."))
-    save = box.addButton(
-        QCoreApplication.translate("Dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole
+    translate, role = QCoreApplication.translate, QMessageBox.ButtonRole
+    buttons = (
+        (translate("Dialogs", "Save"), role.AcceptRole),
+        (translate("Dialogs", "Don't save"), role.DestructiveRole),
+        (translate("Dialogs", "Cancel"), role.RejectRole),
     )
-    discard = box.addButton(
-        QCoreApplication.translate("Dialogs", "Don't save"), QMessageBox.ButtonRole.DestructiveRole
-    )
-    cancel = box.addButton(
-        QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
-    )
-    box.setDefaultButton(save)
-    box.setEscapeButton(cancel)
-    box.exec()
-    if box.clickedButton() is save:
-        return Answer.SAVE
-    return Answer.DISCARD if box.clickedButton() is discard else Answer.CANCEL
+    return tuple(SaveChoice)[_clicked(box, buttons, default=0)]
 
 
 def ask_count(layer: str, present: int, largest: int) -> int | None:

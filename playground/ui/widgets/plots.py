@@ -157,7 +157,7 @@ class _LogAxis(_Axis):
         return [power_text(value) if spacing == 1.0 else "" for value in values]
 
 
-class Curve(pg.PlotCurveItem):  # type: ignore[misc]
+class PlotCurve(pg.PlotCurveItem):  # type: ignore[misc]
     """A curve with gaps where a number is missing.
 
     A solid one is painted line by line, in a fifth of the time. Dashes run on through all points,

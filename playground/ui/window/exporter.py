@@ -31,7 +31,6 @@ from playground.ui.window.speaker import Speaker, said_if_it_fails
 
 PICTURES, DATA = ("png", "svg"), ("csv",)
 COPIED_SCALE = 2  # of the picture on the clipboard against the screen: sharp in a document
-DRAWING_SHARE = 0.5  # of the time that a picture takes; the rest is for writing
 HoldStill = Callable[[], AbstractContextManager[object]]
 Content = Callable[[Job[Path]], bytes]  # makes what is written, in a thread of its own
 translate = QCoreApplication.translate
@@ -135,7 +134,7 @@ class Exporter(QObject):
         with self._hold_still():
             picture = Picture(view, width)
             for share in picture.bands():
-                waiting.step(DRAWING_SHARE * share)
+                waiting.step(share)
         return picture.image
 
     def ask_picture(self, view: Exportable) -> bool:

@@ -11,7 +11,14 @@ from playground.files import real_path
 from playground.live.answer import Answer
 from playground.live.job import Job
 from playground.resources import resource
-from playground.session.format import Session, SessionError, load_session, save_session
+from playground.session.format import (
+    TOO_LITTLE_TO_OPEN,
+    TOO_LITTLE_TO_WRITE,
+    Session,
+    SessionError,
+    load_session,
+    save_session,
+)
 
 ANSWER_INTERVAL = 0.005  # seconds between two looks for the answer of training
 
@@ -44,10 +51,7 @@ def read(path: Path, job: Job[Opened]) -> Opened:
         job.report(0)
         trainer = Trainer(session.experiment, session.state)
     except MemoryError as error:
-        raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” needs more memory than there is."),
-            path=path.name,
-        ) from error
+        raise SessionError(TOO_LITTLE_TO_OPEN, path=path.name) from error
     file = real_path(path)  # whatever has become of it since it was read
     is_example = file.is_relative_to(real_path(resource("examples")))
     return Opened(trainer, None if is_example else file)
@@ -61,10 +65,7 @@ def write(
         state = _state_in(answer, path, job)
         save_session(Session(experiment, state), path, job.become_final)
     except MemoryError as error:
-        raise SessionError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” needs more memory than there is to be written."),
-            path=path.name,
-        ) from error
+        raise SessionError(TOO_LITTLE_TO_WRITE, path=path) from error
     return Saved(state, real_path(path))
 
 

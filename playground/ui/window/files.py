@@ -208,9 +208,9 @@ class FileController:
         path = self._document.path
         name = path.name if path else translate("Files", "Untitled")
         answer = dialogs.ask_unsaved(self._window, name)
-        if answer is dialogs.Answer.SAVE:
+        if answer is dialogs.SaveChoice.SAVE:
             return self.save()
-        return answer is dialogs.Answer.DISCARD
+        return answer is dialogs.SaveChoice.DISCARD
 
 
 EXAMPLE_TITLES = {

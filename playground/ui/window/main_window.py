@@ -216,8 +216,7 @@ class MainWindow(QMainWindow):
 
     def withdraw(self, text: str) -> None:
         """Hide the notice if it says `text`: that is over."""
-        if self.notice.label.text() == text:
-            self.notice.hide()
+        self.notice.withdraw(text)
 
     def _walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
@@ -240,8 +239,7 @@ class MainWindow(QMainWindow):
 
     def _show_last_edit(self) -> None:
         self.notice.hide()
-        text = self._edits.describe(trained=self._shown_update > 0)
-        if text:
+        if text := self._edits.describe(trained=self._shown_update > 0):
             self.say(text)
 
     def _note_document(self) -> None:
@@ -261,8 +259,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         path = self.document.path
-        title = f"{for_title(path.name)}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]"
-        self.setWindowTitle(title)
+        self.setWindowTitle(f"{for_title(path.name)}[*] – {APP_NAME}" if path else f"{APP_NAME}[*]")
         self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:
@@ -293,8 +290,7 @@ class MainWindow(QMainWindow):
         self.controller.set_visible(False)
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
-        if event is None:
-            return
+        assert event is not None
         event.ignore()
         if not self.errors.may_close(self.files.may_leave):
             return

@@ -53,6 +53,11 @@ class Notice(QFrame):
         self.set_theme(theme)
         self.hide()
 
+    def withdraw(self, text: str) -> None:
+        """Hide the notice if it says `text`: that is over."""
+        if self.label.text() == text:
+            self.hide()
+
     def say(self, text: str, offers: Offers = ()) -> None:
         """Show `text`, with a button for each of `offers`; a click also closes the notice.
 

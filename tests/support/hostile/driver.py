@@ -128,7 +128,7 @@ def driving(folder: Path) -> Iterator[Driver]:
     own_settings = folder / "settings.json"
     with (
         mock.patch.object(settings, "settings_file", return_value=own_settings),
-        mock.patch.object(dialogs, "ask_unsaved", return_value=dialogs.Answer.DISCARD),
+        mock.patch.object(dialogs, "ask_unsaved", return_value=dialogs.SaveChoice.DISCARD),
     ):
         driver = Driver(app, folder)
         try:

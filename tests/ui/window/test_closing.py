@@ -21,7 +21,7 @@ from tests.support.experiments import dense, make
 folder, kind = Path(sys.argv[1]), sys.argv[2]
 log_file.log_folder = lambda: folder / "state"
 settings.settings_file = lambda: folder / "settings.json"
-dialogs.ask_unsaved = lambda *_: dialogs.Answer.DISCARD
+dialogs.ask_unsaved = lambda *_: dialogs.SaveChoice.DISCARD
 install_hooks, run_while = application.install_hooks, Trainer.run_while
 begun = threading.Event()
 

@@ -124,7 +124,7 @@ def test_a_copy_never_takes_the_place_of_the_open_file(window, monkeypatch, tmp_
 
 
 @pytest.mark.parametrize(
-    ("answer", "left"), [(dialogs.Answer.CANCEL, False), (dialogs.Answer.DISCARD, True)]
+    ("answer", "left"), [(dialogs.SaveChoice.CANCEL, False), (dialogs.SaveChoice.DISCARD, True)]
 )
 def test_unsaved_edits_are_asked_about_once(window, monkeypatch, answer, left):
     asked = []
@@ -133,7 +133,7 @@ def test_unsaved_edits_are_asked_about_once(window, monkeypatch, answer, left):
     window.actions_by_name["new"].trigger()
     assert asked == ["Untitled"]
     assert (window.document.experiment == Experiment()) is left
-    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.DISCARD)
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.SaveChoice.DISCARD)
 
 
 def test_an_example_opens_as_a_new_document(window, settle):

@@ -223,7 +223,7 @@ def parent(qtbot):
 
 
 def test_the_question_about_unsaved_work(parent, answering):
-    assert dialogs.ask_unsaved(parent, NAME) is dialogs.Answer.CANCEL
+    assert dialogs.ask_unsaved(parent, NAME) is dialogs.SaveChoice.CANCEL
     assert answering.seen
 
 

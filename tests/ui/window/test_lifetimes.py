@@ -74,7 +74,7 @@ def test_a_stop_together_with_an_edit_leaves_button_and_thread_in_step(window, q
 
 
 def test_a_failing_save_while_closing_keeps_the_window_open(window, monkeypatch):
-    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.SAVE)
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.SaveChoice.SAVE)
     monkeypatch.setattr(dialogs, "ask_save", lambda parent, suggestion: suggestion)
 
     def busy(function):
@@ -88,7 +88,7 @@ def test_a_failing_save_while_closing_keeps_the_window_open(window, monkeypatch)
         assert not window.close()
     assert window.isVisible()
     assert "no room" in window.notice.label.text()
-    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.DISCARD)
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.SaveChoice.DISCARD)
 
 
 def test_training_a_saved_session_is_work_and_training_an_unnamed_start_is_not(
@@ -96,7 +96,9 @@ def test_training_a_saved_session_is_work_and_training_an_unnamed_start_is_not(
 ):
     asked = []
     monkeypatch.setattr(
-        dialogs, "ask_unsaved", lambda parent, name: asked.append(name) or dialogs.Answer.DISCARD
+        dialogs,
+        "ask_unsaved",
+        lambda parent, name: asked.append(name) or dialogs.SaveChoice.DISCARD,
     )
     train(window, qtbot, settle)
     assert not window.isWindowModified()

@@ -128,7 +128,7 @@ def test_closing_with_save_waits_for_it_and_then_closes(window, slow_disk, monke
     window.shared.network_actions.add_unit("hidden1")
     before = window.document.experiment
     with monkeypatch.context() as patch, when_waiting(open_gate(slow_disk)) as said:
-        patch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.SAVE)
+        patch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.SaveChoice.SAVE)
         patch.setattr(dialogs, "ask_save", lambda parent, suggestion: path)
         assert window.close()
     assert said == ["Saving “mine.nnplay” …"]
@@ -138,7 +138,7 @@ def test_closing_with_save_waits_for_it_and_then_closes(window, slow_disk, monke
 def test_closing_with_a_cancelled_save_stays_open(window, slow_disk, monkeypatch, tmp_path):
     window.shared.network_actions.add_unit("hidden1")
     with monkeypatch.context() as patch, when_waiting(cancel):
-        patch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.SAVE)
+        patch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.SaveChoice.SAVE)
         patch.setattr(dialogs, "ask_save", lambda parent, path: tmp_path / "mine.nnplay")
         assert not window.close()
     assert window.isVisible()

@@ -81,7 +81,7 @@ def asked(monkeypatch):
 
     def ask(parent, name):
         names.append(name)
-        return dialogs.Answer.CANCEL
+        return dialogs.SaveChoice.CANCEL
 
     with monkeypatch.context() as patch:
         patch.setattr(dialogs, "ask_unsaved", ask)
@@ -104,7 +104,7 @@ def hooked(window, monkeypatch):
 @pytest.mark.parametrize("number", sorted({"SIGINT", "SIGTERM"} & set(CLOSING_SIGNALS)))
 def test_a_signal_during_a_question_closes_the_window_after_it(hooked, qtbot, monkeypatch, number):
     """One that comes while the question of something else is open is not lost."""
-    answers = [dialogs.Answer.CANCEL, dialogs.Answer.DISCARD]
+    answers = [dialogs.SaveChoice.CANCEL, dialogs.SaveChoice.DISCARD]
 
     def ask(parent, name):
         if len(answers) == 2:
@@ -119,7 +119,7 @@ def test_a_signal_during_a_question_closes_the_window_after_it(hooked, qtbot, mo
     assert not answers
 
 
-@pytest.mark.parametrize("answer", [dialogs.Answer.DISCARD, dialogs.Answer.CANCEL])
+@pytest.mark.parametrize("answer", [dialogs.SaveChoice.DISCARD, dialogs.SaveChoice.CANCEL])
 def test_a_signal_while_a_file_is_read_closes_the_window_after_it(
     hooked, qtbot, monkeypatch, path, answer
 ):
@@ -141,7 +141,7 @@ def test_a_signal_while_a_file_is_read_closes_the_window_after_it(
     qtbot.waitUntil(lambda: bool(asked))
     qtbot.wait(3 * CLOSE_INTERVAL)
     assert asked == ["a.nnplay"]  # once: whoever has cancelled is not asked again
-    assert hooked.isVisible() == (answer is dialogs.Answer.CANCEL)
+    assert hooked.isVisible() == (answer is dialogs.SaveChoice.CANCEL)
 
 
 @pytest.fixture
@@ -230,7 +230,7 @@ def test_save_writes_what_was_trained(window, qtbot, settle, monkeypatch, tmp_pa
     train(window, qtbot)
     before, file = state_of(window), tmp_path / "c.nnplay"
     with monkeypatch.context() as patch:
-        patch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.SAVE)
+        patch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.SaveChoice.SAVE)
         patch.setattr(dialogs, "ask_save", lambda parent, suggestion: file)
         window.actions_by_name["new"].trigger()
     assert settle(window).update == 0
@@ -242,7 +242,7 @@ def test_while_the_question_is_open_nobody_else_may_leave(window, monkeypatch):
 
     def ask(parent, name):
         answers.append(window.files.may_leave())
-        return dialogs.Answer.CANCEL
+        return dialogs.SaveChoice.CANCEL
 
     window.shared.network_actions.add_unit("hidden1")
     with monkeypatch.context() as patch:

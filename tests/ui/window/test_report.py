@@ -180,7 +180,7 @@ def planted(*_, **__):
 
 
 def plant_in_saving(window, patch, tmp_path):
-    patch.setattr(dialogs, "ask_unsaved", lambda *_: dialogs.Answer.SAVE)
+    patch.setattr(dialogs, "ask_unsaved", lambda *_: dialogs.SaveChoice.SAVE)
     patch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "a.nnplay")
     patch.setattr(file_work, "save_session", planted)
 
@@ -217,7 +217,7 @@ def test_cancel_after_an_error_of_closing_keeps_the_window(window, monkeypatch):
     window.shared.network_actions.add_unit("hidden1")
 
     def cancel(*_):
-        return dialogs.Answer.CANCEL
+        return dialogs.SaveChoice.CANCEL
 
     for answer in (planted, cancel, planted, cancel):
         with monkeypatch.context() as patch:

@@ -40,7 +40,7 @@ def test_save_change_and_open_again(alone, tmp_path, monkeypatch):
     assert files.save_to(path)
     document.edit(lambda e: set_units(e, "hidden1", 7), "more")
     assert files.is_modified
-    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.Answer.DISCARD)
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda parent, name: dialogs.SaveChoice.DISCARD)
     assert files.open(path)
     assert document.experiment == Experiment()
     assert not files.is_modified

@@ -5,12 +5,10 @@ from typing import overload
 
 import numpy as np
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.core.engine.layout import Layout
-from playground.core.experiment.parts import find_connection
 from playground.core.experiment.spec import BIAS, Experiment, Key
 from playground.ui.views.canvas.geometry import Ends
-from playground.ui.views.canvas.routes import Indices
 
 NOT_HERE = -1
 
@@ -31,7 +29,7 @@ class EdgeNames(Sequence[Key]):
         self._column_of = {unit: column for column, unit in enumerate(self._sources)}
         self._block = block
         self._own = slice(block.fan_in, None) if is_bias else block.columns[source]
-        connection = find_connection(experiment, *ends)
+        connection = experiment.network.connection(*ends)
         cut = connection.cut if connection is not None else ()
         gone = [self._row_of[to] * len(self._sources) + self._column_of[of] for to, of in cut]
         every = len(self._targets) * len(self._sources)

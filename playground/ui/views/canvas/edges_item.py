@@ -11,12 +11,12 @@ from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.core.basics.arrays import Array
-from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part, find_connection
+from playground.core.basics.arrays import Array, Indices
+from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part
 from playground.core.experiment.spec import Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
-from playground.ui.views.canvas.routes import Bundle, Indices, Paths
+from playground.ui.views.canvas.routes import Bundle, Paths
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
@@ -58,7 +58,7 @@ class EdgesItem(QGraphicsItem):
         super().__init__()
         self._theme, self._pens = theme, _pens(theme, crowding)
         self.keys = keys
-        connection = find_connection(experiment, *keys.ends)
+        connection = experiment.network.connection(*keys.ends)
         frozen = connection.frozen if connection is not None else ()
         found = (keys.find(Key(keys.ends[1], to, keys.ends[0], of)) for to, of in frozen)
         self._frozen = {edge for edge in found if edge != NOT_HERE}

@@ -6,11 +6,11 @@ from functools import cached_property
 
 import numpy as np
 
+from playground.core.basics.arrays import Indices
 from playground.core.experiment.spec import BIAS, Unit
 from playground.ui.views.canvas.routes import (
     Bundle,
     Drawn,
-    Indices,
     Paths,
     Rect,
     UnitBox,

@@ -10,9 +10,8 @@ from functools import cached_property
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 
 POINTS = 41  # of every path; the same for all, so that one can be animated into another
 BEND_POINTS = 15  # of the curve into a lane, and of that out of it
@@ -22,7 +21,6 @@ SPACING, WIDEST_LANE = 3.0, 26.0  # between the edges of one lane, and all of th
 MANY_LANES = 100  # from which on lanes are closer together, so that all fit into the picture
 
 Paths = Array  # (..., POINTS, 2)
-Indices = npt.NDArray[np.int64]
 Span = tuple[float, float]  # from, to
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
 

@@ -7,7 +7,7 @@ import numpy as np
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QGraphicsScene
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import LayerPart, Part, UnitPart
@@ -30,7 +30,7 @@ from playground.ui.views.canvas.headers import Headers, PlacedHeader
 from playground.ui.views.canvas.items import HaloItem, TextItem
 from playground.ui.views.canvas.labels_item import LabelsItem
 from playground.ui.views.canvas.layout import lay_out_network
-from playground.ui.views.canvas.strongest import Indices, strongest, strongest_of_each
+from playground.ui.views.canvas.strongest import strongest, strongest_of_each
 from playground.ui.views.canvas.units_item import UnitsItem
 
 FEW_MAPS = 12

@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
 
-from playground.core.basics.arrays import Array
+from playground.core.basics.arrays import Array, Indices
 from playground.ui.views.canvas.geometry import Ends
-
-Indices = npt.NDArray[np.int64]
 
 
 def strongest(values: Array, count: int) -> list[int]:

@@ -100,8 +100,7 @@ class CircuitView(QWidget):
         return head
 
     def _follow_text_size(self) -> None:
-        self.stepper.phase.setMinimumWidth(px(PHASE))
-        self.stepper.phase.setMinimumHeight(self.stepper.buttons.sizeHint().height())
+        self.stepper.phase.setMinimumSize(px(PHASE), self.stepper.buttons.sizeHint().height())
 
     def _connect(self) -> None:
         document = self._document

@@ -10,7 +10,6 @@ from playground.core.experiment.parts import (
     Part,
     UnitPart,
     edges_of,
-    find_connection,
     is_marked,
     layers_of,
     parameter_of,
@@ -93,7 +92,7 @@ class Chosen:
         keys = [key for key in self.keys if not key.is_bias]
         for part in self.parts:
             if isinstance(part, ConnectionPart):
-                connection = find_connection(self.experiment, part.source, part.target)
+                connection = self.experiment.network.connection(part.source, part.target)
                 keys += edges_of(self.experiment, connection) if connection is not None else []
         return keys
 
@@ -111,6 +110,6 @@ class Chosen:
             return part.is_bias or is_marked(experiment, part.key, "frozen")
         if not isinstance(part, ConnectionPart):
             return True
-        connection = find_connection(experiment, part.source, part.target)
+        connection = experiment.network.connection(part.source, part.target)
         count = len(experiment.units(part.source)) * len(experiment.units(part.target))
         return connection is not None and len(connection.frozen | connection.cut) == count

@@ -10,7 +10,6 @@ from playground.core.experiment.parts import (
     ParameterPart,
     Part,
     UnitPart,
-    find_connection,
     is_marked,
 )
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key, Unit
@@ -134,7 +133,7 @@ def has_row(experiment: Experiment, row: OutlineRow) -> bool:
     if row.unit and row.unit not in experiment.units(row.layer):
         return False
     if row.source:
-        connected = find_connection(experiment, row.source, row.layer) is not None
+        connected = experiment.network.connection(row.source, row.layer) is not None
         return connected and (
             not row.source_unit or row.source_unit in experiment.units(row.source)
         )

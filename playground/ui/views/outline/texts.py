@@ -6,7 +6,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.initializers import INITIALIZERS
-from playground.core.experiment.parts import find_connection, is_marked
+from playground.core.experiment.parts import is_marked
 from playground.core.experiment.spec import INPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.texts.names import feature_title, layer_title, short_layer_title, unit_title
@@ -230,7 +230,7 @@ def flag_of(experiment: Experiment, row: OutlineRow) -> bool:
 
 def edge_count(experiment: Experiment, row: OutlineRow) -> int:
     """Count the edges of a connection without those that are cut."""
-    connection = find_connection(experiment, row.source, row.layer)
+    connection = experiment.network.connection(row.source, row.layer)
     count = len(experiment.units(row.source)) * len(experiment.units(row.layer))
     return count - len(connection.cut) if connection is not None else 0
 

@@ -11,7 +11,6 @@ from playground.core.experiment.edits.copied_weights import fitting_weights
 from playground.core.experiment.edits.fragments import copy_layers
 from playground.core.experiment.edits.layers import duplicate_layers, insert_before, paste
 from playground.core.experiment.edits.units import cut_edge, freeze_edge, set_layer
-from playground.core.experiment.parts import find_connection
 from playground.core.training.carry_over import weights_around
 
 
@@ -135,8 +134,8 @@ def test_a_duplicate_keeps_the_marks_of_the_edges_that_lead_on():
         cut_edge(Experiment(), "hidden1", "hidden2", ("1", "2")), "hidden1", "hidden2", ("2", "4")
     )
     changed, (new,) = duplicate_layers(experiment, {"hidden1"})
-    connection = find_connection(changed, new, "hidden2")
+    connection = changed.network.connection(new, "hidden2")
     assert (connection.cut, connection.frozen) == ({("1", "2")}, {("2", "4")})
     part, (new,) = duplicate_layers(experiment, (), {("hidden1", "2")})
-    connection = find_connection(part, new, "hidden2")
+    connection = part.network.connection(new, "hidden2")
     assert (connection.cut, connection.frozen) == ({("1", "2")}, frozenset())

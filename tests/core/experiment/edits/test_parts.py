@@ -17,7 +17,6 @@ from playground.core.experiment.parts import (
     ParameterPart,
     UnitPart,
     all_layers,
-    find_connection,
     is_there,
     layers_of,
     parameter_of,
@@ -122,8 +121,8 @@ def test_removing_a_selection_takes_all_of_it(parts, units):
 def test_edges_are_cut_and_connections_removed():
     experiment = connect(Experiment(), INPUT, OUTPUT)
     changed = remove_parts(experiment, [EDGE, ConnectionPart(INPUT, OUTPUT)])
-    assert find_connection(changed, INPUT, "hidden1").cut == {("2", "x1")}
-    assert find_connection(changed, INPUT, OUTPUT) is None
+    assert changed.network.connection(INPUT, "hidden1").cut == {("2", "x1")}
+    assert changed.network.connection(INPUT, OUTPUT) is None
 
 
 @pytest.mark.parametrize(
@@ -143,9 +142,13 @@ def test_what_cannot_go_is_refused_in_words(parts, words):
 
 def test_one_edge_between_unconnected_layers_leaves_the_others_cut():
     changed = draw_between(Experiment(), UnitPart(INPUT, "x1"), UnitPart("hidden2", "2"))
-    assert find_connection(changed, INPUT, "hidden2").cut == {("1", "x1"), ("1", "x2"), ("2", "x2")}
+    assert changed.network.connection(INPUT, "hidden2").cut == {
+        ("1", "x1"),
+        ("1", "x2"),
+        ("2", "x2"),
+    }
     whole = draw_between(changed, LayerPart(INPUT), LayerPart("hidden2"))
-    assert find_connection(whole, INPUT, "hidden2").cut == frozenset()
+    assert whole.network.connection(INPUT, "hidden2").cut == frozenset()
 
 
 def test_a_cut_edge_is_drawn_again_and_keeps_the_frozen_marks_of_others():
@@ -154,8 +157,8 @@ def test_a_cut_edge_is_drawn_again_and_keeps_the_frozen_marks_of_others():
     )
     cut = freeze_edge(cut, INPUT, "hidden1", ("4", "x2"))
     drawn = draw_between(cut, UnitPart(INPUT, "x1"), UnitPart("hidden1", "2"))
-    assert find_connection(drawn, INPUT, "hidden1").cut == {("3", "x1")}
-    assert find_connection(drawn, INPUT, "hidden1").frozen == {("4", "x2")}
+    assert drawn.network.connection(INPUT, "hidden1").cut == {("3", "x1")}
+    assert drawn.network.connection(INPUT, "hidden1").frozen == {("4", "x2")}
 
 
 @pytest.mark.parametrize(
@@ -252,7 +255,7 @@ def test_many_neurons_and_edges_go_in_one_edit_each():
     assert half.units("hidden1") == tuple(str(n) for n in range(33, 65))
     edges = {(to, from_) for to in wide.units("hidden2") for from_ in wide.units("hidden1")}
     frozen = network_edits.mark_edges(wide, "hidden1", "hidden2", "frozen", edges)
-    assert find_connection(frozen, "hidden1", "hidden2").frozen == edges
+    assert frozen.network.connection("hidden1", "hidden2").frozen == edges
     assert (
         network_edits.mark_edges(frozen, "hidden1", "hidden2", "frozen", edges, marked=False)
         == wide

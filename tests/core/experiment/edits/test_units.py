@@ -12,7 +12,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.edits import layers as layer_edits
 from playground.core.experiment.edits import units as net
 from playground.core.experiment.edits.parts import why_not_draw
-from playground.core.experiment.parts import LayerPart, find_connection
+from playground.core.experiment.parts import LayerPart
 
 
 def arrows(experiment):
@@ -257,11 +257,11 @@ def test_a_cut_frozen_edge_that_is_drawn_again_is_not_frozen(how, in_a_file):
     frozen = net.freeze_edge(Experiment(), "hidden1", "hidden2", EDGE)
     other = net.freeze_edge(frozen, "hidden1", "hidden2", ("2", "2"))
     cut = net.cut_edge(other, "hidden1", "hidden2", EDGE)
-    connection = find_connection(cut, "hidden1", "hidden2")
+    connection = cut.network.connection("hidden1", "hidden2")
     assert (connection.cut, connection.frozen) == ({EDGE}, {("2", "2")})
     if in_a_file:  # a file may hold an edge with both marks
         both = replace(connection, frozen=connection.frozen | {EDGE})
         connections = tuple(both if c is connection else c for c in cut.network.connections)
         cut = replace(cut, network=replace(cut.network, connections=connections))
-    drawn = find_connection(DRAWN_AGAIN[how](cut), "hidden1", "hidden2")
+    drawn = DRAWN_AGAIN[how](cut).network.connection("hidden1", "hidden2")
     assert (drawn.cut, drawn.frozen) == (frozenset(), {("2", "2")})

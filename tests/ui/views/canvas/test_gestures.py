@@ -7,7 +7,7 @@ import pytest
 from PyQt6.QtCore import QPoint
 
 from playground import INPUT, OUTPUT, Key
-from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart, find_connection
+from playground.core.experiment.parts import LayerPart, ParameterPart, UnitPart
 from playground.core.experiment.spec import BIAS
 from tests.support.gestures import (
     CTRL,
@@ -119,7 +119,7 @@ def test_the_wheel_zooms_and_a_zoom_survives_an_edit_until_fit(at):
 def test_a_drag_from_a_neuron_to_a_later_one_draws_one_edge(at):
     before = at.experiment()
     drag(at.view, port_of(at.view, INPUT, "x2"), at.place(UnitPart("hidden2", "1")))
-    assert find_connection(at.experiment(), INPUT, "hidden2").cut == {
+    assert at.experiment().network.connection(INPUT, "hidden2").cut == {
         ("1", "x1"),
         ("2", "x1"),
         ("2", "x2"),
@@ -132,7 +132,7 @@ def test_a_drag_from_a_neuron_to_a_later_one_draws_one_edge(at):
 
 def test_a_drag_from_a_neuron_to_a_title_draws_all_edges_from_it(at):
     drag(at.view, port_of(at.view, "hidden1", "3"), at.place(LayerPart(OUTPUT)))
-    assert find_connection(at.experiment(), "hidden1", OUTPUT).cut == {
+    assert at.experiment().network.connection("hidden1", OUTPUT).cut == {
         ("1", "1"),
         ("1", "2"),
         ("1", "4"),
@@ -143,7 +143,7 @@ def test_a_drag_from_a_neuron_to_a_title_draws_all_edges_from_it(at):
 def test_a_drag_from_the_button_of_a_layer_to_a_title_connects_the_two(at):
     before = at.experiment()
     drag(at.view, port_of(at.view, INPUT), at.place(LayerPart(OUTPUT)))
-    assert find_connection(at.experiment(), INPUT, OUTPUT).cut == frozenset()
+    assert at.experiment().network.connection(INPUT, OUTPUT).cut == frozenset()
     assert (at.undo_text(), at.steps()) == ("Connect Input to Output", 1)
     at.do("undo")
     assert at.experiment() == before

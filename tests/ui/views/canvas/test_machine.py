@@ -122,7 +122,7 @@ class RandomWork(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.discard = mock.patch.object(
-            dialogs, "ask_unsaved", return_value=dialogs.Answer.DISCARD
+            dialogs, "ask_unsaved", return_value=dialogs.SaveChoice.DISCARD
         )
         self.discard.start()
         self.folder = tempfile.TemporaryDirectory()

@@ -6,9 +6,10 @@ import pytest
 from PyQt6.QtCore import QEventLoop
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.widgets import typeset as typeset_module
+from playground.ui.widgets import formula_page
+from playground.ui.widgets.formula_page import FormulaBlock
 from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
-from playground.ui.widgets.typeset import FormulaBlock, Formulas
+from playground.ui.widgets.formulas import Formulas
 
 TERMS = r"\left[{-1}\cdot \ln(0.9)\right]+\left[{-0}\cdot \ln(x = 1)\right]"
 LOSS = rf"L_{{1}} = {TERMS} = 8.43\times 10^{{-7}}"
@@ -21,7 +22,9 @@ def formulas(qtbot, monkeypatch):
     def picture(latex, size, colour):
         return f'<svg xmlns="http://www.w3.org/2000/svg" width="{8 * len(latex)}" height="9"/>'
 
-    monkeypatch.setattr("playground.ui.widgets.typeset.typeset", lambda *a: picture(*a).encode())
+    monkeypatch.setattr(
+        "playground.ui.widgets.formula_page.typeset", lambda *a: picture(*a).encode()
+    )
     page = Formulas()
     qtbot.addWidget(page)
     page.resize(430, 200)
@@ -72,8 +75,8 @@ def test_one_turn_typesets_one_piece_that_takes_long(qtbot, monkeypatch):
         width = 8 * len(latex)
         return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>'.encode()
 
-    monkeypatch.setattr("playground.ui.widgets.typeset.typeset", lru_cache(picture))
-    monkeypatch.setattr("playground.ui.widgets.typeset.perf_counter", lambda: clock[0])
+    monkeypatch.setattr("playground.ui.widgets.formula_page.typeset", lru_cache(picture))
+    monkeypatch.setattr("playground.ui.widgets.formula_page.perf_counter", lambda: clock[0])
     page = Formulas()
     qtbot.addWidget(page)
     page.resize(230, 200)
@@ -90,8 +93,8 @@ def test_one_turn_typesets_one_piece_that_takes_long(qtbot, monkeypatch):
 def test_a_long_formula_is_measured_by_its_pieces(formulas, qtbot, monkeypatch):
     """Typesetting a long line as a whole held the window up, only to see that it is too wide."""
     made, line = [], " ".join(f"+ {{{LOSS}}}" for _ in range(8))
-    present = typeset_module.typeset
-    monkeypatch.setattr(typeset_module, "typeset", lambda *a: (made.append(a[0]), present(*a))[1])
+    present = formula_page.typeset
+    monkeypatch.setattr(formula_page, "typeset", lambda *a: (made.append(a[0]), present(*a))[1])
     formulas.show_blocks([FormulaBlock("", (line, ""))])
     qtbot.waitUntil(lambda: not formulas.page.pending)
     assert max(map(len, made)) < 2 * len(LOSS)

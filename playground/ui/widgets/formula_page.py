@@ -1,27 +1,15 @@
-"""Shows formulas that are typeset from LaTeX."""
+"""Paints typeset formulas below one another, typeset piece by piece between two events."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Literal
 
-from PyQt6.QtCore import (
-    QByteArray,
-    QCoreApplication,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    pyqtSignal,
-)
+from PyQt6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PyQt6.QtSvg import QSvgRenderer
-from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea, QSizePolicy, QWidget
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from playground.core.basics.vocabulary import Phase
-from playground.core.explain.formulas.latex import plain
 from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
 from playground.ui.widgets.typesetter import typeset
@@ -49,80 +37,7 @@ class _TurnIsOverError(Exception):
     """It is the turn of other events; what has been typeset is kept."""
 
 
-class Formulas(QScrollArea):
-    """Blocks of formulas below one another.
-
-    Formulas are typeset piece by piece, between two events, so that the window stays responsive.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.page = _Page()
-        self._followed: int | None = None  # the block that stays at the top while lines come
-        self.setWidget(self.page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(
-            lambda position: self._menu().popup(self.mapToGlobal(position))
-        )
-        self.page.arranged.connect(self._follow)
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        if down is not None and across is not None:
-            down.rangeChanged.connect(self._follow)
-            down.actionTriggered.connect(self._leave_alone)
-            across.valueChanged.connect(lambda _: self.page.update())
-
-    def show_blocks(self, blocks: Sequence[FormulaBlock], marked: int | None = None) -> None:
-        """Show `blocks` in place of the present ones, the title of one of them marked."""
-        self.page.show_blocks(tuple(blocks), marked)
-
-    @property
-    def marked(self) -> int | None:
-        """The block whose title is marked."""
-        return self.page.marked
-
-    def follow(self, block: int) -> None:
-        """Scroll to a block, and stay there while lines are typeset, until the user scrolls."""
-        self._followed = block
-        self._follow()
-
-    def _follow(self) -> None:
-        bar = self.verticalScrollBar()
-        if bar is not None and self._followed is not None and self._followed < len(self.page.tops):
-            bar.setValue(self.page.tops[self._followed] if self._followed else 0)
-
-    def _leave_alone(self) -> None:
-        self._followed = None
-
-    @property
-    def blocks(self) -> tuple[FormulaBlock, ...]:
-        """The blocks that are shown."""
-        return self.page.blocks
-
-    def latex(self) -> str:
-        """Return all lines as display formulas for a LaTeX document."""
-        return (
-            "\n".join(
-                f"\\[ {plain(line)} \\]" for block in self.blocks for line in block.lines if line
-            )
-            + "\n"
-        )
-
-    def copy(self) -> None:
-        """Copy the LaTeX of all lines to the clipboard."""
-        clipboard = QApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setText(self.latex())
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(QCoreApplication.translate("Formulas", "Copy as LaTeX"), self.copy)
-        return menu
-
-
-class _Page(QWidget):
+class FormulaPage(QWidget):
     """Paints the blocks; a line that is too wide is broken into rows.
 
     Attributes
@@ -155,6 +70,7 @@ class _Page(QWidget):
         return [line for line in lines if self._broken_for.get(line) != self._room()]
 
     def show_blocks(self, blocks: tuple[FormulaBlock, ...], marked: int | None) -> None:
+        """Show `blocks` in place of the present ones."""
         if (blocks, marked) == (self.blocks, self.marked):
             return
         self.blocks, self.marked = blocks, marked
