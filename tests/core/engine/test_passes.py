@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from playground import INPUT, OUTPUT, Experiment, Trainer
+from playground.core.basics.interruption import Interrupted, interruptible, uninterrupted
 from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.catalog.datasets import DATASETS
 from playground.core.catalog.features import featurize
@@ -240,3 +241,17 @@ def test_a_huge_network_has_maps_of_its_inputs_and_outputs_only():
     assert len(map_units(small.experiment, small.layout)) == MAX_MAPS
     assert map_units(huge.experiment, huge.layout) == ((INPUT, "x1"), (INPUT, "x2"), (OUTPUT, "1"))
     assert NeuronMaps(huge.experiment, huge.layout, 3).run(huge.parameters).shape == (3, 3, 3)
+
+
+def test_only_between_two_passes_it_is_looked_whether_something_else_comes_first():
+    """Of a small network no frame is lost, however many messages come."""
+    small, large = (
+        Trainer(make(dense(hidden=hidden), samples=samples))
+        for hidden, samples in (((4,), 100), ((512, 512), 3000))
+    )
+    with interruptible(lambda: True):
+        assert np.isfinite(small.evaluate().train_loss)
+        with pytest.raises(Interrupted):
+            large.evaluate()
+    with interruptible(lambda: True), uninterrupted():
+        assert np.isfinite(large.evaluate().train_loss)
