@@ -7,6 +7,7 @@ which is used where the system has none, takes names for HTML where it asks; so 
 from enum import Enum
 from pathlib import Path
 
+from PyQt6 import sip
 from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QAction, QFileSystemModel, QShortcut
 from PyQt6.QtWidgets import (
@@ -148,8 +149,9 @@ def _clicked(box: QMessageBox, buttons: Buttons, default: int) -> int:
     box.setEscapeButton(made[-1])
     box.exec()
     clicked = box.clickedButton()
-    box.deleteLater()
-    return next((index for index, one in enumerate(made) if one is clicked), len(made) - 1)
+    index = next((index for index, one in enumerate(made) if one is clicked), len(made) - 1)
+    sip.delete(box)  # now: until it goes, it may pass for the active window
+    return index
 
 
 def ask_unsaved(parent: QWidget, name: str) -> SaveChoice:
