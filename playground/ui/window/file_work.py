@@ -65,7 +65,7 @@ def write(
         state = _state_in(answer, path, job)
         save_session(Session(experiment, state), path, job.become_final)
     except MemoryError as error:
-        raise SessionError(TOO_LITTLE_TO_WRITE, path=path) from error
+        raise SessionError(TOO_LITTLE_TO_WRITE, path=path.name) from error
     return Saved(state, real_path(path))
 
 

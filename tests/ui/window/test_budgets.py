@@ -21,6 +21,7 @@ MOST_SECONDS, MOST_MEGABYTES = 10.0, 300.0
 WINDOW = """
 import os, resource, sys, time
 from pathlib import Path
+from PyQt6.QtCore import QEventLoop
 from PyQt6.QtWidgets import QApplication
 from playground.ui.window import application, settings
 
@@ -30,11 +31,10 @@ def megabytes():
 def settle():
     until = time.monotonic() + 60
     while time.monotonic() < until:
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # the frame timer ticks
         snapshot = window.controller.snapshot
         if snapshot is not None and snapshot.revision == window.document.revision:
             return
-        time.sleep(0.01)
 
 settings.settings_file = lambda: Path(sys.argv[1]).with_name("settings.json")
 app = QApplication([])
