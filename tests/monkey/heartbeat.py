@@ -1,5 +1,6 @@
 """Notices when the window does not come back to the event loop, and where it is meanwhile."""
 
+import math
 import sys
 import threading
 import time
@@ -31,7 +32,8 @@ class Heartbeat:
         self._clock = time.pthread_getcpuclockid(self._main)
         self.pauses: Counter[str] = Counter()
         self.longest: list[tuple[float, float, float, str]] = []
-        self._best = min(_chunks())
+        self._best = math.inf  # seconds of a chunk
+        self._slowness()
         self._is_over = threading.Event()
         self.skip()
         self._thread = threading.Thread(target=self._look, name="heartbeat", daemon=True)
@@ -74,10 +76,10 @@ class Heartbeat:
             self._log.find("hang", text, "\n---\n".join(stacks) or "no Python in between")
 
     def _slowness(self) -> float:
-        """How many times longer than at best the machine takes now."""
+        """How many times longer than at best the machine takes now; the clock may be a coarse one."""
         chunks = _chunks()
-        self._best = min(self._best, *chunks)
-        return sum(chunks) / len(chunks) / self._best
+        self._best = min(self._best, *filter(None, chunks))
+        return max(1.0, sum(chunks) / len(chunks) / self._best)
 
     def _look(self) -> None:
         while not self._is_over.wait(LOOK):

@@ -75,12 +75,12 @@ class Player:
 
     def turn(self) -> None:
         """One turn; the next is asked for first, for the case that this one opens a dialog."""
-        self.heart.beat()
         level = QThread.currentThread().loopLevel()
         is_within = bool(self._levels) and level <= self._levels[-1]
         must_wait = self._is_asked_to_wait() or is_within
         breath = BREATH if must_wait or self._waits or self.rng.random() < SHARE else 0
         QTimer.singleShot(breath, self.turn)
+        self.heart.beat()
         if must_wait:  # the deed under way lets events in, and is not over
             return
         self._levels.append(level)
