@@ -76,7 +76,7 @@ class Heartbeat:
             self._log.find("hang", text, "\n---\n".join(stacks) or "no Python in between")
 
     def _slowness(self) -> float:
-        """How many times longer than at best the machine takes now; the clock may be a coarse one."""
+        """How many times longer than at best the machine takes now; its clock may be coarse."""
         chunks = _chunks()
         self._best = min(self._best, *filter(None, chunks))
         return max(1.0, sum(chunks) / len(chunks) / self._best)
