@@ -51,7 +51,7 @@ def measure(hidden: tuple[int, ...], seconds: float, tab: str = "") -> dict[str,
     before = alone(1.0)
     window = open_window(hidden, LARGE_SIZE if tab else SIZE)
     if tab:
-        window.drawer.open(tab)
+        window.panel_layout.open(tab)
         window.shared.watched.pin(0 if tab == "backprop" else None)
     figures = measure_frames(window, seconds)
     rate, rate_alone = figures["updates_per_second"], (before + alone(1.0)) / 2
@@ -133,7 +133,7 @@ def measure_memory(minutes: float) -> dict[str, float]:
     def look() -> None:
         passed = (time.perf_counter() - begin) / 60
         samples.append((passed, _resident_mb()))
-        window.drawer.open(TABS[len(samples) % len(TABS)])
+        window.panel_layout.open(TABS[len(samples) % len(TABS)])
         if passed >= minutes:
             window.close()
 

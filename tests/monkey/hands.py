@@ -111,7 +111,7 @@ class Hands:
             QTest.mouseRelease(handle, mouse, NONE, last)
 
     def edge(self, at: list[float], by: list[int]) -> None:
-        """Drag from a point of the window: where two docks meet, it moves the line between them."""
+        """Drag from a point of the window: where panels meet, it moves the line between them."""
         handle, size = self._handle(self.window), self.window.size()
         if handle is None or targets.front() is not None:
             return

@@ -125,7 +125,7 @@ class Will:
         return Deed("drag", values | {"stop": self.rng.random() < 0.1})
 
     def edge(self) -> Deed:
-        dock = self.rng.choice([*self.window.panel_layout.docks.values()])
+        dock = self.rng.choice([*self.window.panel_layout.area.panels.values()])
         size, place = self.window.size(), dock.geometry()
         x = self.rng.choice((place.left() - 2, place.right() + 2, place.center().x()))
         y = self.rng.choice((place.top() - 2, place.bottom() + 2, place.center().y()))

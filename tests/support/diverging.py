@@ -14,6 +14,7 @@ from playground.ui.window import application
 from playground.ui.window.main_window import MainWindow
 from tests.support import extremes
 from tests.support.experiments import dense, make
+from tests.support.pages import PAGES
 
 TICK = 20  # milliseconds between two looks
 Condition = Callable[[], bool]
@@ -22,13 +23,13 @@ Condition = Callable[[], bool]
 def drive(window: MainWindow) -> Iterator[Condition]:
     """Yield what to wait for before going on; at the end the window closes."""
     exported: set[str] = set()
-    for page in window.drawer.pages:
-        window.drawer.open(page.name)
+    for page in PAGES:
+        window.panel_layout.open(page)
         yield from diverge(window)
         extremes.export(window, exported)
-        print(page.name, flush=True)
+        print(page, flush=True)
     tabs = window.views.backprop_view.pages.tabs
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
         yield from diverge(window)

@@ -16,6 +16,7 @@ from playground.ui.export.table import csv_bytes
 from playground.ui.widgets.switches import Switches
 from playground.ui.window.main_window import MainWindow
 from tests.support.experiments import change, dense, make
+from tests.support.pages import PAGES
 
 LARGE = 1e9  # the largest parameter, input and learning rate that can be set
 BEYOND = {"float64": 1e308, "float32": 3e38}  # parameters only training can reach
@@ -95,12 +96,12 @@ def use_every_view(window: MainWindow, settle: Callable[[], None]) -> None:
     """Open every tab and every page, press every switch in it, and draw and export it."""
     _press_switches(window, settle)
     exported: set[str] = set()
-    for page in window.drawer.pages:
-        window.drawer.open(page.name)
+    for page in PAGES:
+        window.panel_layout.open(page)
         settle()
-        _press_switches(page.view, settle)
+        _press_switches(window.centralWidget(), settle)
         export(window, exported)
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     select_each_kind(window, settle)
     for _ in range(WALK):
         window.actions_by_name["walk_next"].trigger()
@@ -160,7 +161,7 @@ def export(window: MainWindow, exported: set[str]) -> None:
 
 def type_circuits(window: MainWindow, settle: Callable[[], None]) -> None:
     """Type circuits whose numbers overflow or do not exist, step through them, change inputs."""
-    window.drawer.open("circuit")
+    window.panel_layout.open("circuit")
     for text in (*TEXTS, *(f"{name}(x) + {name}(x*y) + {name}(-x^3)" for name in FUNCTIONS)):
         window.document.edit(partial(with_expression, text=text), text)
         for value in INPUTS:

@@ -16,7 +16,6 @@ from playground.ui.state.walk_controller import WalkController
 from playground.ui.widgets import dialogs
 from playground.ui.window.application import build_window, dispose
 from playground.ui.window.main_window import MainWindow
-from playground.ui.window.settings import LAYOUT_VERSION
 from playground.ui.window.toolbar import DEFAULT_SPEED
 from tests.support.window_state import Differences, State, differences, window_state
 
@@ -61,7 +60,7 @@ class SharedWindow:
         self._app = app
         self._window: MainWindow | None = None
         self._first: State = {}
-        self._layout, self._drawer = None, ""
+        self._layout = ""
         self._lent = False
         self.built = self.lent = 0
         self.threads: set[threading.Thread] = set()
@@ -77,8 +76,7 @@ class SharedWindow:
             self._window = open_window(self._app, qtbot)
             self.threads = set(threading.enumerate()) - before
             self._finish(qtbot)
-            self._layout = self._window.saveState(LAYOUT_VERSION)
-            self._drawer = self._window.drawer.state()
+            self._layout = self._window.panel_layout.state()
             self._first = window_state(self._window)
         self._lent = True
         self.lent += 1
@@ -122,8 +120,6 @@ class SharedWindow:
             if not self._finish(qtbot):
                 self.left[test] = {"frame": ("drawn", "awaited")}
                 return False
-            if self._window.saveState(LAYOUT_VERSION) != self._layout:
-                self._window.restoreState(self._layout, LAYOUT_VERSION)
             self._window.toolbar.show_running(False)
             self._window.status.begin("Press Space to train")
             for _ in range(NESTING):
@@ -163,7 +159,7 @@ class SharedWindow:
             window.files.new()
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(WIDTH, HEIGHT)
-        window.drawer.restore(self._drawer)
+        window.panel_layout.put_back(self._layout)
         window.views.outline.scrollToTop()
         window.actions_by_name["fit"].trigger()
 

@@ -27,7 +27,7 @@ def open_tab_in(window, qtbot, settle):
     trainer = Trainer(window.document.experiment)
     trainer.run_epochs(EPOCHS)
     window.document.open(trainer, None)
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     window.shared.watched.pin(SAMPLE)
     qtbot.waitUntil(
         lambda: (

@@ -15,7 +15,6 @@ from PyQt6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QScrollBar,
     QSplitter,
@@ -67,7 +66,8 @@ def window_state(window: QWidget) -> State:
         for part in fields(record):
             if part.name not in NOT_COMPARED:
                 state |= dict(_kept(getattr(record, part.name), f"window.{part.name}", known))
-    behind = {dock for dock in window.panel_layout.docks.values() if dock.visibleRegion().isEmpty()}
+    panels = window.panel_layout.area.panels.values()
+    behind = {panel for panel in panels if panel.visibleRegion().isEmpty()}
     for way, thing, inside in _children(window, behind | {window.views.inspector}):
         if isinstance(thing, QAction):
             state[way] = thing.text(), thing.isChecked(), thing.isEnabled()
@@ -112,18 +112,13 @@ def _children(
         parent, way, inside = waiting.pop()
         seen: dict[str, int] = {}
         for child in parent.children():
-            if not isinstance(child, QWidget | QAction) or _is_of_docks(child, parent):
+            if not isinstance(child, QWidget | QAction):
                 continue
             name = f"{type(child).__name__} {child.objectName()}"
             seen[name] = seen.get(name, 0) + 1
             here = f"{way}/{name}{seen[name]}"
             yield here, child, inside
             waiting.append((child, here, inside | {child} if child in rooms else inside))
-
-
-def _is_of_docks(child: QObject, parent: QObject) -> bool:
-    """Whether it is a bar of tabs that Qt makes for docks, and swaps."""
-    return isinstance(child, QTabBar) and isinstance(parent, QMainWindow)
 
 
 def _read(what: str, widget: QWidget) -> list[object]:

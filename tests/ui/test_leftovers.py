@@ -26,7 +26,7 @@ def pick_template(window):
 @pytest.fixture
 def tab(window, qtbot, settle):
     window.shared.watched.pin(3)
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     settle(window)
     qtbot.waitUntil(lambda: window.shared.walk_controller.is_ready)
     return window.views.backprop_view
@@ -105,7 +105,7 @@ def test_a_selected_layer_that_the_next_document_has_not_is_no_trouble(window, s
 
 @pytest.mark.parametrize("begin", [open_another, pick_template])
 def test_another_document_begins_with_the_first_layer_of_the_weights(window, settle, begin):
-    window.drawer.open("weights")
+    window.panel_layout.open("weights")
     window.shared.selection.set([LayerPart("hidden2")])
     settle(window)
     box = window.views.weights_view.layer
@@ -117,7 +117,7 @@ def test_another_document_begins_with_the_first_layer_of_the_weights(window, set
 
 def test_a_hidden_gate_graph_exports_no_numbers_of_before(window, tab, settle):
     assert tab.table() is not None
-    window.drawer.open("inspector")
+    window.panel_layout.open("inspector")
     assert tab.table() is None
 
 
@@ -134,7 +134,7 @@ def test_screen_readers_hear_the_present_numbers_of_a_gate(window, tab, settle):
 @pytest.mark.parametrize("pin", [150, Typed((0.5, 0.5), 1.0)])
 @pytest.mark.parametrize(("tab", "instead"), [("inspector", None), ("backprop", 0)])
 def test_another_data_set_has_no_sample_of_the_one_before(window, settle, pin, tab, instead):
-    window.drawer.open(tab)
+    window.panel_layout.open(tab)
     window.shared.watched.pin(pin)
     window.document.edit(lambda e: set_dataset(e, "iris"), "data")
     settle(window)

@@ -72,9 +72,9 @@ EDITS = (  # of the document, as a user makes them; each is tried on whatever is
 PAGES = ("formulas", "gate", "ledger", "check", "nudge", "optimizer", "shapes")
 TABS = ("inspector", "weights", "gradients", "activations", "backprop", "circuit")
 CHOICES: dict[str, Callable[[MainWindow, int], object]] = {  # ways to look, which stay
-    "tab": lambda window, n: window.drawer.open(TABS[n % len(TABS)]),
+    "tab": lambda window, n: window.panel_layout.open(TABS[n % len(TABS)]),
     "page": lambda window, n: window.views.backprop_view.pages.open(PAGES[n % len(PAGES)]),
-    "dock": lambda window, n: window.panel_layout.docks[("experiment", "outline")[n % 2]].raise_(),
+    "side": lambda window, n: window.panel_layout.open(("experiment", "outline")[n % 2]),
     "classes": lambda window, n: window.views.map_view.classes.setChecked(n % 2 == 1),
     "drawn": lambda window, n: pick_drawn(window.views.backprop_view.drawn.focus, n),
     "digits": lambda window, n: pick_drawn(window.views.backprop_view.drawn.digits, n),

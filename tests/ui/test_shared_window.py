@@ -21,9 +21,11 @@ LEFT_BEHIND = {
         [LayerPart("hidden1"), UnitPart("input", "x1")]
     ),
     "zoom": lambda window: press(window, "zoom_in", "zoom_in"),
-    "another page of the drawer": lambda window: window.drawer.open("gradients"),
-    "a shut drawer": lambda window: window.drawer.toggle(),
-    "hidden panels": lambda window: [dock.hide() for dock in window.panel_layout.docks.values()],
+    "another page of the drawer": lambda window: window.panel_layout.open("gradients"),
+    "a pinned side panel": lambda window: window.panel_layout.open("outline"),
+    "hidden panels": lambda window: [
+        window.panel_layout.show_panel(name, False) for name in window.panel_layout.toggles
+    ],
     "the dark theme": lambda window: press(window, "theme"),
     "large text": lambda window: press(window, "larger_text"),
     "full screen": lambda window: press(window, "full_screen"),

@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QMainWindow
 
 from playground.ui.state.undo_memory import UNDO_BYTES
 from playground.ui.texts.plain import plain
+from playground.ui.window.workspaces import workspaces
 
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
 BY_UNDO_STACK = {"undo": QUndoStack.createUndoAction, "redo": QUndoStack.createRedoAction}
@@ -34,7 +35,13 @@ class ActionSpec:
 def action_table() -> tuple[ActionSpec, ...]:
     """List all actions; the list of shortcuts (F1) has this order."""
     training = (*_run_actions(), *_walk_actions(), *_start_actions())
-    return (*training, *_edit_actions(), *_file_actions(), *_view_actions())
+    return (
+        *training,
+        *_edit_actions(),
+        *_file_actions(),
+        *_workspace_actions(),
+        *_view_actions(),
+    )
 
 
 def _run_actions() -> tuple[ActionSpec, ...]:
@@ -139,6 +146,20 @@ def _file_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("save_as", translate("MainWindow", "Save as …"), ("Ctrl+Shift+S",)),
         ActionSpec("quit", translate("MainWindow", "Quit"), ("Ctrl+Q",)),
     )
+
+
+def _workspace_actions() -> tuple[ActionSpec, ...]:
+    rows = (
+        ActionSpec(f"workspace_{one.name}", one.title, (one.key,), one.tooltip, checkable=True)
+        for one in workspaces()
+    )
+    alone = ActionSpec(
+        "graph_alone",
+        translate("MainWindow", "Gate graph alone"),
+        ("F9",),
+        translate("MainWindow", "Give the gate graph the whole window, or take it back"),
+    )
+    return (*rows, alone)
 
 
 def _view_actions() -> tuple[ActionSpec, ...]:

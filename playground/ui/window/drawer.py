@@ -1,11 +1,11 @@
-"""The drawer below the canvas: views behind tabs. It keeps its height, also for the next run.
+"""The drawer below the canvas: views of all layers behind tabs.
 
-A second click on a tab shuts the drawer.
+A click on a tab opens the drawer; a second click on the tab in front shuts it.
 """
 
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -13,26 +13,18 @@ from playground.ui.look.text_size import follow_text_size, px
 from playground.ui.texts.plain import plain
 from playground.ui.widgets.signals import signals_blocked
 
-LEAST_PAGE_HEIGHT, FIRST_PAGE_HEIGHT, FIRST_HIGH_PAGE_HEIGHT = 170, 264, 350  # pixels
-MOST_PAGE_HEIGHT = 16_777_215  # QWIDGETSIZE_MAX: as high as the user wants
+LEAST_PAGE_HEIGHT = 120  # pixels
+NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX: as high as the user wants
 
 
 @dataclass(frozen=True)
 class Page:
-    """One tab of the drawer and its view.
-
-    Attributes
-    ----------
-    fixed : whether the page has the height that its view asks for; others can be resized
-    high : whether it is one of the pages that share the larger height
-    """
+    """One tab of the drawer and its view."""
 
     name: str
     title: str
     tooltip: str
     view: QWidget
-    fixed: bool = False
-    high: bool = False
 
 
 class Drawer(QWidget):
@@ -40,34 +32,30 @@ class Drawer(QWidget):
 
     Signals
     -------
-    shown(QWidget) : this view can be seen now
-    height_wanted(int) : the drawer asks for this height
+    changed() : it was opened or shut, or another page is in front
     """
 
-    shown = pyqtSignal(object)
-    height_wanted = pyqtSignal(int)
+    changed = pyqtSignal()
 
     def __init__(self, pages: list[Page]) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.pages, self.is_open, self._shown = pages, True, pages[0]
-        self._heights = {False: FIRST_PAGE_HEIGHT, True: FIRST_HIGH_PAGE_HEIGHT}  # by `Page.high`
+        self.pages, self.is_open = pages, False
         self.tabs, self._stack = _Tabs(), QStackedWidget()
         for page in pages:
             number = self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, plain(page.tooltip))
-            if not page.fixed:
-                # large text must not widen the window
-                page.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+            # large text must not widen the window
+            page.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(page.view)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.tabs)  # at the bottom: they stay under the mouse at any height
-        self.tabs.currentChanged.connect(lambda _: self._change_page())
+        self.tabs.currentChanged.connect(lambda _: self._set_open(True))
         self.tabs.clicked_again.connect(self.toggle)
         follow_text_size(self, self._show)
 
@@ -80,74 +68,40 @@ class Drawer(QWidget):
         """Bring the page called `name` to the front."""
         names = [page.name for page in self.pages]
         if name in names:
-            self._keep_height()
-            self.is_open = True
             with signals_blocked(self.tabs):
                 self.tabs.setCurrentIndex(names.index(name))
-            self._show()
+            self._set_open(True)
 
     def toggle(self) -> None:
         """Shut the drawer, or open it again."""
-        self._keep_height()
-        self.is_open = not self.is_open
-        self._show()
+        self._set_open(not self.is_open)
 
-    def _keep_height(self) -> None:
-        """Remember the height, unless a page was just changed and has not got its height yet."""
-        if (
-            self.is_open
-            and self._stack.currentWidget() is not None
-            and self.maximumHeight() == MOST_PAGE_HEIGHT
-            and self.isVisible()
-        ):
-            self._heights[self._shown.high] = self.height()
+    def shut(self) -> None:
+        """Leave only the tabs."""
+        self._set_open(False)
 
-    def _change_page(self) -> None:
-        """Show the page of the tab that was clicked."""
-        self._keep_height()
-        self.is_open = True
+    def _set_open(self, is_open: bool) -> None:
+        self.is_open = is_open
         self._show()
+        self.changed.emit()
 
     def _show(self) -> None:
         self._stack.setVisible(self.is_open)
         self._stack.setCurrentIndex(self.tabs.currentIndex())
-        bar, page = self.tabs.sizeHint().height(), self.page
-        fixed = bar if not self.is_open else bar + page.view.minimumHeight() if page.fixed else 0
-        self.setMinimumHeight(fixed or px(LEAST_PAGE_HEIGHT))
-        self.setMaximumHeight(fixed or MOST_PAGE_HEIGHT)
-        self._shown = page
-        self.height_wanted.emit(fixed or self._heights[page.high])
-        if self.is_open:
-            self.shown.emit(page.view)
-
-    def event(self, event: QEvent | None) -> bool:
-        if (
-            event is not None
-            and event.type() == QEvent.Type.LayoutRequest
-            and self.page.fixed
-            and self.is_open
-        ):
-            wanted = self.tabs.sizeHint().height() + self.page.view.minimumHeight()
-            if wanted != self.minimumHeight():
-                self._show()  # the page asks for another height
-        return super().event(event)
+        bar = self.tabs.sizeHint().height()
+        self.setMinimumHeight(bar + px(LEAST_PAGE_HEIGHT) if self.is_open else bar)
+        self.setMaximumHeight(NO_LIMIT if self.is_open else bar)
 
     def state(self) -> str:
-        """Return what to remember: the page, whether the drawer is open, its heights."""
-        self._keep_height()
-        return f"{self.page.name} {int(self.is_open)} {self._heights[False]} {self._heights[True]}"
+        """Return what to remember: the page in front, and whether the drawer is open."""
+        return f"{self.page.name} {int(self.is_open)}"
 
     def restore(self, state: str) -> None:
-        """Go back to a remembered state; damaged parts of it are ignored."""
-        name, _, rest = state.partition(" ")
-        is_open, _, heights = rest.partition(" ")
-        for high, height in zip((False, True), heights.split(), strict=False):
-            if height.isdecimal() and len(height) < 5:
-                self._heights[high] = max(LEAST_PAGE_HEIGHT, int(height))
+        """Go back to a remembered state; one that makes no sense is ignored."""
+        name, _, is_open = state.partition(" ")
         if name in (page.name for page in self.pages):
             self.open(name)
-            self.is_open = is_open != "0"
-            self._show()
+            self._set_open(is_open == "1")
 
 
 class _Tabs(QTabBar):

@@ -1,16 +1,19 @@
-"""What the actions on training and on the network do."""
+"""What the actions on training, on the network and on workspaces do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QAction
 
 from playground.core.experiment.edits.settings import new_start
 from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.window.actions import Handlers
+from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.views import Shared
+from playground.ui.window.workspaces import workspaces
 
 translate = QCoreApplication.translate
 
@@ -52,6 +55,25 @@ def edit_handlers(shared: Shared, show_selected: Callable[[], object] = lambda: 
         "select_all": chosen.select_all,
         "select_none": shared.selection.clear,
     }
+
+
+def layout_handlers(layout: Callable[[], PanelLayout]) -> Handlers:
+    """Return what the actions on workspaces do; `layout` is asked for when one is triggered."""
+
+    def switch(name: str) -> Callable[[], None]:
+        return lambda: layout().switch(name)
+
+    return {
+        **{f"workspace_{one.name}": switch(one.name) for one in workspaces()},
+        "graph_alone": lambda: layout().show_alone(not layout().is_alone),
+        "reset_layout": lambda: layout().reset(),
+    }
+
+
+def check_workspace(actions: Mapping[str, QAction], name: str) -> None:
+    """Check the action of the present workspace."""
+    for one in workspaces():
+        actions[f"workspace_{one.name}"].setChecked(one.name == name)
 
 
 def _one_after_the_other(*functions: Callable[[], object]) -> Callable[[], None]:

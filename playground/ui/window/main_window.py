@@ -24,7 +24,12 @@ from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
-from playground.ui.window.handlers import edit_handlers, run_handlers
+from playground.ui.window.handlers import (
+    check_workspace,
+    edit_handlers,
+    layout_handlers,
+    run_handlers,
+)
 from playground.ui.window.help import show_about, show_shortcuts
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
@@ -86,11 +91,13 @@ class MainWindow(QMainWindow):
         """Make the drawer, the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings
         self.drawer = Drawer(drawer_pages(views))
-        tabs = [page.view for page in self.drawer.pages if isinstance(page.view, View)]
-        self._turns = FrameTurns((views.map_view, views.curves_view, views.outline, *tabs))
+        pages = [page.view for page in self.drawer.pages if isinstance(page.view, View)]
+        panels = (views.map_view, views.curves_view, views.outline, views.backprop_view)
+        self._turns = FrameTurns((*panels, *pages))
         self.panel_layout = PanelLayout(
-            self, settings, views, self.drawer, self.toolbar, self.status
+            self, settings, views, self.shared.selection, self.drawer, self.theme
         )
+        self.panel_layout.add_bars(self.toolbar, self.status)
         beside = Beside(self)
         self.files = FileController(self, self.document, self.controller, settings, self, beside)
         self.presentation = Presentation(self, self.panel_layout, settings, self)
@@ -100,12 +107,9 @@ class MainWindow(QMainWindow):
         self._build_menus()
 
     def _build_menus(self) -> None:
-        bar, panels = self.menuBar(), {}
+        bar = self.menuBar()
         assert bar is not None
-        for name, dock in self.panel_layout.docks.items():
-            toggle = dock.toggleViewAction()
-            assert toggle is not None
-            panels[f"panel_{name}"] = toggle
+        panels = {f"panel_{name}": one for name, one in self.panel_layout.toggles.items()}
         fillers: dict[str, menus.Filler] = {
             "templates": lambda menu: menus.fill_templates(menu, self.files.new_from),
             "examples": lambda menu: menus.fill_examples(menu, self.files.open),
@@ -119,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def _window_handlers(self) -> Handlers:
         """Return what the other actions do; the parts that they call are made later."""
-        return {
+        return layout_handlers(lambda: self.panel_layout) | {
             "walk_next": lambda: self._walk("next"),
             "walk_back": lambda: self._walk("back"),
             "new": lambda: self.files.new(),
@@ -134,7 +138,6 @@ class MainWindow(QMainWindow):
             "full_screen": lambda: self.presentation.toggle_full_screen(),
             "larger_text": lambda: self.presentation.change_text_size(1),
             "smaller_text": lambda: self.presentation.change_text_size(-1),
-            "reset_layout": lambda: self.panel_layout.reset(),
             "shortcuts": lambda: show_shortcuts(self, self.actions_by_name.values()),
             "about": lambda: show_about(self),
         }
@@ -147,9 +150,8 @@ class MainWindow(QMainWindow):
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)
-        self.drawer.shown.connect(lambda _: self.show_latest())
-        for dock in self.panel_layout.docks.values():
-            dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)
+        self.panel_layout.changed.connect(self.show_latest)
+        self.panel_layout.switched.connect(partial(check_workspace, self.actions_by_name))
         self.shared.scales.changed.connect(self.show_latest)
         self.shared.walk_controller.frame.connect(self.show_frame)
         self.shared.walk_controller.moved.connect(self.views.canvas.follow_phase)
@@ -221,7 +223,7 @@ class MainWindow(QMainWindow):
     def _walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
         if not self.views.backprop_view.isVisible() or not self.shared.walk_controller.is_ready:
-            self.drawer.open("backprop")
+            self.panel_layout.open("backprop")
             if self.shared.watched.watch.sample is None:
                 self.shared.watched.pin(0)
         else:
@@ -268,7 +270,8 @@ class MainWindow(QMainWindow):
         self.settings.set_text("window/theme", theme.name)
         apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
-        parts = (self.toolbar, self.notice, *vars(self.views).values(), *pages)
+        rail = self.panel_layout.rail
+        parts = (self.toolbar, self.notice, rail, *vars(self.views).values(), *pages)
         for part in dict.fromkeys(parts):  # most pages are also among the views
             if isinstance(part, Themed):
                 part.set_theme(theme)

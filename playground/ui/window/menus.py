@@ -17,6 +17,7 @@ from playground.ui.texts.names import layer_title
 from playground.ui.texts.plain import for_menu
 from playground.ui.texts.translation import core_text
 from playground.ui.window.files import example_title, examples
+from playground.ui.window.workspaces import workspaces
 
 Filler = Callable[[QMenu], None]
 MOVES = {"move_left": -1, "move_right": 1}
@@ -48,14 +49,17 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     text_size = MenuSpec(translate("MainWindow", "Text size"), text_items, name="text_size")
     file_items = ("new", templates, "open", open_example, "", "save", "save_as", export, "", "quit")
     edit_items = ("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "")
-    view_items: Items = (*panels, "", "fit", "zoom_in", "zoom_out", "", text_size)
+    panel_items = MenuSpec(translate("MainWindow", "Panels"), tuple(panels))
+    switches = tuple(f"workspace_{one.name}" for one in workspaces())
+    view_items: Items = (*switches, "graph_alone", panel_items)
+    zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
         MenuSpec(translate("MainWindow", "&Edit"), (*edit_items, "select_all", "select_none")),
         MenuSpec(
             translate("MainWindow", "&View"),
-            (*view_items, "full_screen", "theme", "reset_layout"),
+            (*view_items, *zoom_items, "full_screen", "theme", "reset_layout"),
         ),
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(

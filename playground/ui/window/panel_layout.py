@@ -1,147 +1,269 @@
-"""Lays out the panels of the main window and remembers the layout between runs."""
+"""Which panels are seen, and how large: a layout for each workspace, kept between runs."""
 
-from PyQt6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PyQt6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PyQt6.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QAction
+from PyQt6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.ui.look.text_size import px
+from playground.ui.look.theme import Theme
+from playground.ui.state.selection import Selection
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.keys import KeysInSight
-from playground.ui.window.settings import LAYOUT_VERSION, Settings
+from playground.ui.window.layouts import Layouts
+from playground.ui.window.panel_area import PanelArea
+from playground.ui.window.settings import Settings
+from playground.ui.window.side_panel import Rail, SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
+from playground.ui.window.workspaces import Workspace, workspaces
 
 translate = QCoreApplication.translate
-LEFT_WIDTH, RIGHT_WIDTH = 308, 336  # of the side panels, at the normal size of text
+FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
 FRAME_HEIGHT = 32  # of the title bar, which Qt does not know before the window is shown
+LEAST_CURVES = 150  # pixels; where fewer are left, curves give way to the inspector
+ALONE = frozenset({"canvas", "map", "inspector", "curves", "layers"})  # gone for the graph alone
+BY_THEMSELVES = frozenset({"inspector", "side", "layers"})  # seen now and then, or beside others
+KEY = "window/workspaces"
 
 
-class PanelLayout:
-    """Experiment and outline on the left, output map and curves on the right, the canvas between.
+class PanelLayout(QObject):
+    """Switches between workspaces, and shows and hides the panels of each.
 
-    The drawer is below the canvas and the right column, the toolbar above all.
+    Signals
+    -------
+    switched(str) : another workspace is shown
+    changed() : other panels can be seen now
     """
+
+    switched = pyqtSignal(str)
+    changed = pyqtSignal()
 
     def __init__(
         self,
         window: QMainWindow,
         settings: Settings,
         views: Views,
+        selection: Selection,
         drawer: Drawer,
-        toolbar: QWidget,
-        status: QWidget,
+        theme: Theme,
     ) -> None:
-        self._window, self._settings, self._drawer = window, settings, drawer
-        self.docks: dict[str, QDockWidget] = {}
-        window.setCentralWidget(_filled(views.canvas))
-        self._add_toolbar(toolbar)
-        self._add_docks(views)
-        bar = window.statusBar()
-        if bar is not None:
-            bar.addWidget(status, 1)
-            bar.setSizeGripEnabled(False)
-        window.setDockNestingEnabled(True)
-        self._later, self._drawer_height = QTimer(window), 0
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._set_drawer_height)
-        drawer.height_wanted.connect(self._resize_drawer)
-        KeysInSight(window, self.docks.values(), views.canvas.view)
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._drawer, self._selection = drawer, selection
+        self._layouts = Layouts(workspaces())
+        self.is_alone = False  # whether the gate graph has the whole window
+        slot = SideSlot()
+        self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
+        self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
+        self.rail = Rail(self.side, theme)
+        self._bars: dict[str, QWidget] = {"rail": self.rail}
+        self.toggles = {name: self._toggle(name, text) for name, text in _titles().items()}
+        self._put_together()
+        KeysInSight(window, [widget for _, widget in self._widgets()], views.canvas.view)
 
-    def _add_docks(self, views: Views) -> None:
-        """Add the panels: one row each, in the order of the View menu."""
-        window, docks = self._window, self.docks
-        left = Qt.DockWidgetArea.LeftDockWidgetArea
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        window.setCorner(Qt.Corner.BottomLeftCorner, left)
-        window.setCorner(Qt.Corner.BottomRightCorner, bottom)
-        for name, title, view, area in (
-            ("experiment", translate("MainWindow", "Experiment"), views.experiment_panel, left),
-            ("outline", translate("MainWindow", "Outline"), views.outline, left),
-            ("output", translate("MainWindow", "Output map"), views.map_view, right),
-            ("curves", translate("MainWindow", "Curves"), views.curves_view, right),
-            ("drawer", translate("MainWindow", "Drawer"), self._drawer, bottom),
-        ):
-            docks[name] = self._dock(name, title, view, area)
-        window.tabifyDockWidget(docks["experiment"], docks["outline"])
-        docks["experiment"].raise_()
-        window.setTabPosition(left, QTabWidget.TabPosition.North)
-        column = [docks["output"], docks["curves"]]
-        window.resizeDocks(column, [RIGHT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
-        window.resizeDocks(column, [450, 240], Qt.Orientation.Vertical)
+    def _put_together(self) -> None:
+        centre = QWidget()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.area, 1)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        self._window.setCentralWidget(centre)
+        self.side.changed.connect(self.arrange)
+        self._selection.changed.connect(self.arrange)
+        self._drawer.changed.connect(self._show_drawer)
+        self.area.resized.connect(self.arrange)
+        self.arrange()
 
-    def _add_toolbar(self, toolbar: QWidget) -> None:
+    def add_bars(self, toolbar: QWidget, status: QWidget) -> None:
+        """Put the toolbar above all panels, and the status line below them."""
         holder = QToolBar(translate("MainWindow", "Toolbar"))
         holder.setObjectName("toolbarHolder")
         holder.setMovable(False)
         holder.setFloatable(False)
-        holder.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         holder.setStyleSheet("QToolBar { border: none; padding: 0; margin: 0; spacing: 0; }")
         holder.addWidget(toolbar)
         self._window.addToolBar(holder)
+        if (bar := self._window.statusBar()) is not None:
+            bar.addWidget(status, 1)
+            bar.setSizeGripEnabled(False)
 
-    def _dock(self, name: str, title: str, view: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title)
-        dock.setObjectName(name)
-        dock.setWidget(view)
-        dock.setTitleBarWidget(QWidget())  # every view has its own heading
-        # not floatable: floating docks cannot come back on some desktops
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        policy = view.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # behind a tab it needs as much room as in front
-        view.setSizePolicy(policy)
-        self._window.addDockWidget(area, dock)
-        return dock
+    def _toggle(self, name: str, text: str) -> QAction:
+        """Make the action that shows and hides a panel in the present workspace."""
+        action = QAction(text, self)
+        action.setCheckable(True)
+        action.triggered.connect(lambda is_shown: self.show_panel(name, is_shown))
+        return action
 
-    def share_width(self) -> None:
-        """Make the side panels as wide as their texts ask for; the network gets the rest."""
-        side = [self.docks[name] for name in ("experiment", "output")]
-        widths = [px(width) for width in (LEFT_WIDTH, RIGHT_WIDTH)]
-        self._window.resizeDocks(side, widths, Qt.Orientation.Horizontal)
+    # --- what is seen -----------------------------------------------------------------------------
 
-    def _resize_drawer(self, height: int) -> None:
-        """Resize the drawer now, and again when the window knows its new limits."""
-        self._drawer_height = height
-        self._set_drawer_height()
-        self._later.start()
+    @property
+    def current(self) -> str:
+        """The name of the present workspace."""
+        return self._layouts.current
 
-    def _set_drawer_height(self) -> None:
-        self._window.resizeDocks(
-            [self.docks["drawer"]], [self._drawer_height], Qt.Orientation.Vertical
-        )
+    @property
+    def workspace(self) -> Workspace:
+        """The present workspace."""
+        return self._layouts.workspaces[self.current]
+
+    @property
+    def _chosen(self) -> set[str]:
+        """The panels that are chosen for the present workspace."""
+        return self._layouts.panels[self.current]
+
+    def switch(self, name: str) -> None:
+        """Show another workspace, as it was left."""
+        if name != self.current:
+            self._layouts.sizes[self.current] = dict(self.area.sizes)
+            self._layouts.current, self.is_alone = name, False
+            self.area.set_sizes(self._layouts.sizes[name])
+        self.arrange()
+        self.switched.emit(name)
+
+    def open(self, name: str) -> None:
+        """Bring a panel, a page of the drawer or of the side panel into sight."""
+        entries = {entry.page: entry.name for entry in reversed(rail_entries())}
+        pages = [page.name for page in self._drawer.pages]
+        panel = "layers" if name in pages else "rail" if name in entries else name
+        if panel not in self._chosen or self.is_alone:
+            found = (w.name for w in self._layouts.workspaces.values() if panel in w.panels)
+            self.switch(next(found, self.current))
+        self._chosen.add(panel)
+        if name in pages:
+            self._drawer.open(name)
+        elif name in entries:
+            self.side.set_pinned(True)
+            self.side.open(entries[name])
+        self.arrange()
+
+    def show_panel(self, name: str, is_shown: bool) -> None:
+        """Show or hide a panel in the present workspace; the last one stays."""
+        wanted = self._chosen | {name} if is_shown else self._chosen - {name}
+        if (wanted & self.area.panels.keys()) - BY_THEMSELVES and not self.workspace.is_whole:
+            self._layouts.panels[self.current] = wanted
+        self.arrange()
+
+    def show_alone(self, is_alone: bool) -> None:
+        """Give the gate graph the whole window, or bring back what was beside it."""
+        if is_alone:
+            self.open("backprop")
+        self.is_alone = is_alone
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show the panels that can be seen now."""
+        seen = self._seen()
+        before = {name for name, widget in self._widgets() if not widget.isHidden()}
+        for name, widget in self._bars.items():
+            widget.setVisible(name in seen)
+        self.area.show_panels(seen)
+        for name, action in self.toggles.items():
+            action.setChecked(name in self._chosen)
+            action.setEnabled(not self.workspace.is_whole)
+        if before != seen:
+            self.changed.emit()
+
+    def _widgets(self) -> list[tuple[str, QWidget]]:
+        return [*self._bars.items(), *self.area.panels.items()]
+
+    def _seen(self) -> frozenset[str]:
+        """Return the names of the panels that can be seen now."""
+        seen = self._chosen & {name for name, _ in self._widgets()}
+        if self.is_alone:
+            seen -= ALONE
+        if not (self.side.is_open and self.side.is_pinned):
+            seen.discard("side")
+        if not self._selection.parts:
+            seen.discard("inspector")
+        elif {"inspector", "curves", "map"} <= seen and self._is_low():
+            seen.discard("curves")
+        return frozenset(seen)
+
+    def _is_low(self) -> bool:
+        """Return whether map, inspector and curves do not fit below each other."""
+        wanted = sum(px(self.area.sizes.get(name, 0)) for name in ("map", "inspector"))
+        return self.area.height() < wanted + px(LEAST_CURVES)
+
+    def _show_drawer(self) -> None:
+        self.area.share_out()
+        self.changed.emit()
 
     # --- remembering ------------------------------------------------------------------------------
 
     def restore(self) -> None:
         """Go back to the layout of the last run, if there was one."""
-        window, settings = self._window, self._settings
-        self._resize_to_screen()
-        self._first_state = window.saveState(LAYOUT_VERSION)
-        window.restoreGeometry(settings.data("window/geometry"))
-        window.restoreState(settings.data("window/state"), LAYOUT_VERSION)
-        self._drawer.restore(settings.text("window/drawer"))
+        screen = self._window.screen()
+        room = screen.availableSize() if screen is not None else FIRST_SIZE
+        self._window.resize((room - QSize(0, FRAME_HEIGHT)).boundedTo(FIRST_SIZE))
+        self._window.restoreGeometry(self._settings.data("window/geometry"))
+        self.put_back(self._settings.text(KEY))
 
     def remember(self) -> None:
         """Keep the present layout for the next run."""
-        window, settings = self._window, self._settings
-        settings.set_data("window/geometry", window.saveGeometry())
-        settings.set_data("window/state", window.saveState(LAYOUT_VERSION))
-        settings.set_text("window/drawer", self._drawer.state())
+        self._settings.set_data("window/geometry", self._window.saveGeometry())
+        self._settings.set_text(KEY, self.state())
 
     def reset(self) -> None:
-        """Put all panels back to where they were at first."""
-        self._drawer.open("inspector")
-        self._window.restoreState(self._first_state, LAYOUT_VERSION)
+        """Put all panels of all workspaces back to where they were at first."""
+        self.put_back("")
 
-    def _resize_to_screen(self) -> None:
-        """Take the size of the first launch: 1280×800, or what fits on the screen."""
-        screen = self._window.screen()
-        room = screen.availableSize() if screen is not None else QSize(1280, 800)
-        self._window.resize(min(1280, room.width()), min(800, room.height() - FRAME_HEIGHT))
+    def state(self) -> str:
+        """Return all layouts as text."""
+        self._layouts.sizes[self.current] = dict(self.area.sizes)
+        self._layouts.extra = {"drawer": self._drawer.state(), "side": self.side.state()}
+        return self._layouts.text()
+
+    def put_back(self, state: str) -> None:
+        """Go back to the layouts of `state`, as far as it makes sense."""
+        self._layouts.read(state, {name for name, _ in self._widgets()})
+        self.is_alone = False
+        self._drawer.shut()
+        self._drawer.restore(self._layouts.extra.get("drawer", ""))
+        self.side.restore(self._layouts.extra.get("side", ""))
+        self.area.set_sizes(self._layouts.sizes[self.current])
+        self.switch(self.current)
 
 
-def _filled(view: QWidget) -> QWidget:
-    centre = QWidget()
-    centre.setObjectName("canvasArea")
-    layout = QVBoxLayout(centre)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(view)
-    return centre
+def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
+    """Return the panels by the names that `panel_area.TREE` gives them."""
+    return {
+        "side": slot,
+        "canvas": views.canvas,
+        "layers": drawer,
+        "map": views.map_view,
+        "inspector": _scrolling(views.inspector),
+        "curves": views.curves_view,
+        "backprop": views.backprop_view,
+        "circuit": views.circuit_view,
+    }
+
+
+def _scrolling(view: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(view)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def _titles() -> dict[str, str]:
+    """Return the panels that the View menu shows and hides."""
+    return {
+        "rail": translate("MainWindow", "Rail"),
+        "canvas": translate("MainWindow", "Network"),
+        "layers": translate("MainWindow", "Weights, gradients, activations"),
+        "map": translate("MainWindow", "Output map"),
+        "inspector": translate("MainWindow", "Inspector"),
+        "curves": translate("MainWindow", "Curves"),
+        "backprop": translate("MainWindow", "Backprop"),
+    }

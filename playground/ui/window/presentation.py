@@ -125,7 +125,7 @@ class Presentation(QObject):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if not window.isMaximized() and not window.isFullScreen():
             window.resize(size)  # it may have grown while only some parts were as large as before
-        self._panels.share_width()
+        self._panels.area.share_out()
 
 
 def _is_escape(event: QEvent) -> bool:

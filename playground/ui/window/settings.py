@@ -13,7 +13,6 @@ from PyQt6.QtCore import QByteArray, QStandardPaths
 from playground.files import replace_file
 from playground.session.archive import parse_json
 
-LAYOUT_VERSION = 3
 NAME = "backprop-playground"
 LARGEST = 2**20  # bytes of the file
 log = logging.getLogger(__name__)

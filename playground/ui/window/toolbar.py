@@ -26,9 +26,10 @@ from playground.ui.texts.numbers import fixed, percent
 from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
 from playground.ui.widgets.label import Label
+from playground.ui.window.workspaces import workspaces
 
 SPEED_STEPS = 60
-ROOMY = 1080  # width from which buttons carry text
+ROOMY = 1300  # width from which buttons carry text
 LEAST_WIDTH = 800  # the toolbar never asks for more
 SLOWEST = 1.0  # updates a second at the left end of the slider
 FASTEST = 100_000.0  # just before the right end, which means as fast as possible
@@ -58,6 +59,9 @@ class Toolbar(QWidget):
         }
         self.buttons["undo"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.buttons["redo"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.workspaces = [
+            self._workspace_button(actions[f"workspace_{one.name}"]) for one in workspaces()
+        ]
         self.counters = {
             "epoch": _Counter(self.tr("epoch")),
             "update": _Counter(self.tr("updates")),
@@ -78,6 +82,9 @@ class Toolbar(QWidget):
             layout.addWidget(button)
         layout.addSpacing(6)
         layout.addLayout(self._speed())
+        layout.addStretch()
+        for button in self.workspaces:
+            layout.addWidget(button)
         layout.addStretch()
         for counter in self.counters.values():
             layout.addWidget(counter)
@@ -113,6 +120,12 @@ class Toolbar(QWidget):
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _workspace_button(self, action: QAction) -> QToolButton:
+        button = self._button(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setProperty("role", "workspace")
         return button
 
     def _step_button(self, actions: dict[str, QAction]) -> QToolButton:

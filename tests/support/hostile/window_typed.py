@@ -42,7 +42,7 @@ def into_the_network(driver: Driver, case: Typed) -> Record:
 def into_the_circuit(driver: Driver, case: Typed) -> Record:
     """Type or paste a text into the field of the circuit lab, in place of what is there."""
     window = driver.window
-    window.drawer.open("circuit")
+    window.panel_layout.open("circuit")
     box, before = window.views.circuit_view.box, window.document.experiment
     by_keys = len(case.text) <= SHORT and case.text.isascii() and case.text.isprintable()
 

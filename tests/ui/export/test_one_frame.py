@@ -86,7 +86,7 @@ def test_the_window_exports_the_frame_on_screen_and_all_again_when_the_tab_is_le
     window.shared.walk_controller.go_to(1)
     qtbot.waitUntil(lambda: window.controller.snapshot.watch == window.shared.watched.watch)
     for tab, is_hidden in (("backprop", True), ("weights", False)):
-        window.drawer.open(tab)
+        window.panel_layout.open(tab)
         snapshot, shown = settle(window), on_canvas(window.views.canvas, "gradient")
         for name in ("network", "weights"):
             table = window.exporter.views[name].table()

@@ -62,7 +62,7 @@ def test_a_tab_is_one_row(window_with_tab, qtbot):
         "How often the weights have changed",
     )
     assert view.text() == ""  # a hidden view is handed nothing
-    window.drawer.open("updates")
+    window.panel_layout.open("updates")
     assert view.text() == "0 updates"
     window.actions_by_name["step_batch"].trigger()
     qtbot.waitUntil(lambda: view.text() == "1 updates")
@@ -73,7 +73,7 @@ def test_a_tab_is_one_row(window_with_tab, qtbot):
 
 def test_its_export_is_another_and_the_view_menu_stays(window_with_tab):
     window, view = window_with_tab
-    window.drawer.open("updates")
+    window.panel_layout.open("updates")
     assert menu(window, "&File", "Export")[-1] == "Number of updates"
     assert menu(window, "&File", "Export", "Number of updates") == [
         "Copy picture",
@@ -82,4 +82,4 @@ def test_its_export_is_another_and_the_view_menu_stays(window_with_tab):
     ]
     assert window.exporter.views["updates"].can_be_drawn
     assert view.actions() == list(window.exporter.actions["updates"])
-    assert menu(window, "&View")[:5] == ["Experiment", "Outline", "Output map", "Curves", "Drawer"]
+    assert menu(window, "&View")[:3] == ["Network", "Backprop", "Circuits"]

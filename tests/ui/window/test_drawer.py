@@ -20,10 +20,10 @@ VIEWS = {
 }
 
 
-def test_at_first_the_inspector_is_in_front(window, settle):
+def test_at_first_only_the_tabs_are_seen(window, settle):
     settle(window)
-    assert window.drawer.page.name == "inspector"
-    assert window.views.inspector.isVisible()
+    assert not window.drawer.is_open
+    assert window.drawer.height() == window.drawer.tabs.height()
     assert not any(getattr(window.views, view).isVisible() for view in VIEWS.values())
 
 
@@ -42,58 +42,34 @@ def test_a_click_on_a_tab_shows_its_view_with_the_present_numbers(window, qtbot,
 
 def test_a_click_on_the_tab_in_front_shuts_the_drawer_and_another_opens_it(window, qtbot, settle):
     settle(window)
-    window.drawer.open("weights")
+    window.panel_layout.open("weights")
     qtbot.waitUntil(lambda: window.drawer.height() >= LEAST_PAGE_HEIGHT)
     height = window.drawer.height()
-    click_tab(window, qtbot, 1)
+    click_tab(window, qtbot, 0)
     qtbot.waitUntil(lambda: window.drawer.height() == window.drawer.tabs.height())
     assert not window.views.weights_view.isVisible()
-    click_tab(window, qtbot, 1)
+    click_tab(window, qtbot, 0)
     qtbot.waitUntil(lambda: window.drawer.height() == height)
     assert window.views.weights_view.isVisible()
 
 
-def test_every_tab_has_the_height_that_the_user_gave_it_and_the_inspector_its_own(
-    window, qtbot, settle
-):
-    settle(window)
-    inspector = window.drawer.height()
-    window.drawer.open("gradients")
-    qtbot.waitUntil(lambda: window.drawer.height() >= LEAST_PAGE_HEIGHT)
-
-    def is_dragged():  # again, if opening the page was not done yet
-        window.resizeDocks([window.panel_layout.docks["drawer"]], [222], Qt.Orientation.Vertical)
-        return window.drawer.height() == 222
-
-    qtbot.waitUntil(is_dragged)
-    window.drawer.open("inspector")
-    qtbot.waitUntil(lambda: window.drawer.height() == inspector)
-    window.drawer.open("weights")
-    qtbot.waitUntil(lambda: window.drawer.height() == 222)
-    assert window.drawer.state().startswith("weights 1 222 ")
-
-
-@pytest.mark.parametrize(
-    "state",
-    ["", "weights", "nonsense 1 300", "weights x y", "weights 1 99999999999", "gradients 0 250"],
-)
+@pytest.mark.parametrize("state", ["", "weights", "nonsense 1", "weights x y", "gradients 0"])
 def test_a_remembered_state_that_makes_no_sense_does_no_harm(qtbot, state):
-    names = ("inspector", "weights", "gradients")
-    drawer = Drawer([Page(name, name, "", QWidget(), fixed=name == "inspector") for name in names])
+    drawer = Drawer([Page(name, name, "", QWidget()) for name in ("weights", "gradients")])
     qtbot.addWidget(drawer)
     drawer.restore(state)
-    assert drawer.page.name in names
-    assert drawer.is_open is (state != "gradients 0 250")
+    assert drawer.page.name in ("weights", "gradients")
+    assert not drawer.is_open
 
 
 def test_histograms_are_computed_only_while_they_can_be_seen(window, qtbot, settle):
     settle(window)
     assert all(layer.z is None for layer in window.controller.snapshot.activity.values())
-    window.drawer.open("activations")
+    window.panel_layout.open("activations")
     qtbot.waitUntil(
         lambda: all(layer.z is not None for layer in window.controller.snapshot.activity.values())
     )
-    window.drawer.open("inspector")
+    window.drawer.shut()
     qtbot.waitUntil(
         lambda: all(layer.z is None for layer in window.controller.snapshot.activity.values())
     )
@@ -101,11 +77,11 @@ def test_histograms_are_computed_only_while_they_can_be_seen(window, qtbot, sett
 
 def test_an_edit_behind_a_hidden_tab_is_there_when_it_is_shown(window, settle):
     settle(window)
-    window.drawer.open("weights")
-    window.drawer.open("inspector")
+    window.panel_layout.open("weights")
+    window.drawer.shut()
     window.shared.network_actions.add_unit("hidden1")
     settle(window)
-    window.drawer.open("weights")
+    window.panel_layout.open("weights")
     maps = window.views.weights_view.matrices.maps
     assert len(maps.values) == len(window.controller.snapshot.parameters)
     assert maps.rect_of(Key("hidden1", "5", "input", "x1")).isValid()

@@ -26,7 +26,7 @@ def main(qapp, monkeypatch):
 
 def test_a_softmax_beyond_all_numbers_is_shown_without_a_warning(main):
     main.document.open(extremes.experiments()["softmax beyond"](), None)
-    main.drawer.open("backprop")
+    main.panel_layout.open("backprop")
     settle(main)
     extremes.select_each_kind(main, lambda: settle(main))
 

@@ -22,6 +22,7 @@ from playground.ui.widgets import dialogs
 from playground.ui.widgets.number_edit import NumberField
 from tests.support.experiments import make
 from tests.support.foreign import CANARY, MARK, sightings
+from tests.support.pages import PAGES
 from tests.support.prompt_window import (
     close_prompt_window,
     open_prompt_window,
@@ -110,7 +111,7 @@ def test_every_text_of_what_is_pasted(window):
 
 
 def test_a_circuit(window):
-    window.drawer.open("circuit")
+    window.panel_layout.open("circuit")
     lab = window.views.circuit_view
     for text in (CANARY, f"x = 1; {CANARY}", f"x + {MARK}('{CANARY}')", f"{MARK}<b>1"):
         lab.box.line.setPlainText(text)
@@ -120,8 +121,8 @@ def test_a_circuit(window):
 def test_everything_that_can_be_typed(window, settle):
     """Every field refuses it in its own place."""
     window.shared.watched.pin(0)
-    for page in window.drawer.pages:
-        window.drawer.open(page.name)
+    for page in PAGES:
+        window.panel_layout.open(page)
         settle(window)
         for field in window.findChildren(QLineEdit):
             if isinstance(field, NumberField) and field.isVisible():
@@ -171,7 +172,7 @@ def test_an_error_in_the_program(window):
 
 
 def test_what_is_remembered(window, monkeypatch):
-    for key in ("window/theme", "window/text_size", "window/drawer", "files/folder"):
+    for key in ("window/theme", "window/text_size", "window/workspaces", "files/folder"):
         window.settings.set_text(key, CANARY)
     window.panel_layout.restore()
     sightings()
@@ -299,12 +300,12 @@ def test_names_in_every_view(hostile_window):
     edge = Key("h1", experiment.units("h1")[0], INPUT, first)
     for part in (UnitPart(INPUT, first), LayerPart("h1"), ParameterPart(edge)):
         window.shared.selection.set([part])
-        for page in window.drawer.pages:
-            window.drawer.open(page.name)
+        for page in PAGES:
+            window.panel_layout.open(page)
             settle_now(window)
             sightings(page.view)
     pages = window.views.backprop_view.pages
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     for index in range(pages.tabs.count()):
         pages.tabs.setCurrentIndex(index)
         settle_now(window)

@@ -8,15 +8,11 @@ from PyQt6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
 
 from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.core.experiment.spec import OUTPUT
+from tests.support.pages import PAGES
 
 SMALL = (960, 600)
 MOST_STOPS = 250
 TAB, BACK = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
-PAGES = ("inspector", "weights", "gradients", "activations", "backprop", "circuit")
-
-
-def docks(main):
-    return main.panel_layout.docks
 
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -25,15 +21,19 @@ def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def walk(main, key):
-    """The widgets to which this key leads from the canvas, until it is there again."""
-    start = main.views.canvas.view
-    start.setFocus()
+    """The widgets to which this key leads from the canvas, until it is there again.
+
+    Where the canvas is hidden, from another widget.
+    """
+    canvas = main.views.canvas.view
+    canvas.setFocus() if canvas.isVisible() else press(key)
+    start = QApplication.focusWidget()
     stops = []
     for _ in range(MOST_STOPS):
         press(key)
         stop = QApplication.focusWidget()
         if stop is start:
-            return stops
+            return [*stops, start]
         assert stop not in stops, f"{named(stop)} keeps the focus"
         stops.append(stop)
         check_seen(main, stop)
@@ -75,13 +75,13 @@ def walk_both_ways(main):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_stop_is_seen_with_each_tab_of_the_drawer(window, page):
-    window.drawer.open(page)
+def test_every_stop_is_seen_with_each_page(window, page):
+    window.panel_layout.open(page)
     walk_both_ways(window)
 
 
 def test_every_stop_is_seen_on_each_page_of_backprop(window):
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     window.shared.watched.pin(0)
     tabs = window.views.backprop_view.findChild(QTabBar)
     for index in range(tabs.count()):
@@ -90,53 +90,49 @@ def test_every_stop_is_seen_on_each_page_of_backprop(window):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["experiment", "outline", "output", "curves", "drawer"])
+@pytest.mark.parametrize("name", ["rail", "map", "curves", "layers"])
 def test_every_stop_is_seen_with_a_panel_closed(window, name):
-    docks(window)[name].hide()
+    window.panel_layout.show_panel(name, False)
     walk_both_ways(window)
 
 
 def test_every_stop_is_seen_with_all_panels_closed(window):
-    for dock in docks(window).values():
-        dock.hide()
+    for name in window.panel_layout.toggles.keys() - {"canvas"}:
+        window.panel_layout.show_panel(name, False)
     walk_both_ways(window)
 
 
 def test_every_stop_is_seen_with_the_outline_in_front(window):
-    docks(window)["outline"].raise_()
+    window.panel_layout.open("outline")
     stops = walk_both_ways(window)
     assert window.views.outline in stops
     panel = window.views.experiment_panel
     assert not any(panel is stop or panel.isAncestorOf(stop) for stop in stops)
 
 
-def test_every_stop_is_seen_with_the_drawer_shut(window):
-    window.drawer.toggle()
+@pytest.mark.parametrize("workspace", ["network", "backprop", "circuits"])
+def test_every_stop_is_seen_in_each_workspace(window, workspace):
+    window.panel_layout.switch(workspace)
     walk_both_ways(window)
+
+
+def test_every_stop_is_seen_with_the_side_panel_over_the_canvas(window):
+    window.panel_layout.side.open("training")
+    stops = walk_both_ways(window)
+    assert window.views.experiment_panel.training.rows[0].control in stops
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_every_stop_is_seen_in_a_small_window(window, page):
     window.resize(*SMALL)
-    window.drawer.open(page)
+    window.panel_layout.open(page)
     walk_both_ways(window)
 
 
 def test_every_stop_is_seen_with_a_notice_over_the_canvas(window):
     window.notify("Something has happened.", (("Do it", lambda: None),))
     walk_both_ways(window)
-
-
-def test_tab_leads_back_to_the_tabs_of_panels_that_return(window):
-    settle()
-    stops = walk(window, TAB)
-    docks(window)["outline"].hide()
-    settle()
-    docks(window)["outline"].show()
-    docks(window)["experiment"].raise_()
-    settle()
-    assert {named(stop) for stop in walk(window, TAB)} == {named(stop) for stop in stops}
 
 
 def test_keys_reach_no_layer_through_the_outline_behind_its_tab(window):
@@ -153,67 +149,48 @@ def test_keys_reach_no_layer_through_the_outline_behind_its_tab(window):
     assert window.shared.selection.parts == ()
 
 
-def test_a_panel_needs_as_much_room_behind_a_tab_as_in_front(window):
-    settle()
-    width = docks(window)["experiment"].width()
-    docks(window)["outline"].raise_()
-    settle()
-    assert docks(window)["outline"].width() == width
-    docks(window)["experiment"].raise_()
-    settle()
-    assert docks(window)["experiment"].width() == width
-
-
 def test_a_panel_that_comes_back_shows_what_was_selected(window):
     window.shared.selection.set([LayerPart(OUTPUT)])
-    docks(window)["outline"].raise_()
+    window.panel_layout.open("outline")
     settle()
     assert window.views.outline.currentIndex().isValid()
 
 
 def shuts_drawer(main):
-    main.drawer.toggle()
+    main.drawer.shut()
 
 
 def hides_drawer(main):
-    docks(main)["drawer"].hide()
+    main.panel_layout.show_panel("layers", False)
 
 
-@pytest.mark.parametrize("disappear", [shuts_drawer, hides_drawer])
+def switches(main):
+    main.panel_layout.switch("backprop")
+
+
+@pytest.mark.parametrize("disappear", [shuts_drawer, hides_drawer, switches])
 def test_the_canvas_gets_the_focus_of_a_page_that_disappears(window, disappear):
-    window.drawer.open("circuit")
-    field = window.views.circuit_view.box.line
-    field.setFocus()
-    assert QApplication.focusWidget() is field
+    window.panel_layout.open("weights")
+    settle()
+    window.views.weights_view.matrices.maps.setFocus()
+    assert window.views.weights_view.isAncestorOf(QApplication.focusWidget())
     disappear(window)
     settle()
     assert QApplication.focusWidget() is window.views.canvas.view
 
 
-def goes_behind(main):
-    docks(main)["outline"].raise_()
-
-
 def is_closed(main):
-    docks(main)["experiment"].hide()
+    main.panel_layout.side.close_panel()
 
 
-@pytest.mark.parametrize("disappear", [goes_behind, is_closed])
+@pytest.mark.parametrize("disappear", [is_closed, switches])
 def test_the_canvas_gets_the_focus_of_a_panel_that_disappears(window, disappear):
+    window.panel_layout.open("experiment")
     window.views.experiment_panel.setFocus()
     assert QApplication.focusWidget() is window.views.experiment_panel
     disappear(window)
     settle()
     assert QApplication.focusWidget() is window.views.canvas.view
-
-
-def test_a_tab_that_replaces_the_one_with_the_focus_gets_it(window):
-    window.drawer.open("circuit")
-    window.views.circuit_view.box.line.setFocus()
-    window.drawer.open("weights")
-    settle()
-    assert window.views.weights_view.isAncestorOf(QApplication.focusWidget())
-    check_seen(window, QApplication.focusWidget())
 
 
 def test_no_hidden_widget_has_a_shortcut(window):
@@ -224,7 +201,7 @@ def test_no_hidden_widget_has_a_shortcut(window):
         for owner in action.associatedObjects()
         if action.shortcuts() and isinstance(owner, QWidget)
     ]
-    panels = [dock.widget() for dock in docks(window).values()]
+    panels = window.panel_layout.area.panels.values()
     assert not [owner for owner in owners if any(panel.isAncestorOf(owner) for panel in panels)]
 
 
@@ -284,7 +261,7 @@ def test_the_picture_stays_if_some_of_the_selection_is_seen(window):
 def test_keys_for_layers_do_nothing_in_the_graph_of_the_circuit_lab(window, key):
     experiment = window.document.experiment
     window.shared.selection.set([LayerPart(experiment.network.hidden_ids[0])])
-    window.drawer.open("circuit")
+    window.panel_layout.open("circuit")
     window.views.circuit_view.graph.setFocus()
     letter = key in (Qt.Key.Key_X, Qt.Key.Key_D)
     control = Qt.KeyboardModifier.ControlModifier
@@ -293,7 +270,7 @@ def test_keys_for_layers_do_nothing_in_the_graph_of_the_circuit_lab(window, key)
 
 
 def test_other_keys_of_the_window_work_in_the_circuit_lab(window):
-    window.drawer.open("circuit")
+    window.panel_layout.open("circuit")
     window.views.circuit_view.graph.setFocus()
     press(Qt.Key.Key_F10)
     assert window.controller.worker.call(lambda trainer: trainer.update) == 1

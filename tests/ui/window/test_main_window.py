@@ -29,10 +29,10 @@ def test_every_part_gets_the_theme_once(window, monkeypatch):
 
 
 def test_hidden_views_are_right_when_shown(window, qtbot, settle):
-    window.panel_layout.docks["curves"].hide()
+    window.panel_layout.show_panel("curves", False)
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
-    window.panel_layout.docks["curves"].show()
+    window.panel_layout.show_panel("curves", True)
     qtbot.waitUntil(lambda: window.views.curves_view.train.getData()[0][-1] == 1)
 
 

@@ -91,7 +91,7 @@ def test_the_window_stores_its_layout(window, settings_store):
 def test_a_settings_file_of_before_cannot_run_code(tmp_path):
     file = tmp_path / "backprop-playground" / "backprop-playground.ini"
     old = QSettings(str(file), QSettings.Format.IniFormat)
-    for key in ("theme", "text_size", "geometry", "state", "drawer"):
+    for key in ("theme", "text_size", "geometry", "workspaces"):
         old.setValue(f"window/{key}", Harmful())
     old.sync()
     assert MARK in file.read_text()

@@ -74,7 +74,7 @@ def test_redo_says_so(window, settle):
 def test_a_walk_says_that_nothing_is_trained_and_what_an_update_was(window, settle):
     set_rate(window, 0.5)
     window.shared.watched.pin(3)
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     settle(window)
     walk = window.shared.walk_controller
     walk.jump("backward")

@@ -68,7 +68,8 @@ class DataSection(QWidget):
         for row in (self.noise, self.samples, self.share):
             layout.addWidget(row)
         layout.addSpacing(2)
-        layout.addWidget(section(self.tr("Input features")))
+        self.features_title = section(self.tr("Input features"))
+        layout.addWidget(self.features_title)
         layout.addLayout(self._chips)
         layout.addWidget(self.scaling)
 

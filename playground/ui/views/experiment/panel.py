@@ -1,6 +1,6 @@
 """The experiment panel on the left: all settings of the experiment except the network."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.experiment.spec import Experiment
@@ -12,7 +12,7 @@ from playground.ui.views.experiment.seed_section import SeedSection
 from playground.ui.views.experiment.training_section import TrainingSection
 from playground.ui.widgets.number_edit import NumberField
 
-PANEL_WIDTH = 308
+PANEL_WIDTH, MARGIN = 308, 12  # pixels
 
 
 class ExperimentPanel(QScrollArea):
@@ -25,7 +25,7 @@ class ExperimentPanel(QScrollArea):
         content = QWidget()
         content.setObjectName("panel")
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(12, 12, 12, 16)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
         layout.setSpacing(16)
         for part in (self.data, self.training, self.seeds):
             layout.addWidget(part)
@@ -46,6 +46,20 @@ class ExperimentPanel(QScrollArea):
         """Show all settings of `experiment`."""
         for part in (self.data, self.training, self.seeds):
             part.show_experiment(experiment)
+
+    def show_section(self, name: str) -> None:
+        """Scroll to the section "data", "features", "training" or "seeds"."""
+        tops: dict[str, QWidget] = {
+            "data": self.data,
+            "features": self.data.features_title,
+            "training": self.training,
+            "seeds": self.seeds,
+        }
+        content, bar = self.widget(), self.verticalScrollBar()
+        if content is not None and bar is not None and (layout := content.layout()) is not None:
+            layout.activate()
+            top = tops[name].mapTo(content, QPoint(0, 0)).y()
+            bar.setValue(top - MARGIN if name != "data" else 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in the colours of `theme`."""

@@ -1,18 +1,11 @@
-"""The small controls of the inspector: chips, buttons, and widths that fit the text."""
+"""The small controls of the inspector: chips and buttons."""
 
 from collections.abc import Callable
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
-from playground.ui.look.text_size import px
 from playground.ui.texts.plain import plain
-
-
-def fit_to_text(control: QWidget, width: int) -> None:
-    """Fit the width of `control` to the size of text; `width` is that for the normal size."""
-    control.setMinimumWidth(px(width))
-    control.setMaximumWidth(px(width + 40))
 
 
 def chip(text: str, tooltip: str, picked: Callable[[bool], None]) -> QToolButton:

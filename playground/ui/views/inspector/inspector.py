@@ -1,9 +1,8 @@
-"""The inspector: settings and values of what is selected, in a strip of constant height."""
+"""The inspector: settings and values of what is selected, one below the other."""
 
-from functools import partial
 from typing import Any
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,12 +21,11 @@ from playground.core.experiment.validation import possible_activations
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.selection_actions import SelectionActions
-from playground.ui.look.text_size import follow_text_size
 from playground.ui.state.document import Document
 from playground.ui.state.selection import Selection
 from playground.ui.texts.names import part_title
 from playground.ui.views.inspector.chosen import Chosen
-from playground.ui.views.inspector.controls import chip, fit_to_text, small_button
+from playground.ui.views.inspector.controls import chip, small_button
 from playground.ui.views.inspector.values_text import values_text
 from playground.ui.widgets.choice_box import ChoiceBox
 from playground.ui.widgets.label import Label
@@ -60,7 +58,7 @@ class Inspector(QFrame):
         self._chosen = Chosen(document.experiment, selection.parts)
         self._held: dict[Key, float] = {}  # the values shown, kept after an edit until its frame
         self._serial = 0  # nudges in a row with the same number are one undo step
-        self._columns: dict[QWidget, Label] = {}
+        self._captions: dict[QWidget, Label] = {}
         self._make_labels()
         self._make_fields()
         self._make_buttons(selection_actions)
@@ -77,14 +75,6 @@ class Inspector(QFrame):
         self.title = Label()
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        text = self.tr(
-            "Click a neuron, a layer's name or an edge to see and change it."
-            " Shift + click, or Shift + drag, selects several."
-        )
-        self.hint = Label(text)
-        self.hint.setProperty("role", "muted")
-        self.hint.setWordWrap(True)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _make_buttons(self, selection_actions: SelectionActions) -> None:
         tooltip = self.tr("Copy weights and biases as text, for a spreadsheet")
@@ -118,46 +108,42 @@ class Inspector(QFrame):
         self.frozen = chip(self.tr("Frozen"), tooltip, self._set_frozen)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        for part in (self.title, self.copy, self.remove):
-            head.addWidget(part, 1 if part is self.title else 0)
+        flags, buttons = QHBoxLayout(), QHBoxLayout()
+        for row, parts in ((flags, (self.bias, self.frozen)), (buttons, (self.copy, self.remove))):
+            row.setSpacing(6)
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 6, 16, 6)
-        layout.setSpacing(2)
-        layout.addWidget(self.hint, 1)
-        layout.addLayout(head)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(6)
+        layout.addWidget(self.title)
         layout.addLayout(self._grid())
-        follow_text_size(self, lambda: self.setFixedHeight(self._height()))
+        layout.addLayout(flags)
+        layout.addLayout(buttons)
+        layout.addStretch()
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(2)
-        columns: list[tuple[str, QWidget, int]] = [
-            (self.tr("Neurons"), self.units, 58),
-            (self.tr("Activation"), self.activation, 104),
-            (self.tr("Start weights"), self.initializer, 168),
-            (self.tr("Value"), self.value, 88),
-            ("", self.bias, 52),
-            ("", self.frozen, 66),
-        ]
-        for column, (caption, control, width) in enumerate(columns):
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (caption, control) in enumerate(
+            (
+                (self.tr("Neurons"), self.units),
+                (self.tr("Activation"), self.activation),
+                (self.tr("Start weights"), self.initializer),
+                (self.tr("Value"), self.value),
+            )
+        ):
             label = Label(caption)
             label.setProperty("role", "muted")
             label.setBuddy(control)
-            follow_text_size(control, partial(fit_to_text, control, width))
-            if caption:
-                control.setAccessibleName(caption)
-            self._columns[control] = label
-            grid.addWidget(label, 0, column)
-            grid.addWidget(control, 1, column)
-        grid.setColumnStretch(len(columns), 1)
+            control.setAccessibleName(caption)
+            self._captions[control] = label
+            grid.addWidget(label, row, 0)
+            grid.addWidget(control, row, 1)
         return grid
-
-    def _height(self) -> int:
-        """Return the height with all fields: a change of it would make the canvas jump."""
-        rows = self.remove.sizeHint().height() + self.units.sizeHint().height()
-        return rows + self.fontMetrics().height() + 20
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -168,8 +154,6 @@ class Inspector(QFrame):
         """Show the fields that go with what is selected."""
         parts = self._selection.parts
         self._chosen = chosen = Chosen(self._document.experiment, parts)
-        self.hint.setVisible(not parts)
-        self.title.setVisible(bool(parts))
         self.title.setText(self._heading())
         for control, visible in (
             (self.units, chosen.can_resize),
@@ -180,7 +164,8 @@ class Inspector(QFrame):
             (self.frozen, chosen.is_about_layers or chosen.has_edges),
         ):
             control.setVisible(visible)
-            self._columns[control].setVisible(visible)
+            if control in self._captions:
+                self._captions[control].setVisible(visible)
         self.copy.setVisible(chosen.has_values)
         self.remove.setVisible(chosen.can_remove)
         self.frozen.setChecked(chosen.is_frozen)
@@ -199,7 +184,7 @@ class Inspector(QFrame):
         self.units.show_value(_common([len(spec.units) for spec in specs]))
         only_hidden = activated != self._chosen.layers
         caption = self.tr("Hidden activation") if only_hidden else self.tr("Activation")
-        self._columns[self.activation].setText(caption)
+        self._captions[self.activation].setText(caption)
         self.activation.setAccessibleName(caption)
         self.activation.allow(possible_activations(*activated))
         network = self._document.experiment.network
@@ -221,7 +206,7 @@ class Inspector(QFrame):
         kept = {key: self._held[key] for key in keys if key in self._held}
         self._held = self._values() or kept
         name = self.tr("Bias b") if all(key.is_bias for key in keys) else self.tr("Weight w")
-        self._columns[field].setText(name)
+        self._captions[field].setText(name)
         field.setAccessibleName(name)
         field.setEnabled(bool(self._held))
         is_typing = field.hasFocus() and (field.isModified() or field.hasSelectedText())

@@ -111,9 +111,9 @@ def test_the_key_opens_the_tab_with_a_sample_then_walks_and_makes_no_update_at_f
 def test_nothing_walks_by_itself_once_the_tab_is_left_or_training_runs(window, tab, qtbot, settle):
     tab.bar.buttons.press("auto")
     assert tab.bar.buttons.is_playing
-    window.drawer.open("weights")
+    window.panel_layout.open("weights")
     assert not tab.bar.buttons.is_playing
-    window.drawer.open("backprop")
+    window.panel_layout.open("backprop")
     tab.bar.buttons.press("auto")
     window.controller.set_running(True)
     assert not tab.bar.buttons.is_playing

@@ -30,7 +30,7 @@ def lab(desk):
 def open_lab(window, settle):
     """The lab in the real window."""
     settle(window)
-    window.drawer.open("circuit")
+    window.panel_layout.open("circuit")
     return window.views.circuit_view
 
 

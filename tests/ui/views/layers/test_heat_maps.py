@@ -299,7 +299,7 @@ def test_a_tiny_view_is_survived(desk, tab):
 def test_a_tiny_drawer_is_survived(window, settle):
     settle(window)
     for tab in ("inspector", "weights", "gradients", "activations"):
-        window.drawer.open(tab)
+        window.panel_layout.open(tab)
         window.drawer.setMinimumHeight(0)
         window.drawer.resize(40, 30)
         assert not window.drawer.grab().isNull()
@@ -364,7 +364,7 @@ def test_while_training_runs_the_curves_are_at_most_two_frames_behind(gradients)
 
 
 def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(window, qtbot, settle):
-    window.drawer.open("gradients")
+    window.panel_layout.open("gradients")
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     settle(window)
@@ -389,7 +389,7 @@ def test_canvas_and_heat_maps_are_on_one_scale_after_every_way_to_change_it(wind
 
 
 def test_another_document_has_scales_of_its_own_and_gone_layers_none(window, settle):
-    window.drawer.open("gradients")
+    window.panel_layout.open("gradients")
     window.shared.scales.full["gradient", ""] = 1000.0
     trainer = Trainer(Experiment())
     trainer.run_epochs(1)

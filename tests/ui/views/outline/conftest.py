@@ -16,8 +16,7 @@ def view(desk, qtbot):
 @pytest.fixture
 def view_in_window(window, qtbot, settle):
     """The outline of the real window, in front, with the focus and the values of a frame."""
-    for name, dock in window.panel_layout.docks.items():
-        dock.setVisible(name == "outline")
+    window.panel_layout.open("outline")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(window.views.outline.isVisible)

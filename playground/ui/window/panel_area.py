@@ -1,0 +1,159 @@
+"""The panels of the window in one fixed tree of splitters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from playground.ui.look.text_size import px, text_scale
+
+LARGEST_SHARE = 0.75  # of a splitter that a panel with a size of its own may take
+ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+@dataclass(frozen=True)
+class Group:
+    """Panels and groups beside or below each other; the first visible one of `growing` grows."""
+
+    name: str
+    orientation: Qt.Orientation
+    parts: tuple["Group | str", ...]
+    growing: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its parts."""
+        return tuple(part if isinstance(part, str) else part.name for part in self.parts)
+
+
+MIDDLE = Group("middle", DOWN, ("canvas", "layers"), ("canvas", "layers"))
+RIGHT = Group("right", DOWN, ("map", "inspector", "curves"), ("curves", "inspector", "map"))
+TOP = Group("top", ACROSS, ("side", MIDDLE, RIGHT), ("middle", "right"))
+TREE = Group("area", DOWN, (TOP, "backprop", "circuit"), ("backprop", "circuit", "top"))
+
+
+class PanelArea(QWidget):
+    """Shows some of its panels; where two meet, the line between them can be dragged.
+
+    Attributes
+    ----------
+    panels : by name, the widgets
+    sizes : by the name of a panel or group, its size in pixels at the normal text size
+    """
+
+    resized = pyqtSignal()
+
+    def __init__(self, panels: Mapping[str, QWidget], sizes: Mapping[str, int]) -> None:
+        super().__init__()
+        self.panels, self.sizes = dict(panels), dict(sizes)
+        self._splitters: list[_Splitter] = []  # the inner ones first
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._build(TREE))
+
+    def _build(self, group: Group) -> "_Splitter":
+        widgets = {
+            name: self.panels[part] if isinstance(part, str) else self._build(part)
+            for name, part in zip(group.names, group.parts, strict=True)
+        }
+        splitter = _Splitter(group, widgets, self.sizes)
+        self._splitters.append(splitter)
+        return splitter
+
+    def show_panels(self, names: frozenset[str]) -> None:
+        """Show the panels of these names and no others."""
+        for name, panel in self.panels.items():
+            if panel.isHidden() is (name in names):
+                panel.setVisible(name in names)
+        for splitter in self._splitters:
+            splitter.show_if_needed()
+        self.share_out()
+
+    def set_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Give panels and groups these sizes."""
+        self.sizes.clear()
+        self.sizes.update(sizes)
+        self.share_out()
+
+    def share_out(self) -> None:
+        """Give every panel its size, and the rest to those that grow."""
+        for splitter in reversed(self._splitters):
+            splitter.share_out()
+
+    def height_of(self, group: str) -> int:
+        """Return the height in pixels that a group has now."""
+        return next(s.height() for s in self._splitters if s.group.name == group)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class _Splitter(QSplitter):
+    """Keeps the sizes of its parts; one part takes what is left."""
+
+    def __init__(self, group: Group, widgets: Mapping[str, QWidget], sizes: dict[str, int]) -> None:
+        super().__init__(group.orientation)
+        self.group, self._widgets, self._sizes = group, widgets, sizes
+        self.setObjectName(group.name)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for widget in widgets.values():
+            self.addWidget(widget)
+        self.splitterMoved.connect(lambda: self._keep_sizes())
+
+    def show_if_needed(self) -> None:
+        """Hide the splitter while none of its parts is shown."""
+        self.setVisible(any(not widget.isHidden() for widget in self._widgets.values()))
+
+    @property
+    def _growing(self) -> str | None:
+        """The part that takes what is left."""
+        return next(
+            (name for name in self.group.growing if not self._widgets[name].isHidden()), None
+        )
+
+    def share_out(self) -> None:
+        """Give the parts their sizes, and the rest to the one that grows."""
+        room = self.width() if self.orientation() == ACROSS else self.height()
+        most, growing = round(room * LARGEST_SHARE), self._growing
+        wanted = {
+            name: 0 if widget.isHidden() else min(most, self._wanted(name))
+            for name, widget in self._widgets.items()
+        }
+        if growing is not None:
+            rest = room - sum(size for name, size in wanted.items() if name != growing)
+            wanted[growing] = max(1, rest)
+        self.setSizes(list(wanted.values()))
+
+    def _wanted(self, name: str) -> int:
+        widget = self._widgets[name]
+        if name in self._sizes:
+            return min(px(self._sizes[name]), _most(widget, self.orientation()))
+        hint = widget.sizeHint()
+        return hint.width() if self.orientation() == ACROSS else hint.height()
+
+    def _keep_sizes(self) -> None:
+        """Remember the sizes that the user has given to the parts."""
+        for name, size in zip(self._widgets, self.sizes(), strict=True):
+            hidden = self._widgets[name].isHidden()
+            if not hidden and name != self._growing and not _is_fixed(self._widgets[name]):
+                self._sizes[name] = round(size / text_scale())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.share_out()
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() if self.group is not TREE else QSize(200, 120)
+
+
+def _most(widget: QWidget, orientation: Qt.Orientation) -> int:
+    return widget.maximumWidth() if orientation == ACROSS else widget.maximumHeight()
+
+
+def _is_fixed(widget: QWidget) -> bool:
+    """Return whether the widget has a height that cannot be changed now."""
+    return widget.minimumHeight() == widget.maximumHeight()

@@ -1,0 +1,290 @@
+"""The rail at the left edge, and the panel that it opens: over the canvas, or pinned beside it."""
+
+from dataclasses import dataclass
+
+from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QMouseEvent
+from PyQt6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.ui.look.icons import icon
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import Theme, small_font
+from playground.ui.views.experiment.panel import ExperimentPanel
+from playground.ui.views.outline.view import OutlineView
+from playground.ui.widgets.label import Label
+
+WIDTH, RAIL_WIDTH, ICON = 308, 64, 20  # pixels at the normal text size
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class RailEntry:
+    """A button of the rail: it opens a page of the side panel, at a section of it."""
+
+    name: str
+    text: str
+    tooltip: str
+    page: str
+
+
+def rail_entries() -> tuple[RailEntry, ...]:
+    """List the buttons of the rail."""
+    return (
+        RailEntry(
+            "data",
+            translate("Rail", "Data"),
+            translate("Rail", "Data set, noise, number of samples"),
+            "experiment",
+        ),
+        RailEntry(
+            "features",
+            translate("Rail", "Inputs"),
+            translate("Rail", "Input features of the network"),
+            "experiment",
+        ),
+        RailEntry(
+            "training",
+            translate("Rail", "Training"),
+            translate("Rail", "Loss, optimiser, schedule, regularisation, stop rules"),
+            "experiment",
+        ),
+        RailEntry(
+            "seeds",
+            translate("Rail", "Seeds"),
+            translate("Rail", "Seeds of data, start weights and batches"),
+            "experiment",
+        ),
+        RailEntry(
+            "outline",
+            translate("Rail", "Outline"),
+            translate("Rail", "All layers, neurons and connections as a list"),
+            "outline",
+        ),
+    )
+
+
+class SidePanel(QFrame):
+    """One page at a time. It floats over `over`, or it is pinned in `slot` beside the network.
+
+    Signals
+    -------
+    changed() : it was opened, shut, pinned, or another page is in front
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self, over: QWidget, slot: "SideSlot", experiment: ExperimentPanel, outline: OutlineView
+    ) -> None:
+        super().__init__(over)
+        self.setObjectName("sidePanel")
+        self._over, self._slot = over, slot
+        self._experiment = experiment
+        self._pages: dict[str, QWidget] = {"experiment": experiment, "outline": outline}
+        self.entry = rail_entries()[0]
+        self.is_open = self.is_pinned = False
+        self.title, self._stack = Label(), QStackedWidget()
+        self.title.setProperty("role", "heading")
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self.pin = self._tool(self.tr("Keep this panel beside the network"))
+        self.pin.setCheckable(True)
+        self.pin.clicked.connect(self.set_pinned)
+        self.cross = self._tool(self.tr("Close this panel (Esc)"))
+        self.cross.clicked.connect(self.close_panel)
+        self._lay_out()
+        over.installEventFilter(self)
+        self.hide()
+
+    def _tool(self, tooltip: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "icon")
+        button.setToolTip(tooltip)
+        button.setAccessibleName(tooltip)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 6, 2)
+        head.setSpacing(2)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.pin)
+        head.addWidget(self.cross)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        follow_text_size(self, self._fit)
+
+    # --- opening ----------------------------------------------------------------------------------
+
+    def open(self, name: str) -> None:
+        """Open it at the entry `name` of the rail."""
+        self.entry = next(entry for entry in rail_entries() if entry.name == name)
+        self.title.setText(self.entry.tooltip)
+        self._stack.setCurrentWidget(self._pages[self.entry.page])
+        self._set(True, self.is_pinned)
+        if self.entry.page == "experiment":
+            self._experiment.show_section(name)
+
+    def toggle(self, name: str) -> None:
+        """Open it at this entry, or shut it if it shows that already."""
+        if self.is_open and self.entry.name == name:
+            self.close_panel()
+        else:
+            self.open(name)
+            self._stack.setFocus()
+
+    def close_panel(self) -> None:
+        """Shut it; a pinned one also stays shut."""
+        self._set(False, self.is_pinned)
+
+    def set_pinned(self, is_pinned: bool) -> None:
+        """Keep it beside the network, or let it float over the network again."""
+        self._set(self.is_open, is_pinned)
+
+    def _set(self, is_open: bool, is_pinned: bool) -> None:
+        self.is_open, self.is_pinned = is_open, is_pinned
+        self.pin.setChecked(is_pinned)
+        if is_pinned:
+            self._slot.hold(self)
+        elif self.parentWidget() is not self._over:
+            self.setParent(self._over)
+        self.setVisible(is_open)
+        self._fit()
+        self._listen(is_open and not is_pinned)
+        self.changed.emit()
+
+    def _listen(self, floats: bool) -> None:
+        """Notice clicks beside a panel that floats: they shut it."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if floats:
+                app.installEventFilter(self)
+
+    def _fit(self) -> None:
+        if not self.is_pinned:
+            self.setGeometry(0, 0, min(px(WIDTH), self._over.width()), self._over.height())
+            self.raise_()
+
+    # --- events -----------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if event is None:
+            return False
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._fit()
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            self._shut_if_beside(watched, event.globalPosition().toPoint())
+        return False
+
+    def _shut_if_beside(self, clicked: QObject | None, point: QPoint) -> None:
+        """Shut it after a click into the area that it floats over; menus and rail leave it open."""
+        if not isinstance(clicked, QWidget) or self.is_pinned or not self.is_open:
+            return
+        beside = self._over.isAncestorOf(clicked) and not self.isAncestorOf(clicked)
+        if beside and not self.rect().contains(self.mapFromGlobal(point)) and clicked is not self:
+            self.close_panel()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        if event is not None and event.key() == Qt.Key.Key_Escape and not self.is_pinned:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of `theme`."""
+        self.pin.setIcon(icon("pin", theme.text))
+        self.cross.setIcon(icon("close", theme.text))
+
+    # --- remembering ------------------------------------------------------------------------------
+
+    def state(self) -> str:
+        """Return what to remember of a pinned panel."""
+        return self.entry.name if self.is_open and self.is_pinned else ""
+
+    def restore(self, state: str) -> None:
+        """Go back to a remembered state; one that makes no sense shuts the panel."""
+        if any(entry.name == state for entry in rail_entries()):
+            self.set_pinned(True)
+            self.open(state)
+        else:
+            self._set(False, False)
+
+
+class SideSlot(QWidget):
+    """The place of a pinned side panel beside the network."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, panel: QWidget) -> None:
+        """Take in the panel."""
+        if panel.parentWidget() is not self:
+            self._layout.addWidget(panel)
+
+
+class Rail(QWidget):
+    """A column of buttons that open the side panel."""
+
+    def __init__(self, panel: SidePanel, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._panel = panel
+        self.buttons = {entry.name: self._button(entry) for entry in rail_entries()}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 8, 4, 8)
+        layout.setSpacing(4)
+        for button in self.buttons.values():
+            layout.addWidget(button)
+        layout.addStretch()
+        panel.changed.connect(self._show_open)
+        self.set_theme(theme)
+        follow_text_size(self, self._fit)
+
+    def _button(self, entry: RailEntry) -> QToolButton:
+        button = QToolButton()
+        button.setText(entry.text)
+        button.setToolTip(entry.tooltip)
+        button.setProperty("role", "rail")
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._press(entry.name))
+        return button
+
+    def _press(self, name: str) -> None:
+        self._panel.toggle(name)
+        self._show_open()
+
+    def _show_open(self) -> None:
+        for name, button in self.buttons.items():
+            button.setChecked(self._panel.is_open and self._panel.entry.name == name)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(px(RAIL_WIDTH))
+        font = small_font()
+        font.setPointSizeF(font.pointSizeF() * 0.92)
+        for button in self.buttons.values():
+            button.setFont(font)
+            button.setIconSize(QSize(px(ICON), px(ICON)))
+            button.setFixedWidth(px(RAIL_WIDTH) - 8)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of `theme`."""
+        self._panel.set_theme(theme)
+        for name, button in self.buttons.items():
+            button.setIcon(icon("dice" if name == "seeds" else name, theme.text))

@@ -1,0 +1,60 @@
+"""The workspaces of the window: which panels each shows, and how large they are at first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PyQt6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A set of panels that are seen together; one row of `workspaces` is all it needs.
+
+    Attributes
+    ----------
+    key : its shortcut
+    panels : the names of the panels that it shows at first
+    sizes : the width or height of panels and groups, by name, in pixels at the normal text size;
+        those that have none here share what is left
+    is_whole : whether its panels are always all shown, and no others
+    """
+
+    name: str
+    title: str
+    tooltip: str
+    key: str
+    panels: tuple[str, ...]
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    is_whole: bool = False
+
+
+def workspaces() -> tuple[Workspace, ...]:
+    """List the workspaces in the order of their switch."""
+    return (
+        Workspace(
+            "network",
+            translate("MainWindow", "Network"),
+            translate("MainWindow", "Build a network, choose data, and watch it learn"),
+            "Ctrl+1",
+            ("settings", "rail", "side", "canvas", "layers", "map", "inspector", "curves"),
+            {"side": 308, "right": 304, "map": 356, "inspector": 216, "layers": 264},
+        ),
+        Workspace(
+            "backprop",
+            translate("MainWindow", "Backprop"),
+            translate("MainWindow", "Follow a sample or a batch through the network, gate by gate"),
+            "Ctrl+2",
+            ("canvas", "map", "backprop"),
+            {"side": 308, "right": 288, "top": 304, "map": 356, "inspector": 216},
+        ),
+        Workspace(
+            "circuits",
+            translate("MainWindow", "Circuits"),
+            translate("MainWindow", "Any expression as a graph of gates"),
+            "Ctrl+3",
+            ("circuit",),
+            is_whole=True,
+        ),
+    )

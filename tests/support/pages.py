@@ -1,0 +1,4 @@
+"""The names under which the window opens every view that is not always there."""
+
+LAYERS = ("weights", "gradients", "activations")
+PAGES = (*LAYERS, "backprop", "circuit")
