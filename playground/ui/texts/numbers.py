@@ -64,6 +64,12 @@ def percent(share: float) -> str:
     return QCoreApplication.translate("Numbers", "{value:.1f} %").format(value=100 * share)
 
 
+def short_percent(share: float) -> str:
+    """Format a share that is set in percent, in three digits at most."""
+    text = QCoreApplication.translate("Numbers", "{percent} %")
+    return text.format(percent=f"{100 * share:.3g}")
+
+
 def coordinate(entry: Input, standardised: float) -> str:
     """Format a coordinate of the map as it was measured: 4.35 cm."""
     text = with_minus(f"{round(entry.number(standardised), 2) + 0.0:.2f}")  # never −0.00

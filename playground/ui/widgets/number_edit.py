@@ -1,10 +1,11 @@
 """Fields for numbers. All accept the same spellings and are nudged with the same keys."""
 
 import math
+from collections.abc import Sequence
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent
-from PyQt6.QtWidgets import QLineEdit, QWidget
+from PyQt6.QtGui import QKeyEvent, QResizeEvent
+from PyQt6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from playground.core.basics.messages import PlaygroundError
 from playground.core.basics.numbers import parse_number
@@ -12,7 +13,9 @@ from playground.core.basics.registry import check_number
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import mono_font
 from playground.ui.texts.numbers import typed
+from playground.ui.texts.plain import for_menu
 from playground.ui.widgets.keys import is_undo_or_redo
+from playground.ui.widgets.offers_button import OffersButton
 
 NUDGE = 0.1  # the step of a weight or a bias; with Shift a tenth of it
 
@@ -76,6 +79,7 @@ class NumberField(NumberEdit):
     whole : accept whole numbers only
     off : the text for 0, such as “off”
     nudges : let the arrow keys nudge the number as they nudge a weight, see `nudged`
+    offered : numbers to choose from with a click, or with Alt and Down
 
     Attributes
     ----------
@@ -97,6 +101,7 @@ class NumberField(NumberEdit):
         whole: bool = False,
         off: str = "",
         nudges: bool = False,
+        offered: Sequence[float] = (),
     ) -> None:
         super().__init__()
         self._minimum, self._maximum = minimum, maximum
@@ -105,6 +110,8 @@ class NumberField(NumberEdit):
         self.was_nudged = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._take)
+        self._offered = tuple(offered)
+        self.offers = OffersButton(self, self._fill_offers) if offered else None
 
     @property
     def is_whole(self) -> bool:
@@ -126,6 +133,27 @@ class NumberField(NumberEdit):
             return self._off
         return f"{int(value):,}" if self._whole else typed(value)
 
+    def _fill_offers(self, menu: QMenu) -> None:
+        """List the numbers to choose from; the present one is checked."""
+        for number in self._offered:
+            action = menu.addAction(for_menu(self.text_of(number)))
+            assert action is not None
+            action.setCheckable(True)
+            action.setChecked(number == self._value)
+            action.triggered.connect(lambda _, number=number: self._pick(number))
+
+    def _pick(self, value: float) -> None:
+        before = self._value
+        self.show_value(value)
+        self.was_nudged = False
+        if value != before:
+            self.picked.emit(value)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self.offers is not None:
+            self.offers.follow()
+
     def _take(self) -> None:
         before = self._value
         if not self.is_typed_in:
@@ -136,10 +164,7 @@ class NumberField(NumberEdit):
             self.show_value(before)
             self.refused.emit(error)
             return
-        self.show_value(value)
-        self.was_nudged = False
-        if value != before:
-            self.picked.emit(value)
+        self._pick(value)
 
     def _parse(self, text: str) -> float:
         if text == self._off or (self._off and not text):
@@ -170,8 +195,15 @@ class NumberField(NumberEdit):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         if event is not None and event.key() == Qt.Key.Key_Escape:
             self.show_value(self._value)
+        elif event is not None and self.offers is not None and _is_alt_down(event):
+            self.offers.open()
         else:
             super().keyPressEvent(event)
+
+
+def _is_alt_down(event: QKeyEvent) -> bool:
+    is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return is_alt and event.key() == Qt.Key.Key_Down
 
 
 def _next_in_series(value: float, up: bool) -> float:

@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)
+        open_training = partial(self.panel_layout.side.open, "training")
+        self.views.settings_strip.more_wanted.connect(open_training)
         self.panel_layout.changed.connect(self.show_latest)
         self.panel_layout.switched.connect(partial(check_workspace, self.actions_by_name))
         self.shared.scales.changed.connect(self.show_latest)

@@ -62,7 +62,7 @@ class PanelLayout(QObject):
         self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
         self.rail = Rail(self.side, theme)
-        self._bars: dict[str, QWidget] = {"rail": self.rail}
+        self._bars: dict[str, QWidget] = {"settings": views.settings_strip, "rail": self.rail}
         self.toggles = {name: self._toggle(name, text) for name, text in _titles().items()}
         self._put_together()
         KeysInSight(window, [widget for _, widget in self._widgets()], views.canvas.view)
@@ -76,6 +76,7 @@ class PanelLayout(QObject):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._bars["settings"])
         column.addLayout(row, 1)
         self._window.setCentralWidget(centre)
         self.side.changed.connect(self.arrange)
@@ -259,6 +260,7 @@ def _scrolling(view: QWidget) -> QScrollArea:
 def _titles() -> dict[str, str]:
     """Return the panels that the View menu shows and hides."""
     return {
+        "settings": translate("MainWindow", "Everyday settings"),
         "rail": translate("MainWindow", "Rail"),
         "canvas": translate("MainWindow", "Network"),
         "layers": translate("MainWindow", "Weights, gradients, activations"),

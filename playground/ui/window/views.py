@@ -21,6 +21,7 @@ from playground.ui.views.canvas.view import CanvasView
 from playground.ui.views.circuit.view import CircuitView
 from playground.ui.views.curves.view import CurvesView
 from playground.ui.views.experiment.panel import ExperimentPanel
+from playground.ui.views.experiment.settings_strip import SettingsStrip
 from playground.ui.views.inspector.inspector import Inspector
 from playground.ui.views.layers.activations_view import ActivationsView
 from playground.ui.views.layers.gradients_view import GradientsView
@@ -74,6 +75,7 @@ class Views:
     canvas: CanvasPanel
     inspector: Inspector
     experiment_panel: ExperimentPanel
+    settings_strip: SettingsStrip
     outline: OutlineView
     map_view: MapView
     curves_view: CurvesView
@@ -95,6 +97,7 @@ def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
         canvas=CanvasPanel(document, canvas, watched, theme),
         inspector=Inspector(document, selection, network, chosen),
         experiment_panel=ExperimentPanel(document, theme),
+        settings_strip=SettingsStrip(document, network),
         outline=OutlineView(document, selection, network, menus, theme),
         map_view=MapView(watched, scales, theme),
         curves_view=CurvesView(theme),

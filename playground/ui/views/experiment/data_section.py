@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -17,6 +17,7 @@ from playground.ui.look.theme import Theme, small_font
 from playground.ui.state.document import Document
 from playground.ui.texts.changes import field_naming
 from playground.ui.texts.names import feature_title, input_title
+from playground.ui.texts.numbers import short_percent
 from playground.ui.texts.plain import for_menu, plain
 from playground.ui.texts.translation import core_text
 from playground.ui.views.experiment.thumbnails import THUMBNAIL_SIZE, thumbnail
@@ -39,9 +40,9 @@ class DataSection(QWidget):
         self._features: dict[str, QToolButton] = {}
         self._offered: Dataset | None = None  # the data set whose input features the chips show
         self._shown: dict[str, tuple[str, Callable[[float], str]]] = {  # how edits show fields
-            "noise": (self.tr("Noise"), _percent),
+            "noise": (self.tr("Noise"), short_percent),
             "samples": (self.tr("Samples"), "{:,}".format),
-            "test_share": (self.tr("Test share"), _percent),
+            "test_share": (self.tr("Test share"), short_percent),
         }
         self._make_sliders()
         self.keep = self._chip(self.tr("Keep weights for another data set"))
@@ -218,14 +219,14 @@ class DataSection(QWidget):
         if dataset.image is not None:
             self.all_pixels.setChecked(len(data.features) == len(dataset.inputs))
         self._explain_scaling(dataset)
-        self.noise.show_value(round(data.noise * 100), _percent(data.noise))
+        self.noise.show_value(round(data.noise * 100), short_percent(data.noise))
         most = -(-dataset.most // 10) if dataset.most else MAX_TENS
         self.samples.set_range(2, most)
         of_all = self.tr("{samples:,} of {most:,}") if dataset.most else "{samples:,}"
         self.samples.show_value(
             -(-data.samples // 10), of_all.format(samples=data.samples, most=dataset.most)
         )
-        self.share.show_value(round(data.test_share * 20), _percent(data.test_share))
+        self.share.show_value(round(data.test_share * 20), short_percent(data.test_share))
         self.samples.setEnabled(not dataset.fixed)
         self.share.setEnabled(not dataset.fixed)
 
@@ -259,12 +260,6 @@ class DataSection(QWidget):
             button.setIcon(
                 thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale())
             )
-
-
-def _percent(share: float) -> str:
-    """Format a share that is set in whole percent."""
-    text = QCoreApplication.translate("Numbers", "{percent} %")
-    return text.format(percent=f"{100 * share:.3g}")
 
 
 def _follow_text_size(button: QToolButton) -> None:

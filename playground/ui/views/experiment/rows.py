@@ -55,6 +55,10 @@ class ChoiceRow:
         """Return True: the row is always shown."""
         return True
 
+    def is_used(self, experiment: Experiment) -> bool:
+        """Return True: the choice always counts."""
+        return True
+
 
 @dataclass(frozen=True)
 class NumberRow:
@@ -63,6 +67,7 @@ class NumberRow:
     Attributes
     ----------
     wanted : says for which experiments the row is shown; None for all
+    used : says for which experiments the number counts; None for all
     setting : what an edit calls the number; "" for the label
     """
 
@@ -72,6 +77,7 @@ class NumberRow:
     control: NumberField
     wanted: Callable[[Experiment], bool] | None = None
     setting: str = ""
+    used: Callable[[Experiment], bool] | None = None
 
     def show(self, experiment: Experiment) -> None:
         """Show the value of the field."""
@@ -90,6 +96,10 @@ class NumberRow:
     def is_wanted(self, experiment: Experiment) -> bool:
         """Return whether the row is shown."""
         return self.wanted is None or self.wanted(experiment)
+
+    def is_used(self, experiment: Experiment) -> bool:
+        """Return whether the number counts."""
+        return self.used is None or self.used(experiment)
 
 
 @dataclass(frozen=True)
@@ -128,6 +138,10 @@ class OptionRow:
     def is_wanted(self, experiment: Experiment) -> bool:
         """Return whether the entry is picked."""
         return self._choice(experiment).name == self.entry
+
+    def is_used(self, experiment: Experiment) -> bool:
+        """Return True: a number that is shown counts."""
+        return True
 
     def _choice(self, experiment: Experiment) -> Choice:
         choice: Choice = field_value(experiment, self.field)

@@ -1,0 +1,144 @@
+"""The strip of everyday settings: always in sight, two clicks at most for each."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from playground.core.catalog.activations import ACTIVATIONS
+from playground.core.experiment.fields import replace_field
+from playground.core.experiment.spec import Experiment
+from playground.core.experiment.validation import possible_activations
+from playground.ui.commands.network_actions import NetworkActions
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import small_font
+from playground.ui.state.document import Document
+from playground.ui.texts.changes import field_naming
+from playground.ui.texts.numbers import short_percent
+from playground.ui.texts.plain import plain
+from playground.ui.views.experiment import training_rows
+from playground.ui.views.experiment.rows import Row
+from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.flow import FlowLayout
+from playground.ui.widgets.label import Label
+from playground.ui.widgets.number_edit import NumberField
+
+NOISES = (0.0, 5.0, 10.0, 20.0, 35.0, 50.0)  # percent, offered with one click
+
+
+class SettingsStrip(QWidget):
+    """Learning rate, activation, regularisation, batch, optimiser and noise, in one line.
+
+    Every field keeps its place; one that does not count is disabled.
+
+    Signals
+    -------
+    more_wanted() : the user wants to see all settings of training
+    """
+
+    more_wanted = pyqtSignal()
+
+    def __init__(self, document: Document, network: NetworkActions) -> None:
+        super().__init__()
+        self.setObjectName("settingsStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document, self._network = document, network
+        self.activation = ChoiceBox(ACTIVATIONS)
+        self.activation.setPlaceholderText(self.tr("mixed"))
+        self.activation.picked.connect(lambda name: network.set_activation(name, *self._hidden()))
+        self.noise = NumberField(0, 50, offered=NOISES)
+        self.noise.picked.connect(self._set_noise)
+        rate, decay = training_rows.learning_rate(), training_rows.penalty_rate()
+        batch, optimizer = training_rows.batch(), training_rows.optimizer()
+        penalty = training_rows.penalty()
+        self.rows: tuple[Row, ...] = (rate, penalty, decay, batch, optimizer)
+        self._layout = self._lay_out()
+        self._add_row(rate, 92)
+        tooltip = self.tr("The activation function of all hidden layers")
+        self._add(self.tr("Activation, all hidden"), self.activation, 132, tooltip)
+        for row, width in ((penalty, 108), (decay, 84), (batch, 72), (optimizer, 128)):
+            self._add_row(row, width)
+        tooltip = self.tr("Noise of the data, in percent")
+        self._add(self.tr("Noise (%)"), self.noise, 76, tooltip)
+        self._add("", self._more(), 0)
+        document.changed.connect(self.show_settings)
+        document.replaced.connect(self.show_settings)
+        document.refused.connect(lambda _: self.show_settings())
+        self.show_settings()
+
+    def _lay_out(self) -> FlowLayout:
+        line = QWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 6)
+        layout.addWidget(line)
+        flow = FlowLayout(line, breaks=True)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(10)
+        return flow
+
+    def _more(self) -> QPushButton:
+        more = QPushButton(self.tr("More …"))
+        more.setToolTip(self.tr("All settings of training"))
+        more.clicked.connect(self.more_wanted)
+        return more
+
+    def _add_row(self, row: Row, width: int) -> None:
+        row.control.picked.connect(partial(self._change, row))
+        self._add(row.label, row.control, width, row.tooltip)
+
+    def _add(self, caption: str, control: QWidget, width: int, tooltip: str = "") -> None:
+        """Append a control with its caption above it; a width of 0 is that of its text."""
+        field, label = QWidget(), Label(caption)
+        label.setProperty("role", "muted")
+        label.setBuddy(control)
+        if caption:
+            control.setAccessibleName(caption)
+            control.setToolTip(plain(tooltip))
+        column = QVBoxLayout(field)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(label)
+        column.addWidget(control)
+        follow_text_size(label, lambda: label.setFont(small_font()))
+        if width:
+            follow_text_size(control, lambda: field.setFixedWidth(_wide_enough(label, width)))
+        if isinstance(control, NumberField):
+            control.refused.connect(self._document.refused)
+        self._layout.addWidget(field)
+
+    # --- showing and changing ---------------------------------------------------------------------
+
+    def _hidden(self) -> tuple[str, ...]:
+        return self._document.experiment.network.hidden_ids
+
+    def show_settings(self) -> None:
+        """Show the settings of the document."""
+        experiment = self._document.experiment
+        for row in self.rows:
+            row.show(experiment)
+            row.control.setEnabled(row.is_used(experiment))
+        hidden = self._hidden()
+        self.activation.setEnabled(bool(hidden))
+        if hidden:
+            self.activation.allow(possible_activations(*hidden))
+        names = {experiment.network.layer(one).activation for one in hidden}
+        self.activation.show_value(names.pop() if len(names) == 1 else None)
+        self.noise.show_value(round(100 * experiment.data.noise, 10))
+
+    def _change(self, row: Row, value: Any) -> None:
+        self._edit(lambda e: row.changed(e, value), row.name)
+
+    def _set_noise(self, percent: float) -> None:
+        naming = field_naming(self.tr("Noise"), "data.noise", short_percent)
+        self._edit(lambda e: replace_field(e, "data.noise", percent / 100), naming)
+
+    def _edit(self, edit: Callable[[Experiment], Experiment], naming: Callable[..., str]) -> None:
+        if not self._document.edit(edit, naming):
+            self.show_settings()  # refused: show the old value
+
+
+def _wide_enough(label: Label, width: int) -> int:
+    """Return `width` at the present text size, or what the caption needs if that is more."""
+    return max(px(width), label.fontMetrics().horizontalAdvance(label.text()) + 2)

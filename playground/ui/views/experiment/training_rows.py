@@ -1,0 +1,183 @@
+"""The rows of the training settings: each function makes one, with a control of its own."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.basics.registry import Entry
+from playground.core.catalog.losses import LOSSES
+from playground.core.catalog.optimizers import OPTIMIZERS
+from playground.core.catalog.penalties import PENALTIES
+from playground.core.catalog.schedules import SCHEDULES
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.limits import MAX_SAMPLES
+from playground.core.experiment.spec import Experiment
+from playground.ui.texts.translation import core_text
+from playground.ui.views.experiment.rows import ChoiceRow, NumberRow, OptionRow, Row
+from playground.ui.widgets.choice_box import ChoiceBox
+from playground.ui.widgets.number_edit import NumberField
+
+PRECISIONS = {name: Entry(name, "") for name in ("float64", "float32")}
+LEARNING_RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)  # offered with one click
+PENALTY_RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
+translate = QCoreApplication.translate
+
+
+def all_rows() -> tuple[Row, ...]:
+    """Return all rows of the section, from top to bottom."""
+    return (
+        loss(),
+        optimizer(),
+        learning_rate(),
+        *_options("optimizer", OPTIMIZERS),
+        batch(),
+        schedule(),
+        *_options("schedule", SCHEDULES),
+        penalty(),
+        penalty_rate(_has_penalty),
+        dropout(),
+        clip(),
+        precision(),
+    )
+
+
+def loss() -> ChoiceRow:
+    """Pick the loss."""
+    return _choice(
+        "loss",
+        LOSSES,
+        translate("TrainingSection", "Loss"),
+        translate(
+            "TrainingSection", "The quantity that training minimises, averaged over the samples"
+        ),
+        edits.set_loss,
+    )
+
+
+def optimizer() -> ChoiceRow:
+    """Pick the optimiser."""
+    return _choice(
+        "optimizer",
+        OPTIMIZERS,
+        translate("TrainingSection", "Optimiser"),
+        translate("TrainingSection", "How a gradient becomes a step"),
+        edits.set_optimizer,
+    )
+
+
+def learning_rate() -> NumberRow:
+    """Set the learning rate."""
+    return _number(
+        "learning_rate",
+        NumberField(0, 1e6, offered=LEARNING_RATES),
+        translate("TrainingSection", "Learning rate"),
+        translate("TrainingSection", "η: each weight changes by −η × its gradient"),
+    )
+
+
+def batch() -> NumberRow:
+    """Set the number of samples of an update."""
+    return NumberRow(
+        "training.batch",
+        translate("TrainingSection", "Batch size"),
+        translate("TrainingSection", "Samples per update"),
+        NumberField(1, MAX_SAMPLES, whole=True),
+        used=lambda experiment: not experiment.optimizer.full_batch,
+    )
+
+
+def schedule() -> ChoiceRow:
+    """Pick the schedule of the learning rate."""
+    return _choice(
+        "schedule",
+        SCHEDULES,
+        translate("TrainingSection", "Schedule"),
+        translate("TrainingSection", "How the learning rate changes over the epochs"),
+    )
+
+
+def penalty() -> ChoiceRow:
+    """Pick the regularisation."""
+    return _choice(
+        "penalty",
+        PENALTIES,
+        translate("TrainingSection", "Regularisation"),
+        translate("TrainingSection", "A term that keeps weights small; biases are left alone"),
+    )
+
+
+def penalty_rate(wanted: Callable[[Experiment], bool] | None = None) -> NumberRow:
+    """Set how much the regularisation counts."""
+    return NumberRow(
+        "training.penalty_rate",
+        translate("TrainingSection", "Penalty rate"),
+        translate("TrainingSection", "λ: how much the penalty counts"),
+        NumberField(0, 1000, offered=PENALTY_RATES),
+        wanted,
+        used=_has_penalty,
+    )
+
+
+def dropout() -> NumberRow:
+    """Set the dropout."""
+    return _number(
+        "dropout",
+        NumberField(0, 0.95, off=translate("TrainingSection", "off")),
+        translate("TrainingSection", "Dropout"),
+        translate(
+            "TrainingSection", "The share of hidden activations that is set to 0 in each update"
+        ),
+    )
+
+
+def clip() -> NumberRow:
+    """Set the largest norm of a gradient."""
+    return _number(
+        "clip",
+        NumberField(0, 1e6, off=translate("TrainingSection", "off")),
+        translate("TrainingSection", "Clip gradient"),
+        translate("TrainingSection", "Largest gradient norm; longer gradients are shortened to it"),
+    )
+
+
+def precision() -> ChoiceRow:
+    """Pick the number of bits."""
+    return _choice(
+        "precision",
+        PRECISIONS,
+        translate("TrainingSection", "Precision"),
+        translate("TrainingSection", "64 or 32 bits a number; a change restarts training"),
+    )
+
+
+def _has_penalty(experiment: Experiment) -> bool:
+    return experiment.training.penalty != "none"
+
+
+def _choice(
+    field: str,
+    registry: Mapping[str, Entry],
+    label: str,
+    tooltip: str,
+    edit: Callable[[Experiment, str], Experiment] | None = None,
+) -> ChoiceRow:
+    return ChoiceRow(f"training.{field}", label, tooltip, registry, ChoiceBox(registry), edit)
+
+
+def _number(field: str, control: NumberField, label: str, tooltip: str) -> NumberRow:
+    return NumberRow(f"training.{field}", label, tooltip, control)
+
+
+def _options(field: str, registry: Mapping[str, Entry]) -> Iterator[OptionRow]:
+    """Make a row for every number of every entry; those of the picked entry are shown."""
+    for name, entry in registry.items():
+        for option in entry.options:
+            yield OptionRow(
+                f"training.{field}",
+                core_text(option.label),
+                core_text(option.tooltip),
+                registry,
+                name,
+                option.name,
+                NumberField(option.minimum, option.maximum),
+            )
