@@ -1,0 +1,111 @@
+"""The strip of everyday settings: what it shows, what it changes, and that it never jumps."""
+
+import pytest
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication, QMenu
+
+from playground.core.experiment.edits import settings as edits
+from playground.core.experiment.fields import field_value
+from playground.ui.views.experiment.settings_strip import SettingsStrip
+from playground.ui.widgets.number_edit import NumberField
+
+
+@pytest.fixture
+def strip(desk, qtbot):
+    strip = SettingsStrip(desk.document, desk.network_actions)
+    qtbot.addWidget(strip)
+    strip.resize(1366, 60)
+    strip.show()
+    return strip
+
+
+def control(strip, field):
+    return next(row.control for row in strip.rows if row.field == field)
+
+
+def pick_offer(field, text):
+    """Choose a value with two clicks, as a user does."""
+
+    def click_it():
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        action = next(action for action in menu.actions() if action.text() == text)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+    QTimer.singleShot(0, click_it)
+    QTest.mouseClick(field.offers, Qt.MouseButton.LeftButton)
+
+
+def test_two_clicks_set_the_learning_rate(strip, desk):
+    pick_offer(control(strip, "training.learning_rate"), "0.3")
+    assert desk.document.experiment.training.learning_rate == 0.3
+    assert control(strip, "training.learning_rate").text() == "0.3"
+
+
+def test_alt_and_down_open_the_values_too(strip):
+    field = control(strip, "training.learning_rate")
+    seen = []
+
+    def look():
+        menu = QApplication.activePopupWidget()
+        seen.extend(action.text() for action in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert seen == ["0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3"]
+
+
+def test_a_field_says_what_the_document_says(strip, desk):
+    desk.document.edit(lambda e: edits.set_optimizer(e, "adam"), "Adam")
+    optimizer = control(strip, "training.optimizer")
+    assert optimizer.currentText() == "Adam"
+    desk.document.undo_stack.undo()
+    assert optimizer.currentText() == "SGD"
+
+
+def test_the_activation_is_that_of_all_hidden_layers(strip, desk):
+    strip.activation.picked.emit("relu")
+    network = desk.document.experiment.network
+    assert {network.layer(one).activation for one in network.hidden_ids} == {"relu"}
+    assert strip.activation.currentText() == "ReLU"
+    desk.network_actions.set_activation("tanh", network.hidden_ids[0])
+    assert strip.activation.currentIndex() == -1, "they differ"
+
+
+def test_noise_is_in_percent(strip, desk):
+    strip.noise.setText("15")
+    QTest.keyClick(strip.noise, Qt.Key.Key_Return)
+    assert field_value(desk.document.experiment, "data.noise") == pytest.approx(0.15)
+    assert desk.document.undo_stack.undoText() == "Noise 0 % → 15 %"
+
+
+def test_fields_that_do_not_count_are_disabled_and_keep_their_place(strip, desk):
+    rate = control(strip, "training.penalty_rate")
+    places = [row.control.mapTo(strip, row.control.rect().topLeft()) for row in strip.rows]
+    assert not rate.isEnabled()
+    control(strip, "training.penalty").picked.emit("l2")
+    assert rate.isEnabled()
+    now = [row.control.mapTo(strip, row.control.rect().topLeft()) for row in strip.rows]
+    assert now == places
+
+
+def test_what_is_refused_leaves_the_old_value(strip, desk):
+    field = control(strip, "training.learning_rate")
+    field.setText("fast")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "0.03"
+    assert len(desk.said) == 1
+
+
+def test_every_field_has_a_name_and_an_explanation(strip):
+    for field in strip.findChildren(NumberField):
+        assert field.accessibleName()
+        assert field.toolTip()
+
+
+@pytest.mark.parametrize("width", [960, 1366])
+def test_it_is_one_line_at_the_normal_size_of_text(strip, width):
+    strip.resize(width, strip.heightForWidth(width))
+    assert strip.heightForWidth(width) == strip.heightForWidth(3000)
