@@ -17,7 +17,7 @@ from playground.ui.window.workspaces import workspaces
 
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
 BY_UNDO_STACK = {"undo": QUndoStack.createUndoAction, "redo": QUndoStack.createRedoAction}
-FULL_SCREEN_KEYS = ("Shift+F11", *(("Ctrl+Meta+F",) if sys.platform == "darwin" else ()))
+FULL_SCREEN_KEYS = ("Ctrl+Shift+F11", *(("Ctrl+Meta+F",) if sys.platform == "darwin" else ()))
 translate = QCoreApplication.translate
 
 
@@ -170,6 +170,12 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("zoom_in", translate("MainWindow", "Zoom in"), ("Ctrl++", "Ctrl+=")),
         ActionSpec("zoom_out", translate("MainWindow", "Zoom out"), ("Ctrl+-",)),
         ActionSpec("theme", translate("MainWindow", "Light / dark"), ("Ctrl+Shift+L",)),
+        ActionSpec(
+            "present",
+            translate("MainWindow", "Present"),
+            ("Shift+F11",),
+            translate("MainWindow", "Network, map and loss for a class; Esc leaves"),
+        ),
         ActionSpec("full_screen", full_screen, FULL_SCREEN_KEYS, checkable=True),
         ActionSpec("larger_text", translate("MainWindow", "Larger text"), larger),
         ActionSpec("smaller_text", translate("MainWindow", "Smaller text"), ("Ctrl+Alt+-",)),

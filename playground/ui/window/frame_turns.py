@@ -1,13 +1,13 @@
 """Decides which views draw a frame: those that can be seen, in turns if drawing is slow."""
 
 from playground.live.snapshot import Snapshot
-from playground.ui.window.views import View
+from playground.ui.window.views import FrameView
 
 
 class FrameTurns:
     """Hands frames to views; a hidden view gets the latest one when it is shown."""
 
-    def __init__(self, views: tuple[View, ...]) -> None:
+    def __init__(self, views: tuple[FrameView, ...]) -> None:
         self._views = views
         self._count = 0
 

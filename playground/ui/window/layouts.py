@@ -58,7 +58,8 @@ class Layouts:
                 self.sizes[name] |= {key: size for key, size in sizes.items() if _is_size(size)}
         extra = _part(kept, "extra").items()
         self.extra = {name: value for name, value in extra if isinstance(value, str)}
-        if (current := kept.get("current")) in list(self.workspaces):
+        listed = [name for name, one in self.workspaces.items() if one.key]
+        if (current := kept.get("current")) in listed:
             self.current = str(current)
 
 

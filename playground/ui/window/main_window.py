@@ -34,6 +34,7 @@ from playground.ui.window.help import show_about, show_shortcuts
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
 from playground.ui.window.panel_layout import PanelLayout
+from playground.ui.window.present import Present
 from playground.ui.window.presentation import Presentation
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self.drawer = Drawer(drawer_pages(views))
         pages = [page.view for page in self.drawer.pages if isinstance(page.view, View)]
         panels = (views.map_view, views.curves_view, views.outline, views.backprop_view)
-        self._turns = FrameTurns((*panels, *pages))
+        self._turns = FrameTurns((*panels, views.large_numbers, *pages))
         self.panel_layout = PanelLayout(
             self, settings, views, self.shared.selection, self.drawer, self.theme
         )
@@ -101,6 +102,14 @@ class MainWindow(QMainWindow):
         beside = Beside(self)
         self.files = FileController(self, self.document, self.controller, settings, self, beside)
         self.presentation = Presentation(self, self.panel_layout, settings, self)
+        self.present = Present(
+            self,
+            self.panel_layout,
+            self.presentation,
+            self.actions_by_name,
+            self.toolbar,
+            self.theme,
+        )
         rows = exportables(views, self._current_frame)
         hold_still = partial(holding_still, self, views, self.controller)
         self.exporter = Exporter(self, rows, self.document, settings, self, beside, hold_still)
@@ -135,6 +144,7 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.views.canvas.view.zoom(ZOOM),
             "zoom_out": lambda: self.views.canvas.view.zoom(1 / ZOOM),
             "theme": self.toggle_theme,
+            "present": lambda: self.present.toggle(),
             "full_screen": lambda: self.presentation.toggle_full_screen(),
             "larger_text": lambda: self.presentation.change_text_size(1),
             "smaller_text": lambda: self.presentation.change_text_size(-1),
@@ -273,7 +283,14 @@ class MainWindow(QMainWindow):
         apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
         rail = self.panel_layout.rail
-        parts = (self.toolbar, self.notice, rail, *vars(self.views).values(), *pages)
+        parts = (
+            self.toolbar,
+            self.notice,
+            rail,
+            self.present.bar,
+            *vars(self.views).values(),
+            *pages,
+        )
         for part in dict.fromkeys(parts):  # most pages are also among the views
             if isinstance(part, Themed):
                 part.set_theme(theme)

@@ -59,7 +59,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
         MenuSpec(translate("MainWindow", "&Edit"), (*edit_items, "select_all", "select_none")),
         MenuSpec(
             translate("MainWindow", "&View"),
-            (*view_items, *zoom_items, "full_screen", "theme", "reset_layout"),
+            (*view_items, *zoom_items, "present", "full_screen", "theme", "reset_layout"),
         ),
         MenuSpec(translate("MainWindow", "&Network"), name="network"),
         MenuSpec(

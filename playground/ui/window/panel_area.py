@@ -29,7 +29,9 @@ class Group:
 
 
 MIDDLE = Group("middle", DOWN, ("canvas", "layers"), ("canvas", "layers"))
-RIGHT = Group("right", DOWN, ("map", "inspector", "curves"), ("curves", "inspector", "map"))
+RIGHT = Group(
+    "right", DOWN, ("map", "inspector", "curves", "numbers"), ("curves", "inspector", "map")
+)
 TOP = Group("top", ACROSS, ("side", MIDDLE, RIGHT), ("middle", "right"))
 TREE = Group("area", DOWN, (TOP, "backprop", "circuit"), ("backprop", "circuit", "top"))
 

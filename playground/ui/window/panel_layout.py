@@ -21,7 +21,7 @@ from playground.ui.window.panel_area import PanelArea
 from playground.ui.window.settings import Settings
 from playground.ui.window.side_panel import Rail, SidePanel, SideSlot, rail_entries
 from playground.ui.window.views import Views
-from playground.ui.window.workspaces import Workspace, workspaces
+from playground.ui.window.workspaces import Workspace, all_workspaces
 
 translate = QCoreApplication.translate
 FIRST_SIZE = QSize(1600, 1000)  # of the window, where the screen has room for it
@@ -56,8 +56,9 @@ class PanelLayout(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self._drawer, self._selection = drawer, selection
-        self._layouts = Layouts(workspaces())
+        self._layouts = Layouts(all_workspaces())
         self.is_alone = False  # whether the gate graph has the whole window
+        self.toolbars: list[QToolBar] = []
         slot = SideSlot()
         self.area = PanelArea(_panels(views, drawer, slot), self._layouts.sizes[self.current])
         self.side = SidePanel(self.area, slot, views.experiment_panel, views.outline)
@@ -94,6 +95,7 @@ class PanelLayout(QObject):
         holder.setStyleSheet("QToolBar { border: none; padding: 0; margin: 0; spacing: 0; }")
         holder.addWidget(toolbar)
         self._window.addToolBar(holder)
+        self.toolbars.append(holder)
         if (bar := self._window.statusBar()) is not None:
             bar.addWidget(status, 1)
             bar.setSizeGripEnabled(False)
@@ -244,6 +246,7 @@ def _panels(views: Views, drawer: Drawer, slot: SideSlot) -> dict[str, QWidget]:
         "map": views.map_view,
         "inspector": _scrolling(views.inspector),
         "curves": views.curves_view,
+        "numbers": views.large_numbers,
         "backprop": views.backprop_view,
         "circuit": views.circuit_view,
     }

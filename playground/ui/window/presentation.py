@@ -104,17 +104,21 @@ class Presentation(QObject):
 
     def set_text_percent(self, percent: int) -> None:
         """Change the size of all text at once, and remember it."""
+        self._settings.set_text(KEY, str(percent))
+        self._sizes[percent].setChecked(True)
+        self.use_text_percent(percent)
+        text = translate("Presentation", "Text size {percent} %")
+        self._speaker.say(text.format(percent=percent))
+
+    def use_text_percent(self, percent: int) -> None:
+        """Change the size of all text at once."""
         window, app = self._window, QApplication.instance()
         size = window.size()
         if isinstance(app, QApplication):
             use_text_percent(app, percent)
-        self._settings.set_text(KEY, str(percent))
-        self._sizes[percent].setChecked(True)
         self.text_size_changed.emit()
         # later, when the layout knows how much room everything needs now
         QTimer.singleShot(0, lambda: self._fit(size))
-        text = translate("Presentation", "Text size {percent} %")
-        self._speaker.say(text.format(percent=percent))
 
     def _fit(self, size: QSize) -> None:
         """Give the panels the width that their texts need, and the window its size from before."""

@@ -19,6 +19,7 @@ from playground.ui.views.backprop.view import BackpropView
 from playground.ui.views.canvas.panel import CanvasPanel
 from playground.ui.views.canvas.view import CanvasView
 from playground.ui.views.circuit.view import CircuitView
+from playground.ui.views.curves.large_numbers import LargeNumbers
 from playground.ui.views.curves.view import CurvesView
 from playground.ui.views.experiment.panel import ExperimentPanel
 from playground.ui.views.experiment.settings_strip import SettingsStrip
@@ -30,14 +31,18 @@ from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
 
 
-@runtime_checkable
-class View(Themed, Protocol):
+class FrameView(Protocol):
     """A widget that shows the frames of training while it can be seen."""
 
     def isVisible(self) -> bool: ...
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
+
+
+@runtime_checkable
+class View(Themed, FrameView, Protocol):
+    """One that is also drawn in the colours of a theme."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,7 @@ class Views:
     outline: OutlineView
     map_view: MapView
     curves_view: CurvesView
+    large_numbers: LargeNumbers
     weights_view: WeightsView
     gradients_view: GradientsView
     activations_view: ActivationsView
@@ -101,6 +107,7 @@ def make_views(document: Document, shared: Shared, theme: Theme) -> Views:
         outline=OutlineView(document, selection, network, menus, theme),
         map_view=MapView(watched, scales, theme),
         curves_view=CurvesView(theme),
+        large_numbers=LargeNumbers(),
         weights_view=weights,
         gradients_view=GradientsView(selection, scales, theme),
         activations_view=ActivationsView(selection, watched, theme),

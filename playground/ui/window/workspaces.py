@@ -30,6 +30,16 @@ class Workspace:
     is_whole: bool = False
 
 
+PRESENT = "present"
+
+
+def all_workspaces() -> tuple[Workspace, ...]:
+    """List those of the switch, and the one that is shown to a class."""
+    panels = ("canvas", "map", "curves", "numbers")
+    sizes = {"right": 288, "map": 300, "numbers": 72}
+    return (*workspaces(), Workspace(PRESENT, "", "", "", panels, sizes, is_whole=True))
+
+
 def workspaces() -> tuple[Workspace, ...]:
     """List the workspaces in the order of their switch."""
     return (

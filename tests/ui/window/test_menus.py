@@ -29,6 +29,7 @@ MENUS = {
         "Zoom out",
         "",
         "Text size",
+        "Present",
         "Full screen",
         "Light / dark",
         "Reset layout",
