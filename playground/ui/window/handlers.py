@@ -1,9 +1,11 @@
-"""What the actions on training and on the network do."""
+"""What the actions on training, on the network and on menus do."""
 
 from collections.abc import Callable
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QContextMenuEvent
+from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from playground.core.experiment.edits.settings import new_start
 from playground.live.worker import StepSize
@@ -52,6 +54,26 @@ def edit_handlers(shared: Shared, show_selected: Callable[[], object] = lambda: 
         "select_all": chosen.select_all,
         "select_none": shared.selection.clear,
     }
+
+
+def menu_handlers(window: QMainWindow) -> Handlers:
+    """Return what the actions do that open menus."""
+    return {"menu_bar": lambda: _open_menu_bar(window), "context_menu": open_context_menu}
+
+
+def _open_menu_bar(window: QMainWindow) -> None:
+    bar = window.menuBar()
+    if bar is not None and bar.actions():
+        bar.setActiveAction(bar.actions()[0])
+
+
+def open_context_menu() -> None:
+    """Open the context menu of the widget with the keyboard, as the Menu key does."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        middle, reason = focus.rect().center(), QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, middle, focus.mapToGlobal(middle))
+        QApplication.sendEvent(focus, event)
 
 
 def _one_after_the_other(*functions: Callable[[], object]) -> Callable[[], None]:

@@ -8,7 +8,6 @@ from PyQt6.QtWidgets import QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
-from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.text_size import refresh
 from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
@@ -18,24 +17,27 @@ from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
+from playground.ui.window.command_palette import CommandPalette
+from playground.ui.window.commands import all_commands, data_set_commands
 from playground.ui.window.drawer import Drawer
+from playground.ui.window.edit_news import EditNews
 from playground.ui.window.exportables import exportables
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
 from playground.ui.window.files import FileController
 from playground.ui.window.frame_turns import FrameTurns
-from playground.ui.window.handlers import edit_handlers, run_handlers
-from playground.ui.window.help import show_about, show_shortcuts
+from playground.ui.window.handlers import edit_handlers, menu_handlers, run_handlers
+from playground.ui.window.help import HelpWindow, show_about
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
 from playground.ui.window.panel_layout import PanelLayout
 from playground.ui.window.presentation import Presentation
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
-from playground.ui.window.speaker import Offers
 from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
+from playground.ui.window.talking import Talking
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
 from playground.ui.window.walk_words import tell_walk
@@ -44,7 +46,7 @@ from playground.ui.window.ways_on import Course
 ZOOM = 1.25
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QMainWindow, Talking):
     """Shows everything about one network. It is the `Speaker` of its parts."""
 
     def __init__(
@@ -60,13 +62,14 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
-        self.notice = Notice(self.views.canvas, theme, self.views.canvas.view)
+        self.notice = Notice(self, self.views.canvas.view, theme)
+        self.message = Notice(self, self.views.canvas.view, theme, True, self.notice)
         self.status = StatusLine()
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
         KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
-        self._edits = EditLog(document)
+        self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
         restart = self.actions_by_name["restart"].trigger
         self._course = Course(document, self, restart, controller.set_running)
@@ -116,6 +119,11 @@ class MainWindow(QMainWindow):
             ),
         }
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
+        sets = data_set_commands(self.views.experiment_panel.data.pick)
+        self.command_palette = CommandPalette(
+            self, partial(all_commands, bar, self.actions_by_name, sets)
+        )
+        self.help = HelpWindow(self, self.actions_by_name)
 
     def _window_handlers(self) -> Handlers:
         """Return what the other actions do; the parts that they call are made later."""
@@ -135,8 +143,11 @@ class MainWindow(QMainWindow):
             "larger_text": lambda: self.presentation.change_text_size(1),
             "smaller_text": lambda: self.presentation.change_text_size(-1),
             "reset_layout": lambda: self.panel_layout.reset(),
-            "shortcuts": lambda: show_shortcuts(self, self.actions_by_name.values()),
+            "commands": lambda: self.command_palette.open(),
+            "first_steps": lambda: self.help.show_page("first_steps"),
+            "gestures": lambda: self.help.show_page("gestures"),
             "about": lambda: show_about(self),
+            **menu_handlers(self),
         }
 
     def _connect(self) -> None:
@@ -147,6 +158,7 @@ class MainWindow(QMainWindow):
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)
+        self.shared.selection_actions.said_of_edit.connect(self._news.add)
         self.drawer.shown.connect(lambda _: self.show_latest())
         for dock in self.panel_layout.docks.values():
             dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)
@@ -179,12 +191,13 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
-        is_edited = snapshot.revision != self._shown_revision  # what it did has been said
-        if not (snapshot.running or is_edited or snapshot.update == self._shown_update):
-            self.status.show_state(self.tr("Paused"))
+        is_edited = snapshot.revision != self._shown_revision
+        is_new = is_edited or snapshot.update != self._shown_update
+        if is_new and not self.shared.walk_controller.walk.is_walking:
+            self.status.show_rest(snapshot)
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
-        if is_edited and (text := self._edits.say_passage()):
-            self.say(text)
+        if is_edited:
+            self._news.tell_passage()
         self.toolbar.show_frame(snapshot)
         self.views.canvas.show_frame(snapshot)
         self.views.inspector.show_frame(snapshot)
@@ -201,22 +214,6 @@ class MainWindow(QMainWindow):
         """Return the frame on screen; None while training computes the numbers after an edit."""
         snapshot = self.shared.walk_controller.frame_on_screen
         return snapshot if self.document.is_current(snapshot) else None
-
-    def say(self, text: str) -> None:
-        """Put on the status line what has happened."""
-        self.status.say(text)
-
-    def begin(self, state: str) -> None:
-        """Put on the status line what the program does from now on."""
-        self.status.begin(state)
-
-    def notify(self, text: str, offers: Offers = ()) -> None:
-        """Show a notice, with a button for each of `offers`."""
-        self.notice.say(text, offers)
-
-    def withdraw(self, text: str) -> None:
-        """Hide the notice if it says `text`: that is over."""
-        self.notice.withdraw(text)
 
     def _walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
@@ -239,11 +236,10 @@ class MainWindow(QMainWindow):
 
     def _show_last_edit(self) -> None:
         self.notice.hide()
-        if text := self._edits.describe(trained=self._shown_update > 0):
-            self.say(text)
+        self._news.tell(trained=self._shown_update > 0)
 
     def _note_document(self) -> None:
-        self._edits.start_over()
+        self._news.start_over()
         self.notice.hide()
         self.status.begin(self.tr("Press Space to train"))
 
@@ -268,7 +264,8 @@ class MainWindow(QMainWindow):
         self.settings.set_text("window/theme", theme.name)
         apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
-        parts = (self.toolbar, self.notice, *vars(self.views).values(), *pages)
+        bars = (self.toolbar, self.notice, self.message, self.help)
+        parts = (*bars, *vars(self.views).values(), *pages)
         for part in dict.fromkeys(parts):  # most pages are also among the views
             if isinstance(part, Themed):
                 part.set_theme(theme)
