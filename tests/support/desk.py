@@ -27,7 +27,7 @@ from playground.ui.views.layers.weights_view import WeightsView
 from playground.ui.views.outline.view import OutlineView
 from playground.ui.views.output.map_view import MapView
 from playground.ui.window.actions import action_table, build_actions
-from playground.ui.window.handlers import edit_handlers, run_handlers
+from playground.ui.window.handlers import edit_handlers, open_context_menu, run_handlers
 from playground.ui.window.views import share
 from tests.support.prompt_worker import PromptWorker
 
@@ -62,6 +62,7 @@ class Desk:
         stack = self.document.undo_stack
         self._handlers = run_handlers(self.document, self.controller) | edit_handlers(shared)
         self._handlers |= {"undo": stack.undo, "redo": stack.redo}
+        self._handlers |= {"context_menu": open_context_menu}
         self._handlers |= {"fit": lambda: self.canvas.view.fit()}
         self._connect()
         self.settle()

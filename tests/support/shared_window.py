@@ -139,8 +139,11 @@ class SharedWindow:
             window.controller.set_running(False)
         window.views.outline.collapseAll()
         window.views.outline.setCurrentIndex(QModelIndex())
-        window.notice.say("")
-        window.notice.hide()
+        for notice in (window.notice, window.message):
+            notice.say("")
+            notice.hide()
+        window.command_palette.hide()
+        window.help.hide()
 
     def _reset(self, window: MainWindow) -> None:
         window.views.canvas.view.cancel_gesture()

@@ -90,7 +90,7 @@ def test_run_and_quit_by_keyboard(program, display, scale, monkeypatch):
     process, window = program("--theme", "dark")
     xdotool(display, "windowfocus", "--sync", window)
     xdotool(display, "key", "--window", window, "space")
-    xdotool(display, "key", "--window", window, "F11")
+    xdotool(display, "key", "--window", window, "ctrl+F7")
     xdotool(
         display, "key", "--window", window, "ctrl+q", check=False
     )  # the window may be gone before the keys are released

@@ -1,5 +1,7 @@
 """Describes an edit in one line: its name, what training keeps, what else has changed."""
 
+from dataclasses import replace
+
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QUndoCommand
 
@@ -7,7 +9,7 @@ from playground.core.engine.layout import Layout
 from playground.core.experiment.spec import Experiment
 from playground.core.training.carry_over import needs_new_start, survivors
 from playground.ui.state.document import Document
-from playground.ui.state.undo_commands import SetExperiment
+from playground.ui.state.undo_commands import GoTo, SetExperiment, SetParameters
 from playground.ui.state.undo_step import Passage, UndoStep
 from playground.ui.texts.translation import core_text
 
@@ -15,10 +17,17 @@ translate = QCoreApplication.translate
 
 
 class EditLog:
-    """Describes the last step of a document's undo stack."""
+    """Describes the last step of a document's undo stack.
+
+    Attributes
+    ----------
+    takes_away : whether the step has taken something away that its user may want back
+    is_seen : whether the step changes only numbers or a text that are seen where they were changed
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self.takes_away = self.is_seen = False
         self.start_over()
 
     def start_over(self) -> None:
@@ -35,6 +44,7 @@ class EditLog:
         index, before = stack.index(), self._index
         self._experiment, self._index = new, index
         self._moved = None
+        self.takes_away = self.is_seen = False
         if self._document.is_returning:
             return ""
         if index < before and index < stack.count():
@@ -43,6 +53,8 @@ class EditLog:
         if index and index >= before:  # the same index: one more move of a drag
             edit, name = stack.command(index - 1), stack.text(index - 1)
             is_redone = isinstance(edit, UndoStep) and edit.was_undone and index > before
+            self.takes_away = takes_away(edit, old, new)
+            self.is_seen = not is_redone and is_seen(edit, old, new)
             if is_redone:
                 name = translate("MainWindow", "Redone: {edit}").format(edit=name)
             if trained and isinstance(edit, SetExperiment) and edit.anew:
@@ -70,6 +82,25 @@ class EditLog:
             lost = translate("Consequences", "{edit}   ·   its training was no longer kept")
             return lost.format(edit=text)
         return "" if step.passage is None else _with_passage(text, step.passage)
+
+
+def takes_away(step: QUndoCommand | None, old: Experiment, new: Experiment) -> bool:
+    """Return whether a step has removed or replaced parts, or begun training at another state."""
+    if not isinstance(step, SetExperiment):
+        return isinstance(step, GoTo)
+    if step.anew or needs_new_start(old, new):
+        return True
+    if (old.network, old.data.features) == (new.network, new.data.features):
+        return False
+    _, _, lost = survivors(Layout(old), Layout(new))
+    return lost > 0
+
+
+def is_seen(step: QUndoCommand | None, old: Experiment, new: Experiment) -> bool:
+    """Return whether a step has set weights and biases, or the circuit of the lab, and no more."""
+    if isinstance(step, SetExperiment):
+        return replace(old, circuit=new.circuit) == new
+    return isinstance(step, SetParameters)
 
 
 def _anew(text: str) -> str:

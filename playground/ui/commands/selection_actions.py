@@ -35,10 +35,11 @@ class SelectionActions(QObject):
 
     Signals
     -------
-    said(str) : a sentence for the status line
+    said(str) : what has happened, in a sentence
+    said_of_edit(str) : the same, of the edit that was made just now
     """
 
-    said = pyqtSignal(str)
+    said, said_of_edit = pyqtSignal(str), pyqtSignal(str)
 
     def __init__(
         self,
@@ -114,7 +115,7 @@ class SelectionActions(QObject):
             ]
             self._remove(inside, translate("Network", "Cut {part}"))
             if text:
-                self.said.emit(text)  # after what the edit has said
+                self.said_of_edit.emit(text)  # after what the edit has said
 
     def remove(self) -> None:
         """Take the selected parts away; edges are cut."""
@@ -146,7 +147,7 @@ class SelectionActions(QObject):
             self._put_in(lambda e: duplicate_parts(e, parts), fragment, name)
             if not is_known:
                 text = translate("Network", "{edit}   ·   its weights are not computed yet")
-                self.said.emit(text.format(edit=name))
+                self.said_of_edit.emit(text.format(edit=name))
 
     def _put_in(
         self,

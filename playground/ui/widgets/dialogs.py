@@ -203,14 +203,6 @@ def show_about(parent: QWidget, title: str, text: str, copied: tuple[str, str] |
         clipboard.setText(copied[1])
 
 
-def show_table(parent: QWidget, title: str, html: str) -> None:
-    """Show a table in a dialog: HTML of our own, with what it quotes `escaped`."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.RichText)
-    box.setText(html)
-    _inform(box, title)
-
-
 def _inform(box: QMessageBox, title: str) -> None:
     """Show `box` with the icon of the program."""
     box.setWindowTitle(title)

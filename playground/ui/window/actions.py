@@ -17,7 +17,9 @@ from playground.ui.window.workspaces import workspaces
 
 Handlers = dict[str, Callable[[], object]]  # what actions do, by name
 BY_UNDO_STACK = {"undo": QUndoStack.createUndoAction, "redo": QUndoStack.createRedoAction}
-FULL_SCREEN_KEYS = ("Ctrl+Shift+F11", *(("Ctrl+Meta+F",) if sys.platform == "darwin" else ()))
+FULL_SCREEN_KEYS = ("F11", *(("Ctrl+Meta+F",) if sys.platform == "darwin" else ()))
+# Windows itself makes a context menu event of it
+CONTEXT_MENU_KEYS = () if sys.platform == "win32" else ("Shift+F10",)
 translate = QCoreApplication.translate
 
 
@@ -33,15 +35,10 @@ class ActionSpec:
 
 
 def action_table() -> tuple[ActionSpec, ...]:
-    """List all actions; the list of shortcuts (F1) has this order."""
+    """List all actions; help and the list of actions (Ctrl+K) have this order."""
     training = (*_run_actions(), *_walk_actions(), *_start_actions())
-    return (
-        *training,
-        *_edit_actions(),
-        *_file_actions(),
-        *_workspace_actions(),
-        *_view_actions(),
-    )
+    others = (*_edit_actions(), *_file_actions(), *_workspace_actions(), *_view_actions())
+    return (*training, *others, *_help_actions())
 
 
 def _run_actions() -> tuple[ActionSpec, ...]:
@@ -55,19 +52,19 @@ def _run_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "step_sample",
             translate("MainWindow", "Step: one sample"),
-            ("Ctrl+F10",),
+            ("Shift+F7",),
             translate("MainWindow", "One update on one sample"),
         ),
         ActionSpec(
             "step_batch",
             translate("MainWindow", "Step: one mini-batch"),
-            ("F10",),
+            ("F7",),
             translate("MainWindow", "One update on one mini-batch"),
         ),
         ActionSpec(
             "step_epoch",
             translate("MainWindow", "Step: one epoch"),
-            ("F11",),
+            ("Ctrl+F7",),
             translate("MainWindow", "To the end of the epoch"),
         ),
     )
@@ -180,7 +177,20 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         ActionSpec("larger_text", translate("MainWindow", "Larger text"), larger),
         ActionSpec("smaller_text", translate("MainWindow", "Smaller text"), ("Ctrl+Alt+-",)),
         ActionSpec("reset_layout", translate("MainWindow", "Reset layout")),
-        ActionSpec("shortcuts", translate("MainWindow", "Keyboard shortcuts"), ("F1",)),
+    )
+
+
+def _help_actions() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("commands", translate("MainWindow", "Find an action …"), ("Ctrl+K",)),
+        ActionSpec("menu_bar", translate("MainWindow", "Menu bar"), ("F10",)),
+        ActionSpec(
+            "context_menu",
+            translate("MainWindow", "Menu of what is selected"),
+            CONTEXT_MENU_KEYS,
+        ),
+        ActionSpec("first_steps", translate("MainWindow", "First steps"), ("F1",)),
+        ActionSpec("gestures", translate("MainWindow", "Gestures and keys"), ("Ctrl+F1",)),
         ActionSpec("about", translate("MainWindow", "About")),
     )
 

@@ -1,21 +1,45 @@
-"""What the actions on training, on the network and on workspaces do."""
+"""What the actions of the window do."""
 
 from collections.abc import Callable, Mapping
+from typing import Literal, Protocol
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtGui import QAction
+from PyQt6.QtGui import QAction, QContextMenuEvent
+from PyQt6.QtWidgets import QApplication, QMainWindow
 
 from playground.core.experiment.edits.settings import new_start
 from playground.live.worker import StepSize
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.window.actions import Handlers
+from playground.ui.window.command_palette import CommandPalette
+from playground.ui.window.files import FileController
+from playground.ui.window.help import HelpWindow, show_about
 from playground.ui.window.panel_layout import PanelLayout
-from playground.ui.window.views import Shared
+from playground.ui.window.present import Present
+from playground.ui.window.presentation import Presentation
+from playground.ui.window.views import Shared, Views
 from playground.ui.window.workspaces import workspaces
 
+ZOOM = 1.25
 translate = QCoreApplication.translate
+
+
+class Parts(Protocol):
+    """The parts of the window on which its actions act."""
+
+    files: FileController
+    views: Views
+    panel_layout: PanelLayout
+    presentation: Presentation
+    present: Present
+    command_palette: CommandPalette
+    help: HelpWindow
+
+    def walk(self, button: Literal["next", "back"]) -> None: ...
+
+    def toggle_theme(self) -> None: ...
 
 
 def run_handlers(document: Document, controller: RunController) -> Handlers:
@@ -57,16 +81,42 @@ def edit_handlers(shared: Shared, show_selected: Callable[[], object] = lambda: 
     }
 
 
-def layout_handlers(layout: Callable[[], PanelLayout]) -> Handlers:
-    """Return what the actions on workspaces do; `layout` is asked for when one is triggered."""
+def window_handlers(window: QMainWindow, parts: Parts) -> Handlers:
+    """Return what the other actions do; parts may be made later."""
+    return {
+        "walk_next": lambda: parts.walk("next"),
+        "walk_back": lambda: parts.walk("back"),
+        "new": lambda: parts.files.new(),
+        "open": lambda: parts.files.ask_open(),
+        "save": lambda: parts.files.save(),
+        "save_as": lambda: parts.files.save_as(),
+        "quit": window.close,
+        **_layout_handlers(parts),
+        "fit": lambda: parts.views.canvas.view.fit(),
+        "zoom_in": lambda: parts.views.canvas.view.zoom(ZOOM),
+        "zoom_out": lambda: parts.views.canvas.view.zoom(1 / ZOOM),
+        "theme": parts.toggle_theme,
+        "present": lambda: parts.present.toggle(),
+        "full_screen": lambda: parts.presentation.toggle_full_screen(),
+        "larger_text": lambda: parts.presentation.change_text_size(1),
+        "smaller_text": lambda: parts.presentation.change_text_size(-1),
+        "commands": lambda: parts.command_palette.open(),
+        "first_steps": lambda: parts.help.show_page("first_steps"),
+        "gestures": lambda: parts.help.show_page("gestures"),
+        "about": lambda: show_about(window),
+        "menu_bar": lambda: _open_menu_bar(window),
+        "context_menu": open_context_menu,
+    }
 
+
+def _layout_handlers(parts: Parts) -> Handlers:
     def switch(name: str) -> Callable[[], None]:
-        return lambda: layout().switch(name)
+        return lambda: parts.panel_layout.switch(name)
 
     return {
         **{f"workspace_{one.name}": switch(one.name) for one in workspaces()},
-        "graph_alone": lambda: layout().show_alone(not layout().is_alone),
-        "reset_layout": lambda: layout().reset(),
+        "graph_alone": lambda: parts.panel_layout.toggle_alone(),
+        "reset_layout": lambda: parts.panel_layout.reset(),
     }
 
 
@@ -74,6 +124,21 @@ def check_workspace(actions: Mapping[str, QAction], name: str) -> None:
     """Check the action of the present workspace."""
     for one in workspaces():
         actions[f"workspace_{one.name}"].setChecked(one.name == name)
+
+
+def _open_menu_bar(window: QMainWindow) -> None:
+    bar = window.menuBar()
+    if bar is not None and bar.actions():
+        bar.setActiveAction(bar.actions()[0])
+
+
+def open_context_menu() -> None:
+    """Open the context menu of the widget with the keyboard, as the Menu key does."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        middle, reason = focus.rect().center(), QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, middle, focus.mapToGlobal(middle))
+        QApplication.sendEvent(focus, event)
 
 
 def _one_after_the_other(*functions: Callable[[], object]) -> Callable[[], None]:

@@ -1,31 +1,90 @@
-"""What the Help menu shows."""
+"""What the Help menu shows: a window with pages beside the work, and who made the program."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtCore import QCoreApplication, QPoint, QRect, QSize
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QApplication, QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from playground.about import APP_NAME, __version__
-from playground.ui.texts.plain import escaped
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.look.theme import LIGHT, Theme
 from playground.ui.widgets import dialogs
+from playground.ui.widgets.rich_text import RichText
+from playground.ui.window.commands import keys_of
+from playground.ui.window.help_pages import first_steps, gestures_and_keys
 from playground.ui.window.log_file import log_place
 
+SIZE, MARGIN = QSize(470, 640), 12  # pixels
 translate = QCoreApplication.translate
 
 
-def show_shortcuts(parent: QWidget, actions: Iterable[QAction]) -> None:
-    """Show all shortcuts, as a table made from the actions themselves."""
-    rows = []
-    for action in actions:
-        if shortcuts := action.shortcuts():
-            keys = ", ".join(key.toString() for key in shortcuts)
-            rows.append(
-                f"<tr><td>{escaped(action.text())}&nbsp;&nbsp;&nbsp;</td>"
-                f"<td><b>{escaped(keys)}</b></td></tr>"
-            )
-    title = translate("MainWindow", "Keyboard shortcuts")
-    dialogs.show_table(parent, title, f"<table>{''.join(rows)}</table>")
+class HelpWindow(QDialog):
+    """Pages of help beside the window; Esc closes it, and the work goes on meanwhile.
+
+    The pages take all keys from `actions`, so that they are never out of date.
+    """
+
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
+        super().__init__(window)
+        self._window, self._actions = window, actions
+        self._theme = LIGHT
+        self.setWindowTitle(self.tr("Help"))
+        self.pages = {"first_steps": RichText(), "gestures": RichText()}
+        titles = (self.tr("First steps"), self.tr("Gestures and keys"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for page, title in zip(self.pages.values(), titles, strict=True):
+            page.setAccessibleName(title)
+            self.tabs.addTab(page, title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        follow_text_size(self, self._write)
+
+    def show_page(self, name: str) -> None:
+        """Open the page `name`: "first_steps" or "gestures"."""
+        self._write()
+        self.tabs.setCurrentWidget(self.pages[name])
+        if not self.isVisible():
+            self._place()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.pages[name].setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Write the pages in the colours of `theme`."""
+        self._theme = theme
+        self._write()
+
+    def _write(self) -> None:
+        keys = {name: keys_of(action) for name, action in self._actions.items()}
+        titles = {name: action.text() for name, action in self._actions.items()}
+        texts = (first_steps(keys, self._theme), gestures_and_keys(keys, titles, self._theme))
+        for page, text in zip(self.pages.values(), texts, strict=True):
+            page.setFont(QApplication.font())
+            page.setText(text)
+
+    def _place(self) -> None:
+        """Stand right of the window, or left of it; where there is no room, at its right edge."""
+        screen = self._window.screen()
+        room = screen.availableGeometry() if screen is not None else self._window.geometry()
+        work = self._window.frameGeometry()
+        size = QSize(px(SIZE.width()), px(SIZE.height())).boundedTo(room.size() - QSize(24, 60))
+        self.resize(size)
+        self.move(beside(work, size, room))
+
+
+def beside(work: QRect, size: QSize, room: QRect) -> QPoint:
+    """Return where something of this size stands beside `work`, within `room`."""
+    y = max(room.top(), min(work.top(), room.bottom() - size.height() - 40))
+    if work.right() + MARGIN + size.width() <= room.right():
+        return QPoint(work.right() + MARGIN, y)
+    if work.left() - MARGIN - size.width() >= room.left():
+        return QPoint(work.left() - MARGIN - size.width(), y)
+    right = min(work.right(), room.right())
+    return QPoint(max(room.left(), right - size.width() - MARGIN), y)
 
 
 def show_about(parent: QWidget) -> None:

@@ -8,7 +8,6 @@ from PyQt6.QtWidgets import QMainWindow
 
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
-from playground.ui.commands.edit_summary import EditLog
 from playground.ui.look.text_size import refresh
 from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
@@ -17,8 +16,11 @@ from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
 from playground.ui.window import menus
-from playground.ui.window.actions import Handlers, build_actions
+from playground.ui.window.actions import build_actions
+from playground.ui.window.command_palette import CommandPalette
+from playground.ui.window.commands import all_commands, data_set_commands
 from playground.ui.window.drawer import Drawer
+from playground.ui.window.edit_news import EditNews
 from playground.ui.window.exportables import exportables
 from playground.ui.window.exporter import Exporter
 from playground.ui.window.file_drop import FileDrop
@@ -27,10 +29,10 @@ from playground.ui.window.frame_turns import FrameTurns
 from playground.ui.window.handlers import (
     check_workspace,
     edit_handlers,
-    layout_handlers,
     run_handlers,
+    window_handlers,
 )
-from playground.ui.window.help import show_about, show_shortcuts
+from playground.ui.window.help import HelpWindow
 from playground.ui.window.keys import KeysLeftOut, SpaceForRun
 from playground.ui.window.notice import Notice
 from playground.ui.window.panel_layout import PanelLayout
@@ -38,19 +40,17 @@ from playground.ui.window.present import Present
 from playground.ui.window.presentation import Presentation
 from playground.ui.window.report import ErrorNotice, attempt
 from playground.ui.window.settings import Settings
-from playground.ui.window.speaker import Offers
 from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
+from playground.ui.window.talking import Talking
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
 from playground.ui.window.views import View, make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
 
-ZOOM = 1.25
 
-
-class MainWindow(QMainWindow):
+class MainWindow(QMainWindow, Talking):
     """Shows everything about one network. It is the `Speaker` of its parts."""
 
     def __init__(
@@ -62,17 +62,18 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.shared = share(document, controller)
         edits = edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
-        handlers = run_handlers(document, controller) | edits | self._window_handlers()
+        handlers = run_handlers(document, controller) | edits | window_handlers(self, self)
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
-        self.notice = Notice(self.views.canvas, theme, self.views.canvas.view)
+        self.notice = Notice(self, self.views.canvas.view, theme)
+        self.message = Notice(self, self.views.canvas.view, theme, True, self.notice)
         self.status = StatusLine()
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
         KeysLeftOut(self.views.circuit_view, [self.actions_by_name[name] for name in edits])
-        self._edits = EditLog(document)
+        self._news = EditNews(document, self.message, document.undo_stack.undo)
         self._shown_update = self._shown_revision = 0
         restart = self.actions_by_name["restart"].trigger
         self._course = Course(document, self, restart, controller.set_running)
@@ -129,28 +130,11 @@ class MainWindow(QMainWindow):
             ),
         }
         menus.build_menus(bar, panels, self.actions_by_name, fillers)
-
-    def _window_handlers(self) -> Handlers:
-        """Return what the other actions do; the parts that they call are made later."""
-        return layout_handlers(lambda: self.panel_layout) | {
-            "walk_next": lambda: self._walk("next"),
-            "walk_back": lambda: self._walk("back"),
-            "new": lambda: self.files.new(),
-            "open": lambda: self.files.ask_open(),
-            "save": lambda: self.files.save(),
-            "save_as": lambda: self.files.save_as(),
-            "quit": self.close,
-            "fit": lambda: self.views.canvas.view.fit(),
-            "zoom_in": lambda: self.views.canvas.view.zoom(ZOOM),
-            "zoom_out": lambda: self.views.canvas.view.zoom(1 / ZOOM),
-            "theme": self.toggle_theme,
-            "present": lambda: self.present.toggle(),
-            "full_screen": lambda: self.presentation.toggle_full_screen(),
-            "larger_text": lambda: self.presentation.change_text_size(1),
-            "smaller_text": lambda: self.presentation.change_text_size(-1),
-            "shortcuts": lambda: show_shortcuts(self, self.actions_by_name.values()),
-            "about": lambda: show_about(self),
-        }
+        sets = data_set_commands(self.views.experiment_panel.data.pick)
+        self.command_palette = CommandPalette(
+            self, partial(all_commands, bar, self.actions_by_name, sets)
+        )
+        self.help = HelpWindow(self, self.actions_by_name)
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
@@ -160,6 +144,7 @@ class MainWindow(QMainWindow):
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)
+        self.shared.selection_actions.said_of_edit.connect(self._news.add)
         open_training = partial(self.panel_layout.side.open, "training")
         self.views.settings_strip.more_wanted.connect(open_training)
         self.panel_layout.changed.connect(self.show_latest)
@@ -193,12 +178,13 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Hand a frame to the views that can be seen; toolbar, canvas and inspector always."""
-        is_edited = snapshot.revision != self._shown_revision  # what it did has been said
-        if not (snapshot.running or is_edited or snapshot.update == self._shown_update):
-            self.status.show_state(self.tr("Paused"))
+        is_edited = snapshot.revision != self._shown_revision
+        is_new = is_edited or snapshot.update != self._shown_update
+        if is_new and not self.shared.walk_controller.walk.is_walking:
+            self.status.show_rest(snapshot)
         self._shown_update, self._shown_revision = snapshot.update, snapshot.revision
-        if is_edited and (text := self._edits.say_passage()):
-            self.say(text)
+        if is_edited:
+            self._news.tell_passage()
         self.toolbar.show_frame(snapshot)
         self.views.canvas.show_frame(snapshot)
         self.views.inspector.show_frame(snapshot)
@@ -216,23 +202,7 @@ class MainWindow(QMainWindow):
         snapshot = self.shared.walk_controller.frame_on_screen
         return snapshot if self.document.is_current(snapshot) else None
 
-    def say(self, text: str) -> None:
-        """Put on the status line what has happened."""
-        self.status.say(text)
-
-    def begin(self, state: str) -> None:
-        """Put on the status line what the program does from now on."""
-        self.status.begin(state)
-
-    def notify(self, text: str, offers: Offers = ()) -> None:
-        """Show a notice, with a button for each of `offers`."""
-        self.notice.say(text, offers)
-
-    def withdraw(self, text: str) -> None:
-        """Hide the notice if it says `text`: that is over."""
-        self.notice.withdraw(text)
-
-    def _walk(self, button: Literal["next", "back"]) -> None:
+    def walk(self, button: Literal["next", "back"]) -> None:
         """Press "next" or "back" of the walk; before it has begun only show where it is."""
         if not self.views.backprop_view.isVisible() or not self.shared.walk_controller.is_ready:
             self.panel_layout.open("backprop")
@@ -253,11 +223,10 @@ class MainWindow(QMainWindow):
 
     def _show_last_edit(self) -> None:
         self.notice.hide()
-        if text := self._edits.describe(trained=self._shown_update > 0):
-            self.say(text)
+        self._news.tell(trained=self._shown_update > 0)
 
     def _note_document(self) -> None:
-        self._edits.start_over()
+        self._news.start_over()
         self.notice.hide()
         self.status.begin(self.tr("Press Space to train"))
 
@@ -282,15 +251,8 @@ class MainWindow(QMainWindow):
         self.settings.set_text("window/theme", theme.name)
         apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
-        rail = self.panel_layout.rail
-        parts = (
-            self.toolbar,
-            self.notice,
-            rail,
-            self.present.bar,
-            *vars(self.views).values(),
-            *pages,
-        )
+        bars = (self.toolbar, self.notice, self.message, self.help, self.present.bar)
+        parts = (*bars, self.panel_layout.rail, *vars(self.views).values(), *pages)
         for part in dict.fromkeys(parts):  # most pages are also among the views
             if isinstance(part, Themed):
                 part.set_theme(theme)

@@ -54,6 +54,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
     view_items: Items = (*switches, "graph_alone", panel_items)
     zoom_items: Items = ("", "fit", "zoom_in", "zoom_out", "", text_size)
     train_items = ("run", "", "step_sample", "step_batch", "step_epoch", "")
+    help_items = ("first_steps", "gestures", "commands", "", "about")
     return (
         MenuSpec(translate("MainWindow", "&File"), file_items),
         MenuSpec(translate("MainWindow", "&Edit"), (*edit_items, "select_all", "select_none")),
@@ -66,7 +67,7 @@ def menu_table(panels: Sequence[str]) -> tuple[MenuSpec, ...]:
             translate("MainWindow", "&Train"),
             (*train_items, "walk_next", "walk_back", "", "restart", "new_start"),
         ),
-        MenuSpec(translate("MainWindow", "&Help"), ("shortcuts", "about")),
+        MenuSpec(translate("MainWindow", "&Help"), help_items),
     )
 
 

@@ -1,9 +1,15 @@
-"""The notice: one sentence at a time, with buttons for what can be done. It is no dialog."""
+"""Notices over the lower edge of the canvas: a sentence, with buttons for what can be done.
 
-from PyQt6.QtCore import QEvent, QObject, QTimer
+They are no dialogs. One says what needs an answer, another one, quieter, what has just happened.
+"""
+
+from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PyQt6.QtGui import QEnterEvent
 from PyQt6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
+    QMainWindow,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -17,28 +23,50 @@ from playground.ui.widgets.label import Label
 from playground.ui.window.speaker import Offers
 
 MOST_WIDTH, MARGIN = 720, 10  # pixels
-READING_TIME = 12_000  # milliseconds
+READING_TIME, SHORT_TIME, UNDO_TIME = 12_000, 6_000, 10_000  # milliseconds
+PLACING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Notice(QFrame):
-    """A bar with a sentence, buttons and a cross, over the bottom of another widget.
+    """A bar with a sentence, buttons and a cross, over the bottom of the widget `over`.
 
     It covers other widgets and does not move them. It is hidden when there is nothing to say; a
-    sentence that needs no answer is hidden after a while. A click on one of its buttons gives the
-    keyboard to the widget `focus`: the button is gone then.
+    sentence that needs no answer is hidden after a while, but not under the mouse or the keyboard.
+    A click on one of its buttons gives the keyboard to `over`: the button is gone then. While
+    `over` is hidden, the notice is at the bottom of the window's middle.
+
+    Attributes
+    ----------
+    quiet : whether it says what has happened; such a notice always goes away by itself
+    offers : what its buttons say and do
     """
 
-    def __init__(self, below: QWidget, theme: Theme, focus: QWidget) -> None:
-        super().__init__(below)
-        self._focus = focus
+    def __init__(
+        self,
+        window: QWidget,
+        over: QWidget,
+        theme: Theme,
+        quiet: bool = False,
+        below: "Notice | None" = None,
+    ) -> None:
+        super().__init__(window)
+        self._over, self._below = over, below
+        self.quiet = quiet
+        self.offers: Offers = ()
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
-        self._leaving.timeout.connect(self.hide)
-        below.installEventFilter(self)
-        self.setObjectName("notice")
+        self._leaving.timeout.connect(self._hide_if_unused)
+        for watched in {window, over, below} - {None}:
+            watched.installEventFilter(self)  # type: ignore[union-attr]
+        self.setObjectName("message" if quiet else "notice")
         self.label = Label()
         self.label.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._lay_out()
+        self.set_theme(theme)
+        self.hide()
+
+    def _lay_out(self) -> None:
         self._cross = QToolButton()
         self._cross.setToolTip(self.tr("Close this notice"))
         self._cross.setAccessibleName(self.tr("Close this notice"))
@@ -50,8 +78,6 @@ class Notice(QFrame):
         self._first.addWidget(self.label, 1)
         self._first.addWidget(self._cross)
         self._second.addStretch()
-        self.set_theme(theme)
-        self.hide()
 
     def withdraw(self, text: str) -> None:
         """Hide the notice if it says `text`: that is over."""
@@ -66,7 +92,7 @@ class Notice(QFrame):
         for button in self._buttons:
             button.hide()  # it takes no room from now on
             button.deleteLater()
-        self._buttons = []
+        self._buttons, self.offers = [], offers
         for label, function in offers:
             button = QPushButton(for_menu(label))
             button.clicked.connect(self._leave)
@@ -81,27 +107,71 @@ class Notice(QFrame):
         self._move()
         self.show()
         self.raise_()
-        if offers:
+        self._leave_later()
+
+    # --- going away -------------------------------------------------------------------------------
+
+    def _leave_later(self) -> None:
+        """Hide it after the time that its sentence takes to be read, if it needs no answer."""
+        if self.offers and not self.quiet:
             self._leaving.stop()
+        elif self.quiet:
+            self._leaving.start(UNDO_TIME if self.offers else SHORT_TIME)
         else:
             self._leaving.start(READING_TIME)
 
+    def _hide_if_unused(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._leave_later()
+        else:
+            self.hide()
+
+    def enterEvent(self, event: QEnterEvent | None) -> None:
+        super().enterEvent(event)
+        self._leaving.stop()
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        super().leaveEvent(event)
+        self._leave_later()
+
     def _leave(self) -> None:
-        self._focus.setFocus()
+        self._over.setFocus()
         self.hide()
 
+    # --- place ------------------------------------------------------------------------------------
+
     def _move(self) -> None:
-        below = self.parentWidget()
-        if below is not None:
-            width = min(MOST_WIDTH, below.width() - 2 * MARGIN)
-            self._layout.invalidate()
-            self._layout.activate()  # the rows within it, too, learn of another text
-            height = self._layout.totalHeightForWidth(width)
-            left, top = (below.width() - width) // 2, below.height() - height - MARGIN
-            self.setGeometry(left, top, width, height)
+        room = self._room().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        self._layout.invalidate()
+        self._layout.activate()  # the rows within it, too, learn of another text
+        width = min(self._natural_width(), MOST_WIDTH, room.width())
+        height = self._layout.totalHeightForWidth(width)
+        bottom = room.bottom() + 1
+        if self._below is not None and self._below.isVisible():
+            bottom = self._below.y() - MARGIN // 2
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, bottom - height, width, height)
+
+    def _room(self) -> QRect:
+        """Return the rectangle at whose bottom it is, in the window."""
+        window, over = self.window(), self._over
+        assert window is not None
+        if not over.isVisible():
+            middle = window.centralWidget() if isinstance(window, QMainWindow) else None
+            over = middle or window
+        return QRect(over.mapTo(window, QPoint(0, 0)), over.size())
+
+    def _natural_width(self) -> int:
+        """Return the width at which the sentence takes one line."""
+        margins = self._layout.contentsMargins()
+        beside = [self._cross, *(self._buttons if len(self._buttons) == 1 else [])]
+        text = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 8
+        row = text + sum(part.sizeHint().width() + self._first.spacing() for part in beside)
+        return max(row, self._second.sizeHint().width()) + margins.left() + margins.right()
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        if event is not None and event.type() == QEvent.Type.Resize:
+        if event is not None and event.type() in PLACING and not self.isHidden():
             self._move()
         return super().eventFilter(watched, event)
 

@@ -156,10 +156,10 @@ class PanelLayout(QObject):
             self._layouts.panels[self.current] = wanted
         self.arrange()
 
-    def show_alone(self, is_alone: bool) -> None:
+    def toggle_alone(self) -> None:
         """Give the gate graph the whole window, or bring back what was beside it."""
-        if is_alone:
-            self.open("backprop")
+        is_alone = not self.is_alone
+        self.open("backprop")
         self.is_alone = is_alone
         self.arrange()
 

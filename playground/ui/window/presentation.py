@@ -70,7 +70,7 @@ class Presentation(QObject):
             return  # minimised or maximised
         self._is_full = full
         self.full_screen_changed.emit(full)
-        hint = translate("Presentation", "Full screen; Esc or Shift+F11 leaves it")
+        hint = translate("Presentation", "Full screen; Esc or F11 leaves it")
         if full:
             self._speaker.notify(hint)
         else:

@@ -11,10 +11,13 @@ class Speaker(Protocol):
     """Says sentences to the user."""
 
     def say(self, text: str) -> None:
-        """Put on the status line what has happened."""
+        """Say for a short while what has happened."""
 
     def begin(self, state: str) -> None:
         """Put on the status line what the program does from now on."""
+
+    def explain(self, reason: str) -> None:
+        """Put on the status line why training does not go on."""
 
     def notify(self, text: str, offers: Offers = ()) -> None:
         """Show a notice, with a button for each of `offers`."""
@@ -25,7 +28,7 @@ class Speaker(Protocol):
 
 @contextmanager
 def said_if_it_fails(speaker: Speaker, text: str) -> Iterator[None]:
-    """Put `text` on the status line at any error within; what was done before may stand there."""
+    """Say `text` at any error within; what was done before may still be said."""
     try:
         yield
     except BaseException:

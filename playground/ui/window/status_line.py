@@ -1,32 +1,39 @@
-"""The status line: the last thing that happened, or what the program is doing now."""
+"""The status line: what the program is doing now. What has happened is said in a notice."""
 
+from playground.live.snapshot import Snapshot
 from playground.ui.state.run_controller import Waiting
 from playground.ui.widgets.label import Label
 
 
 class StatusLine(Label):
-    """One sentence. A state such as “Paused” never takes the place of something that happened."""
+    """One state. “Paused” never takes the place of the reason why it is paused."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setContentsMargins(10, 0, 0, 0)
-        self._shows_state = True
+        self._has_reason = False
         self._sentence = self._waiting = ""
 
-    def say(self, text: str) -> None:
-        """Say what has happened; it stays until something else happens."""
-        self._shows_state = False
-        self._put(text)
+    def explain(self, reason: str) -> None:
+        """Say why training does not go on; it stays until something else begins."""
+        self._has_reason = True
+        self._put(reason)
 
     def begin(self, state: str) -> None:
-        """Say what the program does from now on, instead of what happened before."""
-        self._shows_state = True
+        """Say what the program does from now on."""
+        self._has_reason = False
         self._put(state)
 
     def show_state(self, state: str) -> None:
-        """Say what the program does now, unless something that happened is shown."""
-        if self._shows_state:
+        """Say what the program does now, unless it says why."""
+        if not self._has_reason:
             self._put(state)
+
+    def show_rest(self, snapshot: Snapshot) -> None:
+        """Say that training rests, unless it runs or `snapshot` says why it has ended."""
+        if not (snapshot.running or snapshot.stopped or snapshot.divergence):
+            begin = self.tr("Press Space to train")
+            self.begin(begin if snapshot.is_fresh else self.tr("Paused"))
 
     def wait(self, waiting: Waiting) -> None:
         """Say for what the program waits, in place of all else; with "" that comes back."""

@@ -132,7 +132,7 @@ class Toolbar(QWidget):
         action = actions["step_batch"]
         button = QToolButton()
         button.setText(self.tr("Step"))
-        button.setToolTip(self.tr("One update on one mini-batch (F10)"))
+        button.setToolTip(self.tr("One update on one mini-batch (F7)"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)

@@ -18,7 +18,7 @@ def tell_walk(walk_controller: WalkController, speaker: Speaker) -> None:
             text = translate(
                 "Walk", "Update {number:,} was made with these samples; one step back takes it back"
             )
-            speaker.say(text.format(number=snapshot.update + 1))
+            speaker.begin(text.format(number=snapshot.update + 1))
         elif phase:
             text = translate(
                 "Walk", "Walking through the network; nothing is trained before Update"

@@ -56,7 +56,7 @@ class Course:
         if snapshot.running and still != self._shown_standstill:
             self._shown_standstill = still
             if still:
-                self._speaker.say(self._text(still))
+                self._speaker.begin(self._text(still))
             else:
                 self._speaker.begin(translate("MainWindow", "Training …"))
 
@@ -64,8 +64,10 @@ class Course:
         if divergence := snapshot.divergence:
             offers = self._ways_back(divergence)
             self._speaker.notify(self._text(divergence.phrase), offers)
+            text = translate("MainWindow", "Diverged at update {update:,}")
+            self._speaker.explain(text.format(update=divergence.update))
         elif reason := snapshot.stopped:
-            self._speaker.say(self._text(reason))
+            self._speaker.explain(self._text(reason))
             if snapshot.update == self._began_at:  # nothing was trained: say it loudly
                 offers = without_rule(self._document, reason, lambda: self._set_running(True))
                 self._speaker.notify(self._text(reason), offers)

@@ -246,7 +246,7 @@ def test_the_window_saves_what_is_on_screen_and_says_so(window, settle, save_to,
     save_to(path)
     window.exporter.actions["network"][2].trigger()
     assert path.read_bytes() == csv_bytes(parameters_table(snapshot))
-    assert path.name in window.status.text()
+    assert path.name in window.message.label.text()
     save_to(tmp_path / "no such folder" / "map.png")
     window.exporter.actions["map"][1].trigger()
     assert "could not be written" in window.notice.label.text()

@@ -88,7 +88,7 @@ def test_after_a_failed_save_nothing_says_that_it_was_saved(
         patch.setattr(file_work, "save_session", fail)
         assert not (window.files.save_to(path) if way == "save_to" else window.files.save_copy())
     name = "mine.nnplay" if way == "save_to" else "other.nnplay"
-    assert window.status.text() == f"“{name}” was not saved"
+    assert window.message.label.text() == f"“{name}” was not saved"
     assert window.isWindowModified()
     assert not window.document.undo_stack.isClean()
     assert window.document.path == path
@@ -142,7 +142,7 @@ def test_an_example_opens_as_a_new_document(window, settle):
     assert window.document.path is None
     assert window.document.experiment.network.output.activation == "softmax"
     assert settle(window).maps.shape[0] == 2 + 4 + 3
-    json.dumps(window.status.text())
+    json.dumps(window.message.label.text())
 
 
 def test_an_example_that_is_opened_by_its_path_is_not_saved_over(window, monkeypatch, tmp_path):

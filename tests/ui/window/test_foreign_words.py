@@ -92,7 +92,7 @@ def test_every_text_of_a_session_file(window, tmp_path):
     shown = []
     for way, file in hostile_files(tmp_path):
         window.files.open(file)
-        shown += [way] if sightings(window.notice, window.status) else []
+        shown += [way] if sightings(window.notice, window.message, window.status) else []
     sightings()
     assert any("app_version" in way for way in shown)
     assert any("dataset" in way for way in shown)
@@ -103,7 +103,7 @@ def test_every_text_of_what_is_pasted(window):
     shown = []
     for way in leaves(value):
         paste(window, json.dumps(planted(value, way)))
-        shown += [way] if sightings(window.notice, window.status) else []
+        shown += [way] if sightings(window.notice, window.message, window.status) else []
     sightings()
     assert any("units" in way for way in shown)
     paste(window, CANARY)

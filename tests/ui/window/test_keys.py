@@ -272,5 +272,5 @@ def test_keys_for_layers_do_nothing_in_the_graph_of_the_circuit_lab(window, key)
 def test_other_keys_of_the_window_work_in_the_circuit_lab(window):
     window.panel_layout.open("circuit")
     window.views.circuit_view.graph.setFocus()
-    press(Qt.Key.Key_F10)
+    press(Qt.Key.Key_F7)
     assert window.controller.worker.call(lambda trainer: trainer.update) == 1

@@ -126,7 +126,7 @@ def test_the_map_says_what_it_shows_after_the_activation_changes(window, qtbot, 
     window.shared.network_actions.set_activation("tanh", "output")
     settle(window)
     qtbot.waitUntil(lambda: window.views.map_view.meaning.text() == "output of the network")
-    assert "loss squared error" in window.status.text()
+    assert "loss squared error" in window.message.label.text()
 
 
 def test_menus_are_not_left_behind(window, qapp):

@@ -57,7 +57,7 @@ def test_a_file_that_hangs_can_be_cancelled_and_leaves_the_open_work(window, slo
     assert said == ["Opening “larger.nnplay” …"]
     assert window.document.experiment == before
     assert window.document.undo_stack.canUndo()
-    assert window.status.text() == "Not opened: “larger.nnplay”"
+    assert window.message.label.text() == "Not opened: “larger.nnplay”"
     slow_disk.set()
 
 
@@ -88,7 +88,7 @@ def test_a_save_that_hangs_can_be_cancelled_and_writes_nothing(window, slow_disk
     assert said == ["Saving “mine.nnplay” …"]
     assert window.isWindowModified()
     assert window.document.path is None
-    assert window.status.text() == "“mine.nnplay” was not saved"
+    assert window.message.label.text() == "“mine.nnplay” was not saved"
     slow_disk.set()
     for thread in threading.enumerate():
         if thread.name == "beside the window":

@@ -58,7 +58,7 @@ MENUS = {
         "Restart",
         "New start",
     ],
-    "&Help": ["Keyboard shortcuts", "About"],
+    "&Help": ["First steps", "Gestures and keys", "Find an action …", "", "About"],
 }
 
 
@@ -91,19 +91,6 @@ def test_menus_name_actions_that_exist_and_shortcuts_are_unique(qapp):
     shortcuts = [shortcut for spec in table for shortcut in spec.shortcuts]
     assert len(set(shortcuts)) == len(shortcuts)
     assert not [shortcut for shortcut in shortcuts if len(shortcut) == 1]
-
-
-def test_the_list_of_shortcuts_has_every_action_that_has_one(window, monkeypatch):
-    from playground.ui.widgets import dialogs
-
-    shown = []
-    monkeypatch.setattr(dialogs, "show_table", lambda *texts: shown.append(texts))
-    window.actions_by_name["shortcuts"].trigger()
-    ((_, title, table),) = shown
-    assert title == "Keyboard shortcuts"
-    for name in ("run", "undo", "full_screen", "shortcuts"):
-        assert window.actions_by_name[name].shortcuts()[0].toString() in table
-    assert table.count("<tr>") == sum(bool(spec.shortcuts) for spec in action_table())
 
 
 def test_a_move_that_is_not_possible_is_grey_in_the_menu_and_its_shortcut_says_why(window):

@@ -11,7 +11,7 @@ def test_buttons_of_the_notice_before_take_no_room(qtbot):
     qtbot.addWidget(below)
     below.resize(800, 600)
     below.show()
-    notice = Notice(below, LIGHT, below)
+    notice = Notice(below, below, LIGHT)
     notice.say("Something went wrong.", (("Save a copy …", notice.hide),))
     one_row = notice.height()
     offers = ("Save a copy …", notice.hide), ("Copy details", notice.hide)

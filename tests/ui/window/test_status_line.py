@@ -24,7 +24,7 @@ def test_the_state_of_the_window_leaves_the_message(window, state):
     set_rate(window, 0.5)
     for change in (state, Qt.WindowState.WindowNoState):
         to_state(window, change)
-        assert window.status.text() == "Rate"
+        assert window.message.label.text() == "Rate"
 
 
 def test_full_screen_says_how_to_leave_it_as_long_as_it_is_full(window):
@@ -52,7 +52,7 @@ def test_what_happened_is_not_overwritten_by_paused(window, qtbot, settle, actio
     window.actions_by_name[action].trigger()
     window.controller.set_running(False)
     settle(window)
-    assert window.status.text().startswith(said)
+    assert window.message.label.text().startswith(said)
 
 
 def test_run_and_pause_say_what_the_program_does(window, qtbot, settle):
@@ -68,7 +68,7 @@ def test_redo_says_so(window, settle):
     set_rate(window, 0.5)
     for action, said in (("undo", "Undone: Rate"), ("redo", "Redone: Rate")):
         window.actions_by_name[action].trigger()
-        assert window.status.text().startswith(said)
+        assert window.message.label.text().startswith(said)
 
 
 def test_a_walk_says_that_nothing_is_trained_and_what_an_update_was(window, settle):
@@ -93,6 +93,6 @@ def test_after_a_cut_it_says_that_the_weights_stay_behind(window, qtbot, monkeyp
     monkeypatch.setattr("playground.session.fragment.MAX_TEXT", 100)
     window.shared.selection.set([LayerPart("hidden2")])
     window.actions_by_name["cut"].trigger()
-    assert window.status.text() == (
+    assert window.message.label.text() == (
         "Hidden 2 copied without weights: they are too many for the clipboard."
     )

@@ -139,7 +139,7 @@ def test_undo_of_a_number_of_training_is_exact_at_once_and_later_keeps_what_was_
     train(window, 2)
     trained = state_of(window).parameters
     np.testing.assert_array_equal(put_back(window, "undo").parameters, trained)
-    qtbot.waitUntil(lambda: "training stays at update 100" in window.status.text())
+    qtbot.waitUntil(lambda: "training stays at update 100" in window.message.label.text())
 
 
 def test_new_start_changes_the_unlocked_seeds_only_and_can_be_undone(desk):

@@ -272,9 +272,9 @@ class CanvasView(ZoomView):
         self.cancel_gesture()
         self.bubble.hide()
         position, part = event.pos(), self.mouse.part_at(event.pos())
-        current = self.selection.current
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and current is not None:
-            position, part = self.position_of(current), current
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            part = self.selection.current
+            position = self.position_of(part) if part is not None else position
         menu = QMenu(self)
         # if it is not accepted, the window shows its menu of panels
         event.setAccepted(self.fill_menu(menu, part, position))

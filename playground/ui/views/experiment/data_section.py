@@ -105,7 +105,7 @@ class DataSection(QWidget):
             button.setCheckable(True)
             follow_text_size(button, partial(_follow_text_size, button))
             button.setToolTip(plain(self._describe(dataset)))
-            button.clicked.connect(lambda _, name=name: self._pick(name))
+            button.clicked.connect(lambda _, name=name: self.pick(name))
             self._sets[name] = button
             grid.addWidget(button, index // THUMBNAIL_COLUMNS, index % THUMBNAIL_COLUMNS)
         return grid
@@ -188,7 +188,8 @@ class DataSection(QWidget):
         naming = field_naming(label, name, show)
         self._document.edit(lambda e: replace_field(e, name, value), naming, f"{field}{drag}")
 
-    def _pick(self, name: str) -> None:
+    def pick(self, name: str) -> None:
+        """Train on another data set; from the start, unless the weights are to be kept."""
         title = self.tr("Data set: {name}").format(name=core_text(DATASETS[name].label))
         anew = not self.keep.isChecked()
         self._document.edit(lambda e: edits.set_dataset(e, name), title, anew=anew)

@@ -1,6 +1,5 @@
 """The outline: the network as a tree, for the keyboard and for screen readers."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -176,8 +175,6 @@ class OutlineView(AnchoredTree):
             self.change(self.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self._selection.clear()
-        elif _is_menu_key(key, modifiers):
-            self._open_menu(self.currentIndex())
         elif key in MOVES and not modifiers & SHORTCUT_ROOM:
             super().keyPressEvent(event)
         else:
@@ -286,9 +283,3 @@ class OutlineView(AnchoredTree):
             part = ConnectionPart(*part.key.ends)
         self._menus.fill(menu, part, None)
         return not menu.isEmpty()
-
-
-def _is_menu_key(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-    """Return whether it is Shift + F10 on a system that makes no context menu event of it."""
-    is_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
-    return key == Qt.Key.Key_F10 and is_shift and sys.platform != "win32"

@@ -51,15 +51,21 @@ def test_the_status_line_says_what_an_edit_keeps(window, qtbot, settle):
     window.actions_by_name["step_epoch"].trigger()
     qtbot.waitUntil(lambda: window.controller.snapshot.epoch == 1)
     window.shared.network_actions.add_unit("hidden1")
-    assert "25 trained values kept, 5 new from the initialisation, 0 gone" in window.status.text()
+    assert (
+        "25 trained values kept, 5 new from the initialisation, 0 gone"
+        in window.message.label.text()
+    )
     settle(window)
     window.shared.network_actions.remove_unit("hidden1", "1")
-    assert "25 trained values kept, 0 new from the initialisation, 5 gone" in window.status.text()
+    assert (
+        "25 trained values kept, 0 new from the initialisation, 5 gone"
+        in window.message.label.text()
+    )
     settle(window)
     window.shared.network_actions.set_activation("relu", "hidden1")
-    assert "all 25 trained values kept" in window.status.text()
+    assert "all 25 trained values kept" in window.message.label.text()
     window.actions_by_name["undo"].trigger()
-    assert "trained values" not in window.status.text()
+    assert "trained values" not in window.message.label.text()
 
 
 @pytest.fixture
@@ -112,6 +118,6 @@ def test_a_drag_and_a_new_document_are_no_undo(window, settle):
     slider.sliderPressed.emit()
     for value in (3, 4, 5):
         slider.setValue(value)
-        assert window.status.text() == f"Noise 0 % → {value} %"
+        assert window.message.label.text() == f"Noise 0 % → {value} %"
     window.files.new()
-    assert "Undone" not in window.status.text()
+    assert "Undone" not in window.message.label.text()

@@ -41,7 +41,7 @@ def test_another_data_set_starts_anew_unless_the_weights_are_kept(window, qtbot,
     frame = settle(window)
     assert (frame.update > 0) == keep
     assert np.array_equal(frame.parameters, trained) == keep
-    assert ("training starts anew" in window.status.text()) != keep
+    assert ("training starts anew" in window.message.label.text()) != keep
     window.actions_by_name["undo"].trigger()
     frame = settle(window)
     assert (frame.epoch, frame.parameters.tobytes()) == (1, trained.tobytes())

@@ -1,0 +1,180 @@
+"""The command palette: all that the window can do, found by typing."""
+
+from collections.abc import Callable, Sequence
+
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QMainWindow,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.ui.look.text_size import follow_text_size, px
+from playground.ui.widgets.label import Label
+from playground.ui.window.commands import Command, best_first
+
+WIDTH, MARGIN, TOP = 620, 16, 48  # pixels; the last two from the window's edges
+MOST_ROWS = 11  # that are seen at once
+TITLE, PLACE, KEYS = range(3)  # columns
+MOVES = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: MOST_ROWS,
+    Qt.Key.Key_PageUp: -MOST_ROWS,
+}
+
+
+class CommandPalette(QFrame):
+    """A field and a list at the top of the window; Enter or a click does what is chosen.
+
+    Esc, or a click elsewhere, closes it, and gives the keyboard back to who had it. `list_all`
+    lists what can be found, each time it opens.
+    """
+
+    def __init__(self, window: QMainWindow, list_all: Callable[[], Sequence[Command]]) -> None:
+        super().__init__(window)
+        self._window, self._list_all = window, list_all
+        self._commands: Sequence[Command] = ()
+        self._before: QWidget | None = None  # had the keyboard before
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("Find an action"))
+        self.field, self.list, self.nothing = QLineEdit(), self._list(), Label()
+        self.field.setPlaceholderText(self.tr("Type what you want to do"))
+        self.field.setAccessibleName(self.tr("Find an action"))
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        for part in (self.field, self.list, self.nothing):
+            layout.addWidget(part)
+        self.field.textChanged.connect(self._search)
+        self.list.currentItemChanged.connect(lambda item: self._describe(item))
+        self.list.itemClicked.connect(self._run)
+        for watched in (self.field, window):
+            watched.installEventFilter(self)
+        follow_text_size(self, self._place)
+        self.hide()
+
+    def _list(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setColumnCount(3)
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setUniformRowHeights(True)
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setAccessibleName(self.tr("Actions"))
+        header = tree.header()
+        if header is not None:
+            header.setStretchLastSection(False)
+            header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+            for column in (PLACE, KEYS):
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        return tree
+
+    # --- open and close ---------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show all commands, and take the keyboard."""
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
+        self._commands = self._list_all()
+        self.field.clear()
+        self._search("")
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_again(self) -> None:
+        """Close it, and give the keyboard back to who had it."""
+        before, self._before = self._before, None
+        if before is not None and self.isAncestorOf(QApplication.focusWidget() or self._window):
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
+
+    def _place(self) -> None:
+        window = self._window
+        width = min(px(WIDTH), window.width() - 2 * MARGIN)
+        rows = min(self.list.topLevelItemCount(), MOST_ROWS)
+        row = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 4)
+        room = window.height() - TOP - MARGIN - self.field.sizeHint().height() - 30
+        self.list.setFixedHeight(max(row, min(rows * row + 4, room)))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setGeometry((window.width() - width) // 2, TOP, width, layout.sizeHint().height())
+
+    # --- search -----------------------------------------------------------------------------------
+
+    def _search(self, query: str) -> None:
+        """List the commands that fit `query`, the first one chosen."""
+        self.list.clear()
+        for command in best_first(self._commands, query):
+            self.list.addTopLevelItem(self._row(command))
+        found = self.list.topLevelItem(0)
+        self.list.setCurrentItem(found)
+        self.list.setVisible(found is not None)
+        self.nothing.setVisible(found is None)
+        self.nothing.setText(
+            self.tr("Nothing that can be done now is called “{query}”.").format(query=query)
+        )
+        self._place()
+
+    def _row(self, command: Command) -> QTreeWidgetItem:
+        row = QTreeWidgetItem([command.title, command.why_not or command.place, command.keys])
+        row.setData(TITLE, Qt.ItemDataRole.UserRole, command)
+        row.setForeground(PLACE, self.palette().placeholderText())
+        if command.why_not:
+            row.setForeground(TITLE, self.palette().placeholderText())
+        return row
+
+    def _describe(self, row: QTreeWidgetItem | None) -> None:
+        """Let screen readers say what is chosen: the keyboard stays in the field."""
+        texts = [] if row is None else [row.text(column) for column in (TITLE, PLACE, KEYS)]
+        self.field.setAccessibleDescription(", ".join(filter(None, texts)))
+
+    def _run(self, row: QTreeWidgetItem | None) -> None:
+        command = row.data(TITLE, Qt.ItemDataRole.UserRole) if row is not None else None
+        if isinstance(command, Command) and not command.why_not:
+            self.close_again()
+            command.run()
+
+    # --- keys -------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if watched is self._window and event is not None:
+            if event.type() == QEvent.Type.Resize:
+                self._place()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._press(Qt.Key(event.key()))
+        elif event is not None and event.type() == QEvent.Type.FocusOut:
+            self._close_if_left()
+        return super().eventFilter(watched, event)
+
+    def _close_if_left(self) -> None:
+        """Close it if another widget of the window has got the keyboard, not a menu."""
+        if QApplication.activePopupWidget() is None and self._window.isActiveWindow():
+            self.close_again()
+
+    def _press(self, key: Qt.Key) -> bool:
+        """Do what a key in the field means; return False if it is for the field."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run(self.list.currentItem())
+        elif key == Qt.Key.Key_Escape:
+            self.close_again()
+        elif key in MOVES:
+            row = self.list.indexOfTopLevelItem(self.list.currentItem()) + MOVES[key]
+            last = self.list.topLevelItemCount() - 1
+            self.list.setCurrentItem(self.list.topLevelItem(min(max(row, 0), last)))
+        elif key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return False
+        return True

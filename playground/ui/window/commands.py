@@ -1,0 +1,142 @@
+"""All that the window can do, as rows that can be searched: for the command palette."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtGui import QAction, QKeySequence
+from PyQt6.QtWidgets import QMenu, QMenuBar
+
+from playground.core.catalog.datasets import DATASETS
+from playground.ui.texts.translation import core_text
+
+MNEMONIC = re.compile(r"&(&?)")
+OPENS_THIS = "commands"  # the action that shows all others
+NO_FIT = 100  # how badly a word fits a text that has none of it
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that the window can do.
+
+    Attributes
+    ----------
+    place : the menus it is in, outermost first; "" for one that is in none
+    keys : its shortcuts, as the user reads them
+    run : does it
+    why_not : why it cannot be done now; "" if it can
+    """
+
+    title: str
+    place: str
+    keys: str
+    run: Callable[[], object]
+    why_not: str = ""
+
+
+def without_mnemonic(text: str) -> str:
+    """Return the text of a menu entry as the user reads it."""
+    return MNEMONIC.sub(r"\1", text)
+
+
+def keys_of(action: QAction) -> str:
+    """Return the shortcuts of an action as the user reads them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(key.toString(form) for key in action.shortcuts())
+
+
+def all_commands(
+    bar: QMenuBar, actions: Mapping[str, QAction], others: Iterable[Command] = ()
+) -> list[Command]:
+    """List the `actions` in their order, then what else is in the menus, then `others`.
+
+    What cannot be used now says why not; if there is nothing to say, it is left out.
+    """
+    reasons = {
+        "undo": translate("MainWindow", "Nothing to undo"),
+        "redo": translate("MainWindow", "Nothing to redo"),
+    }
+    entries = [found for menu in bar.actions() for found in _entries(menu.menu(), ())]
+    places = {id(action): place for action, place in entries}
+    named = [
+        _command(action, places.get(id(action), ""), reasons.get(name, ""))
+        for name, action in actions.items()
+        if name != OPENS_THIS and (action.isEnabled() or name in reasons)
+    ]
+    known = {id(action) for action in actions.values()}
+    rest = [
+        _command(action, place)
+        for action, place in entries
+        if id(action) not in known and action.isEnabled()
+    ]
+    return [*named, *rest, *others]
+
+
+def data_set_commands(pick: Callable[[str], object]) -> list[Command]:
+    """List the data sets to train on, by the function that takes the name of one."""
+    place = translate("MainWindow", "Data set")
+    return [
+        Command(core_text(dataset.label), place, "", partial(pick, name))
+        for name, dataset in DATASETS.items()
+    ]
+
+
+def _command(action: QAction, place: str, reason: str = "") -> Command:
+    why_not = "" if action.isEnabled() else reason
+    title = without_mnemonic(action.text())
+    return Command(title, place, keys_of(action), action.trigger, why_not)
+
+
+def _entries(menu: QMenu | None, above: Sequence[str]) -> list[tuple[QAction, str]]:
+    """Return the entries of a menu and of those within it, each with the menus that lead there."""
+    if menu is None:
+        return []
+    if not above:
+        menu.aboutToShow.emit()  # it is filled when it opens
+        menu.aboutToHide.emit()
+    names = (*above, without_mnemonic(menu.title()))
+    found = []
+    for action in menu.actions():
+        if (inner := action.menu()) is not None:
+            found += _entries(inner, names)
+        elif not action.isSeparator():
+            found.append((action, " ▸ ".join(names)))
+    return found
+
+
+# --- search ---------------------------------------------------------------------------------------
+
+
+def best_first(commands: Iterable[Command], query: str) -> list[Command]:
+    """Return the commands that have all words of `query`, the best first, else in their order."""
+    words = query.casefold().split()
+    fits = [(sum(_misfit(word, command) for word in words), command) for command in commands]
+    fitting = [(misfit, command) for misfit, command in fits if misfit < NO_FIT]
+    return [command for _, command in sorted(fitting, key=lambda fit: fit[0])]
+
+
+def _misfit(word: str, command: Command) -> int:
+    """Return how badly a word fits: 0 where the title begins with it."""
+    title, place = command.title.casefold(), command.place.casefold()
+    if title.startswith(word):
+        return 0
+    if _begins_a_word(word, title):
+        return 1
+    if word in title:
+        return 3
+    if _begins_a_word(word, place) or word == command.keys.casefold():
+        return 4
+    return 8 if _in_order(word, title) else NO_FIT
+
+
+def _begins_a_word(word: str, text: str) -> bool:
+    return any(part.startswith(word) for part in re.split(r"[^\w+/]+", text))
+
+
+def _in_order(word: str, text: str) -> bool:
+    """Return whether all letters of `word` come in `text` in this order, the first at a word."""
+    rest = iter(text[text.find(word[0]) :] if _begins_a_word(word[0], text) else "")
+    return all(letter in rest for letter in word)

@@ -1,0 +1,199 @@
+"""The pages of help as HTML: first steps, and a table of all gestures and keys."""
+
+from collections.abc import Mapping, Sequence
+
+from PyQt6.QtCore import QCoreApplication
+
+from playground.ui.look.theme import Theme
+from playground.ui.texts.plain import escaped
+
+Row = tuple[str, str]  # what you do, what it does
+Group = tuple[str, Sequence[Row]]
+translate = QCoreApplication.translate
+
+
+def first_steps(keys: Mapping[str, str], theme: Theme) -> str:
+    """Return the page of five short steps; `keys` are the shortcuts by the names of actions."""
+    marked = {name: _key(key, theme) for name, key in keys.items()}
+    steps = "".join(
+        f'<p style="margin-top:14px"><b>{number}. {escaped(title)}</b><br>'
+        f"{escaped(text).format(**marked)}</p>"
+        for number, (title, text) in enumerate(_steps(), start=1)
+    )
+    last = translate(
+        "Help", "{gestures} shows all gestures and keys, {commands} finds every action by its name."
+    )
+    return _page(f"{steps}<p>{escaped(last).format(**marked)}</p>", theme)
+
+
+def _steps() -> tuple[Row, ...]:
+    return (
+        (
+            translate("Help", "Train"),
+            translate(
+                "Help",
+                "Press {run} and watch: the colours of the map move to the points, and the loss "
+                "falls. Press {run} again to pause. {step_batch} makes one update, {restart} goes "
+                "back to the start.",
+            ),
+        ),
+        (
+            translate("Help", "Change the network"),
+            translate(
+                "Help",
+                "Press + or − above a layer to add or remove a neuron. Double-click between two "
+                "layers to add a layer there. {undo} takes back every change.",
+            ),
+        ),
+        (
+            translate("Help", "Read a number"),
+            translate(
+                "Help",
+                "Point at a neuron or an edge: its value and its gradient come up beside it. "
+                "Click an edge to type another weight.",
+            ),
+        ),
+        (
+            translate("Help", "Follow one sample"),
+            translate(
+                "Help",
+                "Click a point on the map. Every neuron now shows its number for that sample. "
+                "{walk_next} goes one step on: forward to the loss, then backward with the "
+                "gradients, {walk_back} goes one step back.",
+            ),
+        ),
+        (
+            translate("Help", "Try something else"),
+            translate(
+                "Help",
+                "File → Open example has sessions that learn, and four that show trouble. "
+                "{commands}, then the name of a data set, trains on other data. {new} starts anew.",
+            ),
+        ),
+    )
+
+
+def gestures_and_keys(keys: Mapping[str, str], titles: Mapping[str, str], theme: Theme) -> str:
+    """Return the page of all gestures, and of all actions that have keys."""
+    of_window = [(keys[name], titles[name]) for name in keys if keys[name]]
+    groups = (
+        (translate("Help", "Everywhere"), _everywhere()),
+        (translate("Help", "Network"), _on_canvas()),
+        (translate("Help", "Output map"), _on_map()),
+        (translate("Help", "Gate graph"), _on_graph()),
+        (translate("Help", "Outline"), _in_outline()),
+        (translate("Help", "Keys of the window"), of_window),
+    )
+    tables = "".join(_table(title, rows, theme) for title, rows in groups)
+    return _page(tables, theme)
+
+
+def _everywhere() -> tuple[Row, ...]:
+    return (
+        (
+            translate("Help", "Tab, Shift+Tab"),
+            translate("Help", "To the next or the last group of buttons and fields"),
+        ),
+        (translate("Help", "Arrow keys"), translate("Help", "From button to button in a group")),
+        (
+            translate("Help", "Space"),
+            translate("Help", "Presses the button that Tab has led to; anywhere else it is Run"),
+        ),
+        (
+            translate("Help", "Right click, Menu key"),
+            translate("Help", "The menu of what is there, or of what is selected"),
+        ),
+    )
+
+
+def _on_canvas() -> tuple[Row, ...]:
+    return (
+        (
+            translate("Help", "Click"),
+            translate("Help", "Selects; on an edge or a bias dot, opens a field for its value"),
+        ),
+        (translate("Help", "Shift + click"), translate("Help", "Adds to the selection")),
+        (translate("Help", "Shift + drag"), translate("Help", "Selects what is in a rectangle")),
+        (
+            translate("Help", "Double click on free space"),
+            translate("Help", "Adds a layer there"),
+        ),
+        (
+            translate("Help", "Drag from the right of a neuron"),
+            translate("Help", "Connects it to a later neuron or layer"),
+        ),
+        (translate("Help", "Drag the name of a layer"), translate("Help", "Moves the layer")),
+        (translate("Help", "Drag, wheel"), translate("Help", "Moves the picture, zooms")),
+        (
+            translate("Help", "Arrow keys"),
+            translate("Help", "Select the neighbour; with Shift, add it"),
+        ),
+        (
+            translate("Help", "Enter"),
+            translate("Help", "Opens the field of the selected edge or bias"),
+        ),
+        (
+            translate("Help", "+, −"),
+            translate("Help", "Add or remove a neuron of the selected layer"),
+        ),
+        (translate("Help", "Esc"), translate("Help", "Ends a drag, or selects nothing")),
+    )
+
+
+def _on_map() -> tuple[Row, ...]:
+    return (
+        (
+            translate("Help", "Point"),
+            translate("Help", "Reads the answer of the network, and the nearest sample"),
+        ),
+        (
+            translate("Help", "Click a training point"),
+            translate("Help", "Follows this sample; a second click lets it go"),
+        ),
+    )
+
+
+def _on_graph() -> tuple[Row, ...]:
+    return (
+        (translate("Help", "Click a gate"), translate("Help", "Explains its gradient")),
+        (
+            translate("Help", "Click +, double click, Enter"),
+            translate("Help", "Opens or closes a gate that is made of others"),
+        ),
+        (translate("Help", "Arrow keys"), translate("Help", "Select the neighbour")),
+        (translate("Help", "Drag"), translate("Help", "Moves the picture")),
+        (translate("Help", "Wheel, +, −"), translate("Help", "Zooms")),
+        (translate("Help", "Home"), translate("Help", "Shows the whole graph")),
+    )
+
+
+def _in_outline() -> tuple[Row, ...]:
+    return (
+        (translate("Help", "Arrow keys"), translate("Help", "Move, open and close rows")),
+        (
+            translate("Help", "Enter, F2, double click"),
+            translate("Help", "Changes the value, or switches it"),
+        ),
+        (translate("Help", "Ctrl+Space"), translate("Help", "Adds the row to the selection")),
+    )
+
+
+# --- HTML -----------------------------------------------------------------------------------------
+
+
+def _table(title: str, rows: Sequence[Row], theme: Theme) -> str:
+    cells = "".join(
+        f'<tr><td width="44%">{_key(keys, theme)}</td><td>{escaped(text)}</td></tr>'
+        for keys, text in rows
+    )
+    return f'<h4>{escaped(title)}</h4><table width="100%" cellpadding="3">{cells}</table>'
+
+
+def _key(text: str, theme: Theme) -> str:
+    return (
+        f'<span style="background-color:{theme.control}"><b>&nbsp;{escaped(text)}&nbsp;</b></span>'
+    )
+
+
+def _page(body: str, theme: Theme) -> str:
+    return f'<body style="color:{theme.text}; margin:12px">{body}</body>'

@@ -1,0 +1,40 @@
+"""Where the window says what: in its two notices, and on its status line."""
+
+from playground.ui.window.notice import Notice
+from playground.ui.window.speaker import Offers
+from playground.ui.window.status_line import StatusLine
+
+
+class Talking:
+    """The part of the window that is the `Speaker` of all others.
+
+    Attributes
+    ----------
+    status : what the program is doing now
+    message : what has happened, for a short while
+    notice : what needs an answer, or has to be read
+    """
+
+    status: StatusLine
+    message: Notice
+    notice: Notice
+
+    def say(self, text: str) -> None:
+        """Say for a short while what has happened."""
+        self.message.say(text)
+
+    def begin(self, state: str) -> None:
+        """Put on the status line what the program does from now on."""
+        self.status.begin(state)
+
+    def explain(self, reason: str) -> None:
+        """Put on the status line why training does not go on."""
+        self.status.explain(reason)
+
+    def notify(self, text: str, offers: Offers = ()) -> None:
+        """Show a notice, with a button for each of `offers`."""
+        self.notice.say(text, offers)
+
+    def withdraw(self, text: str) -> None:
+        """Hide the notice if it says `text`: that is over."""
+        self.notice.withdraw(text)

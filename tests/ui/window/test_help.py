@@ -1,0 +1,60 @@
+"""The help window: pages beside the work whose keys are those of the actions."""
+
+import pytest
+from PyQt6.QtCore import QPoint, QRect, QSize, Qt
+from PyQt6.QtTest import QTest
+
+from playground.ui.look.theme import DARK, LIGHT
+from playground.ui.window.actions import action_table
+from playground.ui.window.help import beside
+
+ROOM = QRect(0, 0, 1366, 768)
+
+
+def test_f1_opens_the_first_steps_with_the_keys_of_the_actions(window):
+    window.actions_by_name["step_batch"].setShortcut("Ctrl+9")
+    try:
+        window.actions_by_name["first_steps"].trigger()
+    finally:
+        window.actions_by_name["step_batch"].setShortcut("F7")
+    page = window.help.pages["first_steps"]
+    assert window.help.isVisible()
+    assert not window.help.isModal()
+    assert page.isVisible()
+    for key in ("Ctrl+9", "Space", "F8", "Ctrl+K"):
+        assert key in page.text()
+
+
+def test_the_table_has_every_action_that_has_a_key(window):
+    window.actions_by_name["gestures"].trigger()
+    page = window.help.pages["gestures"]
+    assert page.isVisible()
+    for spec in action_table():
+        if spec.shortcuts:
+            action = window.actions_by_name[spec.name]
+            assert action.shortcuts()[0].toString() in page.text()
+
+
+def test_esc_closes_it(window):
+    window.actions_by_name["first_steps"].trigger()
+    QTest.keyClick(window.help, Qt.Key.Key_Escape)
+    assert window.help.isHidden()
+
+
+def test_it_follows_the_theme(window):
+    window.set_theme(DARK)
+    assert DARK.text in window.help.pages["gestures"].text()
+    window.set_theme(LIGHT)
+    assert LIGHT.text in window.help.pages["gestures"].text()
+
+
+@pytest.mark.parametrize(
+    ("work", "place"),
+    [
+        (QRect(0, 20, 800, 700), QPoint(811, 20)),  # right of the window
+        (QRect(500, 20, 866, 700), QPoint(18, 20)),  # left of it
+        (QRect(0, 0, 1366, 768), QPoint(883, 0)),  # over its right edge
+    ],
+)
+def test_it_stands_beside_the_work(work, place):
+    assert beside(work, QSize(470, 640), ROOM) == place
