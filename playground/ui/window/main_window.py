@@ -45,13 +45,17 @@ from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.talking import Talking
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
-from playground.ui.window.views import View, make_views, share
+from playground.ui.window.views import View, Views, make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
 
 
 class MainWindow(QMainWindow, Talking):
     """Shows everything about one network. It is the `Speaker` of its parts."""
+
+    views: Views
+    files: FileController
+    panel_layout: PanelLayout
 
     def __init__(
         self, document: Document, controller: RunController, settings: Settings, theme: Theme
