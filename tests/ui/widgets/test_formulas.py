@@ -67,7 +67,7 @@ def test_a_row_may_be_wider_than_its_pieces_together():
 
 
 def test_the_window_goes_on_while_a_formula_is_typeset(formulas, qtbot, monkeypatch):
-    """One piece held the window up for 100 ms, a line of several for seconds."""
+    """Each piece held the window up as long as it took."""
     gate, begun, typeset = threading.Event(), threading.Event(), line_setter.typeset
 
     def picture(*formula):
