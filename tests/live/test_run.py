@@ -8,6 +8,7 @@ import pytest
 from playground import Trainer
 from playground.core.experiment.edits.units import add_unit
 from playground.core.observe.watch import Watch
+from playground.live import run as run_module
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.run import (
@@ -196,3 +197,34 @@ def test_after_an_error_it_is_paused_with_nothing_to_show(run):
     run.halt()
     assert run.wait(0.0) is None
     assert not run.is_due(1.0, is_taken=True)
+
+
+@pytest.fixture
+def slow_epochs(monkeypatch):
+    """A run whose epochs of 1,000 updates take longer than a step does at once."""
+    monkeypatch.setattr(run_module, "STEP_AT_ONCE", -1.0)
+    return TrainingRun(Trainer(make(samples=1250, batch=1, test_share=0.2)))
+
+
+def test_a_long_epoch_goes_on_in_slices_and_can_be_paused(slow_epochs):
+    run, done = slow_epochs, []
+    run.handle(lambda run: run.step(StepSize.EPOCH))
+    for _ in range(2):
+        assert run.is_stepping
+        done.append(run.trainer.update)
+        run.train(0.0, once)
+    run.handle(lambda run: run.pause(0.0))
+    assert not run.playing
+    assert 0 < done[0] < done[1] < run.trainer.update < 1000
+    run.handle(lambda run: run.step(StepSize.EPOCH))
+    while run.playing:
+        run.train(0.0, once)
+    assert (run.trainer.epoch, run.trainer.update) == (1, 1000)
+
+
+def test_two_steps_of_an_epoch_are_two_epochs(slow_epochs):
+    for _ in range(2):
+        slow_epochs.handle(lambda run: run.step(StepSize.EPOCH))
+    while slow_epochs.playing:
+        slow_epochs.train(0.0, once)
+    assert (slow_epochs.trainer.epoch, slow_epochs.trainer.update) == (2, 2000)

@@ -1,6 +1,6 @@
 """Labels that name the format of their text; a bare `QLabel` guesses it."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtWidgets import QLabel, QWidget
 
 
@@ -20,3 +20,10 @@ class RichLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setText(text)
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.PaletteChange and "<a " in self.text():
+            text = self.text()  # Qt takes the colour of links when it reads the text
+            self.setText("")
+            self.setText(text)

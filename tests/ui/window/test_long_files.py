@@ -168,6 +168,7 @@ def test_meanwhile_nobody_else_may_leave(window, slow_disk, larger, tmp_path, wa
     ("name", "sentence"),
     [
         ("load_session", "“larger.nnplay” cannot be opened: too little memory."),
+        ("Trainer", "“larger.nnplay” cannot be opened: too little memory."),
         ("save_session", "“larger.nnplay” could not be written: too little memory."),
     ],
 )
@@ -178,7 +179,7 @@ def test_too_little_memory_is_a_sentence(window, monkeypatch, larger, name, sent
     before = window.document.experiment
     with monkeypatch.context() as patch:
         patch.setattr(file_work, name, fail)
-        way = window.files.open if name == "load_session" else window.files.save_to
+        way = window.files.save_to if name == "save_session" else window.files.open
         assert not way(larger)
     assert window.notice.label.text() == sentence
     assert window.document.experiment == before

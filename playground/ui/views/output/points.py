@@ -221,13 +221,17 @@ def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 def _looks(
     samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
 ) -> dict[str, object]:
-    """Return the pens and brushes of the points: the farther from the slice, the paler."""
+    """Return the pens and brushes of the points: the farther from the slice, the paler.
+
+    Points of one colour have one brush: of each, pyqtgraph draws the point once.
+    """
     dataset, pens = experiment.dataset, _pens(edge, STEP_EDGE_ALPHAS, 1.0)
     colours = [sample_colour(dataset, float(label), theme) for label in samples.labels]
     for colour, step in zip(colours, far.tolist(), strict=True):
         colour.setAlpha(STEP_ALPHAS[step])
+    brushes = {colour.rgba(): pg.mkBrush(colour) for colour in colours}
     return {
-        "brush": [pg.mkBrush(colour) for colour in colours],
+        "brush": [brushes[colour.rgba()] for colour in colours],
         "pen": [pens[step] for step in far.tolist()],
     }
 
