@@ -13,7 +13,6 @@ from playground.ui.look.text_size import refresh
 from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
-from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
 from playground.ui.window import menus
@@ -165,7 +164,7 @@ class MainWindow(QMainWindow):
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
         document = self.document
-        document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
+        document.refused.connect(lambda e: self.errors.tell_refused(e, document.experiment))
         document.changed.connect(self._show_title)
         document.changed.connect(self._follow_data)
         document.replaced.connect(self._note_document)

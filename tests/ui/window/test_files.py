@@ -6,7 +6,6 @@ from contextlib import suppress
 
 import numpy as np
 import pytest
-from PyQt6.QtWidgets import QPushButton
 
 from playground import Experiment
 from playground.core.experiment.edits import settings as edits
@@ -16,7 +15,7 @@ from playground.session.format import load_session
 from playground.ui.widgets import dialogs
 from playground.ui.window import file_work
 from playground.ui.window.files import examples
-from tests.support.buttons import offers
+from tests.support.buttons import button, offers
 
 
 def test_save_close_open_goes_on_to_the_bit(window, qtbot, settle, monkeypatch, tmp_path):
@@ -137,7 +136,7 @@ def test_after_a_failed_save_the_work_can_be_kept_elsewhere(window, monkeypatch,
     assert offers(window.notice) == ["Save as …", "Save a copy …"]
     suggested = []
     monkeypatch.setattr(dialogs, "ask_save", lambda _, file: suggested.append(file) or path)
-    next(b for b in window.notice.findChildren(QPushButton) if b.text() == way).click()
+    button(window.notice, way).click()
     assert all(file.parent.is_dir() for file in suggested)
     assert load_session(path).experiment == window.document.experiment
     assert window.isWindowModified() is (way == "Save a copy …")
