@@ -1,14 +1,24 @@
 """Decides which views draw a frame: those that can be seen, in turns if drawing is slow."""
 
+from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtWidgets import QWidget
+
 from playground.live.snapshot import Snapshot
+from playground.ui.state.run_controller import Waiting
+from playground.ui.widgets.veil import Veil
 from playground.ui.window.views import View
 
 
 class FrameTurns:
-    """Hands frames to views; a hidden view gets the latest one when it is shown."""
+    """Hands frames to views; a hidden view gets the latest one when it is shown.
+
+    A veil lies over them while they show the numbers from before an edit.
+    """
 
     def __init__(self, views: tuple[View, ...]) -> None:
         self._views = views
+        text = QCoreApplication.translate("MainWindow", "Computing the new numbers …")
+        self._veils = [Veil(view, text) for view in views if isinstance(view, QWidget)]
         self._count = 0
 
     def show_frame(self, snapshot: Snapshot, is_slow: bool) -> None:
@@ -19,3 +29,8 @@ class FrameTurns:
             waits = takes_turns and (index + self._count) % 2
             if view.isVisible() and not waits:
                 view.show_frame(snapshot)
+
+    def wait(self, waiting: Waiting) -> None:
+        """Make the views pale while their numbers are from before an edit."""
+        for veil in self._veils:
+            veil.cover(waiting == "edit")

@@ -140,7 +140,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
-        self.controller.waiting_changed.connect(self.status.wait)
+        for part in (self.status, self.toolbar, self._turns):
+            self.controller.waiting_changed.connect(part.wait)
         self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.shared.watched.changed.connect(self.controller.watch)
