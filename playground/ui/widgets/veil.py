@@ -38,10 +38,13 @@ class Veil(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         painter = QPainter(self)
+        surface = self.palette().base()
         painter.setOpacity(OPACITY)
-        painter.fillRect(self.rect(), self.palette().window())
+        painter.fillRect(self.rect(), surface)
         painter.setOpacity(1)
-        painter.setPen(self.palette().windowText().color())
         inside = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        words = painter.boundingRect(inside, TEXT_FLAGS, self._text)
+        painter.fillRect(words.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), surface)
+        painter.setPen(self.palette().text().color())
         painter.drawText(inside, TEXT_FLAGS, self._text)
         painter.end()

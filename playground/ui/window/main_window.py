@@ -36,7 +36,7 @@ from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
-from playground.ui.window.views import View, make_views, share
+from playground.ui.window.views import make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
 
@@ -85,8 +85,7 @@ class MainWindow(QMainWindow):
         """Make the drawer, the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings
         self.drawer = Drawer(drawer_pages(views))
-        tabs = [page.view for page in self.drawer.pages if isinstance(page.view, View)]
-        self._turns = FrameTurns((views.map_view, views.curves_view, views.outline, *tabs))
+        self._turns = FrameTurns(views, self.drawer.pages)
         self.panel_layout = PanelLayout(
             self, settings, views, self.drawer, self.toolbar, self.status
         )

@@ -34,7 +34,7 @@ class StatusLine(Label):
         reasons: dict[Waiting, str] = {
             "pause": self.tr("Pausing after the update under way …"),
             "step": self.tr("Training one step …"),
-            "edit": self.tr("Computing the new numbers; what is pale is still the old ones …"),
+            "edit": self.tr("Computing the new numbers; pale numbers are the old ones …"),
         }
         self._waiting = reasons.get(waiting, "")
         self._put(self._sentence)
