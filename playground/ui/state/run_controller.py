@@ -65,8 +65,8 @@ class RunController(QObject):
     Attributes
     ----------
     running : whether training runs or is to run: the last click on Run or Pause counts at once
-    waiting : what training has still to do: "pause", "step", "edit" (its numbers are not there
-        yet), or "" if nothing
+    waiting : what training has still to do: "edit" (its numbers are not there yet), "pause",
+        "step", or "" if nothing; of several the first
     snapshot : the latest frame of the document, with nothing hidden; views show the frame of
         `WalkController`, which hides what a walk has not computed yet
 
@@ -94,7 +94,7 @@ class RunController(QObject):
         self.running = False
         self.waiting: Waiting = ""
         self._command: Waiting = ""  # the last one that was given
-        self._asked_at = 0.0
+        self._asked_at = time.perf_counter()
         self._visible = True
         document.edited.connect(self._follow)
         document.replaced.connect(self._load)
@@ -247,10 +247,10 @@ class RunController(QObject):
         waiting: Waiting = ""
         snapshot, worker = self.snapshot, self.worker
         is_late = time.perf_counter() - self._asked_at > SOON
-        if self._command and worker.done_command != worker.last_command:
+        if is_late and self._visible and not self._document.is_current(snapshot):
+            waiting = "edit"
+        elif self._command and worker.done_command != worker.last_command:
             waiting = self._command if is_late or self._command == "pause" else ""
-        elif self._visible and not self._document.is_current(snapshot):
-            waiting = "edit" if is_late else ""
         if waiting != self.waiting:
             self.waiting = waiting
             self.waiting_changed.emit(waiting)

@@ -13,7 +13,6 @@ from playground.ui.look.text_size import refresh
 from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
-from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
 from playground.ui.window import menus
@@ -37,7 +36,7 @@ from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
-from playground.ui.window.views import View, make_views, share
+from playground.ui.window.views import make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
 
@@ -86,8 +85,7 @@ class MainWindow(QMainWindow):
         """Make the drawer, the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings
         self.drawer = Drawer(drawer_pages(views))
-        tabs = [page.view for page in self.drawer.pages if isinstance(page.view, View)]
-        self._turns = FrameTurns((views.map_view, views.curves_view, views.outline, *tabs))
+        self._turns = FrameTurns(views, self.drawer.pages)
         self.panel_layout = PanelLayout(
             self, settings, views, self.drawer, self.toolbar, self.status
         )
@@ -141,7 +139,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
-        self.controller.waiting_changed.connect(self.status.wait)
+        for part in (self.status, self.toolbar, self._turns):
+            self.controller.waiting_changed.connect(part.wait)
         self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.shared.watched.changed.connect(self.controller.watch)
@@ -165,7 +164,7 @@ class MainWindow(QMainWindow):
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
         document = self.document
-        document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
+        document.refused.connect(lambda e: self.errors.tell_refused(e, document.experiment))
         document.changed.connect(self._show_title)
         document.changed.connect(self._follow_data)
         document.replaced.connect(self._note_document)
