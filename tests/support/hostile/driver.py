@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from PyQt6.QtCore import QEvent, Qt, QTimer, qInstallMessageHandler
+from PyQt6.QtCore import QEvent, QEventLoop, Qt, QTimer, qInstallMessageHandler
 from PyQt6.QtWidgets import QApplication
 
 from playground.ui.widgets import dialogs
@@ -77,7 +77,7 @@ class Driver:
     def wait(self, is_over: Callable[[], object]) -> None:
         """Let the window work until `is_over`; the meter ends the process if it never is."""
         while not is_over():
-            self._app.processEvents()
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _is_drawn(self) -> bool:
