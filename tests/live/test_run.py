@@ -19,12 +19,17 @@ from playground.live.run import (
     StepSize,
     TrainingRun,
 )
-from tests.support.experiments import change, make
+from tests.support.experiments import change, dense, make
 
 
 def once():
     """Says after the first chunk of updates that time is up."""
     return False
+
+
+def always():
+    """Says that there is time."""
+    return True
 
 
 @pytest.fixture
@@ -82,7 +87,7 @@ def test_a_pace_makes_exactly_the_updates_that_are_due(run):
     run.play(10.0)
     counts = []
     for now in (10.0, 10.01, 10.025, 10.085):
-        run.train(now, once)
+        run.train(now, always)
         counts.append(run.trainer.update)
     assert counts == [1, 1, 2, 5]
     assert run.wait(10.085) == pytest.approx(0.015)
@@ -92,10 +97,29 @@ def test_a_pace_makes_exactly_the_updates_that_are_due(run):
 def test_after_a_long_gap_a_pace_makes_up_for_a_bounded_number_of_updates(run):
     run.set_pace(5000.0, 0.0)
     run.play(0.0)
-    run.train(10.0, once)
+    run.train(10.0, always)
     assert run.trainer.update == MAX_DUE
-    run.train(10.0, once)
+    run.train(10.0, always)
     assert run.trainer.update == MAX_DUE
+
+
+def test_a_pace_that_cannot_be_kept_leaves_time_for_frames(run):
+    """At 1,000 updates a second, a large network made no frame for 50 seconds."""
+    run.set_pace(5000.0, 0.0)
+    run.play(0.0)
+    run.train(10.0, once)
+    assert 0 < run.trainer.update < MAX_DUE
+    assert run.wait(10.0) == 0.0  # the rest comes after the frame
+    assert run.is_due(10.0, is_taken=True)
+
+
+@pytest.mark.parametrize(("units", "paused", "running"), [(4, 128, 64), (512, 64, 32)])
+def test_a_large_network_has_coarser_maps(units, paused, running):
+    """Finer ones take up to a second."""
+    run = TrainingRun(Trainer(make(dense(hidden=(units, units)), samples=20)))
+    assert run.snapshot(0.0, 0).maps.shape[-1] == paused
+    run.play(0.0)
+    assert run.snapshot(0.0, 0).maps.shape[-1] == running
 
 
 def test_at_the_slowest_pace_it_goes_phase_by_phase_and_a_message_starts_anew(run):
