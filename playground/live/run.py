@@ -3,8 +3,8 @@
 import logging
 import math
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from enum import Enum
 
 from playground.core.basics.arrays import Array
@@ -27,6 +27,7 @@ LONGEST_WAIT = 0.05  # seconds between two looks at the clock while training slo
 MAX_DUE = 1000  # updates that are made at once to keep a pace; those beyond are left out
 RUNNING_RESOLUTION, PAUSED_RESOLUTION = 64, 128  # grid points along a side of the neuron maps
 MANY_PARAMETERS = 200_000  # from which on maps have half as many: the others take up to a second
+LATEST = 0.1  # seconds that messages may keep training and its frame from being finished
 log = logging.getLogger(__name__)
 
 
@@ -64,6 +65,7 @@ class TrainingRun:
         self._last_epoch = math.inf
         self._pace = self._next_update_at = 0.0
         self._snapshot_at, self._snapshot_update = 0.0, 0
+        self._left_at: float | None = None  # since when messages have interrupted each pass
 
     # --- messages ---------------------------------------------------------------------------------
 
@@ -199,6 +201,20 @@ class TrainingRun:
         """Make updates and snapshots due at once; the speed is measured from now on."""
         self._next_update_at = now
         self._snapshot_at, self._snapshot_update = now - SNAPSHOT_INTERVAL, self.trainer.update
+
+    @contextmanager
+    def in_turn(self) -> Iterator[None]:
+        """Let messages interrupt a pass of training and its frame, but not again and again.
+
+        A hand that drags sends a message every few milliseconds; a large network would never
+        finish anything.
+        """
+        left_at = self._clock() if self._left_at is None else self._left_at
+        self._left_at = left_at
+        is_late = self._clock() - left_at > LATEST
+        with uninterrupted() if is_late else nullcontext():
+            yield
+        self._left_at = None
 
     # --- snapshots --------------------------------------------------------------------------------
 

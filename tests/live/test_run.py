@@ -1,16 +1,19 @@
 """What messages do to a run, without a thread and without a clock."""
 
+from contextlib import suppress
 from itertools import count
 
 import numpy as np
 import pytest
 
 from playground import Trainer
+from playground.core.basics.interruption import Interrupted, interruptible, stop_if_asked
 from playground.core.experiment.edits.units import add_unit
 from playground.core.observe.watch import Watch
 from playground.live.answer import Answer
 from playground.live.edit import TrainingEdit
 from playground.live.run import (
+    LATEST,
     LONGEST_WAIT,
     MAX_DUE,
     PAUSED_RESOLUTION,
@@ -120,6 +123,25 @@ def test_a_large_network_has_coarser_maps(units, paused, running):
     assert run.snapshot(0.0, 0).maps.shape[-1] == paused
     run.play(0.0)
     assert run.snapshot(0.0, 0).maps.shape[-1] == running
+
+
+def test_messages_interrupt_a_pass_but_not_for_long():
+    """A hand that drags sent them faster than a large network made a frame: none came."""
+    now = [0.0]
+    run = TrainingRun(Trainer(make()), clock=lambda: now[0])
+
+    def is_interrupted():
+        with interruptible(lambda: True), suppress(Interrupted), run.in_turn():
+            stop_if_asked()
+            return False
+        return True
+
+    assert is_interrupted()
+    now[0] = 0.5 * LATEST
+    assert is_interrupted()
+    now[0] = 1.1 * LATEST
+    assert not is_interrupted()
+    assert is_interrupted()  # it was its turn
 
 
 def test_at_the_slowest_pace_it_goes_phase_by_phase_and_a_message_starts_anew(run):
