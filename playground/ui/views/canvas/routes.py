@@ -176,9 +176,9 @@ class Taken:
         Free in all columns from `first` to `last`, and below the lowest header there.
         """
         low, high, from_, to = self._spans[:, : self._count]
-        here, inside = np.flatnonzero((from_ <= last) & (to >= first)), half - SLACK
+        here, inside = ((from_ <= last) & (to >= first)).nonzero()[0], half - SLACK
         low, high = low[here], np.maximum.accumulate(high[here])  # of all spans up to here
-        wide = np.flatnonzero(low[1:] - high[:-1] >= half + inside)  # gaps
+        wide = (low[1:] - high[:-1] >= half + inside).nonzero()[0]  # gaps
         free = [*(high[wide] + half).tolist(), *(low[wide + 1] - half).tolist(), high[-1] + half]
         above = int(low.searchsorted(wanted + inside)) - 1  # the last span that begins above
         if above >= 0 and wanted > low[0] and high[above] <= wanted - inside:
