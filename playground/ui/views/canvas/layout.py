@@ -24,6 +24,7 @@ from playground.ui.views.canvas.geometry import (
     Ends,
 )
 from playground.ui.views.canvas.routes import (
+    MANY_LANES,
     Bundle,
     Span,
     Taken,
@@ -244,14 +245,44 @@ def _bundles(
     starts = {layer_id: starts_of(layer.values()) for layer_id, layer in boxes.items()}
     ends = {layer_id: ends_of(layer.values()) for layer_id, layer in boxes.items()}
     both = [(c.source, c.target) for c in experiment.network.connections]
-    lanes = sum(index[target] - index[source] > 1 for source, target in both)
+    lengths = {each: index[each[1]] - index[each[0]] for each in both}
+    lanes = sum(length > 1 for length in lengths.values())
+    shared = _Shared(lengths) if lanes > MANY_LANES else None
+    lanes = shared.count if shared else lanes
     bundles: dict[Ends, Bundle] = {}
-    for source, target in sorted(both, key=lambda ends: index[ends[1]] - index[ends[0]]):
+    for source, target in sorted(both, key=shared.place if shared else lengths.__getitem__):
         first = index[source] + 1
         passed = spans[first : index[target]]
-        bundle = route(starts[source], ends[target], passed, first, taken, lanes)
+        known = shared.middles.get(source) if shared else None
+        bundle = route(starts[source], ends[target], passed, first, taken, lanes, known)
+        if shared and bundle.lane is not None:
+            shared.middles[source] = bundle.lane.middle
         bundles[source, target] = bundle
     return bundles
+
+
+class _Shared:
+    """Lanes of a network with very many: each for all skip connections of one source.
+
+    Attributes
+    ----------
+    middles : by source, where its lane is
+    """
+
+    def __init__(self, lengths: dict[Ends, int]) -> None:
+        self._lengths, self.middles = lengths, dict[str, float]()
+        self._farthest: dict[str, int] = {}
+        for (source, _), length in lengths.items():
+            self._farthest[source] = max(length, self._farthest.get(source, 0))
+
+    @property
+    def count(self) -> int:
+        """How many lanes there are."""
+        return sum(length > 1 for length in self._farthest.values())
+
+    def place(self, ends: Ends) -> tuple[int, str, int]:
+        """Sort by lane, the shortest lane first; in it the longest connection, which finds it."""
+        return self._farthest[ends[0]], ends[0], -self._lengths[ends]
 
 
 def depth(experiment: Experiment) -> int:

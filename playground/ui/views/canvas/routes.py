@@ -187,7 +187,13 @@ class Taken:
 
 
 def route(
-    starts: Array, ends: Array, passed: Sequence[Span], first: int, taken: Taken, lanes: int
+    starts: Array,
+    ends: Array,
+    passed: Sequence[Span],
+    first: int,
+    taken: Taken,
+    lanes: int,
+    known: float | None = None,
 ) -> Route:
     """Return the paths of a connection, and take up its lane.
 
@@ -198,6 +204,7 @@ def route(
     first : the index of the first of these columns
     taken : what is not free
     lanes : how many connections of the network have a lane
+    known : where its lane is, if that of another connection is its own too
     """
     if not passed:
         return Route(starts, ends)
@@ -205,10 +212,13 @@ def route(
     count, last = len(starts) * len(ends), first + len(passed) - 1
     spacing = closer * min(SPACING, WIDEST_LANE / count)
     half = spacing * (count - 1) / 2 + closer * PAD
+    span = passed[0][0], passed[-1][1]
+    if known is not None:
+        return Route(starts, ends, Lane(known, spacing, span))
     wanted = float(starts[:, 1].sum() / len(starts) + ends[:, 1].sum() / len(ends)) / 2
     middle = taken.free_middle(wanted, half, first, last)
     taken.add((middle - half, middle + half), first, last)
-    return Route(starts, ends, Lane(middle, spacing, (passed[0][0], passed[-1][1])))
+    return Route(starts, ends, Lane(middle, spacing, span))
 
 
 def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:
