@@ -26,6 +26,7 @@ from playground.ui.views.canvas.geometry import (
 from playground.ui.views.canvas.routes import (
     MANY_LANES,
     Bundle,
+    SharedLanes,
     Span,
     Taken,
     UnitBox,
@@ -247,7 +248,7 @@ def _bundles(
     both = [(c.source, c.target) for c in experiment.network.connections]
     lengths = {each: index[each[1]] - index[each[0]] for each in both}
     lanes = sum(length > 1 for length in lengths.values())
-    shared = _Shared(lengths) if lanes > MANY_LANES else None
+    shared = SharedLanes(lengths) if lanes > MANY_LANES else None
     lanes = shared.count if shared else lanes
     bundles: dict[Ends, Bundle] = {}
     for source, target in sorted(both, key=shared.place if shared else lengths.__getitem__):
@@ -259,30 +260,6 @@ def _bundles(
             shared.middles[source] = bundle.lane.middle
         bundles[source, target] = bundle
     return bundles
-
-
-class _Shared:
-    """Lanes of a network with very many: each for all skip connections of one source.
-
-    Attributes
-    ----------
-    middles : by source, where its lane is
-    """
-
-    def __init__(self, lengths: dict[Ends, int]) -> None:
-        self._lengths, self.middles = lengths, dict[str, float]()
-        self._farthest: dict[str, int] = {}
-        for (source, _), length in lengths.items():
-            self._farthest[source] = max(length, self._farthest.get(source, 0))
-
-    @property
-    def count(self) -> int:
-        """How many lanes there are."""
-        return sum(length > 1 for length in self._farthest.values())
-
-    def place(self, ends: Ends) -> tuple[int, str, int]:
-        """Sort by lane, the shortest lane first; in it the longest connection, which finds it."""
-        return self._farthest[ends[0]], ends[0], -self._lengths[ends]
 
 
 def depth(experiment: Experiment) -> int:

@@ -186,6 +186,30 @@ class Taken:
         return float(min(free, key=lambda y: (round(abs(y - wanted), 6), -y)))
 
 
+class SharedLanes:
+    """Lanes of a network with very many: each for all skip connections of one source.
+
+    Attributes
+    ----------
+    middles : by source, where its lane is
+    """
+
+    def __init__(self, lengths: dict[tuple[str, str], int]) -> None:
+        self._lengths, self.middles = lengths, dict[str, float]()
+        self._farthest: dict[str, int] = {}
+        for (source, _), length in lengths.items():
+            self._farthest[source] = max(length, self._farthest.get(source, 0))
+
+    @property
+    def count(self) -> int:
+        """How many lanes there are."""
+        return sum(length > 1 for length in self._farthest.values())
+
+    def place(self, ends: tuple[str, str]) -> tuple[int, str, int]:
+        """Sort by lane, the shortest lane first; in it the longest connection, which finds it."""
+        return self._farthest[ends[0]], ends[0], -self._lengths[ends]
+
+
 def route(
     starts: Array,
     ends: Array,
