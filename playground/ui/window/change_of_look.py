@@ -50,9 +50,8 @@ class ChangeOfLook(QObject):
 
     def finish(self) -> None:
         """Change at once what is still to be changed: a part of it is about to be shown."""
-        while self._waiting:
+        while self._waiting and not sip.isdeleted(self):  # panels also hide with the window
             self._change(self._waiting.popleft())
-        self._timer.stop()
 
     def _go_on(self) -> None:
         end = perf_counter() + TURN
