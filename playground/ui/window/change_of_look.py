@@ -29,16 +29,12 @@ class ChangeOfLook(QObject):
     def apply(self, theme: Theme, parts: Iterable[object]) -> None:
         """Draw the window and its `parts` in the colours of `theme`, in the present text size.
 
-        Hidden parts, menus and lists that open follow later, each as a whole.
+        Hidden parts follow later, each as a whole; menus at once, since they may open at any time.
         """
         self._theme = theme
         use_palette(theme)
         widgets, parts = self._window.findChildren(QWidget), list(parts)
-        hidden = [
-            widget
-            for widget in widgets
-            if not widget.isVisible() and (widget in parts or widget.isWindow())
-        ]
+        hidden = [widget for widget in widgets if widget in parts and not widget.isVisible()]
         waiting = {below for widget in hidden for below in (widget, *_below(widget))}
         repolish([self._window, *(widget for widget in widgets if widget not in waiting)])
         for part in parts:

@@ -101,6 +101,12 @@ def test_a_tab_that_is_opened_at_once_has_the_new_theme(window, light_again):
     assert ground(window.views.circuit_view.examples) == DARK.control
 
 
+def test_a_menu_that_is_opened_at_once_has_the_new_theme(window, light_again):
+    menu = window.findChildren(QMenu)[0]
+    window.set_theme(DARK)
+    assert menu.grab().toImage().pixelColor(menu.width() // 2, 2).name() == DARK.surface
+
+
 def test_everything_hidden_follows_in_idle_turns(window, light_again, qtbot):
     window.set_theme(DARK)
     menu = window.findChildren(QMenu)[0]
