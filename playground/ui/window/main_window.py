@@ -9,14 +9,16 @@ from PyQt6.QtWidgets import QMainWindow
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.edit_summary import EditLog
+from playground.ui.look.style import apply_theme
 from playground.ui.look.text_size import refresh
-from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
+from playground.ui.look.theme import THEMES, Theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
+from playground.ui.window.change_of_look import ChangeOfLook
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.exportables import exportables
 from playground.ui.window.exporter import Exporter
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         apply_theme(theme, self)
         self.document, self.controller, self.settings = document, controller, settings
-        self.theme = theme
+        self.theme, self._look = theme, ChangeOfLook(self)
         self.shared = share(document, controller)
         edits = edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
         handlers = run_handlers(document, controller) | edits | self._window_handlers()
@@ -146,8 +148,10 @@ class MainWindow(QMainWindow):
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)
+        self.drawer.shown.connect(self._look.finish)
         self.drawer.shown.connect(lambda _: self.show_latest())
         for dock in self.panel_layout.docks.values():
+            dock.visibilityChanged.connect(self._look.finish)
             dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)
         self.shared.scales.changed.connect(self.show_latest)
         self.shared.walk_controller.frame.connect(self.show_frame)
@@ -262,16 +266,12 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:
-        """Change to `theme`, and remember it."""
+        """Change to `theme`, and remember it; the sizes of texts follow, too."""
         self.theme = theme
         self.settings.set_text("window/theme", theme.name)
-        apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
         parts = (self.toolbar, self.notice, *vars(self.views).values(), *pages)
-        for part in dict.fromkeys(parts):  # most pages are also among the views
-            if isinstance(part, Themed):
-                part.set_theme(theme)
-        refresh(self)  # a new style sheet has taken the fonts that follow the size of text
+        self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
         self.show_latest()
 
     def toggle_theme(self) -> None:
