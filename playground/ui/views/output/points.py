@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PyQt6.QtGui import QColor, QFont, QPainterPath, QPen, QTransform
+from PyQt6.QtGui import QFont, QPainterPath, QTransform
 from PyQt6.QtWidgets import QApplication
 
 from playground.core.basics.arrays import Array
@@ -18,6 +18,7 @@ from playground.core.engine.samples import NO_INDEX, Data, Samples, load_data
 from playground.core.engine.scoring import wrongly_classified
 from playground.core.experiment.spec import Experiment
 from playground.core.observe.slices import Plane
+from playground.ui.look.inks import brush, pen
 from playground.ui.look.sample_colour import sample_colour
 from playground.ui.look.theme import Theme
 from playground.ui.views.output.showing import Showing
@@ -119,8 +120,8 @@ class Points:
             x, y = plot_safe(positions(typed, showing.experiment, showing.plane, showing.axis))
         else:
             x, y = self.train_positions[:, [sample.index]]
-        self.halo.setData(x=x, y=y, pen=pg.mkPen(theme.surface, width=HALO_WIDTH))
-        self.ring.setData(x=x, y=y, pen=pg.mkPen(theme.text, width=RING_WIDTH))
+        self.halo.setData(x=x, y=y, pen=pen(theme.surface, HALO_WIDTH))
+        self.ring.setData(x=x, y=y, pen=pen(theme.text, RING_WIDTH))
 
     def _draw(self, showing: Showing, theme: Theme) -> None:
         experiment, plane, axis = showing.experiment, showing.plane, showing.axis
@@ -171,7 +172,7 @@ class Points:
             far = np.concatenate(
                 [self._train_far[self._train_wrong], self._test_far[self._test_wrong]]
             )
-            pens = _pens(theme.text, STEP_ALPHAS, 1.2)
+            pens = [pen(theme.text, 1.2, alpha) for alpha in STEP_ALPHAS]
             sizes = CROSS_SIZE * _size(experiment) * np.array(STEP_SIZES)[far]
             self.crosses.setData(x=x, y=y, pen=[pens[step] for step in far.tolist()], size=sizes)
 
@@ -221,29 +222,18 @@ def _distance_steps(samples: Samples, plane: Plane) -> npt.NDArray[np.int_]:
 def _looks(
     samples: Samples, experiment: Experiment, edge: str, theme: Theme, far: npt.NDArray[np.int_]
 ) -> dict[str, object]:
-    """Return the pens and brushes of the points: the farther from the slice, the paler.
-
-    Points of one colour have one brush: of each, pyqtgraph draws the point once.
-    """
-    dataset, pens = experiment.dataset, _pens(edge, STEP_EDGE_ALPHAS, 1.0)
-    colours = [sample_colour(dataset, float(label), theme) for label in samples.labels]
-    for colour, step in zip(colours, far.tolist(), strict=True):
-        colour.setAlpha(STEP_ALPHAS[step])
-    brushes = {colour.rgba(): pg.mkBrush(colour) for colour in colours}
+    """Return the pens and brushes of the points: the farther from the slice, the paler."""
+    pens = [pen(edge, 1.0, alpha) for alpha in STEP_EDGE_ALPHAS]
+    labels, positions = np.unique(samples.labels, return_inverse=True)
+    colours = [sample_colour(experiment.dataset, float(label), theme) for label in labels]
+    steps = far.tolist()
     return {
-        "brush": [brushes[colour.rgba()] for colour in colours],
-        "pen": [pens[step] for step in far.tolist()],
+        "brush": [
+            brush(colours[position], STEP_ALPHAS[step])
+            for position, step in zip(positions.tolist(), steps, strict=True)
+        ],
+        "pen": [pens[step] for step in steps],
     }
-
-
-def _pens(colour: str, alphas: tuple[int, ...], width: float) -> list[QPen]:
-    """Return a pen for each step of distance."""
-    result = []
-    for alpha in alphas:
-        paled = QColor(colour)
-        paled.setAlpha(alpha)
-        result.append(pg.mkPen(paled, width=width))
-    return result
 
 
 def _symbols(samples: Samples, experiment: Experiment, shape: str) -> str | list[QPainterPath]:

@@ -221,3 +221,22 @@ def test_at_300_pixels_nothing_is_cut_off(desk):
     hover(desk, -1.234, -1.234)
     assert view.minimumSizeHint().width() <= 300
     assert view.meaning.toolTip() == view.meaning.text()  # what is too long can be read there
+
+
+@pytest.mark.parametrize("dataset", ["circle", "plane", "digits"])
+def test_equal_points_share_a_drawn_symbol_in_every_theme(desk, dataset):
+    desk.document.edit(lambda e: edits.set_dataset(e, dataset), "data")
+    desk.settle()
+    points = desk.map_view.points
+    items = points.train, points.test, points.crosses, points.halo, points.ring
+
+    def drawn():
+        for theme in THEMES.values():
+            desk.map_view.set_theme(theme)
+        return [len(item.fragmentAtlas) for item in items]
+
+    first = drawn()
+    assert max(first) <= 400
+    assert [drawn() for _ in range(3)] == [first] * 3
+    if dataset == "circle":  # two classes, two themes
+        assert max(first) <= 4
