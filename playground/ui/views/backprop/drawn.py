@@ -1,9 +1,11 @@
 """What the gate graph draws of a walk: the gates of one sample, or matrices."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from playground.core.experiment.parts import Part
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
 from playground.live.batch_walk import BatchWalk
@@ -11,15 +13,21 @@ from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.gate_graph.cost_line import effort_text
 from playground.ui.gate_graph.kinds import AnyGraph
+from playground.ui.gate_graph.levels import Level
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.backprop.bar import Focus
 from playground.ui.views.backprop.layer_vectors import Vectors
-from playground.ui.views.backprop.symbols import groups_to_draw, node_names
+from playground.ui.views.backprop.symbols import groups_to_draw, neuron_groups, node_names
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A graph as `GateView.show_graph` takes it, and what its gradients cost, in words."""
+    """A graph as `GateView.show_graph` takes it, and what its gradients cost, in words.
+
+    `coarser` are the levels that are drawn where there is too little room.
+    """
 
     graph: AnyGraph
     names: Mapping[int, str]
@@ -27,6 +35,7 @@ class Drawn:
     focus: frozenset[int] | None = None
     shown_only: frozenset[int] = frozenset()
     cost: str = ""
+    coarser: tuple[Level, ...] = ()
 
 
 def drawn_of(
@@ -58,4 +67,30 @@ def drawn_of(
     folds = focus == "neurons" or (part is None and focus == "selected")
     groups = groups_to_draw(snapshot.experiment, walk.links, toggled, near, folds)
     names = node_names(snapshot, unrolled)
-    return Drawn(unrolled.graph, names, groups, near, unrolled.shown_only, cost)
+    coarser = () if folds else tuple(_coarser(walk, snapshot, part, near, toggled))
+    return Drawn(unrolled.graph, names, groups, near, unrolled.shown_only, cost, coarser)
+
+
+def _coarser(
+    walk: Walk,
+    snapshot: Snapshot,
+    part: Part | None,
+    near: frozenset[int] | None,
+    toggled: frozenset[GroupName],
+) -> Iterator[Level]:
+    """Yield what is drawn of a part where the numbers of all its gates could not be read."""
+    experiment, links = snapshot.experiment, walk.links
+    if part is None or isinstance(part, LayerPart):
+        folded = neuron_groups(experiment, links, toggled, folds=True)
+        yield Level(
+            folded, near, translate("Drawn", "Neurons are folded to keep numbers readable.")
+        )
+    if isinstance(part, ParameterPart):
+        own = f"{part.key.layer}/{part.key.unit}"
+        folded = neuron_groups(experiment, links, toggled ^ {own}, folds=True)
+        said = translate("Drawn", "The other neurons are folded to keep numbers readable.")
+        yield Level(folded, near, said)
+        neuron = links.focus(UnitPart(part.key.layer, part.key.unit))
+        opened = neuron_groups(experiment, links, toggled, folds=False)
+        said = translate("Drawn", "Only its neuron is drawn to keep numbers readable.")
+        yield Level(opened, neuron, said)

@@ -3,6 +3,7 @@
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
+    ParameterPart,
     Part,
     UnitPart,
     is_there,
@@ -30,6 +31,11 @@ def node_alone(walk: Walk | BatchWalk, part: Part | None) -> int | None:
     """Return the gate of the present step of a walk by gates, if `part` is its part."""
     node = walk.stop.node if walk.grain == "gate" and walk.is_walking else None
     return node if node is not None and walk.part_of(node) == part else None
+
+
+def home_of(part: Part | None) -> Part | None:
+    """Return the neuron of a weight or a bias; any other part itself."""
+    return UnitPart(part.key.layer, part.key.unit) if isinstance(part, ParameterPart) else part
 
 
 def _layer_of(part: Part | None) -> str | None:
