@@ -31,8 +31,9 @@ class Spacing:
     steepness: float
 
 
-TIGHT = Spacing(3.0, 12.0, 44.0, 0.16)
-SPACINGS = (Spacing(18.0, 30.0, 130.0, 0.6), Spacing(8.0, 20.0, 90.0, 0.4), TIGHT)  # widest first
+TIGHT = Spacing(1.0, 9.0, 40.0, 0.14)
+HIGHER = Spacing(12.0, 12.0, 44.0, 0.16), Spacing(5.0, 12.0, 44.0, 0.16), TIGHT  # less and less
+SPACINGS = Spacing(18.0, 30.0, 130.0, 0.6), Spacing(8.0, 20.0, 90.0, 0.4), *HIGHER
 
 
 @dataclass(frozen=True)

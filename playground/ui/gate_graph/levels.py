@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PyQt6.QtCore import QRectF
 
-from playground.core.graph.drawing import SPACINGS, TIGHT, Spacing
+from playground.core.graph.drawing import HIGHER, SPACINGS, TIGHT, Spacing
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.gate import GateError
@@ -106,11 +106,13 @@ class Drawings:
         for index in range(last + 1):
             noted = index > 0 or (all_ and len(self.levels) > 1)
             tight = self._picture(index, TIGHT)
-            scale = scale_of(tight.rect, noted)
-            if scale >= 1:
-                pictures = (self._picture(index, spacing) for spacing in SPACINGS)
-                return Choice(index, next(p for p in pictures if scale_of(p.rect, noted) >= 1))
-            if scale >= least or index == last:
+            whole = scale_of(tight.rect, noted)
+            spacings = SPACINGS if whole >= 1 else HIGHER if whole >= least else ()
+            for spacing in spacings:
+                picture = self._picture(index, spacing)
+                if scale_of(picture.rect, noted) >= (1 if whole >= 1 else max(least, whole - 0.02)):
+                    return Choice(index, picture)
+            if index == last:
                 return Choice(index, tight)
         raise AssertionError("there is a level")
 

@@ -6,7 +6,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from playground.ui.look.theme import Theme
 from playground.ui.widgets.label import Label
 
-MARGIN = 4  # pixels, to the edge of the view
+MARGIN = 2  # pixels, to the edge of the view
 
 
 class Note(QFrame):
@@ -27,7 +27,7 @@ class Note(QFrame):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(lambda: self.pressed.emit())
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 2, 2, 2)
+        layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.text)
         layout.addWidget(self.button)

@@ -131,7 +131,7 @@ def _share_rects(folded: Folded, drawing: Drawing, measure: Measure) -> dict[int
 
 
 def _outline(drawing: Drawing) -> QRectF:
-    around = px(8)
+    around = px(5)
     return QRectF(-around, -around, drawing.width + 2 * around, drawing.height + 2 * around)
 
 
