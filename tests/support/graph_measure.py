@@ -70,7 +70,7 @@ def overlaps(view):
         (one, other)
         for one, other in itertools.combinations(all_things, 2)
         if one.rect.adjusted(INK, INK, -INK, -INK).intersects(other.rect)
-        and not {one.what, other.what} == {"name", "box"}
+        and {one.what, other.what} != {"name", "box"}
     ]
     return pairs + crossed(view, all_things) + signs_on_texts(view, all_things)
 

@@ -8,6 +8,7 @@ input gives the same drawing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from playground.core.graph.lanes import Arrow, Cell, Net
 
@@ -67,10 +68,25 @@ class Arranged:
 
     def __init__(self, cells: Sequence[Cell], arrows: Sequence[Arrow]) -> None:
         self._cells, self._arrows = cells, arrows
-        columns = _columns(len(cells), arrows) if cells else []
-        self._net = Net.with_lanes(cells, arrows, columns)
-        if cells:
-            self._net.order()
+        self._columns = _columns(len(cells), arrows) if cells else []
+
+    @cached_property
+    def _net(self) -> Net:
+        net = Net.with_lanes(self._cells, self._arrows, self._columns)
+        net.order()
+        return net
+
+    def least_size(self, spacing: Spacing) -> tuple[float, float]:
+        """Return a width and a height that no drawing is below, without an order."""
+        columns: dict[int, list[Cell]] = {}
+        for cell, column in zip(self._cells, self._columns, strict=True):
+            columns.setdefault(column, []).append(cell)
+        width = sum(
+            max(c.left for c in own) + max(c.right for c in own) for own in columns.values()
+        )
+        heights = (sum(c.height + spacing.rows for c in own) for own in columns.values())
+        gaps = spacing.narrowest * max(0, len(columns) - 1)
+        return width + gaps, max(heights, default=0.0) - spacing.rows
 
     def drawing(self, spacing: Spacing) -> Drawing:
         """Return where everything goes."""

@@ -1,7 +1,7 @@
 """A view that shows all of a graph, or as much of it as can be read."""
 
-from PyQt6.QtCore import QPoint, QPointF, QRectF, QSizeF
-from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent
+from PyQt6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QToolButton
 
 from playground.ui.gate_graph.note import Note
@@ -95,6 +95,18 @@ class FittingView(ZoomView):
     def pan(self, by: QPoint) -> None:
         super().pan(by)
         self._update_button()
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Zoom; with Shift, or with a wheel to the side, pan to the left and right."""
+        if event is None:
+            return
+        turned = event.angleDelta()
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if is_shifted or abs(turned.x()) > abs(turned.y()):
+            self.pan(QPoint((turned.x() or turned.y()) // 2, 0))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -35,7 +35,6 @@ class LevelView(FittingView):
         self._level = 0  # the index of the one that is drawn
         self._shows_all = False  # the user wants the finest level, however large it is
         self._run: AnyRun | None = None
-        self._measured: object = None  # the leaves whose numbers have got their room
         self._current: int | None = None
         self._passive: frozenset[int] = frozenset()
         self._follows_rule = False
@@ -101,12 +100,9 @@ class LevelView(FittingView):
         drawings, run = self._drawings, self._run
         if drawings is None:
             return
-        choice = self._choice()
         if run is not None:
-            self._measured = run.leaves
-            while drawings.make_room(choice.picture, run):
-                choice = self._choice()
-        self._draw(choice)
+            drawings.make_room(run)
+        self._draw(self._choice())
         self.refit()
 
     def _choice(self) -> Choice:
@@ -132,10 +128,11 @@ class LevelView(FittingView):
     def _say_level(self, left_out: str) -> None:
         drawings = self._drawings
         assert drawings is not None
+        is_part = not self.can_be_whole(self.picture())
         if left_out:
             self.note.say(left_out, self.tr("Show all"))
-        elif self._shows_all and not self.can_be_whole(self.picture()):
-            less = self.tr("Show less") if len(drawings.levels) > 1 else ""
+        elif is_part:
+            less = self.tr("Show less") if self._shows_all and len(drawings.levels) > 1 else ""
             self.note.say(self.tr("Drag the graph to see the rest of it."), less)
         else:
             self.note.say("")
@@ -156,13 +153,10 @@ class LevelView(FittingView):
     def show_run(self, run: AnyRun, current: int | None = None) -> None:
         """Write the numbers of `run`, and mark the gate of the present step."""
         self._run, self._current = run, current
-        drawings, picture = self._drawings, self.shown
-        if drawings is not None and picture is not None and run.leaves is not self._measured:
-            self._measured = run.leaves
-            if drawings.make_room(picture, run):
-                self._lay_out()
-                return
-        self._write_numbers()
+        if self._drawings is not None and self._drawings.make_room(run):
+            self._lay_out()
+        else:
+            self._write_numbers()
 
     def _write_numbers(self) -> None:
         run, marks = self._run, self.item.marks

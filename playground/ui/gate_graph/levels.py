@@ -6,16 +6,19 @@ from typing import NamedTuple
 
 from PyQt6.QtCore import QRectF
 
-from playground.core.graph.drawing import HIGHER, SPACINGS, TIGHT, Spacing
+from playground.core.graph.drawing import HIGHER, SPACINGS, TIGHT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.gate import GateError
 from playground.core.graph.graph import Run
+from playground.core.vectors.graph import VectorGraph
 from playground.ui.gate_graph.kinds import AnyGraph, AnyRun, names_of, wire_text
 from playground.ui.gate_graph.measure import Content
 from playground.ui.gate_graph.picture import Picture, Plan
 
 MOST_FINISHED = 2000  # nodes of a graph whose numbers are computed ahead, to leave room for them
+# characters of a number besides its significant digits: −0. and −1.5e−12; of a shape
+FEWEST, MOST, SHAPE = 3, 6, 4
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Drawings:
     Attributes
     ----------
     levels : from the finest to the coarsest
+    names : what nodes are called
+    digits : how many digits of the numbers are significant
     """
 
     def __init__(
@@ -58,41 +63,30 @@ class Drawings:
         digits: int,
         before: "Drawings | None" = None,
     ) -> None:
-        self.levels, self.names = tuple(levels), names
-        same = before is not None and before.graph == graph and before.digits == digits
-        self._widest = dict(before.widest) if same and before is not None else {}
+        self.levels, self.names, self.digits = tuple(levels), names, digits
+        self._measured: object = None  # the leaves whose numbers have got their room
+        self._widest: dict[int, int] = {}  # by node, the characters of its longest number so far
+        if before is not None and before.graph == graph and before.digits == digits:
+            self._measured, self._widest = before._measured, dict(before._widest)
         called, around = names_of(graph, names), frozenset(passive)
-        self._content = Content(graph, called, {}, around, digits, self._widest)
+        fewest = SHAPE if isinstance(graph, VectorGraph) else digits + FEWEST
+        self._content = Content(graph, called, {}, around, fewest, self._widest)
         self._plans: dict[int, Plan] = {}
-        self._pictures: dict[tuple[int, Spacing], Picture] = {}
 
     @property
     def graph(self) -> AnyGraph:
         """What is drawn."""
         return self._content.graph
 
-    @property
-    def digits(self) -> int:
-        """How many digits of the numbers are significant."""
-        return self._content.digits
-
-    @property
-    def widest(self) -> Mapping[int, int]:
-        """By node, the characters of the longest number so far."""
-        return self._widest
-
     def forget(self) -> None:
         """Make the pictures anew: the fonts have changed."""
         self._plans.clear()
-        self._pictures.clear()
 
-    def _picture(self, index: int, spacing: Spacing) -> Picture:
+    def _plan(self, index: int) -> Plan:
         if index not in self._plans:
             level = self.levels[index]
             self._plans[index] = Plan(replace(self._content, groups=level.groups), level.focus)
-        if (index, spacing) not in self._pictures:
-            self._pictures[index, spacing] = self._plans[index].picture(spacing)
-        return self._pictures[index, spacing]
+        return self._plans[index]
 
     def choose(self, scale_of: Callable[[QRectF, bool], float], least: float, all_: bool) -> Choice:
         """Return the finest level whose picture is whole at the scale `least`, else the coarsest.
@@ -104,37 +98,55 @@ class Drawings:
         """
         last = 0 if all_ else len(self.levels) - 1
         for index in range(last + 1):
-            noted = index > 0 or (all_ and len(self.levels) > 1)
-            tight = self._picture(index, TIGHT)
-            whole = scale_of(tight.rect, noted)
+            noted, plan = index > 0 or (all_ and len(self.levels) > 1), self._plan(index)
+            if index < last and scale_of(plan.least_outline(TIGHT), noted) < least:
+                continue
+            whole = scale_of(plan.outline(TIGHT), noted)
             spacings = SPACINGS if whole >= 1 else HIGHER if whole >= least else ()
+            wanted = 1 if whole >= 1 else max(least, whole - 0.02)
             for spacing in spacings:
-                picture = self._picture(index, spacing)
-                if scale_of(picture.rect, noted) >= (1 if whole >= 1 else max(least, whole - 0.02)):
-                    return Choice(index, picture)
+                if scale_of(plan.outline(spacing), noted) >= wanted:
+                    return Choice(index, plan.picture(spacing))
             if index == last:
-                return Choice(index, tight)
+                return Choice(index, plan.picture(TIGHT))
         raise AssertionError("there is a level")
 
-    def make_room(self, picture: Picture, run: AnyRun) -> bool:
-        """Leave room for all numbers of `run` in a picture, those to come included.
+    def make_room(self, run: AnyRun) -> bool:
+        """Leave room for all numbers of `run`, those to come included.
 
         Returns whether anything had to be made wider. What is blank keeps its place: no step moves
         the picture.
         """
-        grown = False
-        for node, need in _needs(picture, finished(run), self.digits):
-            if need > max(self._widest.get(node, 0), self.digits + 3):
-                self._widest[node] = need
-                grown = True
+        if run.leaves is self._measured:
+            return False
+        self._measured, grown = run.leaves, False
+        ahead = finished(run) if len(self.graph.nodes) <= MOST_FINISHED else None
+        for node in range(len(self.graph.nodes)):
+            need = self.digits + MOST if ahead is None else self._need(ahead, node)
+            grown |= need > max(self._widest.get(node, 0), self._content.fewest)
+            self._widest[node] = max(self._widest.get(node, 0), need)
         if grown:
             self.forget()
         return grown
 
+    def _need(self, run: AnyRun, node: int) -> int:
+        """Return how many characters the longest number of a node has."""
+        if isinstance(self.graph, VectorGraph):
+            shape = self.graph.shapes[node]
+            return len(str(shape)) if shape.size > 1 else self.digits + FEWEST
+        digits, users = self.digits, users_of(self.graph, node, self._content.passive)
+        sent = [run.shares.get(user) for user in users] if len(users) > 1 else []
+        # a sum that is not complete is written with dots
+        return max(
+            len(wire_text(run.values[node], digits)),
+            len(wire_text(run.gradients[node], digits)) + bool(sent),
+            *(len(wire_text(share, digits)) for share in sent),
+        )
+
 
 def finished(run: AnyRun) -> AnyRun:
-    """Return the run with all its numbers; itself if that would take long or cannot be done."""
-    if not isinstance(run, Run) or run.step >= run.steps or len(run.graph.nodes) > MOST_FINISHED:
+    """Return the run with all its numbers; itself if that cannot be done."""
+    if not isinstance(run, Run) or run.step >= run.steps:
         return run
     ahead = Run(run.graph, run.leaves, run.skips)
     try:
@@ -142,18 +154,3 @@ def finished(run: AnyRun) -> AnyRun:
     except GateError:
         return run
     return ahead
-
-
-def _needs(picture: Picture, run: AnyRun, digits: int) -> list[tuple[int, int]]:
-    """Return for every node that is drawn how many characters its longest number has."""
-    found = []
-    for node in {part.box.node for part in picture.parts} | {
-        part.answer for part in picture.parts if part.answer is not None
-    }:
-        value, gradient = run.values[node], run.gradients[node]
-        users = users_of(picture.graph, node, picture.passive)
-        sent = [run.shares.get(user) for user in users] if len(users) > 1 else []
-        # a sum that is not complete is written with dots
-        texts = [len(wire_text(value, digits)), len(wire_text(gradient, digits)) + bool(sent)]
-        found.append((node, max(texts + [len(wire_text(share, digits)) for share in sent])))
-    return found

@@ -14,7 +14,6 @@ from playground.ui.gate_graph.sizes import OFF_WIRE, Texts, sign_rect
 from playground.ui.look.text_size import px
 
 GATE, PORT_ROOM, MOST_PORT_ROOM = 30, 15, 220  # heights of a gate, of an input, of all inputs
-FEWEST = 3  # characters of a number besides its significant digits: −0.
 STUB = "⋯"
 
 
@@ -64,16 +63,44 @@ class Content:
 
     Attributes
     ----------
-    digits : how many are significant
-    widest : the characters of the longest number that is to be written at a node
+    fewest : characters of a number that there is room for everywhere
+    widest : by node, the characters of the longest number that is to be written there
     """
 
     graph: AnyGraph
     called: NodeNames
     groups: Mapping[GroupName, Group] = field(default_factory=dict)
     passive: frozenset[int] = frozenset()
-    digits: int = 3
+    fewest: int = 6
     widest: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Box:
+    """A box before it has a place; see `BoxPicture`.
+
+    Attributes
+    ----------
+    half, height : half the width, and the height of the body
+    label : the width of the numbers on its wire
+    spacing : between the wires that come in
+    share : the width of the shares on those wires, 0 without any
+    name_width, name_height : of the name; how far it reaches above the body
+    """
+
+    title: str
+    name: str
+    is_leaf: bool
+    sign: str
+    group: GroupName | None
+    answer: int | None
+    half: float
+    height: float
+    label: float
+    spacing: float
+    share: float
+    name_width: float
+    name_height: float
 
 
 class Measure:
@@ -83,14 +110,15 @@ class Measure:
         self._content, self._folded = content, folded
         self._texts = Texts()
         self._fans_out: dict[int, bool] = {}  # by node
-        self._inputs: dict[int, list[int]] = {}
+        self._inputs: list[list[int]] = [[] for _ in folded.boxes]
         for index, wire in enumerate(folded.wires):
-            self._inputs.setdefault(wire.target, []).append(index)
+            self._inputs[wire.target].append(index)
         self._representative = {
             max(group.nodes): name
             for name, group in content.groups.items()
             if group.nodes and not group.closed
         }
+        self._boxes = [self._box(index, box) for index, box in enumerate(folded.boxes)]
 
     # --- shares of a fan-out ----------------------------------------------------------------------
 
@@ -116,134 +144,123 @@ class Measure:
     def _share_room(self, wire: Wire) -> float:
         return self._texts.digits(self._characters(wire.node)) + px(8)
 
-    def _shares(self, index: int) -> list[Wire]:
-        wires = (self._folded.wires[wire] for wire in self._inputs.get(index, ()))
-        return [wire for wire in wires if self.has_share(wire)]
-
     # --- sizes ------------------------------------------------------------------------------------
 
-    def cell(self, index: int) -> Cell:
-        """Return the room of a box: body, label on the right, shares of fan-outs on the left."""
-        body, half, line = self._half_width(index), self._height(index) / 2, self._texts.line
-        shares, numbers = self._shares(index), line + px(OFF_WIRE)
-        left = body + max(map(self._share_room, shares), default=0.0)
-        right = body + max(self._label(index), self._name_width(index) - 2 * body) + px(3)
-        below = max(half, numbers)
-        if shares:
-            below = max(below, (len(self._inputs[index]) - 1) / 2 * self._spacing(index) + numbers)
-        above = max(half + self._name_height(index), numbers)
-        return Cell(left, right, above + below, body, above - below)
+    def _box(self, index: int, box: GraphBox) -> _Box:
+        is_leaf, answer = self._is_leaf(box), self._answer(box)
+        title = self._title(box, is_leaf, is_source=not self._inputs[index])
+        wires = (self._folded.wires[wire] for wire in self._inputs[index])
+        share = max((self._share_room(wire) for wire in wires if self.has_share(wire)), default=0.0)
+        spacing, is_plain = self._spacing(index, share), is_leaf or box.is_stub
+        sign, group = self._sign(box)
+        name = "" if is_plain else self._content.called[box.node if answer is None else answer]
+        name_width = self._texts.name(name)
+        if answer is not None:
+            name_width = self._texts.name(f"{name} = ") + self._digits(answer)
+        return _Box(
+            title,
+            name,
+            is_leaf,
+            sign,
+            group,
+            answer,
+            self._half_width(title, is_plain),
+            self._texts.line if is_plain else max(px(GATE), spacing * len(self._inputs[index])),
+            self._label(index, box, answer),
+            spacing,
+            share,
+            name_width,
+            self._texts.line + px(7 if sign else 1) if name else 0.0,
+        )
 
-    def _label(self, index: int) -> float:
-        box = self._folded.boxes[index]
-        if box.is_stub and not self._is_source(index):
+    def _is_leaf(self, box: GraphBox) -> bool:
+        is_gate = bool(self._content.graph.nodes[box.node].gate)
+        return not (is_gate or box.is_stub or box.group is not None)
+
+    def _answer(self, box: GraphBox) -> int | None:
+        """Return the node of ŷ in a folded output whose z goes to the loss, else None."""
+        passive = self._content.passive
+        if box.group is None or passive.isdisjoint(box.nodes):
+            return None
+        return next((node for node in box.nodes if node in passive and node != box.node), None)
+
+    def _title(self, box: GraphBox, is_leaf: bool, is_source: bool) -> str:
+        called, node = self._content.called, self._content.graph.nodes[box.node]
+        if box.is_stub:
+            name = called[box.node] if is_source else ""
+            return STUB if not name else f"{STUB} {name}" if node.gate else name
+        if box.group is not None:
+            return self._content.groups[box.group].title
+        return called[box.node] if is_leaf else symbol_of(node)
+
+    def _sign(self, box: GraphBox) -> tuple[str, GroupName | None]:
+        """Return what the sign of a box is, and the group that it opens or closes."""
+        if box.is_stub:
+            return "", None
+        if box.group is not None:
+            return "+", box.group
+        group = self._representative.get(box.node)
+        return "" if group is None else "−", group
+
+    def _half_width(self, title: str, is_plain: bool) -> float:
+        room, least = (px(6), px(8)) if is_plain else (px(14), px(GATE) / 2)
+        return max((self._texts.name(title, is_leaf=is_plain) + room) / 2, least)
+
+    def _label(self, index: int, box: GraphBox, answer: int | None) -> float:
+        if box.is_stub and self._inputs[index]:
             return 0.0
         label = self._texts.label(self._characters(box.node))
-        if self._answer(index) is not None:
+        if answer is not None:
             label += self._texts.name(f"{self._content.called[box.node]} = ")
         return label
 
     def _characters(self, node: int) -> int:
-        least = FEWEST + self._content.digits
-        return max(self._content.widest.get(node, least), 3)
+        return max(self._content.widest.get(node, 0), self._content.fewest)
 
-    def _name(self, index: int) -> str:
-        box = self._folded.boxes[index]
-        if box.is_stub or self._is_leaf(index):
-            return ""
-        answer = self._answer(index)
-        return self._content.called[box.node if answer is None else answer]
+    def _digits(self, node: int) -> float:
+        return self._texts.digits(self._characters(node))
 
-    def _name_width(self, index: int) -> float:
-        answer, name = self._answer(index), self._name(index)
-        if answer is None:
-            return self._texts.name(name)
-        return self._texts.name(f"{name} = ") + self._texts.digits(self._characters(answer))
-
-    def _name_height(self, index: int) -> float:
-        """Return how far the name reaches above the box."""
-        if not self._name(index):
-            return 0.0
-        return self._texts.line + px(7 if self._sign(index)[0] else 1)
-
-    def _is_source(self, index: int) -> bool:
-        return index not in self._inputs
-
-    def _half_width(self, index: int) -> float:
-        box = self._folded.boxes[index]
-        is_plain = box.is_stub or self._is_leaf(index)
-        room, least = (px(6), px(8)) if is_plain else (px(14), px(GATE) / 2)
-        return max((self._texts.name(self._title(index), is_leaf=is_plain) + room) / 2, least)
-
-    def _answer(self, index: int) -> int | None:
-        """Return the node of ŷ in a folded output whose z goes to the loss, else None."""
-        box = self._folded.boxes[index]
-        passive = self._content.passive
-        inside = [node for node in box.nodes if node in passive and node != box.node]
-        return inside[0] if box.group is not None and inside else None
-
-    def _is_leaf(self, index: int) -> bool:
-        box = self._folded.boxes[index]
-        is_gate = bool(self._content.graph.nodes[box.node].gate)
-        return not box.is_stub and box.group is None and not is_gate
-
-    def _title(self, index: int) -> str:
-        box, called = self._folded.boxes[index], self._content.called
-        if box.is_stub:
-            name, is_leaf = called[box.node], not self._content.graph.nodes[box.node].gate
-            return STUB if not self._is_source(index) else name if is_leaf else f"{STUB} {name}"
-        if box.group is not None:
-            return self._content.groups[box.group].title
-        is_leaf = self._is_leaf(index)
-        return called[box.node] if is_leaf else symbol_of(self._content.graph.nodes[box.node])
-
-    def _height(self, index: int) -> float:
-        if self._is_leaf(index) or self._folded.boxes[index].is_stub:
-            return float(self._texts.line)
-        return max(px(GATE), self._spacing(index) * len(self._inputs.get(index, ())))
-
-    def _spacing(self, index: int) -> float:
-        count = max(1, len(self._inputs.get(index, ())))
+    def _spacing(self, index: int, share: float) -> float:
+        count = max(1, len(self._inputs[index]))
         if self._folded.boxes[index].group is not None:
             return px(GATE) / count
-        if self._shares(index):
+        if share:
             return self._texts.line + 2 * px(OFF_WIRE)
         return min(px(PORT_ROOM), px(MOST_PORT_ROOM) / count)
+
+    # --- places -----------------------------------------------------------------------------------
+
+    def cells(self) -> list[Cell]:
+        """Return the room of every box: labels on its right, shares of fan-outs on its left."""
+        return [self._cell(index, box) for index, box in enumerate(self._boxes)]
+
+    def _cell(self, index: int, box: _Box) -> Cell:
+        half, numbers = box.height / 2, self._texts.line + px(OFF_WIRE)
+        right = box.half + max(box.label, box.name_width - 2 * box.half) + px(3)
+        below, above = max(half, numbers), max(half + box.name_height, numbers)
+        if box.share:
+            below = max(below, (len(self._inputs[index]) - 1) / 2 * box.spacing + numbers)
+        return Cell(box.half + box.share, right, above + below, box.half, above - below)
 
     def ports(self) -> list[float]:
         """Return how far below the centre of its target every wire ends."""
         result = [0.0] * len(self._folded.wires)
-        for target, wires in self._inputs.items():
-            spacing, last = self._spacing(target), len(wires) - 1
+        for box, wires in zip(self._boxes, self._inputs, strict=True):
             for number, wire in enumerate(wires):
-                result[wire] = (number - last / 2) * spacing
+                result[wire] = (number - (len(wires) - 1) / 2) * box.spacing
         return result
 
-    # --- places -----------------------------------------------------------------------------------
-
-    def part(self, index: int, cell: Cell, centre: tuple[float, float]) -> BoxPicture:
+    def part(self, index: int, centre: tuple[float, float]) -> BoxPicture:
         """Return the picture of a box with its centre at `centre`."""
-        box, (x, y), texts = self._folded.boxes[index], centre, self._texts
-        height, label = self._height(index), self._label(index)
-        body = QRectF(x - cell.body, y - height / 2, 2 * cell.body, height)
+        box, (x, y), texts = self._boxes[index], centre, self._texts
+        body = QRectF(x - box.half, y - box.height / 2, 2 * box.half, box.height)
         value = gradient = name_at = QRectF()
-        if label:
-            value = texts.above_wire(body.right(), body.right() + label, y)
-            gradient = texts.below_wire(body.right(), body.right() + label, y)
-        name = self._name(index)
-        if name:
-            top = body.top() - self._name_height(index)
-            name_at = QRectF(body.left(), top, self._name_width(index), texts.line)
-            if name_at.width() < body.width():
-                name_at.moveCenter(QRectF(body.left(), top, body.width(), texts.line).center())
+        if box.label:
+            value = texts.above_wire(body.right(), body.right() + box.label, y)
+            gradient = texts.below_wire(body.right(), body.right() + box.label, y)
+        if box.name:
+            left = max(body.left(), x - box.name_width / 2)
+            name_at = QRectF(left, body.top() - box.name_height, box.name_width, texts.line)
         places = body, value, gradient, name_at
-        rest = self._is_leaf(index), *self._sign(index), self._answer(index)
-        return BoxPicture(box, self._title(index), name, *places, *rest)
-
-    def _sign(self, index: int) -> tuple[str, GroupName | None]:
-        """Return what the sign of a box is, and the group that it opens or closes."""
-        box = self._folded.boxes[index]
-        if box.is_stub:
-            return "", None
-        group = box.group if box.group is not None else self._representative.get(box.node)
-        return "+" if box.group is not None else "−" if group is not None else "", group
+        rest = box.is_leaf, box.sign, box.group, box.answer
+        return BoxPicture(self._folded.boxes[index], box.title, box.name, *places, *rest)

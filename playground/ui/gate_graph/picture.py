@@ -97,25 +97,44 @@ class Plan:
     def __init__(self, content: Content, focus: frozenset[int] | None = None) -> None:
         self._content = content
         self._folded = folded = fold(content.graph, content.groups, focus)
-        self._measure = measure = Measure(content, folded)
-        self._cells = [measure.cell(index) for index in range(len(folded.boxes))]
-        ports = zip(folded.wires, measure.ports(), strict=True)
+        self._measure = Measure(content, folded)
+        ports = zip(folded.wires, self._measure.ports(), strict=True)
         arrows = [Arrow(wire.source, wire.target, port) for wire, port in ports]
-        self._arranged = Arranged(self._cells, arrows)
+        self._arranged = Arranged(self._measure.cells(), arrows)
+        self._drawings: dict[Spacing, Drawing] = {}
+        self._pictures: dict[Spacing, Picture] = {}
+
+    def least_outline(self, spacing: Spacing) -> QRectF:
+        """Return a rectangle that the drawing is never smaller than."""
+        return _outline(*self._arranged.least_size(spacing))
+
+    def outline(self, spacing: Spacing) -> QRectF:
+        """Return the rectangle of the drawing with this spacing."""
+        drawing = self._drawing(spacing)
+        return _outline(drawing.width, drawing.height)
+
+    def _drawing(self, spacing: Spacing) -> Drawing:
+        if spacing not in self._drawings:
+            self._drawings[spacing] = self._arranged.drawing(spacing)
+        return self._drawings[spacing]
 
     def picture(self, spacing: Spacing) -> Picture:
-        """Return the drawing with this spacing."""
-        content, folded, drawing = self._content, self._folded, self._arranged.drawing(spacing)
-        placed = enumerate(zip(self._cells, drawing.centres, strict=True))
+        """Return the picture with this spacing, each time the same."""
+        if spacing not in self._pictures:
+            self._pictures[spacing] = self._make_picture(self._drawing(spacing))
+        return self._pictures[spacing]
+
+    def _make_picture(self, drawing: Drawing) -> Picture:
+        content, folded, measure = self._content, self._folded, self._measure
         return Picture(
             content.graph,
             folded,
             content.called,
-            tuple(self._measure.part(index, cell, centre) for index, (cell, centre) in placed),
+            tuple(measure.part(index, at) for index, at in enumerate(drawing.centres)),
             drawing.columns,
             tuple(_path(way) for way in drawing.ways),
-            _share_rects(folded, drawing, self._measure),
-            _outline(drawing),
+            _share_rects(folded, drawing, measure),
+            _outline(drawing.width, drawing.height),
             content.passive,
             branches(folded.wires, drawing.ways),
         )
@@ -130,9 +149,9 @@ def _share_rects(folded: Folded, drawing: Drawing, measure: Measure) -> dict[int
     }
 
 
-def _outline(drawing: Drawing) -> QRectF:
+def _outline(width: float, height: float) -> QRectF:
     around = px(5)
-    return QRectF(-around, -around, drawing.width + 2 * around, drawing.height + 2 * around)
+    return QRectF(-around, -around, width + 2 * around, height + 2 * around)
 
 
 def _path(way: tuple[tuple[float, float], ...]) -> QPainterPath:

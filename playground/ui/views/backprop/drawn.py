@@ -12,8 +12,9 @@ from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.gate_graph.cost_line import effort_text
-from playground.ui.gate_graph.kinds import AnyGraph
+from playground.ui.gate_graph.kinds import AnyRun
 from playground.ui.gate_graph.levels import Level
+from playground.ui.gate_graph.view import GateView
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.backprop.bar import Focus
 from playground.ui.views.backprop.layer_vectors import Vectors
@@ -24,18 +25,20 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Drawn:
-    """A graph as `GateView.show_graph` takes it, and what its gradients cost, in words.
+    """A graph as `GateView.show_graph` takes it, and what its gradients cost, in words."""
 
-    `coarser` are the levels that are drawn where there is too little room.
-    """
-
-    graph: AnyGraph
+    run: AnyRun
     names: Mapping[int, str]
     groups: Mapping[GroupName, Group] = field(default_factory=dict)
     focus: frozenset[int] | None = None
     shown_only: frozenset[int] = frozenset()
     cost: str = ""
     coarser: tuple[Level, ...] = ()
+
+    def show_in(self, gates: GateView, follows_rule: bool, shows_all: bool) -> None:
+        """Draw it in `gates`, with `shows_all` however large it is."""
+        how = self.groups, self.focus, self.shown_only, follows_rule, self.coarser
+        gates.show_graph(self.run.graph, self.names, *how, self.run, shows_all)
 
 
 def drawn_of(
@@ -57,10 +60,9 @@ def drawn_of(
     if isinstance(walk, Walk) and walk.unrolled is not None:
         cost = effort_text(effort(walk.unrolled.graph, len(walk.unrolled.parameters)))
     if vectors is not None:
-        graph = vectors.layers.graph
-        names = {graph.output: loss_symbol(snapshot)}
-        return Drawn(graph, names, shown_only=vectors.layers.shown_only, cost=cost)
-    if isinstance(walk, BatchWalk) or walk.unrolled is None:
+        names = {vectors.layers.graph.output: loss_symbol(snapshot)}
+        return Drawn(vectors.run, names, shown_only=vectors.layers.shown_only, cost=cost)
+    if isinstance(walk, BatchWalk) or walk.unrolled is None or walk.run is None:
         return None
     unrolled = walk.unrolled
     near = walk.links.focus(part) if part is not None else None
@@ -68,7 +70,7 @@ def drawn_of(
     groups = groups_to_draw(snapshot.experiment, walk.links, toggled, near, folds)
     names = node_names(snapshot, unrolled)
     coarser = () if folds else tuple(_coarser(walk, snapshot, part, near, toggled))
-    return Drawn(unrolled.graph, names, groups, near, unrolled.shown_only, cost, coarser)
+    return Drawn(walk.run, names, groups, near, unrolled.shown_only, cost, coarser)
 
 
 def _coarser(

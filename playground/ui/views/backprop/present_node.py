@@ -1,5 +1,7 @@
 """Which node of a graph is explained: that of the present step, if it is where the user looks."""
 
+from collections.abc import Callable
+
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
@@ -33,9 +35,28 @@ def node_alone(walk: Walk | BatchWalk, part: Part | None) -> int | None:
     return node if node is not None and walk.part_of(node) == part else None
 
 
-def home_of(part: Part | None) -> Part | None:
-    """Return the neuron of a weight or a bias; any other part itself."""
-    return UnitPart(part.key.layer, part.key.unit) if isinstance(part, ParameterPart) else part
+def followed(
+    walk: Walk | BatchWalk,
+    selected: Part | None,
+    drawn: Part | None,
+    draws: Callable[[int, bool], bool],
+) -> Part | None:
+    """Return what is drawn alone after a step: the picture stays as long as the walk is in it.
+
+    The walk by gates goes from one neuron to the next, and not through closed ones.
+
+    Parameters
+    ----------
+    selected : the part that the walk has selected
+    drawn : what is drawn alone so far; None for everything
+    draws : returns whether a node is drawn, and whether it is drawn alone
+    """
+    by_gate = walk.grain == "gate"
+    if walk.stop.node is None or draws(walk.stop.node, by_gate):
+        return drawn
+    if by_gate and isinstance(selected, ParameterPart):
+        return UnitPart(selected.key.layer, selected.key.unit)
+    return selected
 
 
 def _layer_of(part: Part | None) -> str | None:
