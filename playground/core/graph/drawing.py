@@ -32,9 +32,10 @@ class Spacing:
     steepness: float
 
 
-TIGHT = Spacing(1.0, 9.0, 40.0, 0.14)
-HIGHER = Spacing(12.0, 12.0, 44.0, 0.16), Spacing(5.0, 12.0, 44.0, 0.16), TIGHT  # less and less
-SPACINGS = Spacing(18.0, 30.0, 130.0, 0.6), Spacing(8.0, 20.0, 90.0, 0.4), *HIGHER
+# narrowest, widest and steepness: the widest first
+COLUMNS = (30.0, 130.0, 0.6), (20.0, 90.0, 0.4), (12.0, 44.0, 0.16), (9.0, 40.0, 0.14)
+ROWS = 18.0, 12.0, 8.0, 5.0, 1.0
+TIGHT = Spacing(ROWS[-1], *COLUMNS[-1])
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class Arranged:
     def __init__(self, cells: Sequence[Cell], arrows: Sequence[Arrow]) -> None:
         self._cells, self._arrows = cells, arrows
         self._columns = _columns(len(cells), arrows) if cells else []
+        self._heights: dict[float, list[float]] = {}  # by the gap between rows
 
     @cached_property
     def _net(self) -> Net:
@@ -92,8 +94,10 @@ class Arranged:
         """Return where everything goes."""
         if not self._cells:
             return Drawing((), (), (), 0.0, 0.0)
-        heights = self._net.heights(spacing.rows)
-        return _drawn(self._cells, self._arrows, self._net, heights, spacing)
+        if spacing.rows not in self._heights:
+            self._heights[spacing.rows] = self._net.heights(spacing.rows)
+        y = self._heights[spacing.rows]
+        return _drawn(self._cells, self._arrows, self._net, y, spacing)
 
 
 def _columns(count: int, arrows: Sequence[Arrow]) -> list[int]:

@@ -16,6 +16,8 @@ from playground.ui.gate_graph.sizes import least_scale
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 
+LOWEST = 4  # notes that a view must be high for one to be shown
+
 
 class LevelView(FittingView):
     """Draws the finest of several levels of detail that can be read whole.
@@ -129,7 +131,9 @@ class LevelView(FittingView):
         drawings = self._drawings
         assert drawings is not None
         is_part = not self.can_be_whole(self.picture())
-        if left_out:
+        if self.room(with_note=False).height() < LOWEST * self.note.room():
+            self.note.say("")
+        elif left_out:
             self.note.say(left_out, self.tr("Show all"))
         elif is_part:
             less = self.tr("Show less") if self._shows_all and len(drawings.levels) > 1 else ""

@@ -1,12 +1,10 @@
 """Levels of detail of a gate graph: the finest that can be read whole is drawn."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from PyQt6.QtCore import QRectF
-
-from playground.core.graph.drawing import HIGHER, SPACINGS, TIGHT
+from playground.core.graph.drawing import TIGHT
 from playground.core.graph.fan_out import users_of
 from playground.core.graph.folding import Group, GroupName
 from playground.core.graph.gate import GateError
@@ -14,7 +12,7 @@ from playground.core.graph.graph import Run
 from playground.core.vectors.graph import VectorGraph
 from playground.ui.gate_graph.kinds import AnyGraph, AnyRun, names_of, wire_text
 from playground.ui.gate_graph.measure import Content
-from playground.ui.gate_graph.picture import Picture, Plan
+from playground.ui.gate_graph.picture import Picture, Plan, ScaleOf
 
 MOST_FINISHED = 2000  # nodes of a graph whose numbers are computed ahead, to leave room for them
 # characters of a number besides its significant digits: −0. and −1.5e−12; of a shape
@@ -88,7 +86,7 @@ class Drawings:
             self._plans[index] = Plan(replace(self._content, groups=level.groups), level.focus)
         return self._plans[index]
 
-    def choose(self, scale_of: Callable[[QRectF, bool], float], least: float, all_: bool) -> Choice:
+    def choose(self, scale_of: ScaleOf, least: float, all_: bool) -> Choice:
         """Return the finest level whose picture is whole at the scale `least`, else the coarsest.
 
         Parameters
@@ -102,11 +100,9 @@ class Drawings:
             if index < last and scale_of(plan.least_outline(TIGHT), noted) < least:
                 continue
             whole = scale_of(plan.outline(TIGHT), noted)
-            spacings = SPACINGS if whole >= 1 else HIGHER if whole >= least else ()
-            wanted = 1 if whole >= 1 else max(least, whole - 0.02)
-            for spacing in spacings:
-                if scale_of(plan.outline(spacing), noted) >= wanted:
-                    return Choice(index, plan.picture(spacing))
+            if whole >= least:
+                wanted = 1.0 if whole >= 1 else max(least, whole - 0.02)
+                return Choice(index, plan.picture(plan.widest(scale_of, noted, wanted)))
             if index == last:
                 return Choice(index, plan.picture(TIGHT))
         raise AssertionError("there is a level")

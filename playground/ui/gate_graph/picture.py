@@ -4,6 +4,7 @@ It does not depend on the numbers.
 """
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from PyQt6.QtCore import QPointF, QRectF
 from PyQt6.QtGui import QPainterPath
 
 from playground.core.graph.branches import Branch, branches
-from playground.core.graph.drawing import Arranged, Drawing, Spacing
+from playground.core.graph.drawing import COLUMNS, ROWS, TIGHT, Arranged, Drawing, Spacing
 from playground.core.graph.folding import Folded, GroupName, fold
 from playground.core.graph.lanes import Arrow
 from playground.ui.gate_graph.kinds import AnyGraph
@@ -19,6 +20,9 @@ from playground.ui.gate_graph.measure import BoxPicture, Content, Measure
 from playground.ui.gate_graph.reading import NodeNames
 from playground.ui.gate_graph.sizes import sign_rect
 from playground.ui.look.text_size import px
+
+# the scale at which a rectangle is whole, above a note or without one
+ScaleOf = Callable[[QRectF, bool], float]
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,16 @@ class Plan:
         """Return the rectangle of the drawing with this spacing."""
         drawing = self._drawing(spacing)
         return _outline(drawing.width, drawing.height)
+
+    def widest(self, scale_of: ScaleOf, noted: bool, least: float) -> Spacing:
+        """Return the widest spacing that is whole at the scale `least`: of rows, then of columns.
+
+        `scale_of` and `noted` as in `Drawings.choose`.
+        """
+        rows = (Spacing(gap, *COLUMNS[-1]) for gap in ROWS)
+        found = next((s for s in rows if scale_of(self.outline(s), noted) >= least), TIGHT)
+        spacings = (Spacing(found.rows, *gaps) for gaps in COLUMNS)
+        return next((s for s in spacings if scale_of(self.outline(s), noted) >= least), TIGHT)
 
     def _drawing(self, spacing: Spacing) -> Drawing:
         if spacing not in self._drawings:
