@@ -131,7 +131,7 @@ class GraphItem(QGraphicsItem):
         plain = mix(self.theme.muted, self.theme.surface, 0.35)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for index, path in enumerate(self.picture.wires):
-            if not seen.intersects(path.controlPointRect().adjusted(-1, -1, 1, 1)):
+            if not seen.intersects(self.picture.wire_rects[index]):
                 continue
             on_path = self.marks.boxes is not None and index in self.marks.wires
             colour = (

@@ -16,6 +16,7 @@ from playground.ui.gate_graph.sizes import least_scale
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 
+MOST_RECENT = 6  # graphs, or parts of one, whose drawings are kept
 LOWEST = 4  # notes that a view must be high for one to be shown
 
 
@@ -34,6 +35,7 @@ class LevelView(FittingView):
         self.item = GraphItem(theme)
         self._scene.addItem(self.item)
         self._drawings: Drawings | None = None
+        self._recent: list[Drawings] = []  # the latest first; a selection comes back often
         self._level = 0  # the index of the one that is drawn
         self._shows_all = False  # the user wants the finest level, however large it is
         self._run: AnyRun | None = None
@@ -92,10 +94,19 @@ class LevelView(FittingView):
             self._run = None
         self._passive = frozenset(passive)
         levels = Level(groups or {}, focus), *coarser
-        about = graph, dict(names or {}), levels, self._passive, self._digits
-        self._drawings = Drawings(*about, before=self._drawings)
+        self._take_drawings(graph, dict(names or {}), levels)
         self._shows_all = shows_all
         self._lay_out()
+
+    def _take_drawings(
+        self, graph: AnyGraph, names: Mapping[int, str], levels: Sequence[Level]
+    ) -> None:
+        """Take up the drawings of `graph` that were made before, else begin new ones."""
+        about = graph, names, levels, self._passive, self._digits
+        found = next((known for known in self._recent if known.is_of(*about)), None)
+        self._drawings = found or Drawings(*about, before=self._drawings)
+        others = [known for known in self._recent if known is not found]
+        self._recent = [self._drawings, *others][:MOST_RECENT]
 
     def _lay_out(self) -> None:
         """Choose the level of detail, and draw it anew."""
@@ -175,8 +186,7 @@ class LevelView(FittingView):
             return
         self._digits, before = digits, self._drawings
         if before is not None:
-            about = before.graph, before.names, before.levels, self._passive, digits
-            self._drawings = Drawings(*about)
+            self._take_drawings(before.graph, before.names, before.levels)
             self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -189,9 +199,9 @@ class LevelView(FittingView):
 
     def _take_text_size(self) -> None:
         self.item.use_fonts()
-        if self._drawings is not None:
-            self._drawings.forget()
-            self._lay_out()
+        for drawings in self._recent:
+            drawings.forget()
+        self._lay_out()
 
     def texts(self) -> dict[int, tuple[str, str]]:
         """Return the texts on the wires: value and gradient of every node that is drawn."""

@@ -71,6 +71,18 @@ class Drawings:
         self._content = Content(graph, called, {}, around, fewest, self._widest)
         self._plans: dict[int, Plan] = {}
 
+    def is_of(
+        self,
+        graph: AnyGraph,
+        names: Mapping[int, str],
+        levels: Sequence[Level],
+        passive: Collection[int],
+        digits: int,
+    ) -> bool:
+        """Return whether these are the drawings of just that."""
+        own = self.graph, self.digits, self.names, self.levels, self._content.passive
+        return own == (graph, digits, names, tuple(levels), frozenset(passive))
+
     @property
     def graph(self) -> AnyGraph:
         """What is drawn."""

@@ -56,6 +56,11 @@ class Picture:
     def _stubs(self) -> dict[int, int]:
         return {box.node: index for index, box in enumerate(self.folded.boxes) if box.is_stub}
 
+    @cached_property
+    def wire_rects(self) -> tuple[QRectF, ...]:
+        """A rectangle around every wire."""
+        return tuple(path.controlPointRect().adjusted(-1, -1, 1, 1) for path in self.wires)
+
     def part_at(self, point: QPointF) -> int | None:
         """Return the index of the box at `point`, its label included; None for none."""
         for index, part in enumerate(self.parts):
