@@ -114,6 +114,19 @@ def test_the_whole_default_network_can_be_read(desk, focus):
     assert is_whole(tab.gates) == (focus == "neurons")
 
 
+@pytest.mark.parametrize("percent", [125, 200])
+def test_the_graph_of_the_network_follows_the_text_size(qapp, desk, percent):
+    tab = open_backprop(desk, Experiment(), SIZES["alone"])
+    use_text_percent(qapp, percent)
+    refresh(tab)
+    for name, parts in PARTS.items():
+        desk.selection.set(parts)
+        desk.settle()
+        assert digit_pixels(tab.gates) >= 11 * percent / 100 - 0.5, name
+        assert overlaps(tab.gates) == [], name
+    use_text_percent(qapp, NORMAL)
+
+
 def test_an_opened_neuron_is_whole_with_larger_digits_on_a_large_screen(desk):
     tab = open_backprop(desk, Experiment(), SIZES["a large screen"])
     desk.selection.set([UnitPart("hidden2", "1")])
