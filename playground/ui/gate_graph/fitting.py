@@ -137,7 +137,6 @@ class FittingView(ZoomView):
         """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()
         assert viewport is not None
-        self.note.place()
         seen = self.mapToScene(viewport.rect().adjusted(-2, -2, 2, 2)).boundingRect()
         self.fit_button.setVisible(
             not self.picture().isEmpty() and not seen.contains(self.picture())
@@ -145,3 +144,4 @@ class FittingView(ZoomView):
         self.fit_button.adjustSize()
         area = viewport.rect().adjusted(0, 0, -MARGIN, -MARGIN)
         self.fit_button.move(area.bottomRight() - self.fit_button.rect().bottomRight())
+        self.note.place(beside=self.fit_button.width() if self.fit_button.isVisibleTo(self) else 0)

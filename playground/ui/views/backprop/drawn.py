@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 
 from PyQt6.QtCore import QCoreApplication
 
-from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
+from playground.core.experiment.parts import (
+    ConnectionPart,
+    LayerPart,
+    ParameterPart,
+    Part,
+    UnitPart,
+)
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
 from playground.live.batch_walk import BatchWalk
@@ -82,7 +88,9 @@ def _coarser(
 ) -> Iterator[Level]:
     """Yield what is drawn of a part where the numbers of all its gates could not be read."""
     experiment, links = snapshot.experiment, walk.links
-    if part is None or isinstance(part, LayerPart):
+    if isinstance(part, ConnectionPart):
+        near = links.focus(LayerPart(part.target))
+    if not isinstance(part, ParameterPart | UnitPart):
         folded = neuron_groups(experiment, links, toggled, folds=True)
         yield Level(
             folded, near, translate("Drawn", "Neurons are folded to keep numbers readable.")
