@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PyQt6.QtCore import QCoreApplication
 
@@ -14,6 +15,7 @@ from playground.core.experiment.parts import (
 )
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
+from playground.core.graph.graph import Graph
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
@@ -64,7 +66,7 @@ def drawn_of(
     """
     cost = ""
     if isinstance(walk, Walk) and walk.unrolled is not None:
-        cost = effort_text(effort(walk.unrolled.graph, len(walk.unrolled.parameters)))
+        cost = _cost(walk.unrolled.graph, len(walk.unrolled.parameters))
     if vectors is not None:
         names = {vectors.layers.graph.output: loss_symbol(snapshot)}
         return Drawn(vectors.run, names, shown_only=vectors.layers.shown_only, cost=cost)
@@ -77,6 +79,12 @@ def drawn_of(
     names = node_names(snapshot, unrolled)
     coarser = () if folds else tuple(_coarser(walk, snapshot, part, near, toggled))
     return Drawn(walk.run, names, groups, near, unrolled.shown_only, cost, coarser)
+
+
+@lru_cache(maxsize=2)
+def _cost(graph: Graph, parameters: int) -> str:
+    """Say what the gradients of a graph cost; a selection asks for the same graph again."""
+    return effort_text(effort(graph, parameters))
 
 
 def _coarser(
