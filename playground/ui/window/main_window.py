@@ -123,7 +123,7 @@ class MainWindow(QMainWindow, Talking):
         self.command_palette = CommandPalette(
             self, partial(all_commands, bar, self.actions_by_name, sets)
         )
-        self.help = HelpWindow(self, self.actions_by_name)
+        self.help = HelpWindow(self, self.actions_by_name, self.theme)
 
     def _window_handlers(self) -> Handlers:
         """Return what the other actions do; the parts that they call are made later."""
