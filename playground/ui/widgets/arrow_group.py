@@ -6,14 +6,8 @@ from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QAbstractButton, QWidget
 
-from playground.ui.widgets.keys import is_space_override
+from playground.ui.widgets.keys import ARROWS, is_space_override
 
-STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 CHANGES = (QEvent.Type.EnabledChange, QEvent.Type.Hide, QEvent.Type.Show)
 
@@ -22,14 +16,19 @@ class ArrowGroup(QObject):
     """Makes one stop of Tab of `buttons`: the one that had the keyboard last, or is down.
 
     With `picks`, an arrow key also clicks the button that it leads to, as among choices of which
-    one is down. It belongs to `owner`, and is destroyed with it.
+    one is down. The buttons may stand in several `columns`. The group belongs to `owner`, and is
+    destroyed with it.
     """
 
     def __init__(
-        self, owner: QWidget, buttons: Sequence[QAbstractButton], picks: bool = False
+        self,
+        owner: QWidget,
+        buttons: Sequence[QAbstractButton],
+        picks: bool = False,
+        columns: int = 1,
     ) -> None:
         super().__init__(owner)
-        self._buttons, self._picks = list(buttons), picks
+        self._buttons, self._picks, self._columns = list(buttons), picks, columns
         self._last: QAbstractButton | None = None  # had the keyboard
         for button in self._buttons:
             button.installEventFilter(self)
@@ -71,8 +70,8 @@ class ArrowGroup(QObject):
         key, usable = Qt.Key(event.key()), self._usable()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or button not in usable:
             return False
-        if key in STEPS:
-            target = usable[(usable.index(button) + STEPS[key]) % len(usable)]
+        if key in ARROWS:
+            target = self._beside(usable, usable.index(button), *ARROWS[key])
         elif key in ENDS:
             target = usable[ENDS[key]]
         else:
@@ -81,3 +80,12 @@ class ArrowGroup(QObject):
         if self._picks and not target.isChecked():
             target.click()
         return True
+
+    def _beside(
+        self, usable: Sequence[QAbstractButton], here: int, right: int, down: int
+    ) -> QAbstractButton:
+        """Return the button that an arrow key leads to; after the last one comes the first."""
+        if down and self._columns > 1:
+            there = here + down * self._columns
+            return usable[there if 0 <= there < len(usable) else here]
+        return usable[(here + right + down) % len(usable)]

@@ -15,6 +15,7 @@ from playground.ui.state.run_controller import RunController
 from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
+from playground.ui.widgets.focus_ring import FocusRing
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
 from playground.ui.window.command_palette import CommandPalette
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow, Talking):
         self.views = make_views(document, self.shared, theme)
         self.notice = Notice(self, self.views.canvas.view, theme)
         self.message = Notice(self, self.views.canvas.view, theme, True, self.notice)
-        self.status = StatusLine()
+        self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
@@ -264,7 +265,7 @@ class MainWindow(QMainWindow, Talking):
         self.settings.set_text("window/theme", theme.name)
         apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
-        bars = (self.toolbar, self.notice, self.message, self.help)
+        bars = (self.toolbar, self.notice, self.message, self.help, self.focus_ring)
         parts = (*bars, *vars(self.views).values(), *pages)
         for part in dict.fromkeys(parts):  # most pages are also among the views
             if isinstance(part, Themed):
