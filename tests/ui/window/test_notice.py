@@ -31,7 +31,8 @@ def shown(qtbot, **kind):
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    return window, over, Notice(window, over, LIGHT, **kind)
+    window.notice = Notice(window, over, LIGHT, **kind)
+    return window, over, window.notice
 
 
 def test_it_is_over_the_lower_edge_of_its_widget_or_of_the_window_while_that_is_hidden(qtbot):
@@ -46,7 +47,7 @@ def test_it_is_over_the_lower_edge_of_its_widget_or_of_the_window_while_that_is_
 
 
 def test_a_short_sentence_takes_little_room_a_long_one_several_lines(qtbot):
-    _, over, notice = shown(qtbot)
+    window, over, notice = shown(qtbot)
     notice.say("Undone.")
     short = notice.size()
     assert short.width() < over.width() / 2
@@ -56,7 +57,7 @@ def test_a_short_sentence_takes_little_room_a_long_one_several_lines(qtbot):
 
 
 def test_a_quiet_one_goes_away_although_it_offers_something(qtbot):
-    _, _, notice = shown(qtbot, quiet=True)
+    window, _, notice = shown(qtbot, quiet=True)
     notice.say("Removed.", (("Undo", notice.hide),))
     timer = notice.findChild(QTimer)
     assert timer.isActive()
@@ -65,7 +66,7 @@ def test_a_quiet_one_goes_away_although_it_offers_something(qtbot):
 
 
 def test_it_stays_while_the_keyboard_is_in_it(qtbot):
-    _, _, notice = shown(qtbot, quiet=True)
+    window, _, notice = shown(qtbot, quiet=True)
     notice.say("Removed.", (("Undo", notice.hide),))
     notice.findChild(QPushButton).setFocus()
     timer = notice.findChild(QTimer)
