@@ -92,7 +92,7 @@ def _everywhere() -> tuple[Row, ...]:
     return (
         (
             translate("Help", "Tab, Shift+Tab"),
-            translate("Help", "To the next or the last group of buttons and fields"),
+            translate("Help", "To the next or the previous group of buttons and fields"),
         ),
         (translate("Help", "Arrow keys"), translate("Help", "From button to button in a group")),
         (
