@@ -15,6 +15,7 @@ from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
+from playground.ui.widgets.focus_ring import FocusRing
 from playground.ui.window import menus
 from playground.ui.window.actions import build_actions
 from playground.ui.window.change_of_look import ChangeOfLook
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow, Talking):
         self.views = make_views(document, self.shared, theme)
         self.notice = Notice(self, self.views.canvas.view, theme)
         self.message = Notice(self, self.views.canvas.view, theme, True, self.notice)
-        self.status = StatusLine()
+        self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()
         refresh(self)  # sizes that were measured before the views had the style sheet
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow, Talking):
         self.command_palette = CommandPalette(
             self, partial(all_commands, bar, self.actions_by_name, sets)
         )
-        self.help = HelpWindow(self, self.actions_by_name)
+        self.help = HelpWindow(self, self.actions_by_name, self.theme)
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
@@ -256,7 +257,8 @@ class MainWindow(QMainWindow, Talking):
         self.settings.set_text("window/theme", theme.name)
         pages = (page.view for page in self.drawer.pages)
         bars = (self.toolbar, self.notice, self.message, self.help, self.present.bar)
-        parts = (*bars, self.panel_layout.rail, *vars(self.views).values(), *pages)
+        around = (*bars, self.panel_layout.rail, self.focus_ring)
+        parts = (*around, *vars(self.views).values(), *pages)
         self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
         self.show_latest()
 

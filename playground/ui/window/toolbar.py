@@ -26,6 +26,7 @@ from playground.ui.state.run_controller import Waiting
 from playground.ui.texts.numbers import fixed, percent
 from playground.ui.texts.plain import plain
 from playground.ui.texts.translation import core_text
+from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.label import Label
 from playground.ui.window.workspaces import workspaces
 
@@ -82,6 +83,7 @@ class Toolbar(QWidget):
         layout.setSpacing(8)
         for button in (self.run, self.step, *self.buttons.values()):
             layout.addWidget(button)
+        ArrowGroup(self, (self.run, self.step, *self.buttons.values()))
         layout.addSpacing(6)
         layout.addLayout(self._speed())
         layout.addStretch()

@@ -159,11 +159,11 @@ def test_a_file_with_such_a_name(window, tmp_path, settle):
     """It is opened, named in the title, edited, saved; and asked about before it is left."""
     assert window.files.open(saved(tmp_path / NAME))
     settle(window)
-    assert {"StatusLine", "title of MainWindow"} <= set(sightings())
+    assert {"Label", "title of MainWindow"} <= set(sightings())
     assert CANARY in window.windowHandle().title()
     window.shared.network_actions.add_unit("hidden1")
     assert window.files.save()
-    assert {"StatusLine", "title of MainWindow"} <= set(sightings())
+    assert {"Label", "title of MainWindow"} <= set(sightings())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from PyQt6.QtWidgets import QApplication, QMessageBox
+from PyQt6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from playground import OUTPUT, Experiment, Key
 from playground.core.experiment.edits.settings import set_dataset
@@ -61,6 +61,7 @@ def no_questions(monkeypatch):
     monkeypatch.setattr(dialogs, "ask_open", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: None)
     monkeypatch.setattr(QMessageBox, "exec", lambda *_: 0)
+    monkeypatch.setattr(QMenu, "exec", lambda *_: None)
 
 
 @pytest.mark.parametrize("name", [spec.name for spec in action_table() if spec.name != "quit"])

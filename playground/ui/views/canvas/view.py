@@ -18,6 +18,7 @@ from playground.ui.state.selection import Selection
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.canvas import keyboard, pointing
 from playground.ui.views.canvas.animation import LayoutAnimation
+from playground.ui.views.canvas.beside import outline
 from playground.ui.views.canvas.geometry import CanvasLayout
 from playground.ui.views.canvas.items import ButtonItem
 from playground.ui.views.canvas.mouse import Mouse
@@ -251,7 +252,8 @@ class CanvasView(ZoomView):
         if self.editor.isVisible() or self._part is None or snapshot is None:
             self.bubble.hide()
         else:
-            self.bubble.say(describe_part(self._part, snapshot), position)
+            avoid = outline(self, self.network_scene, self._part)
+            self.bubble.say(describe_part(self._part, snapshot), position, avoid)
 
     def say_at(self, position: QPoint | None, text: str) -> None:
         """Say what a drag would do; an empty text hides what was said."""
@@ -271,10 +273,9 @@ class CanvasView(ZoomView):
             return
         self.cancel_gesture()
         self.bubble.hide()
-        position, part = event.pos(), self.mouse.part_at(event.pos())
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            part = self.selection.current
-            position = self.position_of(part) if part is not None else position
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        part = self.selection.current if keyboard else self.mouse.part_at(event.pos())
+        position = self.position_of(part) if keyboard and part is not None else event.pos()
         menu = QMenu(self)
         # if it is not accepted, the window shows its menu of panels
         event.setAccepted(self.fill_menu(menu, part, position))

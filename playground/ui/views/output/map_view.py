@@ -24,6 +24,7 @@ from playground.ui.views.output.pulls import Pulls
 from playground.ui.views.output.readout import MapLegend, MapReadout, heading
 from playground.ui.views.output.showing import Showing, showing
 from playground.ui.views.output.slice_bar import SliceBar
+from playground.ui.widgets.arrow_group import ArrowGroup
 from playground.ui.widgets.plots import Plot
 from playground.ui.widgets.section import section
 
@@ -122,6 +123,7 @@ class MapView(QWidget):
             button.setProperty("role", "switch")
         for switch in (self.slopes, self.classes):
             switch.setCheckable(True)
+        ArrowGroup(self, (self.back, self.slopes, self.classes))
         self.back.clicked.connect(lambda: self.keep_unit(None))
         self.slopes.toggled.connect(lambda on: self._watched.change(arrows=on))
         self.classes.toggled.connect(lambda _: self._redraw())
