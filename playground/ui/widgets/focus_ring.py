@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PyQt6.QtWidgets import QApplication, QWidget
@@ -33,6 +34,8 @@ class FocusRing(QWidget):
         self.update()
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if sip.isdeleted(self._window):
+            return  # its last widgets lose the focus while it is destroyed
         for widget in self._watched:
             widget.removeEventFilter(self)
         by_keys = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
