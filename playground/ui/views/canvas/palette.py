@@ -19,6 +19,7 @@ from playground.ui.views.canvas.routes import POINTS
 from playground.ui.widgets.keys import see_mouse
 
 PICTURE = QSize(150, 76)
+ROOM = (560.0, 380.0)  # of the network in a picture, before it is made smaller
 COLUMNS = 3
 
 
@@ -87,7 +88,7 @@ def network_picture(experiment: Experiment, theme: Theme, size: QSize, ratio: fl
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    layout = lay_out_network(experiment)
+    layout = lay_out_network(experiment, ROOM)
     boxes = [box for layer in layout.boxes.values() for box in layer.values()]
     curves = [curve for paths in layout.paths.values() for curve in paths.reshape(-1, POINTS, 2)]
     area = _area(layout)

@@ -1,17 +1,19 @@
 """The canvas: the scene in a view that zooms, pans, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
 )
 from PyQt6.QtWidgets import QMenu
 
 from playground.core.basics.vocabulary import EdgeQuantity
-from playground.core.experiment.parts import ParameterPart, Part, UnitPart
+from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import Experiment, Key
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
@@ -34,6 +36,7 @@ from playground.ui.views.canvas.value_editor import ValueEditor
 from playground.ui.widgets.zoom import ZoomView
 
 ROOM = 60  # pixels around a part that has been brought into sight
+LAYOUT_DELAY = 150  # milliseconds after the last change of size, until all is laid out for it
 MOST_ANIMATED = 3000  # edges up to which a change of layout is animated; more would stutter
 
 
@@ -67,6 +70,10 @@ class CanvasView(ZoomView):
         self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
         self.mouse, self.animation = Mouse(self), LayoutAnimation(self, self._show_layout)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(LAYOUT_DELAY)
+        self._resized.timeout.connect(self.use_room)
         self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
@@ -90,6 +97,52 @@ class CanvasView(ZoomView):
     def picture(self) -> QRectF:
         return self.network_scene.sceneRect()
 
+    # --- room -------------------------------------------------------------------------------------
+
+    def space(self) -> QRect:
+        """Return the part of the viewport below the headers."""
+        header = round(self.network_scene.layout.header) if self._built else 0
+        return self.viewport().rect().adjusted(0, header, 0, 0)  # type: ignore[union-attr]
+
+    def use_room(self, animated: bool = True) -> None:
+        """Lay the network out for the present size of the view."""
+        self._resized.stop()
+        if not self._built or self.network_scene.room == self._room():
+            return
+        if self.mouse.is_dragging:
+            self._resized.start()
+            return
+        self.network_scene.room = self._room()
+        self.network_scene.lay_out_anew()
+        self._go_to_layout(self.network_scene.shown if animated else None)
+
+    def _room(self) -> tuple[float, float]:
+        size = self.viewport().size()  # type: ignore[union-attr]
+        return float(size.width()), float(size.height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._place_headers()
+        self._resized.start()
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self.use_room(animated=False)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place_headers()
+
+    def fit(self) -> None:
+        super().fit()
+        self._place_headers()
+
+    def _place_headers(self) -> None:
+        """Keep the headers at the top of the view, each above its column."""
+        if self._built:
+            width = self.viewport().width()  # type: ignore[union-attr]
+            self.network_scene.place_headers(self.viewportTransform(), width)
+
     # --- content ----------------------------------------------------------------------------------
 
     def rebuild(self, animated: bool = True) -> None:
@@ -99,18 +152,25 @@ class CanvasView(ZoomView):
         self.bubble.hide()
         self.editor.cancel()
         before = self.network_scene.shown if self._built else None
+        self.network_scene.room = self._room()
         self.network_scene.build(self.experiment, self.theme)
         self.network_scene.show_selection(self.selection.parts)
         self._built = True
-        if animated and before is not None and self.network_scene.edge_count <= MOST_ANIMATED:
-            self.animation.go(before, self.network_scene.layout)
+        self._go_to_layout(before if animated else None)
+
+    def _go_to_layout(self, before: CanvasLayout | None) -> None:
+        """Show the layout of the scene; gliding to it from `before`, if that is not too slow."""
+        layout = self.network_scene.layout
+        if before is not None and self.network_scene.edge_count <= MOST_ANIMATED:
+            self.animation.go(before, layout)
         else:
             self.animation.stop()
-            self.refit()
+            self._show_layout(layout, False)
 
     def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
         self.network_scene.arrange(layout, rough)
         self.refit()
+        self._place_headers()
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
@@ -176,9 +236,18 @@ class CanvasView(ZoomView):
 
     def show_part(self, part: Part) -> None:
         """Bring `part` into sight, wherever the user has moved the picture."""
-        if not self._is_in_sight(part):
-            middle = pointing.middle_of(self.network_scene, part)
-            self.ensureVisible(QRectF(middle, QSizeF(1, 1)), ROOM, ROOM)
+        if self._is_in_sight(part):
+            return
+        at, room = self._spot(part), self.space().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        to = (
+            min(max(at.x(), room.left()), max(room.left(), room.right())),
+            min(max(at.y(), room.top()), max(room.top(), room.bottom())),
+        )
+        for bar, by in (
+            (self.horizontalScrollBar(), at.x() - to[0]),
+            (self.verticalScrollBar(), at.y() - to[1]),
+        ):
+            bar.setValue(bar.value() + by)  # type: ignore[union-attr]
 
     def show_selected(self) -> None:
         """Bring the part that was selected last into sight, unless another one is."""
@@ -187,7 +256,14 @@ class CanvasView(ZoomView):
             self.show_part(parts[-1])
 
     def _is_in_sight(self, part: Part) -> bool:
-        return self.viewport().rect().contains(self.position_of(part))  # type: ignore[union-attr]
+        return self.space().contains(self._spot(part))
+
+    def _spot(self, part: Part) -> QPoint:
+        """Return where `part` is; of a layer not its header, which is always at the top."""
+        if not isinstance(part, LayerPart):
+            return self.position_of(part)
+        left, top, right, bottom = self.network_scene.shown.extent(part.layer)
+        return self.mapFromScene(QPointF((left + right) / 2, (top + bottom) / 2))
 
     def button_at(self, position: QPoint) -> ButtonItem | None:
         """Return the button of a header at `position`."""
@@ -219,7 +295,6 @@ class CanvasView(ZoomView):
         if not self.mouse.is_dragging:
             self._point(None)
             self.network_scene.highlight(None)
-            self.network_scene.point_at_layer(None)
             self.bubble.hide()
 
     def hideEvent(self, event: QHideEvent | None) -> None:
