@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array, Indices
@@ -17,7 +17,7 @@ from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part
 from playground.core.experiment.spec import Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
-from playground.ui.views.canvas.lines import curves, dashed, qt_lines, rough, solid
+from playground.ui.views.canvas.lines import curves, dashed, polyline, qt_lines, rough, solid
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
 
 if TYPE_CHECKING:
@@ -141,11 +141,13 @@ class EdgesItem(QGraphicsItem):
         self.update()
 
     def _curve(self, edge: int) -> QPainterPath:
-        """Return an edge as curves, which have no joints at any zoom."""
+        """Return an edge as curves, without joints at any zoom; one that moves by its points."""
         if edge not in self._curves:
-            assert isinstance(self._bundle, Route)  # others are drawn roughly
-            rows, columns = self.keys.places(np.array([edge]))
-            self._curves[edge] = curves(self._bundle.corners(rows, columns)[0])
+            if isinstance(self._bundle, Route):
+                rows, columns = self.keys.places(np.array([edge]))
+                self._curves[edge] = curves(self._bundle.corners(rows, columns)[0])
+            else:
+                self._curves[edge] = polyline(self.paths([edge])[0])
         return self._curves[edge]
 
     def _rough_lines(self, edges: list[int], is_dashed: bool) -> "Lines":
@@ -237,7 +239,7 @@ class EdgesItem(QGraphicsItem):
         """Paint a tube around the edge under the mouse, and in it the edge as it is."""
         edge = self.hovered
         style = next((style for style, edges in self.styles.items() if edge in edges), UNKNOWN)
-        pen, whole = pens[style], self._whole(edge)
+        pen, whole = pens[style], self._curve(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, wider in ((self._theme.accent, TUBE), (self._theme.surface, TUBE - TUBE_LINE)):
             painter.setPen(QPen(QColor(colour), pen.widthF() + wider / zoom))
@@ -247,14 +249,6 @@ class EdgesItem(QGraphicsItem):
             painter.drawLines(self._lines([edge], True))
         else:
             painter.drawPath(whole)
-
-    def _whole(self, edge: int) -> QPainterPath:
-        """Return the path of an edge, also while it moves."""
-        if not self._rough:
-            return self._curve(edge)
-        path = QPainterPath()
-        path.addPolygon(QPolygonF(QPointF(x, y) for x, y in self.paths([edge])[0].tolist()))
-        return path
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Paint a small square in the middle of every frozen edge that is drawn."""

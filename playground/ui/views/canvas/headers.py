@@ -177,7 +177,8 @@ class Headers:
             count = len(self._experiment.data.features)
             one, more = translate("Headers", "1 input"), translate("Headers", "{units} inputs")
             text = one if count == 1 else more.format(units=count)
-            width = self._button_width * self._scale
+            needed = QFontMetricsF(small_font()).horizontalAdvance(text) + 2
+            width = min(self._button_width * self._scale, needed)
             return TextItem(text, small_font(), self._theme.muted, width=width)
         layer = self._experiment.network.layer(layer_id)
         units, name = len(layer.units), core_text(ACTIVATIONS[layer.activation].label)

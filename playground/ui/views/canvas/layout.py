@@ -62,6 +62,7 @@ class Sizes:
     largest : the side of the largest box
     apart : the largest distance between two boxes
     height : of a column, at most
+    whole : what the room has below the headers, without the margins
     header : the height of a header, in pixels
     gap : between two layers of one column
     rows : of how many units a layer is wrapped
@@ -74,6 +75,7 @@ class Sizes:
     largest: float
     apart: float
     height: float
+    whole: float
     header: float
     gap: float
     rows: int
@@ -108,6 +110,7 @@ class Sizes:
             largest=largest,
             apart=MOST_APART * text_scale * unit,
             height=whole - (GAP + largest * SHARE if has_ones else 0.0),
+            whole=whole,
             header=header,
             gap=STACK_GAP + header * unit,
             rows=rows,
@@ -190,7 +193,7 @@ def _rect(
     bounds = [bundle.bounds for bundle in bundles.values()]
     top = min(0.0, *(bound[1] for bound in bounds))
     bottom = max(
-        sizes.height,
+        sizes.whole,
         *(bound[3] for bound in bounds),
         *(box.y + box.side / 2 for box in all_boxes),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PyQt6 import sip
 from PyQt6.QtCore import QLineF, QPointF
-from PyQt6.QtGui import QPainterPath
+from PyQt6.QtGui import QPainterPath, QPolygonF
 
 from playground.core.basics.arrays import Array
 from playground.ui.views.canvas.routes import Paths
@@ -40,6 +40,13 @@ def curves(corners: Array) -> QPainterPath:
     path = QPainterPath(QPointF(x, y))
     for i in range(0, len(rest), 3):
         path.cubicTo(*(QPointF(*corner) for corner in rest[i : i + 3]))
+    return path
+
+
+def polyline(points: Array) -> QPainterPath:
+    """Return a path of straight lines through `points`, (n, 2)."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF(QPointF(x, y) for x, y in points.tolist()))
     return path
 
 

@@ -104,14 +104,14 @@ def title_at(scene: NetworkScene, point: QPointF) -> str | None:
 
 
 def parts_within(scene: NetworkScene, corners: tuple[QPointF, QPointF]) -> list[Part]:
-    """Return the layers that are whole in a rectangle, and the neurons of other layers in it."""
+    """Return the layers whose boxes are in a rectangle, and the neurons of others in it."""
     a, b = corners
     (x0, x1), (y0, y1) = (sorted((getattr(a, axis)(), getattr(b, axis)())) for axis in "xy")
     found: list[Part] = []
     for layer_id, boxes in scene.shown.boxes.items():
         inside = [unit for unit, box in boxes.items() if x0 <= box.x <= x1 and y0 <= box.y <= y1]
-        title = scene.places.title(layer_id)
-        if len(inside) == len(boxes) and x0 <= title.x() <= x1 and y0 <= title.y() <= y1:
+        left, top, right, bottom = scene.shown.extent(layer_id)
+        if x0 <= left and right <= x1 and y0 <= top and bottom <= y1:
             found.append(LayerPart(layer_id))
         else:
             found.extend(UnitPart(layer_id, unit) for unit in inside)
