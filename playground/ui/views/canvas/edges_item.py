@@ -120,14 +120,18 @@ class EdgesItem(QGraphicsItem):
         if not len(self.drawn):
             return
         shown = self.values[self.drawn]
-        signs = np.sign(np.nan_to_num(shown)).astype(int).tolist()
-        shares = np.minimum(np.abs(np.nan_to_num(shown)) / full, 1.0)
-        widths = np.where(np.isnan(shown), NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
+        is_unknown = np.isnan(shown)
+        shown = np.nan_to_num(shown)
+        signs = np.sign(shown).astype(int).tolist()
+        shares = np.minimum(np.abs(shown) / full, 1.0)
+        widths = np.where(is_unknown, NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
         styles = zip(signs, widths.astype(int).tolist(), strict=True)
         for edge, style in zip(self.drawn.tolist(), styles, strict=True):
             self.styles.setdefault(style, []).append(edge)
 
     def _make_strokes(self) -> None:
+        if not (self.styles or self._strokes):
+            return  # as of most of 2,000 connections
         self._strokes = []
         pens = _pens(self._theme, self._crowding, 1.0)
         for style in sorted(self.styles, key=lambda style: style[1]):

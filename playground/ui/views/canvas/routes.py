@@ -186,9 +186,9 @@ class Taken:
         Free in all columns from `first` to `last`, and below the lowest header there.
         """
         low, high, from_, to = self._spans[:, : self._count]
-        here, inside = np.flatnonzero((from_ <= last) & (to >= first)), half - SLACK
+        here, inside = ((from_ <= last) & (to >= first)).nonzero()[0], half - SLACK
         low, high = low[here], np.maximum.accumulate(high[here])  # of all spans up to here
-        wide = np.flatnonzero(low[1:] - high[:-1] >= half + inside)  # gaps
+        wide = (low[1:] - high[:-1] >= half + inside).nonzero()[0]  # gaps
         free = [*(high[wide] + half).tolist(), *(low[wide + 1] - half).tolist(), high[-1] + half]
         above = int(low.searchsorted(wanted + inside)) - 1  # the last span that begins above
         if above >= 0 and wanted > low[0] and high[above] <= wanted - inside:
@@ -196,8 +196,38 @@ class Taken:
         return float(min(free, key=lambda y: (round(abs(y - wanted), 6), -y)))
 
 
+class SharedLanes:
+    """Lanes of a network with very many: each for all skip connections of one source.
+
+    Attributes
+    ----------
+    middles : by source, where its lane is
+    """
+
+    def __init__(self, lengths: dict[tuple[str, str], int]) -> None:
+        self._lengths, self.middles = lengths, dict[str, float]()
+        self._farthest: dict[str, int] = {}
+        for (source, _), length in lengths.items():
+            self._farthest[source] = max(length, self._farthest.get(source, 0))
+
+    @property
+    def count(self) -> int:
+        """How many lanes there are."""
+        return sum(length > 1 for length in self._farthest.values())
+
+    def place(self, ends: tuple[str, str]) -> tuple[int, str, int]:
+        """Sort by lane, the shortest lane first; in it the longest connection, which finds it."""
+        return self._farthest[ends[0]], ends[0], -self._lengths[ends]
+
+
 def route(
-    starts: Array, ends: Array, passed: Sequence[Span], first: int, taken: Taken, lanes: int
+    starts: Array,
+    ends: Array,
+    passed: Sequence[Span],
+    first: int,
+    taken: Taken,
+    lanes: int,
+    known: float | None = None,
 ) -> Route:
     """Return the paths of a connection, and take up its lane.
 
@@ -208,6 +238,7 @@ def route(
     first : the index of the first of these columns
     taken : what is not free
     lanes : how many connections of the network have a lane
+    known : where its lane is, if that of another connection is its own too
     """
     if not passed:
         return Route(starts, ends)
@@ -215,10 +246,13 @@ def route(
     count, last = len(starts) * len(ends), first + len(passed) - 1
     spacing = closer * min(SPACING, WIDEST_LANE / count)
     half = spacing * (count - 1) / 2 + closer * PAD
+    span = passed[0][0], passed[-1][1]
+    if known is not None:
+        return Route(starts, ends, Lane(known, spacing, span))
     wanted = float(starts[:, 1].sum() / len(starts) + ends[:, 1].sum() / len(ends)) / 2
     middle = taken.free_middle(wanted, half, first, last)
     taken.add((middle - half, middle + half), first, last)
-    return Route(starts, ends, Lane(middle, spacing, (passed[0][0], passed[-1][1])))
+    return Route(starts, ends, Lane(middle, spacing, span))
 
 
 def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:

@@ -37,7 +37,8 @@ from playground.ui.widgets.zoom import ZoomView
 
 ROOM = 60  # pixels around a part that has been brought into sight
 LAYOUT_DELAY = 150  # milliseconds after the last change of size, until all is laid out for it
-MOST_ANIMATED = 3000  # edges up to which a change of layout is animated; more would stutter
+# edges, and connections, up to which a change of layout is animated; more would stutter
+MOST_ANIMATED, MOST_CONNECTIONS = 3000, 100
 
 
 class CanvasView(ZoomView):
@@ -64,9 +65,8 @@ class CanvasView(ZoomView):
         self.selection, self.network = selection, actions
         self.selection_actions = selection_actions
         self._document, self._menus, self.theme = document, menus, theme
-        self.network_scene = NetworkScene(actions, menus, scales)
+        self._built, self.network_scene = False, NetworkScene(actions, menus, scales)
         self.setScene(self.network_scene)
-        self._built = False
         self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
         self.mouse, self.animation = Mouse(self), LayoutAnimation(self, self._show_layout)
@@ -161,11 +161,19 @@ class CanvasView(ZoomView):
     def _go_to_layout(self, before: CanvasLayout | None) -> None:
         """Show the layout of the scene; gliding to it from `before`, if that is not too slow."""
         layout = self.network_scene.layout
-        if before is not None and self.network_scene.edge_count <= MOST_ANIMATED:
+        if before is not None and self._can_move:
             self.animation.go(before, layout)
         else:
             self.animation.stop()
-            self._show_layout(layout, False)
+            if self.network_scene.shown is not layout:
+                self.network_scene.arrange(layout)
+            self.refit()
+            self._place_headers()
+
+    @property
+    def _can_move(self) -> bool:
+        scene = self.network_scene
+        return scene.edge_count <= MOST_ANIMATED and len(scene.edges) <= MOST_CONNECTIONS
 
     def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
         self.network_scene.arrange(layout, rough)
@@ -178,7 +186,8 @@ class CanvasView(ZoomView):
         symbol = loss_symbol(snapshot, "batch")
         self.phases.show_phase(snapshot.phase, snapshot.batch_loss, symbol)
         self.network_scene.show_frame(snapshot)
-        self.editor.show_frame(snapshot)
+        if self._document.is_current(snapshot):  # else its value is that of an earlier move
+            self.editor.show_frame(snapshot)
         if not self.mouse.is_dragging:
             self._show_bubble()
 
