@@ -4,7 +4,6 @@ Single items for single edges took 240 ms a frame for 64×64 edges where one ite
 """
 
 from collections.abc import Collection
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,29 +14,31 @@ from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.core.basics.arrays import Array, Indices
 from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part
 from playground.core.experiment.spec import Experiment, Key
-from playground.ui.look.theme import Theme, mix
+from playground.ui.look.theme import Theme
 from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
+from playground.ui.views.canvas.edge_pens import (
+    BUCKETS,
+    FEW,
+    NO_NUMBER,
+    THINNEST,
+    UNKNOWN,
+    WIDEST,
+    Style,
+    edge_pens,
+    halo_pen,
+)
 from playground.ui.views.canvas.lines import curves, dashed, polyline, qt_lines, rough, solid
 from playground.ui.views.canvas.routes import Bundle, Paths, Route
 
 if TYPE_CHECKING:
     from playground.ui.views.canvas.lines import Lines
 
-WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
-FEW, MANY = 100, 300  # edges, between which the widest gets narrower
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
-PENS_KEPT = 16  # sets of pens: a network has one, in each theme and at each zoom
-BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
 LEAST_CURVED = 1.8  # width of edges whose joints would be seen, were they straight pieces
 MOST_KEPT = 5000  # edges whose pieces are kept
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
-
-# sign (−1, 0 or 1), width (0 to `BUCKETS` − 1, or `NO_NUMBER`)
-Style = tuple[int, int]
-NO_NUMBER = -1
-UNKNOWN: Style = (0, NO_NUMBER)  # of an edge whose number is not known (NaN)
 
 
 class EdgesItem(QGraphicsItem):
@@ -133,7 +134,7 @@ class EdgesItem(QGraphicsItem):
         if not (self.styles or self._strokes):
             return  # as of most of 2,000 connections
         self._strokes = []
-        pens = _pens(self._theme, self._crowding, 1.0)
+        pens = edge_pens(self._theme, self._crowding, 1.0)
         for style in sorted(self.styles, key=lambda style: style[1]):
             edges, sign = self.styles[style], style[0]
             if self._rough:
@@ -230,10 +231,10 @@ class EdgesItem(QGraphicsItem):
 
     def _pens_at(self, painter: QPainter) -> dict[Style, QPen]:
         """Return the pens whose widths are in pixels of the screen."""
-        return _pens(self._theme, self._crowding, round(painter.worldTransform().m11(), 4))
+        return edge_pens(self._theme, self._crowding, round(painter.worldTransform().m11(), 4))
 
     def _paint_halos(self, painter: QPainter, edges: list[int], width: float) -> None:
-        painter.setPen(_halo_pen(self._theme, width))
+        painter.setPen(halo_pen(self._theme, width))
         if self._rough or len(edges) > FEW:
             painter.drawLines(self._lines(edges, False))
         else:
@@ -265,40 +266,6 @@ class EdgesItem(QGraphicsItem):
             x, y = path[len(path) // 2].tolist()
             painter.drawRect(QRectF(x - MARK, y - MARK, 2 * MARK, 2 * MARK))
             painter.drawLine(QPointF(x - MARK / 2, y), QPointF(x + MARK / 2, y))
-
-
-@lru_cache(maxsize=PENS_KEPT)
-def _pens(theme: Theme, crowding: float, zoom: float) -> dict[Style, QPen]:
-    """Return the pens for a zoom at which their widths are in pixels."""
-    widest = WIDEST + (WIDEST_OF_MANY - WIDEST) * crowding
-    neutral = mix(theme.line, theme.muted, 0.5)
-    dotted = QPen(QColor(theme.muted), THINNEST / zoom)  # dots need more contrast than a line
-    dotted.setDashPattern([2, 6])
-    return {
-        (sign, i): _edge_pen(theme, sign, i / (BUCKETS - 1), widest, zoom)
-        for sign in (1, -1)
-        for i in range(BUCKETS)
-    } | {(0, 0): QPen(neutral, THINNEST / zoom), UNKNOWN: dotted}
-
-
-def crowding(edges: int) -> float:
-    """Return 0 for few edges up to 1 for many; the higher, the narrower edges are drawn."""
-    return min(max((edges - FEW) / (MANY - FEW), 0.0), 1.0)
-
-
-def _edge_pen(theme: Theme, sign: int, strength: float, widest: float, zoom: float) -> QPen:
-    colour = mix(
-        theme.line, theme.positive if sign > 0 else theme.negative, 0.35 + 0.65 * strength**0.5
-    )
-    pen = QPen(colour, (THINNEST + (widest - THINNEST) * strength) / zoom)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
-def _halo_pen(theme: Theme, width: float) -> QPen:
-    pen = QPen(mix(theme.surface, theme.accent, 0.4), width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
 
 
 def _draw(painter: QPainter, paths: list[QPainterPath]) -> None:

@@ -20,10 +20,10 @@ from playground.ui.state.watched import Watched
 from playground.ui.texts.numbers import memory
 from playground.ui.views.canvas.edges_item import MAX_DRAWN
 from playground.ui.views.canvas.info_button import InfoButton
-from playground.ui.views.canvas.layout import depth
 from playground.ui.views.canvas.legend import Legend
 from playground.ui.views.canvas.mode_bar import ModeBar
 from playground.ui.views.canvas.palette import Palette
+from playground.ui.views.canvas.sizes import depth
 from playground.ui.views.canvas.view import CanvasView
 
 LOW, WIDE = 340, 900  # pixels: lower and wider panels have the legend beside the switches

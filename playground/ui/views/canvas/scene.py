@@ -26,7 +26,8 @@ from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
 from playground.ui.views.canvas.edge_names import EdgeNames
-from playground.ui.views.canvas.edges_item import MAX_DRAWN, UNKNOWN, EdgesItem, crowding
+from playground.ui.views.canvas.edge_pens import UNKNOWN, crowding
+from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends, Room
 from playground.ui.views.canvas.header_forms import header_form
 from playground.ui.views.canvas.header_places import STRIP_Z, HeaderPlaces, StripItem
@@ -104,7 +105,7 @@ class NetworkScene(QGraphicsScene):
 
     def lay_out_anew(self) -> None:
         """Compute the layout for the present room; `arrange` shows it."""
-        self.layout = self._lay_out()
+        self.layout, self._header_width = self._lay_out(), 0
         self._add_input_names()
 
     def _add_edges(self, parameters: Layout) -> None:

@@ -1,19 +1,17 @@
 """The canvas: the scene in a view that zooms, pans, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QResizeEvent,
-    QShowEvent,
 )
 from PyQt6.QtWidgets import QMenu
 
 from playground.core.basics.vocabulary import EdgeQuantity
-from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
+from playground.core.experiment.parts import ParameterPart, Part, UnitPart
 from playground.core.experiment.spec import Experiment, Key
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
@@ -24,24 +22,17 @@ from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.texts.samples import loss_symbol
-from playground.ui.views.canvas import keyboard, pointing
-from playground.ui.views.canvas.animation import LayoutAnimation
-from playground.ui.views.canvas.geometry import CanvasLayout
+from playground.ui.views.canvas import keyboard
 from playground.ui.views.canvas.items import ButtonItem
 from playground.ui.views.canvas.mouse import Mouse
+from playground.ui.views.canvas.network_view import NetworkView
 from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
-from playground.ui.widgets.zoom import ZoomView
-
-ROOM = 60  # pixels around a part that has been brought into sight
-LAYOUT_DELAY = 150  # milliseconds after the last change of size, until all is laid out for it
-# edges, and connections, up to which a change of layout is animated; more would stutter
-MOST_ANIMATED, MOST_CONNECTIONS = 3000, 100
 
 
-class CanvasView(ZoomView):
+class CanvasView(NetworkView):
     """Shows the network, and is the `Surface` of mouse, gestures and keyboard.
 
     Signals
@@ -61,19 +52,13 @@ class CanvasView(ZoomView):
         scales: Scales,
         theme: Theme,
     ) -> None:
-        super().__init__()
+        super().__init__(NetworkScene(actions, menus, scales))
         self.selection, self.network = selection, actions
         self.selection_actions = selection_actions
         self._document, self._menus, self.theme = document, menus, theme
-        self._built, self.network_scene = False, NetworkScene(actions, menus, scales)
-        self.setScene(self.network_scene)
         self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
-        self.mouse, self.animation = Mouse(self), LayoutAnimation(self, self._show_layout)
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(LAYOUT_DELAY)
-        self._resized.timeout.connect(self.use_room)
+        self.mouse = Mouse(self)
         self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
@@ -94,55 +79,6 @@ class CanvasView(ZoomView):
         """The document's experiment."""
         return self._document.experiment
 
-    def picture(self) -> QRectF:
-        return self.network_scene.sceneRect()
-
-    # --- room -------------------------------------------------------------------------------------
-
-    def space(self) -> QRect:
-        """Return the part of the viewport below the headers."""
-        header = round(self.network_scene.layout.header) if self._built else 0
-        return self.viewport().rect().adjusted(0, header, 0, 0)  # type: ignore[union-attr]
-
-    def use_room(self, animated: bool = True) -> None:
-        """Lay the network out for the present size of the view."""
-        self._resized.stop()
-        if not self._built or self.network_scene.room == self._room():
-            return
-        if self.mouse.is_dragging:
-            self._resized.start()
-            return
-        self.network_scene.room = self._room()
-        self.network_scene.lay_out_anew()
-        self._go_to_layout(self.network_scene.shown if animated else None)
-
-    def _room(self) -> tuple[float, float]:
-        size = self.viewport().size()  # type: ignore[union-attr]
-        return float(size.width()), float(size.height())
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        self._place_headers()
-        self._resized.start()
-
-    def showEvent(self, event: QShowEvent | None) -> None:
-        super().showEvent(event)
-        self.use_room(animated=False)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self._place_headers()
-
-    def fit(self) -> None:
-        super().fit()
-        self._place_headers()
-
-    def _place_headers(self) -> None:
-        """Keep the headers at the top of the view, each above its column."""
-        if self._built:
-            width = self.viewport().width()  # type: ignore[union-attr]
-            self.network_scene.place_headers(self.viewportTransform(), width)
-
     # --- content ----------------------------------------------------------------------------------
 
     def rebuild(self, animated: bool = True) -> None:
@@ -151,34 +87,12 @@ class CanvasView(ZoomView):
         self._point(None)
         self.bubble.hide()
         self.editor.cancel()
-        before = self.network_scene.shown if self._built else None
-        self.network_scene.room = self._room()
-        self.network_scene.build(self.experiment, self.theme)
+        self.build(self.experiment, self.theme, animated)
         self.network_scene.show_selection(self.selection.parts)
-        self._built = True
-        self._go_to_layout(before if animated else None)
-
-    def _go_to_layout(self, before: CanvasLayout | None) -> None:
-        """Show the layout of the scene; gliding to it from `before`, if that is not too slow."""
-        layout = self.network_scene.layout
-        if before is not None and self._can_move:
-            self.animation.go(before, layout)
-        else:
-            self.animation.stop()
-            if self.network_scene.shown is not layout:
-                self.network_scene.arrange(layout)
-            self.refit()
-            self._place_headers()
 
     @property
-    def _can_move(self) -> bool:
-        scene = self.network_scene
-        return scene.edge_count <= MOST_ANIMATED and len(scene.edges) <= MOST_CONNECTIONS
-
-    def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
-        self.network_scene.arrange(layout, rough)
-        self.refit()
-        self._place_headers()
+    def is_dragging(self) -> bool:
+        return self.mouse.is_dragging
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
@@ -239,40 +153,9 @@ class CanvasView(ZoomView):
         """Return the point of the scene at `position`."""
         return self.mapToScene(position)
 
-    def position_of(self, part: Part) -> QPoint:
-        """Return where `part` is drawn, in pixels of the view."""
-        return self.mapFromScene(pointing.middle_of(self.network_scene, part))
-
-    def show_part(self, part: Part) -> None:
-        """Bring `part` into sight, wherever the user has moved the picture."""
-        if self._is_in_sight(part):
-            return
-        at, room = self._spot(part), self.space().adjusted(ROOM, ROOM, -ROOM, -ROOM)
-        to = (
-            min(max(at.x(), room.left()), max(room.left(), room.right())),
-            min(max(at.y(), room.top()), max(room.top(), room.bottom())),
-        )
-        for bar, by in (
-            (self.horizontalScrollBar(), at.x() - to[0]),
-            (self.verticalScrollBar(), at.y() - to[1]),
-        ):
-            bar.setValue(bar.value() + by)  # type: ignore[union-attr]
-
     def show_selected(self) -> None:
         """Bring the part that was selected last into sight, unless another one is."""
-        parts = self.selection.parts
-        if parts and not any(map(self._is_in_sight, parts)):
-            self.show_part(parts[-1])
-
-    def _is_in_sight(self, part: Part) -> bool:
-        return self.space().contains(self._spot(part))
-
-    def _spot(self, part: Part) -> QPoint:
-        """Return where `part` is; of a layer not its header, which is always at the top."""
-        if not isinstance(part, LayerPart):
-            return self.position_of(part)
-        left, top, right, bottom = self.network_scene.shown.extent(part.layer)
-        return self.mapFromScene(QPointF((left + right) / 2, (top + bottom) / 2))
+        self.show_one_of(self.selection.parts)
 
     def button_at(self, position: QPoint) -> ButtonItem | None:
         """Return the button of a header at `position`."""

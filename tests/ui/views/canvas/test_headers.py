@@ -10,7 +10,7 @@ from playground.core.experiment.parts import LayerPart, UnitPart
 from playground.ui.look.text_size import refresh, use_text_percent
 from playground.ui.views.canvas.items import TextItem
 from playground.ui.views.canvas.labels_item import pill_size
-from playground.ui.views.canvas.view import LAYOUT_DELAY
+from playground.ui.views.canvas.network_view import LAYOUT_DELAY
 
 
 def stack(*units):
