@@ -165,11 +165,20 @@ class Headers:
         frozen = layer_id != INPUT and self._experiment.network.layer(layer_id).frozen
         lock = icon("lock", self._theme.muted) if frozen else None
         font = small_font(bold=True) if short else _bold()
-        title = layer_title(self._experiment, layer_id)
         room = width * self._scale - (LOCK * self._scale if frozen else 0)
-        if short or QFontMetricsF(font).horizontalAdvance(title) > room:
-            title = short_layer_title(self._experiment, layer_id)
+        names = self._names(layer_id)[1 if short else 0 :]
+        metrics = QFontMetricsF(font)
+        fitting = (name for name in names if metrics.horizontalAdvance(name) <= room)
+        title = next(fitting, names[-1])
         return TextItem(title, font, self._theme.text, width=width * self._scale, icon=lock)
+
+    def _names(self, layer_id: str) -> list[str]:
+        """Return the names of a layer, from the longest to its number alone."""
+        names = [layer_title(self._experiment, layer_id)]
+        names.append(short_layer_title(self._experiment, layer_id))
+        if layer_id not in (INPUT, OUTPUT):
+            names.append(f"{self._experiment.network.layer_number(layer_id)}")
+        return names
 
     def _subtitle(self, layer_id: str) -> HeaderItem:
         """Make the line with the number of neurons, and the activation as a button."""

@@ -18,6 +18,7 @@ SHARE = 0.9  # of the size of other texts: that of numbers
 LEAST_PIXELS = 11  # the smallest digits
 MARGIN = QSizeF(8, 2)  # of a pill around its text
 REACH = 200.0  # of a pill from its point in the scene, at any zoom
+MISSED = 0.05  # the share of a pill that may be covered
 ROUNDS = 4  # in which each label may move away from the others
 
 
@@ -29,11 +30,14 @@ class LabelsItem(QGraphicsItem):
         self._theme = theme
         self.labels: list[tuple[QPointF, str]] = []
         self._points: dict[Hashable, list[float]] = {}
+        self._covered: set[Hashable] = set()
         self._rect = QRectF()
         self.setZValue(1)
 
     def show_labels(self, paths: Mapping[Hashable, Array], texts: list[str], boxes: Array) -> None:
         """Put each text on its path (points, 2) where it covers others and is covered least.
+
+        One that boxes cover wherever it is put is left out.
 
         Texts stay where they are as long as the same edges, the keys of `paths`, have one. `boxes`
         (n, 3) are the squares that cover labels: centre and side.
@@ -42,8 +46,11 @@ class LabelsItem(QGraphicsItem):
             edges = sorted(paths, key=str)  # whatever the order of their sizes is now
             points = place_labels([paths[edge] for edge in edges], boxes)
             self._points = dict(zip(edges, points, strict=True))
+            self._covered = {edge for edge, at in self._points.items() if _is_covered(at, boxes)}
         self.labels = [
-            (QPointF(*self._points[edge]), text) for edge, text in zip(paths, texts, strict=True)
+            (QPointF(*self._points[edge]), text)
+            for edge, text in zip(paths, texts, strict=True)
+            if edge not in self._covered
         ]
         self.prepareGeometryChange()
         self._rect = QRectF()
@@ -94,6 +101,14 @@ def place_labels(paths: list[Array], boxes: Array) -> list[list[float]]:
         if np.array_equal(placed, before):
             break
     return placed.tolist()
+
+
+def _is_covered(point: list[float], boxes: Array) -> bool:
+    """Return whether boxes cover a part of a pill at `point` that would be missed."""
+    pill = pill_size(TYPICAL)
+    size = np.array([pill.width(), pill.height()])
+    shared = _shared(size, np.array([point]), boxes[:, :2], boxes[:, 2:])
+    return bool(shared[0] > MISSED * pill.width() * pill.height())
 
 
 def _shared(size: Array, points: Array, others: Array, sizes: Array) -> Array:

@@ -26,7 +26,8 @@ from playground.ui.views.canvas.palette import Palette
 from playground.ui.views.canvas.sizes import depth
 from playground.ui.views.canvas.view import CanvasView
 
-LOW, WIDE = 340, 900  # pixels: lower and wider panels have the legend beside the switches
+# pixels: lower and wider panels have the legend beside the switches, the lowest have none
+LOW, WIDE, LOWEST = 340, 900, 240
 EDGES_IN: dict[Phase, EdgeQuantity] = {  # what edges show in each phase
     "forward": "weight",
     "loss": "weight",
@@ -54,7 +55,7 @@ class CanvasPanel(QWidget):
         self._follows = False  # whether the edges show what it computes
         self.legend, self.info = Legend(), InfoButton(self)
         self.facts = self.info.facts
-        self.legend.said.connect(lambda lines: self.info.legend.show_lines(*lines))
+        self.legend.said.connect(self.info.show_legend)
         for label in (self.legend, self.info.legend):
             label.linkActivated.connect(lambda _: scales.fit())
         layout = QVBoxLayout(self)
@@ -169,7 +170,9 @@ class CanvasPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self._fold(self.height() < px(LOW) and self.width() >= px(WIDE))
+        beside = self.height() < px(LOW) and self.width() >= px(WIDE)
+        self._fold(beside)
+        self.legend.setVisible(beside or self.height() >= px(LOWEST))
 
     def _pick_edges(self, quantity: EdgeQuantity) -> None:
         """Show what the user has picked; slow motion then leaves it as it is."""
