@@ -173,7 +173,7 @@ class Desk:
             self.scales,
             LIGHT,
         )
-        return self.show("canvas", CanvasPanel(self.document, view, self.watched, LIGHT), 634, 596)
+        return self.show("canvas", CanvasPanel(self.document, view, self.watched, LIGHT), 1020, 590)
 
     @cached_property
     def inspector(self) -> Inspector:

@@ -34,7 +34,7 @@ def _panels(views: Views, frame: AskFrame) -> tuple[Exportable, ...]:
             translate("Export", "Network"),
             views.canvas.view,
             _table_of(frame, parameters_table),
-            also=(views.canvas.facts, views.canvas.legend),
+            also=(views.canvas.legend,),
             has_many_lines=lambda: views.canvas.view.network_scene.edge_count > MANY_LINES,
         ),
         Exportable(

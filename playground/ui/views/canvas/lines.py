@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PyQt6 import sip
-from PyQt6.QtCore import QLineF
+from PyQt6.QtCore import QLineF, QPointF
+from PyQt6.QtGui import QPainterPath, QPolygonF
 
 from playground.core.basics.arrays import Array
 from playground.ui.views.canvas.routes import Paths
@@ -16,7 +17,7 @@ from playground.ui.views.canvas.routes import Paths
 if TYPE_CHECKING:
     Lines = sip.array[QLineF | None]
 
-PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
+PIECE = 7.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
 # of negative edges, in scene units; the sign never depends on colour alone
 DASH, DASH_GAP = 6.0, 4.0
 ROUGH_STEP = 4  # points of a path that one piece covers while edges move
@@ -31,6 +32,22 @@ def qt_lines(pieces: Sequence[Array]) -> "Lines":
         memory: Any = sip.voidptr(lines, count * ENDS * np.dtype(float).itemsize)
         np.concatenate(pieces, out=np.frombuffer(memory, dtype=float).reshape(count, ENDS))
     return lines
+
+
+def curves(corners: Array) -> QPainterPath:
+    """Return a path of cubic Bézier curves with these corners, (3 n + 1, 2)."""
+    (x, y), *rest = corners.tolist()
+    path = QPainterPath(QPointF(x, y))
+    for i in range(0, len(rest), 3):
+        path.cubicTo(*(QPointF(*corner) for corner in rest[i : i + 3]))
+    return path
+
+
+def polyline(points: Array) -> QPainterPath:
+    """Return a path of straight lines through `points`, (n, 2)."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF(QPointF(x, y) for x, y in points.tolist()))
+    return path
 
 
 def solid(paths: Paths) -> list[Array]:

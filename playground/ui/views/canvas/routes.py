@@ -96,6 +96,16 @@ class Route:
             return _curve(start, end, POINTS)
         return _through_lanes(start, end, self._lane_ys(rows, columns), self.lane.span)
 
+    def corners(self, rows: Indices, columns: Indices) -> Array:
+        """Return the corners of some edges as cubic Bézier curves, (n, 3 k + 1, 2)."""
+        start, end = self.starts[columns], self.ends[rows]
+        if self.lane is None:
+            return _corners(start, end)
+        ys = self._lane_ys(rows, columns)
+        enter, leave = (np.stack([np.full_like(ys, x), ys], axis=1) for x in self.lane.span)
+        parts = _corners(start, enter), _corners(enter, leave), _corners(leave, end)
+        return np.concatenate([parts[0], parts[1][:, 1:], parts[2][:, 1:]], axis=1)
+
     def mean(self) -> Paths:
         """Return the mean of all paths, (POINTS, 2): that between the middles of the ends."""
         start, end = self.starts.mean(axis=0)[None], self.ends.mean(axis=0)[None]
@@ -256,9 +266,13 @@ def _through_lanes(start: Array, end: Array, lanes: Array, span: Span) -> Paths:
 
 def _curve(start: Array, end: Array, count: int) -> Paths:
     """Return `count` points of cubic Bézier curves that leave and arrive horizontally."""
+    return np.asarray(_basis(count) @ _corners(start, end))
+
+
+def _corners(start: Array, end: Array) -> Array:
+    """Return the corners of cubic Bézier curves that leave and arrive horizontally, (n, 4, 2)."""
     reach = (end - start) * (0.5, 0.0)
-    corners = np.stack([start, start + reach, end - reach, end], axis=1)
-    return np.asarray(_basis(count) @ corners)
+    return np.stack([start, start + reach, end - reach, end], axis=1)
 
 
 @cache

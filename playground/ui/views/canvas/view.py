@@ -1,7 +1,13 @@
 """The canvas: the scene in a view that zooms, pans, and turns mouse and keys into edits."""
 
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, pyqtSignal
-from PyQt6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
+from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt, pyqtSignal
+from PyQt6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PyQt6.QtWidgets import QMenu
 
 from playground.core.basics.vocabulary import EdgeQuantity
@@ -16,24 +22,18 @@ from playground.ui.state.document import Document
 from playground.ui.state.scales import Scales
 from playground.ui.state.selection import Selection
 from playground.ui.texts.samples import loss_symbol
-from playground.ui.views.canvas import keyboard, pointing
-from playground.ui.views.canvas.animation import LayoutAnimation
+from playground.ui.views.canvas import keyboard
 from playground.ui.views.canvas.beside import outline
-from playground.ui.views.canvas.geometry import CanvasLayout
 from playground.ui.views.canvas.items import ButtonItem
 from playground.ui.views.canvas.mouse import Mouse
+from playground.ui.views.canvas.network_view import NetworkView
 from playground.ui.views.canvas.phase_strip import PhaseStrip
 from playground.ui.views.canvas.scene import NetworkScene
 from playground.ui.views.canvas.tooltip import Bubble, describe_part
 from playground.ui.views.canvas.value_editor import ValueEditor
-from playground.ui.widgets.zoom import ZoomView
-
-ROOM = 60  # pixels around a part that has been brought into sight
-# edges, and connections, up to which a change of layout is animated; more would stutter
-MOST_ANIMATED, MOST_CONNECTIONS = 3000, 100
 
 
-class CanvasView(ZoomView):
+class CanvasView(NetworkView):
     """Shows the network, and is the `Surface` of mouse, gestures and keyboard.
 
     Signals
@@ -53,15 +53,13 @@ class CanvasView(ZoomView):
         scales: Scales,
         theme: Theme,
     ) -> None:
-        super().__init__()
+        super().__init__(NetworkScene(actions, menus, scales))
         self.selection, self.network = selection, actions
         self.selection_actions = selection_actions
         self._document, self._menus, self.theme = document, menus, theme
-        self._built, self.network_scene = False, NetworkScene(actions, menus, scales)
-        self.setScene(self.network_scene)
         self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
-        self.mouse, self.animation = Mouse(self), LayoutAnimation(self, self._show_layout)
+        self.mouse = Mouse(self)
         self.phases = PhaseStrip(self.viewport(), theme)  # type: ignore[arg-type]
         self.bubble = Bubble(self.viewport())  # type: ignore[arg-type]
         self.editor = ValueEditor(self.viewport())  # type: ignore[arg-type]
@@ -82,9 +80,6 @@ class CanvasView(ZoomView):
         """The document's experiment."""
         return self._document.experiment
 
-    def picture(self) -> QRectF:
-        return self.network_scene.sceneRect()
-
     # --- content ----------------------------------------------------------------------------------
 
     def rebuild(self, animated: bool = True) -> None:
@@ -93,24 +88,12 @@ class CanvasView(ZoomView):
         self._point(None)
         self.bubble.hide()
         self.editor.cancel()
-        before = self.network_scene.shown if self._built else None
-        self.network_scene.build(self.experiment, self.theme)
+        self.build(self.experiment, self.theme, animated)
         self.network_scene.show_selection(self.selection.parts)
-        self._built = True
-        if animated and before is not None and self._can_move:
-            self.animation.go(before, self.network_scene.layout)
-        else:
-            self.animation.stop()
-            self.refit()
 
     @property
-    def _can_move(self) -> bool:
-        scene = self.network_scene
-        return scene.edge_count <= MOST_ANIMATED and len(scene.edges) <= MOST_CONNECTIONS
-
-    def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
-        self.network_scene.arrange(layout, rough)
-        self.refit()
+    def is_dragging(self) -> bool:
+        return self.mouse.is_dragging
 
     def show_frame(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
@@ -171,24 +154,9 @@ class CanvasView(ZoomView):
         """Return the point of the scene at `position`."""
         return self.mapToScene(position)
 
-    def position_of(self, part: Part) -> QPoint:
-        """Return where `part` is drawn, in pixels of the view."""
-        return self.mapFromScene(pointing.middle_of(self.network_scene, part))
-
-    def show_part(self, part: Part) -> None:
-        """Bring `part` into sight, wherever the user has moved the picture."""
-        if not self._is_in_sight(part):
-            middle = pointing.middle_of(self.network_scene, part)
-            self.ensureVisible(QRectF(middle, QSizeF(1, 1)), ROOM, ROOM)
-
     def show_selected(self) -> None:
         """Bring the part that was selected last into sight, unless another one is."""
-        parts = self.selection.parts
-        if parts and not any(map(self._is_in_sight, parts)):
-            self.show_part(parts[-1])
-
-    def _is_in_sight(self, part: Part) -> bool:
-        return self.viewport().rect().contains(self.position_of(part))  # type: ignore[union-attr]
+        self.show_one_of(self.selection.parts)
 
     def button_at(self, position: QPoint) -> ButtonItem | None:
         """Return the button of a header at `position`."""
@@ -220,7 +188,6 @@ class CanvasView(ZoomView):
         if not self.mouse.is_dragging:
             self._point(None)
             self.network_scene.highlight(None)
-            self.network_scene.point_at_layer(None)
             self.bubble.hide()
 
     def hideEvent(self, event: QHideEvent | None) -> None:
