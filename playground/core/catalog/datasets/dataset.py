@@ -46,6 +46,7 @@ class Dataset:
     axes : the two inputs that the map shows at first: across and up
     image : (rows, columns) if the inputs are the pixels of a picture, row by row; else None
     ink : the number of a pixel that is all ink
+    class_names : the name of each class, by its number; none if its number is its name
     """
 
     label: str
@@ -61,6 +62,7 @@ class Dataset:
     axes: tuple[int, int] = (0, 1)
     image: tuple[int, int] | None = None
     ink: float = 1.0
+    class_names: tuple[str, ...] = ()
 
     @property
     def is_regression(self) -> bool:

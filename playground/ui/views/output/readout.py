@@ -10,7 +10,7 @@ from playground.ui.export.pictures import CHROME_PROPERTY
 from playground.ui.look.colouring import neutral_value
 from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import CLASS_COLOURS, Theme
-from playground.ui.texts.names import sample_title, unit_title
+from playground.ui.texts.names import class_title, sample_title, unit_title
 from playground.ui.texts.numbers import coordinate, number
 from playground.ui.texts.plain import plain
 from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
@@ -110,8 +110,9 @@ class MapReadout(QWidget):
         if np.isnan(values).any():
             return self.tr("no answer")
         best = int(np.argmax(values))
-        return self.tr("class {label} ({value})").format(
-            label=best, value=number(float(values[best]))
+        return self.tr("{class_title} ({value})").format(
+            class_title=class_title(showing.experiment.dataset, best),
+            value=number(float(values[best])),
         )
 
     def _say(self, first: str, second: str) -> None:
@@ -169,13 +170,14 @@ class MapReadout(QWidget):
             answer = number(float(near.answer[0]))
             return text.format(number=near.index + 1, label=number(near.label), answer=answer)
         texts = {
-            (False, False): self.tr("nearest: training point {number} (class {label}), correct"),
-            (False, True): self.tr("nearest: training point {number} (class {label}), wrong"),
-            (True, False): self.tr("nearest: test point {number} (class {label}), correct"),
-            (True, True): self.tr("nearest: test point {number} (class {label}), wrong"),
+            (False, False): self.tr("nearest: training point {number} ({class_title}), correct"),
+            (False, True): self.tr("nearest: training point {number} ({class_title}), wrong"),
+            (True, False): self.tr("nearest: test point {number} ({class_title}), correct"),
+            (True, True): self.tr("nearest: test point {number} ({class_title}), wrong"),
         }
         return texts[near.is_test, near.is_wrong].format(
-            number=near.index + 1, label=int(near.label)
+            number=near.index + 1,
+            class_title=class_title(showing.experiment.dataset, near.label),
         )
 
 

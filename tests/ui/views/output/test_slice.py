@@ -353,8 +353,7 @@ def test_the_line_below_the_canvas_names_the_pinned_sample_with_its_numbers_if_t
         )
     ]
     assert (
-        f"at ({', '.join(number(value) for value in numbers)}), class 0"
-        in desk.canvas.legend.text()
+        f"at ({', '.join(number(value) for value in numbers)}), setosa" in desk.canvas.legend.text()
     )
     choose(desk, "digits")
     desk.settle()
