@@ -52,6 +52,7 @@ MEASURED: dict[str, Dataset] = {
         inputs=IRIS,
         most=150,
         axes=(2, 3),
+        leaves=((0, 1), (2, 3)),
         class_names=SPECIES,
     ),
     "digits": Dataset(

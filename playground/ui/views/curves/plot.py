@@ -24,7 +24,7 @@ from playground.ui.views.curves.measures import (
     value_range,
     value_ticks,
 )
-from playground.ui.widgets.plots import Plot, PlotCurve, plot_safe
+from playground.ui.widgets.plots import Plot, PlotCurve, ScaledCurve, plot_safe
 
 # The axis has room for this text, so that the plot does not move when its numbers change.
 WIDEST_TICK = "2·10⁻⁴"
@@ -67,7 +67,7 @@ class CurvesPlot(Plot):
         self._mouse: QPointF | None = None
         self.ticks: dict[str, list[Tick]] = {}
         self._range: tuple[float, ...] = ()
-        self.changes = pg.PlotCurveItem(connect="pairs")
+        self.changes = ScaledCurve(connect="pairs")
         self.flags = pg.ScatterPlotItem(symbol="t", size=7, pen=None)
         self.train, self.test, self.train_mean, self.test_mean = (PlotCurve() for _ in range(4))
         self.hairline = pg.InfiniteLine(angle=90)

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PyQt6.QtCore import QCoreApplication
-from PyQt6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.core.basics.arrays import Array
 from playground.core.experiment.spec import INPUT, Experiment
@@ -16,7 +16,7 @@ from playground.ui.texts.plain import plain
 from playground.ui.texts.symbols import ERROR, edge_symbol, quantity_symbol
 from playground.ui.views.output.points import MAX_COLOURS, Near
 from playground.ui.views.output.showing import Showing
-from playground.ui.widgets.label import Label, RichLabel
+from playground.ui.widgets.label import FittingLabel, RichLabel
 
 MAX_VALUES = 4  # of a point; of more outputs only the largest is shown
 HARD = "\u00a0"  # a space at which no line breaks
@@ -40,13 +40,12 @@ class MapReadout(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first, self.second = Label(), Label()
+        self.first, self.second = FittingLabel(), FittingLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for label in (self.first, self.second):
             label.setProperty("role", "muted")
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             layout.addWidget(label)
         follow_text_size(self, self._keep_height)
 
@@ -117,8 +116,8 @@ class MapReadout(QWidget):
 
     def _say(self, first: str, second: str) -> None:
         for label, text in ((self.first, first), (self.second, second)):
-            if label.text() != text:
-                label.setText(text)
+            if label.wordings != (text,):
+                label.say(text)
                 label.setToolTip(plain(text))
 
     def _meaning(self, showing: Showing, sharp: bool) -> str:

@@ -51,15 +51,18 @@ def test_what_a_click_does_is_said_until_a_sample_is_pinned(desk, pin, said):
     assert is_left_out == (pin is None)  # a picture cannot be clicked
 
 
-def test_the_axes_of_the_plane_have_names_where_there_is_room(desk):
+@pytest.mark.parametrize("height", [388, 180])
+def test_the_axes_of_the_plane_have_names_at_their_ends(desk, height):
     view = desk.map_view
-    for height, named in ((388, True), (180, False)):
-        view.resize(view.width(), height)
-        desk.settle()
-        for side, name in (("bottom", "x₁"), ("left", "x₂")):
-            axis = view.plot.getAxis(side)
-            assert axis.label.isVisible() == named
-            assert not named or axis.labelText == name
+    view.resize(view.width(), height)
+    desk.settle()
+    for side, name in (("bottom", "x₁"), ("left", "x₂")):
+        axis = view.plot.getAxis(side)
+        assert axis.end_name == name
+        levels = axis.tickValues(-6.12, 6.12, 200)
+        assert axis.tickStrings(levels[0][1], 1.0, levels[0][0]) == [name]
+        assert levels[0][1] == [6.12]
+        assert max(levels[1][1]) < 6  # clear of the name
 
 
 def test_before_anything_is_learned_no_answer_is_crossed_out(desk):

@@ -220,4 +220,4 @@ def test_at_300_pixels_nothing_is_cut_off(desk):
     view.show_frame(replace(snapshot, outputs=np.full((1, 64, 64), -1.234e-300).repeat(6, axis=0)))
     hover(desk, -1.234, -1.234)
     assert view.minimumSizeHint().width() <= 300
-    assert view.meaning.toolTip() == view.meaning.text()  # what is too long can be read there
+    assert (view.meaning.toolTip(),) == view.meaning.wordings  # what is too long can be read there
