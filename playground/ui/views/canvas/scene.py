@@ -4,14 +4,16 @@ import math
 from collections.abc import Collection
 
 import numpy as np
+import numpy.typing as npt
 from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtWidgets import QApplication, QGraphicsScene
 
 from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.vocabulary import EdgeQuantity
+from playground.core.catalog.features import input_index
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import LayerPart, Part, UnitPart
-from playground.core.experiment.spec import BIAS, INPUT, Experiment
+from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -23,6 +25,7 @@ from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
+from playground.ui.views.canvas.class_names_item import ClassNamesItem
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edges_item import MAX_DRAWN, UNKNOWN, EdgesItem, crowding
 from playground.ui.views.canvas.geometry import CanvasLayout, Ends
@@ -32,6 +35,7 @@ from playground.ui.views.canvas.labels_item import LabelsItem
 from playground.ui.views.canvas.layout import lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_of_each
 from playground.ui.views.canvas.units_item import UnitsItem
+from playground.ui.widgets.pixels import Colours, ink_colours
 
 FEW_MAPS = 12
 
@@ -84,6 +88,8 @@ class NetworkScene(QGraphicsScene):
         self._ones = BiasNeuronsItem(theme)
         self.addItem(self._ones)
         self._add_input_names()
+        self.classes = ClassNamesItem(experiment, theme)
+        self.addItem(self.classes)
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)
         self.headers = Headers(experiment, self.layout, theme, self._actions, self._menus).items
@@ -129,6 +135,7 @@ class NetworkScene(QGraphicsScene):
         for layer_id, units in self.units.items():
             units.set_boxes(list(layout.boxes[layer_id].values()))
         self._ones.set_boxes(layout.bias_neurons.values())
+        self.classes.set_boxes(layout.boxes[OUTPUT].values())
         for feature, label in self._input_names.items():
             box = layout.boxes[INPUT][feature]
             label.setPos(box.x - box.side / 2 - 12, box.y)
@@ -158,11 +165,28 @@ class NetworkScene(QGraphicsScene):
             item.show_biases(snapshot.parameters)
             item.marks = _marks(snapshot, layer_id)
             item.numbers = _numbers(snapshot, layer_id)
-            if layer_id in rows:
+            if layer_id == INPUT and self._is_picture(snapshot):
+                item.show_maps(*self._picture(snapshot), smooth=False)
+            elif layer_id in rows:
                 maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
                 signed = signed_quantity(snapshot, layer_id, maps, self.scales)
                 smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
                 item.show_maps(table_index(signed), self.table, smooth)
+
+    def _is_picture(self, snapshot: Snapshot) -> bool:
+        """Return whether the inputs are pixels that show their values."""
+        is_value = snapshot.watch.quantity in ("a", "z")
+        return self.experiment.dataset.image is not None and is_value
+
+    def _picture(self, snapshot: Snapshot) -> tuple[npt.NDArray[np.uint16], Colours]:
+        """Return the inputs of the plane, the pinned sample or the mean, as ink on paper.
+
+        As `UnitsItem.show_maps` takes them: an index for each input, and its colour.
+        """
+        whole = np.array(snapshot.plane.values)[:, None]
+        colours = ink_colours(self.experiment.dataset, whole, self._theme)[:, 0]
+        inputs = [input_index(unit) for unit in self.experiment.units(INPUT)]
+        return np.array(inputs, dtype=np.uint16)[:, None, None], colours
 
     def _show_edges(self, snapshot: Snapshot) -> None:
         known = edge_values(snapshot, self.edge_quantity)

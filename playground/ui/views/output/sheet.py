@@ -24,6 +24,7 @@ class Sheet(QWidget):
         super().__init__()
         self._watched, self.sets = watched, sets
         self._snapshot: Snapshot | None = None
+        self._revealed: int | None = None  # the pinned sample that was scrolled to last
         self._make_switches()
         self.grid, self.strip, self.empty = SheetGrid(theme), PinnedStrip(theme), Label()
         self.empty.setProperty("role", "muted")
@@ -84,6 +85,19 @@ class Sheet(QWidget):
         self.grid.show_samples(dataset, found, shown, None if self._is_test else pinned)
         self.strip.show_frame(snapshot)
         self._say_empty(found, shown)
+        self._reveal(pinned)
+
+    def _reveal(self, pinned: int | None) -> None:
+        """Scroll to a sample that has just been pinned, on the map or in a list."""
+        layout, indices = self.layout(), self.grid.indices
+        if pinned == self._revealed or layout is None:
+            return
+        self._revealed = pinned
+        if pinned in indices:
+            layout.activate()  # the strip below may have become higher
+            place = indices.index(pinned)
+            at, height = self.grid.picture(place).center(), self.grid.cell(place).height()
+            self.area.ensureVisible(round(at.x()), round(at.y()), 0, round(height / 2) + 4)
 
     def _offer(self, found: Judged) -> None:
         """Count the right and the wrong answers on their buttons; none before anything is learned.

@@ -8,6 +8,7 @@ from playground.ui.widgets.plots import Plot
 
 FIRST_AXES = QSize(56, 48)  # pixels of the axes, before they have been laid out
 SMALLEST = 90  # pixels, of the whole plot
+MOST_TRIES = 3  # to find a size for axes that depend on it
 
 
 class Square(QWidget):
@@ -40,7 +41,12 @@ class Square(QWidget):
             self._place()
 
     def _place(self) -> None:
-        across, up = self._axes.width(), self._axes.height()
-        self.setMaximumHeight(max(SMALLEST, self.width() - across + up))
-        side = max(1, min(self.width() - across, self.height() - up))
-        self._plot.setGeometry((self.width() - side - across) // 2, 0, side + across, side + up)
+        for _ in range(MOST_TRIES):
+            axes = self._axes
+            across, up = axes.width(), axes.height()
+            self.setMaximumHeight(max(SMALLEST, self.width() - across + up))
+            side = max(1, min(self.width() - across, self.height() - up))
+            left = (self.width() - side - across) // 2
+            self._plot.setGeometry(left, 0, side + across, side + up)
+            if axes == self._axes:  # else the new size has changed the axes
+                break
