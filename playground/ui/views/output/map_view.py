@@ -121,8 +121,8 @@ class MapView(QWidget):
             room -= self.slice.sizeHint().height() + GAP
         for part, height in (
             (self.readout.first, self.readout.first.sizeHint().height()),
+            (self.legend, self.legend.heightForWidth(width) + GAP),
             (self.readout.second, self.readout.second.sizeHint().height()),
-            (self.legend, self.legend.heightForWidth(width)),
         ):
             part.setVisible(room >= height)
             room -= height
