@@ -1,6 +1,7 @@
 """Colours, fonts and the style sheet. All views share one diverging map: blue +, orange −."""
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from string import Template
 from typing import Protocol, runtime_checkable
 
@@ -141,10 +142,15 @@ def small_font(bold: bool = False) -> QFont:
 
 def mix(first: str, second: str, share: float) -> QColor:
     """Mix two colours; `share` is the share of the second."""
-    a, b = QColor(first), QColor(second)
     return QColor.fromRgbF(
-        *(x + (y - x) * share for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True))
+        *(x + (y - x) * share for x, y in zip(_parts(first), _parts(second), strict=True))
     )
+
+
+@lru_cache(256)
+def _parts(colour: str) -> tuple[float, ...]:
+    """Return red, green and blue of a colour, 0 to 1."""
+    return tuple(part or 0.0 for part in QColor(colour).getRgbF()[:3])
 
 
 def diverging_table(theme: Theme, blend: float = 0.0, steps: int = 256) -> Bytes:

@@ -11,6 +11,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QResizeEvent
 from playground.core.basics.arrays import Array
 from playground.core.observe.smoothing import smoothed
 from playground.core.training.history import SettingChange
+from playground.ui.look.inks import brush
 from playground.ui.look.theme import Theme, mix, small_font
 from playground.ui.look.ticks import Tick, linear_ticks, number_text
 from playground.ui.views.curves.changes import ChangeLine, change_lines
@@ -201,7 +202,7 @@ class CurvesPlot(Plot):
         super().set_theme(theme)
         self._set_pens(self.drawn.options if self.drawn else Options())
         self.changes.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
-        self.flags.setBrush(pg.mkBrush(theme.muted))
+        self.flags.setBrush(brush(theme.muted))
         self.hairline.setPen(pg.mkPen(theme.muted, width=1))
 
     def _set_pens(self, options: Options) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.catalog.datasets import DATASETS
@@ -36,6 +37,7 @@ class DataSection(QWidget):
         super().__init__()
         self._document = document
         self._sets: dict[str, QToolButton] = {}
+        self._thumbnails_by_look: dict[tuple[str, float], dict[str, QIcon]] = {}
         self._features: dict[str, QToolButton] = {}
         self._offered: Dataset | None = None  # the data set whose input features the chips show
         self._shown: dict[str, tuple[str, Callable[[float], str]]] = {  # how edits show fields
@@ -254,10 +256,13 @@ class DataSection(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the thumbnails for `theme`."""
-        for name, button in self._sets.items():
-            button.setIcon(
-                thumbnail(DATASETS[name], theme, self.devicePixelRatioF() * text_scale())
-            )
+        look = theme.name, self.devicePixelRatioF() * text_scale()
+        if look not in self._thumbnails_by_look:
+            self._thumbnails_by_look[look] = {
+                name: thumbnail(DATASETS[name], theme, look[1]) for name in self._sets
+            }
+        for name, icon in self._thumbnails_by_look[look].items():
+            self._sets[name].setIcon(icon)
 
 
 def _percent(share: float) -> str:

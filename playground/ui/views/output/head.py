@@ -43,11 +43,11 @@ class MapHead(QWidget):
         layout, tools = QHBoxLayout(self), QWidget()
         flow = FlowLayout(tools, breaks=True)
         flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(2)
+        flow.setSpacing(0)
         for button in (self.back, self.slopes, self.classes, self.tests, self.sets):
             flow.addWidget(button)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(2)
         for part, stretch in ((self.heading, 1), (self.pages, 0), (tools, 0)):
             layout.addWidget(part, stretch)
         self._dataset: Dataset | None = None

@@ -169,7 +169,8 @@ class MapView(QWidget):
         self._frame(shown)
         self.slice.show_frame(self._snapshot)
         self.slice.setEnabled(not flat)
-        self.points.show(shown, self._theme)
+        tests = self.tests.isChecked()
+        self.points.show(shown, self._theme, tests)
         self.plane.show(shown, sharp=self._is_sharp)
         assert self.points.data is not None
         train = self.points.data.train
@@ -177,9 +178,9 @@ class MapView(QWidget):
         longest = self.arrows.show(shown, train.points[list(shown.plane.axes)], self._theme)
         pulls = self.pulls.show(shown, self.points.train_positions, self._theme)
         if pulls:
-            for item in (self.points.crosses, self.points.test):
+            for item in (self.points.wrong, self.points.test):
                 item.setVisible(False)
-        self.legend.show_for(shown, self._theme, longest, pulls)
+        self.legend.show_for(shown, self._theme, longest, pulls, tests and not pulls)
         self._say()
         self._give_room()
 

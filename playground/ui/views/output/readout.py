@@ -187,14 +187,16 @@ class MapLegend(RichLabel):
         super().__init__()
         self.setWordWrap(True)
 
-    def show_for(self, showing: Showing, theme: Theme, longest: float, pulls: bool) -> None:
+    def show_for(
+        self, showing: Showing, theme: Theme, longest: float, pulls: bool, tests: bool
+    ) -> None:
         """Explain the picture of `showing`.
 
         `longest` is the length of the longest arrow, 0 without arrows; `pulls` says whether there
-        are triangles.
+        are triangles, `tests` whether there are test points.
         """
         between = HARD * 4 if showing.experiment.dataset.is_plane else "<br>"
-        samples = f"{self._sets(showing)}{between}{self._colours(showing, theme)}"
+        samples = f"{self._sets(showing, tests)}{between}{self._colours(showing, theme)}"
         lines = [samples if showing.has_points else "", self._lines(showing)]
         if longest:
             text = self.tr("→ ∂L/∂x, uphill; longest = {longest}")
@@ -209,9 +211,11 @@ class MapLegend(RichLabel):
         if text != self.text():
             self.setText(text)
 
-    def _sets(self, showing: Showing) -> str:
+    def _sets(self, showing: Showing, tests: bool) -> str:
         dataset = showing.experiment.dataset
-        text = self.tr("● all points") if dataset.fixed else self.tr("● train   ■ test")
+        text = self.tr("● train   ■ test") if tests else self.tr("● train")
+        if dataset.fixed:
+            text = self.tr("● all points")
         if not dataset.is_plane and showing.axis is None:
             return text.replace(" ", HARD) + HARD * 3 + " " + self.tr("small = far from the slice")
         return text.replace(" ", HARD)
@@ -227,9 +231,7 @@ class MapLegend(RichLabel):
             classes = range(experiment.dataset.classes)
             if len(classes) > MAX_COLOURS:
                 return self._numbers(classes)
-            ends = tuple(
-                (CLASS_COLOURS[i], self.tr("class {number}").format(number=i)) for i in classes
-            )  # type: ignore[assignment]
+            ends = tuple((CLASS_COLOURS[i], class_title(experiment.dataset, i)) for i in classes)  # type: ignore[assignment]
         return (HARD * 2 + " ").join(
             f'<span style="color:{colour}">■</span>{HARD}{text.replace(" ", HARD)}'
             for colour, text in ends
@@ -260,24 +262,24 @@ class MapLegend(RichLabel):
             if flat or not len(showing.fields):
                 return ""
             line = self._around(showing)[2]
-            if experiment.dataset.is_regression or not showing.has_crosses:
+            if experiment.dataset.is_regression or not showing.has_marks:
                 return line.replace(" ", HARD)
-            text = self.tr("× answered wrongly   {line}")
+            text = self.tr("○ answered wrongly   {line}")
             return text.format(line=line).replace(" ", HARD)
         if experiment.dataset.is_regression:
             return self.tr("━ ŷ, the output") if flat else ""
         return self._lines_of_classes(showing).replace(" ", HARD)
 
     def _lines_of_classes(self, showing: Showing) -> str:
-        crossed = showing.has_crosses
+        marked = showing.has_marks
         if showing.axis is None:
-            if crossed:
-                return self.tr("× answered wrongly   ━ the class changes")
+            if marked:
+                return self.tr("○ answered wrongly   ━ the class changes")
             return self.tr("━ the class changes")
         if len(showing.experiment.network.output.units) > 1:
-            if crossed:
-                return self.tr("× answered wrongly   ━ output of its class")
+            if marked:
+                return self.tr("○ answered wrongly   ━ output of its class")
             return self.tr("━ output of its class")
-        if crossed:
-            return self.tr("× answered wrongly   ━ ŷ   ╍ class 1 from here")
+        if marked:
+            return self.tr("○ answered wrongly   ━ ŷ   ╍ class 1 from here")
         return self.tr("━ ŷ   ╍ class 1 from here")

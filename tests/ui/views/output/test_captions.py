@@ -65,23 +65,23 @@ def test_the_axes_of_the_plane_have_names_at_their_ends(desk, height):
         assert max(levels[1][1]) < 6  # clear of the name
 
 
-def test_before_anything_is_learned_no_answer_is_crossed_out(desk):
+def test_before_anything_is_learned_no_answer_is_judged(desk):
     view = desk.map_view
-    assert not view.points.crosses.isVisible()
+    assert not view.points.wrong.isVisible()
     assert "wrongly" not in view.legend.text()
     desk.do("step_batch")
     desk.settle()
-    assert view.points.crosses.isVisible()
+    assert view.points.wrong.isVisible()
     assert "wrongly" in view.legend.text()
     desk.do("restart")
     desk.settle()
-    assert not view.points.crosses.isVisible()
+    assert not view.points.wrong.isVisible()
 
 
 def test_answers_of_weights_that_were_set_by_hand_are_judged(desk):
     desk.network_actions.set_values({Key("hidden1", "1", INPUT, "x1"): 0.0}, 2.0)
     desk.settle()
-    assert desk.map_view.points.crosses.isVisible()
+    assert desk.map_view.points.wrong.isVisible()
 
 
 def test_the_ring_and_its_halo_are_above_everything(desk):
