@@ -1,4 +1,4 @@
-"""The samples on the output map: points, hollow where the answer is wrong; a ring on the pinned one.
+"""The samples on the output map: points, hollow where the answer is wrong; a ring on a pinned one.
 
 Before the first update none is hollow: about half the answers are wrong by chance, and
 nothing has been learned that could be judged.

@@ -102,7 +102,6 @@ def test_a_network_of_one_variable_is_a_curve(desk, features, axis):
     places = view.points.train.getData()
     assert np.array_equal(places, [samples.points[axis], samples.labels])
     assert view.plot.getAxis("bottom").end_name == ("x₁", "x₂")[axis]
-    assert view.plot.getAxis("bottom").label.isVisible()
 
 
 def test_with_the_second_variable_it_is_a_plane_again(desk):
