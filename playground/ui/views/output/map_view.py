@@ -7,14 +7,14 @@ from PyQt6.QtCore import QEvent, QPointF, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.core.catalog.datasets.dataset import Input
 from playground.core.experiment.parts import Part, UnitPart
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import text_percent
 from playground.ui.look.theme import Theme
 from playground.ui.state.scales import Scales
 from playground.ui.state.watched import Watched
-from playground.ui.texts.symbols import quantity_symbol
 from playground.ui.views.output.arrows import Arrows
+from playground.ui.views.output.axes import name_axes, value_name
 from playground.ui.views.output.curve import Curve
 from playground.ui.views.output.head import MapHead
 from playground.ui.views.output.plane import PlaneImage
@@ -30,8 +30,6 @@ from playground.ui.widgets.plots import Plot
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
 MARGIN, GAP = 8, 4  # pixels
 GOOD_SIDE = 220  # pixels of the map; below, texts give it their room
-NAMED_HEIGHT = 150  # pixels, from which on the axes have long names
-SHORT_NAME = 4  # letters: written at the end of the axis
 
 
 class MapView(QWidget):
@@ -52,6 +50,7 @@ class MapView(QWidget):
         self._kept: UnitPart | None = None
         self._mouse: QPointF | None = None  # on the plot's scene
         self._framed: object = None  # what the axes are set up for
+        self._roomed: object = None  # what the texts are shown for
         self._fitted: object = None  # what the range of a curve is for
         self.plot = self._plot(theme)
         self.plane, self.curve = PlaneImage(self.plot, scales), Curve(self.plot)
@@ -114,6 +113,10 @@ class MapView(QWidget):
         if self._showing is None or self.head.shows_samples:
             return
         axes = self.square.axes()
+        key = self.size(), axes, self.legend.text(), self.slice.isVisibleTo(self), text_percent()
+        if key == self._roomed:
+            return
+        self._roomed = key
         width = self.width() - 2 * MARGIN
         side = min(GOOD_SIDE, max(0, width - axes.width()))
         room = self.height() - 16 - self.head.sizeHint().height() - side - axes.height() - 4 * GAP
@@ -193,6 +196,7 @@ class MapView(QWidget):
         if is_sheet and self._snapshot is not None:
             self.slice.hide()
             self.legend.hide()
+            self._roomed = None
             self.sheet.show_frame(self._snapshot)
         return is_sheet
 
@@ -203,7 +207,7 @@ class MapView(QWidget):
         if curve != self._fitted:
             self._fitted = curve
             self.curve.reset_range()
-        value = _value_name(shown)
+        value = value_name(shown)
         frame = axis, dataset, value, shown.plane.axes
         if frame == self._framed:
             return
@@ -216,28 +220,8 @@ class MapView(QWidget):
         self._name_axes()
 
     def _name_axes(self) -> None:
-        """Show the names of the axes if there is room."""
-        shown = self._showing
-        if shown is None:
-            return
-        axis, value = shown.axis, _value_name(shown)
-        entries = shown.axes if axis is None else (shown.axes[axis], Input(value))
-        names = (
-            [shown.axis_title(number) for number in (0, 1)]
-            if axis is None
-            else [shown.axis_title(axis), value]
-        )
-        for side, name, entry in zip(("bottom", "left"), names, entries, strict=True):
-            item = self.plot.getAxis(side)
-            item.measure(entry.mean, entry.sd)
-            is_short = len(name) <= SHORT_NAME
-            item.name_end(name if is_short else "")
-            if is_short:
-                item.showLabel(False)
-            elif axis is not None or self.plot.height() >= NAMED_HEIGHT:
-                self.plot.setLabel(side, name)
-            elif item.label.isVisible():
-                item.showLabel(False)
+        if self._showing is not None:
+            name_axes(self.plot, self._showing)
 
     # --- the mouse --------------------------------------------------------------------------------
 
@@ -291,10 +275,3 @@ class MapView(QWidget):
     def picture(self) -> np.ndarray:
         """The picture on screen (h, w, 3), row 0 at the bottom."""
         return np.asarray(self.plane.image.image)
-
-
-def _value_name(shown: Showing) -> str:
-    """Return the symbol of the values that are shown."""
-    if shown.part is None:
-        return "ŷ"
-    return quantity_symbol(shown.experiment, shown.snapshot.watch.quantity)

@@ -13,6 +13,7 @@ from PyQt6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PyQt6.QtWidgets import QWidget
@@ -27,6 +28,7 @@ from playground.ui.widgets.sample_picture import paint_sample
 from playground.ui.widgets.tooltips import show_tooltip
 
 SIDE, GAP, FRAME = 34, 6, 2  # pixels: of a picture, between pictures, the line around a wrong one
+MOST_KEPT = 500  # pictures
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -49,6 +51,8 @@ class SheetGrid(QWidget):
         self._dataset: Dataset | None = None
         self._judged: Judged | None = None
         self._pinned: int | None = None
+        self._pixmaps: dict[int, QPixmap] = {}
+        self._painted_for: object = None
         self._pitch = (float(SIDE), float(SIDE))  # from one cell to the next, across and down
         self.indices: list[int] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,6 +70,8 @@ class SheetGrid(QWidget):
         if indices == self.indices and judged.is_like(self._judged) and pinned == self._pinned:
             return
         is_other = dataset != self._dataset or len(indices) != len(self.indices)
+        if self._judged is None or judged.samples is not self._judged.samples:
+            self._pixmaps = {}
         self._dataset, self._judged = dataset, judged
         self.indices, self._pinned = indices, pinned
         if is_other:
@@ -109,7 +115,8 @@ class SheetGrid(QWidget):
     def picture(self, place: int) -> QRectF:
         """Return the square of the picture at `place` in the grid."""
         cell, side = self.cell(place), px(SIDE)
-        return QRectF(cell.center().x() - side / 2, cell.top() + FRAME, side, side)
+        left, top = round(cell.center().x() - side / 2), round(cell.top()) + FRAME
+        return QRectF(left, top, side, side)
 
     def place_at(self, position: QPointF) -> int | None:
         """Return the place of the cell at `position`."""
@@ -142,9 +149,8 @@ class SheetGrid(QWidget):
         assert self._judged is not None
         assert self._dataset is not None
         index, picture = self.indices[place], self.picture(place)
-        samples, answer = self._judged.samples, int(self._judged.answers[index])
-        label = float(samples.labels[index])
-        paint_sample(painter, picture, self._dataset, samples.points[:, index], label, self._theme)
+        answer = int(self._judged.answers[index])
+        painter.drawPixmap(picture.topLeft(), self._pixmap(index))
         is_wrong = bool(self._judged.wrong[index]) and not self._judged.is_fresh
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_wrong:
@@ -159,6 +165,25 @@ class SheetGrid(QWidget):
         below = QRectF(cell.left(), picture.bottom() + 1, cell.width(), cell.bottom())
         below.setBottom(cell.bottom() + GAP)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.caption(place))
+
+    def _pixmap(self, index: int) -> QPixmap:
+        """Return the picture of a sample, painted once for all frames."""
+        assert self._judged is not None
+        assert self._dataset is not None
+        samples, ratio = self._judged.samples, self.devicePixelRatioF()
+        key = self._theme, ratio, px(SIDE)
+        if key != self._painted_for or len(self._pixmaps) >= MOST_KEPT:
+            self._painted_for, self._pixmaps = key, {}
+        if index not in self._pixmaps:
+            side = px(SIDE)
+            pixmap = QPixmap(round(side * ratio), round(side * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            painter, whole = QPainter(pixmap), QRectF(0, 0, side, side)
+            point, label = samples.points[:, index], float(samples.labels[index])
+            paint_sample(painter, whole, self._dataset, point, label, self._theme)
+            painter.end()
+            self._pixmaps[index] = pixmap
+        return self._pixmaps[index]
 
     def caption(self, place: int) -> str:
         """Return the class of the sample at `place`, and the answer if it is another one."""
