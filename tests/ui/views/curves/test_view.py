@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QPointF
-from PyQt6.QtGui import QColor, QFontMetrics
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from playground import Experiment, Trainer
 from playground.core.experiment.edits import settings as edits
@@ -13,6 +13,7 @@ from playground.core.observe.smoothing import smoothed
 from playground.core.observe.watch import Watch
 from playground.core.training.history import History, Metrics, SettingChange
 from playground.live.observer import Observer
+from playground.ui.look.text_size import TEXT_SIZES, use_text_percent
 from playground.ui.look.theme import (
     DARK,
     LIGHT,
@@ -321,6 +322,33 @@ def test_scores_are_read_as_percent_and_unknown_values_as_a_dash(curves):
     hover(curves, 0.0)
     assert "train 87.5 %" in curves.page.legend.text()
     assert "test –" in curves.page.legend.text()
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+@pytest.mark.parametrize("scale", [1e-3, 1.0, 3e4, 1e-90])
+@pytest.mark.parametrize("logarithmic", [False, True])
+def test_no_tick_is_cut_at_any_size_of_text(curves, qapp, percent, scale, logarithmic):
+    try:
+        use_text_percent(qapp, percent)
+        curves.set_theme(LIGHT)
+        rows = [(scale * train, scale * test, *scores) for train, test, *scores in ROWS]
+        curves.show_frame(snapshot_of(rows=rows * 40))
+        curves.menu_button.entries["log"].setChecked(logarithmic)
+        for _ in range(2):
+            qapp.processEvents()
+            curves.grab()
+        for side in ("left", "bottom"):
+            image = QImage(10, 10, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            painter.setFont(small_font())
+            drawn = curves.plot.getAxis(side).generateDrawSpecs(painter)[2]
+            painter.end()
+            assert len(drawn) >= 2
+            inside = [curves.plot.getAxis(side).mapRectToScene(rect) for rect, _, _ in drawn]
+            assert all(0 <= rect.left() <= rect.right() <= curves.plot.width() for rect in inside)
+            assert not any(a.intersects(b) for n, a in enumerate(inside) for b in inside[:n])
+    finally:
+        use_text_percent(qapp, 100)
 
 
 def test_a_narrow_panel_says_less_rather_than_cut_numbers(curves, qapp):
