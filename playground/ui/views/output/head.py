@@ -44,12 +44,12 @@ class MapHead(QWidget):
         flow = FlowLayout(tools, breaks=True)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(0)
-        for button in (self.back, self.slopes, self.classes, self.tests, self.sets):
-            flow.addWidget(button)
+        for part in (self.pages, self.back, self.slopes, self.classes, self.tests, self.sets):
+            flow.addWidget(part)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part, stretch in ((self.heading, 1), (self.pages, 0), (tools, 0)):
-            layout.addWidget(part, stretch)
+        layout.addWidget(self.heading, 1)
+        layout.addWidget(tools)
         self._dataset: Dataset | None = None
         follow_text_size(self, self._keep_high)
 

@@ -131,6 +131,7 @@ class PinnedStrip(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._is_low = False
         self.pictures = PinnedPictures(theme)
         self.hint = Label(self.tr("Click a sample to follow it through the network"))
         self.title, self.answer, self.loss, self.slope = (Label() for _ in range(4))
@@ -157,8 +158,10 @@ class PinnedStrip(QWidget):
         """Show the pinned sample of `snapshot`."""
         sample, dataset = snapshot.sample, snapshot.experiment.dataset
         self.hint.setVisible(sample is None)
-        for part in (self.pictures, self.title, self.answer, self.loss, self.slope):
+        for part in (self.pictures, self.title, self.answer):
             part.setVisible(sample is not None)
+        for detail in (self.loss, self.slope):
+            detail.setVisible(sample is not None and not self._is_low)
         if sample is None:
             return
         self.pictures.show_sample(dataset, sample)
@@ -175,6 +178,12 @@ class PinnedStrip(QWidget):
         known = self.tr("{symbol} = {loss}").format(symbol=symbol, loss=number(sample.loss))
         self.loss.setText(unknown if math.isnan(sample.loss) else known)
         self.slope.setText(self._largest(sample))
+
+    def set_low(self, is_low: bool) -> None:
+        """Leave out loss and slope where there is little room; the canvas has them too."""
+        self._is_low = is_low
+        for detail in (self.loss, self.slope):
+            detail.setVisible(not self.title.isHidden() and not is_low)
 
     def _largest(self, sample: SampleValues) -> str:
         """Say how large the largest |∂L/∂x| is, which has the full colour."""

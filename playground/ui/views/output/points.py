@@ -21,7 +21,7 @@ from playground.core.experiment.spec import Experiment
 from playground.core.observe.slices import Plane
 from playground.ui.look.inks import NO_PEN, brush, pen
 from playground.ui.look.sample_colour import sample_colour
-from playground.ui.look.theme import Theme
+from playground.ui.look.theme import Theme, mix
 from playground.ui.views.output.showing import Showing
 from playground.ui.widgets.plots import Plot, plot_safe
 
@@ -30,6 +30,7 @@ FIXED_SIZE, NUMBERED_SIZE, RING_SIZE = 15.0, 12.0, 17.0  # pixels
 # of points in the plane: the more there are, the smaller they are, so that the map is seen
 LARGEST_POINT, SMALLEST_POINT, FEW_POINTS = 7.0, 4.5, 200
 EDGE = 1 / 8  # of the size of the point
+PALE_EDGE = 0.4  # the share of the surface in the edge of a value
 RING_WIDTH, HALO_WIDTH = 2.5, 7.5  # pixels
 RING_HEIGHT = 2  # above what is drawn at 1
 NUMBER_HEIGHT = 0.7  # of the size of the point
@@ -136,11 +137,13 @@ class Points:
         test = data.test if not experiment.dataset.fixed else _none_of(data.test)
         self._test = test
         self._test_positions = plot_safe(positions(test, experiment, plane, axis))
-        # the edge makes values near 0 visible, which are as pale as the map
-        inner = theme.muted if experiment.dataset.is_regression else theme.surface
+        inner, outer = theme.surface, theme.text
+        if experiment.dataset.is_regression:
+            # the edge makes values near 0 visible, which are as pale as the map
+            inner = outer = mix(theme.muted, theme.surface, PALE_EDGE).name()
         for item, samples, (x, y), edge in (
             (self.train, data.train, self.train_positions, inner),
-            (self.test, test, self._test_positions, theme.text),
+            (self.test, test, self._test_positions, outer),
         ):
             flat = np.zeros(len(samples), dtype=int)
             far = _distance_steps(samples, plane) if axis is None else flat

@@ -1,9 +1,11 @@
 """The page of samples: a contact sheet, and the pinned sample below it."""
 
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from playground.live.snapshot import Snapshot
+from playground.ui.look.text_size import px
 from playground.ui.look.theme import Theme
 from playground.ui.state.watched import Watched
 from playground.ui.views.output.judged import Judged, Which, judged
@@ -11,6 +13,8 @@ from playground.ui.views.output.pinned_strip import PinnedStrip
 from playground.ui.views.output.sheet_grid import SheetGrid
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.switches import Switches
+
+LOW = 260  # pixels; a lower sheet leaves the details of the pinned sample out
 
 
 class Sheet(QWidget):
@@ -56,6 +60,10 @@ class Sheet(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.strip)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.strip.set_low(self.height() < px(LOW))
 
     # --- what is shown ----------------------------------------------------------------------------
 

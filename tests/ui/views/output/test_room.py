@@ -76,3 +76,19 @@ def test_the_legend_of_the_plane_has_two_lines_at_most(desk):
     resize(desk, 300, 440)
     legend = desk.map_view.legend
     assert legend.height() <= 2.5 * legend.fontMetrics().height()
+
+
+@pytest.mark.parametrize("size", [(304, 356), (304, 260), (608, 500)])
+def test_no_text_of_the_sheet_is_cut_or_covered(desk, percent, size):
+    desk.document.edit(lambda e: edits.set_dataset(e, "digits"), "data")
+    desk.do("step_epoch")
+    desk.watched.pin(4)
+    resize(desk, *size)
+    strip = desk.map_view.sheet.strip
+    labels = [strip.title, strip.answer, strip.loss, strip.slope]
+    shown = [label for label in labels if label.isVisible()]
+    assert shown[:2] == labels[:2]
+    for label in shown:
+        assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+        assert strip.rect().contains(label.geometry()), label.text()
+    assert desk.map_view.rect().contains(strip.geometry().translated(desk.map_view.sheet.pos()))
