@@ -45,3 +45,12 @@ def test_no_test_module_imports_from_another():
         if re.match(r"\s*(from|import) tests\.(?!support\b|monkey\b)", line)
     ]
     assert not imports
+
+
+def test_the_public_host_runs_every_lane_that_ours_runs():
+    ours = re.findall(r"^make (\w+)", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    public = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+    targets = {word for line in re.findall(r"make ([a-z ]+)", public) for word in line.split()}
+    assert "monkey" in ours
+    assert set(ours) - {"test"} <= targets  # `test` by its parts
+    assert {"lint", "types", "contracts", "window"} <= targets

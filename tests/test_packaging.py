@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+import tomllib
 import zipfile
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.support.paths import ROOT
 
@@ -93,3 +96,31 @@ def test_the_wheel_declares_its_command_and_licence(installed):
     commands = (metadata / "entry_points.txt").read_text(encoding="utf-8")
     assert "backprop-playground = playground.app:main" in commands
     assert "GPL-3.0-or-later" in (metadata / "METADATA").read_text(encoding="utf-8")
+
+
+KNOWN_FAULTS = {  # versions that must not be installed, and what is wrong with them
+    ("PyQt6-Qt6", "6.8.0"): "a picture in a label can take all memory",
+    ("PyQt6-Qt6", "6.10.0"): "a picture in a label can take all memory",
+    ("PyQt6-Qt6", "6.11.0"): "dragging a dock freezes the window",
+    ("PyQt6-Qt6", "6.11.1"): "dragging a dock freezes the window",
+    ("PyQt6-sip", "13.11.0"): "access violation when a window closes after a thread has run",
+    ("tqdm", "4.66.2"): "an option of its command line can run code",
+}
+
+
+def requirements():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return {one.name: one for one in map(Requirement, project["dependencies"])}
+
+
+@pytest.mark.parametrize(("name", "version"), KNOWN_FAULTS)
+def test_versions_with_known_faults_are_excluded(name, version):
+    assert version not in requirements()[name].specifier
+
+
+def test_the_locked_versions_are_within_the_ranges():
+    lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
+    locked = dict(line.split("==") for line in lines if "==" in line)
+    locked = {canonicalize_name(name): version for name, version in locked.items()}
+    for name, one in requirements().items():
+        assert locked[canonicalize_name(name)] in one.specifier, name

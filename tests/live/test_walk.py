@@ -1,5 +1,7 @@
 """What the views see of a walk: the numbers that it has computed, and none that lie ahead."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -154,6 +156,17 @@ def test_weights_that_overflow_are_said_and_nothing_is_made_up():
     walk.show(observer.snapshot(trainer, 8, 0, 0, False, 0.0))
     assert "too large" in str(walk.error)
     assert walk.run.values[walk.run.graph.output] is None
+
+
+@pytest.mark.parametrize(("has_bias", "parameters"), [(False, 20_000), (True, 20_001)])
+def test_the_largest_network_that_is_taken_apart_has_20_000_parameters(has_bias, parameters):
+    network = dense(hidden=(136, 144))
+    *hidden, output = network.layers
+    layers = *(replace(layer, bias=False) for layer in hidden), replace(output, bias=has_bias)
+    snapshot, walk = snapshot_of(make(replace(network, layers=tuple(layers))), updates=0), Walk()
+    assert snapshot.layout.size == parameters
+    walk.show(snapshot)
+    assert (walk.unrolled is None) == (walk.error is not None) == (parameters > 20_000)
 
 
 def test_a_network_too_large_to_be_taken_apart_is_refused_in_words():

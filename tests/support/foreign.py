@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import (
     QComboBox,
     QGraphicsTextItem,
     QGraphicsView,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -125,7 +126,7 @@ def _of_kind(where: str, widget: QWidget) -> Iterator[Shown]:
             yield shown
         case QAbstractButton():
             yield Shown(where, unmarked(widget.text()))
-        case QMenu():
+        case QMenu() | QGroupBox():
             yield Shown(where, unmarked(widget.title()))
         case QLineEdit():
             yield Shown(where, widget.text())

@@ -9,7 +9,7 @@ BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 def leave_formulas_blank(monkeypatch):
     """Show every typeset formula as a blank picture."""
-    monkeypatch.setattr("playground.ui.widgets.formula_page.typeset", lambda *_: BLANK)
+    monkeypatch.setattr("playground.ui.widgets.line_setter.typeset", lambda *_: BLANK)
 
 
 def open_tab(desk):

@@ -3,7 +3,7 @@
 Sizes in pixels follow it with `follow_text_size`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from PyQt6.QtCore import QObject
 from PyQt6.QtGui import QFont
@@ -59,10 +59,12 @@ def follow_text_size(widget: QWidget, apply: Callable[[], object]) -> None:
     apply()
 
 
-def refresh(window: QWidget) -> None:
+def refresh(window: QWidget, without: Container[object] = ()) -> None:
     """Call everything that was registered with `follow_text_size` for a widget in `window`.
 
-    In the order of registration: fonts before the sizes that are measured with them.
+    In the order of registration: fonts before the sizes that are measured with them. Widgets in
+    `without` are left out.
     """
     for follower in window.findChildren(_Follower):
-        follower.apply()
+        if follower.parent() not in without:
+            follower.apply()

@@ -97,7 +97,8 @@ class WalkController(QObject):
         While training, the walk reads its numbers only as often as that can be read and afforded.
         """
         now = time.perf_counter()
-        if self._visible and not (self._controller.running and now < self._next_read_at):
+        waits = self._controller.running and now < self._next_read_at
+        if self._visible and not waits and self._document.is_current(snapshot):
             self._read(snapshot)
             done = time.perf_counter()
             self._next_read_at = done + max(READ_INTERVAL, (done - now) / READ_SHARE)

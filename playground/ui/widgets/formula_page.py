@@ -1,26 +1,36 @@
-"""Paints typeset formulas below one another, typeset piece by piece between two events."""
+"""Paints typeset formulas below one another; they are typeset beside the window."""
 
 from dataclasses import dataclass
-from time import perf_counter
+from queue import SimpleQueue
 from typing import Literal
 
 from PyQt6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PyQt6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+)
 from PyQt6.QtSvg import QSvgRenderer
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from playground.core.basics.vocabulary import Phase
+from playground.live.job import Job
 from playground.ui.look.text_size import follow_text_size, px
-from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
-from playground.ui.widgets.typesetter import typeset
+from playground.ui.widgets.job_watcher import JobWatcher
+from playground.ui.widgets.line_setter import LineSetter
 
 EM_SIZE = 16  # pixels at the normal text size
 SMALLEST_SCALE = 0.7  # of wider rows: 11 pixels; still wider ones are scrolled
 CONTINUED = 18  # pixels before the further rows of a line
 WAITING = "…"  # shown for a line that is not typeset yet
 GOES_ON = "…"  # shown at a border behind which a row goes on
-LONG = 300  # letters of LaTeX; typesetting such a formula as a whole takes long
-TURN = 0.02  # seconds of typesetting between two events; one piece may take longer
+LOOK_INTERVAL = 10  # milliseconds between two looks at what has been typeset
+FORMULAS = "formulas"  # the name of the thread that typesets
+Made = tuple[str, int, tuple[bytes, ...]]  # a line, the room for which it was broken, its rows
 LINE_GAP, TITLE_GAP, PAGE_MARGIN = 8, 6, 4  # pixels below rows, around titles, around everything
 
 
@@ -31,10 +41,6 @@ class FormulaBlock:
     title: str
     lines: tuple[str, ...]
     phase: Phase | Literal[""] = ""  # of a walk; "" for a sentence
-
-
-class _TurnIsOverError(Exception):
-    """It is the turn of other events; what has been typeset is kept."""
 
 
 class FormulaPage(QWidget):
@@ -55,11 +61,11 @@ class FormulaPage(QWidget):
         self.tops: list[int] = []
         self._rows: dict[str, tuple[QSvgRenderer, ...]] = {}  # by line
         self._broken_for: dict[str, int] = {}  # by line, the room for which it was broken
-        self._widths: dict[str, float] = {}  # of the pieces of the line under way
-        self._turn_began = 0.0
+        self._made: SimpleQueue[Made] = SimpleQueue()
+        self._watcher = JobWatcher(self, self._end, lambda _: self._take(), LOOK_INTERVAL)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._typeset_one)
+        self._timer.timeout.connect(self._typeset)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         follow_text_size(self, self._begin)
 
@@ -80,12 +86,12 @@ class FormulaPage(QWidget):
         self.setAccessibleDescription(
             "\n".join(line for block in blocks for line in (block.title, *block.lines))
         )
-        self._go_on()
+        self.go_on()
 
     def _begin(self) -> None:
         """Typeset everything again, because the size or the colour has changed."""
-        self._rows, self._broken_for, self._widths = {}, {}, {}
-        self._go_on()
+        self._rows, self._broken_for, self._made = {}, {}, SimpleQueue()
+        self.go_on()
 
     def changeEvent(self, event: object) -> None:
         super().changeEvent(event)  # type: ignore[arg-type]
@@ -94,47 +100,42 @@ class FormulaPage(QWidget):
             self._begin()
         self._colour = colour
 
-    def _go_on(self) -> None:
-        """Show the finished lines; typeset the next one when the window is idle."""
+    def go_on(self) -> None:
+        """Show the lines that fit the visible width; typeset the others when the window is idle."""
         if self.pending:
             self._timer.start(0)
         self._arrange()
 
-    def _typeset_one(self) -> None:
-        """Show the next line; if it takes longer than a turn, go on with it in the next one."""
-        if not self.pending:
+    def _typeset(self) -> None:
+        """Typeset the pending lines in a thread of its own, in place of those of before."""
+        lines, room = dict.fromkeys(self.pending), self._room()
+        size, colour = px(EM_SIZE), self.palette().color(QPalette.ColorRole.WindowText).name()
+        made: SimpleQueue[Made] = SimpleQueue()
+        self._made = made
+
+        def work(job: Job[bool]) -> bool:
+            setter = LineSetter(room, size, colour, lambda: job.report(0.0))
+            for line in lines:
+                made.put((line, room, setter.rows(line)))
+            return True
+
+        self._watcher.start(work, FORMULAS)
+
+    def _take(self) -> None:
+        """Show the lines that have been typeset since the last look."""
+        if self._made.empty():
             return
-        line, room = self.pending[0], self._room()
-        self._turn_began = perf_counter()
-        try:
-            rows = rows_of(line, room, self._width)
-            for row in rows:
-                self._width(row)
-        except _TurnIsOverError:
-            self._timer.start(0)
-            return
-        self._rows[line], self._broken_for[line] = tuple(map(self._typeset, rows)), room
-        self._widths.clear()
-        self._go_on()
+        while not self._made.empty():
+            line, room, rows = self._made.get()
+            self._rows[line] = tuple(QSvgRenderer(QByteArray(row)) for row in rows)
+            self._broken_for[line] = room
+        self._arrange()
 
-    def _width(self, latex: str) -> float:
-        """Return the width of a piece; a long one that is too wide is only measured by its pieces.
-
-        Raises `_TurnIsOverError` after typesetting a new one, late in a turn.
-        """
-        if len(latex) > LONG and len(pieces := cut_before(latex, EVERY_SIGN)) > 1:
-            width = sum(map(self._width, pieces))
-            if width > self._room():
-                return width
-        if latex not in self._widths:
-            self._widths[latex] = self._typeset(latex).defaultSize().width()
-            if perf_counter() - self._turn_began > TURN:
-                raise _TurnIsOverError
-        return self._widths[latex]
-
-    def _typeset(self, latex: str) -> QSvgRenderer:
-        colour = self.palette().color(QPalette.ColorRole.WindowText).name()
-        return QSvgRenderer(QByteArray(typeset(latex, px(EM_SIZE), colour)))
+    def _end(self, job: Job[bool]) -> None:
+        """Show what is left; an error is one of the program."""
+        self._take()
+        if job.error is not None:
+            raise job.error
 
     def _arrange(self) -> None:
         """Make room for all lines and repaint."""
@@ -160,9 +161,13 @@ class FormulaPage(QWidget):
         room = int(widest) + 2 * PAGE_MARGIN + px(CONTINUED)
         return QSize(room, int(self._layout_lines(None)))
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        self._go_on()
+    def showEvent(self, event: QShowEvent | None) -> None:
+        super().showEvent(event)
+        self.go_on()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        super().hideEvent(event)
+        self._watcher.stop()  # shown again, it goes on
 
     # --- painting ---------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QCoreApplication, Qt
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QApplication, QMenu, QScrollArea
 
 from playground.core.explain.formulas.latex import plain
@@ -12,7 +13,7 @@ from playground.ui.widgets.formula_page import FormulaBlock, FormulaPage
 class Formulas(QScrollArea):
     """Blocks of formulas below one another.
 
-    Formulas are typeset piece by piece, between two events, so that the window stays responsive.
+    Formulas are typeset beside the window, line by line, so that it stays responsive.
     """
 
     def __init__(self) -> None:
@@ -32,6 +33,10 @@ class Formulas(QScrollArea):
             down.rangeChanged.connect(self._follow)
             down.actionTriggered.connect(self._leave_alone)
             across.valueChanged.connect(lambda _: self.page.update())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)  # of what is visible
+        self.page.go_on()
 
     def show_blocks(self, blocks: Sequence[FormulaBlock], marked: int | None = None) -> None:
         """Show `blocks` in place of the present ones, the title of one of them marked."""

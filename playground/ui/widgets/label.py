@@ -1,6 +1,6 @@
 """Labels that name the format of their text; a bare `QLabel` guesses it."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -21,6 +21,13 @@ class RichLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setText(text)
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.PaletteChange and "<a " in self.text():
+            text = self.text()  # Qt takes the colour of links when it reads the text
+            self.setText("")
+            self.setText(text)
 
 
 class FittingLabel(Label):
@@ -56,3 +63,8 @@ class FittingLabel(Label):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.FontChange:
+            self._fit()

@@ -69,7 +69,7 @@ class Drawer(QWidget):
         layout.addWidget(self.tabs)  # at the bottom: they stay under the mouse at any height
         self.tabs.currentChanged.connect(lambda _: self._change_page())
         self.tabs.clicked_again.connect(self.toggle)
-        follow_text_size(self, self._show)
+        follow_text_size(self, self._take_height)
 
     @property
     def page(self) -> Page:
@@ -111,14 +111,18 @@ class Drawer(QWidget):
     def _show(self) -> None:
         self._stack.setVisible(self.is_open)
         self._stack.setCurrentIndex(self.tabs.currentIndex())
+        self._take_height()
+        if self.is_open:
+            self.shown.emit(self.page.view)
+
+    def _take_height(self) -> None:
+        """Ask for the height of the page in front."""
         bar, page = self.tabs.sizeHint().height(), self.page
         fixed = bar if not self.is_open else bar + page.view.minimumHeight() if page.fixed else 0
         self.setMinimumHeight(fixed or px(LEAST_PAGE_HEIGHT))
         self.setMaximumHeight(fixed or MOST_PAGE_HEIGHT)
         self._shown = page
         self.height_wanted.emit(fixed or self._heights[page.high])
-        if self.is_open:
-            self.shown.emit(page.view)
 
     def event(self, event: QEvent | None) -> bool:
         if (
@@ -129,7 +133,7 @@ class Drawer(QWidget):
         ):
             wanted = self.tabs.sizeHint().height() + self.page.view.minimumHeight()
             if wanted != self.minimumHeight():
-                self._show()  # the page asks for another height
+                self._take_height()  # the page asks for another one
         return super().event(event)
 
     def state(self) -> str:

@@ -9,15 +9,16 @@ from PyQt6.QtWidgets import QMainWindow
 from playground.about import APP_NAME
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.edit_summary import EditLog
+from playground.ui.look.style import apply_theme
 from playground.ui.look.text_size import refresh
-from playground.ui.look.theme import THEMES, Theme, Themed, apply_theme
+from playground.ui.look.theme import THEMES, Theme
 from playground.ui.state.document import Document
 from playground.ui.state.run_controller import RunController
-from playground.ui.texts.messages import error_text
 from playground.ui.texts.plain import for_title
 from playground.ui.widgets.beside import Beside
 from playground.ui.window import menus
 from playground.ui.window.actions import Handlers, build_actions
+from playground.ui.window.change_of_look import ChangeOfLook
 from playground.ui.window.drawer import Drawer
 from playground.ui.window.exportables import exportables
 from playground.ui.window.exporter import Exporter
@@ -37,7 +38,7 @@ from playground.ui.window.status_line import StatusLine
 from playground.ui.window.stillness import holding_still
 from playground.ui.window.tabs import drawer_pages
 from playground.ui.window.toolbar import DEFAULT_SPEED, Toolbar
-from playground.ui.window.views import View, make_views, share
+from playground.ui.window.views import make_views, share
 from playground.ui.window.walk_words import tell_walk
 from playground.ui.window.ways_on import Course
 
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         apply_theme(theme, self)
         self.document, self.controller, self.settings = document, controller, settings
-        self.theme = theme
+        self.theme, self._look = theme, ChangeOfLook(self)
         self.shared = share(document, controller)
         edits = edit_handlers(self.shared, lambda: self.views.canvas.view.show_selected())
         handlers = run_handlers(document, controller) | edits | self._window_handlers()
@@ -86,8 +87,7 @@ class MainWindow(QMainWindow):
         """Make the drawer, the panels, the exports and the menus around the views."""
         views, settings = self.views, self.settings
         self.drawer = Drawer(drawer_pages(views))
-        tabs = [page.view for page in self.drawer.pages if isinstance(page.view, View)]
-        self._turns = FrameTurns((views.map_view, views.curves_view, views.outline, *tabs))
+        self._turns = FrameTurns(views, self.drawer.pages)
         self.panel_layout = PanelLayout(
             self, settings, views, self.drawer, self.toolbar, self.status
         )
@@ -141,14 +141,17 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.controller.running_changed.connect(self._show_running)
-        self.controller.waiting_changed.connect(self.status.wait)
+        for part in (self.status, self.toolbar, self._turns):
+            self.controller.waiting_changed.connect(part.wait)
         self.controller.failed.connect(self.errors.tell_training)
         self.toolbar.pace_picked.connect(self.controller.set_pace)
         self.shared.watched.changed.connect(self.controller.watch)
         self.views.inspector.said.connect(self.say)
         self.shared.selection_actions.said.connect(self.say)
+        self.drawer.shown.connect(self._look.finish)
         self.drawer.shown.connect(lambda _: self.show_latest())
         for dock in self.panel_layout.docks.values():
+            dock.visibilityChanged.connect(self._look.finish)
             dock.visibilityChanged.connect(lambda visible: self.show_latest() if visible else None)
         self.shared.scales.changed.connect(self.show_latest)
         self.shared.walk_controller.frame.connect(self.show_frame)
@@ -165,7 +168,7 @@ class MainWindow(QMainWindow):
     def _connect_document(self) -> None:
         self.document.path_changed.connect(self.notice.hide)  # it may be of an earlier attempt
         document = self.document
-        document.refused.connect(lambda e: self.notify(error_text(e, document.experiment)))
+        document.refused.connect(lambda e: self.errors.tell_refused(e, document.experiment))
         document.changed.connect(self._show_title)
         document.changed.connect(self._follow_data)
         document.replaced.connect(self._note_document)
@@ -263,16 +266,12 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.files.is_modified)
 
     def set_theme(self, theme: Theme) -> None:
-        """Change to `theme`, and remember it."""
+        """Change to `theme`, and remember it; the sizes of texts follow, too."""
         self.theme = theme
         self.settings.set_text("window/theme", theme.name)
-        apply_theme(theme, self)
         pages = (page.view for page in self.drawer.pages)
         parts = (self.toolbar, self.notice, *vars(self.views).values(), *pages)
-        for part in dict.fromkeys(parts):  # most pages are also among the views
-            if isinstance(part, Themed):
-                part.set_theme(theme)
-        refresh(self)  # a new style sheet has taken the fonts that follow the size of text
+        self._look.apply(theme, dict.fromkeys(parts))  # most pages are also among the views
         self.show_latest()
 
     def toggle_theme(self) -> None:

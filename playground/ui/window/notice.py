@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import (
 )
 
 from playground.ui.look.icons import icon
-from playground.ui.look.theme import Theme
+from playground.ui.look.theme import Theme, mix
 from playground.ui.texts.plain import for_menu
 from playground.ui.widgets.label import Label
 from playground.ui.window.speaker import Offers
@@ -106,5 +106,10 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the cross in the colours of `theme`."""
+        """Draw ground and cross in the colours of `theme`."""
+        ground = mix(theme.surface, theme.negative, 0.14).name()
+        self.setStyleSheet(
+            f"#notice {{ background: {ground}; border: 1px solid {theme.negative};"
+            " border-radius: 8px; } QLabel { background: transparent; }"
+        )
         self._cross.setIcon(icon("close", theme.text))

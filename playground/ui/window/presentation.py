@@ -106,13 +106,14 @@ class Presentation(QObject):
         """Change the size of all text at once, and remember it."""
         window, app = self._window, QApplication.instance()
         size = window.size()
+        window.setUpdatesEnabled(False)  # drawn once, when everything has its size
+        # later, when the layout knows how much room everything needs now
+        QTimer.singleShot(0, lambda: self._fit(size))
         if isinstance(app, QApplication):
             use_text_percent(app, percent)
         self._settings.set_text(KEY, str(percent))
         self._sizes[percent].setChecked(True)
         self.text_size_changed.emit()
-        # later, when the layout knows how much room everything needs now
-        QTimer.singleShot(0, lambda: self._fit(size))
         text = translate("Presentation", "Text size {percent} %")
         self._speaker.say(text.format(percent=percent))
 
@@ -121,11 +122,16 @@ class Presentation(QObject):
         window = self._window
         if sip.isdeleted(window):
             return
-        for _ in range(NESTING):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        if not window.isMaximized() and not window.isFullScreen():
-            window.resize(size)  # it may have grown while only some parts were as large as before
-        self._panels.share_width()
+        try:
+            for _ in range(NESTING):
+                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            if not window.isMaximized() and not window.isFullScreen():
+                window.resize(
+                    size
+                )  # it may have grown while only some parts were as large as before
+            self._panels.share_width()
+        finally:
+            window.setUpdatesEnabled(True)
 
 
 def _is_escape(event: QEvent) -> bool:

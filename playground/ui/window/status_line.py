@@ -14,9 +14,10 @@ class StatusLine(Label):
         self._sentence = self._waiting = ""
 
     def say(self, text: str) -> None:
-        """Say what has happened; it stays until something else happens."""
+        """Say what has happened; it stays until something else happens or is waited for."""
         self._shows_state = False
-        self._put(text)
+        self._sentence = text
+        self.setText(text)
 
     def begin(self, state: str) -> None:
         """Say what the program does from now on, instead of what happened before."""
@@ -29,11 +30,11 @@ class StatusLine(Label):
             self._put(state)
 
     def wait(self, waiting: Waiting) -> None:
-        """Say for what the program waits, in place of all else; with "" that comes back."""
+        """Say for what the program waits, in place of what was said; with "" that comes back."""
         reasons: dict[Waiting, str] = {
             "pause": self.tr("Pausing after the update under way …"),
             "step": self.tr("Training one step …"),
-            "edit": self.tr("Still the old numbers; the new ones are being computed …"),
+            "edit": self.tr("Computing the new numbers; pale numbers are the old ones …"),
         }
         self._waiting = reasons.get(waiting, "")
         self._put(self._sentence)

@@ -45,6 +45,15 @@ def test_matrices_say_the_same_as_the_graphs_of_the_samples(monkeypatch, name):
     np.testing.assert_allclose(at_once.sizes, unrolled.sizes, rtol=1e-12, atol=1e-15)
 
 
+@pytest.mark.parametrize("room", [0, -1])
+def test_up_to_the_bound_samples_are_unrolled_and_above_it_none(monkeypatch, room):
+    parts, taken, unroll = parts_of(CASES["skip"]), [], module.unroll
+    monkeypatch.setattr(module, "MAX_UNROLLED", parts[1].size + room)
+    monkeypatch.setattr(module, "unroll", lambda *of: taken.append(of) or unroll(*of))
+    finished(graph_gradient(*parts))
+    assert len(taken) == (parts[-1].shape[1] if room == 0 else 0)
+
+
 def test_with_dropout_the_size_is_that_of_the_samples_too():
     parts = parts_of(CASES["skip"])
     masks = {

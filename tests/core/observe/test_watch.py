@@ -1,5 +1,6 @@
 """Gradients of a chosen source, and maps of z, f′(z) and δ."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -20,11 +21,13 @@ from playground.core.catalog.activations import ACTIVATIONS
 from playground.core.engine.passes import SetGradient
 from playground.core.engine.samples import NO_INDEX, Typed
 from playground.core.experiment.edits.units import connect, cut_edge
+from playground.core.observe import maps as maps_module
 from playground.core.observe.maps import NeuronMaps
 from playground.core.observe.sample_pass import SamplePass
 from playground.core.observe.watch import Watch
 from playground.core.observe.watched_batch import watched_batch
 from playground.live.observer import Observer
+from tests.support.experiments import make
 
 CASES = {
     "default": Experiment(),
@@ -197,6 +200,29 @@ def test_the_map_of_delta_is_the_samples_own_delta_where_there_is_a_sample():
                 assert picture[at] == pytest.approx(expected, abs=0.02)
             else:
                 assert np.isnan(picture).all()
+
+
+@pytest.mark.parametrize("apart", [0, 1, 10**9])
+def test_the_map_of_delta_is_the_same_in_slices_of_any_size(monkeypatch, apart):
+    trainer = trained(CASES["default"])
+    whole = maps(trainer, "delta")
+    distances = 8 * 8 * len(trainer.data.train)
+    monkeypatch.setattr(maps_module, "DISTANCES_AT_ONCE", max(1, distances - apart))
+    for unit, picture in maps(trainer, "delta").items():
+        np.testing.assert_array_equal(picture, whole[unit])
+
+
+def test_the_targets_of_many_samples_are_found_in_little_memory():
+    """All distances of 3,600 points to 10,000 samples at once are an array of 288 MB."""
+    trainer = Trainer(make(samples=20_000))
+    trainer.data.train  # noqa: B018 - made before it is measured
+    tracemalloc.start()
+    try:
+        maps(trainer, "delta", 60)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 60_000_000
 
 
 @pytest.mark.parametrize("quantity", ["a", "z", "slope", "delta"])

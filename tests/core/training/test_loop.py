@@ -1,11 +1,15 @@
 """The training loop: its twin, and what it knows of its last update."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from playground import OUTPUT, Trainer
 from playground.core.basics.messages import PlaygroundError, SpecError
 from playground.core.engine.samples import NO_INDEX
+from playground.core.experiment.budget import sample_bytes
+from playground.core.experiment.limits import MAX_BATCH_MEMORY
 from playground.core.training.loop import TrainingLoop
 from tests.support.experiments import NETWORKS, dense, make
 from tests.support.training import SETTINGS, assert_same_state
@@ -112,6 +116,30 @@ def test_an_update_that_is_refused_leaves_the_last_one_and_its_numbers():
     found = last.gradient, last.step, last.read("h1", "delta")
     for array, kept in zip(found, numbers, strict=True):
         np.testing.assert_array_equal(array, kept)
+
+
+def test_an_update_with_more_samples_than_fit_is_refused_before_anything_is_made():
+    trainer = Trainer(make(dense(hidden=(512,)), optimizer="momentum", seed_weights=1))
+    most = MAX_BATCH_MEMORY // sample_bytes(trainer.experiment)
+    before, columns = trainer.state(), np.resize(trainer.data.train.columns, (4, most + 1))
+    tracemalloc.start()
+    try:
+        with pytest.raises(SpecError) as error:
+            trainer.learn_from(columns)
+        refused = tracemalloc.get_traced_memory()[1]
+        assert_same_state(trainer.state(), before)
+        tracemalloc.reset_peak()
+        trainer.learn_from(columns[:, :-1])
+        taken = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert str(error.value) == (
+        f"A full batch of {most + 1:,} samples would take 128 MB of memory; "
+        "use fewer samples, smaller layers or mini-batches (at most 128 MB)."
+    )
+    assert refused < 1_000_000
+    assert trainer.update == before.update + 1
+    assert 0.5 * MAX_BATCH_MEMORY < taken < 3 * MAX_BATCH_MEMORY  # of a rehearsal and the update
 
 
 @pytest.mark.parametrize(("layer", "quantity"), [("h9", "a"), ("h1", "slopes")])

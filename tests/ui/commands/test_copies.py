@@ -109,3 +109,17 @@ def test_hostile_weights_on_the_clipboard_are_refused_in_one_sentence(desk):
         desk.do("paste")
         assert "cannot be pasted" in desk.said[-1]
         assert desk.experiment is before
+
+
+def test_a_paste_that_needs_too_much_memory_is_refused_in_one_sentence(desk):
+    wide = make(dense(hidden=(512,)), samples=8000, test_share=0.0, batch=7000)
+    desk.open(wide)
+    desk.selection.set([LayerPart("h1")])
+    for way in ("copy", "paste"):
+        desk.do(way)
+    assert desk.said == [
+        "One mini-batch of 7,000 samples would take 230 MB of memory; "
+        "make the mini-batch or the layers smaller (at most 128 MB)."
+    ]
+    assert desk.experiment == wide
+    assert desk.document.undo_stack.count() == 0

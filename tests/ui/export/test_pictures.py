@@ -2,6 +2,7 @@
 
 import csv
 import io
+import time
 import xml.etree.ElementTree as ElementTree
 
 import numpy as np
@@ -186,3 +187,16 @@ def test_a_table_says_how_much_of_it_is_written_and_can_be_ended():
 
     with pytest.raises(InterruptedError):
         csv_bytes(lazy, end)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["network", "output_map", "curves"])
+def test_the_largest_picture_is_drawn_in_short_turns(request, name):
+    view, began, turns = request.getfixturevalue(name), time.thread_time(), []
+    picture = Picture(view, pictures.MOST_PICTURE_WIDTH)
+    for _ in picture.bands():
+        turns.append(time.thread_time() - began)
+        began = time.thread_time()
+    assert picture.image.width() == 10_000
+    assert len(turns) > 5
+    assert max(turns) < 1.0  # seconds

@@ -1,17 +1,18 @@
 """Formulas that are wider than their page."""
 
-from functools import lru_cache
+import threading
 
 import pytest
-from PyQt6.QtCore import QEventLoop
+from PyQt6.QtGui import QColor
 from PyQt6.QtWidgets import QApplication
 
-from playground.ui.widgets import formula_page
-from playground.ui.widgets.formula_page import FormulaBlock
+from playground.ui.widgets import line_setter
+from playground.ui.widgets.formula_page import FORMULAS, FormulaBlock
 from playground.ui.widgets.formula_rows import EVERY_SIGN, cut_before, rows_of
 from playground.ui.widgets.formulas import Formulas
 
 TERMS = r"\left[{-1}\cdot \ln(0.9)\right]+\left[{-0}\cdot \ln(x = 1)\right]"
+SAFETY = 60.0  # seconds after which a thread is let go
 LOSS = rf"L_{{1}} = {TERMS} = 8.43\times 10^{{-7}}"
 
 
@@ -23,7 +24,7 @@ def formulas(qtbot, monkeypatch):
         return f'<svg xmlns="http://www.w3.org/2000/svg" width="{8 * len(latex)}" height="9"/>'
 
     monkeypatch.setattr(
-        "playground.ui.widgets.formula_page.typeset", lambda *a: picture(*a).encode()
+        "playground.ui.widgets.line_setter.typeset", lambda *a: picture(*a).encode()
     )
     page = Formulas()
     qtbot.addWidget(page)
@@ -65,36 +66,85 @@ def test_a_row_may_be_wider_than_its_pieces_together():
     assert all(width_of(row) <= 17 for row in rows)
 
 
-def test_one_turn_typesets_one_piece_that_takes_long(qtbot, monkeypatch):
-    """A line of several pieces held the window up for seconds."""
-    clock, made, turns = [0.0], [], []
+def test_the_window_goes_on_while_a_formula_is_typeset(formulas, qtbot, monkeypatch):
+    """Each piece held the window up as long as it took."""
+    gate, begun, typeset = threading.Event(), threading.Event(), line_setter.typeset
 
-    def picture(latex, size, colour):
-        clock[0] += 1.0
-        made.append(latex)
-        width = 8 * len(latex)
-        return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>'.encode()
+    def picture(*formula):
+        begun.set()
+        gate.wait(SAFETY)
+        return typeset(*formula)
 
-    monkeypatch.setattr("playground.ui.widgets.formula_page.typeset", lru_cache(picture))
-    monkeypatch.setattr("playground.ui.widgets.formula_page.perf_counter", lambda: clock[0])
-    page = Formulas()
-    qtbot.addWidget(page)
-    page.resize(230, 200)
-    page.show()
-    page.show_blocks([FormulaBlock("", (LOSS, ""))])
-    while page.page.pending:
-        before = len(made)
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        turns.append(len(made) - before)
-    assert len(made) > 4
-    assert max(turns) == 1
+    monkeypatch.setattr(line_setter, "typeset", picture)
+    formulas.show_blocks([FormulaBlock("", ("a = b", "")), FormulaBlock("", (LOSS, ""))])
+    try:
+        qtbot.waitUntil(begun.is_set)
+        QApplication.processEvents()  # returns: what takes long is in another thread
+        assert formulas.page.pending == ["a = b", LOSS]
+        assert not gate.is_set()
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: not formulas.page.pending)
+
+
+def join_typesetting():
+    for thread in threading.enumerate():
+        if thread.name == FORMULAS:
+            thread.join(SAFETY)
+
+
+def test_a_page_of_another_colour_is_typeset_anew(formulas, qtbot, monkeypatch):
+    made, typeset = [], line_setter.typeset
+    monkeypatch.setattr(line_setter, "typeset", lambda *a: (made.append(a[2]), typeset(*a))[1])
+    formulas.show_blocks([FormulaBlock("", ("a = b",))])
+    qtbot.waitUntil(lambda: not formulas.page.pending)
+    palette = formulas.palette()
+    palette.setColor(palette.ColorRole.WindowText, QColor("#ff0000"))
+    formulas.page.setPalette(palette)
+    assert formulas.page.pending
+    qtbot.waitUntil(lambda: not formulas.page.pending)
+    assert made[-1] == "#ff0000"
+
+
+def test_an_error_of_the_typesetter_is_one_of_the_program(formulas, qtbot, monkeypatch):
+    def fail(*_):
+        raise ValueError("no such sign")
+
+    monkeypatch.setattr(line_setter, "typeset", fail)
+    with qtbot.captureExceptions() as errors:
+        formulas.show_blocks([FormulaBlock("", ("a = b",))])
+        qtbot.waitUntil(lambda: bool(errors))
+    assert "no such sign" in str(errors[0][1])
+
+
+def test_a_page_that_is_left_is_not_typeset_further(formulas, qtbot, monkeypatch):
+    made, gate, begun = [], threading.Event(), threading.Event()
+    typeset = line_setter.typeset
+
+    def picture(*formula):
+        made.append(formula[0])
+        begun.set()
+        gate.wait(SAFETY)
+        return typeset(*formula)
+
+    monkeypatch.setattr(line_setter, "typeset", picture)
+    lines = [f"a = {number}" for number in range(9)]
+    formulas.show_blocks([FormulaBlock("", (line,)) for line in lines])
+    qtbot.waitUntil(begun.is_set)
+    formulas.hide()
+    gate.set()
+    join_typesetting()
+    assert made == lines[:1]
+    formulas.show()
+    qtbot.waitUntil(lambda: not formulas.page.pending)
+    assert set(made) == set(lines)
 
 
 def test_a_long_formula_is_measured_by_its_pieces(formulas, qtbot, monkeypatch):
     """Typesetting a long line as a whole held the window up, only to see that it is too wide."""
     made, line = [], " ".join(f"+ {{{LOSS}}}" for _ in range(8))
-    present = formula_page.typeset
-    monkeypatch.setattr(formula_page, "typeset", lambda *a: (made.append(a[0]), present(*a))[1])
+    present = line_setter.typeset
+    monkeypatch.setattr(line_setter, "typeset", lambda *a: (made.append(a[0]), present(*a))[1])
     formulas.show_blocks([FormulaBlock("", (line, ""))])
     qtbot.waitUntil(lambda: not formulas.page.pending)
     assert max(map(len, made)) < 2 * len(LOSS)

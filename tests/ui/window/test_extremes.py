@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from playground.ui.views.output.arrows import longest
-from playground.ui.widgets import formula_page
+from playground.ui.widgets import line_setter
 from tests.support import extremes
 from tests.support.prompt_window import open_prompt_window, settle
 from tests.support.shared_window import close_window
@@ -18,7 +18,7 @@ PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
 @pytest.fixture
 def main(qapp, monkeypatch):
     """A window that writes formulas but does not typeset them: that takes long, without NumPy."""
-    monkeypatch.setattr(formula_page, "typeset", lambda *_: PICTURE)
+    monkeypatch.setattr(line_setter, "typeset", lambda *_: PICTURE)
     window = open_prompt_window(qapp)
     yield window
     close_window(window)

@@ -7,7 +7,22 @@ from dataclasses import replace
 import pytest
 from PyQt6.QtCore import QTimer
 from PyQt6.QtGui import QAction, QShortcut
-from PyQt6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QProgressBar,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 
 from playground import Experiment, Trainer
 from playground.core.catalog.activations import ACTIVATIONS
@@ -257,15 +272,19 @@ def test_the_question_whether_to_replace_a_file(parent, answering, tmp_path, ask
 def test_the_file_dialog_of_qt_asks_nothing_itself(parent, monkeypatch, tmp_path):
     """It would ask with the name of a file before it deletes or renames it."""
     shown = []
-    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: shown.append(dialog) or 0)
-    dialogs.ask_open(parent, tmp_path)
-    dialogs.ask_save(parent, tmp_path / NAME)
-    for dialog in shown:
+
+    def look(dialog):
+        shown.append(dialog)
         names = {
             action.objectName() for action in dialog.findChildren(QAction) if action.isVisible()
         }
         assert not {"qt_delete_action", "qt_rename_action"} & names
         assert not any(key.isEnabled() for key in dialog.findChildren(QShortcut))
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    dialogs.ask_open(parent, tmp_path)
+    dialogs.ask_save(parent, tmp_path / NAME)
     assert len(shown) == 2
 
 
@@ -311,3 +330,28 @@ def test_names_in_every_view(hostile_window):
         sightings(pages)
     seen = set(sightings())
     assert {"Label", "QGraphicsTextItem of Plot"} <= seen
+
+
+SHOWS_TEXT = ("text", "tabText", "itemText", "toPlainText", "toHtml", "title", "document", "model")
+READ = (
+    QLabel,
+    QAbstractButton,
+    QMenu,
+    QGroupBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QComboBox,
+    QAbstractItemView,
+)
+
+
+def test_the_walk_reads_every_kind_of_widget_that_shows_a_text(window):
+    """A widget of a new kind, such as a text browser, is added to `tests/support/foreign.py`."""
+    kinds = {
+        next(one for one in type(widget).mro() if one.__module__.startswith("PyQt6."))
+        for widget in QApplication.allWidgets()
+    }
+    shows = {kind for kind in kinds if any(hasattr(kind, name) for name in SHOWS_TEXT)}
+    unread = {kind for kind in shows if not issubclass(kind, READ)}
+    assert unread <= {QProgressBar, QSpinBox}  # it shows no text; it has a QLineEdit

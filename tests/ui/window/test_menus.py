@@ -1,6 +1,7 @@
 """The menu bar and the shortcuts, made from tables."""
 
 from playground.core.experiment.parts import LayerPart
+from playground.ui.state.undo_memory import UNDO_BYTES
 from playground.ui.window.actions import action_table
 from playground.ui.window.menus import MenuSpec, menu_table
 
@@ -114,3 +115,8 @@ def test_a_move_that_is_not_possible_is_grey_in_the_menu_and_its_shortcut_says_w
     menu.aboutToHide.emit()
     left.trigger()
     assert "already the first hidden layer" in window.notice.label.text()
+
+
+def test_undo_says_how_much_training_its_steps_keep():
+    undo = next(spec for spec in action_table() if spec.name == "undo")
+    assert f"need more than {UNDO_BYTES // 2**20} MB" in undo.hint

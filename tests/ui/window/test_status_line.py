@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QApplication
 
 from playground.core.experiment.fields import replace_field
 from playground.core.experiment.parts import LayerPart
+from playground.ui.window.status_line import StatusLine
 
 
 def set_rate(window, rate):
@@ -53,6 +54,22 @@ def test_what_happened_is_not_overwritten_by_paused(window, qtbot, settle, actio
     window.controller.set_running(False)
     settle(window)
     assert window.status.text().startswith(said)
+
+
+def test_what_happens_while_something_is_waited_for_is_said(qtbot):
+    status = StatusLine()
+    qtbot.addWidget(status)
+    status.say("A neuron more")
+    status.wait("edit")
+    assert "Computing" in status.text()
+    status.show_state("Paused")
+    assert "Computing" in status.text()
+    status.say("Saved")
+    assert status.text() == "Saved"
+    status.wait("pause")
+    assert "Pausing" in status.text()
+    status.wait("")
+    assert status.text() == "Saved"
 
 
 def test_run_and_pause_say_what_the_program_does(window, qtbot, settle):

@@ -12,6 +12,7 @@ from playground.ui.look.text_size import follow_text_size
 from playground.ui.look.theme import Theme
 from playground.ui.texts.plain import plain
 from playground.ui.views.backprop.layer_vectors import Vectors
+from playground.ui.widgets.signals import signals_blocked
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,12 @@ class Pages(QWidget):
     def _keep_width(self) -> None:
         """Be as wide as all tabs, whatever the pages show: else tabs would move under the mouse."""
         self.tabs.ensurePolished()  # small, as the style sheet has them
-        self.setMinimumWidth(self.tabs.sizeHint().width() + LEFT_MARGIN)
+        front, widths = self.tabs.currentIndex(), []
+        with signals_blocked(self.tabs):
+            for index in (*range(self.tabs.count()), front):
+                self.tabs.setCurrentIndex(index)  # its title is bold, and wider for that
+                widths.append(self.tabs.sizeHint().width())
+        self.setMinimumWidth(max(widths) + LEFT_MARGIN)
 
     @property
     def name(self) -> str:

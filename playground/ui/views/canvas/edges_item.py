@@ -5,9 +5,10 @@ Single items for single edges took 240 ms a frame for 64×64 edges where one ite
 
 from collections.abc import Collection
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -16,18 +17,18 @@ from playground.core.experiment.parts import ConnectionPart, ParameterPart, Part
 from playground.core.experiment.spec import Experiment, Key
 from playground.ui.look.theme import Theme, mix
 from playground.ui.views.canvas.edge_names import NOT_HERE, EdgeNames
+from playground.ui.views.canvas.lines import dashed, qt_lines, rough, solid
 from playground.ui.views.canvas.routes import Bundle, Paths
+
+if TYPE_CHECKING:
+    from playground.ui.views.canvas.lines import Lines
 
 WIDEST, WIDEST_OF_MANY, THINNEST = 8.0, 3.0, 0.6
 FEW, MANY = 100, 300  # edges, between which the widest gets narrower
 MAX_DRAWN = 600  # of more edges only the strongest are drawn
 PENS_KEPT = 16  # sets of pens: a network has one, in each theme
 BUCKETS = 10  # widths that are told apart; edges of one width and sign are drawn together
-PIECE = 11.0  # length of the straight pieces of a curve: Qt draws them 5 times as fast as the curve
-# of negative edges, in scene units; the sign never depends on colour alone
-DASH, DASH_GAP = 6.0, 4.0
 MOST_KEPT = 5000  # edges whose pieces are kept
-ROUGH_STEP = 4  # points of a path that one piece covers while edges move
 MARK = 4.0  # half the side of the mark on a frozen edge
 HALO_WIDTH = 9.0  # how much wider than the edge its halo is
 TUBE, TUBE_LINE = 5.0, 1.8  # how much wider than the edge the tube around it is; its line
@@ -63,9 +64,9 @@ class EdgesItem(QGraphicsItem):
         found = (keys.find(Key(keys.ends[1], to, keys.ends[0], of)) for to, of in frozen)
         self._frozen = {edge for edge in found if edge != NOT_HERE}
         self._bundle: Bundle | None = None
-        self._pieces: dict[tuple[int, bool], list[QLineF]] = {}
+        self._pieces: dict[tuple[int, bool], Array] = {}
         self.styles: dict[Style, list[int]] = {}
-        self._strokes: list[tuple[QPen, list[QLineF]]] = []
+        self._strokes: list[tuple[QPen, Lines]] = []
         self._rect, self._rough = QRectF(), False
         self.values = np.zeros(len(keys))
         # before the first numbers: all, or none where it is not known which are the strongest
@@ -116,40 +117,35 @@ class EdgesItem(QGraphicsItem):
         if not len(self.drawn):
             return
         shown = self.values[self.drawn]
-        signs = np.sign(np.nan_to_num(shown)).astype(int).tolist()
-        shares = np.minimum(np.abs(np.nan_to_num(shown)) / full, 1.0)
-        widths = np.where(np.isnan(shown), NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
+        is_unknown = np.isnan(shown)
+        shown = np.nan_to_num(shown)
+        signs = np.sign(shown).astype(int).tolist()
+        shares = np.minimum(np.abs(shown) / full, 1.0)
+        widths = np.where(is_unknown, NO_NUMBER, np.rint(shares * (BUCKETS - 1)))
         styles = zip(signs, widths.astype(int).tolist(), strict=True)
         for edge, style in zip(self.drawn.tolist(), styles, strict=True):
             self.styles.setdefault(style, []).append(edge)
 
     def _make_strokes(self) -> None:
+        if not (self.styles or self._strokes):
+            return  # as of most of 2,000 connections
         self._strokes = []
         for style in sorted(self.styles, key=lambda style: style[1]):
             make = self._rough_lines if self._rough else self._lines
             self._strokes.append((self._pens[style], make(self.styles[style], style[0] < 0)))
         self.update()
 
-    def _rough_lines(self, edges: list[int], negative: bool) -> list[QLineF]:
-        """Return a straight line for every few points of a path, with gaps for negative edges."""
-        points, step = self.paths(edges), ROUGH_STEP
-        starts, ends = points[:, :-1:step], points[:, (step // 2 if negative else step) :: step]
-        pairs = np.concatenate([starts, ends[:, : starts.shape[1]]], axis=2).reshape(-1, 4)
-        return [QLineF(*pair) for pair in pairs.tolist()]
+    def _rough_lines(self, edges: list[int], is_dashed: bool) -> "Lines":
+        return qt_lines([rough(self.paths(edges), is_dashed)])
 
-    def _lines(self, edges: Collection[int], dashed: bool) -> list[QLineF]:
+    def _lines(self, edges: Collection[int], is_dashed: bool) -> "Lines":
         if len(self._pieces) > MOST_KEPT:
             self._pieces.clear()
-        missing = [edge for edge in edges if (edge, dashed) not in self._pieces]
+        missing = [edge for edge in edges if (edge, is_dashed) not in self._pieces]
         if missing:
-            paths = self.paths(missing)
-            pieces = (
-                _cut(paths, length=DASH + DASH_GAP, fewest=3, filled=DASH / (DASH + DASH_GAP))
-                if dashed
-                else _cut(paths, length=PIECE, fewest=10, filled=1.0)
-            )
-            self._pieces.update(zip(((edge, dashed) for edge in missing), pieces, strict=True))
-        return [line for edge in edges for line in self._pieces[edge, dashed]]
+            pieces = (dashed if is_dashed else solid)(self.paths(missing))
+            self._pieces.update(zip(((edge, is_dashed) for edge in missing), pieces, strict=True))
+        return qt_lines([self._pieces[edge, is_dashed] for edge in edges])
 
     def select(self, parts: Collection[Part]) -> None:
         """Put a halo around the edges among `parts`, around all if the connection is a part."""
@@ -198,14 +194,14 @@ class EdgesItem(QGraphicsItem):
         for style, edges in self.styles.items() if self.selected else ():
             painter.setPen(_halo_pen(self._theme, self._pens[style].widthF()))
             chosen = [edge for edge in edges if edge in self.selected]
-            painter.drawLines(self._lines(chosen, False))  # type: ignore[call-overload]
+            painter.drawLines(self._lines(chosen, False))
         if 0 < len(self.selected) <= FEW:  # also those too weak to be drawn
             painter.setPen(_halo_pen(self._theme, THINNEST))
             hidden = list(set(self.selected) - set(self.drawn.tolist()))
-            painter.drawLines(self._lines(hidden, False))  # type: ignore[call-overload]
+            painter.drawLines(self._lines(hidden, False))
         for pen, lines in self._strokes:
             painter.setPen(pen)
-            painter.drawLines(lines)  # type: ignore[call-overload]
+            painter.drawLines(lines)
         if 0 <= self.hovered < len(self.keys):
             self._paint_hovered(painter)
         self._paint_marks(painter)
@@ -221,7 +217,7 @@ class EdgesItem(QGraphicsItem):
             painter.drawPolyline(whole)
         painter.setPen(pen)
         if style[0] < 0:
-            painter.drawLines(self._lines([edge], True))  # type: ignore[call-overload]
+            painter.drawLines(self._lines([edge], True))
         else:
             painter.drawPolyline(whole)
 
@@ -271,27 +267,3 @@ def _edge_pen(theme: Theme, sign: int, strength: float, widest: float) -> QPen:
 
 def _halo_pen(theme: Theme, width: float) -> QPen:
     return QPen(mix(theme.surface, theme.accent, 0.4), width + HALO_WIDTH)
-
-
-def _cut(paths: Array, length: float, fewest: int, filled: float) -> list[list[QLineF]]:
-    """Cut each polyline (n, points, 2) into straight pieces of about `length`, at least `fewest`.
-
-    Each piece covers the share `filled` of its part; the rest is a gap. All polylines are laid end
-    to end, so that a single interpolation does for all.
-    """
-    steps = np.diff(paths, axis=1)
-    lengths = np.cumsum(np.hypot(steps[..., 0], steps[..., 1]), axis=1)
-    along = np.concatenate([np.zeros((len(paths), 1)), lengths], axis=1)
-    total = along[:, -1]
-    counts = np.maximum(fewest, np.rint(total / length)).astype(int)
-    begin = np.concatenate([[0.0], np.cumsum(total + 1.0)[:-1]])
-    edge = np.repeat(np.arange(len(paths)), counts)
-    number = np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
-    size = (total / counts)[edge]
-    start = begin[edge] + number * size
-    at, x, y = (along + begin[:, None]).ravel(), paths[..., 0].ravel(), paths[..., 1].ravel()
-    stop = start + filled * size
-    ends = np.stack([np.interp(s, at, axis) for s in (start, stop) for axis in (x, y)], axis=1)
-    lines = [QLineF(*row) for row in ends.tolist()]
-    stops = np.cumsum(counts).tolist()
-    return [lines[i - n : i] for i, n in zip(stops, counts.tolist(), strict=True)]

@@ -9,6 +9,7 @@ import numpy as np
 from playground.core.basics.arrays import Indices
 from playground.core.experiment.spec import BIAS, Unit
 from playground.ui.views.canvas.routes import (
+    MANY_LANES,
     Bundle,
     Drawn,
     Paths,
@@ -71,6 +72,13 @@ class CanvasLayout:
     def paths(self) -> dict[Ends, Paths]:
         """All paths of a small network, by connection: (n_target, n_source, points, 2)."""
         return {ends: all_paths(bundle) for ends, bundle in self.bundles.items()}
+
+    @property
+    def shares_lanes(self) -> bool:
+        """Whether the skip connections of one layer run together: there are too many lanes."""
+        index = {layer_id: i for i, column in enumerate(self.columns) for layer_id in column.layers}
+        ends = [each for each in self.bundles if each[0] != BIAS]
+        return sum(index[target] - index[source] > 1 for source, target in ends) > MANY_LANES
 
     @property
     def label_width(self) -> float:

@@ -24,7 +24,9 @@ from playground.ui.views.canvas.geometry import (
     Ends,
 )
 from playground.ui.views.canvas.routes import (
+    MANY_LANES,
     Bundle,
+    SharedLanes,
     Span,
     Taken,
     UnitBox,
@@ -244,12 +246,18 @@ def _bundles(
     starts = {layer_id: starts_of(layer.values()) for layer_id, layer in boxes.items()}
     ends = {layer_id: ends_of(layer.values()) for layer_id, layer in boxes.items()}
     both = [(c.source, c.target) for c in experiment.network.connections]
-    lanes = sum(index[target] - index[source] > 1 for source, target in both)
+    lengths = {each: index[each[1]] - index[each[0]] for each in both}
+    lanes = sum(length > 1 for length in lengths.values())
+    shared = SharedLanes(lengths) if lanes > MANY_LANES else None
+    lanes = shared.count if shared else lanes
     bundles: dict[Ends, Bundle] = {}
-    for source, target in sorted(both, key=lambda ends: index[ends[1]] - index[ends[0]]):
+    for source, target in sorted(both, key=shared.place if shared else lengths.__getitem__):
         first = index[source] + 1
         passed = spans[first : index[target]]
-        bundle = route(starts[source], ends[target], passed, first, taken, lanes)
+        known = shared.middles.get(source) if shared else None
+        bundle = route(starts[source], ends[target], passed, first, taken, lanes, known)
+        if shared and bundle.lane is not None:
+            shared.middles[source] = bundle.lane.middle
         bundles[source, target] = bundle
     return bundles
 

@@ -221,6 +221,10 @@ class CanvasPanel(QWidget):
             facts = self.tr(
                 "{facts}   ·   the {drawn} strongest of {edges:,} edges are drawn"
             ).format(facts=facts, drawn=MAX_DRAWN, edges=edges)
+        if self.view.network_scene.layout.shares_lanes:
+            facts = self.tr("{facts}   ·   skip connections from one layer run together").format(
+                facts=facts
+            )
         self.facts.show_lines(facts)
 
 

@@ -110,11 +110,9 @@ class NetworkScene(QGraphicsScene):
             self.addItem(item)
 
     def _add_units(self, parameters: Layout) -> None:
-        offsets = parameters.offsets
-        for layer_id, boxes in self.layout.boxes.items():
-            self.units[layer_id] = item = UnitsItem(
-                self.experiment, layer_id, list(boxes.values()), offsets, self._theme
-            )
+        for layer_id in self.layout.boxes:
+            item = UnitsItem(self.experiment, layer_id, parameters, self._theme)
+            self.units[layer_id] = item
             self.addItem(item)
 
     def _add_input_names(self) -> None:

@@ -1,6 +1,6 @@
 """One graphics item for all units of a layer: their maps, biases, numbers and marks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import cache
 
 import numpy as np
@@ -10,6 +10,7 @@ from PyQt6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QP
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
+from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import ParameterPart, Part, UnitPart, parameter_of
 from playground.core.experiment.spec import INPUT, OUTPUT, Experiment, Key
 from playground.ui.look.theme import Theme, mix
@@ -41,16 +42,13 @@ class UnitsItem(QGraphicsItem):
         self,
         experiment: Experiment,
         layer: str,
-        boxes: list[UnitBox],
-        offsets: Mapping[Key, int],
+        layout: Layout,
         theme: Theme,
     ) -> None:
         super().__init__()
         self._layer, self._units, self._theme = layer, experiment.units(layer), theme
         self._has_port = layer != OUTPUT
-        biases = [Key.bias(layer, unit) for unit in self._units]
-        has_bias = layer != INPUT and experiment.network.layer(layer).bias
-        self._bias_offsets = np.array([offsets[key] for key in biases]) if has_bias else None
+        self._layout = layout
         self._image: QImage | None = None
         self.pixels: npt.NDArray[np.uint32] | None = None
         self._bias_colours: list[QColor] = []
@@ -60,7 +58,8 @@ class UnitsItem(QGraphicsItem):
         self.marks: dict[int, str] = {}
         self.selected: Collection[int] = ()
         self.selected_biases: Collection[int] = ()
-        self.set_boxes(boxes)
+        self.rects: list[QRectF] = []  # until `set_boxes`
+        self._rect = QRectF()
         self.setZValue(2)
 
     def set_boxes(self, boxes: list[UnitBox]) -> None:
@@ -69,10 +68,10 @@ class UnitsItem(QGraphicsItem):
         self.rects = [
             QRectF(box.x - box.side / 2, box.y - box.side / 2, box.side, box.side) for box in boxes
         ]
-        self._rect = QRectF()
-        for rect in self.rects:
-            self._rect = self._rect.united(rect)
-        self._rect.adjust(-10, -10, 10, 10)
+        reach = max(box.side for box in boxes) / 2 + 10
+        xs, ys = [box.x for box in boxes], [box.y for box in boxes]
+        corner = QPointF(min(xs) - reach, min(ys) - reach)
+        self._rect = QRectF(corner, QPointF(max(xs) + reach, max(ys) + reach))
         self._scale = min(1.0, self.rects[0].width() / 40)
         self._corners, self._frames = QPainterPath(), QPainterPath()
         for rect in self.rects if self._is_framed else ():
@@ -108,9 +107,9 @@ class UnitsItem(QGraphicsItem):
 
     def show_biases(self, parameters: Array) -> None:
         """Colour the bias dots."""
-        if self._bias_offsets is None:
+        if self._layer == INPUT:
             return
-        biases = np.nan_to_num(parameters[self._bias_offsets])
+        biases = np.nan_to_num(self._layout.bias(parameters, self._layer))
         strength = np.sign(biases) * np.minimum(1.0, 0.15 + np.abs(biases) / 2)
         shades = np.rint(strength * SHADES).astype(int).tolist()
         self._bias_colours = [_bias_colour(self._theme, shade) for shade in shades]

@@ -1,13 +1,7 @@
 """The canvas: the scene in a view that zooms, pans, and turns mouse and keys into edits."""
 
 from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, pyqtSignal
-from PyQt6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
-)
+from PyQt6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import QMenu
 
 from playground.core.basics.vocabulary import EdgeQuantity
@@ -34,7 +28,8 @@ from playground.ui.views.canvas.value_editor import ValueEditor
 from playground.ui.widgets.zoom import ZoomView
 
 ROOM = 60  # pixels around a part that has been brought into sight
-MOST_ANIMATED = 3000  # edges up to which a change of layout is animated; more would stutter
+# edges, and connections, up to which a change of layout is animated; more would stutter
+MOST_ANIMATED, MOST_CONNECTIONS = 3000, 100
 
 
 class CanvasView(ZoomView):
@@ -61,9 +56,8 @@ class CanvasView(ZoomView):
         self.selection, self.network = selection, actions
         self.selection_actions = selection_actions
         self._document, self._menus, self.theme = document, menus, theme
-        self.network_scene = NetworkScene(actions, menus, scales)
+        self._built, self.network_scene = False, NetworkScene(actions, menus, scales)
         self.setScene(self.network_scene)
-        self._built = False
         self._part: Part | None = None  # under the mouse
         self._snapshot: Snapshot | None = None
         self.mouse, self.animation = Mouse(self), LayoutAnimation(self, self._show_layout)
@@ -102,11 +96,16 @@ class CanvasView(ZoomView):
         self.network_scene.build(self.experiment, self.theme)
         self.network_scene.show_selection(self.selection.parts)
         self._built = True
-        if animated and before is not None and self.network_scene.edge_count <= MOST_ANIMATED:
+        if animated and before is not None and self._can_move:
             self.animation.go(before, self.network_scene.layout)
         else:
             self.animation.stop()
             self.refit()
+
+    @property
+    def _can_move(self) -> bool:
+        scene = self.network_scene
+        return scene.edge_count <= MOST_ANIMATED and len(scene.edges) <= MOST_CONNECTIONS
 
     def _show_layout(self, layout: CanvasLayout, rough: bool) -> None:
         self.network_scene.arrange(layout, rough)
@@ -118,7 +117,8 @@ class CanvasView(ZoomView):
         symbol = loss_symbol(snapshot, "batch")
         self.phases.show_phase(snapshot.phase, snapshot.batch_loss, symbol)
         self.network_scene.show_frame(snapshot)
-        self.editor.show_frame(snapshot)
+        if self._document.is_current(snapshot):  # else its value is that of an earlier move
+            self.editor.show_frame(snapshot)
         if not self.mouse.is_dragging:
             self._show_bubble()
 

@@ -37,14 +37,14 @@ class Pulls:
         )
         x, y = plot_safe(positions[:, account.indices[chosen]])
         up = shares > 0
-        brushes = np.where(up, brush(theme.positive), brush(theme.negative))
+        higher, lower = brush(theme.positive), brush(theme.negative)
         symbols = np.where(up, "t1", "t")  # pyqtgraph's triangles that point up and down
         self.item.setData(
             x=x,
             y=y,
             size=sizes,
             symbol=symbols.tolist(),
-            brush=brushes.tolist(),
+            brush=[higher if is_up else lower for is_up in up],
             pen=pen(theme.text, 1),
         )
         return True

@@ -1,0 +1,81 @@
+"""A picture made after a change of theme is the one that a new window with that theme makes."""
+
+import re
+
+import numpy as np
+import pytest
+from PyQt6.QtWidgets import QApplication
+
+from playground.ui.export.pictures import image, svg
+from playground.ui.look.theme import THEMES
+from playground.ui.window.application import build_window
+from tests.support.pictures import pixels
+from tests.support.shared_window import HEIGHT, WIDTH, close_window
+
+PAGES = {  # of the drawer, by what is exported; what is beside the drawer is always on screen
+    "network": "weights",
+    "map": "weights",
+    "curves": "weights",
+    "weights": "weights",
+    "gradients": "gradients",
+    "activations": "activations",
+    "gates": "backprop",
+    "shapes": "backprop",
+    "circuit": "circuit",
+}
+NUMBERED = re.compile(rb'(id="|url\(#)[^")]+')  # Qt counts its gradients over the whole run
+
+
+def prepare(window, settle):
+    """Make something to draw for every view: one epoch, and a pinned sample."""
+    window.views.backprop_view.pages.open("shapes")
+    window.shared.watched.pin(0)
+    window.actions_by_name["step_epoch"].trigger()
+    settle(window)
+
+
+def pictures(window, settle):
+    """The picture of every view, as pixels and as an SVG file, by its name."""
+    made = {}
+    for name, page in PAGES.items():
+        window.drawer.open(page)
+        QApplication.processEvents()
+        settle(window)
+        QApplication.processEvents()
+        view = window.exporter.views[name]
+        assert view.can_be_drawn
+        made[name, "png"] = pixels(image(view, 2 * view.widget.width()))
+        lines = sorted(NUMBERED.sub(b"", svg(view)).splitlines())  # in which order is free
+        made[name, "svg"] = np.array(lines)
+    return made
+
+
+def of_a_new_window(qapp, theme, settle):
+    """The pictures of a window that has had this theme from the start."""
+    window = build_window(qapp, theme)
+    try:
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        prepare(window, settle)
+        pictures(window, settle)  # pages that were open leave the splitters elsewhere
+        return pictures(window, settle)
+    finally:
+        close_window(window)
+
+
+def test_every_view_is_listed(window):
+    assert PAGES.keys() == window.exporter.views.keys()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_it_is_that_of_a_new_window(window, settle, qapp, settings_store, name):
+    other = next(theme for theme in THEMES.values() if theme.name != name)
+    prepare(window, settle)
+    window.set_theme(other)
+    before = pictures(window, settle)  # also what the views keep of one drawing for the next
+    window.set_theme(THEMES[name])
+    after = pictures(window, settle)
+    settings_store.unlink()  # the new window has no splitters to remember
+    new = of_a_new_window(qapp, name, settle)
+    assert [one for one in new if not np.array_equal(after[one], new[one])] == []
+    assert [one for one in new if np.array_equal(before[one], new[one])] == []
