@@ -33,9 +33,10 @@ class RichLabel(QLabel):
 class FittingLabel(Label):
     """Shows the first of several wordings that fits; if none does, the last one is cut."""
 
+    wordings: tuple[str, ...] = ("",)
+
     def __init__(self) -> None:
         super().__init__()
-        self.wordings: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, *wordings: str) -> None:

@@ -29,7 +29,7 @@ from playground.ui.views.curves.measures import (
 from playground.ui.widgets.plots import Plot, PlotCurve, ScaledCurve, plot_safe
 
 # The axis has room for these texts, so that the plot does not move when its numbers change.
-WIDEST_TICKS = ("2·10⁻⁴", "50,000", "100 %")
+WIDEST_TICKS = ("2·10⁻¹⁰", "50,000", "100 %")
 TICK_HEIGHT, TICK_WIDTH = 24, 46  # pixels from one tick with a text to the next, at least
 TICK_GAP, AXIS_GAP = 12, 12  # pixels: between two texts, and from a text to the end of its axis
 CHANGE_COLUMN = 3  # pixels; changes that are closer share a line
