@@ -28,7 +28,7 @@ from playground.ui.views.output.square import Square
 from playground.ui.widgets.plots import Plot
 
 CLICK_DISTANCE = 12  # pixels, from a click to the point that it picks, at most
-MARGIN, GAP = 6, 4  # pixels
+MARGIN, GAP = 4, 4  # pixels
 GOOD_SIDE = 220  # pixels of the map; below, texts give it their room
 
 

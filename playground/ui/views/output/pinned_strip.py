@@ -177,7 +177,7 @@ class PinnedStrip(QWidget):
         unknown = self.tr("{symbol}: not computed yet").format(symbol=symbol)
         known = self.tr("{symbol} = {loss}").format(symbol=symbol, loss=number(sample.loss))
         self.loss.setText(unknown if math.isnan(sample.loss) else known)
-        self.slope.setText(self._largest(sample))
+        self.slope.setText(self._largest(dataset, sample))
 
     def set_low(self, is_low: bool) -> None:
         """Leave out loss and slope where there is little room; the canvas has them too."""
@@ -185,12 +185,14 @@ class PinnedStrip(QWidget):
         for detail in (self.loss, self.slope):
             detail.setVisible(not self.title.isHidden() and not is_low)
 
-    def _largest(self, sample: SampleValues) -> str:
+    def _largest(self, dataset: Dataset, sample: SampleValues) -> str:
         """Say how large the largest |∂L/∂x| is, which has the full colour."""
         slopes = np.abs(sample.input_gradient)
         if not np.isfinite(slopes).any():
             return ""
-        text = self.tr("∂L/∂x: blue raises L, orange lowers it; largest {largest} per sd")
+        text = self.tr("largest |∂L/∂x| = {largest} per sd")
+        if dataset.image is not None:
+            text = self.tr("∂L/∂x: blue raises L, orange lowers it; largest {largest} per sd")
         return text.format(largest=number(float(np.nanmax(slopes))))
 
     def set_theme(self, theme: Theme) -> None:

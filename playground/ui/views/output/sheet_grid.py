@@ -27,7 +27,8 @@ from playground.ui.views.output.judged import NO_ANSWER, Judged, Which
 from playground.ui.widgets.sample_picture import paint_sample
 from playground.ui.widgets.tooltips import show_tooltip
 
-SIDE, GAP, FRAME = 34, 6, 2  # pixels: of a picture, between pictures, the line around a wrong one
+SIDE, GAP = 34, 6  # pixels: of a picture, and between pictures
+FRAME, RING = 2, 4  # pixels: the line around a wrong answer, and what the ring needs
 MOST_KEPT = 500  # pictures
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
@@ -115,7 +116,7 @@ class SheetGrid(QWidget):
     def picture(self, place: int) -> QRectF:
         """Return the square of the picture at `place` in the grid."""
         cell, side = self.cell(place), px(SIDE)
-        left, top = round(cell.center().x() - side / 2), round(cell.top()) + FRAME
+        left, top = round(cell.center().x() - side / 2), round(cell.top()) + RING
         return QRectF(left, top, side, side)
 
     def place_at(self, position: QPointF) -> int | None:

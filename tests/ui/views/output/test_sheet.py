@@ -194,6 +194,15 @@ def test_the_answer_is_the_number_in_the_output_neuron(desk, digits):
     assert number(largest) in desk.map_view.sheet.strip.answer.text()
 
 
+def test_only_of_pixels_it_says_what_the_colours_of_the_slopes_mean(desk):
+    for dataset, said in (("digits", "∂L/∂x: blue raises L"), ("iris", "largest |∂L/∂x| = ")):
+        choose(desk, dataset)
+        desk.map_view.head.pages.buttons["samples"].click()
+        desk.watched.pin(1)
+        desk.settle()
+        assert desk.map_view.sheet.strip.slope.text().startswith(said)
+
+
 def test_a_typed_sample_has_a_strip_too(desk, digits):
     point = tuple(load_data(digits.experiment).test.points[:, 0].tolist())
     desk.watched.pin(Typed(point, 1.0))
