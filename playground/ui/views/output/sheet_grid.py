@@ -75,6 +75,8 @@ class SheetGrid(QWidget):
             self._pixmaps = {}
         self._dataset, self._judged = dataset, judged
         self.indices, self._pinned = indices, pinned
+        said = self.sentence(indices.index(pinned)) if pinned in indices else ""
+        self.setAccessibleDescription(said)  # of the sample that the arrow keys have reached
         if is_other:
             self._fit()
         self.update()
