@@ -103,8 +103,8 @@ class Sheet(QWidget):
         self._revealed = pinned
         if pinned in indices:
             layout.activate()  # the strip below may have become higher
-            place = indices.index(pinned)
-            at, height = self.grid.picture(place).center(), self.grid.cell(place).height()
+            position = indices.index(pinned)
+            at, height = self.grid.picture(position).center(), self.grid.cell(position).height()
             self.area.ensureVisible(round(at.x()), round(at.y()), 0, round(height / 2) + 4)
 
     def _offer(self, found: Judged) -> None:

@@ -86,7 +86,7 @@ class SheetGrid(QWidget):
         self._theme = theme
         self._fit()
 
-    # --- places -----------------------------------------------------------------------------------
+    # --- positions --------------------------------------------------------------------------------
 
     def _fit(self) -> None:
         """Make the grid as high as its rows: each has room for a picture and a class name."""
@@ -109,23 +109,23 @@ class SheetGrid(QWidget):
     def _columns(self) -> int:
         return max(1, int(self.width() / self._pitch[0]))
 
-    def cell(self, place: int) -> QRectF:
-        """Return the rectangle of the picture and caption at `place` in the grid."""
+    def cell(self, position: int) -> QRectF:
+        """Return the rectangle of the picture and caption at `position` in the grid."""
         height, columns = self._pitch[1], self._columns
         width = self.width() / columns
-        return QRectF(place % columns * width, place // columns * height, width, height - GAP)
+        return QRectF(position % columns * width, position // columns * height, width, height - GAP)
 
-    def picture(self, place: int) -> QRectF:
-        """Return the square of the picture at `place` in the grid."""
-        cell, side = self.cell(place), px(SIDE)
+    def picture(self, position: int) -> QRectF:
+        """Return the square of the picture at `position` in the grid."""
+        cell, side = self.cell(position), px(SIDE)
         left, top = round(cell.center().x() - side / 2), round(cell.top()) + RING
         return QRectF(left, top, side, side)
 
-    def place_at(self, position: QPointF) -> int | None:
-        """Return the place of the cell at `position`."""
-        column = int(position.x() / self.width() * self._columns)
-        place = int(position.y() / self._pitch[1]) * self._columns + column
-        return place if 0 <= place < len(self.indices) else None
+    def position_at(self, point: QPointF) -> int | None:
+        """Return the position in the grid of the cell at `point`."""
+        column = int(point.x() / self.width() * self._columns)
+        position = int(point.y() / self._pitch[1]) * self._columns + column
+        return position if 0 <= position < len(self.indices) else None
 
     # --- drawing ----------------------------------------------------------------------------------
 
@@ -134,24 +134,24 @@ class SheetGrid(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small_font())
         shown = event.rect() if event is not None else self.rect()
-        for place in self._places_in(shown):
-            self._paint_cell(painter, place)
+        for position in self._positions_in(shown):
+            self._paint_cell(painter, position)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.visibleRegion().boundingRect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _places_in(self, shown: QRect) -> range:
+    def _positions_in(self, shown: QRect) -> range:
         height = self._pitch[1]
         first, last = int(shown.top() / height), int(shown.bottom() / height)
         end = min(len(self.indices), (last + 1) * self._columns)
         return range(max(0, first) * self._columns, end)
 
-    def _paint_cell(self, painter: QPainter, place: int) -> None:
+    def _paint_cell(self, painter: QPainter, position: int) -> None:
         assert self._judged is not None
         assert self._dataset is not None
-        index, picture = self.indices[place], self.picture(place)
+        index, picture = self.indices[position], self.picture(position)
         answer = int(self._judged.answers[index])
         painter.drawPixmap(picture.topLeft(), self._pixmap(index))
         is_wrong = bool(self._judged.wrong[index]) and not self._judged.is_fresh
@@ -164,10 +164,10 @@ class SheetGrid(QWidget):
             painter.setPen(QPen(QColor(self._theme.text), FRAME))
             painter.drawRoundedRect(picture.adjusted(-3, -3, 3, 3), 4, 4)
         painter.setPen(QColor(self._theme.text if is_wrong else self._theme.muted))
-        cell = self.cell(place)
+        cell = self.cell(position)
         below = QRectF(cell.left(), picture.bottom() + 1, cell.width(), cell.bottom())
         below.setBottom(cell.bottom() + GAP)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.caption(place))
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.caption(position))
 
     def _pixmap(self, index: int) -> QPixmap:
         """Return the picture of a sample, painted once for all frames."""
@@ -188,11 +188,11 @@ class SheetGrid(QWidget):
             self._pixmaps[index] = pixmap
         return self._pixmaps[index]
 
-    def caption(self, place: int) -> str:
-        """Return the class of the sample at `place`, and the answer if it is another one."""
+    def caption(self, position: int) -> str:
+        """Return the class of the sample at `position`, and the answer if it is another one."""
         assert self._judged is not None
         assert self._dataset is not None
-        index = self.indices[place]
+        index = self.indices[position]
         true = class_name(self._dataset, float(self._judged.samples.labels[index]))
         if self._judged.is_fresh or not self._judged.wrong[index]:
             return true
@@ -211,9 +211,9 @@ class SheetGrid(QWidget):
         answer = int(self._judged.answers[index])
         return "–" if answer == NO_ANSWER else class_name(self._dataset, answer)
 
-    def sentence(self, place: int) -> str:
-        """Return what the tooltip of the sample at `place` says."""
-        lines = [self._verdict(place), *self._measures(self.indices[place])]
+    def sentence(self, position: int) -> str:
+        """Return what the tooltip of the sample at `position` says."""
+        lines = [self._verdict(position), *self._measures(self.indices[position])]
         return "\n".join(lines)
 
     def _measures(self, index: int) -> list[str]:
@@ -230,10 +230,10 @@ class SheetGrid(QWidget):
             for axis in range(len(point))
         ]
 
-    def _verdict(self, place: int) -> str:
+    def _verdict(self, position: int) -> str:
         assert self._judged is not None
         assert self._dataset is not None
-        index = self.indices[place]
+        index = self.indices[position]
         true = class_title(self._dataset, float(self._judged.samples.labels[index]))
         if self._judged.is_fresh:
             return self.tr("sample {number}: {true}").format(number=index + 1, true=true)
@@ -251,9 +251,9 @@ class SheetGrid(QWidget):
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        place = self.place_at(event.position())
-        if place is not None:
-            self.picked.emit(self.indices[place])
+        position = self.position_at(event.position())
+        if position is not None:
+            self.picked.emit(self.indices[position])
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         columns = {Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
@@ -261,16 +261,20 @@ class SheetGrid(QWidget):
         if event is None or Qt.Key(event.key()) not in steps or not self.indices:
             super().keyPressEvent(event)
             return
-        place = int(np.searchsorted(self.indices, self._pinned)) if self._pinned is not None else 0
+        position = (
+            int(np.searchsorted(self.indices, self._pinned)) if self._pinned is not None else 0
+        )
         if self._pinned is not None:
-            place += steps[Qt.Key(event.key())]
-        index = self.indices[min(max(place, 0), len(self.indices) - 1)]
+            position += steps[Qt.Key(event.key())]
+        index = self.indices[min(max(position, 0), len(self.indices) - 1)]
         if index != self._pinned:
             self.picked.emit(index)
 
     def event(self, event: QEvent | None) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self.place_at(QPointF(event.pos()))
-            show_tooltip(event.globalPos(), self.sentence(place) if place is not None else "", self)
+            position = self.position_at(QPointF(event.pos()))
+            show_tooltip(
+                event.globalPos(), self.sentence(position) if position is not None else "", self
+            )
             return True
         return super().event(event)
