@@ -15,7 +15,7 @@ from playground.core.observe.sample_pass import SampleValues
 from playground.live.snapshot import Snapshot
 from playground.ui.look.theme import Theme
 from playground.ui.texts.absent import when_computed
-from playground.ui.texts.names import sample_title
+from playground.ui.texts.names import class_title, sample_title
 from playground.ui.texts.numbers import number
 from playground.ui.texts.samples import loss_symbol, sample_index
 from playground.ui.texts.symbols import ERROR, edge_symbol, gradient_symbol, quantity_symbol
@@ -185,11 +185,11 @@ class Legend(RichLabel):
     def _sample(self, snapshot: Snapshot, sample: SampleValues) -> str:
         dataset = snapshot.experiment.dataset
         if len(sample.point) > MOST_INPUTS:
-            text = self.tr("numbers: {symbol} of {sample}, class {label}   ·   {loss}")
+            text = self.tr("numbers: {symbol} of {sample}, {class_title}   ·   {loss}")
         elif dataset.is_regression:
             text = self.tr("numbers: {symbol} of {sample} at ({point}), value {label}   ·   {loss}")
         else:
-            text = self.tr("numbers: {symbol} of {sample} at ({point}), class {label}   ·   {loss}")
+            text = self.tr("numbers: {symbol} of {sample} at ({point}), {class_title}   ·   {loss}")
         point = [
             number(entry.number(value))
             for entry, value in zip(dataset.inputs, sample.point, strict=True)
@@ -198,7 +198,8 @@ class Legend(RichLabel):
             symbol=quantity_symbol(snapshot.experiment, snapshot.watch.quantity),
             sample=sample_title(sample.index),
             point=", ".join(point),
-            label=f"{sample.label:.0f}" if not dataset.is_regression else number(sample.label),
+            label=number(sample.label),
+            class_title=class_title(dataset, sample.label),
             loss=self._loss(snapshot, sample),
         )
 

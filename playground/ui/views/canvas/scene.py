@@ -5,7 +5,6 @@ from collections.abc import Collection
 from itertools import pairwise
 
 import numpy as np
-from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QTransform
 from PyQt6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene
 
@@ -13,7 +12,7 @@ from playground.core.basics.arrays import Array, Indices
 from playground.core.basics.vocabulary import EdgeQuantity
 from playground.core.engine.layout import Layout
 from playground.core.experiment.parts import LayerPart, Part
-from playground.core.experiment.spec import BIAS, INPUT, Experiment
+from playground.core.experiment.spec import BIAS, INPUT, OUTPUT, Experiment
 from playground.live.snapshot import Snapshot
 from playground.ui.commands.network_actions import NetworkActions
 from playground.ui.commands.network_menus import NetworkMenus
@@ -25,6 +24,7 @@ from playground.ui.texts.names import feature_title
 from playground.ui.texts.numbers import short
 from playground.ui.views.canvas.areas import layer_area
 from playground.ui.views.canvas.bias_item import BiasNeuronsItem
+from playground.ui.views.canvas.class_names_item import ClassNamesItem
 from playground.ui.views.canvas.edge_names import EdgeNames
 from playground.ui.views.canvas.edge_pens import UNKNOWN, crowding
 from playground.ui.views.canvas.edges_item import MAX_DRAWN, EdgesItem
@@ -36,6 +36,12 @@ from playground.ui.views.canvas.items import HaloItem, TextItem
 from playground.ui.views.canvas.labels_item import LabelsItem
 from playground.ui.views.canvas.layout import ROOM, lay_out_network
 from playground.ui.views.canvas.strongest import strongest, strongest_of_each
+from playground.ui.views.canvas.unit_values import (
+    ink_picture,
+    is_picture,
+    unit_marks,
+    unit_numbers,
+)
 from playground.ui.views.canvas.units_item import UnitsItem
 
 FEW_MAPS = 12
@@ -91,6 +97,8 @@ class NetworkScene(QGraphicsScene):
         self._ones = BiasNeuronsItem(theme)
         self.addItem(self._ones)
         self._add_input_names()
+        self.classes = ClassNamesItem(experiment, theme)
+        self.addItem(self.classes)
         self.labels = LabelsItem(theme)
         self.addItem(self.labels)
         self._strip = StripItem(theme)
@@ -147,6 +155,7 @@ class NetworkScene(QGraphicsScene):
         for layer_id, units in self.units.items():
             units.set_boxes(list(layout.boxes[layer_id].values()), layout.column_width)
         self._ones.set_boxes(layout.bias_neurons.values())
+        self.classes.set_boxes(layout.boxes[OUTPUT].values())
         for feature, label in self._input_names.items():
             box = layout.boxes[INPUT][feature]
             label.setPos(box.x - box.side / 2 - 12, box.y)
@@ -211,9 +220,11 @@ class NetworkScene(QGraphicsScene):
             rows.setdefault(layer, []).append(row)
         for layer_id, item in self.units.items():
             item.show_biases(snapshot.parameters)
-            item.marks = _marks(snapshot, layer_id)
-            item.numbers = _numbers(snapshot, layer_id)
-            if layer_id in rows:
+            item.marks = unit_marks(snapshot, layer_id)
+            item.numbers = unit_numbers(snapshot, layer_id)
+            if layer_id == INPUT and is_picture(snapshot):
+                item.show_maps(*ink_picture(snapshot, self._theme), smooth=False)
+            elif layer_id in rows:
                 maps = snapshot.maps[rows[layer_id][0] : rows[layer_id][-1] + 1]
                 signed = signed_quantity(snapshot, layer_id, maps, self.scales)
                 smooth = not snapshot.running or len(snapshot.maps) <= FEW_MAPS
@@ -276,24 +287,3 @@ class NetworkScene(QGraphicsScene):
             edges.highlight(part)
         for units in self.units.values():
             units.highlight(part)
-
-
-def _numbers(snapshot: Snapshot, layer: str) -> list[str]:
-    """Return the numbers of the pinned sample for a layer as text; empty where not known."""
-    if snapshot.sample is None:
-        return []
-    values = snapshot.sample.values[layer].tolist()
-    return ["" if math.isnan(value) else short(value) for value in values]
-
-
-def _marks(snapshot: Snapshot, layer: str) -> dict[int, str]:
-    """Return a word for every dead or saturated unit of a layer, by its index."""
-    activity = snapshot.activity.get(layer)
-    if activity is None:
-        return {}
-    dead = QCoreApplication.translate("Canvas", "dead")
-    saturated = QCoreApplication.translate("Canvas", "saturated")
-    return {
-        **{int(i): dead for i in np.flatnonzero(activity.dead)},
-        **{int(i): saturated for i in np.flatnonzero(activity.saturated)},
-    }
