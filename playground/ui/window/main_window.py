@@ -72,8 +72,9 @@ class MainWindow(QMainWindow, Talking):
         self.actions_by_name = build_actions(self, handlers, document.undo_stack)
         self.toolbar = Toolbar(self.actions_by_name, theme)
         self.views = make_views(document, self.shared, theme)
-        self.notice = Notice(self, self.views.canvas.view, theme)
-        self.message = Notice(self, self.views.canvas.view, theme, True, self.notice)
+        over = self.views.canvas.view, self.views.circuit_view.graph
+        self.notice = Notice(self, over, theme)
+        self.message = Notice(self, over, theme, True, self.notice)
         self.status, self.focus_ring = StatusLine(), FocusRing(self, theme)
         self.errors = ErrorNotice(self, lambda: self.files.save_copy())
         self._put_together()

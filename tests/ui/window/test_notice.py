@@ -12,7 +12,7 @@ def test_buttons_of_the_notice_before_take_no_room(qtbot):
     qtbot.addWidget(below)
     below.resize(800, 600)
     below.show()
-    notice = Notice(below, below, LIGHT)
+    notice = Notice(below, [below], LIGHT)
     notice.say("Something went wrong.", (("Save a copy …", notice.hide),))
     one_row = notice.height()
     offers = ("Save a copy …", notice.hide), ("Copy details", notice.hide)
@@ -28,10 +28,12 @@ def shown(qtbot, **kind):
     window.resize(800, 600)
     over = QWidget(window)
     over.setGeometry(100, 50, 500, 300)
+    window.other = QWidget(window)
+    window.other.setGeometry(200, 400, 400, 100)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    window.notice = Notice(window, over, LIGHT, **kind)
+    window.notice = Notice(window, [over, window.other], LIGHT, **kind)
     return window, over, window.notice
 
 
@@ -42,7 +44,9 @@ def test_it_is_over_the_lower_edge_of_its_widget_or_of_the_window_while_that_is_
     over.setGeometry(300, 100, 400, 200)
     assert over.geometry().contains(notice.geometry())
     over.hide()
-    assert notice.geometry().bottom() > over.geometry().bottom()
+    assert window.other.geometry().contains(notice.geometry())
+    window.other.hide()
+    assert notice.geometry().bottom() > window.other.geometry().bottom()
     assert window.rect().contains(notice.geometry())
 
 
