@@ -102,7 +102,7 @@ def test_a_tab_that_is_opened_at_once_has_the_new_theme(window, light_again):
 
 
 def test_a_menu_that_is_opened_at_once_has_the_new_theme(window, light_again):
-    menu = window.findChildren(QMenu)[0]
+    menu = window.menuBar().findChildren(QMenu)[0]
     window.set_theme(DARK)
     assert menu.grab().toImage().pixelColor(menu.width() // 2, 2).name() == DARK.surface
 
@@ -112,7 +112,7 @@ def test_everything_hidden_follows_in_idle_turns(window, light_again, qtbot):
     menu = window.findChildren(QMenu)[0]
 
     def followed():
-        assert ground(window.views.circuit_view.examples) == DARK.control
+        assert base(window.views.circuit_view.examples) == DARK.control
         assert base(menu) == DARK.surface
 
     qtbot.waitUntil(lambda: followed() is None)
@@ -122,7 +122,7 @@ def test_there_and_back_is_the_same_window(window, light_again, settle):
     settle(window)
     window.setFocus()
     QApplication.processEvents()
-    before = window.views.experiment_panel.grab().toImage()
+    before = window.views.settings_strip.grab().toImage()
     assert before != changed(window, DARK)
     assert before == changed(window, LIGHT)
 
@@ -130,7 +130,7 @@ def test_there_and_back_is_the_same_window(window, light_again, settle):
 def changed(window, theme):
     window.set_theme(theme)
     QApplication.processEvents()
-    return window.views.experiment_panel.grab().toImage()
+    return window.views.settings_strip.grab().toImage()
 
 
 @pytest.mark.slow

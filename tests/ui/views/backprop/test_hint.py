@@ -30,10 +30,10 @@ def drawer(desk):
 
 
 @pytest.mark.parametrize(
-    ("percent", "width", "height"), [(100, 971, 321), (125, 893, 225), (150, 816, 216)]
+    ("percent", "width", "height"), [(100, 1366, 300), (125, 1366, 270), (150, 1366, 240)]
 )
 def test_nothing_is_clipped_in_large_text(desk, drawer, text_of, percent, width, height):
-    """The sizes are those of the drawer in a window of 1366 × 768 pixels."""
+    """The sizes are less than those in a window of 1366 × 768 pixels."""
     tab = desk.backprop_view
     text_of(percent, tab)
     tab.setParent(drawer)
