@@ -68,7 +68,7 @@ class Links:
         return {home: frozenset(members) for home, members in nodes.items()}
 
     def focus(self, part: Part | None) -> frozenset[int]:
-        """Return the nodes to show for a part, with what feeds them.
+        """Return the nodes to show for a part, with what feeds them; of a neuron its own alone.
 
         Of an edge, a bias and an input: all that leads from there to the loss. Of no part:
         everything.
@@ -76,9 +76,7 @@ class Links:
         graph, loss = self.unrolled.graph, set(self.unrolled.loss)
         match part:
             case UnitPart(layer, unit) if layer != INPUT:
-                return self._with_sources(
-                    self.neurons()[layer, unit] | (loss if layer == OUTPUT else set())
-                )
+                return self.neurons()[layer, unit] | (loss if layer == OUTPUT else set())
             case LayerPart(layer) if layer != INPUT:
                 own = frozenset[int]().union(
                     *(nodes for (layer_id, _), nodes in self.neurons().items() if layer_id == layer)

@@ -8,12 +8,34 @@ input gives the same drawing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from playground.core.graph.lanes import Arrow, Cell, Net
 
-# between two columns, by how far the wires between them climb
-NARROWEST_GAP, WIDEST_GAP, STEEPNESS = 14.0, 72.0, 0.22
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """How far things are apart.
+
+    Attributes
+    ----------
+    rows : between two boxes of a column, at least
+    narrowest, widest : between two columns
+    steepness : of the height that a wire climbs, the share by which its columns are further apart
+    """
+
+    rows: float
+    narrowest: float
+    widest: float
+    steepness: float
+
+
+# narrowest, widest and steepness: the widest first
+COLUMNS = (30.0, 130.0, 0.6), (20.0, 90.0, 0.4), (12.0, 44.0, 0.16), (9.0, 40.0, 0.14)
+ROWS = 18.0, 12.0, 8.0, 5.0, 1.0
+TIGHT = Spacing(ROWS[-1], *COLUMNS[-1])
 
 
 @dataclass(frozen=True)
@@ -35,15 +57,47 @@ class Drawing:
     height: float
 
 
-def lay_out_graph(cells: Sequence[Cell], arrows: Sequence[Arrow]) -> Drawing:
+def lay_out_graph(
+    cells: Sequence[Cell], arrows: Sequence[Arrow], spacing: Spacing = TIGHT
+) -> Drawing:
     """Arrange `cells` so that all wires of `arrows` lead right; of a cycle one leads left."""
-    if not cells:
-        return Drawing((), (), (), 0.0, 0.0)
-    columns = _columns(len(cells), arrows)
-    net = Net.with_lanes(cells, arrows, columns)
-    net.order()
-    heights = net.heights()
-    return _drawn(cells, arrows, net, heights)
+    return Arranged(cells, arrows).drawing(spacing)
+
+
+class Arranged:
+    """Boxes in columns and in an order with few crossings, to be drawn with any spacing."""
+
+    def __init__(self, cells: Sequence[Cell], arrows: Sequence[Arrow]) -> None:
+        self._cells, self._arrows = cells, arrows
+        self._columns = _columns(len(cells), arrows) if cells else []
+        self._heights: dict[float, list[float]] = {}  # by the gap between rows
+
+    @cached_property
+    def _net(self) -> Net:
+        net = Net.with_lanes(self._cells, self._arrows, self._columns)
+        net.order()
+        return net
+
+    def least_size(self, spacing: Spacing) -> tuple[float, float]:
+        """Return a width and a height that no drawing is below, without an order."""
+        columns: dict[int, list[Cell]] = {}
+        for cell, column in zip(self._cells, self._columns, strict=True):
+            columns.setdefault(column, []).append(cell)
+        width = sum(
+            max(c.left for c in own) + max(c.right for c in own) for own in columns.values()
+        )
+        heights = (sum(c.height + spacing.rows for c in own) for own in columns.values())
+        gaps = spacing.narrowest * max(0, len(columns) - 1)
+        return width + gaps, max(heights, default=0.0) - spacing.rows
+
+    def drawing(self, spacing: Spacing) -> Drawing:
+        """Return where everything goes."""
+        if not self._cells:
+            return Drawing((), (), (), 0.0, 0.0)
+        if spacing.rows not in self._heights:
+            self._heights[spacing.rows] = self._net.heights(spacing.rows)
+        y = self._heights[spacing.rows]
+        return _drawn(self._cells, self._arrows, self._net, y, spacing)
 
 
 def _columns(count: int, arrows: Sequence[Arrow]) -> list[int]:
@@ -89,8 +143,10 @@ def _distances(users: Sequence[set[int]], sources: Sequence[set[int]]) -> list[i
     return distance
 
 
-def _drawn(cells: Sequence[Cell], arrows: Sequence[Arrow], net: Net, y: list[float]) -> Drawing:
-    starts, middles, ends = _abscissae(cells, net, y)
+def _drawn(
+    cells: Sequence[Cell], arrows: Sequence[Arrow], net: Net, y: list[float], spacing: Spacing
+) -> Drawing:
+    starts, middles, ends = _abscissae(cells, net, y, spacing)
     centres = tuple((middles[net.column[box]], y[box]) for box in range(len(cells)))
     ways = []
     for arrow, chain in zip(arrows, net.chains, strict=True):
@@ -103,12 +159,12 @@ def _drawn(cells: Sequence[Cell], arrows: Sequence[Arrow], net: Net, y: list[flo
             (to_x - cells[arrow.target].body, to_y + arrow.port),
         ]
         ways.append(tuple(way))
-    bottom = max(y[node] + net.height[node] / 2 for node in range(len(y)))
+    bottom = max(at + below for at, below in zip(y, net.below, strict=True))
     return Drawing(centres, tuple(net.column[: len(cells)]), tuple(ways), ends[-1], bottom)
 
 
 def _abscissae(
-    cells: Sequence[Cell], net: Net, y: list[float]
+    cells: Sequence[Cell], net: Net, y: list[float], spacing: Spacing
 ) -> tuple[list[float], list[float], list[float]]:
     """Return for every column its left edge, the centre of its bodies, and its right edge.
 
@@ -125,5 +181,5 @@ def _abscissae(
             (abs(y[to] + port - y[node]) for node in layer for to, port in net.after[node]),
             default=0.0,
         )
-        x = ends[-1] + min(NARROWEST_GAP + STEEPNESS * climb, WIDEST_GAP)
+        x = ends[-1] + min(spacing.narrowest + spacing.steepness * climb, spacing.widest)
     return starts, middles, ends

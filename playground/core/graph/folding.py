@@ -1,7 +1,7 @@
 """What of a graph is drawn: closed groups as one box each, and only what is in the focus.
 
 What flows within a closed group is not drawn. Nodes outside the focus are left out; where a wire
-leads to one of them a stub shows that there is more.
+leads to one of them a stub shows that there is more, except into a closed group.
 """
 
 from collections.abc import Mapping, Sequence
@@ -105,6 +105,8 @@ def fold(
                 if box_of[source] != box_of[gate]:
                     wires.append(Wire(box_of[source], box_of[gate], source, gate, index))
             elif gate in shown:
+                if boxes[box_of[gate]].group is not None:
+                    continue  # of a closed group there is more anyway
                 wires.append(
                     Wire(_stub(stubs, boxes, source, gate), box_of[gate], source, gate, index)
                 )

@@ -1,15 +1,11 @@
 """Boxes and lanes in columns: their order with few crossings, their heights by least squares."""
 
 import itertools
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from playground.core.basics.arrays import Array
-
-LANE = 12.0  # height of a wire that passes a column
-ROW_GAP = 6.0  # between two boxes of a column
+LANE = 12.0  # height of a wire that passes a column, with the room around it
 SWEEPS = 10
 MOST_LINKS = 3000  # between columns, up to which their order is improved
 Link = tuple[int, float]  # a node, and the port where the wire ends
@@ -21,14 +17,26 @@ class Cell:
 
     Attributes
     ----------
-    left, right, height : of the whole cell; it reaches as far up as down
+    left, right, height : of the whole cell
     body : from the centre of the body to its right and left edge, where wires begin and end
+    rise : how much further the cell reaches up than down
     """
 
     left: float
     right: float
     height: float
     body: float
+    rise: float = 0.0
+
+    @property
+    def above(self) -> float:
+        """How far the cell reaches up from the centre of its body."""
+        return (self.height + self.rise) / 2
+
+    @property
+    def below(self) -> float:
+        """How far the cell reaches down from the centre of its body."""
+        return (self.height - self.rise) / 2
 
 
 @dataclass(frozen=True)
@@ -42,10 +50,14 @@ class Arrow:
 
 @dataclass
 class Net:
-    """Boxes and lanes in columns, with links between neighbouring columns only."""
+    """Boxes and lanes in columns, with links between neighbouring columns only.
+
+    Every node takes `above` and `below` its middle.
+    """
 
     column: list[int]
-    height: list[float]
+    above: list[float]
+    below: list[float]
     after: list[list[Link]]  # of every node those that it feeds in the next column
     before: list[list[Link]]
     chains: list[list[int]]  # of every wire the lanes on its way
@@ -58,7 +70,8 @@ class Net:
         """Cut wires into links; all wires of one source share their lanes."""
         net = cls(
             list(columns),
-            [cell.height + ROW_GAP for cell in cells],
+            [cell.above for cell in cells],
+            [cell.below for cell in cells],
             [[] for _ in cells],
             [[] for _ in cells],
             [[] for _ in arrows],
@@ -78,7 +91,8 @@ class Net:
 
     def _add_lane(self, column: int) -> int:
         self.column.append(column)
-        self.height.append(LANE)
+        self.above.append(LANE / 2)
+        self.below.append(LANE / 2)
         self.after.append([])
         self.before.append([])
         return len(self.column) - 1
@@ -142,59 +156,50 @@ class Net:
         return positions
 
     def crossings(self) -> int:
-        """Count the pairs of links that cross."""
+        """Count the pairs of links that cross: one starts above the other and ends below it."""
         positions, total = self._positions(), 0
         for layer in self.layers:
-            starts = [index for index, node in enumerate(layer) for _ in self.after[node]]
-            ends = [positions[to] + 1e-6 * port for node in layer for to, port in self.after[node]]
-            if ends:
-                total += _inversions(np.array(starts), np.unique(ends, return_inverse=True)[1])
+            above: list[float] = []  # the ends of the links that start further up, in order
+            for node in layer:
+                ends = [positions[to] + 1e-6 * port for to, port in self.after[node]]
+                total += sum(len(above) - bisect_right(above, end) for end in ends)
+                for end in ends:
+                    insort(above, end)
         return total
 
     # --- heights ----------------------------------------------------------------------------------
 
-    def heights(self) -> list[float]:
-        """Return the y of every node, as near its neighbours as order and sizes allow."""
+    def heights(self, gap: float) -> list[float]:
+        """Return the y of every node, as near its neighbours as order and sizes allow.
+
+        Two nodes of a column are at least `gap` apart.
+        """
         y = [0.0] * len(self.column)
         for layer in self.layers:
             at = 0.0
             for node in layer:
-                y[node] = at + self.height[node] / 2
-                at += self.height[node]
+                y[node] = at + self.above[node]
+                at = y[node] + self.below[node] + gap
         for sweep in range(SWEEPS):
             both = sweep >= SWEEPS - 3
+            left, right = both or sweep % 2 == 1, both or sweep % 2 == 0
             for layer in self.layers if sweep % 2 else reversed(self.layers):
-                self._settle(layer, y, left=both or sweep % 2 == 1, right=both or sweep % 2 == 0)
-        top = min(y[node] - self.height[node] / 2 for node in range(len(y)))
+                self._settle(layer, y, gap, left, right)
+        top = min(at - above for at, above in zip(y, self.above, strict=True))
         return [at - top for at in y]
 
-    def _settle(self, layer: list[int], y: list[float], left: bool, right: bool) -> None:
+    def _settle(
+        self, layer: list[int], y: list[float], gap: float, left: bool, right: bool
+    ) -> None:
         wanted, weights = [], []
         for node in layer:
             pulls = [y[other] - port for other, port in self.before[node]] if left else []
             pulls += [y[other] + port for other, port in self.after[node]] if right else []
             wanted.append(sum(pulls) / len(pulls) if pulls else y[node])
             weights.append(max(len(pulls), 0.1))
-        rooms = [(self.height[a] + self.height[b]) / 2 for a, b in itertools.pairwise(layer)]
+        rooms = [self.below[a] + self.above[b] + gap for a, b in itertools.pairwise(layer)]
         for node, at in zip(layer, _apart(wanted, weights, rooms), strict=True):
             y[node] = at
-
-
-def _inversions(starts: Array, ends: Array) -> int:
-    """Count the pairs of links of which one starts above the other and ends below it.
-
-    `starts`, `ends` are indices from 0; links that share one of them do not cross.
-    """
-    size = int(ends.max()) + 1
-    below = np.zeros(size, dtype=np.int64)  # by end, the links from further up that end below it
-    total, first = 0, 0
-    for last in [*(np.flatnonzero(np.diff(starts)) + 1), len(starts)]:
-        own = ends[first:last]
-        total += int(below[own].sum())
-        counts = np.bincount(own, minlength=size)
-        below += counts[::-1].cumsum()[::-1] - counts
-        first = last
-    return total
 
 
 def _apart(

@@ -1,16 +1,14 @@
 """A view that shows all of a graph, or as much of it as can be read."""
 
-import math
-
-from PyQt6.QtCore import QPoint, QPointF, QRectF
-from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent
+from PyQt6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PyQt6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QToolButton
 
-from playground.ui.look.text_size import text_scale
+from playground.ui.gate_graph.note import Note
+from playground.ui.gate_graph.sizes import least_scale
 from playground.ui.widgets.zoom import ZoomView
 
-# a new graph is shown whole down to this scale; a larger one in part, at the readable scale
-LEAST_WHOLE_SCALE, READABLE_SCALE = 0.56, 0.7
+LARGEST_FIT = 1.35  # a small graph is not enlarged beyond this factor
 MARGIN, FADE = 4, 26  # pixels: around the button; over which a graph fades out where it goes on
 
 
@@ -21,34 +19,66 @@ class FittingView(ZoomView):
         super().__init__()
         self._whole = False
         self.surface = ""
-        self.fit_button = QToolButton(self.viewport())
+        viewport = self.viewport()
+        assert viewport is not None
+        self.note = Note(viewport)
+        self.fit_button = QToolButton(viewport)
         self.fit_button.setText(self.tr("Fit"))
         self.fit_button.setToolTip(self.tr("Show the whole graph (Home)"))
         self.fit_button.setProperty("role", "chip")
         self.fit_button.clicked.connect(self.fit)
         self.fit_button.hide()
 
+    # --- fitting ----------------------------------------------------------------------------------
+
+    def room(self, with_note: bool) -> QSizeF:
+        """Return the room for a graph, in pixels; a note takes a line of it."""
+        viewport = self.viewport()
+        assert viewport is not None
+        note = self.note.room() if with_note else 0
+        return QSizeF(viewport.width(), max(1, viewport.height() - note))
+
+    def whole_scale(self, rect: QRectF, with_note: bool) -> float:
+        """Return the scale at which all of `rect` is in sight."""
+        room = self.room(with_note)
+        if rect.isEmpty():
+            return LARGEST_FIT
+        return min(room.width() / rect.width(), room.height() / rect.height(), LARGEST_FIT)
+
+    def can_be_whole(self, rect: QRectF, with_note: bool = False) -> bool:
+        """Return whether the digits can be read while all of `rect` is in sight."""
+        return self.whole_scale(rect, with_note) >= least_scale()
+
     def fit(self) -> None:
-        """Show the whole graph, however small it becomes."""
-        self._whole = True
+        """Show the whole graph, however small it becomes: too small digits are left out."""
+        rect = self.picture()
         super().fit()
+        self._whole = True
+        if not rect.isEmpty():
+            self._show_at(self.whole_scale(rect, self.note.isVisibleTo(self)), rect.center())
         self._update_button()
 
     def begin(self) -> None:
-        """Show the whole graph if that is readable, else its right end, where backward begins."""
-        super().fit()
+        """Show the whole graph if it can be read, else its right end, where backward begins."""
+        self.fit()
         self._whole = False
-        enlarged = math.sqrt(text_scale())
-        viewport = self.viewport()
-        assert viewport is not None
-        rect, size, least = self.picture(), viewport.size(), READABLE_SCALE / enlarged
-        if not rect.isEmpty() and self.transform().m11() < LEAST_WHOLE_SCALE / enlarged:
-            self.resetTransform()
-            self.scale(least, least)
-            wide, high = rect.width() * least > size.width(), rect.height() * least > size.height()
-            x = rect.right() - size.width() / least / 2 if wide else rect.center().x()
-            self.centerOn(x, self.end_level() if high else rect.center().y())
+        rect, noted = self.picture(), self.note.isVisibleTo(self)
+        if not self.can_be_whole(rect, noted):
+            room, least = self.room(noted), least_scale()
+            fits = room.width() / rect.width(), room.height() / rect.height()
+            scale = max(least, min(1.0, max(fits)))
+            wide, high = rect.width() * scale > room.width(), rect.height() * scale > room.height()
+            x = rect.right() - room.width() / scale / 2 if wide else rect.center().x()
+            y = self.end_level() if high else rect.center().y()
+            self._show_at(scale, QPointF(x, y))
         self._update_button()
+
+    def _show_at(self, scale: float, centre: QPointF) -> None:
+        """Show `centre` in the middle of the room above the note."""
+        noted = self.note.room() if self.note.isVisibleTo(self) else 0
+        self.resetTransform()
+        self.scale(scale, scale)
+        self.centerOn(centre + QPointF(0, noted / 2 / scale))
 
     def refit(self) -> None:
         if self.is_fitted:
@@ -66,9 +96,23 @@ class FittingView(ZoomView):
         super().pan(by)
         self._update_button()
 
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Zoom; with Shift, or with a wheel to the side, pan to the left and right."""
+        if event is None:
+            return
+        turned = event.angleDelta()
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if is_shifted or abs(turned.x()) > abs(turned.y()):
+            self.pan(QPoint((turned.x() or turned.y()) // 2, 0))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._update_button()
+
+    # --- what goes on -----------------------------------------------------------------------------
 
     def drawForeground(self, painter: QPainter | None, rect: QRectF) -> None:
         """Fade out what goes on beyond the left and the right edge."""
@@ -93,6 +137,7 @@ class FittingView(ZoomView):
         """Show the button in the lower right corner while part of the graph is out of sight."""
         viewport = self.viewport()
         assert viewport is not None
+        self.note.place()
         seen = self.mapToScene(viewport.rect().adjusted(-2, -2, 2, 2)).boundingRect()
         self.fit_button.setVisible(
             not self.picture().isEmpty() and not seen.contains(self.picture())

@@ -1,7 +1,7 @@
 """The one graphics item of the gate graph: paints the wires, boxes and numbers in sight."""
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PyQt6.QtGui import QBrush, QColor, QPainter, QPen
 from PyQt6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.core.basics.arrays import Array
@@ -9,13 +9,15 @@ from playground.core.graph.fan_out import is_partial
 from playground.ui.gate_graph.explain import MORE
 from playground.ui.gate_graph.kinds import AnyRun, wire_text
 from playground.ui.gate_graph.marks import BACKWARD, Marks
-from playground.ui.gate_graph.picture import BoxPicture, Picture, number_font, sign_rect
+from playground.ui.gate_graph.measure import GATE, BoxPicture
+from playground.ui.gate_graph.numbers import LEFT, Fonts, Written, paint_number, sign_colour
+from playground.ui.gate_graph.picture import Picture
+from playground.ui.gate_graph.sizes import least_scale, sign_rect
 from playground.ui.look.text_size import px
-from playground.ui.look.theme import Theme, mix, mono_font
+from playground.ui.look.theme import Theme, mix
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip)
 DOT = 3.2  # radius where a wire branches
-LEAST_TEXT_SCALE = 0.42  # of the normal size; smaller texts are not written
 
 
 class GraphItem(QGraphicsItem):
@@ -40,11 +42,7 @@ class GraphItem(QGraphicsItem):
 
     def use_fonts(self) -> None:
         """Take the fonts of the present size of text."""
-        self._numbers, self._titles = number_font(), mono_font()
-        self._names = QFont(self._numbers)
-        self._names.setPointSizeF(self._numbers.pointSizeF() * 0.85)
-        self._leaves = QFont(self._titles)
-        self._leaves.setItalic(True)
+        self._fonts, self._least_scale = Fonts(), least_scale()
 
     def show_picture(self, picture: Picture) -> None:
         """Show another graph, without numbers yet."""
@@ -82,12 +80,22 @@ class GraphItem(QGraphicsItem):
         }
         self.update()
 
-    def wire_texts(self, index: int) -> tuple[str, str]:
+    def written(self, index: int) -> tuple[Written, Written]:
         """Return value and gradient on the wire of a box; z with its name where ŷ is expected."""
         value, gradient = self.labels[index]
         if self.picture is None or self.picture.parts[index].answer is None or not value:
-            return value, gradient
-        return f"{self.picture.names[self.picture.parts[index].box.node]} = {value}", gradient
+            return Written(value), Written(gradient)
+        name = self.picture.names[self.picture.parts[index].box.node]
+        return Written(value, f"{name} = "), Written(gradient)
+
+    def wire_texts(self, index: int) -> tuple[str, str]:
+        """Return what is written above and below the wire of a box."""
+        value, gradient = self.written(index)
+        return value.text, gradient.text
+
+    def can_be_read(self, scale: float) -> bool:
+        """Whether texts are written at this scale: smaller than 11 pixels they are left out."""
+        return scale >= self._least_scale - 1e-6
 
     def boundingRect(self) -> QRectF:
         return self.picture.rect if self.picture is not None else QRectF()
@@ -102,14 +110,14 @@ class GraphItem(QGraphicsItem):
     ) -> None:
         if painter is None or option is None or self.picture is None:
             return
-        readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= LEAST_TEXT_SCALE
+        readable = self.can_be_read(option.levelOfDetailFromTransform(painter.worldTransform()))
         seen = option.exposedRect.adjusted(-px(20), -px(20), px(20), px(20))
         self._paint_wires(painter, seen)
         for index, part in enumerate(self.picture.parts):
-            if seen.intersects(part.body.united(part.label).adjusted(0, -px(14), 0, 0)):
+            if seen.intersects(part.whole):
                 self._paint_part(painter, index, part, readable)
         if readable:
-            painter.setFont(self._numbers)
+            painter.setFont(self._fonts.numbers)
             for index, text in self.shares.items():
                 if seen.intersects(self.picture.shares[index]):
                     self._paint_share(painter, index, text)
@@ -123,7 +131,7 @@ class GraphItem(QGraphicsItem):
         plain = mix(self.theme.muted, self.theme.surface, 0.35)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for index, path in enumerate(self.picture.wires):
-            if not seen.intersects(path.controlPointRect().adjusted(-1, -1, 1, 1)):
+            if not seen.intersects(self.picture.wire_rects[index]):
                 continue
             on_path = self.marks.boxes is not None and index in self.marks.wires
             colour = (
@@ -187,7 +195,7 @@ class GraphItem(QGraphicsItem):
             ring = QPen(QColor(self.theme.accent), 2)
             painter.setPen(ring if is_picked else QPen(Qt.PenStyle.NoPen))
             painter.setBrush(mix(self.theme.surface, self.theme.accent, 0.2))
-            rect = part.body.adjusted(-5, 2, 5, -2) if part.is_leaf else _around(part.body)
+            rect = part.body.adjusted(-4, -3, 4, 3) if part.is_leaf else _around(part.body)
             radius = min(rect.height(), px(42)) / 2
             painter.drawRoundedRect(rect, radius, radius)
 
@@ -205,7 +213,7 @@ class GraphItem(QGraphicsItem):
             fill, pen = colour, QPen(colour, 1.2)
         painter.setPen(pen)
         painter.setBrush(QBrush(fill))
-        radius = px(8) if part.box.group is not None and len(part.box.nodes) > 1 else px(17)
+        radius = px(8) if part.box.group is not None and len(part.box.nodes) > 1 else px(GATE) / 2
         painter.drawRoundedRect(part.body, radius, radius)
 
     def _is_current(self, part: BoxPicture) -> bool:
@@ -213,58 +221,49 @@ class GraphItem(QGraphicsItem):
 
     def _paint_texts(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
         theme = self.theme
-        painter.setFont(self._leaves if part.is_leaf else self._titles)
+        fonts, is_symbol = self._fonts, len(part.title) == 1
+        plain = fonts.symbols if is_symbol and not part.box.group else fonts.names
+        painter.setFont(fonts.leaves if part.is_leaf or part.box.is_stub else plain)
         inside = theme.surface if self._is_current(part) and not part.is_leaf else theme.text
         painter.setPen(self._colour(theme.muted if part.box.is_stub else inside, lit))
         painter.drawText(part.body, CENTRE, part.title)
         if self.names[index]:
-            painter.setFont(self._names)
+            painter.setFont(fonts.names)
             painter.setPen(self._colour(theme.muted, lit))
-            above = QRectF(
-                part.body.left() - px(30),
-                part.body.top() - px(17),
-                part.body.width() + px(60),
-                px(14),
-            )
-            painter.drawText(above, CENTRE, self.names[index])
-        if part.label.width():
-            self._paint_numbers(painter, part.label, self.wire_texts(index), lit)
+            painter.drawText(part.name_at, LEFT, self.names[index])
+        if part.value.width():
+            self._paint_numbers(painter, index, part, lit)
 
-    def _paint_numbers(
-        self, painter: QPainter, label: QRectF, texts: tuple[str, str], lit: bool
-    ) -> None:
-        """Paint the value in the upper half of the label, the gradient in the lower half."""
-        painter.setFont(self._numbers)
-        upper = QRectF(label.left(), label.top(), label.width(), label.height() / 2)
-        lower = upper.translated(0, label.height() / 2)
-        colours = self.theme.value, self.theme.gradient
-        for rect, text, colour in zip((upper, lower), texts, colours, strict=True):
-            painter.setPen(self._colour(colour, lit))
-            painter.drawText(rect, CENTRE, text)
+    def _paint_numbers(self, painter: QPainter, index: int, part: BoxPicture, lit: bool) -> None:
+        """Paint the value above the wire, the gradient below it."""
+        rects, colours = (part.value, part.gradient), (self.theme.value, self.theme.gradient)
+        for rect, written, colour in zip(rects, self.written(index), colours, strict=True):
+            mark = self._colour(sign_colour(self.theme, written.sign), lit)
+            paint_number(painter, rect, written, self._fonts, self._colour(colour, lit), mark)
 
     def _paint_share(self, painter: QPainter, index: int, text: str) -> None:
-        """Paint the share of one gate on its wire; the sum is at the fan-out."""
+        """Paint the share of one gate below its wire; the sum is at the fan-out."""
         assert self.picture is not None
         lit = self.marks.boxes is None or index in self.marks.wires
         rect = self.picture.shares[index]
         width = painter.fontMetrics().horizontalAdvance(text) + px(6)
-        pill = QRectF(rect.right() - width, rect.top() + 1, width, rect.height() - 2)
+        pill = QRectF(rect.right() - width, rect.top(), width, rect.height())
         painter.setPen(
             QPen(self._colour(mix(self.theme.gradient, self.theme.surface, 0.6), lit), 1)
         )
         painter.setBrush(QColor(self.theme.surface))
         painter.drawRoundedRect(pill, px(5), px(5))
         painter.setPen(self._colour(self.theme.gradient, lit))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(pill, CENTRE, text)
 
     def _paint_sign(self, painter: QPainter, part: BoxPicture) -> None:
         rect = sign_rect(part.body)
         painter.setPen(QPen(mix(self.theme.muted, self.theme.surface, 0.2), 1))
         painter.setBrush(QColor(self.theme.surface))
         painter.drawEllipse(rect)
-        painter.setFont(self._names)
         painter.setPen(QColor(self.theme.text))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, part.sign)
+        painter.setFont(self._fonts.names)
+        painter.drawText(rect, CENTRE, part.sign)
 
 
 def _equal(name: str, value: float | Array | None, digits: int) -> str:
@@ -274,4 +273,4 @@ def _equal(name: str, value: float | Array | None, digits: int) -> str:
 
 def _around(body: QRectF) -> QRectF:
     """Return the rectangle of the background of a box."""
-    return body.adjusted(-px(5), -px(5), px(5), px(5))
+    return body.adjusted(-px(4), -px(4), px(4), px(4))

@@ -43,6 +43,7 @@ class WalkController(QObject):
     walk : the walk of the watched source: of the pinned sample through the gate graph, or of a
         batch through the graph of matrices; of the last mini-batch there is none
     frame_on_screen : what all views show; None before the first frame
+    is_selecting : whether it is the walk that changes the selection just now
 
     Signals
     -------
@@ -71,7 +72,7 @@ class WalkController(QObject):
         self._source: Source = "batch"
         self.walk = self._walks[self._source]
         self.frame_on_screen: Snapshot | None = None
-        self._visible = False
+        self.is_selecting = self._visible = False
         # to go back to, as long as the walk's update was the last thing that happened
         self._state_before_update: Answer[TrainerState] | None = None
         self._quantity_before: Quantity | None = None  # what the neurons showed before the walk
@@ -281,8 +282,9 @@ class WalkController(QObject):
             return
         part = self._part(stop)
         if part is not None:
-            self._selected_part = part
+            self._selected_part, self.is_selecting = part, True
             self._selection.set([part])
+            self.is_selecting = False
 
     def _part(self, stop: Stop) -> Part | None:
         if self.walk.grain == "gate" and stop.node is not None:

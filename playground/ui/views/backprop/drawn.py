@@ -1,32 +1,44 @@
 """What the gate graph draws of a walk: the gates of one sample, or matrices."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from playground.core.experiment.parts import Part
+from PyQt6.QtCore import QCoreApplication
+
+from playground.core.experiment.parts import LayerPart, ParameterPart, Part, UnitPart
 from playground.core.graph.cost import effort
 from playground.core.graph.folding import Group, GroupName
 from playground.live.batch_walk import BatchWalk
 from playground.live.snapshot import Snapshot
 from playground.live.walk import Walk
 from playground.ui.gate_graph.cost_line import effort_text
-from playground.ui.gate_graph.kinds import AnyGraph
+from playground.ui.gate_graph.kinds import AnyRun
+from playground.ui.gate_graph.levels import Level
+from playground.ui.gate_graph.view import GateView
 from playground.ui.texts.samples import loss_symbol
 from playground.ui.views.backprop.bar import Focus
 from playground.ui.views.backprop.layer_vectors import Vectors
-from playground.ui.views.backprop.symbols import groups_to_draw, node_names
+from playground.ui.views.backprop.symbols import groups_to_draw, neuron_groups, node_names
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
 class Drawn:
     """A graph as `GateView.show_graph` takes it, and what its gradients cost, in words."""
 
-    graph: AnyGraph
+    run: AnyRun
     names: Mapping[int, str]
     groups: Mapping[GroupName, Group] = field(default_factory=dict)
     focus: frozenset[int] | None = None
     shown_only: frozenset[int] = frozenset()
     cost: str = ""
+    coarser: tuple[Level, ...] = ()
+
+    def show_in(self, gates: GateView, follows_rule: bool, shows_all: bool) -> None:
+        """Draw it in `gates`, with `shows_all` however large it is."""
+        how = self.groups, self.focus, self.shown_only, follows_rule, self.coarser
+        gates.show_graph(self.run.graph, self.names, *how, self.run, shows_all)
 
 
 def drawn_of(
@@ -48,14 +60,39 @@ def drawn_of(
     if isinstance(walk, Walk) and walk.unrolled is not None:
         cost = effort_text(effort(walk.unrolled.graph, len(walk.unrolled.parameters)))
     if vectors is not None:
-        graph = vectors.layers.graph
-        names = {graph.output: loss_symbol(snapshot)}
-        return Drawn(graph, names, shown_only=vectors.layers.shown_only, cost=cost)
-    if isinstance(walk, BatchWalk) or walk.unrolled is None:
+        names = {vectors.layers.graph.output: loss_symbol(snapshot)}
+        return Drawn(vectors.run, names, shown_only=vectors.layers.shown_only, cost=cost)
+    if isinstance(walk, BatchWalk) or walk.unrolled is None or walk.run is None:
         return None
     unrolled = walk.unrolled
     near = walk.links.focus(part) if part is not None else None
     folds = focus == "neurons" or (part is None and focus == "selected")
     groups = groups_to_draw(snapshot.experiment, walk.links, toggled, near, folds)
     names = node_names(snapshot, unrolled)
-    return Drawn(unrolled.graph, names, groups, near, unrolled.shown_only, cost)
+    coarser = () if folds else tuple(_coarser(walk, snapshot, part, near, toggled))
+    return Drawn(walk.run, names, groups, near, unrolled.shown_only, cost, coarser)
+
+
+def _coarser(
+    walk: Walk,
+    snapshot: Snapshot,
+    part: Part | None,
+    near: frozenset[int] | None,
+    toggled: frozenset[GroupName],
+) -> Iterator[Level]:
+    """Yield what is drawn of a part where the numbers of all its gates could not be read."""
+    experiment, links = snapshot.experiment, walk.links
+    if part is None or isinstance(part, LayerPart):
+        folded = neuron_groups(experiment, links, toggled, folds=True)
+        yield Level(
+            folded, near, translate("Drawn", "Neurons are folded to keep numbers readable.")
+        )
+    if isinstance(part, ParameterPart):
+        own = f"{part.key.layer}/{part.key.unit}"
+        folded = neuron_groups(experiment, links, toggled ^ {own}, folds=True)
+        said = translate("Drawn", "The other neurons are folded to keep numbers readable.")
+        yield Level(folded, near, said)
+        neuron = links.focus(UnitPart(part.key.layer, part.key.unit))
+        opened = neuron_groups(experiment, links, toggled, folds=False)
+        said = translate("Drawn", "Only its neuron is drawn to keep numbers readable.")
+        yield Level(opened, neuron, said)

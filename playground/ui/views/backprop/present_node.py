@@ -1,8 +1,11 @@
 """Which node of a graph is explained: that of the present step, if it is where the user looks."""
 
+from collections.abc import Callable
+
 from playground.core.experiment.parts import (
     ConnectionPart,
     LayerPart,
+    ParameterPart,
     Part,
     UnitPart,
     is_there,
@@ -30,6 +33,30 @@ def node_alone(walk: Walk | BatchWalk, part: Part | None) -> int | None:
     """Return the gate of the present step of a walk by gates, if `part` is its part."""
     node = walk.stop.node if walk.grain == "gate" and walk.is_walking else None
     return node if node is not None and walk.part_of(node) == part else None
+
+
+def followed(
+    walk: Walk | BatchWalk,
+    selected: Part | None,
+    drawn: Part | None,
+    draws: Callable[[int, bool], bool],
+) -> Part | None:
+    """Return what is drawn alone after a step: the picture stays as long as the walk is in it.
+
+    The walk by gates goes from one neuron to the next, and not through closed ones.
+
+    Parameters
+    ----------
+    selected : the part that the walk has selected
+    drawn : what is drawn alone so far; None for everything
+    draws : returns whether a node is drawn, and whether it is drawn alone
+    """
+    by_gate = walk.grain == "gate"
+    if walk.stop.node is None or draws(walk.stop.node, by_gate):
+        return drawn
+    if by_gate and isinstance(selected, ParameterPart):
+        return UnitPart(selected.key.layer, selected.key.unit)
+    return selected
 
 
 def _layer_of(part: Part | None) -> str | None:

@@ -28,7 +28,7 @@ from playground.ui.views.backprop.hint import Hint
 from playground.ui.views.backprop.layer_vectors import Vectors, layer_vectors
 from playground.ui.views.backprop.notes import DropoutLine, NoVectors, StaysClosed
 from playground.ui.views.backprop.pages import Pages, Subject
-from playground.ui.views.backprop.present_node import node_alone, nodes_from, part_in
+from playground.ui.views.backprop.present_node import followed, node_alone, nodes_from, part_in
 from playground.ui.views.backprop.source_picker import SourcePicker
 from playground.ui.views.backprop.symbols import LOSS
 from playground.ui.widgets.readout import Readout
@@ -189,17 +189,15 @@ class BackpropView(QWidget):
         assert walk.run
         assert walk.snapshot
         part = part_in(walk.snapshot, self._focused) if self._focus_on == "selected" else None
-        about = walk.run.graph, part, self._opened, self._focus_on
-        wanted = *about, loss_index(walk.snapshot), walk.follows_rule
-        if self._drawn is not None and wanted == self._drawn:
+        what = walk.run.graph, part, self._opened, self._focus_on
+        wanted = *what, loss_index(walk.snapshot), walk.follows_rule
+        if wanted == self._drawn:
             return
-        self._drawn = wanted
-        drawn = drawn_of(walk, self._vectors, walk.snapshot, part, self._focus_on, self._opened)
-        if drawn is not None:
+        self._drawn, about = wanted, (part, self._focus_on, self._opened)
+        if (drawn := drawn_of(walk, self._vectors, walk.snapshot, *about)) is not None:
             self._names = drawn.names
             self.effort.setText(drawn.cost)
-            shown = drawn.groups, drawn.focus, drawn.shown_only, walk.follows_rule
-            self.gates.show_graph(drawn.graph, drawn.names, *shown)
+            drawn.show_in(self.gates, walk.follows_rule, shows_all=self._focus_on == "whole")
         self._mark()
 
     def _mark(self) -> None:
@@ -249,7 +247,10 @@ class BackpropView(QWidget):
         return run is not None and bool(run.graph.nodes[node].gate)
 
     def _follow_selection(self) -> None:
-        if not self._is_picking:  # a click in the graph does not draw another graph
+        if self.walk_controller.is_selecting:
+            about = self.walk_controller.walk, self._selection.current, self._focused
+            self._focused = followed(*about, self.gates.draws)
+        elif not self._is_picking:  # a click in the graph does not draw another graph
             self._focused = self._selection.current
         if not self.walk_controller.is_ready or not self.isVisible():
             return

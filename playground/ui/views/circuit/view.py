@@ -206,7 +206,7 @@ class CircuitView(QWidget):
         super().resizeEvent(event)
         if not self._own_widths:  # until the user moves a handle, the sides grow with the width
             least = self.panel.minimumSizeHint().width()
-            left, right = max(least, self.width() // 6), max(px(RIGHT), self.width() * 2 // 9)
+            left, right = max(least, self.width() // 6), max(px(RIGHT), self.width() // 5)
             self.splitter.setSizes([left, max(1, self.width() - left - right), right])
 
     def showEvent(self, event: QShowEvent | None) -> None:

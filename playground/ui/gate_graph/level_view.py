@@ -1,0 +1,217 @@
+"""A graph at the level of detail that can be read, and the numbers of a run on it."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PyQt6.QtCore import QRectF
+from PyQt6.QtWidgets import QGraphicsScene
+
+from playground.core.graph.folding import Group, GroupName
+from playground.ui.gate_graph.fitting import FittingView
+from playground.ui.gate_graph.item import GraphItem
+from playground.ui.gate_graph.kinds import AnyGraph, AnyRun
+from playground.ui.gate_graph.levels import Choice, Drawings, Level
+from playground.ui.gate_graph.marks import BACKWARD, FORWARD
+from playground.ui.gate_graph.picture import Picture
+from playground.ui.gate_graph.sizes import least_scale
+from playground.ui.look.text_size import follow_text_size
+from playground.ui.look.theme import Theme
+
+MOST_RECENT = 6  # graphs, or parts of one, whose drawings are kept
+LOWEST = 4  # notes that a view must be high for one to be shown
+
+
+class LevelView(FittingView):
+    """Draws the finest of several levels of detail that can be read whole.
+
+    A note says what is left out, and a button draws the finest however large it is. Digits are
+    never smaller than 11 pixels.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._scene = QGraphicsScene()
+        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setScene(self._scene)
+        self.item = GraphItem(theme)
+        self._scene.addItem(self.item)
+        self._drawings: Drawings | None = None
+        self._recent: list[Drawings] = []  # the latest first; a selection comes back often
+        self._level = 0  # the index of the one that is drawn
+        self._shows_all = False  # the user wants the finest level, however large it is
+        self._run: AnyRun | None = None
+        self._current: int | None = None
+        self._passive: frozenset[int] = frozenset()
+        self._follows_rule = False
+        self._digits = 3
+        self.note.pressed.connect(self._toggle_all)
+        self.set_theme(theme)
+        follow_text_size(self, self._take_text_size)
+
+    # --- content ----------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Picture | None:
+        """What is drawn; None before the first graph."""
+        return self.item.picture
+
+    def picture(self) -> QRectF:
+        return self.item.boundingRect()
+
+    def end_level(self) -> float:
+        picture = self.shown
+        index = picture.folded.box_of.get(picture.graph.output) if picture is not None else None
+        if picture is None or index is None:
+            return super().end_level()
+        return picture.parts[index].body.center().y()
+
+    def show_graph(
+        self,
+        graph: AnyGraph,
+        names: Mapping[int, str] | None = None,
+        groups: Mapping[GroupName, Group] | None = None,
+        focus: frozenset[int] | None = None,
+        passive: Collection[int] = (),
+        follows_rule: bool = False,
+        coarser: Sequence[Level] = (),
+        run: AnyRun | None = None,
+        shows_all: bool = False,
+    ) -> None:
+        """Draw another graph, or another part of it; the numbers come with `show_run`.
+
+        Parameters
+        ----------
+        passive : gates that only show a value: gradients go around them, as around the activation
+            that a loss has taken in
+        follows_rule : training follows the perceptron rule, no gradient
+        coarser : what is drawn where the numbers of all this could not be read
+        run : the numbers that there must be room for, if they are known already
+        shows_all : whether all this is drawn, however large it is, until the user wants less
+        """
+        self._follows_rule = follows_rule
+        if run is not None:
+            self._run = run
+        elif self._run is not None and self._run.graph != graph:
+            self._run = None
+        self._passive = frozenset(passive)
+        levels = Level(groups or {}, focus), *coarser
+        self._take_drawings(graph, dict(names or {}), levels)
+        self._shows_all = shows_all
+        self._lay_out()
+
+    def _take_drawings(
+        self, graph: AnyGraph, names: Mapping[int, str], levels: Sequence[Level]
+    ) -> None:
+        """Take up the drawings of `graph` that were made before, else begin new ones."""
+        about = graph, names, levels, self._passive, self._digits
+        found = next((known for known in self._recent if known.is_of(*about)), None)
+        self._drawings = found or Drawings(*about, before=self._drawings)
+        others = [known for known in self._recent if known is not found]
+        self._recent = [self._drawings, *others][:MOST_RECENT]
+
+    def _lay_out(self) -> None:
+        """Choose the level of detail, and draw it anew."""
+        drawings, run = self._drawings, self._run
+        if drawings is None:
+            return
+        if run is not None:
+            drawings.make_room(run)
+        self._draw(self._choice())
+        self.refit()
+
+    def _choice(self) -> Choice:
+        assert self._drawings is not None
+        return self._drawings.choose(self.whole_scale, least_scale(), self._shows_all)
+
+    def _draw(self, choice: Choice) -> None:
+        """Draw a level, with its numbers, and with what is said about it."""
+        assert self._drawings is not None
+        self._level, picture = choice
+        changes = picture is not self.shown
+        if changes:
+            self.item.show_picture(picture)
+        self._say_level(self._drawings.levels[self._level].said)
+        if changes:
+            if self._run is not None:
+                self._write_numbers()
+            self.drawn_anew(picture)
+
+    def drawn_anew(self, picture: Picture) -> None:
+        """Do what is to be done after another drawing; its marks are gone."""
+
+    def _say_level(self, left_out: str) -> None:
+        drawings = self._drawings
+        assert drawings is not None
+        is_part = not self.can_be_whole(self.picture())
+        if self.room(with_note=False).height() < LOWEST * self.note.room():
+            self.note.say("")
+        elif left_out:
+            self.note.say(left_out, self.tr("Show all"))
+        elif is_part:
+            less = self.tr("Show less") if self._shows_all and len(drawings.levels) > 1 else ""
+            self.note.say(self.tr("Drag the graph to see the rest of it."), less)
+        else:
+            self.note.say("")
+
+    def _toggle_all(self) -> None:
+        self._shows_all = not self._shows_all
+        self._lay_out()
+        self.begin()
+
+    def refit(self) -> None:
+        """Choose the level anew for the present size, unless the user has zoomed or panned."""
+        if self._drawings is not None and self.is_fitted:
+            self._draw(self._choice())
+        super().refit()
+
+    # --- numbers ----------------------------------------------------------------------------------
+
+    def show_run(self, run: AnyRun, current: int | None = None) -> None:
+        """Write the numbers of `run`, and mark the gate of the present step."""
+        self._run, self._current = run, current
+        if self._drawings is not None and self._drawings.make_room(run):
+            self._lay_out()
+        else:
+            self._write_numbers()
+
+    def _write_numbers(self) -> None:
+        run, marks = self._run, self.item.marks
+        assert run is not None
+        marks.current = self._current
+        marks.phase = BACKWARD if run.step > len(run.graph.gates) else FORWARD
+        self.item.show_run(run, self._digits)
+
+    def set_digits(self, digits: int) -> None:
+        """Write numbers with this number of significant digits."""
+        if digits == self._digits:
+            return
+        self._digits, before = digits, self._drawings
+        if before is not None:
+            self._take_drawings(before.graph, before.names, before.levels)
+            self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self.item.theme = theme
+        self.surface = theme.surface
+        self.note.set_theme(theme)
+        self.setStyleSheet(f"QGraphicsView {{ background: {theme.surface}; }}")
+        self.item.update()
+
+    def _take_text_size(self) -> None:
+        self.item.use_fonts()
+        for drawings in self._recent:
+            drawings.forget()
+        self._lay_out()
+
+    def texts(self) -> dict[int, tuple[str, str]]:
+        """Return the texts on the wires: value and gradient of every node that is drawn."""
+        parts = self.shown.parts if self.shown is not None else ()
+        return {part.box.node: label for part, label in zip(parts, self.item.labels, strict=True)}
+
+    def draws(self, node: int, alone: bool = False) -> bool:
+        """Return whether a node is drawn; with `alone` also whether it is in no closed group."""
+        picture = self.shown
+        index = picture.folded.box_of.get(node) if picture is not None else None
+        if picture is None or index is None:
+            return False
+        return not alone or len(picture.folded.boxes[index].nodes) == 1

@@ -1,0 +1,62 @@
+"""One line at the lower edge of a graph: what is left out, with a button that shows it."""
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from playground.ui.look.theme import Theme
+from playground.ui.widgets.label import Label
+
+MARGIN = 2  # pixels, to the edge of the view
+
+
+class Note(QFrame):
+    """A sentence and a button, over the lower left corner of its parent.
+
+    Signals
+    -------
+    pressed() : the button was clicked
+    """
+
+    pressed = pyqtSignal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("graphNote")
+        self.text, self.button = Label(), QToolButton()
+        self.button.setProperty("role", "chip")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(lambda: self.pressed.emit())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.text)
+        layout.addWidget(self.button)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.setStyleSheet(
+            f"#graphNote {{ background: {theme.surface}; border: 1px solid {theme.line};"
+            f" border-radius: 6px; }} QLabel {{ color: {theme.muted}; background: transparent; }}"
+        )
+
+    def say(self, text: str, button: str = "") -> None:
+        """Show a sentence, with a button if it has a text; hide for an empty sentence."""
+        self.text.setText(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.setVisible(bool(text))
+        self.place()
+
+    def room(self) -> int:
+        """Return the height that it takes while it is shown."""
+        return self.sizeHint().height() + 2 * MARGIN
+
+    def place(self) -> None:
+        """Lie at the lower left corner of the parent, no wider than it."""
+        parent = self.parentWidget()
+        assert parent is not None
+        size = self.sizeHint()
+        width = min(size.width(), parent.width() - 2 * MARGIN)
+        top = parent.height() - size.height() - MARGIN
+        self.setGeometry(MARGIN, top, width, size.height())

@@ -1,0 +1,254 @@
+"""Digits of the gate graph are 11 pixels and more, and nothing lies on anything else."""
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication
+
+from playground import OUTPUT, Experiment, Key
+from playground.core.experiment.circuit import circuit_of
+from playground.core.experiment.circuit_examples import EXAMPLES
+from playground.core.experiment.parts import ConnectionPart, LayerPart, ParameterPart, UnitPart
+from playground.core.experiment.spec import CircuitSpec
+from playground.ui.gate_graph.numbers import Written
+from playground.ui.gate_graph.view import GateView
+from playground.ui.look.text_size import NORMAL, TEXT_SIZES, refresh, use_text_percent
+from playground.ui.look.theme import LIGHT
+from tests.support.experiments import dense, make
+from tests.support.graph_measure import corners, digit_pixels, is_whole, overlaps, things
+from tests.support.pictures import count
+from tests.support.walking import SAMPLE
+
+LEAST = 11 - 1e-6  # pixels
+
+
+@pytest.fixture
+def view(qapp, qtbot):
+    view = GateView(LIGHT)
+    qtbot.addWidget(view)
+    view.move(2000, 0)
+    view.show()
+    yield view
+    use_text_percent(qapp, NORMAL)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_all_examples_of_the_lab_can_be_read(view, name):
+    view.resize(770, 540)
+    circuit = circuit_of(EXAMPLES[name].circuit)
+    run = circuit.full_run()
+    view.show_graph(circuit.graph, run=run)
+    view.show_run(run)
+    assert digit_pixels(view) >= LEAST
+    assert overlaps(view) == []
+
+
+def show_example(view, name, digits=3):
+    circuit = circuit_of(EXAMPLES[name].circuit)
+    view.set_digits(digits)
+    view.show_graph(circuit.graph, run=circuit.full_run())
+    view.show_run(circuit.full_run())
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_digits_follow_the_text_size(qapp, view, percent):
+    use_text_percent(qapp, percent)
+    refresh(view)
+    view.resize(1100, 900)
+    show_example(view, "exercise")
+    assert digit_pixels(view) >= 11 * percent / 100 - 0.5
+    assert overlaps(view) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1119, 900), (770, 540)])
+def test_the_opened_sigmoid_neuron_of_the_notes_is_whole(desk, width, height):
+    """As wide as the middle of the lab on a screen of 1920×1080 and of 1366×768."""
+    lab = desk.circuit_view
+    lab.resize(1920 if width > 1000 else 1366, height + 60)
+    lab.load("neuron_opened")
+    desk.settle()
+    assert is_whole(lab.graph)
+    assert digit_pixels(lab.graph) >= (12 if width > 1000 else LEAST)
+    assert overlaps(lab.graph) == []
+
+
+SIZES = {"beside the canvas": (1366, 380), "a large screen": (1920, 600), "alone": (1366, 650)}
+W = Key("hidden1", "1", "input", "x1")
+PARTS = {
+    "nothing": [],
+    "a neuron": [UnitPart("hidden1", "1")],
+    "a neuron of the second layer": [UnitPart("hidden2", "1")],
+    "the output": [UnitPart(OUTPUT, "1")],
+    "a weight": [ParameterPart(W)],
+    "a bias": [ParameterPart(Key.bias("hidden2", "2"))],
+    "a layer": [LayerPart("hidden1")],
+    "a connection": [ConnectionPart("hidden1", "hidden2")],
+}
+
+
+def open_backprop(desk, experiment, size):
+    desk.open(experiment, epochs=20)
+    tab = desk.backprop_view
+    tab.resize(*size)
+    desk.watched.pin(SAMPLE)
+    desk.settle()
+    return tab
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_whatever_is_selected_of_the_default_network_can_be_read(desk, size):
+    tab = open_backprop(desk, Experiment(), SIZES[size])
+    for name, parts in PARTS.items():
+        desk.selection.set(parts)
+        desk.settle()
+        assert digit_pixels(tab.gates) >= LEAST, name
+        assert overlaps(tab.gates) == [], name
+        assert is_whole(tab.gates) or name == "a connection", name
+
+
+@pytest.mark.parametrize("focus", ["neurons", "whole", "vectors"])
+def test_the_whole_default_network_can_be_read(desk, focus):
+    tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
+    tab.drawn.focus_picked.emit(focus)
+    assert digit_pixels(tab.gates) >= LEAST
+    assert overlaps(tab.gates) == []
+    assert is_whole(tab.gates) == (focus == "neurons")
+
+
+def test_an_opened_neuron_is_whole_with_larger_digits_on_a_large_screen(desk):
+    tab = open_backprop(desk, Experiment(), SIZES["a large screen"])
+    desk.selection.set([UnitPart("hidden2", "1")])
+    desk.settle()
+    assert is_whole(tab.gates)
+    assert digit_pixels(tab.gates) >= 12
+
+
+def test_a_deep_network_can_be_read(desk):
+    tab = open_backprop(desk, make(dense(hidden=(8,) * 6)), SIZES["beside the canvas"])
+    for focus in ("selected", "neurons", "vectors"):
+        tab.drawn.focus_picked.emit(focus)
+        assert digit_pixels(tab.gates) >= LEAST, focus
+        assert overlaps(tab.gates) == [], focus
+
+
+def test_a_weight_far_from_the_loss_is_drawn_in_part_and_a_button_draws_all_of_it(desk, qtbot):
+    tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
+    desk.selection.set([ParameterPart(W)])
+    gates, loss = tab.gates, desk.walk_controller.walk.unrolled.graph.output
+    assert gates.note.text.text() == "Only its neuron is drawn to keep numbers readable."
+    assert not gates.draws(loss)
+    qtbot.mouseClick(gates.note.button, Qt.MouseButton.LeftButton)
+    assert gates.draws(loss)
+    assert gates.draws(desk.walk_controller.walk.unrolled.z["hidden2", "1"], alone=True)
+    assert digit_pixels(gates) >= LEAST
+    assert gates.note.button.text() == "Show less"
+    qtbot.mouseClick(gates.note.button, Qt.MouseButton.LeftButton)
+    assert not gates.draws(loss)
+
+
+def test_more_is_drawn_where_there_is_more_room(desk):
+    tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
+    desk.selection.set([LayerPart("hidden1")])
+    desk.settle()
+    node = desk.walk_controller.walk.unrolled.products[W]
+    assert not tab.gates.draws(node, alone=True)
+    tab.resize(1920, 1000)
+    QApplication.processEvents()
+    assert tab.gates.draws(node, alone=True)
+    assert not tab.gates.note.isVisible()
+
+
+def test_the_note_lies_on_nothing(desk):
+    tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
+    for parts in PARTS.values():
+        desk.selection.set(parts)
+        desk.settle()
+        note = tab.gates.note
+        if note.isVisible() and is_whole(tab.gates):
+            lowest = max(thing.rect.bottom() for thing in things(tab.gates))
+            assert tab.gates.mapFromScene(0, lowest).y() <= note.geometry().top()
+
+
+@pytest.mark.parametrize("grain", ["layer", "neuron"])
+def test_a_walk_through_all_neurons_never_moves_the_picture(desk, grain):
+    tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
+    desk.walk_controller.set_grain(grain)
+    desk.walk_controller.go_to(0)
+    desk.settle()
+    before = tab.gates.shown, tab.gates.viewportTransform()
+    for index in range(len(desk.walk_controller.walk.stops) - 1):
+        desk.walk_controller.go_to(index)
+        desk.settle()
+        assert (tab.gates.shown, tab.gates.viewportTransform()) == before
+
+
+def test_a_walk_by_gates_stays_in_a_neuron_until_it_leaves_it(desk):
+    tab = open_backprop(desk, Experiment(), SIZES["beside the canvas"])
+    desk.walk_controller.set_grain("gate")
+    desk.walk_controller.go_to(0)
+    pictures = []
+    walk = desk.walk_controller.walk
+    for index in range(1, len(walk.stops) - 1):
+        desk.walk_controller.go_to(index)
+        desk.settle()
+        assert tab.gates.draws(walk.stop.node, alone=True)
+        if tab.gates.shown not in pictures[-1:]:
+            pictures.append(tab.gates.shown)
+    neurons = len(walk.unrolled.z)
+    assert len(pictures) == 2 * neurons - 1  # forward and backward; it turns back in the last one
+
+
+def test_digits_that_would_be_too_small_are_left_out_and_boxes_stay(view):
+    view.resize(700, 500)
+    show_example(view, "stages")
+    view.zoom(0.8 / view.transform().m11())
+    assert digit_pixels(view) == 0
+    texts, boxes = (count(grabbed(view), colour) for colour in (LIGHT.value, LIGHT.control))
+    assert texts == 0
+    assert boxes > 0
+
+
+def test_the_sign_of_a_number_has_a_colour_and_a_shape_of_its_own(view):
+    view.resize(700, 500)
+    for text, colour, other in (
+        ("exp(x)", LIGHT.positive, LIGHT.negative),
+        ("0 - exp(x)", LIGHT.negative, None),
+    ):
+        circuit = circuit_of(CircuitSpec(text, (("x", 1.0),)))
+        view.show_graph(circuit.graph, run=circuit.full_run())
+        view.show_run(circuit.full_run())
+        assert count(grabbed(view), colour) > 0
+        assert other is None or count(grabbed(view), other) == 0
+    assert [Written(text).sign for text in ("0.5", "−0.5", "0", "", "4×2", "–")] == [
+        1,
+        -1,
+        0,
+        0,
+        0,
+        0,
+    ]
+
+
+def grabbed(view):
+    """What is painted."""
+    return view.viewport().grab().toImage()
+
+
+def test_all_edges_are_smooth(view):
+    view.resize(700, 500)
+    show_example(view, "stages")
+    assert max(turn for path in view.shown.wires for turn in corners(path)) < 1
+
+
+def test_a_picture_stays_where_it_is_while_its_numbers_come(view):
+    view.resize(900, 500)
+    circuit = circuit_of(EXAMPLES["exercise"].circuit)
+    run = circuit.run()
+    view.show_graph(circuit.graph, run=run)
+    view.show_run(run)
+    before = view.shown, view.transform()
+    for step in range(run.steps + 1):
+        run.go_to(step)
+        view.show_run(run, run.node_at(step))
+        assert (view.shown, view.transform()) == before
+    QApplication.processEvents()
+    assert overlaps(view) == []
