@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 BUSY = 0.002  # seconds of CPU; a turn that takes less is idling
 QUIET = 0.4  # seconds without a busy turn, after which everything is taken to be shown
+LATE = 0.1  # seconds between two looks, every 20 ms; after a longer time nothing is quiet
 PATIENCE = 20.0  # seconds, after which it is not waited for any longer
 
 
@@ -63,15 +64,16 @@ def watch_turns() -> Any:
         def settle(self) -> None:
             """Let the event loop run until nothing happens any more."""
             loop, timer = QEventLoop(), Timer()
-            begin = busy_at = time.perf_counter()
+            begin = looked_at = busy_at = time.perf_counter()
             known = len(self._turns)
 
             def look() -> None:
-                nonlocal known, busy_at
+                nonlocal known, looked_at, busy_at
                 now = time.perf_counter()
-                if any(turn.cpu > BUSY for turn in self._turns[known:]):
+                is_late = now - looked_at > LATE  # a long turn may not have ended yet
+                if is_late or any(turn.cpu > BUSY for turn in self._turns[known:]):
                     busy_at = now
-                known = len(self._turns)
+                known, looked_at = len(self._turns), now
                 if now - busy_at > QUIET or now - begin > PATIENCE:
                     loop.quit()
 
