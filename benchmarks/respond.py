@@ -59,6 +59,7 @@ def actions(window: Any) -> dict[str, Action]:
     return {
         **_workspaces(window),
         **_selections(window, "network"),
+        **_pin(window),
         **_selections(window, "backprop"),
         **_walk(window),
         **_looks(window),
@@ -109,8 +110,14 @@ def _scattered(parts: list[Any]) -> list[Any]:
     return [parts[step * index % len(parts)] for index in range(len(parts))]
 
 
+def _pin(window: Any) -> dict[str, Action]:
+    watched, switch = window.shared.watched, window.panel_layout.switch
+    pin = Action(lambda number: watched.follow(3 * number + 1), later(switch, "backprop"))
+    return {"backprop: pin": pin}
+
+
 def _walk(window: Any) -> dict[str, Action]:
-    watched, view = window.shared.watched, window.views.backprop_view
+    view = window.views.backprop_view
 
     def draw(name: str) -> None:
         box = view.drawn.focus
@@ -119,25 +126,20 @@ def _walk(window: Any) -> dict[str, Action]:
 
     def begin(grain: str) -> Callable[[int], None]:
         def prepare(number: int) -> None:
-            window.panel_layout.switch("backprop")
             if number == 0:
                 window.shared.selection.clear()
                 window.shared.walk_controller.set_grain(grain)
 
         return prepare
 
-    pin = Action(lambda number: watched.follow(3 * number + 1), begin("layer"))
-    steps = {
-        f"backprop: step by {grain}": Action(lambda _: window.walk("next"), begin(grain))
-        for grain in ("layer", "neuron", "gate")
-    }
-    every = Action(lambda _: draw("whole"), lambda _: draw("selected"))
-    again = Action(lambda _: draw("selected"), lambda _: draw("whole"))
+    grains = "layer", "neuron", "gate"
     return {
-        "backprop: pin": pin,
-        **steps,
-        "backprop: show all gates": every,
-        "backprop: show the selected": again,
+        **{
+            f"backprop: step by {grain}": Action(lambda _: window.walk("next"), begin(grain))
+            for grain in grains
+        },
+        "backprop: show all gates": Action(later(draw, "whole"), later(draw, "selected")),
+        "backprop: show the selected": Action(later(draw, "selected"), later(draw, "whole")),
     }
 
 

@@ -3,6 +3,7 @@
 Qt is imported only when they are watched: without a display a benchmark starts Xvfb first.
 """
 
+import threading
 import time
 from typing import Any, NamedTuple
 
@@ -24,12 +25,15 @@ def watch_turns() -> Any:
 
     A turn begins with the first event after Qt has waited, and ends when Qt is about to wait again.
     Its CPU is that of the window's thread alone, so other threads and a busy machine do not count.
+    Threads that begin later are taken to be at work for the window.
     """
     from PyQt6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QObject
     from PyQt6.QtCore import QTimer as Timer
 
     app: Any = QCoreApplication.instance()
     dispatcher: Any = QAbstractEventDispatcher.instance()
+
+    threads = threading.active_count()
 
     class Turns(QObject):
         """Measures what an action does to the event loop; `longest` is what it is for."""
@@ -71,7 +75,8 @@ def watch_turns() -> Any:
                 nonlocal known, looked_at, busy_at
                 now = time.perf_counter()
                 is_late = now - looked_at > LATE  # a long turn may not have ended yet
-                if is_late or any(turn.cpu > BUSY for turn in self._turns[known:]):
+                is_at_work = threading.active_count() > threads  # something comes from beside
+                if is_late or is_at_work or any(turn.cpu > BUSY for turn in self._turns[known:]):
                     busy_at = now
                 known, looked_at = len(self._turns), now
                 if now - busy_at > QUIET or now - begin > PATIENCE:

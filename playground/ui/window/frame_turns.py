@@ -10,6 +10,7 @@ class FrameTurns:
     def __init__(self, views: tuple[FrameView, ...]) -> None:
         self._views = views
         self._count = 0
+        self._behind: set[int] = set()  # the views that have not drawn the latest frame
 
     def show_frame(self, snapshot: Snapshot, is_slow: bool) -> None:
         """Hand a frame to the visible views; to half of them while training if that is slow."""
@@ -18,4 +19,14 @@ class FrameTurns:
         for index, view in enumerate(self._views):
             waits = takes_turns and (index + self._count) % 2
             if view.isVisible() and not waits:
+                self._behind.discard(index)
                 view.show_frame(snapshot)
+            else:
+                self._behind.add(index)
+
+    def catch_up(self, snapshot: Snapshot) -> None:
+        """Hand the latest frame to the views that can be seen now and have not drawn it."""
+        for index in sorted(self._behind):
+            if self._views[index].isVisible():
+                self._behind.discard(index)
+                self._views[index].show_frame(snapshot)
