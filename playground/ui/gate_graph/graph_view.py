@@ -66,7 +66,9 @@ class GraphView(LevelView):
         assert viewport is not None
         seen = self.mapToScene(viewport.rect()).boundingRect()
         for wire in picture.folded.wires:
-            wider = rect.united(picture.parts[wire.source].body) if wire.target == index else rect
+            if wire.target != index:
+                continue
+            wider = rect.united(picture.parts[wire.source].body)
             if wider.width() < seen.width() and wider.height() < seen.height():
                 rect = wider
         if not seen.contains(rect):
